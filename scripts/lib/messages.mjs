@@ -1,0 +1,32 @@
+/** @param {string} line */
+export function say(line) {
+  console.log(line)
+}
+
+/**
+ * Something is missing that no script can supply. Thrown, because every step between here and the top would only hand it on;
+ * `runScript` prints the sentence without a stack.
+ * @param {string} sentence
+ */
+export function stop(sentence) {
+  return Object.assign(new Error(sentence), { isStop: true })
+}
+
+/**
+ * Top level of every script: a stop ends in its sentence, a defect in its stack, both in exit code 1.
+ * @param {() => Promise<number | void>} main
+ */
+export async function runScript(main) {
+  try {
+    process.exitCode = (await main()) ?? 0
+  } catch (error) {
+    const isStop = error instanceof Error && 'isStop' in error
+    console.error(isStop ? `\n${error.message}` : error)
+    process.exitCode = 1
+  }
+}
+
+/** @param {number} milliseconds */
+export function formatSeconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { repoRoot } from './paths.mjs'
+
+/**
+ * @typedef {{ file: string, args: readonly string[], shell?: boolean }} Command
+ * @typedef {{ code: number, output: string, timedOut: boolean }} Outcome
+ */
+
+/** @param {number | null} code @param {NodeJS.Signals | null} signal */
+function toExitCode(code, signal) {
+  // The shell's convention for a process ended by a signal.
+  return code ?? 128 + (signal ? constants.signals[signal] : 0)
+}
+
+/**
+ * Runs quietly and keeps the output, so that a step prints it only when it failed.
+ * @param {Command} command
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number }} [options] timeout in milliseconds
+ * @returns {Promise<Outcome>}
+ */
+export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command.file, command.args, { cwd, env, shell: command.shell ?? false, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    let timedOut = false
+    const timer = timeout === undefined ? undefined : setTimeout(() => {
+      timedOut = true
+      child.kill('SIGKILL')
+    }, timeout)
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { output += text })
+    child.on('error', (error) => {
+      clearTimeout(timer)
+      resolve({ code: 127, output: output + error.message, timedOut })
+    })
+    child.on('close', (code, signal) => {
+      clearTimeout(timer)
+      resolve({ code: toExitCode(code, signal), output, timedOut })
+    })
+  })
+}
+
+/**
+ * Runs with our terminal. Ctrl+C reaches the child by itself (same terminal); a signal sent to us alone is handed on,
+ * and a second one ends a child that does not react.
+ * @param {Command} command
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<number>} the child's exit code
+ */
+export function runAttached(command, { cwd = repoRoot, env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command.file, command.args, { cwd, env, shell: command.shell ?? false, stdio: 'inherit' })
+    let signals = 0
+    /** @param {NodeJS.Signals} signal */
+    const handOn = (signal) => {
+      signals += 1
+      child.kill(signals > 1 ? 'SIGKILL' : signal)
+    }
+    process.on('SIGINT', handOn).on('SIGTERM', handOn)
+    const letGo = () => process.off('SIGINT', handOn).off('SIGTERM', handOn)
+    child.on('error', (error) => {
+      letGo()
+      reject(error)
+    })
+    child.on('close', (code, signal) => {
+      letGo()
+      resolve(toExitCode(code, signal))
+    })
+  })
+}
+
+/** The end of a long output, where the reason stands. @param {string} output @param {number} [lines] */
+export function lastLines(output, lines = 30) {
+  return output.trimEnd().split('\n').slice(-lines).join('\n')
+}

@@ -1,0 +1,88 @@
+import type { Tlp } from './tlp';
+
+export type DocumentLanguage = 'de' | 'en';
+
+export type MinutesMeeting = {
+  readonly title: string;
+  readonly format: 'onsite' | 'online' | 'hybrid';
+  /** ISO 8601 instants; shown in `timeZone`. */
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  readonly place: string;
+  readonly eventName?: string;
+  readonly chair?: string;
+  readonly minuteTaker?: string;
+};
+
+/** Office and institution are those of the day of the meeting (person ≠ office), so they are copied here. */
+export type MinutesAttendee = {
+  readonly name: string;
+  readonly office: string;
+  readonly institution: string;
+  /** ISO 8601 instants, where somebody came later or left earlier. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly representedBy?: string;
+  readonly guest: boolean;
+};
+
+export type MinutesAbsentee = {
+  readonly name: string;
+  readonly institution: string;
+};
+
+export type MinutesVotes = {
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly result: 'adopted' | 'rejected';
+};
+
+export type MinutesOutcome = {
+  readonly kind: 'information' | 'decision' | 'task';
+  readonly number?: string;
+  readonly text: string;
+  readonly votes?: MinutesVotes;
+  readonly consensus?: boolean;
+  readonly owners?: readonly string[];
+  /** Calendar date, YYYY-MM-DD. */
+  readonly due?: string;
+};
+
+export type MinutesAgendaItem = {
+  /** As printed: "3" or "3.1". */
+  readonly number: string;
+  readonly title: string;
+  readonly goal?: 'inform' | 'discuss' | 'decide';
+  readonly presenter?: string;
+  readonly topic?: string;
+  readonly plannedMinutes: number;
+  readonly actualMinutes?: number;
+  /** Plain text: blank lines part paragraphs, lines beginning with "- " are lists. */
+  readonly text: string;
+  readonly outcomes: readonly MinutesOutcome[];
+};
+
+/**
+ * The frozen content of finalised minutes: plain JSON, stored in the `minutes` record and hashed. It names no
+ * device and no record id, so the same content has the same hash on every laptop. Attendees are printed in
+ * the order given here; whoever builds the content sorts them.
+ */
+export type MinutesContent = {
+  readonly contentVersion: 1;
+  readonly network: string;
+  readonly language: DocumentLanguage;
+  readonly number: string;
+  readonly version: number;
+  /** Number of the minutes that these correct. */
+  readonly supersedes?: string;
+  readonly tlp: Tlp;
+  readonly meeting: MinutesMeeting;
+  readonly present: readonly MinutesAttendee[];
+  readonly excused: readonly MinutesAbsentee[];
+  /** Invited, not there, not excused. Only counted: minutes do not pillory anybody. */
+  readonly absentCount: number;
+  readonly agenda: readonly MinutesAgendaItem[];
+  readonly finalisedAt: string;
+};

@@ -1,0 +1,65 @@
+import type { OutcomeBlock, TextBlock } from './document';
+import type { MinutesOutcome } from './minutesContent';
+import type { MinutesContext } from './minutesContext';
+import { textToBlocks } from './textToBlocks';
+import type { DocumentMessageKey } from './translateDocument';
+
+const labelKeys: Readonly<Record<MinutesOutcome['kind'], DocumentMessageKey>> = {
+  information: 'documents.outcome.information',
+  decision: 'documents.outcome.decision',
+  task: 'documents.outcome.task',
+};
+
+/** One information, decision or task as it stands below its agenda item. */
+export function outcomeBlock(context: MinutesContext, outcome: MinutesOutcome): OutcomeBlock {
+  const status = outcomeStatus(context, outcome);
+  const aside = outcomeAside(context, outcome);
+  return {
+    kind: 'outcome',
+    role: outcome.kind,
+    label: outcomeLabel(context, outcome),
+    ...(status === undefined ? {} : { status }),
+    ...(aside === undefined ? {} : { aside }),
+    blocks: [...textToBlocks(outcome.text), ...ownerBlocks(context, outcome)],
+  };
+}
+
+/** "angenommen", "38 Ja · 1 Nein · 2 Enthaltungen": what came of a decision, for boxes and overview alike. */
+export function resultTexts(context: MinutesContext, outcome: MinutesOutcome): readonly string[] {
+  return [outcomeStatus(context, outcome)?.text, votesText(context, outcome)].filter((text) => text !== undefined);
+}
+
+export function dueText({ dates }: MinutesContext, outcome: MinutesOutcome): string | undefined {
+  return outcome.due === undefined ? undefined : dates.calendarDate(outcome.due);
+}
+
+function outcomeLabel({ t }: MinutesContext, { kind, number }: MinutesOutcome): string {
+  if (number === undefined || kind === 'information') return t(labelKeys[kind]);
+  return t(kind === 'decision' ? 'documents.outcome.decisionNumbered' : 'documents.outcome.taskNumbered', { number });
+}
+
+function outcomeStatus({ t }: MinutesContext, outcome: MinutesOutcome): OutcomeBlock['status'] {
+  if (outcome.kind !== 'decision') return undefined;
+  if (outcome.consensus === true) return { text: t('documents.outcome.consensus'), tone: 'positive' };
+  if (outcome.votes === undefined) return undefined;
+  return outcome.votes.result === 'adopted'
+    ? { text: t('documents.outcome.adopted'), tone: 'positive' }
+    : { text: t('documents.outcome.rejected'), tone: 'negative' };
+}
+
+function outcomeAside(context: MinutesContext, outcome: MinutesOutcome): string | undefined {
+  if (outcome.kind === 'decision') return votesText(context, outcome);
+  const date = dueText(context, outcome);
+  return date === undefined ? undefined : context.t('documents.outcome.due', { date });
+}
+
+function votesText({ t }: MinutesContext, { votes }: MinutesOutcome): string | undefined {
+  if (votes === undefined) return undefined;
+  return t('documents.outcome.votes', { yes: votes.yes, no: votes.no, abstain: votes.abstain });
+}
+
+function ownerBlocks({ t }: MinutesContext, { owners }: MinutesOutcome): readonly TextBlock[] {
+  if (owners === undefined || owners.length === 0) return [];
+  const text = t('documents.outcome.owners', { owners: owners.join(', ') });
+  return [{ kind: 'paragraph', role: 'meta', runs: [{ text }] }];
+}

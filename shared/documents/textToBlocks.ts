@@ -1,0 +1,38 @@
+import type { TextBlock, TextRun } from './document';
+
+const bullet = /^\s*[-–•*]\s+(?<text>.*)$/u;
+
+type OpenBlock = { readonly kind: TextBlock['kind']; readonly lines: string[] };
+
+/**
+ * Paragraphs and simple lists of plain text as people type it. Numbered lines stay text: a list would renumber
+ * a line that begins with "15. Dezember".
+ */
+export function textToBlocks(text: string): readonly TextBlock[] {
+  const blocks: OpenBlock[] = [];
+  let open: OpenBlock | undefined;
+  for (const line of text.replace(/\r\n?/gu, '\n').split('\n')) {
+    const listText = bullet.exec(line)?.groups?.['text'];
+    const kind = listText === undefined ? 'paragraph' : 'list';
+    const content = (listText ?? line).trim();
+    if (content === '') {
+      open = undefined;
+      continue;
+    }
+    if (open?.kind !== kind) {
+      open = { kind, lines: [] };
+      blocks.push(open);
+    }
+    open.lines.push(content);
+  }
+  return blocks.map(closeBlock);
+}
+
+function closeBlock(block: OpenBlock): TextBlock {
+  if (block.kind === 'list') return { kind: 'list', items: block.lines.map(plain) };
+  return { kind: 'paragraph', role: 'text', runs: plain(block.lines.join('\n')) };
+}
+
+function plain(text: string): readonly TextRun[] {
+  return [{ text }];
+}

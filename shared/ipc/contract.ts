@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { Result } from '../result';
+import { connectionFindingSchema, connectionSchema, connectionWithPasswordSchema, settingsPatchSchema, settingsSchema } from './settings';
+
+/**
+ * Every channel between page and main process, once: name, arguments, result. Main parses what comes in, the preload
+ * exposes one named function per entry, and both sides take their types from here.
+ */
+const bytes = v.instance(Uint8Array<ArrayBufferLike>);
+
+export const appInfoSchema = v.object({
+  version: v.string(),
+  electron: v.string(),
+  chrome: v.string(),
+  runtime: v.picklist(['official', 'fallback']),
+  platform: v.string(),
+  /** Opened by `npm run demo`. */
+  demo: v.boolean(),
+  /** Whether the operating system keeps passwords; without it they are forgotten at quit. */
+  canKeepSecrets: v.boolean(),
+});
+export type AppInfo = v.InferOutput<typeof appInfoSchema>;
+
+export const saveFileSchema = v.object({
+  suggestedName: v.string(),
+  /** Extension without the dot. */
+  extension: v.picklist(['pdf', 'md', 'ics', 'csv', 'json']),
+  bytes,
+});
+export type SaveFile = v.InferOutput<typeof saveFileSchema>;
+
+export const printSchema = v.object({ html: v.string(), headerTemplate: v.string(), footerTemplate: v.string() });
+export type PrintRequest = v.InferOutput<typeof printSchema>;
+
+export const contract = {
+  readAppInfo: { channel: 'app:info', args: v.tuple([]), result: appInfoSchema },
+  readSettings: { channel: 'settings:read', args: v.tuple([]), result: settingsSchema },
+  updateSettings: { channel: 'settings:update', args: v.tuple([settingsPatchSchema]), result: settingsSchema },
+  /** Of the active network; null while it syncs nowhere. */
+  readConnection: { channel: 'connection:read', args: v.tuple([v.string()]), result: v.nullable(v.object({ ...connectionSchema.entries, hasPassword: v.boolean() })) },
+  testConnection: { channel: 'connection:test', args: v.tuple([connectionWithPasswordSchema]), result: connectionFindingSchema },
+  createDatabase: { channel: 'connection:createDatabase', args: v.tuple([connectionWithPasswordSchema]), result: connectionFindingSchema },
+  /** First argument: the network the connection belongs to. */
+  saveConnection: { channel: 'connection:save', args: v.tuple([v.string(), connectionWithPasswordSchema]), result: v.null() },
+  removeConnection: { channel: 'connection:remove', args: v.tuple([v.string()]), result: v.null() },
+  /** Asks where to save; the result is the file's name, or null when the user thought better of it. */
+  saveFile: { channel: 'file:save', args: v.tuple([saveFileSchema]), result: v.nullable(v.string()) },
+  /** Prints HTML to a tagged PDF. */
+  printPdf: { channel: 'document:pdf', args: v.tuple([printSchema]), result: bytes },
+  /** Opens the mail program with a draft. The address list and texts are encoded by main (RFC 6068). */
+  composeMail: { channel: 'mail:compose', args: v.tuple([v.object({ to: v.array(v.string()), bcc: v.array(v.string()), subject: v.string(), body: v.string() })]), result: v.null() },
+  /** The page has written everything; the window may close. */
+  confirmFlushed: { channel: 'app:flushed', args: v.tuple([]), result: v.null() },
+} as const;
+
+export type ContractName = keyof typeof contract;
+
+/** What main tells the page. */
+export const notifications = {
+  /** The laptop woke from sleep or the window got the focus. */
+  onWake: { channel: 'notify:wake', payload: v.null() },
+  /** The window is about to close: write what is still in memory, then `confirmFlushed`. */
+  onFlush: { channel: 'notify:flush', payload: v.null() },
+  onMenuCommand: { channel: 'notify:menu', payload: v.picklist(['new', 'search', 'undo', 'settings', 'help']) },
+} as const;
+export type NotificationName = keyof typeof notifications;
+export type MenuCommand = v.InferOutput<(typeof notifications)['onMenuCommand']['payload']>;
+
+/** Why a call failed. `rejected`: the sender or the arguments were not acceptable; `failed`: the work itself went wrong. */
+export interface IpcError {
+  readonly type: 'rejected' | 'failed';
+  readonly message: string;
+}
+
+type Args<N extends ContractName> = v.InferOutput<(typeof contract)[N]['args']>;
+type Value<N extends ContractName> = v.InferOutput<(typeof contract)[N]['result']>;
+
+export type Handlers = { readonly [N in ContractName]: (...args: Args<N>) => Value<N> | Promise<Value<N>> };
+type Payload<N extends NotificationName> = v.InferOutput<(typeof notifications)[N]['payload']>;
+
+/** `window.verbund` in the page. */
+export type Bridge = {
+  readonly [N in ContractName]: (...args: Args<N>) => Promise<Result<Value<N>, IpcError>>;
+} & { readonly [N in NotificationName]: (listener: (payload: Payload<N>) => void) => () => void };
+
+/** Path below which the sync gateway answers in the application's own origin. */
+export const GATEWAY_PATH = '/couch';
+export const APP_ORIGIN = 'app://verbund';

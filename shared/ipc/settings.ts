@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+/** Settings of this laptop; nothing here is synced and nothing is secret. */
+export const settingsSchema = v.object({
+  language: v.picklist(['de', 'en']),
+  theme: v.picklist(['system', 'light', 'dark']),
+  railCollapsed: v.boolean(),
+  /** Names this laptop in edit stamps; random, says nothing about its user. */
+  deviceId: v.string(),
+  /** The networks kept on this laptop; each has its own database. */
+  networks: v.array(v.object({ id: v.string(), title: v.string() })),
+  activeNetworkId: v.nullable(v.string()),
+  /** Path of the screen that was open last. */
+  lastPath: v.string(),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const settingsPatchSchema = v.partial(v.omit(settingsSchema, ['deviceId']));
+export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
+
+/** Where a network syncs to. The password goes to the main process once and never comes back. */
+export const connectionSchema = v.object({ url: v.string(), database: v.string(), user: v.string() });
+export type Connection = v.InferOutput<typeof connectionSchema>;
+
+export const connectionWithPasswordSchema = v.object({ ...connectionSchema.entries, password: v.string() });
+export type ConnectionWithPassword = v.InferOutput<typeof connectionWithPasswordSchema>;
+
+/** The plain answer of a connection test; each has a sentence in the messages. */
+export const connectionFindingSchema = v.variant('type', [
+  v.object({ type: v.literal('ready'), documents: v.number(), serverVersion: v.string() }),
+  v.object({ type: v.literal('databaseMissing') }),
+  v.object({ type: v.literal('unauthorised') }),
+  v.object({ type: v.literal('forbidden') }),
+  v.object({ type: v.literal('unreachable'), reason: v.string() }),
+  v.object({ type: v.literal('notCouch') }),
+  v.object({ type: v.literal('insecure') }),
+  v.object({ type: v.literal('invalidUrl') }),
+]);
+export type ConnectionFinding = v.InferOutput<typeof connectionFindingSchema>;

@@ -1,0 +1,29 @@
+import { flag, instant, reference, text } from './properties';
+import type { CollectionDefinition, RecordOf } from './envelope';
+
+export const RSVPS = ['none', 'yes', 'no', 'maybe'] as const;
+
+export const attendance = {
+  name: 'attendance',
+  singular: 'attendance',
+  version: 0,
+  migrations: {},
+  properties: {
+    meetingId: reference,
+    /** `''` for a guest who is not in the member list. */
+    memberId: reference,
+    guestName: text,
+    guestOffice: text,
+    guestInstitution: text,
+    invited: flag,
+    rsvp: { type: 'string', enum: RSVPS, default: 'none' },
+    /** First and last instant of presence; `presentUntil` is `''` while the person is there. */
+    presentFrom: instant,
+    presentUntil: instant,
+    representedBy: text,
+  },
+  indexes: [],
+} as const satisfies CollectionDefinition;
+
+export type Attendance = RecordOf<typeof attendance>;
+export type Rsvp = (typeof RSVPS)[number];

@@ -1,0 +1,103 @@
+import type { FromSchema, JSONSchema } from 'json-schema-to-ts';
+
+/** What every record carries besides its content. The sync state stays on the laptop; the rest travels. */
+export const envelopeProperties = {
+  id: { type: 'string', maxLength: 120 },
+  /** Hybrid logical times, see `shared/sync/clock`. */
+  createdAt: { type: 'string', default: '' },
+  createdBy: { type: 'string', default: '' },
+  updatedAt: { type: 'string', default: '' },
+  updatedBy: { type: 'string', default: '' },
+  /** Hybrid logical time of the deletion, or `''` while the record lives (trash, synced like any edit). */
+  deletedAt: { type: 'string', default: '' },
+  /** Values that lost an automatic decision and wait for a person. `id` is the field's name. */
+  contested: {
+    type: 'array',
+    default: [],
+    items: {
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        /** The value that did not win, as JSON. */
+        value: { type: 'string' },
+        at: { type: 'string' },
+        by: { type: 'string' },
+      },
+      required: ['id', 'value', 'at', 'by'],
+      additionalProperties: false,
+    },
+  },
+} as const;
+
+export const syncStateProperties = {
+  /** Last revision known to be on the server, `''` while there is none. */
+  rev: { type: 'string', default: '' },
+  /** 1 while the record has a change that the server has not confirmed. */
+  pending: { type: 'integer', default: 0, minimum: 0, maximum: 1, multipleOf: 1 },
+  /** Content at `rev`, present only while pending: the base of a three-way merge. */
+  base: { type: ['object', 'null'], default: null, additionalProperties: true },
+  /** Why the server refused the record, while it does. */
+  refused: {
+    type: ['object', 'null'],
+    default: null,
+    properties: { status: { type: 'number' }, reason: { type: 'string' }, at: { type: 'string' } },
+    required: ['status', 'reason', 'at'],
+    additionalProperties: false,
+  },
+} as const;
+
+export const ENVELOPE_FIELDS = ['id', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt', 'contested'] as const;
+export const SYNC_STATE_FIELDS = ['rev', 'pending', 'base', 'refused'] as const;
+
+export type DeepReadonly<T> = T extends readonly (infer U)[]
+  ? readonly DeepReadonly<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+type Properties = Readonly<Record<string, JSONSchema>>;
+
+export type Contested = { readonly id: string; readonly value: string; readonly at: string; readonly by: string };
+
+export interface Envelope {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+  readonly deletedAt: string;
+  readonly contested: readonly Contested[];
+}
+
+export interface Refusal {
+  readonly status: number;
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface SyncState {
+  readonly rev: string;
+  readonly pending: 0 | 1;
+  readonly base: Readonly<Record<string, unknown>> | null;
+  readonly refused: Refusal | null;
+}
+
+/** Any record, its content unknown: what the sync works on. */
+export type AnyRecord = Envelope & SyncState & Readonly<Record<string, unknown>>;
+
+export interface CollectionDefinition {
+  readonly name: string;
+  /** Prefix of the record ids, `member` in `member:01J…`. */
+  readonly singular: string;
+  /** Raised with every change that stored records must follow; `migrations[n]` brings version n-1 to n. */
+  readonly version: number;
+  readonly migrations: Readonly<Record<number, (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>>;
+  readonly properties: Properties;
+  readonly indexes: readonly string[];
+}
+
+export type ContentOf<D extends CollectionDefinition> = DeepReadonly<
+  FromSchema<{ readonly type: 'object'; readonly properties: D['properties']; readonly additionalProperties: false }>
+>;
+
+export type RecordOf<D extends CollectionDefinition> = Envelope & SyncState & ContentOf<D>;

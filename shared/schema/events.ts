@@ -1,0 +1,25 @@
+import { date, text } from './properties';
+import type { CollectionDefinition, RecordOf } from './envelope';
+
+export const events = {
+  name: 'events',
+  singular: 'event',
+  version: 0,
+  migrations: {},
+  properties: {
+    title: text,
+    startsOn: date,
+    /** Last day, inclusive. */
+    endsOn: date,
+    place: text,
+    city: text,
+    organiser: text,
+    website: text,
+    notes: text,
+    /** UID of the calendar entry it came from (RFC 5545 §3.8.4.7). */
+    calendarUid: text,
+  },
+  indexes: [],
+} as const satisfies CollectionDefinition;
+
+export type Event = RecordOf<typeof events>;

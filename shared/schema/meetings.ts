@@ -1,0 +1,41 @@
+import { instant, localDateTime, optionalNumber, reference, text, tlp } from './properties';
+import type { CollectionDefinition, RecordOf } from './envelope';
+
+export const MEETING_FORMATS = ['onsite', 'online', 'hybrid'] as const;
+export const MEETING_STATUSES = ['draft', 'invited', 'running', 'closed'] as const;
+
+export const meetings = {
+  name: 'meetings',
+  singular: 'meeting',
+  version: 0,
+  migrations: {},
+  properties: {
+    title: text,
+    eventId: reference,
+    format: { type: 'string', enum: MEETING_FORMATS, default: 'onsite' },
+    status: { type: 'string', enum: MEETING_STATUSES, default: 'draft' },
+    tlp: { ...tlp, default: 'TLP:AMBER' },
+    startsAt: localDateTime,
+    endsAt: localDateTime,
+    timeZone: { type: 'string', default: 'Europe/Berlin' },
+    place: text,
+    room: text,
+    onlineUrl: text,
+    chairId: reference,
+    minuteTakerId: reference,
+    /** Members that must be present for a valid decision, or null where the network has no such rule. */
+    quorum: optionalNumber,
+    description: text,
+    /** Revision of the calendar entry (RFC 5545 §3.8.7.4). */
+    calendarSequence: { type: 'number', default: 0 },
+    startedAt: instant,
+    closedAt: instant,
+    /** The agenda item under discussion while the meeting runs. */
+    currentItemId: reference,
+  },
+  indexes: [],
+} as const satisfies CollectionDefinition;
+
+export type Meeting = RecordOf<typeof meetings>;
+export type MeetingFormat = (typeof MEETING_FORMATS)[number];
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];

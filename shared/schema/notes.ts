@@ -1,0 +1,29 @@
+import { idSet, reference, sharedText, text, tlp } from './properties';
+import type { CollectionDefinition, RecordOf } from './envelope';
+
+export const NOTE_KINDS = ['note', 'approach', 'practice', 'question', 'contribution'] as const;
+export const MATURITIES = ['idea', 'pilot', 'proven', 'transferable'] as const;
+
+export const notes = {
+  name: 'notes',
+  singular: 'note',
+  version: 0,
+  migrations: {},
+  properties: {
+    topicId: reference,
+    kind: { type: 'string', enum: NOTE_KINDS, default: 'note' },
+    /** The note that a contribution replies to. */
+    parentId: reference,
+    title: text,
+    body: sharedText,
+    /** Of an approach only. */
+    maturity: { type: 'string', enum: ['', ...MATURITIES], default: '' },
+    institutionIds: idSet,
+    tlp,
+  },
+  indexes: [],
+} as const satisfies CollectionDefinition;
+
+export type Note = RecordOf<typeof notes>;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+export type Maturity = (typeof MATURITIES)[number];

@@ -1,0 +1,38 @@
+/**
+ * Building blocks of the record schemas.
+ *
+ * [Note: every field has a default] A record read from a server may lack fields (older version, other tools), and a
+ * deleted one has none. So every property carries a `default`, absent text is `''`, an absent number is `null`, and
+ * `withDefaults` turns any document into a whole record. json-schema-to-ts takes a property with a default as present.
+ */
+export const text = { type: 'string', default: '' } as const;
+export const flag = { type: 'boolean', default: false } as const;
+export const optionalNumber = { type: ['number', 'null'], default: null } as const;
+/** A list of plain values without order of its own (topic ids, say); merged as a set. */
+export const idSet = { type: 'array', default: [], items: { type: 'string' } } as const;
+
+/** Reference to another record; indexed ones need a maximal length. */
+export const reference = { type: 'string', default: '', maxLength: 120 } as const;
+
+/** Calendar date as ISO 8601 `YYYY-MM-DD`, or `''`. */
+export const date = { type: 'string', default: '' } as const;
+/** Wall-clock time in the meeting's time zone as `YYYY-MM-DDTHH:MM`, or `''`. */
+export const localDateTime = { type: 'string', default: '' } as const;
+/** Instant as ISO 8601 in UTC, or `''`. */
+export const instant = { type: 'string', default: '' } as const;
+
+/** Text that several people may write at once: a Yjs update (base64) and, beside it, its plain text for search and export. */
+export const sharedText = {
+  type: 'object',
+  default: { update: '', text: '' },
+  properties: { update: { type: 'string' }, text: { type: 'string' } },
+  required: ['update', 'text'],
+  additionalProperties: false,
+} as const;
+
+export const tlp = {
+  type: 'string',
+  enum: ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'],
+  default: 'TLP:GREEN',
+} as const;
+export type Tlp = (typeof tlp.enum)[number];

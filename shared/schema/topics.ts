@@ -1,0 +1,29 @@
+import { flag, text } from './properties';
+import type { CollectionDefinition, RecordOf } from './envelope';
+
+export const topics = {
+  name: 'topics',
+  singular: 'topic',
+  version: 0,
+  migrations: {},
+  properties: {
+    title: text,
+    description: text,
+    questions: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, text: { type: 'string' } },
+        required: ['id', 'text'],
+        additionalProperties: false,
+      },
+    },
+    /** Order in the catalogue; equal numbers fall back to the id. */
+    position: { type: 'number', default: 0 },
+    archived: flag,
+  },
+  indexes: [],
+} as const satisfies CollectionDefinition;
+
+export type Topic = RecordOf<typeof topics>;

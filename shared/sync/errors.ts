@@ -1,0 +1,87 @@
+import { assertNever } from '../assertNever';
+
+/**
+ * What can go wrong between the laptop and its server, as the user needs to know it. Each has a sentence in
+ * `messages/<language>/sync.json` and a retry rule below; none of them ever touches local data.
+ */
+export type SyncError =
+  /** No connection to the server at all. */
+  | { readonly type: 'offline' }
+  /** Something that is not the server answered, for example the log-in page of a hotel network. */
+  | { readonly type: 'captivePortal' }
+  | { readonly type: 'unauthorised' }
+  | { readonly type: 'forbidden'; readonly reason: string }
+  /** The server is there, the database is not. */
+  | { readonly type: 'notFound' }
+  /** The database is not the one this laptop synced with. */
+  | { readonly type: 'wrongDatabase'; readonly cause: 'replaced' | 'emptied' }
+  /** Too many requests or too large a request. */
+  | { readonly type: 'overloaded'; readonly retryAfterMs?: number }
+  | { readonly type: 'serverFault'; readonly status: number };
+
+export type SyncErrorType = SyncError['type'];
+
+/** Thrown inside the engine and its ports only, caught at its loop. */
+export interface SyncFailure extends Error {
+  readonly syncError: SyncError;
+}
+
+export function syncFailure(syncError: SyncError): SyncFailure {
+  return Object.assign(new Error(`sync: ${syncError.type}`), { syncError });
+}
+
+export function isSyncFailure(value: unknown): value is SyncFailure {
+  return value instanceof Error && 'syncError' in value;
+}
+
+/** @param retryAfter the header of that name (RFC 9110 §10.2.3) in seconds, if any */
+export function errorOfStatus(status: number, reason: string, retryAfter: string | null): SyncError {
+  switch (status) {
+    case 401:
+      return { type: 'unauthorised' };
+    case 403:
+      return { type: 'forbidden', reason };
+    case 404:
+      return { type: 'notFound' };
+    case 429:
+    case 503: {
+      const seconds = Number.parseInt(retryAfter ?? '', 10);
+      return Number.isNaN(seconds) ? { type: 'overloaded' } : { type: 'overloaded', retryAfterMs: seconds * 1000 };
+    }
+    default:
+      return { type: 'serverFault', status };
+  }
+}
+
+/** Whether waiting may help, or a person must act first. */
+export function isRetryable(error: SyncError): boolean {
+  switch (error.type) {
+    case 'offline':
+    case 'captivePortal':
+    case 'overloaded':
+    case 'serverFault':
+      return true;
+    case 'unauthorised':
+    case 'forbidden':
+    case 'notFound':
+    case 'wrongDatabase':
+      return false;
+    default:
+      return assertNever(error);
+  }
+}
+
+const FIRST_DELAY_MS = 1_000;
+const LONGEST_DELAY_MS = 60_000;
+
+/**
+ * Exponential back-off with full jitter, so that a hall full of laptops does not come back in one beat.
+ * @param attempt failures in a row, from 1
+ * @param random a number in [0, 1)
+ * @returns milliseconds
+ */
+export function retryDelay(error: SyncError, attempt: number, random: number): number {
+  if (error.type === 'overloaded' && error.retryAfterMs !== undefined) return error.retryAfterMs;
+  const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
+  return Math.round(ceiling / 2 + (ceiling / 2) * random);
+}

@@ -1,0 +1,23 @@
+import { SYNC_STATE_FIELDS, type AnyRecord } from '../schema/envelope';
+
+export type Content = Readonly<Record<string, unknown>>;
+
+const syncFields: ReadonlySet<string> = new Set(SYNC_STATE_FIELDS);
+
+/** What travels: the envelope and the content, without the sync state. */
+export function contentOf(record: AnyRecord): Content {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !syncFields.has(field)));
+}
+
+/**
+ * A local edit: content, clock and sync state change in one atomic write, so that no crash can part them. The base is
+ * copied on the first edit since the server was last in agreement, and kept until it is again.
+ */
+export function applyLocalEdit(record: AnyRecord, patch: Content, stamp: string, deviceId: string): AnyRecord {
+  const base = record.pending === 1 ? record.base : record.rev === '' ? null : contentOf(record);
+  return { ...record, ...patch, updatedAt: stamp, updatedBy: deviceId, pending: 1, base, refused: null };
+}
+
+export function applyCreation(record: AnyRecord, stamp: string, deviceId: string): AnyRecord {
+  return { ...record, createdAt: stamp, createdBy: deviceId, updatedAt: stamp, updatedBy: deviceId, rev: '', pending: 1, base: null, refused: null };
+}

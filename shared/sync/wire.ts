@@ -1,0 +1,43 @@
+import { collectionOfId, collections, type AnyRecord, type CollectionName } from '../schema';
+import { withDefaults } from '../schema/records';
+import { contentOf, type Content } from './localEdit';
+
+/** A document as CouchDB stores it. */
+export interface CouchDocument {
+  readonly _id: string;
+  readonly _rev?: string;
+  readonly _deleted?: boolean;
+  readonly [field: string]: unknown;
+}
+
+/** What came from the server about one record. */
+export type RemoteState =
+  | { readonly kind: 'record'; readonly id: string; readonly rev: string; readonly collection: CollectionName; readonly content: Content }
+  | { readonly kind: 'tombstone'; readonly id: string; readonly rev: string; readonly collection: CollectionName }
+  /** Design documents, foreign ids and documents of a schema newer than ours: counted, never stored. */
+  | { readonly kind: 'skipped'; readonly id: string; readonly why: 'design' | 'foreign' | 'newer' };
+
+export function recordToDocument(record: AnyRecord, collection: CollectionName): CouchDocument {
+  const { id, ...content } = contentOf(record);
+  const document: CouchDocument = { _id: String(id), schemaVersion: collections[collection].version, ...content };
+  return record.rev === '' ? document : { ...document, _rev: record.rev };
+}
+
+export function documentToRemoteState(document: CouchDocument): RemoteState {
+  const { _id: id, _rev: rev = '', _deleted: deleted, schemaVersion, ...fields } = document;
+  if (id.startsWith('_design/')) return { kind: 'skipped', id, why: 'design' };
+  const collection = collectionOfId(id);
+  if (!collection) return { kind: 'skipped', id, why: 'foreign' };
+  if (deleted === true) return { kind: 'tombstone', id, rev, collection };
+  if (typeof schemaVersion === 'number' && schemaVersion > collections[collection].version) return { kind: 'skipped', id, why: 'newer' };
+  const own = Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith('_')));
+  // A parsing edge: defaults make every document a whole record, whoever wrote it.
+  const record = withDefaults(collection, { ...own, id }) as unknown as AnyRecord;
+  return { kind: 'record', id, rev, collection, content: contentOf(record) };
+}
+
+/** The generation of a CouchDB revision, 3 for `3-917fa2…`; 0 for none. */
+export function generationOf(rev: string): number {
+  const generation = Number.parseInt(rev, 10);
+  return Number.isNaN(generation) ? 0 : generation;
+}

@@ -1,0 +1,97 @@
+import * as Y from 'yjs';
+
+/** A text that several people may write at once, as it lies in a record. See `sharedText` in `shared/schema/properties`. */
+export interface SharedText {
+  /** Yjs document state as base64, `''` for a text nobody has written yet. */
+  readonly update: string;
+  readonly text: string;
+}
+
+const FIELD = 'text';
+
+export function bytesToBase64(bytes: Uint8Array): string {
+  let binary = '';
+  // In chunks: spreading a whole 5 MB note into one call overflows the stack.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}
+
+export function base64ToBytes(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
+
+/** Opens a text for editing. A record without Yjs state (written by another tool) starts from its plain text. */
+export function openSharedText(value: SharedText): Y.Doc {
+  const doc = new Y.Doc();
+  if (value.update !== '') Y.applyUpdate(doc, base64ToBytes(value.update));
+  else if (value.text !== '') doc.getText(FIELD).insert(0, value.text);
+  return doc;
+}
+
+export function readSharedText(doc: Y.Doc): SharedText {
+  return { update: bytesToBase64(Y.encodeStateAsUpdate(doc)), text: doc.getText(FIELD).toString() };
+}
+
+export function textOf(doc: Y.Doc): Y.Text {
+  return doc.getText(FIELD);
+}
+
+export function createSharedText(text: string): SharedText {
+  const doc = openSharedText({ update: '', text });
+  const value = readSharedText(doc);
+  doc.destroy();
+  return value;
+}
+
+/**
+ * Brings a document from its present text to `next` with one deletion and one insertion, which is what a person's edit
+ * in a text field is. Cuts never part a surrogate pair: Yjs would store two halves of an emoji as broken characters.
+ */
+export function replaceText(doc: Y.Doc, next: string): void {
+  const text = textOf(doc);
+  const current = text.toString();
+  if (current === next) return;
+  const { start, removed, inserted } = diff(current, next);
+  doc.transact(() => {
+    if (removed > 0) text.delete(start, removed);
+    if (inserted !== '') text.insert(start, inserted);
+  });
+}
+
+export interface TextDiff {
+  /** UTF-16 offset. */
+  readonly start: number;
+  /** UTF-16 units to delete at `start`. */
+  readonly removed: number;
+  readonly inserted: string;
+}
+
+export function diff(before: string, after: string): TextDiff {
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start -= 1;
+  let end = 0;
+  while (end < shortest - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end += 1;
+  if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end -= 1;
+  return { start, removed: before.length - end - start, inserted: after.slice(start, after.length - end) };
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/** Merges two states letter by letter; the result is the same in either order. */
+export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
+  if (a.update === '' || a.update === b.update) return b;
+  if (b.update === '') return a;
+  const doc = openSharedText(a);
+  Y.applyUpdate(doc, base64ToBytes(b.update));
+  const merged = readSharedText(doc);
+  doc.destroy();
+  return merged;
+}
