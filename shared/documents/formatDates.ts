@@ -10,27 +10,35 @@ export type DateFormats = {
   readonly dateWithWeekday: (instant: string) => string;
   /** 10:00 */
   readonly time: (instant: string) => string;
-  /** A calendar date YYYY-MM-DD, which belongs to no time zone. */
+  /** 23.11.2026 of a calendar date `YYYY-MM-DD`, which belongs to no time zone. */
   readonly calendarDate: (date: string) => string;
 };
 
-/** Formats of one document; an instant that cannot be read is printed as it stands rather than hidden. */
+const wallClock = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/u;
+
+/**
+ * Formats of one document. Meetings are planned in wall-clock times (`YYYY-MM-DDTHH:MM`), which print as they
+ * stand; instants are shown in `timeZone`. What cannot be read is printed verbatim rather than hidden.
+ */
 export function createDateFormats(language: DocumentLanguage, timeZone: string): DateFormats {
   const locale = localeByLanguage[language];
   const numeric = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
-  const date = new Intl.DateTimeFormat(locale, { ...numeric, timeZone });
-  const weekday = new Intl.DateTimeFormat(locale, { ...numeric, weekday: 'long', timeZone });
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  const calendarDate = new Intl.DateTimeFormat(locale, { ...numeric, timeZone: 'UTC' });
-  return {
-    date: (instant) => formatWith(date, instant),
-    dateWithWeekday: (instant) => formatWith(weekday, instant),
-    time: (instant) => formatWith(time, instant),
-    calendarDate: (value) => formatWith(calendarDate, value),
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const formatWith = (options: Intl.DateTimeFormatOptions): ((value: string) => string) => {
+    const inZone = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    const asWritten = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (value) => {
+      const isWritten = wallClock.test(value);
+      const milliseconds = Date.parse(isWritten ? `${value}Z` : value);
+      if (Number.isNaN(milliseconds)) return value;
+      return (isWritten ? asWritten : inZone).format(milliseconds);
+    };
   };
-}
-
-function formatWith(format: Intl.DateTimeFormat, value: string): string {
-  const milliseconds = Date.parse(value);
-  return Number.isNaN(milliseconds) ? value : format.format(milliseconds);
+  const date = formatWith(numeric);
+  return {
+    date,
+    dateWithWeekday: formatWith({ ...numeric, weekday: 'long' }),
+    time: formatWith(clock),
+    calendarDate: (value) => date(`${value}T12:00`),
+  };
 }

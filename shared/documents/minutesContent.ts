@@ -5,7 +5,7 @@ export type DocumentLanguage = 'de' | 'en';
 export type MinutesMeeting = {
   readonly title: string;
   readonly format: 'onsite' | 'online' | 'hybrid';
-  /** ISO 8601 instants; shown in `timeZone`. */
+  /** ISO 8601 instants, or wall-clock times `YYYY-MM-DDTHH:MM` of `timeZone`. */
   readonly start: string;
   readonly end: string;
   readonly timeZone: string;

@@ -1,9 +1,8 @@
-/** Traffic Light Protocol 2.0 (FIRST). The labels are the standard's and are never translated. */
-export const tlpLabels = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
+import type { Tlp } from '../schema/properties';
 
-export type Tlp = (typeof tlpLabels)[number];
+export type { Tlp };
 
-/** Colours of the standard, to be shown on black (TLP 2.0, “TLP colour-coding”). */
+/** Colours of TLP 2.0 (FIRST, “TLP colour-coding”), to be shown on black. The labels are never translated. */
 export const tlpColourByLabel: Readonly<Record<Tlp, string>> = {
   'TLP:CLEAR': '#ffffff',
   'TLP:GREEN': '#33ff00',

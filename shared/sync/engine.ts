@@ -43,16 +43,13 @@ const BATCH = 500;
 
 export function createSyncEngine(effects: EngineEffects): SyncEngine {
   const { store, remote } = effects;
-  let phase: SyncPhase = { kind: 'stopped' };
   let abort: { readonly signal: AbortSignal; abort(): void } | undefined;
   let running: Promise<void> | undefined;
   let endWait: (() => void) | undefined;
   let failures = 0;
+  let failingSince: number | undefined;
 
-  function enter(next: SyncPhase): void {
-    phase = next;
-    effects.onPhase(next);
-  }
+  const enter = effects.onPhase;
 
   async function run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
@@ -66,12 +63,14 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
   }
 
   async function syncOnce(signal: AbortSignal): Promise<void> {
-    enter({ kind: 'connecting' });
+    // A retry does not wipe the trouble off the status line: that stays until the server has answered.
+    if (failingSince === undefined) enter({ kind: 'connecting' });
     const cursor = await pullFirst(await openCursor(signal), signal);
-    if (phase.kind !== 'catchingUp') enter({ kind: 'catchingUp' });
+    enter({ kind: 'catchingUp' });
     const caughtUp = await catchUp(cursor, signal);
     await pushAll(signal);
     failures = 0;
+    failingSince = undefined;
     enter({ kind: 'live' });
     await stayLive(caughtUp, signal);
   }
@@ -207,7 +206,8 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
   async function recover(thrown: unknown, signal: AbortSignal): Promise<void> {
     if (!isSyncFailure(thrown)) effects.onDefect(thrown);
     const error: SyncError = isSyncFailure(thrown) ? thrown.syncError : { type: 'serverFault', status: 0 };
-    const since = phase.kind === 'waiting' || phase.kind === 'blocked' ? phase.since : effects.now();
+    failingSince ??= effects.now();
+    const since = failingSince;
     failures += 1;
     if (isRetryable(error)) {
       const delay = retryDelay(error, failures, effects.random());
@@ -238,6 +238,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
       if (running) return;
       abort = new AbortController();
       failures = 0;
+      failingSince = undefined;
       running = run(abort.signal);
     },
     async stop() {

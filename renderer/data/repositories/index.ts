@@ -1,0 +1,11 @@
+import { COLLECTION_NAMES, type CollectionName } from '../../../shared/schema';
+import type { Tables } from '../store/openStore';
+import { createRepository, type Author, type Repository } from './repository';
+
+export type Repositories = { readonly [N in CollectionName]: Repository<N> };
+export type { Repository, RepositorySnapshot, WriteOptions } from './repository';
+
+export function createRepositories(tables: Tables, author: Author): Repositories {
+  // A typing edge: one repository was created per name of COLLECTION_NAMES.
+  return Object.fromEntries(COLLECTION_NAMES.map((name) => [name, createRepository(name, tables[name], author)])) as unknown as Repositories;
+}

@@ -1,0 +1,53 @@
+import type { RxStorage } from 'rxdb';
+import { createClock, type Clock } from '../../shared/sync/clock';
+import type { Http } from '../../shared/sync/couch';
+import { createRepositories, type Repositories } from './repositories';
+import { openStore, type Store } from './store/openStore';
+import { createSyncService, type SyncService } from './sync/syncService';
+import { createUndoStack, type UndoStack } from './undo';
+
+/** One open network: everything a screen may use of the data layer. */
+export interface Session {
+  /** Of the network on this laptop; the name of its database derives from it. */
+  readonly networkId: string;
+  readonly deviceId: string;
+  readonly repositories: Repositories;
+  readonly sync: SyncService;
+  readonly undo: UndoStack;
+  readonly clock: Clock;
+  readonly close: () => Promise<void>;
+}
+
+export interface SessionOptions<I, O> {
+  readonly networkId: string;
+  readonly deviceId: string;
+  readonly storage: RxStorage<I, O>;
+  readonly http: Http;
+  readonly syncBase: string;
+  readonly onDefect: (defect: unknown) => void;
+}
+
+export async function openSession<I, O>({ networkId, deviceId, storage, http, syncBase, onDefect }: SessionOptions<I, O>): Promise<Session> {
+  const store = await openStore(`verbund-${networkId}`, storage);
+  const clock = createClock(deviceId, Date.now);
+  observeAll(store, clock);
+  const undo = createUndoStack(Date.now);
+  const sync = createSyncService({ store, clock, http, base: syncBase, onDefect });
+  return {
+    networkId,
+    deviceId,
+    repositories: createRepositories(store.tables, { clock, deviceId, undo }),
+    sync,
+    undo,
+    clock,
+    async close() {
+      await sync.close();
+      await store.close();
+    },
+  };
+}
+
+/** After a restart the clock goes on behind the latest time in the store, even where the laptop's own clock was set back. */
+function observeAll(store: Store, clock: Clock): void {
+  for (const table of Object.values(store.tables)) for (const { updatedAt } of table.snapshot().all) clock.observe(updatedAt);
+}

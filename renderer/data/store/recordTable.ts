@@ -1,0 +1,134 @@
+import { normalizeMangoQuery, prepareQuery, type BulkWriteRow, type RxCollection, type RxDocumentData } from 'rxdb';
+import type { AnyRecord } from '../../../shared/schema/envelope';
+
+type Stored = RxDocumentData<AnyRecord>;
+
+/** A record and RxDB's own fields apart: those must not travel, nor end in a merge base or an export. */
+interface Entry {
+  readonly stored: Stored;
+  readonly record: AnyRecord;
+}
+
+/** The new state of a record, `remove` to take it out of the store, undefined to leave it as it is. */
+export type Change = AnyRecord | 'remove' | undefined;
+
+export interface TableSnapshot<T> {
+  /** Every record, those in the trash included. */
+  readonly all: readonly T[];
+  /** Records that are not deleted. */
+  readonly living: readonly T[];
+}
+
+/**
+ * One collection held in memory and kept in step with RxDB: reading never waits for IndexedDB, writing goes through one
+ * function that decides against the present state of each record.
+ */
+export interface RecordTable {
+  readonly name: string;
+  readonly get: (id: string) => AnyRecord | undefined;
+  /** The same object until something changes. */
+  readonly snapshot: () => TableSnapshot<AnyRecord>;
+  readonly subscribe: (listener: () => void) => () => void;
+  /**
+   * Changes records in one transaction. `decide` is pure; it is asked again where the store had a newer state than
+   * memory, so no edit is ever overwritten unseen.
+   * @returns the records that `decide` set, as they are now
+   */
+  readonly write: (ids: readonly string[], decide: (id: string, current: AnyRecord | undefined) => Change) => Promise<readonly AnyRecord[]>;
+  readonly close: () => void;
+}
+
+const CONTEXT = 'verbund';
+
+export async function openRecordTable(collection: RxCollection<AnyRecord>): Promise<RecordTable> {
+  const storage = collection.storageInstance;
+  const everything = prepareQuery(storage.schema, normalizeMangoQuery(storage.schema, {}));
+  const { documents } = await storage.query(everything);
+  const entries = new Map<string, Entry>(documents.map((document) => [document.id, toEntry(document)]));
+  const listeners = new Set<() => void>();
+  let snapshot: TableSnapshot<AnyRecord> | undefined;
+  let announced = false;
+
+  const subscription = collection.eventBulks$.subscribe(({ events, isLocal }) => {
+    if (isLocal) return;
+    for (const { documentData } of events) {
+      // A parsing edge: a full event of this collection carries a whole document.
+      const document = documentData as Stored;
+      if (document._deleted) entries.delete(document.id);
+      else entries.set(document.id, toEntry(document));
+    }
+    snapshot = undefined;
+    announce();
+  });
+
+  /** Once per turn of the event loop, however many writes it held. */
+  function announce(): void {
+    if (announced) return;
+    announced = true;
+    queueMicrotask(() => {
+      announced = false;
+      for (const listener of listeners) listener();
+    });
+  }
+
+  async function write(ids: readonly string[], decide: (id: string, current: AnyRecord | undefined) => Change): Promise<readonly AnyRecord[]> {
+    const written: AnyRecord[] = [];
+    let open: readonly { readonly id: string; readonly entry: Entry | undefined }[] = ids.map((id) => ({ id, entry: entries.get(id) }));
+    while (open.length > 0) {
+      const rows: BulkWriteRow<AnyRecord>[] = [];
+      for (const { id, entry } of open) {
+        const row = toRow(entry?.stored, decide(id, entry?.stored._deleted === false ? entry.record : undefined));
+        if (row) rows.push(row);
+      }
+      if (rows.length === 0) break;
+      const { error: errors } = await storage.bulkWrite(rows, CONTEXT);
+      const failed = new Map(errors.map((error) => [error.documentId, error]));
+      for (const { document } of rows) if (!failed.has(document.id) && !document._deleted) written.push(entries.get(document.id)?.record ?? document);
+      open = errors.map((error) => {
+        if (error.status !== 409) throw new Error(`write to ${collection.name} failed with status ${error.status}`);
+        return { id: error.documentId, entry: toEntry(error.documentInDb) };
+      });
+    }
+    return written;
+  }
+
+  return {
+    name: collection.name,
+    get: (id) => entries.get(id)?.record,
+    snapshot() {
+      if (!snapshot) {
+        const all = Array.from(entries.values(), ({ record }) => record);
+        snapshot = { all, living: all.filter(({ deletedAt }) => deletedAt === '') };
+      }
+      return snapshot;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    write,
+    close: () => subscription.unsubscribe(),
+  };
+}
+
+function toEntry(stored: Stored): Entry {
+  const { _rev, _meta, _attachments, _deleted, ...record } = stored;
+  // A typing edge: what is left of a stored document is the record.
+  return { stored, record: record as unknown as AnyRecord };
+}
+
+function toRow(previous: Stored | undefined, change: Change): BulkWriteRow<AnyRecord> | undefined {
+  if (change === undefined) return undefined;
+  if (change === 'remove') {
+    if (!previous || previous._deleted) return undefined;
+    // Only the key stays behind: a removed record keeps no personal data on the laptop.
+    const { id, _attachments, _meta, _rev } = previous;
+    // A typing edge: what remains of a removed document is its key.
+    return { previous, document: { id, _attachments, _meta, _rev, _deleted: true } as unknown as Stored };
+  }
+  const bookkeeping = previous
+    ? { _attachments: previous._attachments, _meta: previous._meta, _rev: previous._rev }
+    : { _attachments: {}, _meta: { lwt: 0 }, _rev: '' };
+  const row = { document: { ...change, ...bookkeeping, _deleted: false } };
+  return previous ? { ...row, previous } : row;
+}

@@ -1,0 +1,3 @@
+export { SessionProvider, useSession } from './SessionProvider';
+export { useRecord, useRecords } from './useRecords';
+export { useSync } from './useSync';

@@ -1,0 +1,74 @@
+import { ChevronDown } from 'lucide-react';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Text } from 'react-aria-components';
+import { cx } from '../cx';
+import { Kbd } from '../feedback/Kbd';
+import { ICON_SIZE, type Icon } from '../Icon';
+import { Popover } from '../overlays/Popover';
+import { buttonClassName, type ButtonSize, type ButtonVariant } from './Button';
+import { IconButton } from './IconButton';
+import styles from './Menu.module.css';
+
+export type MenuEntry = {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+  readonly icon?: Icon | undefined;
+  readonly shortcut?: string | undefined;
+  readonly tone?: 'default' | 'danger';
+  readonly isDisabled?: boolean;
+  readonly onSelect: () => void;
+};
+
+export type MenuButtonProps = {
+  readonly label: string;
+  readonly items: readonly MenuEntry[];
+  readonly variant?: ButtonVariant;
+  readonly size?: ButtonSize;
+  readonly isDisabled?: boolean;
+  /** With it, the button shows only this icon, and the label becomes its name and tooltip. */
+  readonly icon?: Icon;
+};
+
+export function MenuButton({ label, items, variant = 'secondary', size = 'medium', isDisabled = false, icon }: MenuButtonProps) {
+  const entryById = new Map(items.map((item) => [item.id, item]));
+  return (
+    <MenuTrigger>
+      {icon ? (
+        <IconButton label={label} icon={icon} isDisabled={isDisabled} />
+      ) : (
+        <AriaButton className={buttonClassName(variant, size)} isDisabled={isDisabled}>
+          {label}
+          <ChevronDown size={ICON_SIZE} aria-hidden />
+        </AriaButton>
+      )}
+      <Popover placement="bottom start">
+        <Menu
+          className={styles.menu ?? ''}
+          items={items}
+          disabledKeys={items.filter((item) => item.isDisabled).map((item) => item.id)}
+          onAction={(key) => entryById.get(String(key))?.onSelect()}
+        >
+          {(item) => <Entry item={item} />}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Entry({ item }: { readonly item: MenuEntry }) {
+  const IconShape = item.icon;
+  return (
+    <MenuItem id={item.id} textValue={item.label} className={cx(styles.item, item.tone === 'danger' && styles.danger)}>
+      {IconShape && <IconShape size={ICON_SIZE} aria-hidden />}
+      <span className={styles.label}>
+        <Text slot="label">{item.label}</Text>
+        {item.detail !== undefined && (
+          <Text slot="description" className={styles.detail ?? ''}>
+            {item.detail}
+          </Text>
+        )}
+      </span>
+      {item.shortcut !== undefined && <Kbd keys={item.shortcut} />}
+    </MenuItem>
+  );
+}

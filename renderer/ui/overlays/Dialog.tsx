@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from '../actions/IconButton';
+import { cx } from '../cx';
+import { useMessages } from '../messages/MessagesProvider';
+import styles from './Dialog.module.css';
+
+export type DialogProps = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly size?: 'small' | 'medium' | 'large';
+  /** `alertdialog` for what must be answered: no close button, no click outside. */
+  readonly role?: 'dialog' | 'alertdialog';
+  /** Buttons, the main one last. */
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Holds the focus while open, gives it back afterwards, closes with Esc. */
+export function Dialog({ isOpen, onClose, title, size = 'medium', role = 'dialog', footer, children }: DialogProps) {
+  const { t } = useMessages();
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={role === 'dialog'}
+      className={styles.overlay ?? ''}
+    >
+      <Modal className={cx(styles.modal, size !== 'medium' && styles[size])}>
+        <AriaDialog role={role} className={styles.dialog ?? ''}>
+          <div className={styles.header}>
+            <Heading slot="title" level={2} className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            {role === 'dialog' && (
+              <div className={styles.close}>
+                <IconButton label={t('ui.close')} icon={X} onPress={onClose} />
+              </div>
+            )}
+          </div>
+          <div className={styles.body}>{children}</div>
+          {footer !== undefined && <div className={styles.footer}>{footer}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

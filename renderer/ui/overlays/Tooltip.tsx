@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
+import { Kbd } from '../feedback/Kbd';
+import styles from './Tooltip.module.css';
+
+export type TooltipProps = {
+  readonly text: string;
+  readonly shortcut?: string | undefined;
+  /** One React Aria button or link. */
+  readonly children: ReactElement;
+};
+
+/** Repeats or extends the name of a control on hover and focus. Never the only place of an information. */
+export function Tooltip({ text, shortcut, children }: TooltipProps) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={100}>
+      {children}
+      <AriaTooltip className={styles.tooltip ?? ''} offset={6}>
+        {text}
+        {shortcut !== undefined && <Kbd keys={shortcut} />}
+      </AriaTooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { build } from 'vite'
+import { formatSeconds, say } from './messages.mjs'
+import { inRepo, repoRoot } from './paths.mjs'
+import { hashInputs, isStamped, writeStamp } from './stamps.mjs'
+
+export const viteConfigs = { renderer: 'vite.config.ts', main: 'vite.main.config.ts', preload: 'vite.preload.config.ts' }
+
+const inputs = ['electron', 'renderer', 'shared', 'package.json', 'package-lock.json', ...Object.values(viteConfigs)]
+const appFolder = inRepo('out', 'app')
+const stampFile = inRepo('out', 'app.stamp')
+
+/**
+ * Builds the three bundles when an input changed since the last time; see [Note: stamps] in stamps.mjs.
+ * @param {{ force?: boolean }} [options]
+ */
+export async function buildApp({ force = false } = {}) {
+  const hash = hashInputs(repoRoot, inputs)
+  if (!force && existsSync(appFolder) && isStamped(stampFile, hash)) return
+  say('Building …')
+  const start = Date.now()
+  // The stamp goes first: a build that breaks off must not look finished.
+  await rm(stampFile, { force: true })
+  await rm(appFolder, { recursive: true, force: true })
+  for (const config of Object.values(viteConfigs)) {
+    await build({ configFile: inRepo(config), logLevel: 'warn' })
+  }
+  writeStamp(stampFile, hash)
+  say(`Built (${formatSeconds(Date.now() - start)}).`)
+}

@@ -1,0 +1,135 @@
+import express from 'express'
+import createExpressPouch from 'express-pouchdb'
+import { authenticate, defaultSecurity, isServerAdmin, refuseDatabaseAdminWork, refuseMemberWork, refuseServerAdminWork } from './couchAccess.mjs'
+import { answerBulkGet } from './couchBulkGet.mjs'
+import { answerChanges } from './couchChanges.mjs'
+import { sendCouchError, sendJson } from './couchErrors.mjs'
+import { installValidation } from './couchValidation.mjs'
+
+const securityId = '_local/_security'
+
+/** express 4 does not wait for a handler's promise. @param {(request: any, response: any, next: any) => Promise<unknown> | unknown} handler */
+function handled(handler) {
+  return async (/** @type {any} */ request, /** @type {any} */ response, /** @type {any} */ next) => {
+    try {
+      await handler(request, response, next)
+    } catch (error) {
+      next(error)
+    }
+  }
+}
+
+/** @param {any} db @returns {Promise<import('./couchAccess.mjs').SecurityObject>} */
+async function readSecurity(db) {
+  const [row] = (await db.get(securityId).then((/** @type {any} */ doc) => [doc], (/** @type {any} */ error) => {
+    if (error.status === 404) return []
+    throw error
+  }))
+  return row?.security ?? defaultSecurity
+}
+
+/** @param {any} db @param {unknown} security */
+async function writeSecurity(db, security) {
+  const old = await db.get(securityId).catch(() => undefined)
+  await db.put({ _id: securityId, ...(old === undefined ? {} : { _rev: old._rev }), security })
+}
+
+/** @param {any} PouchDB @param {readonly import('./couchAccess.mjs').CouchUser[]} users @param {any} app */
+function addServerRoutes(PouchDB, users, app) {
+  app.use(handled((request, response, next) => {
+    const login = authenticate(users, request.headers.authorization)
+    if (!login.ok) return sendCouchError(response, login.error)
+    request.couchSession = { userCtx: login.value }
+    next()
+  }))
+  app.get('/', (/** @type {any} */ _request, /** @type {any} */ response) => sendJson(response, 200, {
+    couchdb: 'Welcome', version: '3.5.0', features: [], vendor: { name: 'Verbund local server on express-pouchdb' },
+  }))
+  app.get('/_up', (/** @type {any} */ _request, /** @type {any} */ response) => sendJson(response, 200, { status: 'ok', seeds: {} }))
+  app.get('/_session', (/** @type {any} */ request, /** @type {any} */ response) => sendJson(response, 200, {
+    ok: true, userCtx: request.couchSession.userCtx, info: { authentication_handlers: ['default'], ...(request.headers.authorization ? { authenticated: 'default' } : {}) },
+  }))
+  app.get('/_all_dbs', handled(async (request, response) => {
+    const refused = refuseServerAdminWork(request.couchSession.userCtx)
+    return refused ? sendCouchError(response, refused) : sendJson(response, 200, await PouchDB.allDbs())
+  }))
+}
+
+/** Finds the database of a request and decides whether the user may enter. @param {any} PouchDB @param {Map<string, any>} databases */
+function enterDatabase(PouchDB, databases) {
+  return handled(async (request, response, next) => {
+    const { userCtx } = request.couchSession
+    const name = request.params.db
+    const isWholeDatabase = request.path === '/' && (request.method === 'PUT' || request.method === 'DELETE')
+    const refused = isWholeDatabase || name.startsWith('_') ? refuseServerAdminWork(userCtx) : undefined
+    if (refused) return sendCouchError(response, refused)
+    if (isWholeDatabase && request.method === 'PUT' && !/^[a-z][a-z0-9_$()+/-]*$/.test(name)) {
+      return sendCouchError(response, { status: 400, error: 'illegal_database_name', reason: `Name: '${name}'. Only lowercase characters (a-z), digits (0-9), and any of the characters _, $, (, ), +, -, and / are allowed. Must begin with a letter.` })
+    }
+    if (isWholeDatabase && request.method === 'PUT') return next()
+    if (!(await PouchDB.allDbs()).includes(name)) {
+      // An outsider does not learn which databases exist.
+      const isOutsider = userCtx.name === null && !isServerAdmin(userCtx)
+      return sendCouchError(response, isOutsider
+        ? { status: 401, error: 'unauthorized', reason: 'You are not authorized to access this db.' }
+        : { status: 404, error: 'not_found', reason: 'Database does not exist.' })
+    }
+    const database = databases.get(name) ?? new PouchDB(name)
+    if (!databases.has(name)) {
+      databases.set(name, database)
+      database.once('destroyed', () => databases.delete(name))
+    }
+    request.database = database
+    request.couchSecurityObj = await readSecurity(database)
+    const kept = refuseMemberWork(userCtx, request.couchSecurityObj)
+    return kept ? sendCouchError(response, kept) : next()
+  })
+}
+
+/** @param {any} app */
+function addDatabaseRoutes(app) {
+  const json = express.json({ limit: '256mb', type: () => true })
+  app.get('/:db/_security', (/** @type {any} */ request, /** @type {any} */ response) => sendJson(response, 200, request.couchSecurityObj))
+  app.put('/:db/_security', json, handled(async (request, response) => {
+    const refused = refuseDatabaseAdminWork(request.couchSession.userCtx, request.couchSecurityObj)
+    if (refused) return sendCouchError(response, refused)
+    await writeSecurity(request.database, request.body)
+    sendJson(response, 200, { ok: true })
+  }))
+  app.all('/:db/_changes', json, handled(answerChanges))
+  app.post('/:db/_bulk_get', json, handled(answerBulkGet))
+}
+
+/** The last word: also what the JSON parser or a handler threw is answered in CouchDB's form. @returns {any} */
+function answerDefects() {
+  return (/** @type {any} */ error, /** @type {any} */ _request, /** @type {any} */ response, /** @type {any} */ next) => {
+    if (response.headersSent) return next(error)
+    const status = error.status ?? 500
+    const name = error.type === 'entity.parse.failed' ? 'bad_request' : (error.name ?? 'error')
+    sendCouchError(response, { status, error: name, reason: error.reason ?? error.message })
+  }
+}
+
+/**
+ * CouchDB's HTTP interface over PouchDB: express-pouchdb does documents, what it does unlike CouchDB 3 is done here in front of it.
+ * @param {any} PouchDB a constructor with adapter and prefix set
+ * @param {readonly import('./couchAccess.mjs').CouchUser[]} users
+ */
+export function createCouchApp(PouchDB, users) {
+  // minimumForPouchDB: without log file, config.json and user database in the working directory. CouchDB does not compress either.
+  const pouch = createExpressPouch(PouchDB, { mode: 'minimumForPouchDB', overrideMode: { exclude: ['compression'] } })
+  pouch.dbWrapper.registerWrapper((/** @type {string} */ _name, /** @type {any} */ db, /** @type {() => any} */ next) => {
+    installValidation(db)
+    return next()
+  })
+  /** @type {Map<string, any>} */
+  const databases = new Map()
+  const app = express()
+  app.disable('x-powered-by').disable('etag')
+  addServerRoutes(PouchDB, users, app)
+  app.use('/:db', enterDatabase(PouchDB, databases))
+  addDatabaseRoutes(app)
+  app.use(pouch)
+  app.use(answerDefects())
+  return { app, databases }
+}

@@ -1,0 +1,14 @@
+import { ensureDependencies } from './dependencies.mjs'
+import { requireNode } from './nodeVersion.mjs'
+import { continueUnderPinnedNode } from './pinnedNode.mjs'
+
+/**
+ * [Note: before the libraries] Every script calls this first. What it imports, and what a script imports at its head, may use Node
+ * alone: node_modules does not exist yet on a fresh clone. The rest is imported after it.
+ * @param {string} scriptUrl
+ */
+export async function prepare(scriptUrl) {
+  requireNode()
+  await ensureDependencies()
+  await continueUnderPinnedNode(scriptUrl)
+}

@@ -1,0 +1,73 @@
+import type { Tlp } from './tlp';
+import { tlpColourByLabel } from './tlp';
+
+/** Margins of a printed page in millimetres; header and footer of `printTemplates` stand inside them. */
+export const pageMargins = { top: 27, right: 20, bottom: 25, left: 25 } as const;
+
+const { top, right, bottom, left } = pageMargins;
+
+/** Style sheet of printed documents: ink on paper, one accent colour, colour never alone. */
+export function documentStyles(fontFamily: string, tlp: Tlp): string {
+  return `
+@page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
+* { box-sizing: border-box; }
+html { font-family: ${fontFamily}; font-size: 10pt; line-height: 1.45; color: #171a2b; hyphens: auto; overflow-wrap: break-word; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body { margin: 0; }
+p { margin: 0 0 2mm; orphans: 3; widows: 3; }
+h1, h2, h3 { line-height: 1.2; break-after: avoid; hyphens: manual; }
+h1 { font-size: 21pt; font-weight: 600; letter-spacing: -0.01em; margin: 10mm 0 5mm; text-wrap: balance; }
+h2 { font-size: 13.5pt; font-weight: 600; margin: 9mm 0 3mm; }
+h3 { font-size: 11.5pt; font-weight: 600; margin: 6.5mm 0 0.8mm; padding-left: 17mm; position: relative; }
+h3 .label { position: absolute; left: 0; font-weight: 500; color: #1d3f95; }
+h2 + h3 { margin-top: 4mm; }
+.new-page { break-before: page; margin-top: 0; }
+.letterhead { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; padding-bottom: 3mm; border-bottom: 0.6pt solid #b9bfd0; position: relative; }
+.letterhead::after { content: ""; position: absolute; left: 0; bottom: -1.2pt; width: 32mm; height: 1.8pt; background: #1d3f95; }
+.letterhead p { margin: 0; }
+.organisation { font-size: 12.5pt; font-weight: 600; line-height: 1.25; }
+.reference { text-align: right; white-space: nowrap; line-height: 1.35; }
+.reference strong { font-weight: 600; }
+.version { font-size: 8.5pt; color: #4b5268; }
+.tlp { display: inline-block; background: #000; color: ${tlpColourByLabel[tlp]}; font-weight: 600; font-size: 12pt; line-height: 1; padding: 1.3mm 2.2mm; white-space: nowrap; }
+.marking { text-align: right; margin: 0 0 4mm; }
+.role-meta { color: #4b5268; font-size: 9pt; margin-bottom: 2.2mm; }
+h3 + .item > .role-meta:first-child { break-after: avoid; }
+.role-small { color: #4b5268; font-size: 8pt; margin-top: 8mm; }
+.item { padding-left: 17mm; }
+code { font-family: "Fira Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 7.4pt; hyphens: manual; overflow-wrap: anywhere; }
+em { font-style: normal; color: #4b5268; }
+strong { font-weight: 600; }
+ul { margin: 0 0 2mm; padding-left: 5mm; }
+li { margin: 0 0 0.8mm; padding-left: 0.5mm; }
+li::marker { color: #1d3f95; content: "–  "; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; font-variant-numeric: tabular-nums; }
+caption { text-align: left; color: #4b5268; font-size: 8.5pt; padding: 0 0 1.4mm; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { text-align: left; vertical-align: top; padding: 1.5mm 3mm 1.5mm 0; border-bottom: 0.5pt solid #dfe2eb; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { font-weight: 600; font-size: 8.5pt; vertical-align: bottom; border-bottom: 0.8pt solid #171a2b; hyphens: manual; }
+.end { text-align: right; }
+.meta-table th { font-weight: 400; color: #4b5268; width: 34mm; }
+.meta-table th, .meta-table td { border: 0; padding-top: 0.6mm; padding-bottom: 0.6mm; }
+.meta-table caption { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
+.outcome { border: 0.5pt solid #d5d9e5; border-left: 2.4pt solid #8a91a8; border-radius: 0 1mm 1mm 0; padding: 2.4mm 4mm 2.4mm 4mm; margin: 2.5mm 0 3mm; break-inside: avoid; }
+.outcome > :last-child { margin-bottom: 0; }
+.outcome-head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 6mm; margin-bottom: 1mm; break-after: avoid; }
+.outcome-label { font-weight: 600; }
+.outcome-aside { color: #4b5268; font-variant-numeric: tabular-nums; }
+.decision { border-color: #c9d3ec; border-left-color: #1d3f95; background: #f3f6fc; }
+.status { font-weight: 500; font-size: 8.5pt; padding: 0.3mm 1.8mm; margin-left: 1.5mm; border-radius: 0.8mm; border: 0.5pt solid; }
+.positive { color: #0c5a2e; background: #e6f3ea; border-color: #b5d8c1; }
+.negative { color: #8a1f11; background: #fbeae7; border-color: #ecc2ba; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 14mm; margin-top: 15mm; break-inside: avoid; }
+.signatures div { border-top: 0.6pt solid #171a2b; padding-top: 1.4mm; }
+.signatures p { margin: 0; }
+.signatures .hint { color: #4b5268; font-size: 8pt; }
+@media screen {
+  html { background: #eceef4; }
+  body { max-width: 210mm; margin: 8mm auto; padding: 18mm ${right}mm ${bottom}mm ${left}mm; background: #fff; box-shadow: 0 1px 6px rgb(23 26 43 / 18%); }
+}
+@media print { .marking { display: none; } h2 { break-inside: avoid; } }
+`;
+}

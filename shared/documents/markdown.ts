@@ -1,0 +1,110 @@
+import { assertNever } from '../assertNever';
+import type { DocumentBlock, DocumentModel, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
+
+/** GitHub-flavoured Markdown (CommonMark with tables). Every text is escaped, so none becomes mark-up. */
+export function documentToMarkdown(model: DocumentModel): string {
+  const { organisation, reference, version } = model.letterhead;
+  const letterhead = [model.tlp, organisation, reference, version].map((text) => escapeMarkdown(text)).join(' \\\n');
+  return `${[letterhead, ...model.blocks.map(blockMarkdown)].join('\n\n')}\n`;
+}
+
+function blockMarkdown(block: DocumentBlock): string {
+  switch (block.kind) {
+    case 'heading': {
+      const label = block.label === undefined ? '' : `${escapeMarkdown(oneLine(block.label))} `;
+      return `${'#'.repeat(block.level)} ${label}${escapeMarkdown(oneLine(block.text))}`;
+    }
+    case 'paragraph':
+      return paragraphMarkdown(block.runs);
+    case 'list':
+      return block.items.map((item) => `- ${indent(paragraphMarkdown(item), '  ')}`).join('\n');
+    case 'definitions':
+      return [
+        `**${escapeMarkdown(block.caption)}**\n`,
+        ...block.pairs.map(({ term, runs }) => `- **${escapeMarkdown(term)}** ${indent(paragraphMarkdown(runs), '  ')}`),
+      ].join('\n');
+    case 'table':
+      return tableMarkdown(block);
+    case 'outcome':
+      return outcomeMarkdown(block);
+    case 'signatures':
+      return signaturesMarkdown(block);
+    default:
+      return assertNever(block);
+  }
+}
+
+function tableMarkdown({ caption, columns, rows }: TableBlock): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    `**${escapeMarkdown(caption)}**\n`,
+    line(columns.map(({ label }) => escapeMarkdown(oneLine(label)))),
+    line(columns.map(({ align }) => (align === 'end' ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map((runs) => runsMarkdown(runs, '<br>')))),
+  ].join('\n');
+}
+
+function outcomeMarkdown({ label, status, aside, blocks }: OutcomeBlock): string {
+  const head = [
+    `**${escapeMarkdown(label)}**`,
+    ...(status === undefined ? [] : [escapeMarkdown(status.text)]),
+    ...(aside === undefined ? [] : [escapeMarkdown(aside)]),
+  ].join(' ');
+  return indent(`> ${[head, ...blocks.map(blockMarkdown)].join('\n\n')}`, '> ');
+}
+
+function signaturesMarkdown({ hint, lines }: SignaturesBlock): string {
+  return lines
+    .map(({ role, name }) => `${escapeMarkdown(name === '' ? role : `${role}: ${name}`)}\\\n${escapeMarkdown(hint)}`)
+    .join('\n\n');
+}
+
+/** An escape at the very end of a line would join with the line break that follows, so breaks are backslashes. */
+function paragraphMarkdown(runs: readonly TextRun[]): string {
+  return runsMarkdown(runs, '\\\n');
+}
+
+function runsMarkdown(runs: readonly TextRun[], lineBreak: string): string {
+  return runs
+    .map(({ text, style }) =>
+      text
+        .split('\n')
+        .map((line) => styled(line, style))
+        .join(lineBreak),
+    )
+    .join('');
+}
+
+function styled(line: string, style: TextRun['style']): string {
+  const text = line.trim();
+  if (text === '' || style === undefined) return escapeMarkdown(line);
+  switch (style) {
+    case 'strong':
+      return `**${escapeMarkdown(text)}**`;
+    case 'emphasis':
+      return `*${escapeMarkdown(text)}*`;
+    case 'code':
+      return `\`${text.replace(/`/gu, '')}\``;
+    default:
+      return assertNever(style);
+  }
+}
+
+/**
+ * CommonMark §2.4 allows a backslash before any ASCII punctuation; those that can open mark-up anywhere or at the
+ * beginning of a line are escaped. A number and dot at the beginning of a line would become a list.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')
+    .replace(/^(\s*)([-+=:])/gmu, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gmu, '$1\\$2');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ');
+}
+
+function indent(text: string, prefix: string): string {
+  return text.replace(/\n/gu, `\n${prefix}`);
+}

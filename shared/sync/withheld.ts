@@ -1,0 +1,13 @@
+import type { AnyRecord } from '../schema/envelope';
+
+const NEVER_LEAVES = 'TLP:RED';
+
+/**
+ * Whether a record stays on this laptop whatever happens: it is marked TLP:RED itself, or belongs to a meeting that is.
+ * @param meetingById looks up a meeting of the local store
+ */
+export function isWithheld(record: AnyRecord, meetingById: (id: string) => AnyRecord | undefined): boolean {
+  if (record['tlp'] === NEVER_LEAVES) return true;
+  const meetingId = record['meetingId'];
+  return typeof meetingId === 'string' && meetingId !== '' && meetingById(meetingId)?.['tlp'] === NEVER_LEAVES;
+}
