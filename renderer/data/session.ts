@@ -1,8 +1,7 @@
-import type { RxStorage } from 'rxdb';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http } from '../../shared/sync/couch';
 import { createRepositories, type Repositories } from './repositories';
-import { openStore, type Store } from './store/openStore';
+import type { Store } from './store/openStore';
 import { createSyncService, type SyncService } from './sync/syncService';
 import { createUndoStack, type UndoStack } from './undo';
 
@@ -18,17 +17,16 @@ export interface Session {
   readonly close: () => Promise<void>;
 }
 
-export interface SessionOptions<I, O> {
+export interface SessionOptions {
   readonly networkId: string;
   readonly deviceId: string;
-  readonly storage: RxStorage<I, O>;
+  readonly store: Store;
   readonly http: Http;
   readonly syncBase: string;
   readonly onDefect: (defect: unknown) => void;
 }
 
-export async function openSession<I, O>({ networkId, deviceId, storage, http, syncBase, onDefect }: SessionOptions<I, O>): Promise<Session> {
-  const store = await openStore(`verbund-${networkId}`, storage);
+export function openSession({ networkId, deviceId, store, http, syncBase, onDefect }: SessionOptions): Session {
   const clock = createClock(deviceId, Date.now);
   observeAll(store, clock);
   const undo = createUndoStack(Date.now);

@@ -2,6 +2,7 @@ import { assertNever } from '../assertNever';
 import type { DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
 import { escapeHtml } from './escapeHtml';
 import { documentStyles } from './htmlStyles';
+import { softHyphens } from './softHyphens';
 
 export type HtmlFonts = {
   /** @font-face rules, with the fonts as data URIs where the document must stand alone. Trusted text. */
@@ -66,8 +67,8 @@ function blockHtml(block: DocumentBlock): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${runsHtml(item)}</li>`).join('')}</ul>`;
     case 'definitions':
-      return `<table class="meta-table"><caption>${escapeHtml(block.caption)}</caption><tbody>
-${block.pairs.map(({ term, runs }) => `<tr><th scope="row">${escapeHtml(term)}</th><td>${runsHtml(runs)}</td></tr>`).join('\n')}
+      return `<table class="meta-table"><caption>${textHtml(block.caption)}</caption><colgroup><col class="term"><col></colgroup><tbody>
+${block.pairs.map(({ term, runs }) => `<tr><th scope="row">${textHtml(term)}</th><td>${runsHtml(runs)}</td></tr>`).join('\n')}
 </tbody></table>`;
     case 'table':
       return tableHtml(block);
@@ -81,15 +82,20 @@ ${block.pairs.map(({ term, runs }) => `<tr><th scope="row">${escapeHtml(term)}</
 }
 
 function headingHtml({ level, label, text, startsPage }: HeadingBlock): string {
-  const labelHtml = label === undefined ? '' : `<span class="label">${escapeHtml(label)}</span> `;
-  return `<h${level}${startsPage === true ? ' class="new-page"' : ''}>${labelHtml}${escapeHtml(text)}</h${level}>`;
+  const labelHtml = label === undefined ? '' : `<span class="label">${textHtml(label)}</span> `;
+  const classes = [
+    ...(startsPage === true ? ['new-page'] : []),
+    ...(/\p{L}{28,}/u.test(text) ? ['long-words'] : []),
+  ];
+  const attribute = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+  return `<h${level}${attribute}>${labelHtml}${textHtml(text)}</h${level}>`;
 }
 
 function tableHtml({ caption, columns, rows }: TableBlock): string {
   const classOf = (index: number): string => (columns[index]?.align === 'end' ? ' class="end"' : '');
-  const head = columns.map(({ label }, index) => `<th scope="col"${classOf(index)}>${escapeHtml(label)}</th>`);
+  const head = columns.map(({ label }, index) => `<th scope="col"${classOf(index)}>${textHtml(label)}</th>`);
   const body = rows.map((row) => `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs)}</td>`).join('')}</tr>`);
-  return `<table><caption>${escapeHtml(caption)}</caption>
+  return `<table><caption>${textHtml(caption)}</caption>
 <colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
@@ -98,17 +104,17 @@ ${body.join('\n')}
 }
 
 function outcomeHtml({ role, label, status, aside, blocks }: OutcomeBlock): string {
-  const statusHtml = status === undefined ? '' : ` <span class="status ${status.tone}">${escapeHtml(status.text)}</span>`;
-  const asideHtml = aside === undefined ? '' : ` <span class="outcome-aside">${escapeHtml(aside)}</span>`;
+  const statusHtml = status === undefined ? '' : ` <span class="status ${status.tone}">${textHtml(status.text)}</span>`;
+  const asideHtml = aside === undefined ? '' : ` <span class="outcome-aside">${textHtml(aside)}</span>`;
   return `<section class="outcome ${role}">
-<p class="outcome-head"><span><span class="outcome-label">${escapeHtml(label)}</span>${statusHtml}</span>${asideHtml}</p>
+<p class="outcome-head"><span><span class="outcome-label">${textHtml(label)}</span>${statusHtml}</span>${asideHtml}</p>
 ${blocks.map(blockHtml).join('\n')}
 </section>`;
 }
 
 function signaturesHtml({ hint, lines }: SignaturesBlock): string {
   const line = ({ role, name }: SignaturesBlock['lines'][number]): string =>
-    `<div><p>${escapeHtml(role)}${name === '' ? '' : `: ${escapeHtml(name)}`}</p><p class="hint">${escapeHtml(hint)}</p></div>`;
+    `<div><p>${textHtml(role)}${name === '' ? '' : `: ${textHtml(name)}`}</p><p class="hint">${textHtml(hint)}</p></div>`;
   return `<div class="signatures">${lines.map(line).join('\n')}</div>`;
 }
 
@@ -117,7 +123,7 @@ function runsHtml(runs: readonly TextRun[]): string {
 }
 
 function runHtml({ text, style }: TextRun): string {
-  const html = escapeHtml(text).replace(/\n/gu, '<br>');
+  const html = textHtml(text).replace(/\n/gu, '<br>');
   switch (style) {
     case undefined:
       return html;
@@ -130,4 +136,8 @@ function runHtml({ text, style }: TextRun): string {
     default:
       return assertNever(style);
   }
+}
+
+function textHtml(text: string): string {
+  return escapeHtml(softHyphens(text));
 }

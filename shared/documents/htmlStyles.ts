@@ -14,9 +14,10 @@ export function documentStyles(fontFamily: string, tlp: Tlp): string {
 html { font-family: ${fontFamily}; font-size: 10pt; line-height: 1.45; color: #171a2b; hyphens: auto; overflow-wrap: break-word; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; }
 p { margin: 0 0 2mm; orphans: 3; widows: 3; }
-h1, h2, h3 { line-height: 1.2; break-after: avoid; hyphens: manual; }
+h1, h2, h3 { line-height: 1.2; break-after: avoid; }
 h1 { font-size: 21pt; font-weight: 600; letter-spacing: -0.01em; margin: 10mm 0 5mm; text-wrap: balance; }
-h2 { font-size: 13.5pt; font-weight: 600; margin: 9mm 0 3mm; }
+h1.long-words { font-size: 17pt; letter-spacing: 0; }
+h2 { font-size: 13.5pt; font-weight: 600; margin: 8mm 0 2.5mm; }
 h3 { font-size: 11.5pt; font-weight: 600; margin: 6.5mm 0 0.8mm; padding-left: 17mm; position: relative; }
 h3 .label { position: absolute; left: 0; font-weight: 500; color: #1d3f95; }
 h2 + h3 { margin-top: 4mm; }
@@ -28,7 +29,7 @@ h2 + h3 { margin-top: 4mm; }
 .reference { text-align: right; white-space: nowrap; line-height: 1.35; }
 .reference strong { font-weight: 600; }
 .version { font-size: 8.5pt; color: #4b5268; }
-.tlp { display: inline-block; background: #000; color: ${tlpColourByLabel[tlp]}; font-weight: 600; font-size: 12pt; line-height: 1; padding: 1.3mm 2.2mm; white-space: nowrap; }
+.tlp { display: inline-block; background: #000; color: ${tlpColourByLabel[tlp]}; font-weight: 600; font-size: 12pt; line-height: 1; padding: 1.1mm 2mm; white-space: nowrap; }
 .marking { text-align: right; margin: 0 0 4mm; }
 .role-meta { color: #4b5268; font-size: 9pt; margin-bottom: 2.2mm; }
 h3 + .item > .role-meta:first-child { break-after: avoid; }
@@ -44,11 +45,12 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0
 caption { text-align: left; color: #4b5268; font-size: 8.5pt; padding: 0 0 1.4mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { text-align: left; vertical-align: top; padding: 1.5mm 3mm 1.5mm 0; border-bottom: 0.5pt solid #dfe2eb; }
+th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.5pt solid #dfe2eb; }
 th:last-child, td:last-child { padding-right: 0; }
-thead th { font-weight: 600; font-size: 8.5pt; vertical-align: bottom; border-bottom: 0.8pt solid #171a2b; hyphens: manual; }
+thead th { font-weight: 600; font-size: 8.5pt; vertical-align: bottom; border-bottom: 0.8pt solid #171a2b; }
 .end { text-align: right; }
-.meta-table th { font-weight: 400; color: #4b5268; width: 34mm; }
+.meta-table .term { width: 36mm; }
+.meta-table th { font-weight: 400; color: #4b5268; }
 .meta-table th, .meta-table td { border: 0; padding-top: 0.6mm; padding-bottom: 0.6mm; }
 .meta-table caption { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 .outcome { border: 0.5pt solid #d5d9e5; border-left: 2.4pt solid #8a91a8; border-radius: 0 1mm 1mm 0; padding: 2.4mm 4mm 2.4mm 4mm; margin: 2.5mm 0 3mm; break-inside: avoid; }
@@ -60,7 +62,7 @@ thead th { font-weight: 600; font-size: 8.5pt; vertical-align: bottom; border-bo
 .status { font-weight: 500; font-size: 8.5pt; padding: 0.3mm 1.8mm; margin-left: 1.5mm; border-radius: 0.8mm; border: 0.5pt solid; }
 .positive { color: #0c5a2e; background: #e6f3ea; border-color: #b5d8c1; }
 .negative { color: #8a1f11; background: #fbeae7; border-color: #ecc2ba; }
-.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 14mm; margin-top: 15mm; break-inside: avoid; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 14mm; margin-top: 14mm; break-inside: avoid; }
 .signatures div { border-top: 0.6pt solid #171a2b; padding-top: 1.4mm; }
 .signatures p { margin: 0; }
 .signatures .hint { color: #4b5268; font-size: 8pt; }

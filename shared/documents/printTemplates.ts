@@ -28,7 +28,7 @@ export function printTemplates(model: DocumentModel, t: TranslateDocument, fontF
 }
 
 function bar(model: DocumentModel, fontFamily: string, left: string, style: string): string {
-  const label = `<span style="flex:none;background:#000;color:${tlpColourByLabel[model.tlp]};font-size:12pt;font-weight:600;line-height:1;padding:1.3mm 2.2mm;">${escapeHtml(model.tlp)}</span>`;
+  const label = `<span style="flex:none;background:#000;color:${tlpColourByLabel[model.tlp]};font-size:12pt;font-weight:600;line-height:1;padding:1.1mm 2mm;">${escapeHtml(model.tlp)}</span>`;
   return `<div style="width:100%;padding:0 ${pageMargins.right}mm 0 ${pageMargins.left}mm;${style}display:flex;justify-content:space-between;align-items:center;gap:6mm;font-family:${escapeHtml(fontFamily)};font-size:8pt;color:#4b5268;-webkit-print-color-adjust:exact;">${left}${label}</div>`;
 }
 

@@ -14,6 +14,7 @@ import deSettings from './de/settings.json';
 import deImport from './de/import.json';
 import deDocuments from './de/documents.json';
 import deErrors from './de/errors.json';
+import deShell from './de/shell.json';
 import enCommon from './en/common.json';
 import enUi from './en/ui.json';
 import enFrame from './en/frame.json';
@@ -30,6 +31,7 @@ import enSettings from './en/settings.json';
 import enImport from './en/import.json';
 import enDocuments from './en/documents.json';
 import enErrors from './en/errors.json';
+import enShell from './en/shell.json';
 
 const de = {
   ...deCommon,
@@ -48,6 +50,7 @@ const de = {
   ...deImport,
   ...deDocuments,
   ...deErrors,
+  ...deShell,
 };
 
 const en = {
@@ -67,6 +70,7 @@ const en = {
   ...enImport,
   ...enDocuments,
   ...enErrors,
+  ...enShell,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search/haystack';
+import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
 
 export interface SearchHits {
   readonly ids: readonly string[];

@@ -1,0 +1,69 @@
+import { app, shell, type BrowserWindow } from 'electron';
+import type { AppInfo, Handlers } from '../../../shared/ipc/contract';
+import type { Translate } from '../../../shared/messages/translate';
+import { mailtoUrl } from '../export/mailtoUrl';
+import { printPdf } from '../export/printPdf';
+import { saveFile } from '../export/saveFile';
+import { createDatabase, testConnection } from '../keys/checkConnection';
+import type { Connections } from '../keys/createConnections';
+import type { SettingsStore } from '../settings/createSettings';
+
+interface HandlerPorts {
+  readonly settings: SettingsStore;
+  readonly connections: Connections;
+  readonly canKeepSecrets: () => boolean;
+  readonly send: (url: string, init: RequestInit) => Promise<Response>;
+  readonly cancelSync: () => void;
+  readonly window: () => BrowserWindow;
+  readonly translate: () => Translate;
+  readonly confirmFlushed: () => void;
+}
+
+export function createHandlers(ports: HandlerPorts): Handlers {
+  const { settings, connections, send } = ports;
+  return {
+    readAppInfo: () => appInfo(ports.canKeepSecrets()),
+    readSettings: settings.read,
+    updateSettings: settings.update,
+    readConnection(networkId) {
+      const connection = connections.read(networkId);
+      if (!connection) return null;
+      const { url, database, user, password } = connection;
+      return { url, database, user, hasPassword: password !== undefined };
+    },
+    testConnection: (connection) => testConnection(send, connection),
+    createDatabase: (connection) => createDatabase(send, connection),
+    saveConnection(networkId, connection) {
+      connections.save(networkId, connection);
+      ports.cancelSync();
+      return null;
+    },
+    removeConnection(networkId) {
+      connections.remove(networkId);
+      ports.cancelSync();
+      return null;
+    },
+    saveFile: (file) => saveFile(ports.window(), ports.translate(), file),
+    printPdf,
+    async composeMail(draft) {
+      await shell.openExternal(mailtoUrl(draft));
+      return null;
+    },
+    confirmFlushed() {
+      ports.confirmFlushed();
+      return null;
+    },
+  };
+}
+
+function appInfo(canKeepSecrets: boolean): AppInfo {
+  return {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    chrome: process.versions.chrome,
+    runtime: process.env['VERBUND_RUNTIME_KIND'] === 'fallback' ? 'fallback' : 'official',
+    platform: process.platform,
+    demo: process.argv.includes('--demo'),
+    canKeepSecrets,
+  };
+}

@@ -1,0 +1,30 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describeError } from './describeError';
+
+const LARGEST_BYTES = 512 * 1024;
+
+export interface Log {
+  readonly info: (text: string) => void;
+  readonly error: (where: string, error: unknown) => void;
+}
+
+/** A text file that starts anew when it is full and keeps one predecessor. Synchronous, so that the last line before a crash is in it. */
+export function createLog(folder: string, now: () => Date): Log {
+  const file = path.join(folder, 'main.log');
+  mkdirSync(folder, { recursive: true });
+
+  function write(level: 'info' | 'error', text: string): void {
+    if (sizeOf(file) > LARGEST_BYTES) renameSync(file, path.join(folder, 'main.old.log'));
+    appendFileSync(file, `${now().toISOString()} ${level} ${text}\n`);
+  }
+
+  return {
+    info: (text) => write('info', text),
+    error: (where, error) => write('error', `${where}: ${describeError(error)}`),
+  };
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}

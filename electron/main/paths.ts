@@ -1,0 +1,7 @@
+import path from 'node:path';
+
+/** The built application: `main/`, `preload/` and `renderer/` lie side by side, in the repository's out/app as in the package. */
+const appFolder = path.resolve(import.meta.dirname, '..');
+
+export const rendererFolder = path.join(appFolder, 'renderer');
+export const preloadFile = path.join(appFolder, 'preload', 'index.cjs');

@@ -1,0 +1,111 @@
+import { app, BrowserWindow, ipcMain, Menu, nativeTheme, session } from 'electron';
+import { createTranslate, type Translate } from '../../shared/messages/translate';
+import { createHandlers } from './ipc/createHandlers';
+import { notify } from './ipc/notify';
+import { registerHandlers } from './ipc/registerHandlers';
+import { createConnections } from './keys/createConnections';
+import { createPasswordVault } from './keys/createPasswordVault';
+import { createLog } from './log/createLog';
+import { watchPage, watchProcess } from './log/watchDefects';
+import { rendererFolder } from './paths';
+import { createAppScheme } from './scheme/createAppScheme';
+import { readDevServer } from './scheme/devServer';
+import { appHeaders } from './security/appHeaders';
+import { raiseNetworkWall } from './security/networkWall';
+import { createSettings } from './settings/createSettings';
+import { defaultSettings } from './settings/defaultSettings';
+import { openStore } from './settings/openStore';
+import { createSyncGateway } from './sync-gateway/createSyncGateway';
+import { openUpstream } from './sync-gateway/openUpstream';
+import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
+import { createMainWindow, START_URL } from './windows/createMainWindow';
+import { createMenu } from './windows/createMenu';
+
+/** Puts the parts together and opens the window. */
+export async function startApp(): Promise<void> {
+  const log = createLog(app.getPath('logs'), () => new Date());
+  watchProcess(log);
+  const devServer = readDevServer(process.env['VERBUND_DEV_SERVER'], app.isPackaged);
+  const vault = createPasswordVault();
+  const connections = createConnections(openStore('connections'), vault);
+  const windowStore = openStore('window');
+  const settings = createSettings(openStore('settings'), defaultSettings(app.getLocale()), (now, before) => {
+    nativeTheme.themeSource = now.theme;
+    if (now.language !== before.language) showMenu();
+    if (now.activeNetworkId !== before.activeNetworkId) gateway.cancelAll();
+  });
+  // electron-store listens for pages that ask where its files lie; ours never do.
+  ipcMain.removeAllListeners('electron-store-get-data');
+
+  const send = openUpstream();
+  const gateway = createSyncGateway({
+    send,
+    readActiveConnection() {
+      const { activeNetworkId } = settings.read();
+      return activeNetworkId === null ? undefined : connections.read(activeNetworkId);
+    },
+  });
+
+  raiseNetworkWall(session.defaultSession, devServer);
+  session.defaultSession.protocol.handle('app', createAppScheme({
+    folder: rendererFolder,
+    headers: appHeaders(devServer),
+    gateway: gateway.answer,
+    proxy: devServer && ((path) => send(new URL(path, devServer).href, { method: 'GET' })),
+  }));
+
+  let open: { readonly window: BrowserWindow; readonly close: CloseFlow } | undefined;
+  const translate = (): Translate => createTranslate(settings.read().language);
+  const contents = (): BrowserWindow['webContents'] | undefined => open?.window.webContents;
+  function showMenu(): void {
+    Menu.setApplicationMenu(createMenu(translate(), (command) => notify(contents(), 'onMenuCommand', command)));
+  }
+  function openWindow(): void {
+    const window = createMainWindow(windowStore, app.name);
+    open = { window, close: closeAfterFlush(window) };
+    watchPage(window, log, translate);
+    window.on('closed', () => {
+      open = undefined;
+    });
+    void window.loadURL(START_URL);
+  }
+
+  registerHandlers({
+    trustedContents: contents,
+    onDefect: log.error,
+    handlers: createHandlers({
+      settings,
+      connections,
+      send,
+      translate,
+      canKeepSecrets: vault.canKeep,
+      cancelSync: gateway.cancelAll,
+      window: () => open?.window ?? raise('no window'),
+      confirmFlushed: () => open?.close.confirmFlushed(),
+    }),
+  });
+
+  nativeTheme.themeSource = settings.read().theme;
+  showMenu();
+  openWindow();
+  app.on('second-instance', () => {
+    if (open) bringToFront(open.window);
+    else openWindow();
+  });
+  app.on('activate', () => {
+    if (!open) openWindow();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}

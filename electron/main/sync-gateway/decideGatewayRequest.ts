@@ -1,0 +1,68 @@
+import type { Connection } from '../../../shared/ipc/settings';
+import { collectionOfId } from '../../../shared/schema';
+import { databaseAddress } from '../keys/serverAddress';
+
+export type GatewayDecision =
+  | { readonly kind: 'forward'; readonly url: string; readonly isLongPoll: boolean }
+  | { readonly kind: 'refuse'; readonly status: 403 | 405 | 503; readonly error: 'no_connection' | 'bad_connection' | 'method_not_allowed' | 'path_not_allowed' | 'query_not_allowed' };
+
+/** The database itself and what sync asks of it; nothing else of the server can be reached from a page. */
+const methodsByEndpoint: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['', new Set(['GET'])],
+  ['_all_docs', new Set(['GET', 'POST'])],
+  ['_changes', new Set(['GET', 'POST'])],
+  ['_bulk_docs', new Set(['POST'])],
+  ['_bulk_get', new Set(['POST'])],
+]);
+const documentMethods: ReadonlySet<string> = new Set(['GET']);
+const documentId = /^[\w.:-]+$/u;
+
+/** Parameters that only choose and page. `filter` and `view` would run server code and are not among them. */
+const queryNames: ReadonlySet<string> = new Set([
+  'attachments', 'conflicts', 'descending', 'endkey', 'feed', 'heartbeat', 'include_docs', 'key', 'last-event-id', 'limit',
+  'open_revs', 'rev', 'revs', 'seq_interval', 'since', 'skip', 'startkey', 'style', 'timeout', 'update_seq',
+]);
+
+/**
+ * Whether a request of the page may go to the server, and under which address. Pure; the address is put together
+ * from known parts only, never from the text that came in.
+ * @param path what follows `app://verbund/couch`, percent-encoded, with its query: `''`, `/_changes?since=0`
+ */
+export function decideGatewayRequest(method: string, path: string, connection: Pick<Connection, 'url' | 'database'> | undefined): GatewayDecision {
+  if (!connection) return { kind: 'refuse', status: 503, error: 'no_connection' };
+  const base = databaseAddress(connection);
+  if (!base.ok) return { kind: 'refuse', status: 503, error: 'bad_connection' };
+
+  const [encodedName = '', query = ''] = splitOnce(path, '?');
+  const name = nameOf(encodedName);
+  const methods = name === undefined ? undefined : (methodsByEndpoint.get(name) ?? (isRecordId(name) ? documentMethods : undefined));
+  if (name === undefined || !methods) return { kind: 'refuse', status: 403, error: 'path_not_allowed' };
+  if (!methods.has(method)) return { kind: 'refuse', status: 405, error: 'method_not_allowed' };
+
+  const parameters = new URLSearchParams(query);
+  if ([...parameters.keys()].some((key) => !queryNames.has(key))) return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
+  const feed = parameters.get('feed');
+  if (feed !== null && feed !== 'normal' && feed !== 'longpoll') return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
+  const target = name === '' ? base.value : `${base.value}/${encodeURIComponent(name)}`;
+  return { kind: 'forward', url: parameters.size === 0 ? target : `${target}?${parameters}`, isLongPoll: feed === 'longpoll' };
+}
+
+/** One path segment, decoded once; undefined when it is more than that or cannot be decoded. */
+function nameOf(encoded: string): string | undefined {
+  if (encoded === '' || encoded === '/') return '';
+  if (!encoded.startsWith('/') || encoded.includes('#')) return undefined;
+  try {
+    return decodeURIComponent(encoded.slice(1));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecordId(name: string): boolean {
+  return documentId.test(name) && collectionOfId(name) !== undefined;
+}
+
+function splitOnce(text: string, separator: string): readonly [string, string] {
+  const index = text.indexOf(separator);
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + separator.length)];
+}

@@ -1,0 +1,24 @@
+import { screen, type BrowserWindow } from 'electron';
+import * as v from 'valibot';
+import type { JsonStore } from '../settings/openStore';
+import { restoreBounds } from './restoreBounds';
+
+const placeSchema = v.object({
+  bounds: v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() }),
+  isMaximised: v.boolean(),
+});
+
+export function readPlace(store: JsonStore): { readonly bounds: ReturnType<typeof restoreBounds>; readonly isMaximised: boolean } {
+  const parsed = v.safeParse(placeSchema, store.read('place'));
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  const workAreas = [primary, ...others].map(({ workArea }) => workArea);
+  return parsed.success
+    ? { bounds: restoreBounds(parsed.output.bounds, workAreas), isMaximised: parsed.output.isMaximised }
+    : { bounds: restoreBounds(undefined, workAreas), isMaximised: false };
+}
+
+/** The normal bounds, so that a window closed maximised still knows its size when it is made small again. */
+export function writePlace(store: JsonStore, window: BrowserWindow): void {
+  store.write({ place: { bounds: window.getNormalBounds(), isMaximised: window.isMaximized() } });
+}

@@ -1,0 +1,46 @@
+import { CalendarDays } from 'lucide-react';
+import { Button, DateInput, DatePicker, DateSegment, Group } from 'react-aria-components';
+import { CalendarPopover } from './CalendarPopover';
+import styles from './date.module.css';
+import { isoToDate } from './dateValues';
+import fieldStyles from './field.module.css';
+import { FieldFrame } from './FieldFrame';
+import { fieldPropsToAria, type FieldProps } from './FieldProps';
+
+export type DateFieldProps = FieldProps & {
+  /** `YYYY-MM-DD` */
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly min?: string;
+  readonly max?: string;
+  readonly onBlur?: () => void;
+};
+
+/** Typed as 23.11.2026 or picked from a calendar. */
+export function DateField(props: DateFieldProps) {
+  const { value, onChange, min, max, onBlur } = props;
+  return (
+    <DatePicker
+      {...fieldPropsToAria(props)}
+      className={fieldStyles.field ?? ''}
+      value={isoToDate(value)}
+      onChange={(date) => onChange(date === null ? null : date.toString())}
+      minValue={isoToDate(min ?? null)}
+      maxValue={isoToDate(max ?? null)}
+      {...(onBlur === undefined ? {} : { onBlur })}
+      shouldForceLeadingZeros
+    >
+      <FieldFrame {...props}>
+        <Group className={fieldStyles.control ?? ''}>
+          <DateInput className={styles.segments ?? ''}>
+            {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+          </DateInput>
+          <Button className={fieldStyles.inlineButton ?? ''}>
+            <CalendarDays size={16} aria-hidden />
+          </Button>
+        </Group>
+      </FieldFrame>
+      <CalendarPopover />
+    </DatePicker>
+  );
+}

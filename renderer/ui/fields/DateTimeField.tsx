@@ -1,0 +1,43 @@
+import { CalendarDays } from 'lucide-react';
+import { Button, DateInput, DatePicker, DateSegment, Group } from 'react-aria-components';
+import { CalendarPopover } from './CalendarPopover';
+import styles from './date.module.css';
+import { dateTimeToLocal, localToDateTime } from './dateValues';
+import fieldStyles from './field.module.css';
+import { FieldFrame } from './FieldFrame';
+import { fieldPropsToAria, type FieldProps } from './FieldProps';
+
+export type DateTimeFieldProps = FieldProps & {
+  /** Local time `YYYY-MM-DDTHH:MM`; the time zone is a field of its own. */
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly onBlur?: () => void;
+};
+
+export function DateTimeField(props: DateTimeFieldProps) {
+  const { value, onChange, onBlur } = props;
+  return (
+    <DatePicker
+      {...fieldPropsToAria(props)}
+      className={fieldStyles.field ?? ''}
+      granularity="minute"
+      hourCycle={24}
+      value={localToDateTime(value)}
+      onChange={(date) => onChange(date === null ? null : dateTimeToLocal(date))}
+      {...(onBlur === undefined ? {} : { onBlur })}
+      shouldForceLeadingZeros
+    >
+      <FieldFrame {...props}>
+        <Group className={fieldStyles.control ?? ''}>
+          <DateInput className={styles.segments ?? ''}>
+            {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+          </DateInput>
+          <Button className={fieldStyles.inlineButton ?? ''}>
+            <CalendarDays size={16} aria-hidden />
+          </Button>
+        </Group>
+      </FieldFrame>
+      <CalendarPopover />
+    </DatePicker>
+  );
+}

@@ -1,0 +1,35 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { FieldError, Label, Text } from 'react-aria-components';
+import { useMessages } from '../messages/MessagesProvider';
+import styles from './field.module.css';
+import type { FieldProps } from './FieldProps';
+
+type FieldFrameProps = Pick<FieldProps, 'label' | 'isLabelHidden' | 'description' | 'error' | 'isRequired'> & {
+  readonly children: ReactNode;
+};
+
+/** Label above, help and error below. React Aria ties all three to the control. */
+export function FieldFrame({ label, isLabelHidden = false, description, error, isRequired = false, children }: FieldFrameProps) {
+  const { t } = useMessages();
+  return (
+    <>
+      {!isLabelHidden && (
+        <Label className={styles.label ?? ''}>
+          {label}
+          {isRequired && <span className={styles.required}>{t('ui.required')}</span>}
+        </Label>
+      )}
+      {children}
+      {description !== undefined && (
+        <Text slot="description" className={styles.description ?? ''}>
+          {description}
+        </Text>
+      )}
+      <FieldError className={styles.error ?? ''}>
+        <CircleAlert size={14} aria-hidden />
+        {error}
+      </FieldError>
+    </>
+  );
+}

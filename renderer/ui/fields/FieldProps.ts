@@ -1,0 +1,29 @@
+/** What every field has. The error is a finished sentence; its presence marks the field as invalid. */
+export type FieldProps = {
+  readonly label: string;
+  /** The label is then only heard, not seen: for fields whose place says what they are. */
+  readonly isLabelHidden?: boolean;
+  readonly description?: string | undefined;
+  readonly error?: string | undefined;
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+};
+
+type AriaFieldProps = {
+  readonly isInvalid: boolean;
+  readonly isRequired: boolean;
+  readonly isDisabled: boolean;
+  readonly validationBehavior: 'aria';
+  readonly 'aria-label'?: string;
+};
+
+/** The same, as every React Aria field wants it. */
+export function fieldPropsToAria(props: FieldProps): AriaFieldProps {
+  return {
+    isInvalid: props.error !== undefined && props.error !== '',
+    isRequired: props.isRequired ?? false,
+    isDisabled: props.isDisabled ?? false,
+    validationBehavior: 'aria',
+    ...(props.isLabelHidden === true ? { 'aria-label': props.label } : {}),
+  };
+}

@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
+import { useMessages } from '../messages/MessagesProvider';
+import { ComboBox, type ComboBoxProps } from './ComboBox';
+import styles from './MultiComboBox.module.css';
+import type { Option } from './Option';
+
+export type MultiComboBoxProps = Omit<ComboBoxProps, 'value' | 'onChange'> & {
+  readonly value: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+};
+
+/** Several choices as tags above the field: topics of a note, owners of a task. Backspace or Delete removes the focused tag. */
+export function MultiComboBox({ value, onChange, options, ...rest }: MultiComboBoxProps) {
+  const { t } = useMessages();
+  const optionById = useMemo(() => new Map(options.map((option) => [option.id, option])), [options]);
+  const chosen: readonly Option[] = value.map((id) => optionById.get(id) ?? { id, label: id });
+  const free = useMemo(() => options.filter(({ id }) => !value.includes(id)), [options, value]);
+
+  return (
+    <div className={styles.wrapper}>
+      <ComboBox {...rest} options={free} value={null} onChange={(id) => id !== null && onChange([...value, id])} />
+      {chosen.length > 0 && (
+        <TagGroup
+          aria-label={t('ui.chosen', { label: rest.label })}
+          onRemove={(keys) => onChange(value.filter((id) => !keys.has(id)))}
+        >
+          <TagList items={chosen} className={styles.tags ?? ''}>
+            {(option) => (
+              <Tag id={option.id} textValue={option.label} className={styles.tag ?? ''}>
+                {option.label}
+                <Button slot="remove" className={styles.remove ?? ''} aria-label={t('ui.remove')}>
+                  <X size={13} aria-hidden />
+                </Button>
+              </Tag>
+            )}
+          </TagList>
+        </TagGroup>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Minus, Plus } from 'lucide-react';
+import { Button, Group, Input, NumberField as AriaNumberField } from 'react-aria-components';
+import styles from './field.module.css';
+import { FieldFrame } from './FieldFrame';
+import { fieldPropsToAria, type FieldProps } from './FieldProps';
+
+export type NumberFieldProps = FieldProps & {
+  /** null while empty. */
+  readonly value: number | null;
+  /** After leaving the field, Enter, or a step; not while typing. */
+  readonly onChange: (value: number | null) => void;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  /** Shown behind the number: a unit, a percent sign. */
+  readonly suffix?: string;
+  readonly maximumFractionDigits?: number;
+  readonly onBlur?: () => void;
+};
+
+export function NumberField(props: NumberFieldProps) {
+  const { value, onChange, min, max, step = 1, suffix, maximumFractionDigits = 0, onBlur } = props;
+  return (
+    <AriaNumberField
+      {...fieldPropsToAria(props)}
+      className={styles.field ?? ''}
+      value={value ?? Number.NaN}
+      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
+      {...(min === undefined ? {} : { minValue: min })}
+      {...(max === undefined ? {} : { maxValue: max })}
+      {...(onBlur === undefined ? {} : { onBlur })}
+      step={step}
+      formatOptions={{ maximumFractionDigits }}
+    >
+      <FieldFrame {...props}>
+        <Group className={styles.control ?? ''}>
+          <Input className={styles.input ?? ''} />
+          {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
+          <Button slot="decrement" className={styles.inlineButton ?? ''}>
+            <Minus size={14} aria-hidden />
+          </Button>
+          <Button slot="increment" className={styles.inlineButton ?? ''}>
+            <Plus size={14} aria-hidden />
+          </Button>
+        </Group>
+      </FieldFrame>
+    </AriaNumberField>
+  );
+}

@@ -1,0 +1,38 @@
+import { Radio, RadioGroup } from 'react-aria-components';
+import { FieldFrame } from './FieldFrame';
+import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import type { Option } from './Option';
+import styles from './SegmentedControl.module.css';
+
+export type SegmentedControlProps<Id extends string> = FieldProps & {
+  readonly options: readonly Option<Id>[];
+  readonly value: Id;
+  readonly onChange: (id: Id) => void;
+};
+
+/** Two to five short choices side by side: format of a meeting, kind of a view. A radio group to screen readers. */
+export function SegmentedControl<Id extends string>(props: SegmentedControlProps<Id>) {
+  const { options, value, onChange } = props;
+  return (
+    <RadioGroup
+      {...fieldPropsToAria(props)}
+      orientation="horizontal"
+      className={styles.group ?? ''}
+      value={value}
+      onChange={(id) => {
+        const option = options.find((candidate) => candidate.id === id);
+        if (option) onChange(option.id);
+      }}
+    >
+      <FieldFrame {...props}>
+        <div className={styles.segments}>
+          {options.map(({ id, label }) => (
+            <Radio key={id} value={id} className={styles.segment ?? ''}>
+              {label}
+            </Radio>
+          ))}
+        </div>
+      </FieldFrame>
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Ref } from 'react';
+import { TextArea as AriaTextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import { cx } from '../cx';
+import styles from './field.module.css';
+import { FieldFrame } from './FieldFrame';
+import { fieldPropsToAria, type FieldProps } from './FieldProps';
+
+export type TextAreaProps = FieldProps &
+  Pick<AriaTextFieldProps, 'name' | 'autoFocus' | 'maxLength' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'isReadOnly'> & {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    readonly placeholder?: string;
+    /** Height to start with; it grows with its text (field-sizing: content). */
+    readonly rows?: number;
+    readonly inputRef?: Ref<HTMLTextAreaElement>;
+  };
+
+export function TextArea(props: TextAreaProps) {
+  const { label, isLabelHidden, description, error, isRequired, isDisabled, placeholder, rows = 3, inputRef, ...rest } = props;
+  const field = { label, isLabelHidden: isLabelHidden ?? false, description, error, isRequired: isRequired ?? false };
+  return (
+    <AriaTextField {...rest} {...fieldPropsToAria({ ...field, isDisabled: isDisabled ?? false })} className={styles.field ?? ''}>
+      <FieldFrame {...field}>
+        <div className={styles.control}>
+          <AriaTextArea
+            ref={inputRef}
+            className={cx(styles.input, styles.area)}
+            placeholder={placeholder}
+            style={{ minHeight: `${rows * 1.5 + 1}em` }}
+          />
+        </div>
+      </FieldFrame>
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode, Ref } from 'react';
+import { Input, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import styles from './field.module.css';
+import { FieldFrame } from './FieldFrame';
+import { fieldPropsToAria, type FieldProps } from './FieldProps';
+
+export type TextFieldProps = FieldProps &
+  Pick<
+    AriaTextFieldProps,
+    'type' | 'name' | 'autoComplete' | 'autoFocus' | 'maxLength' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'isReadOnly' | 'inputMode' | 'spellCheck'
+  > & {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    readonly placeholder?: string;
+    readonly suffix?: ReactNode;
+    readonly inputRef?: Ref<HTMLInputElement>;
+  };
+
+export function TextField(props: TextFieldProps) {
+  const { label, isLabelHidden, description, error, isRequired, isDisabled, placeholder, suffix, inputRef, ...rest } = props;
+  const field = { label, isLabelHidden: isLabelHidden ?? false, description, error, isRequired: isRequired ?? false };
+  return (
+    <AriaTextField {...rest} {...fieldPropsToAria({ ...field, isDisabled: isDisabled ?? false })} className={styles.field ?? ''}>
+      <FieldFrame {...field}>
+        <div className={styles.control}>
+          <Input ref={inputRef} className={styles.input ?? ''} placeholder={placeholder} />
+          {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
+        </div>
+      </FieldFrame>
+    </AriaTextField>
+  );
+}

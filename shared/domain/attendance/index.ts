@@ -1,0 +1,1 @@
+export { countAttendance, isPresent, type AttendanceCount } from './presence';

@@ -1,0 +1,2 @@
+export { memberToDisplayName, memberToListName } from './names';
+export { positionOn } from './positions';

@@ -1,0 +1,126 @@
+import type { MinutesAgendaItem, MinutesAttendee, MinutesContent, MinutesOutcome } from '../../documents';
+import type { AgendaItem, Attendance, Event, Institution, Meeting, Member, Network, Outcome, Topic } from '../../schema';
+import { compareAgendaItems, secondsDiscussed } from '../agenda';
+import { memberToDisplayName, memberToListName, positionOn } from '../membership';
+
+/** The live records that minutes are made of. Attendance, agenda items and outcomes are those of the meeting. */
+export interface MinutesSource {
+  readonly network: Network | undefined;
+  readonly meeting: Meeting;
+  readonly event: Event | undefined;
+  readonly agendaItems: readonly AgendaItem[];
+  readonly attendance: readonly Attendance[];
+  readonly outcomes: readonly Outcome[];
+  readonly members: ReadonlyMap<string, Member>;
+  readonly institutions: ReadonlyMap<string, Institution>;
+  readonly topics: ReadonlyMap<string, Topic>;
+}
+
+export interface MinutesHeading {
+  readonly number: string;
+  readonly version: number;
+  readonly supersedes?: string;
+  readonly language: 'de' | 'en';
+  /** ISO 8601 instant. */
+  readonly finalisedAt: string;
+}
+
+/** Freezes the record of a meeting: names, offices and institutions are copied as they are on its day. */
+export function buildMinutesContent(source: MinutesSource, heading: MinutesHeading): MinutesContent {
+  const { meeting, event, network } = source;
+  const person = (id: string): string | undefined => {
+    const member = source.members.get(id);
+    return member && memberToDisplayName(member);
+  };
+  const chair = person(meeting.chairId);
+  const minuteTaker = person(meeting.minuteTakerId);
+  const present = source.attendance.filter(({ presentFrom }) => presentFrom !== '');
+  const away = source.attendance.filter(({ presentFrom, invited }) => presentFrom === '' && invited);
+  const now = Date.parse(heading.finalisedAt);
+  return {
+    contentVersion: 1,
+    network: network?.title ?? '',
+    language: heading.language,
+    number: heading.number,
+    version: heading.version,
+    ...(heading.supersedes !== undefined && { supersedes: heading.supersedes }),
+    tlp: meeting.tlp,
+    meeting: {
+      title: meeting.title,
+      format: meeting.format,
+      start: meeting.startsAt,
+      end: meeting.endsAt,
+      timeZone: meeting.timeZone,
+      place: [meeting.place, meeting.room].filter((part) => part !== '').join(', '),
+      ...(event && { eventName: event.title }),
+      ...(chair !== undefined && { chair }),
+      ...(minuteTaker !== undefined && { minuteTaker }),
+    },
+    present: present.map((entry) => toAttendee(entry, source)).sort((a, b) => a.sortName.localeCompare(b.sortName, 'de')).map(({ attendee }) => attendee),
+    excused: away
+      .filter(({ rsvp }) => rsvp === 'no')
+      .map((entry) => toAttendee(entry, source))
+      .sort((a, b) => a.sortName.localeCompare(b.sortName, 'de'))
+      .map(({ attendee: { name, institution } }) => ({ name, institution })),
+    absentCount: away.filter(({ rsvp }) => rsvp !== 'no').length,
+    agenda: [...source.agendaItems].sort(compareAgendaItems).map((item, index) => toAgendaItem(item, index + 1, source, person, now)),
+    finalisedAt: heading.finalisedAt,
+  };
+}
+
+function toAttendee(entry: Attendance, { members, institutions, meeting }: MinutesSource): { readonly attendee: MinutesAttendee; readonly sortName: string } {
+  const member = members.get(entry.memberId);
+  const position = member && positionOn(member, meeting.startsAt.slice(0, 10));
+  const times = {
+    ...(entry.presentFrom !== '' && { from: entry.presentFrom }),
+    ...(entry.presentUntil !== '' && { to: entry.presentUntil }),
+    ...(entry.representedBy !== '' && { representedBy: entry.representedBy }),
+  };
+  if (!member) {
+    return { attendee: { name: entry.guestName, office: entry.guestOffice, institution: entry.guestInstitution, guest: true, ...times }, sortName: entry.guestName };
+  }
+  return {
+    attendee: {
+      name: memberToDisplayName(member),
+      office: position?.office ?? '',
+      institution: institutions.get(position?.institutionId ?? '')?.name ?? '',
+      guest: false,
+      ...times,
+    },
+    sortName: memberToListName(member),
+  };
+}
+
+function toAgendaItem(item: AgendaItem, number: number, source: MinutesSource, person: (id: string) => string | undefined, now: number): MinutesAgendaItem {
+  const presenter = [person(item.presenterId), item.presenterText].filter((part) => part !== undefined && part !== '').join(', ');
+  const topic = source.topics.get(item.topicId)?.title;
+  const seconds = secondsDiscussed(item, now);
+  return {
+    number: String(number),
+    title: item.title,
+    goal: item.goal,
+    ...(presenter !== '' && { presenter }),
+    ...(topic !== undefined && { topic }),
+    plannedMinutes: item.plannedMinutes,
+    ...(seconds > 0 && { actualMinutes: Math.max(1, Math.round(seconds / 60)) }),
+    text: item.body.text,
+    outcomes: source.outcomes
+      .filter(({ agendaItemId }) => agendaItemId === item.id)
+      .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+      .map((outcome) => toOutcome(outcome, person)),
+  };
+}
+
+function toOutcome(outcome: Outcome, person: (id: string) => string | undefined): MinutesOutcome {
+  const owners = [...outcome.ownerIds.flatMap((id) => person(id) ?? []), ...(outcome.ownerText === '' ? [] : [outcome.ownerText])];
+  const { votes, result } = outcome;
+  return {
+    kind: outcome.kind,
+    ...(outcome.number !== '' && { number: outcome.number }),
+    text: outcome.text,
+    ...(votes && (result === 'adopted' || result === 'rejected') && { votes: { ...votes, result } }),
+    ...(result === 'consensus' && { consensus: true }),
+    ...(owners.length > 0 && { owners }),
+    ...(outcome.due !== '' && { due: outcome.due }),
+  };
+}

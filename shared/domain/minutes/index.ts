@@ -1,0 +1,1 @@
+export { buildMinutesContent, type MinutesHeading, type MinutesSource } from './buildMinutesContent';

@@ -1,0 +1,1 @@
+export { dueStateOf, nextDecisionNumber, nextMinutesNumber, openTasks, votesToResult, type DueState } from './outcomes';

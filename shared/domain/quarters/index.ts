@@ -1,0 +1,1 @@
+export { nextMeeting, quarterOf, quarterTimeline, quarterToLabel, shiftQuarter, type Quarter, type QuarterState } from './quarters';

@@ -1,0 +1,1 @@
+export { createHaystack, matches, queryToNeedles } from './haystack';

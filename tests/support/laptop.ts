@@ -1,0 +1,61 @@
+import { openSession, type Session, type Store } from '../../renderer/data';
+import type { Http } from '../../shared/sync/couch';
+import type { SyncStatus } from '../../shared/sync/status';
+import { createMemoryStore } from './memoryStore';
+
+let opened = 0;
+
+export interface Laptop extends Session {
+  /** Resolves as soon as the status is as asked for. */
+  readonly until: (isReached: (status: SyncStatus) => boolean) => Promise<SyncStatus>;
+  readonly defects: readonly unknown[];
+}
+
+export interface LaptopOptions {
+  readonly deviceId: string;
+  readonly store?: Store;
+  /** Address of the database. */
+  readonly base: string;
+  readonly user?: string;
+  readonly password?: string;
+}
+
+/**
+ * A laptop without a window: the data layer of the application with a real HTTP client. RxDB opens thirteen collections
+ * per process, so several laptops in one test keep their records in the memory store, which passes the same acceptance
+ * tests as the real one (tests/integration/store.test.ts).
+ */
+export function openLaptop({ deviceId, base, store = createMemoryStore(), user = 'coordinator', password = 'secret' }: LaptopOptions): Laptop {
+  opened += 1;
+  const defects: unknown[] = [];
+  const authorization = `Basic ${btoa(`${user}:${password}`)}`;
+  const http: Http = (url, { signal, ...request }) =>
+    fetch(url, { ...request, headers: { ...request.headers, authorization }, ...(signal instanceof AbortSignal && { signal }) });
+  const session = openSession({
+    networkId: `test${opened}`,
+    deviceId,
+    store,
+    http,
+    syncBase: base,
+    onDefect: (defect) => defects.push(defect),
+  });
+  return {
+    ...session,
+    defects,
+    until: (isReached) =>
+      new Promise((resolve) => {
+        const end = session.sync.subscribe(check);
+        check();
+        function check(): void {
+          const { status } = session.sync.snapshot();
+          if (!isReached(status)) return;
+          queueMicrotask(() => end());
+          resolve(status);
+        }
+      }),
+  };
+}
+
+export function isUpToDate(status: SyncStatus): boolean {
+  return status.kind === 'upToDate';
+}
