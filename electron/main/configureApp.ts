@@ -11,5 +11,4 @@ export function configureApp(): void {
   app.setPath('userData', folder);
   app.setPath('sessionData', folder);
   app.setAppLogsPath(path.join(folder, 'logs'));
-  app.enableSandbox();
 }

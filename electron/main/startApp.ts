@@ -1,4 +1,5 @@
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, session } from 'electron';
+import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import { createTranslate, type Translate } from '../../shared/messages/translate';
 import { createHandlers } from './ipc/createHandlers';
 import { notify } from './ipc/notify';
@@ -29,7 +30,7 @@ export async function startApp(): Promise<void> {
   const vault = createPasswordVault();
   const connections = createConnections(openStore('connections'), vault);
   const windowStore = openStore('window');
-  const settings = createSettings(openStore('settings'), defaultSettings(app.getLocale()), (now, before) => {
+  const settings = createSettings(openStore('settings'), defaultSettings(app.getPreferredSystemLanguages()[0] ?? ''), (now, before) => {
     nativeTheme.themeSource = now.theme;
     if (now.language !== before.language) showMenu();
     if (now.activeNetworkId !== before.activeNetworkId) gateway.cancelAll();
@@ -53,6 +54,9 @@ export async function startApp(): Promise<void> {
     gateway: gateway.answer,
     proxy: devServer && ((path) => send(new URL(path, devServer).href, { method: 'GET' })),
   }));
+
+  // protocol.handle does not tell that the page gave up (Electron 33 to 45); the web request does.
+  session.defaultSession.webRequest.onErrorOccurred({ urls: [`${APP_ORIGIN}${GATEWAY_PATH}*`] }, ({ method, url }) => gateway.cancel(method, url));
 
   let open: { readonly window: BrowserWindow; readonly close: CloseFlow } | undefined;
   const translate = (): Translate => createTranslate(settings.read().language);

@@ -34,8 +34,8 @@ async function writeSecurity(db, security) {
   await db.put({ _id: securityId, ...(old === undefined ? {} : { _rev: old._rev }), security })
 }
 
-/** @param {any} PouchDB @param {readonly import('./couchAccess.mjs').CouchUser[]} users @param {any} app */
-function addServerRoutes(PouchDB, users, app) {
+/** @param {import('./couchDatabases.mjs').CouchDatabases} databases @param {readonly import('./couchAccess.mjs').CouchUser[]} users @param {any} app */
+function addServerRoutes(databases, users, app) {
   app.use(handled((request, response, next) => {
     const login = authenticate(users, request.headers.authorization)
     if (!login.ok) return sendCouchError(response, login.error)
@@ -49,40 +49,56 @@ function addServerRoutes(PouchDB, users, app) {
   app.get('/_session', (/** @type {any} */ request, /** @type {any} */ response) => sendJson(response, 200, {
     ok: true, userCtx: request.couchSession.userCtx, info: { authentication_handlers: ['default'], ...(request.headers.authorization ? { authenticated: 'default' } : {}) },
   }))
-  app.get('/_all_dbs', handled(async (request, response) => {
+  app.get('/_all_dbs', handled((request, response) => {
     const refused = refuseServerAdminWork(request.couchSession.userCtx)
-    return refused ? sendCouchError(response, refused) : sendJson(response, 200, await PouchDB.allDbs())
+    return refused ? sendCouchError(response, refused) : sendJson(response, 200, databases.names())
   }))
 }
 
-/** Finds the database of a request and decides whether the user may enter. @param {any} PouchDB @param {Map<string, any>} databases */
-function enterDatabase(PouchDB, databases) {
+const illegalName = 'Only lowercase characters (a-z), digits (0-9), and any of the characters _, $, (, ), +, -, and / are allowed. Must begin with a letter.'
+
+/** @param {import('./couchDatabases.mjs').CouchDatabases} databases */
+function createDatabase(databases) {
+  return handled(async (request, response) => {
+    const name = request.params.db
+    const refused = refuseServerAdminWork(request.couchSession.userCtx)
+    if (refused) return sendCouchError(response, refused)
+    if (!/^[a-z][a-z0-9_$()+/-]*$/.test(name)) {
+      return sendCouchError(response, { status: 400, error: 'illegal_database_name', reason: `Name: '${name}'. ${illegalName}` })
+    }
+    if (databases.has(name)) {
+      return sendCouchError(response, { status: 412, error: 'file_exists', reason: 'The database could not be created, the file already exists.' })
+    }
+    await databases.create(name)
+    sendJson(response, 201, { ok: true })
+  })
+}
+
+/** @param {import('./couchDatabases.mjs').CouchDatabases} databases */
+function deleteDatabase(databases) {
+  return handled(async (request, response) => {
+    const refused = refuseServerAdminWork(request.couchSession.userCtx)
+    if (refused) return sendCouchError(response, refused)
+    await databases.destroy(request.params.db)
+    sendJson(response, 200, { ok: true })
+  })
+}
+
+/** Finds the database of a request and decides whether the user may enter. @param {import('./couchDatabases.mjs').CouchDatabases} databases */
+function enterDatabase(databases) {
   return handled(async (request, response, next) => {
     const { userCtx } = request.couchSession
     const name = request.params.db
-    const isWholeDatabase = request.path === '/' && (request.method === 'PUT' || request.method === 'DELETE')
-    const refused = isWholeDatabase || name.startsWith('_') ? refuseServerAdminWork(userCtx) : undefined
-    if (refused) return sendCouchError(response, refused)
-    if (isWholeDatabase && request.method === 'PUT' && !/^[a-z][a-z0-9_$()+/-]*$/.test(name)) {
-      return sendCouchError(response, { status: 400, error: 'illegal_database_name', reason: `Name: '${name}'. Only lowercase characters (a-z), digits (0-9), and any of the characters _, $, (, ), +, -, and / are allowed. Must begin with a letter.` })
-    }
-    if (isWholeDatabase && request.method === 'PUT') return next()
-    if (!(await PouchDB.allDbs()).includes(name)) {
+    if (!databases.has(name)) {
       // An outsider does not learn which databases exist.
-      const isOutsider = userCtx.name === null && !isServerAdmin(userCtx)
-      return sendCouchError(response, isOutsider
+      return sendCouchError(response, userCtx.name === null && !isServerAdmin(userCtx)
         ? { status: 401, error: 'unauthorized', reason: 'You are not authorized to access this db.' }
         : { status: 404, error: 'not_found', reason: 'Database does not exist.' })
     }
-    const database = databases.get(name) ?? new PouchDB(name)
-    if (!databases.has(name)) {
-      databases.set(name, database)
-      database.once('destroyed', () => databases.delete(name))
-    }
-    request.database = database
-    request.couchSecurityObj = await readSecurity(database)
-    const kept = refuseMemberWork(userCtx, request.couchSecurityObj)
-    return kept ? sendCouchError(response, kept) : next()
+    request.database = databases.get(name)
+    request.couchSecurityObj = await readSecurity(request.database)
+    const refused = refuseMemberWork(userCtx, request.couchSecurityObj)
+    return refused ? sendCouchError(response, refused) : next()
   })
 }
 
@@ -112,24 +128,24 @@ function answerDefects() {
 
 /**
  * CouchDB's HTTP interface over PouchDB: express-pouchdb does documents, what it does unlike CouchDB 3 is done here in front of it.
- * @param {any} PouchDB a constructor with adapter and prefix set
+ * @param {import('./couchDatabases.mjs').CouchDatabases} databases
  * @param {readonly import('./couchAccess.mjs').CouchUser[]} users
  */
-export function createCouchApp(PouchDB, users) {
+export function createCouchApp(databases, users) {
   // minimumForPouchDB: without log file, config.json and user database in the working directory. CouchDB does not compress either.
-  const pouch = createExpressPouch(PouchDB, { mode: 'minimumForPouchDB', overrideMode: { exclude: ['compression'] } })
+  const pouch = createExpressPouch(databases.PouchDB, { mode: 'minimumForPouchDB', overrideMode: { exclude: ['compression'] } })
   pouch.dbWrapper.registerWrapper((/** @type {string} */ _name, /** @type {any} */ db, /** @type {() => any} */ next) => {
     installValidation(db)
     return next()
   })
-  /** @type {Map<string, any>} */
-  const databases = new Map()
   const app = express()
   app.disable('x-powered-by').disable('etag')
-  addServerRoutes(PouchDB, users, app)
-  app.use('/:db', enterDatabase(PouchDB, databases))
+  addServerRoutes(databases, users, app)
+  app.put('/:db', createDatabase(databases))
+  app.use('/:db', enterDatabase(databases))
+  app.delete('/:db', deleteDatabase(databases))
   addDatabaseRoutes(app)
   app.use(pouch)
   app.use(answerDefects())
-  return { app, databases }
+  return app
 }

@@ -1,10 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
-import path from 'node:path'
-import leveldbAdapter from 'pouchdb-adapter-leveldb'
-import memoryAdapter from 'pouchdb-adapter-memory'
-import PouchCore from 'pouchdb-core'
 import { createCouchApp } from './couchApp.mjs'
+import { createCouchDatabases } from './couchDatabases.mjs'
 import { sendCouchError } from './couchErrors.mjs'
 
 /**
@@ -18,17 +14,6 @@ import { sendCouchError } from './couchErrors.mjs'
  *   goOnline: () => Promise<void>,
  * }} CouchServer
  */
-
-const BasePouchDB = PouchCore.plugin(memoryAdapter).plugin(leveldbAdapter)
-let serverCount = 0
-
-/** PouchDB keeps one store per name and process: the prefix keeps servers apart. @param {string} [dataFolder] */
-function createPouch(dataFolder) {
-  serverCount += 1
-  if (dataFolder === undefined) return BasePouchDB.defaults({ adapter: 'memory', prefix: `server${serverCount}-` })
-  mkdirSync(dataFolder, { recursive: true })
-  return BasePouchDB.defaults({ adapter: 'leveldb', prefix: path.resolve(dataFolder) + path.sep })
-}
 
 /** @param {import('node:http').Server} server @param {number} port @returns {Promise<void>} */
 function listen(server, port) {
@@ -50,12 +35,6 @@ function unlisten(server) {
   })
 }
 
-/** @param {any} PouchDB @param {Map<string, any>} databases */
-async function closeDatabases(PouchDB, databases) {
-  const open = new Set([...databases.values(), ...(PouchDB.__dbCacheMap?.values() ?? [])])
-  for (const database of open) await database.close()
-}
-
 /**
  * A CouchDB-compatible server on loopback, for development and tests. Without `dataFolder` it forgets all when it ends; without
  * `users` everybody is admin. Several in one process do not see each other.
@@ -63,8 +42,8 @@ async function closeDatabases(PouchDB, databases) {
  * @returns {Promise<CouchServer>}
  */
 export async function createCouchServer({ port = 0, dataFolder, users = [] } = {}) {
-  const PouchDB = createPouch(dataFolder)
-  const { app, databases } = createCouchApp(PouchDB, users)
+  const databases = createCouchDatabases(dataFolder)
+  const app = createCouchApp(databases, users)
   /** @type {FaultRule | undefined} */
   let faultRule
   const server = createServer((request, response) => {
@@ -80,7 +59,7 @@ export async function createCouchServer({ port = 0, dataFolder, users = [] } = {
     url: `http://127.0.0.1:${actualPort}`,
     close: async () => {
       await unlisten(server)
-      await closeDatabases(PouchDB, databases)
+      await databases.close()
     },
     setFault: (rule) => { faultRule = rule },
     // As pulled plug: nobody listens, open polls are cut. The data stays.

@@ -26,7 +26,8 @@ h2 + h3 { margin-top: 4mm; }
 .letterhead::after { content: ""; position: absolute; left: 0; bottom: -1.2pt; width: 32mm; height: 1.8pt; background: #1d3f95; }
 .letterhead p { margin: 0; }
 .organisation { font-size: 12.5pt; font-weight: 600; line-height: 1.25; }
-.reference { text-align: right; white-space: nowrap; line-height: 1.35; }
+.letterhead > * { min-width: 0; overflow-wrap: anywhere; }
+.reference { text-align: right; line-height: 1.35; flex: 0 1 auto; max-width: 45%; }
 .reference strong { font-weight: 600; }
 .version { font-size: 8.5pt; color: #4b5268; }
 .tlp { display: inline-block; background: #000; color: ${tlpColourByLabel[tlp]}; font-weight: 600; font-size: 12pt; line-height: 1; padding: 1.1mm 2mm; white-space: nowrap; }

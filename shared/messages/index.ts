@@ -6,6 +6,7 @@ import deOverview from './de/overview.json';
 import deMembers from './de/members.json';
 import deInstitutions from './de/institutions.json';
 import deTopics from './de/topics.json';
+import deCatalogue from './de/catalogue.json';
 import deMeetings from './de/meetings.json';
 import deMinutes from './de/minutes.json';
 import deOutcomes from './de/outcomes.json';
@@ -23,6 +24,7 @@ import enOverview from './en/overview.json';
 import enMembers from './en/members.json';
 import enInstitutions from './en/institutions.json';
 import enTopics from './en/topics.json';
+import enCatalogue from './en/catalogue.json';
 import enMeetings from './en/meetings.json';
 import enMinutes from './en/minutes.json';
 import enOutcomes from './en/outcomes.json';
@@ -42,6 +44,7 @@ const de = {
   ...deMembers,
   ...deInstitutions,
   ...deTopics,
+  ...deCatalogue,
   ...deMeetings,
   ...deMinutes,
   ...deOutcomes,
@@ -62,6 +65,7 @@ const en = {
   ...enMembers,
   ...enInstitutions,
   ...enTopics,
+  ...enCatalogue,
   ...enMeetings,
   ...enMinutes,
   ...enOutcomes,

@@ -56,7 +56,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
       try {
         await syncOnce(signal);
       } catch (thrown) {
-        if (signal.aborted) return;
+        if (isAborted(signal)) return;
         await recover(thrown, signal);
       }
     }
@@ -252,6 +252,11 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
       endWait?.();
     },
   };
+}
+
+/** Asked anew: the compiler takes the state before an await for the state after it. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
 
 function firstCursor(info: DatabaseInfo, databaseId: string): Cursor {

@@ -28,8 +28,13 @@ export function openSharedText(value: SharedText): Y.Doc {
   return doc;
 }
 
+/** Takes what another state knows into an open document; knowing it already changes nothing. */
+export function applySharedText(doc: Y.Doc, value: SharedText): void {
+  if (value.update !== '') Y.applyUpdate(doc, base64ToBytes(value.update));
+}
+
 export function readSharedText(doc: Y.Doc): SharedText {
-  return { update: bytesToBase64(Y.encodeStateAsUpdate(doc)), text: doc.getText(FIELD).toString() };
+  return { update: bytesToBase64(Y.encodeStateAsUpdate(doc)), text: doc.getText(FIELD).toJSON() };
 }
 
 export function textOf(doc: Y.Doc): Y.Text {
@@ -49,7 +54,7 @@ export function createSharedText(text: string): SharedText {
  */
 export function replaceText(doc: Y.Doc, next: string): void {
   const text = textOf(doc);
-  const current = text.toString();
+  const current = text.toJSON();
   if (current === next) return;
   const { start, removed, inserted } = diff(current, next);
   doc.transact(() => {

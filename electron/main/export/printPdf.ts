@@ -15,7 +15,7 @@ const headers = {
 export async function printPdf({ html, headerTemplate, footerTemplate }: PrintRequest): Promise<Uint8Array> {
   const printSession = session.fromPartition(`print-${crypto.randomUUID()}`, { cache: false });
   printSession.protocol.handle('app', ({ url }) => (url === PRINT_URL ? new Response(html, { headers }) : new Response(null, { status: 404 })));
-  printSession.webRequest.onBeforeRequest((_details, callback) => callback({ cancel: true }));
+  printSession.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: url !== PRINT_URL && !url.startsWith('data:') }));
 
   const window = new BrowserWindow({ show: false, webPreferences: { ...lockedWebPreferences, javascript: false, spellcheck: false, session: printSession } });
   try {

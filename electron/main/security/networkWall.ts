@@ -3,7 +3,7 @@ import { parseUrl } from '../parseUrl';
 
 /**
  * Second wall behind the content security policy: no request of a page leaves for the network, whatever the page
- * says. Requests to `app:` do not pass here; the server is reached by the sync gateway through a session of its own.
+ * says. The server is reached by the sync gateway, through a session of its own.
  */
 export function raiseNetworkWall(session: Session, devServer: URL | undefined): void {
   session.webRequest.onBeforeRequest((details, callback) => {

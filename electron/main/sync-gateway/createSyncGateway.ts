@@ -14,8 +14,17 @@ interface GatewayPorts {
 
 export interface SyncGateway {
   readonly answer: (request: Request) => Promise<Response>;
+  /** The page gave up on a request. Of several alike the oldest is meant: an engine that starts over ends its old request first. */
+  readonly cancel: (method: string, url: string) => void;
   /** Ends everything under way, since the connection it belongs to is no longer the one in use. */
   readonly cancelAll: () => void;
+}
+
+interface Running {
+  readonly method: string;
+  readonly url: string;
+  readonly isLongPoll: boolean;
+  readonly abort: AbortController;
 }
 
 const returnedHeaders = ['content-type', 'retry-after'] as const;
@@ -25,21 +34,21 @@ const returnedHeaders = ['content-type', 'retry-after'] as const;
  * retry time of an answer come back. A server that cannot be reached makes the page's fetch reject, as any fetch would.
  */
 export function createSyncGateway({ readActiveConnection, send }: GatewayPorts): SyncGateway {
-  const running = new Set<AbortController>();
-  let longPoll: AbortController | undefined;
+  const running = new Set<Running>();
 
-  /**
-   * Electron tells us that the page gave up only once an answer streams. A long poll whose page is gone would hold
-   * one of the six connections for a minute, so the next one ends it: there is one feed.
-   */
-  function begin(isLongPoll: boolean): AbortController {
-    const abort = new AbortController();
-    running.add(abort);
-    if (isLongPoll) {
-      longPoll?.abort();
-      longPoll = abort;
+  /** There is one feed: a long poll left behind by a page that reloaded would hold one of six connections for a minute. */
+  function begin(request: Request, isLongPoll: boolean): Running {
+    if (isLongPoll) end([...running].filter((other) => other.isLongPoll));
+    const entry: Running = { method: request.method, url: request.url, isLongPoll, abort: new AbortController() };
+    running.add(entry);
+    return entry;
+  }
+
+  function end(entries: readonly Running[]): void {
+    for (const entry of entries) {
+      running.delete(entry);
+      entry.abort.abort();
     }
-    return abort;
   }
 
   async function answer(request: Request): Promise<Response> {
@@ -49,26 +58,22 @@ export function createSyncGateway({ readActiveConnection, send }: GatewayPorts):
     if (decision.kind === 'refuse') return refusal(decision.status, decision.error);
     if (!connection || (connection.user !== '' && connection.password === undefined)) return refusal(401, 'no_password');
 
-    const abort = begin(decision.isLongPoll);
+    const entry = begin(request, decision.isLongPoll);
     try {
-      const response = await send(decision.url, await upstreamRequest(request, connection, abort.signal));
-      return new Response(response.body === null ? null : watchEnd(response.body, () => running.delete(abort)), {
-        status: response.status,
-        headers: headersForPage(response),
-      });
+      const response = await send(decision.url, await upstreamRequest(request, connection, entry.abort.signal));
+      if (response.body === null) running.delete(entry);
+      return new Response(response.body && watchEnd(response.body, () => running.delete(entry)), { status: response.status, headers: headersForPage(response) });
     } catch {
-      // No way to the server (or the feed was taken over). `Response.error()` rejects the page's fetch; the engine calls that offline.
-      running.delete(abort);
+      // No way to the server, or the request was ended here. `Response.error()` rejects the page's fetch; the engine calls that offline.
+      running.delete(entry);
       return Response.error();
     }
   }
 
   return {
     answer,
-    cancelAll() {
-      for (const abort of running) abort.abort();
-      running.clear();
-    },
+    cancel: (method, url) => end([...running].filter((entry) => entry.method === method && entry.url === url).slice(0, 1)),
+    cancelAll: () => end([...running]),
   };
 }
 
@@ -95,16 +100,23 @@ function refusal(status: number, error: string): Response {
   return Response.json({ error, reason: 'Answered by the sync gateway of this application.' }, { status });
 }
 
-/** Passes chunks on as they come; a page that gives up cancels the server's answer with it. */
+/** Passes chunks on as they come. */
 function watchEnd(body: ReadableStream<Uint8Array<ArrayBuffer>>, done: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
   return new ReadableStream({
     async pull(controller) {
-      const chunk = await reader.read();
-      if (chunk.value) controller.enqueue(chunk.value);
-      if (!chunk.done) return;
-      done();
-      controller.close();
+      try {
+        const chunk = await reader.read();
+        if (chunk.done) {
+          done();
+          controller.close();
+        } else {
+          controller.enqueue(chunk.value);
+        }
+      } catch (error) {
+        done();
+        controller.error(error);
+      }
     },
     async cancel(reason) {
       done();

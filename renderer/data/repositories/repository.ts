@@ -104,7 +104,9 @@ export function createRepository<N extends CollectionName>(collection: N, table:
       }));
       const previous = before;
       if (record && previous && options?.undoable !== false) {
-        const run = async (): Promise<void> => void (await table.write([id], edit(() => previous)));
+        const run = async (): Promise<void> => {
+          await table.write([id], edit(() => previous));
+        };
         undo.push({ kind: 'update', collection, count: 1, mergeKey: `${id} ${Object.keys(previous).join()}`, run });
       }
       return fromAny<T>(record);

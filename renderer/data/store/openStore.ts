@@ -37,7 +37,8 @@ export async function openStore<I, O>(name: string, storage: RxStorage<I, O>): P
     tables,
     async readLocal(key) {
       const document = await database.getLocal(key);
-      return document?.get('value');
+      // A parsing edge: RxDB types the fields of local documents as any.
+      return document?.get('value') as unknown;
     },
     async writeLocal(key, value) {
       await database.upsertLocal(key, { value });

@@ -114,7 +114,7 @@ export async function openRecordTable(collection: RxCollection<AnyRecord>): Prom
 function toEntry(stored: Stored): Entry {
   const { _rev, _meta, _attachments, _deleted, ...record } = stored;
   // A typing edge: what is left of a stored document is the record.
-  return { stored, record: record as unknown as AnyRecord };
+  return { stored, record: record };
 }
 
 function toRow(previous: Stored | undefined, change: Change): BulkWriteRow<AnyRecord> | undefined {

@@ -15,5 +15,5 @@ export function definitionToRxSchema(definition: CollectionDefinition): RxJsonSc
     primaryKey: 'id',
     properties,
     required: ['id'],
-  } as unknown as RxJsonSchema<AnyRecord>;
+  };
 }

@@ -9,10 +9,6 @@ type DexieStorage = ReturnType<typeof getRxStorageDexie>;
 export function createStorage(): DexieStorage {
   const relaxed = getRxStorageDexie();
   const strict = getRxStorageDexie({ chromeTransactionDurability: 'strict' });
-  return {
-    name: relaxed.name,
-    rxdbVersion: relaxed.rxdbVersion,
-    settings: relaxed.settings,
-    createStorageInstance: (params) => (DURABLE.has(params.collectionName) ? strict : relaxed).createStorageInstance(params),
-  };
+  const createStorageInstance: DexieStorage['createStorageInstance'] = (params) => (DURABLE.has(params.collectionName) ? strict : relaxed).createStorageInstance(params);
+  return Object.assign(getRxStorageDexie(), { createStorageInstance });
 }

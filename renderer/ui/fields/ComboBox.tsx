@@ -30,7 +30,7 @@ const CREATE_ID = 'ui:create';
 
 /** Searches as you type. The field shows the chosen label unless the user is typing (`query` is then not null). */
 export function ComboBox(props: ComboBoxProps) {
-  const { options, value, onChange, onCreate, placeholder, autoFocus = false, onBlur } = props;
+  const { options, value, onChange, onCreate, placeholder = '', autoFocus = false, onBlur } = props;
   const { t } = useMessages();
   const [query, setQuery] = useState<string | null>(null);
   const searchable = useMemo(() => prepareOptions(options), [options]);

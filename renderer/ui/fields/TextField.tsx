@@ -17,13 +17,13 @@ export type TextFieldProps = FieldProps &
   };
 
 export function TextField(props: TextFieldProps) {
-  const { label, isLabelHidden, description, error, isRequired, isDisabled, placeholder, suffix, inputRef, ...rest } = props;
+  const { label, isLabelHidden, description, error, isRequired, isDisabled, placeholder = '', suffix, inputRef, ...rest } = props;
   const field = { label, isLabelHidden: isLabelHidden ?? false, description, error, isRequired: isRequired ?? false };
   return (
     <AriaTextField {...rest} {...fieldPropsToAria({ ...field, isDisabled: isDisabled ?? false })} className={styles.field ?? ''}>
       <FieldFrame {...field}>
         <div className={styles.control}>
-          <Input ref={inputRef} className={styles.input ?? ''} placeholder={placeholder} />
+          <Input {...(inputRef === undefined ? {} : { ref: inputRef })} className={styles.input ?? ''} placeholder={placeholder} />
           {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
         </div>
       </FieldFrame>

@@ -1,0 +1,90 @@
+import vitest from '@vitest/eslint-plugin';
+import { importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The layer law of docs/architecture.md: each zone names who must not import what. A folder that may use another one
+ * simply has no zone for it.
+ */
+const layers = [
+  { target: './shared', from: ['./electron', './renderer', './tests', './scripts'], message: 'shared/ imports nothing but itself.' },
+  { target: './electron/preload', from: ['./electron/main', './renderer', './tests'], message: 'The preload script knows shared/ only.' },
+  { target: './electron/main', from: ['./electron/preload', './renderer', './tests'], message: 'The main process knows shared/ only.' },
+  { target: './renderer', from: ['./electron', './tests', './scripts'], message: 'The page reaches the main process through window.verbund only.' },
+  { target: './renderer/ui', from: ['./renderer/data', './renderer/live', './renderer/features', './renderer/app'], message: 'The design system knows no data.' },
+  { target: './renderer/data', from: ['./renderer/ui', './renderer/live', './renderer/features', './renderer/app'], message: 'The data layer knows no screens.' },
+  { target: './renderer/live', from: ['./renderer/ui', './renderer/features', './renderer/app'], message: 'The React bindings know no screens.' },
+  { target: './renderer/features', from: ['./renderer/app'], message: 'A feature does not know where it is mounted.' },
+];
+
+const features = ['firstRun', 'import', 'institutions', 'meetings', 'members', 'network', 'outcomes', 'overview', 'running', 'settings', 'sync', 'topics'];
+
+/** A feature uses another one through its door, index.ts. */
+const doors = features.map((feature) => ({
+  target: features.filter((other) => other !== feature).map((other) => `./renderer/features/${other}`),
+  from: `./renderer/features/${feature}`,
+  except: ['./index.ts'],
+  message: 'Use the feature through its index.',
+}));
+
+const reactPackages = ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'wouter', 'react-hook-form', '@tanstack/react-virtual'];
+const storePackages = ['rxdb', 'rxdb/**', 'dexie', 'rxjs', 'rxjs/**'];
+const restrict = (...patterns) => ['error', { patterns: [{ group: patterns.flat() }] }];
+
+export default tseslint.config(
+  { ignores: ['out/**', 'node_modules/**', 'dist/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    files: ['**/*.{ts,tsx,mts}'],
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.ts'] }, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { typescript: { noWarnOnMultipleProjects: true, project: ['shared', 'renderer', 'electron/main', 'electron/preload', 'tests'].map((folder) => `${folder}/tsconfig.json`) } } },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: [...layers, ...doors] }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Numbers in a template are what they look like.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A handler that returns nothing may be written as an expression.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Type parameters that appear once still name what a function is about.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // An async function may keep a promise contract without waiting for anything.
+      '@typescript-eslint/require-await': 'off',
+      // An empty function is how an effect that does nothing is written.
+      '@typescript-eslint/no-empty-function': 'off',
+      // The project's dictionary types are spelled as mapped types with a readonly modifier.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+    },
+  },
+  { files: ['*.config.ts', 'tests/**/*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['shared/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, storePackages, ['electron', 'node:*']) } },
+  { files: ['electron/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, storePackages) } },
+  { files: ['renderer/data/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, ['electron', 'node:*']) } },
+  {
+    files: ['renderer/{ui,live,app,features}/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules, 'no-restricted-imports': restrict(storePackages, ['electron', 'node:*']) },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    plugins: { vitest },
+    rules: {
+      'vitest/no-disabled-tests': 'error',
+      'vitest/no-focused-tests': 'error',
+    },
+  },
+  { files: ['tests/{unit,property,integration}/**/*.test.{ts,tsx}'], plugins: { vitest }, rules: { 'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }] } },
+  {
+    files: ['**/*.{mjs,js}'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: globals.node },
+  },
+);

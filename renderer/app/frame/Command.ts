@@ -1,0 +1,22 @@
+import type { Icon } from '../../ui';
+
+export type Command = {
+  readonly id: string;
+  readonly label: string;
+  /** Found by these words, too: synonyms, the other language. */
+  readonly keywords?: readonly string[];
+  readonly shortcut?: string | undefined;
+  readonly icon?: Icon | undefined;
+  readonly run: () => void;
+};
+
+export type CommandGroup = { readonly id: string; readonly label: string; readonly commands: readonly Command[] };
+
+/** A record found by its text: a member, a topic, a meeting. */
+export type RecordHit = {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+  readonly icon?: Icon | undefined;
+  readonly run: () => void;
+};

@@ -1,0 +1,67 @@
+import { Search } from 'lucide-react';
+import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField, Text } from 'react-aria-components';
+import { Kbd, useMessages } from '../../ui';
+import styles from './CommandPalette.module.css';
+import type { PaletteEntry, PaletteGroup } from './paletteEntries';
+
+type PaletteListProps = {
+  readonly query: string;
+  readonly onQueryChange: (query: string) => void;
+  readonly groups: readonly PaletteGroup[];
+  readonly onRun: (entry: PaletteEntry) => void;
+};
+
+/** The focus stays in the search field; arrows move through the list, Enter runs, and the number of hits is said aloud. */
+export function PaletteList({ query, onQueryChange, groups, onRun }: PaletteListProps) {
+  const { t } = useMessages();
+  const entries = groups.flatMap((group) => group.entries);
+  return (
+    <Autocomplete inputValue={query} onInputChange={onQueryChange}>
+      <SearchField aria-label={t('frame.searchPrompt')} autoFocus className={styles.search ?? ''}>
+        <Search size={18} aria-hidden />
+        <Input className={styles.input ?? ''} placeholder={t('frame.searchPrompt')} />
+      </SearchField>
+      <ListBox
+        aria-label={t('frame.results')}
+        className={styles.list ?? ''}
+        items={groups}
+        selectionMode="none"
+        renderEmptyState={() => <p className={styles.empty}>{t('frame.noResults', { query })}</p>}
+        onAction={(key) => {
+          const entry = entries.find(({ id }) => id === key);
+          if (entry) onRun(entry);
+        }}
+      >
+        {(group) => (
+          <ListBoxSection id={group.id}>
+            <Header className={styles.group ?? ''}>{group.label}</Header>
+            {group.entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </ListBoxSection>
+        )}
+      </ListBox>
+      <p className={styles.count} role="status">
+        {t('frame.resultCount', { count: entries.length })}
+      </p>
+    </Autocomplete>
+  );
+}
+
+function Entry({ entry }: { readonly entry: PaletteEntry }) {
+  const IconShape = entry.icon;
+  return (
+    <ListBoxItem id={entry.id} textValue={entry.label} className={styles.item ?? ''}>
+      <span className={styles.icon}>{IconShape && <IconShape size={16} aria-hidden />}</span>
+      <span className={styles.text}>
+        <Text slot="label">{entry.label}</Text>
+        {entry.detail !== undefined && (
+          <Text slot="description" className={styles.detail ?? ''}>
+            {entry.detail}
+          </Text>
+        )}
+      </span>
+      {entry.shortcut !== undefined && <Kbd keys={entry.shortcut} />}
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,38 @@
+import { ulid } from 'ulid';
+import { createTopicCatalogue } from '../../shared/domain/topics';
+import type { Settings } from '../../shared/ipc/settings';
+import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
+import type { Language } from '../../shared/messages';
+import { NETWORK_ID } from '../../shared/schema/network';
+import { createStorage, openSession, openStore, type Session } from '../data';
+import { createDemoNetwork, isEmptyNetwork } from '../data/demo';
+
+export const DEMO_NETWORK_ID = 'demo';
+
+export function createNetworkId(): string {
+  return ulid().toLowerCase();
+}
+
+export async function openNetwork(networkId: string, settings: Settings): Promise<Session> {
+  const store = await openStore(`verbund-${networkId}`, createStorage());
+  return openSession({
+    networkId,
+    deviceId: settings.deviceId,
+    store,
+    http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }),
+    syncBase: `${APP_ORIGIN}${GATEWAY_PATH}`,
+    // Reaches the log of the main process through the window's error event, without personal data.
+    onDefect: (defect) => reportError(defect),
+  });
+}
+
+/** What a new network starts with: its record with a random identity, and the ten topics. */
+export async function seedNetwork(session: Session, title: string, language: Language): Promise<void> {
+  const { network, topics } = session.repositories;
+  await network.create({ title, databaseId: ulid() }, { id: NETWORK_ID, undoable: false });
+  await topics.createMany(createTopicCatalogue(language), { undoable: false });
+}
+
+export async function seedDemo(session: Session): Promise<void> {
+  if (isEmptyNetwork(session)) await createDemoNetwork(session);
+}

@@ -1,0 +1,1 @@
+export { createDemoNetwork, isEmptyNetwork } from './createDemoNetwork';

@@ -1,0 +1,33 @@
+import { createContext, use, type ReactNode } from 'react';
+import type { AppInfo } from '../../shared/ipc/contract';
+import type { ConnectionWithPassword, Settings, SettingsPatch } from '../../shared/ipc/settings';
+import type { Language } from '../../shared/messages';
+
+/** The application around the open network: settings of this laptop, and which network is open. */
+export interface AppControl {
+  readonly info: AppInfo;
+  readonly settings: Settings;
+  readonly updateSettings: (patch: SettingsPatch) => Promise<void>;
+  readonly createNetwork: (title: string, catalogueLanguage: Language) => Promise<void>;
+  /** Opens a network that syncs with an existing database; its data comes with the first sync. */
+  readonly connectNetwork: (connection: ConnectionWithPassword) => Promise<void>;
+  readonly openDemo: () => Promise<void>;
+  readonly switchNetwork: (networkId: string) => Promise<void>;
+  /** Leaves the open network, which stays on the laptop, for the first screen. */
+  readonly closeNetwork: () => Promise<void>;
+  /** Syncs the open network with a server from now on. */
+  readonly saveConnection: (connection: ConnectionWithPassword) => Promise<void>;
+  readonly removeConnection: () => Promise<void>;
+}
+
+const AppContext = createContext<AppControl | null>(null);
+
+export function AppProvider({ control, children }: { readonly control: AppControl; readonly children: ReactNode }) {
+  return <AppContext value={control}>{children}</AppContext>;
+}
+
+export function useApp(): AppControl {
+  const control = use(AppContext);
+  if (!control) throw new Error('outside of the application');
+  return control;
+}

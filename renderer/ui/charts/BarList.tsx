@@ -1,0 +1,28 @@
+import styles from './BarList.module.css';
+
+export type Bar = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  /** Instead of the bare number: „14 von 16“. */
+  readonly text?: string | undefined;
+};
+
+/** Numbers with bars behind them. The list itself is the text twin: the bars are decoration. */
+export function BarList({ label, bars }: { readonly label: string; readonly bars: readonly Bar[] }) {
+  const greatest = Math.max(1, ...bars.map(({ value }) => value));
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {bars.map((bar) => (
+        <li key={bar.id} className={styles.row}>
+          <span className={styles.label}>{bar.label}</span>
+          <span className={styles.measure}>
+            <span className={styles.bar} style={{ flexGrow: bar.value / greatest }} aria-hidden />
+            <span className={styles.value}>{bar.text ?? bar.value}</span>
+            <span style={{ flexGrow: 1 - bar.value / greatest }} aria-hidden />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

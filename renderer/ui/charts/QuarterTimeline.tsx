@@ -1,0 +1,42 @@
+import { cx } from '../cx';
+import { useMessages } from '../messages/MessagesProvider';
+import styles from './QuarterTimeline.module.css';
+
+export type Quarter = {
+  /** „Q4/26“ */
+  readonly label: string;
+  /** Name of the meeting, or that none is planned. */
+  readonly caption: string;
+  readonly state: 'past' | 'next' | 'planned' | 'unplanned';
+  readonly onPress?: () => void;
+};
+
+export function QuarterTimeline({ label, quarters }: { readonly label: string; readonly quarters: readonly Quarter[] }) {
+  return (
+    <ol className={styles.timeline} aria-label={label}>
+      {quarters.map((quarter) => (
+        <li key={quarter.label} className={cx(styles.quarter, styles[quarter.state])}>
+          <Stop quarter={quarter} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Stop({ quarter }: { readonly quarter: Quarter }) {
+  const { t } = useMessages();
+  const content = (
+    <>
+      <span className={styles.label}>{quarter.label}</span>
+      <span className={styles.mark} aria-hidden />
+      <span className={styles.caption}>{quarter.caption}</span>
+      {quarter.state === 'next' && <span className={styles.hidden}>{t('ui.nextMeeting')}</span>}
+    </>
+  );
+  if (!quarter.onPress) return <span className={styles.stop}>{content}</span>;
+  return (
+    <button type="button" className={styles.stop} onClick={quarter.onPress}>
+      {content}
+    </button>
+  );
+}

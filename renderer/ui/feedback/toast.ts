@@ -1,0 +1,23 @@
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
+import type { FeedbackTone } from './toneIcons';
+
+export type ToastContent = {
+  /** A finished sentence: what happened. */
+  readonly message: string;
+  readonly tone?: FeedbackTone;
+  /** Undo, most of all. Pressing it closes the toast. */
+  readonly action?: { readonly label: string; readonly onPress: () => void };
+};
+
+export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
+
+// With an action there is something to read and to reach. The clock stops while the pointer or the focus is on the toasts.
+const PLAIN_MS = 6_000;
+const WITH_ACTION_MS = 12_000;
+
+/** Says it once, at the lower edge, and to screen readers. An error stays until it is closed. Returns a way to take it back. */
+export function toast(content: ToastContent): () => void {
+  const timeout = content.action ? WITH_ACTION_MS : PLAIN_MS;
+  const key = toastQueue.add(content, content.tone === 'danger' ? {} : { timeout });
+  return () => toastQueue.close(key);
+}

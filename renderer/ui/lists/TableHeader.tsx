@@ -1,0 +1,42 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { cx } from '../cx';
+import { nextSort, type TableColumn, type TableSort } from './TableColumn';
+import styles from './VirtualTable.module.css';
+
+type TableHeaderProps<Row> = {
+  readonly columns: readonly TableColumn<Row>[];
+  readonly template: string;
+  readonly sort: TableSort | undefined;
+  readonly onSort: ((sort: TableSort) => void) | undefined;
+};
+
+export function TableHeader<Row>({ columns, template, sort, onSort }: TableHeaderProps<Row>) {
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
+        {columns.map((column) => {
+          const isSorted = sort?.columnId === column.id;
+          const Arrow = sort?.direction === 'descending' ? ArrowDown : ArrowUp;
+          const isSortable = column.isSortable === true && onSort !== undefined;
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-sort={isSortable ? (isSorted ? sort.direction : 'none') : undefined}
+              className={cx(styles.headCell, column.align === 'end' && styles.end)}
+            >
+              {isSortable ? (
+                <button type="button" className={styles.sort} onClick={() => onSort(nextSort(sort, column.id))}>
+                  {column.header}
+                  {isSorted && <Arrow size={14} aria-hidden />}
+                </button>
+              ) : (
+                column.header
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

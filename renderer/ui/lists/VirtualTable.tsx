@@ -1,0 +1,118 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { cx } from '../cx';
+import { moveCursor } from './moveCursor';
+import { recallScroll, rememberScroll } from './scrollMemory';
+import { columnsToTemplate, type TableColumn, type TableSort } from './TableColumn';
+import { TableHeader } from './TableHeader';
+import { useElementWidth } from './useElementWidth';
+import styles from './VirtualTable.module.css';
+
+export type VirtualTableProps<Row extends { readonly id: string }> = {
+  readonly label: string;
+  readonly columns: readonly TableColumn<Row>[];
+  /** Filtered and sorted by the caller. */
+  readonly rows: readonly Row[];
+  readonly sort?: TableSort | undefined;
+  readonly onSort?: (sort: TableSort) => void;
+  /** The open record; marked, and where the arrows start. */
+  readonly selectedId?: string | null;
+  /** Click or Enter. */
+  readonly onOpen?: (id: string) => void;
+  /** Delete or Backspace on a row. */
+  readonly onDelete?: (id: string) => void;
+  /** Under this name the scroll position is kept while the application runs. */
+  readonly scrollId?: string;
+};
+
+const ROW_HEIGHT = 40;
+
+/**
+ * A grid for 50,000 rows: only the visible ones exist. The focus stays on the grid, and aria-activedescendant names the row, so
+ * that a row scrolled out of existence does not take the focus with it.
+ */
+export function VirtualTable<Row extends { readonly id: string }>(props: VirtualTableProps<Row>) {
+  const { label, columns, rows, sort, onSort, selectedId = null, onOpen, onDelete, scrollId } = props;
+  const gridRef = useRef<HTMLDivElement>(null);
+  const gridId = useId();
+  const width = useElementWidth(gridRef);
+  const [cursorId, setCursorId] = useState<string | null>(null);
+
+  const shown = columns.filter(({ minTableWidth = 0 }, index) => index === 0 || width >= minTableWidth);
+  const template = columnsToTemplate(shown);
+  const indexById = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
+  const cursor = indexById.get(cursorId ?? '') ?? indexById.get(selectedId ?? '') ?? -1;
+  const rowId = (id: string): string => `${gridId}-${id}`;
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => gridRef.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 10,
+    scrollMargin: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
+    initialOffset: () => recallScroll(scrollId),
+    onChange: (instance) => rememberScroll(scrollId, instance.scrollOffset ?? 0),
+  });
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    // Keys of a control inside a cell or of a sort button are theirs.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const current = rows[cursor];
+    const pageSize = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+    const next = moveCursor(event.key, cursor, rows.length, pageSize);
+    if (next !== undefined) {
+      setCursorId(rows[next]?.id ?? null);
+      virtualizer.scrollToIndex(next, { align: 'auto' });
+    } else if (event.key === 'Enter' && current && onOpen) onOpen(current.id);
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && current && onDelete) onDelete(current.id);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div
+      ref={gridRef}
+      role="grid"
+      id={gridId}
+      className={styles.grid}
+      data-full-width
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={shown.length}
+      aria-activedescendant={cursor === -1 ? undefined : rowId(rows[cursor]?.id ?? '')}
+      onKeyDown={onKeyDown}
+    >
+      <TableHeader columns={shown} template={template} sort={sort} onSort={onSort} />
+      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <div
+              key={row.id}
+              id={rowId(row.id)}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={row.id === selectedId}
+              className={cx(styles.row, row.id === selectedId && styles.selected, index === cursor && styles.cursor, onOpen && styles.clickable)}
+              style={{ gridTemplateColumns: template, transform: `translateY(${start - ROW_HEIGHT}px)` }}
+              onClick={() => {
+                setCursorId(row.id);
+                onOpen?.(row.id);
+              }}
+            >
+              {shown.map((column) => (
+                <div key={column.id} role="gridcell" className={cx(styles.cell, column.align === 'end' && styles.end)}>
+                  {column.render(row)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

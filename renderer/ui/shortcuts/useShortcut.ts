@@ -1,0 +1,39 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isForTextField, matchesShortcut } from './matchesShortcut';
+import { isMacPlatform } from './shortcutToKeys';
+
+export type ShortcutOptions = {
+  readonly isDisabled?: boolean;
+  /** For a key that means the same while typing: Esc in a field of ours. */
+  readonly worksInTextFields?: boolean;
+};
+
+/**
+ * A key for the whole window, such as `mod+k`, `f1`, `escape`. It stays silent while a dialog is open (unless the caller lies
+ * in it and handles keys itself), when a component already used the key, and in text fields where the key belongs to the text.
+ */
+export function useShortcut(shortcut: string, handler: () => void, options: ShortcutOptions = {}): void {
+  const { isDisabled = false, worksInTextFields = false } = options;
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || !matchesShortcut(event, shortcut, isMacPlatform())) return;
+    if (isTextField(event.target) && isForTextField(shortcut) && !worksInTextFields) return;
+    if (document.querySelector('[aria-modal="true"], [data-rac][role="alertdialog"]:not([aria-modal="false"])')) return;
+    event.preventDefault();
+    handler();
+  });
+
+  // The window is outside React: only an effect can listen to it.
+  useEffect(() => {
+    if (isDisabled) return;
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isDisabled]);
+}
+
+const TYPELESS_INPUTS = new Set(['button', 'checkbox', 'radio', 'range', 'file', 'submit', 'reset']);
+
+function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !TYPELESS_INPUTS.has(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+}

@@ -1,0 +1,51 @@
+export const delimiters = [';', ',', '\t', '|'] as const;
+
+export type Delimiter = (typeof delimiters)[number];
+
+const sampledRecords = 50;
+
+/**
+ * The delimiter that splits the records most evenly, quoted parts left aside: the one under which most records have
+ * as many fields as the first, preferring more fields. A single column has none; then the answer is `;`.
+ */
+export function detectDelimiter(text: string): Delimiter {
+  const counts = countPerRecord(text);
+  let best: Delimiter = ';';
+  let bestScore = 0;
+  for (const delimiter of delimiters) {
+    const [heading = 0, ...rest] = counts.get(delimiter) ?? [];
+    if (heading === 0) continue;
+    const agreeing = rest.filter((count) => count === heading).length;
+    const agreement = rest.length === 0 ? 1 : (agreeing + 1) / (rest.length + 1);
+    const score = agreement * agreement * (1 + Math.log2(heading + 1));
+    if (score > bestScore) {
+      best = delimiter;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function countPerRecord(text: string): ReadonlyMap<Delimiter, readonly number[]> {
+  const counts = new Map<Delimiter, number[]>(delimiters.map((delimiter) => [delimiter, []]));
+  for (const record of recordsWithoutQuotedText(text)) {
+    for (const delimiter of delimiters) counts.get(delimiter)?.push(record.split(delimiter).length - 1);
+  }
+  return counts;
+}
+
+/** First records with quoted text taken out. An unclosed quote swallows the rest, as it does for the parser. */
+function recordsWithoutQuotedText(text: string): readonly string[] {
+  const records: string[] = [];
+  let record = '';
+  let isQuoted = false;
+  for (const character of text) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (character === '\n' || character === '\r')) {
+      if (record.trim() !== '') records.push(record);
+      if (records.length === sampledRecords) return records;
+      record = '';
+    } else if (!isQuoted) record += character;
+  }
+  return record.trim() === '' ? records : [...records, record];
+}

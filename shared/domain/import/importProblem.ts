@@ -1,0 +1,39 @@
+import type germanTexts from '../../messages/de/import.json';
+
+export type ImportMessageKey = keyof typeof germanTexts;
+
+/** Something the user should see before importing. `values` are for the message and keep the original text. */
+export type ImportProblem = {
+  /** Line of the file, counted from 1, at which the record begins. */
+  readonly line: number;
+  readonly field?: ImportField;
+  readonly key: ImportMessageKey;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+export const importFields = [
+  'salutation',
+  'academicTitle',
+  'givenName',
+  'familyName',
+  'fullName',
+  'institution',
+  'department',
+  'office',
+  'city',
+  'phone',
+  'email',
+  'topics',
+  'notes',
+  'level',
+  'consentContact',
+  'consentList',
+  'submittedAt',
+] as const;
+
+export type ImportField = (typeof importFields)[number];
+
+/** Message key of a field's name. */
+export function importFieldKey(field: ImportField): ImportMessageKey {
+  return `import.field.${field}`;
+}

@@ -1,0 +1,1 @@
+export { createTopicCatalogue, type CatalogueEntry } from './createTopicCatalogue';
