@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { formatSeconds, say, stop } from './messages.mjs'
 import { npmCommand } from './npmCommand.mjs'
 import { inRepo, repoRoot } from './paths.mjs'
-import { lastLines, runQuietly } from './processes.mjs'
+import { runQuietly } from './processes.mjs'
 import { hashInputs, isStamped, writeStamp } from './stamps.mjs'
 
 // See [Note: stamps] in stamps.mjs. It lies in node_modules, so it goes when the libraries go.
@@ -18,6 +18,11 @@ function installCommand() {
   return process.platform === 'win32' && runsFromModules ? 'install' : 'ci'
 }
 
+/** npm says why first and then prints its manual. @param {string} output */
+function npmReason(output) {
+  return output.split('\n').filter((line) => line.startsWith('npm error')).slice(0, 12).join('\n') || output.trim()
+}
+
 /** Installs the libraries of the lock file when it changed since the last time. */
 export async function ensureDependencies() {
   if (!existsSync(inRepo('package-lock.json'))) throw stop('package-lock.json is missing: this is no complete checkout.')
@@ -28,7 +33,7 @@ export async function ensureDependencies() {
   const start = Date.now()
   const outcome = await runQuietly(npmCommand([command, '--no-audit', '--no-fund']))
   if (outcome.code !== 0) {
-    throw stop(`${lastLines(outcome.output)}\n\nThe libraries could not be installed: see above. Is an npm registry reachable (npm ping), and is a proxy set where one is needed?`)
+    throw stop(`${npmReason(outcome.output)}\n\nThe libraries could not be installed: see above. Is an npm registry reachable (npm ping), and is a proxy set where one is needed?`)
   }
   // Hashed anew: `npm install` may have touched the lock file.
   writeStamp(stampFile, installHash())

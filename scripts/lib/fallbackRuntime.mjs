@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fallbackRecipe, zipEntryToFile } from './fallbackRecipe.mjs'
@@ -18,7 +18,7 @@ export function isFallbackOffered(platform = process.platform, arch = process.ar
   return platform === 'linux' && arch === 'x64'
 }
 
-export function fallbackFolder() {
+function fallbackFolder() {
   return path.join(cacheFolder(), 'electron-fallback', `${fallbackRecipe.electronVersion}-${fallbackRecipe.preparation}`)
 }
 
@@ -101,9 +101,4 @@ export async function installFallback(folder = fallbackFolder()) {
     await rm(work, { recursive: true, force: true })
   }
   return path.join(folder, 'electron')
-}
-
-/** @param {string} executable */
-export async function readRuntimeVersion(executable) {
-  return (await readFile(path.join(path.dirname(executable), 'version'), 'utf8')).trim().replace(/^v/, '')
 }

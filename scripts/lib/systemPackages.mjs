@@ -39,6 +39,7 @@ function packageManager() {
 
 /** @param {string} name */
 function isKnownToApt(name) {
+  // Its output goes nowhere: the exit code is the answer.
   return spawnSync('apt-cache', ['show', '--no-all-versions', name], { stdio: 'ignore' }).status === 0
 }
 

@@ -26,7 +26,7 @@ export function countPlaywright(report) {
 }
 
 /** @param {readonly Counts[]} counts @returns {Counts} */
-export function addCounts(counts) {
+function addCounts(counts) {
   return counts.reduce((sum, one) => ({
     passed: sum.passed + one.passed, failed: sum.failed + one.failed, skipped: sum.skipped + one.skipped,
   }), { passed: 0, failed: 0, skipped: 0 })

@@ -7,7 +7,6 @@ const entityByCharacter: Readonly<Record<string, string>> = {
 };
 
 // Not allowed in HTML text in any spelling, and Chromium would print a replacement character.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
 /** Safe as element text and inside double- or single-quoted attributes. */

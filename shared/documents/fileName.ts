@@ -2,7 +2,6 @@
 const maximalLength = 120;
 
 // Forbidden by Windows (CreateFile, “Naming Files, Paths, and Namespaces”) or awkward in mail and shells.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const forbidden = /[\u0000-\u001f\u007f<>:"/\\|?*#%&{}$!'`´„“”‚‘’«»@^~;,=+()[\]\u200b-\u200f\u2028-\u202e\u2066-\u2069]+/gu;
 
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;

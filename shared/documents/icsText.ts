@@ -9,7 +9,6 @@ export function escapeIcsText(text: string): string {
     .replace(/\n/gu, '\\n');
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/gu;
 
 /**

@@ -38,11 +38,13 @@ export async function createDatabase(send: Send, connection: ConnectionWithPassw
   try {
     const created = await request(send, connection, 'PUT', database.value);
     // 412: it exists. Rules are only laid down where we made the database, never over somebody else's.
-    if (created.status === 201 || created.status === 202) {
-      await request(send, connection, 'PUT', `${database.value}/_security`, securityObject);
-      await request(send, connection, 'PUT', `${database.value}/_design/verbund`, designDocument);
-    } else if (created.status !== 412) {
-      return findingOfStatus(created.status) ?? { type: 'notCouch' };
+    if (created.status !== 412) {
+      const rules = isSuccess(created) ? [
+        await request(send, connection, 'PUT', `${database.value}/_security`, securityObject),
+        await request(send, connection, 'PUT', `${database.value}/_design/verbund`, designDocument),
+      ] : [];
+      const failed = [created, ...rules].find((answer) => !isSuccess(answer));
+      if (failed) return findingOfStatus(failed.status) ?? { type: 'notCouch' };
     }
   } catch (error) {
     return { type: 'unreachable', reason: networkErrorOf(error) };
@@ -66,6 +68,10 @@ async function request(send: Send, { user, password }: ConnectionWithPassword, m
   });
   const text = await response.text();
   return { status: response.status, body: parseJson(text) };
+}
+
+function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { useMessages } from '../../ui';
+import { useMediaQuery, useMessages } from '../../ui';
 import styles from './AppFrame.module.css';
 import type { NavigationItem } from './NavigationItem';
 import { NavigationRail } from './NavigationRail';
@@ -24,6 +24,8 @@ const MAIN_ID = 'main';
 export function AppFrame(props: AppFrameProps) {
   const { networkTitle, items, footerItems, syncStatus, isRailCollapsed, onToggleRail, onOpenPalette, onOpenSync, children } = props;
   const { t } = useMessages();
+  // The window is never that small: this is the browser zoom of somebody who reads large letters.
+  const isNarrow = useMediaQuery('(max-width: 860px)');
 
   // The address of the page is the router's: the skip link moves the focus, not the address.
   function skipToMain(event: MouseEvent): void {
@@ -38,7 +40,12 @@ export function AppFrame(props: AppFrameProps) {
       </a>
       <TopBar networkTitle={networkTitle} syncStatus={syncStatus} onOpenPalette={onOpenPalette} onOpenSync={onOpenSync} />
       <div className={styles.body}>
-        <NavigationRail items={items} footerItems={footerItems} isCollapsed={isRailCollapsed} onToggle={onToggleRail} />
+        <NavigationRail
+          items={items}
+          footerItems={footerItems}
+          isCollapsed={isRailCollapsed || isNarrow}
+          onToggle={isNarrow ? undefined : onToggleRail}
+        />
         <main id={MAIN_ID} className={styles.main} tabIndex={-1}>
           {children}
         </main>

@@ -8,7 +8,8 @@ export type NavigationRailProps = {
   readonly items: readonly NavigationItem[];
   readonly footerItems: readonly NavigationItem[];
   readonly isCollapsed: boolean;
-  readonly onToggle: () => void;
+  /** Missing where there is no room to expand. */
+  readonly onToggle: (() => void) | undefined;
 };
 
 export function NavigationRail({ items, footerItems, isCollapsed, onToggle }: NavigationRailProps) {
@@ -29,14 +30,15 @@ export function NavigationRail({ items, footerItems, isCollapsed, onToggle }: Na
           </li>
         ))}
       </ul>
-      <div className={styles.toggle}>
-        <IconButton
-          label={isCollapsed ? t('frame.expand') : t('frame.collapse')}
-          icon={isCollapsed ? PanelLeftOpen : PanelLeftClose}
-          aria-expanded={!isCollapsed}
-          onPress={onToggle}
-        />
-      </div>
+      {onToggle && (
+        <div className={styles.toggle}>
+          <IconButton
+            label={isCollapsed ? t('frame.expand') : t('frame.collapse')}
+            icon={isCollapsed ? PanelLeftOpen : PanelLeftClose}
+            onPress={onToggle}
+          />
+        </div>
+      )}
     </nav>
   );
 }

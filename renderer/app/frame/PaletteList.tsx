@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField, Text } from 'react-aria-components';
+import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
 import { Kbd, useMessages } from '../../ui';
 import styles from './CommandPalette.module.css';
 import type { PaletteEntry, PaletteGroup } from './paletteEntries';
@@ -54,11 +54,11 @@ function Entry({ entry }: { readonly entry: PaletteEntry }) {
     <ListBoxItem id={entry.id} textValue={entry.label} className={styles.item ?? ''}>
       <span className={styles.icon}>{IconShape && <IconShape size={16} aria-hidden />}</span>
       <span className={styles.text}>
-        <Text slot="label">{entry.label}</Text>
+        <span>{entry.label}</span>
         {entry.detail !== undefined && (
-          <Text slot="description" className={styles.detail ?? ''}>
+          <span className={styles.detail}>
             {entry.detail}
-          </Text>
+          </span>
         )}
       </span>
       {entry.shortcut !== undefined && <Kbd keys={entry.shortcut} />}

@@ -1,4 +1,4 @@
-import { foldText } from '../../ui/fields/rankOptions';
+import { foldText } from '../../ui';
 import type { Command, CommandGroup, RecordHit } from './Command';
 
 export type PaletteEntry = {

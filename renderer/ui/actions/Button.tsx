@@ -5,7 +5,7 @@ import { cx } from '../cx';
 import { ICON_SIZE, type Icon } from '../Icon';
 import styles from './Button.module.css';
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'soft' | 'danger';
 export type ButtonSize = 'small' | 'medium' | 'large';
 
 export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {

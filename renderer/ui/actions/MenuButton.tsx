@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Text } from 'react-aria-components';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger } from 'react-aria-components';
 import { cx } from '../cx';
 import { Kbd } from '../feedback/Kbd';
 import { ICON_SIZE, type Icon } from '../Icon';
@@ -38,7 +38,7 @@ export function MenuButton({ label, items, variant = 'secondary', size = 'medium
       ) : (
         <AriaButton className={buttonClassName(variant, size)} isDisabled={isDisabled}>
           {label}
-          <ChevronDown size={ICON_SIZE} aria-hidden />
+          <ChevronDown size={size === 'small' ? 14 : ICON_SIZE} aria-hidden />
         </AriaButton>
       )}
       <Popover placement="bottom start">
@@ -61,11 +61,11 @@ function Entry({ item }: { readonly item: MenuEntry }) {
     <MenuItem id={item.id} textValue={item.label} className={cx(styles.item, item.tone === 'danger' && styles.danger)}>
       {IconShape && <IconShape size={ICON_SIZE} aria-hidden />}
       <span className={styles.label}>
-        <Text slot="label">{item.label}</Text>
+        <span>{item.label}</span>
         {item.detail !== undefined && (
-          <Text slot="description" className={styles.detail ?? ''}>
+          <span className={styles.detail}>
             {item.detail}
-          </Text>
+          </span>
         )}
       </span>
       {item.shortcut !== undefined && <Kbd keys={item.shortcut} />}

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { ListBoxItem, Text } from 'react-aria-components';
+import { ListBoxItem } from 'react-aria-components';
 import styles from './listBox.module.css';
 import type { Option } from './Option';
 
@@ -7,11 +7,11 @@ export function OptionItem({ option }: { readonly option: Option }) {
   return (
     <ListBoxItem id={option.id} textValue={option.label} className={styles.option ?? ''}>
       <span className={styles.text}>
-        <Text slot="label">{option.label}</Text>
+        <span>{option.label}</span>
         {option.detail !== undefined && (
-          <Text slot="description" className={styles.detail ?? ''}>
+          <span className={styles.detail}>
             {option.detail}
-          </Text>
+          </span>
         )}
       </span>
       <Check className={styles.check} size={16} aria-hidden />

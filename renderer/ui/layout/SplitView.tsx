@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import { Button } from '../actions/Button';
 import { cx } from '../cx';
 import { useMessages } from '../messages/MessagesProvider';
@@ -48,6 +49,8 @@ export function SplitView(props: SplitViewProps) {
       {isOpen && (
         <section ref={detailRef} className={styles.detail} aria-label={detailLabel ?? t('ui.detail')} tabIndex={-1}>
           <div className={styles.back}>
+            {/* The list and its h1 are hidden then. */}
+            <VisuallyHidden elementType="h1">{listLabel}</VisuallyHidden>
             <Button variant="quiet" icon={ArrowLeft} onPress={onCloseDetail}>
               {listLabel}
             </Button>
@@ -60,5 +63,7 @@ export function SplitView(props: SplitViewProps) {
 }
 
 function focusList(list: HTMLElement | null): void {
-  list?.querySelector<HTMLElement>('[role="grid"], [role="listbox"], a[href], button')?.focus({ preventScroll: true });
+  const rows = list?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]');
+  const target = rows ?? list?.querySelector<HTMLElement>('a[href], button');
+  target?.focus({ preventScroll: true });
 }

@@ -1,1 +1,2 @@
+export { checkIn, checkOut } from './checkIn';
 export { countAttendance, isPresent, type AttendanceCount } from './presence';

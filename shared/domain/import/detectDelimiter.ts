@@ -42,10 +42,15 @@ function recordsWithoutQuotedText(text: string): readonly string[] {
   for (const character of text) {
     if (character === '"') isQuoted = !isQuoted;
     else if (!isQuoted && (character === '\n' || character === '\r')) {
-      if (record.trim() !== '') records.push(record);
+      if (!isBlank(record)) records.push(record);
       if (records.length === sampledRecords) return records;
       record = '';
     } else if (!isQuoted) record += character;
   }
-  return record.trim() === '' ? records : [...records, record];
+  return isBlank(record) ? records : [...records, record];
+}
+
+/** Not by trim(), which takes tabs away: with all fields quoted, tabs are all that is left of a record. */
+function isBlank(record: string): boolean {
+  return /^ *$/u.test(record);
 }

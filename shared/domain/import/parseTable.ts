@@ -45,13 +45,14 @@ function readRecords(text: string, delimiter: Delimiter): readonly RawRecord[] {
   while (offset < text.length) {
     const start = offset;
     let consumed = 0;
-    let isMalformed = false;
+    // Read back from an object: the compiler does not see that `step` has run before the next line.
+    const state = { isMalformed: false };
     Papa.parse<readonly string[]>(text.slice(start), {
       delimiter,
       newline: '\n',
       step: ({ data, errors, meta }, parser) => {
         if (errors.some(({ type }) => type === 'Quotes')) {
-          isMalformed = true;
+          state.isMalformed = true;
           parser.abort();
           return;
         }
@@ -61,7 +62,7 @@ function readRecords(text: string, delimiter: Delimiter): readonly RawRecord[] {
       },
     });
     offset = start + consumed;
-    if (!isMalformed) return withoutTrailingBlank(records);
+    if (!state.isMalformed) return withoutTrailingBlank(records);
     const lineEnd = text.indexOf('\n', offset);
     const literal = text.slice(offset, lineEnd === -1 ? text.length : lineEnd);
     records.push({ line, cells: literal.split(delimiter).map(withoutOpenQuote), hasOpenQuote: true });

@@ -43,7 +43,10 @@ export function overrideColumn(
 }
 
 export function mapRows(table: ParsedTable, mappings: readonly ColumnMapping[]): readonly MappedRow[] {
-  const problemsByLine = Map.groupBy(table.problems, ({ line }) => line);
+  const problemsByLine = new Map<number, ImportProblem[]>();
+  for (const problem of table.problems) {
+    problemsByLine.set(problem.line, [...(problemsByLine.get(problem.line) ?? []), problem]);
+  }
   return table.rows.map(({ line, cells }) => ({
     line,
     fields: fieldsOf(cells, mappings),

@@ -1,1 +1,3 @@
 export { buildMinutesContent, type MinutesHeading, type MinutesSource } from './buildMinutesContent';
+export { checkMinutes, type MinutesIssue, type MinutesToCheck } from './checkMinutes';
+export { freezeMinutes, hasChangedSince, latestMinutes, minutesOf, readMinutes, type FreezeOptions, type FrozenMinutes, type MinutesDraft } from './freezeMinutes';

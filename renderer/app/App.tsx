@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { FirstRunScreen } from '../features/firstRun';
+import { AppProvider, SessionProvider } from '../live';
+import { applyTheme, MessagesProvider, Toaster } from '../ui';
+import { Shell } from './Shell';
+import { Splash } from './Splash';
+import { useAppControl } from './useAppControl';
+import { useFlushBeforeClose } from './useFlushBeforeClose';
+
+export function App() {
+  const state = useAppControl();
+  const settings = state.kind === 'starting' ? undefined : state.control.settings;
+  const language = settings?.language ?? 'de';
+  useFlushBeforeClose();
+
+  // The document is outside React: language for screen readers and hyphenation, theme for the style sheets.
+  useEffect(() => {
+    document.documentElement.lang = language;
+    applyTheme(settings?.theme ?? 'system');
+  }, [language, settings?.theme]);
+
+  return (
+    <MessagesProvider language={language}>
+      <Router hook={useHashLocation}>
+        {state.kind === 'starting' ? <Splash /> : (
+          <AppProvider control={state.control}>
+            {state.kind === 'opening' && <Splash />}
+            {state.kind === 'noNetwork' && <FirstRunScreen />}
+            {state.kind === 'open' && (
+              <SessionProvider session={state.session} key={state.session.networkId}>
+                <Shell />
+              </SessionProvider>
+            )}
+          </AppProvider>
+        )}
+      </Router>
+      <Toaster />
+    </MessagesProvider>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useApp, useRecord } from '../live';
+import { NETWORK_ID } from '../../shared/schema/network';
+import { useShortcut } from '../ui';
+import { AppFrame, CommandPalette } from './frame';
+import { Screens } from './Screens';
+import { useDocumentTitle } from './useDocumentTitle';
+import { useNavigation } from './useNavigation';
+import { usePalette } from './usePalette';
+import { useRememberPath } from './useRememberPath';
+import { useSyncStatus } from './useSyncStatus';
+import { useSyncWake } from './useSyncWake';
+import { useUndo } from './useUndo';
+
+const RUNNING = /^\/meetings\/[^/]+\/run$/;
+
+/** The frame around the screens of an open network. */
+export function Shell() {
+  const { settings, updateSettings } = useApp();
+  const [path, navigate] = useLocation();
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const openPalette = useCallback(() => setPaletteOpen(true), []);
+  const { items, footerItems } = useNavigation();
+  const palette = usePalette([...items, ...footerItems]);
+  const syncStatus = useSyncStatus();
+  const networkTitle = useRecord('network', NETWORK_ID)?.title ?? settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title ?? '';
+
+  useShortcut('mod+k', openPalette, { worksInTextFields: true });
+  useUndo();
+  useSyncWake();
+  useRememberPath();
+  useDocumentTitle(networkTitle, [...items, ...footerItems]);
+
+  // The running meeting has a frame of its own: the hall needs the room, the minute taker no distraction.
+  if (RUNNING.test(path)) return <Screens />;
+  return (
+    <>
+      <AppFrame
+        networkTitle={networkTitle}
+        items={items}
+        footerItems={footerItems}
+        syncStatus={syncStatus}
+        isRailCollapsed={settings.railCollapsed}
+        onToggleRail={() => void updateSettings({ railCollapsed: !settings.railCollapsed })}
+        onOpenPalette={openPalette}
+        onOpenSync={() => navigate('/sync')}
+      >
+        <Screens />
+      </AppFrame>
+      <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} groups={palette.groups} search={palette.search} />
+    </>
+  );
+}

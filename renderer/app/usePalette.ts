@@ -1,0 +1,74 @@
+import { Building2, CalendarDays, FileText, MessagesSquare, User } from 'lucide-react';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { memberToListName, positionOn } from '../../shared/domain/membership';
+import { createRecordSearch } from '../data';
+import { toLocalDate, useApp, useRecords, useSession } from '../live';
+import { useMessages } from '../ui';
+import type { Command, CommandGroup, NavigationItem, RecordHit } from './frame';
+
+const HITS_PER_KIND = 6;
+
+/** What Ctrl+K offers: records by their words, screens, and the commands that work anywhere. */
+export function usePalette(items: readonly NavigationItem[]): { readonly groups: readonly CommandGroup[]; readonly search: (query: string) => readonly RecordHit[] } {
+  const { t } = useMessages();
+  const [, navigate] = useLocation();
+  const { settings, updateSettings } = useApp();
+  const { sync } = useSession();
+  const search = useRecordHits();
+
+  const screens: readonly Command[] = items.map(({ id, label, icon, onSelect }) => ({ id, label, icon, run: onSelect }));
+  const commands: readonly Command[] = [
+    { id: 'import', label: t('common.command.import'), run: () => navigate('/members/import') },
+    { id: 'language', label: t('common.command.language'), keywords: ['English', 'Deutsch', 'Sprache', 'language'], run: () => void updateSettings({ language: settings.language === 'de' ? 'en' : 'de' }) },
+    { id: 'theme', label: t('common.command.theme'), keywords: ['dunkel', 'hell', 'dark', 'light'], run: () => void updateSettings({ theme: settings.theme === 'dark' ? 'light' : 'dark' }) },
+    { id: 'sync', label: t('common.command.sync'), keywords: ['Synchronisation', 'sync'], run: sync.wake },
+  ];
+  return {
+    groups: [
+      { id: 'screens', label: t('common.command.screens'), commands: screens },
+      { id: 'commands', label: t('common.command.commands'), commands },
+    ],
+    search,
+  };
+}
+
+function useRecordHits(): (query: string) => readonly RecordHit[] {
+  const [, navigate] = useLocation();
+  const members = useRecords('members').records;
+  const institutions = useRecords('institutions');
+  const topics = useRecords('topics').records;
+  const notes = useRecords('notes').records;
+  const meetings = useRecords('meetings').records;
+
+  return useMemo(() => {
+    const today = toLocalDate(Date.now());
+    const institutionOf = (member: (typeof members)[number]): string => institutions.byId.get(positionOn(member, today)?.institutionId ?? '')?.name ?? '';
+    const sources = [
+      createSource(members, (member) => [memberToListName(member), institutionOf(member), member.email, member.city], (member) => ({ label: memberToListName(member), detail: institutionOf(member), icon: User, path: `/members/${member.id}` })),
+      createSource(institutions.records, ({ name, shortName, city }) => [name, shortName, city], ({ id, name, city }) => ({ label: name, detail: city, icon: Building2, path: `/institutions/${id}` })),
+      createSource(topics, ({ title, description }) => [title, description], ({ id, title }) => ({ label: title, detail: '', icon: MessagesSquare, path: `/topics/${id}` })),
+      createSource(notes, ({ title, body }) => [title, body.text], ({ id, topicId, title }) => ({ label: title, detail: '', icon: FileText, path: `/topics/${topicId}/notes/${id}` })),
+      createSource(meetings, ({ title, place }) => [title, place], ({ id, title, place }) => ({ label: title, detail: place, icon: CalendarDays, path: `/meetings/${id}` })),
+    ];
+    return (query) => sources.flatMap((find) => find(query)).map(({ path, ...hit }) => ({ ...hit, run: () => navigate(path) }));
+  }, [members, institutions, topics, notes, meetings, navigate]);
+}
+
+interface Shown extends Omit<RecordHit, 'id' | 'run'> {
+  readonly path: string;
+}
+
+function createSource<T extends { readonly id: string }>(records: readonly T[], textsOf: (record: T) => readonly string[], show: (record: T) => Shown) {
+  const search = createRecordSearch(textsOf);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return (query: string): readonly (Shown & { readonly id: string })[] => {
+    const { ids, fuzzy } = search.find(records, query);
+    // Similar spellings of everything would bury what was meant; in the list of one kind they help.
+    if (fuzzy) return [];
+    return ids.slice(0, HITS_PER_KIND).flatMap((id) => {
+      const record = byId.get(id);
+      return record ? [{ id, ...show(record) }] : [];
+    });
+  };
+}

@@ -1,0 +1,21 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useLocation } from 'wouter';
+import { useApp } from '../live';
+
+/** Opens where the user left, the record included. */
+export function useRememberPath(): void {
+  const { settings, updateSettings } = useApp();
+  const [path, navigate] = useLocation();
+
+  const open = useEffectEvent(() => {
+    if (path === '/' && settings.lastPath !== '/' && settings.lastPath !== '') navigate(settings.lastPath, { replace: true });
+  });
+  const remember = useEffectEvent((next: string) => {
+    if (settings.lastPath !== next) void updateSettings({ lastPath: next });
+  });
+
+  // Once, when the network opens.
+  useEffect(() => open(), []);
+  // The address is the router's; the settings are the main process's.
+  useEffect(() => remember(path), [path]);
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useApp } from '../../live';
+import { Button, useMessages } from '../../ui';
+import { ConnectionForm } from '../sync';
+import styles from './FirstRunScreen.module.css';
+import { NewNetworkForm } from './NewNetworkForm';
+
+type Way = 'choose' | 'create' | 'connect';
+
+/** The first window: three ways in, none of which needs a server or an account but the one that asks for it. */
+export function FirstRunScreen() {
+  const { t } = useMessages();
+  const { connectNetwork } = useApp();
+  const [way, setWay] = useState<Way>('choose');
+
+  return (
+    <main className={styles.page}>
+      <div className={styles.content}>
+        <header className={styles.header}>
+          <p className={styles.brand}>Verbund</p>
+          <h1>{t(`firstRun.${way}.title`)}</h1>
+          <p className={styles.lead}>{t(`firstRun.${way}.lead`)}</p>
+        </header>
+        {way === 'choose' && <Ways onChoose={setWay} />}
+        {way === 'create' && <NewNetworkForm />}
+        {way === 'connect' && <ConnectionForm submitLabel={t('firstRun.connect.submit')} onSubmit={connectNetwork} />}
+        {way === 'choose' ? <KnownNetworks /> : <Button variant="quiet" onPress={() => setWay('choose')}>{t('firstRun.back')}</Button>}
+      </div>
+      <LanguageSwitch />
+    </main>
+  );
+}
+
+function Ways({ onChoose }: { readonly onChoose: (way: Way) => void }) {
+  const { t } = useMessages();
+  const { openDemo } = useApp();
+  const ways = [
+    { id: 'create', run: () => onChoose('create') },
+    { id: 'connect', run: () => onChoose('connect') },
+    { id: 'demo', run: () => void openDemo() },
+  ] as const;
+  return (
+    <ul className={styles.ways}>
+      {ways.map(({ id, run }, index) => (
+        <li key={id} className={styles.way}>
+          <div>
+            <h2>{t(`firstRun.way.${id}.title`)}</h2>
+            <p className={styles.lead}>{t(`firstRun.way.${id}.text`)}</p>
+          </div>
+          <Button variant={index === 0 ? 'primary' : 'secondary'} autoFocus={index === 0} onPress={run}>{t(`firstRun.way.${id}.action`)}</Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function KnownNetworks() {
+  const { t } = useMessages();
+  const { settings, switchNetwork } = useApp();
+  if (settings.networks.length === 0) return null;
+  return (
+    <section>
+      <h2 className={styles.known}>{t('firstRun.known')}</h2>
+      {settings.networks.map(({ id, title }) => <Button key={id} variant="quiet" onPress={() => void switchNetwork(id)}>{title}</Button>)}
+    </section>
+  );
+}
+
+/** Named in the language it leads to: who needs it does not read the other one. */
+function LanguageSwitch() {
+  const { language } = useMessages();
+  const { updateSettings } = useApp();
+  const other = language === 'de' ? 'en' : 'de';
+  return (
+    <div className={styles.language}>
+      <Button variant="quiet" onPress={() => void updateSettings({ language: other })}>{other === 'en' ? 'English' : 'Deutsch'}</Button>
+    </div>
+  );
+}

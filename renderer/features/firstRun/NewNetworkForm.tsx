@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useApp } from '../../live';
+import { Button, TextField, useMessages } from '../../ui';
+import styles from './FirstRunScreen.module.css';
+
+export function NewNetworkForm() {
+  const { t, language } = useMessages();
+  const { createNetwork } = useApp();
+  const [title, setTitle] = useState('');
+  const [state, setState] = useState<'editing' | 'incomplete' | 'creating'>('editing');
+
+  async function submit(): Promise<void> {
+    if (title.trim() === '') return setState('incomplete');
+    setState('creating');
+    await createNetwork(title.trim(), language);
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextField
+        label={t('firstRun.create.name')}
+        description={t('firstRun.create.nameHelp')}
+        value={title}
+        onChange={setTitle}
+        autoFocus
+        {...(state === 'incomplete' && title.trim() === '' && { error: t('firstRun.create.nameMissing') })}
+      />
+      <div>
+        <Button type="submit" variant="primary" isPending={state === 'creating'}>{t('firstRun.create.submit')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { memberToDisplayName } from '../../../shared/domain/membership';
+import { useRecords, useToday } from '../../live';
+import { Section, useMessages } from '../../ui';
+import styles from './InstitutionPeople.module.css';
+import { peopleOf, type Person } from './institutionRows';
+
+export function InstitutionPeople({ institutionId }: { readonly institutionId: string }) {
+  const { t } = useMessages();
+  const { records } = useRecords('members');
+  const today = useToday();
+  const { current, former } = useMemo(() => peopleOf(institutionId, records, today), [institutionId, records, today]);
+  return (
+    <>
+      <Section title={t('institutions.people', { count: current.length })} level={3}>
+        {current.length === 0 ? <p className={styles.muted}>{t('institutions.nobody')}</p> : <People people={current} />}
+      </Section>
+      {former.length > 0 && (
+        <Section title={t('institutions.formerPeople', { count: former.length })} level={3}>
+          <People people={former} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function People({ people }: { readonly people: readonly Person[] }) {
+  const { t, formatMonth } = useMessages();
+  return (
+    <ul className={styles.people}>
+      {people.map(({ member, position: { id, office, from, to } }) => (
+        <li key={`${member.id} ${id}`}>
+          <Link href={`/members/${member.id}`} className={styles.name}>
+            {memberToDisplayName(member) || t('institutions.unnamedPerson')}
+          </Link>
+          <div className={styles.muted}>{t('institutions.tenure', { office, hasOffice: office === '' ? 'no' : 'yes', period: periodOf(from, to), from: formatMonth(from), to: formatMonth(to) })}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function periodOf(from: string, to: string): 'both' | 'since' | 'until' | 'none' {
+  if (from !== '') return to === '' ? 'since' : 'both';
+  return to === '' ? 'none' : 'until';
+}

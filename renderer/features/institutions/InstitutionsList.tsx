@@ -1,0 +1,96 @@
+import { Building2, SearchX } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useSession } from '../../live';
+import { Button, EmptyState, Page, PageHeader, SearchField, useMessages, useShortcut, VirtualTable, type TableColumn } from '../../ui';
+import { InstitutionFilters } from './InstitutionFilters';
+import type { InstitutionRow } from './institutionRows';
+import { Muted, Strong } from './list/Cells';
+import { ListTools } from './list/ListTools';
+import { useInstitutionList } from './useInstitutionList';
+import { useInstitutionTexts } from './useInstitutionTexts';
+
+type InstitutionsListProps = {
+  readonly openId: string | null;
+  readonly onCreated: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+};
+
+export function InstitutionsList({ openId, onCreated, onRemove }: InstitutionsListProps) {
+  const { t } = useMessages();
+  const { institutions } = useSession().repositories;
+  const [, setLocation] = useLocation();
+  const list = useInstitutionList();
+  const columns = useColumns();
+  const searchRef = useRef<HTMLInputElement>(null);
+  const { rows, total, query, filters, sort, isFuzzy, change } = list;
+
+  async function create(): Promise<void> {
+    const { id } = await institutions.create({}, { undoable: false });
+    onCreated(id);
+  }
+  useShortcut('mod+n', () => void create());
+  useShortcut('mod+f', () => searchRef.current?.focus());
+
+  const isNarrowed = query.trim() !== '' || filters.length > 0;
+  const createButton = (
+    <Button variant="primary" onPress={() => void create()}>
+      {t('institutions.create')}
+    </Button>
+  );
+  return (
+    <Page layout="fill">
+      <PageHeader
+        title={t('institutions.title')}
+        subtitle={isNarrowed ? t('institutions.countFiltered', { shown: rows.length, total }) : t('institutions.count', { total })}
+        actions={createButton}
+      />
+      {total === 0 ? (
+        <EmptyState icon={Building2} title={t('institutions.empty.title')} text={t('institutions.empty.text')} action={createButton} />
+      ) : (
+        <>
+          <ListTools
+            search={<SearchField label={t('institutions.search')} value={query} onChange={(next) => change({ query: next })} inputRef={searchRef} />}
+            filters={<InstitutionFilters filters={filters} onChange={(next) => change({ filters: next })} />}
+            note={isFuzzy ? t('institutions.fuzzy', { query }) : undefined}
+          />
+          {rows.length === 0 ? (
+            <EmptyState
+              icon={SearchX}
+              title={t('institutions.nothing.title')}
+              text={t('institutions.nothing.text')}
+              action={<Button onPress={() => change({ query: '', filters: [] })}>{t('institutions.nothing.reset')}</Button>}
+            />
+          ) : (
+            <VirtualTable
+              label={t('institutions.title')}
+              columns={columns}
+              rows={rows}
+              sort={sort}
+              onSort={(next) => change({ sort: next })}
+              selectedId={openId}
+              onOpen={(id) => setLocation(`/institutions/${id}`)}
+              onDelete={onRemove}
+              scrollId="institutions"
+            />
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function useColumns(): readonly TableColumn<InstitutionRow>[] {
+  const { t, formatNumber } = useMessages();
+  const { sectorName, stateName } = useInstitutionTexts();
+  return useMemo(
+    () => [
+      { id: 'name', header: t('institutions.name'), width: '3fr', isSortable: true, render: ({ institution }) => <Strong>{institution.name || t('institutions.unnamed')}</Strong> },
+      { id: 'sector', header: t('institutions.sector'), width: '1.5fr', isSortable: true, minTableWidth: 420, render: ({ institution }) => sectorName(institution.sector) },
+      { id: 'state', header: t('institutions.state'), width: '1.5fr', isSortable: true, minTableWidth: 760, render: ({ institution }) => stateName(institution.state) },
+      { id: 'city', header: t('institutions.city'), width: '1.25fr', isSortable: true, minTableWidth: 600, render: ({ institution }) => institution.city },
+      { id: 'memberCount', header: t('institutions.members'), width: '6.5rem', align: 'end', isSortable: true, render: ({ memberCount }) => (memberCount === 0 ? <Muted>–</Muted> : formatNumber(memberCount)) },
+    ],
+    [t, formatNumber, sectorName, stateName],
+  );
+}

@@ -1,0 +1,88 @@
+import type { Institution, Member, Position } from '../../../shared/schema';
+import type { ListFilter } from './list/filters';
+import type { Compare } from './list/createSorter';
+
+export type InstitutionRow = {
+  readonly id: string;
+  readonly institution: Institution;
+  /** People who hold an office here now. */
+  readonly memberCount: number;
+};
+
+export type InstitutionFilterKind = 'sector' | 'state';
+export const INSTITUTION_FILTER_KINDS = ['sector', 'state'] as const satisfies readonly InstitutionFilterKind[];
+
+export type Person = { readonly member: Member; readonly position: Position };
+
+export function isCurrent({ to }: Position, today: string): boolean {
+  return to === '' || to >= today.slice(0, to.length);
+}
+
+/** How many people hold an office now, by institution. */
+export function countMembers(members: readonly Member[], today: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { positions } of members) {
+    const ids = new Set(positions.filter((position) => isCurrent(position, today)).map(({ institutionId }) => institutionId));
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Who holds or held an office here: present ones first, then by the latest beginning. */
+export function peopleOf(institutionId: string, members: readonly Member[], today: string): { readonly current: readonly Person[]; readonly former: readonly Person[] } {
+  const people = members.flatMap((member) =>
+    member.positions.filter((position) => position.institutionId === institutionId).map((position) => ({ member, position })),
+  );
+  const sorted = people.toSorted((left, right) => right.position.from.localeCompare(left.position.from));
+  return {
+    current: sorted.filter(({ position }) => isCurrent(position, today)),
+    former: sorted.filter(({ position }) => !isCurrent(position, today)),
+  };
+}
+
+/** Rows for the table; a row stays the same object until its institution or its count changes. */
+export function createInstitutionRows(): (institutions: readonly Institution[], counts: ReadonlyMap<string, number>) => readonly InstitutionRow[] {
+  const known = new WeakMap<Institution, InstitutionRow>();
+  return (institutions, counts) =>
+    institutions.map((institution) => {
+      const memberCount = counts.get(institution.id) ?? 0;
+      const before = known.get(institution);
+      if (before?.memberCount === memberCount) return before;
+      const row = { id: institution.id, institution, memberCount };
+      known.set(institution, row);
+      return row;
+    });
+}
+
+export function institutionTexts({ institution }: InstitutionRow): readonly string[] {
+  return [institution.name, institution.shortName, institution.city];
+}
+
+export function institutionHasValue({ institution }: InstitutionRow, { kind, value }: ListFilter<InstitutionFilterKind>): boolean {
+  return institution[kind] === value;
+}
+
+export type InstitutionNames = {
+  readonly collator: Intl.Collator;
+  readonly sectorName: (sector: Institution['sector']) => string;
+  readonly stateName: (state: Institution['state']) => string;
+};
+
+export function compareInstitutions(columnId: string, names: InstitutionNames): Compare<InstitutionRow> {
+  const { collator, sectorName, stateName } = names;
+  const byName: Compare<InstitutionRow> = (left, right) => collator.compare(left.institution.name, right.institution.name);
+  const byText = (textOf: (institution: Institution) => string): Compare<InstitutionRow> => (left, right) =>
+    collator.compare(textOf(left.institution), textOf(right.institution)) || byName(left, right);
+  switch (columnId) {
+    case 'sector':
+      return byText(({ sector }) => sectorName(sector));
+    case 'state':
+      return byText(({ state }) => stateName(state));
+    case 'city':
+      return byText(({ city }) => city);
+    case 'memberCount':
+      return (left, right) => left.memberCount - right.memberCount || byName(left, right);
+    default:
+      return byName;
+  }
+}

@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { createRecordSearch } from '../../data';
+import { useRecords, useToday } from '../../live';
+import { useMessages, type TableSort } from '../../ui';
+import { compareInstitutions, countMembers, createInstitutionRows, institutionHasValue, institutionTexts, type InstitutionFilterKind, type InstitutionRow } from './institutionRows';
+import { createListMemory } from './list/createListMemory';
+import { createSorter } from './list/createSorter';
+import { filterRows, type ListFilter } from './list/filters';
+import { useInstitutionTexts } from './useInstitutionTexts';
+
+type ListState = {
+  readonly query: string;
+  readonly filters: readonly ListFilter<InstitutionFilterKind>[];
+  readonly sort: TableSort;
+};
+
+const useListMemory = createListMemory<ListState>({ query: '', filters: [], sort: { columnId: 'name', direction: 'ascending' } });
+
+export type InstitutionList = ListState & {
+  readonly rows: readonly InstitutionRow[];
+  readonly total: number;
+  /** Nothing matched by the letter; the rows are written alike. */
+  readonly isFuzzy: boolean;
+  readonly change: (patch: Partial<ListState>) => void;
+};
+
+export function useInstitutionList(): InstitutionList {
+  const { records } = useRecords('institutions');
+  const members = useRecords('members').records;
+  const today = useToday();
+  const { collator } = useMessages();
+  const { sectorName, stateName } = useInstitutionTexts();
+  const [state, change] = useListMemory();
+  const { filters, sort } = state;
+  const query = useDeferredValue(state.query);
+  const [tools] = useState(() => ({ toRows: createInstitutionRows(), sortRows: createSorter<InstitutionRow>(), search: createRecordSearch(institutionTexts) }));
+
+  const counts = useMemo(() => countMembers(members, today), [members, today]);
+  const rows = useMemo(() => tools.toRows(records, counts), [tools, records, counts]);
+  const compare = useMemo(() => compareInstitutions(sort.columnId, { collator, sectorName, stateName }), [sort.columnId, collator, sectorName, stateName]);
+  const ascending = useMemo(() => tools.sortRows(rows, compare), [tools, rows, compare]);
+  const sorted = useMemo(() => (sort.direction === 'ascending' ? ascending : ascending.toReversed()), [ascending, sort.direction]);
+  const filtered = useMemo(() => filterRows(sorted, filters, institutionHasValue), [sorted, filters]);
+  const found = useMemo(() => {
+    const { ids, fuzzy } = tools.search.find(filtered, query);
+    const byId = new Map(filtered.map((row) => [row.id, row]));
+    return { rows: ids.flatMap((id) => byId.get(id) ?? []), fuzzy };
+  }, [tools, filtered, query]);
+
+  return { ...state, rows: found.rows, total: records.length, isFuzzy: found.fuzzy && found.rows.length > 0, change };
+}

@@ -1,0 +1,42 @@
+import { Trash2 } from 'lucide-react';
+import { Link, useLocation, useParams } from 'wouter';
+import { useRecord, useRecords } from '../../../live';
+import { EmptyState, IconButton, Page, PageHeader, Section, useMessages } from '../../../ui';
+import { MeetingRow } from '../list/MeetingRow';
+import { useRemoval } from '../useRemoval';
+import { EventForm } from './EventForm';
+import { useEventDates } from './useEventDates';
+
+export function EventScreen() {
+  const { id = '' } = useParams<{ readonly id: string }>();
+  const { t } = useMessages();
+  const [, navigate] = useLocation();
+  const event = useRecord('events', id);
+  const meetings = useRecords('meetings').records.filter(({ eventId }) => eventId === id);
+  const eventDates = useEventDates();
+  const remove = useRemoval();
+  if (!event) return <EmptyState title={t('meetings.event.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+
+  async function removeEvent(title: string): Promise<void> {
+    await remove('events', [id], t('meetings.event.removed', { title }));
+    navigate('/meetings');
+  }
+
+  return (
+    <Page layout="read">
+      <PageHeader
+        preline={<Link href="/meetings">{t('meetings.events')}</Link>}
+        title={event.title}
+        subtitle={[eventDates(event), event.city].filter((part) => part !== '').join(' · ')}
+        actions={<IconButton label={t('meetings.event.remove')} icon={Trash2} onPress={() => void removeEvent(event.title)} />}
+      />
+      <EventForm key={event.id} event={event} />
+      <Section title={t('meetings.event.meetings')}>
+        {meetings.length === 0 && <p>{t('meetings.event.noMeetings')}</p>}
+        {meetings.map((meeting) => (
+          <MeetingRow key={meeting.id} meeting={meeting} />
+        ))}
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { quarterOf, quarterToLabel, type Quarter } from '../../../../shared/domain/quarters';
+import { MEETING_FORMATS, type MeetingFormat } from '../../../../shared/schema/meetings';
+import { useSession } from '../../../live';
+import { Button, DateField, Dialog, FieldGrid, FieldGridWide, SegmentedControl, TextField, TimeField, useMessages } from '../../../ui';
+import { EventField } from '../events/EventField';
+import { meetingPath } from '../paths';
+
+type NewMeetingDialogProps = { readonly quarter: Quarter | null; readonly onClose: () => void };
+
+/** The least a draft needs; everything else is filled in on its own screen. */
+export function NewMeetingDialog({ quarter, onClose }: NewMeetingDialogProps) {
+  const { t } = useMessages();
+  const { repositories } = useSession();
+  const [, navigate] = useLocation();
+  const [typedTitle, setTypedTitle] = useState<string | null>(null);
+  const [eventId, setEventId] = useState<string | null>(null);
+  const [date, setDate] = useState<string | null>(null);
+  const [start, setStart] = useState<string | null>('10:00');
+  const [end, setEnd] = useState<string | null>('12:00');
+  const [format, setFormat] = useState<MeetingFormat>('onsite');
+  const [place, setPlace] = useState('');
+
+  const planned = (date === null ? undefined : quarterOf(date)) ?? quarter;
+  const title = typedTitle ?? (planned ? t('meetings.defaultTitle', { quarter: quarterToLabel(planned) }) : '');
+
+  function chooseEvent(id: string | null): void {
+    setEventId(id);
+    const event = id === null ? undefined : repositories.events.get(id);
+    if (!event) return;
+    if (event.startsOn !== '') setDate(event.startsOn);
+    if (place === '') setPlace([event.place, event.city].filter((part) => part !== '').join(', '));
+  }
+
+  async function create(): Promise<void> {
+    const at = (time: string | null): string => (date === null || time === null ? '' : `${date}T${time}`);
+    const name = title.trim() === '' ? t('meetings.untitled') : title.trim();
+    const meeting = await repositories.meetings.create({ title: name, eventId: eventId ?? '', startsAt: at(start), endsAt: at(end), format, place });
+    onClose();
+    navigate(meetingPath(meeting.id));
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('meetings.new.title')}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+          <Button variant="primary" type="submit" form="new-meeting">
+            {t('meetings.new.create')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="new-meeting"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <FieldGrid>
+          <FieldGridWide>
+            <TextField label={t('meetings.field.title')} value={title} onChange={setTypedTitle} autoFocus />
+          </FieldGridWide>
+          <FieldGridWide>
+            <EventField value={eventId} onChange={chooseEvent} />
+          </FieldGridWide>
+          <DateField label={t('meetings.field.date')} value={date} onChange={setDate} />
+          <FieldGrid>
+            <TimeField label={t('meetings.field.start')} value={start} onChange={setStart} />
+            <TimeField label={t('meetings.field.end')} value={end} onChange={setEnd} />
+          </FieldGrid>
+          <SegmentedControl label={t('meetings.field.format')} value={format} onChange={setFormat} options={MEETING_FORMATS.map((id) => ({ id, label: t(`meetings.format.${id}`) }))} />
+          {format !== 'online' && <TextField label={t('meetings.field.place')} value={place} onChange={setPlace} />}
+        </FieldGrid>
+      </form>
+    </Dialog>
+  );
+}

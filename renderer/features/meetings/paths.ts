@@ -1,0 +1,11 @@
+export function meetingPath(meetingId: string): string {
+  return `/meetings/${meetingId}`;
+}
+
+export function runningPath(meetingId: string): string {
+  return `/meetings/${meetingId}/run`;
+}
+
+export function eventPath(eventId: string): string {
+  return `/events/${eventId}`;
+}

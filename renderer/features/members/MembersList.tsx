@@ -1,0 +1,86 @@
+import { SearchX, Users } from 'lucide-react';
+import { useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useSession, useToday } from '../../live';
+import { Button, EmptyState, Page, PageHeader, SearchField, useMessages, useShortcut, VirtualTable } from '../../ui';
+import { ListTools } from '../institutions';
+import { MemberFilters } from './MemberFilters';
+import { useMemberColumns } from './useMemberColumns';
+import { useMemberFilterTexts } from './useMemberFilterTexts';
+import { useMemberList } from './useMemberList';
+
+type MembersListProps = {
+  readonly openId: string | null;
+  readonly onCreated: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+};
+
+export function MembersList({ openId, onCreated, onRemove }: MembersListProps) {
+  const { t } = useMessages();
+  const { members } = useSession().repositories;
+  const today = useToday();
+  const [, setLocation] = useLocation();
+  const { rows, total, query, filters, sort, isFuzzy, change } = useMemberList();
+  const filterTexts = useMemberFilterTexts();
+  const columns = useMemberColumns();
+  const searchRef = useRef<HTMLInputElement>(null);
+
+  async function create(): Promise<void> {
+    const { id } = await members.create({ membership: 'member', joinedOn: today }, { undoable: false });
+    onCreated(id);
+  }
+  useShortcut('mod+n', () => void create());
+  useShortcut('mod+f', () => searchRef.current?.focus());
+
+  const actions = (
+    <>
+      <Button onPress={() => setLocation('/members/import')}>{t('members.import')}</Button>
+      <Button variant="primary" onPress={() => void create()}>
+        {t('members.create')}
+      </Button>
+    </>
+  );
+  if (total === 0) {
+    return (
+      <Page layout="fill">
+        <PageHeader title={t('members.title')} />
+        <EmptyState icon={Users} title={t('members.empty.title')} text={t('members.empty.text')} action={actions} />
+      </Page>
+    );
+  }
+  return (
+    <Page layout="fill">
+      <PageHeader title={t('members.title')} subtitle={<span role="status">{countLine()}</span>} actions={actions} />
+      <ListTools
+        search={<SearchField label={t('members.search')} value={query} onChange={(next) => change({ query: next })} inputRef={searchRef} />}
+        filters={<MemberFilters texts={filterTexts} filters={filters} onChange={(next) => change({ filters: next })} />}
+        note={isFuzzy ? t('members.fuzzy', { query }) : undefined}
+      />
+      {rows.length === 0 ? (
+        <EmptyState
+          icon={SearchX}
+          title={t('members.nothing.title')}
+          text={t('members.nothing.text')}
+          action={<Button onPress={() => change({ query: '', filters: [] })}>{t('members.nothing.reset')}</Button>}
+        />
+      ) : (
+        <VirtualTable
+          label={t('members.title')}
+          columns={columns}
+          rows={rows}
+          sort={sort}
+          onSort={(next) => change({ sort: next })}
+          selectedId={openId}
+          onOpen={(id) => setLocation(`/members/${id}`)}
+          onDelete={onRemove}
+          scrollId="members"
+        />
+      )}
+    </Page>
+  );
+
+  function countLine(): string {
+    if (filters.length > 0) return t('members.countFiltered', { shown: rows.length, total, filters: filterTexts.describe(filters) });
+    return query.trim() === '' ? t('members.count', { total }) : t('members.countFound', { shown: rows.length, total });
+  }
+}

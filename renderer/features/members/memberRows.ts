@@ -1,0 +1,64 @@
+import { memberToListName, positionOn } from '../../../shared/domain/membership';
+import type { Institution, Member, Position } from '../../../shared/schema';
+import { MEMBERSHIPS } from '../../../shared/schema/members';
+import type { Compare } from '../institutions';
+
+export type MemberRow = {
+  readonly id: string;
+  readonly member: Member;
+  /** As lists show and sort it, without the academic title. */
+  readonly name: string;
+  /** The office held today. */
+  readonly position: Position | undefined;
+  readonly institution: Institution | undefined;
+};
+
+/**
+ * Rows for the table. A row stays the same object until its member, their institution or their present office changes:
+ * sorting and searching keep what they know about it.
+ */
+export function createMemberRows(): (members: readonly Member[], institutions: ReadonlyMap<string, Institution>, today: string) => readonly MemberRow[] {
+  const known = new WeakMap<Member, MemberRow>();
+  return (members, institutions, today) =>
+    members.map((member) => {
+      const position = positionOn(member, today);
+      const institution = institutions.get(position?.institutionId ?? '');
+      const before = known.get(member);
+      if (before && before.position === position && before.institution === institution) return before;
+      const row = { id: member.id, member, name: memberToListName({ ...member, academicTitle: '' }), position, institution };
+      known.set(member, row);
+      return row;
+    });
+}
+
+export function memberTexts({ member, position, institution }: MemberRow): readonly string[] {
+  const { familyName, givenName, email, city } = member;
+  return [familyName, givenName, email, city, position?.office ?? '', position?.department ?? '', institution?.name ?? '', institution?.shortName ?? ''];
+}
+
+/** What is empty comes last, whatever the column. */
+export function compareMembers(columnId: string, collator: Intl.Collator): Compare<MemberRow> {
+  const byName = byText(({ name }) => name, collator);
+  switch (columnId) {
+    case 'office':
+      return inTurn(byText(({ position }) => position?.office ?? '', collator), byName);
+    case 'institution':
+      return inTurn(byText(({ institution }) => institution?.name ?? '', collator), byName);
+    case 'status':
+      return inTurn((left, right) => MEMBERSHIPS.indexOf(left.member.membership) - MEMBERSHIPS.indexOf(right.member.membership), byName);
+    default:
+      return byName;
+  }
+}
+
+function inTurn(first: Compare<MemberRow>, second: Compare<MemberRow>): Compare<MemberRow> {
+  return (left, right) => first(left, right) || second(left, right);
+}
+
+function byText(textOf: (row: MemberRow) => string, collator: Intl.Collator): Compare<MemberRow> {
+  return (left, right) => {
+    const [one, other] = [textOf(left), textOf(right)];
+    if (one === '' || other === '') return Number(one === '') - Number(other === '');
+    return collator.compare(one, other);
+  };
+}

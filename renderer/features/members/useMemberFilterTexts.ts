@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { MEMBERSHIPS } from '../../../shared/schema/members';
+import { useMessages } from '../../ui';
+import { filterToId, useInstitutionTexts, useTopics, type FilterGroup } from '../institutions';
+import { MEMBER_FILTER_KINDS, type MemberFilter } from './memberFilters';
+
+export type MemberFilterTexts = {
+  readonly groups: readonly FilterGroup[];
+  /** „Ebene: Kommune“ */
+  readonly chipOf: (filter: MemberFilter) => string;
+  /** All filters in words, as the line below the heading says them. */
+  readonly describe: (filters: readonly MemberFilter[]) => string;
+};
+
+export function useMemberFilterTexts(): MemberFilterTexts {
+  const { t, language } = useMessages();
+  const { sectorOptions, stateOptions } = useInstitutionTexts();
+  const topics = useTopics();
+
+  return useMemo(() => {
+    const topicOptions = topics.map(({ id, title }) => ({ id, label: title }));
+    const optionsByKind = {
+      sector: sectorOptions,
+      state: stateOptions,
+      membership: MEMBERSHIPS.map((id) => ({ id, label: t(`members.status.${id}`) })),
+      seeks: topicOptions,
+      offers: topicOptions,
+    };
+    const groups = MEMBER_FILTER_KINDS.map((kind) => ({
+      id: kind,
+      label: t(`members.filter.${kind}`),
+      choices: optionsByKind[kind].map(({ id, label }) => ({ id: filterToId({ kind, value: id }), label })),
+    }));
+    const labelById = new Map(groups.flatMap(({ choices }) => choices.map(({ id, label }) => [id, label])));
+    const labelOf = (filter: MemberFilter): string => labelById.get(filterToId(filter)) ?? filter.value;
+    const words = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
+    return {
+      groups,
+      chipOf: (filter) => t('members.filter.chip', { group: t(`members.filter.${filter.kind}`), value: labelOf(filter) }),
+      describe: (filters) => words.format(filters.map((filter) => t(`members.filterWords.${filter.kind}`, { value: labelOf(filter) }))),
+    };
+  }, [t, language, sectorOptions, stateOptions, topics]);
+}

@@ -1,0 +1,45 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { createRecordSearch } from '../../data';
+import { useRecords, useToday } from '../../live';
+import { useMessages, type TableSort } from '../../ui';
+import { createListMemory, createSorter, filterRows } from '../institutions';
+import { memberHasValue, type MemberFilter } from './memberFilters';
+import { compareMembers, createMemberRows, memberTexts, type MemberRow } from './memberRows';
+
+type ListState = { readonly query: string; readonly filters: readonly MemberFilter[]; readonly sort: TableSort };
+
+const useListMemory = createListMemory<ListState>({ query: '', filters: [], sort: { columnId: 'name', direction: 'ascending' } });
+
+export type MemberList = ListState & {
+  readonly rows: readonly MemberRow[];
+  readonly total: number;
+  /** Nothing matched by the letter; the rows are written alike. */
+  readonly isFuzzy: boolean;
+  readonly change: (patch: Partial<ListState>) => void;
+};
+
+/** Rows → sorted → filtered → found: each step is done again only when what it depends on changes. */
+export function useMemberList(): MemberList {
+  const { records } = useRecords('members');
+  const institutions = useRecords('institutions').byId;
+  const today = useToday();
+  const { collator } = useMessages();
+  const [state, change] = useListMemory();
+  const { filters, sort } = state;
+  const query = useDeferredValue(state.query);
+  const [tools] = useState(() => ({ toRows: createMemberRows(), sortRows: createSorter<MemberRow>(), search: createRecordSearch(memberTexts) }));
+
+  const rows = useMemo(() => tools.toRows(records, institutions, today), [tools, records, institutions, today]);
+  const compare = useMemo(() => compareMembers(sort.columnId, collator), [sort.columnId, collator]);
+  const ascending = useMemo(() => tools.sortRows(rows, compare), [tools, rows, compare]);
+  const sorted = useMemo(() => (sort.direction === 'ascending' ? ascending : ascending.toReversed()), [ascending, sort.direction]);
+  const filtered = useMemo(() => filterRows(sorted, filters, memberHasValue), [sorted, filters]);
+  const found = useMemo(() => {
+    const { ids, fuzzy } = tools.search.find(filtered, query);
+    if (ids.length === filtered.length && !fuzzy) return { rows: filtered, fuzzy };
+    const rowById = new Map(filtered.map((row) => [row.id, row]));
+    return { rows: ids.flatMap((id) => rowById.get(id) ?? []), fuzzy };
+  }, [tools, filtered, query]);
+
+  return { ...state, rows: found.rows, total: records.length, isFuzzy: found.fuzzy && found.rows.length > 0, change };
+}

@@ -1,0 +1,44 @@
+import type { Settings } from '../../../shared/ipc/settings';
+import { useApp } from '../../live';
+import { DetailRows, Page, PageHeader, Section, SegmentedControl, useMessages } from '../../ui';
+import { NetworkList } from './NetworkList';
+
+export function SettingsScreen() {
+  const { t } = useMessages();
+  const { info, settings, updateSettings } = useApp();
+
+  return (
+    <Page layout="read">
+      <PageHeader title={t('settings.title')} subtitle={t('settings.subtitle')} />
+      <Section title={t('settings.appearance')}>
+        <SegmentedControl<Settings['language']>
+          label={t('settings.language')}
+          options={[{ id: 'de', label: 'Deutsch' }, { id: 'en', label: 'English' }]}
+          value={settings.language}
+          onChange={(language) => void updateSettings({ language })}
+        />
+        <SegmentedControl<Settings['theme']>
+          label={t('settings.theme')}
+          options={[
+            { id: 'system', label: t('settings.theme.system') },
+            { id: 'light', label: t('settings.theme.light') },
+            { id: 'dark', label: t('settings.theme.dark') },
+          ]}
+          value={settings.theme}
+          onChange={(theme) => void updateSettings({ theme })}
+        />
+      </Section>
+      <NetworkList />
+      <Section title={t('settings.about')}>
+        <DetailRows
+          rows={[
+            { id: 'version', label: t('settings.version'), value: info.version },
+            { id: 'runtime', label: t('settings.runtime'), value: t(`settings.runtime.${info.runtime}`, { electron: info.electron, chrome: info.chrome }) },
+            { id: 'licence', label: t('settings.licence'), value: 'EUPL-1.2' },
+            { id: 'device', label: t('settings.device'), value: settings.deviceId },
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}

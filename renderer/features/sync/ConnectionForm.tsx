@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { ConnectionFinding, ConnectionWithPassword } from '../../../shared/ipc/settings';
+import { useApp, valueOf } from '../../live';
+import { Button, Callout, FieldGrid, FieldGridWide, TextField, Toolbar, useMessages } from '../../ui';
+import { findingToCallout } from './findingToCallout';
+
+export interface ConnectionFormProps {
+  readonly initial?: Partial<ConnectionWithPassword>;
+  readonly submitLabel: string;
+  readonly onSubmit: (connection: ConnectionWithPassword) => Promise<void>;
+}
+
+/** Server, database, login; a test with a plain answer, and connecting only after the server was really there. */
+export function ConnectionForm({ initial, submitLabel, onSubmit }: ConnectionFormProps) {
+  const { t } = useMessages();
+  const { info } = useApp();
+  const [connection, setConnection] = useState<ConnectionWithPassword>({ url: '', database: '', user: '', password: '', ...initial });
+  const [finding, setFinding] = useState<ConnectionFinding>();
+  const [working, setWorking] = useState<'test' | 'create' | 'submit'>();
+  const isComplete = connection.url.trim() !== '' && connection.database.trim() !== '';
+
+  const field = (name: keyof ConnectionWithPassword) => ({
+    value: connection[name],
+    onChange: (value: string) => {
+      setConnection({ ...connection, [name]: value });
+      setFinding(undefined);
+    },
+  });
+
+  async function ask(kind: 'test' | 'create' | 'submit'): Promise<void> {
+    setWorking(kind);
+    const answer = kind === 'create' ? window.verbund.createDatabase(connection) : window.verbund.testConnection(connection);
+    const found = await valueOf(answer);
+    setFinding(found);
+    if (kind === 'submit' && found.type === 'ready') await onSubmit(connection);
+    setWorking(undefined);
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isComplete && working === undefined) void ask('submit');
+      }}
+    >
+      <FieldGrid>
+        <FieldGridWide>
+          <TextField label={t('sync.form.url')} description={t('sync.form.urlHelp')} inputMode="url" spellCheck="false" {...field('url')} />
+        </FieldGridWide>
+        <FieldGridWide>
+          <TextField label={t('sync.form.database')} spellCheck="false" {...field('database')} />
+        </FieldGridWide>
+        <TextField label={t('sync.form.user')} autoComplete="username" spellCheck="false" {...field('user')} />
+        <TextField label={t('sync.form.password')} type="password" autoComplete="current-password" {...field('password')} {...(!info.canKeepSecrets && { description: t('sync.form.passwordNotKept') })} />
+        {finding && (
+          <FieldGridWide>
+            <Callout
+              isLive
+              {...findingToCallout(finding, t)}
+              {...(finding.type === 'databaseMissing' && {
+                actions: <Button isPending={working === 'create'} onPress={() => void ask('create')}>{t('sync.form.create')}</Button>,
+              })}
+            />
+          </FieldGridWide>
+        )}
+        <FieldGridWide>
+          <Toolbar>
+            <Button type="submit" variant="primary" isDisabled={!isComplete} isPending={working === 'submit'}>{submitLabel}</Button>
+            <Button isDisabled={!isComplete} isPending={working === 'test'} onPress={() => void ask('test')}>{t('sync.form.test')}</Button>
+          </Toolbar>
+        </FieldGridWide>
+      </FieldGrid>
+    </form>
+  );
+}

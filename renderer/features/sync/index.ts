@@ -1,0 +1,3 @@
+export { ConnectionForm } from './ConnectionForm';
+export { syncStatusToText } from './syncStatusToText';
+export { SyncScreen } from './SyncScreen';

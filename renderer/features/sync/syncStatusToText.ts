@@ -1,0 +1,30 @@
+import { assertNever } from '../../../shared/assertNever';
+import type { SyncStatus } from '../../../shared/sync/status';
+import type { Messages } from '../../ui';
+
+type Words = Pick<Messages, 't' | 'formatTime' | 'formatNumber'>;
+
+/** The status line: "Offline seit 14:02 · 3 Änderungen warten". */
+export function syncStatusToText(status: SyncStatus, agreedAt: number | null, { t, formatTime, formatNumber }: Words): string {
+  const withUnsent = (text: string, unsent: number): string => (unsent === 0 ? text : `${text} · ${t('sync.unsent', { count: unsent })}`);
+  switch (status.kind) {
+    case 'local':
+      return t('sync.status.local');
+    case 'connecting':
+      return withUnsent(t('sync.status.connecting'), status.unsent);
+    case 'receiving':
+      return t('sync.status.receiving', { received: formatNumber(status.received), total: formatNumber(status.total) });
+    case 'sending':
+      return t('sync.status.sending', { count: status.unsent });
+    case 'upToDate':
+      return t('sync.status.upToDate', { time: agreedAt === null ? '' : formatTime(new Date(agreedAt).toISOString()) });
+    case 'refused':
+      return t('sync.status.refused', { count: status.refused });
+    case 'interrupted': {
+      const time = formatTime(new Date(status.since).toISOString());
+      return withUnsent(t(`sync.interrupted.${status.error}`, { time }), status.unsent);
+    }
+    default:
+      return assertNever(status);
+  }
+}

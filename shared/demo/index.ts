@@ -1,0 +1,2 @@
+export { createDemoData } from './createDemoData';
+export type { DemoData, DemoRecord } from './DemoData';

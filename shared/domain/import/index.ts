@@ -1,0 +1,19 @@
+export { decodeText, type DecodedText, type TextEncodingName } from './decodeText';
+export { delimiters, detectDelimiter, type Delimiter } from './detectDelimiter';
+export type { MemberDraft } from './draftMember';
+export { foldForMatching } from './foldForMatching';
+export { importFieldKey, importFields, type ImportField, type ImportMessageKey, type ImportProblem } from './importProblem';
+export { topicAliases, type TopicReference } from './matchTopics';
+export { parseTable, type ParsedTable, type ParseTableError, type TableRow } from './parseTable';
+export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
+export {
+  planMemberImport,
+  type DuplicateReason,
+  type ExistingMember,
+  type ImportAction,
+  type MemberImportInput,
+  type MemberImportPlan,
+  type PlannedRow,
+} from './planMemberImport';
+export { planToRecords, type ImportedInstitution, type ImportedMember, type PlanToRecordsOptions } from './planToRecords';
+export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';

@@ -1,0 +1,52 @@
+import type { Sector } from '../../schema/institutions';
+import { foldForMatching } from './foldForMatching';
+
+const abbreviations: Readonly<Record<string, string>> = {
+  lhst: 'landeshauptstadt', lh: 'landeshauptstadt', lk: 'landkreis', uni: 'universitaet', univ: 'universitaet',
+  hs: 'hochschule', fh: 'fachhochschule', min: 'ministerium', bm: 'bundesministerium', stk: 'staatskanzlei', u: 'und',
+};
+const legalForm = /(?: (?:gmbh|ggmbh|mbh|ag|se|kg|kgaa|ohg|aoer|koer|gbr|ug|ev|e v|eg|e g|kdoer|co))+$/u;
+const city = /^(?:(?:landeshaupt|hanse|bundes|kreis|universitaets|landes|gross)?stadt|stadtverwaltung|freie und hansestadt|wissenschaftsstadt|klingenstadt) (?=.)/u;
+const district = /^(?:landkreis|kreis|kreisverwaltung|landratsamt) (?=.)/u;
+
+/** Same spelling but for case, umlauts, punctuation. */
+export function exactInstitutionKey(name: string): string {
+  return foldForMatching(name);
+}
+
+/**
+ * Names under one such key are the same body, so that they may be joined without asking: abbreviated first words, legal
+ * forms, and the styles a town or district gives itself ("Landeshauptstadt Kiel" is "Stadt Kiel"). Nothing is cut that
+ * tells two bodies apart: "Kiel" alone, "Landkreis Kassel" or "Universität Kiel" remain others.
+ */
+export function safeInstitutionKey(name: string): string {
+  const words = foldForMatching(name).split(' ').map((word) => abbreviations[word] ?? word);
+  return words.join(' ').replace(legalForm, '').replace(city, 'stadt ').replace(district, 'kreis ');
+}
+
+/** Whether one name looks like the other one shortened: all its words, in order, begin words of the longer name. */
+export function looksShortened(oneKey: string, otherKey: string): boolean {
+  const [short, long] = oneKey.length <= otherKey.length ? [oneKey, otherKey] : [otherKey, oneKey];
+  if (short.length < 4 || short === long) return false;
+  const words = short.split(' ');
+  let next = 0;
+  for (const word of long.split(' ')) {
+    const wanted = words[next];
+    if (wanted === undefined) break;
+    if (wanted === word || (wanted.length >= 4 && word.startsWith(wanted))) next += 1;
+  }
+  return next === words.length;
+}
+
+const sectorPatterns: readonly (readonly [RegExp, Sector])[] = [
+  [/\b(?:universitaet|hochschule|fraunhofer|max planck|university|akademie)\b|hochschule/u, 'science'],
+  [/^(?:\w*stadt|gemeinde|markt|landkreis|kreis|region|bezirk|landratsamt|stadtverwaltung)\b/u, 'municipal'],
+  [/^(?:bundes(?:ministerium|amt|agentur|verwaltungsamt|anstalt|kanzleramt)|statistisches bundesamt)/u, 'federal'],
+  [/(?:^|\s)(?:staatskanzlei|senatskanzlei|staatsministerium)(?:\s|$)/u, 'state'],
+];
+
+/** Only where the name says it plainly; otherwise empty, for the user to fill. */
+export function sectorFromName(name: string): Sector | '' {
+  const key = foldForMatching(name);
+  return sectorPatterns.find(([pattern]) => pattern.test(key))?.[1] ?? '';
+}

@@ -1,0 +1,30 @@
+const formatByZone = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * What the clock of a place shows at an instant, as `YYYY-MM-DDTHH:MM`.
+ * @param ms milliseconds since the Unix epoch
+ * @param timeZone IANA name; an unknown one counts as UTC
+ */
+export function instantToLocal(ms: number, timeZone: string): string {
+  const parts = new Map(formatOf(timeZone).formatToParts(ms).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+}
+
+// Creating a format costs a hundred times what using it does, and a clock on the screen asks every second.
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatByZone.get(timeZone);
+  if (known) return known;
+  const format = createFormat(timeZone);
+  formatByZone.set(timeZone, format);
+  return format;
+}
+
+function createFormat(timeZone: string): Intl.DateTimeFormat {
+  const options = { hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+  try {
+    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+  }
+}

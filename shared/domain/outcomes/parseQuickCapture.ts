@@ -1,0 +1,75 @@
+import type { OutcomeKind } from '../../schema';
+import { captureDate } from './captureDate';
+
+export type ResolvedOwner = { readonly memberId: string } | { readonly text: string };
+
+export interface CaptureContext {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** Whom a name means: a member, an institution's name; undefined where nobody or several are called so. */
+  readonly resolveOwner: (name: string) => ResolvedOwner | undefined;
+}
+
+export interface CapturedOutcome {
+  readonly kind: OutcomeKind;
+  readonly text: string;
+  readonly ownerIds: readonly string[];
+  readonly ownerText: string;
+  readonly due: string;
+}
+
+const KIND_BY_PREFIX: Readonly<Record<string, OutcomeKind>> = { b: 'decision', a: 'task', i: 'information' };
+const PREFIXED = /^\s*([bai])\s*:\s*(.*)$/isu;
+const QUOTED = /^[„“"”»«]([^„“"”»«]+)[“"”»«]/u;
+const LONGEST_NAME_IN_WORDS = 5;
+
+/** Reads what the minute taker types: `b: text`, `i: text`, `a: text @Name bis 15.12.`. Undefined without one of the prefixes. */
+export function parseQuickCapture(input: string, context: CaptureContext): CapturedOutcome | undefined {
+  const [, prefix = '', body = ''] = PREFIXED.exec(input) ?? [];
+  const kind = KIND_BY_PREFIX[prefix.toLowerCase()];
+  if (kind === undefined) return undefined;
+  // A decision may well say "bis Q2" or write an address: only a task has an owner and a day.
+  if (kind !== 'task') return { kind, text: tidy(body), ownerIds: [], ownerText: '', due: '' };
+  const dated = captureDate(body, context.today);
+  const owned = takeOwners(dated ? body.replace(dated.words, ' ') : body, context);
+  return { kind, ...owned, due: dated?.date ?? '' };
+}
+
+function takeOwners(body: string, { resolveOwner }: CaptureContext): Pick<CapturedOutcome, 'text' | 'ownerIds' | 'ownerText'> {
+  const [first = '', ...mentions] = body.split(/(?:^|(?<=\s))@/u);
+  const kept = [first];
+  const ownerIds = new Set<string>();
+  const ownerTexts = new Set<string>();
+  for (const mention of mentions) {
+    const { owner, rest } = readMention(mention, resolveOwner);
+    if (owner === undefined) kept.push(`@${rest}`);
+    else if ('memberId' in owner) ownerIds.add(owner.memberId);
+    else ownerTexts.add(owner.text);
+    if (owner !== undefined) kept.push(rest);
+  }
+  return { text: tidy(kept.join(' ')), ownerIds: [...ownerIds], ownerText: [...ownerTexts].join(', ') };
+}
+
+/** The longest run of words that somebody is called by; else what is quoted, else the first word as it stands. */
+function readMention(mention: string, resolveOwner: CaptureContext['resolveOwner']): { readonly owner: ResolvedOwner | undefined; readonly rest: string } {
+  const quoted = QUOTED.exec(mention);
+  if (quoted) {
+    const name = (quoted[1] ?? '').trim();
+    return { owner: resolveOwner(name) ?? { text: name }, rest: mention.slice(quoted[0].length) };
+  }
+  const words = mention.split(/(\s+)/u);
+  for (let count = Math.min(LONGEST_NAME_IN_WORDS, Math.ceil(words.length / 2)); count > 0; count -= 1) {
+    const owner = resolveOwner(nameIn(words.slice(0, count * 2 - 1)));
+    if (owner) return { owner, rest: words.slice(count * 2 - 1).join('') };
+  }
+  const name = nameIn(words.slice(0, 1));
+  return name === '' ? { owner: undefined, rest: mention } : { owner: { text: name }, rest: words.slice(1).join('') };
+}
+
+function nameIn(words: readonly string[]): string {
+  return words.join('').replace(/\s+/gu, ' ').replace(/[\s,;:!?]+$/u, '').replace(/(?<=\p{L}{3})\.$/u, '');
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/\s+([,.;:!?])/gu, '$1').replace(/[\s,;]+$/u, '').trim();
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { documentToHtml, documentToMarkdown, minutesDocument, type DocumentBlock, type MinutesContent } from '../../../shared/documents';
+import { createTranslate } from '../../../shared/messages/translate';
+import { htmlWords, markdownWords } from './documentText';
+import { hostileMinutes, largeMinutes, sampleMinutes } from './sampleMinutes';
+
+const german = createTranslate('de');
+const english = createTranslate('en');
+const blocksOf = (content: MinutesContent): readonly DocumentBlock[] => minutesDocument(content, german).blocks;
+const headings = (content: MinutesContent): readonly string[] =>
+  blocksOf(content).flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : []));
+
+describe('minutesDocument', () => {
+  it('lists a small round on the first page', () => {
+    expect(headings(sampleMinutes)).toEqual([
+      '1 Herbsttagung der Digitalisierungsverantwortlichen',
+      '2 Teilnahme',
+      '2 Tagesordnung',
+      '2 Verlauf und Ergebnisse',
+      '3 Begrüßung',
+      '3 Gemeinsamer Leitfaden für KI-Assistenten',
+      '3 Erfolgsmessung: Modell der Kennzahlen',
+      '2 Beschlüsse im Überblick',
+      '2 Aufgaben im Überblick',
+      '2 Unterschriften',
+    ]);
+  });
+
+  it('moves a large round to an annex behind the signatures', () => {
+    expect(headings(largeMinutes(60, 3)).slice(-2)).toEqual(['2 Unterschriften', '2 Anlage: Teilnahme']);
+  });
+
+  it('prints dates, times and numbers as Germans write them', () => {
+    const text = JSON.stringify(blocksOf(sampleMinutes));
+    expect(text).toContain('Mittwoch, 09.12.2026');
+    expect(text).toContain('10:00 bis 12:30 Uhr');
+    expect(text).toContain('15.12.2026');
+    expect(text).toContain('bis 11:05');
+    expect(text).toContain('38 Ja · 1 Nein · 2 Enthaltungen');
+    expect(text).toContain('9 Ja · 30 Nein · 1 Enthaltung"');
+    expect(text).toContain('7 Personen, davon 1 Gast');
+  });
+
+  it('shows wall-clock times as they were planned', () => {
+    const meeting = { ...sampleMinutes.meeting, start: '2026-07-01T23:30', end: '2026-07-02T00:15' };
+    const text = JSON.stringify(blocksOf({ ...sampleMinutes, meeting }));
+    expect(text).toContain('Mittwoch, 01.07.2026 bis Donnerstag, 02.07.2026');
+    expect(text).toContain('23:30 bis 00:15 Uhr');
+  });
+
+  it('speaks English where the minutes do', () => {
+    const words = htmlWords(documentToHtml(minutesDocument({ ...sampleMinutes, language: 'en' }, english))).join(' ');
+    expect(words).toContain('Decisions at a glance');
+    expect(words).toContain('38 yes · 1 no · 2 abstentions');
+    expect(words).not.toContain('Beschluss B-');
+  });
+
+  it('names the minutes that a correction supersedes', () => {
+    const { letterhead } = minutesDocument({ ...sampleMinutes, version: 2, supersedes: 'P-2026-03' }, german);
+    expect(letterhead.version).toBe('Version 2, ersetzt P-2026-03');
+  });
+
+  it('says so when nobody came and nothing was on the agenda', () => {
+    const words = htmlWords(documentToHtml(minutesDocument({ ...sampleMinutes, present: [], agenda: [], excused: [], absentCount: 0 }, german)));
+    expect(words.join(' ')).toContain('Es ist niemand als anwesend erfasst.');
+    expect(words.join(' ')).not.toContain('Tagesordnung');
+  });
+});
+
+describe('writers', () => {
+  it.each([
+    ['ordinary', sampleMinutes],
+    ['large', largeMinutes(60, 12)],
+    ['hostile', hostileMinutes],
+  ])('carry the same words in the same order: %s minutes', (_, content) => {
+    const model = minutesDocument(content, german);
+    const inHtml = htmlWords(documentToHtml(model));
+    expect(markdownWords(documentToMarkdown(model))).toEqual(inHtml);
+    expect(inHtml.length).toBeGreaterThan(150);
+  });
+});

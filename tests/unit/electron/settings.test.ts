@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createSettings } from '../../../electron/main/settings/createSettings';
+import { createDeviceId, defaultSettings } from '../../../electron/main/settings/defaultSettings';
+import type { JsonStore } from '../../../electron/main/settings/openStore';
+
+function storeOf(initial: Record<string, unknown>): JsonStore & { readonly content: () => Record<string, unknown> } {
+  let content = initial;
+  return {
+    read: (key) => content[key],
+    write: (values) => {
+      content = { ...content, ...values };
+    },
+    content: () => content,
+  };
+}
+
+const nothing = (): void => undefined;
+
+describe('settings', () => {
+  it.each([['', 'de'], ['de', 'de'], ['de-AT', 'de'], ['en-GB', 'en'], ['fr', 'en'], ['den', 'en']])('a system that speaks %j starts in %s', (locale, language) => {
+    expect(defaultSettings(locale).language).toBe(language);
+  });
+
+  it('a device id is eight lower-case base32 characters and random', () => {
+    expect(createDeviceId()).toMatch(/^[a-z2-7]{8}$/u);
+    expect(createDeviceId()).not.toBe(createDeviceId());
+  });
+
+  it('the device id of the first start stays', () => {
+    const store = storeOf({});
+    const first = createSettings(store, defaultSettings('de'), nothing).read();
+    const second = createSettings(store, defaultSettings('de'), nothing).read();
+    expect(second.deviceId).toBe(first.deviceId);
+  });
+
+  it('a value of another shape falls back alone', () => {
+    const store = storeOf({ language: 'klingon', theme: 'dark', networks: 'none', deviceId: 'abcdefgh', surplus: 1 });
+    expect(createSettings(store, defaultSettings('de'), nothing).read()).toMatchObject({ language: 'de', theme: 'dark', networks: [], deviceId: 'abcdefgh' });
+  });
+
+  it('an update is written, answered and announced', () => {
+    const store = storeOf({});
+    const announced: unknown[] = [];
+    const settings = createSettings(store, defaultSettings('de'), (now, before) => announced.push([before.theme, now.theme]));
+    expect(settings.update({ theme: 'dark' }).theme).toBe('dark');
+    expect(store.content()).toMatchObject({ theme: 'dark' });
+    expect(announced).toEqual([['system', 'dark']]);
+  });
+});

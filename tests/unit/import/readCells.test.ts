@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { foldForMatching } from '../../../shared/domain/import';
+import { looksShortened, safeInstitutionKey, sectorFromName } from '../../../shared/domain/import/institutionNames';
+import { createTopicMatcher } from '../../../shared/domain/import/matchTopics';
+import { readConsent, readDate, readEmail, readSector } from '../../../shared/domain/import/readCells';
+import { splitFullName } from '../../../shared/domain/import/splitFullName';
+import { standingTopics } from './readDataFile';
+
+describe('reading single cells', () => {
+  it.each([
+    ['ANDREAS.ENGEL@X.EXAMPLE', 'andreas.engel@x.example'],
+    ['Anna Weber <Anna@x.example>', 'anna@x.example'],
+    ['mailto:a@x.example', 'a@x.example'],
+    ['anna@example', undefined],
+    ['a@x.example, b@x.example', undefined],
+    ['', undefined],
+  ])('reads the address %j as %j', (text, email) => {
+    expect(readEmail(text)).toBe(email);
+  });
+
+  it.each([['1', true], ['x', true], ['Ja', true], ['TRUE', true], ['nein', false], ['', false], ['vielleicht', undefined]])(
+    'reads the consent %j as %j',
+    (text, consent) => {
+      expect(readConsent(text)).toBe(consent);
+    },
+  );
+
+  it.each([
+    ['2026-07-16T23:30:00+01:00', '2026-07-16'],
+    ['1.7.2026 08:00', '2026-07-01'],
+    ['2026-02-31', undefined],
+    ['gestern', undefined],
+  ])('reads the date %j as %j', (text, date) => {
+    expect(readDate(text)).toBe(date);
+  });
+
+  it('reads the federal levels of the platform', () => {
+    expect(['Bund', 'Land', 'Kommune', 'Wissenschaft', 'GovTech', 'Dienstleister', 'Verband', 'Mond'].map(readSector)).toEqual([
+      'federal', 'state', 'municipal', 'science', 'govtech', 'provider', 'association', undefined,
+    ]);
+  });
+
+  it.each([
+    ['Dr. Anna von der Heide', ['', 'Dr.', 'Anna', 'von der Heide']],
+    ['Müller-Lüdenscheidt, Prof. Dr. Karl Heinz', ['', 'Prof. Dr.', 'Karl Heinz', 'Müller-Lüdenscheidt']],
+    ['Frau Dr.-Ing. Marie Freifrau von Stein', ['Frau', 'Dr.-Ing.', 'Marie', 'Freifrau von Stein']],
+    ['Nguyen', ['', '', '', 'Nguyen']],
+    ['Prof. Müller', ['', 'Prof.', '', 'Müller']],
+    ['', ['', '', '', '']],
+  ])('splits the name %j', (text, [salutation, academicTitle, givenName, familyName]) => {
+    expect(splitFullName(text)).toEqual({ salutation, academicTitle, givenName, familyName });
+  });
+});
+
+describe('matching names', () => {
+  it.each([['Jäger', 'JAEGER'], ['Groß', 'Gross'], ['Łukasz', 'lukasz'], ['Zoë', 'zoe\u0308'], ["O'Neill", 'O’Neill']])(
+    'takes %j and %j for the same',
+    (one, other) => {
+      expect(foldForMatching(one)).toBe(foldForMatching(other));
+    },
+  );
+
+  it('keeps Kühn and Kuhn apart', () => {
+    expect(foldForMatching('Kühn')).not.toBe(foldForMatching('Kuhn'));
+  });
+
+  it.each([
+    ['Landeshauptstadt Kiel', 'Stadt Kiel', true],
+    ['Dataport AöR', 'Dataport', true],
+    ['Landkreis Görlitz', 'LK Goerlitz', true],
+    ['Computacenter AG & Co. oHG', 'Computacenter', true],
+    ['Stadt Kassel', 'Landkreis Kassel', false],
+    ['Stadt Kiel', 'Kiel', false],
+    ['Stadt Kiel', 'Universität Kiel', false],
+  ])('%j and %j are the same body: %s', (one, other, same) => {
+    expect(safeInstitutionKey(one) === safeInstitutionKey(other)).toBe(same);
+  });
+
+  it.each([
+    ['Staatskanzlei Schleswig', 'Staatskanzlei Schleswig-Holstein', true],
+    ['Stadt Freiburg', 'Stadt Freiburg im Breisgau', true],
+    ['Kiel', 'Landeshauptstadt Kiel', true],
+    ['Stadt Kiel', 'Stadt Köln', false],
+  ])('%j may be short for %j: %s', (one, other, short) => {
+    expect(looksShortened(safeInstitutionKey(one), safeInstitutionKey(other))).toBe(short);
+  });
+
+  it.each([
+    ['Technische Universität München', 'science'],
+    ['Fachhochschule Kiel', 'science'],
+    ['Landeshauptstadt Dresden', 'municipal'],
+    ['Bundesagentur für Arbeit', 'federal'],
+    ['Sächsische Staatskanzlei', 'state'],
+    ['AKDB', ''],
+  ])('sees from the name %j the sector %j', (name, sector) => {
+    expect(sectorFromName(name)).toBe(sector);
+  });
+});
+
+describe('matching topics', () => {
+  const match = createTopicMatcher(standingTopics);
+
+  it('knows the words of lists, the full titles and the English ones', () => {
+    expect(match('Datenschutz;Legal Tech, aenderungsmanagement|Prozesse\nEthics').ids).toEqual([
+      'topic:data-protection', 'topic:legal-tech', 'topic:change-management', 'topic:integration', 'topic:ethics',
+    ]);
+    expect(match('Integration in bestehende Arbeitsprozesse').ids).toEqual(['topic:integration']);
+  });
+
+  it('returns what it does not know', () => {
+    expect(match('VIP; Trends ;VIP2')).toEqual({ ids: ['topic:trends'], unknown: ['VIP', 'VIP2'] });
+  });
+
+  it('prefers a title that the network chose over an alias', () => {
+    const own = createTopicMatcher([...standingTopics, { id: 'topic:own', title: 'Kennzahlen' }]);
+    expect(own('Kennzahlen').ids).toEqual(['topic:own']);
+  });
+});
