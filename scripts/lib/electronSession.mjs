@@ -12,7 +12,8 @@ function electronFlags(isVirtualDisplay) {
     say('Running as root: the OS sandbox is off for this run (--no-sandbox); that of the pages stays on.')
     flags.push('--no-sandbox')
   }
-  if (isVirtualDisplay) flags.push('--disable-gpu')
+  // Where there is no display there is no D-Bus either, about which Chromium complains in dozens of lines.
+  if (isVirtualDisplay) flags.push('--disable-gpu', '--log-level=3')
   return flags
 }
 

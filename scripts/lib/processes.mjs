@@ -41,8 +41,9 @@ export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout
 }
 
 /**
- * Runs with our terminal. Ctrl+C reaches the child by itself (same terminal); a signal sent to us alone is handed on,
- * and a second one ends a child that does not react.
+ * Runs with our terminal. Ctrl+C reaches the child by itself, and must reach it once only: Electron closes properly at the first
+ * SIGINT (and writes what was typed last), but dies at the second. So we only wait. SIGTERM, sent to us alone, is handed on; a second
+ * one ends a child that does not react.
  * @param {Command} command
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<number>} the child's exit code
@@ -50,14 +51,14 @@ export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout
 export function runAttached(command, { cwd = repoRoot, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command.file, command.args, { cwd, env, shell: command.shell ?? false, stdio: 'inherit' })
-    let signals = 0
-    /** @param {NodeJS.Signals} signal */
-    const handOn = (signal) => {
-      signals += 1
-      child.kill(signals > 1 ? 'SIGKILL' : signal)
+    let terminations = 0
+    const handOn = () => {
+      terminations += 1
+      child.kill(terminations > 1 ? 'SIGKILL' : 'SIGTERM')
     }
-    process.on('SIGINT', handOn).on('SIGTERM', handOn)
-    const letGo = () => process.off('SIGINT', handOn).off('SIGTERM', handOn)
+    const wait = () => {}
+    process.on('SIGINT', wait).on('SIGTERM', handOn)
+    const letGo = () => process.off('SIGINT', wait).off('SIGTERM', handOn)
     child.on('error', (error) => {
       letGo()
       reject(error)

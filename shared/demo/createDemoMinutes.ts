@@ -1,25 +1,27 @@
 import { canonicalJson, hashMinutesContent } from '../documents';
 import { buildMinutesContent } from '../domain/minutes';
 import { nextMinutesNumber } from '../domain/outcomes';
-import type { CollectionName, RecordByCollection } from '../schema';
+import type { RecordByCollection } from '../schema';
 import { withDefaults } from '../schema/records';
 import { addDays, berlinToInstant } from './dates';
 import type { DemoData, DemoRecord } from './DemoData';
 import { demoId } from './ids';
 
+type Unfrozen = Omit<DemoData, 'minutes' | 'indicators'>;
+
 /** Finalised minutes of every closed meeting, made by the same code as real ones, five days after the meeting. */
-export function createDemoMinutes(data: Omit<DemoData, 'minutes' | 'indicators'>): readonly DemoRecord<'minutes'>[] {
-  const [network] = toRecords('network', data.network);
-  const agendaItems = toRecords('agendaItems', data.agendaItems);
-  const attendance = toRecords('attendance', data.attendance);
-  const outcomes = toRecords('outcomes', data.outcomes);
-  const members = byId(toRecords('members', data.members));
-  const institutions = byId(toRecords('institutions', data.institutions));
-  const topics = byId(toRecords('topics', data.topics));
-  const events = byId(toRecords('events', data.events));
+export function createDemoMinutes(data: Unfrozen): readonly DemoRecord<'minutes'>[] {
+  const [network] = toRecords(data, 'network');
+  const agendaItems = toRecords(data, 'agendaItems');
+  const attendance = toRecords(data, 'attendance');
+  const outcomes = toRecords(data, 'outcomes');
+  const members = byId(toRecords(data, 'members'));
+  const institutions = byId(toRecords(data, 'institutions'));
+  const topics = byId(toRecords(data, 'topics'));
+  const events = byId(toRecords(data, 'events'));
   const taken: string[] = [];
 
-  return toRecords('meetings', data.meetings)
+  return toRecords(data, 'meetings')
     .filter(({ status }) => status === 'closed')
     .map((meeting, index) => {
       const ofMeeting = ({ meetingId }: { readonly meetingId: string }): boolean => meetingId === meeting.id;
@@ -45,8 +47,8 @@ export function createDemoMinutes(data: Omit<DemoData, 'minutes' | 'indicators'>
     });
 }
 
-function toRecords<N extends CollectionName>(collection: N, records: readonly DemoRecord<N>[]): readonly RecordByCollection[N][] {
-  return records.map(({ id, draft }) => withDefaults(collection, { ...draft, id }));
+function toRecords<N extends keyof Unfrozen>(data: Unfrozen, collection: N): readonly RecordByCollection[N][] {
+  return data[collection].map(({ id, draft }) => withDefaults<N>(collection, Object.assign({ id }, draft)));
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {

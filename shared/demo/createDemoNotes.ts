@@ -14,9 +14,10 @@ export function createDemoNotes(institutions: readonly DemoRecord<'institutions'
     return id;
   }
 
-  function addNote(topicId: string, { kind, title, body, maturity = '', by = [], replies = [], tlp = 'TLP:GREEN' }: DemoNote): void {
+  function addNote(topicId: string, { kind, title, body, maturity, by = [], replies = [], tlp: marked }: DemoNote): void {
+    const tlp = marked ?? 'TLP:GREEN';
     const institutionIds = by.map((shortName) => institution(shortName).id);
-    const parentId = add({ topicId, kind, title, maturity, institutionIds, tlp, body: createDemoText(body) });
+    const parentId = add({ topicId, kind, title, maturity: maturity ?? '', institutionIds, tlp, body: createDemoText(body) });
     for (const reply of replies) add({ topicId, kind: 'contribution', parentId, tlp, body: createDemoText(reply) });
   }
 

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import { useState } from 'react';
+import { Button, VisuallyHidden } from 'react-aria-components';
 import { Kbd, StatusDot, useMessages } from '../../ui';
 import type { SyncStatus } from './SyncStatus';
 import styles from './TopBar.module.css';
@@ -13,6 +14,10 @@ export type TopBarProps = {
 
 export function TopBar({ networkTitle, syncStatus, onOpenPalette, onOpenSync }: TopBarProps) {
   const { t } = useMessages();
+  // Said aloud when the state changes its kind, not with every further change that waits.
+  const [announced, setAnnounced] = useState(syncStatus);
+  if (announced.tone !== syncStatus.tone) setAnnounced(syncStatus);
+
   return (
     <header className={styles.bar}>
       <p className={styles.network} title={networkTitle}>
@@ -25,10 +30,9 @@ export function TopBar({ networkTitle, syncStatus, onOpenPalette, onOpenSync }: 
       </Button>
       <Button className={styles.sync ?? ''} onPress={onOpenSync}>
         <StatusDot tone={syncStatus.tone} />
-        <span className={styles.state} role="status">
-          {syncStatus.text}
-        </span>
+        <span className={styles.state}>{syncStatus.text}</span>
       </Button>
+      <VisuallyHidden role="status">{announced.text}</VisuallyHidden>
     </header>
   );
 }

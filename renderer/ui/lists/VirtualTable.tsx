@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { cx } from '../cx';
+import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { moveCursor } from './moveCursor';
 import { recallScroll, rememberScroll } from './scrollMemory';
 import { columnsToTemplate, type TableColumn, type TableSort } from './TableColumn';
 import { TableHeader } from './TableHeader';
+import { TableRow } from './TableRow';
 import { useElementWidth } from './useElementWidth';
 import styles from './VirtualTable.module.css';
 
@@ -38,7 +38,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const width = useElementWidth(gridRef);
   const [cursorId, setCursorId] = useState<string | null>(null);
 
-  const shown = columns.filter(({ minTableWidth = 0 }, index) => index === 0 || width >= minTableWidth);
+  const shown = useMemo(() => columns.filter(({ minTableWidth = 0 }, index) => index === 0 || width >= minTableWidth), [columns, width]);
   const template = columnsToTemplate(shown);
   const indexById = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
   const cursor = indexById.get(cursorId ?? '') ?? indexById.get(selectedId ?? '') ?? -1;
@@ -55,6 +55,18 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     initialOffset: () => recallScroll(scrollId),
     onChange: (instance) => rememberScroll(scrollId, instance.scrollOffset ?? 0),
   });
+
+  const visible = virtualizer.getVirtualItems();
+  // An id that is not in the document would be worse than none: after scrolling by wheel the row may not exist.
+  const active = visible.some(({ index }) => index === cursor) ? rows[cursor] : undefined;
+
+  const press = useCallback(
+    ({ id }: Row) => {
+      setCursorId(id);
+      onOpen?.(id);
+    },
+    [onOpen],
+  );
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     // Keys of a control inside a cell or of a sort button are theirs.
@@ -82,34 +94,28 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={shown.length}
-      aria-activedescendant={cursor === -1 ? undefined : rowId(rows[cursor]?.id ?? '')}
+      aria-activedescendant={active && rowId(active.id)}
       onKeyDown={onKeyDown}
     >
       <TableHeader columns={shown} template={template} sort={sort} onSort={onSort} />
       <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {visible.map(({ index, start }) => {
           const row = rows[index];
           if (!row) return null;
           return (
-            <div
+            <TableRow
               key={row.id}
-              id={rowId(row.id)}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={row.id === selectedId}
-              className={cx(styles.row, row.id === selectedId && styles.selected, index === cursor && styles.cursor, onOpen && styles.clickable)}
-              style={{ gridTemplateColumns: template, transform: `translateY(${start - ROW_HEIGHT}px)` }}
-              onClick={() => {
-                setCursorId(row.id);
-                onOpen?.(row.id);
-              }}
-            >
-              {shown.map((column) => (
-                <div key={column.id} role="gridcell" className={cx(styles.cell, column.align === 'end' && styles.end)}>
-                  {column.render(row)}
-                </div>
-              ))}
-            </div>
+              row={row}
+              domId={rowId(row.id)}
+              index={index}
+              top={start - ROW_HEIGHT}
+              columns={shown}
+              template={template}
+              isSelected={row.id === selectedId}
+              isCursor={index === cursor}
+              isClickable={onOpen !== undefined}
+              onPress={press}
+            />
           );
         })}
       </div>

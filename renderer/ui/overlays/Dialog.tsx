@@ -27,6 +27,7 @@ export function Dialog({ isOpen, onClose, title, size = 'medium', role = 'dialog
       onOpenChange={(open) => !open && onClose()}
       isDismissable={role === 'dialog'}
       className={styles.overlay ?? ''}
+      data-modal
     >
       <Modal className={cx(styles.modal, size !== 'medium' && styles[size])}>
         <AriaDialog role={role} className={styles.dialog ?? ''}>

@@ -18,7 +18,7 @@ export function useShortcut(shortcut: string, handler: () => void, options: Shor
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !matchesShortcut(event, shortcut, isMacPlatform())) return;
     if (isTextField(event.target) && isForTextField(shortcut) && !worksInTextFields) return;
-    if (document.querySelector('[aria-modal="true"], [data-rac][role="alertdialog"]:not([aria-modal="false"])')) return;
+    if (document.querySelector('[data-modal]')) return;
     event.preventDefault();
     handler();
   });

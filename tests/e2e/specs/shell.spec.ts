@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { answerMessageBox, answerSaveDialog, catchOpenedLinks, expect, launchArgs, readRuntime, test } from '../fixtures';
 
@@ -22,7 +22,6 @@ test('the window opens where it was closed, and the laptop keeps its settings an
   const again = await app.relaunch();
   expect(await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toEqual(bounds);
   expect(await again.page.evaluate(() => window.verbund.readSettings())).toEqual(before);
-  await again.kill();
 });
 
 test('closing waits until the page has written what it still held', async ({ app }) => {
@@ -35,12 +34,11 @@ test('closing waits until the page has written what it still held', async ({ app
   await app.close();
   const again = await app.relaunch();
   expect(await again.page.evaluate(() => localStorage.getItem('written-at-the-end'))).toBe('yes');
-  await again.kill();
 });
 
 test('a file is written whole, with the extension of its content, and the page learns its name only', async ({ app, page }, testInfo) => {
   const folder = testInfo.outputPath('saved');
-  await import('node:fs/promises').then(({ mkdir }) => mkdir(folder));
+  await mkdir(folder);
   const save = () => page.evaluate(() => window.verbund.saveFile({ suggestedName: 'Protokoll', extension: 'md', bytes: new TextEncoder().encode('# Grüße') }));
 
   await answerSaveDialog(app.electron, path.join(folder, 'Protokoll.exe'));

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { hasChangedSince, readMinutes } from '../../../../shared/domain/minutes';
+import { Button, Callout, Section, useMessages } from '../../../ui';
+import type { MeetingView } from '../useMeeting';
+import { FinaliseDialog } from './FinaliseDialog';
+import { MinutesVersion } from './MinutesVersion';
+
+/** The frozen versions, the newest first, and whether the record has moved on since. */
+export function MinutesSection({ view }: { readonly view: MeetingView }) {
+  const { t } = useMessages();
+  const [isFinalising, setIsFinalising] = useState(false);
+  const [latest] = view.versions;
+  const frozen = latest && readMinutes(latest);
+  const isStale = frozen?.ok === true && hasChangedSince(view, frozen.value.content);
+  return (
+    <Section title={t('minutes.title')}>
+      {isStale && latest && (
+        <Callout
+          tone="warning"
+          title={t('minutes.changedSince', { number: latest.number })}
+          actions={
+            <Button size="small" onPress={() => setIsFinalising(true)}>
+              {t('minutes.newVersion')}
+            </Button>
+          }
+        >
+          {t('minutes.changedSinceText')}
+        </Callout>
+      )}
+      {!latest && (
+        <Callout
+          tone="warning"
+          title={t('minutes.none')}
+          actions={
+            <Button size="small" onPress={() => setIsFinalising(true)}>
+              {t('minutes.create')}
+            </Button>
+          }
+        />
+      )}
+      {view.versions.map((minutes) => (
+        <MinutesVersion key={minutes.id} minutes={minutes} isLatest={minutes === latest} />
+      ))}
+      {isFinalising && <FinaliseDialog view={view} onClose={() => setIsFinalising(false)} onFinalised={() => setIsFinalising(false)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import { minutesDocument, type MinutesContent } from '../../../../shared/documents';
+import { createTranslate } from '../../../../shared/messages/translate';
+import { Dialog, useMessages } from '../../../ui';
+import { DocumentPreview } from './DocumentPreview';
+
+/** The document model as the files will carry it; the page's policy forbids showing their HTML itself. */
+export function PreviewDialog({ content, onClose }: { readonly content: MinutesContent; readonly onClose: () => void }) {
+  const { t } = useMessages();
+  const model = useMemo(() => minutesDocument(content, createTranslate(content.language)), [content]);
+  return (
+    <Dialog isOpen onClose={onClose} size="large" title={t('minutes.previewTitle', { number: content.number })}>
+      <DocumentPreview model={model} />
+    </Dialog>
+  );
+}

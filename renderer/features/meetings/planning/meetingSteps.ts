@@ -1,0 +1,11 @@
+import { turnToItem } from '../../../../shared/domain/agenda';
+import type { Session } from '../../../data';
+import type { MeetingView } from '../useMeeting';
+
+/** The meeting begins with its first open item. Not undoable: the clock has run. */
+export async function startMeeting({ repositories }: Session, { meeting, agendaItems }: MeetingView): Promise<void> {
+  const now = Date.now();
+  const first = agendaItems.find(({ done }) => !done) ?? agendaItems[0];
+  for (const { id, patch } of turnToItem(agendaItems, first?.id ?? '', now, false)) await repositories.agendaItems.update(id, patch, { undoable: false });
+  await repositories.meetings.update(meeting.id, { status: 'running', startedAt: new Date(now).toISOString(), currentItemId: first?.id ?? '' }, { undoable: false });
+}

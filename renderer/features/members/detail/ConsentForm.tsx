@@ -1,0 +1,47 @@
+import type { Member } from '../../../../shared/schema';
+import { useDraft } from '../../../live';
+import { Button, DateField, Select, TextField, useMessages } from '../../../ui';
+import styles from './detail.module.css';
+
+type Consent = Member['consents'][number];
+type ConsentFormProps = {
+  readonly consent: Consent;
+  readonly onPatch: (change: Partial<Consent>) => Promise<unknown>;
+  readonly onRemove: () => void;
+  readonly onDone: () => void;
+};
+
+const SCOPES = ['contact', 'list'] as const satisfies readonly Consent['scope'][];
+
+export function ConsentForm({ consent, onPatch, onRemove, onDone }: ConsentFormProps) {
+  const { t } = useMessages();
+  const version = useDraft(consent.textVersion, (textVersion) => onPatch({ textVersion }));
+  return (
+    <div className={styles.form}>
+      <Select
+        label={t('members.consentScope')}
+        options={SCOPES.map((id) => ({ id, label: t(`members.consentScope.${id}`) }))}
+        value={consent.scope}
+        onChange={(scope) => void onPatch({ scope })}
+      />
+      <DateField label={t('members.consentGivenOn')} value={consent.givenOn === '' ? null : consent.givenOn} onChange={(date) => void onPatch({ givenOn: date ?? '' })} />
+      <TextField label={t('members.consentVersion')} value={version.value} onChange={version.onChange} onBlur={version.flush} />
+      <FormEnd onRemove={onRemove} onDone={onDone} />
+    </div>
+  );
+}
+
+/** Closes a small form; everything in it is stored already. */
+export function FormEnd({ onRemove, onDone }: Pick<ConsentFormProps, 'onRemove' | 'onDone'>) {
+  const { t } = useMessages();
+  return (
+    <div className={styles.formEnd}>
+      <Button size="small" onPress={onDone}>
+        {t('members.done')}
+      </Button>
+      <Button size="small" variant="quiet" onPress={onRemove}>
+        {t('members.removeItem')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { RefObject } from 'react';
+import type { Member } from '../../../../shared/schema';
+import { useSession } from '../../../live';
+import { Page, Section, useMessages } from '../../../ui';
+import { InlineText } from '../../institutions';
+import { MemberFields } from './MemberFields';
+import { MemberHead } from './MemberHead';
+import { MemberHistory } from './MemberHistory';
+import { Positions } from './Positions';
+import type { SaveMember } from './SaveMember';
+
+type MemberDetailProps = {
+  readonly member: Member;
+  readonly firstFieldRef: RefObject<HTMLInputElement | null>;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+};
+
+/** Looking and editing in one: every text is a field, stored as it is typed. */
+export function MemberDetail({ member, firstFieldRef, onEdit, onRemove }: MemberDetailProps) {
+  const { t } = useMessages();
+  const { members } = useSession().repositories;
+
+  const save: SaveMember = (patch) => {
+    onEdit();
+    return members.update(member.id, patch);
+  };
+
+  return (
+    <Page>
+      <MemberHead member={member} onRemove={onRemove} />
+      <MemberFields member={member} save={save} firstFieldRef={firstFieldRef} />
+      <Positions member={member} save={save} />
+      <Section title={t('members.notes')} level={3}>
+        <InlineText label={t('members.notes')} placeholder={t('members.notesPlaceholder')} kind="long" value={member.notes} onSave={(notes) => save({ notes })} />
+      </Section>
+      <MemberHistory memberId={member.id} />
+    </Page>
+  );
+}

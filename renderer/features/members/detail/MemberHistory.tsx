@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { useRecords } from '../../../live';
+import { Section, useMessages } from '../../../ui';
+import styles from './detail.module.css';
+import { memberHistory, type HistoryEntry } from './memberHistory';
+
+export function MemberHistory({ memberId }: { readonly memberId: string }) {
+  const { t, formatDate } = useMessages();
+  const attendance = useRecords('attendance').records;
+  const outcomes = useRecords('outcomes').records;
+  const meetings = useRecords('meetings').byId;
+  const entries = useMemo(() => memberHistory(memberId, { attendance, outcomes, meetings }), [memberId, attendance, outcomes, meetings]);
+
+  return (
+    <Section title={t('members.history')} level={3}>
+      {entries.length === 0 && <p className={styles.muted}>{t('members.historyEmpty')}</p>}
+      <ul className={styles.history}>
+        {entries.map((entry) => (
+          <li key={entry.id} className={styles.entry}>
+            <span className={styles.date}>{entry.date === '' ? '' : formatDate(entry.date)}</span>
+            <Link href={`/meetings/${entry.meetingId}`} className={styles.quietLink}>
+              <EntryText entry={entry} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function EntryText({ entry }: { readonly entry: HistoryEntry }) {
+  const { t, formatDate } = useMessages();
+  switch (entry.kind) {
+    case 'attendance':
+      return t(`members.history.${entry.part}`, { title: entry.title });
+    case 'task':
+      return t('members.history.task', { text: entry.text, state: entry.state, hasDue: entry.due === '' ? 'no' : 'yes', due: formatDate(entry.due) });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Position } from '../../../../shared/schema';
+import { useDraft } from '../../../live';
+import { ComboBox, TextField, useMessages } from '../../../ui';
+import { useInstitutionOptions } from '../../institutions';
+import { FormEnd } from './ConsentForm';
+import styles from './detail.module.css';
+import { MonthField } from './MonthField';
+import { endsBeforeItBegins } from './positionEdits';
+
+type PositionFormProps = {
+  readonly position: Position;
+  readonly onPatch: (patch: Partial<Position>) => Promise<unknown>;
+  readonly onRemove: () => void;
+  readonly onDone: () => void;
+};
+
+export function PositionForm({ position, onPatch, onRemove, onDone }: PositionFormProps) {
+  const { t } = useMessages();
+  const office = useDraft(position.office, (text) => onPatch({ office: text }));
+  const department = useDraft(position.department, (text) => onPatch({ department: text }));
+  const { options, create } = useInstitutionOptions();
+
+  async function createInstitution(name: string): Promise<void> {
+    await onPatch({ institutionId: await create(name) });
+  }
+
+  return (
+    <div className={styles.form}>
+      <TextField label={t('members.positionOffice')} value={office.value} onChange={office.onChange} onBlur={office.flush} autoFocus />
+      <ComboBox
+        label={t('members.positionInstitution')}
+        options={options}
+        value={position.institutionId === '' ? null : position.institutionId}
+        onChange={(id) => void onPatch({ institutionId: id ?? '' })}
+        onCreate={(name) => void createInstitution(name)}
+      />
+      <TextField label={t('members.positionDepartment')} value={department.value} onChange={department.onChange} onBlur={department.flush} />
+      <div className={styles.pair}>
+        <MonthField label={t('members.positionFrom')} value={position.from} onChange={(from) => onPatch({ from })} />
+        <MonthField
+          label={t('members.positionTo')}
+          value={position.to}
+          onChange={(to) => onPatch({ to })}
+          description={t('members.positionToHint')}
+          error={endsBeforeItBegins(position) ? t('members.positionOrder') : undefined}
+        />
+      </div>
+      <FormEnd onRemove={onRemove} onDone={onDone} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { CalendarCheck, Ellipsis, Pencil, StepForward, Trash2 } from 'lucide-react';
+import { Link } from 'wouter';
+import type { Position } from '../../../../shared/schema';
+import { useRecord, useToday } from '../../../live';
+import { IconButton, MenuButton, useMessages } from '../../../ui';
+import { isCurrent } from '../../institutions';
+import styles from './detail.module.css';
+
+type PositionItemProps = {
+  readonly position: Position;
+  readonly onEdit: () => void;
+  readonly onEnd: () => void;
+  readonly onSucceed: () => void;
+  readonly onRemove: () => void;
+};
+
+export function PositionItem({ position, onEdit, onEnd, onSucceed, onRemove }: PositionItemProps) {
+  const { t, formatMonth } = useMessages();
+  const institution = useRecord('institutions', position.institutionId);
+  const current = isCurrent(position, useToday());
+  const { office, department, from, to } = position;
+  const period = from === '' ? (to === '' ? 'none' : 'until') : to === '' ? 'open' : 'both';
+  const ending = [
+    { id: 'succeed', label: t('members.positionSucceed'), icon: StepForward, onSelect: onSucceed },
+    { id: 'end', label: t('members.positionEnd'), icon: CalendarCheck, onSelect: onEnd },
+  ];
+
+  return (
+    <div className={styles.line}>
+      <div className={styles.lineText}>
+        <div>{office || t('members.positionUnnamed')}</div>
+        <div className={styles.muted}>
+          {institution && (
+            <>
+              <Link href={`/institutions/${institution.id}`} className={styles.quietLink}>
+                {institution.name}
+              </Link>
+              <Dot />
+            </>
+          )}
+          {department !== '' && (
+            <>
+              {department}
+              <Dot />
+            </>
+          )}
+          {t('members.period', { period, from: formatMonth(from), to: formatMonth(to) })}
+        </div>
+      </div>
+      <IconButton label={t('members.positionEdit')} icon={Pencil} onPress={onEdit} />
+      <MenuButton
+        label={t('members.positionMore')}
+        icon={Ellipsis}
+        items={[...(current ? ending : []), { id: 'remove', label: t('members.positionRemove'), icon: Trash2, tone: 'danger', onSelect: onRemove }]}
+      />
+    </div>
+  );
+}
+
+function Dot() {
+  return <span className={styles.dot} />;
+}

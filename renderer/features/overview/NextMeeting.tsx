@@ -1,0 +1,46 @@
+import { useLocation } from 'wouter';
+import { computeAgendaTimes } from '../../../shared/domain/agenda';
+import { countAttendance } from '../../../shared/domain/attendance';
+import { quarterOf, quarterToLabel } from '../../../shared/domain/quarters';
+import type { Meeting } from '../../../shared/schema';
+import { useRecord, useRecords } from '../../live';
+import { AgendaTimeBar, Button, Panel, Toolbar, useMessages } from '../../ui';
+import styles from './NextMeeting.module.css';
+
+export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
+  const { t, formatLongDate, formatTime } = useMessages();
+  const [, navigate] = useLocation();
+  const event = useRecord('events', meeting.eventId);
+  const agenda = useRecords('agendaItems').records.filter(({ meetingId }) => meetingId === meeting.id);
+  const attendance = useRecords('attendance').records.filter(({ meetingId }) => meetingId === meeting.id);
+  const times = computeAgendaTimes(agenda, meeting);
+  const { invited, accepted, present } = countAttendance(attendance, meeting.quorum);
+  const quarter = quarterOf(meeting.startsAt);
+  const isRunning = meeting.status === 'running';
+
+  const when = meeting.endsAt === '' ? t('overview.when', { date: formatLongDate(meeting.startsAt), from: formatTime(meeting.startsAt) })
+    : t('overview.whenUntil', { date: formatLongDate(meeting.startsAt), from: formatTime(meeting.startsAt), to: formatTime(meeting.endsAt) });
+  const where = [event?.title ?? meeting.title, meeting.place].filter((part) => part !== '').join(', ');
+  const details = [where, t(`overview.format.${meeting.format}`), isRunning ? t('overview.present', { count: present }) : t('overview.invited', { invited, accepted })];
+
+  return (
+    <Panel>
+      <p className={styles.preline}>{[t(isRunning ? 'overview.runningMeeting' : 'overview.nextMeeting'), quarter && quarterToLabel(quarter)].filter(Boolean).join(' · ')}</p>
+      <h2 className={styles.title}>{when}</h2>
+      <p>{details.join(' · ')}</p>
+      {agenda.length > 0 && (
+        <AgendaTimeBar
+          segments={times.items.map(({ item }) => ({ id: item.id, label: item.title, minutes: item.plannedMinutes }))}
+          totalMinutes={times.availableMinutes ?? times.plannedMinutes}
+        />
+      )}
+      <Toolbar>
+        {isRunning ? (
+          <Button variant="primary" onPress={() => navigate(`/meetings/${meeting.id}/run`)}>{t('overview.continue')}</Button>
+        ) : (
+          <Button variant="primary" onPress={() => navigate(`/meetings/${meeting.id}`)}>{t('overview.prepare')}</Button>
+        )}
+      </Toolbar>
+    </Panel>
+  );
+}

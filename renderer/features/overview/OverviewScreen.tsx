@@ -1,0 +1,44 @@
+import { openTasks } from '../../../shared/domain/outcomes';
+import { nextMeeting } from '../../../shared/domain/quarters';
+import { useNow, useRecords, useToday } from '../../live';
+import { Page, PageHeader, useMessages } from '../../ui';
+import { Coverage } from './Coverage';
+import { daysBetween, greetingOf } from './greeting';
+import { NextMeeting } from './NextMeeting';
+import styles from './OverviewScreen.module.css';
+import { ParallelWork } from './ParallelWork';
+import { QuarterPlan } from './QuarterPlan';
+import { StartHere } from './StartHere';
+import { TaskList } from './TaskList';
+
+/** What a coordinator wants to know when the laptop opens: what is next, what is due, what is missing. */
+export function OverviewScreen() {
+  const { t } = useMessages();
+  const today = useToday();
+  const hour = new Date(useNow(60_000)).getHours();
+  const meetings = useRecords('meetings').records;
+  const members = useRecords('members').records;
+  const tasks = openTasks(useRecords('outcomes').records);
+  const next = nextMeeting(meetings, today);
+  const due = tasks.filter((task) => task.due !== '' && task.due <= today).length;
+  const isNew = meetings.length === 0 && members.length === 0;
+
+  const coming = next ? t('overview.nextIn', { days: daysBetween(today, next.startsAt.slice(0, 10)) }) : t('overview.nothingPlanned');
+  return (
+    <Page>
+      <PageHeader title={t(`overview.greeting.${greetingOf(hour)}`)} subtitle={`${coming} ${t('overview.due', { count: due })}`} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {isNew && <StartHere />}
+          {next && <NextMeeting meeting={next} />}
+          <QuarterPlan meetings={meetings} today={today} />
+          <ParallelWork />
+        </div>
+        <div className={styles.side}>
+          <TaskList tasks={tasks} today={today} />
+          <Coverage />
+        </div>
+      </div>
+    </Page>
+  );
+}
