@@ -1,4 +1,10 @@
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
+
+/** What only serves development: the starter of app folders and our own notes. @param {{ appOutDir: string }} context */
+async function removeDevelopmentParts({ appOutDir }) {
+  for (const part of ['resources/app', 'verbund-runtime.json', 'version']) await rm(path.join(appOutDir, part), { recursive: true, force: true })
+}
 
 /**
  * What electron-builder is told beyond electron-builder.yml: the runtime that is there, so that packaging downloads none.
@@ -12,6 +18,7 @@ export function packageConfig(runtime, { wantsInstallers, platform }) {
   return {
     electronVersion: runtime.version,
     electronDist: dist,
+    ...(isFallback ? { afterExtract: removeDevelopmentParts } : {}),
     ...(isFallback || !wantsInstallers ? { compression: 'store' } : {}),
   }
 }

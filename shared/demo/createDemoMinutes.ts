@@ -21,7 +21,9 @@ export function createDemoMinutes(data: Unfrozen): readonly DemoRecord<'minutes'
   const events = byId(toRecords(data, 'events'));
   const taken: string[] = [];
 
-  return toRecords(data, 'meetings')
+  const meetings = toRecords(data, 'meetings');
+
+  return meetings
     .filter(({ status }) => status === 'closed')
     .map((meeting, index) => {
       const ofMeeting = ({ meetingId }: { readonly meetingId: string }): boolean => meetingId === meeting.id;

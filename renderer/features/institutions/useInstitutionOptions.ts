@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Institution } from '../../../shared/schema';
 import { useRecords, useSession } from '../../live';
 import { useMessages, type Option } from '../../ui';
 
@@ -10,7 +11,7 @@ export type InstitutionChoice = {
 
 /** Institutions for a picker, in German order. */
 export function useInstitutionOptions(): InstitutionChoice {
-  const { records } = useRecords('institutions');
+  const records: readonly Institution[] = useRecords('institutions').records;
   const { repositories } = useSession();
   const { collator } = useMessages();
   const options = useMemo(

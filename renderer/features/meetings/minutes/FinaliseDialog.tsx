@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { freezeMinutes } from '../../../../shared/domain/minutes';
-import { turnToItem } from '../../../../shared/domain/agenda';
-import { flushUnsaved, useRecords, useSession } from '../../../live';
+import { flushUnsaved, useSession } from '../../../live';
 import { Button, Dialog, toast, useMessages } from '../../../ui';
 import type { MeetingView } from '../useMeeting';
 import { FinaliseCheckList } from './FinaliseCheckList';
+import { finaliseMeeting } from './finaliseMeeting';
 
 type FinaliseDialogProps = {
   readonly view: MeetingView;
@@ -17,23 +16,15 @@ type FinaliseDialogProps = {
 /** Closes the meeting and freezes its minutes; for a closed meeting it makes the next version. */
 export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: FinaliseDialogProps) {
   const { t, language } = useMessages();
-  const { repositories } = useSession();
-  const allMinutes = useRecords('minutes').records;
+  const session = useSession();
   const [isFreezing, setIsFreezing] = useState(false);
   const [latest] = view.versions;
-  const { meeting } = view;
 
   async function finalise(): Promise<void> {
     setIsFreezing(true);
     await flushUnsaved();
-    const now = Date.now();
-    const finalisedAt = new Date(now).toISOString();
-    for (const { id, patch } of turnToItem(view.agendaItems, '', now, true)) await repositories.agendaItems.update(id, patch, { undoable: false });
-    if (meeting.status !== 'closed') await repositories.meetings.update(meeting.id, { status: 'closed', closedAt: finalisedAt }, { undoable: false });
-    const source = { ...view, meeting: repositories.meetings.get(meeting.id) ?? meeting, agendaItems: view.agendaItems.map((item) => repositories.agendaItems.get(item.id) ?? item) };
-    const draft = freezeMinutes(source, { existing: allMinutes, language, finalisedAt });
-    await repositories.minutes.create(draft, { undoable: false });
-    toast({ tone: 'success', message: t('minutes.finalised', { number: draft.number }) });
+    const minutes = await finaliseMeeting(session, view.meeting.id, language);
+    if (minutes) toast({ tone: 'success', message: t('minutes.finalised', { number: minutes.number }) });
     onFinalised();
   }
 

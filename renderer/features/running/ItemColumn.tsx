@@ -1,0 +1,45 @@
+import { ArrowDown, ArrowUp, Pause, Play } from 'lucide-react';
+import { secondsDiscussed, type TimedItem } from '../../../shared/domain/agenda';
+import { memberToDisplayName } from '../../../shared/domain/membership';
+import { useNow } from '../../live';
+import { IconButton, TimeBar, useMessages } from '../../ui';
+import type { MeetingView } from '../meetings';
+import styles from './ItemColumn.module.css';
+import { MinutesText } from './MinutesText';
+import { OutcomesSection } from './OutcomesSection';
+import type { Discussion } from './useDiscussion';
+
+type ItemColumnProps = { readonly view: MeetingView; readonly discussion: Discussion; readonly timed: TimedItem };
+
+export function ItemColumn({ view, discussion, timed: { item, number } }: ItemColumnProps) {
+  const { t } = useMessages();
+  const presenter = view.members.get(item.presenterId);
+  const presenters = [presenter && memberToDisplayName(presenter), item.presenterText].filter((part) => part !== undefined && part !== '');
+  const preline = [t('minutes.itemNumber', { number }), t(`minutes.goal.${item.goal}`), presenters.length > 0 && t('minutes.presentedBy', { presenter: presenters.join(', ') })];
+  const isRunning = item.startedAt !== '';
+  return (
+    <div className={styles.column}>
+      <div className={styles.head}>
+        <div>
+          <p className={styles.preline}>{preline.filter((part) => part !== false).join(' · ')}</p>
+          <h2 className={styles.title}>{item.title === '' ? t('meetings.untitled') : item.title}</h2>
+        </div>
+        <div className={styles.steps}>
+          {discussion.isTimed && (
+            <IconButton label={t(isRunning ? 'minutes.pause' : 'minutes.resume')} icon={isRunning ? Pause : Play} onPress={() => void discussion.pauseOrResume()} />
+          )}
+          <IconButton label={t('minutes.previousItem')} icon={ArrowUp} shortcut="mod+↑" isDisabled={number === 1} onPress={() => void discussion.goOn(-1)} />
+          <IconButton label={t('minutes.nextItem')} icon={ArrowDown} shortcut="mod+↓" isDisabled={number === discussion.items.length} onPress={() => void discussion.goOn(1)} />
+        </div>
+      </div>
+      <ItemTime timed={item} />
+      <MinutesText itemId={item.id} number={number} />
+      <OutcomesSection view={view} item={item} />
+    </div>
+  );
+}
+
+function ItemTime({ timed }: { readonly timed: TimedItem['item'] }) {
+  const now = useNow(5_000);
+  return <TimeBar spentMinutes={Math.floor(secondsDiscussed(timed, now) / 60)} plannedMinutes={timed.plannedMinutes} />;
+}

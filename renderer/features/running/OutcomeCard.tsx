@@ -1,0 +1,63 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { assertNever } from '../../../shared/assertNever';
+import type { Outcome } from '../../../shared/schema';
+import { useDraft, useSession } from '../../live';
+import { Badge, IconButton, Panel, toast, useMessages } from '../../ui';
+import type { MeetingView } from '../meetings';
+import { DecisionFields } from './DecisionFields';
+import styles from './OutcomeCard.module.css';
+import { TaskFields } from './TaskFields';
+import { useOutcomeFacts } from './useOutcomeFacts';
+
+type OutcomeCardProps = { readonly outcome: Outcome; readonly view: MeetingView };
+
+/** A recorded outcome. Its text is typed over where it stands; votes, owners and dates open below it. */
+export function OutcomeCard({ outcome, view }: OutcomeCardProps) {
+  const { t } = useMessages();
+  const { repositories, undo } = useSession();
+  const [isOpen, setIsOpen] = useState(isIncomplete(outcome));
+  const { label, badge, aside, owners } = useOutcomeFacts(outcome);
+  const text = useDraft(outcome.text, (value) => repositories.outcomes.update(outcome.id, { text: value }));
+
+  async function remove(): Promise<void> {
+    await repositories.outcomes.remove([outcome.id]);
+    toast({ message: t('minutes.outcomeRemoved', { label }), action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+  }
+
+  return (
+    <Panel variant="outlined">
+      <div role="group" aria-label={label}>
+        <div className={styles.head}>
+          <strong>{label}</strong>
+          {badge && <Badge tone={badge.tone}>{badge.text}</Badge>}
+          {aside !== '' && <span className={styles.aside}>{aside}</span>}
+          <span className={styles.tools}>
+            {outcome.kind !== 'information' && <IconButton label={t('minutes.editOutcome', { label })} icon={Pencil} aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)} />}
+            <IconButton label={t('minutes.removeOutcome', { label })} icon={Trash2} onPress={() => void remove()} />
+          </span>
+        </div>
+        <textarea className={styles.text} rows={1} aria-label={t('minutes.outcomeText', { label })} value={text.value} onChange={(event) => text.onChange(event.target.value)} onBlur={text.flush} />
+        {owners !== '' && <p className={styles.owners}>{t('minutes.owners', { owners })}</p>}
+        {isOpen && <Fields outcome={outcome} view={view} onClose={() => setIsOpen(false)} />}
+      </div>
+    </Panel>
+  );
+}
+
+function isIncomplete({ kind, result, ownerIds, ownerText }: Outcome): boolean {
+  return (kind === 'decision' && result === '') || (kind === 'task' && ownerIds.length === 0 && ownerText === '');
+}
+
+function Fields({ outcome, view, onClose }: OutcomeCardProps & { readonly onClose: () => void }) {
+  switch (outcome.kind) {
+    case 'decision':
+      return <DecisionFields outcome={outcome} attendance={view.attendance} onClose={onClose} />;
+    case 'task':
+      return <TaskFields outcome={outcome} onClose={onClose} />;
+    case 'information':
+      return null;
+    default:
+      return assertNever(outcome.kind);
+  }
+}

@@ -1,0 +1,26 @@
+import type { AgendaItem } from '../../../shared/schema';
+import { useMessages } from '../../ui';
+import type { MeetingView } from '../meetings';
+import { OutcomeCard } from './OutcomeCard';
+import styles from './OutcomesSection.module.css';
+import { QuickCapture } from './QuickCapture';
+
+export function OutcomesSection({ view, item }: { readonly view: MeetingView; readonly item: AgendaItem }) {
+  const { t } = useMessages();
+  const outcomes = view.outcomes.filter(({ agendaItemId }) => agendaItemId === item.id).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  return (
+    <section className={styles.section} aria-labelledby="outcomes-heading">
+      <h3 id="outcomes-heading" className={styles.heading}>
+        {t('minutes.outcomes')}
+      </h3>
+      <ul className={styles.list}>
+        {outcomes.map((outcome) => (
+          <li key={outcome.id}>
+            <OutcomeCard outcome={outcome} view={view} />
+          </li>
+        ))}
+      </ul>
+      <QuickCapture view={view} item={item} nextPosition={outcomes.reduce((highest, { position }) => Math.max(highest, position), 0) + 1} />
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo, useRef, useState } from 'react';
+import { createOwnerResolver, nextDecisionNumber, parseQuickCapture, type CapturedOutcome } from '../../../shared/domain/outcomes';
+import { memberToDisplayName } from '../../../shared/domain/membership';
+import type { AgendaItem } from '../../../shared/schema';
+import { useRecords, useSession, useToday } from '../../live';
+import { Kbd, useMessages, useShortcut } from '../../ui';
+import type { MeetingView } from '../meetings';
+import styles from './QuickCapture.module.css';
+
+const PREFIXES = [
+  { prefix: 'b:', kind: 'decision' },
+  { prefix: 'a:', kind: 'task' },
+  { prefix: 'i:', kind: 'information' },
+] as const;
+
+type QuickCaptureProps = { readonly view: MeetingView; readonly item: AgendaItem; readonly nextPosition: number };
+
+/** One line for every outcome: `a: Gliederung vorlegen @Stadt Köln bis 15.12.`, Enter. */
+export function QuickCapture({ view, item, nextPosition }: QuickCaptureProps) {
+  const { t } = useMessages();
+  const { repositories } = useSession();
+  const today = useToday();
+  const members = useRecords('members').records;
+  const institutions = useRecords('institutions').records;
+  const [input, setInput] = useState('');
+  const inputRef = useRef<HTMLInputElement>(null);
+  useShortcut('mod+2', () => inputRef.current?.focus());
+  const resolveOwner = useMemo(() => createOwnerResolver(members, institutions), [members, institutions]);
+  const captured = parseQuickCapture(input, { today, resolveOwner });
+
+  async function capture(): Promise<void> {
+    if (!captured || captured.text === '') return;
+    const year = Number.parseInt(view.meeting.startsAt || today, 10);
+    const taken = repositories.outcomes.snapshot().records.map(({ number }) => number);
+    const number = captured.kind === 'decision' ? nextDecisionNumber(taken, year) : '';
+    setInput('');
+    await repositories.outcomes.create({ ...captured, number, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition });
+  }
+
+  function begin(prefix: string): void {
+    setInput(`${prefix} `);
+    inputRef.current?.focus();
+  }
+
+  return (
+    <form
+      className={styles.capture}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void capture();
+      }}
+    >
+      {input === '' &&
+        PREFIXES.map(({ prefix, kind }) => (
+          <button key={prefix} type="button" className={styles.prefix} onClick={() => begin(prefix)}>
+            <Kbd keys={prefix} /> {t(`minutes.kind.${kind}`)}
+          </button>
+        ))}
+      <input ref={inputRef} className={styles.input} aria-label={t('minutes.capture')} aria-describedby="capture-hint" value={input} onChange={(event) => setInput(event.target.value)} autoComplete="off" />
+      <p id="capture-hint" className={input === '' ? styles.unseen : styles.hint}>
+        {captured && captured.text !== '' ? <CaptureReading captured={captured} /> : t('minutes.captureHint')}
+      </p>
+    </form>
+  );
+}
+
+/** What Enter would record, in words, before it does. */
+function CaptureReading({ captured: { kind, ownerIds, ownerText, due } }: { readonly captured: CapturedOutcome }) {
+  const { t, formatDate } = useMessages();
+  const members = useRecords('members').byId;
+  const names = ownerIds.flatMap((id) => {
+    const member = members.get(id);
+    return member ? [memberToDisplayName(member)] : [];
+  });
+  const owners = [...names, ownerText].filter((part) => part !== '').join(', ');
+  const parts = [t(`minutes.kind.${kind}`), owners !== '' && t('minutes.owners', { owners }), due !== '' && t('minutes.due', { date: formatDate(due) })];
+  return t('minutes.captureReading', { reading: parts.filter((part) => part !== false).join(' · ') });
+}

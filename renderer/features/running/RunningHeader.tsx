@@ -1,0 +1,60 @@
+import { ArrowLeft } from 'lucide-react';
+import { Link } from 'wouter';
+import { minutesBetween } from '../../../shared/domain/agenda';
+import { countAttendance } from '../../../shared/domain/attendance';
+import { quarterOf, quarterToLabel } from '../../../shared/domain/quarters';
+import { useNow, useSavedState } from '../../live';
+import { Badge, Button, formatMinutes, StatusDot, useMessages } from '../../ui';
+import { meetingPath, type MeetingView } from '../meetings';
+import styles from './RunningHeader.module.css';
+
+export function RunningHeader({ view, onFinish }: { readonly view: MeetingView; readonly onFinish: () => void }) {
+  const { t } = useMessages();
+  const { meeting, event, attendance } = view;
+  const quarter = quarterOf(meeting.startsAt);
+  const { present, quorate } = countAttendance(attendance, meeting.quorum);
+  const where = [...new Set([event?.title, meeting.place, meeting.room])].filter((part) => part !== undefined && part !== '');
+  const title = meeting.title === '' ? t('meetings.untitled') : meeting.title;
+  const isClosed = meeting.status === 'closed';
+  return (
+    <header className={styles.header}>
+      <Link href={meetingPath(meeting.id)} className={styles.back}>
+        <ArrowLeft size={16} aria-hidden />
+        {quarter ? t('minutes.backToQuarter', { quarter: quarterToLabel(quarter) }) : t('minutes.backToMeeting')}
+      </Link>
+      <h1 className={styles.title}>{[title, ...where].join(' · ')}</h1>
+      <Badge>{meeting.tlp}</Badge>
+      {isClosed && <Badge tone="warning">{t('minutes.correcting')}</Badge>}
+      <div className={styles.state}>
+        {!isClosed && <RunningTime startedAt={meeting.startedAt} plannedMinutes={minutesBetween(meeting.startsAt, meeting.endsAt)} />}
+        <span className={styles.present}>
+          <strong>{present}</strong> {t('minutes.presentShort', { quorate: quorate === null ? 'none' : String(quorate) })}
+        </span>
+        <SavedState />
+      </div>
+      <Button onPress={onFinish}>{t(isClosed ? 'minutes.newVersion' : 'minutes.finish')}</Button>
+    </header>
+  );
+}
+
+function RunningTime({ startedAt, plannedMinutes }: { readonly startedAt: string; readonly plannedMinutes: number | null }) {
+  const { t } = useMessages();
+  const now = useNow(10_000);
+  if (startedAt === '') return null;
+  return (
+    <span>
+      {t('minutes.runningTime')} <strong>{formatMinutes(Math.floor(Math.max(0, now - Date.parse(startedAt)) / 60_000))}</strong>
+      {plannedMinutes !== null && ` / ${formatMinutes(plannedMinutes)}`}
+    </span>
+  );
+}
+
+function SavedState() {
+  const { t } = useMessages();
+  const state = useSavedState();
+  return (
+    <span className={styles.saved}>
+      <StatusDot tone={state === 'saved' ? 'ok' : 'busy'} /> {t(`minutes.${state}`)}
+    </span>
+  );
+}

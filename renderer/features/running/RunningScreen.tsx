@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Link, useLocation, useParams } from 'wouter';
+import { EmptyState, useMessages, useShortcut } from '../../ui';
+import { FinaliseDialog, meetingPath, useMeeting, type MeetingView } from '../meetings';
+import { AgendaColumn } from './AgendaColumn';
+import { ItemColumn } from './ItemColumn';
+import { PresenceColumn } from './PresenceColumn';
+import { RunningHeader } from './RunningHeader';
+import styles from './RunningScreen.module.css';
+import { useDiscussion } from './useDiscussion';
+
+/** The meeting while it runs: agenda, the item under discussion, people. */
+export function RunningScreen() {
+  const { id = '' } = useParams<{ readonly id: string }>();
+  const { t } = useMessages();
+  const view = useMeeting(id);
+  if (!view) return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+  return <RunningMeeting key={id} view={view} />;
+}
+
+function RunningMeeting({ view }: { readonly view: MeetingView }) {
+  const { t } = useMessages();
+  const [, navigate] = useLocation();
+  const [isFinalising, setIsFinalising] = useState(false);
+  const discussion = useDiscussion(view);
+  useShortcut('mod+arrowdown', () => void discussion.goOn(1));
+  useShortcut('mod+arrowup', () => void discussion.goOn(-1));
+
+  return (
+    <div className={styles.screen}>
+      <RunningHeader view={view} onFinish={() => setIsFinalising(true)} />
+      <div className={styles.columns}>
+        <AgendaColumn view={view} discussion={discussion} />
+        <main className={styles.middle} aria-label={t('minutes.item')}>
+          {discussion.current ? (
+            <ItemColumn key={discussion.current.item.id} view={view} discussion={discussion} timed={discussion.current} />
+          ) : (
+            <EmptyState title={t('minutes.noItem')} text={t('minutes.noItemText')} />
+          )}
+        </main>
+        <PresenceColumn view={view} />
+      </div>
+      {isFinalising && (
+        <FinaliseDialog
+          view={view}
+          onClose={() => setIsFinalising(false)}
+          onFinalised={() => navigate(meetingPath(view.meeting.id))}
+          onOpenItem={(itemId) => {
+            void discussion.turnTo(itemId);
+            setIsFinalising(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

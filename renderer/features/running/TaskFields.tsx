@@ -1,0 +1,28 @@
+import type { Outcome } from '../../../shared/schema';
+import { useDraft, useSession } from '../../live';
+import { Button, DateField, MultiComboBox, TextField, useMessages } from '../../ui';
+import { useMemberOptions } from '../meetings';
+import styles from './OutcomeCard.module.css';
+
+export function TaskFields({ outcome, onClose }: { readonly outcome: Outcome; readonly onClose: () => void }) {
+  const { t } = useMessages();
+  const { repositories } = useSession();
+  const members = useMemberOptions();
+  const ownerText = useDraft(outcome.ownerText, (value) => repositories.outcomes.update(outcome.id, { ownerText: value }));
+  return (
+    <div className={styles.fields}>
+      <div className={styles.wide}>
+        <MultiComboBox label={t('minutes.task.owners')} options={members} value={outcome.ownerIds} onChange={(ownerIds) => void repositories.outcomes.update(outcome.id, { ownerIds })} />
+      </div>
+      <div className={styles.wide}>
+        <TextField label={t('minutes.task.ownerText')} value={ownerText.value} onChange={ownerText.onChange} onBlur={ownerText.flush} />
+      </div>
+      <DateField label={t('minutes.task.due')} value={outcome.due || null} onChange={(due) => void repositories.outcomes.update(outcome.id, { due: due ?? '' })} />
+      <span className={styles.end}>
+        <Button variant="quiet" onPress={onClose}>
+          {t('minutes.done')}
+        </Button>
+      </span>
+    </div>
+  );
+}

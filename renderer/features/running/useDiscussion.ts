@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { computeAgendaTimes, pauseDiscussion, turnToItem, type TimedItem } from '../../../shared/domain/agenda';
+import { useSession } from '../../live';
+import type { MeetingView } from '../meetings';
+
+export interface Discussion {
+  readonly items: readonly TimedItem[];
+  readonly current: TimedItem | undefined;
+  /** False once the meeting is closed: its record is then corrected, and no clock runs. */
+  readonly isTimed: boolean;
+  readonly turnTo: (itemId: string) => Promise<void>;
+  /** To the next item (1), which finishes the present one, or back (-1). */
+  readonly goOn: (step: 1 | -1) => Promise<void>;
+  readonly pauseOrResume: () => Promise<void>;
+  readonly toggleDone: (itemId: string) => Promise<void>;
+}
+
+/** Which item is under discussion, and its clock. Lies in the records, so that it survives a restart and shows on every laptop. */
+export function useDiscussion({ meeting, agendaItems }: MeetingView): Discussion {
+  const { repositories } = useSession();
+  const [shownId, setShownId] = useState(meeting.currentItemId);
+  const { items } = computeAgendaTimes(agendaItems, meeting);
+  const isTimed = meeting.status === 'running';
+  const currentId = isTimed ? meeting.currentItemId : shownId;
+  const current = items.find(({ item }) => item.id === currentId) ?? items[0];
+
+  // The clock is no text: Ctrl+Z must not turn it back.
+  async function turn(toId: string, finished: boolean): Promise<void> {
+    setShownId(toId);
+    if (!isTimed) return;
+    for (const { id, patch } of turnToItem(agendaItems, toId, Date.now(), finished)) await repositories.agendaItems.update(id, patch, { undoable: false });
+    await repositories.meetings.update(meeting.id, { currentItemId: toId }, { undoable: false });
+  }
+
+  return {
+    items,
+    current,
+    isTimed,
+    turnTo: async (itemId) => {
+      if (itemId !== currentId) await turn(itemId, false);
+    },
+    async goOn(step) {
+      const target = items[items.findIndex(({ item }) => item.id === current?.item.id) + step];
+      if (target) await turn(target.item.id, step === 1);
+    },
+    async pauseOrResume() {
+      if (!current) return;
+      const { item } = current;
+      if (item.startedAt === '') await turn(item.id, false);
+      else await repositories.agendaItems.update(item.id, pauseDiscussion(item, Date.now()), { undoable: false });
+    },
+    async toggleDone(itemId) {
+      await repositories.agendaItems.update(itemId, (item) => ({ done: !item.done, ...(item.done ? {} : pauseDiscussion(item, Date.now())) }));
+    },
+  };
+}

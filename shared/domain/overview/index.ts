@@ -1,0 +1,5 @@
+export { coverageBySector, STATE_COUNT, type SectorCoverage } from './coverage';
+export { greetingOf, type Greeting } from './greeting';
+export { newcomersSince, type Newcomers } from './newcomers';
+export { parallelWork, type ParallelWork } from './parallelWork';
+export { tasksDue, type TasksDue } from './tasksDue';

@@ -1,0 +1,87 @@
+import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore, type Store } from '../../renderer/data';
+import { createId, withDefaults } from '../../shared/schema/records';
+import type { AnyRecord } from '../../shared/schema';
+import { createMemoryStore } from '../support/memoryStore';
+
+/** The contract of the store: the real one and the fake that other tests use pass the same tests. */
+describe.each([
+  ['RxDB', () => openStore('acceptance', getRxStorageMemory())],
+  ['the memory fake', () => Promise.resolve(createMemoryStore())],
+])('a store on %s', (_name, open) => {
+  let store: Store;
+
+  beforeAll(async () => {
+    store = await open();
+  });
+
+  afterAll(() => store.close());
+
+  function member(familyName: string): AnyRecord {
+    return { ...withDefaults('members', { id: createId('members'), familyName }) };
+  }
+
+  async function put(record: AnyRecord): Promise<AnyRecord> {
+    const [written] = await store.tables.members.write([record.id], () => record);
+    if (!written) throw new Error('nothing was written');
+    return written;
+  }
+
+  test('gives back what was written, without fields of its own', async () => {
+    const record = member('Çelik');
+    await put(record);
+    expect(store.tables.members.get(record.id)).toEqual(record);
+  });
+
+  test('leaves a record alone where the decision says so', async () => {
+    const record = await put(member('Haas'));
+    expect(await store.tables.members.write([record.id], () => undefined)).toEqual([]);
+    expect(store.tables.members.get(record.id)).toEqual(record);
+  });
+
+  test('decides each of several writes at once on the state that the one before left', async () => {
+    const record = await put(member('0'));
+    const count = (_id: string, current: AnyRecord | undefined): AnyRecord | undefined => current && { ...current, familyName: String(Number(current['familyName']) + 1) };
+    await Promise.all(Array.from({ length: 10 }, () => store.tables.members.write([record.id], count)));
+    expect(store.tables.members.get(record.id)?.['familyName']).toBe('10');
+  });
+
+  test('removes a record, and takes it again under the same id', async () => {
+    const record = await put(member('Vogt'));
+    await store.tables.members.write([record.id], () => 'remove');
+    expect(store.tables.members.get(record.id)).toBeUndefined();
+    expect(await store.tables.members.write([record.id], (_id, current) => (current ? 'remove' : undefined))).toEqual([]);
+    await put({ ...record, familyName: 'Vogt-Lang' });
+    expect(store.tables.members.get(record.id)?.['familyName']).toBe('Vogt-Lang');
+  });
+
+  test('keeps the same snapshot until something changes, and parts the living from the trash', async () => {
+    const record = await put(member('Koch'));
+    const before = store.tables.members.snapshot();
+    expect(store.tables.members.snapshot()).toBe(before);
+    await put({ ...record, deletedAt: '2026-11-23T10:00:00.000Z-0000-a' });
+    const after = store.tables.members.snapshot();
+    expect(after).not.toBe(before);
+    expect(after.all.some(({ id }) => id === record.id)).toBe(true);
+    expect(after.living.some(({ id }) => id === record.id)).toBe(false);
+  });
+
+  test('tells its listeners once per turn, after the records are there', async () => {
+    const record = member('Weber');
+    const seen: unknown[] = [];
+    const end = store.tables.members.subscribe(() => seen.push(store.tables.members.get(record.id)?.['familyName']));
+    await put(record);
+    await Promise.resolve();
+    end();
+    await put({ ...record, familyName: 'Weber-Lang' });
+    expect(seen).toEqual(['Weber']);
+  });
+
+  test('keeps values of this laptop beside the records', async () => {
+    expect(await store.readLocal('cursor')).toBeUndefined();
+    await store.writeLocal('cursor', { since: '12-x' });
+    await store.writeLocal('cursor', { since: '13-y' });
+    expect(await store.readLocal('cursor')).toEqual({ since: '13-y' });
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { createDemoData, type DemoData } from '../../../shared/demo';
+import { hashMinutesContent, parseMinutesContent } from '../../../shared/documents';
+import { computeAgendaTimes } from '../../../shared/domain/agenda';
+import { quarterTimeline } from '../../../shared/domain/quarters';
+import { collectionOfId, COLLECTION_NAMES, type CollectionName, type RecordByCollection } from '../../../shared/schema';
+import { SECTORS, STATES } from '../../../shared/schema/institutions';
+import { withDefaults } from '../../../shared/schema/records';
+
+const TODAY = '2026-11-23';
+const data = createDemoData(TODAY);
+
+function recordsOf<N extends CollectionName>(collection: N, from: DemoData = data): readonly RecordByCollection[N][] {
+  return from[collection].map(({ id, draft }) => withDefaults<N>(collection, Object.assign({ id }, draft)));
+}
+
+describe('demo data', () => {
+  it('is the same on every run', () => {
+    expect(createDemoData(TODAY)).toEqual(data);
+  });
+
+  it('keeps its ids whatever the day', () => {
+    const later = createDemoData('2027-03-16');
+    for (const collection of COLLECTION_NAMES) {
+      if (collection === 'attendance') continue;
+      expect(later[collection].map(({ id }) => id)).toEqual(data[collection].map(({ id }) => id));
+    }
+  });
+
+  it('has the promised size', () => {
+    expect(data.members).toHaveLength(1200);
+    expect(data.institutions).toHaveLength(160);
+    expect(data.topics).toHaveLength(10);
+    expect(data.meetings).toHaveLength(8);
+    expect(data.minutes).toHaveLength(7);
+  });
+
+  it('gives every record an id of its own and of its collection', () => {
+    const ids = COLLECTION_NAMES.flatMap((collection) => data[collection].map(({ id }) => [collection, id] as const));
+    expect(new Set(ids.map(([, id]) => id)).size).toBe(ids.length);
+    for (const [collection, id] of ids) expect(collectionOfId(id)).toBe(collection);
+  });
+
+  it('refers only to records that exist', () => {
+    const ids = new Set(COLLECTION_NAMES.flatMap((collection) => data[collection].map(({ id }) => id)));
+    const references = [
+      ...recordsOf('members').flatMap(({ positions, seeks, offers }) => [...positions.map(({ institutionId }) => institutionId), ...seeks, ...offers]),
+      ...recordsOf('notes').flatMap(({ topicId, parentId, institutionIds }) => [topicId, parentId, ...institutionIds]),
+      ...recordsOf('meetings').flatMap(({ eventId, chairId, minuteTakerId }) => [eventId, chairId, minuteTakerId]),
+      ...recordsOf('agendaItems').flatMap(({ meetingId, topicId }) => [meetingId, topicId]),
+      ...recordsOf('attendance').flatMap(({ meetingId, memberId }) => [meetingId, memberId]),
+      ...recordsOf('outcomes').flatMap(({ meetingId, agendaItemId }) => [meetingId, agendaItemId]),
+    ].filter((reference) => reference !== '');
+    expect(references.filter((reference) => !ids.has(reference))).toEqual([]);
+  });
+
+  it('covers every sector and every Land', () => {
+    const institutions = recordsOf('institutions');
+    expect(new Set(institutions.map(({ sector }) => sector))).toEqual(new Set(SECTORS));
+    expect(new Set(institutions.map(({ state }) => state))).toEqual(new Set(STATES));
+  });
+
+  it('writes to nobody: every address is in .example, and none is used twice', () => {
+    const emails = recordsOf('members').map(({ email }) => email);
+    for (const email of emails) expect(email).toMatch(/^[a-z0-9.-]+@[a-z0-9-]+\.example$/);
+    expect(new Set(emails).size).toBe(emails.length);
+  });
+
+  it('has minutes that prove their content', () => {
+    for (const { content, hash, number } of recordsOf('minutes')) {
+      const parsed = parseMinutesContent(content);
+      expect(parsed.ok && hashMinutesContent(parsed.value)).toBe(hash);
+      expect(parsed.ok && parsed.value.present.length).toBeGreaterThan(30);
+      expect(number).toMatch(/^P-20\d\d-\d\d$/);
+    }
+  });
+
+  it('numbers decisions within their year and never counts more votes than voters', () => {
+    const decisions = recordsOf('outcomes').filter(({ kind }) => kind === 'decision');
+    expect(new Set(decisions.map(({ number }) => number)).size).toBe(decisions.length);
+    for (const { meetingId, votes } of decisions) {
+      if (!votes) continue;
+      const voters = recordsOf('attendance').filter((entry) => entry.meetingId === meetingId && entry.presentFrom !== '' && entry.memberId !== '').length;
+      expect(votes.yes + votes.no + votes.abstain).toBe(voters);
+    }
+  });
+
+  it('has one coming meeting with an agenda that fits and its invitations out', () => {
+    const [coming, ...others] = recordsOf('meetings').filter(({ status }) => status !== 'closed');
+    expect(others).toEqual([]);
+    expect(coming?.startsAt).toBe('2026-12-09T10:00');
+    const times = coming && computeAgendaTimes(recordsOf('agendaItems').filter(({ meetingId }) => meetingId === coming.id), coming);
+    expect(times).toMatchObject({ plannedMinutes: 135, availableMinutes: 150, overrunMinutes: 0 });
+    const invited = recordsOf('attendance').filter(({ meetingId }) => meetingId === coming?.id);
+    expect(invited).toHaveLength(56);
+    expect(invited.filter(({ rsvp }) => rsvp === 'yes')).toHaveLength(34);
+  });
+
+  it('has tasks that are overdue, due today, later and done', () => {
+    const tasks = recordsOf('outcomes').filter(({ kind }) => kind === 'task');
+    const open = tasks.filter(({ state }) => state === 'open').map(({ due }) => due);
+    expect(open.some((due) => due < TODAY)).toBe(true);
+    expect(open).toContain(TODAY);
+    expect(open.some((due) => due > TODAY)).toBe(true);
+    expect(tasks.some(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it.each(['2026-01-02', '2026-03-16', '2026-06-20', '2026-09-15', '2026-11-23', '2026-12-20', '2028-02-29'])(
+    'has met in every quarter, meets next and leaves the quarter after it open, seen from %s',
+    (today) => {
+      const from = createDemoData(today);
+      const meetings = recordsOf('meetings', from);
+      for (const { status, startsAt } of meetings) expect(startsAt.slice(0, 10) < today).toBe(status === 'closed');
+      const timeline = quarterTimeline(meetings, today, 6, 2);
+      expect(timeline.map(({ state }) => state)).not.toContain('missed');
+      expect(timeline.filter(({ state }) => state === 'next')).toHaveLength(1);
+      expect(timeline.at(-1)?.state).toBe('unplanned');
+    },
+  );
+
+  it('lets every position end after it began', () => {
+    for (const { positions } of recordsOf('members')) for (const { from, to } of positions) expect(to === '' || to >= from).toBe(true);
+  });
+});
