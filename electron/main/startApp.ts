@@ -20,7 +20,7 @@ import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
 import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
 import { createMainWindow, START_URL } from './windows/createMainWindow';
-import { createMenu } from './windows/createMenu';
+import { menuTemplate } from './windows/menuTemplate';
 
 /** Puts the parts together and opens the window. */
 export async function startApp(): Promise<void> {
@@ -62,7 +62,7 @@ export async function startApp(): Promise<void> {
   const translate = (): Translate => createTranslate(settings.read().language);
   const contents = (): BrowserWindow['webContents'] | undefined => open?.window.webContents;
   function showMenu(): void {
-    Menu.setApplicationMenu(createMenu(translate(), (command) => notify(contents(), 'onMenuCommand', command)));
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(translate(), (command) => notify(contents(), 'onMenuCommand', command))));
   }
   function openWindow(): void {
     const window = createMainWindow(windowStore, app.name);

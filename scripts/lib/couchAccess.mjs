@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto';
 
 /**
  * Who may do what, as CouchDB 3 decides it. express-pouchdb's own rules are those of CouchDB 1 (a new database open to everybody,
@@ -11,12 +11,12 @@ import { timingSafeEqual } from 'node:crypto'
  */
 
 /** @type {SecurityObject} what a database has until somebody sets it */
-export const defaultSecurity = { admins: { roles: ['_admin'] }, members: { roles: ['_admin'] } }
+export const defaultSecurity = { admins: { roles: ['_admin'] }, members: { roles: ['_admin'] } };
 
 /** @param {string} left @param {string} right */
 function isSameText(left, right) {
-  const [a, b] = [Buffer.from(left), Buffer.from(right)]
-  return a.length === b.length && timingSafeEqual(a, b)
+  const [a, b] = [Buffer.from(left), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /**
@@ -25,59 +25,57 @@ function isSameText(left, right) {
  * @returns {{ ok: true, value: UserContext } | { ok: false, error: CouchError }}
  */
 export function authenticate(users, authorization) {
-  if (users.length === 0) return { ok: true, value: { name: null, roles: ['_admin'] } }
-  if (authorization === undefined) return { ok: true, value: { name: null, roles: [] } }
-  const encoded = /^Basic (.+)$/i.exec(authorization)?.[1] ?? ''
-  const [, name = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? []
-  const user = users.find((candidate) => candidate.name === name && isSameText(candidate.password, password))
+  if (users.length === 0) return { ok: true, value: { name: null, roles: ['_admin'] } };
+  if (authorization === undefined) return { ok: true, value: { name: null, roles: [] } };
+  const encoded = /^Basic (.+)$/i.exec(authorization)?.[1] ?? '';
+  const [, name = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
+  const user = users.find((candidate) => candidate.name === name && isSameText(candidate.password, password));
   if (user === undefined) {
-    return { ok: false, error: { status: 401, error: 'unauthorized', reason: 'Name or password is incorrect.' } }
+    return { ok: false, error: { status: 401, error: 'unauthorized', reason: 'Name or password is incorrect.' } };
   }
-  return { ok: true, value: { name: user.name, roles: user.roles ?? ['_admin'] } }
+  return { ok: true, value: { name: user.name, roles: user.roles ?? ['_admin'] } };
 }
 
 /** @param {UserContext} user */
 export function isServerAdmin(user) {
-  return user.roles.includes('_admin')
+  return user.roles.includes('_admin');
 }
 
 /** @param {UserContext} user @param {SecuritySection} [section] */
 function isIn(user, section = {}) {
-  return (user.name !== null && (section.names ?? []).includes(user.name)) || (section.roles ?? []).some((role) => user.roles.includes(role))
+  return (user.name !== null && (section.names ?? []).includes(user.name)) || (section.roles ?? []).some((role) => user.roles.includes(role));
 }
 
 /** @param {UserContext} user @param {SecurityObject} security */
 export function isDatabaseAdmin(user, security) {
-  return isServerAdmin(user) || isIn(user, security.admins)
+  return isServerAdmin(user) || isIn(user, security.admins);
 }
 
 /** @param {UserContext} user @param {SecurityObject} security */
 function isMember(user, security) {
-  const isOpen = [...(security.members?.names ?? []), ...(security.members?.roles ?? [])].length === 0
-  return isOpen || isDatabaseAdmin(user, security) || isIn(user, security.members)
+  const isOpen = [...(security.members?.names ?? []), ...(security.members?.roles ?? [])].length === 0;
+  return isOpen || isDatabaseAdmin(user, security) || isIn(user, security.members);
 }
 
 /** @param {UserContext} user @param {string} anonymous @param {string} known @returns {CouchError} */
 function refusal(user, anonymous, known) {
-  return user.name === null
-    ? { status: 401, error: 'unauthorized', reason: anonymous }
-    : { status: 403, error: 'forbidden', reason: known }
+  return user.name === null ? { status: 401, error: 'unauthorized', reason: anonymous } : { status: 403, error: 'forbidden', reason: known };
 }
 
 /** @param {UserContext} user @returns {CouchError | undefined} */
 export function refuseServerAdminWork(user) {
-  return isServerAdmin(user) ? undefined : { status: 401, error: 'unauthorized', reason: 'You are not a server admin.' }
+  return isServerAdmin(user) ? undefined : { status: 401, error: 'unauthorized', reason: 'You are not a server admin.' };
 }
 
 /** @param {UserContext} user @param {SecurityObject} security @returns {CouchError | undefined} */
 export function refuseMemberWork(user, security) {
-  if (isMember(user, security)) return undefined
-  return refusal(user, 'You are not authorized to access this db.', 'You are not allowed to access this db.')
+  if (isMember(user, security)) return undefined;
+  return refusal(user, 'You are not authorized to access this db.', 'You are not allowed to access this db.');
 }
 
 /** @param {UserContext} user @param {SecurityObject} security @returns {CouchError | undefined} */
 export function refuseDatabaseAdminWork(user, security) {
-  if (isDatabaseAdmin(user, security)) return undefined
-  const reason = 'You are not a db or server admin.'
-  return refusal(user, reason, reason)
+  if (isDatabaseAdmin(user, security)) return undefined;
+  const reason = 'You are not a db or server admin.';
+  return refusal(user, reason, reason);
 }

@@ -1,24 +1,26 @@
-import { mkdirSync, readdirSync } from 'node:fs'
-import path from 'node:path'
-import leveldbAdapter from 'pouchdb-adapter-leveldb'
-import memoryAdapter from 'pouchdb-adapter-memory'
-import PouchCore from 'pouchdb-core'
+import { mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import leveldbAdapter from 'pouchdb-adapter-leveldb';
+import memoryAdapter from 'pouchdb-adapter-memory';
+import PouchCore from 'pouchdb-core';
 
-const BasePouchDB = PouchCore.plugin(memoryAdapter).plugin(leveldbAdapter)
-let serverCount = 0
+const BasePouchDB = PouchCore.plugin(memoryAdapter).plugin(leveldbAdapter);
+let serverCount = 0;
 
 /** PouchDB keeps one store per name and process: the prefix keeps servers apart. @param {string} [dataFolder] */
 function createPouch(dataFolder) {
-  serverCount += 1
-  if (dataFolder === undefined) return BasePouchDB.defaults({ adapter: 'memory', prefix: `server${serverCount}-` })
-  return BasePouchDB.defaults({ adapter: 'leveldb', prefix: path.resolve(dataFolder) + path.sep })
+  serverCount += 1;
+  if (dataFolder === undefined) return BasePouchDB.defaults({ adapter: 'memory', prefix: `server${serverCount}-` });
+  return BasePouchDB.defaults({ adapter: 'leveldb', prefix: path.resolve(dataFolder) + path.sep });
 }
 
 /** @param {string | undefined} dataFolder @returns {string[]} */
 function namesOnDisk(dataFolder) {
-  if (dataFolder === undefined) return []
-  mkdirSync(dataFolder, { recursive: true })
-  return readdirSync(dataFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => decodeURIComponent(entry.name))
+  if (dataFolder === undefined) return [];
+  mkdirSync(dataFolder, { recursive: true });
+  return readdirSync(dataFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => decodeURIComponent(entry.name));
 }
 
 /**
@@ -27,24 +29,24 @@ function namesOnDisk(dataFolder) {
  * @param {string} [dataFolder]
  */
 export function createCouchDatabases(dataFolder) {
-  const PouchDB = createPouch(dataFolder)
-  const names = new Set(namesOnDisk(dataFolder))
+  const PouchDB = createPouch(dataFolder);
+  const names = new Set(namesOnDisk(dataFolder));
   /** @type {Map<string, any>} */
-  const open = new Map()
+  const open = new Map();
   // The first is where express-pouchdb asks which databases exist, the second where it looks for open ones.
   PouchDB.allDbs = async (/** @type {any} */ callback) => {
-    const list = [...names].sort()
-    callback?.(null, list)
-    return list
-  }
-  PouchDB.__dbCacheMap = open
+    const list = [...names].sort();
+    callback?.(null, list);
+    return list;
+  };
+  PouchDB.__dbCacheMap = open;
 
   /** @param {string} name */
   function openDatabase(name) {
     // A name may contain slashes, which are no folders here.
-    const database = open.get(name) ?? new PouchDB(encodeURIComponent(name))
-    open.set(name, database)
-    return database
+    const database = open.get(name) ?? new PouchDB(encodeURIComponent(name));
+    open.set(name, database);
+    return database;
   }
 
   return {
@@ -57,20 +59,20 @@ export function createCouchDatabases(dataFolder) {
     get: openDatabase,
     /** @param {string} name */
     create: async (name) => {
-      names.add(name)
-      await openDatabase(name).info()
+      names.add(name);
+      await openDatabase(name).info();
     },
     /** @param {string} name */
     destroy: async (name) => {
-      const database = openDatabase(name)
-      names.delete(name)
-      open.delete(name)
-      await database.destroy()
+      const database = openDatabase(name);
+      names.delete(name);
+      open.delete(name);
+      await database.destroy();
     },
     close: async () => {
-      for (const database of open.values()) await (dataFolder === undefined ? database.destroy() : database.close())
+      for (const database of open.values()) await (dataFolder === undefined ? database.destroy() : database.close());
     },
-  }
+  };
 }
 
 /** @typedef {ReturnType<typeof createCouchDatabases>} CouchDatabases */

@@ -1,7 +1,7 @@
-import { createServer } from 'node:http'
-import { createCouchApp } from './couchApp.mjs'
-import { createCouchDatabases } from './couchDatabases.mjs'
-import { sendCouchError } from './couchErrors.mjs'
+import { createServer } from 'node:http';
+import { createCouchApp } from './couchApp.mjs';
+import { createCouchDatabases } from './couchDatabases.mjs';
+import { sendCouchError } from './couchErrors.mjs';
 
 /**
  * @typedef {'drop' | import('./couchErrors.mjs').CouchError} Fault `drop` cuts the connection without an answer
@@ -18,21 +18,21 @@ import { sendCouchError } from './couchErrors.mjs'
 /** @param {import('node:http').Server} server @param {number} port @returns {Promise<void>} */
 function listen(server, port) {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }
 
 /** @param {import('node:http').Server} server @returns {Promise<void>} */
 function unlisten(server) {
   return new Promise((resolve) => {
-    if (!server.listening) return resolve()
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
+    if (!server.listening) return resolve();
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 /**
@@ -42,28 +42,30 @@ function unlisten(server) {
  * @returns {Promise<CouchServer>}
  */
 export async function createCouchServer({ port = 0, dataFolder, users = [] } = {}) {
-  const databases = createCouchDatabases(dataFolder)
-  const app = createCouchApp(databases, users)
+  const databases = createCouchDatabases(dataFolder);
+  const app = createCouchApp(databases, users);
   /** @type {FaultRule | undefined} */
-  let faultRule
+  let faultRule;
   const server = createServer((request, response) => {
-    const [requestPath = '/'] = (request.url ?? '/').split('?')
-    const fault = faultRule?.({ method: request.method ?? 'GET', path: requestPath })
-    if (fault === 'drop') return request.socket.destroy()
-    return fault ? sendCouchError(response, fault) : app(request, response)
-  })
-  await listen(server, port)
-  const address = server.address()
-  const actualPort = typeof address === 'object' && address !== null ? address.port : port
+    const [requestPath = '/'] = (request.url ?? '/').split('?');
+    const fault = faultRule?.({ method: request.method ?? 'GET', path: requestPath });
+    if (fault === 'drop') return request.socket.destroy();
+    return fault ? sendCouchError(response, fault) : app(request, response);
+  });
+  await listen(server, port);
+  const address = server.address();
+  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
   return {
     url: `http://127.0.0.1:${actualPort}`,
     close: async () => {
-      await unlisten(server)
-      await databases.close()
+      await unlisten(server);
+      await databases.close();
     },
-    setFault: (rule) => { faultRule = rule },
+    setFault: (rule) => {
+      faultRule = rule;
+    },
     // As pulled plug: nobody listens, open polls are cut. The data stays.
     goOffline: () => unlisten(server),
     goOnline: () => listen(server, actualPort),
-  }
+  };
 }

@@ -1,20 +1,20 @@
-import { ensureDisplay } from './display.mjs'
-import { describeRuntime, ensureElectronRuntime } from './electronRuntime.mjs'
-import { say } from './messages.mjs'
-import { withPinnedNode } from './pinnedNode.mjs'
-import { ensureSystemLibraries } from './systemLibraries.mjs'
-import { isRoot } from './systemPackages.mjs'
+import { ensureDisplay } from './display.mjs';
+import { describeRuntime, ensureElectronRuntime } from './electronRuntime.mjs';
+import { say } from './messages.mjs';
+import { withPinnedNode } from './pinnedNode.mjs';
+import { ensureSystemLibraries } from './systemLibraries.mjs';
+import { isRoot } from './systemPackages.mjs';
 
 /** @param {boolean} isVirtualDisplay */
 function electronFlags(isVirtualDisplay) {
-  const flags = []
+  const flags = [];
   if (process.platform === 'linux' && isRoot()) {
-    say('Running as root: the OS sandbox is off for this run (--no-sandbox); that of the pages stays on.')
-    flags.push('--no-sandbox')
+    say('Running as root: the OS sandbox is off for this run (--no-sandbox); that of the pages stays on.');
+    flags.push('--no-sandbox');
   }
   // Where there is no display there is no D-Bus either, about which Chromium complains in dozens of lines.
-  if (isVirtualDisplay) flags.push('--disable-gpu', '--log-level=3')
-  return flags
+  if (isVirtualDisplay) flags.push('--disable-gpu', '--log-level=3');
+  return flags;
 }
 
 /**
@@ -22,21 +22,21 @@ function electronFlags(isVirtualDisplay) {
  * The caller closes it at the end, which stops a virtual display.
  */
 export async function openElectronSession() {
-  const runtime = await ensureElectronRuntime()
-  say(describeRuntime(runtime))
-  await ensureSystemLibraries(runtime.executablePath)
-  const display = await ensureDisplay()
+  const runtime = await ensureElectronRuntime();
+  say(describeRuntime(runtime));
+  await ensureSystemLibraries(runtime.executablePath);
+  const display = await ensureDisplay();
   return {
     runtime,
     flags: electronFlags(display.isVirtual),
     env: { ...withPinnedNode(), ...runtime.env, ...display.env },
     close: display.close,
-  }
+  };
 }
 
 /** @typedef {Awaited<ReturnType<typeof openElectronSession>>} ElectronSession */
 
 /** What tests that start Electron by themselves read. @param {ElectronSession} session */
 export function testEnvironment(session) {
-  return { ...session.env, VERBUND_ELECTRON: session.runtime.executablePath, VERBUND_ELECTRON_ARGS: JSON.stringify(session.flags) }
+  return { ...session.env, VERBUND_ELECTRON: session.runtime.executablePath, VERBUND_ELECTRON_ARGS: JSON.stringify(session.flags) };
 }

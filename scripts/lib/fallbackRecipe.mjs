@@ -13,7 +13,7 @@ export const fallbackRecipe = {
   executableInZip: 'Cypress',
   /** Raised when the preparation changes, so that a runtime prepared the old way is made anew. */
   preparation: 1,
-}
+};
 
 /**
  * Where an entry of the zip belongs in the runtime's folder; undefined when it is left out.
@@ -21,8 +21,8 @@ export const fallbackRecipe = {
  * @param {string} entry
  */
 export function zipEntryToFile(entry) {
-  if (!entry.startsWith(fallbackRecipe.folderInZip) || entry.endsWith('/')) return undefined
-  const file = entry.slice(fallbackRecipe.folderInZip.length)
-  if (file.startsWith('resources/') || file === 'browser_v8_context_snapshot.bin') return undefined
-  return file === fallbackRecipe.executableInZip ? 'electron' : file
+  if (!entry.startsWith(fallbackRecipe.folderInZip) || entry.endsWith('/')) return undefined;
+  const file = entry.slice(fallbackRecipe.folderInZip.length);
+  if (file.startsWith('resources/') || file === 'browser_v8_context_snapshot.bin') return undefined;
+  return file === fallbackRecipe.executableInZip ? 'electron' : file;
 }

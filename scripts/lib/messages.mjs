@@ -1,6 +1,6 @@
 /** @param {string} line */
 export function say(line) {
-  console.log(line)
+  console.log(line);
 }
 
 /**
@@ -9,7 +9,7 @@ export function say(line) {
  * @param {string} sentence
  */
 export function stop(sentence) {
-  return Object.assign(new Error(sentence), { isStop: true })
+  return Object.assign(new Error(sentence), { isStop: true });
 }
 
 /**
@@ -18,15 +18,15 @@ export function stop(sentence) {
  */
 export async function runScript(main) {
   try {
-    process.exitCode = (await main()) ?? 0
+    process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    const isStop = error instanceof Error && 'isStop' in error
-    console.error(isStop ? `\n${error.message}` : error)
-    process.exitCode = 1
+    const isStop = error instanceof Error && 'isStop' in error;
+    console.error(isStop ? `\n${error.message}` : error);
+    process.exitCode = 1;
   }
 }
 
 /** @param {number} milliseconds */
 export function formatSeconds(milliseconds) {
-  return `${(milliseconds / 1000).toFixed(1)} s`
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }

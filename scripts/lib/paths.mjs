@@ -1,12 +1,12 @@
-import { homedir } from 'node:os'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const repoRoot = path.resolve(fileURLToPath(new URL('../../', import.meta.url)))
+export const repoRoot = path.resolve(fileURLToPath(new URL('../../', import.meta.url)));
 
 /** @param {...string} parts */
 export function inRepo(...parts) {
-  return path.join(repoRoot, ...parts)
+  return path.join(repoRoot, ...parts);
 }
 
 /**
@@ -16,8 +16,8 @@ export function inRepo(...parts) {
  * @param {NodeJS.Platform} [platform]
  */
 export function cacheFolder(env = process.env, platform = process.platform) {
-  if (env.VERBUND_CACHE) return path.resolve(env.VERBUND_CACHE)
-  if (platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local'), 'verbund', 'Cache')
-  if (platform === 'darwin') return path.join(homedir(), 'Library', 'Caches', 'verbund')
-  return path.join(env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'verbund')
+  if (env.VERBUND_CACHE) return path.resolve(env.VERBUND_CACHE);
+  if (platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local'), 'verbund', 'Cache');
+  if (platform === 'darwin') return path.join(homedir(), 'Library', 'Caches', 'verbund');
+  return path.join(env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'verbund');
 }

@@ -1,7 +1,7 @@
-import { buildApp } from './buildApp.mjs'
-import { openElectronSession, testEnvironment } from './electronSession.mjs'
-import { inRepo } from './paths.mjs'
-import { runAttached } from './processes.mjs'
+import { buildApp } from './buildApp.mjs';
+import { openElectronSession, testEnvironment } from './electronSession.mjs';
+import { inRepo } from './paths.mjs';
+import { runAttached } from './processes.mjs';
 
 /**
  * Runs a Playwright project against the built application and the Electron of this machine.
@@ -10,12 +10,12 @@ import { runAttached } from './processes.mjs'
  * @returns {Promise<number>} its exit code
  */
 export async function runPlaywright(configFile, env = {}) {
-  await buildApp()
-  const session = await openElectronSession()
+  await buildApp();
+  const session = await openElectronSession();
   try {
-    const args = [inRepo('node_modules', '@playwright', 'test', 'cli.js'), 'test', '-c', configFile]
-    return await runAttached({ file: process.execPath, args }, { env: { ...testEnvironment(session), ...env } })
+    const args = [inRepo('node_modules', '@playwright', 'test', 'cli.js'), 'test', '-c', configFile];
+    return await runAttached({ file: process.execPath, args }, { env: { ...testEnvironment(session), ...env } });
   } finally {
-    session.close()
+    session.close();
   }
 }

@@ -1,6 +1,6 @@
-import { ensureDependencies } from './dependencies.mjs'
-import { requireNode } from './nodeVersion.mjs'
-import { continueUnderPinnedNode } from './pinnedNode.mjs'
+import { ensureDependencies } from './dependencies.mjs';
+import { requireNode } from './nodeVersion.mjs';
+import { continueUnderPinnedNode } from './pinnedNode.mjs';
 
 /**
  * [Note: before the libraries] Every script calls this first. What it imports, and what a script imports at its head, may use Node
@@ -8,7 +8,7 @@ import { continueUnderPinnedNode } from './pinnedNode.mjs'
  * @param {string} scriptUrl
  */
 export async function prepare(scriptUrl) {
-  requireNode()
-  await ensureDependencies()
-  await continueUnderPinnedNode(scriptUrl)
+  requireNode();
+  await ensureDependencies();
+  await continueUnderPinnedNode(scriptUrl);
 }

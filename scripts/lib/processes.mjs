@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
-import { repoRoot } from './paths.mjs'
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { repoRoot } from './paths.mjs';
 
 /**
  * @typedef {{ file: string, args: readonly string[], shell?: boolean }} Command
@@ -10,7 +10,7 @@ import { repoRoot } from './paths.mjs'
 /** @param {number | null} code @param {NodeJS.Signals | null} signal */
 function toExitCode(code, signal) {
   // The shell's convention for a process ended by a signal.
-  return code ?? 128 + (signal ? constants.signals[signal] : 0)
+  return code ?? 128 + (signal ? constants.signals[signal] : 0);
 }
 
 /**
@@ -21,23 +21,29 @@ function toExitCode(code, signal) {
  */
 export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command.file, command.args, { cwd, env, shell: command.shell ?? false, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    let timedOut = false
-    const timer = timeout === undefined ? undefined : setTimeout(() => {
-      timedOut = true
-      child.kill('SIGKILL')
-    }, timeout)
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { output += text })
+    const child = spawn(command.file, command.args, { cwd, env, shell: command.shell ?? false, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let timedOut = false;
+    const timer =
+      timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            child.kill('SIGKILL');
+          }, timeout);
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
     child.on('error', (error) => {
-      clearTimeout(timer)
-      resolve({ code: 127, output: output + error.message, timedOut })
-    })
+      clearTimeout(timer);
+      resolve({ code: 127, output: output + error.message, timedOut });
+    });
     child.on('close', (code, signal) => {
-      clearTimeout(timer)
-      resolve({ code: toExitCode(code, signal), output, timedOut })
-    })
-  })
+      clearTimeout(timer);
+      resolve({ code: toExitCode(code, signal), output, timedOut });
+    });
+  });
 }
 
 /**
@@ -50,27 +56,27 @@ export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout
  */
 export function runAttached(command, { cwd = repoRoot, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command.file, command.args, { cwd, env, shell: command.shell ?? false, stdio: 'inherit' })
-    let terminations = 0
+    const child = spawn(command.file, command.args, { cwd, env, shell: command.shell ?? false, stdio: 'inherit' });
+    let terminations = 0;
     const handOn = () => {
-      terminations += 1
-      child.kill(terminations > 1 ? 'SIGKILL' : 'SIGTERM')
-    }
-    const wait = () => {}
-    process.on('SIGINT', wait).on('SIGTERM', handOn)
-    const letGo = () => process.off('SIGINT', wait).off('SIGTERM', handOn)
+      terminations += 1;
+      child.kill(terminations > 1 ? 'SIGKILL' : 'SIGTERM');
+    };
+    const wait = () => {};
+    process.on('SIGINT', wait).on('SIGTERM', handOn);
+    const letGo = () => process.off('SIGINT', wait).off('SIGTERM', handOn);
     child.on('error', (error) => {
-      letGo()
-      reject(error)
-    })
+      letGo();
+      reject(error);
+    });
     child.on('close', (code, signal) => {
-      letGo()
-      resolve(toExitCode(code, signal))
-    })
-  })
+      letGo();
+      resolve(toExitCode(code, signal));
+    });
+  });
 }
 
 /** The end of a long output, where the reason stands. @param {string} output @param {number} [lines] */
 export function lastLines(output, lines = 30) {
-  return output.trimEnd().split('\n').slice(-lines).join('\n')
+  return output.trimEnd().split('\n').slice(-lines).join('\n');
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn } from 'node:child_process';
 
 /**
  * A program that is started anew on demand.
@@ -7,37 +7,37 @@ import { spawn } from 'node:child_process'
  */
 export function createRestartable(start, onEnd) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
-  let running
-  let isWanted = false
+  let running;
+  let isWanted = false;
 
   function launch() {
-    const child = start()
-    running = child
+    const child = start();
+    running = child;
     child.once('exit', (code) => {
-      running = undefined
+      running = undefined;
       if (isWanted) {
-        isWanted = false
-        launch()
+        isWanted = false;
+        launch();
       } else {
-        onEnd(code ?? 1)
+        onEnd(code ?? 1);
       }
-    })
+    });
   }
 
   return {
     restart: () => {
-      if (running === undefined) return launch()
-      isWanted = true
-      running.kill()
+      if (running === undefined) return launch();
+      isWanted = true;
+      running.kill();
     },
     stop: () => {
-      isWanted = false
-      running?.kill()
+      isWanted = false;
+      running?.kill();
     },
-  }
+  };
 }
 
 /** @param {string} file @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @param {string} cwd */
 export function startAttached(file, args, env, cwd) {
-  return spawn(file, args, { env, cwd, stdio: 'inherit' })
+  return spawn(file, args, { env, cwd, stdio: 'inherit' });
 }

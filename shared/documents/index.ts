@@ -1,11 +1,8 @@
 export { canonicalJson, type JsonValue } from './canonicalJson';
 export type * from './document';
-export { escapeHtml } from './escapeHtml';
 export { documentFileName, type FileNameParts } from './fileName';
-export { createDateFormats, type DateFormats } from './formatDates';
 export { hashMinutesContent, verifyMinutesContent } from './hashMinutesContent';
 export { documentToHtml, systemFonts, type HtmlFonts } from './html';
-export { pageMargins } from './htmlStyles';
 export { meetingToIcs, type IcsMeeting, type IcsTimeZone } from './ics';
 export { documentToMarkdown } from './markdown';
 export type * from './minutesContent';

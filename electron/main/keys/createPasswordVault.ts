@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- the asynchronous successors do not exist in the fallback runtime (Electron 33) */
 import { safeStorage } from 'electron';
 
 export interface PasswordVault {

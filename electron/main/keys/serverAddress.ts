@@ -2,7 +2,7 @@ import type { Connection } from '../../../shared/ipc/settings';
 import { err, ok, type Result } from '../../../shared/result';
 import { parseUrl } from '../parseUrl';
 
-export interface AddressError {
+interface AddressError {
   readonly type: 'invalidUrl' | 'insecure';
 }
 

@@ -12,7 +12,7 @@ interface GatewayPorts {
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
 }
 
-export interface SyncGateway {
+interface SyncGateway {
   readonly answer: (request: Request) => Promise<Response>;
   /** The page gave up on a request. Of several alike the oldest is meant: an engine that starts over ends its old request first. */
   readonly cancel: (method: string, url: string) => void;

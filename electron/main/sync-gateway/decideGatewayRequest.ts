@@ -33,7 +33,7 @@ export function decideGatewayRequest(method: string, path: string, connection: P
   const base = databaseAddress(connection);
   if (!base.ok) return { kind: 'refuse', status: 503, error: 'bad_connection' };
 
-  const [encodedName = '', query = ''] = splitOnce(path, '?');
+  const [encodedName, query] = splitOnce(path, '?');
   const name = nameOf(encodedName);
   const methods = name === undefined ? undefined : (methodsByEndpoint.get(name) ?? (isRecordId(name) ? documentMethods : undefined));
   if (name === undefined || !methods) return { kind: 'refuse', status: 403, error: 'path_not_allowed' };
@@ -44,7 +44,7 @@ export function decideGatewayRequest(method: string, path: string, connection: P
   const feed = parameters.get('feed');
   if (feed !== null && feed !== 'normal' && feed !== 'longpoll') return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
   const target = name === '' ? base.value : `${base.value}/${encodeURIComponent(name)}`;
-  return { kind: 'forward', url: parameters.size === 0 ? target : `${target}?${parameters}`, isLongPoll: feed === 'longpoll' };
+  return { kind: 'forward', url: parameters.size === 0 ? target : `${target}?${parameters.toString()}`, isLongPoll: feed === 'longpoll' };
 }
 
 /** One path segment, decoded once; undefined when it is more than that or cannot be decoded. */

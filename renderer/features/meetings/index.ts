@@ -1,4 +1,3 @@
-export { EventScreen } from './events/EventScreen';
 export { MeetingsScreen } from './list/MeetingsScreen';
 export { FinaliseDialog } from './minutes/FinaliseDialog';
 export { MeetingScreen } from './planning/MeetingScreen';

@@ -1,9 +1,10 @@
-import { openTasks } from '../../../shared/domain/outcomes';
+import { greetingOf, tasksDue } from '../../../shared/domain/overview';
 import { nextMeeting } from '../../../shared/domain/quarters';
 import { useNow, useRecords, useToday } from '../../live';
 import { Page, PageHeader, useMessages } from '../../ui';
 import { Coverage } from './Coverage';
-import { daysBetween, greetingOf } from './greeting';
+import { daysBetween } from './daysBetween';
+import { Newcomers } from './Newcomers';
 import { NextMeeting } from './NextMeeting';
 import styles from './OverviewScreen.module.css';
 import { ParallelWork } from './ParallelWork';
@@ -18,15 +19,14 @@ export function OverviewScreen() {
   const hour = new Date(useNow(60_000)).getHours();
   const meetings = useRecords('meetings').records;
   const members = useRecords('members').records;
-  const tasks = openTasks(useRecords('outcomes').records);
+  const { open: tasks, dueCount } = tasksDue(useRecords('outcomes').records, today);
   const next = nextMeeting(meetings, today);
-  const due = tasks.filter((task) => task.due !== '' && task.due <= today).length;
   const isNew = meetings.length === 0 && members.length === 0;
 
   const coming = next ? t('overview.nextIn', { days: daysBetween(today, next.startsAt.slice(0, 10)) }) : t('overview.nothingPlanned');
   return (
     <Page>
-      <PageHeader title={t(`overview.greeting.${greetingOf(hour)}`)} subtitle={`${coming} ${t('overview.due', { count: due })}`} />
+      <PageHeader title={t(`overview.greeting.${greetingOf(hour)}`)} subtitle={`${coming} ${t('overview.due', { count: dueCount })}`} />
       <div className={styles.columns}>
         <div className={styles.main}>
           {isNew && <StartHere />}
@@ -36,6 +36,7 @@ export function OverviewScreen() {
         </div>
         <div className={styles.side}>
           <TaskList tasks={tasks} today={today} />
+          <Newcomers />
           <Coverage />
         </div>
       </div>

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../shared/schema';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { useRecords } from '../../live';
 import { Section, useMessages } from '../../ui';
-import { daysBetween } from './greeting';
+import { daysBetween } from './daysBetween';
 import styles from './TaskList.module.css';
 
 const SHOWN = 6;

@@ -6,12 +6,12 @@ import { Button, useMessages } from '../../ui';
 import styles from './OutcomeCard.module.css';
 import { VoteField } from './VoteField';
 
-type DecisionFieldsProps = { readonly outcome: Outcome; readonly attendance: readonly Attendance[]; readonly onClose: () => void };
+type DecisionFieldsProps = { readonly outcome: Outcome; readonly attendance: readonly Attendance[]; readonly takesFocus: boolean; readonly onClose: () => void };
 
 const NO_VOTES: Votes = { yes: 0, no: 0, abstain: 0 };
 
 /** Counted votes, from which the result follows, or consensus. */
-export function DecisionFields({ outcome, attendance, onClose }: DecisionFieldsProps) {
+export function DecisionFields({ outcome, attendance, takesFocus, onClose }: DecisionFieldsProps) {
   const { t } = useMessages();
   const { repositories } = useSession();
   const voters = attendance.filter((entry) => isPresent(entry) && entry.memberId !== '').length;
@@ -31,7 +31,7 @@ export function DecisionFields({ outcome, attendance, onClose }: DecisionFieldsP
 
   return (
     <div className={styles.fields} onKeyDown={(event) => event.key === 'Enter' && event.target instanceof HTMLInputElement && outcome.result !== '' && onClose()}>
-      <VoteField label={t('minutes.vote.yes')} value={votes.yes} onChange={(value) => count('yes', value)} autoFocus={outcome.text !== '' && outcome.result === ''} />
+      <VoteField label={t('minutes.vote.yes')} value={votes.yes} onChange={(value) => count('yes', value)} autoFocus={takesFocus} />
       <VoteField label={t('minutes.vote.no')} value={votes.no} onChange={(value) => count('no', value)} />
       <VoteField label={t('minutes.vote.abstain')} value={votes.abstain} onChange={(value) => count('abstain', value)} />
       <Button onPress={() => void agree()}>{t('minutes.consensus')}</Button>

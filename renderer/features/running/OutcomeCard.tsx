@@ -10,15 +10,27 @@ import styles from './OutcomeCard.module.css';
 import { TaskFields } from './TaskFields';
 import { useOutcomeFacts } from './useOutcomeFacts';
 
-type OutcomeCardProps = { readonly outcome: Outcome; readonly view: MeetingView };
+type OutcomeCardProps = {
+  readonly outcome: Outcome;
+  readonly view: MeetingView;
+  /** Just captured: what it still lacks takes the focus. */
+  readonly isNew: boolean;
+  /** Back to capturing. */
+  readonly onDone: () => void;
+};
 
 /** A recorded outcome. Its text is typed over where it stands; votes, owners and dates open below it. */
-export function OutcomeCard({ outcome, view }: OutcomeCardProps) {
+export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) {
   const { t } = useMessages();
   const { repositories, undo } = useSession();
   const [isOpen, setIsOpen] = useState(isIncomplete(outcome));
   const { label, badge, aside, owners } = useOutcomeFacts(outcome);
   const text = useDraft(outcome.text, (value) => repositories.outcomes.update(outcome.id, { text: value }));
+
+  function close(): void {
+    setIsOpen(false);
+    onDone();
+  }
 
   async function remove(): Promise<void> {
     await repositories.outcomes.remove([outcome.id]);
@@ -39,7 +51,7 @@ export function OutcomeCard({ outcome, view }: OutcomeCardProps) {
         </div>
         <textarea className={styles.text} rows={1} aria-label={t('minutes.outcomeText', { label })} value={text.value} onChange={(event) => text.onChange(event.target.value)} onBlur={text.flush} />
         {owners !== '' && <p className={styles.owners}>{t('minutes.owners', { owners })}</p>}
-        {isOpen && <Fields outcome={outcome} view={view} onClose={() => setIsOpen(false)} />}
+        {isOpen && <Fields outcome={outcome} view={view} takesFocus={isNew} onClose={close} />}
       </div>
     </Panel>
   );
@@ -49,12 +61,14 @@ function isIncomplete({ kind, result, ownerIds, ownerText }: Outcome): boolean {
   return (kind === 'decision' && result === '') || (kind === 'task' && ownerIds.length === 0 && ownerText === '');
 }
 
-function Fields({ outcome, view, onClose }: OutcomeCardProps & { readonly onClose: () => void }) {
+type FieldsProps = Pick<OutcomeCardProps, 'outcome' | 'view'> & { readonly takesFocus: boolean; readonly onClose: () => void };
+
+function Fields({ outcome, view, takesFocus, onClose }: FieldsProps) {
   switch (outcome.kind) {
     case 'decision':
-      return <DecisionFields outcome={outcome} attendance={view.attendance} onClose={onClose} />;
+      return <DecisionFields outcome={outcome} attendance={view.attendance} takesFocus={takesFocus} onClose={onClose} />;
     case 'task':
-      return <TaskFields outcome={outcome} onClose={onClose} />;
+      return <TaskFields outcome={outcome} takesFocus={takesFocus} onClose={onClose} />;
     case 'information':
       return null;
     default:

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import type { AgendaItem } from '../../../shared/schema';
 import { useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
@@ -7,6 +8,9 @@ import { QuickCapture } from './QuickCapture';
 
 export function OutcomesSection({ view, item }: { readonly view: MeetingView; readonly item: AgendaItem }) {
   const { t } = useMessages();
+  const captureRef = useRef<HTMLInputElement>(null);
+  // Only what was just captured takes the focus: an open decision must not steal it from the text when its item comes up.
+  const [capturedId, setCapturedId] = useState<string | null>(null);
   const outcomes = view.outcomes.filter(({ agendaItemId }) => agendaItemId === item.id).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   return (
     <section className={styles.section} aria-labelledby="outcomes-heading">
@@ -16,11 +20,11 @@ export function OutcomesSection({ view, item }: { readonly view: MeetingView; re
       <ul className={styles.list}>
         {outcomes.map((outcome) => (
           <li key={outcome.id}>
-            <OutcomeCard outcome={outcome} view={view} />
+            <OutcomeCard outcome={outcome} view={view} isNew={outcome.id === capturedId} onDone={() => captureRef.current?.focus()} />
           </li>
         ))}
       </ul>
-      <QuickCapture view={view} item={item} nextPosition={outcomes.reduce((highest, { position }) => Math.max(highest, position), 0) + 1} />
+      <QuickCapture view={view} item={item} nextPosition={outcomes.reduce((highest, { position }) => Math.max(highest, position), 0) + 1} inputRef={captureRef} onCaptured={setCapturedId} />
     </section>
   );
 }

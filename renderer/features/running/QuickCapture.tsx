@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
 import { createOwnerResolver, nextDecisionNumber, parseQuickCapture, type CapturedOutcome } from '../../../shared/domain/outcomes';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
@@ -13,17 +13,22 @@ const PREFIXES = [
   { prefix: 'i:', kind: 'information' },
 ] as const;
 
-type QuickCaptureProps = { readonly view: MeetingView; readonly item: AgendaItem; readonly nextPosition: number };
+type QuickCaptureProps = {
+  readonly view: MeetingView;
+  readonly item: AgendaItem;
+  readonly nextPosition: number;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly onCaptured: (outcomeId: string) => void;
+};
 
 /** One line for every outcome: `a: Gliederung vorlegen @Stadt Köln bis 15.12.`, Enter. */
-export function QuickCapture({ view, item, nextPosition }: QuickCaptureProps) {
+export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }: QuickCaptureProps) {
   const { t } = useMessages();
   const { repositories } = useSession();
   const today = useToday();
   const members = useRecords('members').records;
   const institutions = useRecords('institutions').records;
   const [input, setInput] = useState('');
-  const inputRef = useRef<HTMLInputElement>(null);
   useShortcut('mod+2', () => inputRef.current?.focus());
   const resolveOwner = useMemo(() => createOwnerResolver(members, institutions), [members, institutions]);
   const captured = parseQuickCapture(input, { today, resolveOwner });
@@ -34,7 +39,8 @@ export function QuickCapture({ view, item, nextPosition }: QuickCaptureProps) {
     const taken = repositories.outcomes.snapshot().records.map(({ number }) => number);
     const number = captured.kind === 'decision' ? nextDecisionNumber(taken, year) : '';
     setInput('');
-    await repositories.outcomes.create({ ...captured, number, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition });
+    const outcome = await repositories.outcomes.create({ ...captured, number, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition });
+    onCaptured(outcome.id);
   }
 
   function begin(prefix: string): void {

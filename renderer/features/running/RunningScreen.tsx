@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
+import { Link, useLocation, useRoute } from 'wouter';
 import { EmptyState, useMessages, useShortcut } from '../../ui';
 import { FinaliseDialog, meetingPath, useMeeting, type MeetingView } from '../meetings';
 import { AgendaColumn } from './AgendaColumn';
@@ -11,7 +11,8 @@ import { useDiscussion } from './useDiscussion';
 
 /** The meeting while it runs: agenda, the item under discussion, people. */
 export function RunningScreen() {
-  const { id = '' } = useParams<{ readonly id: string }>();
+  const [, params] = useRoute<{ readonly id: string }>('/meetings/:id/run');
+  const id = params?.id ?? '';
   const { t } = useMessages();
   const view = useMeeting(id);
   if (!view) return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;

@@ -4,7 +4,7 @@ import { Button, DateField, MultiComboBox, TextField, useMessages } from '../../
 import { useMemberOptions } from '../meetings';
 import styles from './OutcomeCard.module.css';
 
-export function TaskFields({ outcome, onClose }: { readonly outcome: Outcome; readonly onClose: () => void }) {
+export function TaskFields({ outcome, takesFocus, onClose }: { readonly outcome: Outcome; readonly takesFocus: boolean; readonly onClose: () => void }) {
   const { t } = useMessages();
   const { repositories } = useSession();
   const members = useMemberOptions();
@@ -12,7 +12,7 @@ export function TaskFields({ outcome, onClose }: { readonly outcome: Outcome; re
   return (
     <div className={styles.fields}>
       <div className={styles.wide}>
-        <MultiComboBox label={t('minutes.task.owners')} options={members} value={outcome.ownerIds} onChange={(ownerIds) => void repositories.outcomes.update(outcome.id, { ownerIds })} />
+        <MultiComboBox label={t('minutes.task.owners')} options={members} autoFocus={takesFocus} value={outcome.ownerIds} onChange={(ownerIds) => void repositories.outcomes.update(outcome.id, { ownerIds })} />
       </div>
       <div className={styles.wide}>
         <TextField label={t('minutes.task.ownerText')} value={ownerText.value} onChange={ownerText.onChange} onBlur={ownerText.flush} />

@@ -3,7 +3,7 @@ export { delimiters, detectDelimiter, type Delimiter } from './detectDelimiter';
 export type { MemberDraft } from './draftMember';
 export { foldForMatching } from './foldForMatching';
 export { importFieldKey, importFields, type ImportField, type ImportMessageKey, type ImportProblem } from './importProblem';
-export { topicAliases, type TopicReference } from './matchTopics';
+export type { TopicReference } from './matchTopics';
 export { parseTable, type ParsedTable, type ParseTableError, type TableRow } from './parseTable';
 export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
 export {

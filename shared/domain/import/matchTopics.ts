@@ -3,7 +3,7 @@ import { foldForMatching } from './foldForMatching';
 export type TopicReference = { readonly id: string; readonly title: string };
 
 /** Words under which lists and sign-up forms know the ten standing topics, beside their titles. */
-export const topicAliases: Readonly<Record<string, readonly string[]>> = {
+const topicAliases: Readonly<Record<string, readonly string[]>> = {
   'topic:data-protection': ['Datenschutz', 'Datensicherheit', 'IT-Sicherheit', 'Informationssicherheit', 'Data protection', 'Security', 'Privacy'],
   'topic:ethics': ['Ethik', 'Verantwortung', 'Ethics', 'KI-Ethik'],
   'topic:qualification': ['Qualifikation', 'Qualifizierung', 'Weiterbildung', 'Fortbildung', 'Qualification', 'Training'],

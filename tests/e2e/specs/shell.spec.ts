@@ -103,7 +103,7 @@ test('after a crash of the page the same window starts it again', async ({ app }
   await answerMessageBox(app.electron, 0);
   const origin = () => app.electron.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    return contents && !contents.isCrashed() && !contents.isLoading() ? contents.executeJavaScript('typeof window.verbund.readSettings') : 'crashed';
+    return contents && !contents.isCrashed() && !contents.isLoading() ? (contents.executeJavaScript('typeof window.verbund.readSettings') as Promise<unknown>) : 'crashed';
   });
   const gone = app.electron.evaluate(({ BrowserWindow }) => new Promise<string>((resolve) => {
     BrowserWindow.getAllWindows()[0]?.webContents.once('render-process-gone', (_event, { reason }) => resolve(reason));

@@ -106,7 +106,7 @@ export const sampleMinutes: MinutesContent = {
 };
 
 /** Every text is an attack on HTML or Markdown. */
-export const hostileText = `<script>alert("x")</script> '"><img src=x onerror=y> & \`code\` *b* _e_ [l](javascript:x) | \\ # ~~s~~ ![i](u) <b>`;
+const hostileText = `<script>alert("x")</script> '"><img src=x onerror=y> & \`code\` *b* _e_ [l](javascript:x) | \\ # ~~s~~ ![i](u) <b>`;
 
 export const hostileMinutes: MinutesContent = {
   ...sampleMinutes,

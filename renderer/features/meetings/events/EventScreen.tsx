@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { Link, useLocation, useParams } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useRecord, useRecords } from '../../../live';
 import { EmptyState, IconButton, Page, PageHeader, Section, useMessages } from '../../../ui';
 import { MeetingRow } from '../list/MeetingRow';
@@ -7,12 +7,12 @@ import { useRemoval } from '../useRemoval';
 import { EventForm } from './EventForm';
 import { useEventDates } from './useEventDates';
 
-export function EventScreen() {
-  const { id = '' } = useParams<{ readonly id: string }>();
+export function EventScreen({ id }: { readonly id: string }) {
   const { t } = useMessages();
   const [, navigate] = useLocation();
   const event = useRecord('events', id);
-  const meetings = useRecords('meetings').records.filter(({ eventId }) => eventId === id);
+  const { records } = useRecords('meetings');
+  const meetings = records.filter(({ eventId }) => eventId === id);
   const eventDates = useEventDates();
   const remove = useRemoval();
   if (!event) return <EmptyState title={t('meetings.event.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;

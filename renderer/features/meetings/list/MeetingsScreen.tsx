@@ -1,9 +1,11 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
+import { useRoute } from 'wouter';
 import { quarterPlan } from '../../../../shared/domain/meetings';
 import type { Quarter } from '../../../../shared/domain/quarters';
 import { useRecords, useToday } from '../../../live';
 import { Button, EmptyState, Page, PageHeader, Section, useMessages, useShortcut } from '../../../ui';
+import { EventScreen } from '../events/EventScreen';
 import { EventsSection } from '../events/EventsSection';
 import { MeetingRow } from './MeetingRow';
 import styles from './MeetingsScreen.module.css';
@@ -14,7 +16,13 @@ import { QuarterStrip } from './QuarterStrip';
 /** Which quarter the dialog plans for; null while it is closed. */
 type Planning = { readonly quarter: Quarter | null } | null;
 
+/** Meetings by quarter with their events beside them; on `/events/:id` one event. */
 export function MeetingsScreen() {
+  const [, params] = useRoute<{ readonly id: string }>('/events/:id');
+  return params ? <EventScreen key={params.id} id={params.id} /> : <QuarterPlanScreen />;
+}
+
+function QuarterPlanScreen() {
   const { t } = useMessages();
   const meetings = useRecords('meetings').records;
   const today = useToday();

@@ -1,4 +1,4 @@
-import { CalendarDown, Ellipsis, Mail, Play, Send, SquarePen, Trash2 } from 'lucide-react';
+import { CalendarArrowDown, Ellipsis, Mail, Play, Send, SquarePen, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { meetingGaps } from '../../../../shared/domain/meetings';
 import { useSession } from '../../../live';
@@ -33,7 +33,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   }
 
   const items = [
-    { id: 'ics', label: t('meetings.saveIcs'), icon: CalendarDown, isDisabled: meeting.startsAt === '', onSelect: () => void saveCalendar() },
+    { id: 'ics', label: t('meetings.saveIcs'), icon: CalendarArrowDown, isDisabled: meeting.startsAt === '', onSelect: () => void saveCalendar() },
     { id: 'mail', label: t('meetings.composeMail'), icon: Mail, onSelect: () => void composeInvitation() },
     { id: 'remove', label: t('meetings.remove'), icon: Trash2, tone: 'danger' as const, onSelect: () => void removeMeeting() },
   ];

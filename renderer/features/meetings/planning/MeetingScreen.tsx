@@ -1,4 +1,4 @@
-import { Link, useLocation, useParams } from 'wouter';
+import { Link, useLocation, useRoute } from 'wouter';
 import { quarterOf, quarterToLabel } from '../../../../shared/domain/quarters';
 import { Badge, EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
 import { AgendaSection } from '../agenda/AgendaSection';
@@ -13,7 +13,8 @@ import { RecordedAgenda } from './RecordedAgenda';
 import styles from './MeetingScreen.module.css';
 
 export function MeetingScreen() {
-  const { id = '' } = useParams<{ readonly id: string }>();
+  const [, params] = useRoute<{ readonly id: string }>('/meetings/:id');
+  const id = params?.id ?? '';
   const { t } = useMessages();
   const view = useMeeting(id);
   const [, navigate] = useLocation();

@@ -39,7 +39,7 @@ export function useInvitation(view: MeetingView): { readonly saveCalendar: () =>
       agendaItems.length === 0 ? '' : `${t('meetings.agenda')}:\n${agendaLines()}`,
       t('meetings.mail.closing'),
     ];
-    await valueOf(window.verbund.composeMail({ to: [], bcc, subject: t('meetings.mail.subject', { title: meeting.title, date: meeting.startsAt === '' ? '' : formatLongDate(meeting.startsAt) }), body: parts.filter((part) => part !== '').join('\n\n') }));
+    await valueOf(window.verbund.composeMail({ to: [], bcc, subject: t('meetings.mail.subject', { title: meeting.title, date: meeting.startsAt === '' ? t('meetings.undated') : formatLongDate(meeting.startsAt) }), body: parts.filter((part) => part !== '').join('\n\n') }));
   }
 
   return { saveCalendar, composeInvitation };

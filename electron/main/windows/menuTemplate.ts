@@ -1,4 +1,4 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../../shared/ipc/contract';
 import type { Translate } from '../../../shared/messages/translate';
 
@@ -8,7 +8,7 @@ const isMac = process.platform === 'darwin';
  * The page owns Ctrl+N, Ctrl+K, Ctrl+Z and F1: it knows what they mean where the focus is. The menu shows these keys
  * without registering them (macOS always registers, but asks the page first).
  */
-export function createMenu(translate: Translate, send: (command: MenuCommand) => void): Menu {
+export function menuTemplate(translate: Translate, send: (command: MenuCommand) => void): MenuItemConstructorOptions[] {
   const command = (label: string, name: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
     label,
     accelerator,
@@ -17,7 +17,7 @@ export function createMenu(translate: Translate, send: (command: MenuCommand) =>
   });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-  return Menu.buildFromTemplate([
+  return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: translate('shell.menu.file'),
@@ -54,5 +54,5 @@ export function createMenu(translate: Translate, send: (command: MenuCommand) =>
       ],
     },
     { label: translate('shell.menu.help'), submenu: [command(translate('shell.menu.openHelp'), 'help', 'F1')] },
-  ]);
+  ];
 }

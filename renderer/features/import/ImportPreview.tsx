@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { ulid } from 'ulid';
+import { planToRecords, type MemberImportPlan } from '../../../shared/domain/import';
+import type { Membership } from '../../../shared/schema';
+import { createId } from '../../../shared/schema/records';
+import { Button, Callout, Page, Select, Tabs, useMessages } from '../../ui';
+import { ColumnsTab } from './ColumnsTab';
+import { ImportHeader } from './ImportHeader';
+import styles from './import.module.css';
+import { InstitutionsTab } from './InstitutionsTab';
+import { fieldsMappedTwice, hasNameColumn } from './previewRows';
+import type { ImportFile } from './readImportFile';
+import { Recognised } from './Recognised';
+import { RowsTab } from './RowsTab';
+import { useImportPlan } from './useImportPlan';
+import type { ImportRecords } from './writeImport';
+
+type ImportPreviewProps = {
+  readonly file: ImportFile;
+  readonly onCancel: () => void;
+  readonly onImport: (records: ImportRecords, plan: MemberImportPlan) => void;
+};
+
+type TabId = 'rows' | 'columns' | 'institutions';
+const STATUSES = ['member', 'prospect'] as const satisfies readonly Membership[];
+
+export function ImportPreview({ file, onCancel, onImport }: ImportPreviewProps) {
+  const { t } = useMessages();
+  const planning = useImportPlan(file);
+  const { plan, mappings } = planning;
+  const hasName = hasNameColumn(mappings);
+  const [tab, setTab] = useState<TabId>(hasName ? 'rows' : 'columns');
+  const [membership, setMembership] = useState<Membership>('member');
+  const twice = fieldsMappedTwice(mappings);
+
+  function write(): void {
+    onImport(planToRecords(plan, { createId, createItemId: ulid, membership, source: t('members.import.source', { file: file.name }) }), plan);
+  }
+
+  return (
+    <Page layout="fill">
+      <ImportHeader
+        subtitle={<Recognised file={file} />}
+        actions={
+          <>
+            <Button onPress={onCancel}>{t('members.import.cancel')}</Button>
+            <Button variant="primary" isDisabled={plan.counts.create === 0} onPress={write}>
+              {t('members.import.write', { count: plan.counts.create })}
+            </Button>
+          </>
+        }
+      />
+      <div className={styles.consequence}>
+        <p role="status">{t('members.import.consequence', { members: plan.counts.create, institutions: plan.counts.newInstitutions })}</p>
+        <div className={styles.status}>
+          <Select
+            label={t('members.import.membership')}
+            options={STATUSES.map((id) => ({ id, label: t(`members.status.${id}`) }))}
+            value={membership === 'prospect' ? 'prospect' : 'member'}
+            onChange={setMembership}
+          />
+        </div>
+      </div>
+      {!hasName && <Callout tone="warning" title={t('members.import.noNameColumn')} />}
+      {twice.length > 0 && <Callout tone="warning" title={t('members.import.mappedTwice', { fields: twice.map((field) => t(`import.field.${field}`)).join(', ') })} />}
+      <div className={styles.tabs}>
+        <Tabs<TabId>
+          label={t('members.import.tabs')}
+          value={tab}
+          onChange={setTab}
+          items={[
+            { id: 'rows', label: t('members.import.rows'), count: plan.counts.rows, content: <RowsTab planning={planning} /> },
+            { id: 'columns', label: t('members.import.columns'), count: mappings.length, content: <ColumnsTab planning={planning} /> },
+            { id: 'institutions', label: t('members.import.institutions'), count: plan.institutions.length, content: <InstitutionsTab planning={planning} /> },
+          ]}
+        />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import { memberToDisplayName } from '../../../shared/domain/membership';
+import type { PlannedRow } from '../../../shared/domain/import';
+import { useSession } from '../../live';
+import { Button, DetailRows, IconButton, useMessages } from '../../ui';
+import styles from './import.module.css';
+import type { PreviewRow } from './previewRows';
+import type { ImportPlanning } from './useImportPlan';
+
+type RowDetailProps = { readonly row: PreviewRow; readonly planning: ImportPlanning; readonly onClose: () => void };
+
+/** One row of the file: what becomes of it and why, and the say over it. */
+export function RowDetail({ row: { row, name, institution }, planning: { rowChoices, chooseRow }, onClose }: RowDetailProps) {
+  const { t } = useMessages();
+  const { draft, line, action, problems } = row;
+  const choice = rowChoices.get(line);
+  const rows = [
+    { id: 'office', label: t('members.column.office'), value: draft.office },
+    { id: 'institution', label: t('members.column.institution'), value: institution },
+    { id: 'email', label: t('members.email'), value: draft.email },
+    { id: 'phone', label: t('members.phone'), value: draft.phone },
+    { id: 'notes', label: t('members.notes'), value: draft.notes },
+  ].filter(({ value }) => value !== '');
+
+  return (
+    <aside className={styles.detail} aria-label={t('members.import.lineTitle', { line, name })}>
+      <div className={styles.detailHead}>
+        <h2 className={styles.detailTitle}>{t('members.import.lineTitle', { line, name: name || t('members.unnamed') })}</h2>
+        <IconButton label={t('members.import.closeLine')} icon={X} onPress={onClose} />
+      </div>
+      <p>
+        {t(`import.action.${action}`)}
+        <Twin row={row} />
+      </p>
+      {problems.map((problem) => (
+        <p key={problem.key} className={styles.problem}>
+          {t(problem.key, problem.values)}
+        </p>
+      ))}
+      <DetailRows rows={rows} />
+      <div className={styles.choices}>
+        {choice !== undefined && <Button onPress={() => chooseRow(line, undefined)}>{t('members.import.choiceReset')}</Button>}
+        {choice === undefined && action === 'create' && <Button onPress={() => chooseRow(line, 'skip')}>{t('members.import.choiceSkip')}</Button>}
+        {choice === undefined && row.duplicateOf && <Button onPress={() => chooseRow(line, 'create')}>{t('members.import.choiceCreate')}</Button>}
+      </div>
+    </aside>
+  );
+}
+
+/** Who the row is the same as. */
+function Twin({ row: { duplicateOf } }: { readonly row: PlannedRow }) {
+  const { t } = useMessages();
+  const { members } = useSession().repositories;
+  if (!duplicateOf) return null;
+  const reason = t(`import.duplicate.${duplicateOf.by}`);
+  if (duplicateOf.kind === 'line') return <span className={styles.twin}>{t('members.import.twinLine', { line: duplicateOf.line, reason })}</span>;
+  const member = members.get(duplicateOf.memberId);
+  return <span className={styles.twin}>{t('members.import.twinMember', { name: member ? memberToDisplayName(member) : '', reason })}</span>;
+}

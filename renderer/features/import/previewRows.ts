@@ -1,0 +1,49 @@
+import { memberToListName } from '../../../shared/domain/membership';
+import type { ColumnMapping, ImportAction, MemberImportPlan, PlannedRow } from '../../../shared/domain/import';
+
+export type PreviewFilter = 'all' | ImportAction | 'withProblems';
+export type PreviewRow = { readonly id: string; readonly row: PlannedRow; readonly name: string; readonly institution: string };
+
+export const PREVIEW_FILTERS = ['all', 'create', 'duplicateInFile', 'duplicateExisting', 'skip', 'withProblems'] as const satisfies readonly PreviewFilter[];
+
+export function toPreviewRows({ rows, institutions }: MemberImportPlan): readonly PreviewRow[] {
+  const nameByKey = new Map(institutions.map(({ key, name }) => [key, name]));
+  return rows.map((row) => ({
+    id: String(row.line),
+    row,
+    name: memberToListName(row.draft),
+    institution: nameByKey.get(row.draft.institutionKey ?? '') ?? '',
+  }));
+}
+
+export function filterPreview(rows: readonly PreviewRow[], filter: PreviewFilter): readonly PreviewRow[] {
+  switch (filter) {
+    case 'all':
+      return rows;
+    case 'withProblems':
+      return rows.filter(({ row }) => row.problems.length > 0);
+    default:
+      return rows.filter(({ row }) => row.action === filter);
+  }
+}
+
+export function countOf({ counts }: MemberImportPlan, filter: PreviewFilter): number {
+  return filter === 'all' ? counts.rows : counts[filter];
+}
+
+const JOINED: ReadonlySet<string> = new Set(['ignored', 'notes', 'topics']);
+
+/** Fields that more than one column is mapped to although only the first can count. */
+export function fieldsMappedTwice(mappings: readonly ColumnMapping[]): readonly ColumnMapping['field'][] {
+  const seen = new Set<ColumnMapping['field']>();
+  const twice = new Set<ColumnMapping['field']>();
+  for (const { field } of mappings) {
+    if (seen.has(field) && !JOINED.has(field)) twice.add(field);
+    seen.add(field);
+  }
+  return [...twice];
+}
+
+export function hasNameColumn(mappings: readonly ColumnMapping[]): boolean {
+  return mappings.some(({ field }) => field === 'familyName' || field === 'givenName' || field === 'fullName');
+}

@@ -1,0 +1,46 @@
+import { Ellipsis, LogIn, LogOut, UserMinus, Users } from 'lucide-react';
+import { useState } from 'react';
+import { checkIn, checkOut, isPresent } from '../../../shared/domain/attendance';
+import { useSession } from '../../live';
+import { cx, MenuButton, toast, useMessages } from '../../ui';
+import type { Attendee } from './attendees';
+import styles from './AttendeeRow.module.css';
+import { RepresentedByField } from './RepresentedByField';
+
+export function AttendeeRow({ attendee: { entry, name, institution } }: { readonly attendee: Attendee }) {
+  const { t, formatTime } = useMessages();
+  const { repositories, undo } = useSession();
+  const [isEditing, setIsEditing] = useState(false);
+  const isThere = isPresent(entry);
+  const now = (): string => new Date().toISOString();
+  const time = isThere ? formatTime(entry.presentFrom) : t('minutes.fromTo', { from: formatTime(entry.presentFrom), to: formatTime(entry.presentUntil) });
+  const detail = [entry.memberId === '' && t('minutes.guest'), entry.representedBy !== '' && t('minutes.onBehalf', { name: entry.representedBy }), institution];
+
+  async function takeBack(): Promise<void> {
+    if (entry.memberId === '') await repositories.attendance.remove([entry.id]);
+    else await repositories.attendance.update(entry.id, { presentFrom: '', presentUntil: '', representedBy: '' });
+    toast({ message: t('minutes.checkInUndone', { name }), action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+  }
+
+  return (
+    <div className={cx(styles.row, !isThere && styles.gone)}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.time}>{time}</span>
+      <span className={styles.detail}>{detail.filter((part) => part !== false && part !== '').join(', ')}</span>
+      <span className={styles.menu}>
+        <MenuButton
+          label={t('minutes.attendeeMenu', { name })}
+          icon={Ellipsis}
+          items={[
+            isThere
+              ? { id: 'out', label: t('minutes.checkOut'), icon: LogOut, onSelect: () => void repositories.attendance.update(entry.id, checkOut(entry, now())) }
+              : { id: 'in', label: t('minutes.checkInAgain'), icon: LogIn, onSelect: () => void repositories.attendance.update(entry.id, checkIn(entry, now())) },
+            { id: 'represented', label: t('minutes.representedBy'), icon: Users, onSelect: () => setIsEditing(true) },
+            { id: 'undo', label: t('minutes.undoCheckIn'), icon: UserMinus, tone: 'danger', onSelect: () => void takeBack() },
+          ]}
+        />
+      </span>
+      {isEditing && <RepresentedByField entry={entry} onClose={() => setIsEditing(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { checkIn } from '../../../shared/domain/attendance';
+import { attendanceId, createId } from '../../../shared/schema/records';
+import { useSession } from '../../live';
+import { Button, Dialog, TextField, useMessages } from '../../ui';
+import styles from './GuestDialog.module.css';
+
+type GuestDialogProps = { readonly meetingId: string; readonly name: string; readonly onClose: () => void };
+
+export function GuestDialog({ meetingId, name, onClose }: GuestDialogProps) {
+  const { t } = useMessages();
+  const { repositories } = useSession();
+  const [guestName, setGuestName] = useState(name);
+  const [guestOffice, setGuestOffice] = useState('');
+  const [guestInstitution, setGuestInstitution] = useState('');
+  const [isIncomplete, setIsIncomplete] = useState(false);
+
+  async function add(): Promise<void> {
+    if (guestName.trim() === '') return setIsIncomplete(true);
+    const draft = { meetingId, guestName: guestName.trim(), guestOffice: guestOffice.trim(), guestInstitution: guestInstitution.trim(), ...checkIn(undefined, new Date().toISOString()) };
+    await repositories.attendance.create(draft, { id: attendanceId(meetingId, createId('attendance')) });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="small"
+      title={t('minutes.guest.title')}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+          <Button variant="primary" type="submit" form="guest">
+            {t('minutes.guest.checkIn')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="guest"
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <TextField label={t('minutes.guest.name')} value={guestName} onChange={setGuestName} autoFocus error={isIncomplete && guestName.trim() === '' ? t('minutes.guest.nameMissing') : undefined} />
+        <TextField label={t('minutes.guest.office')} value={guestOffice} onChange={setGuestOffice} />
+        <TextField label={t('minutes.guest.institution')} value={guestInstitution} onChange={setGuestInstitution} />
+      </form>
+    </Dialog>
+  );
+}

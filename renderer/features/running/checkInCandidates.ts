@@ -1,0 +1,47 @@
+import { isPresent } from '../../../shared/domain/attendance';
+import { memberToDisplayName, memberToListName } from '../../../shared/domain/membership';
+import type { Member } from '../../../shared/schema';
+import { createRecordSearch, type RecordSearch } from '../../data';
+import { institutionOf, type MeetingView } from '../meetings';
+
+export interface Candidate {
+  readonly memberId: string;
+  readonly name: string;
+  readonly institution: string;
+  readonly isInvited: boolean;
+}
+
+export interface Candidates {
+  readonly found: readonly Candidate[];
+  /** Somebody the query names who is there already. */
+  readonly alreadyThere: string | null;
+}
+
+const SHOWN = 8;
+
+/** Finds members by name or institution; one per open screen, since it keeps the prepared texts. */
+export function createCheckInSearch({ institutions, meeting }: Pick<MeetingView, 'institutions' | 'meeting'>): RecordSearch<Member> {
+  const day = meeting.startsAt.slice(0, 10);
+  return createRecordSearch((member) => [member.givenName, member.familyName, member.email, institutionOf(member, institutions, day)]);
+}
+
+/** The invited first: they are who is most likely to stand at the door. Who is there already is left out. */
+export function findCandidates(search: RecordSearch<Member>, members: readonly Member[], view: MeetingView, query: string): Candidates {
+  const { attendance, institutions, meeting } = view;
+  if (query.trim() === '') return { found: [], alreadyThere: null };
+  const there = new Set(attendance.filter(isPresent).map(({ memberId }) => memberId));
+  const invited = new Set(attendance.filter((entry) => entry.invited).map(({ memberId }) => memberId));
+  const hits = search.find(members, query).ids.flatMap((id) => view.members.get(id) ?? []);
+  const free = hits.filter(({ id }) => !there.has(id));
+  const ranked = [...free.filter(({ id }) => invited.has(id)), ...free.filter(({ id }) => !invited.has(id))];
+  const present = free.length === 0 ? hits[0] : undefined;
+  return {
+    found: ranked.slice(0, SHOWN).map((member) => ({
+      memberId: member.id,
+      name: memberToListName(member),
+      institution: institutionOf(member, institutions, meeting.startsAt.slice(0, 10)),
+      isInvited: invited.has(member.id),
+    })),
+    alreadyThere: present ? memberToDisplayName(present) : null,
+  };
+}

@@ -1,0 +1,57 @@
+import { Plus, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { ulid } from 'ulid';
+import type { Topic } from '../../../../shared/schema';
+import { useSession } from '../../../live';
+import { Button, IconButton, Section, toast, useMessages } from '../../../ui';
+import { InlineText } from '../../institutions';
+import styles from './TopicDetail.module.css';
+
+export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
+  const { t } = useMessages();
+  const session = useSession();
+  const { topics } = session.repositories;
+  const listRef = useRef<HTMLOListElement>(null);
+  const addedId = useRef('');
+
+  // The new question exists only after the store has it; then the keyboard goes there.
+  useEffect(() => {
+    if (topic.questions.at(-1)?.id !== addedId.current) return;
+    addedId.current = '';
+    listRef.current?.querySelector<HTMLElement>('li:last-child textarea')?.focus();
+  }, [topic.questions]);
+
+  async function add(): Promise<void> {
+    const id = ulid();
+    addedId.current = id;
+    await topics.update(topic.id, ({ questions }) => ({ questions: [...questions, { id, text: '' }] }));
+  }
+
+  async function remove(id: string): Promise<void> {
+    await topics.update(topic.id, ({ questions }) => ({ questions: questions.filter((question) => question.id !== id) }));
+    toast({ message: t('topics.questionRemoved'), action: { label: t('topics.undo'), onPress: () => void session.undo.undo() } });
+  }
+
+  function save(id: string, text: string): Promise<unknown> {
+    return topics.update(topic.id, ({ questions }) => ({ questions: questions.map((question) => (question.id === id ? { ...question, text } : question)) }));
+  }
+
+  return (
+    <Section title={t('topics.questions')} level={3} actions={<Button variant="quiet" size="small" icon={Plus} onPress={() => void add()}>{t('topics.addQuestion')}</Button>}>
+      {topic.questions.length === 0 ? (
+        <p className={styles.muted}>{t('topics.noQuestions')}</p>
+      ) : (
+        <ol ref={listRef} className={styles.questions}>
+          {topic.questions.map(({ id, text }, index) => (
+            <li key={id} className={styles.question}>
+              <InlineText label={t('topics.question', { number: index + 1 })} kind="long" value={text} onSave={(value) => save(id, value)} />
+              <span className={styles.quietUntilUsed}>
+                <IconButton label={t('topics.removeQuestion', { number: index + 1 })} icon={X} onPress={() => void remove(id)} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}

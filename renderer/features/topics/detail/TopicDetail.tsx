@@ -1,0 +1,56 @@
+import { Archive, Pencil, RotateCcw } from 'lucide-react';
+import { useMemo } from 'react';
+import { compareTopics } from '../../../../shared/domain/topics';
+import type { Topic } from '../../../../shared/schema';
+import { useRecords, useSession } from '../../../live';
+import { Button, Callout, MenuButton, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
+import { InlineRows, InlineTextRow } from '../../institutions';
+import { useCreateNote } from '../note/useCreateNote';
+import { useFreshFocus } from '../useFreshFocus';
+import { useTopicActions } from '../useTopicActions';
+import { GuidingQuestions } from './GuidingQuestions';
+import { TopicExchange } from './TopicExchange';
+import { TopicNotes } from './TopicNotes';
+
+export function TopicDetail({ topic }: { readonly topic: Topic }) {
+  const { t } = useMessages();
+  const { topics } = useSession().repositories;
+  const catalogue = useRecords('topics').records;
+  const actions = useTopicActions();
+  const createNote = useCreateNote();
+  const titleRef = useFreshFocus<HTMLInputElement>(topic.id);
+  const number = useMemo(() => catalogue.filter(({ archived }) => !archived).toSorted(compareTopics).findIndex(({ id }) => id === topic.id) + 1, [catalogue, topic.id]);
+  useShortcut('mod+n', () => void createNote(topic));
+
+  const menu = [
+    { id: 'rename', label: t('topics.rename'), icon: Pencil, onSelect: () => titleRef.current?.focus() },
+    topic.archived
+      ? { id: 'restore', label: t('topics.restore'), icon: RotateCcw, onSelect: () => void actions.restore(topic) }
+      : { id: 'archive', label: t('topics.archive'), icon: Archive, onSelect: () => void actions.archive(topic) },
+  ];
+  return (
+    <Page>
+      <PageHeader
+        level={2}
+        title={topic.title || t('topics.untitled')}
+        {...(number > 0 && { preline: t('topics.number', { number }) })}
+        actions={
+          <>
+            <MenuButton label={t('topics.more')} variant="quiet" items={menu} />
+            <Button variant="primary" onPress={() => void createNote(topic)}>
+              {t('topics.createNote')}
+            </Button>
+          </>
+        }
+      />
+      {topic.archived && <Callout>{t('topics.archivedHint')}</Callout>}
+      <InlineRows>
+        <InlineTextRow label={t('topics.name')} value={topic.title} onSave={(title) => topics.update(topic.id, { title })} inputRef={titleRef} />
+        <InlineTextRow label={t('topics.description')} kind="long" value={topic.description} onSave={(description) => topics.update(topic.id, { description })} />
+      </InlineRows>
+      <GuidingQuestions topic={topic} />
+      <TopicNotes topic={topic} />
+      <TopicExchange topicId={topic.id} />
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMemo, useState } from 'react';
+import { notesOfTopic, type StandaloneKind } from '../../../../shared/domain/topics';
+import type { Topic } from '../../../../shared/schema';
+import { useRecords } from '../../../live';
+import { Button, EmptyState, Section, SegmentedControl, useMessages } from '../../../ui';
+import { useCreateNote } from '../note/useCreateNote';
+import { useNoteTexts } from '../useNoteTexts';
+import { NoteRow } from './NoteRow';
+import styles from './TopicDetail.module.css';
+
+export function TopicNotes({ topic }: { readonly topic: Topic }) {
+  const { t } = useMessages();
+  const { filterOptions } = useNoteTexts();
+  const createNote = useCreateNote();
+  const { records } = useRecords('notes');
+  const [kind, setKind] = useState<StandaloneKind | 'all'>('all');
+  const all = useMemo(() => notesOfTopic(records, topic.id, 'all'), [records, topic.id]);
+  const shown = useMemo(() => (kind === 'all' ? all : notesOfTopic(records, topic.id, kind)), [all, records, topic.id, kind]);
+  const replies = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const note of records) if (note.parentId !== '') counts.set(note.parentId, (counts.get(note.parentId) ?? 0) + 1);
+    return counts;
+  }, [records]);
+
+  if (all.length === 0) {
+    return (
+      <Section title={t('topics.notes')} level={3}>
+        <EmptyState
+          headingLevel={3}
+          title={t('topics.noNotes.title')}
+          text={t('topics.noNotes.text')}
+          action={<Button onPress={() => void createNote(topic)}>{t('topics.createNote')}</Button>}
+        />
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('topics.notes')} level={3}>
+      <SegmentedControl label={t('topics.kindFilter')} isLabelHidden options={filterOptions} value={kind} onChange={setKind} />
+      {shown.length === 0 && <p className={styles.muted}>{t('topics.noNotesOfKind')}</p>}
+      <ul className={styles.notes} aria-label={t('topics.notes')}>
+        {shown.map((note) => (
+          <NoteRow key={note.id} note={note} replies={replies.get(note.id) ?? 0} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

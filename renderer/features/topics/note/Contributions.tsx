@@ -1,0 +1,58 @@
+import { MessageSquarePlus, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { contributionsTo } from '../../../../shared/domain/topics';
+import type { Note } from '../../../../shared/schema';
+import { stampToInstant } from '../../../../shared/sync/clock';
+import { useRecords, useSession, useSharedText } from '../../../live';
+import { Button, IconButton, Section, TextArea, toast, useMessages } from '../../../ui';
+import { markFresh } from '../freshIds';
+import { useFreshFocus } from '../useFreshFocus';
+import styles from './Contributions.module.css';
+
+export function Contributions({ note }: { readonly note: Note }) {
+  const { t } = useMessages();
+  const { notes } = useSession().repositories;
+  const { records } = useRecords('notes');
+  const contributions = useMemo(() => contributionsTo(records, note.id), [records, note.id]);
+
+  async function add(): Promise<void> {
+    // As confidential as what it replies to: a reply to TLP:RED must not leave the laptop either.
+    const draft = { topicId: note.topicId, parentId: note.id, kind: 'contribution', tlp: note.tlp } as const;
+    const [id = ''] = await notes.createMany([{ draft }]);
+    markFresh(id);
+  }
+
+  return (
+    <Section title={t('topics.note.contributions')} level={3}>
+      {contributions.length === 0 && <p className={styles.muted}>{t('topics.note.noContributions')}</p>}
+      {contributions.map((contribution, index) => (
+        <Contribution key={contribution.id} contribution={contribution} number={index + 1} />
+      ))}
+      <Button size="small" icon={MessageSquarePlus} onPress={() => void add()}>
+        {t('topics.note.addContribution')}
+      </Button>
+    </Section>
+  );
+}
+
+function Contribution({ contribution, number }: { readonly contribution: Note; readonly number: number }) {
+  const { t, formatDate } = useMessages();
+  const { notes } = useSession().repositories;
+  const body = useSharedText('notes', contribution.id);
+  const fieldRef = useFreshFocus<HTMLTextAreaElement>(contribution.id);
+
+  async function remove(): Promise<void> {
+    await notes.remove([contribution.id]);
+    toast({ message: t('topics.note.contributionDeleted'), action: { label: t('topics.undo'), onPress: () => void notes.restore([contribution.id]) } });
+  }
+
+  return (
+    <div className={styles.contribution}>
+      <div className={styles.head}>
+        <span className={styles.muted}>{formatDate(stampToInstant(contribution.createdAt))}</span>
+        <IconButton label={t('topics.note.deleteContribution', { number })} icon={Trash2} onPress={() => void remove()} />
+      </div>
+      <TextArea label={t('topics.note.contribution', { number })} isLabelHidden rows={2} value={body.value} onChange={body.onChange} onBlur={body.flush} inputRef={fieldRef} />
+    </div>
+  );
+}

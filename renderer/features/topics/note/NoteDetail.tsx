@@ -1,0 +1,44 @@
+import { Trash2 } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { contributionsTo } from '../../../../shared/domain/topics';
+import type { Note, Topic } from '../../../../shared/schema';
+import { useSession, useSharedText } from '../../../live';
+import { MenuButton, Page, PageHeader, TextArea, TextLink, toast, useMessages, useShortcut } from '../../../ui';
+import { useNoteTexts } from '../useNoteTexts';
+import { Contributions } from './Contributions';
+import { NoteFields } from './NoteFields';
+import { useCreateNote } from './useCreateNote';
+
+export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly note: Note }) {
+  const { t } = useMessages();
+  const { notes } = useSession().repositories;
+  const { kindName } = useNoteTexts();
+  const [, setLocation] = useLocation();
+  const createNote = useCreateNote();
+  const body = useSharedText('notes', note.id);
+  const title = note.title || t('topics.untitledNote');
+  useShortcut('mod+n', () => void createNote(topic));
+  useShortcut('delete', () => void remove());
+
+  async function remove(): Promise<void> {
+    // Replies go and come back with their note; nothing else refers to it.
+    const ids = [note.id, ...contributionsTo(notes.snapshot().records, note.id).map(({ id }) => id)];
+    setLocation(`/topics/${topic.id}`);
+    await notes.remove(ids);
+    toast({ message: t('topics.note.deleted', { title }), action: { label: t('topics.undo'), onPress: () => void notes.restore(ids) } });
+  }
+
+  return (
+    <Page>
+      <PageHeader
+        level={2}
+        title={title}
+        preline={<><TextLink onPress={() => setLocation(`/topics/${topic.id}`)}>{topic.title || t('topics.untitled')}</TextLink> · {kindName(note.kind)}</>}
+        actions={<MenuButton label={t('topics.more')} variant="quiet" items={[{ id: 'delete', label: t('topics.note.delete'), icon: Trash2, tone: 'danger', shortcut: 'delete', onSelect: () => void remove() }]} />}
+      />
+      <NoteFields note={note} />
+      <TextArea label={t('topics.note.body')} rows={6} value={body.value} onChange={body.onChange} onBlur={body.flush} />
+      <Contributions note={note} />
+    </Page>
+  );
+}

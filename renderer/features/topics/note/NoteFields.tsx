@@ -1,0 +1,48 @@
+import type { Note } from '../../../../shared/schema';
+import { useSession } from '../../../live';
+import { MultiComboBox, Select, useMessages } from '../../../ui';
+import { Calm, InlineRow, InlineRows, InlineTextRow, useInstitutionOptions } from '../../institutions';
+import { useFreshFocus } from '../useFreshFocus';
+import { useNoteTexts } from '../useNoteTexts';
+
+export function NoteFields({ note }: { readonly note: Note }) {
+  const { t } = useMessages();
+  const { notes } = useSession().repositories;
+  const { kindOptions, maturityOptions, tlpOptions } = useNoteTexts();
+  const { options, create } = useInstitutionOptions();
+  const titleRef = useFreshFocus<HTMLInputElement>(note.id);
+  const save = (patch: Parameters<typeof notes.update>[1]): Promise<unknown> => notes.update(note.id, patch);
+
+  async function createInstitution(name: string): Promise<void> {
+    const id = await create(name);
+    await save(({ institutionIds }) => ({ institutionIds: [...institutionIds, id] }));
+  }
+
+  return (
+    <InlineRows>
+      <InlineTextRow label={t('topics.note.title')} value={note.title} onSave={(title) => save({ title })} inputRef={titleRef} />
+      <InlineRow label={t('topics.note.kind')}>
+        <Calm>
+          <Select label={t('topics.note.kind')} isLabelHidden options={kindOptions} value={note.kind === 'contribution' ? null : note.kind} onChange={(kind) => void save({ kind })} />
+        </Calm>
+      </InlineRow>
+      {note.kind === 'approach' && (
+        <InlineRow label={t('topics.note.maturity')}>
+          <Calm>
+            <Select label={t('topics.note.maturity')} isLabelHidden options={maturityOptions} value={note.maturity || 'none'} onChange={(id) => void save({ maturity: id === 'none' ? '' : id })} />
+          </Calm>
+        </InlineRow>
+      )}
+      <InlineRow label={t('topics.note.tlp')}>
+        <Calm>
+          <Select label={t('topics.note.tlp')} isLabelHidden options={tlpOptions} value={note.tlp} onChange={(tlp) => void save({ tlp })} description={note.tlp === 'TLP:RED' ? t('topics.note.tlpRed') : undefined} />
+        </Calm>
+      </InlineRow>
+      <InlineRow label={t('topics.note.institutions')}>
+        <Calm hasTags>
+          <MultiComboBox label={t('topics.note.institutions')} isLabelHidden options={options} value={note.institutionIds} onChange={(institutionIds) => void save({ institutionIds })} onCreate={(name) => void createInstitution(name)} placeholder={t('topics.note.addInstitution')} />
+        </Calm>
+      </InlineRow>
+    </InlineRows>
+  );
+}

@@ -1,0 +1,47 @@
+import { moveTopic, nextTopicPosition } from '../../../shared/domain/topics';
+import type { Topic } from '../../../shared/schema';
+import { useLocation } from 'wouter';
+import { useSession } from '../../live';
+import { toast, useMessages } from '../../ui';
+import { markFresh } from './freshIds';
+
+export interface TopicActions {
+  readonly create: () => Promise<void>;
+  readonly rename: (topic: Topic) => void;
+  readonly archive: (topic: Topic) => Promise<void>;
+  readonly restore: (topic: Topic) => Promise<void>;
+  /** False where it already stands at that end. */
+  readonly move: (topic: Topic, direction: 'up' | 'down') => Promise<boolean>;
+}
+
+export function useTopicActions(): TopicActions {
+  const { t } = useMessages();
+  const { topics } = useSession().repositories;
+  const [, setLocation] = useLocation();
+
+  function open(id: string): void {
+    markFresh(id);
+    setLocation(`/topics/${id}`);
+  }
+
+  return {
+    async create() {
+      const { id } = await topics.create({ position: nextTopicPosition(topics.snapshot().records) });
+      open(id);
+    },
+    rename: ({ id }) => open(id),
+    async archive({ id, title }) {
+      await topics.update(id, { archived: true });
+      toast({
+        message: t('topics.archived', { title: title || t('topics.untitled') }),
+        action: { label: t('topics.undo'), onPress: () => void topics.update(id, { archived: false }) },
+      });
+    },
+    restore: async ({ id }) => void (await topics.update(id, { archived: false })),
+    async move({ id }, direction) {
+      const patches = moveTopic(topics.snapshot().records.filter(({ archived }) => !archived), id, direction);
+      for (const patch of patches) await topics.update(patch.id, { position: patch.position });
+      return patches.length > 0;
+    },
+  };
+}

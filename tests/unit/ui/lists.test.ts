@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { moveCursor } from '../../../renderer/ui/lists/moveCursor';
+import { columnsToTemplate, nextSort } from '../../../renderer/ui/lists/TableColumn';
+
+test('arrows stop at both ends', () => {
+  expect(moveCursor('ArrowDown', 9, 10, 5)).toBe(9);
+  expect(moveCursor('ArrowUp', 0, 10, 5)).toBe(0);
+});
+
+test('the first arrow goes to the first row', () => {
+  expect(moveCursor('ArrowDown', -1, 10, 5)).toBe(0);
+  expect(moveCursor('ArrowUp', -1, 10, 5)).toBe(0);
+});
+
+test('pages and ends stay inside the list', () => {
+  expect(moveCursor('PageDown', 7, 10, 5)).toBe(9);
+  expect(moveCursor('PageUp', 7, 10, 5)).toBe(2);
+  expect(moveCursor('End', 0, 10, 5)).toBe(9);
+  expect(moveCursor('Home', 9, 10, 5)).toBe(0);
+});
+
+test('other keys and empty lists mean nothing', () => {
+  expect(moveCursor('a', 0, 10, 5)).toBeUndefined();
+  expect(moveCursor('ArrowDown', -1, 0, 5)).toBeUndefined();
+});
+
+test('sorting turns around on the same column and starts ascending on another', () => {
+  const byName = nextSort(undefined, 'name');
+  expect(byName).toEqual({ columnId: 'name', direction: 'ascending' });
+  expect(nextSort(byName, 'name').direction).toBe('descending');
+  expect(nextSort(nextSort(byName, 'name'), 'name').direction).toBe('ascending');
+  expect(nextSort(byName, 'status')).toEqual({ columnId: 'status', direction: 'ascending' });
+});
+
+test('shares of the width may shrink below their text, fixed widths may not', () => {
+  const column = { header: '', render: () => null };
+  expect(columnsToTemplate([{ ...column, id: 'a', width: '2fr' }, { ...column, id: 'b' }, { ...column, id: 'c', width: '7rem' }])).toBe(
+    'minmax(0, 2fr) minmax(0, 1fr) 7rem',
+  );
+});
