@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useApp, useRecord } from '../live';
 import { NETWORK_ID } from '../../shared/schema/network';
@@ -35,7 +36,7 @@ export function Shell() {
   // The running meeting has a frame of its own: the hall needs the room, the minute taker no distraction.
   if (RUNNING.test(path)) return <Screens />;
   return (
-    <>
+    <RouterProvider navigate={navigate}>
       <AppFrame
         networkTitle={networkTitle}
         items={items}
@@ -49,6 +50,6 @@ export function Shell() {
         <Screens />
       </AppFrame>
       <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} groups={palette.groups} search={palette.search} />
-    </>
+    </RouterProvider>
   );
 }

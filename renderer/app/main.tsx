@@ -1,6 +1,5 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';

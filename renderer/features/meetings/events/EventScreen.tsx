@@ -12,7 +12,7 @@ export function EventScreen({ id }: { readonly id: string }) {
   const [, navigate] = useLocation();
   const event = useRecord('events', id);
   const { records } = useRecords('meetings');
-  const meetings = records.filter(({ eventId }) => eventId === id);
+  const meetings = records.filter((meeting) => meeting.eventId === id);
   const eventDates = useEventDates();
   const remove = useRemoval();
   if (!event) return <EmptyState title={t('meetings.event.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;

@@ -2,6 +2,7 @@ import { MessageSquarePlus, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note } from '../../../../shared/schema';
+import { createId } from '../../../../shared/schema/records';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { useRecords, useSession, useSharedText } from '../../../live';
 import { Button, IconButton, Section, TextArea, toast, useMessages } from '../../../ui';
@@ -18,8 +19,9 @@ export function Contributions({ note }: { readonly note: Note }) {
   async function add(): Promise<void> {
     // As confidential as what it replies to: a reply to TLP:RED must not leave the laptop either.
     const draft = { topicId: note.topicId, parentId: note.id, kind: 'contribution', tlp: note.tlp } as const;
-    const [id = ''] = await notes.createMany([{ draft }]);
+    const id = createId('notes');
     markFresh(id);
+    await notes.create(draft, { id });
   }
 
   return (

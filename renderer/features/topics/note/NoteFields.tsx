@@ -1,3 +1,4 @@
+import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note } from '../../../../shared/schema';
 import { useSession } from '../../../live';
 import { MultiComboBox, Select, useMessages } from '../../../ui';
@@ -12,6 +13,12 @@ export function NoteFields({ note }: { readonly note: Note }) {
   const { options, create } = useInstitutionOptions();
   const titleRef = useFreshFocus<HTMLInputElement>(note.id);
   const save = (patch: Parameters<typeof notes.update>[1]): Promise<unknown> => notes.update(note.id, patch);
+
+  /** Replies are as confidential as what they reply to. */
+  async function saveTlp(tlp: Note['tlp']): Promise<void> {
+    await save({ tlp });
+    for (const { id } of contributionsTo(notes.snapshot().records, note.id)) await notes.update(id, { tlp }, { undoable: false });
+  }
 
   async function createInstitution(name: string): Promise<void> {
     const id = await create(name);
@@ -35,7 +42,7 @@ export function NoteFields({ note }: { readonly note: Note }) {
       )}
       <InlineRow label={t('topics.note.tlp')}>
         <Calm>
-          <Select label={t('topics.note.tlp')} isLabelHidden options={tlpOptions} value={note.tlp} onChange={(tlp) => void save({ tlp })} description={note.tlp === 'TLP:RED' ? t('topics.note.tlpRed') : undefined} />
+          <Select label={t('topics.note.tlp')} isLabelHidden options={tlpOptions} value={note.tlp} onChange={(tlp) => void saveTlp(tlp)} description={note.tlp === 'TLP:RED' ? t('topics.note.tlpRed') : undefined} />
         </Calm>
       </InlineRow>
       <InlineRow label={t('topics.note.institutions')}>

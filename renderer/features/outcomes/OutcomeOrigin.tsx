@@ -1,0 +1,22 @@
+import { useLocation } from 'wouter';
+import { useRecord } from '../../live';
+import { DetailRows, TextLink, useMessages, type DetailRow } from '../../ui';
+import type { OutcomeRow } from './outcomeRows';
+
+/** Where an outcome comes from: meeting, day, agenda item. */
+export function OutcomeOrigin({ row, before = [] }: { readonly row: OutcomeRow; readonly before?: readonly DetailRow[] }) {
+  const { t, formatDate } = useMessages();
+  const [, setLocation] = useLocation();
+  const item = useRecord('agendaItems', row.outcome.agendaItemId);
+  const { meeting, date } = row;
+  return (
+    <DetailRows
+      rows={[
+        ...before,
+        ...(meeting ? [{ id: 'meeting', label: t('outcomes.meeting'), value: <TextLink onPress={() => setLocation(`/meetings/${meeting.id}`)}>{meeting.title}</TextLink> }] : []),
+        ...(date === '' ? [] : [{ id: 'date', label: t('outcomes.date'), value: formatDate(date) }]),
+        ...(item ? [{ id: 'item', label: t('outcomes.agendaItem'), value: item.title }] : []),
+      ]}
+    />
+  );
+}

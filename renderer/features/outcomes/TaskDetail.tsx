@@ -1,0 +1,52 @@
+import { Ban, Check, RotateCcw } from 'lucide-react';
+import { useMemo } from 'react';
+import { memberToListName } from '../../../shared/domain/membership';
+import { useDraft, useRecords, useSession } from '../../live';
+import { Button, DateField, MenuButton, MultiComboBox, Page, PageHeader, TextArea, TextField, useMessages } from '../../ui';
+import { OutcomeOrigin } from './OutcomeOrigin';
+import type { OutcomeRow } from './outcomeRows';
+import styles from './Outcomes.module.css';
+import { useOutcomeTexts } from './useOutcomeTexts';
+import { useTaskState } from './useTaskState';
+
+export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly today: string }) {
+  const { t, collator } = useMessages();
+  const { outcome } = row;
+  const { outcomes } = useSession().repositories;
+  const { dueInWords } = useOutcomeTexts(today);
+  const setState = useTaskState();
+  const { records } = useRecords('members');
+  const members = useMemo(
+    () => records.map((member) => ({ id: member.id, label: memberToListName(member) })).toSorted((a, b) => collator.compare(a.label, b.label)),
+    [records, collator],
+  );
+  const text = useDraft(outcome.text, (value) => outcomes.update(outcome.id, { text: value }));
+  const ownerText = useDraft(outcome.ownerText, (value) => outcomes.update(outcome.id, { ownerText: value }));
+  const isOpen = outcome.state === 'open';
+  const overdue = isOpen && row.dueState === 'overdue';
+
+  return (
+    <Page>
+      <PageHeader
+        level={2}
+        preline={t('outcomes.task')}
+        title={overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}
+        actions={
+          <>
+            {isOpen && <MenuButton label={t('outcomes.more')} variant="quiet" items={[{ id: 'drop', label: t('outcomes.drop'), icon: Ban, onSelect: () => void setState(outcome, 'dropped') }]} />}
+            <Button variant={isOpen ? 'primary' : 'secondary'} icon={isOpen ? Check : RotateCcw} onPress={() => void setState(outcome, isOpen ? 'done' : 'open')}>
+              {isOpen ? t('outcomes.done') : t('outcomes.open')}
+            </Button>
+          </>
+        }
+      />
+      <div className={styles.form}>
+        <TextArea label={t('outcomes.task')} rows={2} value={text.value} onChange={text.onChange} onBlur={text.flush} />
+        <DateField label={t('outcomes.dueOn')} value={outcome.due || null} onChange={(due) => void outcomes.update(outcome.id, { due: due ?? '' })} />
+        <MultiComboBox label={t('outcomes.owner')} options={members} value={outcome.ownerIds} onChange={(ownerIds) => void outcomes.update(outcome.id, { ownerIds })} placeholder={t('outcomes.addOwner')} />
+        <TextField label={t('outcomes.ownerText')} value={ownerText.value} onChange={ownerText.onChange} onBlur={ownerText.flush} />
+      </div>
+      <OutcomeOrigin row={row} />
+    </Page>
+  );
+}

@@ -1,0 +1,193 @@
+import Dexie from 'dexie';
+import PouchDB from 'pouchdb-browser';
+import { createStorage, openSession, openStore, type Session } from '../../../renderer/data';
+import { APP_ORIGIN, GATEWAY_PATH, type Bridge } from '../../../shared/ipc/contract';
+import { createId, withDefaults } from '../../../shared/schema/records';
+import { NETWORK_ID } from '../../../shared/schema/network';
+import type { AnyRecord } from '../../../shared/schema';
+import { applyCreation } from '../../../shared/sync/localEdit';
+import { recordToDocument, type CouchDocument } from '../../../shared/sync/wire';
+import { memberDraft } from './members';
+
+declare global {
+  interface Window {
+    readonly verbund: Bridge;
+    bench: typeof bench;
+  }
+}
+
+const BASE = `${APP_ORIGIN}${GATEWAY_PATH}`;
+const PAGE = 1000;
+let opened = 0;
+
+async function open(networkId: string): Promise<Session> {
+  const store = await openStore(`verbund-${networkId}`, createStorage());
+  const defects: unknown[] = [];
+  return openSession({ networkId, deviceId: 'bench', store, http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }), syncBase: BASE, onDefect: (defect) => defects.push(defect) });
+}
+
+function untilUpToDate(session: Session): Promise<void> {
+  return new Promise((resolve) => {
+    const end = session.sync.subscribe(() => {
+      if (session.sync.snapshot().status.kind !== 'upToDate') return;
+      end();
+      resolve();
+    });
+  });
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+function documents(count: number): readonly CouchDocument[] {
+  return Array.from({ length: count }, (_, index) => {
+    const record: AnyRecord = { ...withDefaults('members', { ...memberDraft(index), id: createId('members') }) };
+    return recordToDocument(applyCreation(record, '2026-11-23T10:00:00.000Z-0000-bench', 'bench'), 'members');
+  });
+}
+
+async function post(path: string, body: object): Promise<unknown> {
+  const answer = await fetch(`${BASE}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+}
+
+/**
+ * PouchDB wants endpoints that the gateway does not open. Those are answered here at no cost: checkpoints from memory, and
+ * "all missing" to its question which revisions the server lacks. That flatters PouchDB a little.
+ */
+function pouchFetch(): typeof fetch {
+  const local = new Map<string, string>();
+  return async (input, init) => {
+    const url = new URL(String(input));
+    const path = url.pathname.slice(GATEWAY_PATH.length);
+    const body = typeof init?.body === 'string' ? init.body : '';
+    if (path.startsWith('/_local/')) {
+      if (init?.method === 'PUT') {
+        local.set(path, body);
+        return Response.json({ ok: true, id: path, rev: '0-1' }, { status: 201 });
+      }
+      const found = local.get(path);
+      return found === undefined ? Response.json({ error: 'not_found' }, { status: 404 }) : new Response(found);
+    }
+    if (path === '/_revs_diff') {
+      const asked = JSON.parse(body) as Readonly<Record<string, readonly string[]>>;
+      return Response.json(Object.fromEntries(Object.entries(asked).map(([id, missing]) => [id, { missing }])));
+    }
+    for (const name of ['latest', '_nonce', 'batch_size']) url.searchParams.delete(name);
+    const { method = 'GET', signal } = init ?? {};
+    return fetch(url, { method, ...(body !== '' && { body, headers: { 'content-type': 'application/json' } }), ...(signal && { signal }) });
+  };
+}
+
+function remotePouch(): PouchDB.Database {
+  return new PouchDB(BASE, { fetch: pouchFetch(), skip_setup: true });
+}
+
+const bench = {
+  connect: async (url: string, database: string): Promise<void> => {
+    await window.verbund.updateSettings({ activeNetworkId: 'bench' });
+    await window.verbund.saveConnection('bench', { url, database, user: '', password: '' });
+  },
+
+  seedNetwork: async (members: number): Promise<void> => {
+    const session = await open('seeded');
+    await session.repositories.network.create({ title: 'Bench', databaseId: 'bench' }, { id: NETWORK_ID, undoable: false });
+    for (let at = 0; at < members; at += PAGE) {
+      await session.repositories.members.createMany(Array.from({ length: Math.min(PAGE, members - at) }, (_, index) => ({ draft: memberDraft(at + index) })), { undoable: false });
+    }
+    await session.close();
+    await window.verbund.updateSettings({ activeNetworkId: 'seeded', networks: [{ id: 'seeded', title: 'Bench' }], lastPath: '/' });
+  },
+
+  fillServer: async (count: number): Promise<void> => {
+    const all = documents(count);
+    for (let at = 0; at < all.length; at += PAGE) await post('/_bulk_docs', { docs: all.slice(at, at + PAGE) });
+  },
+
+  /** The limit: pages of `_all_docs` written by Dexie as they are. */
+  pullRaw: async (): Promise<number> => {
+    const database = new Dexie(`raw-${(opened += 1)}`);
+    database.version(1).stores({ docs: '_id' });
+    await database.open();
+    const ms = await timed(async () => {
+      let start = '';
+      for (;;) {
+        const answer = await fetch(`${BASE}/_all_docs?include_docs=true&limit=${PAGE}${start}`);
+        const { rows } = (await answer.json()) as { readonly rows: readonly { readonly id: string; readonly doc: object }[] };
+        await database.table('docs').bulkPut(rows.map(({ doc }) => doc));
+        const last = rows.at(-1);
+        if (rows.length < PAGE || !last) return;
+        start = `&skip=1&startkey=${encodeURIComponent(JSON.stringify(last.id))}`;
+      }
+    });
+    await database.delete();
+    return ms;
+  },
+
+  pullVerbund: async (): Promise<number> => {
+    const session = await open(`pull${(opened += 1)}`);
+    const ms = await timed(async () => {
+      session.sync.start();
+      await untilUpToDate(session);
+    });
+    await session.close();
+    return ms;
+  },
+
+  pullPouch: async (): Promise<number> => {
+    const local = new PouchDB(`pouch-${(opened += 1)}`);
+    const ms = await timed(async () => {
+      await local.replicate.from(remotePouch(), { batch_size: PAGE });
+    });
+    await local.destroy();
+    return ms;
+  },
+
+  /** The limit: batches from memory. */
+  pushRaw: async (count: number): Promise<number> => {
+    const all = documents(count);
+    return timed(async () => {
+      for (let at = 0; at < all.length; at += PAGE) await post('/_bulk_docs', { docs: all.slice(at, at + PAGE) });
+    });
+  },
+
+  pushVerbund: async (count: number): Promise<number> => {
+    const session = await open(`push${(opened += 1)}`);
+    await session.repositories.members.createMany(Array.from({ length: count }, (_, index) => ({ draft: memberDraft(index) })), { undoable: false });
+    const ms = await timed(async () => {
+      session.sync.start();
+      await untilUpToDate(session);
+    });
+    await session.close();
+    return ms;
+  },
+
+  pushPouch: async (count: number): Promise<number> => {
+    const local = new PouchDB(`pouch-${(opened += 1)}`);
+    await local.bulkDocs([...documents(count)]);
+    const ms = await timed(async () => {
+      await local.replicate.to(remotePouch(), { batch_size: PAGE });
+    });
+    await local.destroy();
+    return ms;
+  },
+
+  /** The limit of an import: as many documents handed to Dexie. */
+  putRaw: async (count: number): Promise<number> => {
+    const database = new Dexie(`raw-${(opened += 1)}`);
+    database.version(1).stores({ docs: '_id' });
+    await database.open();
+    const all = documents(count);
+    const ms = await timed(async () => {
+      await database.table('docs').bulkPut(all);
+    });
+    await database.delete();
+    return ms;
+  },
+};
+
+window.bench = bench;
