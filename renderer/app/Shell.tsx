@@ -5,8 +5,10 @@ import { useApp, useRecord } from '../live';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { useShortcut } from '../ui';
 import { AppFrame, CommandPalette } from './frame';
+import { HelpDialog } from './HelpDialog';
 import { Screens } from './Screens';
 import { useDocumentTitle } from './useDocumentTitle';
+import { useMenuCommands } from './useMenuCommands';
 import { useNavigation } from './useNavigation';
 import { usePalette } from './usePalette';
 import { useRememberPath } from './useRememberPath';
@@ -20,15 +22,18 @@ const RUNNING = /^\/meetings\/[^/]+\/run$/;
 export function Shell() {
   const { settings, updateSettings } = useApp();
   const [path, navigate] = useLocation();
-  const [isPaletteOpen, setPaletteOpen] = useState(false);
-  const openPalette = useCallback(() => setPaletteOpen(true), []);
+  const [overlay, setOverlay] = useState<'palette' | 'help'>();
+  const openPalette = useCallback(() => setOverlay('palette'), []);
+  const openHelp = useCallback(() => setOverlay('help'), []);
+  const closeOverlay = useCallback(() => setOverlay(undefined), []);
   const { items, footerItems } = useNavigation();
   const palette = usePalette([...items, ...footerItems]);
   const syncStatus = useSyncStatus();
   const networkTitle = useRecord('network', NETWORK_ID)?.title ?? settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title ?? '';
 
   useShortcut('mod+k', openPalette, { worksInTextFields: true });
-  useUndo();
+  useShortcut('f1', openHelp);
+  useMenuCommands({ openPalette, openHelp, undo: useUndo() });
   useSyncWake();
   useRememberPath();
   useDocumentTitle(networkTitle, [...items, ...footerItems]);
@@ -49,7 +54,8 @@ export function Shell() {
       >
         <Screens />
       </AppFrame>
-      <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} groups={palette.groups} search={palette.search} />
+      <CommandPalette isOpen={overlay === 'palette'} onClose={closeOverlay} groups={palette.groups} search={palette.search} />
+      <HelpDialog isOpen={overlay === 'help'} onClose={closeOverlay} />
     </RouterProvider>
   );
 }

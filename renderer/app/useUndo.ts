@@ -1,8 +1,8 @@
 import { useSession } from '../live';
 import { toast, useMessages, useShortcut } from '../ui';
 
-/** Ctrl+Z outside of text fields, where typing has an undo of its own. */
-export function useUndo(): void {
+/** Takes back the latest step: Ctrl+Z outside of text fields, and the menu; inside one, the typing is undone. */
+export function useUndo(): () => void {
   const { undo } = useSession();
   const { t } = useMessages();
 
@@ -12,4 +12,5 @@ export function useUndo(): void {
   }
 
   useShortcut('mod+z', () => void takeBack());
+  return () => void takeBack();
 }

@@ -56,5 +56,6 @@ export { ConfirmDialog, type ConfirmDialogProps } from './overlays/ConfirmDialog
 export { Dialog, type DialogProps } from './overlays/Dialog';
 export { Popover, type PopoverProps } from './overlays/Popover';
 export { Tooltip, type TooltipProps } from './overlays/Tooltip';
+export { pressShortcut } from './shortcuts/pressShortcut';
 export { useShortcut, type ShortcutOptions } from './shortcuts/useShortcut';
 export { applyTheme, type Theme } from './styles/applyTheme';

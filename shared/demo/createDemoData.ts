@@ -19,7 +19,7 @@ export function createDemoData(today: string): DemoData {
   const last = calendar.closed.at(-1);
   if (!first || !last) throw new Error('the demo calendar has no past');
   const institutions = createDemoInstitutions();
-  const members = createDemoMembers({ institutions, today, firstMeetingOn: first.date, lastMeetingOn: last.date, lastMeetingTitle: last.venue.event });
+  const members = createDemoMembers({ institutions, today, firstMeetingOn: first.date, lastMeetingOn: last.date });
   const events = createDemoEvents(calendar, today);
   const data = {
     network: [{ id: NETWORK_ID, draft: NETWORK }],

@@ -19,7 +19,6 @@ export interface DemoMembersOptions {
   readonly today: string;
   readonly firstMeetingOn: string;
   readonly lastMeetingOn: string;
-  readonly lastMeetingTitle: string;
 }
 
 export function createDemoMembers(options: DemoMembersOptions): readonly DemoRecord<'members'>[] {
@@ -41,7 +40,7 @@ export function createDemoMembers(options: DemoMembersOptions): readonly DemoRec
         ...person.names,
         membership,
         joinedOn,
-        source: isNewcomer ? newcomerSource(index, options.lastMeetingTitle) : random.pick(SOURCES),
+        source: isNewcomer ? newcomerSource(index) : random.pick(SOURCES),
         email: `${toAddress(person.names.givenName)}.${toAddress(person.names.familyName)}@${toAddress(institution.draft.name ?? '')}.example`,
         phone: random.chance(0.6) ? pickPhone(random) : '',
         city: institution.draft.city ?? '',
@@ -54,10 +53,10 @@ export function createDemoMembers(options: DemoMembersOptions): readonly DemoRec
   });
 }
 
-const SOURCES = ['Outlook-Import', 'Anmeldeplattform', 'Empfehlung', 'Digitaler Staat, QR-Anmeldung', 'Zukunftskongress, QR-Anmeldung', 'KOMMUNALE, am Stand'] as const;
+const SOURCES = ['Outlook-Import', 'Anmeldeplattform', 'Empfehlung', 'QR-Anmeldung', 'QR-Anmeldung', 'Messestand'] as const;
 
-function newcomerSource(index: number, title: string): string {
-  return index < MEMBERS - NEWCOMERS + NEWCOMERS_BY_QR ? `${title}, QR-Anmeldung` : `${title}, am Stand`;
+function newcomerSource(index: number): string {
+  return index < MEMBERS - NEWCOMERS + NEWCOMERS_BY_QR ? 'QR-Anmeldung' : 'Messestand';
 }
 
 function createPerson(random: Random, taken: Set<string>): { readonly isFemale: boolean; readonly names: { readonly salutation: string; readonly academicTitle: string; readonly givenName: string; readonly familyName: string } } {

@@ -1,5 +1,5 @@
 import { instant, reference, sharedText, text } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const GOALS = ['inform', 'discuss', 'decide'] as const;
 
@@ -31,5 +31,6 @@ export const agendaItems = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type AgendaItem = RecordOf<typeof agendaItems>;
+export type AgendaItemContent = ContentOf<typeof agendaItems>;
+export interface AgendaItem extends Envelope, SyncState, AgendaItemContent {}
 export type Goal = (typeof GOALS)[number];

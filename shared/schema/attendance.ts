@@ -1,5 +1,5 @@
 import { flag, instant, reference, text } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const RSVPS = ['none', 'yes', 'no', 'maybe'] as const;
 
@@ -25,5 +25,6 @@ export const attendance = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Attendance = RecordOf<typeof attendance>;
+export type AttendanceContent = ContentOf<typeof attendance>;
+export interface Attendance extends Envelope, SyncState, AttendanceContent {}
 export type Rsvp = (typeof RSVPS)[number];

@@ -99,5 +99,3 @@ export interface CollectionDefinition {
 export type ContentOf<D extends CollectionDefinition> = DeepReadonly<
   FromSchema<{ readonly type: 'object'; readonly properties: D['properties']; readonly additionalProperties: false }>
 >;
-
-export type RecordOf<D extends CollectionDefinition> = Envelope & SyncState & ContentOf<D>;

@@ -1,5 +1,5 @@
 import { date, text } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const events = {
   name: 'events',
@@ -22,4 +22,5 @@ export const events = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Event = RecordOf<typeof events>;
+export type EventContent = ContentOf<typeof events>;
+export interface Event extends Envelope, SyncState, EventContent {}

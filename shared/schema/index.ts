@@ -1,16 +1,15 @@
-import type { ContentOf, RecordOf } from './envelope';
-import { agendaItems } from './agendaItems';
-import { attendance } from './attendance';
-import { events } from './events';
-import { indicators } from './indicators';
-import { institutions } from './institutions';
-import { meetings } from './meetings';
-import { members } from './members';
-import { minutes } from './minutes';
-import { network } from './network';
-import { notes } from './notes';
-import { outcomes } from './outcomes';
-import { topics } from './topics';
+import { agendaItems, type AgendaItem, type AgendaItemContent } from './agendaItems';
+import { attendance, type Attendance, type AttendanceContent } from './attendance';
+import { events, type Event, type EventContent } from './events';
+import { indicators, type Indicator, type IndicatorContent } from './indicators';
+import { institutions, type Institution, type InstitutionContent } from './institutions';
+import { meetings, type Meeting, type MeetingContent } from './meetings';
+import { members, type Member, type MemberContent } from './members';
+import { minutes, type Minutes, type MinutesContent } from './minutes';
+import { network, type Network, type NetworkContent } from './network';
+import { notes, type Note, type NoteContent } from './notes';
+import { outcomes, type Outcome, type OutcomeContent } from './outcomes';
+import { topics, type Topic, type TopicContent } from './topics';
 
 /** The twelve collections of a network. RxDB's open core opens thirteen at a time; one is kept free for files. */
 export const collections = {
@@ -29,8 +28,35 @@ export const collections = {
 } as const;
 
 export type CollectionName = keyof typeof collections;
-export type RecordByCollection = { readonly [N in CollectionName]: RecordOf<(typeof collections)[N]> };
-export type ContentByCollection = { readonly [N in CollectionName]: ContentOf<(typeof collections)[N]> };
+/** Named interfaces: the compiler computes a record's type from its schema once, not at every use. */
+export interface RecordByCollection {
+  readonly network: Network;
+  readonly institutions: Institution;
+  readonly members: Member;
+  readonly topics: Topic;
+  readonly notes: Note;
+  readonly events: Event;
+  readonly meetings: Meeting;
+  readonly agendaItems: AgendaItem;
+  readonly attendance: Attendance;
+  readonly outcomes: Outcome;
+  readonly minutes: Minutes;
+  readonly indicators: Indicator;
+}
+export interface ContentByCollection {
+  readonly network: NetworkContent;
+  readonly institutions: InstitutionContent;
+  readonly members: MemberContent;
+  readonly topics: TopicContent;
+  readonly notes: NoteContent;
+  readonly events: EventContent;
+  readonly meetings: MeetingContent;
+  readonly agendaItems: AgendaItemContent;
+  readonly attendance: AttendanceContent;
+  readonly outcomes: OutcomeContent;
+  readonly minutes: MinutesContent;
+  readonly indicators: IndicatorContent;
+}
 
 export const COLLECTION_NAMES = Object.keys(collections).filter((name): name is CollectionName => name in collections);
 

@@ -1,5 +1,5 @@
 import { optionalNumber, reference, text } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const indicators = {
   name: 'indicators',
@@ -45,4 +45,5 @@ export const indicators = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Indicator = RecordOf<typeof indicators>;
+export type IndicatorContent = ContentOf<typeof indicators>;
+export interface Indicator extends Envelope, SyncState, IndicatorContent {}

@@ -1,5 +1,5 @@
 import { text } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const SECTORS = ['federal', 'state', 'municipal', 'science', 'govtech', 'provider', 'association'] as const;
 
@@ -37,6 +37,7 @@ export const institutions = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Institution = RecordOf<typeof institutions>;
+export type InstitutionContent = ContentOf<typeof institutions>;
+export interface Institution extends Envelope, SyncState, InstitutionContent {}
 export type Sector = (typeof SECTORS)[number];
 export type State = (typeof STATES)[number];

@@ -1,5 +1,5 @@
 import { instant, localDateTime, optionalNumber, reference, text, tlp } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const MEETING_FORMATS = ['onsite', 'online', 'hybrid'] as const;
 export const MEETING_STATUSES = ['draft', 'invited', 'running', 'closed'] as const;
@@ -36,6 +36,7 @@ export const meetings = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Meeting = RecordOf<typeof meetings>;
+export type MeetingContent = ContentOf<typeof meetings>;
+export interface Meeting extends Envelope, SyncState, MeetingContent {}
 export type MeetingFormat = (typeof MEETING_FORMATS)[number];
 export type MeetingStatus = (typeof MEETING_STATUSES)[number];

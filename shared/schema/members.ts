@@ -1,5 +1,5 @@
 import { date, idSet, text } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const MEMBERSHIPS = ['prospect', 'member', 'paused', 'left'] as const;
 
@@ -62,6 +62,7 @@ export const members = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Member = RecordOf<typeof members>;
+export type MemberContent = ContentOf<typeof members>;
+export interface Member extends Envelope, SyncState, MemberContent {}
 export type Membership = (typeof MEMBERSHIPS)[number];
 export type Position = Member['positions'][number];

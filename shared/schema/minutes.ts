@@ -1,5 +1,5 @@
 import { instant, reference, text } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const minutes = {
   name: 'minutes',
@@ -21,4 +21,5 @@ export const minutes = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Minutes = RecordOf<typeof minutes>;
+export type MinutesContent = ContentOf<typeof minutes>;
+export interface Minutes extends Envelope, SyncState, MinutesContent {}

@@ -1,5 +1,5 @@
 import { text } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const network = {
   name: 'network',
@@ -19,7 +19,8 @@ export const network = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Network = RecordOf<typeof network>;
+export type NetworkContent = ContentOf<typeof network>;
+export interface Network extends Envelope, SyncState, NetworkContent {}
 
 /** A database holds one network; its record has a fixed id, so that two laptops never create it twice. */
 export const NETWORK_ID = 'network:main';

@@ -1,5 +1,5 @@
 import { idSet, reference, sharedText, text, tlp } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const NOTE_KINDS = ['note', 'approach', 'practice', 'question', 'contribution'] as const;
 export const MATURITIES = ['idea', 'pilot', 'proven', 'transferable'] as const;
@@ -24,6 +24,7 @@ export const notes = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Note = RecordOf<typeof notes>;
+export type NoteContent = ContentOf<typeof notes>;
+export interface Note extends Envelope, SyncState, NoteContent {}
 export type NoteKind = (typeof NOTE_KINDS)[number];
 export type Maturity = (typeof MATURITIES)[number];

@@ -1,5 +1,5 @@
 import { date, idSet, reference, text } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const OUTCOME_KINDS = ['information', 'decision', 'task'] as const;
 export const OUTCOME_STATES = ['open', 'done', 'dropped'] as const;
@@ -36,7 +36,8 @@ export const outcomes = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Outcome = RecordOf<typeof outcomes>;
+export type OutcomeContent = ContentOf<typeof outcomes>;
+export interface Outcome extends Envelope, SyncState, OutcomeContent {}
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 export type OutcomeState = (typeof OUTCOME_STATES)[number];
 export type Votes = NonNullable<Outcome['votes']>;

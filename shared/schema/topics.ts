@@ -1,5 +1,5 @@
 import { flag, text } from './properties';
-import type { CollectionDefinition, RecordOf } from './envelope';
+import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const topics = {
   name: 'topics',
@@ -26,4 +26,5 @@ export const topics = {
   indexes: [],
 } as const satisfies CollectionDefinition;
 
-export type Topic = RecordOf<typeof topics>;
+export type TopicContent = ContentOf<typeof topics>;
+export interface Topic extends Envelope, SyncState, TopicContent {}

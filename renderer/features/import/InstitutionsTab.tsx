@@ -46,7 +46,7 @@ export function InstitutionsTab({ planning }: { readonly planning: ImportPlannin
 }
 
 function Target({ plan, planning }: { readonly plan: InstitutionPlan; readonly planning: ImportPlanning }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { byId } = useRecords('institutions');
   const chosen = planning.institutionChoices.get(plan.key);
   const nameOf = (id: string): string => byId.get(id)?.name ?? '';
@@ -55,13 +55,16 @@ function Target({ plan, planning }: { readonly plan: InstitutionPlan; readonly p
   if (plan.target.action === 'match' && chosen === undefined) return <Muted>{t('members.import.institutionExists', { name: nameOf(plan.target.institutionId) })}</Muted>;
   if (ids.length === 0) return t('members.import.institutionNew');
   return (
-    <Select
+    <>
+      <Select
       label={t('members.import.institutionTargetOf', { name: plan.name })}
       isLabelHidden
       options={[{ id: CREATE, label: t('members.import.institutionNew') }, ...ids.map((id) => ({ id, label: t('members.import.institutionSame', { name: nameOf(id) }) }))]}
       value={chosen ?? CREATE}
       onChange={(id) => planning.chooseInstitution(plan.key, id === CREATE ? undefined : id)}
     />
+      {chosen === undefined && <span className={styles.similar}>{t('members.import.institutionSimilar', { names: new Intl.ListFormat(language).format(ids.map(nameOf)) })}</span>}
+    </>
   );
 }
 

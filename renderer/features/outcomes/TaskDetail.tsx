@@ -2,7 +2,7 @@ import { Ban, Check, RotateCcw } from 'lucide-react';
 import { useMemo } from 'react';
 import { memberToListName } from '../../../shared/domain/membership';
 import { useDraft, useRecords, useSession } from '../../live';
-import { Button, DateField, MenuButton, MultiComboBox, Page, PageHeader, TextArea, TextField, useMessages } from '../../ui';
+import { Badge, Button, DateField, MenuButton, MultiComboBox, Page, PageHeader, TextArea, TextField, useMessages, type Tone } from '../../ui';
 import { OutcomeOrigin } from './OutcomeOrigin';
 import type { OutcomeRow } from './outcomeRows';
 import styles from './Outcomes.module.css';
@@ -30,7 +30,8 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
       <PageHeader
         level={2}
         preline={t('outcomes.task')}
-        title={overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}
+        title={outcome.text || t('outcomes.noText')}
+        subtitle={<Badge tone={badgeTone(row)}>{overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}</Badge>}
         actions={
           <>
             {isOpen && <MenuButton label={t('outcomes.more')} variant="quiet" items={[{ id: 'drop', label: t('outcomes.drop'), icon: Ban, onSelect: () => void setState(outcome, 'dropped') }]} />}
@@ -49,4 +50,9 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
       <OutcomeOrigin row={row} />
     </Page>
   );
+}
+
+function badgeTone({ outcome: { state }, dueState }: OutcomeRow): Tone {
+  if (state !== 'open') return state === 'done' ? 'success' : 'neutral';
+  return dueState === 'overdue' ? 'danger' : dueState === 'today' ? 'warning' : 'neutral';
 }

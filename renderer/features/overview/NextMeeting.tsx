@@ -25,9 +25,12 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
 
   return (
     <Panel>
+      <div className={styles.card}>
+      <div>
       <p className={styles.preline}>{[t(isRunning ? 'overview.runningMeeting' : 'overview.nextMeeting'), quarter && quarterToLabel(quarter)].filter(Boolean).join(' · ')}</p>
       <h2 className={styles.title}>{when}</h2>
       <p>{details.join(' · ')}</p>
+      </div>
       {agenda.length > 0 && (
         <AgendaTimeBar
           segments={times.items.map(({ item }) => ({ id: item.id, label: item.title, minutes: item.plannedMinutes }))}
@@ -41,6 +44,7 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
           <Button variant="primary" onPress={() => navigate(`/meetings/${meeting.id}`)}>{t('overview.prepare')}</Button>
         )}
       </Toolbar>
+      </div>
     </Panel>
   );
 }

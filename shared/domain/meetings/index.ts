@@ -1,4 +1,4 @@
 export { instantToLocal } from './localTime';
 export { meetingGaps, type MeetingGap } from './meetingGaps';
 export { meetingToCalendar } from './meetingToCalendar';
-export { quarterPlan, type QuarterPlan } from './quarterPlan';
+export { meetingsAtEvent, quarterPlan, type QuarterPlan } from './quarterPlan';

@@ -28,3 +28,8 @@ export function quarterPlan(meetings: readonly Meeting[], today: string): Quarte
 function quartersBetween(from: Quarter, to: Quarter): number {
   return (to.year - from.year) * 4 + to.quarter - from.quarter;
 }
+
+/** Meetings that take place at an event, the earliest first. */
+export function meetingsAtEvent(meetings: readonly Meeting[], eventId: string): readonly Meeting[] {
+  return meetings.filter((meeting) => meeting.eventId === eventId).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+}

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { meetingsAtEvent } from '../../../../shared/domain/meetings';
 import { useRecord, useRecords } from '../../../live';
 import { EmptyState, IconButton, Page, PageHeader, Section, useMessages } from '../../../ui';
 import { MeetingRow } from '../list/MeetingRow';
@@ -12,7 +13,7 @@ export function EventScreen({ id }: { readonly id: string }) {
   const [, navigate] = useLocation();
   const event = useRecord('events', id);
   const { records } = useRecords('meetings');
-  const meetings = records.filter((meeting) => meeting.eventId === id);
+  const meetings = meetingsAtEvent(records, id);
   const eventDates = useEventDates();
   const remove = useRemoval();
   if (!event) return <EmptyState title={t('meetings.event.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;

@@ -6,6 +6,7 @@ import { useSession } from '../../../live';
 import { Button, DateField, Dialog, FieldGrid, FieldGridWide, SegmentedControl, TextField, TimeField, useMessages } from '../../../ui';
 import { EventField } from '../events/EventField';
 import { meetingPath } from '../paths';
+import styles from './NewMeetingDialog.module.css';
 
 type NewMeetingDialogProps = { readonly quarter: Quarter | null; readonly onClose: () => void };
 
@@ -69,11 +70,13 @@ export function NewMeetingDialog({ quarter, onClose }: NewMeetingDialogProps) {
           <FieldGridWide>
             <EventField value={eventId} onChange={chooseEvent} />
           </FieldGridWide>
-          <DateField label={t('meetings.field.date')} value={date} onChange={setDate} />
-          <FieldGrid>
-            <TimeField label={t('meetings.field.start')} value={start} onChange={setStart} />
-            <TimeField label={t('meetings.field.end')} value={end} onChange={setEnd} />
-          </FieldGrid>
+          <FieldGridWide>
+            <div className={styles.when}>
+              <DateField label={t('meetings.field.date')} value={date} onChange={setDate} />
+              <TimeField label={t('meetings.field.start')} value={start} onChange={setStart} />
+              <TimeField label={t('meetings.field.end')} value={end} onChange={setEnd} />
+            </div>
+          </FieldGridWide>
           <SegmentedControl label={t('meetings.field.format')} value={format} onChange={setFormat} options={MEETING_FORMATS.map((id) => ({ id, label: t(`meetings.format.${id}`) }))} />
           {format !== 'online' && <TextField label={t('meetings.field.place')} value={place} onChange={setPlace} />}
         </FieldGrid>

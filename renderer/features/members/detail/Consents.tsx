@@ -1,4 +1,4 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ulid } from 'ulid';
 import type { Member } from '../../../../shared/schema';
@@ -37,7 +37,6 @@ export function Consents({ consents, save }: { readonly consents: readonly Conse
           <div key={consent.id} className={styles.line}>
             <ConsentText consent={consent} />
             <IconButton label={t('members.consentEdit')} icon={Pencil} onPress={() => setEditedId(consent.id)} />
-            <IconButton label={t('members.consentRemove')} icon={Trash2} onPress={() => remove(consent.id)} />
           </div>
         ),
       )}

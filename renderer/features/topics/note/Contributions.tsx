@@ -30,9 +30,11 @@ export function Contributions({ note }: { readonly note: Note }) {
       {contributions.map((contribution, index) => (
         <Contribution key={contribution.id} contribution={contribution} number={index + 1} />
       ))}
-      <Button size="small" icon={MessageSquarePlus} onPress={() => void add()}>
-        {t('topics.note.addContribution')}
-      </Button>
+      <div>
+        <Button size="small" icon={MessageSquarePlus} onPress={() => void add()}>
+          {t('topics.note.addContribution')}
+        </Button>
+      </div>
     </Section>
   );
 }

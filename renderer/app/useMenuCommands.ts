@@ -1,0 +1,36 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useLocation } from 'wouter';
+import { assertNever } from '../../shared/assertNever';
+import type { MenuCommand } from '../../shared/ipc/contract';
+import { pressShortcut } from '../ui';
+
+export interface MenuActions {
+  readonly openPalette: () => void;
+  readonly openHelp: () => void;
+  readonly undo: () => void;
+}
+
+/** The entries of the window's menu that mean something inside the page. */
+export function useMenuCommands({ openPalette, openHelp, undo }: MenuActions): void {
+  const [, navigate] = useLocation();
+
+  const run = useEffectEvent((command: MenuCommand) => {
+    switch (command) {
+      case 'new':
+        return pressShortcut('mod+n');
+      case 'search':
+        return openPalette();
+      case 'undo':
+        return undo();
+      case 'settings':
+        return navigate('/settings');
+      case 'help':
+        return openHelp();
+      default:
+        return assertNever(command);
+    }
+  });
+
+  // The menu belongs to the main process.
+  useEffect(() => window.verbund.onMenuCommand(run), []);
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { emailProblemOf } from '../../../renderer/features/members/detail/emailProblem';
+import { memberHistory } from '../../../renderer/features/members/detail/memberHistory';
+import { parseMonth } from '../../../renderer/features/members/detail/months';
+import { endsBeforeItBegins, sortPositions, succeedPosition } from '../../../renderer/features/members/detail/positionEdits';
+import { withDefaults } from '../../../shared/schema/records';
+
+describe('parseMonth', () => {
+  it.each([
+    ['03/2024', '2024-03'],
+    ['3.2024', '2024-03'],
+    ['2024-03', '2024-03'],
+    [' 15.3.2024 ', '2024-03-15'],
+    ['', ''],
+  ])('reads „%s“ as %s', (text, month) => {
+    expect(parseMonth(text)).toBe(month);
+  });
+
+  it.each(['2024', '13/2024', '31.02.2024', 'März', '0/2024'])('does not take „%s“ for a month', (text) => {
+    expect(parseMonth(text)).toBeUndefined();
+  });
+});
+
+describe('emailProblemOf', () => {
+  it.each(['', 'ayse.celik@stadt-koeln.example', 'o’neill@bund.de', ' a@b.de '])('finds nothing wrong with „%s“', (address) => {
+    expect(emailProblemOf(address)).toBeUndefined();
+  });
+
+  it.each([
+    ['anna', 'noAt'],
+    ['a@b@c.de', 'manyAt'],
+    ['anna mueller@bonn.de', 'space'],
+    ['@bonn.de', 'noName'],
+    ['anna@', 'noDomain'],
+    ['anna@example', 'noEnding'],
+    ['anna@bonn.', 'noEnding'],
+    ['anna@bonn..de', 'noEnding'],
+    ['<anna@bonn.de>', 'characters'],
+  ])('%s: %s', (address, problem) => {
+    expect(emailProblemOf(address)).toBe(problem);
+  });
+});
+
+describe('positions', () => {
+  const old = { id: 'old', office: 'Referentin', department: '', institutionId: 'x', from: '2019-09', to: '2024-02' };
+  const present = { id: 'present', office: 'CDO', department: '', institutionId: 'y', from: '2024-03', to: '' };
+
+  it('shows present offices before former ones', () => {
+    expect(sortPositions([old, present], '2026-11-23').map(({ id }) => id)).toEqual(['present', 'old']);
+  });
+
+  it('ends an office and begins the next in the same month', () => {
+    const next = succeedPosition([present], 'present', 'next', '2026-11');
+    expect(next).toEqual([{ ...present, to: '2026-11' }, { id: 'next', office: '', department: '', institutionId: '', from: '2026-11', to: '' }]);
+  });
+
+  it('notices an end before the beginning, by month where only one is known to the day', () => {
+    expect(endsBeforeItBegins({ from: '2024-03', to: '2024-02' })).toBe(true);
+    expect(endsBeforeItBegins({ from: '2024-03-15', to: '2024-03' })).toBe(false);
+    expect(endsBeforeItBegins({ from: '', to: '2024-03' })).toBe(false);
+    expect(endsBeforeItBegins({ from: '2024-03', to: '' })).toBe(false);
+  });
+});
+
+describe('memberHistory', () => {
+  const closed = withDefaults('meetings', { id: 'meeting:1', title: 'Treffen Q3', startsAt: '2026-09-18T10:00', status: 'closed' });
+  const coming = withDefaults('meetings', { id: 'meeting:2', title: 'Treffen Q4', startsAt: '2026-12-09T10:00', status: 'invited' });
+  const meetings = new Map([closed, coming].map((meeting) => [meeting.id, meeting]));
+  const take = (fields: Readonly<Record<string, unknown>>) => withDefaults('attendance', { id: 'attendance:x', memberId: 'member:a', ...fields });
+  const partOf = (fields: Readonly<Record<string, unknown>>): unknown => memberHistory('member:a', { attendance: [take(fields)], outcomes: [], meetings })[0];
+
+  it.each([
+    [{ meetingId: 'meeting:1', presentFrom: '2026-09-18T08:00:00Z' }, 'present'],
+    [{ meetingId: 'meeting:1', representedBy: 'B' }, 'represented'],
+    [{ meetingId: 'meeting:1', rsvp: 'no' }, 'excused'],
+    [{ meetingId: 'meeting:1', rsvp: 'yes' }, 'absent'],
+    [{ meetingId: 'meeting:2', rsvp: 'yes' }, 'accepted'],
+    [{ meetingId: 'meeting:2' }, 'invited'],
+  ])('%o: %s', (fields, part) => {
+    expect(partOf(fields)).toMatchObject({ part });
+  });
+
+  it('lists the tasks of the person and nobody else’s, the latest meeting first', () => {
+    const task = withDefaults('outcomes', { id: 'outcome:1', kind: 'task', meetingId: 'meeting:1', ownerIds: ['member:a'], text: 'Leitfaden', due: '2026-12-15' });
+    const other = withDefaults('outcomes', { id: 'outcome:2', kind: 'task', meetingId: 'meeting:1', ownerIds: ['member:b'] });
+    const entries = memberHistory('member:a', { attendance: [take({ meetingId: 'meeting:2' })], outcomes: [task, other], meetings });
+    expect(entries.map(({ kind, date }) => [kind, date])).toEqual([['attendance', '2026-12-09'], ['task', '2026-09-18']]);
+  });
+
+  it('leaves out what belongs to a meeting that is gone', () => {
+    expect(partOf({ meetingId: 'meeting:gone' })).toBeUndefined();
+  });
+});

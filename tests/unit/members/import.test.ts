@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fieldsMappedTwice, filterPreview, hasNameColumn, toPreviewRows } from '../../../renderer/features/import/previewRows';
+import { readImportFile } from '../../../renderer/features/import/readImportFile';
+import { toChunks } from '../../../renderer/features/import/writeImport';
+import { mapRows, planMemberImport } from '../../../shared/domain/import';
+
+const dataFolder = path.resolve(import.meta.dirname, '../../support/data');
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('readImportFile', () => {
+  it('recognises the Outlook export and all of its columns', async () => {
+    const file = readImportFile('liste.csv', await readFile(path.join(dataFolder, 'mitglieder-outlook-cp1252.csv')));
+    expect(file).toMatchObject({ ok: true, value: { encoding: 'windows-1252', delimiter: ';' } });
+    if (file.ok) expect(file.value.mappings.map(({ field }) => field)).not.toContain('ignored');
+  });
+
+  it.each([
+    ['an Excel workbook', new Uint8Array([0x50, 0x4b, 3, 4]), 'spreadsheet'],
+    ['an old Excel workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'spreadsheet'],
+    ['a vCard file', bytesOf('BEGIN:VCARD\r\nVERSION:4.0'), 'vcard'],
+    ['an empty file', bytesOf('\n \n'), 'emptyFile'],
+  ])('says what it cannot read: %s', (_, bytes, error) => {
+    expect(readImportFile('x', bytes)).toEqual({ ok: false, error });
+  });
+});
+
+describe('preview', () => {
+  const file = readImportFile('x.csv', bytesOf('Vorname;Nachname;E-Mail;Firma\nAnna;Müller;a@x.example;Stadt Bonn\nAnna;Mueller;A@x.example;Bonn\n;;b@x.example;\n'));
+  if (!file.ok) throw new Error('the sample must be readable');
+  const { table, mappings } = file.value;
+  const plan = planMemberImport({ rows: mapRows(table, mappings), members: [], institutions: [], topics: [], today: '2026-11-23' });
+  const rows = toPreviewRows(plan);
+
+  it('shows name and institution of each line', () => {
+    expect(rows[0]).toMatchObject({ id: '2', name: 'Müller, Anna', institution: 'Stadt Bonn' });
+  });
+
+  it('filters by what happens and by problems', () => {
+    const linesOf = (filter: Parameters<typeof filterPreview>[1]): readonly string[] => filterPreview(rows, filter).map(({ id }) => id);
+    expect(linesOf('create')).toEqual(['2']);
+    expect(linesOf('duplicateInFile')).toEqual(['3']);
+    expect(linesOf('skip')).toEqual(['4']);
+    expect(linesOf('withProblems')).toEqual(['4']);
+    expect(filterPreview(rows, 'all')).toBe(rows);
+  });
+
+  it('notices fields that two columns claim, but not those that add up', () => {
+    const column = (field: 'email' | 'notes', index: number) => ({ index, heading: '', field, samples: [] });
+    expect(fieldsMappedTwice([column('email', 0), column('email', 1), column('notes', 2), column('notes', 3)])).toEqual(['email']);
+  });
+
+  it('knows whether any column holds a name', () => {
+    expect(hasNameColumn(mappings)).toBe(true);
+    expect(hasNameColumn([])).toBe(false);
+  });
+});
+
+describe('toChunks', () => {
+  it('keeps every item and its order', () => {
+    expect(toChunks([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+    expect(toChunks([], 2)).toEqual([]);
+  });
+});

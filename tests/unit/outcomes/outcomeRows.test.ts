@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { findRows, isTaskShown, ownersOf, toDecisionRows, toTaskRows, yearsOf, type OutcomeSource } from '../../../renderer/features/outcomes/outcomeRows';
+import { withDefaults } from '../../../shared/schema/records';
+
+const meetings = [
+  withDefaults('meetings', { id: 'meeting:a', title: 'Treffen Köln', startsAt: '2025-03-04T10:00' }),
+  withDefaults('meetings', { id: 'meeting:b', title: 'Treffen Berlin', startsAt: '2026-06-10T10:00' }),
+];
+const source: OutcomeSource = {
+  outcomes: [
+    withDefaults('outcomes', { id: '1', kind: 'decision', number: 'B-2025-01', text: 'Gründung', meetingId: 'meeting:a' }),
+    withDefaults('outcomes', { id: '2', kind: 'decision', number: 'B-2026-01', text: 'Leitfaden', meetingId: 'meeting:b' }),
+    withDefaults('outcomes', { id: '3', kind: 'decision', number: 'B-2026-02', text: 'Umfrage', meetingId: 'meeting:b' }),
+    withDefaults('outcomes', { id: '4', kind: 'decision', number: 'B-2024-01', text: 'Verwaist', meetingId: 'meeting:gone' }),
+    withDefaults('outcomes', { id: '5', kind: 'task', text: 'Ohne Frist', ownerText: 'Stadt Ulm' }),
+    withDefaults('outcomes', { id: '6', kind: 'task', text: 'Später', due: '2027-01-01', ownerIds: ['member:x', 'member:gone'] }),
+    withDefaults('outcomes', { id: '7', kind: 'task', text: 'Überfällig', due: '2026-11-01', ownerIds: ['member:x'], ownerText: 'Stadt Ulm' }),
+    withDefaults('outcomes', { id: '8', kind: 'task', text: 'Fertig', due: '2026-01-01', state: 'done' }),
+    withDefaults('outcomes', { id: '9', kind: 'task', text: 'Aufgegeben', due: '2026-02-01', state: 'dropped' }),
+    withDefaults('outcomes', { id: '10', kind: 'information', text: 'Hinweis' }),
+  ],
+  meetings: new Map(meetings.map((meeting) => [meeting.id, meeting])),
+  members: new Map([['member:x', withDefaults('members', { id: 'member:x', givenName: 'Ayşe', familyName: 'Çelik' })]]),
+  today: '2026-11-23',
+};
+
+describe('decision register', () => {
+  const rows = toDecisionRows(source);
+
+  it('holds every decision, the latest first, one whose meeting is gone last', () => {
+    expect(rows.map(({ outcome }) => outcome.number)).toEqual(['B-2026-02', 'B-2026-01', 'B-2025-01', 'B-2024-01']);
+  });
+
+  it('offers the years that have decisions', () => {
+    expect(yearsOf(rows)).toEqual(['2026', '2025']);
+  });
+
+  it('is searched by number, text and meeting, whatever the case and accents', () => {
+    expect(findRows(rows, 'koln').map(({ id }) => id)).toEqual(['1']);
+    expect(findRows(rows, 'berlin LEIT').map(({ id }) => id)).toEqual(['2']);
+    expect(findRows(rows, '')).toBe(rows);
+  });
+});
+
+describe('tasks across meetings', () => {
+  const rows = toTaskRows(source);
+  const shown = (filter: 'open' | 'overdue' | 'done' | 'all'): readonly string[] => rows.filter((row) => isTaskShown(row, filter)).map(({ id }) => id);
+
+  it('come by urgency, without a date last', () => {
+    expect(shown('all')).toEqual(['8', '9', '7', '6', '5']);
+  });
+
+  it('are filtered by state; a finished task is never overdue', () => {
+    expect(shown('open')).toEqual(['7', '6', '5']);
+    expect(shown('overdue')).toEqual(['7']);
+    expect(shown('done')).toEqual(['8', '9']);
+  });
+
+  it('name members and others as owners and leave out who is gone', () => {
+    expect(rows.find(({ id }) => id === '7')?.owners).toEqual(['Ayşe Çelik', 'Stadt Ulm']);
+    expect(rows.find(({ id }) => id === '6')?.owners).toEqual(['Ayşe Çelik']);
+    expect(ownersOf(rows)).toEqual(['Ayşe Çelik', 'Stadt Ulm']);
+  });
+});
