@@ -98,6 +98,8 @@ export class MembersPage {
   async addTopic(direction: 'seeks' | 'offers', topic: string): Promise<MembersPage> {
     await this.page.getByRole('combobox', { name: t(`members.${direction}`), exact: true }).fill(topic);
     await this.page.getByRole('option', { name: topic, exact: true }).click();
+    // The list stays open for more topics.
+    await this.page.keyboard.press('Escape');
     return this;
   }
 

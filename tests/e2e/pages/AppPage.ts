@@ -1,0 +1,94 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Language, MessageKey } from '../../../shared/messages';
+import { createTranslate, type Translate } from '../../../shared/messages/translate';
+
+export type ScreenName = 'overview' | 'members' | 'institutions' | 'topics' | 'meetings' | 'outcomes' | 'network' | 'sync' | 'settings';
+
+/** The frame around all screens: navigation, command palette, sync status, toasts. */
+export interface AppPage {
+  readonly page: Page;
+  readonly language: Language;
+  readonly t: Translate;
+  readonly main: Locator;
+  readonly navigation: Locator;
+  readonly skipLink: Locator;
+  readonly syncStatus: Locator;
+  readonly palette: Palette;
+  readonly toasts: Locator;
+  /** The dialog on top. */
+  readonly dialog: Locator;
+  readonly heading: (key: MessageKey) => Locator;
+  readonly link: (screen: ScreenName) => Locator;
+  readonly open: (screen: ScreenName) => Promise<AppPage>;
+  /** As a link from another screen does it. @param path `/members/member:…` */
+  readonly goTo: (path: string) => Promise<AppPage>;
+  readonly openPalette: () => Promise<Palette>;
+  /** Without leaving the screen: the palette has a command for it. The page returned speaks the other language. */
+  readonly switchLanguage: () => Promise<AppPage>;
+}
+
+export interface Palette {
+  readonly dialog: Locator;
+  readonly search: Locator;
+  readonly options: Locator;
+  /** Types the words and runs the first hit. */
+  readonly run: (words: string) => Promise<void>;
+}
+
+/** @param language the one the application shows, since elements are found by their words */
+export function createAppPage(page: Page, language: Language = 'de'): AppPage {
+  const t = createTranslate(language);
+  const navigation = page.getByRole('navigation', { name: t('frame.navigation') });
+  const dialog = page.getByRole('dialog', { name: t('frame.palette') });
+  const palette: Palette = {
+    dialog,
+    search: dialog.getByRole('searchbox'),
+    options: dialog.getByRole('option'),
+    async run(words) {
+      await page.keyboard.press('ControlOrMeta+k');
+      await palette.search.fill(words);
+      await palette.options.first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+    },
+  };
+  const link = (screen: ScreenName): Locator => navigation.getByRole('link', { name: t(`common.nav.${screen}`) });
+
+  const app: AppPage = {
+    page,
+    language,
+    t,
+    main: page.getByRole('main'),
+    navigation,
+    skipLink: page.getByRole('link', { name: t('frame.skipToMain') }),
+    syncStatus: page.getByRole('banner').getByRole('status'),
+    palette,
+    toasts: page.getByRole('region', { name: t('ui.notifications') }),
+    dialog: page.getByRole('dialog').last(),
+    heading: (key) => page.getByRole('heading', { level: 1, name: t(key), exact: true }),
+    link,
+    async open(screen) {
+      await link(screen).click();
+      return app;
+    },
+    async goTo(path) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, path);
+      return app;
+    },
+    async openPalette() {
+      await page.keyboard.press('ControlOrMeta+k');
+      await palette.search.waitFor();
+      return palette;
+    },
+    async switchLanguage() {
+      await palette.run(t('common.command.language'));
+      const other = createAppPage(page, language === 'de' ? 'en' : 'de');
+      await other.navigation.waitFor();
+      return other;
+    },
+  };
+  return app;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { addMinutes, computeAgendaTimes, minutesBetween, nextPosition, positionAfterStep, positionAt, positionBetween } from '../../../shared/domain/agenda';
+import { record } from '../../support/records';
+
+const item = (id: string, position: number, plannedMinutes = 10) => record('agendaItems', `agendaItem:${id}`, { position, plannedMinutes });
+const hours = { startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T11:00' };
+
+describe('computeAgendaTimes', () => {
+  it('numbers items by position and adds up their starts', () => {
+    const { items, plannedMinutes } = computeAgendaTimes([item('b', 2, 20), item('a', 1, 15)], hours);
+    expect(items.map(({ item: { id }, number, startsAfter }) => [id, number, startsAfter])).toEqual([['agendaItem:a', 1, 0], ['agendaItem:b', 2, 15]]);
+    expect(plannedMinutes).toBe(35);
+  });
+  it('orders equal positions by id, so that every laptop shows the same agenda', () => {
+    expect(computeAgendaTimes([item('z', 1), item('a', 1)], hours).items.map(({ item: { id } }) => id)).toEqual(['agendaItem:a', 'agendaItem:z']);
+  });
+  it('tells how many minutes too many are planned', () => {
+    expect(computeAgendaTimes([item('a', 1, 75)], hours)).toMatchObject({ availableMinutes: 60, overrunMinutes: 15 });
+  });
+  it('knows no overrun without an end', () => {
+    expect(computeAgendaTimes([item('a', 1, 75)], { startsAt: '2026-12-09T10:00', endsAt: '' })).toMatchObject({ availableMinutes: null, overrunMinutes: 0 });
+  });
+});
+
+describe('wall-clock arithmetic', () => {
+  it('adds minutes across midnight and the end of a year', () => {
+    expect(addMinutes('2026-12-31T23:50', 20)).toBe('2027-01-01T00:10');
+  });
+  it('answers nothing for what is no time', () => {
+    expect(addMinutes('', 5)).toBe('');
+    expect(minutesBetween('', '2026-12-09T10:00')).toBeNull();
+  });
+  it('has no negative lengths', () => {
+    expect(minutesBetween('2026-12-09T11:00', '2026-12-09T10:00')).toBeNull();
+  });
+});
+
+describe('moving items', () => {
+  const agenda = [item('a', 1), item('b', 2), item('c', 3)];
+  it('puts an item between two others without touching them', () => {
+    expect(positionAt(agenda, 'agendaItem:c', 1)).toBe(1.5);
+  });
+  it('puts an item first and last', () => {
+    expect(positionAt(agenda, 'agendaItem:b', 0)).toBe(0);
+    expect(positionAt(agenda, 'agendaItem:b', 2)).toBe(4);
+  });
+  it('has nothing to do where an item is already, or is none', () => {
+    expect(positionAt(agenda, 'agendaItem:b', 1)).toBeUndefined();
+    expect(positionAt(agenda, 'agendaItem:x', 1)).toBeUndefined();
+  });
+  it('stops at both ends', () => {
+    expect(positionAfterStep(agenda, 'agendaItem:a', -1)).toBeUndefined();
+    expect(positionAfterStep(agenda, 'agendaItem:c', 1)).toBeUndefined();
+    expect(positionAfterStep(agenda, 'agendaItem:a', 1)).toBe(2.5);
+    expect(positionAfterStep(agenda, 'agendaItem:x', 1)).toBeUndefined();
+  });
+  it('finds the place of a first and a next item', () => {
+    expect(positionBetween(undefined, undefined)).toBe(1);
+    expect(nextPosition([])).toBe(1);
+    expect(nextPosition(agenda)).toBe(4);
+  });
+});
