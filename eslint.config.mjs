@@ -52,7 +52,7 @@ export default tseslint.config(
       // Numbers in a template are what they look like.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // A handler that returns nothing may be written as an expression.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Type parameters that appear once still name what a function is about.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
@@ -71,7 +71,12 @@ export default tseslint.config(
   {
     files: ['renderer/{ui,live,app,features}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules, 'no-restricted-imports': restrict(storePackages, ['electron', 'node:*']) },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // Speaks of React Compiler, which this project does not use.
+      'react-hooks/incompatible-library': 'off',
+      'no-restricted-imports': restrict(storePackages, ['electron', 'node:*']),
+    },
   },
   {
     files: ['tests/**/*.{ts,tsx}'],

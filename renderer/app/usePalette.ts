@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { memberToListName, positionOn } from '../../shared/domain/membership';
 import { createRecordSearch } from '../data';
-import { toLocalDate, useApp, useRecords, useSession } from '../live';
+import { useApp, useRecords, useSession, useToday } from '../live';
 import { useMessages } from '../ui';
 import type { Command, CommandGroup, NavigationItem, RecordHit } from './frame';
 
@@ -40,9 +40,9 @@ function useRecordHits(): (query: string) => readonly RecordHit[] {
   const topics = useRecords('topics').records;
   const notes = useRecords('notes').records;
   const meetings = useRecords('meetings').records;
+  const today = useToday();
 
   return useMemo(() => {
-    const today = toLocalDate(Date.now());
     const institutionOf = (member: (typeof members)[number]): string => institutions.byId.get(positionOn(member, today)?.institutionId ?? '')?.name ?? '';
     const sources = [
       createSource(members, (member) => [memberToListName(member), institutionOf(member), member.email, member.city], (member) => ({ label: memberToListName(member), detail: institutionOf(member), icon: User, path: `/members/${member.id}` })),
@@ -52,7 +52,7 @@ function useRecordHits(): (query: string) => readonly RecordHit[] {
       createSource(meetings, ({ title, place }) => [title, place], ({ id, title, place }) => ({ label: title, detail: place, icon: CalendarDays, path: `/meetings/${id}` })),
     ];
     return (query) => sources.flatMap((find) => find(query)).map(({ path, ...hit }) => ({ ...hit, run: () => navigate(path) }));
-  }, [members, institutions, topics, notes, meetings, navigate]);
+  }, [members, institutions, topics, notes, meetings, today, navigate]);
 }
 
 interface Shown extends Omit<RecordHit, 'id' | 'run'> {

@@ -10,7 +10,10 @@ export function NewNetworkForm() {
   const [state, setState] = useState<'editing' | 'incomplete' | 'creating'>('editing');
 
   async function submit(): Promise<void> {
-    if (title.trim() === '') return setState('incomplete');
+    if (title.trim() === '') {
+      setState('incomplete');
+      return;
+    }
     setState('creating');
     await createNetwork(title.trim(), language);
   }

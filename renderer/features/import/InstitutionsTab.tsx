@@ -57,12 +57,12 @@ function Target({ plan, planning }: { readonly plan: InstitutionPlan; readonly p
   return (
     <>
       <Select
-      label={t('members.import.institutionTargetOf', { name: plan.name })}
-      isLabelHidden
-      options={[{ id: CREATE, label: t('members.import.institutionNew') }, ...ids.map((id) => ({ id, label: t('members.import.institutionSame', { name: nameOf(id) }) }))]}
-      value={chosen ?? CREATE}
-      onChange={(id) => planning.chooseInstitution(plan.key, id === CREATE ? undefined : id)}
-    />
+        label={t('members.import.institutionTargetOf', { name: plan.name })}
+        isLabelHidden
+        options={[{ id: CREATE, label: t('members.import.institutionNew') }, ...ids.map((id) => ({ id, label: t('members.import.institutionSame', { name: nameOf(id) }) }))]}
+        value={chosen ?? CREATE}
+        onChange={(id) => planning.chooseInstitution(plan.key, id === CREATE ? undefined : id)}
+      />
       {chosen === undefined && <span className={styles.similar}>{t('members.import.institutionSimilar', { names: new Intl.ListFormat(language).format(ids.map(nameOf)) })}</span>}
     </>
   );

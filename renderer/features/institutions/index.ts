@@ -1,6 +1,7 @@
 export { Calm } from './inline/Calm';
 export { InlineRow, InlineRows, InlineSide } from './inline/InlineRow';
 export { InlineText, InlineTextRow } from './inline/InlineText';
+export { keepEscape } from './inline/keepEscape';
 export { InstitutionsScreen } from './InstitutionsScreen';
 export { isCurrent } from './institutionRows';
 export { Muted, Strong } from './list/Cells';

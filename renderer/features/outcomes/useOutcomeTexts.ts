@@ -10,18 +10,14 @@ export function useOutcomeTexts(today: string) {
   const { t, formatDate } = useMessages();
   return {
     /** „Gestern“, „In 3 Tagen“, „15.12.2026“; a finished task says so instead. */
-    dueInWords({ outcome: { due, state } }: OutcomeRow): string {
+    dueInWords: ({ outcome: { due, state } }: OutcomeRow): string => {
       if (state !== 'open') return t(`outcomes.state.${state}`);
       if (due === '') return t('outcomes.noDue');
       const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY);
       return Math.abs(days) > NEAR_DAYS ? formatDate(due) : t('outcomes.dueIn', { when: whenOf(days), count: Math.abs(days) });
     },
-    resultName({ result }: Outcome): string {
-      return result === '' ? t('outcomes.result.none') : t(`outcomes.result.${result}`);
-    },
-    votesInWords({ votes }: Outcome): string {
-      return votes ? t('outcomes.votes', votes) : '';
-    },
+    resultName: ({ result }: Outcome): string => (result === '' ? t('outcomes.result.none') : t(`outcomes.result.${result}`)),
+    votesInWords: ({ votes }: Outcome): string => (votes ? t('outcomes.votes', votes) : ''),
   };
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useState, type RefObject } from 'react';
 import { createOwnerResolver, nextDecisionNumber, parseQuickCapture, type CapturedOutcome } from '../../../shared/domain/outcomes';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
+import { createId } from '../../../shared/schema/records';
 import { useRecords, useSession, useToday } from '../../live';
 import { Kbd, useMessages, useShortcut } from '../../ui';
 import type { MeetingView } from '../meetings';
@@ -38,9 +39,11 @@ export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }:
     const year = Number.parseInt(view.meeting.startsAt || today, 10);
     const taken = repositories.outcomes.snapshot().records.map(({ number }) => number);
     const number = captured.kind === 'decision' ? nextDecisionNumber(taken, year) : '';
+    const id = createId('outcomes');
     setInput('');
-    const outcome = await repositories.outcomes.create({ ...captured, number, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition });
-    onCaptured(outcome.id);
+    // Before the record exists: its card looks for it when it appears.
+    onCaptured(id);
+    await repositories.outcomes.create({ ...captured, number, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition }, { id });
   }
 
   function begin(prefix: string): void {

@@ -1,5 +1,6 @@
 import { isPresent } from '../../../shared/domain/attendance';
 import { memberToDisplayName, memberToListName } from '../../../shared/domain/membership';
+import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
 import type { Member } from '../../../shared/schema';
 import { createRecordSearch, type RecordSearch } from '../../data';
 import { institutionOf, type MeetingView } from '../meetings';
@@ -25,7 +26,7 @@ export function createCheckInSearch({ institutions, meeting }: Pick<MeetingView,
   return createRecordSearch((member) => [member.givenName, member.familyName, member.email, institutionOf(member, institutions, day)]);
 }
 
-/** The invited first: they are who is most likely to stand at the door. Who is there already is left out. */
+/** Names before institutions, then the invited first: they are who is most likely to stand at the door. Who is there already is left out. */
 export function findCandidates(search: RecordSearch<Member>, members: readonly Member[], view: MeetingView, query: string): Candidates {
   const { attendance, institutions, meeting } = view;
   if (query.trim() === '') return { found: [], alreadyThere: null };
@@ -33,7 +34,9 @@ export function findCandidates(search: RecordSearch<Member>, members: readonly M
   const invited = new Set(attendance.filter((entry) => entry.invited).map(({ memberId }) => memberId));
   const hits = search.find(members, query).ids.flatMap((id) => view.members.get(id) ?? []);
   const free = hits.filter(({ id }) => !there.has(id));
-  const ranked = [...free.filter(({ id }) => invited.has(id)), ...free.filter(({ id }) => !invited.has(id))];
+  const needles = queryToNeedles(query);
+  const rankOf = (member: Member): number => (matches(createHaystack([member.givenName, member.familyName]), needles) ? 0 : 2) + (invited.has(member.id) ? 0 : 1);
+  const ranked = free.map((member) => ({ member, rank: rankOf(member) })).sort((a, b) => a.rank - b.rank).map(({ member }) => member);
   const present = free.length === 0 ? hits[0] : undefined;
   return {
     found: ranked.slice(0, SHOWN).map((member) => ({

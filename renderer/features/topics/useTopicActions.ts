@@ -37,7 +37,9 @@ export function useTopicActions(): TopicActions {
         action: { label: t('topics.undo'), onPress: () => void topics.update(id, { archived: false }) },
       });
     },
-    restore: async ({ id }) => void (await topics.update(id, { archived: false })),
+    async restore({ id }) {
+      await topics.update(id, { archived: false });
+    },
     async move({ id }, direction) {
       const patches = moveTopic(topics.snapshot().records.filter(({ archived }) => !archived), id, direction);
       for (const patch of patches) await topics.update(patch.id, { position: patch.position });

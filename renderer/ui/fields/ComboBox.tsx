@@ -61,7 +61,7 @@ export function ComboBox(props: ComboBoxProps) {
         setQuery(input);
         if (input === '' && value !== null) onChange(null);
       }}
-      onSelectionChange={(key) => select(key === null ? null : String(key))}
+      onChange={(key) => select(key === null ? null : String(key))}
       onBlur={() => {
         setQuery(null);
         onBlur?.();

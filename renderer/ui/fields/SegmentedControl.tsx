@@ -1,4 +1,4 @@
-import { Radio, RadioGroup } from 'react-aria-components';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { FieldFrame } from './FieldFrame';
 import { fieldPropsToAria, type FieldProps } from './FieldProps';
 import type { Option } from './Option';
@@ -27,9 +27,9 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
       <FieldFrame {...props}>
         <div className={styles.segments}>
           {options.map(({ id, label }) => (
-            <Radio key={id} value={id} className={styles.segment ?? ''}>
-              {label}
-            </Radio>
+            <RadioField key={id} value={id}>
+              <RadioButton className={styles.segment ?? ''}>{label}</RadioButton>
+            </RadioField>
           ))}
         </div>
       </FieldFrame>

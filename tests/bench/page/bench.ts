@@ -22,8 +22,7 @@ let opened = 0;
 
 async function open(networkId: string): Promise<Session> {
   const store = await openStore(`verbund-${networkId}`, createStorage());
-  const defects: unknown[] = [];
-  return openSession({ networkId, deviceId: 'bench', store, http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }), syncBase: BASE, onDefect: (defect) => defects.push(defect) });
+  return openSession({ networkId, deviceId: 'bench', store, http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }), syncBase: BASE, onDefect: reportError });
 }
 
 function untilUpToDate(session: Session): Promise<void> {
@@ -49,6 +48,13 @@ function documents(count: number): readonly CouchDocument[] {
   });
 }
 
+async function openRaw(): Promise<Dexie> {
+  const database = new Dexie(`raw-${(opened += 1)}`);
+  database.version(1).stores({ docs: '_id' });
+  await database.open();
+  return database;
+}
+
 async function post(path: string, body: object): Promise<unknown> {
   const answer = await fetch(`${BASE}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
@@ -62,7 +68,7 @@ async function post(path: string, body: object): Promise<unknown> {
 function pouchFetch(): typeof fetch {
   const local = new Map<string, string>();
   return async (input, init) => {
-    const url = new URL(String(input));
+    const url = new URL(input instanceof Request ? input.url : input);
     const path = url.pathname.slice(GATEWAY_PATH.length);
     const body = typeof init?.body === 'string' ? init.body : '';
     if (path.startsWith('/_local/')) {
@@ -79,12 +85,13 @@ function pouchFetch(): typeof fetch {
     }
     for (const name of ['latest', '_nonce', 'batch_size']) url.searchParams.delete(name);
     const { method = 'GET', signal } = init ?? {};
-    return fetch(url, { method, ...(body !== '' && { body, headers: { 'content-type': 'application/json' } }), ...(signal && { signal }) });
+    return fetch(`${APP_ORIGIN}${url.pathname}${url.search}`, { method, ...(body !== '' && { body, headers: { 'content-type': 'application/json' } }), ...(signal && { signal }) });
   };
 }
 
-function remotePouch(): PouchDB.Database {
-  return new PouchDB(BASE, { fetch: pouchFetch(), skip_setup: true });
+/** PouchDB takes the adapter from the scheme and knows only http; `pouchFetch` sends what it asks to the gateway. */
+function remotePouch(): PouchDB {
+  return new PouchDB(`http://gateway${GATEWAY_PATH}`, { fetch: pouchFetch(), skip_setup: true });
 }
 
 const bench = {
@@ -110,9 +117,7 @@ const bench = {
 
   /** The limit: pages of `_all_docs` written by Dexie as they are. */
   pullRaw: async (): Promise<number> => {
-    const database = new Dexie(`raw-${(opened += 1)}`);
-    database.version(1).stores({ docs: '_id' });
-    await database.open();
+    const database = await openRaw();
     const ms = await timed(async () => {
       let start = '';
       for (;;) {
@@ -178,9 +183,7 @@ const bench = {
 
   /** The limit of an import: as many documents handed to Dexie. */
   putRaw: async (count: number): Promise<number> => {
-    const database = new Dexie(`raw-${(opened += 1)}`);
-    database.version(1).stores({ docs: '_id' });
-    await database.open();
+    const database = await openRaw();
     const all = documents(count);
     const ms = await timed(async () => {
       await database.table('docs').bulkPut(all);

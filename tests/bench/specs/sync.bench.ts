@@ -1,5 +1,5 @@
 import { createCouchServer } from '../../../scripts/lib/couchServer.mjs';
-import { freshUserData, startBenchPage } from '../support/electron';
+import { startBenchPage, withLaptop } from '../support/electron';
 import { baseline, bench, median, type Figure } from '../support/figure';
 
 const COUNT = 10_000;
@@ -8,9 +8,9 @@ const ROUNDS = 3;
 type Work = 'raw' | 'verbund' | 'pouch';
 
 /** Each round measures all three, so that a slow moment of the machine hits them alike; every push has a database of its own. */
-async function measure(direction: 'pull' | 'push', goal: { readonly raw: number; readonly pouch: number }): Promise<Omit<Figure, 'name'>> {
+async function measure(laptop: string, direction: 'pull' | 'push', goal: { readonly raw: number; readonly pouch: number }): Promise<Omit<Figure, 'name'>> {
   const server = await createCouchServer({ port: 0 });
-  const { electron, page } = await startBenchPage(await freshUserData());
+  const { electron, page } = await startBenchPage(laptop);
   const times: Record<Work, number[]> = { raw: [], verbund: [], pouch: [] };
   let databases = 0;
 
@@ -49,5 +49,5 @@ async function measure(direction: 'pull' | 'push', goal: { readonly raw: number;
   };
 }
 
-bench('pull-10k', () => measure('pull', { raw: 1.5, pouch: 2.5 }));
-bench('push-10k', () => measure('push', { raw: 2, pouch: 2 }));
+bench('pull-10k', () => withLaptop((laptop) => measure(laptop, 'pull', { raw: 1.5, pouch: 2.5 })));
+bench('push-10k', () => withLaptop((laptop) => measure(laptop, 'push', { raw: 2, pouch: 2 })));

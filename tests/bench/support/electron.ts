@@ -1,36 +1,50 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { readRuntime, repositoryFolder } from '../../e2e/fixtures/runtime';
-import { benchApp } from './globalSetup';
+import { readRuntime } from '../../e2e/fixtures/runtime';
+import { benchApp, emptyApp, verbundApp } from './globalSetup';
+import { installProbe } from './probe';
 
 export interface Started {
   readonly electron: ElectronApplication;
   readonly page: Page;
-  /** Milliseconds from the call until the window has its page. */
-  readonly startedIn: number;
 }
 
-export function freshUserData(): Promise<string> {
-  return mkdtemp(path.join(os.tmpdir(), 'verbund-bench-'));
+/** A laptop that has never seen the application, and speaks German whatever the machine speaks. */
+export async function withLaptop<T>(work: (userData: string) => Promise<T>): Promise<T> {
+  const userData = await mkdtemp(path.join(os.tmpdir(), 'verbund-bench-'));
+  await writeFile(path.join(userData, 'settings.json'), JSON.stringify({ language: 'de' }));
+  try {
+    return await work(userData);
+  } finally {
+    await rm(userData, { recursive: true, force: true });
+  }
 }
 
-export async function start(appFolder: string, userData: string): Promise<Started> {
-  const began = performance.now();
+async function start(appFolder: string, userData: string): Promise<Started> {
   const electron = await _electron.launch({ args: [...readRuntime().flags, `--user-data-dir=${userData}`, appFolder] });
   const page = await electron.firstWindow();
   await page.waitForLoadState();
-  return { electron, page, startedIn: performance.now() - began };
+  return { electron, page };
 }
 
-export const startApp = (userData: string): Promise<Started> => start(repositoryFolder, userData);
+/** The application as users start it, and `window.probe` in it. */
+export async function startVerbund(userData: string): Promise<Started> {
+  const started = await start(verbundApp, userData);
+  await installProbe(started.page);
+  return started;
+}
 
 /** The page that measures: `window.bench` of tests/bench/page. */
 export async function startBenchPage(userData: string): Promise<Started> {
   const started = await start(benchApp, userData);
   await started.page.waitForFunction(() => 'bench' in window);
   return started;
+}
+
+export function startEmpty(userData: string): Promise<Started> {
+  return start(emptyApp, userData);
 }
 
 /** Leaves a network with this many members on the laptop, as the application would find it. */

@@ -1,7 +1,7 @@
 import type { Position } from '../../../../shared/schema';
 import { useDraft } from '../../../live';
 import { ComboBox, TextField, useMessages } from '../../../ui';
-import { useInstitutionOptions } from '../../institutions';
+import { keepEscape, useInstitutionOptions } from '../../institutions';
 import { FormEnd } from './ConsentForm';
 import styles from './detail.module.css';
 import { MonthField } from './MonthField';
@@ -25,7 +25,7 @@ export function PositionForm({ position, onPatch, onRemove, onDone }: PositionFo
   }
 
   return (
-    <div className={styles.form}>
+    <div className={styles.form} onKeyDown={keepEscape}>
       <TextField label={t('members.positionOffice')} value={office.value} onChange={office.onChange} onBlur={office.flush} autoFocus />
       <ComboBox
         label={t('members.positionInstitution')}

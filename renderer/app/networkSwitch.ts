@@ -1,0 +1,36 @@
+import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
+import type { Session } from '../data';
+import { flushUnsaved, valueOf } from '../live';
+import { openNetwork } from './networks';
+
+export interface NetworkSwitch {
+  readonly current: () => Session | null;
+  /** Closes the open network and opens another one, or none. `prepare` fills a new one before anybody sees it. */
+  readonly open: (networkId: string | null, prepare?: (session: Session) => Promise<void>) => Promise<void>;
+}
+
+/**
+ * Holds the one open session. What was typed is stored before its network closes, and nothing of the old network is
+ * left running when the next one opens.
+ * @param show undefined while nothing is open yet
+ */
+export function createNetworkSwitch(updateSettings: (patch: SettingsPatch) => Promise<Settings>, show: (session: Session | null | undefined) => void): NetworkSwitch {
+  let current: Session | null = null;
+
+  return {
+    current: () => current,
+    async open(networkId, prepare) {
+      await flushUnsaved();
+      show(undefined);
+      await current?.close();
+      current = null;
+      const settings = await updateSettings({ activeNetworkId: networkId });
+      if (networkId !== null) {
+        current = await openNetwork(networkId, settings);
+        await prepare?.(current);
+        if (await valueOf(window.verbund.readConnection(networkId))) current.sync.start();
+      }
+      show(current);
+    },
+  };
+}

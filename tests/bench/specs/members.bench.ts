@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { MembersPage } from '../../e2e/pages/MembersPage';
+import { seedLaptop, startVerbund, withLaptop } from '../support/electron';
+import { baseline, bench, median, percentile, type Figure } from '../support/figure';
+import { navigationLink, t } from '../support/navigation';
+import { KEYSTROKE, type Target } from '../support/probe';
+
+/** As coordinators type: names with and without umlauts, parts of an address, two words, a place, an office, and a slip. */
+const QUERIES = ['müller', 'celik ays', 'grosse-br', 'person12', 'bonn jörg', 'schaefr', 'it-steu', 'öztürk-4'] as const;
+const ROWS: Target = { selector: '[role="grid"] [role="row"][aria-selected]' };
+const ROUNDS = 9;
+
+async function typeMeasured(page: Page, text: string, until: 'untilSettled' | 'untilFrame'): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const letter of text) {
+    const measured = page.evaluate(([how, events]) => window.probe[how](events), [until, KEYSTROKE] as const);
+    await page.keyboard.type(letter);
+    times.push(await measured);
+  }
+  return times;
+}
+
+async function clear(page: Page): Promise<void> {
+  const settled = page.evaluate((events) => window.probe.untilSettled(events), KEYSTROKE);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Backspace');
+  await settled;
+}
+
+/** The limit: a text field that nothing depends on, in the same window. */
+async function typeIntoPlainField(page: Page): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+  });
+  const times = await typeMeasured(page, QUERIES.join(' '), 'untilFrame');
+  await page.evaluate(() => document.activeElement?.remove());
+  return times;
+}
+
+async function measureSearch(members: number, goal: number): Promise<Omit<Figure, 'name'>> {
+  return withLaptop(async (laptop) => {
+    await seedLaptop(laptop, members);
+    const { electron, page } = await startVerbund(laptop);
+    await navigationLink(page, 'members').click();
+    const list = new MembersPage(page);
+    await list.table.getByRole('row').nth(5).waitFor();
+    const plain = await typeIntoPlainField(page);
+    const times: number[] = [];
+    for (const query of QUERIES) {
+      await list.search.click();
+      times.push(...(await typeMeasured(page, query, 'untilSettled')));
+      await clear(page);
+    }
+    await electron.close();
+    const value = percentile(times, 0.95);
+    return { value, unit: 'ms', baselines: [baseline('plain field', percentile(plain, 0.95), value)], goal: `≤ ${goal} ms`, met: value <= goal };
+  });
+}
+
+async function openMeasured(page: Page, screen: 'members' | 'settings', target: Target): Promise<number> {
+  const measured = page.evaluate((shown) => window.probe.untilShown('click', shown), target);
+  await navigationLink(page, screen).click();
+  return measured;
+}
+
+bench('list-open-5k', () => withLaptop(async (laptop) => {
+  await seedLaptop(laptop, 5000);
+  const { electron, page } = await startVerbund(laptop);
+  const times: Record<'members' | 'settings', number[]> = { members: [], settings: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.members.push(await openMeasured(page, 'members', ROWS));
+    times.settings.push(await openMeasured(page, 'settings', { selector: 'h1', text: t('settings.title') }));
+  }
+  await electron.close();
+  const value = median(times.members);
+  return { value, unit: 'ms', baselines: [baseline('settings screen', median(times.settings), value)], goal: '≤ 150 ms', met: value <= 150 };
+}));
+
+bench('search-5k', () => measureSearch(5000, 50));
+bench('search-50k', () => measureSearch(50_000, 100));

@@ -1,0 +1,233 @@
+import { fileURLToPath } from 'node:url';
+import type { Locator } from '@playwright/test';
+import { demoId } from '../../../shared/demo/ids';
+import type { AppPage } from './AppPage';
+
+export const DEMO_TOURS = ['people', 'topics', 'meetings', 'hall'] as const;
+export type DemoTour = (typeof DEMO_TOURS)[number];
+
+/** One thing to look at in the demonstration: where it is, and what proves that it is there. */
+export interface DemoScreen {
+  /** For the names of pictures and reports. */
+  readonly name: string;
+  /** Screens of one tour are looked at in one go, each tour on a laptop of its own. */
+  readonly tour: DemoTour;
+  /** Brings it up from wherever one is. */
+  readonly show: (app: AppPage) => Promise<unknown>;
+  readonly proof: (app: AppPage) => Locator;
+  /** What the screen is for, where it is one button or field. */
+  readonly action?: (app: AppPage) => Locator;
+  /** It lies over the screen before it and is closed with Esc. */
+  readonly isOverlay?: true;
+}
+
+const registrations = fileURLToPath(new URL('../../support/data/anmeldungen-plattform.csv', import.meta.url));
+const COMING = demoId('meetings', 7);
+const PAST = demoId('meetings', 6);
+const TOPIC = 'topic:legal-tech';
+
+/** Every screen with demo data, in an order in which none spoils the next; the tour of the hall starts the coming meeting. */
+export const demoScreens: readonly DemoScreen[] = [
+  {
+    name: 'overview',
+    tour: 'people',
+    show: ({ goTo }) => goTo('/'),
+    proof: ({ page, t }) => page.getByRole('heading', { name: t('overview.quarters') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('overview.prepare') }),
+  },
+  {
+    name: 'members',
+    tour: 'people',
+    show: ({ goTo }) => goTo('/members'),
+    proof: ({ heading }) => heading('members.title'),
+    action: ({ page, t }) => page.getByRole('button', { name: t('members.create'), exact: true }),
+  },
+  {
+    name: 'member',
+    tour: 'people',
+    show: ({ goTo }) => goTo(`/members/${demoId('members', 20)}`),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('members.email'), exact: true }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('members.familyName'), exact: true }),
+  },
+  {
+    name: 'import',
+    tour: 'people',
+    async show({ goTo, page, t }) {
+      await goTo('/members/import');
+      await page.getByLabel(t('members.import.choose'), { exact: true }).setInputFiles(registrations);
+    },
+    proof: ({ page, t }) => page.getByRole('grid', { name: t('members.import.rows') }),
+    action: ({ page }) => page.getByRole('button', { name: /übernehmen$|^import \d/iu }),
+  },
+  {
+    name: 'institutions',
+    tour: 'people',
+    show: ({ goTo }) => goTo('/institutions'),
+    proof: ({ heading }) => heading('institutions.title'),
+    action: ({ page, t }) => page.getByRole('button', { name: t('institutions.create'), exact: true }),
+  },
+  {
+    name: 'institution',
+    tour: 'people',
+    show: ({ goTo }) => goTo(`/institutions/${demoId('institutions', 40)}`),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('institutions.name'), exact: true }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('institutions.name'), exact: true }),
+  },
+  {
+    name: 'topics',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/topics'),
+    proof: ({ heading }) => heading('topics.title'),
+    action: ({ page, t }) => page.getByRole('button', { name: t('topics.create') }),
+  },
+  {
+    name: 'topic',
+    tour: 'topics',
+    show: ({ goTo }) => goTo(`/topics/${TOPIC}`),
+    proof: ({ page, t }) => page.getByRole('heading', { name: t('topics.notes'), exact: true }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('topics.createNote') }),
+  },
+  {
+    name: 'note',
+    tour: 'topics',
+    async show({ goTo, page }) {
+      await goTo(`/topics/${TOPIC}`);
+      await page.getByTestId('note').getByRole('link').first().click();
+    },
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('topics.note.body'), exact: true }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('topics.note.body'), exact: true }),
+  },
+  {
+    name: 'meetings',
+    tour: 'meetings',
+    show: ({ goTo }) => goTo('/meetings'),
+    proof: ({ heading }) => heading('meetings.title'),
+    action: ({ page, t }) => page.getByRole('button', { name: t('meetings.plan'), exact: true }),
+  },
+  {
+    name: 'new-meeting',
+    tour: 'meetings',
+    async show({ goTo, page, t }) {
+      await goTo('/meetings');
+      await page.getByRole('button', { name: t('meetings.plan'), exact: true }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('dialog', { name: t('meetings.new.title') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('meetings.new.create') }),
+    isOverlay: true,
+  },
+  {
+    name: 'event',
+    tour: 'meetings',
+    show: ({ goTo }) => goTo(`/events/${demoId('events', 0)}`),
+    proof: ({ page, t }) => page.getByRole('heading', { name: t('meetings.event.meetings') }),
+  },
+  {
+    name: 'meeting-planned',
+    tour: 'meetings',
+    show: ({ goTo }) => goTo(`/meetings/${COMING}`),
+    proof: ({ page, t }) => page.getByRole('heading', { name: t('meetings.invitees'), exact: true }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('meetings.start'), exact: true }),
+  },
+  {
+    name: 'meeting-closed',
+    tour: 'meetings',
+    show: ({ goTo }) => goTo(`/meetings/${PAST}`),
+    proof: ({ page, t }) => page.getByRole('button', { name: t('minutes.savePdf') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('minutes.savePdf') }),
+  },
+  {
+    name: 'minutes-preview',
+    tour: 'meetings',
+    async show({ goTo, page, t }) {
+      await goTo(`/meetings/${PAST}`);
+      await page.getByRole('button', { name: t('minutes.preview') }).click();
+    },
+    proof: ({ dialog }) => dialog,
+    isOverlay: true,
+  },
+  {
+    name: 'tasks',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/outcomes'),
+    proof: ({ page, t }) => page.getByRole('tab', { name: t('outcomes.tasks'), selected: true }),
+  },
+  {
+    name: 'decisions',
+    tour: 'topics',
+    async show({ goTo, page, t }) {
+      await goTo('/outcomes');
+      await page.getByRole('tab', { name: t('outcomes.decisions') }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('tab', { name: t('outcomes.decisions'), selected: true }),
+  },
+  {
+    name: 'network',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/network'),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('common.network.title') }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('common.network.title') }),
+  },
+  {
+    name: 'sync',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/sync'),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.url') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('sync.connect'), exact: true }),
+  },
+  {
+    name: 'settings',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/settings'),
+    proof: ({ heading }) => heading('settings.title'),
+  },
+  {
+    name: 'palette',
+    tour: 'hall',
+    async show({ goTo, openPalette }) {
+      await goTo('/');
+      await (await openPalette()).search.fill('legal');
+    },
+    proof: ({ palette }) => palette.options.first(),
+    isOverlay: true,
+  },
+  {
+    name: 'help',
+    tour: 'hall',
+    show: ({ page }) => page.keyboard.press('F1'),
+    proof: ({ page, t }) => page.getByRole('dialog', { name: t('common.help.title') }),
+    isOverlay: true,
+  },
+  {
+    name: 'meeting-running',
+    tour: 'hall',
+    async show({ goTo, page, t }) {
+      await goTo(`/meetings/${COMING}`);
+      await page.getByRole('button', { name: t('meetings.start'), exact: true }).click();
+      await page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) }).fill(MINUTES);
+      await record(page.getByRole('textbox', { name: t('minutes.capture') }), OUTCOMES);
+      await record(page.getByRole('combobox', { name: t('minutes.checkIn'), exact: true }), PEOPLE);
+    },
+    proof: ({ page, t }) => page.getByRole('button', { name: t('minutes.finish'), exact: true }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('minutes.capture') }),
+  },
+  {
+    name: 'finalise',
+    tour: 'hall',
+    show: ({ page, t }) => page.getByRole('button', { name: t('minutes.finish'), exact: true }).click(),
+    proof: ({ page, t }) => page.getByRole('button', { name: t('minutes.finaliseAction') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('minutes.finaliseAction') }),
+    isOverlay: true,
+  },
+];
+
+const MINUTES = 'Ulm berichtet aus dem Pilotbetrieb: Auskünfte zu Wohngeld werden zu 71 % ohne Rückfrage gelöst.\n\nKöln und Dataport bieten Prüflisten an.';
+const OUTCOMES = ['b: Das Netzwerk erarbeitet einen gemeinsamen Leitfaden für KI-Assistenten.', 'a: Gliederung vorlegen @Stadt Köln bis 15.12.'];
+const PEOPLE = ['Schneider', 'Wagner', 'Müller', 'Fischer', 'Weber'];
+
+/** One line after the other, each taken by Enter. */
+async function record(field: Locator, lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    await field.fill(line);
+    await field.press('Enter');
+  }
+}
