@@ -132,11 +132,16 @@ function parseAnswer<T>(response: HttpResponse, answer: string): T {
     throw syncFailure(isPage(answer) ? { type: 'captivePortal' } : { type: 'offline' });
   }
   if (response.status >= 400) {
-    const reason = typeof parsed === 'object' && parsed !== null && 'reason' in parsed ? String(parsed.reason) : '';
-    throw syncFailure(errorOfStatus(response.status, reason, response.headers.get('retry-after')));
+    throw syncFailure(errorOfStatus(response.status, readFault(parsed), response.headers.get('retry-after')));
   }
   // A parsing edge: the shapes are CouchDB's published API.
   return parsed as T;
+}
+
+/** CouchDB's error object: a code and a sentence. */
+function readFault(answer: unknown): { readonly error: string; readonly reason: string } {
+  const { error = '', reason = '' } = typeof answer === 'object' && answer !== null ? { ...answer } as { readonly error?: unknown; readonly reason?: unknown } : {};
+  return { error: String(error), reason: String(reason) };
 }
 
 function isPage(answer: string): boolean {

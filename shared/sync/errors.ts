@@ -10,6 +10,8 @@ export type SyncError =
   /** Something that is not the server answered, for example the log-in page of a hotel network. */
   | { readonly type: 'captivePortal' }
   | { readonly type: 'unauthorised' }
+  /** This laptop has no keychain and forgot the password at its last quit; the gateway says so without asking the server. */
+  | { readonly type: 'passwordMissing' }
   | { readonly type: 'forbidden'; readonly reason: string }
   /** The server is there, the database is not. */
   | { readonly type: 'notFound' }
@@ -34,11 +36,14 @@ export function isSyncFailure(value: unknown): value is SyncFailure {
   return value instanceof Error && 'syncError' in value;
 }
 
+/** The `error` with which the gateway answers where it has a login but no password. */
+export const PASSWORD_MISSING = 'no_password';
+
 /** @param retryAfter the header of that name (RFC 9110 §10.2.3) in seconds, if any */
-export function errorOfStatus(status: number, reason: string, retryAfter: string | null): SyncError {
+export function errorOfStatus(status: number, { error, reason }: { readonly error: string; readonly reason: string }, retryAfter: string | null): SyncError {
   switch (status) {
     case 401:
-      return { type: 'unauthorised' };
+      return { type: error === PASSWORD_MISSING ? 'passwordMissing' : 'unauthorised' };
     case 403:
       return { type: 'forbidden', reason };
     case 404:
@@ -62,6 +67,7 @@ export function isRetryable(error: SyncError): boolean {
     case 'serverFault':
       return true;
     case 'unauthorised':
+    case 'passwordMissing':
     case 'forbidden':
     case 'notFound':
     case 'wrongDatabase':

@@ -1,5 +1,6 @@
 import { APP_ORIGIN, GATEWAY_PATH } from '../../../shared/ipc/contract';
 import type { Connection } from '../../../shared/ipc/settings';
+import { PASSWORD_MISSING } from '../../../shared/sync/errors';
 import { basicAuthorization } from '../keys/serverAddress';
 import { decideGatewayRequest } from './decideGatewayRequest';
 
@@ -56,7 +57,7 @@ export function createSyncGateway({ readActiveConnection, send }: GatewayPorts):
     const path = request.url.slice(`${APP_ORIGIN}${GATEWAY_PATH}`.length);
     const decision = decideGatewayRequest(request.method, path, connection);
     if (decision.kind === 'refuse') return refusal(decision.status, decision.error);
-    if (!connection || (connection.user !== '' && connection.password === undefined)) return refusal(401, 'no_password');
+    if (!connection || (connection.user !== '' && connection.password === undefined)) return refusal(401, PASSWORD_MISSING);
 
     const entry = begin(request, decision.isLongPoll);
     try {

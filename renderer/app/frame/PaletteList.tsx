@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
+import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, TextField } from 'react-aria-components';
 import { Kbd, useMessages } from '../../ui';
 import styles from './CommandPalette.module.css';
 import type { PaletteEntry, PaletteGroup } from './paletteEntries';
@@ -11,16 +11,16 @@ type PaletteListProps = {
   readonly onRun: (entry: PaletteEntry) => void;
 };
 
-/** The focus stays in the search field; arrows move through the list, Enter runs, and the number of hits is said aloud. */
+/** No SearchField: its Esc would empty the text, and Esc leaves the palette. The focus stays in the field; arrows move through the list, Enter runs, and the number of hits is said aloud. */
 export function PaletteList({ query, onQueryChange, groups, onRun }: PaletteListProps) {
   const { t } = useMessages();
   const entries = groups.flatMap((group) => group.entries);
   return (
     <Autocomplete inputValue={query} onInputChange={onQueryChange}>
-      <SearchField aria-label={t('frame.searchPrompt')} autoFocus className={styles.search ?? ''}>
+      <TextField type="search" aria-label={t('frame.searchPrompt')} autoFocus className={styles.search ?? ''}>
         <Search size={18} aria-hidden />
         <Input className={styles.input ?? ''} placeholder={t('frame.searchPrompt')} />
-      </SearchField>
+      </TextField>
       <ListBox
         aria-label={t('frame.results')}
         className={styles.list ?? ''}

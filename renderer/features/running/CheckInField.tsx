@@ -39,7 +39,10 @@ export function CheckInField({ view, onGuest }: CheckInFieldProps) {
     const name = query.trim();
     clear();
     inputRef.current?.focus();
-    if (!candidate) return onGuest(name);
+    if (!candidate) {
+      onGuest(name);
+      return;
+    }
     const id = attendanceId(meeting.id, candidate.memberId);
     const now = new Date().toISOString();
     if (repositories.attendance.get(id) === undefined) await repositories.attendance.create({ meetingId: meeting.id, memberId: candidate.memberId, ...checkIn(undefined, now) }, { id });

@@ -16,7 +16,10 @@ export function GuestDialog({ meetingId, name, onClose }: GuestDialogProps) {
   const [isIncomplete, setIsIncomplete] = useState(false);
 
   async function add(): Promise<void> {
-    if (guestName.trim() === '') return setIsIncomplete(true);
+    if (guestName.trim() === '') {
+      setIsIncomplete(true);
+      return;
+    }
     const draft = { meetingId, guestName: guestName.trim(), guestOffice: guestOffice.trim(), guestInstitution: guestInstitution.trim(), ...checkIn(undefined, new Date().toISOString()) };
     await repositories.attendance.create(draft, { id: attendanceId(meetingId, createId('attendance')) });
     onClose();

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useSharedText } from '../../live';
 import { useMessages, useShortcut } from '../../ui';
 import styles from './MinutesText.module.css';
@@ -9,6 +9,10 @@ export function MinutesText({ itemId, number }: { readonly itemId: string; reado
   const { value, onChange, flush } = useSharedText('agendaItems', itemId);
   const ref = useRef<HTMLTextAreaElement>(null);
   useShortcut('mod+1', () => ref.current?.focus());
+
+  // The browser puts the caret before a text that is there already; minutes go on behind it.
+  useLayoutEffect(() => ref.current?.setSelectionRange(ref.current.value.length, ref.current.value.length), []);
+
   return (
     <textarea
       ref={ref}

@@ -41,8 +41,10 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
     <Panel variant="outlined">
       <div role="group" aria-label={label}>
         <div className={styles.head}>
-          <strong>{label}</strong>
-          {badge && <Badge tone={badge.tone}>{badge.text}</Badge>}
+          <span className={styles.label}>
+            <strong>{label}</strong>
+            {badge && <Badge tone={badge.tone}>{badge.text}</Badge>}
+          </span>
           {aside !== '' && <span className={styles.aside}>{aside}</span>}
           <span className={styles.tools}>
             {outcome.kind !== 'information' && <IconButton label={t('minutes.editOutcome', { label })} icon={Pencil} aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)} />}

@@ -18,18 +18,20 @@ export interface Discussion {
 /** Which item is under discussion, and its clock. Lies in the records, so that it survives a restart and shows on every laptop. */
 export function useDiscussion({ meeting, agendaItems }: MeetingView): Discussion {
   const { repositories } = useSession();
-  const [shownId, setShownId] = useState(meeting.currentItemId);
+  // Ahead of the store: what is typed right after Ctrl+↓ belongs to the next item, written or not.
+  const [turnedTo, setTurnedTo] = useState<string | null>(null);
   const { items } = computeAgendaTimes(agendaItems, meeting);
   const isTimed = meeting.status === 'running';
-  const currentId = isTimed ? meeting.currentItemId : shownId;
+  const currentId = turnedTo ?? meeting.currentItemId;
   const current = items.find(({ item }) => item.id === currentId) ?? items[0];
 
   // The clock is no text: Ctrl+Z must not turn it back.
   async function turn(toId: string, finished: boolean): Promise<void> {
-    setShownId(toId);
+    setTurnedTo(toId);
     if (!isTimed) return;
     for (const { id, patch } of turnToItem(agendaItems, toId, Date.now(), finished)) await repositories.agendaItems.update(id, patch, { undoable: false });
     await repositories.meetings.update(meeting.id, { currentItemId: toId }, { undoable: false });
+    setTurnedTo((latest) => (latest === toId ? null : latest));
   }
 
   return {

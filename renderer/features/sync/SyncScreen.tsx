@@ -30,7 +30,7 @@ export function SyncScreen() {
       {ledger.withheld > 0 && <Callout>{t('sync.withheld', { count: ledger.withheld })}</Callout>}
       {connection && <Ledger />}
       <Section title={t('sync.server')}>
-        {connection ? <ServerDetails connection={connection} onChanged={reload} /> : <ConnectHere onConnected={reload} />}
+        {connection ? <ServerDetails key={connection.url} connection={connection} needsPassword={isInterrupted && status.error === 'passwordMissing'} onChanged={reload} /> : <ConnectHere onConnected={reload} />}
       </Section>
     </Page>
   );
@@ -51,11 +51,17 @@ function useConnection(): { readonly connection: Connection | null | undefined; 
   return { connection, reload: () => setVersion((count) => count + 1) };
 }
 
-function ServerDetails({ connection, onChanged }: { readonly connection: Connection; readonly onChanged: () => void }) {
+interface ServerDetailsProps {
+  readonly connection: Connection;
+  readonly needsPassword: boolean;
+  readonly onChanged: () => void;
+}
+
+function ServerDetails({ connection, needsPassword, onChanged }: ServerDetailsProps) {
   const { t } = useMessages();
   const { removeConnection, saveConnection } = useApp();
   const [open, setOpen] = useState<'edit' | 'remove'>();
-  if (open === 'edit') {
+  if (open === 'edit' || needsPassword) {
     return <ConnectionForm initial={connection} submitLabel={t('sync.save')} onSubmit={async (next) => { await saveConnection(next); setOpen(undefined); onChanged(); }} />;
   }
   return (

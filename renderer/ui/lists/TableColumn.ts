@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 export type TableColumn<Row> = {
   readonly id: string;
   readonly header: string;
+  /** For a column of buttons: the heading is for the ear only. */
+  readonly isHeaderHidden?: boolean;
   /** A grid track: `2fr`, `8rem`. Default `1fr`. */
   readonly width?: string;
   readonly align?: 'start' | 'end';

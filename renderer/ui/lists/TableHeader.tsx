@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { VisuallyHidden } from 'react-aria-components';
 import { cx } from '../cx';
 import { nextSort, type TableColumn, type TableSort } from './TableColumn';
 import styles from './VirtualTable.module.css';
@@ -31,7 +32,7 @@ export function TableHeader<Row>({ columns, template, sort, onSort }: TableHeade
                   {isSorted && <Arrow size={14} aria-hidden />}
                 </button>
               ) : (
-                column.header
+                <HeaderText column={column} />
               )}
             </div>
           );
@@ -39,4 +40,8 @@ export function TableHeader<Row>({ columns, template, sort, onSort }: TableHeade
       </div>
     </div>
   );
+}
+
+function HeaderText<Row>({ column: { header, isHeaderHidden = false } }: { readonly column: TableColumn<Row> }) {
+  return isHeaderHidden ? <VisuallyHidden>{header}</VisuallyHidden> : header;
 }

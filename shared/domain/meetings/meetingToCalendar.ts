@@ -11,7 +11,8 @@ const UNTIL_KNOWN_MINUTES = 120;
  * @param stamp ISO 8601 instant of writing
  */
 export function meetingToCalendar(meeting: Meeting, event: Event | undefined, description: string, stamp: string): IcsMeeting {
-  const location = [meeting.place || event?.place, meeting.room, event?.city].filter((part) => part !== undefined && part !== '');
+  const venue = meeting.place || event?.place || '';
+  const city = event && !venue.includes(event.city) ? event.city : '';
   return {
     uid: `${idTail(meeting.id).toLowerCase()}@verbund`,
     sequence: meeting.calendarSequence,
@@ -20,7 +21,7 @@ export function meetingToCalendar(meeting: Meeting, event: Event | undefined, de
     end: meeting.endsAt > meeting.startsAt ? meeting.endsAt : addMinutes(meeting.startsAt, UNTIL_KNOWN_MINUTES),
     timeZone: 'Europe/Berlin',
     title: meeting.title,
-    location: [...new Set(location)].join(', '),
+    location: [venue, meeting.room, city].filter((part) => part !== '').join(', '),
     description,
     ...(meeting.onlineUrl !== '' && { url: meeting.onlineUrl }),
     status: meeting.status === 'draft' ? 'TENTATIVE' : 'CONFIRMED',

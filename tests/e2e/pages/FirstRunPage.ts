@@ -1,31 +1,56 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../../shared/messages';
 import { createTranslate } from '../../../shared/messages/translate';
+import { createAppPage, type AppPage } from './AppPage';
+import { fillConnection, type Login } from './connectionForm';
 
+/** The first window: three ways in. Every action returns the page one is on then. */
 export interface FirstRunPage {
-  readonly ways: Locator;
-  readonly choose: (way: 'create' | 'connect' | 'demo') => Promise<FirstRunPage>;
+  readonly heading: Locator;
+  readonly createNetwork: (title: string) => Promise<AppPage>;
+  readonly connect: (login: Login) => Promise<AppPage>;
+  readonly openDemo: () => Promise<AppPage>;
+  /** Opens the form of a way without going it. */
+  readonly show: (way: 'create' | 'connect') => Promise<FirstRunPage>;
   readonly back: () => Promise<FirstRunPage>;
-  /** From the form for a new network; afterwards its overview is there. */
-  readonly create: (title: string) => Promise<void>;
 }
 
+/** @param language the one the application shows */
 export function createFirstRunPage(page: Page, language: Language = 'de'): FirstRunPage {
   const t = createTranslate(language);
+  const way = (name: 'create' | 'connect' | 'demo'): Locator => page.getByRole('button', { name: t(`firstRun.way.${name}.action`), exact: true });
+
+  async function entered(): Promise<AppPage> {
+    const app = createAppPage(page, language);
+    await app.navigation.waitFor();
+    return app;
+  }
+
   const firstRun: FirstRunPage = {
-    ways: page.getByRole('heading', { level: 1, name: t('firstRun.choose.title') }),
-    async choose(way) {
-      await page.getByRole('button', { name: t(`firstRun.way.${way}.action`), exact: true }).click();
+    heading: page.getByRole('heading', { level: 1, name: t('firstRun.choose.title') }),
+    async createNetwork(title) {
+      await way('create').click();
+      await page.getByRole('textbox', { name: t('firstRun.create.name') }).fill(title);
+      await page.getByRole('button', { name: t('firstRun.create.submit') }).click();
+      return entered();
+    },
+    async connect(login) {
+      await way('connect').click();
+      await fillConnection(page, login);
+      await page.getByRole('button', { name: t('firstRun.connect.submit') }).click();
+      return entered();
+    },
+    async openDemo() {
+      await way('demo').click();
+      return entered();
+    },
+    async show(name) {
+      await way(name).click();
       return firstRun;
     },
     async back() {
       await page.getByRole('button', { name: t('firstRun.back') }).click();
       return firstRun;
-    },
-    async create(title) {
-      await page.getByRole('textbox', { name: t('firstRun.create.name') }).fill(title);
-      await page.getByRole('button', { name: t('firstRun.create.submit') }).click();
-      await page.getByRole('navigation', { name: t('frame.navigation') }).waitFor();
     },
   };
   return firstRun;

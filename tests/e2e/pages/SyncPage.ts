@@ -1,34 +1,51 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Language } from '../../../shared/messages';
+import type { ConnectionFinding } from '../../../shared/ipc/settings';
 import { createTranslate } from '../../../shared/messages/translate';
+import { fillConnection, type Login } from './connectionForm';
 
+const t = createTranslate('de');
+
+/** „Synchronisation“. Every action returns the page one is on then. */
 export interface SyncPage {
-  /** The button that synchronises at once: only a connected network has it. */
-  readonly now: Locator;
-  readonly allSent: Locator;
-  /** Connects, and creates the database if the server has none of that name. */
-  readonly connect: (server: { readonly url: string; readonly database: string }) => Promise<SyncPage>;
+  /** The same words as in the frame. */
+  readonly status: Locator;
+  /** Records with unsent changes. */
+  readonly ledger: Locator;
+  readonly finding: (type: ConnectionFinding['type']) => Locator;
+  readonly fill: (login: Login) => Promise<SyncPage>;
+  readonly test: () => Promise<SyncPage>;
+  /** Offered where server and login are right and the database is missing. */
+  readonly createDatabase: () => Promise<SyncPage>;
+  readonly connect: () => Promise<SyncPage>;
+  /** A changed access, or the password again. */
+  readonly save: () => Promise<SyncPage>;
+  readonly syncNow: () => Promise<SyncPage>;
 }
 
-export function createSyncPage(page: Page, language: Language = 'de'): SyncPage {
-  const t = createTranslate(language);
-  const connectButton = page.getByRole('button', { name: t('sync.connect'), exact: true });
-  const createButton = page.getByRole('button', { name: t('sync.form.create'), exact: true });
-  const ready = page.getByText(t('sync.finding.ready.title'), { exact: true });
+export async function openSyncPage(page: Page): Promise<SyncPage> {
+  await page.getByRole('navigation', { name: t('frame.navigation') }).getByRole('link', { name: t('common.nav.sync') }).click();
+  return createSyncPage(page);
+}
+
+export function createSyncPage(page: Page): SyncPage {
+  const press = async (name: string): Promise<SyncPage> => {
+    await page.getByRole('button', { name, exact: true }).click();
+    return syncPage;
+  };
+
   const syncPage: SyncPage = {
-    now: page.getByRole('button', { name: t('sync.now'), exact: true }),
-    allSent: page.getByText(t('sync.ledgerEmpty'), { exact: true }),
-    async connect({ url, database }) {
-      await page.getByRole('textbox', { name: t('sync.form.url') }).fill(url);
-      await page.getByRole('textbox', { name: t('sync.form.database') }).fill(database);
-      await page.getByRole('button', { name: t('sync.form.test'), exact: true }).click();
-      await createButton.or(ready).waitFor();
-      if (await createButton.isVisible()) await createButton.click();
-      await ready.waitFor();
-      await connectButton.click();
-      await syncPage.now.waitFor();
+    status: page.getByRole('main').getByRole('status').first(),
+    ledger: page.getByRole('grid', { name: t('sync.ledger') }),
+    finding: (type) => page.getByText(t(`sync.finding.${type}.title`), { exact: true }),
+    async fill(login) {
+      await fillConnection(page, login);
       return syncPage;
     },
+    test: () => press(t('sync.form.test')),
+    createDatabase: () => press(t('sync.form.create')),
+    connect: () => press(t('sync.connect')),
+    save: () => press(t('sync.save')),
+    syncNow: () => press(t('sync.now')),
   };
   return syncPage;
 }

@@ -16,6 +16,7 @@ async function failureOf(http: Http): Promise<SyncError | undefined> {
 describe('answers of a server', () => {
   test.each([
     ['a refused login', answering(401, '{"error":"unauthorized"}'), { type: 'unauthorised' }],
+    ['a password forgotten by this laptop', answering(401, '{"error":"no_password"}'), { type: 'passwordMissing' }],
     ['a missing right', answering(403, '{"reason":"not a member"}'), { type: 'forbidden', reason: 'not a member' }],
     ['a missing database', answering(404, '{"error":"not_found"}'), { type: 'notFound' }],
     ['too many requests', answering(429, '{}', { 'retry-after': '7' }), { type: 'overloaded', retryAfterMs: 7000 }],
@@ -62,7 +63,7 @@ describe('waiting after a failure', () => {
   test('helps against faults of the network and the server, not against a refused login', () => {
     const types: readonly SyncError[] = [offline, { type: 'captivePortal' }, { type: 'overloaded' }, { type: 'serverFault', status: 500 }];
     expect(types.every(isRetryable)).toBe(true);
-    const final: readonly SyncError[] = [{ type: 'unauthorised' }, { type: 'forbidden', reason: '' }, { type: 'notFound' }, { type: 'wrongDatabase', cause: 'replaced' }];
+    const final: readonly SyncError[] = [{ type: 'unauthorised' }, { type: 'passwordMissing' }, { type: 'forbidden', reason: '' }, { type: 'notFound' }, { type: 'wrongDatabase', cause: 'replaced' }];
     expect(final.some(isRetryable)).toBe(false);
   });
 });

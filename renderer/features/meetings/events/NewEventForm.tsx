@@ -15,7 +15,10 @@ export function NewEventForm({ onClose }: { readonly onClose: () => void }) {
   const [isIncomplete, setIsIncomplete] = useState(false);
 
   async function create(): Promise<void> {
-    if (title.trim() === '') return setIsIncomplete(true);
+    if (title.trim() === '') {
+      setIsIncomplete(true);
+      return;
+    }
     await repositories.events.create({ title: title.trim(), startsOn: startsOn ?? '', endsOn: endsOn ?? startsOn ?? '', place, city });
     onClose();
   }

@@ -69,7 +69,7 @@ export function InviteesTable({ entries }: { readonly entries: readonly Attendan
         </select>
       ),
     },
-    { id: 'remove', header: '', width: '2rem', render: (row) => <IconButton label={t('meetings.invitees.remove', { name: row.name })} icon={X} onPress={() => removeInvitee(row)} /> },
+    { id: 'remove', header: t('ui.remove'), isHeaderHidden: true, width: '2rem', render: (row) => <IconButton label={t('meetings.invitees.remove', { name: row.name })} icon={X} onPress={() => removeInvitee(row)} /> },
   ];
   return (
     <div className={styles.table} style={{ height: Math.min(rows.length, ROWS_SHOWN) * ROW_HEIGHT + ROW_HEIGHT + 2, minHeight: '8rem' }}>

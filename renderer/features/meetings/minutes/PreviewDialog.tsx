@@ -10,7 +10,10 @@ export function PreviewDialog({ content, onClose }: { readonly content: MinutesC
   const model = useMemo(() => minutesDocument(content, createTranslate(content.language)), [content]);
   return (
     <Dialog isOpen onClose={onClose} size="large" title={t('minutes.previewTitle', { number: content.number })}>
-      <DocumentPreview model={model} />
+      {/* Reached by Tab, so that arrow keys scroll it: there is nothing else in it to hold the focus. */}
+      <div role="document" tabIndex={0} aria-label={t('minutes.preview')}>
+        <DocumentPreview model={model} />
+      </div>
     </Dialog>
   );
 }

@@ -1,0 +1,147 @@
+import type { Locator, Page } from '@playwright/test';
+import { createTranslate } from '../../../shared/messages/translate';
+import { createRunningPage, type RunningPage } from './RunningPage';
+
+const t = createTranslate('de');
+
+export interface NewItem {
+  readonly title: string;
+  /** As typed: `45`, `1:30`. */
+  readonly duration: string;
+}
+
+/** A meeting: planned while it is to come, read when it is over. */
+export interface MeetingPage {
+  readonly title: Locator;
+  /** „Entwurf“, „Abgeschlossen“ */
+  readonly status: (status: 'draft' | 'invited' | 'running' | 'closed') => Locator;
+  readonly agenda: Locator;
+  readonly item: (title: string) => Locator;
+  readonly readiness: Locator;
+  /** „3 eingeladen · …“ */
+  readonly invitedCount: (count: number) => Locator;
+  /** The frozen versions, the newest first. */
+  readonly minutes: Locator;
+  /** „Inhalt unverändert“ */
+  readonly intact: Locator;
+  readonly addItems: (items: readonly NewItem[]) => Promise<MeetingPage>;
+  readonly moveItemUp: (title: string) => Promise<MeetingPage>;
+  /** Head data kept as text. */
+  readonly fill: (field: 'title' | 'place' | 'room' | 'description', value: string) => Promise<MeetingPage>;
+  /** @param name enough of it that the first match is meant */
+  readonly choosePerson: (field: 'chair' | 'minuteTaker', name: string) => Promise<MeetingPage>;
+  readonly inviteAllMembers: () => Promise<MeetingPage>;
+  readonly invitePerson: (name: string) => Promise<MeetingPage>;
+  readonly markInvited: () => Promise<MeetingPage>;
+  /** Answer the save dialog first, see fixtures/dialogs. */
+  readonly saveCalendar: () => Promise<MeetingPage>;
+  readonly composeInvitation: () => Promise<MeetingPage>;
+  readonly start: () => Promise<RunningPage>;
+  readonly continueMinutes: () => Promise<RunningPage>;
+  readonly correct: () => Promise<RunningPage>;
+  readonly savePdf: () => Promise<MeetingPage>;
+  readonly saveMarkdown: () => Promise<MeetingPage>;
+}
+
+export function createMeetingPage(page: Page): MeetingPage {
+  const main = page.getByRole('main');
+  const agenda = main.getByRole('region', { name: t('meetings.agenda'), exact: true });
+  const head = main.getByRole('region', { name: t('meetings.head'), exact: true });
+  const invitees = main.getByRole('region', { name: t('meetings.invitees'), exact: true });
+  const minutes = main.getByRole('region', { name: t('minutes.title'), exact: true });
+  const item = (title: string): Locator => agenda.getByRole('group').filter({ has: page.locator(`input[value="${title}"]`) });
+
+  async function chooseFromMenu(entry: string): Promise<void> {
+    await main.getByRole('button', { name: t('meetings.more') }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  }
+  async function chooseOption(field: Locator, name: string): Promise<void> {
+    await field.fill(name);
+    await page.getByRole('option', { name }).first().click();
+  }
+  async function saved(extension: string): Promise<void> {
+    await page.getByText(new RegExp(`\\.${extension}“`, 'u')).first().waitFor();
+  }
+  async function run(button: string): Promise<RunningPage> {
+    await main.getByRole('button', { name: button }).click();
+    const running = createRunningPage(page);
+    await running.text.waitFor();
+    return running;
+  }
+
+  const meeting: MeetingPage = {
+    title: main.getByRole('heading', { level: 1 }),
+    status: (status) => main.getByText(t(`meetings.status.${status}`), { exact: true }),
+    agenda,
+    item,
+    readiness: main.getByRole('region', { name: t('meetings.readiness'), exact: true }),
+    invitedCount: (count) => invitees.getByText(new RegExp(`^${count} eingeladen`, 'u')),
+    minutes,
+    intact: minutes.getByText(t('minutes.intact')),
+    async addItems(items) {
+      await agenda.getByRole('textbox', { name: t('meetings.item.newTitle') }).focus();
+      const count = await agenda.getByRole('group').count();
+      for (const [index, { title, duration }] of items.entries()) {
+        await page.keyboard.type(title);
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('ControlOrMeta+a');
+        await page.keyboard.type(duration);
+        await page.keyboard.press('Enter');
+        await agenda.getByRole('group', { name: t('meetings.item.label', { number: count + index + 1, title }) }).waitFor();
+      }
+      return meeting;
+    },
+    async moveItemUp(title) {
+      await item(title).getByRole('textbox', { name: t('meetings.item.title') }).focus();
+      await page.keyboard.press('Alt+ArrowUp');
+      return meeting;
+    },
+    async fill(field, value) {
+      const input = head.getByRole('textbox', { name: t(`meetings.field.${field}`), exact: true });
+      await input.fill(value);
+      await input.blur();
+      return meeting;
+    },
+    async choosePerson(field, name) {
+      await chooseOption(head.getByRole('combobox', { name: t(`meetings.field.${field}`) }), name);
+      return meeting;
+    },
+    async inviteAllMembers() {
+      await invitees.getByRole('button', { name: /^Alle Mitglieder/u }).click();
+      await invitees.getByRole('grid').waitFor();
+      return meeting;
+    },
+    async invitePerson(name) {
+      await chooseOption(invitees.getByRole('combobox', { name: t('meetings.invitees.add') }), name);
+      return meeting;
+    },
+    async markInvited() {
+      await main.getByRole('button', { name: t('meetings.invite'), exact: true }).click();
+      await meeting.status('invited').first().waitFor();
+      return meeting;
+    },
+    async saveCalendar() {
+      await chooseFromMenu(t('meetings.saveIcs'));
+      await saved('ics');
+      return meeting;
+    },
+    async composeInvitation() {
+      await chooseFromMenu(t('meetings.composeMail'));
+      return meeting;
+    },
+    start: () => run(t('meetings.start')),
+    continueMinutes: () => run(t('meetings.continue')),
+    correct: () => run(t('meetings.correct')),
+    async savePdf() {
+      await minutes.getByRole('button', { name: t('minutes.savePdf') }).first().click();
+      await saved('pdf');
+      return meeting;
+    },
+    async saveMarkdown() {
+      await minutes.getByRole('button', { name: t('minutes.saveMarkdown') }).first().click();
+      await saved('md');
+      return meeting;
+    },
+  };
+  return meeting;
+}

@@ -1,0 +1,134 @@
+import type { Locator, Page } from '@playwright/test';
+import { createTranslate } from '../../../shared/messages/translate';
+import { createMeetingPage, type MeetingPage } from './MeetingPage';
+
+const t = createTranslate('de');
+
+export interface Guest {
+  readonly name: string;
+  readonly office: string;
+  readonly institution: string;
+}
+
+export interface Votes {
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+}
+
+/** The meeting while it runs, played by keyboard as the minute taker does. */
+export interface RunningPage {
+  /** Title of the item under discussion. */
+  readonly currentItem: Locator;
+  /** The minutes of the item under discussion. */
+  readonly text: Locator;
+  readonly saved: Locator;
+  /** „41 von 56 eingeladen“ */
+  readonly presentCount: Locator;
+  readonly attendee: (name: string) => Locator;
+  /** @param label „Beschluss B-2026-01“, „Aufgabe“, „Information“ */
+  readonly outcome: (label: string) => Locator;
+  /** Types at the end of the minutes of the present item. */
+  readonly write: (text: string) => Promise<RunningPage>;
+  readonly nextItem: () => Promise<RunningPage>;
+  readonly previousItem: () => Promise<RunningPage>;
+  /** @param query as much of a name as finds the person first */
+  readonly checkIn: (query: string) => Promise<RunningPage>;
+  readonly checkInGuest: (guest: Guest) => Promise<RunningPage>;
+  readonly checkOut: (name: string) => Promise<RunningPage>;
+  /** @param line with its prefix: `a: Gliederung vorlegen @Schäfer bis 15.12.` */
+  readonly capture: (line: string) => Promise<RunningPage>;
+  /** For the decision that was captured last and waits for its votes. */
+  readonly vote: (votes: Votes) => Promise<RunningPage>;
+  /** Closes the meeting and freezes its minutes; of a closed one it freezes a new version. */
+  readonly finalise: () => Promise<MeetingPage>;
+  readonly backToMeeting: () => Promise<MeetingPage>;
+}
+
+export function createRunningPage(page: Page): RunningPage {
+  const people = page.getByRole('complementary', { name: t('minutes.present'), exact: true });
+  const attendees = people.getByRole('list', { name: t('minutes.attendees') });
+  const checkInField = people.getByRole('combobox', { name: t('minutes.checkIn') });
+  const captureField = page.getByRole('textbox', { name: t('minutes.capture') });
+  const currentItem = page.getByRole('main').getByRole('heading', { level: 2 });
+  const text = page.getByRole('textbox', { name: /^Protokolltext zu TOP \d+$/u });
+
+  const running: RunningPage = {
+    currentItem,
+    text,
+    saved: page.getByText(t('minutes.saved'), { exact: true }),
+    presentCount: people.getByRole('status'),
+    attendee: (name) => attendees.getByRole('listitem').filter({ hasText: name }),
+    outcome: (label) => page.getByRole('main').getByRole('group', { name: label, exact: true }),
+    async write(words) {
+      await page.keyboard.press('ControlOrMeta+1');
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.type(words);
+      return running;
+    },
+    async nextItem() {
+      await page.keyboard.press('ControlOrMeta+ArrowDown');
+      return running;
+    },
+    async previousItem() {
+      await page.keyboard.press('ControlOrMeta+ArrowUp');
+      return running;
+    },
+    async checkIn(query) {
+      const before = await attendees.getByRole('listitem').count();
+      await page.keyboard.press('ControlOrMeta+3');
+      await checkInField.fill(query);
+      await page.keyboard.press('Enter');
+      await attendees.getByRole('listitem').nth(before).waitFor();
+      return running;
+    },
+    async checkInGuest({ name, office, institution }) {
+      await people.getByRole('button', { name: t('minutes.guest.add') }).click();
+      const dialog = page.getByRole('dialog', { name: t('minutes.guest.title') });
+      await dialog.getByRole('textbox', { name: t('minutes.guest.name'), exact: true }).fill(name);
+      await dialog.getByRole('textbox', { name: t('minutes.guest.office'), exact: true }).fill(office);
+      await dialog.getByRole('textbox', { name: t('minutes.guest.institution'), exact: true }).fill(institution);
+      await dialog.getByRole('button', { name: t('minutes.guest.checkIn'), exact: true }).click();
+      await running.attendee(name).waitFor();
+      return running;
+    },
+    async checkOut(name) {
+      const row = running.attendee(name);
+      await row.getByRole('button').click();
+      await page.getByRole('menuitem', { name: t('minutes.checkOut') }).click();
+      return running;
+    },
+    async capture(line) {
+      const before = await page.getByRole('main').getByRole('group').count();
+      await page.keyboard.press('ControlOrMeta+2');
+      await captureField.fill(line);
+      await page.keyboard.press('Enter');
+      await page.getByRole('main').getByRole('group').nth(before).waitFor();
+      return running;
+    },
+    async vote({ yes, no, abstain }) {
+      const main = page.getByRole('main');
+      await main.getByRole('textbox', { name: t('minutes.vote.yes'), exact: true }).last().fill(String(yes));
+      await main.getByRole('textbox', { name: t('minutes.vote.no'), exact: true }).last().fill(String(no));
+      await main.getByRole('textbox', { name: t('minutes.vote.abstain'), exact: true }).last().fill(String(abstain));
+      await main.getByText(t('minutes.votes', { yes, no, abstain })).first().waitFor();
+      await main.getByRole('button', { name: t('minutes.done'), exact: true }).last().click();
+      return running;
+    },
+    async finalise() {
+      await page.getByRole('button', { name: t('minutes.finish'), exact: true }).or(page.getByRole('button', { name: t('minutes.newVersion'), exact: true })).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: t('minutes.finaliseAction') }).or(dialog.getByRole('button', { name: t('minutes.createVersion') })).click();
+      const meeting = createMeetingPage(page);
+      await meeting.intact.first().waitFor();
+      return meeting;
+    },
+    async backToMeeting() {
+      await page.getByRole('banner').getByRole('link').click();
+      const meeting = createMeetingPage(page);
+      await meeting.title.waitFor();
+      return meeting;
+    },
+  };
+  return running;
+}

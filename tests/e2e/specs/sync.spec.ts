@@ -1,0 +1,62 @@
+import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
+import { expect, test } from '../fixtures';
+import { createAppPage } from '../pages/AppPage';
+import { createFirstRunPage } from '../pages/FirstRunPage';
+import { openSyncPage } from '../pages/SyncPage';
+
+const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
+const LOGIN = { database: 'cdo-netzwerk', user: USER.name, password: USER.password };
+let server: CouchServer;
+
+test.beforeEach(async () => {
+  server = await createCouchServer({ port: 0, users: [USER] });
+});
+
+test.afterEach(() => server.close());
+
+test('the connection test answers in plain words, and the database can be created from there', async ({ page }) => {
+  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+  const sync = await openSyncPage(page);
+  const login = { ...LOGIN, url: server.url };
+
+  await (await sync.fill({ ...login, password: 'falsch' })).test();
+  await expect(sync.finding('unauthorised')).toBeVisible();
+  await (await sync.fill({ ...login, url: 'http://127.0.0.1:9' })).test();
+  await expect(sync.finding('unreachable')).toBeVisible();
+  await (await sync.fill({ ...login, url: 'http://sync.example.org' })).test();
+  await expect(sync.finding('insecure')).toBeVisible();
+  await (await sync.fill(login)).test();
+  await expect(sync.finding('databaseMissing')).toBeVisible();
+  await sync.createDatabase();
+  await expect(sync.finding('ready')).toBeVisible();
+  await sync.connect();
+
+  await expect(createAppPage(page).syncStatus).toHaveText(/^Aktuell, \d\d:\d\d$/u);
+});
+
+test('offline and back: the status line and the ledger tell the truth, nothing is lost over a restart', async ({ launch }) => {
+  const laptop = await launch();
+  await createFirstRunPage(laptop.page).createNetwork('CDO-Netzwerk');
+  const sync = await openSyncPage(laptop.page);
+  await (await sync.fill({ ...LOGIN, url: server.url })).test();
+  await (await sync.createDatabase()).connect();
+  const app = createAppPage(laptop.page);
+  await expect(app.syncStatus).toHaveText(/^Aktuell/u);
+
+  await server.goOffline();
+  await app.open('network');
+  await laptop.page.getByRole('textbox', { name: app.t('common.network.contactName'), exact: true }).fill('Ayşe Çelik');
+  await expect(app.syncStatus).toHaveText(/^Offline seit \d\d:\d\d · 1 Änderung wartet$/u);
+  const ledger = (await openSyncPage(laptop.page)).ledger;
+  await expect(ledger.getByRole('row', { name: /CDO-Netzwerk/u })).toBeVisible();
+
+  await laptop.kill();
+  const again = await laptop.relaunch();
+  const status = createAppPage(again.page).syncStatus;
+  await expect(status).toHaveText(/^Passwort nötig seit \d\d:\d\d · 1 Änderung wartet$/u);
+  await server.goOnline();
+  const login = await (await openSyncPage(again.page)).fill({ ...LOGIN, url: server.url });
+  await login.save();
+  await expect(status).toHaveText(/^Aktuell/u);
+  await expect(login.ledger).toBeHidden();
+});

@@ -1,0 +1,73 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { LANGUAGES } from '../../shared/messages';
+import { test } from '../e2e/fixtures';
+import { createAppPage, type AppPage } from '../e2e/pages/AppPage';
+import { createFirstRunPage } from '../e2e/pages/FirstRunPage';
+import { demoScreens } from '../e2e/pages/demoScreens';
+import { repositoryFolder } from '../e2e/fixtures/runtime';
+
+const THEMES = ['light', 'dark'] as const;
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1000, height: 700 },
+] as const;
+
+interface Look {
+  readonly language: (typeof LANGUAGES)[number];
+  readonly theme: (typeof THEMES)[number];
+  readonly width: number;
+  readonly height: number;
+}
+
+const looks: readonly Look[] = LANGUAGES.flatMap((language) => THEMES.flatMap((theme) => SIZES.map((size) => ({ language, theme, ...size }))));
+/** What the repository keeps; the other looks say little that these do not, and weigh as much. */
+const kept = new Set(['de/light/1440', 'de/dark/1440', 'en/light/1440', 'de/light/1000']);
+
+/** Both folders have the same inside: `de/light/1440/05-institutions.png`. */
+function foldersOf({ language, theme, width }: Look): readonly string[] {
+  const inside = `${language}/${theme}/${width}`;
+  const roots = kept.has(inside) ? ['out/screenshots', 'docs/screenshots'] : ['out/screenshots'];
+  return roots.map((root) => path.join(repositoryFolder, root, inside));
+}
+
+for (const look of looks) {
+  const { language, theme, width, height } = look;
+  test(`${language}, ${theme}, ${width} × ${height}`, async ({ launch }) => {
+    const folders = foldersOf(look);
+    for (const folder of folders) await mkdir(folder, { recursive: true });
+    let count = 0;
+    async function shoot({ page }: AppPage, name: string): Promise<void> {
+      // A field with the focus would show its caret or not, as chance has it.
+      const picture = await page.screenshot({ caret: 'hide', animations: 'disabled' });
+      const file = `${String(count++).padStart(2, '0')}-${name}.png`;
+      for (const folder of folders) await writeFile(path.join(folder, file), picture);
+    }
+
+    const fresh = await launch({ settings: { language, theme } });
+    await resize(fresh.electron, width, height);
+    await createFirstRunPage(fresh.page, language).heading.waitFor();
+    await shoot(createAppPage(fresh.page, language), 'first-run');
+    await fresh.kill();
+
+    const demo = await launch({ args: ['--demo'], settings: { language, theme } });
+    await resize(demo.electron, width, height);
+    await demo.page.emulateMedia({ reducedMotion: 'reduce' });
+    const app = createAppPage(demo.page, language);
+    await app.navigation.waitFor();
+    for (const { name, show, proof, isOverlay } of demoScreens) {
+      await show(app);
+      await proof(app).waitFor();
+      await demo.page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await shoot(app, name);
+      if (isOverlay) await demo.page.keyboard.press('Escape');
+    }
+  });
+}
+
+async function resize(electron: ElectronApplication, width: number, height: number): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, [contentWidth, contentHeight]) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(contentWidth, contentHeight);
+  }, [width, height] as const);
+}
