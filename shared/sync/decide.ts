@@ -17,8 +17,21 @@ const KEEP: Decision = { kind: 'keep' };
  * nothing the second time, so a crash between the records and the cursor does no harm.
  */
 export function decideRemote(current: AnyRecord | undefined, remote: RemoteState): Decision {
-  if (remote.kind === 'skipped') return KEEP;
-  if (current && isKnown(current, remote.rev)) return KEEP;
+  if (remote.kind === 'skipped' || (current && isKnown(current, remote.rev))) return KEEP;
+  return decideUnknown(current, remote);
+}
+
+/**
+ * The server refused a push as a conflict and has this instead, or nothing at all. Its state counts whatever its
+ * generation: a server restored from a backup is behind us, and skipping its state would push into the same conflict for ever.
+ */
+export function decideConflict(current: AnyRecord | undefined, remote: RemoteState | undefined): Decision {
+  if (!current) return KEEP;
+  if (!remote) return { kind: 'write', record: { ...current, rev: '', base: null } };
+  return remote.kind === 'skipped' ? KEEP : decideUnknown(current, remote);
+}
+
+function decideUnknown(current: AnyRecord | undefined, remote: Exclude<RemoteState, { readonly kind: 'skipped' }>): Decision {
   if (remote.kind === 'tombstone') return decideTombstone(current, remote.rev);
 
   if (!current || current.pending === 0) return { kind: 'write', record: clean(remote.content, remote.rev) };

@@ -1,10 +1,11 @@
+import { collectionOfId } from '../schema';
 import { NETWORK_ID } from '../schema/network';
-import type { DatabaseInfo, Remote } from './couch';
-import { decideAccepted, decideRefused, decideRemote } from './decide';
+import type { AnyRecord } from '../schema/envelope';
+import type { DatabaseInfo, PushResult, Remote } from './couch';
+import { decideAccepted, decideConflict, decideRefused, decideRemote } from './decide';
 import { isRetryable, isSyncFailure, retryDelay, syncFailure, type SyncError } from './errors';
 import type { Cursor, SyncStore } from './store';
 import { documentToRemoteState, recordToDocument, type CouchDocument } from './wire';
-import { collectionOfId } from '../schema';
 
 export type SyncPhase =
   | { readonly kind: 'stopped' }
@@ -39,7 +40,9 @@ export interface SyncEngine {
 }
 
 const PAGE = 1000;
-const BATCH = 500;
+const BATCH = 1000;
+/** Sending, merging a conflict and sending again takes two or three; steady typing adds some. */
+const PASSES = 100;
 
 export function createSyncEngine(effects: EngineEffects): SyncEngine {
   const { store, remote } = effects;
@@ -160,28 +163,44 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     return { ended, cancel: unsubscribe };
   }
 
+  /** Until nothing is unsent. The next batch travels while the answer to the last one is written. */
   async function pushAll(signal: AbortSignal): Promise<void> {
-    for (;;) {
-      const records = await store.unsent(BATCH);
-      if (records.length === 0 || signal.aborted) return;
-      const sentById = new Map(records.map((record) => [record.id, record]));
-      const documents = records.flatMap((record) => {
-        const collection = collectionOfId(record.id);
-        return collection ? [recordToDocument(record, collection)] : [];
-      });
-      const results = await remote.push(documents, signal);
-      const resultById = new Map(results.map((result) => [result.id, result]));
-      const conflicts = results.filter(({ kind }) => kind === 'conflict').map(({ id }) => id);
-      await store.decide([...resultById.keys()], (id, current) => {
-        const result = resultById.get(id);
-        const sent = sentById.get(id);
-        if (!result || !sent || result.kind === 'conflict') return { kind: 'keep' };
-        return result.kind === 'accepted'
-          ? decideAccepted(current, sent, result.rev)
-          : decideRefused(current, sent, { status: result.status, reason: result.reason, at: new Date(effects.now()).toISOString() });
-      });
-      if (conflicts.length > 0) await receive([...(await remote.byIds(conflicts, signal)).values()]);
+    for (let pass = 1; ; pass += 1) {
+      const records = await store.unsent();
+      if (records.length === 0) return;
+      // A server that answers and never settles anything is broken; waiting is kinder to it than asking on.
+      if (pass > PASSES) throw syncFailure({ type: 'serverFault', status: 0 });
+      let settled: Promise<void> = Promise.resolve();
+      for (let at = 0; at < records.length && !signal.aborted; at += BATCH) {
+        const batch = records.slice(at, at + BATCH);
+        const results = await remote.push(batch.flatMap(toDocument), signal);
+        await settled;
+        settled = withoutUnhandledRejection(settle(batch, results, signal));
+      }
+      await settled;
+      if (signal.aborted) return;
     }
+  }
+
+  /** Writes what the server said to each record of a batch. */
+  async function settle(batch: readonly AnyRecord[], results: readonly PushResult[], signal: AbortSignal): Promise<void> {
+    const sentById = new Map(batch.map((record) => [record.id, record]));
+    const resultById = new Map(results.map((result) => [result.id, result]));
+    await store.decide([...resultById.keys()], (id, current) => {
+      const result = resultById.get(id);
+      const sent = sentById.get(id);
+      if (!result || !sent || result.kind === 'conflict') return { kind: 'keep' };
+      return result.kind === 'accepted'
+        ? decideAccepted(current, sent, result.rev)
+        : decideRefused(current, sent, { status: result.status, reason: result.reason, at: new Date(effects.now()).toISOString() });
+    });
+    const conflicts = results.filter(({ kind }) => kind === 'conflict').map(({ id }) => id);
+    if (conflicts.length === 0) return;
+    const found = await remote.byIds(conflicts, signal);
+    await store.decide(conflicts, (id, current) => {
+      const document = found.get(id);
+      return decideConflict(current, document && documentToRemoteState(document));
+    });
   }
 
   async function receive(documents: readonly CouchDocument[]): Promise<void> {
@@ -257,6 +276,11 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
 /** Asked anew: the compiler takes the state before an await for the state after it. */
 function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
+}
+
+function toDocument(record: AnyRecord): readonly CouchDocument[] {
+  const collection = collectionOfId(record.id);
+  return collection ? [recordToDocument(record, collection)] : [];
 }
 
 function firstCursor(info: DatabaseInfo, databaseId: string): Cursor {

@@ -15,8 +15,8 @@ export interface SyncStore {
   readonly readCursor: () => Promise<Cursor | null>;
   readonly writeCursor: (cursor: Cursor) => Promise<void>;
   readonly databaseId: () => string;
-  /** Records to send: pending, not refused, not withheld (TLP:RED never leaves the laptop). Oldest edits first. */
-  readonly unsent: (limit: number) => Promise<readonly AnyRecord[]>;
+  /** All records to send: pending, not refused, not withheld (TLP:RED never leaves the laptop). Oldest edits first. */
+  readonly unsent: () => Promise<readonly AnyRecord[]>;
   /**
    * Decides and writes each record in one atomic step against its present state, so that a keystroke between the
    * decision and the write is never lost.

@@ -27,9 +27,9 @@ export function createRxSyncStore(store: Store, clock: Clock): SyncStore {
       const value = tables.network.get(NETWORK_ID)?.['databaseId'];
       return typeof value === 'string' ? value : '';
     },
-    async unsent(limit) {
+    async unsent() {
       const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].snapshot().all.filter(isSendable));
-      return sendable.sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1)).slice(0, limit);
+      return sendable.sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
     },
     async decide(ids, decision) {
       await Promise.all(

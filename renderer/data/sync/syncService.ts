@@ -63,13 +63,12 @@ export function createSyncService({ store, clock, http, base, onDefect }: SyncOp
 
   const ends = COLLECTION_NAMES.map((name) => store.tables[name].subscribe(changed));
 
-  function unsent(): readonly AnyRecord[] {
-    return COLLECTION_NAMES.flatMap((name) => store.tables[name].snapshot().all.filter(({ pending }) => pending === 1))
-      .sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
+  function pending(): readonly AnyRecord[] {
+    return COLLECTION_NAMES.flatMap((name) => store.tables[name].snapshot().all.filter((record) => record.pending === 1));
   }
 
   function readLedger(): Ledger {
-    const records = unsent();
+    const records = pending();
     const withheld = records.filter((record) => isWithheld(record, store.tables.meetings.get)).length;
     return { unsent: records.length - withheld, refused: records.filter(({ refused }) => refused !== null).length, withheld };
   }
@@ -91,7 +90,7 @@ export function createSyncService({ store, clock, http, base, onDefect }: SyncOp
     start: engine.start,
     stop: engine.stop,
     wake: engine.wake,
-    unsent,
+    unsent: () => [...pending()].sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1)),
     async close() {
       await engine.stop();
       for (const end of ends) end();

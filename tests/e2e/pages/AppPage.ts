@@ -62,7 +62,7 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
     main: page.getByRole('main'),
     navigation,
     skipLink: page.getByRole('link', { name: t('frame.skipToMain') }),
-    syncStatus: page.getByRole('banner').getByRole('status'),
+    syncStatus: page.getByRole('banner').getByRole('button').last(),
     palette,
     toasts: page.getByRole('region', { name: t('ui.notifications') }),
     dialog: page.getByRole('dialog').last(),

@@ -113,6 +113,8 @@ export function createMeetingPage(page: Page): MeetingPage {
     },
     async invitePerson(name) {
       await chooseOption(invitees.getByRole('combobox', { name: t('meetings.invitees.add') }), name);
+      // The list stays open for the next person; while it is, the rest of the page is hidden from assistive technology.
+      await page.keyboard.press('Escape');
       return meeting;
     },
     async markInvited() {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyRecord, Member } from '../../../shared/schema';
 import { withDefaults } from '../../../shared/schema/records';
-import { decideAccepted, decideRefused, decideRemote, type Decision } from '../../../shared/sync/decide';
+import { decideAccepted, decideConflict, decideRefused, decideRemote, type Decision } from '../../../shared/sync/decide';
 import { applyCreation, applyLocalEdit, contentOf } from '../../../shared/sync/localEdit';
 import { documentToRemoteState, generationOf, recordToDocument } from '../../../shared/sync/wire';
 
@@ -94,6 +94,24 @@ describe('the answer to a push', () => {
     expect(refused).toMatchObject({ refused: refusal, pending: 1 });
     expect(applyLocalEdit(refused, { city: 'Ulm' }, T2, 'laptop-a').refused).toBeNull();
     expect(decideRefused({ ...sent, updatedAt: 'later' }, sent, refusal)).toEqual({ kind: 'keep' });
+  });
+});
+
+describe('a push that the server calls a conflict', () => {
+  const sent = applyLocalEdit({ ...clean, rev: '5-e' }, { city: 'Bonn' }, T2, 'laptop-a');
+
+  test('is merged with an older revision too, as of a server restored from a backup', () => {
+    const record = written(decideConflict(sent, fromServer({ phone: '030 1', updatedAt: T1 }, '2-x')));
+    expect(record).toMatchObject({ city: 'Bonn', phone: '030 1', rev: '2-x', pending: 1 });
+  });
+
+  test('is sent as new where the server has lost the document', () => {
+    expect(written(decideConflict(sent, undefined))).toMatchObject({ city: 'Bonn', rev: '', base: null, pending: 1 });
+  });
+
+  test('concerns nobody once the record is gone', () => {
+    expect(decideConflict(undefined, fromServer({}, '2-x'))).toEqual({ kind: 'keep' });
+    expect(decideConflict(sent, { kind: 'skipped', id: sent.id, why: 'newer' })).toEqual({ kind: 'keep' });
   });
 });
 
