@@ -2,7 +2,7 @@ export { AppProvider, useApp, type AppControl } from './AppProvider';
 export { valueOf } from './call';
 export { SessionProvider, useSession } from './SessionProvider';
 export { flushUnsaved } from './unsavedInput';
-export { toLocalDate, useNow, useToday } from './useClock';
+export { useNow, useToday } from './useClock';
 export { useDraft, type Draft } from './useDraft';
 export { useRecord, useRecords } from './useRecords';
 export { useSavedState } from './useSavedState';

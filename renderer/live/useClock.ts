@@ -16,7 +16,7 @@ export function useToday(): string {
   return toLocalDate(useNow(60_000));
 }
 
-export function toLocalDate(ms: number): string {
+function toLocalDate(ms: number): string {
   const date = new Date(ms);
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -4,7 +4,7 @@ import type { DemoRecord } from './DemoData';
 import type { DemoCalendar } from './demoCalendar';
 import { demoId } from './ids';
 
-export const COMING_TITLES: Readonly<Record<string, string>> = { Q1: 'Wintertagung', Q2: 'Frühjahrstagung', Q3: 'Sommertagung', Q4: 'Herbsttagung' };
+const COMING_TITLES: Readonly<Record<string, string>> = { Q1: 'Wintertagung', Q2: 'Frühjahrstagung', Q3: 'Sommertagung', Q4: 'Herbsttagung' };
 
 export function comingTitle(quarter: string): string {
   return COMING_TITLES[quarter.slice(0, 2)] ?? '';

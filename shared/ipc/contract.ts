@@ -8,7 +8,7 @@ import { connectionFindingSchema, connectionSchema, connectionWithPasswordSchema
  */
 const bytes = v.instance(Uint8Array<ArrayBufferLike>);
 
-export const appInfoSchema = v.object({
+const appInfoSchema = v.object({
   version: v.string(),
   electron: v.string(),
   chrome: v.string(),
@@ -21,7 +21,7 @@ export const appInfoSchema = v.object({
 });
 export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 
-export const saveFileSchema = v.object({
+const saveFileSchema = v.object({
   suggestedName: v.string(),
   /** Extension without the dot. */
   extension: v.picklist(['pdf', 'md', 'ics', 'csv', 'json']),
@@ -29,7 +29,7 @@ export const saveFileSchema = v.object({
 });
 export type SaveFile = v.InferOutput<typeof saveFileSchema>;
 
-export const printSchema = v.object({ html: v.string(), headerTemplate: v.string(), footerTemplate: v.string() });
+const printSchema = v.object({ html: v.string(), headerTemplate: v.string(), footerTemplate: v.string() });
 export type PrintRequest = v.InferOutput<typeof printSchema>;
 
 export const contract = {

@@ -2,7 +2,7 @@ import { instant, localDateTime, optionalNumber, reference, text, tlp } from './
 import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const MEETING_FORMATS = ['onsite', 'online', 'hybrid'] as const;
-export const MEETING_STATUSES = ['draft', 'invited', 'running', 'closed'] as const;
+const MEETING_STATUSES = ['draft', 'invited', 'running', 'closed'] as const;
 
 export const meetings = {
   name: 'meetings',

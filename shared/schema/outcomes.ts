@@ -1,8 +1,8 @@
 import { date, idSet, reference, text } from './properties';
 import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
-export const OUTCOME_KINDS = ['information', 'decision', 'task'] as const;
-export const OUTCOME_STATES = ['open', 'done', 'dropped'] as const;
+const OUTCOME_KINDS = ['information', 'decision', 'task'] as const;
+const OUTCOME_STATES = ['open', 'done', 'dropped'] as const;
 
 export const outcomes = {
   name: 'outcomes',

@@ -140,8 +140,12 @@ function parseAnswer<T>(response: HttpResponse, answer: string): T {
 
 /** CouchDB's error object: a code and a sentence. */
 function readFault(answer: unknown): { readonly error: string; readonly reason: string } {
-  const { error = '', reason = '' } = typeof answer === 'object' && answer !== null ? { ...answer } as { readonly error?: unknown; readonly reason?: unknown } : {};
-  return { error: String(error), reason: String(reason) };
+  const fault: { readonly error?: unknown; readonly reason?: unknown } = typeof answer === 'object' && answer !== null ? answer : {};
+  return { error: textOf(fault.error), reason: textOf(fault.reason) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function isPage(answer: string): boolean {

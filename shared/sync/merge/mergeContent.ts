@@ -1,4 +1,4 @@
-import type { Contested } from '../../schema/envelope';
+import { ENVELOPE_FIELDS, type Contested } from '../../schema/envelope';
 import { isEqual } from '../isEqual';
 import type { Content } from '../localEdit';
 import { mergeField } from './mergeFields';
@@ -11,7 +11,7 @@ export interface Merge {
   readonly revived: boolean;
 }
 
-const ENVELOPE = new Set(['id', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt', 'contested']);
+const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 
 /**
  * Three-way merge of two states of one record against the state both came from. Symmetric: which side is called local

@@ -3,6 +3,7 @@ import { ImportPage } from '../../e2e/pages/ImportPage';
 import { seedLaptop, startBenchPage, startVerbund, withLaptop } from '../support/electron';
 import { baseline, bench, median } from '../support/figure';
 import { navigationLink, t } from '../support/navigation';
+import { measure } from '../support/probe';
 
 const FILE = path.resolve(import.meta.dirname, '../../support/data/mitglieder-outlook-cp1252.csv');
 const ROUNDS = 3;
@@ -14,14 +15,10 @@ async function importOnce(laptop: string): Promise<number> {
   await page.getByRole('button', { name: t('members.import') }).click();
   const screen = new ImportPage(page);
   await screen.file.waitFor({ state: 'attached' });
-  const preview = page.evaluate(() => window.probe.untilShown('change', { selector: 'button', text: 'Mitglieder übernehmen' }));
-  await screen.choose(FILE);
-  const previewed = await preview;
-  const summary = page.evaluate((text) => window.probe.untilShown('click', { selector: 'button', text }), t('members.import.toMembers'));
-  await screen.write.click();
-  const written = await summary;
+  const preview = await measure(page, 'untilShown', ['change', { selector: 'button', text: 'Mitglieder übernehmen' }], () => screen.choose(FILE));
+  const summary = await measure(page, 'untilShown', ['click', { selector: 'button', text: t('members.import.toMembers') }], () => screen.write.click());
   await electron.close();
-  return previewed + written;
+  return preview + summary;
 }
 
 async function putRaw(laptop: string): Promise<number> {

@@ -3,7 +3,7 @@ import { MembersPage } from '../../e2e/pages/MembersPage';
 import { seedLaptop, startVerbund, withLaptop } from '../support/electron';
 import { baseline, bench, median, percentile, type Figure } from '../support/figure';
 import { navigationLink, t } from '../support/navigation';
-import { KEYSTROKE, type Target } from '../support/probe';
+import { KEYSTROKE, measure, type Target } from '../support/probe';
 
 /** As coordinators type: names with and without umlauts, parts of an address, two words, a place, an office, and a slip. */
 const QUERIES = ['müller', 'celik ays', 'grosse-br', 'person12', 'bonn jörg', 'schaefr', 'it-steu', 'öztürk-4'] as const;
@@ -12,19 +12,13 @@ const ROUNDS = 9;
 
 async function typeMeasured(page: Page, text: string, until: 'untilSettled' | 'untilFrame'): Promise<readonly number[]> {
   const times: number[] = [];
-  for (const letter of text) {
-    const measured = page.evaluate(([how, events]) => window.probe[how](events), [until, KEYSTROKE] as const);
-    await page.keyboard.type(letter);
-    times.push(await measured);
-  }
+  for (const letter of text) times.push(await measure(page, until, [KEYSTROKE], () => page.keyboard.type(letter)));
   return times;
 }
 
 async function clear(page: Page): Promise<void> {
-  const settled = page.evaluate((events) => window.probe.untilSettled(events), KEYSTROKE);
   await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('Backspace');
-  await settled;
+  await measure(page, 'untilSettled', [KEYSTROKE], () => page.keyboard.press('Backspace'));
 }
 
 /** The limit: a text field that nothing depends on, in the same window. */
@@ -59,10 +53,8 @@ async function measureSearch(members: number, goal: number): Promise<Omit<Figure
   });
 }
 
-async function openMeasured(page: Page, screen: 'members' | 'settings', target: Target): Promise<number> {
-  const measured = page.evaluate((shown) => window.probe.untilShown('click', shown), target);
-  await navigationLink(page, screen).click();
-  return measured;
+function openMeasured(page: Page, screen: 'members' | 'settings', target: Target): Promise<number> {
+  return measure(page, 'untilShown', ['click', target], () => navigationLink(page, screen).click());
 }
 
 bench('list-open-5k', () => withLaptop(async (laptop) => {

@@ -7,13 +7,18 @@ export interface Target {
 }
 
 /** Measures in the page, where the way to the test does not count. All answers are milliseconds from the event on. */
-export interface Probe {
+interface Measures {
   /** Until the frame after the element is there. */
   readonly untilShown: (event: string, target: Target) => Promise<number>;
   /** Until the frame after the last change of the screen that the event caused. */
   readonly untilSettled: (events: readonly string[]) => Promise<number>;
   /** Until the first frame after the event. */
   readonly untilFrame: (events: readonly string[]) => Promise<number>;
+}
+
+export interface Probe extends Measures {
+  /** What the last call of one of the above measures. */
+  pending: Promise<number>;
 }
 
 declare global {
@@ -61,6 +66,8 @@ export async function installProbe(page: Page): Promise<void> {
     }
 
     window.probe = {
+      pending: Promise.resolve(0),
+
       async untilShown(event, { selector, text = '' }) {
         const began = await untilEvent([event]);
         const isShown = (): boolean => [...document.querySelectorAll(selector)].some(({ textContent }) => textContent.endsWith(text));
@@ -97,4 +104,16 @@ export async function installProbe(page: Page): Promise<void> {
       },
     };
   });
+}
+
+/** Begins to measure, then acts: an action sent along with the question could overtake it, and its event would be missed. */
+export async function measure<M extends keyof Measures>(page: Page, how: M, args: Parameters<Measures[M]>, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(([name, given]) => {
+    const { probe } = window;
+    // A typing edge: the arguments are those of the measure, which the compiler cannot follow through a union of names.
+    const begin = probe[name] as (...rest: readonly unknown[]) => Promise<number>;
+    probe.pending = begin(...given);
+  }, [how, args] as const);
+  await act();
+  return page.evaluate(() => window.probe.pending);
 }

@@ -5,6 +5,11 @@ const t = createTranslate('de');
 
 type InstitutionText = 'name' | 'shortName' | 'city' | 'website' | 'notes';
 
+export async function openInstitutionsPage(page: Page): Promise<InstitutionsPage> {
+  await page.getByRole('navigation', { name: t('frame.navigation') }).getByRole('link', { name: t('common.nav.institutions') }).click();
+  return new InstitutionsPage(page);
+}
+
 /** List of institutions and the open one beside it. */
 export class InstitutionsPage {
   readonly heading: Locator;

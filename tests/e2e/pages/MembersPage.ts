@@ -7,6 +7,11 @@ const t = createTranslate('de');
 
 type MemberText = 'givenName' | 'familyName' | 'salutation' | 'academicTitle' | 'email' | 'phone' | 'city' | 'notes' | 'source';
 
+export async function openMembersPage(page: Page): Promise<MembersPage> {
+  await page.getByRole('navigation', { name: t('frame.navigation') }).getByRole('link', { name: t('common.nav.members') }).click();
+  return new MembersPage(page);
+}
+
 /** List of members and the open member beside it. */
 export class MembersPage {
   readonly heading: Locator;

@@ -23,7 +23,7 @@ export async function openOutcomesPage(page: Page): Promise<OutcomesPage> {
   return createOutcomesPage(page);
 }
 
-export function createOutcomesPage(page: Page): OutcomesPage {
+function createOutcomesPage(page: Page): OutcomesPage {
   const row = (text: string): Locator => page.getByRole('row').filter({ hasText: text });
 
   async function act(...steps: readonly (() => Promise<unknown>)[]): Promise<OutcomesPage> {

@@ -27,7 +27,7 @@ export async function openSyncPage(page: Page): Promise<SyncPage> {
   return createSyncPage(page);
 }
 
-export function createSyncPage(page: Page): SyncPage {
+function createSyncPage(page: Page): SyncPage {
   const press = async (name: string): Promise<SyncPage> => {
     await page.getByRole('button', { name, exact: true }).click();
     return syncPage;
