@@ -28,7 +28,7 @@ export async function openTopicsPage(page: Page): Promise<TopicsPage> {
   return createTopicsPage(page);
 }
 
-export function createTopicsPage(page: Page): TopicsPage {
+function createTopicsPage(page: Page): TopicsPage {
   const list = page.getByRole('list', { name: t('topics.list') });
   const link = (title: string): Locator => list.getByRole('link', { name: title });
   const menuItem = (name: string): Locator => page.getByRole('menuitem', { name });
