@@ -112,7 +112,7 @@ describe('sync through the gateway', () => {
     await couch.goOffline();
     expect(await errorOf(remote.info(signal))).toBe('offline');
     connection = { ...connectionOf('kim', 'k'), password: undefined };
-    expect(await errorOf(remote.info(signal))).toBe('unauthorised');
+    expect(await errorOf(remote.info(signal))).toBe('passwordMissing');
   });
 
   it('a new long poll takes the place of the old one', async () => {
