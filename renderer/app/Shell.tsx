@@ -8,6 +8,8 @@ import { AppFrame, CommandPalette } from './frame';
 import { HelpDialog } from './HelpDialog';
 import { Screens } from './Screens';
 import { useDocumentTitle } from './useDocumentTitle';
+import { useKeepFocus } from './useKeepFocus';
+import { useLandmarkKeys } from './useLandmarkKeys';
 import { useMenuCommands } from './useMenuCommands';
 import { useNavigation } from './useNavigation';
 import { usePalette } from './usePalette';
@@ -35,11 +37,19 @@ export function Shell() {
   useShortcut('f1', openHelp);
   useMenuCommands({ openPalette, openHelp, undo: useUndo() });
   useSyncWake();
+  useLandmarkKeys();
+  useKeepFocus(path);
   useRememberPath();
   useDocumentTitle(networkTitle, [...items, ...footerItems]);
 
+  const overlays = (
+    <>
+      <CommandPalette isOpen={overlay === 'palette'} onClose={closeOverlay} groups={palette.groups} search={palette.search} />
+      <HelpDialog isOpen={overlay === 'help'} onClose={closeOverlay} />
+    </>
+  );
   // The running meeting has a frame of its own: the hall needs the room, the minute taker no distraction.
-  if (RUNNING.test(path)) return <Screens />;
+  if (RUNNING.test(path)) return <><Screens />{overlays}</>;
   return (
     <RouterProvider navigate={navigate}>
       <AppFrame
@@ -54,8 +64,7 @@ export function Shell() {
       >
         <Screens />
       </AppFrame>
-      <CommandPalette isOpen={overlay === 'palette'} onClose={closeOverlay} groups={palette.groups} search={palette.search} />
-      <HelpDialog isOpen={overlay === 'help'} onClose={closeOverlay} />
+      {overlays}
     </RouterProvider>
   );
 }

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import UPNG from 'upng-js';
 import { LANGUAGES } from '../../shared/messages';
 import { test } from '../e2e/fixtures';
 import { createAppPage, type AppPage } from '../e2e/pages/AppPage';
@@ -23,11 +24,11 @@ interface Look {
 
 const looks: readonly Look[] = LANGUAGES.flatMap((language) => THEMES.flatMap((theme) => SIZES.map((size) => ({ language, theme, ...size }))));
 /** What the repository keeps; the other looks say little that these do not, and weigh as much. */
-const kept = new Set(['de/light/1440', 'de/dark/1440', 'en/light/1440', 'de/light/1000']);
+const kept = new Set(['de-light-1440x900', 'de-dark-1440x900', 'en-light-1440x900', 'de-light-1000x700']);
 
-/** Both folders have the same inside: `de/light/1440/05-institutions.png`. */
-function foldersOf({ language, theme, width }: Look): readonly string[] {
-  const inside = `${language}/${theme}/${width}`;
+/** Both folders have the same inside: `de-light-1440x900/05-institutions.png`. */
+function foldersOf({ language, theme, width, height }: Look): readonly string[] {
+  const inside = `${language}-${theme}-${width}x${height}`;
   const roots = kept.has(inside) ? ['out/screenshots', 'docs/screenshots'] : ['out/screenshots'];
   return roots.map((root) => path.join(repositoryFolder, root, inside));
 }
@@ -36,11 +37,13 @@ for (const look of looks) {
   const { language, theme, width, height } = look;
   test(`${language}, ${theme}, ${width} × ${height}`, async ({ launch }) => {
     const folders = foldersOf(look);
-    for (const folder of folders) await mkdir(folder, { recursive: true });
+    for (const folder of folders) {
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(folder, { recursive: true });
+    }
     let count = 0;
     async function shoot({ page }: AppPage, name: string): Promise<void> {
-      // A field with the focus would show its caret or not, as chance has it.
-      const picture = await page.screenshot({ caret: 'hide', animations: 'disabled' });
+      const picture = shrink(await page.screenshot({ caret: 'hide', animations: 'disabled' }));
       const file = `${String(count++).padStart(2, '0')}-${name}.png`;
       for (const folder of folders) await writeFile(path.join(folder, file), picture);
     }
@@ -59,11 +62,23 @@ for (const look of looks) {
     for (const { name, show, proof, isOverlay } of demoScreens) {
       await show(app);
       await proof(app).waitFor();
-      await demo.page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await demo.page.mouse.move(0, 0);
+      if (!isOverlay) await demo.page.evaluate(dropFocus);
       await shoot(app, name);
       if (isOverlay) await demo.page.keyboard.press('Escape');
     }
   });
+}
+
+/** With a palette of 256 colours: nobody sees the difference, and the repository stays small. */
+function shrink(picture: Buffer): Uint8Array {
+  const { width, height, ...image } = UPNG.decode(new Uint8Array(picture).buffer);
+  return new Uint8Array(UPNG.encode(UPNG.toRGBA8({ width, height, ...image }), width, height, 256));
+}
+
+/** A ring around what the script before the picture happened to touch says nothing. */
+function dropFocus(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 async function resize(electron: ElectronApplication, width: number, height: number): Promise<void> {

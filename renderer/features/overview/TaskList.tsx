@@ -7,7 +7,7 @@ import { Section, useMessages } from '../../ui';
 import { daysBetween } from './daysBetween';
 import styles from './TaskList.module.css';
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 export function TaskList({ tasks, today }: { readonly tasks: readonly Outcome[]; readonly today: string }) {
   const { t } = useMessages();

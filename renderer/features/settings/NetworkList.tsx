@@ -1,4 +1,5 @@
-import { useApp } from '../../live';
+import { NETWORK_ID } from '../../../shared/schema/network';
+import { useApp, useRecord } from '../../live';
 import { Button, Section, useMessages } from '../../ui';
 import styles from './NetworkList.module.css';
 
@@ -6,10 +7,14 @@ import styles from './NetworkList.module.css';
 export function NetworkList() {
   const { t } = useMessages();
   const { settings, switchNetwork, closeNetwork } = useApp();
+  const openTitle = useRecord('network', NETWORK_ID)?.title;
+  const isListed = settings.networks.some(({ id }) => id === settings.activeNetworkId);
+  // The demonstration is open without being one of the networks to come back to.
+  const networks = isListed || settings.activeNetworkId === null ? settings.networks : [...settings.networks, { id: settings.activeNetworkId, title: openTitle ?? '' }];
   return (
     <Section title={t('settings.networks')} actions={<Button size="small" onPress={() => void closeNetwork()}>{t('settings.otherNetwork')}</Button>}>
       <ul className={styles.list}>
-        {settings.networks.map(({ id, title }) => (
+        {networks.map(({ id, title }) => (
           <li key={id} className={styles.network}>
             <span>{title}</span>
             {id === settings.activeNetworkId ? <span className={styles.open}>{t('settings.openNow')}</span> : (

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/ipc/settings';
 import { useApp } from '../../live';
-import { DetailRows, Page, PageHeader, Section, SegmentedControl, useMessages } from '../../ui';
+import { DetailRows, FieldGrid, Page, PageHeader, Section, SegmentedControl, useMessages } from '../../ui';
 import { NetworkList } from './NetworkList';
 
 export function SettingsScreen() {
@@ -11,22 +11,24 @@ export function SettingsScreen() {
     <Page layout="read">
       <PageHeader title={t('settings.title')} subtitle={t('settings.subtitle')} />
       <Section title={t('settings.appearance')}>
-        <SegmentedControl<Settings['language']>
-          label={t('settings.language')}
-          options={[{ id: 'de', label: 'Deutsch' }, { id: 'en', label: 'English' }]}
-          value={settings.language}
-          onChange={(language) => void updateSettings({ language })}
-        />
-        <SegmentedControl<Settings['theme']>
-          label={t('settings.theme')}
-          options={[
-            { id: 'system', label: t('settings.theme.system') },
-            { id: 'light', label: t('settings.theme.light') },
-            { id: 'dark', label: t('settings.theme.dark') },
-          ]}
-          value={settings.theme}
-          onChange={(theme) => void updateSettings({ theme })}
-        />
+        <FieldGrid>
+          <SegmentedControl<Settings['language']>
+            label={t('settings.language')}
+            options={[{ id: 'de', label: 'Deutsch' }, { id: 'en', label: 'English' }]}
+            value={settings.language}
+            onChange={(language) => void updateSettings({ language })}
+          />
+          <SegmentedControl<Settings['theme']>
+            label={t('settings.theme')}
+            options={[
+              { id: 'system', label: t('settings.theme.system') },
+              { id: 'light', label: t('settings.theme.light') },
+              { id: 'dark', label: t('settings.theme.dark') },
+            ]}
+            value={settings.theme}
+            onChange={(theme) => void updateSettings({ theme })}
+          />
+        </FieldGrid>
       </Section>
       <NetworkList />
       <Section title={t('settings.about')}>

@@ -15,7 +15,7 @@ export function SyncScreen() {
   const isInterrupted = status.kind === 'interrupted';
 
   return (
-    <Page>
+    <Page layout={connection ? 'scroll' : 'read'}>
       <PageHeader
         title={t('sync.title')}
         subtitle={<span role="status">{syncStatusToText(status, agreedAt, messages)}</span>}

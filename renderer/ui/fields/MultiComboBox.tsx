@@ -26,7 +26,7 @@ export function MultiComboBox({ value, onChange, options, ...rest }: MultiComboB
           aria-label={t('ui.chosen', { label: rest.label })}
           onRemove={(keys) => onChange(value.filter((id) => !keys.has(id)))}
         >
-          <TagList items={chosen} className={styles.tags ?? ''}>
+          <TagList items={chosen} dependencies={[t]} className={styles.tags ?? ''}>
             {(option) => (
               <Tag id={option.id} textValue={option.label} className={styles.tag ?? ''}>
                 {option.label}

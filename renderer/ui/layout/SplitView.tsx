@@ -64,6 +64,6 @@ export function SplitView(props: SplitViewProps) {
 
 function focusList(list: HTMLElement | null): void {
   const rows = list?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]');
-  const target = rows ?? list?.querySelector<HTMLElement>('a[href], button');
+  const target = rows ?? list?.querySelector<HTMLElement>('li a[href]') ?? list?.querySelector<HTMLElement>('a[href], button');
   target?.focus({ preventScroll: true });
 }

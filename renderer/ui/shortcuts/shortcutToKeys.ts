@@ -9,6 +9,8 @@ export function shortcutToKeys(shortcut: string, t: Translate, isMac: boolean = 
     enter: t('ui.key.enter'),
     escape: t('ui.key.escape'),
     delete: t('ui.key.delete'),
+    arrowup: '↑',
+    arrowdown: '↓',
   };
   const parts = shortcut.split('+');
   // A plain text such as „b:“ is no shortcut and stays as it is.

@@ -31,7 +31,7 @@ export interface Palette {
   readonly dialog: Locator;
   readonly search: Locator;
   readonly options: Locator;
-  /** Types the words and runs the first hit. */
+  /** Opens it, types the words and runs the entry that is called exactly so. No mouse. */
   readonly run: (words: string) => Promise<void>;
 }
 
@@ -46,9 +46,12 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
     options: dialog.getByRole('option'),
     async run(words) {
       await page.keyboard.press('ControlOrMeta+k');
-      await palette.search.fill(words);
-      await palette.options.first().waitFor();
-      await page.keyboard.press('ArrowDown');
+      await palette.search.waitFor();
+      await page.keyboard.type(words);
+      const wanted = palette.options.filter({ has: page.getByText(words, { exact: true }) }).first();
+      await wanted.waitFor();
+      // Records come before commands: down to the one that is called exactly so.
+      for (let index = await palette.options.count(); index > 0 && (await wanted.getAttribute('data-focused')) === null; index -= 1) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await dialog.waitFor({ state: 'detached' });
     },

@@ -19,6 +19,8 @@ export interface DemoScreen {
   readonly action?: (app: AppPage) => Locator;
   /** It lies over the screen before it and is closed with Esc. */
   readonly isOverlay?: true;
+  /** It has no navigation around it. */
+  readonly isFrameless?: true;
 }
 
 const registrations = fileURLToPath(new URL('../../support/data/anmeldungen-plattform.csv', import.meta.url));
@@ -172,7 +174,7 @@ export const demoScreens: readonly DemoScreen[] = [
     tour: 'topics',
     show: ({ goTo }) => goTo('/sync'),
     proof: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.url') }),
-    action: ({ page, t }) => page.getByRole('button', { name: t('sync.connect'), exact: true }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.password') }),
   },
   {
     name: 'settings',
@@ -209,6 +211,7 @@ export const demoScreens: readonly DemoScreen[] = [
     },
     proof: ({ page, t }) => page.getByRole('button', { name: t('minutes.finish'), exact: true }),
     action: ({ page, t }) => page.getByRole('textbox', { name: t('minutes.capture') }),
+    isFrameless: true,
   },
   {
     name: 'finalise',

@@ -29,5 +29,6 @@ test('keys are named as they are printed on the keyboard', () => {
   expect(shortcutToKeys('mod+k', createTranslate('en'), false)).toBe('Ctrl K');
   expect(shortcutToKeys('mod+k', de, true)).toBe('⌘ K');
   expect(shortcutToKeys('f1', de, false)).toBe('F1');
+  expect(shortcutToKeys('alt+arrowup', de, false)).toBe('Alt ↑');
   expect(shortcutToKeys('b:', de, false)).toBe('b:');
 });
