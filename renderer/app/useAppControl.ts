@@ -37,6 +37,8 @@ export function useAppControl(): AppState {
       setInfo(appInfo);
       setSettings(stored);
       if (appInfo.demo) await network.open(DEMO_NETWORK_ID, seedDemo);
+      // Nothing to open is nothing to write down either.
+      else if (stored.activeNetworkId === null) setSession(null);
       else await network.open(stored.activeNetworkId);
     }
     start().catch((thrown: unknown) => setFailure({ thrown }));
