@@ -1,13 +1,15 @@
+import 'fake-indexeddb/auto';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStore, type Store } from '../../renderer/data';
+import { createStorage, openStore, type Store } from '../../renderer/data';
 import { createId, withDefaults } from '../../shared/schema/records';
 import type { AnyRecord } from '../../shared/schema';
 import { createMemoryStore } from '../support/memoryStore';
 
 /** The contract of the store: the real one and the fake that other tests use pass the same tests. */
 describe.each([
-  ['RxDB', () => openStore('acceptance', getRxStorageMemory())],
+  ['IndexedDB', () => openStore('acceptance', createStorage())],
+  ['RxDB in memory', () => openStore('acceptance', getRxStorageMemory())],
   ['the memory fake', () => Promise.resolve(createMemoryStore())],
 ])('a store on %s', (_name, open) => {
   let store: Store;
@@ -65,6 +67,19 @@ describe.each([
     expect(after).not.toBe(before);
     expect(after.all.some(({ id }) => id === record.id)).toBe(true);
     expect(after.living.some(({ id }) => id === record.id)).toBe(false);
+  });
+
+  test('knows which records the server has not confirmed, edit by edit', async () => {
+    const record = await put({ ...member('Aydın'), pending: 1 });
+    const names = (): readonly unknown[] => store.tables.members.pending().map(({ familyName }) => familyName);
+    expect(names()).toEqual(['Aydın']);
+    await put({ ...record, familyName: 'Aydın-Roth' });
+    expect(names()).toEqual(['Aydın-Roth']);
+    await put({ ...record, pending: 0 });
+    expect(names()).toEqual([]);
+    await put({ ...record, pending: 1 });
+    await store.tables.members.write([record.id], () => 'remove');
+    expect(names()).toEqual([]);
   });
 
   test('tells its listeners once per turn, after the records are there', async () => {

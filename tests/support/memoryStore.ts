@@ -31,6 +31,7 @@ function createMemoryTable(name: string): RecordTable {
       }
       return snapshot;
     },
+    pending: () => [...records.values()].filter(({ pending }) => pending === 1),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,6 +2,8 @@ import { addRxPlugin, createRxDatabase, type RxCollection, type RxStorage } from
 import { RxDBLocalDocumentsPlugin } from 'rxdb/plugins/local-documents';
 import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
 import { COLLECTION_NAMES, collections, type AnyRecord, type CollectionName } from '../../../shared/schema';
+import type { CollectionDefinition } from '../../../shared/schema/envelope';
+import { withDefaults } from '../../../shared/schema/records';
 import { openRecordTable, type RecordTable } from './recordTable';
 import { definitionToRxSchema } from './rxSchema';
 
@@ -25,7 +27,7 @@ export async function openStore<I, O>(name: string, storage: RxStorage<I, O>): P
     Object.fromEntries(
       COLLECTION_NAMES.map((collection) => [
         collection,
-        { schema: definitionToRxSchema(collections[collection]), migrationStrategies: { ...collections[collection].migrations } },
+        { schema: definitionToRxSchema(collections[collection]), migrationStrategies: migrationStrategiesOf(collection) },
       ]),
     ),
   );
@@ -48,6 +50,15 @@ export async function openStore<I, O>(name: string, storage: RxStorage<I, O>): P
       await database.close();
     },
   };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One step per version; every step ends with defaults for the fields that the version added. */
+function migrationStrategiesOf(collection: CollectionName): Readonly<Record<number, (stored: Fields) => Fields>> {
+  const { version, migrations }: CollectionDefinition = collections[collection];
+  const versions = Array.from({ length: version }, (_, index) => index + 1);
+  return Object.fromEntries(versions.map((step) => [step, (stored: Fields) => ({ ...withDefaults(collection, migrations[step]?.(stored) ?? stored) })]));
 }
 
 function openTable(collection: RxCollection<AnyRecord> | undefined): Promise<RecordTable> {

@@ -28,6 +28,8 @@ export interface RecordTable {
   readonly get: (id: string) => AnyRecord | undefined;
   /** The same object until something changes. */
   readonly snapshot: () => TableSnapshot<AnyRecord>;
+  /** Records with a change that the server has not confirmed, refused and withheld ones included; counted as they change. */
+  readonly pending: () => readonly AnyRecord[];
   readonly subscribe: (listener: () => void) => () => void;
   /**
    * Changes records in one transaction. `decide` is pure; it is asked again where the store had a newer state than
@@ -44,22 +46,33 @@ export async function openRecordTable(collection: RxCollection<AnyRecord>): Prom
   const storage = collection.storageInstance;
   const everything = prepareQuery(storage.schema, normalizeMangoQuery(storage.schema, {}));
   const { documents } = await storage.query(everything);
-  const entries = new Map<string, Entry>(documents.map((document) => [document.id, toEntry(document)]));
+  const entries = new Map<string, Entry>();
+  const unconfirmed = new Map<string, AnyRecord>();
+  let pending: readonly AnyRecord[] | undefined;
   const listeners = new Set<() => void>();
   let snapshot: TableSnapshot<AnyRecord> | undefined;
   let announced = false;
 
+  for (const document of documents) take(document);
+
   const subscription = collection.eventBulks$.subscribe(({ events, isLocal }) => {
     if (isLocal) return;
     for (const { documentData } of events) {
-      // A parsing edge: a full event of this collection carries a whole document.
-      const document = documentData as Stored;
-      if (document._deleted) entries.delete(document.id);
-      else entries.set(document.id, toEntry(document));
+      // A parsing edge: an event of this collection carries a whole document.
+      take(documentData as Stored);
     }
     snapshot = undefined;
     announce();
   });
+
+  function take(document: Stored): void {
+    if (document._deleted) entries.delete(document.id);
+    else entries.set(document.id, toEntry(document));
+    const record = entries.get(document.id)?.record;
+    if (record?.pending === 1) unconfirmed.set(document.id, record);
+    else if (!unconfirmed.delete(document.id)) return;
+    pending = undefined;
+  }
 
   /** Once per turn of the event loop, however many writes it held. */
   function announce(): void {
@@ -102,6 +115,7 @@ export async function openRecordTable(collection: RxCollection<AnyRecord>): Prom
       }
       return snapshot;
     },
+    pending: () => (pending ??= [...unconfirmed.values()]),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,14 +1,18 @@
+import type { RxStorage } from 'rxdb';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { COLLECTION_NAMES } from '../../../shared/schema';
+import { createBlockStorage } from './blocks/createBlockStorage';
 
 /** What people type while a meeting runs: confirmed only when it is on the disk, not just with the operating system. */
 const DURABLE = new Set(['agendaItems', 'outcomes', 'attendance', 'minutes', 'notes', 'meetings']);
+const collections: ReadonlySet<string> = new Set(COLLECTION_NAMES);
 
-type DexieStorage = ReturnType<typeof getRxStorageDexie>;
+type Storage = RxStorage<unknown, NonNullable<Parameters<typeof getRxStorageDexie>[0]>>;
 
-/** Dexie storage, with strict durability where a lost sentence could not be said again. RxDB keeps one Dexie database per collection. */
-export function createStorage(): DexieStorage {
-  const relaxed = getRxStorageDexie();
-  const strict = getRxStorageDexie({ chromeTransactionDurability: 'strict' });
-  const createStorageInstance: DexieStorage['createStorageInstance'] = (params) => (DURABLE.has(params.collectionName) ? strict : relaxed).createStorageInstance(params);
-  return Object.assign(getRxStorageDexie(), { createStorageInstance });
+/** IndexedDB, with strict durability where a lost sentence could not be said again. One database per collection. */
+export function createStorage(): Storage {
+  return createBlockStorage({
+    durabilityOf: (collection) => (collections.has(collection) ? (DURABLE.has(collection) ? 'strict' : 'relaxed') : undefined),
+    others: getRxStorageDexie(),
+  });
 }

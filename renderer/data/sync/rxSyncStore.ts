@@ -1,3 +1,4 @@
+import { isNumberBlock } from '../../../shared/domain/numbering';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { Clock } from '../../../shared/sync/clock';
@@ -14,7 +15,7 @@ export function createRxSyncStore(store: Store, clock: Clock): SyncStore {
   const { tables } = store;
 
   function isSendable(record: AnyRecord): boolean {
-    return record.pending === 1 && record.refused === null && !isWithheld(record, tables.meetings.get);
+    return record.refused === null && !isWithheld(record, tables.meetings.get);
   }
 
   return {
@@ -28,8 +29,9 @@ export function createRxSyncStore(store: Store, clock: Clock): SyncStore {
       return typeof value === 'string' ? value : '';
     },
     async unsent() {
-      const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].snapshot().all.filter(isSendable));
-      return sendable.sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
+      const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isSendable));
+      // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.
+      return sendable.sort((a, b) => Number(isNumberBlock(b)) - Number(isNumberBlock(a)) || (a.updatedAt < b.updatedAt ? -1 : 1));
     },
     async decide(ids, decision) {
       await Promise.all(
@@ -45,7 +47,7 @@ export function createRxSyncStore(store: Store, clock: Clock): SyncStore {
     onUnsent(listener) {
       const ends = COLLECTION_NAMES.map((name) =>
         tables[name].subscribe(() => {
-          if (tables[name].snapshot().all.some(isSendable)) listener();
+          if (tables[name].pending().some(isSendable)) listener();
         }),
       );
       return () => {

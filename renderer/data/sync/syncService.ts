@@ -64,7 +64,7 @@ export function createSyncService({ store, clock, http, base, onDefect }: SyncOp
   const ends = COLLECTION_NAMES.map((name) => store.tables[name].subscribe(changed));
 
   function pending(): readonly AnyRecord[] {
-    return COLLECTION_NAMES.flatMap((name) => store.tables[name].snapshot().all.filter((record) => record.pending === 1));
+    return COLLECTION_NAMES.flatMap((name) => store.tables[name].pending());
   }
 
   function readLedger(): Ledger {

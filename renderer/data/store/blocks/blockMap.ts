@@ -1,0 +1,121 @@
+import type { RxDocumentData } from 'rxdb';
+import { weightOf } from './weightOf';
+
+/**
+ * [Note: records lie in blocks] IndexedDB is slow per entry, not per byte: 10,000 records as entries of their own took
+ * 2 s to write and 0.2 s to read, in blocks of 60 they took 0.2 s and 0.1 s. Every record lies in exactly one block. A write
+ * puts the blocks of its records anew, all in one transaction, so there is nothing to recover after a crash and no
+ * old version of a record stays behind. A block ends below 64 KB, where Chromium would move it into a file of its own.
+ */
+const BLOCK_WEIGHT = 40_000;
+
+export interface StoredBlock<T> {
+  readonly key: number;
+  readonly documents: readonly RxDocumentData<T>[];
+}
+
+interface Block {
+  readonly ids: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+interface Draft {
+  readonly ids: Set<string>;
+  weight: number;
+}
+
+/** What a write puts on the disk. The map remembers it when `commit` says that it is there. */
+export interface BlockPlan<T> {
+  readonly put: readonly StoredBlock<T>[];
+  readonly empty: readonly number[];
+  readonly commit: () => void;
+}
+
+export interface BlockMap<T> {
+  /** Every document by id, those that RxDB marked as deleted included. */
+  readonly documents: ReadonlyMap<string, RxDocumentData<T>>;
+  readonly plan: (changed: ReadonlyMap<string, RxDocumentData<T>>) => BlockPlan<T>;
+}
+
+/** Which record lies in which block. Knows no disk: what it plans is written by others. */
+export function createBlockMap<T>(stored: readonly StoredBlock<T>[], idOf: (document: RxDocumentData<T>) => string): BlockMap<T> {
+  const documents = new Map<string, RxDocumentData<T>>();
+  const homes = new Map<string, number>();
+  const blocks = new Map<number, Block>();
+  let newest = 0;
+
+  for (const { key, documents: held } of stored) {
+    let weight = 0;
+    for (const document of held) {
+      const id = idOf(document);
+      documents.set(id, document);
+      homes.set(id, key);
+      weight += weightOf(document);
+    }
+    blocks.set(key, { ids: new Set(held.map(idOf)), weight });
+    newest = Math.max(newest, key);
+  }
+
+  function plan(changed: ReadonlyMap<string, RxDocumentData<T>>): BlockPlan<T> {
+    const drafts = new Map<number, Draft>();
+    const moved = new Map<string, number>();
+    let open = newest;
+
+    function draftOf(key: number): Draft {
+      const begun = drafts.get(key);
+      if (begun) return begun;
+      const block = blocks.get(key);
+      const draft = { ids: new Set(block?.ids), weight: block?.weight ?? 0 };
+      drafts.set(key, draft);
+      return draft;
+    }
+
+    function hasRoom(key: number, weight: number): boolean {
+      const block = drafts.get(key) ?? blocks.get(key);
+      return block === undefined || block.ids.size === 0 || block.weight + weight <= BLOCK_WEIGHT;
+    }
+
+    for (const [id, document] of changed) {
+      const weight = weightOf(document);
+      const home = homes.get(id);
+      if (home !== undefined) {
+        const block = draftOf(home);
+        block.weight -= weightOf(documents.get(id));
+        block.ids.delete(id);
+        if (hasRoom(home, weight)) {
+          block.ids.add(id);
+          block.weight += weight;
+          continue;
+        }
+      }
+      if (!hasRoom(open, weight)) open += 1;
+      const block = draftOf(open);
+      block.ids.add(id);
+      block.weight += weight;
+      moved.set(id, open);
+    }
+
+    const put: StoredBlock<T>[] = [];
+    const empty: number[] = [];
+    for (const [key, { ids }] of drafts) {
+      if (ids.size === 0) empty.push(key);
+      else put.push({ key, documents: [...ids].flatMap((id) => changed.get(id) ?? documents.get(id) ?? []) });
+    }
+
+    return {
+      put,
+      empty,
+      commit() {
+        for (const [key, draft] of drafts) {
+          if (draft.ids.size === 0) blocks.delete(key);
+          else blocks.set(key, draft);
+        }
+        for (const [id, key] of moved) homes.set(id, key);
+        for (const [id, document] of changed) documents.set(id, document);
+        newest = open;
+      },
+    };
+  }
+
+  return { documents, plan };
+}
