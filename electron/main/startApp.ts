@@ -13,6 +13,8 @@ import { createAppScheme } from './scheme/createAppScheme';
 import { readDevServer } from './scheme/devServer';
 import { appHeaders } from './security/appHeaders';
 import { raiseNetworkWall } from './security/networkWall';
+import { createServerTools } from './server-tools/createServerTools';
+import { openServerUpstream } from './server-tools/openServerUpstream';
 import { createSettings } from './settings/createSettings';
 import { defaultSettings } from './settings/defaultSettings';
 import { openStore } from './settings/openStore';
@@ -20,6 +22,7 @@ import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
 import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
 import { createMainWindow, START_URL } from './windows/createMainWindow';
+import { createPresentation } from './windows/createPresentation';
 import { menuTemplate } from './windows/menuTemplate';
 
 /** Puts the parts together and opens the window. */
@@ -59,6 +62,7 @@ export async function startApp(): Promise<void> {
   session.defaultSession.webRequest.onErrorOccurred({ urls: [`${APP_ORIGIN}${GATEWAY_PATH}*`] }, ({ method, url }) => gateway.cancel(method, url));
 
   let open: { readonly window: BrowserWindow; readonly close: CloseFlow } | undefined;
+  const presentation = createPresentation(app.name);
   const translate = (): Translate => createTranslate(settings.read().language);
   const contents = (): BrowserWindow['webContents'] | undefined => open?.window.webContents;
   function showMenu(): void {
@@ -69,6 +73,7 @@ export async function startApp(): Promise<void> {
     open = { window, close: closeAfterFlush(window) };
     watchPage(window, log, translate);
     window.on('closed', () => {
+      presentation.close();
       open = undefined;
     });
     void window.loadURL(START_URL);
@@ -80,11 +85,13 @@ export async function startApp(): Promise<void> {
     handlers: createHandlers({
       settings,
       connections,
+      serverTools: createServerTools(openServerUpstream()),
       send,
       translate,
       canKeepSecrets: vault.canKeep,
       cancelSync: gateway.cancelAll,
       window: () => open?.window ?? raise('no window'),
+      showPresentation: () => open && presentation.show(open.window),
       confirmFlushed: () => open?.close.confirmFlushed(),
     }),
   });

@@ -3,7 +3,9 @@ import createExpressPouch from 'express-pouchdb';
 import { authenticate, defaultSecurity, isServerAdmin, refuseDatabaseAdminWork, refuseMemberWork, refuseServerAdminWork } from './couchAccess.mjs';
 import { answerBulkGet } from './couchBulkGet.mjs';
 import { answerChanges } from './couchChanges.mjs';
+import { addConfigRoutes, isLoginMissing } from './couchConfig.mjs';
 import { sendCouchError, sendJson } from './couchErrors.mjs';
+import { findUser, installPasswordHashing, usersDatabase } from './couchUsers.mjs';
 import { installValidation } from './couchValidation.mjs';
 
 const securityId = '_local/_security';
@@ -37,12 +39,25 @@ async function writeSecurity(db, security) {
   await db.put({ _id: securityId, ...(old === undefined ? {} : { _rev: old._rev }), security });
 }
 
-/** @param {import('./couchDatabases.mjs').CouchDatabases} databases @param {readonly import('./couchAccess.mjs').CouchUser[]} users @param {any} app */
-function addServerRoutes(databases, users, app) {
+/**
+ * @typedef {{
+ *   users: readonly import('./couchAccess.mjs').CouchUser[],
+ *   config: import('./couchConfig.mjs').CouchConfig,
+ *   version: string,
+ *   clockOffsetMs: number,
+ * }} CouchAppOptions `clockOffsetMs`: how far the server's clock is ahead
+ */
+
+/** @param {import('./couchDatabases.mjs').CouchDatabases} databases @param {CouchAppOptions} options @param {any} app */
+function addServerRoutes(databases, { users, config, version, clockOffsetMs }, app) {
   app.use(
-    handled((request, response, next) => {
-      const login = authenticate(users, request.headers.authorization);
+    handled(async (request, response, next) => {
+      if (clockOffsetMs !== 0) response.setHeader('date', new Date(Date.now() + clockOffsetMs).toUTCString());
+      const login = await authenticate(users, (name, password) => findUser(databases, name, password), request.headers.authorization);
       if (!login.ok) return sendCouchError(response, login.error);
+      if (isLoginMissing(config, request.path, login.value)) {
+        return sendCouchError(response, { status: 401, error: 'unauthorized', reason: 'Authentication required.' });
+      }
       request.couchSession = { userCtx: login.value };
       next();
     }),
@@ -50,7 +65,7 @@ function addServerRoutes(databases, users, app) {
   app.get('/', (/** @type {any} */ _request, /** @type {any} */ response) =>
     sendJson(response, 200, {
       couchdb: 'Welcome',
-      version: '3.5.0',
+      version,
       features: [],
       vendor: { name: 'Verbund local server on express-pouchdb' },
     }),
@@ -72,6 +87,7 @@ function addServerRoutes(databases, users, app) {
   );
 }
 
+const systemDatabases = new Set([usersDatabase, '_replicator', '_global_changes']);
 const illegalName =
   'Only lowercase characters (a-z), digits (0-9), and any of the characters _, $, (, ), +, -, and / are allowed. Must begin with a letter.';
 
@@ -81,7 +97,7 @@ function createDatabase(databases) {
     const name = request.params.db;
     const refused = refuseServerAdminWork(request.couchSession.userCtx);
     if (refused) return sendCouchError(response, refused);
-    if (!/^[a-z][a-z0-9_$()+/-]*$/.test(name)) {
+    if (!systemDatabases.has(name) && !/^[a-z][a-z0-9_$()+/-]*$/.test(name)) {
       return sendCouchError(response, { status: 400, error: 'illegal_database_name', reason: `Name: '${name}'. ${illegalName}` });
     }
     if (databases.has(name)) {
@@ -154,18 +170,20 @@ function answerDefects() {
 /**
  * CouchDB's HTTP interface over PouchDB: express-pouchdb does documents, what it does unlike CouchDB 3 is done here in front of it.
  * @param {import('./couchDatabases.mjs').CouchDatabases} databases
- * @param {readonly import('./couchAccess.mjs').CouchUser[]} users
+ * @param {CouchAppOptions} options
  */
-export function createCouchApp(databases, users) {
+export function createCouchApp(databases, options) {
   // minimumForPouchDB: without log file, config.json and user database in the working directory. CouchDB does not compress either.
   const pouch = createExpressPouch(databases.PouchDB, { mode: 'minimumForPouchDB', overrideMode: { exclude: ['compression'] } });
-  pouch.dbWrapper.registerWrapper((/** @type {string} */ _name, /** @type {any} */ db, /** @type {() => any} */ next) => {
+  pouch.dbWrapper.registerWrapper((/** @type {string} */ name, /** @type {any} */ db, /** @type {() => any} */ next) => {
+    if (decodeURIComponent(name) === usersDatabase) installPasswordHashing(db);
     installValidation(db);
     return next();
   });
   const app = express();
   app.disable('x-powered-by').disable('etag');
-  addServerRoutes(databases, users, app);
+  addServerRoutes(databases, options, app);
+  addConfigRoutes(app, options.config);
   app.put('/:db', createDatabase(databases));
   app.use('/:db', enterDatabase(databases));
   app.delete('/:db', deleteDatabase(databases));

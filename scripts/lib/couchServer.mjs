@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { createCouchApp } from './couchApp.mjs';
+import { createCouchConfig } from './couchConfig.mjs';
 import { createCouchDatabases } from './couchDatabases.mjs';
 import { sendCouchError } from './couchErrors.mjs';
 
@@ -38,25 +40,35 @@ function unlisten(server) {
 /**
  * A CouchDB-compatible server on loopback, for development and tests. Without `dataFolder` it forgets all when it ends; without
  * `users` everybody is admin. Several in one process do not see each other.
- * @param {{ port?: number, dataFolder?: string | undefined, users?: readonly import('./couchAccess.mjs').CouchUser[] }} [options] port 0: any free one
+ * @param {{
+ *   port?: number,
+ *   dataFolder?: string | undefined,
+ *   users?: readonly import('./couchAccess.mjs').CouchUser[],
+ *   config?: import('./couchConfig.mjs').CouchConfig,
+ *   version?: string,
+ *   clockOffsetMs?: number,
+ *   tls?: { key: string, cert: string },
+ * }} [options] port 0: any free one
  * @returns {Promise<CouchServer>}
  */
-export async function createCouchServer({ port = 0, dataFolder, users = [] } = {}) {
+export async function createCouchServer({ port = 0, dataFolder, users = [], config, version = '3.5.0', clockOffsetMs = 0, tls } = {}) {
   const databases = createCouchDatabases(dataFolder);
-  const app = createCouchApp(databases, users);
+  const app = createCouchApp(databases, { users, config: createCouchConfig(config), version, clockOffsetMs });
   /** @type {FaultRule | undefined} */
   let faultRule;
-  const server = createServer((request, response) => {
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  function answer(request, response) {
     const [requestPath = '/'] = (request.url ?? '/').split('?');
     const fault = faultRule?.({ method: request.method ?? 'GET', path: requestPath });
     if (fault === 'drop') return request.socket.destroy();
     return fault ? sendCouchError(response, fault) : app(request, response);
-  });
+  }
+  const server = tls ? createTlsServer(tls, answer) : createServer(answer);
   await listen(server, port);
   const address = server.address();
   const actualPort = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    url: `http://127.0.0.1:${actualPort}`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${actualPort}`,
     close: async () => {
       await unlisten(server);
       await databases.close();

@@ -13,16 +13,16 @@ export function stop(sentence) {
 }
 
 /**
- * Top level of every script: a stop ends in its sentence, a defect in its stack, both in exit code 1.
- * @param {() => Promise<number | void>} main
+ * Top level of every script: a stop ends in its sentence, a defect in its stack, both in the same exit code.
+ * @param {() => Promise<number | void>} main @param {number} [failureCode]
  */
-export async function runScript(main) {
+export async function runScript(main, failureCode = 1) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     const isStop = error instanceof Error && 'isStop' in error;
     console.error(isStop ? `\n${error.message}` : error);
-    process.exitCode = 1;
+    process.exitCode = failureCode;
   }
 }
 

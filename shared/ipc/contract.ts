@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
+import { loginSchema, serverFindingSchema, serverPlanSchema, serverProvisionSchema } from './serverTools';
 import { connectionFindingSchema, connectionSchema, connectionWithPasswordSchema, settingsPatchSchema, settingsSchema } from './settings';
 
 /**
@@ -43,12 +44,19 @@ export const contract = {
   /** First argument: the network the connection belongs to. */
   saveConnection: { channel: 'connection:save', args: v.tuple([v.string(), connectionWithPasswordSchema]), result: v.null() },
   removeConnection: { channel: 'connection:remove', args: v.tuple([v.string()]), result: v.null() },
+  /** For the person who looks after the server, with a login that is typed there and never kept. Reads only. */
+  checkServer: { channel: 'server:check', args: v.tuple([connectionWithPasswordSchema]), result: v.array(serverFindingSchema) },
+  /** What setting up would change, without changing it. */
+  planServer: { channel: 'server:plan', args: v.tuple([connectionWithPasswordSchema, v.array(loginSchema)]), result: serverPlanSchema },
+  provisionServer: { channel: 'server:provision', args: v.tuple([connectionWithPasswordSchema, v.array(loginSchema)]), result: serverProvisionSchema },
   /** Asks where to save; the result is the file's name, or null when the user thought better of it. */
   saveFile: { channel: 'file:save', args: v.tuple([saveFileSchema]), result: v.nullable(v.string()) },
   /** Prints HTML to a tagged PDF. */
   printPdf: { channel: 'document:pdf', args: v.tuple([printSchema]), result: bytes },
   /** Opens the mail program with a draft. The address list and texts are encoded by main (RFC 6068). */
   composeMail: { channel: 'mail:compose', args: v.tuple([v.object({ to: v.array(v.string()), bcc: v.array(v.string()), subject: v.string(), body: v.string() })]), result: v.null() },
+  /** Opens the window for the hall; what it shows the page tells it. */
+  openPresentation: { channel: 'presentation:open', args: v.tuple([]), result: v.null() },
   /** The page has written everything; the window may close. */
   confirmFlushed: { channel: 'app:flushed', args: v.tuple([]), result: v.null() },
 } as const;

@@ -186,7 +186,7 @@ describe('the feed of changes', () => {
 
   it('answers a long poll without news after its timeout', async () => {
     const server = await withDatabase();
-    expect(await call(server, '/net/_changes?feed=longpoll&timeout=20')).toEqual({ status: 200, body: { results: [], last_seq: 0 } });
+    expect(await call(server, '/net/_changes?feed=longpoll&timeout=20')).toEqual({ status: 200, body: { results: [], last_seq: 0, pending: 0 } });
   });
 
   it('sends newlines while a long poll with a heartbeat waits', async () => {
@@ -278,5 +278,58 @@ describe('faults for tests', () => {
     await expect(call(server, '/net')).rejects.toThrow();
     await server.goOnline();
     expect(await call(server, '/net')).toMatchObject({ status: 200 });
+  });
+});
+
+describe('a server with users of its own', () => {
+  const admin = 'root:r';
+  const users = [{ name: 'root', password: 'r', roles: ['_admin'] }];
+  const ada = { _id: 'org.couchdb.user:ada', type: 'user', name: 'ada', roles: ['coordinator'], password: 'geheim' };
+
+  async function withUser(): Promise<Server> {
+    const server = await start({ users });
+    await call(server, '/_users', { method: 'PUT', login: admin });
+    await call(server, '/_users/org.couchdb.user:ada', { method: 'PUT', login: admin, body: ada });
+    return server;
+  }
+
+  it('lets in who has a document there, with the roles it names', async () => {
+    const server = await withUser();
+    expect(await call(server, '/_session', { login: 'ada:geheim' })).toMatchObject({ status: 200, body: { userCtx: { name: 'ada', roles: ['coordinator'] } } });
+    expect(await call(server, '/_session', { login: 'ada:falsch' })).toMatchObject({ status: 401 });
+    expect(await call(server, '/_users/org.couchdb.user:ada', { login: 'ada:geheim' })).toMatchObject({ status: 403 });
+  });
+
+  it('keeps a hash and not the password, and keeps the hash when roles change', async () => {
+    const server = await withUser();
+    const stored = await call(server, '/_users/org.couchdb.user:ada', { login: admin });
+    expect(stored.body).not.toHaveProperty('password');
+    await call(server, '/_users/org.couchdb.user:ada', { method: 'PUT', login: admin, body: { ...(stored.body as object), roles: ['reader'] } });
+    expect(await call(server, '/_session', { login: 'ada:geheim' })).toMatchObject({ body: { userCtx: { roles: ['reader'] } } });
+  });
+
+  it('takes over new passwords from a bulk write, too', async () => {
+    const server = await withUser();
+    await call(server, '/_users/_bulk_docs', { method: 'POST', login: admin, body: { docs: [{ ...ada, _id: 'org.couchdb.user:kim', name: 'kim' }] } });
+    expect(await call(server, '/_session', { login: 'kim:geheim' })).toMatchObject({ body: { userCtx: { name: 'kim' } } });
+  });
+
+  it('gives its settings and nodes to administrators alone, and obeys the one that asks for a login', async () => {
+    const server = await withUser();
+    expect(await call(server, '/_node/_local/_config', { login: 'ada:geheim' })).toMatchObject({ status: 401 });
+    expect(await call(server, '/_membership', { login: admin })).toMatchObject({ body: { cluster_nodes: ['nonode@nohost'] } });
+    expect(await call(server, '/')).toMatchObject({ status: 200 });
+    expect(await call(server, '/_node/_local/_config/chttpd/require_valid_user_except_for_up', { method: 'PUT', login: admin, body: 'true' })).toEqual({ status: 200, body: '' });
+    expect(await call(server, '/')).toMatchObject({ status: 401 });
+    expect(await call(server, '/_up')).toMatchObject({ status: 200 });
+    expect(await call(server, '/_node/nonode@nohost/_config', { login: admin })).toMatchObject({ body: { chttpd: { require_valid_user_except_for_up: 'true' } } });
+    expect(await call(server, '/_node/other@nohost/_config', { login: admin })).toMatchObject({ status: 404 });
+  });
+
+  it('says how many changes are left', async () => {
+    const server = await withDatabase();
+    for (const id of ['a', 'b', 'c']) await call(server, `/net/${id}`, { method: 'PUT', body: {} });
+    expect(await call(server, '/net/_changes?limit=1')).toMatchObject({ body: { pending: 2 } });
+    expect(await call(server, '/net/_changes')).toMatchObject({ body: { pending: 0 } });
   });
 });

@@ -6,16 +6,19 @@ import { printPdf } from '../export/printPdf';
 import { saveFile } from '../export/saveFile';
 import { createDatabase, testConnection } from '../keys/checkConnection';
 import type { Connections } from '../keys/createConnections';
+import type { ServerTools } from '../server-tools/createServerTools';
 import type { SettingsStore } from '../settings/createSettings';
 
 interface HandlerPorts {
   readonly settings: SettingsStore;
   readonly connections: Connections;
+  readonly serverTools: ServerTools;
   readonly canKeepSecrets: () => boolean;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly cancelSync: () => void;
   readonly window: () => BrowserWindow;
   readonly translate: () => Translate;
+  readonly showPresentation: () => void;
   readonly confirmFlushed: () => void;
 }
 
@@ -43,10 +46,17 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       ports.cancelSync();
       return null;
     },
+    checkServer: ports.serverTools.check,
+    planServer: ports.serverTools.plan,
+    provisionServer: ports.serverTools.provision,
     saveFile: (file) => saveFile(ports.window(), ports.translate(), file),
     printPdf,
     async composeMail(draft) {
       await shell.openExternal(mailtoUrl(draft));
+      return null;
+    },
+    openPresentation() {
+      ports.showPresentation();
       return null;
     },
     confirmFlushed() {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ConnectionFinding, ConnectionWithPassword } from '../../../shared/ipc/settings';
 import { designDocument, securityObject } from '../../../shared/sync/designDocument';
+import { networkErrorOf } from './networkErrorOf';
 import { basicAuthorization, databaseAddress, serverAddress } from './serverAddress';
 
 type Send = (url: string, init: RequestInit) => Promise<Response>;
@@ -87,11 +88,4 @@ function findingOfStatus(status: number): ConnectionFinding | undefined {
   if (status === 401) return { type: 'unauthorised' };
   if (status === 403) return { type: 'forbidden' };
   return status >= 500 ? { type: 'unreachable', reason: `HTTP ${status}` } : undefined;
-}
-
-/** Chromium's name for the failure, `ERR_NAME_NOT_RESOLVED`; it says more to an administrator than any sentence of ours. */
-function networkErrorOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'ERR_FAILED';
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'ERR_TIMED_OUT';
-  return /ERR_[A-Z_]+/u.exec(error.message)?.[0] ?? 'ERR_FAILED';
 }

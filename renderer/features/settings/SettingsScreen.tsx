@@ -1,6 +1,7 @@
 import type { Settings } from '../../../shared/ipc/settings';
 import { useApp } from '../../live';
 import { DetailRows, FieldGrid, Page, PageHeader, Section, SegmentedControl, useMessages } from '../../ui';
+import { ServerLink } from '../server';
 import { NetworkList } from './NetworkList';
 
 export function SettingsScreen() {
@@ -31,6 +32,10 @@ export function SettingsScreen() {
         </FieldGrid>
       </Section>
       <NetworkList />
+      <Section title={t('server.section')}>
+        <p>{t('server.sectionText')}</p>
+        <ServerLink />
+      </Section>
       <Section title={t('settings.about')}>
         <DetailRows
           rows={[

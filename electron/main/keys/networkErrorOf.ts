@@ -1,0 +1,6 @@
+/** Chromium's name for the failure, `ERR_NAME_NOT_RESOLVED`; it says more to an administrator than any sentence of ours. */
+export function networkErrorOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'ERR_FAILED';
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'ERR_TIMED_OUT';
+  return /ERR_[A-Z_]+/u.exec(error.message)?.[0] ?? 'ERR_FAILED';
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { ConnectionWithPassword } from '../../../shared/ipc/settings';
+import { worstLevel, type Finding } from '../../../shared/server/findings';
+import { valueOf } from '../../live';
+import { Button, Callout, Toolbar, useMessages } from '../../ui';
+import { FindingList } from './FindingList';
+import { toneByLevel } from './levels';
+import styles from './server.module.css';
+import { useAnswer } from './useAnswer';
+
+export interface ServerTabProps {
+  readonly access: ConnectionWithPassword;
+  readonly isComplete: boolean;
+}
+
+export function CheckTab({ access, isComplete }: ServerTabProps) {
+  const { t } = useMessages();
+  const [findings, setFindings] = useAnswer<readonly Finding[]>(access);
+  const [isChecking, setChecking] = useState(false);
+
+  async function check(): Promise<void> {
+    setChecking(true);
+    setFindings(await valueOf(window.verbund.checkServer(access)));
+    setChecking(false);
+  }
+
+  const level = findings && worstLevel(findings);
+  return (
+    <div className={styles.stack}>
+      <Toolbar>
+        <Button variant="primary" isDisabled={!isComplete} isPending={isChecking} onPress={() => void check()}>{t('server.check')}</Button>
+      </Toolbar>
+      {findings && level && (
+        <>
+          <Callout isLive tone={toneByLevel[level]} title={t('server.summary', { level })} />
+          <FindingList findings={findings} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { ServerLink } from './ServerLink';
+export { ServerScreen } from './ServerScreen';
