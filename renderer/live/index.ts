@@ -1,9 +1,11 @@
 export { AppProvider, useApp, type AppControl } from './AppProvider';
 export { valueOf } from './call';
+export { createListMemory } from './createListMemory';
 export { SessionProvider, useSession } from './SessionProvider';
 export { flushUnsaved } from './unsavedInput';
 export { useNow, useToday } from './useClock';
 export { useDraft, type Draft } from './useDraft';
+export { useFreshRecord } from './useFreshRecord';
 export { useRecord, useRecords } from './useRecords';
 export { useSavedState } from './useSavedState';
 export { useSharedText, type SharedTextDraft } from './useSharedText';

@@ -15,6 +15,9 @@ export function useRecords<N extends CollectionName>(collection: N): RepositoryS
 /** One living record, live; undefined when there is none (any more). */
 export function useRecord<N extends CollectionName>(collection: N, id: string): RecordByCollection[N] | undefined {
   const repository = useSession().repositories[collection];
-  const read = useCallback(() => repository.snapshot().byId.get(id), [repository, id]);
+  const read = useCallback(() => {
+    const record = repository.get(id);
+    return record?.deletedAt === '' ? record : undefined;
+  }, [repository, id]);
   return useSyncExternalStore(repository.subscribe, read);
 }

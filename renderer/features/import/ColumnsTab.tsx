@@ -1,6 +1,5 @@
 import { importFieldKey, importFields, type ColumnMapping } from '../../../shared/domain/import';
-import { Select, useMessages, type Option } from '../../ui';
-import { Muted } from '../institutions';
+import { Muted, type Option, Select, useMessages } from '../../ui';
 import styles from './import.module.css';
 import type { ImportPlanning } from './useImportPlan';
 

@@ -1,7 +1,7 @@
 import type { InstitutionPlan } from '../../../shared/domain/import';
 import { useRecords } from '../../live';
-import { EmptyState, Select, useMessages } from '../../ui';
-import { Muted, useInstitutionTexts } from '../institutions';
+import { EmptyState, Muted, Select, useMessages } from '../../ui';
+import { useInstitutionTexts } from '../institutions';
 import styles from './import.module.css';
 import type { ImportPlanning } from './useImportPlan';
 

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { ImportAction } from '../../../shared/domain/import';
-import { Badge, useMessages, type TableColumn, type Tone } from '../../ui';
-import { Muted, Strong } from '../institutions';
+import { Badge, Muted, Strong, type TableColumn, type Tone, useMessages } from '../../ui';
 import type { PreviewRow } from './previewRows';
 
 const TONE_BY_ACTION = { create: 'success', duplicateInFile: 'neutral', duplicateExisting: 'neutral', skip: 'warning' } as const satisfies Readonly<Record<ImportAction, Tone>>;

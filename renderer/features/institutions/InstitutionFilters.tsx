@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { Chip, useMessages } from '../../ui';
+import { addFilter, filterToId, idToFilter, type ListFilter, removeFilter } from '../../../shared/domain/lists';
+import { Chip, type FilterGroup, FilterMenu, useMessages } from '../../ui';
 import { INSTITUTION_FILTER_KINDS, type InstitutionFilterKind } from './institutionRows';
-import { FilterMenu, type FilterGroup } from './list/FilterMenu';
-import { addFilter, filterToId, idToFilter, removeFilter, type ListFilter } from './list/filters';
 import { useInstitutionTexts } from './useInstitutionTexts';
 
 type InstitutionFiltersProps = {

@@ -2,11 +2,9 @@ import { Building2, SearchX } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useSession } from '../../live';
-import { Button, EmptyState, Page, PageHeader, SearchField, useMessages, useShortcut, VirtualTable, type TableColumn } from '../../ui';
+import { Button, EmptyState, ListTools, Muted, Page, PageHeader, SearchField, Strong, type TableColumn, useMessages, useShortcut, VirtualTable } from '../../ui';
 import { InstitutionFilters } from './InstitutionFilters';
 import type { InstitutionRow } from './institutionRows';
-import { Muted, Strong } from './list/Cells';
-import { ListTools } from './list/ListTools';
 import { useInstitutionList } from './useInstitutionList';
 import { useInstitutionTexts } from './useInstitutionTexts';
 

@@ -1,9 +1,8 @@
 import { useLocation, useRoute } from 'wouter';
-import { useRecord } from '../../live';
+import { useFreshRecord, useRecord } from '../../live';
 import { SplitView, useMessages } from '../../ui';
 import { InstitutionDetail } from './InstitutionDetail';
 import { InstitutionsList } from './InstitutionsList';
-import { useFreshRecord } from './list/useFreshRecord';
 import { useRemoveInstitution } from './useRemoveInstitution';
 
 export function InstitutionsScreen() {

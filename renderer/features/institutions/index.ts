@@ -1,16 +1,5 @@
-export { Calm } from './inline/Calm';
-export { InlineRow, InlineRows, InlineSide } from './inline/InlineRow';
-export { InlineText, InlineTextRow } from './inline/InlineText';
-export { keepEscape } from './inline/keepEscape';
 export { InstitutionsScreen } from './InstitutionsScreen';
 export { isCurrent } from './institutionRows';
-export { Muted, Strong } from './list/Cells';
-export { createListMemory } from './list/createListMemory';
-export { createSorter, type Compare } from './list/createSorter';
-export { FilterMenu, type FilterGroup } from './list/FilterMenu';
-export { addFilter, filterRows, filterToId, idToFilter, removeFilter, type ListFilter } from './list/filters';
-export { ListTools } from './list/ListTools';
-export { useFreshRecord } from './list/useFreshRecord';
 export { useInstitutionOptions } from './useInstitutionOptions';
 export { useInstitutionTexts } from './useInstitutionTexts';
 export { useTopics } from './useTopics';

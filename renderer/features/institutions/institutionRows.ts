@@ -1,6 +1,5 @@
 import type { Institution, Member, Position } from '../../../shared/schema';
-import type { ListFilter } from './list/filters';
-import type { Compare } from './list/createSorter';
+import type { Compare, ListFilter } from '../../../shared/domain/lists';
 
 export type InstitutionRow = {
   readonly id: string;

@@ -1,11 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { createSorter, filterRows, type ListFilter } from '../../../shared/domain/lists';
 import { createRecordSearch } from '../../data';
-import { useRecords, useToday } from '../../live';
+import { createListMemory, useRecords, useToday } from '../../live';
 import { useMessages, type TableSort } from '../../ui';
 import { compareInstitutions, countMembers, createInstitutionRows, institutionHasValue, institutionTexts, type InstitutionFilterKind, type InstitutionRow } from './institutionRows';
-import { createListMemory } from './list/createListMemory';
-import { createSorter } from './list/createSorter';
-import { filterRows, type ListFilter } from './list/filters';
 import { useInstitutionTexts } from './useInstitutionTexts';
 
 type ListState = {

@@ -1,5 +1,5 @@
-import { Chip } from '../../ui';
-import { addFilter, FilterMenu, filterToId, idToFilter, removeFilter } from '../institutions';
+import { addFilter, filterToId, idToFilter, removeFilter } from '../../../shared/domain/lists';
+import { Chip, FilterMenu } from '../../ui';
 import { MEMBER_FILTER_KINDS, type MemberFilter } from './memberFilters';
 import type { MemberFilterTexts } from './useMemberFilterTexts';
 

@@ -1,8 +1,7 @@
 import { useLocation, useRoute } from 'wouter';
 import { memberToDisplayName } from '../../../shared/domain/membership';
-import { useRecord } from '../../live';
+import { useFreshRecord, useRecord } from '../../live';
 import { SplitView, useMessages } from '../../ui';
-import { useFreshRecord } from '../institutions';
 import { MemberDetail } from './detail/MemberDetail';
 import { MembersList } from './MembersList';
 import { useRemoveMember } from './useRemoveMember';

@@ -1,4 +1,4 @@
-import type { ListFilter } from '../institutions';
+import type { ListFilter } from '../../../shared/domain/lists';
 import type { MemberRow } from './memberRows';
 
 export const MEMBER_FILTER_KINDS = ['sector', 'state', 'membership', 'seeks', 'offers'] as const;

@@ -1,7 +1,7 @@
 import { memberToListName, positionOn } from '../../../shared/domain/membership';
 import type { Institution, Member, Position } from '../../../shared/schema';
 import { MEMBERSHIPS } from '../../../shared/schema/members';
-import type { Compare } from '../institutions';
+import type { Compare } from '../../../shared/domain/lists';
 
 export type MemberRow = {
   readonly id: string;

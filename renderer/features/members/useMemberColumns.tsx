@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { Badge, useMessages, type TableColumn } from '../../ui';
-import { Muted, Strong } from '../institutions';
+import { Badge, Muted, Strong, type TableColumn, useMessages } from '../../ui';
 import type { MemberRow } from './memberRows';
 
 export function useMemberColumns(): readonly TableColumn<MemberRow>[] {

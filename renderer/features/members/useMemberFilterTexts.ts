@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { MEMBERSHIPS } from '../../../shared/schema/members';
-import { useMessages } from '../../ui';
-import { filterToId, useInstitutionTexts, useTopics, type FilterGroup } from '../institutions';
+import { filterToId } from '../../../shared/domain/lists';
+import { type FilterGroup, useMessages } from '../../ui';
+import { useInstitutionTexts, useTopics } from '../institutions';
 import { MEMBER_FILTER_KINDS, type MemberFilter } from './memberFilters';
 
 export type MemberFilterTexts = {

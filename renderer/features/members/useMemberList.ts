@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { createSorter, filterRows } from '../../../shared/domain/lists';
 import { createRecordSearch } from '../../data';
-import { useRecords, useToday } from '../../live';
+import { createListMemory, useRecords, useToday } from '../../live';
 import { useMessages, type TableSort } from '../../ui';
-import { createListMemory, createSorter, filterRows } from '../institutions';
 import { memberHasValue, type MemberFilter } from './memberFilters';
 import { compareMembers, createMemberRows, memberTexts, type MemberRow } from './memberRows';
 

@@ -1,52 +1,56 @@
 import type { Locator, Page } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
-import { MembersPage } from './MembersPage';
+import { createMembersPage, type MembersPage } from './MembersPage';
 
 const t = createTranslate('de');
 
-/** From a file to members: choose, check, write, summary. */
-export class ImportPage {
+/** From a file to members: choose, check, write, summary. Every action returns the page one is on then. */
+export interface ImportPage {
   readonly file: Locator;
   /** „1.994 Mitglieder übernehmen“ */
   readonly write: Locator;
   readonly rows: Locator;
   readonly summary: Locator;
   readonly problem: Locator;
-
-  constructor(readonly page: Page) {
-    this.file = page.getByLabel(t('members.import.choose'), { exact: true });
-    this.write = page.getByRole('button', { name: /übernehmen$/u });
-    this.rows = page.getByRole('grid', { name: t('members.import.rows'), exact: true });
-    this.summary = page.getByRole('main').getByRole('status');
-    this.problem = page.getByRole('alert');
-  }
-
-  async choose(path: string): Promise<ImportPage> {
-    await this.file.setInputFiles(path);
-    return this;
-  }
-
-  async openTab(tab: 'rows' | 'columns' | 'institutions'): Promise<ImportPage> {
-    await this.page.getByRole('tab', { name: t(`members.import.${tab}`) }).click();
-    return this;
-  }
-
+  readonly choose: (path: string) => Promise<ImportPage>;
+  readonly openTab: (tab: 'rows' | 'columns' | 'institutions') => Promise<ImportPage>;
   /** @param heading of the file's column; @param field as the list of fields shows it */
-  async mapColumn(heading: string, field: string): Promise<ImportPage> {
-    await this.page.getByRole('button', { name: t('members.import.targetOf', { heading }) }).click();
-    await this.page.getByRole('option', { name: field, exact: true }).click();
-    return this;
-  }
-
+  readonly mapColumn: (heading: string, field: string) => Promise<ImportPage>;
   /** The row of a line of the file. */
-  row(line: number): Locator {
-    return this.rows.getByRole('row').filter({ has: this.page.getByRole('gridcell', { name: line.toLocaleString('de-DE'), exact: true }) });
+  readonly row: (line: number) => Locator;
+  /** Writes, waits for the summary and goes to the list. */
+  readonly import: () => Promise<MembersPage>;
+}
+
+export function createImportPage(page: Page): ImportPage {
+  const file = page.getByLabel(t('members.import.choose'), { exact: true });
+  const write = page.getByRole('button', { name: /übernehmen$/u });
+  const rows = page.getByRole('grid', { name: t('members.import.rows'), exact: true });
+
+  async function act(...steps: readonly (() => Promise<unknown>)[]): Promise<ImportPage> {
+    for (const step of steps) await step();
+    return importPage;
   }
 
-  /** Writes, waits for the summary and goes to the list. */
-  async import(): Promise<MembersPage> {
-    await this.write.click();
-    await this.page.getByRole('button', { name: t('members.import.toMembers') }).click();
-    return new MembersPage(this.page);
-  }
+  const importPage: ImportPage = {
+    file,
+    write,
+    rows,
+    summary: page.getByRole('main').getByRole('status'),
+    problem: page.getByRole('alert'),
+    choose: (path) => act(() => file.setInputFiles(path)),
+    openTab: (tab) => act(() => page.getByRole('tab', { name: t(`members.import.${tab}`) }).click()),
+    mapColumn: (heading, field) =>
+      act(
+        () => page.getByRole('button', { name: t('members.import.targetOf', { heading }) }).click(),
+        () => page.getByRole('option', { name: field, exact: true }).click(),
+      ),
+    row: (line) => rows.getByRole('row').filter({ has: page.getByRole('gridcell', { name: line.toLocaleString('de-DE'), exact: true }) }),
+    async import() {
+      await write.click();
+      await page.getByRole('button', { name: t('members.import.toMembers') }).click();
+      return createMembersPage(page);
+    },
+  };
+  return importPage;
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { Member } from '../../../../shared/schema';
 import { useSession } from '../../../live';
 import { Page, Section, useMessages } from '../../../ui';
-import { InlineText } from '../../institutions';
+import { InlineText } from '../../../fields';
 import { MemberFields } from './MemberFields';
 import { MemberHead } from './MemberHead';
 import { MemberHistory } from './MemberHistory';

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import type { Member } from '../../../../shared/schema';
 import { MEMBERSHIPS } from '../../../../shared/schema/members';
-import { DateField, Select, useMessages } from '../../../ui';
-import { Calm, InlineRow, InlineRows, InlineSide, InlineText, InlineTextRow } from '../../institutions';
+import { Calm, DateField, InlineRow, InlineRows, InlineSide, Select, useMessages } from '../../../ui';
+import { InlineText, InlineTextRow } from '../../../fields';
 import { Consents } from './Consents';
 import { emailProblemOf } from './emailProblem';
 import type { SaveMember } from './SaveMember';

@@ -1,7 +1,7 @@
 import type { Position } from '../../../../shared/schema';
 import { useDraft } from '../../../live';
-import { ComboBox, TextField, useMessages } from '../../../ui';
-import { keepEscape, useInstitutionOptions } from '../../institutions';
+import { ComboBox, keepEscape, TextField, useMessages } from '../../../ui';
+import { useInstitutionOptions } from '../../institutions';
 import { FormEnd } from './ConsentForm';
 import styles from './detail.module.css';
 import { MonthField } from './MonthField';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { MultiComboBox, useMessages } from '../../../ui';
-import { Calm, InlineRow, useTopics } from '../../institutions';
+import { Calm, InlineRow, MultiComboBox, useMessages } from '../../../ui';
+import { useTopics } from '../../institutions';
 
 type TopicsRowProps = { readonly label: string; readonly value: readonly string[]; readonly onChange: (ids: readonly string[]) => void };
 

@@ -4,7 +4,7 @@ import { ulid } from 'ulid';
 import type { Topic } from '../../../../shared/schema';
 import { useSession } from '../../../live';
 import { Button, IconButton, Section, toast, useMessages } from '../../../ui';
-import { InlineText } from '../../institutions';
+import { InlineText } from '../../../fields';
 import styles from './TopicDetail.module.css';
 
 export function GuidingQuestions({ topic }: { readonly topic: Topic }) {

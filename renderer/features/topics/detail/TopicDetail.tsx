@@ -1,10 +1,11 @@
-import { Archive, Pencil, RotateCcw } from 'lucide-react';
+import { Archive, CalendarPlus, Pencil, RotateCcw } from 'lucide-react';
 import { useMemo } from 'react';
 import { compareTopics } from '../../../../shared/domain/topics';
 import type { Topic } from '../../../../shared/schema';
+import { InlineTextRow } from '../../../fields';
 import { useRecords, useSession } from '../../../live';
-import { Button, Callout, MenuButton, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
-import { InlineRows, InlineTextRow } from '../../institutions';
+import { Button, Callout, InlineRows, MenuButton, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
+import { useProposeItem } from '../../meetings';
 import { useCreateNote } from '../note/useCreateNote';
 import { useFreshFocus } from '../useFreshFocus';
 import { useTopicActions } from '../useTopicActions';
@@ -18,12 +19,14 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
   const catalogue = useRecords('topics').records;
   const actions = useTopicActions();
   const createNote = useCreateNote();
+  const propose = useProposeItem();
   const titleRef = useFreshFocus<HTMLInputElement>(topic.id);
   const number = useMemo(() => catalogue.filter(({ archived }) => !archived).toSorted(compareTopics).findIndex(({ id }) => id === topic.id) + 1, [catalogue, topic.id]);
   useShortcut('mod+n', () => void createNote(topic));
 
   const menu = [
     { id: 'rename', label: t('topics.rename'), icon: Pencil, onSelect: () => titleRef.current?.focus() },
+    { id: 'propose', label: t('topics.propose'), icon: CalendarPlus, onSelect: () => void propose({ title: topic.title, topicId: topic.id }) },
     topic.archived
       ? { id: 'restore', label: t('topics.restore'), icon: RotateCcw, onSelect: () => void actions.restore(topic) }
       : { id: 'archive', label: t('topics.archive'), icon: Archive, onSelect: () => void actions.archive(topic) },

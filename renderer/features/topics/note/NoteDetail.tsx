@@ -1,9 +1,10 @@
-import { Trash2 } from 'lucide-react';
+import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note, Topic } from '../../../../shared/schema';
 import { useSession, useSharedText } from '../../../live';
 import { MenuButton, Page, PageHeader, TextArea, TextLink, toast, useMessages, useShortcut } from '../../../ui';
+import { useProposeItem } from '../../meetings';
 import { useNoteTexts } from '../useNoteTexts';
 import { Contributions } from './Contributions';
 import { NoteFields } from './NoteFields';
@@ -15,6 +16,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
   const { kindName } = useNoteTexts();
   const [, setLocation] = useLocation();
   const createNote = useCreateNote();
+  const propose = useProposeItem();
   const body = useSharedText('notes', note.id);
   const title = note.title || t('topics.untitledNote');
   useShortcut('mod+n', () => void createNote(topic));
@@ -28,13 +30,17 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
     toast({ message: t('topics.note.deleted', { title }), action: { label: t('topics.undo'), onPress: () => void notes.restore(ids) } });
   }
 
+  const menu = [
+    { id: 'propose', label: t('topics.propose'), icon: CalendarPlus, onSelect: () => void propose({ title, topicId: topic.id, noteId: note.id }) },
+    { id: 'delete', label: t('topics.note.delete'), icon: Trash2, tone: 'danger' as const, shortcut: 'delete', onSelect: () => void remove() },
+  ];
   return (
     <Page>
       <PageHeader
         level={2}
         title={title}
         preline={<><TextLink onPress={() => setLocation(`/topics/${topic.id}`)}>{topic.title || t('topics.untitled')}</TextLink> · {kindName(note.kind)}</>}
-        actions={<MenuButton label={t('topics.more')} variant="quiet" items={[{ id: 'delete', label: t('topics.note.delete'), icon: Trash2, tone: 'danger', shortcut: 'delete', onSelect: () => void remove() }]} />}
+        actions={<MenuButton label={t('topics.more')} variant="quiet" items={menu} />}
       />
       <NoteFields note={note} />
       <TextArea label={t('topics.note.body')} rows={6} value={body.value} onChange={body.onChange} onBlur={body.flush} />

@@ -1,8 +1,9 @@
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note } from '../../../../shared/schema';
 import { useSession } from '../../../live';
-import { MultiComboBox, Select, useMessages } from '../../../ui';
-import { Calm, InlineRow, InlineRows, InlineTextRow, useInstitutionOptions } from '../../institutions';
+import { Calm, InlineRow, InlineRows, MultiComboBox, Select, useMessages } from '../../../ui';
+import { InlineTextRow } from '../../../fields';
+import { useInstitutionOptions } from '../../institutions';
 import { useFreshFocus } from '../useFreshFocus';
 import { useNoteTexts } from '../useNoteTexts';
 

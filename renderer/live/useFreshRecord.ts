@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useLocation } from 'wouter';
-import { useSession } from '../../../live';
+import { useSession } from './SessionProvider';
 
 type Collection = 'members' | 'institutions';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cx } from '../../../ui';
+import { cx } from '../cx';
 import { keepEscape } from './keepEscape';
 import styles from './inline.module.css';
 

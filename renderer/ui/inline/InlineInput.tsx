@@ -1,14 +1,14 @@
 import { CircleAlert } from 'lucide-react';
 import { useId, useState, type Ref } from 'react';
-import { useDraft } from '../../../live';
-import { cx } from '../../../ui';
-import { InlineRow } from './InlineRow';
+import { cx } from '../cx';
 import styles from './inline.module.css';
 
-export type InlineTextProps = {
+export type InlineInputProps = {
   readonly label: string;
   readonly value: string;
-  readonly onSave: (value: string) => Promise<unknown>;
+  readonly onChange: (value: string) => void;
+  /** The field is left. */
+  readonly onLeave: () => void;
   /** What is wrong with a text, in a sentence; said when the field is left. What was typed is stored all the same. */
   readonly problemOf?: (value: string) => string | undefined;
   readonly placeholder?: string;
@@ -17,12 +17,11 @@ export type InlineTextProps = {
   readonly inputRef?: Ref<HTMLInputElement>;
 };
 
-/** A stored text that is edited where it stands. */
-export function InlineText({ label, value, onSave, problemOf, placeholder = label, kind = 'text', id, inputRef }: InlineTextProps) {
-  const draft = useDraft(value, onSave);
+/** A text that becomes a field where the pointer or the focus is. */
+export function InlineInput({ label, value, onChange, onLeave, problemOf, placeholder = label, kind = 'text', id, inputRef }: InlineInputProps) {
   const [isFocused, setIsFocused] = useState(false);
   const errorId = useId();
-  const problem = isFocused ? undefined : problemOf?.(draft.value);
+  const problem = isFocused ? undefined : problemOf?.(value);
   const common = {
     id,
     className: cx(styles.input, kind === 'long' && styles.area, (kind === 'email' || kind === 'url') && styles.link),
@@ -30,18 +29,18 @@ export function InlineText({ label, value, onSave, problemOf, placeholder = labe
     'aria-invalid': problem === undefined ? undefined : true,
     'aria-describedby': problem === undefined ? undefined : errorId,
     placeholder,
-    value: draft.value,
+    value,
     onFocus: () => setIsFocused(true),
     onBlur: () => {
       setIsFocused(false);
-      draft.flush();
+      onLeave();
     },
   };
 
   return (
     <div className={styles.control}>
       {kind === 'long' ? (
-        <textarea {...common} onChange={(event) => draft.onChange(event.target.value)} />
+        <textarea {...common} onChange={(event) => onChange(event.target.value)} />
       ) : (
         <input
           {...common}
@@ -50,7 +49,7 @@ export function InlineText({ label, value, onSave, problemOf, placeholder = labe
           inputMode={kind}
           spellCheck={kind === 'text'}
           autoComplete="off"
-          onChange={(event) => draft.onChange(event.target.value)}
+          onChange={(event) => onChange(event.target.value)}
         />
       )}
       {problem !== undefined && (
@@ -60,15 +59,5 @@ export function InlineText({ label, value, onSave, problemOf, placeholder = labe
         </span>
       )}
     </div>
-  );
-}
-
-/** The same with its label in front. */
-export function InlineTextRow({ placeholder = '–', ...props }: Omit<InlineTextProps, 'id'>) {
-  const id = useId();
-  return (
-    <InlineRow label={props.label} htmlFor={id}>
-      <InlineText {...props} placeholder={placeholder} id={id} />
-    </InlineRow>
   );
 }

@@ -1,8 +1,10 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Autocomplete, Button, Collection, Header, Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components';
-import { fold } from '../../../../shared/text/fold';
-import { Popover, SearchField, useMessages } from '../../../ui';
+import { fold } from '../../../shared/text/fold';
+import { SearchField } from '../fields/SearchField';
+import { useMessages } from '../messages/MessagesProvider';
+import { Popover } from '../overlays/Popover';
 import styles from './FilterMenu.module.css';
 
 export type FilterChoice = { readonly id: string; readonly label: string };
@@ -21,19 +23,19 @@ export function FilterMenu({ groups, onAdd }: FilterMenuProps) {
     <MenuTrigger onOpenChange={() => setQuery('')}>
       <Button className={styles.trigger ?? ''}>
         <Plus size={14} aria-hidden />
-        {t('institutions.filter.add')}
+        {t('ui.filterAdd')}
       </Button>
       <Popover placement="bottom start">
         <div className={styles.menu}>
           <Autocomplete inputValue={query} onInputChange={setQuery} filter={(text, input) => fold(text).includes(fold(input))}>
             <div className={styles.search}>
-              <SearchField label={t('institutions.filter.search')} value={query} onChange={setQuery} autoFocus />
+              <SearchField label={t('ui.filterSearch')} value={query} onChange={setQuery} autoFocus />
             </div>
             <Menu
               className={styles.list ?? ''}
               items={groups}
               onAction={(key) => onAdd(String(key))}
-              renderEmptyState={() => <div className={styles.empty}>{t('institutions.filter.none')}</div>}
+              renderEmptyState={() => <div className={styles.empty}>{t('ui.filterNone')}</div>}
             >
               {(group) => (
                 <MenuSection id={group.id}>

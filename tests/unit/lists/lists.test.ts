@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSorter } from '../../../renderer/features/institutions/list/createSorter';
-import { addFilter, filterRows, filterToId, idToFilter, removeFilter } from '../../../renderer/features/institutions/list/filters';
+import { addFilter, createSorter, filterRows, filterToId, idToFilter, removeFilter } from '../../../shared/domain/lists';
 
 type Row = { readonly id: number; readonly name: string };
 const byName = (left: Row, right: Row): number => left.name.localeCompare(right.name, 'de') || left.id - right.id;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Session } from '../../../data';
-import { useSession } from '../../../live';
+import type { Session } from '../data';
+import { useSession } from './SessionProvider';
 
 /** State of a list (search, filters, sorting) that outlives its screen, but not the open network. */
 export function createListMemory<State>(initial: State): () => readonly [State, (patch: Partial<State>) => void] {

@@ -1,0 +1,1 @@
+export { InlineText, InlineTextRow } from './InlineText';
