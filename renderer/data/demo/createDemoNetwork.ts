@@ -1,5 +1,6 @@
 import { createDemoData, type DemoData } from '../../../shared/demo';
 import { COLLECTION_NAMES, type CollectionName } from '../../../shared/schema';
+import { localToday } from '../localToday';
 import type { Session } from '../session';
 
 /** The store commits in pieces: one transaction over everything would block the first window. */
@@ -21,9 +22,4 @@ async function write<N extends CollectionName>({ repositories }: Session, collec
   for (let at = 0; at < records.length; at += CHUNK) {
     await repositories[collection].createMany(records.slice(at, at + CHUNK), { undoable: false });
   }
-}
-
-function localToday(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -81,7 +81,14 @@ export function createRepository<N extends CollectionName>(collection: N, table:
       if (snapshot?.of !== current) {
         // A typing edge: the table of a collection holds that collection's records.
         const records = current.living as unknown as readonly T[];
-        snapshot = { of: current, value: { records, byId: new Map(records.map((record) => [record.id, record])) } };
+        let byId: ReadonlyMap<string, T> | undefined;
+        const value = {
+          records,
+          get byId() {
+            return (byId ??= new Map(records.map((record) => [record.id, record])));
+          },
+        };
+        snapshot = { of: current, value };
       }
       return snapshot.value;
     },

@@ -1,0 +1,92 @@
+import { blocksToClaim, decisionSeries, freeNumbers, isNumberBlock, seriesToKeep, yearOf, type NumberHolder, type NumberSeries } from '../../../shared/domain/numbering';
+import type { AnyRecord } from '../../../shared/schema';
+import { NETWORK_ID } from '../../../shared/schema/network';
+import type { Repositories } from '../repositories';
+import type { Tables } from '../store/openStore';
+
+export interface NumberKeeper {
+  /** The next number of a series; undefined where this laptop has none in hand and the server cannot be asked now. */
+  readonly take: (series: NumberSeries) => Promise<string | undefined>;
+  /** Claims what the reserve lacks and numbers decisions that are still without. Safe to call at any time. */
+  readonly tend: () => Promise<void>;
+}
+
+/** Numbers that this laptop gave out, kept outside the store: an older store that comes back from a backup has forgotten them. */
+export interface NumberMemory {
+  readonly read: () => readonly string[];
+  readonly add: (number: string) => void;
+}
+
+export interface KeeperEffects {
+  readonly deviceId: string;
+  readonly tables: Tables;
+  readonly repositories: Repositories;
+  readonly memory: NumberMemory;
+  /** No server is set up. */
+  readonly isLocal: () => boolean;
+  /** `YYYY-MM-DD` */
+  readonly today: () => string;
+}
+
+/** Gives out numbers that no other laptop gives out, see [Note: number blocks]. One call after the other. */
+export function createNumberKeeper({ deviceId, tables, repositories, memory, isLocal, today }: KeeperEffects): NumberKeeper {
+  const { network, outcomes, minutes, meetings } = repositories;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    // A failed call is reported to its caller; the next one starts afresh.
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  function holder(): NumberHolder {
+    const recorded = [tables.outcomes, tables.minutes].flatMap((table) => table.snapshot().all.flatMap(({ number }: AnyRecord) => (typeof number === 'string' ? [number] : [])));
+    const remembered = memory.read();
+    return { deviceId, blocks: network.snapshot().records.filter(isNumberBlock), taken: new Set([...recorded, ...remembered]), remembered };
+  }
+
+  /** Nobody else can have this network: it was never on a server, and none is set up. */
+  function isAlone(): boolean {
+    return isLocal() && network.get(NETWORK_ID)?.rev === '';
+  }
+
+  async function claim(series: NumberSeries, wanted?: number): Promise<void> {
+    // A laptop that has not received its network yet would claim what the network's first laptop has long numbered.
+    if (!network.get(NETWORK_ID)) return;
+    const claims = blocksToClaim(series, holder(), wanted);
+    if (claims.length === 0) return;
+    await network.createMany(claims, { undoable: false });
+    // Asked after the claims are in the store: a sync that starts now sends them before the network itself, so nobody can be faster.
+    if (isAlone()) for (const { id } of claims) await network.update(id, { claimedAlone: true }, { undoable: false });
+  }
+
+  async function takeNext(series: NumberSeries): Promise<string | undefined> {
+    if (freeNumbers(series, holder()).length === 0) await claim(series, 1);
+    const [next] = freeNumbers(series, holder());
+    if (!next) return undefined;
+    memory.add(next.number);
+    await network.update(next.blockId, ({ usedNumbers }) => ({ usedNumbers: [...usedNumbers, next.number] }), { undoable: false });
+    return next.number;
+  }
+
+  /** Decisions of this laptop that were recorded when it had run out of numbers, the oldest first. */
+  async function numberDecisions(): Promise<void> {
+    const waiting = outcomes.snapshot().records.filter(({ kind, number, createdBy }) => kind === 'decision' && number === '' && createdBy === deviceId);
+    for (const { id, meetingId } of [...waiting].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))) {
+      const series = decisionSeries(yearOf(meetings.get(meetingId)?.startsAt || today()));
+      const number = await takeNext(series);
+      if (number === undefined) return;
+      await outcomes.update(id, { number }, { undoable: false });
+    }
+  }
+
+  return {
+    take: (series) => inTurn(() => takeNext(series)),
+    tend: () =>
+      inTurn(async () => {
+        for (const series of seriesToKeep(meetings.snapshot().records, minutes.snapshot().records, today())) await claim(series);
+        await numberDecisions();
+      }),
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * What is numbered in one row: the decisions of a year (`B-2027`), its minutes (`P-2027`), or the addenda to one minutes
+ * (`P-2026-04/N`).
+ */
+export type NumberSeries = `B-${number}` | `P-${number}` | `${string}/N`;
+
+export function decisionSeries(year: number): NumberSeries {
+  return `B-${year}`;
+}
+
+export function minutesSeries(year: number): NumberSeries {
+  return `P-${year}`;
+}
+
+interface Supply {
+  /** Numbers that one claim is for. Small blocks leave small gaps. */
+  readonly blockSize: number;
+  /** Numbers that a laptop wants to have in hand before it goes offline. */
+  readonly reserve: number;
+}
+
+/** Chosen by simulation, see docs/decisions/0015. Addenda are written at the desk: none are kept in store. */
+export function supplyOf(series: NumberSeries): Supply {
+  if (series.endsWith('/N')) return { blockSize: 1, reserve: 0 };
+  return series.startsWith('B-') ? { blockSize: 5, reserve: 10 } : { blockSize: 2, reserve: 2 };
+}
+
+/** `B-2027-03`, `P-2026-04/N1`. Two digits at least, so that short lists sort. */
+export function toNumber(series: NumberSeries, count: number): string {
+  return series.endsWith('/N') ? `${series}${count}` : `${series}-${String(count).padStart(2, '0')}`;
+}
+
+export function toCount(series: NumberSeries, number: string): number {
+  return Number.parseInt(number.slice(series.endsWith('/N') ? series.length : series.length + 1), 10);
+}
