@@ -1,13 +1,15 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { FirstRunScreen } from '../features/firstRun';
 import { AppProvider, SessionProvider } from '../live';
 import { applyTheme, MessagesProvider, Toaster } from '../ui';
+import { createScreen } from './createScreen';
 import { Shell } from './Shell';
 import { Splash } from './Splash';
 import { useAppControl } from './useAppControl';
 import { useFlushBeforeClose } from './useFlushBeforeClose';
+
+const FirstRunScreen = createScreen(async () => (await import('../features/firstRun')).FirstRunScreen);
 
 export function App() {
   const state = useAppControl();
@@ -27,7 +29,7 @@ export function App() {
         {state.kind === 'starting' ? <Splash /> : (
           <AppProvider control={state.control}>
             {state.kind === 'opening' && <Splash />}
-            {state.kind === 'noNetwork' && <FirstRunScreen />}
+            {state.kind === 'noNetwork' && <Suspense fallback={<Splash />}><FirstRunScreen /></Suspense>}
             {state.kind === 'open' && (
               <SessionProvider session={state.session} key={state.session.networkId}>
                 <Shell />

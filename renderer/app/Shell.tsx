@@ -34,7 +34,8 @@ export function Shell() {
   const networkTitle = useRecord('network', NETWORK_ID)?.title ?? settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title ?? '';
 
   useShortcut('mod+k', openPalette, { worksInTextFields: true });
-  useShortcut('f1', openHelp);
+  // The running meeting has keys of its own to show.
+  useShortcut('f1', openHelp, { isDisabled: RUNNING.test(path) });
   useMenuCommands({ openPalette, openHelp, undo: useUndo() });
   useSyncWake();
   useLandmarkKeys();

@@ -28,6 +28,8 @@ export function createNetworkSwitch(updateSettings: (patch: SettingsPatch) => Pr
       if (networkId !== null) {
         current = await openNetwork(networkId, settings);
         await prepare?.(current);
+        // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
+        await current.numbers.tend();
         if (await valueOf(window.verbund.readConnection(networkId))) current.sync.start();
       }
       show(current);

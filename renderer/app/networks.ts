@@ -4,8 +4,7 @@ import type { Settings } from '../../shared/ipc/settings';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/messages';
 import { NETWORK_ID } from '../../shared/schema/network';
-import { createStorage, openSession, openStore, type Session } from '../data';
-import { createDemoNetwork, isEmptyNetwork } from '../data/demo';
+import { createNumberMemory, createStorage, openSession, openStore, type Session } from '../data';
 
 export const DEMO_NETWORK_ID = 'demo';
 
@@ -23,6 +22,7 @@ export async function openNetwork(networkId: string, settings: Settings): Promis
     syncBase: `${APP_ORIGIN}${GATEWAY_PATH}`,
     // Reaches the log of the main process through the window's error event, without personal data.
     onDefect: (defect) => reportError(defect),
+    numberMemory: (databaseId) => createNumberMemory(localStorage, databaseId),
   });
 }
 
@@ -34,5 +34,6 @@ export async function seedNetwork(session: Session, title: string, language: Lan
 }
 
 export async function seedDemo(session: Session): Promise<void> {
+  const { createDemoNetwork, isEmptyNetwork } = await import('../data/demo');
   if (isEmptyNetwork(session)) await createDemoNetwork(session);
 }

@@ -61,13 +61,15 @@ interface Shown extends Omit<RecordHit, 'id' | 'run'> {
 
 function createSource<T extends { readonly id: string }>(records: readonly T[], textsOf: (record: T) => readonly string[], show: (record: T) => Shown) {
   const search = createRecordSearch(textsOf);
-  const byId = new Map(records.map((record) => [record.id, record]));
+  // Made when somebody searches: with 50,000 members it takes longer than a frame, and every change makes a new source.
+  let byId: ReadonlyMap<string, T> | undefined;
   return (query: string): readonly (Shown & { readonly id: string })[] => {
     const { ids, fuzzy } = search.find(records, query);
     // Similar spellings of everything would bury what was meant; in the list of one kind they help.
     if (fuzzy) return [];
+    const known = (byId ??= new Map(records.map((record) => [record.id, record])));
     return ids.slice(0, HITS_PER_KIND).flatMap((id) => {
-      const record = byId.get(id);
+      const record = known.get(id);
       return record ? [{ id, ...show(record) }] : [];
     });
   };

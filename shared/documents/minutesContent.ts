@@ -37,6 +37,14 @@ export type MinutesVotes = {
   readonly no: number;
   readonly abstain: number;
   readonly result: 'adopted' | 'rejected';
+  /** Missing where the votes were counted one by one. */
+  readonly method?: 'hands' | 'secret';
+  /** Missing where more for than against was enough. */
+  readonly majority?: 'absolute' | 'twoThirdsCast' | 'twoThirdsPresent';
+  /** Members who could vote. */
+  readonly entitled?: number;
+  /** Invalid papers of a secret vote. */
+  readonly invalid?: number;
 };
 
 export type MinutesOutcome = {
@@ -53,6 +61,8 @@ export type MinutesOutcome = {
 export type MinutesAgendaItem = {
   /** As printed: "3" or "3.1". */
   readonly number: string;
+  /** Heading that stands right above this item. */
+  readonly section?: string;
   readonly title: string;
   readonly goal?: 'inform' | 'discuss' | 'decide';
   readonly presenter?: string;

@@ -16,6 +16,7 @@ import deImport from './de/import.json' with { type: 'json' };
 import deDocuments from './de/documents.json' with { type: 'json' };
 import deErrors from './de/errors.json' with { type: 'json' };
 import deShell from './de/shell.json' with { type: 'json' };
+import deServer from './de/server.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import enImport from './en/import.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
+import enServer from './en/server.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -54,6 +56,7 @@ const de = {
   ...deDocuments,
   ...deErrors,
   ...deShell,
+  ...deServer,
 };
 
 const en = {
@@ -75,6 +78,7 @@ const en = {
   ...enDocuments,
   ...enErrors,
   ...enShell,
+  ...enServer,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

@@ -3,13 +3,18 @@ import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './env
 
 export const GOALS = ['inform', 'discuss', 'decide'] as const;
 
+/** `section` is a heading between the items: it orders with them, has a title and nothing else. */
+const AGENDA_ENTRY_KINDS = ['item', 'section'] as const;
+
 export const agendaItems = {
   name: 'agendaItems',
   singular: 'agendaItem',
-  version: 0,
+  version: 1,
   migrations: {},
   properties: {
+    /** `''` while the item waits in the backlog for a meeting that takes it. */
     meetingId: reference,
+    kind: { type: 'string', enum: AGENDA_ENTRY_KINDS, default: 'item' },
     /** Order in the agenda; a fraction puts an item between two others without touching them. Equal numbers fall back to the id. */
     position: { type: 'number', default: 0 },
     title: text,
@@ -27,10 +32,36 @@ export const agendaItems = {
     body: sharedText,
     /** The agenda item of an earlier meeting that this one continues. */
     carriedFromId: reference,
+    /** The note of a topic that proposed the item. */
+    noteId: reference,
+    /** What to read beforehand: an address, or the name of a file that is sent along. */
+    documents: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, title: { type: 'string' }, url: { type: 'string' } },
+        required: ['id', 'title', 'url'],
+        additionalProperties: false,
+      },
+    },
+    /** Who wants to speak, in turn. A tool of the moment, not a record: emptied when the item is through. */
+    speakers: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, attendanceId: { type: 'string' }, name: { type: 'string' }, startedAt: { type: 'string' }, endedAt: { type: 'string' } },
+        required: ['id', 'attendanceId', 'name', 'startedAt', 'endedAt'],
+        additionalProperties: false,
+      },
+    },
   },
   indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type AgendaItemContent = ContentOf<typeof agendaItems>;
 export interface AgendaItem extends Envelope, SyncState, AgendaItemContent {}
+export type AgendaDocument = AgendaItem['documents'][number];
+export type Speaker = AgendaItem['speakers'][number];
 export type Goal = (typeof GOALS)[number];

@@ -6,7 +6,7 @@ export const RSVPS = ['none', 'yes', 'no', 'maybe'] as const;
 export const attendance = {
   name: 'attendance',
   singular: 'attendance',
-  version: 0,
+  version: 1,
   migrations: {},
   properties: {
     meetingId: reference,

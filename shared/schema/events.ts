@@ -4,7 +4,7 @@ import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './env
 export const events = {
   name: 'events',
   singular: 'event',
-  version: 0,
+  version: 1,
   migrations: {},
   properties: {
     title: text,

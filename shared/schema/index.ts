@@ -71,7 +71,7 @@ export function collectionOfId(id: string): CollectionName | undefined {
 }
 
 export type { AnyRecord, Contested, Envelope, Refusal, SyncState } from './envelope';
-export type { AgendaItem, Goal } from './agendaItems';
+export type { AgendaDocument, AgendaItem, Goal, Speaker } from './agendaItems';
 export type { Attendance, Rsvp } from './attendance';
 export type { Event } from './events';
 export type { Indicator } from './indicators';
@@ -79,8 +79,8 @@ export type { Institution, Sector, State } from './institutions';
 export type { Meeting, MeetingFormat, MeetingStatus } from './meetings';
 export type { Member, Membership, Position } from './members';
 export type { Minutes } from './minutes';
-export type { Network } from './network';
+export type { AgendaTemplate, Network } from './network';
 export type { Maturity, Note, NoteKind } from './notes';
-export type { Outcome, OutcomeKind, OutcomeState, Votes } from './outcomes';
+export type { Majority, Outcome, OutcomeKind, OutcomeState, VoteMethod, Votes } from './outcomes';
 export type { Tlp } from './properties';
 export type { Topic } from './topics';

@@ -12,7 +12,7 @@ export const STATES = [
 export const institutions = {
   name: 'institutions',
   singular: 'institution',
-  version: 0,
+  version: 1,
   migrations: {},
   properties: {
     name: text,

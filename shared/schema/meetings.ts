@@ -7,7 +7,7 @@ const MEETING_STATUSES = ['draft', 'invited', 'running', 'closed'] as const;
 export const meetings = {
   name: 'meetings',
   singular: 'meeting',
-  version: 0,
+  version: 1,
   migrations: {},
   properties: {
     title: text,
@@ -32,6 +32,8 @@ export const meetings = {
     closedAt: instant,
     /** The agenda item under discussion while the meeting runs. */
     currentItemId: reference,
+    /** Address that the screen in the hall shows as a QR code: sign-up or check-in page. */
+    presentationUrl: text,
   },
   indexes: [],
 } as const satisfies CollectionDefinition;

@@ -6,7 +6,7 @@ export const MEMBERSHIPS = ['prospect', 'member', 'paused', 'left'] as const;
 export const members = {
   name: 'members',
   singular: 'member',
-  version: 0,
+  version: 1,
   migrations: {},
   properties: {
     salutation: text,

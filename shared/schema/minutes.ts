@@ -4,7 +4,7 @@ import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './env
 export const minutes = {
   name: 'minutes',
   singular: 'minutes',
-  version: 0,
+  version: 1,
   migrations: {},
   properties: {
     meetingId: reference,

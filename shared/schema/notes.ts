@@ -7,7 +7,7 @@ export const MATURITIES = ['idea', 'pilot', 'proven', 'transferable'] as const;
 export const notes = {
   name: 'notes',
   singular: 'note',
-  version: 0,
+  version: 1,
   migrations: {},
   properties: {
     topicId: reference,

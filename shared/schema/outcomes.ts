@@ -1,13 +1,15 @@
-import { date, idSet, reference, text } from './properties';
+import { date, idSet, optionalNumber, reference, text } from './properties';
 import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 const OUTCOME_KINDS = ['information', 'decision', 'task'] as const;
+export const VOTE_METHODS = ['counted', 'hands', 'secret'] as const;
+export const MAJORITIES = ['simple', 'absolute', 'twoThirdsCast', 'twoThirdsPresent'] as const;
 const OUTCOME_STATES = ['open', 'done', 'dropped'] as const;
 
 export const outcomes = {
   name: 'outcomes',
   singular: 'outcome',
-  version: 0,
+  version: 1,
   migrations: {},
   properties: {
     meetingId: reference,
@@ -25,6 +27,13 @@ export const outcomes = {
       required: ['yes', 'no', 'abstain'],
       additionalProperties: false,
     },
+    /** How the votes were taken. With a show of hands only those against and abstaining are counted. */
+    voteMethod: { type: 'string', enum: VOTE_METHODS, default: 'counted' },
+    majority: { type: 'string', enum: MAJORITIES, default: 'simple' },
+    /** Members who could vote when the vote was taken; null before. People come and go afterwards. */
+    entitled: optionalNumber,
+    /** Ballot papers of a secret vote that count for nothing. */
+    invalidVotes: { type: 'number', default: 0 },
     /** Of a decision: how it ended. */
     result: { type: 'string', enum: ['', 'adopted', 'rejected', 'consensus'], default: '' },
     ownerIds: idSet,
@@ -40,4 +49,6 @@ export type OutcomeContent = ContentOf<typeof outcomes>;
 export interface Outcome extends Envelope, SyncState, OutcomeContent {}
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 export type OutcomeState = (typeof OUTCOME_STATES)[number];
+export type VoteMethod = (typeof VOTE_METHODS)[number];
+export type Majority = (typeof MAJORITIES)[number];
 export type Votes = NonNullable<Outcome['votes']>;

@@ -4,7 +4,7 @@ import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './env
 export const topics = {
   name: 'topics',
   singular: 'topic',
-  version: 0,
+  version: 1,
   migrations: {},
   properties: {
     title: text,

@@ -18,6 +18,8 @@ const validateDocUpdate = `function (newDoc, oldDoc, userCtx) {
 
 export const designDocument = {
   _id: '_design/verbund',
+  /** Raised with every change, so that an older Verbund does not put its validation over a newer one. */
+  version: 1,
   language: 'javascript',
   validate_doc_update: validateDocUpdate,
 } as const;

@@ -1,3 +1,4 @@
+export { useProposeItem } from './backlog/useProposeItem';
 export { MeetingsScreen } from './list/MeetingsScreen';
 export { FinaliseDialog } from './minutes/FinaliseDialog';
 export { MeetingScreen } from './planning/MeetingScreen';

@@ -6,23 +6,33 @@ import type { MeetingView } from '../meetings';
 import styles from './AgendaColumn.module.css';
 import { AgendaEntry } from './AgendaEntry';
 import type { Discussion } from './useDiscussion';
+import { useEventCallback } from './useEventCallback';
 
 export function AgendaColumn({ view, discussion }: { readonly view: MeetingView; readonly discussion: Discussion }) {
   const { t } = useMessages();
   const now = useNow(5_000);
+  // The same functions for the life of the screen, so that forty entries are not drawn anew at every word of the minutes.
+  const turnTo = useEventCallback((itemId: string) => void discussion.turnTo(itemId));
+  const toggleDone = useEventCallback((itemId: string) => void discussion.toggleDone(itemId));
   return (
     <nav className={styles.column} aria-label={t('meetings.agenda')}>
       <h2 className={styles.heading}>{t('meetings.agenda')}</h2>
       <ol className={styles.list}>
-        {discussion.items.map((timed) => (
-          <AgendaEntry
-            key={timed.item.id}
-            timed={timed}
-            spentMinutes={Math.floor(secondsDiscussed(timed.item, now) / 60)}
-            isCurrent={timed.item.id === discussion.current?.item.id}
-            onTurn={() => void discussion.turnTo(timed.item.id)}
-            onToggleDone={() => void discussion.toggleDone(timed.item.id)}
-          />
+        {discussion.items.map(({ item, number, section }) => (
+          <li key={item.id}>
+            {section !== '' && <h3 className={styles.section}>{section}</h3>}
+            <AgendaEntry
+              id={item.id}
+              number={number}
+              title={item.title}
+              plannedMinutes={item.plannedMinutes}
+              spentMinutes={Math.floor(secondsDiscussed(item, now) / 60)}
+              isDone={item.done}
+              isCurrent={item.id === discussion.current?.item.id}
+              onTurn={turnTo}
+              onToggleDone={toggleDone}
+            />
+          </li>
         ))}
       </ol>
       {discussion.isTimed && <Forecast view={view} now={now} />}

@@ -1,38 +1,42 @@
 import { Check } from 'lucide-react';
-import type { TimedItem } from '../../../shared/domain/agenda';
+import { memo } from 'react';
 import { cx, useMessages } from '../../ui';
 import styles from './AgendaEntry.module.css';
 
 type AgendaEntryProps = {
-  readonly timed: TimedItem;
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly plannedMinutes: number;
   readonly spentMinutes: number;
+  readonly isDone: boolean;
   readonly isCurrent: boolean;
-  readonly onTurn: () => void;
-  readonly onToggleDone: () => void;
+  readonly onTurn: (itemId: string) => void;
+  readonly onToggleDone: (itemId: string) => void;
 };
 
-/** Two buttons side by side: the title turns to the item, the time at its end ticks it off. */
-export function AgendaEntry({ timed: { item, number }, spentMinutes, isCurrent, onTurn, onToggleDone }: AgendaEntryProps) {
+/** Two buttons side by side: the title turns to the item, the time at its end ticks it off. Memoised: it takes plain values only. */
+export const AgendaEntry = memo(function AgendaEntry({ id, number, title, plannedMinutes, spentMinutes, isDone, isCurrent, onTurn, onToggleDone }: AgendaEntryProps) {
   const { t } = useMessages();
-  const isOver = spentMinutes > item.plannedMinutes;
-  const isStarted = item.done || isCurrent || spentMinutes > 0;
+  const isOver = spentMinutes > plannedMinutes;
+  const isStarted = isDone || isCurrent || spentMinutes > 0;
   return (
-    <li className={cx(styles.entry, isCurrent && styles.current)}>
-      <button type="button" className={styles.turn} aria-current={isCurrent ? 'step' : undefined} onClick={onTurn}>
+    <div className={cx(styles.entry, isCurrent && styles.current)}>
+      <button type="button" className={styles.turn} aria-current={isCurrent ? 'step' : undefined} onClick={() => onTurn(id)}>
         <span className={styles.number}>{number}</span>
-        <span className={styles.title}>{item.title === '' ? t('meetings.untitled') : item.title}</span>
+        <span className={styles.title}>{title === '' ? t('meetings.untitled') : title}</span>
       </button>
       <button
         type="button"
-        className={cx(styles.time, item.done && styles.done, isOver && styles.over)}
-        aria-pressed={item.done}
-        aria-label={t('minutes.tick', { number, spent: spentMinutes, planned: item.plannedMinutes })}
-        title={t(item.done ? 'minutes.untickHint' : 'minutes.tickHint')}
-        onClick={onToggleDone}
+        className={cx(styles.time, isDone && styles.done, isOver && styles.over)}
+        aria-pressed={isDone}
+        aria-label={t('minutes.tick', { number, spent: spentMinutes, planned: plannedMinutes })}
+        title={t(isDone ? 'minutes.untickHint' : 'minutes.tickHint')}
+        onClick={() => onToggleDone(id)}
       >
-        {isStarted ? spentMinutes : t('meetings.minutesShort', { minutes: item.plannedMinutes })}
-        {item.done && <Check size={15} strokeWidth={2.5} aria-hidden />}
+        {isStarted ? spentMinutes : t('meetings.minutesShort', { minutes: plannedMinutes })}
+        {isDone && <Check size={15} strokeWidth={2.5} aria-hidden />}
       </button>
-    </li>
+    </div>
   );
-}
+});

@@ -1,5 +1,5 @@
-import { Ellipsis, LogIn, LogOut, UserMinus, Users } from 'lucide-react';
-import { useState } from 'react';
+import { Ellipsis, LogIn, LogOut, Mic, UserMinus, Users } from 'lucide-react';
+import { memo, useState } from 'react';
 import { checkIn, checkOut, isPresent } from '../../../shared/domain/attendance';
 import { useSession } from '../../live';
 import { cx, MenuButton, toast, useMessages } from '../../ui';
@@ -7,7 +7,10 @@ import type { Attendee } from './attendees';
 import styles from './AttendeeRow.module.css';
 import { RepresentedByField } from './RepresentedByField';
 
-export function AttendeeRow({ attendee: { entry, name, institution } }: { readonly attendee: Attendee }) {
+type AttendeeRowProps = Attendee & { readonly onSpeak: (attendee: Attendee) => void };
+
+/** Memoised by its three facts: a hall of three hundred must not be drawn anew at every word of the minutes. */
+export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution, onSpeak }: AttendeeRowProps) {
   const { t, formatTime } = useMessages();
   const { repositories, undo } = useSession();
   const [isEditing, setIsEditing] = useState(false);
@@ -32,6 +35,7 @@ export function AttendeeRow({ attendee: { entry, name, institution } }: { readon
           label={t('minutes.attendeeMenu', { name })}
           icon={Ellipsis}
           items={[
+            { id: 'speak', label: t('minutes.speakers.add'), icon: Mic, isDisabled: !isThere, onSelect: () => onSpeak({ entry, name, institution }) },
             isThere
               ? { id: 'out', label: t('minutes.checkOut'), icon: LogOut, onSelect: () => void repositories.attendance.update(entry.id, checkOut(entry, now())) }
               : { id: 'in', label: t('minutes.checkInAgain'), icon: LogIn, onSelect: () => void repositories.attendance.update(entry.id, checkIn(entry, now())) },
@@ -43,4 +47,4 @@ export function AttendeeRow({ attendee: { entry, name, institution } }: { readon
       {isEditing && <RepresentedByField entry={entry} onClose={() => setIsEditing(false)} />}
     </div>
   );
-}
+});

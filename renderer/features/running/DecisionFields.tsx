@@ -1,8 +1,9 @@
-import { votesToResult } from '../../../shared/domain/outcomes';
+import { countVotes, decideVote, voteProblem, votePatch } from '../../../shared/domain/outcomes';
 import { isPresent } from '../../../shared/domain/attendance';
 import type { Attendance, Outcome, Votes } from '../../../shared/schema';
+import { MAJORITIES, VOTE_METHODS } from '../../../shared/schema/outcomes';
 import { useSession } from '../../live';
-import { Button, useMessages } from '../../ui';
+import { Button, SegmentedControl, Select, useMessages } from '../../ui';
 import styles from './OutcomeCard.module.css';
 import { VoteField } from './VoteField';
 
@@ -10,37 +11,66 @@ type DecisionFieldsProps = { readonly outcome: Outcome; readonly attendance: rea
 
 const NO_VOTES: Votes = { yes: 0, no: 0, abstain: 0 };
 
-/** Counted votes, from which the result follows, or consensus. */
+/** Votes, from which the result follows by the majority that was asked for, or consensus. */
 export function DecisionFields({ outcome, attendance, takesFocus, onClose }: DecisionFieldsProps) {
   const { t } = useMessages();
   const { repositories } = useSession();
-  const voters = attendance.filter((entry) => isPresent(entry) && entry.memberId !== '').length;
+  const present = attendance.filter((entry) => isPresent(entry) && entry.memberId !== '').length;
+  const { voteMethod, majority, invalidVotes } = outcome;
   const votes = outcome.votes ?? NO_VOTES;
-  const cast = votes.yes + votes.no + votes.abstain;
+  const isHands = voteMethod === 'hands';
 
   // From the record as it is then: the fields are left one after the other faster than the screen follows.
-  const count = (option: keyof Votes, value: number): Promise<unknown> =>
-    repositories.outcomes.update(outcome.id, ({ votes: counted }) => {
-      const next = { ...(counted ?? NO_VOTES), [option]: value };
-      return next.yes + next.no + next.abstain === 0 ? { votes: null, result: '' } : { votes: next, result: votesToResult(next) };
-    });
+  type Change = Parameters<typeof votePatch>[1];
+  const change = (next: Change | ((current: Outcome) => Change)): Promise<unknown> =>
+    repositories.outcomes.update(outcome.id, (current) => votePatch(current, typeof next === 'function' ? next(current) : next, present));
+  const count = (option: keyof Votes, value: number): Promise<unknown> => change((current) => ({ votes: { ...(current.votes ?? NO_VOTES), [option]: value } }));
   async function agree(): Promise<void> {
-    await repositories.outcomes.update(outcome.id, { votes: null, result: 'consensus' });
+    await repositories.outcomes.update(outcome.id, { votes: null, entitled: null, invalidVotes: 0, result: 'consensus' });
     onClose();
   }
 
   return (
     <div className={styles.fields} onKeyDown={(event) => event.key === 'Enter' && event.target instanceof HTMLInputElement && outcome.result !== '' && onClose()}>
-      <VoteField label={t('minutes.vote.yes')} value={votes.yes} onChange={(value) => count('yes', value)} autoFocus={takesFocus} />
+      {!isHands && <VoteField label={t('minutes.vote.yes')} value={votes.yes} onChange={(value) => count('yes', value)} autoFocus={takesFocus} />}
       <VoteField label={t('minutes.vote.no')} value={votes.no} onChange={(value) => count('no', value)} />
       <VoteField label={t('minutes.vote.abstain')} value={votes.abstain} onChange={(value) => count('abstain', value)} />
+      {voteMethod === 'secret' && <VoteField label={t('minutes.vote.invalid')} value={invalidVotes} onChange={(value) => change({ invalidVotes: value })} />}
+      {isHands && <Button onPress={() => void change({ votes: NO_VOTES })}>{t('minutes.vote.unanimous')}</Button>}
       <Button onPress={() => void agree()}>{t('minutes.consensus')}</Button>
       <span className={styles.end}>
         <Button variant="quiet" onPress={onClose}>
           {t('minutes.done')}
         </Button>
       </span>
-      {cast > voters ? <p className={styles.warning}>{t('minutes.tooManyVotes', { cast, voters })}</p> : <p className={styles.hint}>{t('minutes.voters', { cast, voters })}</p>}
+      <div className={styles.how}>
+        <SegmentedControl label={t('minutes.vote.method')} value={voteMethod} onChange={(method) => void change({ voteMethod: method })} options={VOTE_METHODS.map((id) => ({ id, label: t(`minutes.voteMethod.${id}`) }))} />
+        <div className={styles.majority}>
+          <Select label={t('minutes.vote.majority')} value={majority} onChange={(id) => void change({ majority: id })} options={MAJORITIES.map((id) => ({ id, label: t(`minutes.majority.${id}`) }))} />
+        </div>
+        <VoteField key={outcome.entitled ?? present} label={t('minutes.vote.entitled')} value={outcome.entitled ?? present} onChange={(entitled) => change({ entitled })} />
+      </div>
+      <VoteReading outcome={outcome} present={present} />
     </div>
+  );
+}
+
+/** What the numbers mean, in a sentence, and what cannot be right about them. */
+function VoteReading({ outcome, present }: { readonly outcome: Outcome; readonly present: number }) {
+  const { t } = useMessages();
+  const { votes, majority, result, voteMethod } = outcome;
+  const entitled = outcome.entitled ?? present;
+  if (!votes || (result !== 'adopted' && result !== 'rejected')) {
+    return <p className={styles.hint}>{t(voteMethod === 'hands' ? 'minutes.vote.hintHands' : 'minutes.vote.hint', { entitled })}</p>;
+  }
+  const { required, base } = decideVote(votes, majority, entitled);
+  const problem = voteProblem(outcome, entitled);
+  return (
+    <>
+      <p className={styles.hint} role="status">
+        {t(`minutes.explain.${majority}`, { result: t(`minutes.result.${result}`), yes: votes.yes, required, base })} {t('minutes.voters', { cast: countVotes(votes), voters: entitled })}
+      </p>
+      {problem && <p className={styles.warning}>{t(`minutes.voteProblem.${problem.type}`, { cast: problem.cast, entitled: problem.entitled, missing: problem.entitled - problem.cast })}</p>}
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp, Pause, Play } from 'lucide-react';
-import { secondsDiscussed, type TimedItem } from '../../../shared/domain/agenda';
+import { carriedFrom, secondsDiscussed, type TimedItem } from '../../../shared/domain/agenda';
 import { memberToDisplayName } from '../../../shared/domain/membership';
-import { useNow } from '../../live';
-import { IconButton, TimeBar, useMessages } from '../../ui';
+import { useNow, useRecords } from '../../live';
+import { IconButton, TimeBar, useMessages, useShortcut } from '../../ui';
 import type { MeetingView } from '../meetings';
+import { ElsewhereNotice } from './ElsewhereNotice';
 import styles from './ItemColumn.module.css';
 import { MinutesText } from './MinutesText';
 import { OutcomesSection } from './OutcomesSection';
@@ -13,12 +14,20 @@ type ItemColumnProps = { readonly view: MeetingView; readonly discussion: Discus
 
 export function ItemColumn({ view, discussion, timed: { item, number } }: ItemColumnProps) {
   const { t } = useMessages();
+  const putOff = carriedFrom(item, useRecords('agendaItems').byId).length;
   const presenter = view.members.get(item.presenterId);
   const presenters = [presenter && memberToDisplayName(presenter), item.presenterText].filter((part) => part !== undefined && part !== '');
-  const preline = [t('minutes.itemNumber', { number }), t(`minutes.goal.${item.goal}`), presenters.length > 0 && t('minutes.presentedBy', { presenter: presenters.join(', ') })];
+  const preline = [
+    t('minutes.itemNumber', { number }),
+    t(`minutes.goal.${item.goal}`),
+    presenters.length > 0 && t('minutes.presentedBy', { presenter: presenters.join(', ') }),
+    putOff > 0 && t('meetings.item.openSince', { count: putOff }),
+  ];
   const isRunning = item.startedAt !== '';
+  useShortcut('mod+p', () => void discussion.pauseOrResume(), { isDisabled: !discussion.isTimed });
   return (
     <div className={styles.column}>
+      <ElsewhereNotice view={view} discussion={discussion} />
       <div className={styles.head}>
         <div>
           <p className={styles.preline}>{preline.filter((part) => part !== false).join(' · ')}</p>
@@ -26,13 +35,20 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
         </div>
         <div className={styles.steps}>
           {discussion.isTimed && (
-            <IconButton label={t(isRunning ? 'minutes.pause' : 'minutes.resume')} icon={isRunning ? Pause : Play} onPress={() => void discussion.pauseOrResume()} />
+            <IconButton label={t(isRunning ? 'minutes.pause' : 'minutes.resume')} icon={isRunning ? Pause : Play} shortcut="mod+p" onPress={() => void discussion.pauseOrResume()} />
           )}
-          <IconButton label={t('minutes.previousItem')} icon={ArrowUp} shortcut="mod+↑" isDisabled={number === 1} onPress={() => void discussion.goOn(-1)} />
-          <IconButton label={t('minutes.nextItem')} icon={ArrowDown} shortcut="mod+↓" isDisabled={number === discussion.items.length} onPress={() => void discussion.goOn(1)} />
+          <IconButton label={t('minutes.previousItem')} icon={ArrowUp} shortcut="mod+arrowup" isDisabled={number === 1} onPress={() => void discussion.goOn(-1)} />
+          <IconButton label={t('minutes.nextItem')} icon={ArrowDown} shortcut="mod+arrowdown" isDisabled={number === discussion.items.length} onPress={() => void discussion.goOn(1)} />
         </div>
       </div>
       <ItemTime timed={item} />
+      {item.documents.length > 0 && (
+        <ul className={styles.documents} aria-label={t('meetings.documents')}>
+          {item.documents.map(({ id, title, url }) => (
+            <li key={id}>{[title, url].filter((part) => part !== '').join(': ')}</li>
+          ))}
+        </ul>
+      )}
       <MinutesText itemId={item.id} number={number} />
       <OutcomesSection view={view} item={item} />
     </div>

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { breakListLine } from '../../../shared/text/listLines';
 import { useSharedText } from '../../live';
 import { useMessages, useShortcut } from '../../ui';
 import styles from './MinutesText.module.css';
@@ -13,16 +14,35 @@ export function MinutesText({ itemId, number }: { readonly itemId: string; reado
   // The browser puts the caret before a text that is there already; minutes go on behind it.
   useLayoutEffect(() => ref.current?.setSelectionRange(ref.current.value.length, ref.current.value.length), []);
 
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    const field = event.currentTarget;
+    const caret = field.selectionStart;
+    const next = caret === field.selectionEnd ? breakListLine(field.value.slice(0, caret)) : undefined;
+    if (!next) return;
+    event.preventDefault();
+    field.setSelectionRange(caret - next.removed, caret);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to type for the user that Ctrl+Z in the field takes back
+    document.execCommand(next.inserted === '' ? 'delete' : 'insertText', false, next.inserted);
+  }
+
   return (
-    <textarea
-      ref={ref}
-      className={styles.text}
-      aria-label={t('minutes.text', { number })}
-      placeholder={t('minutes.textPlaceholder')}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      onBlur={flush}
-      autoFocus
-    />
+    <>
+      <textarea
+        ref={ref}
+        className={styles.text}
+        aria-label={t('minutes.text', { number })}
+        aria-describedby="minutes-text-hint"
+        placeholder={t('minutes.textPlaceholder')}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={flush}
+        autoFocus
+      />
+      <p id="minutes-text-hint" className={styles.hint}>
+        {t('minutes.textHint')}
+      </p>
+    </>
   );
 }

@@ -1,39 +1,62 @@
-import { UserPlus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ListChecks, UserPlus } from 'lucide-react';
+import { memo, useCallback, useMemo, useState } from 'react';
+import { ulid } from 'ulid';
+import { addSpeaker } from '../../../shared/domain/agenda';
 import { countAttendance } from '../../../shared/domain/attendance';
+import { useSession } from '../../live';
 import { BigCount, Button, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { AttendeeRow } from './AttendeeRow';
+import { attendeesOf, type Attendee } from './attendees';
 import { CheckInField } from './CheckInField';
+import { CheckInListDialog } from './CheckInListDialog';
 import { GuestDialog } from './GuestDialog';
 import styles from './PresenceColumn.module.css';
-import { attendeesOf } from './attendees';
+import { SpeakingList } from './SpeakingList';
 
-export function PresenceColumn({ view }: { readonly view: MeetingView }) {
+type PresenceColumnProps = Pick<MeetingView, 'meeting' | 'attendance' | 'members' | 'institutions'> & {
+  /** The item under discussion, `''` where there is none. */
+  readonly itemId: string;
+};
+
+/** Memoised: typing the minutes stores the item, which is none of the people's business. */
+export const PresenceColumn = memo(function PresenceColumn({ meeting, attendance, members, institutions, itemId }: PresenceColumnProps) {
   const { t, collator } = useMessages();
+  const { agendaItems } = useSession().repositories;
   const [guestName, setGuestName] = useState<string | null>(null);
-  const { meeting, attendance } = view;
+  const [isListing, setIsListing] = useState(false);
   const { present, invited, quorate } = countAttendance(attendance, meeting.quorum);
-  const attendees = useMemo(() => attendeesOf(view, collator), [view, collator]);
+  const day = meeting.startsAt.slice(0, 10);
+  const attendees = useMemo(() => attendeesOf({ attendance, members, institutions }, day, collator), [attendance, members, institutions, day, collator]);
+  const view = { meeting, attendance, members, institutions };
+  const speak = useCallback(
+    ({ entry, name }: Attendee) => void agendaItems.update(itemId, (item) => ({ speakers: addSpeaker(item.speakers, { id: ulid(), attendanceId: entry.id, name }) }), { undoable: false }),
+    [agendaItems, itemId],
+  );
   return (
     <aside className={styles.column} aria-label={t('minutes.present')}>
       <h2 className={styles.heading}>{t('minutes.present')}</h2>
       <BigCount value={present} label={t('minutes.ofInvited', { invited })} isLive />
       {quorate !== null && <p className={quorate ? styles.quorate : styles.notQuorate}>{t(quorate ? 'minutes.quorate' : 'minutes.notQuorate', { quorum: meeting.quorum ?? 0 })}</p>}
       <CheckInField view={view} onGuest={setGuestName} />
-      <ul className={styles.list} aria-label={t('minutes.attendees')}>
-        {attendees.map((attendee) => (
-          <li key={attendee.entry.id}>
-            <AttendeeRow attendee={attendee} />
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button icon={UserPlus} onPress={() => setGuestName('')}>
+      <div className={styles.buttons}>
+        <Button size="small" icon={ListChecks} onPress={() => setIsListing(true)}>
+          {t('minutes.checkInList')}
+        </Button>
+        <Button size="small" icon={UserPlus} onPress={() => setGuestName('')}>
           {t('minutes.guest.add')}
         </Button>
       </div>
+      {itemId !== '' && <SpeakingList itemId={itemId} attendees={attendees} />}
+      <ul className={styles.list} aria-label={t('minutes.attendees')}>
+        {attendees.map(({ entry, name, institution }) => (
+          <li key={entry.id}>
+            <AttendeeRow entry={entry} name={name} institution={institution} onSpeak={speak} />
+          </li>
+        ))}
+      </ul>
+      {isListing && <CheckInListDialog view={view} onClose={() => setIsListing(false)} />}
       {guestName !== null && <GuestDialog meetingId={meeting.id} name={guestName} onClose={() => setGuestName(null)} />}
     </aside>
   );
-}
+});

@@ -8,7 +8,7 @@ import { Badge, Button, formatMinutes, StatusDot, useMessages } from '../../ui';
 import { meetingPath, type MeetingView } from '../meetings';
 import styles from './RunningHeader.module.css';
 
-export function RunningHeader({ view, onFinish }: { readonly view: MeetingView; readonly onFinish: () => void }) {
+export function RunningHeader({ view, onPresent, onFinish }: { readonly view: MeetingView; readonly onPresent: () => void; readonly onFinish: () => void }) {
   const { t } = useMessages();
   const { meeting, event, attendance } = view;
   const quarter = quarterOf(meeting.startsAt);
@@ -22,7 +22,9 @@ export function RunningHeader({ view, onFinish }: { readonly view: MeetingView; 
         <ArrowLeft size={16} aria-hidden />
         {quarter ? t('minutes.backToQuarter', { quarter: quarterToLabel(quarter) }) : t('minutes.backToMeeting')}
       </Link>
-      <h1 className={styles.title}>{[title, ...where].join(' · ')}</h1>
+      <h1 className={styles.title} title={[title, ...where].join(' · ')}>
+        {[title, ...where].join(' · ')}
+      </h1>
       <Badge>{meeting.tlp}</Badge>
       {isClosed && <Badge tone="warning">{t('minutes.correcting')}</Badge>}
       <div className={styles.state}>
@@ -32,7 +34,10 @@ export function RunningHeader({ view, onFinish }: { readonly view: MeetingView; 
         </span>
         <SavedState />
       </div>
-      <Button onPress={onFinish}>{t(isClosed ? 'minutes.newVersion' : 'minutes.finish')}</Button>
+      <div className={styles.actions}>
+        {!isClosed && <Button onPress={onPresent}>{t('minutes.presentation')}</Button>}
+        <Button onPress={onFinish}>{t(isClosed ? 'minutes.newVersion' : 'minutes.finish')}</Button>
+      </div>
     </header>
   );
 }

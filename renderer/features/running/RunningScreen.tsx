@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { EmptyState, useMessages, useShortcut } from '../../ui';
 import { FinaliseDialog, meetingPath, useMeeting, type MeetingView } from '../meetings';
+import { usePresentation } from '../presentation';
 import { AgendaColumn } from './AgendaColumn';
 import { ItemColumn } from './ItemColumn';
+import { KeyBar } from './KeyBar';
 import { PresenceColumn } from './PresenceColumn';
 import { RunningHeader } from './RunningHeader';
 import styles from './RunningScreen.module.css';
@@ -23,13 +25,17 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   const { t } = useMessages();
   const [, navigate] = useLocation();
   const [isFinalising, setIsFinalising] = useState(false);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
   const discussion = useDiscussion(view);
+  const present = usePresentation(view);
+  useShortcut('mod+b', () => void present());
   useShortcut('mod+arrowdown', () => void discussion.goOn(1));
+  useShortcut('f1', () => setIsHelpOpen(true));
   useShortcut('mod+arrowup', () => void discussion.goOn(-1));
 
   return (
     <div className={styles.screen}>
-      <RunningHeader view={view} onFinish={() => setIsFinalising(true)} />
+      <RunningHeader view={view} onPresent={() => void present()} onFinish={() => setIsFinalising(true)} />
       <div className={styles.columns}>
         <AgendaColumn view={view} discussion={discussion} />
         <main className={styles.middle} aria-label={t('minutes.item')}>
@@ -39,8 +45,9 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
             <EmptyState title={t('minutes.noItem')} text={t('minutes.noItemText')} />
           )}
         </main>
-        <PresenceColumn view={view} />
+        <PresenceColumn meeting={view.meeting} attendance={view.attendance} members={view.members} institutions={view.institutions} itemId={discussion.current?.item.id ?? ''} />
       </div>
+      <KeyBar isHelpOpen={isHelpOpen} onHelp={setIsHelpOpen} />
       {isFinalising && (
         <FinaliseDialog
           view={view}

@@ -9,8 +9,7 @@ export interface Attendee {
 }
 
 /** Everybody who was or is there, sorted by name; the institution is that of the day of the meeting. */
-export function attendeesOf({ attendance, members, institutions, meeting }: MeetingView, collator: Intl.Collator): readonly Attendee[] {
-  const day = meeting.startsAt.slice(0, 10);
+export function attendeesOf({ attendance, members, institutions }: Pick<MeetingView, 'attendance' | 'members' | 'institutions'>, day: string, collator: Intl.Collator): readonly Attendee[] {
   return attendance
     .filter(({ presentFrom }) => presentFrom !== '')
     .map((entry): Attendee => {

@@ -21,13 +21,12 @@ export interface Candidates {
 const SHOWN = 8;
 
 /** Finds members by name or institution; one per open screen, since it keeps the prepared texts. */
-export function createCheckInSearch({ institutions, meeting }: Pick<MeetingView, 'institutions' | 'meeting'>): RecordSearch<Member> {
-  const day = meeting.startsAt.slice(0, 10);
+export function createCheckInSearch(institutions: MeetingView['institutions'], day: string): RecordSearch<Member> {
   return createRecordSearch((member) => [member.givenName, member.familyName, member.email, institutionOf(member, institutions, day)]);
 }
 
 /** Names before institutions, then the invited first: they are who is most likely to stand at the door. Who is there already is left out. */
-export function findCandidates(search: RecordSearch<Member>, members: readonly Member[], view: MeetingView, query: string): Candidates {
+export function findCandidates(search: RecordSearch<Member>, members: readonly Member[], view: Pick<MeetingView, 'meeting' | 'attendance' | 'members' | 'institutions'>, query: string): Candidates {
   const { attendance, institutions, meeting } = view;
   if (query.trim() === '') return { found: [], alreadyThere: null };
   const there = new Set(attendance.filter(isPresent).map(({ memberId }) => memberId));

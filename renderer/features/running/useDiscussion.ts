@@ -6,11 +6,14 @@ import type { MeetingView } from '../meetings';
 export interface Discussion {
   readonly items: readonly TimedItem[];
   readonly current: TimedItem | undefined;
+  /** Where the meeting went on another laptop meanwhile. Whoever types here is not torn away: they are told, and follow when ready. */
+  readonly elsewhere: TimedItem | undefined;
   /** False once the meeting is closed: its record is then corrected, and no clock runs. */
   readonly isTimed: boolean;
   readonly turnTo: (itemId: string) => Promise<void>;
   /** To the next item (1), which finishes the present one, or back (-1). */
   readonly goOn: (step: 1 | -1) => Promise<void>;
+  readonly follow: () => void;
   readonly pauseOrResume: () => Promise<void>;
   readonly toggleDone: (itemId: string) => Promise<void>;
 }
@@ -19,32 +22,37 @@ export interface Discussion {
 export function useDiscussion({ meeting, agendaItems }: MeetingView): Discussion {
   const { repositories } = useSession();
   // Ahead of the store: what is typed right after Ctrl+↓ belongs to the next item, written or not.
-  const [turnedTo, setTurnedTo] = useState<string | null>(null);
+  const [shownId, setShownId] = useState(meeting.currentItemId);
+  const [isTurning, setIsTurning] = useState(false);
   const { items } = computeAgendaTimes(agendaItems, meeting);
   const isTimed = meeting.status === 'running';
-  const currentId = turnedTo ?? meeting.currentItemId;
-  const current = items.find(({ item }) => item.id === currentId) ?? items[0];
+  const itemOf = (id: string): TimedItem | undefined => items.find(({ item }) => item.id === id);
+  const current = itemOf(shownId) ?? itemOf(meeting.currentItemId) ?? items[0];
+  const hasMovedOn = isTimed && !isTurning && meeting.currentItemId !== current?.item.id;
 
   // The clock is no text: Ctrl+Z must not turn it back.
   async function turn(toId: string, finished: boolean): Promise<void> {
-    setTurnedTo(toId);
+    setShownId(toId);
     if (!isTimed) return;
+    setIsTurning(true);
     for (const { id, patch } of turnToItem(agendaItems, toId, Date.now(), finished)) await repositories.agendaItems.update(id, patch, { undoable: false });
     await repositories.meetings.update(meeting.id, { currentItemId: toId }, { undoable: false });
-    setTurnedTo((latest) => (latest === toId ? null : latest));
+    setIsTurning(false);
   }
 
   return {
     items,
     current,
+    elsewhere: hasMovedOn ? itemOf(meeting.currentItemId) : undefined,
     isTimed,
     turnTo: async (itemId) => {
-      if (itemId !== currentId) await turn(itemId, false);
+      if (itemId !== current?.item.id) await turn(itemId, false);
     },
     async goOn(step) {
       const target = items[items.findIndex(({ item }) => item.id === current?.item.id) + step];
       if (target) await turn(target.item.id, step === 1);
     },
+    follow: () => setShownId(meeting.currentItemId),
     async pauseOrResume() {
       if (!current) return;
       const { item } = current;

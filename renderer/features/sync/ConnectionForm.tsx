@@ -19,6 +19,9 @@ export function ConnectionForm({ initial, submitLabel, onSubmit }: ConnectionFor
   const [working, setWorking] = useState<'test' | 'create' | 'submit'>();
   const isComplete = connection.url.trim() !== '' && connection.database.trim() !== '';
 
+  // One question at a time; a press that would be ignored is not offered.
+  const canAsk = (kind: 'test' | 'submit'): boolean => isComplete && (working === undefined || working === kind);
+
   const field = (name: keyof ConnectionWithPassword) => ({
     value: connection[name],
     onChange: (value: string) => {
@@ -65,8 +68,8 @@ export function ConnectionForm({ initial, submitLabel, onSubmit }: ConnectionFor
         )}
         <FieldGridWide>
           <Toolbar>
-            <Button type="submit" variant="primary" isDisabled={!isComplete} isPending={working === 'submit'}>{submitLabel}</Button>
-            <Button isDisabled={!isComplete} isPending={working === 'test'} onPress={() => void ask('test')}>{t('sync.form.test')}</Button>
+            <Button type="submit" variant="primary" isDisabled={!canAsk('submit')} isPending={working === 'submit'}>{submitLabel}</Button>
+            <Button isDisabled={!canAsk('test')} isPending={working === 'test'} onPress={() => void ask('test')}>{t('sync.form.test')}</Button>
           </Toolbar>
         </FieldGridWide>
       </FieldGrid>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Connection } from '../../../shared/ipc/settings';
 import { useApp, useSession, useSync, valueOf } from '../../live';
 import { Button, Callout, ConfirmDialog, DetailRows, Page, PageHeader, ProgressBar, Section, Toolbar, useMessages } from '../../ui';
+import { ServerLink } from '../server';
 import { ConnectionForm } from './ConnectionForm';
 import { Ledger } from './Ledger';
 import { syncStatusToText } from './syncStatusToText';
@@ -29,7 +30,7 @@ export function SyncScreen() {
       )}
       {ledger.withheld > 0 && <Callout>{t('sync.withheld', { count: ledger.withheld })}</Callout>}
       {connection && <Ledger />}
-      <Section title={t('sync.server')}>
+      <Section title={t('sync.server')} actions={<ServerLink />}>
         {connection ? <ServerDetails key={connection.url} connection={connection} needsPassword={isInterrupted && status.error === 'passwordMissing'} onChanged={reload} /> : <ConnectHere onConnected={reload} />}
       </Section>
     </Page>

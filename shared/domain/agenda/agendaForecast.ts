@@ -1,5 +1,5 @@
 import type { AgendaItem, Meeting } from '../../schema';
-import { addMinutes, minutesBetween } from './agendaTimes';
+import { addMinutes, isAgendaPoint, minutesBetween } from './agendaTimes';
 import { secondsDiscussed } from './discussionTime';
 
 export interface AgendaForecast {
@@ -19,7 +19,7 @@ export interface ForecastMoment {
 
 /** When the meeting will be over if every open item takes what is planned, and the current one at least what it took. */
 export function forecastAgenda(agenda: readonly AgendaItem[], meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, moment: ForecastMoment): AgendaForecast {
-  const remaining = agenda.reduce((sum, item) => (item.done ? sum : sum + Math.max(0, item.plannedMinutes - secondsDiscussed(item, moment.now) / 60)), 0);
+  const remaining = agenda.reduce((sum, item) => (item.done || !isAgendaPoint(item) ? sum : sum + Math.max(0, item.plannedMinutes - secondsDiscussed(item, moment.now) / 60)), 0);
   const endsAt = addMinutes(moment.localNow, Math.round(remaining));
   const planned = plannedEnd(meeting, moment);
   return { endsAt, overrunMinutes: planned === '' ? null : (minutesBetween(planned, endsAt) ?? 0) };

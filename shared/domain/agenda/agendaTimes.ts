@@ -6,6 +6,8 @@ export interface TimedItem {
   readonly number: number;
   /** Minutes from the start of the meeting. */
   readonly startsAfter: number;
+  /** The heading right above the item; `''` where it goes on under the one before. */
+  readonly section: string;
 }
 
 export interface AgendaTimes {
@@ -22,13 +24,22 @@ export function compareAgendaItems(a: Pick<AgendaItem, 'position' | 'id'>, b: Pi
   return a.position - b.position || (a.id < b.id ? -1 : 1);
 }
 
+/** What is discussed: everything in an agenda but its headings. */
+export function isAgendaPoint({ kind }: Pick<AgendaItem, 'kind'>): boolean {
+  return kind === 'item';
+}
+
 export function computeAgendaTimes(agenda: readonly AgendaItem[], meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): AgendaTimes {
   let startsAfter = 0;
-  const items = [...agenda].sort(compareAgendaItems).map((item, index) => {
-    const timed = { item, number: index + 1, startsAfter };
-    startsAfter += item.plannedMinutes;
-    return timed;
-  });
+  let section = '';
+  const items: TimedItem[] = [];
+  for (const item of [...agenda].sort(compareAgendaItems)) {
+    if (isAgendaPoint(item)) {
+      items.push({ item, number: items.length + 1, startsAfter, section });
+      startsAfter += item.plannedMinutes;
+    }
+    section = isAgendaPoint(item) ? '' : item.title;
+  }
   const availableMinutes = minutesBetween(meeting.startsAt, meeting.endsAt);
   return { items, plannedMinutes: startsAfter, availableMinutes, overrunMinutes: availableMinutes === null ? 0 : Math.max(0, startsAfter - availableMinutes) };
 }

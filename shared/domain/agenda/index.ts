@@ -1,6 +1,10 @@
 export { forecastAgenda, type AgendaForecast, type ForecastMoment } from './agendaForecast';
-export { addMinutes, compareAgendaItems, computeAgendaTimes, minutesBetween, positionBetween, type AgendaTimes, type TimedItem } from './agendaTimes';
+export { createAgendaTemplates, entriesToDrafts, itemsToEntries, type TemplateEntry } from './agendaTemplates';
+export { addMinutes, compareAgendaItems, computeAgendaTimes, isAgendaPoint, minutesBetween, positionBetween, type AgendaTimes, type TimedItem } from './agendaTimes';
+export { backlogItems } from './backlog';
 export { pauseDiscussion, secondsDiscussed, startDiscussion } from './discussionTime';
 export { nextPosition, positionAfterStep, positionAt } from './moveItem';
 export { parseDuration } from './parseDuration';
+export { carriedFrom, openItems, previousMeeting, rolloverDrafts } from './rollover';
+export { addSpeaker, currentSpeaker, nextSpeaker, removeSpeaker, waitingSpeakers } from './speakers';
 export { turnToItem, type ItemChange } from './turnToItem';

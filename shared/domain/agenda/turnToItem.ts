@@ -3,7 +3,7 @@ import { pauseDiscussion, startDiscussion } from './discussionTime';
 
 export interface ItemChange {
   readonly id: string;
-  readonly patch: Partial<Pick<AgendaItem, 'startedAt' | 'spentSeconds' | 'done'>>;
+  readonly patch: Partial<Pick<AgendaItem, 'startedAt' | 'spentSeconds' | 'done' | 'speakers'>>;
 }
 
 /**
@@ -16,6 +16,6 @@ export function turnToItem(agenda: readonly AgendaItem[], toId: string, now: num
   return agenda.flatMap((item): readonly ItemChange[] => {
     if (item.id === toId) return [{ id: item.id, patch: { ...startDiscussion(item, now), done: false } }];
     if (item.startedAt === '') return [];
-    return [{ id: item.id, patch: { ...pauseDiscussion(item, now), ...(finished && { done: true }) } }];
+    return [{ id: item.id, patch: { ...pauseDiscussion(item, now), ...(finished && { done: true, ...(item.speakers.length > 0 && { speakers: [] }) }) } }];
   });
 }

@@ -1,6 +1,6 @@
 import type { MinutesAgendaItem, MinutesAttendee, MinutesContent, MinutesOutcome } from '../../documents';
 import type { AgendaItem, Attendance, Event, Institution, Meeting, Member, Network, Outcome, Topic } from '../../schema';
-import { compareAgendaItems, secondsDiscussed } from '../agenda';
+import { computeAgendaTimes, secondsDiscussed, type TimedItem } from '../agenda';
 import { memberToDisplayName, memberToListName, positionOn } from '../membership';
 
 /** The live records that minutes are made of. Attendance, agenda items and outcomes are those of the meeting. */
@@ -63,7 +63,7 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
       .sort((a, b) => a.sortName.localeCompare(b.sortName, 'de'))
       .map(({ attendee: { name, institution } }) => ({ name, institution })),
     absentCount: away.filter(({ rsvp }) => rsvp !== 'no').length,
-    agenda: [...source.agendaItems].sort(compareAgendaItems).map((item, index) => toAgendaItem(item, index + 1, source, person, now)),
+    agenda: computeAgendaTimes(source.agendaItems, meeting).items.map((timed) => toAgendaItem(timed, source, person, now)),
     finalisedAt: heading.finalisedAt,
   };
 }
@@ -91,12 +91,13 @@ function toAttendee(entry: Attendance, { members, institutions, meeting }: Minut
   };
 }
 
-function toAgendaItem(item: AgendaItem, number: number, source: MinutesSource, person: (id: string) => string | undefined, now: number): MinutesAgendaItem {
+function toAgendaItem({ item, number, section }: TimedItem, source: MinutesSource, person: (id: string) => string | undefined, now: number): MinutesAgendaItem {
   const presenter = [person(item.presenterId), item.presenterText].filter((part) => part !== undefined && part !== '').join(', ');
   const topic = source.topics.get(item.topicId)?.title;
   const seconds = secondsDiscussed(item, now);
   return {
     number: String(number),
+    ...(section !== '' && { section }),
     title: item.title,
     goal: item.goal,
     ...(presenter !== '' && { presenter }),
@@ -113,12 +114,21 @@ function toAgendaItem(item: AgendaItem, number: number, source: MinutesSource, p
 
 function toOutcome(outcome: Outcome, person: (id: string) => string | undefined): MinutesOutcome {
   const owners = [...outcome.ownerIds.flatMap((id) => person(id) ?? []), ...(outcome.ownerText === '' ? [] : [outcome.ownerText])];
-  const { votes, result } = outcome;
+  const { votes, result, voteMethod, majority, entitled, invalidVotes } = outcome;
   return {
     kind: outcome.kind,
     ...(outcome.number !== '' && { number: outcome.number }),
     text: outcome.text,
-    ...(votes && (result === 'adopted' || result === 'rejected') && { votes: { ...votes, result } }),
+    ...(votes && (result === 'adopted' || result === 'rejected') && {
+      votes: {
+        ...votes,
+        result,
+        ...(voteMethod !== 'counted' && { method: voteMethod }),
+        ...(majority !== 'simple' && { majority }),
+        ...(entitled !== null && { entitled }),
+        ...(invalidVotes > 0 && { invalid: invalidVotes }),
+      },
+    }),
     ...(result === 'consensus' && { consensus: true }),
     ...(owners.length > 0 && { owners }),
     ...(outcome.due !== '' && { due: outcome.due }),

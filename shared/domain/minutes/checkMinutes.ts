@@ -1,5 +1,5 @@
 import type { AgendaItem, Attendance, Meeting, Outcome } from '../../schema';
-import { compareAgendaItems } from '../agenda';
+import { compareAgendaItems, isAgendaPoint } from '../agenda';
 
 /** What somebody may want to mend before the minutes are frozen. None of it forbids it. */
 export type MinutesIssue =
@@ -17,7 +17,7 @@ export interface MinutesToCheck {
 export function checkMinutes({ meeting, agendaItems, attendance, outcomes }: MinutesToCheck): readonly MinutesIssue[] {
   // Whoever came counts, gone by now or not: at the end of a meeting the hall is half empty.
   const voters = attendance.filter(({ presentFrom, memberId }) => presentFrom !== '' && memberId !== '').length;
-  const items = [...agendaItems].sort(compareAgendaItems);
+  const items = agendaItems.filter(isAgendaPoint).sort(compareAgendaItems);
   const people: readonly MinutesIssue[] = [
     ...(attendance.every(({ presentFrom }) => presentFrom === '') ? [{ type: 'nobodyPresent' } as const] : []),
     ...(meeting.quorum !== null && voters < meeting.quorum ? [{ type: 'notQuorate' } as const] : []),

@@ -1,4 +1,6 @@
 export { captureDate, type CapturedDate } from './captureDate';
+export { decideVote, showOfHands, voteProblem, type VoteFinding, type VoteProblem } from './majority';
+export { countVotes, votePatch } from './votePatch';
 export { createOwnerResolver } from './ownerResolver';
-export { dueStateOf, nextDecisionNumber, nextMinutesNumber, openTasks, votesToResult, type DueState } from './outcomes';
+export { dueStateOf, nextDecisionNumber, nextMinutesNumber, openTasks, type DueState } from './outcomes';
 export { parseQuickCapture, type CaptureContext, type CapturedOutcome, type ResolvedOwner } from './parseQuickCapture';

@@ -1,4 +1,4 @@
-import type { Outcome, Votes } from '../../schema';
+import type { Outcome } from '../../schema';
 
 /**
  * The next running number of a decision in a year, `B-2027-03`.
@@ -16,11 +16,6 @@ function nextNumber(letter: string, taken: readonly string[], year: number): str
   const prefix = `${letter}-${year}-`;
   const highest = taken.reduce((max, number) => (number.startsWith(prefix) ? Math.max(max, Number.parseInt(number.slice(prefix.length), 10) || 0) : max), 0);
   return `${prefix}${String(highest + 1).padStart(2, '0')}`;
-}
-
-/** Simple majority of the votes cast; abstentions do not count, a tie rejects. */
-export function votesToResult({ yes, no }: Votes): 'adopted' | 'rejected' {
-  return yes > no ? 'adopted' : 'rejected';
 }
 
 export type DueState = 'overdue' | 'today' | 'later' | 'none';

@@ -26,8 +26,23 @@ export interface MeetingPage {
   readonly intact: Locator;
   readonly addItems: (items: readonly NewItem[]) => Promise<MeetingPage>;
   readonly moveItemUp: (title: string) => Promise<MeetingPage>;
+  /** With the mouse, to the place where another item stands. */
+  readonly dragItem: (title: string, onto: string) => Promise<MeetingPage>;
+  /** Typed over where it stands: `1,5 h`. */
+  readonly setDuration: (title: string, typed: string) => Promise<MeetingPage>;
+  readonly addHeading: (title: string) => Promise<MeetingPage>;
+  /** Titles in their order, headings included. */
+  readonly entries: () => Promise<readonly string[]>;
+  readonly useTemplate: (title: string) => Promise<MeetingPage>;
+  readonly saveAsTemplate: (title: string) => Promise<MeetingPage>;
+  /** What the last meeting left open. */
+  readonly leftOpen: Locator;
+  readonly takeLeftOpen: () => Promise<MeetingPage>;
+  readonly backlog: Locator;
+  readonly takeFromBacklog: (title: string) => Promise<MeetingPage>;
+  readonly putIntoBacklog: (title: string) => Promise<MeetingPage>;
   /** Head data kept as text. */
-  readonly fill: (field: 'title' | 'place' | 'room' | 'description', value: string) => Promise<MeetingPage>;
+  readonly fill: (field: 'title' | 'place' | 'room' | 'description' | 'presentationUrl', value: string) => Promise<MeetingPage>;
   /** @param name enough of it that the first match is meant */
   readonly choosePerson: (field: 'chair' | 'minuteTaker', name: string) => Promise<MeetingPage>;
   readonly inviteAllMembers: () => Promise<MeetingPage>;
@@ -48,11 +63,16 @@ export function createMeetingPage(page: Page): MeetingPage {
   const agenda = main.getByRole('region', { name: t('meetings.agenda'), exact: true });
   const head = main.getByRole('region', { name: t('meetings.head'), exact: true });
   const invitees = main.getByRole('region', { name: t('meetings.invitees'), exact: true });
+  const backlog = main.getByRole('region', { name: t('meetings.backlog'), exact: true });
   const minutes = main.getByRole('region', { name: t('minutes.title'), exact: true });
   const item = (title: string): Locator => agenda.getByRole('group').filter({ has: page.locator(`input[value="${title}"]`) });
 
   async function chooseFromMenu(entry: string): Promise<void> {
     await main.getByRole('button', { name: t('meetings.more') }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  }
+  async function chooseFromAgenda(entry: string): Promise<void> {
+    await agenda.getByRole('button', { name: t('meetings.agenda.more'), exact: true }).click();
     await page.getByRole('menuitem', { name: entry }).click();
   }
   async function chooseOption(field: Locator, name: string): Promise<void> {
@@ -94,6 +114,59 @@ export function createMeetingPage(page: Page): MeetingPage {
     async moveItemUp(title) {
       await item(title).getByRole('textbox', { name: t('meetings.item.title') }).focus();
       await page.keyboard.press('Alt+ArrowUp');
+      return meeting;
+    },
+    async dragItem(title, onto) {
+      await item(title).locator('[draggable]').dragTo(item(onto));
+      return meeting;
+    },
+    async setDuration(title, typed) {
+      const field = item(title).getByRole('textbox', { name: t('meetings.item.duration') });
+      await field.fill(typed);
+      await field.press('Enter');
+      return meeting;
+    },
+    async addHeading(title) {
+      await chooseFromAgenda(t('meetings.section.add'));
+      const field = agenda.getByRole('textbox', { name: t('meetings.section.title') }).last();
+      await field.fill(title);
+      await field.blur();
+      return meeting;
+    },
+    entries: () => agenda.getByRole('listitem').getByRole('textbox', { name: new RegExp(`^(${t('meetings.item.title')}|${t('meetings.section.title')})$`, 'u') }).evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : ''))),
+    async useTemplate(title) {
+      await chooseFromAgenda(t('meetings.template.choose'));
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: new RegExp(`${t('meetings.template.label')}$`, 'u') }).click();
+      await page.getByRole('option', { name: title }).click();
+      await dialog.getByRole('button', { name: t('meetings.template.take'), exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+      return meeting;
+    },
+    async saveAsTemplate(title) {
+      await chooseFromAgenda(t('meetings.template.save'));
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: t('meetings.template.name') }).fill(title);
+      await dialog.getByRole('button', { name: t('meetings.template.keep'), exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+      return meeting;
+    },
+    leftOpen: agenda.getByRole('button', { name: t('meetings.leftOpen.take') }),
+    async takeLeftOpen() {
+      await meeting.leftOpen.click();
+      await meeting.leftOpen.waitFor({ state: 'detached' });
+      return meeting;
+    },
+    backlog,
+    async takeFromBacklog(title) {
+      await backlog.getByRole('button', { name: t('meetings.backlog.take', { title }) }).click();
+      await item(title).waitFor();
+      return meeting;
+    },
+    async putIntoBacklog(title) {
+      await item(title).getByRole('button', { name: t('meetings.item.more') }).click();
+      await page.getByRole('menuitem', { name: t('meetings.backlog.put') }).click();
+      await backlog.getByText(title, { exact: true }).waitFor();
       return meeting;
     },
     async fill(field, value) {

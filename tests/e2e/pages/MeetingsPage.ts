@@ -11,6 +11,8 @@ export interface NewMeeting {
   /** As typed into the segments: `09122026`. */
   readonly date: string;
   readonly place?: string;
+  /** As the list of sources calls it. */
+  readonly agenda?: string;
 }
 
 export interface NewEvent {
@@ -53,7 +55,7 @@ export function createMeetingsPage(page: Page): MeetingsPage {
       await meetings.meeting(title).first().click();
       return opened(page);
     },
-    async plan({ title, event, date, place }) {
+    async plan({ title, event, date, place, agenda }) {
       await heading.waitFor();
       await page.keyboard.press('ControlOrMeta+n');
       const dialog = page.getByRole('dialog', { name: t('meetings.new.title') });
@@ -65,6 +67,10 @@ export function createMeetingsPage(page: Page): MeetingsPage {
       }
       await typeDate(dialog, t('meetings.field.date'), date);
       if (place !== undefined) await dialog.getByRole('textbox', { name: t('meetings.field.place') }).fill(place);
+      if (agenda !== undefined) {
+        await dialog.getByRole('button', { name: t('meetings.agenda') }).click();
+        await page.getByRole('option', { name: agenda }).click();
+      }
       await dialog.getByRole('button', { name: t('meetings.new.create') }).click();
       return opened(page);
     },

@@ -35,7 +35,23 @@ export interface RunningPage {
   /** @param query as much of a name as finds the person first */
   readonly checkIn: (query: string) => Promise<RunningPage>;
   readonly checkInGuest: (guest: Guest) => Promise<RunningPage>;
+  /** As a scanner types it. */
+  readonly scan: (code: string) => Promise<RunningPage>;
   readonly checkOut: (name: string) => Promise<RunningPage>;
+  /** Ticked off in the list of those invited. */
+  readonly checkInByList: (name: string) => Promise<RunningPage>;
+  readonly askToSpeak: (query: string) => Promise<RunningPage>;
+  readonly nextSpeaker: () => Promise<RunningPage>;
+  readonly speakers: Locator;
+  /** How the vote that is open is taken. */
+  readonly chooseVote: (choice: { readonly method?: 'counted' | 'hands' | 'secret'; readonly majority?: 'simple' | 'absolute' | 'twoThirdsCast' | 'twoThirdsPresent' }) => Promise<RunningPage>;
+  /** Types one figure of the open vote. */
+  readonly count: (option: 'yes' | 'no' | 'abstain' | 'invalid' | 'entitled', value: number) => Promise<RunningPage>;
+  /** „Dem anderen Gerät folgen“ */
+  readonly follow: Locator;
+  readonly otherScribe: Locator;
+  /** Opens the window for the hall. */
+  readonly present: () => Promise<RunningPage>;
   /** @param line with its prefix: `a: Gliederung vorlegen @Schäfer bis 15.12.` */
   readonly capture: (line: string) => Promise<RunningPage>;
   /** For the decision that was captured last and waits for its votes. */
@@ -90,6 +106,50 @@ export function createRunningPage(page: Page): RunningPage {
       await dialog.getByRole('textbox', { name: t('minutes.guest.institution'), exact: true }).fill(institution);
       await dialog.getByRole('button', { name: t('minutes.guest.checkIn'), exact: true }).click();
       await running.attendee(name).waitFor();
+      return running;
+    },
+    async scan(code) {
+      await page.keyboard.press('ControlOrMeta+3');
+      await page.keyboard.type(`${code}\n`);
+      return running;
+    },
+    async checkInByList(name) {
+      await people.getByRole('button', { name: t('minutes.checkInList'), exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: t('minutes.checkInList.title') });
+      await dialog.getByRole('searchbox').fill(name);
+      const row = dialog.getByRole('row').filter({ hasText: name });
+      await row.click();
+      await row.getByText(/^seit /u).waitFor();
+      await dialog.getByRole('button', { name: t('minutes.done'), exact: true }).click();
+      return running;
+    },
+    async askToSpeak(query) {
+      await page.keyboard.press('ControlOrMeta+4');
+      await page.keyboard.type(`${query}\n`);
+      return running;
+    },
+    async nextSpeaker() {
+      await page.keyboard.press('ControlOrMeta+m');
+      return running;
+    },
+    speakers: people.getByRole('region', { name: t('minutes.speakers') }),
+    async chooseVote({ method, majority }) {
+      const main = page.getByRole('main');
+      if (method) await main.getByText(t(`minutes.voteMethod.${method}`), { exact: true }).click();
+      if (majority) {
+        await main.getByRole('button', { name: t('minutes.vote.majority') }).click();
+        await page.getByRole('option', { name: t(`minutes.majority.${majority}`) }).click();
+      }
+      return running;
+    },
+    async count(option, value) {
+      await page.getByRole('main').getByRole('textbox', { name: t(`minutes.vote.${option}`), exact: true }).fill(String(value));
+      return running;
+    },
+    follow: page.getByRole('main').getByRole('button', { name: t('minutes.follow') }),
+    otherScribe: page.getByRole('main').getByText(/^Auf einem anderen Gerät/u),
+    async present() {
+      await page.keyboard.press('ControlOrMeta+b');
       return running;
     },
     async checkOut(name) {

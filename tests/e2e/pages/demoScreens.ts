@@ -131,6 +131,29 @@ export const demoScreens: readonly DemoScreen[] = [
     action: ({ page, t }) => page.getByRole('button', { name: t('meetings.start'), exact: true }),
   },
   {
+    name: 'agenda-template',
+    tour: 'meetings',
+    async show({ goTo, page, t }) {
+      await goTo(`/meetings/${COMING}`);
+      await page.getByRole('button', { name: t('meetings.agenda.more'), exact: true }).click();
+      await page.getByRole('menuitem', { name: t('meetings.template.choose') }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('button', { name: t('meetings.template.take'), exact: true }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('meetings.template.take'), exact: true }),
+    isOverlay: true,
+  },
+  {
+    name: 'agenda-item',
+    tour: 'meetings',
+    async show({ goTo, page, t }) {
+      await goTo(`/meetings/${COMING}`);
+      await page.getByRole('button', { name: t('meetings.item.details') }).first().click();
+      await page.getByRole('button', { name: t('meetings.documents.add') }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('meetings.documents.url') }).first(),
+    action: ({ page, t }) => page.getByRole('button', { name: t('meetings.documents.add') }),
+  },
+  {
     name: 'meeting-closed',
     tour: 'meetings',
     show: ({ goTo }) => goTo(`/meetings/${PAST}`),
@@ -183,6 +206,13 @@ export const demoScreens: readonly DemoScreen[] = [
     proof: ({ heading }) => heading('settings.title'),
   },
   {
+    name: 'server',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/settings/server'),
+    proof: ({ page, t }) => page.getByRole('button', { name: t('server.check'), exact: true }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.password') }),
+  },
+  {
     name: 'palette',
     tour: 'hall',
     async show({ goTo, openPalette }) {
@@ -208,10 +238,27 @@ export const demoScreens: readonly DemoScreen[] = [
       await page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) }).fill(MINUTES);
       await record(page.getByRole('textbox', { name: t('minutes.capture') }), OUTCOMES);
       await record(page.getByRole('combobox', { name: t('minutes.checkIn'), exact: true }), PEOPLE);
+      await record(page.getByRole('combobox', { name: t('minutes.speakers.field') }), SPEAKERS);
+      await page.getByRole('button', { name: t('minutes.speakers.next') }).click();
     },
     proof: ({ page, t }) => page.getByRole('button', { name: t('minutes.finish'), exact: true }),
     action: ({ page, t }) => page.getByRole('textbox', { name: t('minutes.capture') }),
     isFrameless: true,
+  },
+  {
+    name: 'check-in-list',
+    tour: 'hall',
+    show: ({ page, t }) => page.getByRole('button', { name: t('minutes.checkInList'), exact: true }).click(),
+    proof: ({ page, t }) => page.getByRole('grid', { name: t('minutes.checkInList.title') }),
+    action: ({ page, t }) => page.getByRole('searchbox', { name: t('minutes.checkInList.search') }),
+    isOverlay: true,
+  },
+  {
+    name: 'meeting-keys',
+    tour: 'hall',
+    show: ({ page }) => page.keyboard.press('F1'),
+    proof: ({ page, t }) => page.getByRole('dialog', { name: t('minutes.keysTitle') }),
+    isOverlay: true,
   },
   {
     name: 'finalise',
@@ -227,6 +274,8 @@ const MINUTES = 'Ulm berichtet aus dem Pilotbetrieb: Auskünfte zu Wohngeld werd
 const OUTCOMES = ['b: Das Netzwerk erarbeitet einen gemeinsamen Leitfaden für KI-Assistenten.', 'a: Gliederung vorlegen @Stadt Köln bis 15.12.'];
 /** The beginnings of names: the first match of each is checked in. */
 const PEOPLE = ['an', 'be', 'fr', 'mar', 'sch', 'wo'];
+
+const SPEAKERS = ['be', 'fr', 'mar'];
 
 /** One line after the other, each taken by Enter. */
 async function record(field: Locator, lines: readonly string[]): Promise<void> {

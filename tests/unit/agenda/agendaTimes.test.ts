@@ -22,6 +22,15 @@ describe('computeAgendaTimes', () => {
   });
 });
 
+describe('headings in an agenda', () => {
+  const heading = (id: string, position: number, title: string) => record('agendaItems', `agendaItem:${id}`, { kind: 'section', position, title });
+  it('take no number and no time, and stand above the item that follows', () => {
+    const { items, plannedMinutes } = computeAgendaTimes([heading('h', 1, 'Auftakt'), item('a', 2), item('b', 3), heading('i', 4, 'Schluss'), item('c', 5)], hours);
+    expect(items.map(({ number, section }) => [number, section])).toEqual([[1, 'Auftakt'], [2, ''], [3, 'Schluss']]);
+    expect(plannedMinutes).toBe(30);
+  });
+});
+
 describe('wall-clock arithmetic', () => {
   it('adds minutes across midnight and the end of a year', () => {
     expect(addMinutes('2026-12-31T23:50', 20)).toBe('2027-01-01T00:10');

@@ -3,8 +3,8 @@ import { meetingToIcs } from '../../../shared/documents';
 import { instantToLocal, meetingGaps, meetingsAtEvent, meetingToCalendar, quarterPlan } from '../../../shared/domain/meetings';
 import { record } from '../../support/records';
 
-const meeting = record('meetings', 'meeting:01ABC', { title: 'Treffen Q4/2026', startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T12:00', place: 'Messe', room: 'M3', status: 'invited' });
-const item = record('agendaItems', 'agendaItem:a', { meetingId: meeting.id, plannedMinutes: 30 });
+const meeting = record('meetings', 'meeting:01ABC', { title: 'Treffen Q4/2026', startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T12:00', place: 'Messe', room: 'M3', status: 'invited', chairId: 'member:a', minuteTakerId: 'member:a' });
+const item = record('agendaItems', 'agendaItem:a', { meetingId: meeting.id, plannedMinutes: 30, presenterText: 'Stadt Ulm' });
 const guest = record('attendance', 'attendance:a', { meetingId: meeting.id, memberId: 'member:a', invited: true });
 const members = new Map([['member:a', record('members', 'member:a', { email: 'a@example.org' })]]);
 
@@ -25,12 +25,18 @@ describe('meetingGaps', () => {
   it('requires start, agenda and invitees, and names what else is missing', () => {
     const empty = record('meetings', 'meeting:x', { format: 'hybrid' });
     expect(meetingGaps(empty, [], [], members).map(({ type, isRequired }) => [type, isRequired])).toEqual([
-      ['start', true], ['agenda', true], ['invitees', true], ['place', false], ['onlineUrl', false],
+      ['start', true], ['agenda', true], ['invitees', true], ['place', false], ['onlineUrl', false], ['chair', false], ['minuteTaker', false],
     ]);
   });
   it('counts minutes too many and people without an address', () => {
     const gaps = meetingGaps(meeting, [{ ...item, plannedMinutes: 150 }], [guest, { ...guest, memberId: 'member:gone' }], members);
     expect(gaps.map(({ type, count }) => [type, count])).toEqual([['overrun', 30], ['addresses', 1]]);
+  });
+  it('counts items that nobody presents, and no heading for an item', () => {
+    const heading = { ...item, id: 'agendaItem:h', kind: 'section' as const, presenterText: '' };
+    const gaps = (agenda: readonly (typeof item)[]) => meetingGaps(meeting, agenda, [guest], members).map(({ type, count }) => [type, count]);
+    expect(gaps([item, heading, { ...item, presenterText: '' }])).toEqual([['presenters', 1]]);
+    expect(gaps([heading])).toEqual([['agenda', 0]]);
   });
   it('notices an end before the start, and needs no place for an online meeting', () => {
     const online = { ...meeting, endsAt: '2026-12-09T09:00', format: 'online' as const, place: '', onlineUrl: 'https://example.org' };

@@ -64,6 +64,17 @@ describe('buildMinutesContent', () => {
       { kind: 'decision', number: 'B-2026-08', text: 'Termin', consensus: true },
     ]);
   });
+  it('numbers around the headings of the agenda and keeps each above its first item', () => {
+    const section = record('agendaItems', 'agendaItem:h', { kind: 'section', meetingId: MEETING, position: 1.5, title: 'Schwerpunkte' });
+    const { agenda } = buildMinutesContent({ ...source, agendaItems: [...source.agendaItems, section] }, heading);
+    expect(agenda.map((item) => [item.number, item.section, item.title])).toEqual([['1', undefined, 'Begrüßung'], ['2', 'Schwerpunkte', 'Leitfaden']]);
+    expect(checkMinutes({ ...source, agendaItems: [section], outcomes: [] }).filter(({ type }) => type === 'itemWithoutText')).toEqual([]);
+  });
+  it('says how a vote was taken where that is out of the ordinary', () => {
+    const [vote] = source.outcomes.filter(({ id }) => id === 'outcome:b').map((outcome) => ({ ...outcome, voteMethod: 'secret' as const, majority: 'twoThirdsPresent' as const, entitled: 3, invalidVotes: 1 }));
+    const { agenda } = buildMinutesContent({ ...source, outcomes: vote ? [vote] : [] }, heading);
+    expect(agenda[1]?.outcomes[0]?.votes).toEqual({ yes: 2, no: 0, abstain: 0, result: 'adopted', method: 'secret', majority: 'twoThirdsPresent', entitled: 3, invalid: 1 });
+  });
   it('leaves out what is not known', () => {
     const bare = buildMinutesContent({ ...source, network: undefined, event: undefined, meeting: record('meetings', MEETING) }, heading);
     expect(bare.meeting).not.toHaveProperty('chair');

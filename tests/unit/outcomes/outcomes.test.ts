@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueStateOf, nextDecisionNumber, nextMinutesNumber, openTasks, votesToResult } from '../../../shared/domain/outcomes';
+import { dueStateOf, nextDecisionNumber, nextMinutesNumber, openTasks } from '../../../shared/domain/outcomes';
 import { record } from '../../support/records';
 
 describe('running numbers', () => {
@@ -9,15 +9,6 @@ describe('running numbers', () => {
   it('go on behind the highest, whatever the order and whatever else there is', () => {
     expect(nextDecisionNumber(['B-2026-09', 'B-2026-10', 'P-2026-44', '', 'B-2026-x'], 2026)).toBe('B-2026-11');
     expect(nextMinutesNumber(['P-2026-99'], 2026)).toBe('P-2026-100');
-  });
-});
-
-describe('votesToResult', () => {
-  it('adopts by simple majority; abstentions do not count', () => {
-    expect(votesToResult({ yes: 2, no: 1, abstain: 40 })).toBe('adopted');
-  });
-  it('rejects a tie', () => {
-    expect(votesToResult({ yes: 5, no: 5, abstain: 0 })).toBe('rejected');
   });
 });
 

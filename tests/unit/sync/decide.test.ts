@@ -131,7 +131,7 @@ describe('a local edit', () => {
 describe('documents on the wire', () => {
   test('carry no sync state of the laptop', () => {
     const document = recordToDocument(applyLocalEdit(clean, { city: 'Bonn' }, T2, 'laptop-a'), 'members');
-    expect(document).toMatchObject({ _id: 'member:1', _rev: '2-b', schemaVersion: 0, city: 'Bonn' });
+    expect(document).toMatchObject({ _id: 'member:1', _rev: '2-b', schemaVersion: 1, city: 'Bonn' });
     for (const field of ['id', 'rev', 'pending', 'base', 'refused']) expect(document).not.toHaveProperty(field);
   });
 

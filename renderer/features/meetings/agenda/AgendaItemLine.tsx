@@ -1,6 +1,7 @@
+import { carriedFrom } from '../../../../shared/domain/agenda';
 import { memberToDisplayName } from '../../../../shared/domain/membership';
 import type { AgendaItem } from '../../../../shared/schema';
-import { useDraft, useRecord, useSession } from '../../../live';
+import { useDraft, useRecord, useRecords, useSession } from '../../../live';
 import { useMessages } from '../../../ui';
 import styles from './AgendaItemLine.module.css';
 import { DurationInput } from './DurationInput';
@@ -11,8 +12,16 @@ export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
   const { repositories } = useSession();
   const topic = useRecord('topics', item.topicId);
   const presenter = useRecord('members', item.presenterId);
+  const putOff = carriedFrom(item, useRecords('agendaItems').byId).length;
   const title = useDraft(item.title, (value) => repositories.agendaItems.update(item.id, { title: value }));
-  const facts = [t(`meetings.goal.${item.goal}`), presenter && memberToDisplayName(presenter), item.presenterText, topic && topic.title !== item.title && t('meetings.item.topicIs', { topic: topic.title })];
+  const facts = [
+    t(`meetings.goal.${item.goal}`),
+    presenter && memberToDisplayName(presenter),
+    item.presenterText,
+    topic && topic.title !== item.title && t('meetings.item.topicIs', { topic: topic.title }),
+    item.documents.length > 0 && t('meetings.documents.count', { count: item.documents.length }),
+    putOff > 0 && t('meetings.item.openSince', { count: putOff }),
+  ];
   return (
     <div className={styles.line}>
       <div className={styles.text}>

@@ -1,36 +1,39 @@
-import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Ellipsis, GripVertical, Trash2 } from 'lucide-react';
-import { useId, useState, type KeyboardEvent } from 'react';
-import { positionAfterStep } from '../../../../shared/domain/agenda';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Ellipsis, GripVertical, Inbox, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { AgendaItem } from '../../../../shared/schema';
-import { IconButton, MenuButton, useMessages } from '../../../ui';
+import { useSession } from '../../../live';
+import { IconButton, MenuButton, toast, useMessages } from '../../../ui';
 import { useRemoval } from '../useRemoval';
 import { AgendaItemDetails } from './AgendaItemDetails';
 import { AgendaItemLine } from './AgendaItemLine';
 import styles from './AgendaRow.module.css';
+import { useStepKeys } from './useStepKeys';
 
 export type AgendaRowProps = {
   readonly item: AgendaItem;
   readonly number: number;
   /** Computed; `''` while the meeting has no start. */
   readonly startTime: string;
-  readonly agenda: readonly AgendaItem[];
-  readonly onMove: (position: number | undefined) => void;
+  /** Ends after the meeting does. */
+  readonly isLate: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onStep: (by: -1 | 1) => void;
   readonly onDragStart: () => void;
   readonly onDragEnd: () => void;
 };
 
-export function AgendaRow({ item, number, startTime, agenda, onMove, onDragStart, onDragEnd }: AgendaRowProps) {
+export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, onStep, onDragStart, onDragEnd }: AgendaRowProps) {
   const { t } = useMessages();
+  const { repositories, undo } = useSession();
   const remove = useRemoval();
   const [isOpen, setIsOpen] = useState(false);
   const detailsId = useId();
-  const step = (by: -1 | 1): void => onMove(positionAfterStep(agenda, item.id, by));
-  const removeItem = (): void => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title }));
+  const onKeyDown = useStepKeys(onStep);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    step(event.key === 'ArrowUp' ? -1 : 1);
+  async function putBack(): Promise<void> {
+    await repositories.agendaItems.update(item.id, { meetingId: '' });
+    toast({ message: t('meetings.backlog.putBack', { title: item.title }), action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
   }
 
   return (
@@ -39,16 +42,17 @@ export function AgendaRow({ item, number, startTime, agenda, onMove, onDragStart
         <GripVertical size={16} />
       </span>
       <span className={styles.number}>{number}</span>
-      <span className={styles.time}>{startTime}</span>
+      <span className={isLate ? styles.late : styles.time}>{startTime}</span>
       <AgendaItemLine item={item} />
       <IconButton label={t(isOpen ? 'meetings.item.less' : 'meetings.item.details')} icon={isOpen ? ChevronDown : ChevronRight} aria-expanded={isOpen} aria-controls={detailsId} onPress={() => setIsOpen(!isOpen)} />
       <MenuButton
         label={t('meetings.item.more')}
         icon={Ellipsis}
         items={[
-          { id: 'up', label: t('meetings.item.up'), icon: ArrowUp, shortcut: 'alt+↑', isDisabled: number === 1, onSelect: () => step(-1) },
-          { id: 'down', label: t('meetings.item.down'), icon: ArrowDown, shortcut: 'alt+↓', isDisabled: number === agenda.length, onSelect: () => step(1) },
-          { id: 'remove', label: t('meetings.item.remove'), icon: Trash2, tone: 'danger', onSelect: removeItem },
+          { id: 'up', label: t('meetings.item.up'), icon: ArrowUp, shortcut: 'alt+arrowup', isDisabled: isFirst, onSelect: () => onStep(-1) },
+          { id: 'down', label: t('meetings.item.down'), icon: ArrowDown, shortcut: 'alt+arrowdown', isDisabled: isLast, onSelect: () => onStep(1) },
+          { id: 'backlog', label: t('meetings.backlog.put'), icon: Inbox, onSelect: () => void putBack() },
+          { id: 'remove', label: t('meetings.item.remove'), icon: Trash2, tone: 'danger', onSelect: () => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })) },
         ]}
       />
       <div id={detailsId} className={styles.details} hidden={!isOpen}>

@@ -4,6 +4,8 @@ import { quarterOf, quarterToLabel, type Quarter } from '../../../../shared/doma
 import { MEETING_FORMATS, type MeetingFormat } from '../../../../shared/schema/meetings';
 import { useSession } from '../../../live';
 import { Button, DateField, Dialog, FieldGrid, FieldGridWide, SegmentedControl, TextField, TimeField, useMessages } from '../../../ui';
+import { AgendaSourceField } from '../agenda/AgendaSourceField';
+import { EMPTY_AGENDA, fillAgenda } from '../agenda/agendaSources';
 import { EventField } from '../events/EventField';
 import { meetingPath } from '../paths';
 import styles from './NewMeetingDialog.module.css';
@@ -13,7 +15,8 @@ type NewMeetingDialogProps = { readonly quarter: Quarter | null; readonly onClos
 /** The least a draft needs; everything else is filled in on its own screen. */
 export function NewMeetingDialog({ quarter, onClose }: NewMeetingDialogProps) {
   const { t } = useMessages();
-  const { repositories } = useSession();
+  const session = useSession();
+  const { repositories } = session;
   const [, navigate] = useLocation();
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
   const [eventId, setEventId] = useState<string | null>(null);
@@ -22,6 +25,7 @@ export function NewMeetingDialog({ quarter, onClose }: NewMeetingDialogProps) {
   const [end, setEnd] = useState<string | null>('12:00');
   const [format, setFormat] = useState<MeetingFormat>('onsite');
   const [place, setPlace] = useState('');
+  const [sourceId, setSourceId] = useState(EMPTY_AGENDA);
 
   const planned = (date === null ? undefined : quarterOf(date)) ?? quarter;
   const title = typedTitle ?? (planned ? t('meetings.defaultTitle', { quarter: quarterToLabel(planned) }) : '');
@@ -38,6 +42,7 @@ export function NewMeetingDialog({ quarter, onClose }: NewMeetingDialogProps) {
     const at = (time: string | null): string => (date === null || time === null ? '' : `${date}T${time}`);
     const name = title.trim() === '' ? t('meetings.untitled') : title.trim();
     const meeting = await repositories.meetings.create({ title: name, eventId: eventId ?? '', startsAt: at(start), endsAt: at(end), format, place });
+    await fillAgenda(session, meeting, sourceId, t);
     onClose();
     navigate(meetingPath(meeting.id));
   }
@@ -76,6 +81,9 @@ export function NewMeetingDialog({ quarter, onClose }: NewMeetingDialogProps) {
               <TimeField label={t('meetings.field.start')} value={start} onChange={setStart} />
               <TimeField label={t('meetings.field.end')} value={end} onChange={setEnd} />
             </div>
+          </FieldGridWide>
+          <FieldGridWide>
+            <AgendaSourceField startsAt={date ?? ''} value={sourceId} onChange={setSourceId} />
           </FieldGridWide>
           <SegmentedControl label={t('meetings.field.format')} value={format} onChange={setFormat} options={MEETING_FORMATS.map((id) => ({ id, label: t(`meetings.format.${id}`) }))} />
           {format !== 'online' && <TextField label={t('meetings.field.place')} value={place} onChange={setPlace} />}

@@ -39,16 +39,17 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
         <ComboBox label={t('meetings.field.minuteTaker')} options={members} value={meeting.minuteTakerId || null} onChange={(id) => save({ minuteTakerId: id ?? '' })} />
         <Select label={t('meetings.field.tlp')} value={meeting.tlp} onChange={(tlp) => save({ tlp })} options={tlpProperty.enum.map((id) => ({ id, label: id }))} />
         <NumberField label={t('meetings.field.quorum')} description={t('meetings.field.quorumHint')} value={meeting.quorum} min={0} onChange={(quorum) => save({ quorum })} />
+        <MeetingText meeting={meeting} field="presentationUrl" label={t('meetings.field.presentationUrl')} description={t('meetings.field.presentationUrlHint')} />
         <TextArea label={t('meetings.field.description')} value={description.value} onChange={description.onChange} onBlur={description.flush} />
       </div>
     </Section>
   );
 }
 
-type MeetingTextProps = { readonly meeting: Meeting; readonly field: 'title' | 'place' | 'room' | 'onlineUrl'; readonly label: string };
+type MeetingTextProps = { readonly meeting: Meeting; readonly field: 'title' | 'place' | 'room' | 'onlineUrl' | 'presentationUrl'; readonly label: string; readonly description?: string };
 
-function MeetingText({ meeting, field, label }: MeetingTextProps) {
+function MeetingText({ meeting, field, label, description }: MeetingTextProps) {
   const { repositories } = useSession();
   const draft = useDraft(meeting[field], (value) => repositories.meetings.update(meeting.id, { [field]: value }));
-  return <TextField label={label} value={draft.value} onChange={draft.onChange} onBlur={draft.flush} />;
+  return <TextField label={label} description={description} value={draft.value} onChange={draft.onChange} onBlur={draft.flush} />;
 }

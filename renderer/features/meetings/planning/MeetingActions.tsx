@@ -1,5 +1,6 @@
 import { CalendarArrowDown, Ellipsis, Mail, Play, Send, SquarePen, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { isAgendaPoint } from '../../../../shared/domain/agenda';
 import { meetingGaps } from '../../../../shared/domain/meetings';
 import { useSession } from '../../../live';
 import { Button, MenuButton, toast, useMessages } from '../../../ui';
@@ -45,7 +46,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
         </Button>
       )}
       {(meeting.status === 'draft' || meeting.status === 'invited') && (
-        <Button variant="primary" icon={Play} isDisabled={agendaItems.length === 0} onPress={() => void start()}>
+        <Button variant="primary" icon={Play} isDisabled={!agendaItems.some(isAgendaPoint)} onPress={() => void start()}>
           {t('meetings.start')}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { Link, useLocation, useRoute } from 'wouter';
 import { quarterOf, quarterToLabel } from '../../../../shared/domain/quarters';
 import { Badge, EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
 import { AgendaSection } from '../agenda/AgendaSection';
+import { BacklogSection } from '../backlog/BacklogSection';
 import { InviteesSection } from '../invitees/InviteesSection';
 import { MinutesSection } from '../minutes/MinutesSection';
 import { useMeeting, type MeetingView } from '../useMeeting';
@@ -50,6 +51,7 @@ function OpenMeeting({ view }: { readonly view: MeetingView }) {
         <div className={styles.main}>
           {isClosed && <MinutesSection view={view} />}
           {isClosed ? <RecordedAgenda view={view} /> : <AgendaSection view={view} />}
+          {!isClosed && <BacklogSection view={view} />}
           {!isClosed && <InviteesSection view={view} />}
         </div>
         <div className={styles.side}>

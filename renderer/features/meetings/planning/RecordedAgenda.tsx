@@ -10,10 +10,11 @@ export function RecordedAgenda({ view: { meeting, agendaItems, outcomes } }: { r
   return (
     <Section title={t('meetings.agenda')}>
       <ol className={styles.list}>
-        {items.map(({ item, number }) => {
+        {items.map(({ item, number, section }) => {
           const results = outcomes.filter(({ agendaItemId }) => agendaItemId === item.id);
           return (
             <li key={item.id} className={styles.item}>
+              {section !== '' && <h3 className={styles.section}>{section}</h3>}
               <span className={styles.number}>{number}</span>
               <div>
                 <p className={styles.title}>{item.title}</p>

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { PresentationWindow } from '../features/presentation';
+import '../ui/styles/base.css';
+import { ErrorBoundary } from './ErrorBoundary';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('presentation.html lacks #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <PresentationWindow />
+    </ErrorBoundary>
+  </StrictMode>,
+);

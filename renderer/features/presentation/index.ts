@@ -1,0 +1,2 @@
+export { PresentationWindow } from './PresentationWindow';
+export { usePresentation } from './usePresentation';

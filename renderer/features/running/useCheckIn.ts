@@ -1,0 +1,18 @@
+import { checkIn } from '../../../shared/domain/attendance';
+import { attendanceId } from '../../../shared/schema/records';
+import { useSession } from '../../live';
+
+/** Checks a member in, invited or not, for the first time or again. */
+export function useCheckIn(meetingId: string): (memberId: string) => Promise<void> {
+  const { attendance } = useSession().repositories;
+  return async (memberId) => {
+    const id = attendanceId(meetingId, memberId);
+    const now = new Date().toISOString();
+    if (attendance.get(id) === undefined) {
+      await attendance.create({ meetingId, memberId, ...checkIn(undefined, now) }, { id });
+      return;
+    }
+    await attendance.restore([id]);
+    await attendance.update(id, (entry) => checkIn(entry, now));
+  };
+}

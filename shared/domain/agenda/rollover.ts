@@ -1,0 +1,45 @@
+import type { AgendaItem, Meeting } from '../../schema';
+import { idTail, type Draft } from '../../schema/records';
+import { compareAgendaItems, isAgendaPoint } from './agendaTimes';
+
+/** Items that a meeting did not get through: put off, or never called. */
+export function openItems(agenda: readonly AgendaItem[]): readonly AgendaItem[] {
+  return agenda.filter((item) => isAgendaPoint(item) && !item.done).sort(compareAgendaItems);
+}
+
+/** The last closed meeting before this one; before a meeting without a date the last closed one at all. */
+export function previousMeeting(meetings: readonly Meeting[], { id, startsAt }: Pick<Meeting, 'id' | 'startsAt'>): Meeting | undefined {
+  return meetings
+    .filter((meeting) => meeting.id !== id && meeting.status === 'closed' && (startsAt === '' || meeting.startsAt < startsAt))
+    .sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1))[0];
+}
+
+/** A ULID, the part of an id that stays the same along a chain of items carried on. */
+const ROOT_LENGTH = 26;
+
+/**
+ * What goes on in the next meeting: title, topic, presenter, goal and documents, not the minutes. The id follows from the
+ * meeting and the first item of the chain, so that two laptops that carry the same item on write the same record.
+ */
+export function rolloverDrafts(open: readonly AgendaItem[], meetingId: string, firstPosition: number): readonly { readonly id: string; readonly draft: Draft<'agendaItems'> }[] {
+  return open.map((item, index) => {
+    const { title, goal, topicId, noteId, presenterId, presenterText, plannedMinutes, documents } = item;
+    return {
+      id: `agendaItem:${idTail(meetingId)}-${idTail(item.id).slice(-ROOT_LENGTH)}`,
+      draft: { meetingId, position: firstPosition + index, title, goal, topicId, noteId, presenterId, presenterText, plannedMinutes, documents, carriedFromId: item.id },
+    };
+  });
+}
+
+/** The earlier items that one continues, the latest first. Ends where one is gone, and where a chain closes on itself. */
+export function carriedFrom(item: AgendaItem, itemById: ReadonlyMap<string, AgendaItem>): readonly AgendaItem[] {
+  const chain: AgendaItem[] = [];
+  const seen = new Set([item.id]);
+  let earlier = itemById.get(item.carriedFromId);
+  while (earlier && !seen.has(earlier.id)) {
+    chain.push(earlier);
+    seen.add(earlier.id);
+    earlier = itemById.get(earlier.carriedFromId);
+  }
+  return chain;
+}

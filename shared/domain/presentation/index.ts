@@ -1,0 +1,1 @@
+export { buildPresentation, isResultSettled, presentationSchema, type PresentationSource, type PresentationState } from './presentationState';

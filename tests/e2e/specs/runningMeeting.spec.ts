@@ -1,0 +1,94 @@
+import { demoId } from '../../../shared/demo/ids';
+import { memberToCheckInCode } from '../../../shared/domain/attendance';
+import { expect, test } from '../fixtures';
+import { createAppPage } from '../pages/AppPage';
+import { createMeetingPage } from '../pages/MeetingPage';
+import { describeFocus } from '../pages/keyboard';
+import type { RunningPage } from '../pages/RunningPage';
+
+const COMING = demoId('meetings', 7);
+
+test.describe('in the hall', () => {
+  let running: RunningPage;
+
+  test.beforeEach(async ({ launch }) => {
+    const { page } = await launch({ args: ['--demo'] });
+    const app = createAppPage(page);
+    await app.navigation.waitFor();
+    await app.goTo(`/meetings/${COMING}`);
+    running = await createMeetingPage(page).start();
+  });
+
+  test('people check in by name, by code, by list and as guests, and speak in turn', async () => {
+    await running.checkIn('Marx');
+    await running.scan(memberToCheckInCode(demoId('members', 20)));
+    await expect(running.presentCount).toContainText('2');
+    await running.scan('VERBUND:M:01JDEM0000ZZZZZZZZZZZZZZZZ');
+    await expect(running.presentCount).toContainText('2');
+    await running.checkInByList('Böhm');
+    await running.checkInGuest({ name: 'Gerda Gast', office: 'Redakteurin', institution: 'Behördenblatt' });
+    await expect(running.presentCount).toContainText('4');
+
+    await running.askToSpeak('Marx');
+    await running.askToSpeak('Böhm');
+    await running.askToSpeak('Marx');
+    await expect(running.speakers.getByRole('listitem')).toHaveCount(2);
+    await running.nextSpeaker();
+    await expect(running.speakers.getByRole('listitem')).toHaveCount(1);
+    await expect(running.speakers).toContainText(/Marx.*0:0\d/u);
+    await running.nextItem();
+    await expect(running.speakers.getByRole('listitem')).toHaveCount(0);
+    await running.previousItem();
+    await expect(running.speakers).not.toContainText('Marx');
+  });
+
+  test('the result of a vote follows from its majority, and what cannot be is said', async () => {
+    for (const name of ['Marx', 'Böhm', 'Bergmann', 'Busch']) await running.checkIn(name);
+    await running.capture('b: Wir treffen uns jedes Quartal');
+    const decision = running.text.page().getByRole('main').getByRole('group', { name: /^Beschluss B-/u });
+    await running.count('yes', 2);
+    await running.count('no', 1);
+    await expect(decision).toContainText('nötig 2 von 3 Ja- und Nein-Stimmen');
+    await expect(decision).toContainText('angenommen');
+    await running.chooseVote({ majority: 'absolute' });
+    await expect(decision).toContainText('abgelehnt');
+    await expect(decision).toContainText('nötig 3, mehr als die Hälfte der 4 Stimmberechtigten');
+    await running.chooseVote({ majority: 'twoThirdsCast' });
+    await expect(decision).toContainText('angenommen');
+
+    await running.count('abstain', 5);
+    await expect(decision).toContainText('Mehr Stimmen (8) als Stimmberechtigte (4)');
+    await running.count('abstain', 0);
+    await running.chooseVote({ method: 'secret' });
+    await expect(decision).toContainText('Ein Stimmzettel fehlt: 3 von 4 gezählt.');
+    await running.count('invalid', 1);
+    await expect(decision).not.toContainText('Stimmzettel fehlt');
+    await running.chooseVote({ method: 'hands', majority: 'simple' });
+    await expect(decision).toContainText('3 ja · 1 nein');
+  });
+
+  test('lists go on by themselves, F1 names the keys, and nothing needs the mouse', async () => {
+    await running.write('Offen sind:');
+    const page = running.text.page();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- Untertitel');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Anmeldung');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ende.');
+    await expect(running.text).toHaveValue('Offen sind:\n- Untertitel\n- Anmeldung\nEnde.');
+
+    await page.keyboard.press('F1');
+    const help = page.getByRole('dialog', { name: 'Tasten im Treffen' });
+    await expect(help).toContainText('Nächste Person hat das Wort');
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    expect(await describeFocus(page)).toContain('Protokolltext');
+
+    await page.keyboard.press('ControlOrMeta+p');
+    await expect(page.getByRole('button', { name: 'Uhr weiterlaufen lassen' })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+p');
+    await expect(page.getByRole('button', { name: 'Uhr anhalten' })).toBeVisible();
+  });
+});

@@ -1,0 +1,70 @@
+import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
+import { expect, test } from '../fixtures';
+import { createAppPage } from '../pages/AppPage';
+import { createFirstRunPage } from '../pages/FirstRunPage';
+import { createMeetingsPage } from '../pages/MeetingsPage';
+import { openSyncPage } from '../pages/SyncPage';
+
+const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
+const YEAR = new Date().getFullYear() + 1;
+let server: CouchServer;
+
+test.beforeEach(async () => {
+  server = await createCouchServer({ port: 0, users: [USER] });
+});
+
+test.afterEach(() => server.close());
+
+test('two scribes keep the minutes of one item, online and apart: every letter of both stays', async ({ launch }) => {
+  const login = { url: server.url, database: 'cdo-netzwerk', user: USER.name, password: USER.password };
+  const [laptopA, laptopB] = [await launch(), await launch()];
+  await createFirstRunPage(laptopA.page).createNetwork('CDO-Netzwerk');
+  const sync = await openSyncPage(laptopA.page);
+  await (await sync.fill(login)).test();
+  await (await sync.createDatabase()).connect();
+  await createAppPage(laptopA.page).open('meetings');
+  const meeting = await createMeetingsPage(laptopA.page).plan({ title: 'Treffen zu zweit', date: `1502${YEAR}` });
+  await meeting.addItems([{ title: 'Leitfaden', duration: '20' }, { title: 'Termine', duration: '10' }]);
+  const a = await meeting.start();
+
+  await createFirstRunPage(laptopB.page).connect(login);
+  const appB = createAppPage(laptopB.page);
+  await appB.open('meetings');
+  const b = await (await createMeetingsPage(laptopB.page).open('Treffen zu zweit')).continueMinutes();
+
+  await test.step('online, in the same item', async () => {
+    await a.write('Ulm berichtet.');
+    await expect(b.text).toHaveValue('Ulm berichtet.');
+    await expect(b.otherScribe).toContainText('TOP 1');
+    await b.write(' Köln fragt nach.');
+    await expect(a.text).toHaveValue('Ulm berichtet. Köln fragt nach.');
+    await expect(a.otherScribe).toContainText('TOP 1');
+    await expect(b.otherScribe).toContainText('TOP 1');
+  });
+
+  await test.step('apart, then together again', async () => {
+    await server.goOffline();
+    await a.write(' Ohne Netz von A.');
+    await b.write(' Ohne Netz von B.');
+    await a.capture('i: Information von A');
+    await b.capture('i: Information von B');
+    await server.goOnline();
+    for (const scribe of [a, b]) {
+      await expect(scribe.text).toHaveValue(/Ohne Netz von A\./u);
+      await expect(scribe.text).toHaveValue(/Ohne Netz von B\./u);
+      await expect(scribe.outcome('Information')).toHaveCount(2);
+    }
+    expect(await a.text.inputValue()).toBe(await b.text.inputValue());
+  });
+
+  await test.step('one goes on, the other is told and follows when ready', async () => {
+    await a.nextItem();
+    await expect(b.follow).toBeVisible();
+    await expect(b.currentItem).toHaveText('Leitfaden');
+    await b.write(' Noch ein Satz.');
+    await laptopB.page.keyboard.press('ControlOrMeta+j');
+    await expect(b.currentItem).toHaveText('Termine');
+    await a.previousItem();
+    await expect(a.text).toHaveValue(/Noch ein Satz\.$/u);
+  });
+});
