@@ -5,6 +5,7 @@ import { APP_ORIGIN, GATEWAY_PATH, type Bridge } from '../../../shared/ipc/contr
 import { createId, withDefaults } from '../../../shared/schema/records';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { AnyRecord } from '../../../shared/schema';
+import { createSharedText } from '../../../shared/text/sharedText';
 import { applyCreation } from '../../../shared/sync/localEdit';
 import { recordToDocument, type CouchDocument } from '../../../shared/sync/wire';
 import { memberDraft } from './members';
@@ -18,6 +19,8 @@ declare global {
 
 const BASE = `${APP_ORIGIN}${GATEWAY_PATH}`;
 const PAGE = 1000;
+/** The network that the application finds on a prepared laptop. */
+const SEEDED = 'seeded';
 let opened = 0;
 
 async function open(networkId: string): Promise<Session> {
@@ -53,6 +56,16 @@ async function openRaw(): Promise<Dexie> {
   database.version(1).stores({ docs: '_id' });
   await database.open();
   return database;
+}
+
+interface Page {
+  readonly rows: readonly { readonly id: string; readonly doc: object }[];
+}
+
+async function get(path: string): Promise<unknown> {
+  const answer = await fetch(`${BASE}${path}`);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
 }
 
 async function post(path: string, body: object): Promise<unknown> {
@@ -100,19 +113,84 @@ const bench = {
     await window.verbund.saveConnection('bench', { url, database, user: '', password: '' });
   },
 
+  /** What the application opens at its next start: a network, empty until seeded, on this screen, with this server. */
+  prepareNetwork: async (path: string, server?: { readonly url: string; readonly database: string }): Promise<void> => {
+    await window.verbund.updateSettings({ activeNetworkId: SEEDED, networks: [{ id: SEEDED, title: 'Bench' }], lastPath: path });
+    if (server) await window.verbund.saveConnection(SEEDED, { ...server, user: '', password: '' });
+  },
+
   seedNetwork: async (members: number): Promise<void> => {
-    const session = await open('seeded');
+    const session = await open(SEEDED);
     await session.repositories.network.create({ title: 'Bench', databaseId: 'bench' }, { id: NETWORK_ID, undoable: false });
     for (let at = 0; at < members; at += PAGE) {
-      await session.repositories.members.createMany(Array.from({ length: Math.min(PAGE, members - at) }, (_, index) => ({ draft: memberDraft(at + index) })), { undoable: false });
+      const drafts = Array.from({ length: Math.min(PAGE, members - at) }, (_, index) => ({ id: `member:${at + index}`, draft: memberDraft(at + index) }));
+      await session.repositories.members.createMany(drafts, { undoable: false });
     }
     await session.close();
-    await window.verbund.updateSettings({ activeNetworkId: 'seeded', networks: [{ id: 'seeded', title: 'Bench' }], lastPath: '/' });
+  },
+
+  /** A meeting that runs, with everybody in the hall; the application opens on its minutes. */
+  seedMeeting: async (attendees: number, items: number): Promise<void> => {
+    const session = await open('seeded');
+    const { repositories } = session;
+    const quiet = { undoable: false };
+    await repositories.network.create({ title: 'Bench', databaseId: 'bench' }, { id: NETWORK_ID, ...quiet });
+    await repositories.members.createMany(Array.from({ length: attendees }, (_, index) => ({ id: `member:${index}`, draft: memberDraft(index) })), quiet);
+    const startedAt = new Date().toISOString();
+    const currentItemId = 'agendaItem:0';
+    const meeting = await repositories.meetings.create({ title: 'Bench', status: 'running', startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T18:00', quorum: 20, startedAt, currentItemId }, quiet);
+    const meetingId = meeting.id;
+    await repositories.agendaItems.createMany(
+      Array.from({ length: items }, (_, index) => ({ id: `agendaItem:${index}`, draft: { meetingId, position: index, title: `Tagesordnungspunkt ${index}`, body: createSharedText('Köln berichtet. '.repeat(60)), startedAt: index === 0 ? startedAt : '' } })),
+      quiet,
+    );
+    await repositories.attendance.createMany(Array.from({ length: attendees }, (_, index) => ({ draft: { meetingId, memberId: `member:${index}`, invited: true, presentFrom: startedAt } })), quiet);
+    await repositories.outcomes.createMany(Array.from({ length: items * 2 }, (_, index) => ({ draft: { meetingId, agendaItemId: `agendaItem:${index % items}`, kind: 'decision' as const, text: `Beschluss ${index}`, result: 'consensus' as const } })), quiet);
+    await session.close();
+    await window.verbund.updateSettings({ activeNetworkId: 'seeded', networks: [{ id: 'seeded', title: 'Bench' }], lastPath: `/meetings/${meetingId}/run` });
   },
 
   fillServer: async (count: number): Promise<void> => {
     const all = documents(count);
     for (let at = 0; at < all.length; at += PAGE) await post('/_bulk_docs', { docs: all.slice(at, at + PAGE) });
+  },
+
+  /** Edits the first documents on the server, as a colleague would who was online meanwhile. */
+  editOnServer: async (count: number, city: string): Promise<void> => {
+    const { rows } = (await get(`/_all_docs?include_docs=true&limit=${count}`)) as Page;
+    await post('/_bulk_docs', { docs: rows.map(({ doc }) => ({ ...doc, city, updatedAt: `2026-11-24T10:00:00.000Z-0000-${city}` })) });
+  },
+
+  /** A laptop that has everything is away while `change` happens on the server; measured is its return. */
+  catchUp: async (count: number): Promise<{ readonly verbund: number; readonly raw: number }> => {
+    const session = await open(`away${(opened += 1)}`);
+    session.sync.start();
+    await untilUpToDate(session);
+    await session.sync.stop();
+    const { update_seq: since } = (await get('')) as { readonly update_seq: string | number };
+    await bench.editOnServer(count, `Köln${opened}`);
+    const verbund = await timed(async () => {
+      session.sync.start();
+      await untilUpToDate(session);
+    });
+    await session.close();
+    const database = await openRaw();
+    const raw = await timed(async () => {
+      const { results } = (await get(`/_changes?include_docs=true&limit=${count}&since=${encodeURIComponent(String(since))}`)) as { readonly results: readonly { readonly doc: object }[] };
+      await database.table('docs').bulkPut(results.map(({ doc }) => doc));
+    });
+    await database.delete();
+    return { verbund, raw };
+  },
+
+  /** The limit of a live change: from handing a document over to the answer of a long poll. */
+  liveRaw: async (): Promise<number> => {
+    const { update_seq: since } = (await get('')) as { readonly update_seq: string | number };
+    const poll = get(`/_changes?include_docs=true&limit=1&since=${encodeURIComponent(String(since))}&feed=longpoll&timeout=10000`);
+    return timed(async () => {
+      await post('/_bulk_docs', { docs: documents(1) });
+      await poll;
+    });
   },
 
   /** The limit: pages of `_all_docs` written by Dexie as they are. */
@@ -121,8 +199,7 @@ const bench = {
     const ms = await timed(async () => {
       let start = '';
       for (;;) {
-        const answer = await fetch(`${BASE}/_all_docs?include_docs=true&limit=${PAGE}${start}`);
-        const { rows } = (await answer.json()) as { readonly rows: readonly { readonly id: string; readonly doc: object }[] };
+        const { rows } = (await get(`/_all_docs?include_docs=true&limit=${PAGE}${start}`)) as Page;
         await database.table('docs').bulkPut(rows.map(({ doc }) => doc));
         const last = rows.at(-1);
         if (rows.length < PAGE || !last) return;

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { ImportPage } from '../../e2e/pages/ImportPage';
-import { seedLaptop, startBenchPage, startVerbund, withLaptop } from '../support/electron';
+import { createImportPage } from '../../e2e/pages/ImportPage';
+import { prepareLaptop, startBenchPage, startVerbund, withLaptop } from '../support/electron';
 import { baseline, bench, median } from '../support/figure';
 import { navigationLink, t } from '../support/navigation';
 import { measure } from '../support/probe';
@@ -13,7 +13,7 @@ async function importOnce(laptop: string): Promise<number> {
   const { electron, page } = await startVerbund(laptop);
   await navigationLink(page, 'members').click();
   await page.getByRole('button', { name: t('members.import') }).click();
-  const screen = new ImportPage(page);
+  const screen = createImportPage(page);
   await screen.file.waitFor({ state: 'attached' });
   const preview = await measure(page, 'untilShown', ['change', { selector: 'button', text: 'Mitglieder übernehmen' }], () => screen.choose(FILE));
   const summary = await measure(page, 'untilShown', ['click', { selector: 'button', text: t('members.import.toMembers') }], () => screen.write.click());
@@ -33,7 +33,7 @@ bench('import-2k', async () => {
   const raw: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await withLaptop(async (laptop) => {
-      await seedLaptop(laptop, 0);
+      await prepareLaptop(laptop, { members: 0 });
       imports.push(await importOnce(laptop));
     });
     raw.push(await withLaptop(putRaw));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { MembersPage } from '../../e2e/pages/MembersPage';
-import { seedLaptop, startVerbund, withLaptop } from '../support/electron';
+import { createMembersPage } from '../../e2e/pages/MembersPage';
+import { prepareLaptop, startVerbund, withLaptop } from '../support/electron';
 import { baseline, bench, median, percentile, type Figure } from '../support/figure';
 import { navigationLink, t } from '../support/navigation';
 import { KEYSTROKE, measure, type Target } from '../support/probe';
@@ -35,10 +35,10 @@ async function typeIntoPlainField(page: Page): Promise<readonly number[]> {
 
 async function measureSearch(members: number, goal: number): Promise<Omit<Figure, 'name'>> {
   return withLaptop(async (laptop) => {
-    await seedLaptop(laptop, members);
+    await prepareLaptop(laptop, { members: members });
     const { electron, page } = await startVerbund(laptop);
     await navigationLink(page, 'members').click();
-    const list = new MembersPage(page);
+    const list = createMembersPage(page);
     await list.table.getByRole('row').nth(5).waitFor();
     const plain = await typeIntoPlainField(page);
     const times: number[] = [];
@@ -58,7 +58,7 @@ function openMeasured(page: Page, screen: 'members' | 'settings', target: Target
 }
 
 bench('list-open-5k', () => withLaptop(async (laptop) => {
-  await seedLaptop(laptop, 5000);
+  await prepareLaptop(laptop, { members: 5000 });
   const { electron, page } = await startVerbund(laptop);
   const times: Record<'members' | 'settings', number[]> = { members: [], settings: [] };
   for (let round = 0; round < ROUNDS; round += 1) {

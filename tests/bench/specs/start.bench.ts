@@ -1,4 +1,4 @@
-import { seedLaptop, startEmpty, startVerbund, withLaptop, type Started } from '../support/electron';
+import { prepareLaptop, startEmpty, startVerbund, withLaptop, type Started } from '../support/electron';
 import { baseline, bench, median } from '../support/figure';
 import { navigationLink } from '../support/navigation';
 
@@ -14,7 +14,7 @@ async function timedStart(start: () => Promise<Started>, isUsable: (started: Sta
 }
 
 bench('start', () => withLaptop((laptop) => withLaptop(async (emptyLaptop) => {
-  await seedLaptop(laptop, 5000);
+  await prepareLaptop(laptop, { members: 5000 });
   const times: Record<'verbund' | 'empty', number[]> = { verbund: [], empty: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     times.empty.push(await timedStart(() => startEmpty(emptyLaptop), ({ page }) => page.getByRole('heading').waitFor()));

@@ -47,9 +47,24 @@ export function startEmpty(userData: string): Promise<Started> {
   return start(emptyApp, userData);
 }
 
-/** Leaves a network with this many members on the laptop, as the application would find it. */
-export async function seedLaptop(userData: string, members: number): Promise<void> {
+export interface Prepared {
+  readonly members: number;
+  /** The screen that opens first. */
+  readonly path?: string;
+  readonly server?: { readonly url: string; readonly database: string };
+}
+
+/** Leaves a network with this many members on the laptop, as the application would find it; none at all is one that still has to be received. */
+export async function prepareLaptop(userData: string, { members, path: screen = '/', server }: Prepared): Promise<void> {
   const { electron, page } = await startBenchPage(userData);
-  await page.evaluate((count) => window.bench.seedNetwork(count), members);
+  if (members > 0) await page.evaluate((count) => window.bench.seedNetwork(count), members);
+  await page.evaluate(([at, connection]) => window.bench.prepareNetwork(at, connection), [screen, server] as const);
+  await electron.close();
+}
+
+/** Leaves a laptop whose application opens on a running meeting with this many people and items. */
+export async function seedMeeting(userData: string, attendees: number, items: number): Promise<void> {
+  const { electron, page } = await startBenchPage(userData);
+  await page.evaluate(([people, points]) => window.bench.seedMeeting(people, points), [attendees, items] as const);
   await electron.close();
 }
