@@ -12,9 +12,10 @@ export interface NetworkSwitch {
 /**
  * Holds the one open session. What was typed is stored before its network closes, and nothing of the old network is
  * left running when the next one opens.
+ * @param readSettings as they are now
  * @param show undefined while nothing is open yet
  */
-export function createNetworkSwitch(updateSettings: (patch: SettingsPatch) => Promise<Settings>, show: (session: Session | null | undefined) => void): NetworkSwitch {
+export function createNetworkSwitch(updateSettings: (patch: SettingsPatch) => Promise<Settings>, readSettings: () => Settings, show: (session: Session | null | undefined) => void): NetworkSwitch {
   let current: Session | null = null;
 
   return {
@@ -24,9 +25,9 @@ export function createNetworkSwitch(updateSettings: (patch: SettingsPatch) => Pr
       show(undefined);
       await current?.close();
       current = null;
-      const settings = await updateSettings({ activeNetworkId: networkId });
+      await updateSettings({ activeNetworkId: networkId });
       if (networkId !== null) {
-        current = await openNetwork(networkId, settings);
+        current = await openNetwork(networkId, readSettings);
         await prepare?.(current);
         // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
         await current.numbers.tend();

@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/ipc/settings';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/messages';
 import { NETWORK_ID } from '../../shared/schema/network';
-import { createNumberMemory, createStorage, openSession, openStore, type Session } from '../data';
+import { createNumberMemory, createStorage, openRestoreVault, openSession, openStore, type Session } from '../data';
 
 export const DEMO_NETWORK_ID = 'demo';
 
@@ -12,14 +12,17 @@ export function createNetworkId(): string {
   return ulid().toLowerCase();
 }
 
-export async function openNetwork(networkId: string, settings: Settings): Promise<Session> {
-  const store = await openStore(`verbund-${networkId}`, createStorage());
+/** @param readSettings as they are now: some may change while the network is open */
+export async function openNetwork(networkId: string, readSettings: () => Settings): Promise<Session> {
+  const [store, vault] = await Promise.all([openStore(`verbund-${networkId}`, createStorage()), openRestoreVault(networkId)]);
   return openSession({
     networkId,
-    deviceId: settings.deviceId,
+    deviceId: readSettings().deviceId,
     store,
+    vault,
     http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }),
-    syncBase: `${APP_ORIGIN}${GATEWAY_PATH}`,
+    syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
+    reviewAfterDays: () => readSettings().reviewAfterDays,
     // Reaches the log of the main process through the window's error event, without personal data.
     onDefect: (defect) => reportError(defect),
     numberMemory: (databaseId) => createNumberMemory(localStorage, databaseId),

@@ -22,12 +22,17 @@ export function useAppControl(): AppState {
   const [failure, setFailure] = useState<{ readonly thrown: unknown }>();
 
   const [{ updateSettings, network }] = useState(() => {
+    let latest: Settings | undefined;
     const update: UpdateSettings = async (patch) => {
-      const next = await valueOf(window.verbund.updateSettings(patch));
-      setSettings(next);
-      return next;
+      latest = await valueOf(window.verbund.updateSettings(patch));
+      setSettings(latest);
+      return latest;
     };
-    return { updateSettings: update, network: createNetworkSwitch(update, setSession) };
+    const read = (): Settings => {
+      if (!latest) throw new Error('a network is opened by a change of settings');
+      return latest;
+    };
+    return { updateSettings: update, network: createNetworkSwitch(update, read, setSession) };
   });
 
   // The one start of the application: asks the main process what to open.

@@ -17,8 +17,13 @@ function toneOf(status: SyncStatus): StatusTone {
       return 'ok';
     case 'connecting':
     case 'receiving':
+    case 'catchingUp':
     case 'sending':
       return 'busy';
+    case 'paused':
+      return 'offline';
+    case 'review':
+    case 'readOnly':
     case 'refused':
       return 'error';
     case 'interrupted':

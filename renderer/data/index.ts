@@ -4,7 +4,11 @@ export { createRecordSearch, type RecordSearch, type SearchHits } from './search
 export { openStore, type Store, type Tables } from './store/openStore';
 export type { RecordTable } from './store/recordTable';
 export { createStorage } from './store/storage';
-export { openSession, type Session, type SessionOptions } from './session';
+export { openRestoreVault } from './restore/openRestoreVault';
+export type { Restore } from './restore/createRestore';
+export type { RestorePoint, RestoreVault } from './restore/restorePoint';
+export { openSession, REVIEW_AFTER_DAYS, type Session, type SessionOptions } from './session';
+export type { Disputes } from './sync/disputes';
 export type { Repositories, Repository, RepositorySnapshot, WriteOptions } from './repositories';
-export type { SyncService, SyncSnapshot } from './sync/syncService';
+export type { EngineTime, SyncService, SyncSnapshot } from './sync/syncService';
 export type { UndoEntry, UndoKind } from './undo';

@@ -1,12 +1,16 @@
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
-import type { Http } from '../../shared/sync/couch';
+import type { Http, RemoteAddress } from '../../shared/sync/couch';
 import { localToday } from './localToday';
 import { createNumberKeeper, type NumberKeeper, type NumberMemory } from './numbering/numberKeeper';
 import { tendNumbers } from './numbering/tendNumbers';
 import { createRepositories, type Repositories } from './repositories';
+import { createRestore, type Restore } from './restore/createRestore';
+import type { RestoreVault } from './restore/restorePoint';
 import type { Store } from './store/openStore';
-import { createSyncService, type SyncService } from './sync/syncService';
+import { createDisputes, type Disputes } from './sync/disputes';
+import { createRxSyncStore } from './sync/rxSyncStore';
+import { createSyncService, type EngineTime, type SyncService } from './sync/syncService';
 import { createUndoStack, type UndoStack } from './undo';
 
 /** One open network: everything a screen may use of the data layer. */
@@ -16,6 +20,8 @@ export interface Session {
   readonly deviceId: string;
   readonly repositories: Repositories;
   readonly sync: SyncService;
+  readonly disputes: Disputes;
+  readonly restore: Restore;
   readonly undo: UndoStack;
   readonly clock: Clock;
   /** Numbers of decisions, minutes and addenda. */
@@ -28,18 +34,25 @@ export interface SessionOptions {
   readonly deviceId: string;
   readonly store: Store;
   readonly http: Http;
-  readonly syncBase: string;
+  readonly syncAddress: RemoteAddress;
+  readonly vault: RestoreVault;
+  /** Days without agreement after which a person looks at the plan before anything is sent. */
+  readonly reviewAfterDays?: () => number;
+  readonly time?: EngineTime;
   readonly onDefect: (defect: unknown) => void;
   /** Which numbers this laptop gave out, remembered outside the store. */
   readonly numberMemory?: (databaseId: () => string) => NumberMemory;
 }
 
-export function openSession({ networkId, deviceId, store, http, syncBase, onDefect, numberMemory = forgetful }: SessionOptions): Session {
-  const clock = createClock(deviceId, Date.now);
+export async function openSession({ networkId, deviceId, store, http, syncAddress, vault, reviewAfterDays = () => REVIEW_AFTER_DAYS, time = wallTime, onDefect, numberMemory = forgetful }: SessionOptions): Promise<Session> {
+  const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
-  const undo = createUndoStack(Date.now);
-  const sync = createSyncService({ store, clock, http, base: syncBase, onDefect });
-  const repositories = createRepositories(store.tables, { clock, deviceId, undo });
+  const undo = createUndoStack(time.now);
+  const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
+  const syncStore = createRxSyncStore({ store, clock, deviceId, restore });
+  const sync = await createSyncService({ store, syncStore, http, address: syncAddress, time, reviewAfterDays, onDefect });
+  const author = { clock, deviceId, undo, mayWrite: () => sync.snapshot().access !== 'read' };
+  const repositories = createRepositories(store.tables, author);
   const numbers = createNumberKeeper({
     deviceId,
     tables: store.tables,
@@ -54,6 +67,8 @@ export function openSession({ networkId, deviceId, store, http, syncBase, onDefe
     deviceId,
     repositories,
     sync,
+    disputes: createDisputes(store, author),
+    restore,
     undo,
     clock,
     numbers,
@@ -61,9 +76,21 @@ export function openSession({ networkId, deviceId, store, http, syncBase, onDefe
       endTending();
       await sync.close();
       await store.close();
+      vault.close();
     },
   };
 }
+
+export const REVIEW_AFTER_DAYS = 14;
+
+const wallTime: EngineTime = {
+  now: Date.now,
+  random: Math.random,
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** For sessions that end with their store. */
 function forgetful(): NumberMemory {

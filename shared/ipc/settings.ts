@@ -12,6 +12,8 @@ export const settingsSchema = v.object({
   activeNetworkId: v.nullable(v.string()),
   /** Path of the screen that was open last. */
   lastPath: v.string(),
+  /** Days without sync after which a person looks at the plan before anything is sent. */
+  reviewAfterDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

@@ -44,10 +44,45 @@ export const syncStateProperties = {
     required: ['status', 'reason', 'at'],
     additionalProperties: false,
   },
+  /** What sync put together here by itself, until a person has looked at it. Of this laptop only. */
+  merges: {
+    type: 'array',
+    default: [],
+    items: {
+      type: 'object',
+      properties: {
+        /** Instant of the latest of the merges that the note stands for. */
+        id: { type: 'string' },
+        /** Device that wrote the other side. */
+        by: { type: 'string' },
+        /** The record was deleted on one side and edited on the other; it stays. */
+        revived: { type: 'boolean' },
+        fields: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              /** Name of the field. */
+              id: { type: 'string' },
+              /** Values as JSON: this laptop's before the first merge, the other side's. */
+              mine: { type: 'string' },
+              theirs: { type: 'string' },
+              /** Whose value the field shows: `joined` holds both. */
+              from: { type: 'string', enum: ['local', 'remote', 'joined', 'later'] },
+            },
+            required: ['id', 'mine', 'theirs', 'from'],
+            additionalProperties: false,
+          },
+        },
+      },
+      required: ['id', 'by', 'revived', 'fields'],
+      additionalProperties: false,
+    },
+  },
 } as const;
 
 export const ENVELOPE_FIELDS = ['id', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt', 'contested'] as const;
-export const SYNC_STATE_FIELDS = ['rev', 'pending', 'base', 'refused'] as const;
+export const SYNC_STATE_FIELDS = ['rev', 'pending', 'base', 'refused', 'merges'] as const;
 
 export type DeepReadonly<T> = T extends readonly (infer U)[]
   ? readonly DeepReadonly<U>[]
@@ -75,11 +110,27 @@ export interface Refusal {
   readonly at: string;
 }
 
+/** One or several automatic merges of a record with the state of one other device. */
+export interface MergeNote {
+  readonly id: string;
+  readonly by: string;
+  readonly revived: boolean;
+  readonly fields: readonly MergedFieldNote[];
+}
+
+export interface MergedFieldNote {
+  readonly id: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly from: 'local' | 'remote' | 'joined' | 'later';
+}
+
 export interface SyncState {
   readonly rev: string;
   readonly pending: 0 | 1;
   readonly base: Readonly<Record<string, unknown>> | null;
   readonly refused: Refusal | null;
+  readonly merges: readonly MergeNote[];
 }
 
 /** Any record, its content unknown: what the sync works on. */

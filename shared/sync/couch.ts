@@ -1,4 +1,5 @@
-import { errorOfStatus, syncFailure } from './errors';
+import { accessOfRoles, type Access } from './access';
+import { errorOfStatus, isSyncFailure, syncFailure } from './errors';
 import type { CouchDocument } from './wire';
 
 export interface HttpResponse {
@@ -17,6 +18,15 @@ export type Sequence = string | number;
 export interface DatabaseInfo {
   readonly updateSequence: Sequence;
   readonly documentCount: number;
+  /** When the server made the database, as it says it; `''` where it does not say. */
+  readonly madeAt: string;
+}
+
+export interface Page {
+  readonly documents: readonly CouchDocument[];
+  /** Id of the last row, undefined behind the end. */
+  readonly last: string | undefined;
+  readonly isLast: boolean;
 }
 
 export interface Changes {
@@ -26,18 +36,35 @@ export interface Changes {
   readonly rows: number;
 }
 
+export interface Revision {
+  readonly id: string;
+  readonly rev: string;
+}
+
 export type PushResult =
   | { readonly kind: 'accepted'; readonly id: string; readonly rev: string }
   | { readonly kind: 'conflict'; readonly id: string }
   | { readonly kind: 'refused'; readonly id: string; readonly status: number; readonly reason: string };
 
-/** The server as the engine sees it: the five requests that sync needs. Every failure is thrown as a `SyncFailure`. */
+/** The server as the engine sees it: the few requests that sync needs. Every failure is thrown as a `SyncFailure`. */
 export interface Remote {
   readonly info: (signal: AbortSignal) => Promise<DatabaseInfo>;
-  readonly page: (after: string | undefined, limit: number, signal: AbortSignal) => Promise<readonly CouchDocument[]>;
+  readonly access: (signal: AbortSignal) => Promise<Access>;
+  /** Documents in the order of their ids, behind `after`. */
+  readonly page: (after: string | undefined, limit: number, signal: AbortSignal) => Promise<Page>;
   readonly byIds: (ids: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, CouchDocument>>;
+  /** Single revisions with their ancestry, those left out that the server no longer has. */
+  readonly revisions: (wanted: readonly Revision[], signal: AbortSignal) => Promise<readonly CouchDocument[]>;
   readonly changes: (since: Sequence, options: { readonly limit: number; readonly wait: boolean }, signal: AbortSignal) => Promise<Changes>;
-  readonly push: (documents: readonly CouchDocument[], signal: AbortSignal) => Promise<readonly PushResult[]>;
+  /** @param documents each as JSON */
+  readonly push: (documents: readonly string[], signal: AbortSignal) => Promise<readonly PushResult[]>;
+}
+
+export interface RemoteAddress {
+  /** Of the database, without a slash at the end. */
+  readonly database: string;
+  /** Where the server says who is logged in. */
+  readonly session: string;
 }
 
 /** The server ends an idle long poll after this time; an idle laptop thus asks about once a minute. */
@@ -50,17 +77,20 @@ interface Row {
   readonly value?: { readonly rev: string; readonly deleted?: boolean };
 }
 
-/** @param base address of the database without a slash at the end */
-export function createCouchRemote(http: Http, base: string): Remote {
-  async function request<T>(method: string, path: string, signal: AbortSignal, body?: object): Promise<T> {
+interface BulkGet {
+  readonly results: readonly { readonly docs: readonly { readonly ok?: CouchDocument }[] }[];
+}
+
+export function createCouchRemote(http: Http, { database, session }: RemoteAddress): Remote {
+  async function request<T>(method: string, url: string, signal: AbortSignal, body?: string): Promise<T> {
     let response: HttpResponse;
     let answer: string;
     try {
-      response = await http(`${base}${path}`, {
+      response = await http(url, {
         method,
         signal,
-        headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
-        ...(body && { body: JSON.stringify(body) }),
+        headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+        ...(body !== undefined && { body }),
       });
       answer = await response.text();
     } catch {
@@ -71,36 +101,63 @@ export function createCouchRemote(http: Http, base: string): Remote {
 
   return {
     async info(signal) {
-      const info = await request<{ readonly update_seq: Sequence; readonly doc_count: number }>('GET', '', signal);
-      return { updateSequence: info.update_seq, documentCount: info.doc_count };
+      const info = await request<{ readonly update_seq?: Sequence; readonly doc_count?: number; readonly instance_start_time?: string | number }>('GET', database, signal);
+      // JSON, but not of a CouchDB: something between us answered.
+      if (info.update_seq === undefined) throw syncFailure({ type: 'captivePortal' });
+      const madeAt = String(info.instance_start_time ?? '');
+      // CouchDB before 3.3 answers '0'.
+      return { updateSequence: info.update_seq, documentCount: info.doc_count ?? 0, madeAt: madeAt === '0' ? '' : madeAt };
+    },
+
+    async access(signal) {
+      try {
+        const { userCtx } = await request<{ readonly userCtx?: { readonly roles?: unknown } }>('GET', session, signal);
+        return Array.isArray(userCtx?.roles) ? accessOfRoles(userCtx.roles.filter((role) => typeof role === 'string')) : 'unknown';
+      } catch (thrown) {
+        // A proxy may let nothing but the database through. Then the first write tells.
+        if (isRefusal(thrown)) return 'unknown';
+        throw thrown;
+      }
     },
 
     async page(after, limit, signal) {
-      const start = after === undefined ? '' : `&skip=1&startkey=${encodeURIComponent(JSON.stringify(after))}`;
-      const { rows } = await request<{ readonly rows: readonly Row[] }>('GET', `/_all_docs?include_docs=true&limit=${limit}${start}`, signal);
-      return rows.flatMap(({ doc }) => (doc ? [doc] : []));
+      // The row of `after` comes again and is dropped. Skipping it would skip another one, were it deleted meanwhile.
+      const start = after === undefined ? '' : `&startkey=${encodeURIComponent(JSON.stringify(after))}`;
+      const wanted = after === undefined ? limit : limit + 1;
+      const { rows } = await request<{ readonly rows: readonly Row[] }>('GET', `${database}/_all_docs?include_docs=true&conflicts=true&limit=${wanted}${start}`, signal);
+      const fresh = rows.filter(({ id }) => id !== after);
+      return { documents: fresh.flatMap(({ doc }) => (doc ? [doc] : [])), last: fresh.at(-1)?.id, isLast: rows.length < wanted };
     },
 
     async byIds(ids, signal) {
-      const { rows } = await request<{ readonly rows: readonly Row[] }>('POST', '/_all_docs?include_docs=true', signal, { keys: ids });
+      const { rows } = await request<{ readonly rows: readonly Row[] }>('POST', `${database}/_all_docs?include_docs=true`, signal, JSON.stringify({ keys: ids }));
       return new Map(rows.flatMap((row) => {
         const document = documentOfRow(row);
         return document ? [[document._id, document] as const] : [];
       }));
     },
 
+    async revisions(wanted, signal) {
+      const { results } = await request<BulkGet>('POST', `${database}/_bulk_get?revs=true`, signal, JSON.stringify({ docs: wanted }));
+      return results.flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok ? [ok] : [])));
+    },
+
     async changes(since, { limit, wait }, signal) {
       const poll = wait ? `&feed=longpoll&timeout=${LONG_POLL_MS}` : '';
-      const path = `/_changes?include_docs=true&limit=${limit}&since=${encodeURIComponent(String(since))}${poll}`;
-      const { results, last_seq: last } = await request<{ readonly results: readonly { readonly doc?: CouchDocument | null }[]; readonly last_seq: Sequence }>('GET', path, signal);
+      const url = `${database}/_changes?include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${poll}`;
+      const { results, last_seq: last } = await request<{ readonly results: readonly { readonly doc?: CouchDocument | null }[]; readonly last_seq: Sequence }>('GET', url, signal);
       return { documents: results.flatMap(({ doc }) => (doc ? [doc] : [])), last, rows: results.length };
     },
 
     async push(documents, signal) {
-      const rows = await request<readonly BulkRow[]>('POST', '/_bulk_docs', signal, { docs: documents });
+      const rows = await request<readonly BulkRow[]>('POST', `${database}/_bulk_docs`, signal, `{"docs":[${documents.join(',')}]}`);
       return rows.map(bulkRowToResult);
     },
   };
+}
+
+function isRefusal(thrown: unknown): boolean {
+  return isSyncFailure(thrown) && (thrown.syncError.type === 'forbidden' || thrown.syncError.type === 'notFound');
 }
 
 interface BulkRow {
@@ -128,7 +185,8 @@ function parseAnswer<T>(response: HttpResponse, answer: string): T {
   try {
     parsed = JSON.parse(answer);
   } catch {
-    if (response.status >= 500) throw syncFailure({ type: 'serverFault', status: response.status });
+    // A proxy before the server answers these in its own words.
+    if (response.status === 413 || response.status === 429 || response.status >= 500) throw syncFailure(errorOfStatus(response.status, NO_FAULT, response.headers.get('retry-after')));
     throw syncFailure(isPage(answer) ? { type: 'captivePortal' } : { type: 'offline' });
   }
   if (response.status >= 400) {
@@ -137,6 +195,8 @@ function parseAnswer<T>(response: HttpResponse, answer: string): T {
   // A parsing edge: the shapes are CouchDB's published API.
   return parsed as T;
 }
+
+const NO_FAULT = { error: '', reason: '' };
 
 /** CouchDB's error object: a code and a sentence. */
 function readFault(answer: unknown): { readonly error: string; readonly reason: string } {

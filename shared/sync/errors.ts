@@ -1,4 +1,5 @@
 import { assertNever } from '../assertNever';
+import type { FuseTrip } from './fuse';
 
 /**
  * What can go wrong between the laptop and its server, as the user needs to know it. Each has a sentence in
@@ -15,11 +16,17 @@ export type SyncError =
   | { readonly type: 'forbidden'; readonly reason: string }
   /** The server is there, the database is not. */
   | { readonly type: 'notFound' }
-  /** The database is not the one this laptop synced with. */
-  | { readonly type: 'wrongDatabase'; readonly cause: 'replaced' | 'emptied' }
-  /** Too many requests or too large a request. */
+  /** The database is not the one this laptop synced with, or not in the state it was in. */
+  | { readonly type: 'wrongDatabase'; readonly cause: WrongDatabase }
+  /** So many records would go that a person is asked first. */
+  | ({ readonly type: 'massRemoval'; readonly direction: 'in' | 'out' } & FuseTrip)
   | { readonly type: 'overloaded'; readonly retryAfterMs?: number }
+  /** A request was larger than the server or something before it takes. */
+  | { readonly type: 'tooLarge' }
   | { readonly type: 'serverFault'; readonly status: number };
+
+/** Another network's data; a database without its identity (wiped, made anew); an older state (a backup was restored). */
+export type WrongDatabase = 'replaced' | 'emptied' | 'setBack';
 
 export type SyncErrorType = SyncError['type'];
 
@@ -48,6 +55,8 @@ export function errorOfStatus(status: number, { error, reason }: { readonly erro
       return { type: 'forbidden', reason };
     case 404:
       return { type: 'notFound' };
+    case 413:
+      return { type: 'tooLarge' };
     case 429:
     case 503: {
       const seconds = Number.parseInt(retryAfter ?? '', 10);
@@ -64,6 +73,7 @@ export function isRetryable(error: SyncError): boolean {
     case 'offline':
     case 'captivePortal':
     case 'overloaded':
+    case 'tooLarge':
     case 'serverFault':
       return true;
     case 'unauthorised':
@@ -71,6 +81,7 @@ export function isRetryable(error: SyncError): boolean {
     case 'forbidden':
     case 'notFound':
     case 'wrongDatabase':
+    case 'massRemoval':
       return false;
     default:
       return assertNever(error);

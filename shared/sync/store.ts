@@ -1,20 +1,21 @@
+import type { CollectionName } from '../schema';
 import type { AnyRecord } from '../schema/envelope';
-import type { Sequence } from './couch';
+import type { Cursor } from './cursor';
 import type { Decision } from './decide';
 
-/** How far this laptop has read. While the first pull is under way `after` names the last id of the pages already stored. */
-export interface Cursor {
-  readonly since: Sequence;
-  readonly firstPull: { readonly after: string | undefined; readonly received: number; readonly total: number } | null;
-  /** Identity of the database the cursor belongs to, `''` before it was known. */
-  readonly databaseId: string;
-}
+/** Why the whole network was kept as it was. */
+export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore';
 
 /** The store as the engine sees it. */
 export interface SyncStore {
   readonly readCursor: () => Promise<Cursor | null>;
   readonly writeCursor: (cursor: Cursor) => Promise<void>;
   readonly databaseId: () => string;
+  readonly get: (id: string) => AnyRecord | undefined;
+  /** Ids of all records, those in the trash included. */
+  readonly ids: () => readonly string[];
+  /** How many records of a collection are not deleted. */
+  readonly countLiving: (collection: CollectionName) => number;
   /** All records to send: pending, not refused, not withheld (TLP:RED never leaves the laptop). Oldest edits first. */
   readonly unsent: () => Promise<readonly AnyRecord[]>;
   /**
@@ -24,4 +25,8 @@ export interface SyncStore {
   readonly decide: (ids: readonly string[], decision: (id: string, current: AnyRecord | undefined) => Decision) => Promise<void>;
   /** Calls back when a record becomes unsent; the answer ends the subscription. */
   readonly onUnsent: (listener: () => void) => () => void;
+  /** A stamp of this laptop, later than all others. */
+  readonly stamp: () => { readonly at: string; readonly by: string };
+  /** Keeps the whole network as it is now. @returns the restore point's id */
+  readonly keepRestorePoint: (reason: RestoreReason) => Promise<string>;
 }

@@ -1,4 +1,5 @@
 import { collectionOfId, collections, type AnyRecord, type CollectionName } from '../schema';
+import { fitFields } from '../schema/fitFields';
 import { withDefaults } from '../schema/records';
 import { contentOf, type Content } from './localEdit';
 
@@ -7,6 +8,10 @@ export interface CouchDocument {
   readonly _id: string;
   readonly _rev?: string;
   readonly _deleted?: boolean;
+  /** Revisions that lost against this one without being its ancestors: two servers were written to and then replicated. */
+  readonly _conflicts?: readonly string[];
+  /** The revision and its ancestors, newest first, without their generation. */
+  readonly _revisions?: { readonly start: number; readonly ids: readonly string[] };
   readonly [field: string]: unknown;
 }
 
@@ -14,7 +19,7 @@ export interface CouchDocument {
 export type RemoteState =
   | { readonly kind: 'record'; readonly id: string; readonly rev: string; readonly collection: CollectionName; readonly content: Content }
   | { readonly kind: 'tombstone'; readonly id: string; readonly rev: string; readonly collection: CollectionName }
-  /** Design documents, foreign ids and documents of a schema newer than ours: counted, never stored. */
+  /** Design documents, foreign ids and documents of a schema newer than ours: noted, never stored. */
   | { readonly kind: 'skipped'; readonly id: string; readonly why: 'design' | 'foreign' | 'newer' };
 
 export function recordToDocument(record: AnyRecord, collection: CollectionName): CouchDocument {
@@ -31,8 +36,8 @@ export function documentToRemoteState(document: CouchDocument): RemoteState {
   if (deleted === true) return { kind: 'tombstone', id, rev, collection };
   if (typeof schemaVersion === 'number' && schemaVersion > collections[collection].version) return { kind: 'skipped', id, why: 'newer' };
   const own = Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith('_')));
-  // A parsing edge: defaults make every document a whole record, whoever wrote it.
-  const record = withDefaults(collection, { ...own, id }) as unknown as AnyRecord;
+  // A parsing edge: fitting and defaults make every document a whole record, whoever wrote it.
+  const record = withDefaults(collection, { ...fitFields(collection, own), id }) as unknown as AnyRecord;
   return { kind: 'record', id, rev, collection, content: contentOf(record) };
 }
 

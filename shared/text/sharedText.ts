@@ -24,8 +24,26 @@ export function base64ToBytes(base64: string): Uint8Array {
 export function openSharedText(value: SharedText): Y.Doc {
   const doc = new Y.Doc();
   if (value.update !== '') Y.applyUpdate(doc, base64ToBytes(value.update));
-  else if (value.text !== '') doc.getText(FIELD).insert(0, value.text);
+  else if (value.text !== '') insertAsNobody(doc, value.text);
   return doc;
+}
+
+/**
+ * Two laptops that open the same plain text must make the same letters of it: under author ids of their own, merging
+ * would show the text twice. So the author is told from the text itself.
+ */
+function insertAsNobody(doc: Y.Doc, text: string): void {
+  const own = doc.clientID;
+  doc.clientID = hashOf(text);
+  doc.getText(FIELD).insert(0, text);
+  doc.clientID = own;
+}
+
+/** FNV-1a, 32 bits, over UTF-16 units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return hash;
 }
 
 /** Takes what another state knows into an open document; knowing it already changes nothing. */
@@ -99,4 +117,21 @@ export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
   const merged = readSharedText(doc);
   doc.destroy();
   return merged;
+}
+
+export function isSharedText(value: unknown): value is SharedText {
+  return typeof value === 'object' && value !== null && 'update' in value && 'text' in value && typeof value.update === 'string' && typeof value.text === 'string';
+}
+
+/**
+ * `value` as the successor of `current`. A shared text is edited to what `value` says: put back as it was, its older state
+ * would be merged with the newer one and say both. Everything else is simply `value`.
+ */
+export function rewriteShared(current: unknown, value: unknown): unknown {
+  if (!isSharedText(current) || !isSharedText(value)) return value;
+  const doc = openSharedText(current);
+  replaceText(doc, value.text);
+  const rewritten = readSharedText(doc);
+  doc.destroy();
+  return rewritten;
 }

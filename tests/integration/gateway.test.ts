@@ -92,7 +92,7 @@ describe('sync through the gateway', () => {
     const response = await gateway.answer(new Request(url, rest));
     if (response.type === 'error') throw new TypeError('Failed to fetch');
     return response;
-  }, 'app://verbund/couch');
+  }, { database: 'app://verbund/couch', session: 'app://verbund/couch/_session' });
 
   beforeEach(async () => {
     await createDatabase(send, connectionOf('admin', 'a'));
@@ -101,9 +101,9 @@ describe('sync through the gateway', () => {
 
   it('pushes, lists and follows', async () => {
     const { updateSequence } = await remote.info(signal);
-    const [pushed] = await remote.push([{ _id: 'member:1', ...record }], signal);
+    const [pushed] = await remote.push([JSON.stringify({ _id: 'member:1', ...record })], signal);
     expect(pushed).toMatchObject({ kind: 'accepted', id: 'member:1' });
-    expect((await remote.page(undefined, 100, signal)).map(({ _id }) => _id)).toContain('member:1');
+    expect((await remote.page(undefined, 100, signal)).documents.map(({ _id }) => _id)).toContain('member:1');
     expect((await remote.changes(updateSequence, { limit: 10, wait: false }, signal)).documents.map(({ _id }) => _id)).toEqual(['member:1']);
     expect([...(await remote.byIds(['member:1'], signal)).keys()]).toEqual(['member:1']);
   });

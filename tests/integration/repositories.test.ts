@@ -4,8 +4,8 @@ import { openLaptop } from '../support/laptop';
 
 let session: Session;
 
-beforeEach(() => {
-  session = openLaptop({ deviceId: 'laptop-a', base: 'http://127.0.0.1:9/none' });
+beforeEach(async () => {
+  session = await openLaptop({ deviceId: 'laptop-a', base: 'http://127.0.0.1:9/none' });
 });
 
 describe('repositories', () => {

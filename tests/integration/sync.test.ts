@@ -21,14 +21,14 @@ afterEach(async () => {
   await server.close();
 });
 
-function laptop(deviceId: string): Laptop {
-  const opened = openLaptop({ deviceId, base });
+async function laptop(deviceId: string): Promise<Laptop> {
+  const opened = await openLaptop({ deviceId, base });
   laptops.push(opened);
   return opened;
 }
 
 async function networkOn(deviceId: string): Promise<Laptop> {
-  const first = laptop(deviceId);
+  const first = await laptop(deviceId);
   await first.repositories.network.create({ title: 'CDO-Netzwerk', databaseId: 'identity-1' }, { id: NETWORK_ID });
   return first;
 }
@@ -55,7 +55,7 @@ describe('sync of two laptops over one database', () => {
     a.sync.start();
     await a.until(isUpToDate);
 
-    const b = laptop('laptop-b');
+    const b = await laptop('laptop-b');
     b.sync.start();
     await b.until(isUpToDate);
 
@@ -70,7 +70,7 @@ describe('sync of two laptops over one database', () => {
     const { id } = await a.repositories.members.create({ familyName: 'Çelik' });
     a.sync.start();
     await a.until(isUpToDate);
-    const b = laptop('laptop-b');
+    const b = await laptop('laptop-b');
     b.sync.start();
     await b.until(isUpToDate);
 
@@ -85,7 +85,7 @@ describe('sync of two laptops over one database', () => {
   test('edits of different fields made offline on both sides are both kept', async () => {
     const a = await networkOn('laptop-a');
     const { id } = await a.repositories.members.create({ familyName: 'Weiß', city: 'Köln' });
-    const b = laptop('laptop-b');
+    const b = await laptop('laptop-b');
     for (const each of [a, b]) {
       each.sync.start();
       await each.until(isUpToDate);
@@ -105,7 +105,7 @@ describe('sync of two laptops over one database', () => {
   test('the same field edited on both sides keeps the later value and names the other', async () => {
     const a = await networkOn('laptop-a');
     const { id } = await a.repositories.members.create({ familyName: 'Weiß', city: 'Köln' });
-    const b = laptop('laptop-b');
+    const b = await laptop('laptop-b');
     for (const each of [a, b]) {
       each.sync.start();
       await each.until(isUpToDate);
@@ -125,7 +125,7 @@ describe('sync of two laptops over one database', () => {
   test('two scribes writing into one agenda item offline lose no letter', async () => {
     const a = await networkOn('laptop-a');
     const { id } = await a.repositories.agendaItems.create({ title: 'Leitfaden', body: createSharedText('Ulm berichtet.') });
-    const b = laptop('laptop-b');
+    const b = await laptop('laptop-b');
     for (const each of [a, b]) {
       each.sync.start();
       await each.until(isUpToDate);
@@ -158,7 +158,7 @@ describe('sync of two laptops over one database', () => {
   });
 
   test('a wrong password blocks the sync, says so, and touches nothing', async () => {
-    const a = openLaptop({ deviceId: 'laptop-a', base, password: 'wrong' });
+    const a = await openLaptop({ deviceId: 'laptop-a', base, password: 'wrong' });
     laptops.push(a);
     await a.repositories.members.create({ familyName: 'Koch' });
     a.sync.start();
@@ -172,7 +172,7 @@ describe('sync of two laptops over one database', () => {
     const a = await networkOn('laptop-a');
     a.sync.start();
     await a.until(isUpToDate);
-    const b = laptop('laptop-b');
+    const b = await laptop('laptop-b');
     await b.repositories.network.create({ title: 'Anderes Netzwerk', databaseId: 'identity-2' }, { id: NETWORK_ID });
     b.sync.start();
     const status = await b.until(({ kind }) => kind === 'interrupted');

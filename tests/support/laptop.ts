@@ -1,7 +1,8 @@
-import { openSession, type Session, type Store } from '../../renderer/data';
+import { openSession, type EngineTime, type RestoreVault, type Session, type Store } from '../../renderer/data';
 import type { Http } from '../../shared/sync/couch';
 import type { SyncStatus } from '../../shared/sync/status';
 import { createMemoryStore } from './memoryStore';
+import { createMemoryVault } from './memoryVault';
 
 let opened = 0;
 
@@ -14,10 +15,14 @@ export interface Laptop extends Session {
 export interface LaptopOptions {
   readonly deviceId: string;
   readonly store?: Store;
+  readonly vault?: RestoreVault;
   /** Address of the database. */
   readonly base: string;
   readonly user?: string;
   readonly password?: string;
+  readonly time?: EngineTime;
+  /** In the place of a real HTTP client. */
+  readonly http?: Http;
 }
 
 /**
@@ -25,18 +30,17 @@ export interface LaptopOptions {
  * per process, so several laptops in one test keep their records in the memory store, which passes the same acceptance
  * tests as the real one (tests/integration/store.test.ts).
  */
-export function openLaptop({ deviceId, base, store = createMemoryStore(), user = 'coordinator', password = 'secret' }: LaptopOptions): Laptop {
+export async function openLaptop({ deviceId, base, store = createMemoryStore(), vault = createMemoryVault(), user = 'coordinator', password = 'secret', time, http = createHttp(user, password) }: LaptopOptions): Promise<Laptop> {
   opened += 1;
   const defects: unknown[] = [];
-  const authorization = `Basic ${btoa(`${user}:${password}`)}`;
-  const http: Http = (url, { signal, ...request }) =>
-    fetch(url, { ...request, headers: { ...request.headers, authorization }, ...(signal instanceof AbortSignal && { signal }) });
-  const session = openSession({
+  const session = await openSession({
     networkId: `test${opened}`,
     deviceId,
     store,
+    vault,
     http,
-    syncBase: base,
+    syncAddress: { database: base, session: new URL('/_session', base).href },
+    ...(time && { time }),
     onDefect: (defect) => defects.push(defect),
   });
   return {
@@ -54,6 +58,11 @@ export function openLaptop({ deviceId, base, store = createMemoryStore(), user =
         }
       }),
   };
+}
+
+function createHttp(user: string, password: string): Http {
+  const authorization = `Basic ${btoa(`${user}:${password}`)}`;
+  return (url, { signal, ...request }) => fetch(url, { ...request, headers: { ...request.headers, authorization }, ...(signal instanceof AbortSignal && { signal }) });
 }
 
 export function isUpToDate(status: SyncStatus): boolean {

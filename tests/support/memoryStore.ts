@@ -1,4 +1,5 @@
 import type { RecordTable, Store, Tables } from '../../renderer/data';
+import { isDisputed, isPending } from '../../renderer/data/store/recordTable';
 import { COLLECTION_NAMES, type AnyRecord } from '../../shared/schema';
 
 /** A store in memory that keeps the contract of the real one: atomic writes, one notice per turn, stable snapshots. */
@@ -31,7 +32,8 @@ function createMemoryTable(name: string): RecordTable {
       }
       return snapshot;
     },
-    pending: () => [...records.values()].filter(({ pending }) => pending === 1),
+    pending: () => [...records.values()].filter(isPending),
+    disputed: () => [...records.values()].filter(isDisputed),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -5,6 +5,8 @@ import { createClock } from '../../shared/sync/clock';
 import { decideAccepted, decideConflict, decideRemote } from '../../shared/sync/decide';
 import { documentToRemoteState, generationOf, recordToDocument, type CouchDocument } from '../../shared/sync/wire';
 
+const AT = '2026-11-23T10:00:00.000Z';
+
 type Answer = { readonly record: AnyRecord; readonly rev: string | null };
 
 export interface SimulatedServer {
@@ -20,7 +22,7 @@ export function createSimulatedServer(): SimulatedServer {
   const documents = new Map<string, CouchDocument>();
   let writes = 0;
 
-  const syncStoreOf = (store: Store): ReturnType<typeof createRxSyncStore> => createRxSyncStore(store, createClock('simulation', () => 0));
+  const syncStoreOf = (store: Store): ReturnType<typeof createRxSyncStore> => createRxSyncStore({ store, clock: createClock('simulation', () => 0), deviceId: 'simulation', restore: { keep: () => Promise.resolve('') } });
 
   function accept(record: AnyRecord): Answer {
     const collection = collectionOfId(record.id);
@@ -43,13 +45,13 @@ export function createSimulatedServer(): SimulatedServer {
           if (!answer) return { kind: 'keep' };
           if (answer.rev !== null) return decideAccepted(current, answer.record, answer.rev);
           const document = documents.get(id);
-          return decideConflict(current, document && documentToRemoteState(document));
+          return decideConflict(current, document && documentToRemoteState(document), AT);
         });
     },
     async pull(store) {
       await syncStoreOf(store).decide([...documents.keys()], (id, current) => {
         const document = documents.get(id);
-        return document ? decideRemote(current, documentToRemoteState(document)) : { kind: 'keep' };
+        return document ? decideRemote(current, documentToRemoteState(document), AT) : { kind: 'keep' };
       });
     },
   };

@@ -1,10 +1,13 @@
 import type { Connection } from '../../../shared/ipc/settings';
 import { collectionOfId } from '../../../shared/schema';
-import { databaseAddress } from '../keys/serverAddress';
+import { databaseAddress, serverAddress } from '../keys/serverAddress';
 
 export type GatewayDecision =
   | { readonly kind: 'forward'; readonly url: string; readonly isLongPoll: boolean }
   | { readonly kind: 'refuse'; readonly status: 403 | 405 | 503; readonly error: 'no_connection' | 'bad_connection' | 'method_not_allowed' | 'path_not_allowed' | 'query_not_allowed' };
+
+/** Name and roles of the login, so that a reader is told before anything is refused. */
+const WHO_AM_I = '_session';
 
 /** The database itself and what sync asks of it; nothing else of the server can be reached from a page. */
 const methodsByEndpoint: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -13,6 +16,7 @@ const methodsByEndpoint: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['_changes', new Set(['GET', 'POST'])],
   ['_bulk_docs', new Set(['POST'])],
   ['_bulk_get', new Set(['POST'])],
+  [WHO_AM_I, new Set(['GET'])],
 ]);
 const documentMethods: ReadonlySet<string> = new Set(['GET']);
 const documentId = /^[\w.:-]+$/u;
@@ -43,8 +47,15 @@ export function decideGatewayRequest(method: string, path: string, connection: P
   if ([...parameters.keys()].some((key) => !queryNames.has(key))) return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
   const feed = parameters.get('feed');
   if (feed !== null && feed !== 'normal' && feed !== 'longpoll') return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
-  const target = name === '' ? base.value : `${base.value}/${encodeURIComponent(name)}`;
+  const target = targetOf(name, base.value, connection.url);
   return { kind: 'forward', url: parameters.size === 0 ? target : `${target}?${parameters.toString()}`, isLongPoll: feed === 'longpoll' };
+}
+
+/** All below the database, but for the one question that only the server answers. */
+function targetOf(name: string, database: string, url: string): string {
+  const server = serverAddress(url);
+  if (name === WHO_AM_I && server.ok) return `${server.value}/${WHO_AM_I}`;
+  return name === '' ? database : `${database}/${encodeURIComponent(name)}`;
 }
 
 /** One path segment, decoded once; undefined when it is more than that or cannot be decoded. */

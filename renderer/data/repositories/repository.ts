@@ -11,6 +11,8 @@ export interface Author {
   readonly deviceId: string;
   /** Takes note of how to take each change back. */
   readonly undo: Pick<UndoStack, 'push'>;
+  /** False for a login that only reads: then nothing is written, and what a screen asks for changes nothing. */
+  readonly mayWrite: () => boolean;
 }
 
 export interface WriteOptions {
@@ -38,16 +40,15 @@ export interface Repository<N extends CollectionName> {
   /** Into the trash; syncs like any edit and can be undone. */
   readonly remove: (ids: readonly string[], options?: WriteOptions) => Promise<void>;
   readonly restore: (ids: readonly string[]) => Promise<void>;
-  /** Asks for another try at a record that the server refused. */
-  readonly retry: (ids: readonly string[]) => Promise<void>;
 }
 
-export function createRepository<N extends CollectionName>(collection: N, table: RecordTable, { clock, deviceId, undo }: Author): Repository<N> {
+export function createRepository<N extends CollectionName>(collection: N, table: RecordTable, { clock, deviceId, undo, mayWrite }: Author): Repository<N> {
   type T = RecordByCollection[N];
   let snapshot: { readonly of: object; readonly value: RepositorySnapshot<T> } | undefined;
 
   function edit(patchOf: (current: AnyRecord) => Readonly<Record<string, unknown>> | undefined) {
     return (_id: string, current: AnyRecord | undefined): AnyRecord | undefined => {
+      if (!mayWrite()) return undefined;
       const patch = current && patchOf(current);
       return current && patch && applyLocalEdit(current, patch, clock.next(), deviceId);
     };
@@ -62,6 +63,7 @@ export function createRepository<N extends CollectionName>(collection: N, table:
   }
 
   async function createMany(drafts: readonly { readonly id?: string; readonly draft: Draft<N> }[], options?: WriteOptions): Promise<readonly string[]> {
+    if (!mayWrite()) return [];
     const draftById = new Map(drafts.map(({ id = createId(collection), draft }) => [id, draft]));
     await table.write([...draftById.keys()], (id, current) =>
       current ? undefined : applyCreation(toAny(withDefaults(collection, { ...draftById.get(id), id })), clock.next(), deviceId),
@@ -95,7 +97,8 @@ export function createRepository<N extends CollectionName>(collection: N, table:
     subscribe: table.subscribe,
     async create(draft, options) {
       const [created = ''] = await createMany([options?.id === undefined ? { draft } : { id: options.id, draft }], options);
-      const record = fromAny<T>(table.get(created));
+      // A login that only reads gets what it asked for, to look at; it is nowhere kept.
+      const record = mayWrite() ? fromAny<T>(table.get(created)) : fromAny<T>(toAny(withDefaults(collection, { ...draft, id: options?.id ?? createId(collection) })));
       if (!record) throw new Error(`${collection}: a created record is not in its table`);
       return record;
     },
@@ -123,9 +126,6 @@ export function createRepository<N extends CollectionName>(collection: N, table:
       if (options?.undoable !== false) undo.push({ kind: 'remove', collection, count: ids.length, mergeKey: ids.join(), run: () => restoreAll(ids) });
     },
     restore: restoreAll,
-    async retry(ids) {
-      await table.write(ids, (_id, current) => current && { ...current, refused: null });
-    },
   };
 }
 

@@ -30,6 +30,8 @@ export interface RecordTable {
   readonly snapshot: () => TableSnapshot<AnyRecord>;
   /** Records with a change that the server has not confirmed, refused and withheld ones included; counted as they change. */
   readonly pending: () => readonly AnyRecord[];
+  /** Living records with values that wait for a person's decision, or with automatic merges that nobody has looked at. */
+  readonly disputed: () => readonly AnyRecord[];
   readonly subscribe: (listener: () => void) => () => void;
   /**
    * Changes records in one transaction. `decide` is pure; it is asked again where the store had a newer state than
@@ -47,8 +49,8 @@ export async function openRecordTable(collection: RxCollection<AnyRecord>): Prom
   const everything = prepareQuery(storage.schema, normalizeMangoQuery(storage.schema, {}));
   const { documents } = await storage.query(everything);
   const entries = new Map<string, Entry>();
-  const unconfirmed = new Map<string, AnyRecord>();
-  let pending: readonly AnyRecord[] | undefined;
+  const pending = createSelection(isPending);
+  const disputed = createSelection(isDisputed);
   const listeners = new Set<() => void>();
   let snapshot: TableSnapshot<AnyRecord> | undefined;
   let announced = false;
@@ -69,9 +71,8 @@ export async function openRecordTable(collection: RxCollection<AnyRecord>): Prom
     if (document._deleted) entries.delete(document.id);
     else entries.set(document.id, toEntry(document));
     const record = entries.get(document.id)?.record;
-    if (record?.pending === 1) unconfirmed.set(document.id, record);
-    else if (!unconfirmed.delete(document.id)) return;
-    pending = undefined;
+    pending.look(document.id, record);
+    disputed.look(document.id, record);
   }
 
   /** Once per turn of the event loop, however many writes it held. */
@@ -115,13 +116,42 @@ export async function openRecordTable(collection: RxCollection<AnyRecord>): Prom
       }
       return snapshot;
     },
-    pending: () => (pending ??= [...unconfirmed.values()]),
+    pending: pending.records,
+    disputed: disputed.records,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     write,
     close: () => subscription.unsubscribe(),
+  };
+}
+
+export function isPending(record: AnyRecord): boolean {
+  return record.pending === 1;
+}
+
+export function isDisputed({ deletedAt, contested, merges }: AnyRecord): boolean {
+  return deletedAt === '' && (contested.length > 0 || merges.length > 0);
+}
+
+interface Selection {
+  readonly look: (id: string, record: AnyRecord | undefined) => void;
+  /** The same list until something changes. */
+  readonly records: () => readonly AnyRecord[];
+}
+
+/** Kept as records change: the ledger is asked at every keystroke and must not walk 50,000 members. */
+function createSelection(isIn: (record: AnyRecord) => boolean): Selection {
+  const byId = new Map<string, AnyRecord>();
+  let list: readonly AnyRecord[] | undefined;
+  return {
+    look(id, record) {
+      if (record && isIn(record)) byId.set(id, record);
+      else if (!byId.delete(id)) return;
+      list = undefined;
+    },
+    records: () => (list ??= [...byId.values()]),
   };
 }
 

@@ -1,33 +1,52 @@
 import { isNumberBlock } from '../../../shared/domain/numbering';
-import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../../../shared/schema';
+import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { Clock } from '../../../shared/sync/clock';
+import { toCursor, type Cursor } from '../../../shared/sync/cursor';
 import type { Decision } from '../../../shared/sync/decide';
-import type { Cursor, SyncStore } from '../../../shared/sync/store';
+import type { SyncStore } from '../../../shared/sync/store';
 import { isWithheld } from '../../../shared/sync/withheld';
+import { groupByCollection } from '../groupByCollection';
+import type { Restore } from '../restore/createRestore';
 import type { Store } from '../store/openStore';
 import type { Change } from '../store/recordTable';
 
 const CURSOR = 'sync-cursor';
 
+export interface SyncStoreEffects {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly deviceId: string;
+  readonly restore: Pick<Restore, 'keep'>;
+}
+
 /** The engine's view of the store. */
-export function createRxSyncStore(store: Store, clock: Clock): SyncStore {
+export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStoreEffects): SyncStore {
   const { tables } = store;
 
   function isSendable(record: AnyRecord): boolean {
     return record.refused === null && !isWithheld(record, tables.meetings.get);
   }
 
+  function get(id: string): AnyRecord | undefined {
+    const collection = collectionOfId(id);
+    return collection && tables[collection].get(id);
+  }
+
   return {
     async readCursor() {
-      // A parsing edge: only `writeCursor` writes this value.
-      return ((await store.readLocal(CURSOR)) ?? null) as Cursor | null;
+      // A parsing edge: only `writeCursor` writes this value, if in an older version.
+      const stored = (await store.readLocal(CURSOR)) as Cursor | null | undefined;
+      return stored ? toCursor(stored) : null;
     },
     writeCursor: (cursor) => store.writeLocal(CURSOR, cursor),
     databaseId() {
       const value = tables.network.get(NETWORK_ID)?.['databaseId'];
       return typeof value === 'string' ? value : '';
     },
+    get,
+    ids: () => COLLECTION_NAMES.flatMap((name) => tables[name].snapshot().all.map(({ id }) => id)),
+    countLiving: (collection) => tables[collection].snapshot().living.length,
     async unsent() {
       const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isSendable));
       // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.
@@ -54,22 +73,12 @@ export function createRxSyncStore(store: Store, clock: Clock): SyncStore {
         for (const end of ends) end();
       };
     },
+    stamp: () => ({ at: clock.next(), by: deviceId }),
+    keepRestorePoint: restore.keep,
   };
 }
 
 function decisionToChange(decision: Decision): Change {
   if (decision.kind === 'keep') return undefined;
   return decision.kind === 'remove' ? 'remove' : decision.record;
-}
-
-function groupByCollection(ids: readonly string[]): ReadonlyMap<CollectionName, readonly string[]> {
-  const groups = new Map<CollectionName, string[]>();
-  for (const id of ids) {
-    const name = collectionOfId(id);
-    if (!name) continue;
-    const group = groups.get(name);
-    if (group) group.push(id);
-    else groups.set(name, [id]);
-  }
-  return groups;
 }

@@ -1,56 +1,97 @@
 import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
-import type { Clock } from '../../../shared/sync/clock';
-import { createCouchRemote, type Http } from '../../../shared/sync/couch';
-import { createSyncEngine, type SyncEngine, type SyncPhase } from '../../../shared/sync/engine';
+import type { Access } from '../../../shared/sync/access';
+import { createCouchRemote, type Http, type RemoteAddress } from '../../../shared/sync/couch';
+import type { ArrivalsByCollection, Reconciliation } from '../../../shared/sync/cursor';
+import { createSyncEngine, type EngineEffects, type SyncEngine } from '../../../shared/sync/engine';
+import type { SyncError } from '../../../shared/sync/errors';
+import type { SyncPhase } from '../../../shared/sync/phase';
 import { statusOf, type Ledger, type SyncStatus } from '../../../shared/sync/status';
+import type { SyncStore } from '../../../shared/sync/store';
 import { isWithheld } from '../../../shared/sync/withheld';
 import type { Store } from '../store/openStore';
-import { createRxSyncStore } from './rxSyncStore';
 
 export interface SyncSnapshot {
   readonly status: SyncStatus;
   readonly ledger: Ledger;
   /** When everything was last in agreement, milliseconds since the Unix epoch; null before. */
   readonly agreedAt: number | null;
+  /** What stands in the way, with its details; null while nothing does. */
+  readonly trouble: SyncError | null;
+  readonly access: Access;
+  /** Documents on the server that a newer Verbund wrote and this one leaves alone. */
+  readonly newer: number;
+  /** What came in since the last agreement. */
+  readonly arrived: ArrivalsByCollection;
 }
 
 export interface SyncService {
   readonly snapshot: () => SyncSnapshot;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Begins, unless a person has paused. */
   readonly start: () => void;
   readonly stop: () => Promise<void>;
+  /** Halts until `resume`, also over a restart. What was received stays, and a first pull goes on where it was. */
+  readonly pause: () => Promise<void>;
+  readonly resume: () => Promise<void>;
   readonly wake: () => void;
+  /** The plan after a long absence is good: send. */
+  readonly approve: () => void;
+  readonly allowRemovals: (choice: 'apply' | 'keep') => Promise<void>;
+  readonly reconcile: (choice: Reconciliation) => Promise<void>;
   /** Records with unsent changes, oldest edit first. */
   readonly unsent: () => readonly AnyRecord[];
+  /** Asks for another try at records that the server refused. */
+  readonly retry: (ids: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
+/** What does not depend on the network: a simulation brings its own. */
+export type EngineTime = Pick<EngineEffects, 'now' | 'random' | 'after'>;
+
 export interface SyncOptions {
   readonly store: Store;
-  readonly clock: Clock;
+  readonly syncStore: SyncStore;
   readonly http: Http;
-  /** Address of the database, in the application the gateway's. */
-  readonly base: string;
+  /** In the application the gateway's. */
+  readonly address: RemoteAddress;
+  readonly time: EngineTime;
+  readonly reviewAfterDays: () => number;
   readonly onDefect: (defect: unknown) => void;
 }
 
-export function createSyncService({ store, clock, http, base, onDefect }: SyncOptions): SyncService {
+const PAUSED = 'sync-paused';
+const ACCESS = 'sync-access';
+
+export async function createSyncService({ store, syncStore, http, address, time, reviewAfterDays, onDefect }: SyncOptions): Promise<SyncService> {
   const listeners = new Set<() => void>();
   let phase: SyncPhase | undefined;
-  let agreedAt: number | null = null;
+  let isPaused = (await store.readLocal(PAUSED)) === true;
+  // Offline, the last word of the server counts.
+  let access = toAccess(await store.readLocal(ACCESS));
+  let cursor = await syncStore.readCursor();
+  let agreedAt = cursor?.agreedAt ?? null;
   let snapshot: SyncSnapshot | undefined;
 
   const engine: SyncEngine = createSyncEngine({
-    store: createRxSyncStore(store, clock),
-    remote: createCouchRemote(http, base),
-    now: Date.now,
-    random: Math.random,
-    after(ms, callback) {
-      const timer = setTimeout(callback, ms);
-      return () => clearTimeout(timer);
+    ...time,
+    store: {
+      ...syncStore,
+      async writeCursor(next) {
+        await syncStore.writeCursor(next);
+        cursor = next;
+        changed();
+      },
     },
+    remote: createCouchRemote(http, address),
+    reviewAfterDays,
     onPhase(next) {
       phase = next;
+      changed();
+    },
+    onAccess(next) {
+      if (next === access) return;
+      access = next;
+      store.writeLocal(ACCESS, next).catch(onDefect);
       changed();
     },
     onDefect,
@@ -68,18 +109,33 @@ export function createSyncService({ store, clock, http, base, onDefect }: SyncOp
   }
 
   function readLedger(): Ledger {
-    const records = pending();
-    const withheld = records.filter((record) => isWithheld(record, store.tables.meetings.get)).length;
-    return { unsent: records.length - withheld, refused: records.filter(({ refused }) => refused !== null).length, withheld };
+    const sendable = pending().filter((record) => !isWithheld(record, store.tables.meetings.get));
+    return { unsent: sendable.length, refused: sendable.filter(({ refused }) => refused !== null).length, withheld: pending().length - sendable.length };
+  }
+
+  async function setPaused(next: boolean): Promise<void> {
+    isPaused = next;
+    await store.writeLocal(PAUSED, next);
+    if (next) await engine.stop();
+    else engine.start();
+    changed();
   }
 
   return {
     snapshot() {
       if (!snapshot) {
         const ledger = readLedger();
-        const status = statusOf(phase, ledger);
-        if (status.kind === 'upToDate') agreedAt = Date.now();
-        snapshot = { status, ledger, agreedAt };
+        const status = statusOf({ phase, isPaused, access }, ledger);
+        if (status.kind === 'upToDate') agreedAt = time.now();
+        snapshot = {
+          status,
+          ledger,
+          agreedAt,
+          trouble: phase && 'error' in phase ? phase.error : null,
+          access,
+          newer: cursor?.newer.length ?? 0,
+          arrived: cursor?.arrived ?? {},
+        };
       }
       return snapshot;
     },
@@ -87,13 +143,28 @@ export function createSyncService({ store, clock, http, base, onDefect }: SyncOp
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start: engine.start,
+    start() {
+      if (isPaused) changed();
+      else engine.start();
+    },
     stop: engine.stop,
+    pause: () => setPaused(true),
+    resume: () => setPaused(false),
     wake: engine.wake,
+    approve: engine.approve,
+    allowRemovals: engine.allowRemovals,
+    reconcile: engine.reconcile,
     unsent: () => [...pending()].sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1)),
+    async retry(ids) {
+      await syncStore.decide(ids, (_id, current) => (current?.refused ? { kind: 'write', record: { ...current, refused: null } } : { kind: 'keep' }));
+    },
     async close() {
       await engine.stop();
       for (const end of ends) end();
     },
   };
+}
+
+function toAccess(stored: unknown): Access {
+  return stored === 'write' || stored === 'read' ? stored : 'unknown';
 }

@@ -7,7 +7,7 @@ import { recordToTitle } from './recordToTitle';
 /** "Nicht übertragen": every record with a change that the server has not confirmed. */
 export function Ledger() {
   const { t, formatDateTime } = useMessages();
-  const { sync, repositories } = useSession();
+  const { sync } = useSession();
   const { ledger } = useSync();
   const records = sync.unsent();
   if (records.length === 0) return <Section title={t('sync.ledger')}><p>{t('sync.ledgerEmpty')}</p></Section>;
@@ -24,10 +24,7 @@ export function Ledger() {
   ];
 
   async function retryAll(): Promise<void> {
-    for (const { id, refused } of records) {
-      const collection = refused && collectionOfId(id);
-      if (collection) await repositories[collection].retry([id]);
-    }
+    await sync.retry(records.map(({ id }) => id));
   }
 
   return (

@@ -14,6 +14,14 @@ export function syncStatusToText(status: SyncStatus, agreedAt: number | null, { 
       return withUnsent(t('sync.status.connecting'), status.unsent);
     case 'receiving':
       return t('sync.status.receiving', { received: formatNumber(status.received), total: formatNumber(status.total) });
+    case 'paused':
+      return withUnsent(t('sync.status.paused'), status.unsent);
+    case 'catchingUp':
+      return withUnsent(t('sync.status.catchingUp', { received: formatNumber(status.received) }), status.unsent);
+    case 'review':
+      return withUnsent(t('sync.status.review'), status.unsent);
+    case 'readOnly':
+      return withUnsent(t('sync.status.readOnly'), status.unsent);
     case 'sending':
       return t('sync.status.sending', { count: status.unsent });
     case 'upToDate':

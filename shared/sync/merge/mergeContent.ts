@@ -1,12 +1,22 @@
 import { ENVELOPE_FIELDS, type Contested } from '../../schema/envelope';
 import { isEqual } from '../isEqual';
 import type { Content } from '../localEdit';
-import { mergeField } from './mergeFields';
+import { toFieldPath, type FieldPath } from './fieldPath';
+import { mergeField, type MergedField } from './mergeFields';
+
+/** A top-level field in which the two sides differed, and how it came out. */
+export interface MergedDifference {
+  readonly field: string;
+  readonly local: unknown;
+  readonly remote: unknown;
+  readonly from: Exclude<MergedField['from'], 'both'>;
+}
 
 export interface Merge {
   readonly content: Content;
-  /** Fields where both sides had changed the same value and the later one won. */
-  readonly contestedFields: readonly string[];
+  /** Values where both sides had changed the same and the later one won. */
+  readonly contestedFields: readonly FieldPath[];
+  readonly differences: readonly MergedDifference[];
   /** A deletion on one side gave way to an edit on the other. */
   readonly revived: boolean;
 }
@@ -15,21 +25,23 @@ const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 
 /**
  * Three-way merge of two states of one record against the state both came from. Symmetric: which side is called local
- * changes nothing but the order of list items added on both sides. `base` is empty where the laptops created the record
- * independently under the same natural key.
+ * changes nothing but the order of list items added on both sides. `base` is what a new record of the collection holds where the
+ * laptops created it independently under the same natural key.
  */
 export function mergeContent(base: Content, local: Content, remote: Content): Merge {
   const later = stampOf(local, 'updatedAt') > stampOf(remote, 'updatedAt') ? 'local' : 'remote';
   const content: Record<string, unknown> = {};
   const contested: Contested[] = [];
+  const differences: MergedDifference[] = [];
 
   for (const field of new Set([...Object.keys(remote), ...Object.keys(local)])) {
     if (ENVELOPE.has(field)) continue;
-    const merged = mergeField(base[field], local[field], remote[field], later);
+    const merged = mergeField([field], base[field], local[field], remote[field], later);
     content[field] = merged.value;
-    if (merged.lost) {
-      const loser = merged.lost.side === 'local' ? local : remote;
-      contested.push({ id: field, value: JSON.stringify(merged.lost.value ?? null), at: stampOf(loser, 'updatedAt'), by: stampOf(loser, 'updatedBy') });
+    if (merged.from !== 'both') differences.push({ field, local: local[field], remote: remote[field], from: merged.from });
+    for (const { path, side, value } of merged.losses) {
+      const loser = side === 'local' ? local : remote;
+      contested.push({ id: toFieldPath(path), value: JSON.stringify(value ?? null), at: stampOf(loser, 'updatedAt'), by: stampOf(loser, 'updatedBy') });
     }
   }
 
@@ -48,6 +60,7 @@ export function mergeContent(base: Content, local: Content, remote: Content): Me
       contested: mergeContested(base, local, remote, contested),
     },
     contestedFields: contested.map(({ id }) => id),
+    differences,
     revived,
   };
 }

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import PouchDB from 'pouchdb-browser';
-import { createStorage, openSession, openStore, type Session } from '../../../renderer/data';
+import { createStorage, openRestoreVault, openSession, openStore, type Session } from '../../../renderer/data';
 import { APP_ORIGIN, GATEWAY_PATH, type Bridge } from '../../../shared/ipc/contract';
 import { createId, withDefaults } from '../../../shared/schema/records';
 import { NETWORK_ID } from '../../../shared/schema/network';
@@ -24,8 +24,8 @@ const SEEDED = 'seeded';
 let opened = 0;
 
 async function open(networkId: string): Promise<Session> {
-  const store = await openStore(`verbund-${networkId}`, createStorage());
-  return openSession({ networkId, deviceId: 'bench', store, http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }), syncBase: BASE, onDefect: reportError });
+  const [store, vault] = await Promise.all([openStore(`verbund-${networkId}`, createStorage()), openRestoreVault(networkId)]);
+  return openSession({ networkId, deviceId: 'bench', store, vault, http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }), syncAddress: { database: BASE, session: `${BASE}/_session` }, onDefect: reportError });
 }
 
 function untilUpToDate(session: Session): Promise<void> {

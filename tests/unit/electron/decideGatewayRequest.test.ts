@@ -14,6 +14,7 @@ describe('decideGatewayRequest forwards what sync needs', () => {
     ['GET', '/_changes?since=12-g1AAAA&feed=longpoll&timeout=55000', `${base}/_changes?since=12-g1AAAA&feed=longpoll&timeout=55000`],
     ['POST', '/_bulk_docs', `${base}/_bulk_docs`],
     ['POST', '/_bulk_get', `${base}/_bulk_get`],
+    ['GET', '/_session', 'https://couch.example.org/db/_session'],
     ['GET', '/network:main', `${base}/network%3Amain`],
     ['GET', '/member%3A01J9Z?conflicts=true', `${base}/member%3A01J9Z?conflicts=true`],
   ])('%s %s', (method, path, url) => {
@@ -28,7 +29,7 @@ describe('decideGatewayRequest forwards what sync needs', () => {
 
 describe('decideGatewayRequest refuses', () => {
   it.each([
-    ['GET', '/_users'], ['GET', '/_config'], ['GET', '/_node/_local/_config'], ['GET', '/_node'], ['GET', '/_session'], ['GET', '/_all_dbs'], ['GET', '/_utils/'],
+    ['GET', '/_users'], ['GET', '/_config'], ['GET', '/_node/_local/_config'], ['GET', '/_node'], ['GET', '/_all_dbs'], ['GET', '/_utils/'],
     ['GET', '/_security'], ['PUT', '/_security'], ['GET', '/_design/verbund'], ['GET', '/_design%2Fverbund'], ['POST', '/_find'], ['POST', '/_purge'], ['GET', '/_local/x'], ['POST', '/_compact'],
     ['GET', '/../_users'], ['GET', '/..'], ['GET', '/.'], ['GET', '/%2e%2e'], ['GET', '/%2e%2e%2f_users'], ['GET', '/..%2f_users'], ['GET', '/%252e%252e%252f_users'],
     ['GET', '/_changes/../../_users'], ['GET', '/_changes%2f..%2f_users'], ['GET', '/_changes/'], ['GET', '/_changes%00'], ['GET', '/_changes%20'], ['GET', '/_CHANGES'],
@@ -40,7 +41,7 @@ describe('decideGatewayRequest refuses', () => {
   });
 
   it.each([
-    ['PUT', ''], ['DELETE', ''], ['POST', ''], ['HEAD', ''], ['DELETE', '/_changes'], ['PUT', '/_bulk_docs'], ['GET', '/_bulk_docs'], ['PUT', '/member:1'], ['DELETE', '/member:1'], ['POST', '/member:1'],
+    ['PUT', ''], ['DELETE', ''], ['POST', ''], ['HEAD', ''], ['DELETE', '/_changes'], ['POST', '/_session'], ['DELETE', '/_session'], ['PUT', '/_bulk_docs'], ['GET', '/_bulk_docs'], ['PUT', '/member:1'], ['DELETE', '/member:1'], ['POST', '/member:1'],
     ['OPTIONS', '/_changes'], ['COPY', '/member:1'], ['get', '/_changes'], ['', ''],
   ])('the method of %s %s', (method, path) => {
     expect(decideGatewayRequest(method, path, connection)).toEqual({ kind: 'refuse', status: 405, error: 'method_not_allowed' });

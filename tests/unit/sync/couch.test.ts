@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createCouchRemote, type Http } from '../../../shared/sync/couch';
 import { isRetryable, isSyncFailure, retryDelay, type SyncError } from '../../../shared/sync/errors';
 
+const ADDRESS = { database: 'http://server/db', session: 'http://server/_session' };
 const { signal } = new AbortController();
 
 function answering(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Http {
@@ -9,7 +10,7 @@ function answering(status: number, body: string, headers: Readonly<Record<string
 }
 
 async function failureOf(http: Http): Promise<SyncError | undefined> {
-  const thrown: unknown = await createCouchRemote(http, 'http://server/db').info(signal).catch((error: unknown) => error);
+  const thrown: unknown = await createCouchRemote(http, ADDRESS).info(signal).catch((error: unknown) => error);
   return isSyncFailure(thrown) ? thrown.syncError : undefined;
 }
 
@@ -32,7 +33,7 @@ describe('answers of a server', () => {
 
   test('rows of a push are accepted, in conflict or refused, each for itself', async () => {
     const rows = [{ id: 'a', ok: true, rev: '1-a' }, { id: 'b', error: 'conflict', reason: 'x' }, { id: 'c', error: 'forbidden', reason: 'no' }, { id: 'd', error: 'unauthorized' }];
-    const results = await createCouchRemote(answering(201, JSON.stringify(rows)), 'http://server/db').push([], signal);
+    const results = await createCouchRemote(answering(201, JSON.stringify(rows)), ADDRESS).push([], signal);
     expect(results).toEqual([
       { kind: 'accepted', id: 'a', rev: '1-a' },
       { kind: 'conflict', id: 'b' },
@@ -43,7 +44,7 @@ describe('answers of a server', () => {
 
   test('a deleted document asked for by id comes as a tombstone', async () => {
     const rows = { rows: [{ key: 'member:1', id: 'member:1', value: { rev: '2-x', deleted: true }, doc: null }, { key: 'member:2', error: 'not_found' }] };
-    const found = await createCouchRemote(answering(200, JSON.stringify(rows)), 'http://server/db').byIds(['member:1', 'member:2'], signal);
+    const found = await createCouchRemote(answering(200, JSON.stringify(rows)), ADDRESS).byIds(['member:1', 'member:2'], signal);
     expect([...found.values()]).toEqual([{ _id: 'member:1', _rev: '2-x', _deleted: true }]);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyRecord, Member } from '../../../shared/schema';
 import { withDefaults } from '../../../shared/schema/records';
-import { decideAccepted, decideConflict, decideRefused, decideRemote, type Decision } from '../../../shared/sync/decide';
+import { decideAccepted, decideConflict, decideRefused, decideRemote, NEWER_SCHEMA, type Decision } from '../../../shared/sync/decide';
 import { applyCreation, applyLocalEdit, contentOf } from '../../../shared/sync/localEdit';
 import { documentToRemoteState, generationOf, recordToDocument } from '../../../shared/sync/wire';
 
+const AT = '2026-11-24T10:00:00.000Z';
 const T1 = '2026-11-23T10:00:00.000Z-0000-laptop-a';
 const T2 = '2026-11-23T11:00:00.000Z-0000-laptop-a';
 
@@ -25,21 +26,21 @@ function written(decision: Decision): AnyRecord {
 
 describe('a state from the server', () => {
   test('becomes a clean record where there was none', () => {
-    expect(written(decideRemote(undefined, fromServer({}, '2-b')))).toMatchObject({ id: 'member:1', rev: '2-b', pending: 0, base: null });
+    expect(written(decideRemote(undefined, fromServer({}, '2-b'), AT))).toMatchObject({ id: 'member:1', rev: '2-b', pending: 0, base: null });
   });
 
   test('overwrites a record without unsent edits', () => {
-    expect(written(decideRemote(clean, fromServer({ city: 'Ulm' }, '3-c')))).toMatchObject({ city: 'Ulm', rev: '3-c', pending: 0 });
+    expect(written(decideRemote(clean, fromServer({ city: 'Ulm' }, '3-c'), AT))).toMatchObject({ city: 'Ulm', rev: '3-c', pending: 0 });
   });
 
   test('changes nothing when it is known already or older than what we hold', () => {
-    expect(decideRemote(clean, fromServer({ city: 'Ulm' }, '2-b'))).toEqual({ kind: 'keep' });
-    expect(decideRemote(clean, fromServer({ city: 'Ulm' }, '1-a'))).toEqual({ kind: 'keep' });
+    expect(decideRemote(clean, fromServer({ city: 'Ulm' }, '2-b'), AT)).toEqual({ kind: 'keep' });
+    expect(decideRemote(clean, fromServer({ city: 'Ulm' }, '1-a'), AT)).toEqual({ kind: 'keep' });
   });
 
   test('is merged into a record with unsent edits, which stays unsent on the new revision', () => {
     const edited = applyLocalEdit(clean, { phone: '030 1' }, T2, 'laptop-a');
-    const record = written(decideRemote(edited, fromServer({ city: 'Ulm', updatedAt: T1, updatedBy: 'laptop-b' }, '3-c')));
+    const record = written(decideRemote(edited, fromServer({ city: 'Ulm', updatedAt: T1, updatedBy: 'laptop-b' }, '3-c'), AT));
     expect(record).toMatchObject({ city: 'Ulm', phone: '030 1', rev: '3-c', pending: 1 });
     expect(record.base).toMatchObject({ city: 'Ulm', phone: '' });
   });
@@ -47,7 +48,7 @@ describe('a state from the server', () => {
   test('ends the waiting when it is our own edit coming back, its answer lost', () => {
     const edited = applyLocalEdit(clean, { city: 'Bonn' }, T2, 'laptop-a');
     const echo = documentToRemoteState({ ...recordToDocument(edited, 'members'), _rev: '3-c' });
-    expect(written(decideRemote(edited, echo))).toMatchObject({ city: 'Bonn', rev: '3-c', pending: 0, base: null });
+    expect(written(decideRemote(edited, echo, AT))).toMatchObject({ city: 'Bonn', rev: '3-c', pending: 0, base: null });
   });
 });
 
@@ -55,17 +56,17 @@ describe('a tombstone from the server', () => {
   const tombstone = documentToRemoteState({ _id: 'member:1', _rev: '3-d', _deleted: true });
 
   test('takes away a record without unsent edits', () => {
-    expect(decideRemote(clean, tombstone)).toEqual({ kind: 'remove', rev: '3-d' });
-    expect(decideRemote(undefined, tombstone)).toEqual({ kind: 'keep' });
+    expect(decideRemote(clean, tombstone, AT)).toEqual({ kind: 'remove' });
+    expect(decideRemote(undefined, tombstone, AT)).toEqual({ kind: 'keep' });
   });
 
   test('does not take away unsent edits: the record follows the tombstone', () => {
     const edited = applyLocalEdit(clean, { city: 'Bonn' }, T2, 'laptop-a');
-    expect(written(decideRemote(edited, tombstone))).toMatchObject({ city: 'Bonn', rev: '3-d', pending: 1 });
+    expect(written(decideRemote(edited, tombstone, AT))).toMatchObject({ city: 'Bonn', rev: '3-d', pending: 1 });
   });
 
   test('agrees with a deletion of our own', () => {
-    expect(decideRemote(applyLocalEdit(clean, { deletedAt: T2 }, T2, 'laptop-a'), tombstone)).toEqual({ kind: 'remove', rev: '3-d' });
+    expect(decideRemote(applyLocalEdit(clean, { deletedAt: T2 }, T2, 'laptop-a'), tombstone, AT)).toEqual({ kind: 'remove' });
   });
 });
 
@@ -101,17 +102,21 @@ describe('a push that the server calls a conflict', () => {
   const sent = applyLocalEdit({ ...clean, rev: '5-e' }, { city: 'Bonn' }, T2, 'laptop-a');
 
   test('is merged with an older revision too, as of a server restored from a backup', () => {
-    const record = written(decideConflict(sent, fromServer({ phone: '030 1', updatedAt: T1 }, '2-x')));
+    const record = written(decideConflict(sent, fromServer({ phone: '030 1', updatedAt: T1 }, '2-x'), AT));
     expect(record).toMatchObject({ city: 'Bonn', phone: '030 1', rev: '2-x', pending: 1 });
   });
 
   test('is sent as new where the server has lost the document', () => {
-    expect(written(decideConflict(sent, undefined))).toMatchObject({ city: 'Bonn', rev: '', base: null, pending: 1 });
+    expect(written(decideConflict(sent, undefined, AT))).toMatchObject({ city: 'Bonn', rev: '', base: null, pending: 1 });
+  });
+
+  test('waits, named, where a newer Verbund has written the document: our edit would lose fields that we do not know', () => {
+    const refused = written(decideConflict(sent, { kind: 'skipped', id: sent.id, why: 'newer' }, AT));
+    expect(refused).toMatchObject({ city: 'Bonn', pending: 1, refused: { status: 409, reason: NEWER_SCHEMA, at: AT } });
   });
 
   test('concerns nobody once the record is gone', () => {
-    expect(decideConflict(undefined, fromServer({}, '2-x'))).toEqual({ kind: 'keep' });
-    expect(decideConflict(sent, { kind: 'skipped', id: sent.id, why: 'newer' })).toEqual({ kind: 'keep' });
+    expect(decideConflict(undefined, fromServer({}, '2-x'), AT)).toEqual({ kind: 'keep' });
   });
 });
 
@@ -142,12 +147,12 @@ describe('documents on the wire', () => {
     ['member:9', { schemaVersion: 99 }, 'newer'],
   ] as const)('%s is skipped', (id, fields, why) => {
     expect(documentToRemoteState({ _id: id, _rev: '1-a', ...fields })).toEqual({ kind: 'skipped', id, why });
-    expect(decideRemote(undefined, documentToRemoteState({ _id: id, _rev: '1-a', ...fields }))).toEqual({ kind: 'keep' });
+    expect(decideRemote(undefined, documentToRemoteState({ _id: id, _rev: '1-a', ...fields }), AT)).toEqual({ kind: 'keep' });
   });
 
   test('that lack fields become whole records', () => {
     const state = documentToRemoteState({ _id: 'member:2', _rev: '1-a', familyName: 'Haas', _attachments: {} });
-    const record = written(decideRemote(undefined, state));
+    const record = written(decideRemote(undefined, state, AT));
     expect(record).toMatchObject({ familyName: 'Haas', positions: [], deletedAt: '', contested: [] });
     expect(record).not.toHaveProperty('_attachments');
   });

@@ -1,0 +1,72 @@
+import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
+import { ENVELOPE_FIELDS } from '../../../shared/schema/envelope';
+import type { Clock } from '../../../shared/sync/clock';
+import { isEqual } from '../../../shared/sync/isEqual';
+import { applyCreation, applyLocalEdit, contentOf, type Content } from '../../../shared/sync/localEdit';
+import type { RestoreReason } from '../../../shared/sync/store';
+import { groupByCollection } from '../groupByCollection';
+import { rewriteShared } from '../../../shared/text/sharedText';
+import type { Store } from '../store/openStore';
+import type { RestorePoint, RestoreVault } from './restorePoint';
+
+export interface Restore {
+  readonly list: () => Promise<readonly RestorePoint[]>;
+  /** Keeps the whole network as it is now. @returns the restore point's id */
+  readonly keep: (reason: RestoreReason) => Promise<string>;
+  /**
+   * Brings every record back to what it said then, as edits that sync like any other. What was made since stays.
+   * @returns how many records changed; undefined where there is no such point
+   */
+  readonly bringBack: (id: string) => Promise<number | undefined>;
+}
+
+interface RestoreEffects {
+  readonly store: Store;
+  readonly vault: RestoreVault;
+  readonly clock: Clock;
+  readonly deviceId: string;
+  readonly now: () => number;
+}
+
+const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
+
+export function createRestore({ store, vault, clock, deviceId, now }: RestoreEffects): Restore {
+  async function keep(reason: RestoreReason): Promise<string> {
+    const records = COLLECTION_NAMES.flatMap((name) => store.tables[name].snapshot().all);
+    const id = new Date(now()).toISOString();
+    await vault.keep({ id, reason, records: records.length }, records);
+    return id;
+  }
+
+  function decide(saved: AnyRecord, current: AnyRecord | undefined): AnyRecord | undefined {
+    if (!current) return applyCreation(saved, clock.next(), deviceId);
+    const patch = patchTo(current, saved);
+    return Object.keys(patch).length === 0 ? undefined : applyLocalEdit(current, patch, clock.next(), deviceId);
+  }
+
+  return {
+    list: vault.list,
+    keep,
+    async bringBack(id) {
+      const saved = await vault.read(id);
+      if (!saved) return undefined;
+      await keep('restore');
+      let changed = 0;
+      const byId = new Map(saved.map((record) => [record.id, record]));
+      for (const [name, ids] of groupByCollection([...byId.keys()])) {
+        const written = await store.tables[name].write(ids, (recordId, current) => {
+          const record = byId.get(recordId);
+          return record && decide(record, current);
+        });
+        changed += written.length;
+      }
+      return changed;
+    },
+  };
+}
+
+/** The fields that say something else now, as they were. A text is edited back: an older Yjs state would be merged with the newer one. */
+function patchTo(current: AnyRecord, saved: AnyRecord): Content {
+  const fields = Object.entries(contentOf(saved)).filter(([field, value]) => (field === 'deletedAt' || !ENVELOPE.has(field)) && !isEqual(current[field], value));
+  return Object.fromEntries(fields.map(([field, value]) => [field, rewriteShared(current[field], value)]));
+}

@@ -1,0 +1,160 @@
+import { collectionOfId, type AnyRecord, type CollectionName } from '../schema';
+import { WRITER_NEEDED, type Access } from './access';
+import { assertSameDatabase } from './connect';
+import type { PushResult, Remote } from './couch';
+import { decideAccepted, decideConflict, decideRefused, KEEP } from './decide';
+import { isSyncFailure, syncFailure } from './errors';
+import { findMassRemoval } from './fuse';
+import { isAborted } from './isAborted';
+import type { Position } from './position';
+import type { Permissions } from './receive';
+import type { SyncStore } from './store';
+import { documentToRemoteState, recordToDocument } from './wire';
+import { withoutUnhandledRejection } from './withoutUnhandledRejection';
+
+const BATCH_RECORDS = 1000;
+/** UTF-16 units of JSON in one request: below what proxies before a CouchDB take by default, above what a note weighs. */
+const BATCH_SIZE = 4_000_000;
+
+/** Refusal of a record that alone is larger than the server takes. */
+export const TOO_LARGE = 'too_large';
+
+export interface PushEffects {
+  readonly store: SyncStore;
+  readonly remote: Remote;
+  readonly position: Position;
+  readonly permissions: Permissions;
+  readonly losers: Map<string, readonly string[]>;
+  readonly now: () => number;
+  readonly access: () => Access;
+  /** The server says that this login only reads. */
+  readonly onReader: () => void;
+}
+
+interface Letter {
+  readonly record: AnyRecord;
+  readonly body: string;
+}
+
+/** Sends until nothing is unsent. The next batch travels while the answer to the last one is written. */
+export async function pushAll(effects: PushEffects, signal: AbortSignal): Promise<void> {
+  const { store, remote, permissions } = effects;
+  let before: ReadonlySet<AnyRecord> = new Set();
+  for (;;) {
+    const records = await store.unsent();
+    if (effects.access() === 'read' || signal.aborted) return;
+    if (records.length === 0) {
+      permissions.outgoing = 'ask';
+      return dropLosers(effects, signal);
+    }
+    refuseMassRemoval(records, effects);
+    // A server that answers and settles nothing is broken; waiting is kinder to it than asking on.
+    if (records.every((record) => before.has(record))) throw syncFailure({ type: 'serverFault', status: 0 });
+    before = new Set(records);
+    let settled: Promise<void> = Promise.resolve();
+    for (const batch of batchesOf(records)) {
+      if (isAborted(signal)) break;
+      const results = await pushBatch(remote, batch, signal);
+      await settled;
+      settled = withoutUnhandledRejection(settle(effects, batch, results, signal));
+    }
+    await settled;
+  }
+}
+
+function* batchesOf(records: readonly AnyRecord[]): Generator<readonly Letter[]> {
+  let batch: Letter[] = [];
+  let size = 0;
+  for (const record of records) {
+    const collection = collectionOfId(record.id);
+    if (!collection) continue;
+    const body = JSON.stringify(recordToDocument(record, collection));
+    if (batch.length > 0 && (batch.length === BATCH_RECORDS || size + body.length > BATCH_SIZE)) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push({ record, body });
+    size += body.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Where a request is too large for something on the way, it is halved until it fits; a record that does not fit alone is refused. */
+async function pushBatch(remote: Remote, batch: readonly Letter[], signal: AbortSignal): Promise<readonly PushResult[]> {
+  try {
+    return await remote.push(batch.map(({ body }) => body), signal);
+  } catch (thrown) {
+    if (!isSyncFailure(thrown) || thrown.syncError.type !== 'tooLarge') throw thrown;
+    const [only, ...others] = batch;
+    if (only && others.length === 0) return [{ kind: 'refused', id: only.record.id, status: 413, reason: TOO_LARGE }];
+    const half = Math.ceil(batch.length / 2);
+    return [...(await pushBatch(remote, batch.slice(0, half), signal)), ...(await pushBatch(remote, batch.slice(half), signal))];
+  }
+}
+
+/** Writes what the server said to each record of a batch. */
+async function settle(effects: PushEffects, batch: readonly Letter[], results: readonly PushResult[], signal: AbortSignal): Promise<void> {
+  const { store, now } = effects;
+  const sentById = new Map(batch.map(({ record }) => [record.id, record]));
+  const resultById = new Map(results.map((result) => [result.id, result]));
+  const at = new Date(now()).toISOString();
+  await store.decide([...resultById.keys()], (id, current) => {
+    const result = resultById.get(id);
+    const sent = sentById.get(id);
+    if (!result || !sent || result.kind === 'conflict') return KEEP;
+    if (result.kind === 'accepted') return decideAccepted(current, sent, result.rev);
+    return isReaderRefusal(result) || isPassing(result) ? KEEP : decideRefused(current, sent, { status: result.status, reason: result.reason, at });
+  });
+  await settleConflicts(effects, results.flatMap(({ kind, id }) => (kind === 'conflict' ? [id] : [])), at, signal);
+  // Not the records are refused but the person: they wait as they are.
+  if (results.some(isReaderRefusal)) effects.onReader();
+  const fault = results.find((result) => result.kind === 'refused' && isPassing(result));
+  if (fault?.kind === 'refused') throw syncFailure({ type: 'serverFault', status: fault.status });
+}
+
+type Refused = Extract<PushResult, { readonly kind: 'refused' }>;
+
+function isReaderRefusal(result: PushResult): boolean {
+  return result.kind === 'refused' && result.reason === WRITER_NEEDED;
+}
+
+/** The server stumbled over this row; it says nothing about the record. */
+function isPassing(result: Refused): boolean {
+  return result.status >= 500;
+}
+
+async function settleConflicts({ store, remote, position }: PushEffects, ids: readonly string[], at: string, signal: AbortSignal): Promise<void> {
+  if (ids.length === 0) return;
+  const found = await remote.byIds(ids, signal);
+  // A document that was there and is not: purged, or the whole database is another.
+  if (ids.some((id) => !found.has(id))) await assertSameDatabase(store, remote, position.cursor(), signal);
+  await store.decide(ids, (id, current) => {
+    const document = found.get(id);
+    return decideConflict(current, document && documentToRemoteState(document), at);
+  });
+}
+
+function refuseMassRemoval(records: readonly AnyRecord[], { store, permissions }: PushEffects): void {
+  if (permissions.outgoing === 'send') return;
+  const counts: { [N in CollectionName]?: number } = {};
+  for (const record of records) {
+    const collection = collectionOfId(record.id);
+    if (collection && isUnsentRemoval(record)) counts[collection] = (counts[collection] ?? 0) + 1;
+  }
+  const trip = findMassRemoval(counts, {}, (collection) => store.countLiving(collection) + (counts[collection] ?? 0));
+  if (trip) throw syncFailure({ type: 'massRemoval', direction: 'out', ...trip });
+}
+
+/** What the server still shows as living. */
+function isUnsentRemoval(record: AnyRecord): boolean {
+  return record.deletedAt !== '' && record.base !== null && record.base['deletedAt'] === '';
+}
+
+/** Versions that were merged go, once the merged one has arrived. Another laptop may have been faster, which is as well. */
+async function dropLosers({ store, remote, losers }: PushEffects, signal: AbortSignal): Promise<void> {
+  const ready = [...losers].filter(([id]) => store.get(id)?.pending !== 1);
+  if (ready.length === 0) return;
+  await remote.push(ready.flatMap(([id, revisions]) => revisions.map((rev) => JSON.stringify({ _id: id, _rev: rev, _deleted: true }))), signal);
+  for (const [id] of ready) losers.delete(id);
+}

@@ -1,0 +1,148 @@
+import { collectionOfId, type AnyRecord, type CollectionName } from '../schema';
+import { NETWORK_ID } from '../schema/network';
+import type { Remote } from './couch';
+import type { Arrivals, ArrivalsByCollection, Cursor } from './cursor';
+import { decideKept, decideMineWins, decideRemote, decideServerOnly, decideServerWins, isRemoval, KEEP, type Decision } from './decide';
+import { syncFailure } from './errors';
+import { addRemovals, findMassRemoval, recentRemovals, type RemovalCounts } from './fuse';
+import { decideSplit, foldSplit, isSplit, readSplit } from './leaves';
+import type { Content } from './localEdit';
+import type { Position } from './position';
+import type { SyncStore } from './store';
+import { documentToRemoteState, type CouchDocument, type RemoteState } from './wire';
+
+/** What a person has allowed. `ask` stops and asks. */
+export interface Permissions {
+  /** Many records would go because the server says so: take it, or keep them and send them again. */
+  incoming: 'ask' | 'apply' | 'keep';
+  /** Many records would go from the server because they were deleted here. */
+  outgoing: 'ask' | 'send';
+}
+
+export interface ReceiveEffects {
+  readonly store: SyncStore;
+  readonly remote: Remote;
+  readonly position: Position;
+  readonly permissions: Permissions;
+  /** Versions beside the shown one, to be deleted once what they say is on the server in one. */
+  readonly losers: Map<string, readonly string[]>;
+  readonly now: () => number;
+}
+
+export type Receive = (documents: readonly CouchDocument[], signal: AbortSignal) => Promise<void>;
+
+/** Takes documents from the server into the store. What it learns on the way goes into the cursor, which the caller writes. */
+export function createReceive({ store, remote, position, permissions, losers, now }: ReceiveEffects): Receive {
+  /** What the versions of a split document say together, by id. */
+  async function foldSplits(documents: readonly CouchDocument[], signal: AbortSignal): Promise<ReadonlyMap<string, Content>> {
+    const split = documents.filter((document) => isSplit(document) && documentToRemoteState(document).kind === 'record');
+    if (split.length === 0) return new Map();
+    const folded = new Map<string, Content>();
+    for (const entry of await readSplit(remote, split, signal)) {
+      losers.set(entry.winner._id, entry.losers.flatMap(({ _rev: rev }) => rev ?? []));
+      const content = foldSplit(entry);
+      if (content) folded.set(entry.winner._id, content);
+    }
+    return folded;
+  }
+
+  function decideBySide(current: AnyRecord | undefined, state: RemoteState, at: string): Decision {
+    const { reconcile } = position.cursor();
+    if (reconcile === 'mineWins') return decideMineWins(current, state, at);
+    if (reconcile === 'serverWins') return decideServerWins(current, state, at);
+    if (reconcile === 'serverOnly') return decideServerOnly(current, state);
+    return permissions.incoming === 'keep' ? decideKept(current, state, store.stamp(), at) : decideRemote(current, state, at);
+  }
+
+  return async function receive(documents, signal) {
+    if (documents.length === 0) return;
+    const { reconcile, newer } = position.cursor();
+    const states = new Map(documents.map((document) => [document._id, documentToRemoteState(document)]));
+    refuseOtherNetwork(states.get(NETWORK_ID), position.cursor());
+    const folded = await foldSplits(documents, signal);
+    const at = new Date(now()).toISOString();
+    const judge = (id: string, current: AnyRecord | undefined): Decision => {
+      const state = states.get(id);
+      if (!state) return KEEP;
+      const decision = decideBySide(current, state, at);
+      const together = folded.get(id);
+      return together ? withVersions(current, decision, state, together, at) : decision;
+    };
+    const known = [...states].flatMap(([id, state]) => (state.kind === 'skipped' ? [] : [id]));
+    const judged = new Map(known.map((id) => [id, { current: store.get(id), decision: judge(id, store.get(id)) }]));
+    const arrivals = countArrivals(judged);
+    const earlier = recentRemovals(position.cursor().removals, now());
+    const removals = removalsOf(arrivals);
+    if (reconcile === null && permissions.incoming === 'ask') {
+      const trip = findMassRemoval(removals, earlier, store.countLiving);
+      if (trip) throw syncFailure({ type: 'massRemoval', direction: 'in', ...trip });
+    }
+    await store.decide(known, (id, current) => {
+      const before = judged.get(id);
+      // Judged anew only where somebody wrote in between.
+      return before && before.current === current ? before.decision : judge(id, current);
+    });
+    const left = [...states].flatMap(([id, state]) => (state.kind === 'skipped' && state.why === 'newer' ? [id] : []));
+    await position.save({
+      arrived: addArrivals(position.cursor().arrived, arrivals),
+      ...(left.length > 0 && { newer: [...new Set([...newer, ...left])] }),
+      ...(Object.keys(removals).length > 0 && { removals: { at: now(), counts: addRemovals(earlier, removals) } }),
+    });
+  };
+}
+
+/** The identity of a database does not change; where it does, another one was put in its place. */
+function refuseOtherNetwork(state: RemoteState | undefined, { databaseId, reconcile }: Cursor): void {
+  if (state?.kind !== 'record' || databaseId === '' || reconcile !== null) return;
+  const identity = state.content['databaseId'];
+  if (typeof identity === 'string' && identity !== '' && identity !== databaseId) throw syncFailure({ type: 'wrongDatabase', cause: 'replaced' });
+}
+
+/** What the versions beside the shown one add, on top of what was decided about that. */
+function withVersions(current: AnyRecord | undefined, decision: Decision, state: RemoteState, together: Content, at: string): Decision {
+  if (decision.kind === 'remove') return decision;
+  const added = decideSplit(decision.kind === 'write' ? decision.record : current, state, together, at);
+  return added.kind === 'keep' ? decision : added;
+}
+
+interface Judged {
+  readonly current: AnyRecord | undefined;
+  readonly decision: Decision;
+}
+
+function countArrivals(judged: ReadonlyMap<string, Judged>): ArrivalsByCollection {
+  const counts: { [N in CollectionName]?: Arrivals } = {};
+  for (const [id, { current, decision }] of judged) {
+    const collection = collectionOfId(id);
+    const kind = kindOf(current, decision);
+    if (!collection || !kind) continue;
+    const before = counts[collection] ?? NONE;
+    counts[collection] = { ...before, [kind]: before[kind] + 1 };
+  }
+  return counts;
+}
+
+const NONE: Arrivals = { created: 0, changed: 0, removed: 0 };
+
+function kindOf(current: AnyRecord | undefined, decision: Decision): keyof Arrivals | undefined {
+  if (decision.kind === 'keep') return undefined;
+  if (isRemoval(current, decision)) return 'removed';
+  if (!current) return decision.kind === 'write' && decision.record.deletedAt === '' ? 'created' : undefined;
+  // What we had sent coming back is no news.
+  const isEcho = decision.kind === 'write' && current.pending === 1 && decision.record.pending === 0;
+  return decision.kind === 'remove' || isEcho ? undefined : 'changed';
+}
+
+function removalsOf(arrivals: ArrivalsByCollection): RemovalCounts {
+  return Object.fromEntries(Object.entries(arrivals).flatMap(([name, { removed }]) => (removed > 0 ? [[name, removed]] : [])));
+}
+
+function addArrivals(before: ArrivalsByCollection, added: ArrivalsByCollection): ArrivalsByCollection {
+  const sum: { [N in CollectionName]?: Arrivals } = { ...before };
+  for (const [name, counts] of Object.entries(added)) {
+    const collection = name as CollectionName;
+    const earlier = sum[collection] ?? NONE;
+    sum[collection] = { created: earlier.created + counts.created, changed: earlier.changed + counts.changed, removed: earlier.removed + counts.removed };
+  }
+  return sum;
+}

@@ -1,0 +1,14 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** So many unsent records are a congress, not an afternoon. */
+const MANY_UNSENT = 500;
+
+/**
+ * Whether a person looks at the plan before anything is sent. Not at the first connection: there is nothing yet that one
+ * could be surprised by.
+ * @param agreedAt when everything was last in agreement, milliseconds since the Unix epoch; null before
+ * @param afterDays a person's setting
+ */
+export function isReviewDue({ agreedAt, now, unsent, afterDays }: { readonly agreedAt: number | null; readonly now: number; readonly unsent: number; readonly afterDays: number }): boolean {
+  if (agreedAt === null || unsent === 0) return false;
+  return now - agreedAt >= afterDays * DAY_MS || unsent >= MANY_UNSENT;
+}
