@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createCouchServer, type CouchServer } from '../../scripts/lib/couchServer.mjs';
-import { NETWORK_ID } from '../../shared/schema/network';
-import { createSharedText, openSharedText, readSharedText, replaceText } from '../../shared/text/sharedText';
-import { isUpToDate, openLaptop, type Laptop } from '../support/laptop';
+import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
+import { NETWORK_ID } from '../../../shared/schema/network';
+import { createSharedText, openSharedText, readSharedText, replaceText } from '../../../shared/text/sharedText';
+import { isUpToDate, openLaptop, type Laptop } from '../../support/laptop';
 
 const ADMIN = { authorization: `Basic ${btoa('coordinator:secret')}`, 'content-type': 'application/json' };
 let server: CouchServer;

@@ -1,0 +1,56 @@
+import type { RecordTable, Store, Tables } from '../../renderer/data';
+import { COLLECTION_NAMES } from '../../shared/schema';
+
+export interface CrashableStore {
+  readonly store: Store;
+  /** From now on nothing is written and nothing is answered: the power went out. What is on the disk stays. */
+  readonly crash: () => void;
+  /** The power goes out with the so-and-so-manieth write from now, before it reaches the disk. */
+  readonly crashAtWrite: (count: number, onCrash: () => void) => void;
+  readonly isAlive: () => boolean;
+}
+
+/** A process that works on a disk and may die between any two writes. The disk is the store given. */
+export function createCrashableStore(disk: Store): CrashableStore {
+  let alive = true;
+  let left = Number.POSITIVE_INFINITY;
+  let onCrash: () => void = () => undefined;
+
+  /** @returns whether the write may happen */
+  function spend(): boolean {
+    if (!alive) return false;
+    left -= 1;
+    if (left > 0) return true;
+    alive = false;
+    onCrash();
+    return false;
+  }
+
+  const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
+
+  function wrap(table: RecordTable): RecordTable {
+    return {
+      ...table,
+      write: (ids, decide) => (spend() ? table.write(ids, (id, current) => (alive ? decide(id, current) : undefined)) : never()),
+    };
+  }
+
+  const tables = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, wrap(disk.tables[name])])) as unknown as Tables;
+
+  return {
+    store: {
+      tables,
+      readLocal: (key) => (alive ? disk.readLocal(key) : never()),
+      writeLocal: (key, value) => (spend() ? disk.writeLocal(key, value) : never()),
+      close: () => Promise.resolve(),
+    },
+    crash: () => {
+      alive = false;
+    },
+    crashAtWrite(count, callback) {
+      left = count;
+      onCrash = callback;
+    },
+    isAlive: () => alive,
+  };
+}

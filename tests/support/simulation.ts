@@ -1,0 +1,141 @@
+import type { Session } from '../../renderer/data';
+import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../shared/schema';
+import { NETWORK_ID } from '../../shared/schema/network';
+import type { SyncStatus } from '../../shared/sync/status';
+import { recordToDocument, type CouchDocument } from '../../shared/sync/wire';
+import { createCrashableStore, type CrashableStore } from './crashableStore';
+import { createFakeCouch, FAKE_BASE, type FakeCouch } from './fakeCouch/fakeCouch';
+import { openLaptop, type Laptop } from './laptop';
+import { createMemoryStore } from './memoryStore';
+import { createMemoryVault } from './memoryVault';
+import { createVirtualTime, type VirtualTime } from './virtualTime';
+
+const MINUTE = 60_000;
+
+/** A laptop that goes on and off line, is restarted and loses power, with a clock of its own. */
+export interface SimulatedLaptop {
+  readonly name: string;
+  readonly session: () => Laptop;
+  readonly status: () => SyncStatus;
+  readonly setOnline: (isOnline: boolean) => void;
+  readonly setRoles: (roles: readonly string[] | undefined) => void;
+  readonly restart: () => Promise<void>;
+  /** Dies as it is, and is started again. */
+  readonly crash: () => Promise<void>;
+  /** Dies at the so-and-so-manieth write from now; started again by `restart`. */
+  readonly crashAtWrite: (count: number) => void;
+  readonly isAlive: () => boolean;
+  readonly records: () => readonly AnyRecord[];
+  readonly defects: () => readonly unknown[];
+}
+
+export interface Simulation {
+  readonly time: VirtualTime;
+  readonly couch: FakeCouch;
+  readonly laptop: (name: string, options?: { readonly clockAheadMs?: number }) => Promise<SimulatedLaptop>;
+  /** No more faults, everybody online and awake, and as much time as it takes. */
+  readonly converge: () => Promise<void>;
+  /** What the server holds, by id, without revisions. */
+  readonly serverContents: () => Readonly<Record<string, CouchDocument>>;
+  /** What a laptop holds, as the server must hold it. */
+  readonly contentsOf: (laptop: SimulatedLaptop) => Readonly<Record<string, CouchDocument>>;
+}
+
+export function createSimulation(seed: number): Simulation {
+  const time = createVirtualTime(seed);
+  const couch = createFakeCouch(time.after);
+  const laptops: SimulatedLaptop[] = [];
+
+  async function laptop(name: string, { clockAheadMs = 0 }: { readonly clockAheadMs?: number } = {}): Promise<SimulatedLaptop> {
+    const disk = createMemoryStore();
+    const vault = createMemoryVault();
+    let roles: readonly string[] | undefined = ['coordinator'];
+    let isOnline = true;
+    let process: CrashableStore;
+    let session: Laptop;
+    const defects: unknown[] = [];
+
+    async function boot(): Promise<void> {
+      const store = createCrashableStore(disk);
+      process = store;
+      const http = couch.httpOf(() => roles && { name, roles });
+      session = await openLaptop({
+        deviceId: name,
+        base: FAKE_BASE,
+        store: store.store,
+        vault,
+        time: { ...time, now: () => time.now() + clockAheadMs },
+        // A dead process sends nothing, and hears no answer.
+        http: async (url, request) => {
+          if (!store.isAlive()) return new Promise(() => undefined);
+          if (!isOnline) throw new TypeError('fetch failed');
+          const response = await http(url, request);
+          return store.isAlive() ? response : new Promise(() => undefined);
+        },
+      });
+      session.sync.start();
+    }
+    await boot();
+
+    const simulated: SimulatedLaptop = {
+      name,
+      session: () => session,
+      status: () => session.sync.snapshot().status,
+      setOnline(next) {
+        isOnline = next;
+        // As the window hears `online`.
+        session.sync.wake();
+      },
+      setRoles: (next) => {
+        roles = next;
+      },
+      async restart() {
+        defects.push(...session.defects);
+        if (process.isAlive()) await session.close();
+        await boot();
+      },
+      async crash() {
+        process.crash();
+        await this.restart();
+      },
+      crashAtWrite: (count) => process.crashAtWrite(count, () => undefined),
+      isAlive: () => process.isAlive(),
+      records: () => COLLECTION_NAMES.flatMap((collection) => disk.tables[collection].snapshot().all),
+      defects: () => [...defects, ...session.defects],
+    };
+    laptops.push(simulated);
+    return simulated;
+  }
+
+  return {
+    time,
+    couch,
+    laptop,
+    async converge() {
+      couch.setFault(undefined);
+      for (const each of laptops) {
+        if (!each.isAlive()) await each.restart();
+        each.setOnline(true);
+      }
+      for (let round = 0; round < 4; round += 1) {
+        for (const each of laptops) each.session().sync.wake();
+        await time.pass(2 * MINUTE);
+      }
+    },
+    contentsOf: (each) =>
+      Object.fromEntries(each.records().flatMap((record) => {
+        const collection = collectionOfId(record.id);
+        return collection ? [[record.id, withoutRevision(recordToDocument(record, collection))] as const] : [];
+      })),
+    serverContents: () => Object.fromEntries((couch.database()?.all() ?? []).filter(({ _id: id }) => !id.startsWith('_')).map((document) => [document._id, withoutRevision(document)])),
+  };
+}
+
+function withoutRevision({ _rev, ...document }: CouchDocument): CouchDocument {
+  return document;
+}
+
+/** The first laptop of a network, with the network's record. */
+export async function foundNetwork(laptop: { readonly session: () => Session }): Promise<void> {
+  await laptop.session().repositories.network.create({ title: 'CDO-Netzwerk', databaseId: 'identity-1' }, { id: NETWORK_ID });
+}
