@@ -1,8 +1,9 @@
 import type { Session } from '../../renderer/data';
-import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../shared/schema';
+import { collectionOfId, COLLECTION_NAMES, collections, type AnyRecord } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
+import type { Content } from '../../shared/sync/localEdit';
 import type { SyncStatus } from '../../shared/sync/status';
-import { recordToDocument, type CouchDocument } from '../../shared/sync/wire';
+import { documentToRemoteState, recordToDocument, type CouchDocument } from '../../shared/sync/wire';
 import { createCrashableStore, type CrashableStore } from './crashableStore';
 import { createFakeCouch, FAKE_BASE, type FakeCouch } from './fakeCouch/fakeCouch';
 import { openLaptop, type Laptop } from './laptop';
@@ -35,7 +36,7 @@ export interface Simulation {
   readonly laptop: (name: string, options?: { readonly clockAheadMs?: number }) => Promise<SimulatedLaptop>;
   /** No more faults, everybody online and awake, and as much time as it takes. */
   readonly converge: () => Promise<void>;
-  /** What the server holds, by id, without revisions. */
+  /** The records that the server holds, by id, without revisions. */
   readonly serverContents: () => Readonly<Record<string, CouchDocument>>;
   /** What a laptop holds, as the server must hold it. */
   readonly contentsOf: (laptop: SimulatedLaptop) => Readonly<Record<string, CouchDocument>>;
@@ -127,12 +128,21 @@ export function createSimulation(seed: number): Simulation {
         const collection = collectionOfId(record.id);
         return collection ? [[record.id, withoutRevision(recordToDocument(record, collection))] as const] : [];
       })),
-    serverContents: () => Object.fromEntries((couch.database()?.all() ?? []).filter(({ _id: id }) => !id.startsWith('_')).map((document) => [document._id, withoutRevision(document)])),
+    serverContents: () =>
+      Object.fromEntries((couch.database()?.all() ?? []).flatMap((document) => {
+        const state = documentToRemoteState(document);
+        // Whole, as a laptop reads it: what another tool wrote lacks fields.
+        return state.kind === 'record' ? [[state.id, { _id: state.id, schemaVersion: collections[state.collection].version, ...withoutId(state.content) }] as const] : [];
+      })),
   };
 }
 
 function withoutRevision({ _rev, ...document }: CouchDocument): CouchDocument {
   return document;
+}
+
+function withoutId({ id: _id, ...fields }: Content): Content {
+  return fields;
 }
 
 /** The first laptop of a network, with the network's record. */

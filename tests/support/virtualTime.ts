@@ -1,5 +1,5 @@
-import { createRandom } from './random';
 import type { EngineTime } from '../../renderer/data';
+import { createRandom } from '../../shared/demo/random';
 
 export interface VirtualTime extends EngineTime {
   /** Lets everything happen that happens without waiting. */
@@ -12,7 +12,7 @@ export interface VirtualTime extends EngineTime {
 export function createVirtualTime(seed: number, start = Date.parse('2026-11-23T08:00:00.000Z')): VirtualTime {
   let now = start;
   let timers: readonly { readonly at: number; readonly callback: () => void }[] = [];
-  const random = createRandom(seed);
+  const random = createRandom(String(seed)).next;
 
   async function settle(): Promise<void> {
     // Promises run out before the next macrotask begins. A few rounds, since fetch-like answers take several.
