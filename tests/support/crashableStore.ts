@@ -6,7 +6,9 @@ export interface CrashableStore {
   /** From now on nothing is written and nothing is answered: the power went out. What is on the disk stays. */
   readonly crash: () => void;
   /** The power goes out with the so-and-so-manieth write from now, before it reaches the disk. */
-  readonly crashAtWrite: (count: number, onCrash: () => void) => void;
+  readonly crashAtWrite: (count: number) => void;
+  /** Resolves when the power goes out: what waits for an answer then waits in vain. */
+  readonly dead: Promise<void>;
   readonly isAlive: () => boolean;
 }
 
@@ -14,16 +16,23 @@ export interface CrashableStore {
 export function createCrashableStore(disk: Store): CrashableStore {
   let alive = true;
   let left = Number.POSITIVE_INFINITY;
-  let onCrash: () => void = () => undefined;
+  let die: () => void = () => undefined;
+  const dead = new Promise<void>((resolve) => {
+    die = resolve;
+  });
 
   /** @returns whether the write may happen */
   function spend(): boolean {
     if (!alive) return false;
     left -= 1;
     if (left > 0) return true;
-    alive = false;
-    onCrash();
+    crash();
     return false;
+  }
+
+  function crash(): void {
+    alive = false;
+    die();
   }
 
   const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
@@ -44,13 +53,11 @@ export function createCrashableStore(disk: Store): CrashableStore {
       writeLocal: (key, value) => (spend() ? disk.writeLocal(key, value) : never()),
       close: () => Promise.resolve(),
     },
-    crash: () => {
-      alive = false;
-    },
-    crashAtWrite(count, callback) {
+    crash,
+    crashAtWrite(count) {
       left = count;
-      onCrash = callback;
     },
+    dead,
     isAlive: () => alive,
   };
 }

@@ -92,14 +92,14 @@ export function createSimulation(seed: number): Simulation {
       },
       async restart() {
         defects.push(...session.defects);
-        if (process.isAlive()) await session.close();
+        if (process.isAlive()) await Promise.race([session.close(), process.dead]);
         await boot();
       },
       async crash() {
         process.crash();
         await this.restart();
       },
-      crashAtWrite: (count) => process.crashAtWrite(count, () => undefined),
+      crashAtWrite: (count) => process.crashAtWrite(count),
       isAlive: () => process.isAlive(),
       records: () => COLLECTION_NAMES.flatMap((collection) => disk.tables[collection].snapshot().all),
       defects: () => [...defects, ...session.defects],
@@ -114,12 +114,14 @@ export function createSimulation(seed: number): Simulation {
     laptop,
     async converge() {
       couch.setFault(undefined);
-      for (const each of laptops) {
-        if (!each.isAlive()) await each.restart();
-        each.setOnline(true);
-      }
-      for (let round = 0; round < 4; round += 1) {
-        for (const each of laptops) each.session().sync.wake();
+      for (let round = 0; round < 5; round += 1) {
+        for (const each of laptops) {
+          // A power cut that was due may come in between.
+          if (!each.isAlive()) await each.restart();
+          each.setOnline(true);
+          // What was refused in the trouble, a person sends again.
+          void each.session().sync.retry(each.session().sync.unsent().map(({ id }) => id));
+        }
         await time.pass(2 * MINUTE);
       }
     },

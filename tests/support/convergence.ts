@@ -1,0 +1,258 @@
+import { createRandom, type Random } from '../../shared/demo/random';
+import type { Contested } from '../../shared/schema/envelope';
+import { designDocument } from '../../shared/sync/designDocument';
+import type { SyncStatus } from '../../shared/sync/status';
+import type { CouchDocument } from '../../shared/sync/wire';
+import { openSharedText, readSharedText, textOf } from '../../shared/text/sharedText';
+import { putAsAdmin, type FakeFault } from './fakeCouch/fakeCouch';
+import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from './simulation';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const MEMBERS = Array.from({ length: 8 }, (_, index) => `member:${index}`);
+const ITEMS = ['agendaItem:1', 'agendaItem:2'];
+const ATTENDANCE = ['attendance:m:1', 'attendance:m:2'];
+const FIELDS = ['city', 'phone', 'notes'] as const;
+
+export interface ConvergenceResult {
+  readonly seed: number;
+  readonly steps: number;
+  /** What was written by people and reached a disk. */
+  readonly written: number;
+  readonly requests: number;
+  readonly faults: number;
+  readonly crashes: number;
+  readonly contested: number;
+  /** What is wrong in the end; empty where all is well. */
+  readonly problems: readonly string[];
+}
+
+/** What somebody wrote, until somebody who saw it replaced it. */
+interface Memory {
+  readonly write: (token: string) => void;
+  readonly replace: (token: unknown) => void;
+  readonly living: () => readonly string[];
+  readonly count: () => number;
+}
+
+/**
+ * Three laptops, one of them two days ahead and one two days behind, work at random: edits, deletions, decisions, partitions,
+ * restarts, power cuts and every kind of fault. Then the network is whole again, and everything must be the same
+ * everywhere, with nothing missing that anybody wrote and nobody replaced. The same seed gives the same run.
+ */
+export async function runConvergence(seed: number, steps: number): Promise<ConvergenceResult> {
+  const random = createRandom(`convergence ${seed}`);
+  const simulation = createSimulation(seed);
+  putAsAdmin(simulation.couch.database(), designDocument);
+  const laptops = [
+    await simulation.laptop('laptop-a'),
+    await simulation.laptop('laptop-b', { clockAheadMs: 2 * DAY }),
+    await simulation.laptop('laptop-c', { clockAheadMs: -2 * DAY }),
+  ];
+  const memory = createMemory();
+  const counts = { faults: 0, crashes: 0 };
+  for (const first of laptops.slice(0, 1)) {
+    await foundNetwork(first);
+    await first.session().repositories.members.createMany(MEMBERS.map((id) => ({ id, draft: { positions: [{ id: 'p1', office: '', department: '', institutionId: '', from: '', to: '' }] } })));
+    await first.session().repositories.agendaItems.createMany(ITEMS.map((id) => ({ id, draft: { title: id } })));
+  }
+  await simulation.converge();
+
+  for (let step = 0; step < steps; step += 1) {
+    const laptop = random.pick(laptops);
+    if (laptop.isAlive()) await act(laptop, `${seed}.${step}`, random, memory, simulation, counts);
+    else await laptop.restart();
+    if (random.chance(0.3)) await simulation.time.pass(random.between(1, 90) * 1000);
+    else await simulation.time.settle();
+  }
+  await simulation.converge();
+  return {
+    seed,
+    steps,
+    written: memory.count(),
+    requests: simulation.couch.requests().length,
+    faults: counts.faults,
+    crashes: counts.crashes,
+    contested: Object.values(simulation.serverContents()).reduce((sum, { contested }) => sum + (Array.isArray(contested) ? contested.length : 0), 0),
+    problems: findProblems(laptops, simulation, memory),
+  };
+}
+
+async function act(laptop: SimulatedLaptop, token: string, random: Random, memory: Memory, simulation: Simulation, counts: { faults: number; crashes: number }): Promise<void> {
+  const { repositories, disputes } = laptop.session();
+  const member = random.pick(MEMBERS);
+  switch (random.between(1, 18)) {
+    case 1:
+    case 2:
+    case 3:
+      return editField(laptop, member, random.pick(FIELDS), token, memory);
+    case 4:
+      return editOffice(laptop, member, token, memory);
+    case 5:
+    case 6:
+      return writeText(laptop, random.pick(ITEMS), token, random, memory);
+    case 7:
+      return unawaited(repositories.members.update(member, ({ seeks }) => ({ seeks: seeks.includes('topic:ethics') ? [] : ['topic:ethics'] })));
+    case 8:
+      return unawaited(random.chance(0.5) ? repositories.members.remove([member]) : repositories.members.restore([member]));
+    case 9:
+      return checkIn(laptop, random.pick(ATTENDANCE), token, memory);
+    case 10: {
+      const [record] = disputes.records();
+      const [entry] = record?.contested ?? [];
+      return record && entry ? decide(laptop, record.id, entry, random.chance(0.5), memory) : undefined;
+    }
+    case 11:
+    case 12:
+      return laptop.setOnline(random.chance(0.6));
+    case 13:
+      return laptop.restart();
+    case 14:
+      counts.crashes += 1;
+      return random.chance(0.5) ? laptop.crash() : laptop.crashAtWrite(random.between(1, 6));
+    case 15:
+      return writeElsewhere(simulation, member, random.pick(FIELDS), token, memory);
+    default:
+      counts.faults += 1;
+      return causeFault(simulation, random);
+  }
+}
+
+/** A dying process never answers; whoever waited for it would wait for ever. */
+function unawaited(work: Promise<unknown>): void {
+  void work;
+}
+
+function editField(laptop: SimulatedLaptop, id: string, field: (typeof FIELDS)[number], token: string, memory: Memory): void {
+  let before: unknown;
+  const written = laptop.session().repositories.members.update(id, (current) => {
+    before = current[field];
+    return { [field]: token };
+  });
+  void written.then((record) => {
+    if (!record) return;
+    memory.replace(before);
+    memory.write(token);
+  });
+}
+
+function editOffice(laptop: SimulatedLaptop, id: string, token: string, memory: Memory): void {
+  let before: unknown;
+  const written = laptop.session().repositories.members.update(id, ({ positions }) => {
+    before = positions[0]?.office;
+    return { positions: positions.map((position, index) => (index === 0 ? { ...position, office: token } : position)) };
+  });
+  void written.then((record) => {
+    if (!record) return;
+    memory.replace(before);
+    memory.write(token);
+  });
+}
+
+function writeText(laptop: SimulatedLaptop, id: string, token: string, random: Random, memory: Memory): void {
+  const place = random.next();
+  const written = laptop.session().repositories.agendaItems.update(id, ({ body }) => {
+    const doc = openSharedText(body);
+    const text = textOf(doc);
+    // Between two tokens, so that none is torn: a torn one is still there, but not to be found.
+    const gaps = [0, ...[...text.toJSON().matchAll(/;/gu)].map(({ index }) => index + 1)];
+    text.insert(gaps[Math.floor(place * gaps.length)] ?? 0, `${token};`);
+    const next = readSharedText(doc);
+    doc.destroy();
+    return { body: next };
+  });
+  void written.then((record) => record && memory.write(token));
+}
+
+/** Two laptops that check in the same person write the same record, each for itself. */
+function checkIn(laptop: SimulatedLaptop, id: string, token: string, memory: Memory): void {
+  const { attendance } = laptop.session().repositories;
+  const before = attendance.get(id)?.guestName;
+  const written = before === undefined ? attendance.create({ guestName: token }, { id }) : attendance.update(id, { guestName: token });
+  void written.then((record) => {
+    if (record?.guestName !== token) return;
+    memory.replace(before);
+    memory.write(token);
+  });
+}
+
+function decide(laptop: SimulatedLaptop, id: string, entry: Contested, takeOther: boolean, memory: Memory): void {
+  const other: unknown = JSON.parse(entry.value);
+  const field = entry.id;
+  const record = laptop.records().find((candidate) => candidate.id === id);
+  const positions: unknown = record?.['positions'];
+  const current: unknown = field.startsWith('positions/') ? (Array.isArray(positions) ? (positions[0] as { readonly office?: unknown } | undefined)?.office : undefined) : record?.[field];
+  void laptop.session().disputes.decide(id, entry, takeOther ? other : current).then(() => memory.replace(takeOther ? current : other));
+}
+
+/** On another server, which is then replicated with ours: a second version beside the one that is shown. */
+function writeElsewhere(simulation: Simulation, id: string, field: (typeof FIELDS)[number], token: string, memory: Memory): void {
+  const database = simulation.couch.database();
+  const shown = database?.shown(id);
+  const history = (database?.version(id, shown?._rev ?? '')?._revisions?.ids ?? []).map((hash, index, { length }) => `${length - index}-${hash}`);
+  const [, parent = ''] = history;
+  const before = database?.version(id, parent);
+  if (!database || !before || before._deleted === true) return;
+  const { _revisions, _rev, ...fields } = before;
+  const at = new Date(simulation.time.now()).toISOString();
+  const version: CouchDocument = { ...fields, _id: id, _rev: `${history.length}-elsewhere${token}`, [field]: token, updatedAt: `${at}-0000-elsewhere`, updatedBy: 'elsewhere' };
+  database.graft(version, [version._rev ?? '', ...history.slice(1)]);
+  memory.replace(before[field]);
+  memory.write(token);
+}
+
+const ANSWERS: readonly FakeFault[] = [
+  'cutBefore', 'cutAfter', 'truncate',
+  ...[401, 403, 404, 409, 413, 429, 500, 503].map((status) => ({ status, body: '{"error":"fault","reason":"fault"}', headers: { 'retry-after': '3' } })),
+  { status: 200, body: '<!doctype html><title>Hotel</title>' },
+];
+
+/** One kind of fault that comes over every third request, or none. */
+function causeFault(simulation: Simulation, random: Random): void {
+  const fault = random.pick(ANSWERS);
+  const every = random.between(1, 4);
+  simulation.couch.setFault(random.chance(0.4) ? undefined : ({ index }) => (index % every === 0 ? fault : undefined));
+}
+
+function createMemory(): Memory {
+  const written = new Set<string>();
+  const replaced = new Set<unknown>();
+  return {
+    write: (token) => written.add(token),
+    replace: (token) => replaced.add(token),
+    living: () => [...written].filter((token) => !replaced.has(token)),
+    count: () => written.size,
+  };
+}
+
+function findProblems(laptops: readonly SimulatedLaptop[], simulation: Simulation, memory: Memory): readonly string[] {
+  const server = simulation.serverContents();
+  const everything = JSON.stringify(server);
+  return [
+    ...laptops.flatMap((laptop) => differencesOf(laptop.name, simulation.contentsOf(laptop), server)),
+    ...laptops.flatMap(({ name, status }) => (status().kind === 'upToDate' ? [] : [`${name} is not up to date: ${describe(status())}`])),
+    ...laptops.flatMap(({ name, defects }) => defects().map((defect) => `${name}: ${String(defect)}`)),
+    ...memory.living().filter((token) => !isIn(everything, token)).map((token) => `lost: ${token}`),
+  ];
+}
+
+/** A token ends before anything that could continue it: `1.2` is not in `1.23`. */
+function isIn(everything: string, token: string): boolean {
+  return new RegExp(`(?<![\\d.])${token.replaceAll('.', '\\.')}(?!\\d)`, 'u').test(everything);
+}
+
+function differencesOf(name: string, ours: Readonly<Record<string, unknown>>, server: Readonly<Record<string, unknown>>): readonly string[] {
+  return [...new Set([...Object.keys(ours), ...Object.keys(server)])]
+    .filter((id) => canonical(ours[id]) !== canonical(server[id]))
+    .map((id) => `${name} differs in ${id}: ${canonical(ours[id])} | ${canonical(server[id])}`);
+}
+
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'nothing';
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  return `{${Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${key}:${canonical(inner)}`).join()}}`;
+}
+
+function describe(status: SyncStatus): string {
+  return JSON.stringify(status);
+}
