@@ -42,7 +42,7 @@ interface Memory {
  */
 export async function runConvergence(seed: number, steps: number): Promise<ConvergenceResult> {
   const random = createRandom(`convergence ${seed}`);
-  const simulation = createSimulation(seed);
+  const simulation = createSimulation(seed, { latencyMs: 1500 });
   putAsAdmin(simulation.couch.database(), designDocument);
   const laptops = [
     await simulation.laptop('laptop-a'),
@@ -63,7 +63,7 @@ export async function runConvergence(seed: number, steps: number): Promise<Conve
     if (laptop.isAlive()) await act(laptop, `${seed}.${step}`, random, memory, simulation, counts);
     else await laptop.restart();
     if (random.chance(0.3)) await simulation.time.pass(random.between(1, 90) * 1000);
-    else await simulation.time.settle();
+    else await simulation.time.pass(random.between(0, 800));
   }
   await simulation.converge();
   return {

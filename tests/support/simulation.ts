@@ -42,10 +42,23 @@ export interface Simulation {
   readonly contentsOf: (laptop: SimulatedLaptop) => Readonly<Record<string, CouchDocument>>;
 }
 
-export function createSimulation(seed: number): Simulation {
+/** @param latencyMs how long a request or its answer is under way at most */
+export function createSimulation(seed: number, { latencyMs = 0 }: { readonly latencyMs?: number } = {}): Simulation {
   const time = createVirtualTime(seed);
   const couch = createFakeCouch(time.after);
   const laptops: SimulatedLaptop[] = [];
+
+  /** People go on typing meanwhile. */
+  function underway(signal: AbortSignal | undefined): Promise<void> | undefined {
+    if (latencyMs === 0) return undefined;
+    return new Promise((resolve, reject) => {
+      const cancel = time.after(Math.round(time.random() * latencyMs), resolve);
+      signal?.addEventListener('abort', () => {
+        cancel();
+        reject(new TypeError('fetch failed'));
+      }, { once: true });
+    });
+  }
 
   async function laptop(name: string, { clockAheadMs = 0 }: { readonly clockAheadMs?: number } = {}): Promise<SimulatedLaptop> {
     const disk = createMemoryStore();
@@ -70,7 +83,9 @@ export function createSimulation(seed: number): Simulation {
         http: async (url, request) => {
           if (!store.isAlive()) return new Promise(() => undefined);
           if (!isOnline) throw new TypeError('fetch failed');
+          await underway(request.signal);
           const response = await http(url, request);
+          await underway(request.signal);
           return store.isAlive() ? response : new Promise(() => undefined);
         },
       });
