@@ -76,7 +76,8 @@ export function decideSplit(current: AnyRecord | undefined, winner: RemoteState,
   if (winner.kind !== 'record') return decideRemote(current, winner, at);
   const decided = decideRemote(current, winner, at);
   const record = decided.kind === 'write' ? decided.record : current;
-  if (!record || decided.kind === 'remove') return decided;
+  // A record that is further on than what is shown here has another winner by now.
+  if (!record || decided.kind === 'remove' || record.rev !== winner.rev) return decided;
   const merge = mergeContent(winner.content, contentOf(record), folded);
   if (isEqual(merge.content, contentOf(record))) return decided;
   const merges = addMergeNote(record.merges, merge, String(folded['updatedBy']), at);

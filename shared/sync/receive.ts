@@ -29,21 +29,21 @@ export interface ReceiveEffects {
   readonly now: () => number;
 }
 
+/** A split document: what its versions say together, undefined where the shown one says it all. */
+interface Folded {
+  readonly content: Content | undefined;
+  readonly shown: string;
+  readonly losers: readonly string[];
+}
+
 export type Receive = (documents: readonly CouchDocument[], signal: AbortSignal) => Promise<void>;
 
 /** Takes documents from the server into the store. What it learns on the way goes into the cursor, which the caller writes. */
 export function createReceive({ store, remote, position, permissions, losers, now }: ReceiveEffects): Receive {
-  /** What the versions of a split document say together, by id. */
-  async function foldSplits(documents: readonly CouchDocument[], signal: AbortSignal): Promise<ReadonlyMap<string, Content>> {
+  async function foldSplits(documents: readonly CouchDocument[], signal: AbortSignal): Promise<ReadonlyMap<string, Folded>> {
     const split = documents.filter((document) => isSplit(document) && documentToRemoteState(document).kind === 'record');
     if (split.length === 0) return new Map();
-    const folded = new Map<string, Content>();
-    for (const entry of await readSplit(remote, split, signal)) {
-      losers.set(entry.winner._id, entry.losers.flatMap(({ _rev: rev }) => rev ?? []));
-      const content = foldSplit(entry);
-      if (content) folded.set(entry.winner._id, content);
-    }
-    return folded;
+    return new Map((await readSplit(remote, split, signal)).map((entry) => [entry.winner._id, { content: foldSplit(entry), shown: entry.winner._rev ?? '', losers: entry.losers.flatMap(({ _rev: rev }) => rev ?? []) }]));
   }
 
   function decideBySide(current: AnyRecord | undefined, state: RemoteState, at: string): Decision {
@@ -65,7 +65,7 @@ export function createReceive({ store, remote, position, permissions, losers, no
       const state = states.get(id);
       if (!state) return KEEP;
       const decision = decideBySide(current, state, at);
-      const together = folded.get(id);
+      const together = folded.get(id)?.content;
       return together ? withVersions(current, decision, state, together, at) : decision;
     };
     const known = [...states].flatMap(([id, state]) => (state.kind === 'skipped' ? [] : [id]));
@@ -82,6 +82,10 @@ export function createReceive({ store, remote, position, permissions, losers, no
       // Judged anew only where somebody wrote in between.
       return before && before.current === current ? before.decision : judge(id, current);
     });
+    for (const [id, { content, shown, losers: revisions }] of folded) {
+      // Only what the record has taken in may go. A record that was further on meanwhile meets the versions again with its own echo.
+      if (content === undefined || store.get(id)?.rev === shown) losers.set(id, revisions);
+    }
     const left = [...states].flatMap(([id, state]) => (state.kind === 'skipped' && state.why === 'newer' ? [id] : []));
     await position.save({
       arrived: addArrivals(position.cursor().arrived, arrivals),

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../../shared/demo/random';
-import type { Contested } from '../../shared/schema/envelope';
 import { designDocument } from '../../shared/sync/designDocument';
+import { valueAtPath } from '../../shared/sync/merge/fieldPath';
 import type { SyncStatus } from '../../shared/sync/status';
 import type { CouchDocument } from '../../shared/sync/wire';
 import { openSharedText, readSharedText, textOf } from '../../shared/text/sharedText';
@@ -51,16 +51,11 @@ export async function runConvergence(seed: number, steps: number): Promise<Conve
   ];
   const memory = createMemory();
   const counts = { faults: 0, crashes: 0 };
-  for (const first of laptops.slice(0, 1)) {
-    await foundNetwork(first);
-    await first.session().repositories.members.createMany(MEMBERS.map((id) => ({ id, draft: { positions: [{ id: 'p1', office: '', department: '', institutionId: '', from: '', to: '' }] } })));
-    await first.session().repositories.agendaItems.createMany(ITEMS.map((id) => ({ id, draft: { title: id } })));
-  }
-  await simulation.converge();
+  await begin(simulation, laptops);
 
   for (let step = 0; step < steps; step += 1) {
     const laptop = random.pick(laptops);
-    if (laptop.isAlive()) await act(laptop, `${seed}.${step}`, random, memory, simulation, counts);
+    if (laptop.isAlive()) await random.pick(ACTS)({ laptop, token: `${seed}.${step}`, random, memory, simulation, counts });
     else await laptop.restart();
     if (random.chance(0.3)) await simulation.time.pass(random.between(1, 90) * 1000);
     else await simulation.time.pass(random.between(0, 800));
@@ -78,52 +73,60 @@ export async function runConvergence(seed: number, steps: number): Promise<Conve
   };
 }
 
-async function act(laptop: SimulatedLaptop, token: string, random: Random, memory: Memory, simulation: Simulation, counts: { faults: number; crashes: number }): Promise<void> {
-  const { repositories, disputes } = laptop.session();
-  const member = random.pick(MEMBERS);
-  switch (random.between(1, 18)) {
-    case 1:
-    case 2:
-    case 3:
-      return editField(laptop, member, random.pick(FIELDS), token, memory);
-    case 4:
-      return editOffice(laptop, member, token, memory);
-    case 5:
-    case 6:
-      return writeText(laptop, random.pick(ITEMS), token, random, memory);
-    case 7:
-      return unawaited(repositories.members.update(member, ({ seeks }) => ({ seeks: seeks.includes('topic:ethics') ? [] : ['topic:ethics'] })));
-    case 8:
-      return unawaited(random.chance(0.5) ? repositories.members.remove([member]) : repositories.members.restore([member]));
-    case 9:
-      return checkIn(laptop, random.pick(ATTENDANCE), token, memory);
-    case 10: {
-      const [record] = disputes.records();
-      const [entry] = record?.contested ?? [];
-      return record && entry ? decide(laptop, record.id, entry, random.chance(0.5), memory) : undefined;
-    }
-    case 11:
-    case 12:
-      return laptop.setOnline(random.chance(0.6));
-    case 13:
-      return laptop.restart();
-    case 14:
-      counts.crashes += 1;
-      return random.chance(0.5) ? laptop.crash() : laptop.crashAtWrite(random.between(1, 6));
-    case 15:
-      return writeElsewhere(simulation, member, random.pick(FIELDS), token, memory);
-    default:
-      counts.faults += 1;
-      return causeFault(simulation, random);
-  }
+/** A network that all of them have. */
+async function begin(simulation: Simulation, [first]: readonly SimulatedLaptop[]): Promise<void> {
+  if (!first) return;
+  await foundNetwork(first);
+  await first.session().repositories.members.createMany(MEMBERS.map((id) => ({ id, draft: { positions: [{ id: 'p1', office: '', department: '', institutionId: '', from: '', to: '' }] } })));
+  await first.session().repositories.agendaItems.createMany(ITEMS.map((id) => ({ id, draft: { title: id } })));
+  await simulation.converge();
 }
+
+interface Scene {
+  readonly laptop: SimulatedLaptop;
+  readonly token: string;
+  readonly random: Random;
+  readonly memory: Memory;
+  readonly simulation: Simulation;
+  readonly counts: { faults: number; crashes: number };
+}
+
+/** What may happen next; what stands here twice happens twice as often. */
+const ACTS: readonly ((scene: Scene) => unknown)[] = [
+  editField,
+  editField,
+  editField,
+  editOffice,
+  writeText,
+  writeText,
+  ({ laptop, random }) => unawaited(laptop.session().repositories.members.update(random.pick(MEMBERS), ({ seeks }) => ({ seeks: seeks.includes('topic:ethics') ? [] : ['topic:ethics'] }))),
+  ({ laptop, random }) => {
+    const { members } = laptop.session().repositories;
+    unawaited(random.chance(0.5) ? members.remove([random.pick(MEMBERS)]) : members.restore([random.pick(MEMBERS)]));
+  },
+  checkIn,
+  decide,
+  ({ laptop, random }) => laptop.setOnline(random.chance(0.6)),
+  ({ laptop, random }) => laptop.setOnline(random.chance(0.6)),
+  ({ laptop }) => laptop.restart(),
+  ({ laptop, random, counts }) => {
+    counts.crashes += 1;
+    return random.chance(0.5) ? laptop.crash() : laptop.crashAtWrite(random.between(1, 6));
+  },
+  writeElsewhere,
+  causeFault,
+  causeFault,
+  causeFault,
+];
 
 /** A dying process never answers; whoever waited for it would wait for ever. */
 function unawaited(work: Promise<unknown>): void {
   void work;
 }
 
-function editField(laptop: SimulatedLaptop, id: string, field: (typeof FIELDS)[number], token: string, memory: Memory): void {
+function editField({ laptop, token, random, memory }: Scene): void {
+  const id = random.pick(MEMBERS);
+  const field = random.pick(FIELDS);
   let before: unknown;
   const written = laptop.session().repositories.members.update(id, (current) => {
     before = current[field];
@@ -136,9 +139,9 @@ function editField(laptop: SimulatedLaptop, id: string, field: (typeof FIELDS)[n
   });
 }
 
-function editOffice(laptop: SimulatedLaptop, id: string, token: string, memory: Memory): void {
+function editOffice({ laptop, token, random, memory }: Scene): void {
   let before: unknown;
-  const written = laptop.session().repositories.members.update(id, ({ positions }) => {
+  const written = laptop.session().repositories.members.update(random.pick(MEMBERS), ({ positions }) => {
     before = positions[0]?.office;
     return { positions: positions.map((position, index) => (index === 0 ? { ...position, office: token } : position)) };
   });
@@ -149,9 +152,9 @@ function editOffice(laptop: SimulatedLaptop, id: string, token: string, memory: 
   });
 }
 
-function writeText(laptop: SimulatedLaptop, id: string, token: string, random: Random, memory: Memory): void {
+function writeText({ laptop, token, random, memory }: Scene): void {
   const place = random.next();
-  const written = laptop.session().repositories.agendaItems.update(id, ({ body }) => {
+  const written = laptop.session().repositories.agendaItems.update(random.pick(ITEMS), ({ body }) => {
     const doc = openSharedText(body);
     const text = textOf(doc);
     // Between two tokens, so that none is torn: a torn one is still there, but not to be found.
@@ -165,7 +168,8 @@ function writeText(laptop: SimulatedLaptop, id: string, token: string, random: R
 }
 
 /** Two laptops that check in the same person write the same record, each for itself. */
-function checkIn(laptop: SimulatedLaptop, id: string, token: string, memory: Memory): void {
+function checkIn({ laptop, token, random, memory }: Scene): void {
+  const id = random.pick(ATTENDANCE);
   const { attendance } = laptop.session().repositories;
   const before = attendance.get(id)?.guestName;
   const written = before === undefined ? attendance.create({ guestName: token }, { id }) : attendance.update(id, { guestName: token });
@@ -176,17 +180,20 @@ function checkIn(laptop: SimulatedLaptop, id: string, token: string, memory: Mem
   });
 }
 
-function decide(laptop: SimulatedLaptop, id: string, entry: Contested, takeOther: boolean, memory: Memory): void {
+function decide({ laptop, random, memory }: Scene): void {
+  const [record] = laptop.session().disputes.records();
+  const [entry] = record?.contested ?? [];
+  if (!record || !entry) return;
+  const takeOther = random.chance(0.5);
   const other: unknown = JSON.parse(entry.value);
-  const field = entry.id;
-  const record = laptop.records().find((candidate) => candidate.id === id);
-  const positions: unknown = record?.['positions'];
-  const current: unknown = field.startsWith('positions/') ? (Array.isArray(positions) ? (positions[0] as { readonly office?: unknown } | undefined)?.office : undefined) : record?.[field];
-  void laptop.session().disputes.decide(id, entry, takeOther ? other : current).then(() => memory.replace(takeOther ? current : other));
+  const current = valueAtPath(record, entry.id);
+  void laptop.session().disputes.decide(record.id, entry, takeOther ? other : current).then(() => memory.replace(takeOther ? current : other));
 }
 
 /** On another server, which is then replicated with ours: a second version beside the one that is shown. */
-function writeElsewhere(simulation: Simulation, id: string, field: (typeof FIELDS)[number], token: string, memory: Memory): void {
+function writeElsewhere({ simulation, token, random, memory }: Scene): void {
+  const id = random.pick(MEMBERS);
+  const field = random.pick(FIELDS);
   const database = simulation.couch.database();
   const shown = database?.shown(id);
   const history = (database?.version(id, shown?._rev ?? '')?._revisions?.ids ?? []).map((hash, index, { length }) => `${length - index}-${hash}`);
@@ -208,7 +215,8 @@ const ANSWERS: readonly FakeFault[] = [
 ];
 
 /** One kind of fault that comes over every third request, or none. */
-function causeFault(simulation: Simulation, random: Random): void {
+function causeFault({ simulation, random, counts }: Scene): void {
+  counts.faults += 1;
   const fault = random.pick(ANSWERS);
   const every = random.between(1, 4);
   simulation.couch.setFault(random.chance(0.4) ? undefined : ({ index }) => (index % every === 0 ? fault : undefined));
@@ -248,7 +256,7 @@ function differencesOf(name: string, ours: Readonly<Record<string, unknown>>, se
 }
 
 function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'nothing';
+  if (typeof value !== 'object' || value === null) return value === undefined ? 'nothing' : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   return `{${Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${key}:${canonical(inner)}`).join()}}`;
 }

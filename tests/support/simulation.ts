@@ -146,7 +146,7 @@ export function createSimulation(seed: number, { latencyMs = 0 }: { readonly lat
         return collection ? [[record.id, withoutRevision(recordToDocument(record, collection))] as const] : [];
       })),
     serverContents: () =>
-      Object.fromEntries((couch.database()?.all() ?? []).flatMap((document) => {
+      Object.fromEntries((couch.database()?.all('', Number.POSITIVE_INFINITY) ?? []).flatMap((document) => {
         const state = documentToRemoteState(document);
         // Whole, as a laptop reads it: what another tool wrote lacks fields.
         return state.kind === 'record' ? [[state.id, { _id: state.id, schemaVersion: collections[state.collection].version, ...withoutId(state.content) }] as const] : [];

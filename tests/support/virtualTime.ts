@@ -6,6 +6,8 @@ export interface VirtualTime extends EngineTime {
   readonly settle: () => Promise<void>;
   /** Lets so many milliseconds pass, and everything that falls due in them happen in its order. */
   readonly pass: (ms: number) => Promise<void>;
+  /** So many milliseconds in which everything slept, as laptops with closed lids do. What fell due meanwhile happens afterwards. */
+  readonly sleep: (ms: number) => Promise<void>;
 }
 
 /** Time that passes when a test says so: a minute of waiting costs nothing, and the same seed gives the same run. */
@@ -19,6 +21,20 @@ export function createVirtualTime(seed: number, start = Date.parse('2026-11-23T0
     for (let round = 0; round < 3; round += 1) await new Promise((resolve) => setImmediate(resolve));
   }
 
+  async function pass(ms: number): Promise<void> {
+    const end = now + ms;
+    await settle();
+    for (;;) {
+      const next = [...timers].sort((a, b) => a.at - b.at)[0];
+      if (!next || next.at > end) break;
+      now = Math.max(now, next.at);
+      timers = timers.filter((timer) => timer !== next);
+      next.callback();
+      await settle();
+    }
+    now = Math.max(now, end);
+  }
+
   return {
     now: () => now,
     random,
@@ -30,18 +46,10 @@ export function createVirtualTime(seed: number, start = Date.parse('2026-11-23T0
       };
     },
     settle,
-    async pass(ms) {
-      const end = now + ms;
-      await settle();
-      for (;;) {
-        const next = [...timers].sort((a, b) => a.at - b.at)[0];
-        if (!next || next.at > end) break;
-        now = Math.max(now, next.at);
-        timers = timers.filter((timer) => timer !== next);
-        next.callback();
-        await settle();
-      }
-      now = end;
+    pass,
+    async sleep(ms) {
+      now += ms;
+      await pass(0);
     },
   };
 }

@@ -195,4 +195,77 @@ describe('sync of two laptops over one database', () => {
     await a.until(isUpToDate);
     expect(a.sync.snapshot().ledger.unsent).toBe(0);
   });
+
+  test('what a replication of two servers left side by side is merged, and the losing version goes', async () => {
+    const a = await networkOn('laptop-a');
+    const { id } = await a.repositories.members.create({ familyName: 'Weiß', city: 'Köln' });
+    a.sync.start();
+    await a.until(isUpToDate);
+    const shown = await readDocument(id);
+    const ancestry = [shown._rev.slice(2)];
+    const at = (hour: number): string => `2027-01-01T0${hour}:00:00.000Z-0000-other`;
+    await post('_bulk_docs', {
+      new_edits: false,
+      docs: [
+        { ...shown, _rev: '2-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', _revisions: { start: 2, ids: ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', ...ancestry] }, city: 'Bonn', updatedAt: at(1), updatedBy: 'other' },
+        { ...shown, _rev: '2-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', _revisions: { start: 2, ids: ['bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', ...ancestry] }, phone: '030 5', updatedAt: at(2), updatedBy: 'other' },
+      ],
+    });
+    await untilRecord(a, 'members', id, ({ city, phone, pending }) => city === 'Bonn' && phone === '030 5' && pending === 0);
+    await untilUnsplit(id);
+    expect(a.repositories.members.get(id)?.contested).toEqual([]);
+    expect(await readDocument(id)).toMatchObject({ city: 'Bonn', phone: '030 5' });
+  });
+
+  test('documents written by hand are whole records here, and keep what we do not know', async () => {
+    const a = await networkOn('laptop-a');
+    a.sync.start();
+    await a.until(isUpToDate);
+    await post('_bulk_docs', { docs: [{ _id: 'member:curl', familyName: 'Curl', shoeSize: 44 }, { _id: 'planet:1' }, { _id: 'member:newer', schemaVersion: 99 }] });
+    await untilRecord(a, 'members', 'member:curl', ({ familyName }) => familyName === 'Curl');
+    await a.repositories.members.update('member:curl', { city: 'Ulm' });
+    await a.until(isUpToDate);
+    expect(await readDocument('member:curl')).toMatchObject({ familyName: 'Curl', city: 'Ulm', shoeSize: 44, deletedAt: '' });
+    expect(a.repositories.members.get('member:newer')).toBeUndefined();
+    expect(a.sync.snapshot().newer).toBe(1);
+  });
+
+  test('a deleted and recreated database is noticed, and filled again when a person says so', async () => {
+    const a = await networkOn('laptop-a');
+    await a.repositories.members.create({ familyName: 'Weiß' }, { id: 'member:1' });
+    a.sync.start();
+    await a.until(isUpToDate);
+    await fetch(base, { method: 'DELETE', headers: ADMIN });
+    await fetch(base, { method: 'PUT', headers: ADMIN });
+    a.sync.wake();
+    expect(await a.until((status) => status.kind === 'interrupted' && status.blocked)).toMatchObject({ error: 'wrongDatabase' });
+    expect(a.sync.snapshot().trouble).toEqual({ type: 'wrongDatabase', cause: 'emptied' });
+    await a.sync.reconcile('mineWins');
+    await a.until(isUpToDate);
+    expect(await readDocument('member:1')).toMatchObject({ familyName: 'Weiß' });
+  });
 });
+
+async function post(path: string, body: object): Promise<void> {
+  await fetch(`${base}/${path}`, { method: 'POST', headers: ADMIN, body: JSON.stringify(body) });
+}
+
+async function readDocument(id: string): Promise<Readonly<Record<string, unknown>> & { readonly _rev: string }> {
+  const answer = await fetch(`${base}/${encodeURIComponent(id)}`, { headers: ADMIN });
+  return (await answer.json()) as Readonly<Record<string, unknown>> & { readonly _rev: string };
+}
+
+interface Feed {
+  readonly results: readonly { readonly id: string; readonly doc: { readonly _conflicts?: readonly string[] } }[];
+  readonly last_seq: number;
+}
+
+/** Reads the feed until it shows the document without versions beside it. */
+async function untilUnsplit(id: string): Promise<void> {
+  for (let since = 0; ; ) {
+    const answer = await fetch(`${base}/_changes?feed=longpoll&include_docs=true&conflicts=true&since=${since}`, { headers: ADMIN });
+    const { results, last_seq: last } = (await answer.json()) as Feed;
+    if (results.some((row) => row.id === id && row.doc._conflicts === undefined)) return;
+    since = last;
+  }
+}

@@ -20,9 +20,10 @@ export interface FakeDatabase {
   /** When it was made, as CouchDB 3.3 and later tell it. */
   readonly madeAt: string;
   readonly seq: () => number;
+  /** Documents, deleted ones included: good enough for the progress that CouchDB's `doc_count` is used for. */
   readonly count: () => number;
-  /** Living documents by id, in the order of CouchDB's `_all_docs` (bytes). */
-  readonly all: () => readonly CouchDocument[];
+  /** Living documents from an id on, in the order of CouchDB's `_all_docs` (bytes). */
+  readonly all: (from: string, limit: number) => readonly CouchDocument[];
   readonly shown: (id: string) => CouchDocument | undefined;
   readonly version: (id: string, rev: string) => CouchDocument | undefined;
   readonly since: (seq: number) => readonly { readonly id: string; readonly seq: number; readonly doc: CouchDocument }[];
@@ -37,9 +38,13 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
   const trees = new Map(start.trees);
   let seq = start.seq;
   const listeners = new Set<() => void>();
+  const designs = new Set([...trees.keys()].filter(isDesign));
+  let sortedIds: readonly string[] | undefined;
 
   function put(id: string, version: Version): void {
     seq += 1;
+    if (!trees.has(id)) sortedIds = undefined;
+    if (isDesign(id)) designs.add(id);
     trees.set(id, addVersion(trees.get(id) ?? EMPTY, version, seq));
     for (const listener of [...listeners]) listener();
   }
@@ -52,8 +57,8 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
   }
 
   function refusalOf(document: CouchDocument, old: CouchDocument | undefined, user: UserContext): BulkAnswer | undefined {
-    for (const [id, tree] of trees) {
-      const source = id.startsWith('_design/') ? winnerOf(tree)?.body['validate_doc_update'] : undefined;
+    for (const id of designs) {
+      const source = winnerOf(trees.get(id) ?? EMPTY)?.body['validate_doc_update'];
       if (typeof source !== 'string') continue;
       try {
         const validate = vm.runInNewContext(`(${source})`, {}) as (...args: unknown[]) => void;
@@ -69,11 +74,17 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
   return {
     madeAt,
     seq: () => seq,
-    count: () => [...trees.values()].filter((tree) => winnerOf(tree)?.deleted === false).length,
-    all: () => [...trees.keys()].sort().flatMap((id) => {
-      const document = show(trees.get(id));
-      return document && document._deleted !== true ? [document] : [];
-    }),
+    count: () => trees.size,
+    all: (from, limit) => {
+      sortedIds ??= [...trees.keys()].sort();
+      const found: CouchDocument[] = [];
+      for (const id of sortedIds) {
+        if (found.length === limit) break;
+        const document = id < from ? undefined : show(trees.get(id));
+        if (document && document._deleted !== true) found.push(document);
+      }
+      return found;
+    },
     shown: (id) => show(trees.get(id)),
     version(id, rev) {
       const found = trees.get(id)?.versions.get(rev);
@@ -108,4 +119,8 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
       return () => listeners.delete(listener);
     },
   };
+}
+
+function isDesign(id: string): boolean {
+  return id.startsWith('_design/');
 }

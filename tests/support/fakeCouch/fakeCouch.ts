@@ -144,8 +144,7 @@ function changes(database: FakeDatabase, parameters: URLSearchParams, signal: Ab
 function pageOf(database: FakeDatabase, parameters: URLSearchParams): readonly object[] {
   const start = parameters.get('startkey');
   const from: unknown = start === null ? '' : JSON.parse(start);
-  const rows = database.all().filter(({ _id: id }) => id >= String(from));
-  return rows.slice(0, Number(parameters.get('limit') ?? '1000000')).map((doc) => rowOf(doc._id, doc));
+  return database.all(String(from), Number(parameters.get('limit') ?? '1000000')).map((doc) => rowOf(doc._id, doc));
 }
 
 function rowOf(key: string, doc: CouchDocument | undefined): object {

@@ -1,0 +1,60 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openRestoreVault } from '../../renderer/data';
+import { createSharedText, openSharedText, readSharedText, textOf } from '../../shared/text/sharedText';
+import { openLaptop, type Laptop } from '../support/laptop';
+
+let laptop: Laptop;
+let networks = 0;
+
+beforeEach(async () => {
+  networks += 1;
+  laptop = await openLaptop({ deviceId: 'laptop-a', base: 'http://127.0.0.1:9/none', vault: await openRestoreVault(`restore${networks}`) });
+});
+
+describe('a restore point', () => {
+  test('is listed with its time and its reason', async () => {
+    await laptop.repositories.members.create({ familyName: 'Weiß' });
+    await laptop.restore.keep('review');
+    expect(await laptop.restore.list()).toMatchObject([{ reason: 'review', records: 1 }]);
+  });
+
+  test('brings every record back to what it said, as edits that sync', async () => {
+    const { members, agendaItems } = laptop.repositories;
+    const changed = await members.create({ familyName: 'Weiß', city: 'Köln' });
+    const removed = await members.create({ familyName: 'Haas' });
+    const item = await agendaItems.create({ body: createSharedText('Ulm berichtet.') });
+    const id = await laptop.restore.keep('import');
+    await members.update(changed.id, { city: 'Ulm' });
+    await members.remove([removed.id]);
+    await agendaItems.update(item.id, ({ body }) => {
+      const doc = openSharedText(body);
+      textOf(doc).insert(0, 'Falsch: ');
+      return { body: readSharedText(doc) };
+    });
+    const later = await members.create({ familyName: 'Neu' });
+
+    expect(await laptop.restore.bringBack(id)).toBe(3);
+    expect(members.get(changed.id)).toMatchObject({ city: 'Köln', pending: 1 });
+    expect(members.get(removed.id)?.deletedAt).toBe('');
+    expect(agendaItems.get(item.id)?.body.text).toBe('Ulm berichtet.');
+    // What was made since stays.
+    expect(members.get(later.id)?.familyName).toBe('Neu');
+    // And what was there before is kept as well.
+    expect((await laptop.restore.list()).map(({ reason }) => reason)).toEqual(['restore', 'import']);
+  });
+
+  test('is one of five: the oldest goes', async () => {
+    for (let count = 0; count < 7; count += 1) {
+      await laptop.repositories.members.create({ familyName: `Nr. ${count}` });
+      await laptop.restore.keep('review');
+    }
+    const points = await laptop.restore.list();
+    expect(points.length).toBeLessThanOrEqual(5);
+    expect(points[0]?.records).toBe(7);
+  });
+
+  test('that does not exist is said', async () => {
+    expect(await laptop.restore.bringBack('never')).toBeUndefined();
+  });
+});
