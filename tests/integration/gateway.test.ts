@@ -115,6 +115,33 @@ describe('sync through the gateway', () => {
     expect(await errorOf(remote.info(signal))).toBe('passwordMissing');
   });
 
+  it('gives up a connection on which nothing comes any more', async () => {
+    const ended: boolean[] = [];
+    const silent = createSyncGateway({
+      readActiveConnection: () => connection,
+      // Takes the question and never answers, as a connection does that a laptop slept through.
+      send: (_url, init) => new Promise((_, reject) => init.signal?.addEventListener('abort', () => { ended.push(true); reject(new Error('aborted')); })),
+      stallMs: 20,
+    });
+    const answer = await silent.answer(new Request('app://verbund/couch/_changes?feed=longpoll'));
+    expect(answer.type).toBe('error');
+    expect(ended).toEqual([true]);
+  });
+
+  it('does not give up an answer that comes slowly', async () => {
+    const slow = createSyncGateway({
+      readActiveConnection: () => connection,
+      send: () => {
+        let left = 6;
+        // Each piece within the time, all of them together far beyond it.
+        const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ pull: (controller) => new Promise((resolve) => setTimeout(() => { left -= 1; if (left === 0) controller.close(); else controller.enqueue(new TextEncoder().encode('x')); resolve(); }, 30)) });
+        return Promise.resolve(new Response(body));
+      },
+      stallMs: 100,
+    });
+    expect(await (await slow.answer(new Request('app://verbund/couch/_changes'))).text()).toBe('xxxxx');
+  });
+
   it('a new long poll takes the place of the old one', async () => {
     const poll = (): Promise<Response> => gateway.answer(new Request('app://verbund/couch/_changes?feed=longpoll&since=99999&timeout=5000'));
     const first = poll().then(endOf);

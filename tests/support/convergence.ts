@@ -111,7 +111,9 @@ const ACTS: readonly ((scene: Scene) => unknown)[] = [
   ({ laptop }) => laptop.restart(),
   ({ laptop, random, counts }) => {
     counts.crashes += 1;
-    return random.chance(0.5) ? laptop.crash() : laptop.crashAtWrite(random.between(1, 6));
+    if (random.chance(0.5)) return laptop.crash();
+    laptop.crashAtWrite(random.between(1, 6));
+    return undefined;
   },
   writeElsewhere,
   causeFault,

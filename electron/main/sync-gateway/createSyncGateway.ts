@@ -11,7 +11,15 @@ interface GatewayPorts {
   readonly readActiveConnection: () => ActiveConnection | undefined;
   /** Sends without cookies, without cache, without following redirects. */
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
+  /** Milliseconds without a byte after which a connection counts as dead. */
+  readonly stallMs?: number;
 }
+
+/**
+ * Above the 55 s of an idle long poll. A laptop that slept, or changed from one network to another, holds connections on
+ * which nothing will ever come; the operating system notices after minutes or hours.
+ */
+const STALL_MS = 75_000;
 
 interface SyncGateway {
   readonly answer: (request: Request) => Promise<Response>;
@@ -34,7 +42,7 @@ const returnedHeaders = ['content-type', 'retry-after'] as const;
  * The only way from the page to a server. The login is added here and nowhere else, and only content type and
  * retry time of an answer come back. A server that cannot be reached makes the page's fetch reject, as any fetch would.
  */
-export function createSyncGateway({ readActiveConnection, send }: GatewayPorts): SyncGateway {
+export function createSyncGateway({ readActiveConnection, send, stallMs = STALL_MS }: GatewayPorts): SyncGateway {
   const running = new Set<Running>();
 
   /** There is one feed: a long poll left behind by a page that reloaded would hold one of six connections for a minute. */
@@ -60,13 +68,19 @@ export function createSyncGateway({ readActiveConnection, send }: GatewayPorts):
     if (!connection || (connection.user !== '' && connection.password === undefined)) return refusal(401, PASSWORD_MISSING);
 
     const entry = begin(request, decision.isLongPoll);
+    const watch = createWatch(stallMs, () => entry.abort.abort());
+    const done = (): void => {
+      watch.stop();
+      running.delete(entry);
+    };
     try {
       const response = await send(decision.url, await upstreamRequest(request, connection, entry.abort.signal));
-      if (response.body === null) running.delete(entry);
-      return new Response(response.body && watchEnd(response.body, () => running.delete(entry)), { status: response.status, headers: headersForPage(response) });
+      watch.alive();
+      if (response.body === null) done();
+      return new Response(response.body && watchBody(response.body, watch.alive, done), { status: response.status, headers: headersForPage(response) });
     } catch {
       // No way to the server, or the request was ended here. `Response.error()` rejects the page's fetch; the engine calls that offline.
-      running.delete(entry);
+      done();
       return Response.error();
     }
   }
@@ -101,8 +115,19 @@ function refusal(status: number, error: string): Response {
   return Response.json({ error, reason: 'Answered by the sync gateway of this application.' }, { status });
 }
 
+interface Watch {
+  /** Something came. */
+  readonly alive: () => void;
+  readonly stop: () => void;
+}
+
+function createWatch(ms: number, onStall: () => void): Watch {
+  const timer = setTimeout(onStall, ms);
+  return { alive: () => timer.refresh(), stop: () => clearTimeout(timer) };
+}
+
 /** Passes chunks on as they come. */
-function watchEnd(body: ReadableStream<Uint8Array<ArrayBuffer>>, done: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+function watchBody(body: ReadableStream<Uint8Array<ArrayBuffer>>, alive: () => void, done: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
   return new ReadableStream({
     async pull(controller) {
@@ -112,6 +137,7 @@ function watchEnd(body: ReadableStream<Uint8Array<ArrayBuffer>>, done: () => voi
           done();
           controller.close();
         } else {
+          alive();
           controller.enqueue(chunk.value);
         }
       } catch (error) {
