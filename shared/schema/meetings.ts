@@ -34,6 +34,23 @@ export const meetings = {
     currentItemId: reference,
     /** Address that the screen in the hall shows as a QR code: sign-up or check-in page. */
     presentationUrl: text,
+    /** The calendar entry as it last went out with `calendarSequence`; `sentAt` is `''` while none has. See shared/domain/invitation. */
+    sentEntry: {
+      type: 'object',
+      default: { sentAt: '', startsAt: '', endsAt: '', place: '', link: '', isCancelled: false },
+      properties: {
+        sentAt: { type: 'string' },
+        startsAt: { type: 'string' },
+        endsAt: { type: 'string' },
+        place: { type: 'string' },
+        link: { type: 'string' },
+        isCancelled: { type: 'boolean' },
+      },
+      required: ['sentAt', 'startsAt', 'endsAt', 'place', 'link', 'isCancelled'],
+      additionalProperties: false,
+    },
+    /** A meeting that was called off stays in the plan and says so. */
+    cancelledAt: instant,
   },
   indexes: [],
 } as const satisfies CollectionDefinition;
