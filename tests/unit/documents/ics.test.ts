@@ -109,7 +109,7 @@ describe('meetingToIcs', () => {
         const zone = calendar.getFirstSubcomponent('vtimezone');
         const zoned = event.startDate.clone();
         if (zone) zoned.zone = new ICAL.Timezone(zone);
-        expect(berlin.format(zoned.toJSDate())).toBe(wall);
+        expect(berlin.format(zoned.toJSDate())).toBe(wall.replace('T', ' '));
         // The hour that comes twice in October is the only one that a wall clock does not tell apart.
         const isTwice = [-3_600_000, 3_600_000].some((hour) => berlin.format(instant + hour) === berlin.format(instant));
         if (!isTwice) expect(zoned.toJSDate().getTime()).toBe(instant);
