@@ -9,5 +9,6 @@ export { documentToMarkdown } from './markdown';
 export type * from './minutesContent';
 export { minutesDocument } from './minutesDocument';
 export { parseMinutesContent, type MinutesContentError } from './parseMinutesContent';
+export { posterToHtml, POSTER_SIZES, type Poster, type PosterSize } from './poster';
 export { printTemplates, type PrintTemplates } from './printTemplates';
 export type { DocumentMessageKey, TranslateDocument } from './translateDocument';

@@ -51,6 +51,17 @@ export const meetings = {
     },
     /** A meeting that was called off stays in the plan and says so. */
     cancelledAt: instant,
+    /** Letters written for this meeting, by occasion; an occasion without one uses its text block. */
+    letters: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, language: { type: 'string', enum: ['de', 'en'] }, subject: { type: 'string' }, body: { type: 'string' } },
+        required: ['id', 'language', 'subject', 'body'],
+        additionalProperties: false,
+      },
+    },
   },
   indexes: [],
 } as const satisfies CollectionDefinition;
