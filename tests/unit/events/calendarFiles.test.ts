@@ -52,7 +52,7 @@ describe('readEvents', () => {
   });
   it('reads files of Windows with bare line feeds', () => {
     const text = new TextDecoder().decode(calendar('UID:1', 'SUMMARY:Führung', 'DTSTART;VALUE=DATE:20270105')).replaceAll('\r\n', '\n');
-    expect(entriesOf(Uint8Array.from([...text].map((character) => character.charCodeAt(0)))).entries[0]?.title).toBe('Führung');
+    expect(entriesOf(Uint8Array.from(Array.from(text, (character) => character.charCodeAt(0)))).entries[0]?.title).toBe('Führung');
   });
   it('keeps the good entries and names the line of each bad one', () => {
     const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Gut', 'DTSTART;VALUE=DATE:20270105', 'END:VEVENT', 'BEGIN:VEVENT', 'SUMMARY:Schlecht', 'das ist keine Zeile', 'END:VEVENT', 'BEGIN:VEVENT', 'SUMMARY:Ohne Beginn', 'END:VEVENT', 'BEGIN:VEVENT', 'SUMMARY:Falsch', 'DTSTART:morgen', 'END:VEVENT', 'BEGIN:VEVENT', 'SUMMARY:Halb'].join('\n');

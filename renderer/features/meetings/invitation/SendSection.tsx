@@ -1,4 +1,5 @@
 import { Files, Mail, MailOpen, MailCheck } from 'lucide-react';
+import { useState } from 'react';
 import { isMailAddress } from '../../../../shared/documents';
 import { Button, Callout, ProgressBar, Section, useMessages } from '../../../ui';
 import type { MeetingView } from '../useMeeting';
@@ -14,6 +15,7 @@ export function SendSection({ view, posting, letter }: { readonly view: MeetingV
   const sending = useSending(view, posting, letter);
   const { kind, recipients, unreachable } = posting;
   const hasSender = isMailAddress(view.network?.contactEmail ?? '');
+  const [wasMissing] = useState(!hasSender);
   const isEmpty = recipients.length === 0;
   const count = recipients.length + unreachable.length;
   const isWriting = sending.progress !== undefined;
@@ -21,7 +23,7 @@ export function SendSection({ view, posting, letter }: { readonly view: MeetingV
   return (
     <Section title={t('invite.send')}>
       <p className={styles.hint}>{t('invite.sendHint')}</p>
-      {!hasSender && <SenderField />}
+      {wasMissing && <SenderField isMissing={!hasSender} />}
       <ul className={styles.ways}>
         <li>
           <Button variant="primary" icon={Files} isDisabled={isEmpty || !hasSender} isPending={isWriting} onPress={() => void sending.saveEach()}>

@@ -33,7 +33,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   const session = useSession();
   const [progress, setProgress] = useState<Sending['progress']>();
   const [isHandedOut, setIsHandedOut] = useState(false);
-  const isCancelled = useRef(false);
+  const writing = useRef<AbortController>(undefined);
   const { meeting, event, network, agendaItems } = view;
   const { language } = letter;
   const { kind, recipients } = posting;
@@ -61,16 +61,16 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   }
 
   async function saveEach(): Promise<void> {
-    isCancelled.current = false;
+    const { signal } = (writing.current = new AbortController());
     const files: SaveFile[] = [];
     for (const recipient of recipients) {
-      if (isCancelled.current) break;
+      if (signal.aborted) break;
       setProgress({ done: files.length, total: recipients.length });
       const name = memberToDisplayName(recipient.member);
       files.push(await toFile(name, { to: [{ name, email: recipient.member.email }], bcc: [], ...textFor(recipient.member), calendar: calendarFor([recipient]) }));
     }
     setProgress(undefined);
-    if (isCancelled.current) return;
+    if (signal.aborted) return;
     const saved = await valueOf(window.verbund.saveFiles(files));
     if (saved === null) return;
     toast({ tone: 'success', message: t('invite.written', saved) });
@@ -99,9 +99,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
 
   return {
     progress,
-    cancel: () => {
-      isCancelled.current = true;
-    },
+    cancel: () => writing.current?.abort(),
     isHandedOut: isHandedOut && kind !== 'remind',
     isTooLongForMailto: mailtoUrl(mailto).length > MAILTO_LIMIT,
     saveEach,
