@@ -1,4 +1,5 @@
 import encodeQR from 'qr';
+import { bytesToBase64 } from '../text/sharedText';
 import { escapeHtml } from './escapeHtml';
 import { systemFonts, type HtmlFonts } from './html';
 import type { DocumentLanguage } from './minutesContent';
@@ -29,6 +30,12 @@ export type Poster = {
 /** Everything is measured in a unit that is a millimetre on A4: A3 is the same poster, √2 times as large. */
 const UNIT: Readonly<Record<PosterSize, string>> = { A4: '1mm', A3: '1.41421mm' };
 const LONG_TITLE = 42;
+/** Does not fit beside the code and must break somewhere. */
+const LONG_PART = 30;
+/** Modules of the quiet zone that scanners need around the code (ISO/IEC 18004). */
+const QUIET = 4;
+/** About 400 dots per inch on A4 for a code of usual length. */
+const DOTS_PER_MODULE = 24;
 
 /** A page of its own for `printToPDF`: no script, no outside reference, one heading, the code as a picture with alternative text. */
 export function posterToHtml(poster: Poster, fonts: HtmlFonts = systemFonts): string {
@@ -61,13 +68,15 @@ ${line('contact', poster.contact)}
 }
 
 function signUp({ address, callToAction, codeLabel }: Poster): string {
-  const svg = encodeQR(address, 'svg', { ecc: 'medium', border: 0 });
-  return `<div class="signup"><img alt="${escapeHtml(codeLabel)}" src="data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}"><div><p class="call">${escapeHtml(callToAction)}</p><p class="address"><a href="${escapeHtml(address)}">${escapeHtml(readable(address))}</a></p></div></div>`;
+  // Chromium tags a bitmap as a figure with its alternative text, and leaves a vector picture out of the structure.
+  const code = bytesToBase64(encodeQR(address, 'gif', { ecc: 'medium', border: QUIET, scale: DOTS_PER_MODULE }));
+  return `<div class="signup"><img alt="${escapeHtml(codeLabel)}" src="data:image/gif;base64,${code}"><div><p class="call">${escapeHtml(callToAction)}</p><p class="address"><a href="${escapeHtml(address)}">${readable(address)}</a></p></div></div>`;
 }
 
-/** As one types it: without the scheme, which browsers add. */
+/** As one types it: without the scheme, which browsers add, and broken behind a slash, where nobody takes the break for a hyphen. */
 function readable(address: string): string {
-  return address.replace(/^https?:\/\//iu, '').replace(/\/$/u, '');
+  const parts = address.replace(/^https?:\/\//iu, '').replace(/\/$/u, '').split(/(?<=\/)/u);
+  return parts.map((part) => (part.length > LONG_PART ? escapeHtml(part) : `<span>${escapeHtml(part)}</span>`)).join('<wbr>');
 }
 
 function styles(size: PosterSize, fontFamily: string): string {
@@ -79,7 +88,7 @@ function styles(size: PosterSize, fontFamily: string): string {
 html { font-family: ${fontFamily}; color: #171a2b; line-height: 1.2; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { display: flex; flex-direction: column; width: ${u(210)}; height: ${u(297)}; overflow: hidden; }
 header { flex: none; padding: ${u(16)} ${u(20)} ${u(14)}; background: #1d3f95; color: #fff; }
-.network { font-size: ${u(8.5)}; font-weight: 500; line-height: 1.25; text-wrap: balance; }
+.network { font-size: ${u(11)}; font-weight: 500; line-height: 1.25; text-wrap: balance; }
 main { display: flex; flex: 1; flex-direction: column; min-height: 0; padding: ${u(18)} ${u(20)} ${u(8)}; overflow: hidden; }
 h1 { font-size: ${u(21)}; font-weight: 600; letter-spacing: -0.015em; line-height: 1.05; margin-bottom: ${u(14)}; hyphens: auto; overflow-wrap: break-word; text-wrap: balance; }
 h1.long { font-size: ${u(15)}; line-height: 1.1; }
@@ -90,11 +99,12 @@ h1.long { font-size: ${u(15)}; line-height: 1.1; }
 .text { margin-top: ${u(9)}; font-size: ${u(5.6)}; line-height: 1.4; white-space: pre-line; hyphens: auto; }
 footer { flex: none; padding: 0 ${u(20)} ${u(15)}; }
 .signup { display: flex; align-items: center; gap: ${u(10)}; padding: ${u(8)}; background: #eef2fb; border-radius: ${u(2)}; }
-.signup img { flex: none; width: ${u(52)}; height: ${u(52)}; padding: ${u(5)}; background: #fff; border-radius: ${u(1)}; }
+.signup img { flex: none; width: ${u(54)}; height: ${u(54)}; image-rendering: pixelated; }
 .signup div { min-width: 0; }
 .call { font-size: ${u(10)}; font-weight: 600; margin-bottom: ${u(3)}; }
 .address { font-size: ${u(5.6)}; overflow-wrap: anywhere; }
 .address a { color: #1d3f95; text-decoration: none; }
+.address span { white-space: nowrap; }
 .contact { margin-top: ${u(6)}; font-size: ${u(4.6)}; color: #4b5268; }
 `;
 }

@@ -18,7 +18,7 @@ export function createInviteByFilterDialog(page: Page): InviteByFilterDialog {
   return {
     chips: dialog.getByRole('button', { name: /^Filter „.*“ entfernen$/u }),
     async add(choice) {
-      await dialog.getByRole('button', { name: t('ui.filterAdd') }).click();
+      await dialog.getByRole('button', { name: t('ui.filterAdd'), exact: true }).click();
       await page.keyboard.type(choice);
       await page.getByRole('menuitem', { name: choice }).first().click();
     },

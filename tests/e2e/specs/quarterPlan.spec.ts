@@ -76,8 +76,8 @@ test('broken calendar files say what is wrong, where, and what to do', async ({ 
   await page.keyboard.press('Escape');
   await writeFile(file, `${calendar([{ uid: 'a', title: 'Gut', from: `${YEAR}0216`, until: `${YEAR}0217` }]).replace('END:VCALENDAR\r\n', '')}BEGIN:VEVENT\r\nSUMMARY:Schlecht\r\nkaputt\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Halb`);
   const partly = await meetings.readCalendar(file);
-  await expect(partly.getByRole('status')).toContainText('Zeile 11 („Schlecht“): Das ist keine Kalenderzeile');
-  await expect(partly.getByRole('status')).toContainText('Die Datei bricht in Zeile 14 ab');
+  await expect(partly.getByRole('status')).toContainText('Zeile 12 („Schlecht“): Das ist keine Kalenderzeile');
+  await expect(partly.getByRole('status')).toContainText('Die Datei bricht in Zeile 15 ab');
   await page.screenshot({ path: testInfo.outputPath('partly.png') });
   await partly.getByRole('button', { name: 'Einen Eintrag übernehmen' }).click();
   await expect(meetings.event('Gut')).toBeVisible();
