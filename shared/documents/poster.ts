@@ -96,7 +96,7 @@ h1.long { font-size: ${u(15)}; line-height: 1.1; }
 .time { font-size: ${u(10.5)}; }
 .place { margin-top: ${u(7)}; padding-top: ${u(7)}; border-top: ${u(0.6)} solid #1d3f95; font-size: ${u(8)}; font-weight: 500; }
 .event { margin-top: ${u(1.5)}; font-size: ${u(6.5)}; color: #4b5268; }
-.text { margin-top: ${u(9)}; font-size: ${u(5.6)}; line-height: 1.4; white-space: pre-line; hyphens: auto; }
+.text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 7; overflow: hidden; margin-top: ${u(9)}; font-size: ${u(5.6)}; line-height: 1.4; white-space: pre-line; hyphens: auto; }
 footer { flex: none; padding: 0 ${u(20)} ${u(15)}; }
 .signup { display: flex; align-items: center; gap: ${u(10)}; padding: ${u(8)}; background: #eef2fb; border-radius: ${u(2)}; }
 .signup img { flex: none; width: ${u(54)}; height: ${u(54)}; image-rendering: pixelated; }

@@ -26,7 +26,7 @@ export function usePoster(view: MeetingView, language: Language): (size: PosterS
         time: values.time,
         event: values.event,
         place: values.place === '' ? t('invite.poster.online') : values.place,
-        text: t('invite.poster.openToAll'),
+        text: values.description,
         address: isWebAddress(meeting.presentationUrl) ? meeting.presentationUrl : '',
         callToAction: t('invite.poster.scan'),
         codeLabel: t('invite.poster.qrAlt', { address: meeting.presentationUrl }),

@@ -37,6 +37,7 @@ function Invitations({ view }: { readonly view: MeetingView }) {
       {meeting.startsAt === '' && <Callout tone="warning">{t('invite.noStart')}</Callout>}
       {posting ? (
         <>
+          {posting.kind === 'remind' && postings.length === 1 && <Callout tone="success">{t('invite.upToDateText', { count: posting.recipients.length + posting.unreachable.length })}</Callout>}
           <OccasionChoice postings={postings} chosen={posting.kind} onChoose={setChosen} />
           <InvitationForm key={posting.kind} view={view} posting={posting} />
         </>

@@ -1,4 +1,3 @@
-import { Braces } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { createTextBlocks, placeholderName, PLACEHOLDERS } from '../../../../shared/domain/invitation';
 import { LANGUAGES } from '../../../../shared/messages';
@@ -32,7 +31,7 @@ export function LetterEditor({ letter }: { readonly letter: Letter }) {
   return (
     <Section
       title={t('invite.text')}
-      actions={<MenuButton label={t('invite.insert')} icon={Braces} items={PLACEHOLDERS.map((id) => ({ id, label: placeholderName(id, letter.language), onSelect: () => insert(placeholderName(id, letter.language)) }))} />}
+      actions={<MenuButton label={t('invite.insert')} size="small" items={PLACEHOLDERS.map((id) => ({ id, label: placeholderName(id, letter.language), onSelect: () => insert(placeholderName(id, letter.language)) }))} />}
     >
       <div className={styles.fields}>
         <Select

@@ -17,8 +17,8 @@ export interface Sending {
   /** Files written so far; undefined while none are being written. */
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   readonly cancel: () => void;
-  /** Something was handed out, and whether it was sent is still to be said. */
-  readonly isHandedOut: boolean;
+  /** What was handed out, in words; whether it was sent is still to be said. */
+  readonly handedOut: string | undefined;
   readonly isTooLongForMailto: boolean;
   readonly saveEach: () => Promise<void>;
   readonly saveOne: () => Promise<void>;
@@ -32,7 +32,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   const { t } = useMessages();
   const session = useSession();
   const [progress, setProgress] = useState<Sending['progress']>();
-  const [isHandedOut, setIsHandedOut] = useState(false);
+  const [handedOut, setHandedOut] = useState<string>();
   const writing = useRef<AbortController>(undefined);
   const { meeting, event, network, agendaItems } = view;
   const { language } = letter;
@@ -73,23 +73,21 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     if (signal.aborted) return;
     const saved = await valueOf(window.verbund.saveFiles(files));
     if (saved === null) return;
-    toast({ tone: 'success', message: t('invite.written', saved) });
-    setIsHandedOut(true);
+    setHandedOut(t('invite.written', saved));
   }
 
   async function saveOne(): Promise<void> {
     const file = await toFile(t('invite.allRecipients'), { to: [], bcc: recipients.map(({ member }) => ({ name: memberToDisplayName(member), email: member.email })), ...forAll, calendar: calendarFor([]) });
     const name = await valueOf(window.verbund.saveFile(file));
     if (name === null) return;
-    toast({ tone: 'success', message: t('meetings.fileSaved', { name }) });
-    setIsHandedOut(true);
+    setHandedOut(t('invite.writtenOne', { name }));
   }
 
   async function markSent(): Promise<void> {
     if (kind === 'remind') return;
     const people = [...recipients, ...posting.unreachable];
     const patches = deliveryToPatches({ kind, sequence: posting.sequence }, meeting, event, new Date().toISOString());
-    setIsHandedOut(false);
+    setHandedOut(undefined);
     await writeTogether(session, 'attendance', people.length, [
       patchPart(session, 'attendance', people.map(({ entry }) => ({ id: entry.id, patch: patches.attendance }))),
       patchPart(session, 'meetings', [{ id: meeting.id, patch: patches.meeting }]),
@@ -100,15 +98,15 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   return {
     progress,
     cancel: () => writing.current?.abort(),
-    isHandedOut: isHandedOut && kind !== 'remind',
+    handedOut,
     isTooLongForMailto: mailtoUrl(mailto).length > MAILTO_LIMIT,
     saveEach,
     saveOne,
     async openMailProgram() {
       await valueOf(window.verbund.composeMail(mailto));
-      setIsHandedOut(true);
+      setHandedOut(t('invite.mailOpened'));
     },
     markSent,
-    forgetHandedOut: () => setIsHandedOut(false),
+    forgetHandedOut: () => setHandedOut(undefined),
   };
 }

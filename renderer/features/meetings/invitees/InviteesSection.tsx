@@ -41,7 +41,7 @@ export function InviteesSection({ view }: { readonly view: MeetingView }) {
       </Toolbar>
       {invited.length === 0 ? <p className={styles.empty}>{t('meetings.invitees.empty')}</p> : <InviteesTable entries={invited} meeting={meeting} event={event} />}
       {isFiltering && <InviteByFilterDialog excluded={invitedIds} onInvite={(ids) => void invite(ids)} onClose={() => setIsFiltering(false)} />}
-      {isReading && <RepliesDialog onClose={() => setIsReading(false)} />}
+      {isReading && <RepliesDialog meetingId={meeting.id} onClose={() => setIsReading(false)} />}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { useReplyPlan, type FailedFile } from './useReplyPlan';
 const SELECTABLE: ReadonlySet<PlannedReply['state']> = new Set(['change', 'outdated', 'uninvited']);
 
 /** Answers from files. All that will change is shown first; what cannot be matched is named and left alone. */
-export function RepliesDialog({ onClose }: { readonly onClose: () => void }) {
+export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: string; readonly onClose: () => void }) {
   const { t } = useMessages();
   const session = useSession();
   const { planned, failed, read } = useReplyPlan();
@@ -51,7 +51,7 @@ export function RepliesDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <FileDropZone label={t('invite.replies.choose')} description={t('invite.replies.chooseHint')} accept=".eml,.ics,text/calendar,message/rfc822" allowsMultiple onFiles={(files) => void read(files)} />
       {failed.length > 0 && <FailedFiles failed={failed} />}
-      {planned.length > 0 && <RepliesTable planned={planned} isSelectable={({ state }) => SELECTABLE.has(state)} isSelected={isSelected} onToggle={toggle} />}
+      {planned.length > 0 && <RepliesTable meetingId={meetingId} planned={planned} isSelectable={({ state }) => SELECTABLE.has(state)} isSelected={isSelected} onToggle={toggle} />}
     </Dialog>
   );
 }

@@ -4,18 +4,20 @@ import { Checkbox, useMessages } from '../../../ui';
 import styles from '../previewTable.module.css';
 
 type RepliesTableProps = {
+  /** Of the meeting one came from; another one is named. */
+  readonly meetingId: string;
   readonly planned: readonly PlannedReply[];
   readonly isSelectable: (reply: PlannedReply) => boolean;
   readonly isSelected: (reply: PlannedReply) => boolean;
   readonly onToggle: (key: string) => void;
 };
 
-export function RepliesTable({ planned, isSelectable, isSelected, onToggle }: RepliesTableProps) {
+export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onToggle }: RepliesTableProps) {
   const { t } = useMessages();
 
-  function change({ before, after, reply }: PlannedReply): string {
+  function change({ before, after, reply, member }: PlannedReply): string {
     if (reply.delegatedTo !== '') return t('invite.replies.delegated', { who: reply.delegatedTo });
-    return before === after ? t(`meetings.rsvp.${after}`) : t('invite.replies.arrow', { before: t(`meetings.rsvp.${before}`), after: t(`meetings.rsvp.${after}`) });
+    return before === after || !member ? t(`meetings.rsvp.${after}`) : t('invite.replies.arrow', { before: t(`meetings.rsvp.${before}`), after: t(`meetings.rsvp.${after}`) });
   }
 
   return (
@@ -39,7 +41,7 @@ export function RepliesTable({ planned, isSelectable, isSelected, onToggle }: Re
                 </td>
                 <td>
                   {name}
-                  <span className={styles.detail}>{[row.reply.email, row.meeting && t('invite.replies.otherMeeting', { title: row.meeting.title })].filter(Boolean).join(' · ')}</span>
+                  <span className={styles.detail}>{[row.reply.email === name ? '' : row.reply.email, row.meeting && row.meeting.id !== meetingId ? t('invite.replies.otherMeeting', { title: row.meeting.title }) : ''].filter((part) => part !== '').join(' · ')}</span>
                 </td>
                 <td>
                   {change(row)}
