@@ -106,7 +106,7 @@ test('the chosen day shows holidays, and school holidays only where they are kno
   await expect(page.getByText(`Ferien Bayern eingetragen, 04.10.${YEAR} bis 15.10.${YEAR}.`)).toBeVisible();
   const within = await meetings.planningFor(`0710${YEAR}`);
   await expect(within.getByRole('status')).toContainText(/Herbstferien in Bayern \(\d+ Mitglieder\)/u);
-  await expect(within.getByRole('status')).toContainText('Schulferien nicht bekannt für Baden-Württemberg');
+  await expect(within.getByRole('status')).toContainText('Schulferien sind nur für Bayern bekannt');
   await page.screenshot({ path: testInfo.outputPath('conflict.png') });
   await page.keyboard.press('Escape');
   await expect(await meetings.schoolHolidays()).toContainText('Bekannt: 1 von 16 Ländern');

@@ -12,8 +12,12 @@ export function InvitationForm({ view, posting }: { readonly view: MeetingView; 
   return (
     <>
       <div className={styles.columns}>
-        <LetterEditor letter={letter} />
-        <LetterPreview view={view} posting={posting} letter={letter} />
+        <div>
+          <LetterEditor letter={letter} />
+        </div>
+        <div>
+          <LetterPreview view={view} posting={posting} letter={letter} />
+        </div>
       </div>
       <SendSection view={view} posting={posting} letter={letter} />
     </>

@@ -23,7 +23,7 @@ export function OccasionChoice({ postings, chosen, onChoose }: OccasionChoicePro
               </span>
               {unreachable.length > 0 && <span className={styles.unreachable}>{t('invite.unreachable', { count: unreachable.length, names: namesOf(unreachable) })}</span>}
             </span>
-            {kind !== 'remind' && <span className={styles.sequence}>{t('invite.sequence', { sequence })}</span>}
+            {kind !== 'remind' && <span className={styles.sequence}>{t('invite.sequence', { version: sequence + 1 })}</span>}
           </label>
         ))}
       </div>

@@ -36,7 +36,9 @@ export function DateConflictsNote({ day, eventId, meetingId }: DateConflictsNote
     ...(isOutside ? [t('meetings.conflict.outside', { when: eventDates(event) })] : []),
   ];
   const unknown = conflicts.unknownStates;
-  const hint = unknown.length === STATES.length ? t('meetings.conflict.unknownAll') : unknown.length > 0 ? t('meetings.conflict.unknown', { states: names(unknown) }) : '';
+  const known = STATES.filter((state) => !unknown.includes(state));
+  const partly = unknown.length > known.length ? t('meetings.conflict.knownOnly', { states: names(known) }) : t('meetings.conflict.unknown', { states: names(unknown) });
+  const hint = known.length === 0 ? t('meetings.conflict.unknownAll') : unknown.length > 0 ? partly : '';
   return (
     <div className={styles.note} role="status" aria-label={t('meetings.conflict.label')}>
       {against.map((text) => (
