@@ -15,10 +15,8 @@ export function patchPart<N extends CollectionName>({ repositories }: Session, c
       // A typing edge: the fields of a draft, with the values they had.
       return current ? [{ id, patch: Object.fromEntries(Object.entries(current).filter(([field]) => field in patch)) as Draft<N> }] : [];
     });
-    for (const { id, patch } of patches) await repository.update(id, patch, { undoable: false });
-    return async () => {
-      for (const { id, patch } of before) await repository.update(id, patch, { undoable: false });
-    };
+    await repository.updateMany(patches);
+    return () => repository.updateMany(before);
   };
 }
 

@@ -52,7 +52,7 @@ export function agendaText(agendaItems: readonly AgendaItem[], meeting: Pick<Mee
 }
 
 /** „Mittwoch, 9. Dezember 2026“. A local time belongs to no zone: read and written in UTC, it stays the day it is. */
-export function longDate(date: string, language: Language): string {
+function longDate(date: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${date.slice(0, 10)}T12:00Z`));
 }
 

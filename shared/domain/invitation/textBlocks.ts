@@ -2,8 +2,7 @@ import type { Language } from '../../messages';
 import { createTranslate } from '../../messages/translate';
 import type { TextBlock } from '../../schema';
 
-export const BUILT_IN_BLOCKS = ['invite', 'update', 'uninvite', 'cancel', 'reminder', 'announcement'] as const;
-export type BuiltInBlock = (typeof BUILT_IN_BLOCKS)[number];
+const BUILT_IN_BLOCKS = ['invite', 'update', 'uninvite', 'cancel', 'reminder', 'announcement'] as const;
 
 /** The texts that come with the application; their ids are fixed and never stored. */
 export function createTextBlocks(language: Language): readonly TextBlock[] {

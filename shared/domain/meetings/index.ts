@@ -3,4 +3,4 @@ export { instantToLocal } from './localTime';
 export { meetingGaps, type MeetingGap } from './meetingGaps';
 export { meetingToCalendar, meetingUid } from './meetingToCalendar';
 export { proposeEvents } from './proposeEvents';
-export { meetingsAtEvent, quarterPlan, yearAhead, type QuarterPlan } from './quarterPlan';
+export { meetingsAtEvent, quarterPlan, type QuarterPlan } from './quarterPlan';

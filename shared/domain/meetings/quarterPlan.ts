@@ -24,7 +24,7 @@ export function quarterPlan(meetings: readonly Meeting[], today: string, cadence
 }
 
 /** Periods after this one that are always shown; at least the next. */
-export function yearAhead(cadence: Cadence): number {
+function yearAhead(cadence: Cadence): number {
   return Math.max(1, periodsPerYear(cadence) - 1);
 }
 

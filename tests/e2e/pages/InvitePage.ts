@@ -17,6 +17,7 @@ export interface InvitePage {
   readonly setSender: (email: string) => Promise<InvitePage>;
   readonly write: (body: string) => Promise<InvitePage>;
   readonly useBlock: (title: string) => Promise<InvitePage>;
+  readonly setLanguage: (language: 'Deutsch' | 'Englisch') => Promise<InvitePage>;
   readonly saveBlock: (title: string) => Promise<InvitePage>;
   readonly previewFor: (name: string) => Promise<InvitePage>;
   /** Answer the dialogs first, see fixtures/dialogs. */
@@ -65,6 +66,10 @@ export function createInvitePage(page: Page, meeting: MeetingPage): InvitePage {
     async useBlock(title) {
       await text.getByRole('button', { name: new RegExp(`${t('invite.block')}$`, 'u') }).click();
       await page.getByRole('option', { name: title }).first().click();
+      return invite;
+    },
+    async setLanguage(language) {
+      await text.getByText(language, { exact: true }).click();
       return invite;
     },
     async saveBlock(title) {

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
+import { demoId } from '../../../shared/demo/ids';
 import { answerFolderDialog, answerSaveDialog, expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
+import { tabTo } from '../pages/keyboard';
 import { createMeetingsPage } from '../pages/MeetingsPage';
 import { openMembersPage } from '../pages/MembersPage';
 
@@ -90,6 +92,9 @@ test('an invitation goes out, a moved meeting is announced, answers are read, th
     await invitations.saveBlock('Kurz');
     await invitations.useBlock('Einladung');
     await expect(invitations.body).toHaveValue(/wir laden Sie herzlich ein/u);
+    await invitations.setLanguage('Englisch');
+    await expect(invitations.preview).toContainText(`Monday 15 February ${YEAR}`);
+    await invitations.setLanguage('Deutsch');
     await invitations.useBlock('Kurz');
     await invitations.write('{Anrede},\n\nkommen Sie?\n\n{Tagesordnung}');
   });
@@ -227,4 +232,36 @@ test('the announcement has a poster with a code that says where it leads', async
     expect(source).toContain('/Alt (QR-Code mit der Adresse https://anmeldung.example/cdo-netzwerk/fruehjahr)');
     expect(text).toContain('anmeldung.example/cdo-netzwerk/fruehjahr');
   }
+});
+
+test('a changed place is announced to everybody with the keyboard alone', async ({ app, page }, testInfo) => {
+  const { keyboard } = page;
+  await createFirstRunPage(page).openDemo();
+  const application = createAppPage(page);
+  const { t } = application;
+  await application.goTo(`/meetings/${demoId('meetings', 7)}`);
+  await tabTo(page.getByRole('textbox', { name: t('meetings.field.room'), exact: true }));
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('Raum 101');
+  await tabTo(page.getByRole('button', { name: t('invite.sendUpdate') }), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await page.getByRole('radio', { name: new RegExp(`^${t('invite.kind.update')}`, 'u') }).waitFor();
+  await tabTo(page.getByRole('textbox', { name: t('invite.body') }));
+  await keyboard.press('ControlOrMeta+Home');
+  await keyboard.type('Neuer Raum! ');
+  await expect(page.getByRole('article')).toContainText('Neuer Raum!');
+  const folder = testInfo.outputPath('update');
+  await mkdir(folder, { recursive: true });
+  await answerFolderDialog(app.electron, folder);
+  await tabTo(page.getByRole('button', { name: /E-Mail-Dateien speichern/u }));
+  await keyboard.press('Enter');
+  const confirm = page.getByRole('button', { name: t('invite.confirmSent', { count: 56 }) });
+  await expect(confirm).toBeFocused();
+  await page.screenshot({ path: testInfo.outputPath('handedOut.png') });
+  await keyboard.press('Enter');
+  await page.getByText(t('invite.marked', { count: 56 })).waitFor();
+  expect(await readdir(folder)).toHaveLength(56);
+  await expect(page.getByText(t('invite.upToDateText', { count: 56 }))).toBeVisible();
+  await keyboard.press('ControlOrMeta+z');
+  await page.getByRole('radio', { name: new RegExp(`^${t('invite.kind.update')}`, 'u') }).waitFor();
 });

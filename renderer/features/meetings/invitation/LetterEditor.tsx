@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../../shared/messages';
 import type { TextBlock } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useRecord } from '../../../live';
-import { Button, MenuButton, Section, Select, TextArea, TextField, useMessages } from '../../../ui';
+import { Button, MenuButton, Section, SegmentedControl, Select, TextArea, TextField, useMessages } from '../../../ui';
 import styles from './LetterEditor.module.css';
 import { SaveBlockDialog } from './SaveBlockDialog';
 import type { Letter } from './useLetter';
@@ -16,8 +16,8 @@ export function LetterEditor({ letter }: { readonly letter: Letter }) {
   const removeBlock = useRemoveBlock();
   const [isSaving, setIsSaving] = useState(false);
   const body = useRef<HTMLTextAreaElement>(null);
-  const own = network?.textBlocks ?? [];
-  const blocks: readonly TextBlock[] = [...LANGUAGES.flatMap((language) => createTextBlocks(language).filter(({ id }) => id !== 'announcement').map((block) => ({ ...block, id: `${language}:${block.id}` }))), ...own];
+  const own = (network?.textBlocks ?? []).filter(({ language }) => language === letter.language);
+  const blocks: readonly TextBlock[] = [...createTextBlocks(letter.language).filter(({ id }) => id !== 'announcement'), ...own];
   const current = blocks.find((block) => block.subject === letter.subject.value && block.body === letter.body.value);
   const isOwn = own.some(({ id }) => id === current?.id);
 
@@ -34,15 +34,18 @@ export function LetterEditor({ letter }: { readonly letter: Letter }) {
       actions={<MenuButton label={t('invite.insert')} size="small" items={PLACEHOLDERS.map((id) => ({ id, label: placeholderName(id, letter.language), onSelect: () => insert(placeholderName(id, letter.language)) }))} />}
     >
       <div className={styles.fields}>
-        <Select
-          label={t('invite.block')}
-          options={blocks.map(({ id, title, language }) => ({ id, label: title, detail: t(`invite.language.${language}`) }))}
-          value={current?.id ?? null}
-          onChange={(id) => {
-            const block = blocks.find((candidate) => candidate.id === id);
-            if (block) letter.use(block);
-          }}
-        />
+        <div className={styles.source}>
+          <Select
+            label={t('invite.block')}
+            options={blocks.map(({ id, title }) => ({ id, label: title }))}
+            value={current?.id ?? null}
+            onChange={(id) => {
+              const block = blocks.find((candidate) => candidate.id === id);
+              if (block) letter.use(block);
+            }}
+          />
+          <SegmentedControl label={t('invite.language')} value={letter.language} onChange={letter.setLanguage} options={LANGUAGES.map((id) => ({ id, label: t(`invite.language.${id}`) }))} />
+        </div>
         <TextField label={t('invite.subject')} value={letter.subject.value} onChange={letter.subject.onChange} onBlur={letter.subject.flush} />
         <TextArea label={t('invite.body')} value={letter.body.value} onChange={letter.body.onChange} onBlur={letter.body.flush} rows={14} inputRef={body} />
         <div className={styles.actions}>

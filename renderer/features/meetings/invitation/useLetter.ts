@@ -11,6 +11,8 @@ export interface Letter {
   readonly language: Language;
   readonly subject: Draft<string>;
   readonly body: Draft<string>;
+  /** A text that came with the application is exchanged for its counterpart; one's own stays as it is. */
+  readonly setLanguage: (language: Language) => void;
   /** Replaces the text by a block. */
   readonly use: (block: TextBlock) => void;
 }
@@ -27,8 +29,15 @@ export function useLetter(meeting: Meeting, occasion: Occasion): Letter {
     }));
   }
 
+  function setLanguage(next: Language): void {
+    const block = createTextBlocks(letter.language).find(({ subject, body }) => subject === letter.subject && body === letter.body);
+    const counterpart = createTextBlocks(next).find(({ id }) => id === block?.id);
+    void save({ language: next, ...(counterpart && { subject: counterpart.subject, body: counterpart.body }) });
+  }
+
   return {
     language: letter.language,
+    setLanguage,
     subject: useDraft(letter.subject, (subject) => save({ subject })),
     body: useDraft(letter.body, (body) => save({ body })),
     use: ({ language: chosen, subject, body }) => void save({ language: chosen, subject, body }),
