@@ -19,8 +19,11 @@ export function isMailAddress(text: string): boolean {
   return /^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+\.[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+$/u.test(text.trim());
 }
 
-/** CN in quotes. Outlook does not read RFC 6868's ^', so a straight quote becomes an apostrophe: it is a name to look at. */
+/**
+ * CN in quotes. What readers take for an escape, each in its own way (quote, backslash, the caret of RFC 6868), is replaced: Outlook does
+ * not know RFC 6868, others read a backslash as one, and it is a name to look at.
+ */
 function commonName(name: string): string {
-  const plain = name.replaceAll('"', '\u2019').replaceAll(/[\u0000-\u001f\u007f]+/gu, ' ').trim();
+  const plain = name.replaceAll('"', '\u2019').replaceAll('\\', '/').replaceAll('^', '').replaceAll(/[\u0000-\u001f\u007f]+/gu, ' ').trim();
   return plain === '' ? '' : `;CN="${plain}"`;
 }

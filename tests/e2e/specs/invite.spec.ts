@@ -8,7 +8,7 @@ import { demoId } from '../../../shared/demo/ids';
 import { answerFolderDialog, answerSaveDialog, expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
-import { tabTo } from '../pages/keyboard';
+import { hasFocus, tabTo } from '../pages/keyboard';
 import { createMeetingsPage } from '../pages/MeetingsPage';
 import { openMembersPage } from '../pages/MembersPage';
 
@@ -240,10 +240,17 @@ test('a changed place is announced to everybody with the keyboard alone', async 
   const application = createAppPage(page);
   const { t } = application;
   await application.goTo(`/meetings/${demoId('meetings', 7)}`);
-  await tabTo(page.getByRole('textbox', { name: t('meetings.field.room'), exact: true }));
+  await tabTo(page.getByRole('textbox', { name: t('meetings.field.room'), exact: true }), 'Shift+Tab');
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type('Raum 101');
-  await tabTo(page.getByRole('button', { name: t('invite.sendUpdate') }), 'Shift+Tab');
+  await page.getByRole('button', { name: t('invite.sendUpdate') }).waitFor();
+  for (const area of [page.getByRole('banner'), application.navigation]) {
+    await keyboard.press('F6');
+    await expect.poll(() => hasFocus(area)).toBe(true);
+  }
+  await keyboard.press('F6');
+  await expect(application.main).toBeFocused();
+  await tabTo(page.getByRole('button', { name: t('invite.sendUpdate') }));
   await keyboard.press('Enter');
   await page.getByRole('radio', { name: new RegExp(`^${t('invite.kind.update')}`, 'u') }).waitFor();
   await tabTo(page.getByRole('textbox', { name: t('invite.body') }));
