@@ -24,6 +24,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
   }
 
   async function apply(): Promise<void> {
+    // Who was taken off the list and answered all the same has a record in the trash: it comes back with the answer.
     const known = selected.filter(({ attendanceId }) => session.repositories.attendance.get(attendanceId) !== undefined);
     const added = selected.filter((reply) => !known.includes(reply));
     await writeTogether(session, 'attendance', selected.length, [
