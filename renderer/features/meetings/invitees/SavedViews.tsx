@@ -39,7 +39,8 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
         value={current?.id ?? null}
         onChange={(id) => onChoose(viewToFilters(views.find((view) => view.id === id)?.filters ?? []))}
       />
-      {current ? <Button onPress={() => void remove(current.id, current.title)}>{t('invite.views.remove')}</Button> : <Button onPress={() => setIsNaming(true)}>{t('invite.views.save')}</Button>}
+      {/* One button with two meanings: it keeps the focus when naming or removing turns one into the other. */}
+      <Button onPress={() => (current ? void remove(current.id, current.title) : setIsNaming(true))}>{t(current ? 'invite.views.remove' : 'invite.views.save')}</Button>
       {isNaming && (
         <NameDialog title={t('invite.views.save')} label={t('invite.views.name')} hint={t('invite.filter.hint')} missing={t('invite.blockMissing')} saveLabel={t('invite.save')} onSave={(title) => void save(title)} onClose={() => setIsNaming(false)} />
       )}
