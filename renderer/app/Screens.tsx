@@ -5,6 +5,7 @@ import { createScreen } from './createScreen';
 
 const ImportScreen = createScreen(async () => (await import('../features/import')).ImportScreen);
 const InstitutionsScreen = createScreen(async () => (await import('../features/institutions')).InstitutionsScreen);
+const InviteScreen = createScreen(async () => (await import('../features/meetings')).InviteScreen);
 const MeetingScreen = createScreen(async () => (await import('../features/meetings')).MeetingScreen);
 const MeetingsScreen = createScreen(async () => (await import('../features/meetings')).MeetingsScreen);
 const MembersScreen = createScreen(async () => (await import('../features/members')).MembersScreen);
@@ -16,7 +17,7 @@ const ServerScreen = createScreen(async () => (await import('../features/server'
 const SettingsScreen = createScreen(async () => (await import('../features/settings')).SettingsScreen);
 const TopicsScreen = createScreen(async () => (await import('../features/topics')).TopicsScreen);
 
-const SCREENS = [OverviewScreen, MembersScreen, MeetingsScreen, MeetingScreen, RunningScreen, TopicsScreen, InstitutionsScreen, OutcomesScreen, NetworkScreen, ServerScreen, SettingsScreen, ImportScreen];
+const SCREENS = [OverviewScreen, MembersScreen, MeetingsScreen, MeetingScreen, InviteScreen, RunningScreen, TopicsScreen, InstitutionsScreen, OutcomesScreen, NetworkScreen, ServerScreen, SettingsScreen, ImportScreen];
 
 /** Time in which the first screen is painted and its data is read. */
 const QUIET_MS = 1000;
@@ -40,6 +41,7 @@ export function Screens() {
         <Route path="/meetings" component={MeetingsScreen} />
         <Route path="/events/:id" component={MeetingsScreen} />
         <Route path="/meetings/:id" component={MeetingScreen} />
+        <Route path="/meetings/:id/invite" component={InviteScreen} />
         <Route path="/meetings/:id/run" component={RunningScreen} />
         <Route path="/outcomes" component={OutcomesScreen} />
         <Route path="/network" component={NetworkScreen} />

@@ -21,6 +21,7 @@ export { StatusDot, type StatusTone } from './feedback/StatusDot';
 export { toast, type ToastContent } from './feedback/toast';
 export { Toaster } from './feedback/Toaster';
 export type { FeedbackTone } from './feedback/toneIcons';
+export { Checkbox, type CheckboxProps } from './fields/Checkbox';
 export { ComboBox, type ComboBoxProps } from './fields/ComboBox';
 export { DateField, type DateFieldProps } from './fields/DateField';
 export { DateTimeField, type DateTimeFieldProps } from './fields/DateTimeField';

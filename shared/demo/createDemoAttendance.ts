@@ -38,8 +38,8 @@ const ANSWERS = [
 ] as const;
 
 /** 56 invited, 34 accepted. */
-export function createComingAttendance(meetingId: string, members: readonly DemoRecord<'members'>[]): readonly Attendance[] {
+export function createComingAttendance(meetingId: string, members: readonly DemoRecord<'members'>[], sentAt: string): readonly Attendance[] {
   const answers = ANSWERS.flatMap(([rsvp, count]) => Array.from({ length: count }, () => rsvp));
   const invited = createRandom(`attendance ${meetingId}`).sample(members, answers.length);
-  return invited.map(({ id }, index) => ({ id: attendanceId(meetingId, id), draft: { meetingId, memberId: id, invited: true, rsvp: answers[index] ?? 'none' } }));
+  return invited.map(({ id }, index) => ({ id: attendanceId(meetingId, id), draft: { meetingId, memberId: id, invited: true, rsvp: answers[index] ?? 'none', sentSequence: 0, sentAt } }));
 }

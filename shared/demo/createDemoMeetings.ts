@@ -73,31 +73,28 @@ export function createDemoMeetings(options: DemoMeetingsOptions): DemoMeetings {
   const { date, quarter } = calendar.coming;
   const id = demoId('meetings', calendar.closed.length);
   addAgenda(id, date, comingItems, false, 0);
-  attendance.push(...createComingAttendance(id, active));
-  meetings.push({
-    id,
-    draft: {
-      ...people,
-      title: comingTitle(quarter),
-      eventId: eventIdByDate.get(date) ?? '',
-      format: 'hybrid',
-      status: 'invited',
-      startsAt: `${date}T10:00`,
-      endsAt: `${date}T12:30`,
-      place: 'Rotes Rathaus, Berlin',
-      room: 'Raum 338',
-      onlineUrl: 'https://konferenz.example/cdo-netzwerk',
-      description: `Einladung versandt am ${toGermanDate(addDays(today, -12))}.`,
-    },
-  });
+  const sentAt = berlinToInstant(addDays(today, -12), '09:30');
+  attendance.push(...createComingAttendance(id, active, sentAt));
+  const draft = {
+    ...people,
+    title: comingTitle(quarter),
+    eventId: eventIdByDate.get(date) ?? '',
+    format: 'hybrid',
+    status: 'invited',
+    startsAt: `${date}T10:00`,
+    endsAt: `${date}T12:30`,
+    place: 'Rotes Rathaus, Berlin',
+    room: 'Raum 338',
+    onlineUrl: 'https://konferenz.example/cdo-netzwerk',
+    presentationUrl: 'https://anmeldung.example/cdo-netzwerk',
+    description: 'Schwerpunkt: Was wir gemeinsam betreiben und was jede Institution selbst behält.',
+  } as const;
+  const { startsAt, endsAt, onlineUrl: link } = draft;
+  meetings.push({ id, draft: { ...draft, sentEntry: { sentAt, startsAt, endsAt, link, place: `${draft.place}, ${draft.room}`, isCancelled: false } } });
   return { meetings, agendaItems, attendance, outcomes };
 }
 
 function describePlace({ venue, quarter, date }: DemoDate, eventIdByDate: ReadonlyMap<string, string>): DemoRecord<'meetings'>['draft'] {
   if (venue.format === 'online') return { title: `Digitales Treffen ${quarter}`, format: 'online', onlineUrl: 'https://konferenz.example/cdo-netzwerk' };
   return { title: `Treffen ${quarter}, ${venue.event}`, eventId: eventIdByDate.get(date) ?? '', format: venue.format, place: `${venue.place}, ${venue.city}`, room: venue.room };
-}
-
-function toGermanDate(date: string): string {
-  return date.split('-').reverse().join('.');
 }

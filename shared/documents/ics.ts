@@ -1,77 +1,71 @@
+import { attendeeLines, organizerLine, type IcsAttendee, type IcsPerson } from './icsPerson';
 import { escapeIcsText, foldIcsLine } from './icsText';
-import { wallClockIn } from './wallClock';
+import { icsTime, icsTimeZone } from './icsTimeZone';
 
-/** The one zone that calendar entries can carry so far: its VTIMEZONE is below. */
-export type IcsTimeZone = 'Europe/Berlin';
+/** What the entry wants (RFC 5546 §3.2): to be kept, to be answered, to be struck out. */
+export type IcsMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 
 export type IcsMeeting = {
+  readonly method: IcsMethod;
   /** Stays the same over all versions of the entry, for example `<record id>@verbund`. */
   readonly uid: string;
-  /** Raised with every change that was sent out (RFC 5545 §3.8.7.4). */
+  /** Raised with every change of time or place that goes out (RFC 5545 §3.8.7.4, RFC 5546 §2.1.4). */
   readonly sequence: number;
   /** ISO 8601 instant at which this entry was written. */
   readonly stamp: string;
   /** ISO 8601 instants, or wall-clock times `YYYY-MM-DDTHH:MM` of `timeZone`. */
   readonly start: string;
   readonly end: string;
-  readonly timeZone: IcsTimeZone;
+  /** IANA name. */
+  readonly timeZone: string;
   readonly title: string;
   readonly location?: string;
   readonly description?: string;
   readonly url?: string;
-  readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+  /** Absent when a single person is taken off the list: the meeting itself goes on (RFC 5546 §3.2.5). */
+  readonly status?: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+  readonly organizer?: IcsPerson;
+  /** Who reads the file sees everybody in it. PUBLISH must not have any (RFC 5546 §3.2.1). */
+  readonly attendees: readonly IcsAttendee[];
 };
 
 /**
- * A calendar file with one meeting, to be saved or attached (METHOD:PUBLISH, RFC 5546 §3.2.1). Times carry the
+ * A calendar object with one meeting, to be saved, attached or sent as `text/calendar` (RFC 6047). Times carry the
  * zone and its rules rather than UTC, so that calendars show the hour of the place wherever the reader is.
  */
 export function meetingToIcs(meeting: IcsMeeting): string {
-  const { timeZone } = meeting;
+  const { timeZone, method } = meeting;
   const lines = [
     'BEGIN:VCALENDAR',
     'PRODID:-//Verbund//Verbund//DE',
     'VERSION:2.0',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    ...berlinTimeZone,
+    `METHOD:${method}`,
+    ...icsTimeZone(timeZone),
     'BEGIN:VEVENT',
     `UID:${escapeIcsText(meeting.uid)}`,
-    `DTSTAMP:${wallClockIn(meeting.stamp, 'UTC')}Z`,
-    `DTSTART;TZID=${timeZone}:${wallClockIn(meeting.start, timeZone)}`,
-    `DTEND;TZID=${timeZone}:${wallClockIn(meeting.end, timeZone)}`,
+    `DTSTAMP:${utc(meeting.stamp)}`,
+    icsTime('DTSTART', meeting.start, timeZone),
+    icsTime('DTEND', meeting.end, timeZone),
     `SEQUENCE:${meeting.sequence}`,
-    `STATUS:${meeting.status}`,
+    ...(meeting.status === undefined ? [] : [`STATUS:${meeting.status}`]),
     `SUMMARY:${escapeIcsText(meeting.title)}`,
     ...textLine('LOCATION', meeting.location),
     ...textLine('DESCRIPTION', meeting.description),
     ...(meeting.url === undefined || !isUri(meeting.url) ? [] : [`URL:${meeting.url}`]),
+    'TRANSP:OPAQUE',
+    ...organizerLine(meeting.organizer),
+    ...(method === 'PUBLISH' ? [] : attendeeLines(meeting.attendees)),
     'END:VEVENT',
     'END:VCALENDAR',
   ];
   return lines.map(foldIcsLine).join('');
 }
 
-// The rules in force since 1996; meetings before that do not exist here.
-const berlinTimeZone = [
-  'BEGIN:VTIMEZONE',
-  'TZID:Europe/Berlin',
-  'BEGIN:DAYLIGHT',
-  'TZOFFSETFROM:+0100',
-  'TZOFFSETTO:+0200',
-  'TZNAME:CEST',
-  'DTSTART:19960331T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
-  'END:DAYLIGHT',
-  'BEGIN:STANDARD',
-  'TZOFFSETFROM:+0200',
-  'TZOFFSETTO:+0100',
-  'TZNAME:CET',
-  'DTSTART:19961027T030000',
-  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-] as const;
+/** Form 2 of a DATE-TIME, to the second (RFC 5545 §3.3.5). */
+function utc(instant: string): string {
+  return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/gu, '')}Z`;
+}
 
 function textLine(name: string, text: string | undefined): readonly string[] {
   return text === undefined || text.trim() === '' ? [] : [`${name}:${escapeIcsText(text)}`];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
+import { mailFileSchema } from './mail';
 import { loginSchema, serverFindingSchema, serverPlanSchema, serverProvisionSchema } from './serverTools';
 import { connectionFindingSchema, connectionSchema, connectionWithPasswordSchema, settingsPatchSchema, settingsSchema } from './settings';
 
@@ -25,10 +26,13 @@ export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 const saveFileSchema = v.object({
   suggestedName: v.string(),
   /** Extension without the dot. */
-  extension: v.picklist(['pdf', 'md', 'ics', 'csv', 'json']),
+  extension: v.picklist(['pdf', 'md', 'ics', 'csv', 'json', 'eml']),
   bytes,
 });
 export type SaveFile = v.InferOutput<typeof saveFileSchema>;
+
+/** Several files into one folder; the answer names it. */
+const savedFilesSchema = v.object({ folder: v.string(), count: v.number() });
 
 const printSchema = v.object({ html: v.string(), headerTemplate: v.string(), footerTemplate: v.string() });
 export type PrintRequest = v.InferOutput<typeof printSchema>;
@@ -51,8 +55,12 @@ export const contract = {
   provisionServer: { channel: 'server:provision', args: v.tuple([connectionWithPasswordSchema, v.array(loginSchema)]), result: serverProvisionSchema },
   /** Asks where to save; the result is the file's name, or null when the user thought better of it. */
   saveFile: { channel: 'file:save', args: v.tuple([saveFileSchema]), result: v.nullable(v.string()) },
+  /** Asks for a folder; no file there is overwritten. Null when the user thought better of it. */
+  saveFiles: { channel: 'file:saveMany', args: v.tuple([v.array(saveFileSchema)]), result: v.nullable(savedFilesSchema) },
   /** Prints HTML to a tagged PDF. */
   printPdf: { channel: 'document:pdf', args: v.tuple([printSchema]), result: bytes },
+  /** A message as the bytes of an .eml file. */
+  createMailFile: { channel: 'mail:file', args: v.tuple([mailFileSchema]), result: bytes },
   /** Opens the mail program with a draft. The address list and texts are encoded by main (RFC 6068). */
   composeMail: { channel: 'mail:compose', args: v.tuple([v.object({ to: v.array(v.string()), bcc: v.array(v.string()), subject: v.string(), body: v.string() })]), result: v.null() },
   /** Opens the window for the hall; what it shows the page tells it. */

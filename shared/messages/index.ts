@@ -8,6 +8,7 @@ import deInstitutions from './de/institutions.json' with { type: 'json' };
 import deTopics from './de/topics.json' with { type: 'json' };
 import deCatalogue from './de/catalogue.json' with { type: 'json' };
 import deMeetings from './de/meetings.json' with { type: 'json' };
+import deInvite from './de/invite.json' with { type: 'json' };
 import deMinutes from './de/minutes.json' with { type: 'json' };
 import deOutcomes from './de/outcomes.json' with { type: 'json' };
 import deSync from './de/sync.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import enInstitutions from './en/institutions.json' with { type: 'json' };
 import enTopics from './en/topics.json' with { type: 'json' };
 import enCatalogue from './en/catalogue.json' with { type: 'json' };
 import enMeetings from './en/meetings.json' with { type: 'json' };
+import enInvite from './en/invite.json' with { type: 'json' };
 import enMinutes from './en/minutes.json' with { type: 'json' };
 import enOutcomes from './en/outcomes.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
@@ -48,6 +50,7 @@ const de = {
   ...deTopics,
   ...deCatalogue,
   ...deMeetings,
+  ...deInvite,
   ...deMinutes,
   ...deOutcomes,
   ...deSync,
@@ -70,6 +73,7 @@ const en = {
   ...enTopics,
   ...enCatalogue,
   ...enMeetings,
+  ...enInvite,
   ...enMinutes,
   ...enOutcomes,
   ...enSync,

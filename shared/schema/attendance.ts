@@ -21,6 +21,12 @@ export const attendance = {
     presentFrom: instant,
     presentUntil: instant,
     representedBy: text,
+    /** SEQUENCE of the invitation this person last got (RFC 5545 §3.8.7.4); -1 while they got none. */
+    sentSequence: { type: 'number', default: -1 },
+    sentAt: instant,
+    /** DTSTAMP of the answer that `rsvp` was read from: an older answer must not win (RFC 5546 §2.1.5). */
+    repliedAt: instant,
+    replyComment: text,
   },
   indexes: [],
 } as const satisfies CollectionDefinition;

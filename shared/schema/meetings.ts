@@ -34,6 +34,34 @@ export const meetings = {
     currentItemId: reference,
     /** Address that the screen in the hall shows as a QR code: sign-up or check-in page. */
     presentationUrl: text,
+    /** The calendar entry as it last went out with `calendarSequence`; `sentAt` is `''` while none has. See shared/domain/invitation. */
+    sentEntry: {
+      type: 'object',
+      default: { sentAt: '', startsAt: '', endsAt: '', place: '', link: '', isCancelled: false },
+      properties: {
+        sentAt: { type: 'string' },
+        startsAt: { type: 'string' },
+        endsAt: { type: 'string' },
+        place: { type: 'string' },
+        link: { type: 'string' },
+        isCancelled: { type: 'boolean' },
+      },
+      required: ['sentAt', 'startsAt', 'endsAt', 'place', 'link', 'isCancelled'],
+      additionalProperties: false,
+    },
+    /** A meeting that was called off stays in the plan and says so. */
+    cancelledAt: instant,
+    /** Letters written for this meeting, by occasion; an occasion without one uses its text block. */
+    letters: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, language: { type: 'string', enum: ['de', 'en'] }, subject: { type: 'string' }, body: { type: 'string' } },
+        required: ['id', 'language', 'subject', 'body'],
+        additionalProperties: false,
+      },
+    },
   },
   indexes: [],
 } as const satisfies CollectionDefinition;

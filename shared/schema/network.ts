@@ -55,6 +55,39 @@ export const network = {
     usedNumbers: idSet,
     /** The claim was made before the network knew any server, so it is first without asking. */
     claimedAlone: flag,
+    /** School holidays as the network brought them in from the Länder's calendars; `state` is ISO 3166-2:DE. The last day counts. */
+    schoolHolidays: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, state: { type: 'string' }, title: { type: 'string' }, startsOn: { type: 'string' }, endsOn: { type: 'string' } },
+        required: ['id', 'state', 'title', 'startsOn', 'endsOn'],
+        additionalProperties: false,
+      },
+    },
+    /** Selections of people that the network invites again and again; a filter is `kind=value`, see shared/domain/lists. */
+    savedViews: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, title: { type: 'string' }, filters: idSet },
+        required: ['id', 'title', 'filters'],
+        additionalProperties: false,
+      },
+    },
+    /** Texts of invitations and announcements that the network keeps, with placeholders as in shared/domain/invitation. */
+    textBlocks: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, title: { type: 'string' }, language: { type: 'string', enum: ['de', 'en'] }, subject: { type: 'string' }, body: { type: 'string' } },
+        required: ['id', 'title', 'language', 'subject', 'body'],
+        additionalProperties: false,
+      },
+    },
   },
   indexes: [],
 } as const satisfies CollectionDefinition;
@@ -63,6 +96,9 @@ export type NetworkContent = ContentOf<typeof network>;
 export interface Network extends Envelope, SyncState, NetworkContent {}
 
 export type AgendaTemplate = Network['agendaTemplates'][number];
+export type SchoolHoliday = Network['schoolHolidays'][number];
+export type SavedView = Network['savedViews'][number];
+export type TextBlock = Network['textBlocks'][number];
 
 /** A database holds one network; its record has a fixed id, so that two laptops never create it twice. */
 export const NETWORK_ID = 'network:main';

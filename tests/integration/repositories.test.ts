@@ -27,6 +27,15 @@ describe('repositories', () => {
     expect(session.repositories.members.get(id)?.seeks).toEqual(['topic:ethics', 'topic:trends']);
   });
 
+  test('patch many records in one go, each its own way, and pass over what is gone', async () => {
+    const { members } = session.repositories;
+    const [a, b] = [await members.create({ city: 'Ulm' }), await members.create({ city: 'Bonn' })];
+    await members.updateMany([{ id: a.id, patch: { city: 'Köln' } }, { id: b.id, patch: { phone: '1' } }, { id: 'member:none', patch: { city: 'x' } }]);
+    expect([members.get(a.id)?.city, members.get(b.id)?.city, members.get(b.id)?.phone]).toEqual(['Köln', 'Bonn', '1']);
+    expect(members.get(a.id)).toMatchObject({ pending: 1, updatedBy: 'laptop-a' });
+    expect(members.get('member:none')).toBeUndefined();
+  });
+
   test('answer an edit of a missing record with nothing', async () => {
     expect(await session.repositories.members.update('member:none', { city: 'Ulm' })).toBeUndefined();
     expect(await session.undo.undo()).toBeUndefined();

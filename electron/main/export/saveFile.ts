@@ -17,7 +17,8 @@ export async function saveFile(window: BrowserWindow, translate: Translate, { su
   return path.basename(target);
 }
 
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+/** A file is there whole or not at all: written beside the target, then renamed. */
+export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${target}.${process.pid}.part`;
   try {
     await writeFile(unfinished, bytes, { flush: true });

@@ -1,9 +1,11 @@
 import { app, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, Handlers } from '../../../shared/ipc/contract';
+import { mailtoUrl } from '../../../shared/domain/invitation';
 import type { Translate } from '../../../shared/messages/translate';
-import { mailtoUrl } from '../export/mailtoUrl';
+import { createMailFile } from '../export/createMailFile';
 import { printPdf } from '../export/printPdf';
 import { saveFile } from '../export/saveFile';
+import { saveFiles } from '../export/saveFiles';
 import { createDatabase, testConnection } from '../keys/checkConnection';
 import type { Connections } from '../keys/createConnections';
 import type { ServerTools } from '../server-tools/createServerTools';
@@ -50,7 +52,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     planServer: ports.serverTools.plan,
     provisionServer: ports.serverTools.provision,
     saveFile: (file) => saveFile(ports.window(), ports.translate(), file),
+    saveFiles: (files) => saveFiles(ports.window(), files),
     printPdf,
+    createMailFile,
     async composeMail(draft) {
       await shell.openExternal(mailtoUrl(draft));
       return null;

@@ -37,6 +37,8 @@ export interface Repository<N extends CollectionName> {
   readonly createMany: (drafts: readonly { readonly id?: string; readonly draft: Draft<N> }[], options?: WriteOptions) => Promise<readonly string[]>;
   /** A patch, or a pure function from the present record to one. Undefined when the record is gone. */
   readonly update: (id: string, patch: Draft<N> | ((current: RecordByCollection[N]) => Draft<N>), options?: WriteOptions) => Promise<RecordByCollection[N] | undefined>;
+  /** Many records in one transaction. What takes it back is the caller's to keep: it belongs to a larger step. */
+  readonly updateMany: (patches: readonly { readonly id: string; readonly patch: Draft<N> }[]) => Promise<void>;
   /** Into the trash; syncs like any edit and can be undone. */
   readonly remove: (ids: readonly string[], options?: WriteOptions) => Promise<void>;
   readonly restore: (ids: readonly string[]) => Promise<void>;
@@ -120,6 +122,10 @@ export function createRepository<N extends CollectionName>(collection: N, table:
         undo.push({ kind: 'update', collection, count: 1, mergeKey: `${id} ${Object.keys(previous).join()}`, run });
       }
       return fromAny<T>(record);
+    },
+    async updateMany(patches) {
+      const patchById = new Map(patches.map(({ id, patch }) => [id, patch]));
+      await table.write([...patchById.keys()], edit((current) => patchById.get(current.id)));
     },
     async remove(ids, options) {
       await removeAll(ids);

@@ -1,3 +1,4 @@
+export { InviteScreen } from './invitation/InviteScreen';
 export { useProposeItem } from './backlog/useProposeItem';
 export { MeetingsScreen } from './list/MeetingsScreen';
 export { FinaliseDialog } from './minutes/FinaliseDialog';

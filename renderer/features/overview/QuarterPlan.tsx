@@ -1,23 +1,25 @@
 import { useLocation } from 'wouter';
-import { quarterTimeline } from '../../../shared/domain/quarters';
+import { periodTimeline, periodToLabel } from '../../../shared/domain/quarters';
 import type { Meeting } from '../../../shared/schema';
-import { useRecords } from '../../live';
+import { NETWORK_ID } from '../../../shared/schema/network';
+import { useRecord, useRecords } from '../../live';
 import { QuarterTimeline, Section, useMessages } from '../../ui';
 
 export function QuarterPlan({ meetings, today }: { readonly meetings: readonly Meeting[]; readonly today: string }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const [, navigate] = useLocation();
   const events = useRecords('events').byId;
-  const quarters = quarterTimeline(meetings, today, 3, 1);
+  const cadence = useRecord('network', NETWORK_ID)?.cadence ?? 'quarterly';
+  const periods = periodTimeline(meetings, today, cadence, 3, 1);
 
   return (
     <Section title={t('overview.quarters')}>
       <QuarterTimeline
         label={t('overview.quarters')}
-        quarters={quarters.map(({ quarter, meetings: held, state }) => {
-          const [meeting] = held;
+        quarters={periods.map(({ period, meetings: held, state }) => {
+          const meeting = held.find(({ cancelledAt }) => cancelledAt === '');
           return {
-            label: `Q${quarter.quarter}/${String(quarter.year).slice(2)}`,
+            label: cadence === 'quarterly' ? `Q${period.index}/${String(period.year).slice(2)}` : periodToLabel(period, language),
             caption: meeting ? (events.get(meeting.eventId)?.title ?? meeting.title) : t(state === 'missed' ? 'overview.noMeeting' : 'overview.unplanned'),
             state: state === 'missed' ? 'unplanned' : state,
             onPress: () => navigate(meeting ? `/meetings/${meeting.id}` : '/meetings'),

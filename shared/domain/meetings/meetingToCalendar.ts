@@ -1,29 +1,33 @@
 import type { IcsMeeting } from '../../documents';
 import type { Event, Meeting } from '../../schema';
 import { idTail } from '../../schema/records';
-import { addMinutes } from '../agenda';
+import { endOf, placeOf, sequenceToSend } from '../invitation';
 
-const UNTIL_KNOWN_MINUTES = 120;
+/** UID of a meeting's calendar entry, the same for ever (RFC 5545 §3.8.4.7). */
+export function meetingUid(meetingId: string): string {
+  return `${idTail(meetingId).toLowerCase()}@verbund`;
+}
 
 /**
- * The calendar entry of a meeting that has a start.
+ * The calendar entry of a meeting that has a start, for everybody to keep; an invitation says more, see `invitationToCalendar`.
  * @param description what the entry says below its title: the agenda, say
  * @param stamp ISO 8601 instant of writing
  */
 export function meetingToCalendar(meeting: Meeting, event: Event | undefined, description: string, stamp: string): IcsMeeting {
-  const venue = meeting.place || event?.place || '';
-  const city = event && !venue.includes(event.city) ? event.city : '';
+  const link = meeting.format === 'onsite' ? '' : meeting.onlineUrl;
   return {
-    uid: `${idTail(meeting.id).toLowerCase()}@verbund`,
-    sequence: meeting.calendarSequence,
+    method: 'PUBLISH',
+    uid: meetingUid(meeting.id),
+    sequence: sequenceToSend(meeting, event),
     stamp,
     start: meeting.startsAt,
-    end: meeting.endsAt > meeting.startsAt ? meeting.endsAt : addMinutes(meeting.startsAt, UNTIL_KNOWN_MINUTES),
-    timeZone: 'Europe/Berlin',
+    end: endOf(meeting),
+    timeZone: meeting.timeZone,
     title: meeting.title,
-    location: [venue, meeting.room, city].filter((part) => part !== '').join(', '),
+    location: placeOf(meeting, event) || link,
     description,
-    ...(meeting.onlineUrl !== '' && { url: meeting.onlineUrl }),
-    status: meeting.status === 'draft' ? 'TENTATIVE' : 'CONFIRMED',
+    ...(link !== '' && { url: link }),
+    status: meeting.cancelledAt !== '' ? 'CANCELLED' : meeting.status === 'draft' ? 'TENTATIVE' : 'CONFIRMED',
+    attendees: [],
   };
 }

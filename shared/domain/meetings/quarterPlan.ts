@@ -1,32 +1,31 @@
 import type { Meeting } from '../../schema';
-import { quarterOf, quarterTimeline, type Quarter, type QuarterState } from '../quarters';
+import { periodOf, periodsPerYear, periodTimeline, periodToOrdinal, type Cadence, type PeriodState } from '../quarters';
 
 export interface QuarterPlan {
-  /** This quarter and later ones, the nearest first. */
-  readonly coming: readonly QuarterState[];
+  /** This period and later ones, the nearest first. */
+  readonly coming: readonly PeriodState[];
   /** Earlier ones back to the first meeting, the latest first. */
-  readonly past: readonly QuarterState[];
+  readonly past: readonly PeriodState[];
   /** Meetings without a date. */
   readonly undated: readonly Meeting[];
 }
 
-/** Quarters shown ahead even when nothing is planned in them: a year, this quarter included. */
-const AHEAD = 3;
-
-/** @param today `YYYY-MM-DD` */
-export function quarterPlan(meetings: readonly Meeting[], today: string): QuarterPlan {
-  const now = quarterOf(today);
+/** A year ahead, this period included, even when nothing is planned in it. @param today `YYYY-MM-DD` */
+export function quarterPlan(meetings: readonly Meeting[], today: string, cadence: Cadence = 'quarterly'): QuarterPlan {
+  const now = periodOf(today, cadence);
   if (!now) return { coming: [], past: [], undated: [] };
-  const dated = meetings.filter(({ startsAt }) => quarterOf(startsAt) !== undefined).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
-  const offsets = dated.flatMap(({ startsAt }) => quarterOf(startsAt) ?? []).map((quarter) => quartersBetween(now, quarter));
+  const periodOfMeeting = ({ startsAt }: Meeting) => periodOf(startsAt, cadence);
+  const dated = meetings.filter((meeting) => periodOfMeeting(meeting) !== undefined).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  const offsets = dated.flatMap((meeting) => periodOfMeeting(meeting) ?? []).map((period) => periodToOrdinal(period) - periodToOrdinal(now));
   const before = Math.max(0, ...offsets.map((offset) => -offset));
-  const after = Math.max(AHEAD, ...offsets);
-  const timeline = quarterTimeline(dated, today, before, after);
-  return { past: timeline.slice(0, before).reverse(), coming: timeline.slice(before), undated: meetings.filter(({ startsAt }) => quarterOf(startsAt) === undefined) };
+  const after = Math.max(yearAhead(cadence), ...offsets);
+  const timeline = periodTimeline(dated, today, cadence, before, after);
+  return { past: timeline.slice(0, before).reverse(), coming: timeline.slice(before), undated: meetings.filter((meeting) => periodOfMeeting(meeting) === undefined) };
 }
 
-function quartersBetween(from: Quarter, to: Quarter): number {
-  return (to.year - from.year) * 4 + to.quarter - from.quarter;
+/** Periods after this one that are always shown; at least the next. */
+function yearAhead(cadence: Cadence): number {
+  return Math.max(1, periodsPerYear(cadence) - 1);
 }
 
 /** Meetings that take place at an event, the earliest first. */

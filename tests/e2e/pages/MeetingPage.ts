@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
+import { createInviteByFilterDialog, type InviteByFilterDialog } from './InviteByFilterDialog';
+import { createInvitePage, type InvitePage } from './InvitePage';
 import { createRunningPage, type RunningPage } from './RunningPage';
 
 const t = createTranslate('de');
@@ -50,7 +52,17 @@ export interface MeetingPage {
   readonly markInvited: () => Promise<MeetingPage>;
   /** Answer the save dialog first, see fixtures/dialogs. */
   readonly saveCalendar: () => Promise<MeetingPage>;
-  readonly composeInvitation: () => Promise<MeetingPage>;
+  readonly inviteByFilter: () => Promise<InviteByFilterDialog>;
+  readonly openInvitations: () => Promise<InvitePage>;
+  /** „Aktualisierung senden“, where calendars are out of date. */
+  readonly changed: Locator;
+  readonly notice: (change: 'start' | 'place' | 'cancelled') => Locator;
+  readonly invitee: (name: string) => Locator;
+  /** Calls the meeting off; where somebody knows of it, on to telling them. */
+  readonly cancel: () => Promise<InvitePage>;
+  /** Gives the files to the dialog and returns it. */
+  readonly readReplies: (files: readonly string[]) => Promise<Locator>;
+  readonly announce: () => Promise<Locator>;
   readonly start: () => Promise<RunningPage>;
   readonly continueMinutes: () => Promise<RunningPage>;
   readonly correct: () => Promise<RunningPage>;
@@ -191,7 +203,8 @@ export function createMeetingPage(page: Page): MeetingPage {
       return meeting;
     },
     async markInvited() {
-      await main.getByRole('button', { name: t('meetings.invite'), exact: true }).click();
+      const invitations = await meeting.openInvitations();
+      await (await invitations.markSent()).back();
       await meeting.status('invited').first().waitFor();
       return meeting;
     },
@@ -200,9 +213,38 @@ export function createMeetingPage(page: Page): MeetingPage {
       await saved('ics');
       return meeting;
     },
-    async composeInvitation() {
-      await chooseFromMenu(t('meetings.composeMail'));
-      return meeting;
+    async openInvitations() {
+      await main.getByRole('button', { name: t('invite.open'), exact: true }).or(main.getByRole('button', { name: t('invite.openAgain'), exact: true })).click();
+      const invitations = createInvitePage(page, meeting);
+      await invitations.heading.waitFor();
+      return invitations;
+    },
+    async inviteByFilter() {
+      await invitees.getByRole('button', { name: t('meetings.invitees.byFilter') }).click();
+      return createInviteByFilterDialog(page);
+    },
+    changed: main.getByRole('button', { name: t('invite.sendUpdate') }),
+    notice: (change) => main.getByText(t(`invite.changedSince.${change}`)),
+    invitee: (name) => invitees.getByRole('row').filter({ hasText: name }),
+    async cancel() {
+      await chooseFromMenu(t('invite.cancelMeeting'));
+      await page.getByRole('alertdialog').getByRole('button', { name: t('invite.cancelConfirm'), exact: true }).click();
+      const invitations = createInvitePage(page, meeting);
+      await invitations.heading.waitFor();
+      return invitations;
+    },
+    async readReplies(files) {
+      await invitees.getByRole('button', { name: t('invite.replies.open') }).click();
+      const dialog = page.getByRole('dialog', { name: t('invite.replies.title') });
+      await dialog.getByLabel(t('invite.replies.choose'), { exact: true }).setInputFiles([...files]);
+      await dialog.getByRole('table').or(dialog.getByRole('status')).first().waitFor();
+      return dialog;
+    },
+    async announce() {
+      await chooseFromMenu(t('invite.announce.open'));
+      const dialog = page.getByRole('dialog', { name: t('invite.announce.title') });
+      await dialog.waitFor();
+      return dialog;
     },
     start: () => run(t('meetings.start')),
     continueMinutes: () => run(t('meetings.continue')),

@@ -34,6 +34,13 @@ export interface MeetingsPage {
   readonly open: (title: string) => Promise<MeetingPage>;
   readonly plan: (meeting: NewMeeting) => Promise<MeetingPage>;
   readonly createEvent: (event: NewEvent) => Promise<MeetingsPage>;
+  /** Opens the dialog and gives it the file. */
+  readonly readCalendar: (file: string) => Promise<Locator>;
+  /** The dialog that says whose school holidays are known. */
+  readonly schoolHolidays: () => Promise<Locator>;
+  /** Of the event that a period without a meeting proposes; opens the dialog with it filled in. */
+  readonly planAt: (event: string) => Promise<Locator>;
+  readonly planningFor: (date: string) => Promise<Locator>;
 }
 
 export function createMeetingsPage(page: Page): MeetingsPage {
@@ -44,6 +51,12 @@ export function createMeetingsPage(page: Page): MeetingsPage {
   async function typeDate(inside: Locator, label: string, digits: string): Promise<void> {
     await inside.getByRole('group', { name: label }).getByRole('spinbutton').first().click();
     await page.keyboard.type(digits);
+  }
+
+  async function openFromEvents(entry: string): Promise<void> {
+    await events.getByRole('button', { name: t('meetings.events.more') }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+    await page.getByRole('dialog').waitFor();
   }
 
   const meetings: MeetingsPage = {
@@ -73,6 +86,27 @@ export function createMeetingsPage(page: Page): MeetingsPage {
       }
       await dialog.getByRole('button', { name: t('meetings.new.create') }).click();
       return opened(page);
+    },
+    async readCalendar(file) {
+      await openFromEvents(t('meetings.import.open'));
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(t('meetings.import.choose'), { exact: true }).setInputFiles(file);
+      return dialog;
+    },
+    async schoolHolidays() {
+      await openFromEvents(t('meetings.school.open'));
+      return page.getByRole('dialog');
+    },
+    async planAt(event) {
+      await main.getByRole('button', { name: t('meetings.plan.atEvent', { title: event }) }).click();
+      return page.getByRole('dialog', { name: t('meetings.new.title') });
+    },
+    async planningFor(date) {
+      await heading.waitFor();
+      await page.keyboard.press('ControlOrMeta+n');
+      const dialog = page.getByRole('dialog', { name: t('meetings.new.title') });
+      await typeDate(dialog, t('meetings.field.date'), date);
+      return dialog;
     },
     async createEvent({ title, from, to, place, city }) {
       await events.getByRole('button', { name: t('meetings.event.new') }).click();

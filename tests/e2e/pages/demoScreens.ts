@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test';
 import { demoId } from '../../../shared/demo/ids';
 import type { AppPage } from './AppPage';
 
-export const DEMO_TOURS = ['people', 'topics', 'meetings', 'hall'] as const;
+export const DEMO_TOURS = ['people', 'topics', 'meetings', 'hall', 'invite'] as const;
 export type DemoTour = (typeof DEMO_TOURS)[number];
 
 /** One thing to look at in the demonstration: where it is, and what proves that it is there. */
@@ -24,8 +24,11 @@ export interface DemoScreen {
 }
 
 const registrations = fileURLToPath(new URL('../../support/data/anmeldungen-plattform.csv', import.meta.url));
+const eventCalendar = fileURLToPath(new URL('../../support/data/veranstaltungen-2027.ics', import.meta.url));
 const COMING = demoId('meetings', 7);
 const PAST = demoId('meetings', 6);
+/** An answer to a meeting that nobody here has, from somebody whom nobody here knows. */
+const REPLY = ['BEGIN:VCALENDAR', 'METHOD:REPLY', 'BEGIN:VEVENT', 'UID:x', 'DTSTAMP:20261125T080000Z', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:wer@anders.example', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
 const TOPIC = 'topic:legal-tech';
 
 /** Every screen with demo data, in an order in which none spoils the next; the tour of the hall starts the coming meeting. */
@@ -266,6 +269,70 @@ export const demoScreens: readonly DemoScreen[] = [
     show: ({ page, t }) => page.getByRole('button', { name: t('minutes.finish'), exact: true }).click(),
     proof: ({ page, t }) => page.getByRole('button', { name: t('minutes.finaliseAction') }),
     action: ({ page, t }) => page.getByRole('button', { name: t('minutes.finaliseAction') }),
+    isOverlay: true,
+  },
+  {
+    name: 'invitations',
+    tour: 'invite',
+    show: ({ goTo }) => goTo(`/meetings/${COMING}/invite`),
+    proof: ({ heading }) => heading('invite.title'),
+    action: ({ page }) => page.getByRole('button', { name: /E-Mail-Dateien speichern|Save \d+ mail files/u }),
+  },
+  {
+    name: 'announce',
+    tour: 'invite',
+    async show({ goTo, page, t }) {
+      await goTo(`/meetings/${COMING}`);
+      await page.getByRole('button', { name: t('meetings.more') }).click();
+      await page.getByRole('menuitem', { name: t('invite.announce.open') }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('dialog', { name: t('invite.announce.title') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('invite.announce.copy') }),
+    isOverlay: true,
+  },
+  {
+    name: 'invite-by-filter',
+    tour: 'invite',
+    async show({ goTo, page, t }) {
+      await goTo(`/meetings/${COMING}`);
+      await page.getByRole('button', { name: t('meetings.invitees.byFilter') }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('dialog', { name: t('meetings.invitees.byFilterTitle') }),
+    isOverlay: true,
+  },
+  {
+    name: 'replies',
+    tour: 'invite',
+    async show({ goTo, page, t }) {
+      await goTo(`/meetings/${COMING}`);
+      await page.getByRole('button', { name: t('invite.replies.open') }).click();
+      await page.getByLabel(t('invite.replies.choose'), { exact: true }).setInputFiles([{ name: 'antwort.ics', mimeType: 'text/calendar', buffer: Buffer.from(REPLY) }, { name: 'bild.eml', mimeType: 'message/rfc822', buffer: Buffer.from('Subject: x') }]);
+    },
+    proof: ({ page, t }) => page.getByRole('region', { name: t('invite.replies.table') }),
+    isOverlay: true,
+  },
+  {
+    name: 'calendar-import',
+    tour: 'invite',
+    async show({ goTo, page, t }) {
+      await goTo('/meetings');
+      await page.getByRole('button', { name: t('meetings.events.more') }).click();
+      await page.getByRole('menuitem', { name: t('meetings.import.open') }).click();
+      await page.getByLabel(t('meetings.import.choose'), { exact: true }).setInputFiles(eventCalendar);
+    },
+    proof: ({ page, t }) => page.getByRole('region', { name: t('meetings.import.table') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('ui.cancel') }),
+    isOverlay: true,
+  },
+  {
+    name: 'school-holidays',
+    tour: 'invite',
+    async show({ goTo, page, t }) {
+      await goTo('/meetings');
+      await page.getByRole('button', { name: t('meetings.events.more') }).click();
+      await page.getByRole('menuitem', { name: t('meetings.school.open') }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('dialog', { name: t('meetings.school.title') }),
     isOverlay: true,
   },
 ];

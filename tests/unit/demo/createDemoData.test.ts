@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDemoData, type DemoData } from '../../../shared/demo';
 import { hashMinutesContent, parseMinutesContent } from '../../../shared/documents';
 import { computeAgendaTimes } from '../../../shared/domain/agenda';
-import { quarterTimeline } from '../../../shared/domain/quarters';
+import { periodTimeline } from '../../../shared/domain/quarters';
 import { collectionOfId, COLLECTION_NAMES, type CollectionName, type RecordByCollection } from '../../../shared/schema';
 import { SECTORS, STATES } from '../../../shared/schema/institutions';
 import { withDefaults } from '../../../shared/schema/records';
@@ -111,7 +111,7 @@ describe('demo data', () => {
       const from = createDemoData(today);
       const meetings = recordsOf('meetings', from);
       for (const { status, startsAt } of meetings) expect(startsAt.slice(0, 10) < today).toBe(status === 'closed');
-      const timeline = quarterTimeline(meetings, today, 6, 2);
+      const timeline = periodTimeline(meetings, today, 'quarterly', 6, 2);
       expect(timeline.map(({ state }) => state)).not.toContain('missed');
       expect(timeline.filter(({ state }) => state === 'next')).toHaveLength(1);
       expect(timeline.at(-1)?.state).toBe('unplanned');

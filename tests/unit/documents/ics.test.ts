@@ -5,6 +5,7 @@ import { meetingToIcs, type IcsMeeting } from '../../../shared/documents';
 import { foldIcsLine } from '../../../shared/documents/icsText';
 
 const meeting: IcsMeeting = {
+  method: 'PUBLISH',
   uid: 'meeting:01J@verbund',
   sequence: 3,
   stamp: '2026-11-23T08:30:00Z',
@@ -16,6 +17,14 @@ const meeting: IcsMeeting = {
   description: 'Tagesordnung:\r\n1. Begrüßung\n2. KI; Ethik, Recht\n\nBEGIN:VALARM',
   url: 'https://example.org/a,b;c',
   status: 'CONFIRMED',
+  attendees: [],
+};
+
+const request: IcsMeeting = {
+  ...meeting,
+  method: 'REQUEST',
+  organizer: { name: 'Koordination „CDO-Netzwerk“; Büro Süd', email: 'netzwerk@example.org' },
+  attendees: [{ name: 'Çelik, Dr. "Ayşe"', email: 'ayse.celik@example.org', partstat: 'NEEDS-ACTION' }],
 };
 
 function parse(text: string): { readonly calendar: ICAL.Component; readonly event: ICAL.Event } {
@@ -63,6 +72,61 @@ describe('meetingToIcs', () => {
 
   it('writes no address that could end its line', () => {
     expect(meetingToIcs({ ...meeting, url: 'https://x.example/\r\nATTENDEE:x' })).not.toContain('ATTENDEE');
+  });
+
+  it('asks a person to answer (RFC 5546 §3.2.2)', () => {
+    const { calendar, event } = parse(meetingToIcs(request));
+    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+    expect(event.organizer).toBe('mailto:netzwerk@example.org');
+    expect(event.component.getFirstProperty('organizer')?.getParameter('cn')).toBe('Koordination „CDO-Netzwerk“; Büro Süd');
+    const [attendee] = event.attendees;
+    expect([attendee?.getFirstValue(), attendee?.getParameter('partstat'), attendee?.getParameter('rsvp'), attendee?.getParameter('cn')]).toEqual(['mailto:ayse.celik@example.org', 'NEEDS-ACTION', 'TRUE', 'Çelik, Dr. ’Ayşe’']);
+  });
+
+  it('cancels the whole meeting, or one person only (RFC 5546 §3.2.5)', () => {
+    expect(meetingToIcs({ ...request, method: 'CANCEL', status: 'CANCELLED' })).toContain('METHOD:CANCEL\r\n');
+    const { status: _, ...withoutStatus } = request;
+    expect(meetingToIcs({ ...withoutStatus, method: 'CANCEL' })).not.toContain('STATUS');
+  });
+
+  it('names nobody in an entry that is only published (RFC 5546 §3.2.1)', () => {
+    expect(meetingToIcs({ ...request, method: 'PUBLISH' })).not.toContain('ATTENDEE');
+  });
+
+  it.each(['', 'kim', 'kim@example', 'kim@example.org\r\nX:y', 'a@b.de,c@d.de', 'Kim <kim@example.org>'])('leaves out what is no address: %j', (email) => {
+    const text = meetingToIcs({ ...request, organizer: { name: 'x', email }, attendees: [{ name: 'x', email, partstat: 'ACCEPTED' }] });
+    expect(text).not.toMatch(/ORGANIZER|ATTENDEE|X:y/u);
+  });
+
+  it('means the instant that the clock of the place means, on every day and around both changes', () => {
+    const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' });
+    const nearChange = fc.constantFrom('2027-03-28T00:00:00Z', '2027-10-31T00:00:00Z', '2030-03-31T00:00:00Z', '2030-10-27T00:00:00Z').chain((change) => fc.integer({ min: -300, max: 300 }).map((minutes) => Date.parse(change) + minutes * 60_000));
+    const anyTime = fc.integer({ min: Date.parse('2025-01-01T00:00:00Z') / 60_000, max: Date.parse('2045-01-01T00:00:00Z') / 60_000 }).map((minutes) => minutes * 60_000);
+    fc.assert(
+      fc.property(fc.oneof(nearChange, anyTime), (instant) => {
+        const wall = berlin.format(instant).replace(' ', 'T');
+        const { calendar, event } = parse(meetingToIcs({ ...meeting, start: wall }));
+        const zone = calendar.getFirstSubcomponent('vtimezone');
+        const zoned = event.startDate.clone();
+        if (zone) zoned.zone = new ICAL.Timezone(zone);
+        expect(berlin.format(zoned.toJSDate())).toBe(wall.replace('T', ' '));
+        // The hour that comes twice in October is the only one that a wall clock does not tell apart.
+        const isTwice = [-3_600_000, 3_600_000].some((hour) => berlin.format(instant + hour) === berlin.format(instant));
+        if (!isTwice) expect(zoned.toJSDate().getTime()).toBe(instant);
+      }),
+    );
+  });
+
+  it.each([['Europe/London', '2027-06-15T10:00', '20270615T090000Z'], ['Europe/London', '2027-01-15T10:00', '20270115T100000Z'], ['Mond/Krater', '2027-06-15T10:00', '20270615T100000Z']])('writes a zone it has no rules for in UTC: %s', (timeZone, start, expected) => {
+    const text = meetingToIcs({ ...meeting, timeZone, start });
+    expect(text).toContain(`DTSTART:${expected}\r\n`);
+    expect(text).not.toContain('VTIMEZONE');
+  });
+
+  it('names its zone by the rules it carries', () => {
+    const text = meetingToIcs({ ...meeting, timeZone: 'Europe/Vienna' });
+    expect(text).toContain('TZID:Europe/Vienna\r\n');
+    expect(text).toContain('DTSTART;TZID=Europe/Vienna:20261209T100000\r\n');
   });
 
   it('gives back every title and description', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meetingToIcs } from '../../../shared/documents';
 import { instantToLocal, meetingGaps, meetingsAtEvent, meetingToCalendar, quarterPlan } from '../../../shared/domain/meetings';
+import { periodToLabel } from '../../../shared/domain/quarters';
 import { record } from '../../support/records';
 
 const meeting = record('meetings', 'meeting:01ABC', { title: 'Treffen Q4/2026', startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T12:00', place: 'Messe', room: 'M3', status: 'invited', chairId: 'member:a', minuteTakerId: 'member:a' });
@@ -48,10 +49,10 @@ describe('quarterPlan', () => {
   const held = record('meetings', 'meeting:old', { startsAt: '2026-02-01T10:00', status: 'closed' });
   const plan = quarterPlan([meeting, held, record('meetings', 'meeting:undated')], '2026-11-23');
   it('looks a year ahead and says what is not planned', () => {
-    expect(plan.coming.map(({ quarter: { year, quarter }, state }) => `Q${quarter}/${year} ${state}`)).toEqual(['Q4/2026 next', 'Q1/2027 unplanned', 'Q2/2027 unplanned', 'Q3/2027 unplanned']);
+    expect(plan.coming.map(({ period, state }) => `${periodToLabel(period, 'de')} ${state}`)).toEqual(['Q4/2026 next', 'Q1/2027 unplanned', 'Q2/2027 unplanned', 'Q3/2027 unplanned']);
   });
   it('goes back to the first meeting and admits what was missed', () => {
-    expect(plan.past.map(({ quarter: { quarter }, state }) => `Q${quarter} ${state}`)).toEqual(['Q3 missed', 'Q2 missed', 'Q1 past']);
+    expect(plan.past.map(({ period, state }) => `Q${period.index} ${state}`)).toEqual(['Q3 missed', 'Q2 missed', 'Q1 past']);
   });
   it('keeps meetings without a date apart', () => {
     expect(plan.undated.map(({ id }) => id)).toEqual(['meeting:undated']);
@@ -71,7 +72,7 @@ describe('meetingToCalendar', () => {
     expect(ics).toContain('STATUS:CONFIRMED\r\n');
   });
   it('marks a draft as tentative and gives it two hours until its end is known', () => {
-    const entry = meetingToCalendar({ ...meeting, status: 'draft', endsAt: '', onlineUrl: 'https://example.org' }, undefined, '', '2026-11-23T08:00:00Z');
+    const entry = meetingToCalendar({ ...meeting, format: 'hybrid', status: 'draft', endsAt: '', onlineUrl: 'https://example.org' }, undefined, '', '2026-11-23T08:00:00Z');
     expect(entry).toMatchObject({ status: 'TENTATIVE', end: '2026-12-09T12:00', url: 'https://example.org' });
   });
 });

@@ -1,9 +1,11 @@
 import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { meetingsAtEvent } from '../../../../shared/domain/meetings';
 import { useRecord, useRecords } from '../../../live';
-import { EmptyState, IconButton, Page, PageHeader, Section, useMessages } from '../../../ui';
+import { Button, EmptyState, IconButton, Page, PageHeader, Section, useMessages } from '../../../ui';
 import { MeetingRow } from '../list/MeetingRow';
+import { NewMeetingDialog } from '../list/NewMeetingDialog';
 import { useRemoval } from '../useRemoval';
 import { EventForm } from './EventForm';
 import { useEventDates } from './useEventDates';
@@ -16,6 +18,7 @@ export function EventScreen({ id }: { readonly id: string }) {
   const meetings = meetingsAtEvent(records, id);
   const eventDates = useEventDates();
   const remove = useRemoval();
+  const [isPlanning, setIsPlanning] = useState(false);
   if (!event) return <EmptyState title={t('meetings.event.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
 
   async function removeEvent(title: string): Promise<void> {
@@ -32,12 +35,20 @@ export function EventScreen({ id }: { readonly id: string }) {
         actions={<IconButton label={t('meetings.event.remove')} icon={Trash2} onPress={() => void removeEvent(event.title)} />}
       />
       <EventForm key={event.id} event={event} />
-      <Section title={t('meetings.event.meetings')}>
+      <Section
+        title={t('meetings.event.meetings')}
+        actions={
+          <Button size="small" onPress={() => setIsPlanning(true)}>
+            {t('meetings.plan')}
+          </Button>
+        }
+      >
         {meetings.length === 0 && <p>{t('meetings.event.noMeetings')}</p>}
         {meetings.map((meeting) => (
           <MeetingRow key={meeting.id} meeting={meeting} />
         ))}
       </Section>
+      {isPlanning && <NewMeetingDialog eventId={id} onClose={() => setIsPlanning(false)} />}
     </Page>
   );
 }

@@ -1,7 +1,10 @@
+import { CalendarPlus2, Ellipsis, School } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useRecords, useToday } from '../../../live';
-import { Button, Section, useMessages } from '../../../ui';
+import { Button, MenuButton, Section, useMessages } from '../../../ui';
+import { CalendarImportDialog } from '../import/CalendarImportDialog';
+import { SchoolHolidaysDialog } from '../import/SchoolHolidaysDialog';
 import { eventPath } from '../paths';
 import styles from './EventsSection.module.css';
 import { NewEventForm } from './NewEventForm';
@@ -10,6 +13,8 @@ import { useEventDates } from './useEventDates';
 export function EventsSection() {
   const { t } = useMessages();
   const [isCreating, setIsCreating] = useState(false);
+  const [open, setOpen] = useState<'events' | 'school' | 'known'>();
+  const meetings = useRecords('meetings').records;
   const events = useRecords('events').records;
   const today = useToday();
   const eventDates = useEventDates();
@@ -17,29 +22,55 @@ export function EventsSection() {
   const coming = events.filter((event) => !isOver(event)).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   const past = events.filter(isOver).sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
 
+  function countAt(eventId: string): string {
+    const count = meetings.filter((meeting) => meeting.eventId === eventId).length;
+    return count === 0 ? '' : t('meetings.plan.events', { count });
+  }
+
   return (
     <Section
       title={t('meetings.events')}
       actions={
         !isCreating && (
-          <Button size="small" onPress={() => setIsCreating(true)}>
-            {t('meetings.event.new')}
-          </Button>
+          <div className={styles.actions}>
+            <Button size="small" onPress={() => setIsCreating(true)}>
+              {t('meetings.event.new')}
+            </Button>
+            <MenuButton
+              label={t('meetings.events.more')}
+              icon={Ellipsis}
+              items={[
+                { id: 'import', label: t('meetings.import.open'), icon: CalendarPlus2, onSelect: () => setOpen('events') },
+                { id: 'school', label: t('meetings.school.open'), icon: School, onSelect: () => setOpen('known') },
+              ]}
+            />
+          </div>
         )
       }
     >
       {isCreating && <NewEventForm onClose={() => setIsCreating(false)} />}
-      {events.length === 0 && !isCreating && <p className={styles.empty}>{t('meetings.event.empty')}</p>}
+      {events.length === 0 && !isCreating && (
+        <>
+          <p className={styles.empty}>{t('meetings.event.empty')}</p>
+          <div>
+            <Button size="small" icon={CalendarPlus2} onPress={() => setOpen('events')}>
+              {t('meetings.import.open')}
+            </Button>
+          </div>
+        </>
+      )}
       <ul>
         {[...coming, ...past].map((event) => (
           <li key={event.id}>
             <Link href={eventPath(event.id)} className={isOver(event) ? `${styles.event} ${styles.over}` : styles.event}>
               <span className={styles.title}>{event.title}</span>
-              <span className={styles.detail}>{[eventDates(event), event.city || event.place].filter((part) => part !== '').join(' · ')}</span>
+              <span className={styles.detail}>{[eventDates(event), event.city || event.place, countAt(event.id)].filter((part) => part !== '').join(' · ')}</span>
             </Link>
           </li>
         ))}
       </ul>
+      {open === 'known' && <SchoolHolidaysDialog onImport={() => setOpen('school')} onClose={() => setOpen(undefined)} />}
+      {(open === 'events' || open === 'school') && <CalendarImportDialog purpose={open} onClose={() => setOpen(undefined)} />}
     </Section>
   );
 }

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
-import { positionOn } from '../../../../shared/domain/membership';
-import { SECTORS, type Sector } from '../../../../shared/schema/institutions';
-import { MEMBERSHIPS, type Membership } from '../../../../shared/schema/members';
+import { INVITEE_FILTER_KINDS, selectInvitees, type InviteeFilter } from '../../../../shared/domain/invitation';
+import { addFilter, filterToId, idToFilter, removeFilter } from '../../../../shared/domain/lists';
+import { memberToListName } from '../../../../shared/domain/membership';
 import { useRecords, useToday } from '../../../live';
-import { Button, Dialog, FieldGrid, Select, useMessages } from '../../../ui';
-
-const ALL = 'all';
+import { Button, Chip, Dialog, FilterMenu, Toolbar, useMessages } from '../../../ui';
+import styles from './InviteByFilterDialog.module.css';
+import { SavedViews } from './SavedViews';
+import { useInviteeFilterTexts } from './useInviteeFilterTexts';
 
 type InviteByFilterDialogProps = {
   readonly excluded: ReadonlySet<string>;
@@ -13,30 +14,23 @@ type InviteByFilterDialogProps = {
   readonly onClose: () => void;
 };
 
+const START: readonly InviteeFilter[] = [{ kind: 'membership', value: 'member' }];
+
+/** Chooses people by what they have in common; the choice can be kept under a name. */
 export function InviteByFilterDialog({ excluded, onInvite, onClose }: InviteByFilterDialogProps) {
-  const { t } = useMessages();
+  const { t, collator } = useMessages();
   const members = useRecords('members').records;
   const institutions = useRecords('institutions').byId;
-  const topics = useRecords('topics').records;
   const today = useToday();
-  const [membership, setMembership] = useState<Membership | typeof ALL>('member');
-  const [sector, setSector] = useState<Sector | typeof ALL>(ALL);
-  const [topicId, setTopicId] = useState<string>(ALL);
+  const texts = useInviteeFilterTexts();
+  const [filters, setFilters] = useState(START);
+  const found = useMemo(() => selectInvitees(members, institutions, filters, today).filter(({ id }) => !excluded.has(id)), [members, institutions, filters, today, excluded]);
+  const names = useMemo(() => found.map(memberToListName).sort(collator.compare).join(' · '), [found, collator]);
 
-  const found = useMemo(
-    () =>
-      members
-        .filter(
-          (member) =>
-            !excluded.has(member.id) &&
-            (membership === ALL || member.membership === membership) &&
-            (topicId === ALL || member.seeks.includes(topicId) || member.offers.includes(topicId)) &&
-            (sector === ALL || institutions.get(positionOn(member, today)?.institutionId ?? '')?.sector === sector),
-        )
-        .map(({ id }) => id),
-    [members, institutions, excluded, membership, sector, topicId, today],
-  );
-  const all = { id: ALL, label: t('meetings.filter.all') } as const;
+  function add(id: string): void {
+    const filter = idToFilter(id, INVITEE_FILTER_KINDS);
+    if (filter) setFilters(addFilter(filters, filter));
+  }
 
   return (
     <Dialog
@@ -50,7 +44,7 @@ export function InviteByFilterDialog({ excluded, onInvite, onClose }: InviteByFi
             variant="primary"
             isDisabled={found.length === 0}
             onPress={() => {
-              onInvite(found);
+              onInvite(found.map(({ id }) => id));
               onClose();
             }}
           >
@@ -59,11 +53,20 @@ export function InviteByFilterDialog({ excluded, onInvite, onClose }: InviteByFi
         </>
       }
     >
-      <FieldGrid>
-        <Select label={t('meetings.filter.membership')} value={membership} onChange={setMembership} options={[all, ...MEMBERSHIPS.map((id) => ({ id, label: t(`meetings.membership.${id}`) }))]} />
-        <Select label={t('meetings.filter.sector')} value={sector} onChange={setSector} options={[all, ...SECTORS.map((id) => ({ id, label: t(`meetings.sector.${id}`) }))]} />
-        <Select label={t('meetings.filter.topic')} value={topicId} onChange={setTopicId} options={[all, ...topics.map(({ id, title }) => ({ id, label: title }))]} />
-      </FieldGrid>
+      <SavedViews filters={filters} onChoose={setFilters} />
+      <Toolbar>
+        {filters.map((filter) => (
+          <Chip key={filterToId(filter)} label={texts.chipOf(filter)} onRemove={() => setFilters(removeFilter(filters, filterToId(filter)))} />
+        ))}
+        <FilterMenu groups={texts.groups} onAdd={add} />
+      </Toolbar>
+      <p className={styles.hint}>{t('invite.filter.hint')}</p>
+      <p role="status">{t('invite.filter.found', { count: found.length })}</p>
+      {found.length > 0 && (
+        <p className={styles.names} tabIndex={0}>
+          {names}
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useSession } from '../../../live';
 import { Button, ComboBox, Section, toast, Toolbar, useMessages } from '../../../ui';
+import { RepliesDialog } from '../replies/RepliesDialog';
 import { useMemberOptions } from '../useMemberOptions';
 import type { MeetingView } from '../useMeeting';
 import { InviteByFilterDialog } from './InviteByFilterDialog';
@@ -11,8 +12,9 @@ import styles from './InviteesSection.module.css';
 export function InviteesSection({ view }: { readonly view: MeetingView }) {
   const { t } = useMessages();
   const session = useSession();
-  const { meeting, attendance, members } = view;
+  const { meeting, event, attendance, members } = view;
   const [isFiltering, setIsFiltering] = useState(false);
+  const [isReading, setIsReading] = useState(false);
   const options = useMemberOptions();
   const invited = useMemo(() => attendance.filter((entry) => entry.invited), [attendance]);
   const invitedIds = useMemo(() => new Set(invited.map(({ memberId }) => memberId)), [invited]);
@@ -35,9 +37,11 @@ export function InviteesSection({ view }: { readonly view: MeetingView }) {
           {t('meetings.invitees.addAll', { count: allMembers.length })}
         </Button>
         <Button onPress={() => setIsFiltering(true)}>{t('meetings.invitees.byFilter')}</Button>
+        {meeting.sentEntry.sentAt !== '' && <Button onPress={() => setIsReading(true)}>{t('invite.replies.open')}</Button>}
       </Toolbar>
-      {invited.length === 0 ? <p className={styles.empty}>{t('meetings.invitees.empty')}</p> : <InviteesTable entries={invited} />}
+      {invited.length === 0 ? <p className={styles.empty}>{t('meetings.invitees.empty')}</p> : <InviteesTable entries={invited} meeting={meeting} event={event} />}
       {isFiltering && <InviteByFilterDialog excluded={invitedIds} onInvite={(ids) => void invite(ids)} onClose={() => setIsFiltering(false)} />}
+      {isReading && <RepliesDialog meetingId={meeting.id} onClose={() => setIsReading(false)} />}
     </Section>
   );
 }

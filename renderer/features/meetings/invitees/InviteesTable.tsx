@@ -2,12 +2,13 @@ import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { memberToListName } from '../../../../shared/domain/membership';
 import { RSVPS } from '../../../../shared/schema/attendance';
-import type { Attendance } from '../../../../shared/schema';
+import type { Attendance, Event, Meeting } from '../../../../shared/schema';
 import { useRecords, useSession, useToday } from '../../../live';
 import { IconButton, useMessages, VirtualTable, type TableColumn } from '../../../ui';
 import { institutionOf } from '../useMemberOptions';
 import { useRemoval } from '../useRemoval';
 import styles from './InviteesSection.module.css';
+import { SentState } from './SentState';
 
 interface InviteeRow {
   readonly id: string;
@@ -19,7 +20,7 @@ interface InviteeRow {
 const ROW_HEIGHT = 40;
 const ROWS_SHOWN = 10;
 
-export function InviteesTable({ entries }: { readonly entries: readonly Attendance[] }) {
+export function InviteesTable({ entries, meeting, event }: { readonly entries: readonly Attendance[]; readonly meeting: Meeting; readonly event: Event | undefined }) {
   const { t, collator } = useMessages();
   const { repositories } = useSession();
   const members = useRecords('members').byId;
@@ -39,14 +40,15 @@ export function InviteesTable({ entries }: { readonly entries: readonly Attendan
   );
 
   function removeInvitee(row: InviteeRow): void {
-    // Somebody who is in the hall stays in the record, invited or not.
-    if (row.entry.presentFrom !== '') void repositories.attendance.update(row.id, { invited: false });
+    // Who is in the hall stays in the record, invited or not; so does who has an invitation, which must be taken back.
+    if (row.entry.presentFrom !== '' || row.entry.sentSequence >= 0) void repositories.attendance.update(row.id, { invited: false });
     else void remove('attendance', [row.id], t('meetings.invitees.removed', { name: row.name }));
   }
 
   const columns: readonly TableColumn<InviteeRow>[] = [
     { id: 'name', header: t('meetings.invitees.name'), width: '2fr', render: ({ name }) => name },
     { id: 'institution', header: t('meetings.invitees.institution'), width: '2fr', minTableWidth: 480, render: ({ institution }) => <span className={styles.muted}>{institution}</span> },
+    { id: 'sent', header: t('invite.goneColumn'), width: '8rem', minTableWidth: 560, render: ({ entry }) => <SentState entry={entry} meeting={meeting} event={event} /> },
     {
       id: 'rsvp',
       header: t('meetings.invitees.answer'),
@@ -54,6 +56,7 @@ export function InviteesTable({ entries }: { readonly entries: readonly Attendan
       render: ({ id, entry, name }) => (
         <select
           className={styles.answer}
+          title={entry.replyComment === '' ? undefined : entry.replyComment}
           aria-label={t('meetings.invitees.answerOf', { name })}
           value={entry.rsvp}
           onChange={({ target }) => {

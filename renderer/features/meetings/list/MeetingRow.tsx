@@ -2,11 +2,10 @@ import { Link } from 'wouter';
 import { latestMinutes } from '../../../../shared/domain/minutes';
 import type { Meeting } from '../../../../shared/schema';
 import { useRecord, useRecords, useToday } from '../../../live';
-import { Badge, useMessages, type Tone } from '../../../ui';
+import { Badge, useMessages } from '../../../ui';
 import { meetingPath } from '../paths';
+import { StatusBadge } from '../StatusBadge';
 import styles from './MeetingRow.module.css';
-
-const TONES: Readonly<Record<Meeting['status'], Tone>> = { draft: 'neutral', invited: 'accent', running: 'success', closed: 'neutral' };
 
 export function MeetingRow({ meeting }: { readonly meeting: Meeting }) {
   const { t, formatDate, formatTime } = useMessages();
@@ -14,7 +13,7 @@ export function MeetingRow({ meeting }: { readonly meeting: Meeting }) {
   const minutes = latestMinutes(useRecords('minutes').records, meeting.id);
   const today = useToday();
   const place = [...new Set([event?.title, meeting.place || event?.city])].filter((part) => part !== undefined && part !== '' && part !== meeting.title);
-  const isOverdue = meeting.status !== 'closed' && meeting.startsAt !== '' && meeting.startsAt.slice(0, 10) < today;
+  const isOverdue = meeting.status !== 'closed' && meeting.cancelledAt === '' && meeting.startsAt !== '' && meeting.startsAt.slice(0, 10) < today;
   return (
     <Link href={meetingPath(meeting.id)} className={styles.row}>
       <span className={styles.date}>
@@ -27,7 +26,7 @@ export function MeetingRow({ meeting }: { readonly meeting: Meeting }) {
       </span>
       <span className={styles.state}>
         {minutes && <span className={styles.number}>{minutes.number}</span>}
-        {isOverdue ? <Badge tone="warning">{t('meetings.minutesMissing')}</Badge> : <Badge tone={TONES[meeting.status]}>{t(`meetings.status.${meeting.status}`)}</Badge>}
+        {isOverdue ? <Badge tone="warning">{t('meetings.minutesMissing')}</Badge> : <StatusBadge meeting={meeting} />}
       </span>
     </Link>
   );

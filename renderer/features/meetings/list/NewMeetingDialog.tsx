@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { quarterOf, quarterToLabel, type Quarter } from '../../../../shared/domain/quarters';
+import { periodOf, periodToLabel } from '../../../../shared/domain/quarters';
+import type { Event } from '../../../../shared/schema';
 import { MEETING_FORMATS, type MeetingFormat } from '../../../../shared/schema/meetings';
 import { useSession } from '../../../live';
 import { Button, DateField, Dialog, FieldGrid, FieldGridWide, SegmentedControl, TextField, TimeField, useMessages } from '../../../ui';
@@ -8,34 +9,39 @@ import { AgendaSourceField } from '../agenda/AgendaSourceField';
 import { EMPTY_AGENDA, fillAgenda } from '../agenda/agendaSources';
 import { EventField } from '../events/EventField';
 import { meetingPath } from '../paths';
+import { DateConflictsNote } from './DateConflictsNote';
+import type { Planning } from './Planning';
 import styles from './NewMeetingDialog.module.css';
+import { useCadence } from './usePlan';
 
-type NewMeetingDialogProps = { readonly quarter: Quarter | null; readonly onClose: () => void };
+type NewMeetingDialogProps = Planning & { readonly onClose: () => void };
 
 /** The least a draft needs; everything else is filled in on its own screen. */
-export function NewMeetingDialog({ quarter, onClose }: NewMeetingDialogProps) {
-  const { t } = useMessages();
+export function NewMeetingDialog({ period, eventId: proposedId, onClose }: NewMeetingDialogProps) {
+  const { t, language } = useMessages();
+  const cadence = useCadence();
   const session = useSession();
   const { repositories } = session;
   const [, navigate] = useLocation();
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
-  const [eventId, setEventId] = useState<string | null>(null);
-  const [date, setDate] = useState<string | null>(null);
+  const proposed = proposedId === undefined ? undefined : repositories.events.get(proposedId);
+  const [eventId, setEventId] = useState<string | null>(proposed?.id ?? null);
+  const [date, setDate] = useState<string | null>(proposed?.startsOn ?? null);
   const [start, setStart] = useState<string | null>('10:00');
   const [end, setEnd] = useState<string | null>('12:00');
   const [format, setFormat] = useState<MeetingFormat>('onsite');
-  const [place, setPlace] = useState('');
+  const [place, setPlace] = useState(proposed ? placeAt(proposed) : '');
   const [sourceId, setSourceId] = useState(EMPTY_AGENDA);
 
-  const planned = (date === null ? undefined : quarterOf(date)) ?? quarter;
-  const title = typedTitle ?? (planned ? t('meetings.defaultTitle', { quarter: quarterToLabel(planned) }) : '');
+  const planned = (date === null ? undefined : periodOf(date, cadence)) ?? period;
+  const title = typedTitle ?? (planned ? t('meetings.defaultTitle', { quarter: periodToLabel(planned, language) }) : '');
 
   function chooseEvent(id: string | null): void {
     setEventId(id);
     const event = id === null ? undefined : repositories.events.get(id);
     if (!event) return;
     if (event.startsOn !== '') setDate(event.startsOn);
-    if (place === '') setPlace([event.place, event.city].filter((part) => part !== '').join(', '));
+    if (place === '') setPlace(placeAt(event));
   }
 
   async function create(): Promise<void> {
@@ -81,6 +87,7 @@ export function NewMeetingDialog({ quarter, onClose }: NewMeetingDialogProps) {
               <TimeField label={t('meetings.field.start')} value={start} onChange={setStart} />
               <TimeField label={t('meetings.field.end')} value={end} onChange={setEnd} />
             </div>
+            {date !== null && <DateConflictsNote day={date} eventId={eventId ?? ''} />}
           </FieldGridWide>
           <FieldGridWide>
             <AgendaSourceField startsAt={date ?? ''} value={sourceId} onChange={setSourceId} />
@@ -91,4 +98,8 @@ export function NewMeetingDialog({ quarter, onClose }: NewMeetingDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+function placeAt({ place, city }: Pick<Event, 'place' | 'city'>): string {
+  return [place, city].filter((part) => part !== '').join(', ');
 }

@@ -1,18 +1,20 @@
 import { useLocation } from 'wouter';
-import { quarterTimeline, quarterToLabel, type Quarter, type QuarterState } from '../../../../shared/domain/quarters';
+import { periodTimeline, periodToLabel, type Period, type PeriodState } from '../../../../shared/domain/quarters';
 import { useRecords, useToday } from '../../../live';
 import { QuarterTimeline, useMessages } from '../../../ui';
 import { meetingPath } from '../paths';
+import { useCadence } from './usePlan';
 
-/** Half a year back, a year ahead. */
-export function QuarterStrip({ onPlan }: { readonly onPlan: (quarter: Quarter) => void }) {
-  const { t, formatDayMonth } = useMessages();
+/** Two periods back, three ahead. */
+export function QuarterStrip({ onPlan }: { readonly onPlan: (period: Period) => void }) {
+  const { t, language, formatDayMonth } = useMessages();
   const [, navigate] = useLocation();
   const meetings = useRecords('meetings').records;
   const events = useRecords('events').byId;
-  const states = quarterTimeline(meetings, useToday(), 2, 3);
+  const cadence = useCadence();
+  const states = periodTimeline(meetings, useToday(), cadence, 2, 3).map((state) => ({ ...state, meetings: state.meetings.filter(({ cancelledAt }) => cancelledAt === '') }));
 
-  function captionOf({ meetings: [first], state }: QuarterState): string {
+  function captionOf({ meetings: [first], state }: PeriodState): string {
     if (!first) return t(state === 'missed' ? 'meetings.quarter.missed' : 'meetings.quarter.unplanned');
     const where = events.get(first.eventId)?.title ?? first.title;
     return t('meetings.quarter.caption', { where, date: formatDayMonth(first.startsAt) });
@@ -24,11 +26,11 @@ export function QuarterStrip({ onPlan }: { readonly onPlan: (quarter: Quarter) =
       quarters={states.map((state) => {
         const [first] = state.meetings;
         return {
-          label: quarterToLabel(state.quarter),
+          label: periodToLabel(state.period, language),
           caption: captionOf(state),
           state: state.state === 'missed' ? 'unplanned' : state.state,
           ...(first && { onPress: () => navigate(meetingPath(first.id)) }),
-          ...(state.state === 'unplanned' && { onPress: () => onPlan(state.quarter) }),
+          ...(state.state === 'unplanned' && { onPress: () => onPlan(state.period) }),
         };
       })}
     />

@@ -3,6 +3,7 @@ import { tlp as tlpProperty } from '../../../../shared/schema/properties';
 import { useDraft, useSession } from '../../../live';
 import { ComboBox, DateTimeField, NumberField, Section, SegmentedControl, Select, TextArea, TextField, useMessages } from '../../../ui';
 import { EventField } from '../events/EventField';
+import { DateConflictsNote } from '../list/DateConflictsNote';
 import { useMemberOptions } from '../useMemberOptions';
 import styles from './HeadForm.module.css';
 
@@ -21,6 +22,7 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
         <MeetingText meeting={meeting} field="title" label={t('meetings.field.title')} />
         <EventField value={meeting.eventId || null} onChange={(id) => save({ eventId: id ?? '' })} />
         <DateTimeField label={t('meetings.field.start')} value={meeting.startsAt || null} onChange={(value) => save({ startsAt: value ?? '' })} />
+        {meeting.startsAt !== '' && <DateConflictsNote day={meeting.startsAt.slice(0, 10)} eventId={meeting.eventId} meetingId={meeting.id} />}
         <DateTimeField
           label={t('meetings.field.end')}
           value={meeting.endsAt || null}

@@ -1,14 +1,17 @@
-import { CalendarArrowDown, Ellipsis, Mail, Play, Send, SquarePen, Trash2 } from 'lucide-react';
+import { CalendarArrowDown, CalendarCheck, CalendarX, Ellipsis, Megaphone, Play, Send, SquarePen, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { isAgendaPoint } from '../../../../shared/domain/agenda';
 import { meetingGaps } from '../../../../shared/domain/meetings';
 import { useSession } from '../../../live';
 import { Button, MenuButton, toast, useMessages } from '../../../ui';
-import { runningPath } from '../paths';
+import { AnnounceDialog } from '../announce/AnnounceDialog';
+import { invitePath, runningPath } from '../paths';
 import type { MeetingView } from '../useMeeting';
 import { useRemoval } from '../useRemoval';
+import { CancelMeetingDialog } from './CancelMeetingDialog';
 import { startMeeting } from './meetingSteps';
-import { useInvitation } from './useInvitation';
+import { useCalendarFile } from './useCalendarFile';
 
 /** The one thing to do next as a button, the rest in a menu. */
 export function MeetingActions({ view }: { readonly view: MeetingView }) {
@@ -16,14 +19,13 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const session = useSession();
   const [, navigate] = useLocation();
   const remove = useRemoval();
-  const { saveCalendar, composeInvitation } = useInvitation(view);
+  const saveCalendar = useCalendarFile(view);
+  const [open, setOpen] = useState<'cancel' | 'announce'>();
   const { meeting, agendaItems, attendance, members } = view;
   const canInvite = meetingGaps(meeting, agendaItems, attendance, members).every(({ isRequired }) => !isRequired);
+  const isPlanned = meeting.status === 'draft' || meeting.status === 'invited';
+  const isCancelled = meeting.cancelledAt !== '';
 
-  async function invite(): Promise<void> {
-    await session.repositories.meetings.update(meeting.id, { status: 'invited' });
-    toast({ tone: 'success', message: t('meetings.invited'), action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() } });
-  }
   async function start(): Promise<void> {
     await startMeeting(session, view);
     navigate(runningPath(meeting.id));
@@ -32,20 +34,26 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
     navigate('/meetings');
     await remove('meetings', [meeting.id], t('meetings.removed', { title: meeting.title }));
   }
+  async function reinstate(): Promise<void> {
+    await session.repositories.meetings.update(meeting.id, { cancelledAt: '' });
+    toast({ tone: 'success', message: t('invite.reinstated', { title: meeting.title }), action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() } });
+  }
 
   const items = [
+    ...(meeting.status === 'closed' ? [] : [{ id: 'announce', label: t('invite.announce.open'), icon: Megaphone, onSelect: () => setOpen('announce') }]),
     { id: 'ics', label: t('meetings.saveIcs'), icon: CalendarArrowDown, isDisabled: meeting.startsAt === '', onSelect: () => void saveCalendar() },
-    { id: 'mail', label: t('meetings.composeMail'), icon: Mail, onSelect: () => void composeInvitation() },
+    ...(isPlanned && !isCancelled ? [{ id: 'cancel', label: t('invite.cancelMeeting'), icon: CalendarX, onSelect: () => setOpen('cancel') }] : []),
+    ...(isPlanned && isCancelled ? [{ id: 'reinstate', label: t('invite.reinstate'), icon: CalendarCheck, onSelect: () => void reinstate() }] : []),
     { id: 'remove', label: t('meetings.remove'), icon: Trash2, tone: 'danger' as const, onSelect: () => void removeMeeting() },
   ];
   return (
     <>
-      {meeting.status === 'draft' && (
-        <Button icon={Send} isDisabled={!canInvite} onPress={() => void invite()}>
-          {t('meetings.invite')}
+      {isPlanned && (
+        <Button icon={Send} isDisabled={meeting.status === 'draft' && !canInvite} onPress={() => navigate(invitePath(meeting.id))}>
+          {t(meeting.status === 'draft' ? 'invite.open' : 'invite.openAgain')}
         </Button>
       )}
-      {(meeting.status === 'draft' || meeting.status === 'invited') && (
+      {isPlanned && !isCancelled && (
         <Button variant="primary" icon={Play} isDisabled={!agendaItems.some(isAgendaPoint)} onPress={() => void start()}>
           {t('meetings.start')}
         </Button>
@@ -61,6 +69,8 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
         </Button>
       )}
       <MenuButton label={t('meetings.more')} icon={Ellipsis} items={items} />
+      {open === 'cancel' && <CancelMeetingDialog view={view} onClose={() => setOpen(undefined)} />}
+      {open === 'announce' && <AnnounceDialog view={view} onClose={() => setOpen(undefined)} />}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { Link, useLocation, useRoute } from 'wouter';
 import { quarterOf, quarterToLabel } from '../../../../shared/domain/quarters';
-import { Badge, EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
+import { EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
 import { AgendaSection } from '../agenda/AgendaSection';
 import { BacklogSection } from '../backlog/BacklogSection';
 import { InviteesSection } from '../invitees/InviteesSection';
 import { MinutesSection } from '../minutes/MinutesSection';
+import { StatusBadge } from '../StatusBadge';
 import { useMeeting, type MeetingView } from '../useMeeting';
+import { ChangedNotice } from './ChangedNotice';
 import { HeadForm } from './HeadForm';
 import { MeetingActions } from './MeetingActions';
 import { MeetingFacts } from './MeetingFacts';
@@ -42,13 +44,14 @@ function OpenMeeting({ view }: { readonly view: MeetingView }) {
         title={meeting.title === '' ? t('meetings.untitled') : meeting.title}
         subtitle={
           <>
-            <Badge tone={meeting.status === 'running' ? 'success' : meeting.status === 'invited' ? 'accent' : 'neutral'}>{t(`meetings.status.${meeting.status}`)}</Badge> {subtitle.join(' · ')}
+            <StatusBadge meeting={meeting} /> {subtitle.join(' · ')}
           </>
         }
         actions={<MeetingActions view={view} />}
       />
       <div className={styles.columns}>
         <div className={styles.main}>
+          {!isClosed && <ChangedNotice view={view} />}
           {isClosed && <MinutesSection view={view} />}
           {isClosed ? <RecordedAgenda view={view} /> : <AgendaSection view={view} />}
           {!isClosed && <BacklogSection view={view} />}

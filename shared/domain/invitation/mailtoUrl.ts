@@ -1,9 +1,15 @@
-interface MailDraft {
+export interface MailDraft {
   readonly to: readonly string[];
   readonly bcc: readonly string[];
   readonly subject: string;
   readonly body: string;
 }
+
+/**
+ * What mail programs take: Windows hands over no address longer than 2,083 characters (INTERNET_MAX_URL_LENGTH), and Outlook cuts
+ * off in silence. A letter that is longer must go another way.
+ */
+export const MAILTO_LIMIT = 2000;
 
 /** A `mailto:` address after RFC 6068: every part percent-encoded as UTF-8, addresses separated by bare commas, line breaks as %0D%0A (§5). */
 export function mailtoUrl({ to, bcc, subject, body }: MailDraft): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailtoUrl } from '../../../electron/main/export/mailtoUrl';
+import { mailtoUrl } from '../../../shared/domain/invitation';
 
 describe('mailtoUrl (RFC 6068)', () => {
   it('encodes addresses, subject and body as UTF-8 with CRLF line breaks', () => {

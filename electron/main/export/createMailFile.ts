@@ -1,0 +1,27 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { MailFile } from '../../../shared/ipc/mail';
+
+/**
+ * A message as a file (RFC 5322, MIME) that mail programs open as a draft: `X-Unsent` is what Outlook asks for. The calendar object
+ * goes in twice, as RFC 6047 §2.4 has it: beside the text, where calendars look for it, and as a file to open by hand.
+ */
+export async function createMailFile({ from, to, bcc, subject, text, calendar }: MailFile): Promise<Uint8Array> {
+  const message = new MailComposer({
+    ...(from && { from: toAddress(from) }),
+    to: to.map(toAddress),
+    bcc: bcc.map(toAddress),
+    subject: subject.replaceAll(/[\r\n]+/gu, ' '),
+    text: text.replaceAll(/\r\n|\r|\n/gu, '\r\n'),
+    headers: { 'X-Unsent': '1' },
+    ...(calendar && { icalEvent: { method: calendar.method, filename: calendar.fileName, content: calendar.content } }),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  // A draft needs the hidden recipients; the mail program takes them out when it sends.
+  message.keepBcc = true;
+  return message.build();
+}
+
+function toAddress({ name, email }: MailFile['to'][number]): { readonly name: string; readonly address: string } {
+  return { name, address: email.trim() };
+}

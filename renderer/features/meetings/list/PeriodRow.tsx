@@ -1,0 +1,36 @@
+import { periodToLabel, type PeriodState } from '../../../../shared/domain/quarters';
+import { Button, useMessages } from '../../../ui';
+import { MeetingRow } from './MeetingRow';
+import type { Planning } from './Planning';
+import styles from './PeriodRow.module.css';
+import { OtherEvents, Proposals } from './Proposals';
+
+type PeriodRowProps = { readonly state: PeriodState; readonly onPlan?: (planning: Planning) => void };
+
+/** A period with its meetings; one without says so, and where its meeting could be. */
+export function PeriodRow({ state: { period, meetings, state }, onPlan }: PeriodRowProps) {
+  const { t, language } = useMessages();
+  const label = periodToLabel(period, language);
+  const isOpen = state === 'missed' || state === 'unplanned';
+  return (
+    <li className={styles.period}>
+      <span className={styles.label}>{label}</span>
+      <div className={styles.meetings}>
+        {meetings.map((meeting) => (
+          <MeetingRow key={meeting.id} meeting={meeting} />
+        ))}
+        {isOpen && (
+          <div className={styles.empty}>
+            <span>{state === 'missed' ? t('meetings.quarter.missed') : t('meetings.plan.unplanned', { period: label })}</span>
+            {onPlan && (
+              <Button size="small" variant="quiet" aria-label={t('meetings.planQuarter', { quarter: label })} onPress={() => onPlan({ period })}>
+                {t('meetings.plan')}
+              </Button>
+            )}
+          </div>
+        )}
+        {onPlan && (isOpen ? <Proposals period={period} onPlan={onPlan} /> : <OtherEvents period={period} />)}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo, useState } from 'react';
+import type { CalendarReply, ReplyFileError } from '../../../../shared/domain/calendar';
+import { planReplies, type PlannedReply } from '../../../../shared/domain/invitation';
+import { meetingUid } from '../../../../shared/domain/meetings';
+import { useRecords } from '../../../live';
+import { readReplyFile } from './readReplyFile';
+
+type ReadFile = { readonly file: string; readonly replies: readonly CalendarReply[] };
+export type FailedFile = { readonly file: string; readonly error: ReplyFileError };
+
+export interface ReplyPlan {
+  readonly planned: readonly PlannedReply[];
+  readonly failed: readonly FailedFile[];
+  readonly read: (files: readonly File[]) => Promise<void>;
+}
+
+/** Reads files and matches them with what is known, live. More files may be added. */
+export function useReplyPlan(): ReplyPlan {
+  const meetings = useRecords('meetings').records;
+  const attendance = useRecords('attendance').records;
+  const members = useRecords('members').records;
+  const [files, setFiles] = useState<readonly ReadFile[]>([]);
+  const [failed, setFailed] = useState<readonly FailedFile[]>([]);
+  const planned = useMemo(() => planReplies(files, { meetings, attendance, members, uidOf: meetingUid }), [files, meetings, attendance, members]);
+
+  async function read(chosen: readonly File[]): Promise<void> {
+    const results = await Promise.all(chosen.map(async (file) => ({ file: file.name, result: await readReplyFile(new Uint8Array(await file.arrayBuffer())) })));
+    const isNew = ({ file }: { readonly file: string }): boolean => !results.some((result) => result.file === file);
+    setFiles((known) => [...known.filter(isNew), ...results.flatMap(({ file, result }) => (result.ok ? [{ file, replies: result.value }] : []))]);
+    setFailed((known) => [...known.filter(isNew), ...results.flatMap(({ file, result }) => (result.ok ? [] : [{ file, error: result.error }]))]);
+  }
+  return { planned, failed, read };
+}

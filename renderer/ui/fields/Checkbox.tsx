@@ -1,0 +1,19 @@
+import styles from './Checkbox.module.css';
+
+export type CheckboxProps = {
+  readonly label: string;
+  /** The label is then only heard: in a table the row says what is meant. */
+  readonly isLabelHidden?: boolean;
+  readonly isSelected: boolean;
+  readonly isDisabled?: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+};
+
+export function Checkbox({ label, isLabelHidden = false, isSelected, isDisabled = false, onChange }: CheckboxProps) {
+  return (
+    <label className={styles.field}>
+      <input type="checkbox" className={styles.box} checked={isSelected} disabled={isDisabled} aria-label={isLabelHidden ? label : undefined} onChange={({ target }) => onChange(target.checked)} />
+      {!isLabelHidden && label}
+    </label>
+  );
+}

@@ -1,0 +1,2 @@
+export { planEventImport, type FieldChange, type PlannedEvent } from './planEventImport';
+export { splitLocation } from './splitLocation';

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+
+const person = v.object({ name: v.string(), email: v.string() });
+
+/** What goes into a mail file; header encoding and MIME are the main process's business. */
+export const mailFileSchema = v.object({
+  /** Null where the network has no contact address: the mail program puts in its own. */
+  from: v.nullable(person),
+  to: v.array(person),
+  bcc: v.array(person),
+  subject: v.string(),
+  text: v.string(),
+  calendar: v.nullable(v.object({ method: v.picklist(['PUBLISH', 'REQUEST', 'CANCEL']), fileName: v.string(), content: v.string() })),
+});
+export type MailFile = v.InferOutput<typeof mailFileSchema>;

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { createMailFile } from '../../../electron/main/export/createMailFile';
+import type { MailFile } from '../../../shared/ipc/mail';
+
+const ICS = ['BEGIN:VCALENDAR', 'METHOD:REQUEST', 'SUMMARY:Größe – Maß', 'END:VCALENDAR', ''].join('\r\n');
+const mail: MailFile = {
+  from: { name: 'Koordination, CDO-Netzwerk Öffentlicher Sektor', email: 'netzwerk@example.org' },
+  to: [{ name: 'Çelik, Dr. Ayşe', email: 'ayse.celik@example.org' }],
+  bcc: [],
+  subject: 'Einladung: Frühjahrstreffen des Netzwerks für Verwaltungsdigitalisierung, Mittwoch, 9. Dezember 2026 – „Größe“',
+  text: 'Sehr geehrte Frau Dr. Çelik,\n\nwir laden Sie ein.\n.\nFrom hier an: Grüße\n',
+  calendar: { method: 'REQUEST', fileName: 'einladung.ics', content: ICS },
+};
+
+const sourceOf = async (file: MailFile): Promise<string> => new TextDecoder().decode(await createMailFile(file));
+
+describe('createMailFile', () => {
+  it('is read back by an independent library', async () => {
+    const read = await PostalMime.parse(await createMailFile(mail));
+    expect(read.subject).toBe(mail.subject);
+    expect(read.from).toMatchObject({ name: mail.from?.name, address: mail.from?.email });
+    expect(read.to).toMatchObject([{ name: 'Çelik, Dr. Ayşe', address: 'ayse.celik@example.org' }]);
+    expect(read.text?.trim().split(/\r?\n/u)).toEqual(mail.text.trim().split('\n'));
+    expect(read.headers.find(({ key }) => key === 'x-unsent')?.value).toBe('1');
+  });
+
+  it('holds the calendar beside the text with its method, and as a file (RFC 6047 §2.4)', async () => {
+    const source = await sourceOf(mail);
+    expect(source).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST/mu);
+    expect(source).toMatch(/^Content-Type: multipart\/alternative/mu);
+    const { attachments } = await PostalMime.parse(await createMailFile(mail), { attachmentEncoding: 'utf8' });
+    const calendars = attachments.filter(({ mimeType }) => mimeType === 'text/calendar' || mimeType === 'application/ics');
+    expect(calendars.map(({ mimeType, filename }) => [mimeType, filename])).toEqual([['text/calendar', null], ['application/ics', 'einladung.ics']]);
+    expect(calendars.map(({ content }) => (typeof content === 'string' ? content.replaceAll(/\r?\n/gu, '\r\n') : ''))).toEqual([ICS, ICS]);
+  });
+
+  it('is seven-bit, ends every line in CRLF and keeps it within 998 octets (RFC 5322 §2.1.1), most within 78', async () => {
+    const source = await sourceOf({ ...mail, text: `${'wort '.repeat(400)}\n${'ä'.repeat(2000)}` });
+    expect(source).toMatch(/^[\t\r\n\u0020-\u007e]*$/u);
+    const lines = source.split('\r\n');
+    expect(lines.some((line) => line.includes('\n') || line.includes('\r'))).toBe(false);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(78);
+  });
+
+  it('keeps hidden recipients in the draft and lets no text become a header', async () => {
+    const source = await sourceOf({ ...mail, to: [], bcc: [{ name: '', email: 'a@example.org' }, { name: 'B', email: 'b@example.org' }], subject: 'x\r\nBcc: c@example.org', calendar: null });
+    expect(source).toMatch(/^Bcc: a@example\.org, B <b@example\.org>/mu);
+    expect(source).not.toMatch(/^Bcc: c@/mu);
+    expect(source).not.toContain('multipart');
+  });
+
+  it('gives back every subject and text', async () => {
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('aäß€ =?_.„“🏛\n')), minLength: 1, maxLength: 200 });
+    await fc.assert(
+      fc.asyncProperty(text, text, async (subject, body) => {
+        const read = await PostalMime.parse(await createMailFile({ ...mail, subject: `x${subject}x`, text: `x${body}x` }));
+        expect(read.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(`x${body}x`);
+        expect(read.subject).toBe(`x${subject}x`.replaceAll(/\n+/gu, ' '));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
