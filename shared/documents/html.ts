@@ -1,7 +1,8 @@
 import { assertNever } from '../assertNever';
-import type { DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
+import type { Card, CardsBlock, DocumentBlock, DocumentModel, HeadingBlock, Letterhead, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
 import { escapeHtml } from './escapeHtml';
 import { documentStyles } from './htmlStyles';
+import { repeatsLetterhead } from './repeatsLetterhead';
 import { softHyphens } from './softHyphens';
 
 export type HtmlFonts = {
@@ -18,8 +19,7 @@ export const systemFonts: HtmlFonts = { css: '', family: '"Fira Sans", "Segoe UI
  * the page is for the screen only: on paper header and footer of every page carry it (see `printTemplates`).
  */
 export function documentToHtml(model: DocumentModel, fonts: HtmlFonts = systemFonts): string {
-  const { letterhead } = model;
-  const marking = `<p class="marking"><span class="tlp">${escapeHtml(model.tlp)}</span></p>`;
+  const marking = model.tlp === undefined ? '' : `<p class="marking"><span class="tlp">${escapeHtml(model.tlp)}</span></p>`;
   return `<!DOCTYPE html>
 <html lang="${model.language}">
 <head>
@@ -27,32 +27,39 @@ export function documentToHtml(model: DocumentModel, fonts: HtmlFonts = systemFo
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>${escapeHtml(model.title)}</title>
-<style>${fonts.css}${documentStyles(fonts.family, model.tlp)}</style>
+<style>${fonts.css}${documentStyles(fonts.family, model)}</style>
 </head>
-<body>
+<body class="${model.page}">
 ${marking}
-<header class="letterhead">
-<p class="organisation">${escapeHtml(letterhead.organisation)}</p>
-<div class="reference"><p><strong>${escapeHtml(letterhead.reference)}</strong></p>
-<p class="version">${escapeHtml(letterhead.version)}</p></div>
-</header>
+${model.page === 'letter' ? letterheadHtml(model.letterhead) : ''}
 <main>
-${bodyHtml(model.blocks)}
+${bodyHtml(model)}
 </main>
 </body>
 </html>
 `;
 }
 
-/** What follows a heading of level 3 is indented to the text of that heading, until the next heading. */
-function bodyHtml(blocks: readonly DocumentBlock[]): string {
+function letterheadHtml({ organisation, address, reference, version, logo }: Letterhead, startsPage = false): string {
+  const image = logo === undefined ? '' : `<img class="logo" alt="${escapeHtml(logo.alt)}" src="data:${logo.mediaType};base64,${logo.base64}">`;
+  const lines = address.map((line) => `<p class="address">${textHtml(line)}</p>`).join('');
+  const versionHtml = version === '' ? '' : `<p class="version">${textHtml(version)}</p>`;
+  return `<header class="letterhead${startsPage ? ' new-page' : ''}">
+<div class="sender"><p class="organisation">${textHtml(organisation)}</p>${lines}
+<p class="reference"><strong>${textHtml(reference)}</strong></p>${versionHtml}</div>${image}
+</header>`;
+}
+
+/** What follows a heading with a label is indented to the text of that heading, until the next heading. */
+function bodyHtml({ blocks, letterhead }: DocumentModel): string {
   const lines: string[] = [];
   let isIndented = false;
   for (const block of blocks) {
     if (block.kind === 'heading' && isIndented) lines.push('</div>');
+    if (repeatsLetterhead(block)) lines.push(letterheadHtml(letterhead, true));
     lines.push(blockHtml(block));
-    if (block.kind === 'heading' && block.level === 3) lines.push('<div class="item">');
-    if (block.kind === 'heading') isIndented = block.level === 3;
+    if (block.kind === 'heading') isIndented = block.label !== undefined;
+    if (block.kind === 'heading' && isIndented) lines.push('<div class="item">');
   }
   if (isIndented) lines.push('</div>');
   return lines.join('\n');
@@ -76,26 +83,30 @@ ${block.pairs.map(({ term, runs }) => `<tr><th scope="row">${textHtml(term)}</th
       return outcomeHtml(block);
     case 'signatures':
       return signaturesHtml(block);
+    case 'cards':
+      return cardsHtml(block);
     default:
       return assertNever(block);
   }
 }
 
-function headingHtml({ level, label, text, startsPage }: HeadingBlock): string {
+function headingHtml(block: HeadingBlock): string {
+  const { level, label, text, startsPage } = block;
   const labelHtml = label === undefined ? '' : `<span class="label">${textHtml(label)}</span> `;
   const classes = [
-    ...(startsPage === true ? ['new-page'] : []),
+    ...(startsPage === true && !repeatsLetterhead(block) ? ['new-page'] : []),
+    ...(label === undefined ? [] : ['labelled']),
     ...(/\p{L}{28,}/u.test(text) ? ['long-words'] : []),
   ];
   const attribute = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   return `<h${level}${attribute}>${labelHtml}${textHtml(text)}</h${level}>`;
 }
 
-function tableHtml({ caption, columns, rows }: TableBlock): string {
+function tableHtml({ caption, columns, rows, isTall }: TableBlock): string {
   const classOf = (index: number): string => (columns[index]?.align === 'end' ? ' class="end"' : '');
   const head = columns.map(({ label }, index) => `<th scope="col"${classOf(index)}>${textHtml(label)}</th>`);
   const body = rows.map((row) => `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs)}</td>`).join('')}</tr>`);
-  return `<table><caption>${textHtml(caption)}</caption>
+  return `<table${isTall === true ? ' class="tall"' : ''}><caption>${textHtml(caption)}</caption>
 <colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
@@ -116,6 +127,12 @@ function signaturesHtml({ hint, lines }: SignaturesBlock): string {
   const line = ({ role, name }: SignaturesBlock['lines'][number]): string =>
     `<div><p>${textHtml(role)}${name === '' ? '' : `: ${textHtml(name)}`}</p><p class="hint">${textHtml(hint)}</p></div>`;
   return `<div class="signatures">${lines.map(line).join('\n')}</div>`;
+}
+
+function cardsHtml({ format, cards }: CardsBlock): string {
+  const card = ({ head, name, lines }: Card): string =>
+    `<li><p class="card-head">${textHtml(head)}</p><p class="card-name${name.length > 26 ? ' long' : ''}">${textHtml(name)}</p>${lines.map((line) => `<p class="card-line">${textHtml(line)}</p>`).join('')}</li>`;
+  return `<ul class="cards ${format}">${cards.map(card).join('\n')}</ul>`;
 }
 
 function runsHtml(runs: readonly TextRun[]): string {

@@ -1,11 +1,20 @@
 import { assertNever } from '../assertNever';
-import type { DocumentBlock, DocumentModel, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
+import { cleanText } from './cleanText';
+import type { DocumentBlock, DocumentModel, Letterhead, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
+import { repeatsLetterhead } from './repeatsLetterhead';
 
 /** GitHub-flavoured Markdown (CommonMark with tables). Every text is escaped, so none becomes mark-up. */
 export function documentToMarkdown(model: DocumentModel): string {
-  const { organisation, reference, version } = model.letterhead;
-  const letterhead = [model.tlp, organisation, reference, version].map((text) => escapeMarkdown(text)).join(' \\\n');
-  return `${[letterhead, ...model.blocks.map(blockMarkdown)].join('\n\n')}\n`;
+  const blocks = model.blocks.flatMap((block) => [...(repeatsLetterhead(block) ? [letterheadMarkdown(model.letterhead)] : []), blockMarkdown(block)]);
+  const head = [...(model.tlp === undefined ? [] : [escapeMarkdown(model.tlp)]), ...(model.page === 'letter' ? [letterheadMarkdown(model.letterhead)] : [])];
+  return `${[head.join(' \\\n'), ...blocks].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function letterheadMarkdown({ organisation, address, reference, version }: Letterhead): string {
+  return [organisation, ...address, reference, version]
+    .filter((text) => text !== '')
+    .map((text) => escapeMarkdown(oneLine(text)))
+    .join(' \\\n');
 }
 
 function blockMarkdown(block: DocumentBlock): string {
@@ -29,6 +38,8 @@ function blockMarkdown(block: DocumentBlock): string {
       return outcomeMarkdown(block);
     case 'signatures':
       return signaturesMarkdown(block);
+    case 'cards':
+      return block.cards.map(({ head, name, lines }) => `- ${[head, name, ...lines].map((text) => escapeMarkdown(oneLine(text))).join('\\\n  ')}`).join('\n');
     default:
       return assertNever(block);
   }
@@ -67,7 +78,7 @@ function paragraphMarkdown(runs: readonly TextRun[]): string {
 function runsMarkdown(runs: readonly TextRun[], lineBreak: string): string {
   return runs
     .map(({ text, style }) =>
-      text
+      cleanText(text)
         .split('\n')
         .map((line) => styled(line, style))
         .join(lineBreak),
@@ -95,14 +106,14 @@ function styled(line: string, style: TextRun['style']): string {
  * beginning of a line are escaped. A number and dot at the beginning of a line would become a list.
  */
 function escapeMarkdown(text: string): string {
-  return text
+  return cleanText(text)
     .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')
     .replace(/^(\s*)([-+=:])/gmu, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/gmu, '$1\\$2');
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/gu, ' ');
+  return cleanText(text).replace(/\s*\n\s*/gu, ' ');
 }
 
 function indent(text: string, prefix: string): string {

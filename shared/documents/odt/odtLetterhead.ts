@@ -1,0 +1,32 @@
+import type { Letterhead } from '../document';
+import { escapeHtml } from '../escapeHtml';
+import type { DocumentImage } from '../image';
+import { logoPath, odtText } from './odtXml';
+
+const maximalWidth = 55;
+const maximalHeight = 20;
+
+/** Sender, reference, version, with the logo at the right margin beside them. */
+export function odtLetterhead({ organisation, address, reference, version, logo }: Letterhead, startsPage = false): string {
+  const lines = [
+    ...address.map((line) => ['Letterhead_20_address', line] as const),
+    ['Letterhead_20_reference', reference] as const,
+    ...(version === '' ? [] : [['Letterhead_20_version', version] as const]),
+  ];
+  const last = lines.length - 1;
+  return [
+    `<text:p text:style-name="Letterhead${startsPage ? '_20_Page' : ''}">${logo === undefined ? '' : frame(logo)}${odtText(organisation)}</text:p>`,
+    ...lines.map(([style, line], index) => `<text:p text:style-name="${style}${index === last ? '_20_last' : ''}">${odtText(line)}</text:p>`),
+  ].join('');
+}
+
+/** As large as the room beside the sender allows, in millimetres. */
+export function logoSize({ width, height }: DocumentImage): { readonly width: number; readonly height: number } {
+  const scale = Math.min(maximalWidth / width, maximalHeight / height);
+  return { width: Math.round(width * scale * 10) / 10, height: Math.round(height * scale * 10) / 10 };
+}
+
+function frame(logo: DocumentImage): string {
+  const { width, height } = logoSize(logo);
+  return `<draw:frame draw:style-name="Logo" draw:name="Logo" text:anchor-type="paragraph" svg:width="${width}mm" svg:height="${height}mm" draw:z-index="0"><draw:image xlink:href="${logoPath(logo)}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title>${escapeHtml(logo.alt)}</svg:title><svg:desc>${escapeHtml(logo.alt)}</svg:desc></draw:frame>`;
+}
