@@ -119,8 +119,11 @@ export type DocumentModel = {
   /** Missing on what is meant to be worn or handed out, such as a badge. */
   readonly tlp?: Tlp;
   readonly letterhead: Letterhead;
-  /** "Seite 3 von 7", taken apart around the two numbers that only the printed page knows. */
-  readonly pageNumber: { readonly before: string; readonly between: string; readonly after: string };
+  /**
+   * "Seite 3 von 7", taken apart around the two numbers that only the printed page knows. Pages have header and footer
+   * where this is given.
+   */
+  readonly pageNumber?: { readonly before: string; readonly between: string; readonly after: string };
   /** ISO 8601 instant, for the properties of a file. */
   readonly createdAt: string;
   readonly blocks: readonly DocumentBlock[];

@@ -7,7 +7,7 @@ const pageMark = '\ue000';
 const pagesMark = '\ue001';
 
 /** "Seite 3 von 7" around its numbers, in the language of the document. */
-export function pageNumberText(t: TranslateDocument): DocumentModel['pageNumber'] {
+export function pageNumberText(t: TranslateDocument): NonNullable<DocumentModel['pageNumber']> {
   const [before = '', rest = ''] = t('documents.print.page', { page: pageMark, pages: pagesMark }).split(pageMark);
   const [between = '', after = ''] = rest.split(pagesMark);
   return { before, between, after };

@@ -12,6 +12,8 @@ export { documentToMarkdown } from './markdown';
 export type * from './minutesContent';
 export { minutesDocument, type MinutesDocumentOptions } from './minutesDocument';
 export { documentToOdt } from './odt/writeOdt';
+export { paperKinds, type PaperKind, type PaperSource } from './papers/paper';
+export { paperDocument } from './papers/paperDocument';
 export { parseMinutesContent, type MinutesContentError } from './parseMinutesContent';
 export { documentToPlainText } from './plainText';
 export { printTemplates, type PrintTemplates } from './printTemplates';

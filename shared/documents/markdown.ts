@@ -30,7 +30,7 @@ function blockMarkdown(block: DocumentBlock): string {
     case 'definitions':
       return [
         `**${escapeMarkdown(block.caption)}**\n`,
-        ...block.pairs.map(({ term, runs }) => `- **${escapeMarkdown(term)}** ${indent(paragraphMarkdown(runs), '  ')}`),
+        ...block.pairs.map(({ term, runs }) => `- ${strong(term)} ${indent(paragraphMarkdown(runs), '  ')}`),
       ].join('\n');
     case 'table':
       return tableMarkdown(block);
@@ -48,7 +48,7 @@ function blockMarkdown(block: DocumentBlock): string {
 function tableMarkdown({ caption, columns, rows }: TableBlock): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    `**${escapeMarkdown(caption)}**\n`,
+    `${strong(caption)}\n`,
     line(columns.map(({ label }) => escapeMarkdown(oneLine(label)))),
     line(columns.map(({ align }) => (align === 'end' ? '---:' : '---'))),
     ...rows.map((row) => line(row.map((runs) => runsMarkdown(runs, '<br>')))),
@@ -57,22 +57,22 @@ function tableMarkdown({ caption, columns, rows }: TableBlock): string {
 
 function outcomeMarkdown({ label, status, aside, blocks }: OutcomeBlock): string {
   const head = [
-    `**${escapeMarkdown(label)}**`,
-    ...(status === undefined ? [] : [escapeMarkdown(status.text)]),
-    ...(aside === undefined ? [] : [escapeMarkdown(aside)]),
+    strong(label),
+    ...(status === undefined ? [] : [escapeMarkdown(oneLine(status.text))]),
+    ...(aside === undefined ? [] : [escapeMarkdown(oneLine(aside))]),
   ].join(' ');
   return indent(`> ${[head, ...blocks.map(blockMarkdown)].join('\n\n')}`, '> ');
 }
 
 function signaturesMarkdown({ hint, lines }: SignaturesBlock): string {
   return lines
-    .map(({ role, name }) => `${escapeMarkdown(name === '' ? role : `${role}: ${name}`)}\\\n${escapeMarkdown(hint)}`)
+    .map(({ role, name }) => `${escapeMarkdown(oneLine(name === '' ? role : `${role}: ${name}`))}\\\n${escapeMarkdown(hint)}`)
     .join('\n\n');
 }
 
-/** An escape at the very end of a line would join with the line break that follows, so breaks are backslashes. */
+/** An escape at the very end of a line would join with the line break that follows, so breaks are backslashes; at either end of a paragraph they would be text. */
 function paragraphMarkdown(runs: readonly TextRun[]): string {
-  return runsMarkdown(runs, '\\\n');
+  return runsMarkdown(runs, '\\\n').replace(/^(?:\s*\\\n)+|(?:\\\n\s*)+$/gu, '');
 }
 
 function runsMarkdown(runs: readonly TextRun[], lineBreak: string): string {
@@ -112,8 +112,14 @@ function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d+)([.)])/gmu, '$1\\$2');
 }
 
+/** Asterisks beside a space are no mark-up (CommonMark §6.2). */
+function strong(text: string): string {
+  const line = oneLine(text);
+  return line === '' ? '' : `**${escapeMarkdown(line)}**`;
+}
+
 function oneLine(text: string): string {
-  return cleanText(text).replace(/\s*\n\s*/gu, ' ');
+  return cleanText(text).replace(/\s*\n\s*/gu, ' ').trim();
 }
 
 function indent(text: string, prefix: string): string {

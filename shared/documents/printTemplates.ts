@@ -13,7 +13,7 @@ export type PrintTemplates = { readonly headerTemplate: string; readonly footerT
  * The name of the network may shrink, the label may not: nothing pushes it off the page. What is cut out has neither.
  */
 export function printTemplates(model: DocumentModel, fonts: HtmlFonts = systemFonts): PrintTemplates {
-  if (model.page !== 'letter') return { headerTemplate: '', footerTemplate: '' };
+  if (model.pageNumber === undefined) return { headerTemplate: '', footerTemplate: '' };
   const { before, between, after } = model.pageNumber;
   const page = `<span>${escapeHtml(before)}<span class="pageNumber"></span>${escapeHtml(between)}<span class="totalPages"></span>${escapeHtml(after)}</span>`;
   const left = escapeHtml(`${model.letterhead.organisation} · ${model.letterhead.reference}`);

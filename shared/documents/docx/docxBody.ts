@@ -1,36 +1,46 @@
-import { HeadingLevel, Paragraph, Tab, TextRun as DocxRun, type Table } from 'docx';
+import { HeadingLevel, Paragraph, Tab, TextRun as DocxRun, type IParagraphOptions, type Table } from 'docx';
 import { assertNever } from '../../assertNever';
 import type { CardsBlock, DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TextBlock } from '../document';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { docxLetterhead } from './docxLetterhead';
 import { docxRuns, docxText } from './docxRuns';
+import { outcomeRight } from './docxStyles';
 import { docxCards, docxDefinitions, docxTable } from './docxTables';
+import { twips } from './docxUnits';
 
 type Child = Paragraph | Table;
 type Place = 'body' | 'item' | 'Outcome' | 'Decision';
 
 export function docxBody({ blocks, letterhead, page }: DocumentModel): readonly Child[] {
   let place: Place = 'body';
-  const children = blocks.flatMap((block) => {
+  const children = blocks.flatMap((block, index) => {
     if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
-    return [...(repeatsLetterhead(block) ? docxLetterhead(letterhead, true) : []), ...blockChildren(block, place)];
+    const previous = blocks[index - 1]?.kind;
+    const isAfterTable = previous === 'table' || previous === 'definitions';
+    return [...(repeatsLetterhead(block) ? docxLetterhead(letterhead, true) : []), ...blockChildren(block, place, { isAfterTable, isNext: index % 2 === 1 })];
   });
   return [...(page === 'letter' ? docxLetterhead(letterhead) : []), ...children];
 }
 
-function blockChildren(block: DocumentBlock, place: Place): readonly Child[] {
+type Neighbours = {
+  /** Word knows no space after a table: the paragraph that follows brings it. */
+  readonly isAfterTable: boolean;
+  readonly isNext: boolean;
+};
+
+function blockChildren(block: DocumentBlock, place: Place, { isAfterTable, isNext }: Neighbours): readonly Child[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block)];
     case 'paragraph':
     case 'list':
-      return textParagraphs(block, place);
+      return textParagraphs(block, place, isAfterTable ? { spacing: { before: twips(3) } } : {});
     case 'definitions':
       return docxDefinitions(block);
     case 'table':
       return docxTable(block);
     case 'outcome':
-      return outcome(block);
+      return outcome(block, isNext);
     case 'signatures':
       return signatures(block);
     case 'cards':
@@ -60,20 +70,21 @@ const textStyles = {
   Decision: { text: 'DecisionBody', meta: 'DecisionMeta', small: 'Small', list: 'DecisionBody', reference: 'dashes-outcome' },
 } as const;
 
-function textParagraphs(block: TextBlock, place: Place): readonly Paragraph[] {
+function textParagraphs(block: TextBlock, place: Place, direct: IParagraphOptions = {}): readonly Paragraph[] {
   const styles = textStyles[place];
-  if (block.kind === 'paragraph') return [new Paragraph({ style: styles[block.role], children: docxRuns(block.runs) })];
-  return block.items.map((runs) => new Paragraph({ style: styles.list, numbering: { reference: styles.reference, level: 0 }, children: docxRuns(runs) }));
+  if (block.kind === 'paragraph') return [new Paragraph({ ...direct, style: styles[block.role], children: docxRuns(block.runs) })];
+  return block.items.map((runs) => new Paragraph({ ...direct, style: styles.list, numbering: { reference: styles.reference, level: 0 }, children: docxRuns(runs) }));
 }
 
-function outcome({ role, label, status, aside, blocks }: OutcomeBlock): readonly Paragraph[] {
+function outcome({ role, label, status, aside, blocks }: OutcomeBlock, isNext: boolean): readonly Paragraph[] {
+  const direct: IParagraphOptions = isNext ? { indent: { right: outcomeRight + 4 } } : {};
   const place = role === 'decision' ? 'Decision' : 'Outcome';
   const head = [
     ...docxText(label, 'Strong'),
     ...(status === undefined ? [] : [new DocxRun('\u2002'), ...docxText(status.text, status.tone === 'positive' ? 'StatusPositive' : 'StatusNegative')]),
     ...(aside === undefined ? [] : [new DocxRun({ children: [new Tab()] }), ...docxText(aside, 'Note')]),
   ];
-  return [new Paragraph({ style: `${place}Head`, children: head }), ...blocks.flatMap((block) => textParagraphs(block, place))];
+  return [new Paragraph({ ...direct, style: `${place}Head`, children: head }), ...blocks.flatMap((block) => textParagraphs(block, place, direct))];
 }
 
 function signatures({ hint, lines }: SignaturesBlock): readonly Paragraph[] {

@@ -7,8 +7,7 @@ export function docxHeader(model: DocumentModel): Header {
   return new Header({ children: [line(model, [new TextRun(cleanText(`${organisation} · ${reference}`).replaceAll('\n', ' '))])] });
 }
 
-export function docxFooter(model: DocumentModel): Footer {
-  const { before, between, after } = model.pageNumber;
+export function docxFooter(model: DocumentModel, { before, between, after }: NonNullable<DocumentModel['pageNumber']>): Footer {
   return new Footer({ children: [line(model, [new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] })])] });
 }
 

@@ -10,6 +10,8 @@ const muted = '4B5268';
 const accent = '1D3F95';
 
 export const itemIndent = twips(17);
+/** Right indent of outcomes. Word joins paragraphs of one border and indent into one box, so every second box is a hair narrower. */
+export const outcomeRight = twips(2);
 export const textWidth = twips(210 - pageMargins.left - pageMargins.right);
 
 type Style = NonNullable<IStylesOptions['paragraphStyles']>[number];
@@ -19,13 +21,13 @@ export function docxStyles({ language, tlp }: DocumentModel): IStylesOptions {
   const heading = (size: number, before: number, after: number, color = ink) =>
     ({
       run: { size: halfPoints(size), bold: true, color, font: 'Arial' },
-      paragraph: { spacing: { before: twips(before), after: twips(after), line: 252 }, keepNext: true, keepLines: true },
+      paragraph: { spacing: { before: twips(before), after: twips(after), line: 252, lineRule: 'auto' }, keepNext: true, keepLines: true },
     }) as const;
   return {
     default: {
       document: {
         run: { font: 'Arial', size: halfPoints(10), color: ink, language: { value: localeByLanguage[language] } },
-        paragraph: { spacing: { line: 240 } },
+        paragraph: { spacing: { line: 240, lineRule: 'auto' } },
       },
       heading1: heading(21, 10, 5),
       heading2: heading(13.5, 8, 2.5),
@@ -46,11 +48,11 @@ export function docxStyles({ language, tlp }: DocumentModel): IStylesOptions {
 }
 
 const bodyStyles: readonly Style[] = [
-  { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { after: twips(2), line: 312 } } },
+  { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { after: twips(2), line: 312, lineRule: 'auto' } } },
   { id: 'Meta', name: 'Meta', basedOn: 'BodyText', run: { size: halfPoints(9), color: muted } },
   { id: 'Small', name: 'Small', basedOn: 'BodyText', run: { size: halfPoints(8), color: muted }, paragraph: { spacing: { before: twips(8) } } },
   { id: 'ItemBody', name: 'Item body', basedOn: 'BodyText', paragraph: { indent: { left: itemIndent } } },
-  { id: 'ItemMeta', name: 'Item meta', basedOn: 'Meta', paragraph: { indent: { left: itemIndent } } },
+  { id: 'ItemMeta', name: 'Item meta', basedOn: 'Meta', paragraph: { keepNext: true, indent: { left: itemIndent } } },
   ...([3, 4] as const).map(
     (level): Style => ({
       id: `Item${level}`,
@@ -62,7 +64,7 @@ const bodyStyles: readonly Style[] = [
   ),
   { id: 'ListText', name: 'List Text', basedOn: 'BodyText', paragraph: { spacing: { after: twips(0.8) } } },
   { id: 'TableCaption', name: 'Table caption', basedOn: 'Normal', run: { size: halfPoints(8.5), color: muted }, paragraph: { keepNext: true, spacing: { after: twips(1.2) } } },
-  { id: 'TableContents', name: 'Table contents', basedOn: 'Normal', paragraph: { spacing: { line: 276 } } },
+  { id: 'TableContents', name: 'Table contents', basedOn: 'Normal', paragraph: { spacing: { line: 276, lineRule: 'auto' } } },
   { id: 'TableTerm', name: 'Table term', basedOn: 'TableContents', run: { color: muted } },
   { id: 'TableHeading', name: 'Table heading', basedOn: 'Normal', run: { bold: true, size: halfPoints(8.5) } },
   { id: 'Signature', name: 'Signature line', basedOn: 'Normal', paragraph: { keepNext: true, spacing: { before: twips(15) }, indent: { right: textWidth - twips(80) }, border: { top: { style: 'single', size: 5, color: ink, space: 3 } } } },
@@ -80,13 +82,13 @@ const letterheadStyles: readonly Style[] = [
 /** Paragraphs with the same bar and tint lie together as one box; two boxes in a row are parted by the space before the head. */
 function outcomeStyles(prefix: string, bar: string, fill: string): readonly Style[] {
   const paragraph = {
-    indent: { left: itemIndent + twips(4), right: twips(2) },
-    border: { left: { style: 'single', size: 20, color: bar, space: 7 } },
+    indent: { left: itemIndent + twips(4), right: outcomeRight },
+    border: { left: { style: 'single', size: 20, color: bar, space: 7 }, top: { style: 'single', size: 4, color: fill, space: 5 }, bottom: { style: 'single', size: 4, color: fill, space: 5 } },
     shading: { type: 'clear', fill, color: 'auto' },
   } as const;
   return [
-    { id: `${prefix}Head`, name: `${prefix} head`, basedOn: 'Normal', paragraph: { ...paragraph, keepNext: true, spacing: { before: twips(3), line: 312 }, rightTabStop: textWidth - twips(2) } },
-    { id: `${prefix}Body`, name: `${prefix} body`, basedOn: 'Normal', paragraph: { ...paragraph, spacing: { line: 312 } } },
+    { id: `${prefix}Head`, name: `${prefix} head`, basedOn: 'Normal', paragraph: { ...paragraph, keepNext: true, spacing: { before: twips(5), line: 312, lineRule: 'auto' }, rightTabStop: textWidth - twips(2) } },
+    { id: `${prefix}Body`, name: `${prefix} body`, basedOn: 'Normal', paragraph: { ...paragraph, spacing: { line: 312, lineRule: 'auto' } } },
     { id: `${prefix}Meta`, name: `${prefix} meta`, basedOn: `${prefix}Body`, run: { size: halfPoints(9), color: muted } },
   ];
 }

@@ -8,7 +8,8 @@ const none = { style: 'none', size: 0, color: 'auto' } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none } as const;
 const headLine = { style: 'single', size: 6, color: '171A2B' } as const;
 const rowLine = { style: 'single', size: 4, color: 'DFE2EB' } as const;
-const padding = { top: twips(1.2), bottom: twips(1.2), left: 0, right: twips(3) } as const;
+const roomy = { top: twips(1.2), bottom: twips(1.2), left: 0, right: twips(3) } as const;
+const tight = { ...roomy, top: twips(0.4), bottom: twips(0.4) } as const;
 
 /** The caption above, then a table whose header row repeats on every page; rows are not torn apart. */
 export function docxTable({ caption, columns, rows, isTall }: TableBlock): readonly (Paragraph | Table)[] {
@@ -70,7 +71,7 @@ function table(widths: readonly number[], rows: readonly TableRow[], tableLook: 
 }
 
 function cell(width = 0, bottom: typeof none | typeof headLine | typeof rowLine, paragraph: Paragraph): TableCell {
-  return new TableCell({ width: { size: width, type: WidthType.DXA }, borders: { top: none, left: none, right: none, bottom }, margins: padding, children: [paragraph] });
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, borders: { top: none, left: none, right: none, bottom }, margins: bottom === none ? tight : roomy, children: [paragraph] });
 }
 
 function captionParagraph(caption: string): Paragraph {

@@ -25,7 +25,7 @@ export async function documentToDocx(model: DocumentModel): Promise<Uint8Array> 
             margin: margins[model.page],
           },
         },
-        ...(model.page === 'letter' && { headers: { default: docxHeader(model) }, footers: { default: docxFooter(model) } }),
+        ...(model.pageNumber && { headers: { default: docxHeader(model) }, footers: { default: docxFooter(model, model.pageNumber) } }),
         children: docxBody(model),
       },
     ],

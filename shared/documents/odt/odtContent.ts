@@ -1,29 +1,31 @@
 import { assertNever } from '../../assertNever';
 import type { CardsBlock, DefinitionsBlock, DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TextBlock, TextRun } from '../document';
+import { pageMargins } from '../htmlStyles';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { odtLetterhead } from './odtLetterhead';
 import { createTables, type OdtTables } from './odtTables';
+import { tableStyles } from './odtTableStyles';
 import { namespaces, odtText, xmlDeclaration } from './odtXml';
 
-/** The body: what stands in it names a style of `odtStyles`; only the widths of tables are written here. */
+/** The body: what stands in it names a style of `odtStyles`; only what tables look like is written here. */
 export function odtContent(model: DocumentModel): string {
   const tables = createTables();
   const body = bodyXml(model, tables);
-  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(210 - pageMargins.left - pageMargins.right)}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 }
 
 type Place = 'body' | 'item' | 'outcome';
 
 function bodyXml({ blocks, letterhead, page }: DocumentModel, tables: OdtTables): string {
   let place: Place = 'body';
-  const parts = blocks.map((block) => {
+  const parts = blocks.map((block, index) => {
     if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
-    return `${repeatsLetterhead(block) ? odtLetterhead(letterhead, true) : ''}${blockXml(block, place, tables)}`;
+    return `${repeatsLetterhead(block) ? odtLetterhead(letterhead, true) : ''}${blockXml(block, place, tables, index)}`;
   });
   return `${page === 'letter' ? odtLetterhead(letterhead) : ''}${parts.join('')}`;
 }
 
-function blockXml(block: DocumentBlock, place: Place, tables: OdtTables): string {
+function blockXml(block: DocumentBlock, place: Place, tables: OdtTables, index: number): string {
   switch (block.kind) {
     case 'heading':
       return headingXml(block);
@@ -35,7 +37,7 @@ function blockXml(block: DocumentBlock, place: Place, tables: OdtTables): string
     case 'table':
       return tables.table(block, runsXml);
     case 'outcome':
-      return outcomeXml(block);
+      return outcomeXml(block, index % 2 === 1);
     case 'signatures':
       return signaturesXml(block);
     case 'cards':
@@ -74,8 +76,8 @@ function definitionsXml({ caption, pairs }: DefinitionsBlock, tables: OdtTables)
 }
 
 /** A box of paragraphs that share their borders; the style carries its kind, so that it can be changed for all. */
-function outcomeXml({ role, label, status, aside, blocks }: OutcomeBlock): string {
-  const suffix = role === 'decision' ? '_20_decision' : '';
+function outcomeXml({ role, label, status, aside, blocks }: OutcomeBlock, isNext: boolean): string {
+  const suffix = `${role === 'decision' ? '_20_decision' : ''}${isNext ? '_20_next' : ''}`;
   const statusXml = status === undefined ? '' : `  <text:span text:style-name="Status_20_${status.tone}">${odtText(status.text)}</text:span>`.replace('  ', '<text:s text:c="2"/>');
   const asideXml = aside === undefined ? '' : `<text:tab/><text:span text:style-name="Aside">${odtText(aside)}</text:span>`;
   const head = paragraph(`Outcome_20_head${suffix}`, `<text:span text:style-name="Strong">${odtText(label)}</text:span>${statusXml}${asideXml}`);

@@ -62,12 +62,15 @@ function tabbed(style: ParagraphStyle): string {
 function paragraphProperties(style: ParagraphStyle): Attributes {
   const { before, after, left, marginRight, indent, align, keep, lineHeight, startsPage, borderTop, borderBottom, borderLeft, background, padding, paddings } = style;
   const hasBorder = borderTop !== undefined || borderBottom !== undefined || borderLeft !== undefined;
+  // Writer takes a style that gives one of a pair for one that sets the other to nothing, so pairs are always whole.
+  const isSpaced = before !== undefined || after !== undefined;
+  const isIndented = left !== undefined || marginRight !== undefined || indent !== undefined;
   return [
-    ['fo:margin-top', mm(before)],
-    ['fo:margin-bottom', mm(after)],
-    ['fo:margin-left', mm(left)],
-    ['fo:margin-right', mm(marginRight)],
-    ['fo:text-indent', mm(indent)],
+    ['fo:margin-top', mm(isSpaced ? (before ?? 0) : undefined)],
+    ['fo:margin-bottom', mm(isSpaced ? (after ?? 0) : undefined)],
+    ['fo:margin-left', mm(isIndented ? (left ?? 0) : undefined)],
+    ['fo:margin-right', mm(isIndented ? (marginRight ?? 0) : undefined)],
+    ['fo:text-indent', mm(isIndented ? (indent ?? 0) : undefined)],
     ['fo:text-align', align],
     ['fo:keep-with-next', keep === true ? 'always' : undefined],
     ['fo:line-height', lineHeight === undefined ? undefined : `${lineHeight}%`],
@@ -76,7 +79,7 @@ function paragraphProperties(style: ParagraphStyle): Attributes {
     ['fo:border-bottom', borderBottom ?? (hasBorder ? 'none' : undefined)],
     ['fo:border-left', borderLeft ?? (hasBorder ? 'none' : undefined)],
     ['fo:border-right', hasBorder ? 'none' : undefined],
-    ['style:join-border', hasBorder ? 'false' : undefined],
+    ['style:join-border', hasBorder ? 'true' : undefined],
     ['fo:padding-top', mm(paddings?.[0] ?? (borderTop === undefined ? undefined : padding))],
     ['fo:padding-right', mm(paddings?.[1])],
     ['fo:padding-bottom', mm(paddings?.[2] ?? (borderBottom === undefined ? undefined : padding))],

@@ -2,10 +2,10 @@ import type { DocumentModel } from '../document';
 import { localeByLanguage } from '../formatDates';
 import { pageMargins } from '../htmlStyles';
 import { tlpColourByLabel } from '../tlp';
+import { boxStyles } from './odtBoxStyles';
 import { cardStyles } from './odtCardStyles';
 import { listStyles } from './odtListStyles';
 import { paragraphStyle, type ParagraphStyle } from './odtParagraphStyle';
-import { boxStyles, tableStyles } from './odtTableStyles';
 import { namespaces, odtText, xmlDeclaration } from './odtXml';
 
 const accent = '#1d3f95';
@@ -22,9 +22,7 @@ const itemIndent = 17;
  */
 export function odtStyles(model: DocumentModel): string {
   const [language = 'de', country = 'DE'] = localeByLanguage[model.language].split('-');
-  return `${xmlDeclaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial, 'Liberation Sans'" style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" fo:color="#171a2b" fo:language="${language}" fo:country="${country}" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:default-style><style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>${textStyles()
-    .map(paragraphStyle)
-    .join('')}${cardStyles.map(paragraphStyle).join('')}${spanStyles(model)}${boxStyles(itemIndent, textWidth)}${tableStyles(textWidth)}${listStyles(itemIndent)}${graphicStyle}</office:styles><office:automatic-styles>${pageLayouts}</office:automatic-styles><office:master-styles>${masterPages(model)}</office:master-styles></office:document-styles>`;
+  return `${xmlDeclaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial, 'Liberation Sans'" style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" fo:color="#171a2b" fo:language="${language}" fo:country="${country}" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:default-style><style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>${[...textStyles(), ...boxStyles(itemIndent), ...cardStyles].map(paragraphStyle).join('')}${spanStyles(model)}${listStyles(itemIndent)}${graphicStyle}</office:styles><office:automatic-styles>${pageLayouts}</office:automatic-styles><office:master-styles>${masterPages(model)}</office:master-styles></office:document-styles>`;
 }
 
 function textStyles(): readonly ParagraphStyle[] {
@@ -32,18 +30,18 @@ function textStyles(): readonly ParagraphStyle[] {
   return [
     { name: 'Standard' },
     { name: 'Text_20_body', display: 'Text body', parent: 'Standard', after: 2, lineHeight: 130 },
-    { name: 'Meta', parent: 'Text_20_body', colour: muted, size: 9 },
+    { name: 'Meta', parent: 'Text_20_body', colour: muted, size: 9, after: 2.2 },
     { name: 'Small', parent: 'Text_20_body', colour: muted, size: 8, before: 8 },
     { name: 'Heading', parent: 'Standard', keep: true },
     { ...heading, name: 'Heading_20_1', display: 'Heading 1', outline: 1, size: 21, before: 10, after: 5, lineHeight: 105 },
     { ...heading, name: 'Heading_20_2', display: 'Heading 2', outline: 2, size: 13.5, before: 8, after: 2.5 },
-    { name: 'Heading_20_2_20_Page', display: 'Heading 2 Page', parent: 'Heading_20_2', outline: 2, startsPage: true, before: 0 },
+    { name: 'Heading_20_2_20_Page', display: 'Heading 2 Page', parent: 'Heading_20_2', outline: 2, startsPage: true, before: 0, after: 2.5 },
     { ...heading, name: 'Heading_20_3', display: 'Heading 3', outline: 3, size: 12, before: 6.5, after: 1, colour: accent },
     { ...heading, name: 'Heading_20_4', display: 'Heading 4', outline: 4, size: 11, before: 5, after: 1 },
-    { name: 'Item_20_3', display: 'Item 3', parent: 'Heading_20_3', outline: 3, size: 11.5, colour: '#171a2b', left: itemIndent, indent: -itemIndent, tab: itemIndent, after: 0.8 },
-    { name: 'Item_20_4', display: 'Item 4', parent: 'Item_20_3', outline: 4, before: 5.5 },
+    { name: 'Item_20_3', display: 'Item 3', parent: 'Heading_20_3', outline: 3, size: 11.5, colour: '#171a2b', left: itemIndent, indent: -itemIndent, tab: itemIndent, before: 6.5, after: 0.8 },
+    { name: 'Item_20_4', display: 'Item 4', parent: 'Item_20_3', outline: 4, before: 5.5, after: 0.8 },
     { name: 'Item_20_body', display: 'Item body', parent: 'Text_20_body', left: itemIndent },
-    { name: 'Item_20_meta', display: 'Item meta', parent: 'Meta', left: itemIndent },
+    { name: 'Item_20_meta', display: 'Item meta', parent: 'Meta', left: itemIndent, keep: true },
     { name: 'List_20_body', display: 'List body', parent: 'Text_20_body', after: 0.8 },
     { name: 'List_20_item', display: 'List item', parent: 'List_20_body' },
     { name: 'Letterhead', parent: 'Standard', size: 12.5, bold: true, hyphenate: false, master: 'Standard' },
@@ -51,7 +49,7 @@ function textStyles(): readonly ParagraphStyle[] {
     { name: 'Letterhead_20_address', display: 'Letterhead address', parent: 'Standard', size: 8.5, colour: muted },
     { name: 'Letterhead_20_reference', display: 'Letterhead reference', parent: 'Standard', bold: true, before: 2 },
     { name: 'Letterhead_20_version', display: 'Letterhead version', parent: 'Standard', size: 8.5, colour: muted },
-    { name: 'Letterhead_20_reference_20_last', display: 'Letterhead reference last', parent: 'Letterhead_20_reference', borderBottom: `1.5pt solid ${accent}`, padding: 2, after: 4 },
+    { name: 'Letterhead_20_reference_20_last', display: 'Letterhead reference last', parent: 'Letterhead_20_reference', borderBottom: `1.5pt solid ${accent}`, padding: 2, before: 2, after: 4 },
     { name: 'Letterhead_20_version_20_last', display: 'Letterhead version last', parent: 'Letterhead_20_version', borderBottom: `1.5pt solid ${accent}`, padding: 2, after: 4 },
     { name: 'Table_20_caption', display: 'Table caption', parent: 'Standard', size: 8.5, colour: muted, keep: true, after: 1.2 },
     { name: 'Table_20_contents', display: 'Table contents', parent: 'Standard', lineHeight: 115 },
@@ -96,13 +94,17 @@ const pageLayouts = [
 ].join('');
 
 function masterPages(model: DocumentModel): string {
-  const { tlp, letterhead, pageNumber } = model;
-  const label = tlp === undefined ? '' : `<text:tab/><text:span text:style-name="TLP"> ${odtText(tlp)} </text:span>`;
-  const header = `<style:header><text:p text:style-name="Header">${odtText(`${letterhead.organisation} · ${letterhead.reference}`)}${label}</text:p></style:header>`;
-  const footer = `<style:footer><text:p text:style-name="Footer">${odtText(pageNumber.before)}<text:page-number text:select-page="current">1</text:page-number>${odtText(pageNumber.between)}<text:page-count>1</text:page-count>${odtText(pageNumber.after)}${label}</text:p></style:footer>`;
   return [
-    `<style:master-page style:name="Standard" style:page-layout-name="Letter">${header}${footer}</style:master-page>`,
+    `<style:master-page style:name="Standard" style:page-layout-name="Letter">${headerAndFooter(model)}</style:master-page>`,
     '<style:master-page style:name="Cards" style:page-layout-name="CardsLayout"/>',
     '<style:master-page style:name="Signs" style:page-layout-name="SignsLayout"/>',
   ].join('');
+}
+
+function headerAndFooter({ tlp, letterhead, pageNumber }: DocumentModel): string {
+  if (pageNumber === undefined) return '';
+  const label = tlp === undefined ? '' : `<text:tab/><text:span text:style-name="TLP"> ${odtText(tlp)} </text:span>`;
+  const header = `<style:header><text:p text:style-name="Header">${odtText(`${letterhead.organisation} · ${letterhead.reference}`)}${label}</text:p></style:header>`;
+  const footer = `<style:footer><text:p text:style-name="Footer">${odtText(pageNumber.before)}<text:page-number text:select-page="current">1</text:page-number>${odtText(pageNumber.between)}<text:page-count>1</text:page-count>${odtText(pageNumber.after)}${label}</text:p></style:footer>`;
+  return `${header}${footer}`;
 }
