@@ -1,9 +1,9 @@
 import { assertNever } from '../assertNever';
-import type { Card, CardsBlock, DocumentBlock, DocumentModel, HeadingBlock, Letterhead, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
+import type { Card, CardsBlock, DocumentBlock, DocumentModel, HeadingBlock, Letterhead, OutcomeBlock, SignaturesBlock, TableBlock, TableColumn, TextRun } from './document';
 import { escapeHtml } from './escapeHtml';
 import { documentStyles } from './htmlStyles';
 import { repeatsLetterhead } from './repeatsLetterhead';
-import { softHyphens } from './softHyphens';
+import { lettersPerLine, softHyphens } from './softHyphens';
 
 export type HtmlFonts = {
   /** @font-face rules, with the fonts as data URIs where the document must stand alone. Trusted text. */
@@ -90,28 +90,36 @@ ${block.pairs.map(({ term, runs }) => `<tr><th scope="row">${textHtml(term)}</th
   }
 }
 
+/** Letters that fit a line in the size of each heading. */
+const headingLetters = { 1: 36, 2: 58, 3: 58, 4: 58 } as const;
+
 function headingHtml(block: HeadingBlock): string {
   const { level, label, text, startsPage } = block;
   const labelHtml = label === undefined ? '' : `<span class="label">${textHtml(label)}</span> `;
   const classes = [
     ...(startsPage === true && !repeatsLetterhead(block) ? ['new-page'] : []),
     ...(label === undefined ? [] : ['labelled']),
-    ...(/\p{L}{28,}/u.test(text) ? ['long-words'] : []),
+    ...(/\p{L}{36,}/u.test(text) ? ['long-words'] : []),
   ];
   const attribute = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
-  return `<h${level}${attribute}>${labelHtml}${textHtml(text)}</h${level}>`;
+  return `<h${level}${attribute}>${labelHtml}${textHtml(text, headingLetters[level])}</h${level}>`;
 }
 
 function tableHtml({ caption, columns, rows, isTall }: TableBlock): string {
   const classOf = (index: number): string => (columns[index]?.align === 'end' ? ' class="end"' : '');
   const head = columns.map(({ label }, index) => `<th scope="col"${classOf(index)}>${textHtml(label)}</th>`);
-  const body = rows.map((row) => `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs)}</td>`).join('')}</tr>`);
+  const body = rows.map((row) => `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index]))}</td>`).join('')}</tr>`);
   return `<table${isTall === true ? ' class="tall"' : ''}><caption>${textHtml(caption)}</caption>
 <colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}
 </tbody></table>`;
+}
+
+/** Letters that fit a column of a table across the page: about 1.8 mm each, less the gap to the next. */
+function lettersOf(column: TableColumn | undefined): number {
+  return Math.floor(((column?.width ?? 100) * 1.65 - 3) / 1.8);
 }
 
 function outcomeHtml({ role, label, status, aside, blocks }: OutcomeBlock): string {
@@ -129,18 +137,20 @@ function signaturesHtml({ hint, lines }: SignaturesBlock): string {
   return `<div class="signatures">${lines.map(line).join('\n')}</div>`;
 }
 
+const cardLetters = 20;
+
 function cardsHtml({ format, cards }: CardsBlock): string {
   const card = ({ head, name, lines }: Card): string =>
-    `<li><p class="card-head">${textHtml(head)}</p><p class="card-name${name.length > 26 ? ' long' : ''}">${textHtml(name)}</p>${lines.map((line) => `<p class="card-line">${textHtml(line)}</p>`).join('')}</li>`;
+    `<li><p class="card-head">${textHtml(head)}</p><p class="card-name${name.length > 26 ? ' long' : ''}">${textHtml(name, cardLetters)}</p>${lines.map((line) => `<p class="card-line">${textHtml(line)}</p>`).join('')}</li>`;
   return `<ul class="cards ${format}">${cards.map(card).join('\n')}</ul>`;
 }
 
-function runsHtml(runs: readonly TextRun[]): string {
-  return runs.map(runHtml).join('');
+function runsHtml(runs: readonly TextRun[], lettersThatFit = lettersPerLine): string {
+  return runs.map((run) => runHtml(run, lettersThatFit)).join('');
 }
 
-function runHtml({ text, style }: TextRun): string {
-  const html = textHtml(text).replace(/\n/gu, '<br>');
+function runHtml({ text, style }: TextRun, lettersThatFit: number): string {
+  const html = textHtml(text, lettersThatFit).replace(/\n/gu, '<br>');
   switch (style) {
     case undefined:
       return html;
@@ -155,6 +165,6 @@ function runHtml({ text, style }: TextRun): string {
   }
 }
 
-function textHtml(text: string): string {
-  return escapeHtml(softHyphens(text));
+function textHtml(text: string, lettersThatFit = lettersPerLine): string {
+  return escapeHtml(softHyphens(text, lettersThatFit));
 }

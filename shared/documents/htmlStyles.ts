@@ -12,12 +12,16 @@ const pageRules: Readonly<Record<DocumentModel['page'], string>> = {
   signs: 'size: A4 landscape; margin: 0;',
 };
 
-/** Style sheet of printed documents: ink on paper, one accent colour, colour never alone. */
+/**
+ * Style sheet of printed documents: ink on paper, one accent colour, colour never alone. Neither ligatures nor tabular figures:
+ * Chromium writes such glyphs with a replacement text of their own, and readers of the structure tree lose what follows.
+ * Nothing is positioned: what is positioned is painted last, and the text of the page would be out of order.
+ */
 export function documentStyles(fontFamily: string, { page, tlp }: Pick<DocumentModel, 'page' | 'tlp'>): string {
   return `
 @page { ${pageRules[page]} }
 * { box-sizing: border-box; }
-html { font-family: ${fontFamily}; font-size: 10pt; line-height: 1.45; color: #171a2b; hyphens: auto; overflow-wrap: break-word; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+html { font-family: ${fontFamily}; font-size: 10pt; line-height: 1.45; color: #171a2b; font-variant-ligatures: none; hyphens: auto; overflow-wrap: break-word; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; }
 p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
@@ -25,12 +29,11 @@ h1 { font-size: 21pt; font-weight: 600; letter-spacing: -0.01em; margin: 10mm 0 
 h1.long-words { font-size: 17pt; letter-spacing: 0; }
 h2 { font-size: 13.5pt; font-weight: 600; margin: 8mm 0 2.5mm; }
 h3 { font-size: 12pt; font-weight: 600; margin: 6.5mm 0 0.8mm; color: #1d3f95; }
-.labelled { font-size: 11.5pt; font-weight: 600; margin: 6.5mm 0 0.8mm; padding-left: 17mm; position: relative; color: inherit; }
-.labelled .label { position: absolute; left: 0; font-weight: 500; color: #1d3f95; }
+.labelled { font-size: 11.5pt; font-weight: 600; margin: 6.5mm 0 0.8mm; display: flex; color: inherit; }
+.labelled .label { flex: 0 0 17mm; font-weight: 500; color: #1d3f95; }
 h2 + h3, h3 + h4 { margin-top: 4mm; }
 .new-page { break-before: page; margin-top: 0; }
-.letterhead { display: flex; justify-content: space-between; align-items: flex-start; gap: 8mm; padding-bottom: 3mm; border-bottom: 0.6pt solid #b9bfd0; position: relative; }
-.letterhead::after { content: ""; position: absolute; left: 0; bottom: -1.2pt; width: 32mm; height: 1.8pt; background: #1d3f95; }
+.letterhead { display: flex; justify-content: space-between; align-items: flex-start; gap: 8mm; padding-bottom: 3mm; border-bottom: 0.6pt solid #b9bfd0; background: linear-gradient(#1d3f95, #1d3f95) left bottom / 32mm 1.8pt no-repeat; }
 .letterhead p { margin: 0; }
 .letterhead > * { min-width: 0; overflow-wrap: anywhere; }
 .sender { flex: 1 1 0; }
@@ -52,7 +55,7 @@ strong { font-weight: 600; }
 ul { margin: 0 0 2mm; padding-left: 5mm; }
 li { margin: 0 0 0.8mm; padding-left: 0.5mm; }
 li::marker { color: #1d3f95; content: "–  "; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; font-variant-numeric: tabular-nums; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; }
 caption { text-align: left; color: #4b5268; font-size: 8.5pt; padding: 0 0 1.4mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
@@ -65,12 +68,11 @@ tbody td:first-child { overflow-wrap: anywhere; }
 .meta-table .term { width: 36mm; }
 .meta-table th { font-weight: 400; color: #4b5268; }
 .meta-table th, .meta-table td { border: 0; padding-top: 0.6mm; padding-bottom: 0.6mm; }
-.meta-table caption { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 .outcome { border: 0.5pt solid #d5d9e5; border-left: 2.4pt solid #8a91a8; border-radius: 0 1mm 1mm 0; padding: 2.4mm 4mm 2.4mm 4mm; margin: 2.5mm 0 3mm; break-inside: avoid; }
 .outcome > :last-child { margin-bottom: 0; }
 .outcome-head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 6mm; margin-bottom: 1mm; break-after: avoid; }
 .outcome-label { font-weight: 600; }
-.outcome-aside { color: #4b5268; font-variant-numeric: tabular-nums; }
+.outcome-aside { color: #4b5268; }
 .decision { border-color: #c9d3ec; border-left-color: #1d3f95; background: #f3f6fc; }
 .status { font-weight: 500; font-size: 8.5pt; padding: 0.3mm 1.8mm; margin-left: 1.5mm; border-radius: 0.8mm; border: 0.5pt solid; }
 .positive { color: #0c5a2e; background: #e6f3ea; border-color: #b5d8c1; }

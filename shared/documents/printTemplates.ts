@@ -25,7 +25,7 @@ export function printTemplates(model: DocumentModel, fonts: HtmlFonts = systemFo
 
 function bar(model: DocumentModel, fonts: HtmlFonts, left: string, style: string): string {
   const css = fonts.css === '' ? '' : `<style>${fonts.css}</style>`;
-  return `${css}<div style="box-sizing:border-box;width:100%;min-width:0;padding:0 ${pageMargins.right}mm 0 ${pageMargins.left}mm;${style}display:flex;justify-content:space-between;align-items:center;gap:6mm;font-family:${escapeHtml(fonts.family)};font-size:8pt;color:#4b5268;-webkit-print-color-adjust:exact;">${left}${label(model)}</div>`;
+  return `${css}<div style="box-sizing:border-box;width:100%;min-width:0;padding:0 ${pageMargins.right}mm 0 ${pageMargins.left}mm;${style}display:flex;justify-content:space-between;align-items:center;gap:6mm;font-family:${escapeHtml(fonts.family)};font-size:8pt;font-variant-ligatures:none;color:#4b5268;-webkit-print-color-adjust:exact;">${left}${label(model)}</div>`;
 }
 
 function label({ tlp }: DocumentModel): string {

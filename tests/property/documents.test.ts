@@ -22,7 +22,8 @@ describe('writers', () => {
       }),
       { numRuns: 60 },
     );
-  });
+    // Each run writes and reads six files.
+  }, 30_000);
 
   it('write an OpenDocument whose every part is well-formed XML', () => {
     fc.assert(

@@ -19,8 +19,9 @@ export function useMinutesExport(content: MinutesContent): MinutesExport {
   return {
     async savePdf() {
       const model = minutesDocument(content, t);
-      const html = documentToHtml(model, await loadDocumentFonts());
-      await saveDocument(nameWith('pdf'), 'pdf', await valueOf(window.verbund.printPdf({ html, ...printTemplates(model, t) })));
+      const fonts = await loadDocumentFonts();
+      const html = documentToHtml(model, fonts);
+      await saveDocument(nameWith('pdf'), 'pdf', await valueOf(window.verbund.printPdf({ html, ...printTemplates(model, fonts) })));
     },
     async saveMarkdown() {
       await saveDocument(nameWith('md'), 'md', documentToMarkdown(minutesDocument(content, t)));
