@@ -105,11 +105,15 @@ function headingHtml(block: HeadingBlock): string {
   return `<h${level}${attribute}>${labelHtml}${textHtml(text, headingLetters[level])}</h${level}>`;
 }
 
+/** Up to this many rows a table is not torn apart: its heading would stay behind alone. */
+const shortTable = 5;
+
 function tableHtml({ caption, columns, rows, isTall }: TableBlock): string {
   const classOf = (index: number): string => (columns[index]?.align === 'end' ? ' class="end"' : '');
   const head = columns.map(({ label }, index) => `<th scope="col"${classOf(index)}>${textHtml(label)}</th>`);
   const body = rows.map((row) => `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index]))}</td>`).join('')}</tr>`);
-  return `<table${isTall === true ? ' class="tall"' : ''}><caption>${textHtml(caption)}</caption>
+  const classes = [...(isTall === true ? ['tall'] : []), ...(rows.length <= shortTable ? ['short'] : [])];
+  return `<table${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}><caption>${textHtml(caption)}</caption>
 <colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>

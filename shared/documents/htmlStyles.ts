@@ -59,6 +59,9 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0
 caption { text-align: left; color: #4b5268; font-size: 8.5pt; padding: 0 0 1.4mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+caption, thead { break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
+table.short { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.5pt solid #dfe2eb; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 600; font-size: 8.5pt; vertical-align: bottom; border-bottom: 0.8pt solid #171a2b; }
@@ -91,9 +94,8 @@ tbody td:first-child { overflow-wrap: anywhere; }
 .badge .card-name.long { font-size: 14.5pt; }
 .badge .card-line { font-size: 9.5pt; line-height: 1.3; color: #171a2b; }
 .badge .card-line:last-child { margin-bottom: auto; font-weight: 500; }
-.tableSign li { width: 297mm; height: 209.9mm; padding: 117mm 25mm 10mm; text-align: center; position: relative; break-after: page; justify-content: center; }
+.tableSign li { width: 297mm; height: 209.9mm; padding: 117mm 25mm 10mm; text-align: center; background: linear-gradient(90deg, #8a91a8 50%, transparent 0) 0 105mm / 4mm 0.2mm repeat-x; break-after: page; justify-content: center; }
 .tableSign li:last-child { break-after: auto; }
-.tableSign li::before { content: ""; position: absolute; left: 0; right: 0; top: 105mm; border-top: 0.3pt dashed #8a91a8; }
 .tableSign .card-head { font-size: 11pt; color: #4b5268; margin-bottom: 6mm; }
 .tableSign .card-name { font-size: 52pt; font-weight: 600; line-height: 1.08; text-wrap: balance; margin-bottom: 4mm; }
 .tableSign .card-name.long { font-size: 36pt; }

@@ -1,7 +1,7 @@
 export { canonicalJson, type JsonValue } from './canonicalJson';
 export type * from './document';
 export { attendanceColumns, plainTemplate, type AttendanceColumn, type DocumentTemplate } from './documentTemplate';
-export { documentToDocx } from './docx/writeDocx';
+export { documentFormats, type DocumentFormat } from './documentFormats';
 export { documentFileName, type FileNameParts } from './fileName';
 export { hashMinutesContent, verifyMinutesContent } from './hashMinutesContent';
 export { documentToHtml, systemFonts, type HtmlFonts } from './html';

@@ -25,7 +25,7 @@ export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 const saveFileSchema = v.object({
   suggestedName: v.string(),
   /** Extension without the dot. */
-  extension: v.picklist(['pdf', 'md', 'ics', 'csv', 'json']),
+  extension: v.picklist(['pdf', 'odt', 'docx', 'md', 'txt', 'json', 'ics', 'csv']),
   bytes,
 });
 export type SaveFile = v.InferOutput<typeof saveFileSchema>;
@@ -51,6 +51,8 @@ export const contract = {
   provisionServer: { channel: 'server:provision', args: v.tuple([connectionWithPasswordSchema, v.array(loginSchema)]), result: serverProvisionSchema },
   /** Asks where to save; the result is the file's name, or null when the user thought better of it. */
   saveFile: { channel: 'file:save', args: v.tuple([saveFileSchema]), result: v.nullable(v.string()) },
+  /** Asks for a folder and writes all into it, never over what is there; the result is the names of the files, or null. */
+  saveFiles: { channel: 'file:saveAll', args: v.tuple([v.array(saveFileSchema)]), result: v.nullable(v.array(v.string())) },
   /** Prints HTML to a tagged PDF. */
   printPdf: { channel: 'document:pdf', args: v.tuple([printSchema]), result: bytes },
   /** Opens the mail program with a draft. The address list and texts are encoded by main (RFC 6068). */

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { documentFormats } from '../documents/documentFormats';
+import { minutesVariants } from '../documents/variants/minutesVariant';
 
 /** Settings of this laptop; nothing here is synced and nothing is secret. */
 export const settingsSchema = v.object({
@@ -12,6 +14,8 @@ export const settingsSchema = v.object({
   activeNetworkId: v.nullable(v.string()),
   /** Path of the screen that was open last. */
   lastPath: v.string(),
+  /** What minutes were exported as last time. */
+  minutesExport: v.object({ variant: v.picklist(minutesVariants), formats: v.array(v.picklist(documentFormats)) }),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

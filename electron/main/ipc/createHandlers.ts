@@ -4,6 +4,7 @@ import type { Translate } from '../../../shared/messages/translate';
 import { mailtoUrl } from '../export/mailtoUrl';
 import { printPdf } from '../export/printPdf';
 import { saveFile } from '../export/saveFile';
+import { saveFiles } from '../export/saveFiles';
 import { createDatabase, testConnection } from '../keys/checkConnection';
 import type { Connections } from '../keys/createConnections';
 import type { ServerTools } from '../server-tools/createServerTools';
@@ -50,6 +51,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     planServer: ports.serverTools.plan,
     provisionServer: ports.serverTools.provision,
     saveFile: (file) => saveFile(ports.window(), ports.translate(), file),
+    saveFiles: (files) => saveFiles(ports.window(), ports.translate(), files),
     printPdf,
     async composeMail(draft) {
       await shell.openExternal(mailtoUrl(draft));

@@ -11,6 +11,7 @@ export function defaultSettings(locale: string): Settings {
     networks: [],
     activeNetworkId: null,
     lastPath: '/',
+    minutesExport: { variant: 'full', formats: ['pdf'] },
   };
 }
 

@@ -22,7 +22,7 @@ const itemIndent = 17;
  */
 export function odtStyles(model: DocumentModel): string {
   const [language = 'de', country = 'DE'] = localeByLanguage[model.language].split('-');
-  return `${xmlDeclaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial, 'Liberation Sans'" style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" fo:color="#171a2b" fo:language="${language}" fo:country="${country}" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:default-style><style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>${[...textStyles(), ...boxStyles(itemIndent), ...cardStyles].map(paragraphStyle).join('')}${spanStyles(model)}${listStyles(itemIndent)}${graphicStyle}</office:styles><office:automatic-styles>${pageLayouts}</office:automatic-styles><office:master-styles>${masterPages(model)}</office:master-styles></office:document-styles>`;
+  return `${xmlDeclaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial, 'Liberation Sans'" style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" fo:color="#171a2b" fo:language="${language}" fo:country="${country}" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:default-style><style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>${[...textStyles(), ...boxStyles(itemIndent), ...cardStyles].map(paragraphStyle).join('')}${spanStyles(model)}${listStyles(itemIndent)}${graphicStyle}</office:styles><office:automatic-styles>${pageLayouts(model)}</office:automatic-styles><office:master-styles>${masterPages(model)}</office:master-styles></office:document-styles>`;
 }
 
 function textStyles(): readonly ParagraphStyle[] {
@@ -87,11 +87,21 @@ const graphicStyle =
 const headerStyle = '<style:header-style><style:header-footer-properties fo:min-height="7mm" fo:margin-bottom="9mm"/></style:header-style>';
 const footerStyle = '<style:footer-style><style:header-footer-properties fo:min-height="7mm" fo:margin-top="8mm"/></style:footer-style>';
 
-const pageLayouts = [
-  `<style:page-layout style:name="Letter"><style:page-layout-properties fo:page-width="210mm" fo:page-height="297mm" style:print-orientation="portrait" fo:margin-top="11mm" fo:margin-bottom="10mm" fo:margin-left="${left}mm" fo:margin-right="${right}mm"/>${headerStyle}${footerStyle}</style:page-layout>`,
-  '<style:page-layout style:name="CardsLayout"><style:page-layout-properties fo:page-width="210mm" fo:page-height="297mm" style:print-orientation="portrait" fo:margin-top="13.5mm" fo:margin-bottom="10mm" fo:margin-left="15mm" fo:margin-right="15mm"/></style:page-layout>',
-  '<style:page-layout style:name="SignsLayout"><style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" fo:margin-top="115mm" fo:margin-bottom="5mm" fo:margin-left="20mm" fo:margin-right="20mm"/></style:page-layout>',
-].join('');
+function pageLayouts({ pageNumber }: DocumentModel): string {
+  const hasHeader = pageNumber !== undefined;
+  return [
+    pageLayout('Letter', hasHeader ? [11, right, 10, left] : [27, right, 25, left], hasHeader ? `${headerStyle}${footerStyle}` : ''),
+    pageLayout('CardsLayout', [13.5, 15, 10, 15]),
+    pageLayout('SignsLayout', [115, 20, 5, 20], '', true),
+  ].join('');
+}
+
+/** Margins in millimetres: top, right, bottom, left. */
+function pageLayout(name: string, margins: readonly [number, number, number, number], content = '', isAcross = false): string {
+  const [width, height] = isAcross ? [297, 210] : [210, 297];
+  const sides = (['top', 'right', 'bottom', 'left'] as const).map((side, index) => `fo:margin-${side}="${margins[index] ?? 0}mm"`).join(' ');
+  return `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="${width}mm" fo:page-height="${height}mm" style:print-orientation="${isAcross ? 'landscape' : 'portrait'}" ${sides}/>${content}</style:page-layout>`;
+}
 
 function masterPages(model: DocumentModel): string {
   return [

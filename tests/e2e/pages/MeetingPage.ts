@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
+import type { PaperKind } from '../../../shared/documents';
+import { createExportDialogPage, type ExportDialogPage } from './ExportDialogPage';
 import { createRunningPage, type RunningPage } from './RunningPage';
 
 const t = createTranslate('de');
@@ -55,7 +57,10 @@ export interface MeetingPage {
   readonly continueMinutes: () => Promise<RunningPage>;
   readonly correct: () => Promise<RunningPage>;
   readonly savePdf: () => Promise<MeetingPage>;
-  readonly saveMarkdown: () => Promise<MeetingPage>;
+  /** Through the export dialog. */
+  readonly exportDialog: () => Promise<ExportDialogPage>;
+  /** A paper to print; answer the save dialog first. */
+  readonly print: (paper: PaperKind, format: 'PDF' | 'ODT') => Promise<MeetingPage>;
 }
 
 export function createMeetingPage(page: Page): MeetingPage {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { documentToDocx, documentToHtml, documentToOdt, minutesDocument, paperDocument, paperKinds, printTemplates, type DocumentModel } from '../../../shared/documents';
+import { documentToHtml, documentToOdt, minutesDocument, paperDocument, paperKinds, printTemplates, type DocumentModel } from '../../../shared/documents';
+import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
 import { createTranslate } from '../../../shared/messages/translate';
 import { readDocumentFonts } from '../../support/documents/fonts';
 import { convertToPdf, pdfBodyText, pdfFonts, pdfInfo, pdfText, readStructure, type StructureLine } from '../../support/documents/pdfFiles';

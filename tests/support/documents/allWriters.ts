@@ -1,4 +1,5 @@
-import { documentToDocx, documentToHtml, documentToJson, documentToMarkdown, documentToOdt, documentToPlainText, type DocumentModel } from '../../../shared/documents';
+import { documentToHtml, documentToJson, documentToMarkdown, documentToOdt, documentToPlainText, type DocumentModel } from '../../../shared/documents';
+import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
 import { docxWords, htmlWords, jsonSpoken, markdownWords, odtWords, plainTextSpoken, spokenText } from './documentText';
 
 export interface Spoken {

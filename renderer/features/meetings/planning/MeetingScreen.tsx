@@ -5,6 +5,7 @@ import { AgendaSection } from '../agenda/AgendaSection';
 import { BacklogSection } from '../backlog/BacklogSection';
 import { InviteesSection } from '../invitees/InviteesSection';
 import { MinutesSection } from '../minutes/MinutesSection';
+import { PapersSection } from '../papers/PapersSection';
 import { useMeeting, type MeetingView } from '../useMeeting';
 import { HeadForm } from './HeadForm';
 import { MeetingActions } from './MeetingActions';
@@ -57,6 +58,7 @@ function OpenMeeting({ view }: { readonly view: MeetingView }) {
         <div className={styles.side}>
           {!isClosed && <ReadinessPanel view={view} />}
           {isClosed ? <MeetingFacts view={view} /> : <HeadForm meeting={meeting} />}
+          <PapersSection view={view} />
         </div>
       </div>
     </Page>
