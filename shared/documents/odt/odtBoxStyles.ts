@@ -1,4 +1,4 @@
-import { paragraphStyle, type ParagraphStyle } from './odtParagraphStyle';
+import type { ParagraphStyle } from './odtParagraphStyle';
 
 /**
  * The box of an outcome: paragraphs with the same border, which offices join into one box. Two boxes in a row would join too, so

@@ -217,9 +217,13 @@ export function createMeetingPage(page: Page): MeetingPage {
       await saved('pdf');
       return meeting;
     },
-    async saveMarkdown() {
-      await minutes.getByRole('button', { name: t('minutes.saveMarkdown') }).first().click();
-      await saved('md');
+    async exportDialog() {
+      await minutes.getByRole('button', { name: t('minutes.export.open') }).first().click();
+      return createExportDialogPage(page);
+    },
+    async print(paper, format) {
+      await main.getByRole('button', { name: t('meetings.papers.as', { paper: t(`meetings.papers.${paper}`), format }), exact: true }).click();
+      await saved(format.toLowerCase());
       return meeting;
     },
   };

@@ -10,22 +10,33 @@ const awkward = fc.oneof(
 
 export const awkwardText = fc.array(awkward, { maxLength: 40 }).map((parts) => parts.join(''));
 
-function optional<K extends string>(key: K): fc.Arbitrary<Partial<Record<K, string>>> {
-  // An object with one computed key is an index signature to the compiler.
-  return fc.option(awkwardText).map((text) => (text === null ? {} : ({ [key]: `x${text}` } as Partial<Record<K, string>>)));
-}
+const optionalText = fc.option(awkwardText.map((text) => `x${text}`));
 
 const attendee: fc.Arbitrary<MinutesAttendee> = fc
-  .tuple(fc.record({ name: awkwardText, office: awkwardText, institution: awkwardText, guest: fc.boolean() }), optional('representedBy'))
-  .map(([person, more]) => ({ ...person, ...more }));
+  .record({ name: awkwardText, office: awkwardText, institution: awkwardText, guest: fc.boolean(), representedBy: optionalText })
+  .map(({ representedBy, ...person }) => ({ ...person, ...(representedBy !== null && { representedBy }) }));
 
 const outcome: fc.Arbitrary<MinutesOutcome> = fc
-  .tuple(fc.record({ kind: fc.constantFrom('information', 'decision', 'task'), text: awkwardText }), optional('number'), fc.option(fc.array(awkwardText, { maxLength: 3 })))
-  .map(([base, number, owners]) => ({ ...base, ...number, ...(owners && { owners }) }));
+  .record({ kind: fc.constantFrom('information', 'decision', 'task'), text: awkwardText, number: optionalText, owners: fc.option(fc.array(awkwardText, { maxLength: 3 })) })
+  .map(({ number, owners, ...base }) => ({ ...base, ...(number !== null && { number }), ...(owners && { owners }) }));
 
 const agendaItem: fc.Arbitrary<MinutesAgendaItem> = fc
-  .tuple(fc.record({ number: fc.nat(99).map(String), title: awkwardText, plannedMinutes: fc.nat(90), text: awkwardText, outcomes: fc.array(outcome, { maxLength: 3 }) }), optional('presenter'), optional('topic'), optional('section'))
-  .map(([base, ...more]) => Object.assign({}, base, ...more));
+  .record({
+    number: fc.nat(99).map(String),
+    title: awkwardText,
+    plannedMinutes: fc.nat(90),
+    text: awkwardText,
+    outcomes: fc.array(outcome, { maxLength: 3 }),
+    presenter: optionalText,
+    topic: optionalText,
+    section: optionalText,
+  })
+  .map(({ presenter, topic, section, ...base }) => ({
+    ...base,
+    ...(presenter !== null && { presenter }),
+    ...(topic !== null && { topic }),
+    ...(section !== null && { section }),
+  }));
 
 export const arbitraryMinutes: fc.Arbitrary<MinutesContent> = fc
   .record({ network: awkwardText, number: awkwardText, title: awkwardText, place: awkwardText, present: fc.array(attendee, { maxLength: 14 }), agenda: fc.array(agendaItem, { maxLength: 4 }) })

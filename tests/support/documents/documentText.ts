@@ -81,7 +81,7 @@ function visibleTexts(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string') return visibleKeys.has(key) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => visibleTexts(item, key));
   if (!isRecord(value)) return [];
-  if (value['kind'] === 'signatures' && Array.isArray(value['lines'])) return value['lines'].flatMap((line) => visibleTexts({ line, hint: value['hint'] }));
+  if (value['kind'] === 'signatures' && Array.isArray(value['lines'])) return value['lines'].flatMap((line: unknown) => visibleTexts({ line, hint: value['hint'] }));
   return Object.entries(value).flatMap(([name, member]) => (name === 'logo' || (name === 'role' && 'kind' in value) ? [] : visibleTexts(member, name)));
 }
 
