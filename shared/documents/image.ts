@@ -44,7 +44,7 @@ export function dataUrlToImage(url: string, alt: string): DocumentImage | undefi
 }
 
 /** Kind and size of a PNG (ISO/IEC 15948 §11.2.2) or a JPEG (ITU-T T.81 §B.2.2) file. */
-export function readImageSize(bytes: Uint8Array): ImageSize | undefined {
+function readImageSize(bytes: Uint8Array): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = readPngSize(view) ?? readJpegSize(view);
   return size !== undefined && size.width > 0 && size.height > 0 ? size : undefined;

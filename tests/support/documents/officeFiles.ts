@@ -14,7 +14,7 @@ export function readPart(file: Uint8Array, path: string): Document {
   return parseXml(new TextDecoder('utf-8', { fatal: true }).decode(part.bytes));
 }
 
-export function parseXml(text: string): Document {
+function parseXml(text: string): Document {
   return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
 }
 
