@@ -22,7 +22,8 @@ export function paperSource(source: MinutesSource, kind: PaperKind, language: Do
       timeZone: meeting.timeZone,
       place: [meeting.place, meeting.room].filter((part) => part !== '').join(', '),
     },
-    people: toAttendees(source.attendance.filter(isMeant), source),
+    // Somebody whose record is gone has no name to print.
+    people: toAttendees(source.attendance.filter(isMeant), source).filter(({ name }) => name.trim() !== ''),
     createdAt,
   };
 }

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { pdfInfo } from '../../support/documents/pdfFiles';
 import { startBenchPage, withLaptop } from '../support/electron';
 import { baseline, bench, median } from '../support/figure';
 
@@ -15,14 +14,12 @@ bench('minutes-files', (info) => withLaptop(async (laptop) => {
   const prints: number[] = [];
   const bare: number[] = [];
   let steps = {};
-  let pages = '';
+  let pages = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const { ms, msByStep, html, headerTemplate, footerTemplate, pdf } = await page.evaluate(([people, items]) => window.bench.writeMinutes(people, items), [ATTENDEES, ITEMS] as const);
     totals.push(ms);
     steps = msByStep;
-    const file = info.outputPath('minutes.pdf');
-    await writeFile(file, Buffer.from(pdf, 'base64'));
-    pages = /^Pages:\s+(\d+)$/mu.exec(await pdfInfo(file))?.[1] ?? '';
+    pages = Buffer.from(pdf, 'base64').toString('latin1').match(/\/Type \/Page\b/gu)?.length ?? 0;
     const htmlFile = info.outputPath('minutes.html');
     await writeFile(htmlFile, html);
     bare.push(await printBare(electron, path.resolve(htmlFile), headerTemplate, footerTemplate));
@@ -32,8 +29,7 @@ bench('minutes-files', (info) => withLaptop(async (laptop) => {
   const value = median(totals);
   const print = median(prints);
   info.annotations.push({ type: 'steps', description: `${pages} pages; ${JSON.stringify(steps)}` });
-  console.log(`${pages} pages; ${JSON.stringify(steps)}; print ${print}, bare ${median(bare)}`);
-  return { value, unit: 'ms', baselines: [{ ...baseline('bare printToPDF', median(bare), print) }], goal: '≤ 5000 ms, PDF ≤ 1.3 × bare', met: value <= 5000 && print <= 1.3 * median(bare) };
+  return { value, unit: 'ms', baselines: [baseline(`bare printToPDF of ${pages} pages`, median(bare), print)], goal: '≤ 5000 ms, PDF ≤ 1.3 × bare', met: value <= 5000 && print <= 1.3 * median(bare) };
 }));
 
 /** The limit: a window, the page, the PDF. */
