@@ -2,21 +2,20 @@ import { ImageRun, Paragraph } from 'docx';
 import { base64ToBytes } from '../../text/sharedText';
 import type { Letterhead } from '../document';
 import type { DocumentImage } from '../image';
+import { letterheadLines } from '../letterheadLines';
 import { logoSize } from '../odt/odtLetterhead';
 import { docxText } from './docxRuns';
 
-export function docxLetterhead({ organisation, address, reference, version, logo }: Letterhead, startsPage = false): readonly Paragraph[] {
-  const lines = [
-    ...address.map((line) => ['LetterheadAddress', line] as const),
-    ['LetterheadReference', reference] as const,
-    ...(version === '' ? [] : [['LetterheadVersion', version] as const]),
-  ];
-  const last = lines.length - 1;
+const lineStyles = { address: 'LetterheadAddress', reference: 'LetterheadReference', version: 'LetterheadVersion' } as const;
+
+export function docxLetterhead(letterhead: Letterhead, startsPage = false): readonly Paragraph[] {
+  const { organisation, logo } = letterhead;
+  const lines = letterheadLines(letterhead);
   return [
     new Paragraph({ style: 'Letterhead', pageBreakBefore: startsPage, children: [...(logo === undefined ? [] : [picture(logo)]), ...docxText(organisation)] }),
     ...lines.map(
-      ([style, line], index) =>
-        new Paragraph({ style, children: docxText(line), ...(index === last && { border: { bottom: { style: 'single', size: 12, color: '1D3F95', space: 6 } } }) }),
+      ({ role, text }, index) =>
+        new Paragraph({ style: lineStyles[role], children: docxText(text), ...(index === lines.length - 1 && { border: { bottom: { style: 'single', size: 12, color: '1D3F95', space: 6 } } }) }),
     ),
   ];
 }

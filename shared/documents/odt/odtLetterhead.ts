@@ -1,22 +1,19 @@
 import type { Letterhead } from '../document';
 import { escapeHtml } from '../escapeHtml';
 import type { DocumentImage } from '../image';
+import { letterheadLines } from '../letterheadLines';
 import { logoPath, odtText } from './odtXml';
 
 const maximalWidth = 55;
 const maximalHeight = 20;
 
 /** Sender, reference, version, with the logo at the right margin beside them. */
-export function odtLetterhead({ organisation, address, reference, version, logo }: Letterhead, startsPage = false): string {
-  const lines = [
-    ...address.map((line) => ['Letterhead_20_address', line] as const),
-    ['Letterhead_20_reference', reference] as const,
-    ...(version === '' ? [] : [['Letterhead_20_version', version] as const]),
-  ];
-  const last = lines.length - 1;
+export function odtLetterhead(letterhead: Letterhead, startsPage = false): string {
+  const { organisation, logo } = letterhead;
+  const lines = letterheadLines(letterhead);
   return [
     `<text:p text:style-name="Letterhead${startsPage ? '_20_Page' : ''}">${logo === undefined ? '' : frame(logo)}${odtText(organisation)}</text:p>`,
-    ...lines.map(([style, line], index) => `<text:p text:style-name="${style}${index === last ? '_20_last' : ''}">${odtText(line)}</text:p>`),
+    ...lines.map(({ role, text }, index) => `<text:p text:style-name="Letterhead_20_${role}${index === lines.length - 1 ? '_20_last' : ''}">${odtText(text)}</text:p>`),
   ].join('');
 }
 

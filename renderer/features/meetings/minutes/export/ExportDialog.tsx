@@ -43,7 +43,7 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
 
   async function saveFiles(): Promise<void> {
     await updateSettings({ minutesExport: { variant, formats: [...formats] } });
-    if (await save(model, formats, minutesFileName(content, variant))) onClose();
+    if (await save(model, formats, minutesFileName(extract.content, variant))) onClose();
   }
   async function copyText(): Promise<void> {
     await navigator.clipboard.writeText(documentToPlainText(model));
