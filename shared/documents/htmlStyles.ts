@@ -16,6 +16,7 @@ const pageRules: Readonly<Record<DocumentModel['page'], string>> = {
  * Style sheet of printed documents: ink on paper, one accent colour, colour never alone. Neither ligatures nor tabular figures:
  * Chromium writes such glyphs with a replacement text of their own, and readers of the structure tree lose what follows.
  * Nothing is positioned: what is positioned is painted last, and the text of the page would be out of order.
+ * Headings have some padding above: at the head of a page, the dots of an Ü would else be printed at the foot of the one before.
  */
 export function documentStyles(fontFamily: string, { page, tlp }: Pick<DocumentModel, 'page' | 'tlp'>): string {
   return `
@@ -24,14 +25,14 @@ export function documentStyles(fontFamily: string, { page, tlp }: Pick<DocumentM
 html { font-family: ${fontFamily}; font-size: 10pt; line-height: 1.45; color: #171a2b; font-variant-ligatures: none; hyphens: auto; overflow-wrap: break-word; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; }
 p { margin: 0 0 2mm; orphans: 3; widows: 3; }
-h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
-h1 { font-size: 21pt; font-weight: 600; letter-spacing: -0.01em; margin: 10mm 0 5mm; text-wrap: balance; }
+h1, h2, h3, h4 { line-height: 1.2; padding-top: 1mm; break-after: avoid; }
+h1 { font-size: 21pt; font-weight: 600; letter-spacing: -0.01em; margin: 9mm 0 5mm; text-wrap: balance; }
 h1.long-words { font-size: 17pt; letter-spacing: 0; }
-h2 { font-size: 13.5pt; font-weight: 600; margin: 8mm 0 2.5mm; }
-h3 { font-size: 12pt; font-weight: 600; margin: 6.5mm 0 0.8mm; color: #1d3f95; }
-.labelled { font-size: 11.5pt; font-weight: 600; margin: 6.5mm 0 0.8mm; display: flex; color: inherit; }
+h2 { font-size: 13.5pt; font-weight: 600; margin: 7mm 0 2.5mm; }
+h3 { font-size: 12pt; font-weight: 600; margin: 5.5mm 0 0.8mm; color: #1d3f95; }
+.labelled { font-size: 11.5pt; font-weight: 600; margin: 5.5mm 0 0.8mm; display: flex; color: inherit; }
 .labelled .label { flex: 0 0 17mm; font-weight: 500; color: #1d3f95; }
-h2 + h3, h3 + h4 { margin-top: 4mm; }
+h2 + h3, h3 + h4 { margin-top: 3mm; }
 .new-page { break-before: page; margin-top: 0; }
 .letterhead { display: flex; justify-content: space-between; align-items: flex-start; gap: 8mm; padding-bottom: 3mm; border-bottom: 0.6pt solid #b9bfd0; background: linear-gradient(#1d3f95, #1d3f95) left bottom / 32mm 1.8pt no-repeat; }
 .letterhead p { margin: 0; }

@@ -59,8 +59,8 @@ export interface MeetingPage {
   readonly savePdf: () => Promise<MeetingPage>;
   /** Through the export dialog. */
   readonly exportDialog: () => Promise<ExportDialogPage>;
-  /** A paper to print; answer the save dialog first. */
-  readonly print: (paper: PaperKind, format: 'PDF' | 'ODT') => Promise<MeetingPage>;
+  /** A paper to print. Answer the save dialog first, with a path that ends in this name. */
+  readonly print: (paper: PaperKind, format: 'PDF' | 'ODT', fileName: string) => Promise<MeetingPage>;
 }
 
 export function createMeetingPage(page: Page): MeetingPage {
@@ -221,9 +221,9 @@ export function createMeetingPage(page: Page): MeetingPage {
       await minutes.getByRole('button', { name: t('minutes.export.open') }).first().click();
       return createExportDialogPage(page);
     },
-    async print(paper, format) {
+    async print(paper, format, fileName) {
       await main.getByRole('button', { name: t('meetings.papers.as', { paper: t(`meetings.papers.${paper}`), format }), exact: true }).click();
-      await saved(format.toLowerCase());
+      await page.getByText(t('meetings.fileSaved', { name: fileName })).waitFor();
       return meeting;
     },
   };

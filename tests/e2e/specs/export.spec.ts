@@ -67,7 +67,7 @@ test('the letterhead of the network stands on minutes and papers', async ({ app,
   for (const paper of ['participantList', 'certificates', 'badges', 'tableSigns'] as const) {
     const file = testInfo.outputPath(`${paper}.odt`);
     await answerSaveDialog(app.electron, file);
-    await meeting.print(paper, 'ODT');
+    await meeting.print(paper, 'ODT', `${paper}.odt`);
     const bytes = await readFile(file);
     const hasLetterhead = paper === 'participantList' || paper === 'certificates';
     expect(unzip(bytes).some(({ path }) => path === 'Pictures/logo.png')).toBe(hasLetterhead);
