@@ -12,7 +12,15 @@ export type HtmlFonts = {
   readonly family: string;
 };
 
+export type DocumentFonts = { readonly page: HtmlFonts; readonly bars: HtmlFonts };
+
 export const systemFonts: HtmlFonts = { css: '', family: '"Fira Sans", "Segoe UI", "DejaVu Sans", sans-serif' };
+
+/** Fonts of a page and of its header and footer: whole faces, and small ones with the letters of Western Europe, as @font-face rules. */
+export function createDocumentFonts(whole: readonly string[], small: readonly string[]): DocumentFonts {
+  const ranged = small.map((rule) => rule.replace(/\}$/u, ';unicode-range:U+20-FF,U+2013-201E,U+20AC}'));
+  return { page: { css: [...whole, ...ranged].join('\n'), family: systemFonts.family }, bars: { css: small.join('\n'), family: systemFonts.family } };
+}
 
 /**
  * A complete page without scripts or outside references, for the screen and for `printToPDF`. The TLP marking on

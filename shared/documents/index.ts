@@ -4,7 +4,7 @@ export { attendanceColumns, plainTemplate, type AttendanceColumn, type DocumentT
 export { documentFormats, type DocumentFormat } from './documentFormats';
 export { documentFileName, type FileNameParts } from './fileName';
 export { hashMinutesContent, verifyMinutesContent } from './hashMinutesContent';
-export { documentToHtml, systemFonts, type HtmlFonts } from './html';
+export { createDocumentFonts, documentToHtml, type DocumentFonts } from './html';
 export { meetingToIcs, type IcsMeeting, type IcsTimeZone } from './ics';
 export { dataUrlToImage, imageToDataUrl, maximalImageKilobytes, maximalImageSide, type DocumentImage, type ImageError } from './image';
 export { documentToJson } from './json';

@@ -299,7 +299,7 @@ const bench = {
     }
     const ms = performance.now() - began;
     await session.close();
-    return { ms, msByStep, html: documentToHtml(model, fonts), ...printTemplates(model, fonts), pdf: bytesToBase64(pdf) };
+    return { ms, msByStep, html: documentToHtml(model, fonts.page), ...printTemplates(model, fonts.bars), pdf: bytesToBase64(pdf) };
   },
 
   printOnly: (html: string, headerTemplate: string, footerTemplate: string): Promise<number> =>

@@ -18,8 +18,8 @@ const large = minutesDocument(largeMinutes(60, 12), t, { template: fullTemplate 
 /** @param keepsHyphens without soft hyphens: `pdfinfo` loses a word that has one, which other readers do not */
 async function print(page: Page, model: DocumentModel, file: string, keepsHyphens = true): Promise<string> {
   const fonts = await readDocumentFonts();
-  const html = documentToHtml(model, fonts);
-  const request = { html: keepsHyphens ? html : html.replaceAll('\u00ad', ''), ...printTemplates(model, fonts) };
+  const html = documentToHtml(model, fonts.page);
+  const request = { html: keepsHyphens ? html : html.replaceAll('\u00ad', ''), ...printTemplates(model, fonts.bars) };
   const base64 = await page.evaluate(async (printed) => {
     const answer = await window.verbund.printPdf(printed);
     if (!answer.ok) throw new Error(answer.error.message);

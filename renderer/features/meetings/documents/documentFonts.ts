@@ -1,7 +1,9 @@
+import smallRegular from '@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2?url';
+import smallSemiBold from '@fontsource/fira-sans/files/fira-sans-latin-600-normal.woff2?url';
 import medium from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Medium.woff2?url';
 import regular from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Regular.woff2?url';
 import semiBold from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-SemiBold.woff2?url';
-import { systemFonts, type HtmlFonts } from '../../../../shared/documents';
+import { createDocumentFonts, type DocumentFonts } from '../../../../shared/documents';
 import { bytesToBase64 } from '../../../../shared/text/sharedText';
 
 const FACES = [
@@ -10,15 +12,34 @@ const FACES = [
   { url: semiBold, weight: 600 },
 ] as const;
 
-let loading: Promise<HtmlFonts> | undefined;
+/**
+ * Header and footer are laid out anew on every page, with their fonts: the whole faces made long minutes five times slower. These have
+ * the letters of Western Europe; another one comes from a font of the laptop. The page uses them too: only a font that it has
+ * loaded is there in time for its header, whose text would else not be printed at all.
+ */
+const SMALL_FACES = [
+  { url: smallRegular, weight: 400 },
+  { url: smallSemiBold, weight: 600 },
+] as const;
+
+let loading: Promise<DocumentFonts> | undefined;
 
 /** Fira Sans inside the document itself: it is printed in a window that may load nothing, and looks the same on every laptop. */
-export function loadDocumentFonts(): Promise<HtmlFonts> {
-  loading ??= Promise.all(FACES.map(toFontFace)).then((faces) => ({ css: faces.join('\n'), family: systemFonts.family }));
+export function loadDocumentFonts(): Promise<DocumentFonts> {
+  loading ??= Promise.all([toFontFaces(FACES), toFontFaces(SMALL_FACES)]).then(([whole, small]) => createDocumentFonts(whole, small));
   return loading;
 }
 
-async function toFontFace({ url, weight }: (typeof FACES)[number]): Promise<string> {
+interface Face {
+  readonly url: string;
+  readonly weight: number;
+}
+
+function toFontFaces(faces: readonly Face[]): Promise<readonly string[]> {
+  return Promise.all(faces.map(toFontFace));
+}
+
+async function toFontFace({ url, weight }: Face): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`font ${weight}: ${response.status}`);
   const base64 = bytesToBase64(new Uint8Array(await response.arrayBuffer()));

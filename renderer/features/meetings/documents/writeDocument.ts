@@ -8,7 +8,7 @@ export async function writeDocument(model: DocumentModel, format: DocumentFormat
   switch (format) {
     case 'pdf': {
       const fonts = await loadDocumentFonts();
-      return valueOf(window.verbund.printPdf({ html: documentToHtml(model, fonts), ...printTemplates(model, fonts) }));
+      return valueOf(window.verbund.printPdf({ html: documentToHtml(model, fonts.page), ...printTemplates(model, fonts.bars) }));
     }
     case 'odt':
       return documentToOdt(model);
