@@ -6,8 +6,10 @@ async function openEnvironment(steps) {
   const { withPinnedNode } = await import('./lib/pinnedNode.mjs');
   if (!steps.some((step) => step.needsElectron)) return { env: withPinnedNode(), close: () => {} };
   const { ensurePdfTools } = await import('./lib/pdfTools.mjs');
+  const { ensureOfficeTools } = await import('./lib/officeTools.mjs');
   const { openElectronSession, testEnvironment } = await import('./lib/electronSession.mjs');
   await ensurePdfTools();
+  await ensureOfficeTools();
   const session = await openElectronSession();
   return { env: testEnvironment(session), close: session.close };
 }

@@ -30,6 +30,9 @@ export const displayPackages = {
 /** @type {PackagesByManager} */
 export const pdfToolPackages = { apt: [['poppler-utils']], dnf: [['poppler-utils']], zypper: [['poppler-tools']], pacman: [['poppler']] };
 
+/** Writer alone: without the rest of the office, and in English. @type {PackagesByManager} */
+export const officePackages = { apt: [['libreoffice-writer']], dnf: [['libreoffice-writer']], zypper: [['libreoffice-writer']], pacman: [['libreoffice-still']] };
+
 /** @type {Readonly<Record<PackageManager, string>>} */
 export const installCommands = {
   apt: 'apt-get install -y --no-install-recommends',

@@ -1,3 +1,4 @@
+import type { DocumentImage } from './image';
 import type { DocumentLanguage } from './minutesContent';
 import type { Tlp } from './tlp';
 
@@ -9,11 +10,12 @@ export type TextRun = {
 
 export type HeadingBlock = {
   readonly kind: 'heading';
-  /** Level 1 is the title of the document and occurs once. Levels never skip. */
-  readonly level: 1 | 2 | 3;
-  /** Stands before the text and is part of the heading, for example "TOP 3". */
+  /** Level 1 is the title of a paper: once in minutes, once per person in certificates. Levels never skip. */
+  readonly level: 1 | 2 | 3 | 4;
+  /** Stands before the text and is part of the heading, for example "TOP 3"; what follows is indented to the text. */
   readonly label?: string;
   readonly text: string;
+  /** At level 1 a new paper begins: it has a letterhead of its own. */
   readonly startsPage?: boolean;
 };
 
@@ -46,6 +48,8 @@ export type TableBlock = {
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly (readonly TextRun[])[])[];
+  /** Room to write in by hand. */
+  readonly isTall?: boolean;
 };
 
 /** A recorded outcome, kept together on one page where it fits. */
@@ -65,6 +69,21 @@ export type SignaturesBlock = {
   readonly lines: readonly { readonly role: string; readonly name: string }[];
 };
 
+/** Cards to cut out: name badges (90 × 54 mm, two side by side) or signs for the table (A4 across, folded in the middle). */
+export type CardsBlock = {
+  readonly kind: 'cards';
+  readonly format: 'badge' | 'tableSign';
+  readonly cards: readonly Card[];
+};
+
+export type Card = {
+  readonly name: string;
+  /** Office and institution; empty ones are left out before. */
+  readonly lines: readonly string[];
+  /** The network, small above the name. */
+  readonly head: string;
+};
+
 export type TextBlock = ParagraphBlock | ListBlock;
 
 export type DocumentBlock =
@@ -73,20 +92,39 @@ export type DocumentBlock =
   | DefinitionsBlock
   | TableBlock
   | OutcomeBlock
-  | SignaturesBlock;
+  | SignaturesBlock
+  | CardsBlock;
+
+export type Letterhead = {
+  readonly organisation: string;
+  readonly address: readonly string[];
+  readonly reference: string;
+  readonly version: string;
+  readonly logo?: DocumentImage;
+};
 
 /**
- * What every writer (HTML and PDF, Markdown; later ODT, DOCX and plain text) renders: all words are chosen
+ * `letter`: A4 with letterhead, header and footer. `cards`: A4 with nothing but what is cut out. `signs`: the same, across.
+ */
+export type PageKind = 'letter' | 'cards' | 'signs';
+
+/**
+ * What every writer (HTML and PDF, ODT, DOCX, Markdown, plain text, JSON) renders: all words are chosen
  * here, already in the language of the document, so that no writer can say less or other than its neighbour.
  */
 export type DocumentModel = {
   readonly title: string;
   readonly language: DocumentLanguage;
-  readonly tlp: Tlp;
-  readonly letterhead: {
-    readonly organisation: string;
-    readonly reference: string;
-    readonly version: string;
-  };
+  readonly page: PageKind;
+  /** Missing on what is meant to be worn or handed out, such as a badge. */
+  readonly tlp?: Tlp;
+  readonly letterhead: Letterhead;
+  /**
+   * "Seite 3 von 7", taken apart around the two numbers that only the printed page knows. Pages have header and footer
+   * where this is given.
+   */
+  readonly pageNumber?: { readonly before: string; readonly between: string; readonly after: string };
+  /** ISO 8601 instant, for the properties of a file. */
+  readonly createdAt: string;
   readonly blocks: readonly DocumentBlock[];
 };

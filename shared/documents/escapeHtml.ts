@@ -1,3 +1,5 @@
+import { cleanText } from './cleanText';
+
 const entityByCharacter: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,10 +8,7 @@ const entityByCharacter: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-// Not allowed in HTML text in any spelling, and Chromium would print a replacement character.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
-
-/** Safe as element text and inside double- or single-quoted attributes. */
+/** Safe as text and inside quoted attributes of HTML and XML, see [Note: clean text]. */
 export function escapeHtml(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"']/gu, (character) => entityByCharacter[character] ?? character);
+  return cleanText(text).replace(/[&<>"']/gu, (character) => entityByCharacter[character] ?? character);
 }

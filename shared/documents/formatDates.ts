@@ -1,7 +1,7 @@
 import type { DocumentLanguage } from './minutesContent';
 
 // English documents follow British order and the 24-hour clock, as European readers expect.
-const localeByLanguage: Readonly<Record<DocumentLanguage, string>> = { de: 'de-DE', en: 'en-GB' };
+export const localeByLanguage: Readonly<Record<DocumentLanguage, string>> = { de: 'de-DE', en: 'en-GB' };
 
 export type DateFormats = {
   /** 23.11.2026 */

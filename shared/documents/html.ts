@@ -1,8 +1,9 @@
 import { assertNever } from '../assertNever';
-import type { DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
+import type { Card, CardsBlock, DocumentBlock, DocumentModel, HeadingBlock, Letterhead, OutcomeBlock, SignaturesBlock, TableBlock, TableColumn, TextRun } from './document';
 import { escapeHtml } from './escapeHtml';
 import { documentStyles } from './htmlStyles';
-import { softHyphens } from './softHyphens';
+import { repeatsLetterhead } from './repeatsLetterhead';
+import { lettersPerLine, softHyphens } from './softHyphens';
 
 export type HtmlFonts = {
   /** @font-face rules, with the fonts as data URIs where the document must stand alone. Trusted text. */
@@ -11,15 +12,22 @@ export type HtmlFonts = {
   readonly family: string;
 };
 
+export type DocumentFonts = { readonly page: HtmlFonts; readonly bars: HtmlFonts };
+
 export const systemFonts: HtmlFonts = { css: '', family: '"Fira Sans", "Segoe UI", "DejaVu Sans", sans-serif' };
+
+/** Fonts of a page and of its header and footer: whole faces, and small ones with the letters of Western Europe, as @font-face rules. */
+export function createDocumentFonts(whole: readonly string[], small: readonly string[]): DocumentFonts {
+  const ranged = small.map((rule) => rule.replace(/\}$/u, ';unicode-range:U+20-FF,U+2013-201E,U+20AC}'));
+  return { page: { css: [...whole, ...ranged].join('\n'), family: systemFonts.family }, bars: { css: small.join('\n'), family: systemFonts.family } };
+}
 
 /**
  * A complete page without scripts or outside references, for the screen and for `printToPDF`. The TLP marking on
  * the page is for the screen only: on paper header and footer of every page carry it (see `printTemplates`).
  */
 export function documentToHtml(model: DocumentModel, fonts: HtmlFonts = systemFonts): string {
-  const { letterhead } = model;
-  const marking = `<p class="marking"><span class="tlp">${escapeHtml(model.tlp)}</span></p>`;
+  const marking = model.tlp === undefined ? '' : `<p class="marking"><span class="tlp">${escapeHtml(model.tlp)}</span></p>`;
   return `<!DOCTYPE html>
 <html lang="${model.language}">
 <head>
@@ -27,32 +35,39 @@ export function documentToHtml(model: DocumentModel, fonts: HtmlFonts = systemFo
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>${escapeHtml(model.title)}</title>
-<style>${fonts.css}${documentStyles(fonts.family, model.tlp)}</style>
+<style>${fonts.css}${documentStyles(fonts.family, model)}</style>
 </head>
-<body>
+<body class="${model.page}">
 ${marking}
-<header class="letterhead">
-<p class="organisation">${escapeHtml(letterhead.organisation)}</p>
-<div class="reference"><p><strong>${escapeHtml(letterhead.reference)}</strong></p>
-<p class="version">${escapeHtml(letterhead.version)}</p></div>
-</header>
+${model.page === 'letter' ? letterheadHtml(model.letterhead) : ''}
 <main>
-${bodyHtml(model.blocks)}
+${bodyHtml(model)}
 </main>
 </body>
 </html>
 `;
 }
 
-/** What follows a heading of level 3 is indented to the text of that heading, until the next heading. */
-function bodyHtml(blocks: readonly DocumentBlock[]): string {
+function letterheadHtml({ organisation, address, reference, version, logo }: Letterhead, startsPage = false): string {
+  const image = logo === undefined ? '' : `<img class="logo" alt="${escapeHtml(logo.alt)}" src="data:${logo.mediaType};base64,${logo.base64}">`;
+  const lines = address.map((line) => `<p class="address">${textHtml(line)}</p>`).join('');
+  const versionHtml = version === '' ? '' : `<p class="version">${textHtml(version)}</p>`;
+  return `<header class="letterhead${startsPage ? ' new-page' : ''}">
+<div class="sender"><p class="organisation">${textHtml(organisation)}</p>${lines}
+<p class="reference"><strong>${textHtml(reference)}</strong></p>${versionHtml}</div>${image}
+</header>`;
+}
+
+/** What follows a heading with a label is indented to the text of that heading, until the next heading. */
+function bodyHtml({ blocks, letterhead }: DocumentModel): string {
   const lines: string[] = [];
   let isIndented = false;
   for (const block of blocks) {
     if (block.kind === 'heading' && isIndented) lines.push('</div>');
+    if (repeatsLetterhead(block)) lines.push(letterheadHtml(letterhead, true));
     lines.push(blockHtml(block));
-    if (block.kind === 'heading' && block.level === 3) lines.push('<div class="item">');
-    if (block.kind === 'heading') isIndented = block.level === 3;
+    if (block.kind === 'heading') isIndented = block.label !== undefined;
+    if (block.kind === 'heading' && isIndented) lines.push('<div class="item">');
   }
   if (isIndented) lines.push('</div>');
   return lines.join('\n');
@@ -76,31 +91,47 @@ ${block.pairs.map(({ term, runs }) => `<tr><th scope="row">${textHtml(term)}</th
       return outcomeHtml(block);
     case 'signatures':
       return signaturesHtml(block);
+    case 'cards':
+      return cardsHtml(block);
     default:
       return assertNever(block);
   }
 }
 
-function headingHtml({ level, label, text, startsPage }: HeadingBlock): string {
+/** Letters that fit a line in the size of each heading. */
+const headingLetters = { 1: 36, 2: 58, 3: 58, 4: 58 } as const;
+
+function headingHtml(block: HeadingBlock): string {
+  const { level, label, text, startsPage } = block;
   const labelHtml = label === undefined ? '' : `<span class="label">${textHtml(label)}</span> `;
   const classes = [
-    ...(startsPage === true ? ['new-page'] : []),
-    ...(/\p{L}{28,}/u.test(text) ? ['long-words'] : []),
+    ...(startsPage === true && !repeatsLetterhead(block) ? ['new-page'] : []),
+    ...(label === undefined ? [] : ['labelled']),
+    ...(/\p{L}{36,}/u.test(text) ? ['long-words'] : []),
   ];
   const attribute = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
-  return `<h${level}${attribute}>${labelHtml}${textHtml(text)}</h${level}>`;
+  return `<h${level}${attribute}>${labelHtml}${textHtml(text, headingLetters[level])}</h${level}>`;
 }
 
-function tableHtml({ caption, columns, rows }: TableBlock): string {
+/** Up to this many rows a table is not torn apart: its heading would stay behind alone. */
+const shortTable = 5;
+
+function tableHtml({ caption, columns, rows, isTall }: TableBlock): string {
   const classOf = (index: number): string => (columns[index]?.align === 'end' ? ' class="end"' : '');
   const head = columns.map(({ label }, index) => `<th scope="col"${classOf(index)}>${textHtml(label)}</th>`);
-  const body = rows.map((row) => `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs)}</td>`).join('')}</tr>`);
-  return `<table><caption>${textHtml(caption)}</caption>
+  const body = rows.map((row) => `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index]))}</td>`).join('')}</tr>`);
+  const classes = [...(isTall === true ? ['tall'] : []), ...(rows.length <= shortTable ? ['short'] : [])];
+  return `<table${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}><caption>${textHtml(caption)}</caption>
 <colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}
 </tbody></table>`;
+}
+
+/** Letters that fit a column of a table across the page: about 1.8 mm each, less the gap to the next. */
+function lettersOf(column: TableColumn | undefined): number {
+  return Math.floor(((column?.width ?? 100) * 1.65 - 3) / 1.8);
 }
 
 function outcomeHtml({ role, label, status, aside, blocks }: OutcomeBlock): string {
@@ -118,12 +149,20 @@ function signaturesHtml({ hint, lines }: SignaturesBlock): string {
   return `<div class="signatures">${lines.map(line).join('\n')}</div>`;
 }
 
-function runsHtml(runs: readonly TextRun[]): string {
-  return runs.map(runHtml).join('');
+const cardLetters = 20;
+
+function cardsHtml({ format, cards }: CardsBlock): string {
+  const card = ({ head, name, lines }: Card): string =>
+    `<li><p class="card-head">${textHtml(head)}</p><p class="card-name${name.length > 26 ? ' long' : ''}">${textHtml(name, cardLetters)}</p>${lines.map((line) => `<p class="card-line">${textHtml(line)}</p>`).join('')}</li>`;
+  return `<ul class="cards ${format}">${cards.map(card).join('\n')}</ul>`;
 }
 
-function runHtml({ text, style }: TextRun): string {
-  const html = textHtml(text).replace(/\n/gu, '<br>');
+function runsHtml(runs: readonly TextRun[], lettersThatFit = lettersPerLine): string {
+  return runs.map((run) => runHtml(run, lettersThatFit)).join('');
+}
+
+function runHtml({ text, style }: TextRun, lettersThatFit: number): string {
+  const html = textHtml(text, lettersThatFit).replace(/\n/gu, '<br>');
   switch (style) {
     case undefined:
       return html;
@@ -138,6 +177,6 @@ function runHtml({ text, style }: TextRun): string {
   }
 }
 
-function textHtml(text: string): string {
-  return escapeHtml(softHyphens(text));
+function textHtml(text: string, lettersThatFit = lettersPerLine): string {
+  return escapeHtml(softHyphens(text, lettersThatFit));
 }

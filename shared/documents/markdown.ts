@@ -1,11 +1,20 @@
 import { assertNever } from '../assertNever';
-import type { DocumentBlock, DocumentModel, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
+import { cleanText } from './cleanText';
+import type { DocumentBlock, DocumentModel, Letterhead, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
+import { repeatsLetterhead } from './repeatsLetterhead';
 
 /** GitHub-flavoured Markdown (CommonMark with tables). Every text is escaped, so none becomes mark-up. */
 export function documentToMarkdown(model: DocumentModel): string {
-  const { organisation, reference, version } = model.letterhead;
-  const letterhead = [model.tlp, organisation, reference, version].map((text) => escapeMarkdown(text)).join(' \\\n');
-  return `${[letterhead, ...model.blocks.map(blockMarkdown)].join('\n\n')}\n`;
+  const blocks = model.blocks.flatMap((block) => [...(repeatsLetterhead(block) ? [letterheadMarkdown(model.letterhead)] : []), blockMarkdown(block)]);
+  const head = [...(model.tlp === undefined ? [] : [escapeMarkdown(model.tlp)]), ...(model.page === 'letter' ? [letterheadMarkdown(model.letterhead)] : [])];
+  return `${[head.join(' \\\n'), ...blocks].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function letterheadMarkdown({ organisation, address, reference, version }: Letterhead): string {
+  return [organisation, ...address, reference, version]
+    .filter((text) => text !== '')
+    .map((text) => escapeMarkdown(oneLine(text)))
+    .join(' \\\n');
 }
 
 function blockMarkdown(block: DocumentBlock): string {
@@ -21,7 +30,7 @@ function blockMarkdown(block: DocumentBlock): string {
     case 'definitions':
       return [
         `**${escapeMarkdown(block.caption)}**\n`,
-        ...block.pairs.map(({ term, runs }) => `- **${escapeMarkdown(term)}** ${indent(paragraphMarkdown(runs), '  ')}`),
+        ...block.pairs.map(({ term, runs }) => `- ${strong(term)} ${indent(paragraphMarkdown(runs), '  ')}`),
       ].join('\n');
     case 'table':
       return tableMarkdown(block);
@@ -29,6 +38,8 @@ function blockMarkdown(block: DocumentBlock): string {
       return outcomeMarkdown(block);
     case 'signatures':
       return signaturesMarkdown(block);
+    case 'cards':
+      return block.cards.map(({ head, name, lines }) => `- ${[head, name, ...lines].map((text) => escapeMarkdown(oneLine(text))).join('\\\n  ')}`).join('\n');
     default:
       return assertNever(block);
   }
@@ -37,7 +48,7 @@ function blockMarkdown(block: DocumentBlock): string {
 function tableMarkdown({ caption, columns, rows }: TableBlock): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    `**${escapeMarkdown(caption)}**\n`,
+    `${strong(caption)}\n`,
     line(columns.map(({ label }) => escapeMarkdown(oneLine(label)))),
     line(columns.map(({ align }) => (align === 'end' ? '---:' : '---'))),
     ...rows.map((row) => line(row.map((runs) => runsMarkdown(runs, '<br>')))),
@@ -46,28 +57,28 @@ function tableMarkdown({ caption, columns, rows }: TableBlock): string {
 
 function outcomeMarkdown({ label, status, aside, blocks }: OutcomeBlock): string {
   const head = [
-    `**${escapeMarkdown(label)}**`,
-    ...(status === undefined ? [] : [escapeMarkdown(status.text)]),
-    ...(aside === undefined ? [] : [escapeMarkdown(aside)]),
+    strong(label),
+    ...(status === undefined ? [] : [escapeMarkdown(oneLine(status.text))]),
+    ...(aside === undefined ? [] : [escapeMarkdown(oneLine(aside))]),
   ].join(' ');
   return indent(`> ${[head, ...blocks.map(blockMarkdown)].join('\n\n')}`, '> ');
 }
 
 function signaturesMarkdown({ hint, lines }: SignaturesBlock): string {
   return lines
-    .map(({ role, name }) => `${escapeMarkdown(name === '' ? role : `${role}: ${name}`)}\\\n${escapeMarkdown(hint)}`)
+    .map(({ role, name }) => `${escapeMarkdown(oneLine(name === '' ? role : `${role}: ${name}`))}\\\n${escapeMarkdown(hint)}`)
     .join('\n\n');
 }
 
-/** An escape at the very end of a line would join with the line break that follows, so breaks are backslashes. */
+/** An escape at the very end of a line would join with the line break that follows, so breaks are backslashes; at either end of a paragraph they would be text. */
 function paragraphMarkdown(runs: readonly TextRun[]): string {
-  return runsMarkdown(runs, '\\\n');
+  return runsMarkdown(runs, '\\\n').replace(/^(?:\s*\\\n)+|(?:\\\n\s*)+$/gu, '');
 }
 
 function runsMarkdown(runs: readonly TextRun[], lineBreak: string): string {
   return runs
     .map(({ text, style }) =>
-      text
+      cleanText(text)
         .split('\n')
         .map((line) => styled(line, style))
         .join(lineBreak),
@@ -95,14 +106,20 @@ function styled(line: string, style: TextRun['style']): string {
  * beginning of a line are escaped. A number and dot at the beginning of a line would become a list.
  */
 function escapeMarkdown(text: string): string {
-  return text
+  return cleanText(text)
     .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')
     .replace(/^(\s*)([-+=:])/gmu, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/gmu, '$1\\$2');
 }
 
+/** Asterisks beside a space are no mark-up (CommonMark §6.2). */
+function strong(text: string): string {
+  const line = oneLine(text);
+  return line === '' ? '' : `**${escapeMarkdown(line)}**`;
+}
+
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/gu, ' ');
+  return cleanText(text).replace(/\s*\n\s*/gu, ' ').trim();
 }
 
 function indent(text: string, prefix: string): string {

@@ -1,10 +1,14 @@
 import type { DocumentBlock, TableBlock, TextRun } from './document';
+import type { AttendanceColumn } from './documentTemplate';
 import type { MinutesAttendee } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
+import { shareWidth } from './shareWidth';
+import type { DocumentMessageKey } from './translateDocument';
 
-/** Who was there: on the first page, or as an annex on a page of its own. */
+/** Who was there: on the first page, or as an annex on a page of its own. Nothing where an extract keeps the number alone. */
 export function attendanceBlocks(context: MinutesContext, annex: boolean): readonly DocumentBlock[] {
   const { content, t } = context;
+  if (content.headcount !== undefined) return [];
   return [
     {
       kind: 'heading',
@@ -19,27 +23,32 @@ export function attendanceBlocks(context: MinutesContext, annex: boolean): reado
   ];
 }
 
+type AttendanceCell = {
+  readonly column: AttendanceColumn;
+  readonly label: DocumentMessageKey;
+  /** Relative to the name's 30. */
+  readonly share: number;
+  readonly text: (context: MinutesContext, attendee: MinutesAttendee) => string;
+};
+
+const cells: readonly AttendanceCell[] = [
+  { column: 'office', label: 'documents.attendance.office', share: 34, text: (_, { office }) => office },
+  { column: 'institution', label: 'documents.attendance.institution', share: 36, text: (_, { institution }) => institution },
+  { column: 'time', label: 'documents.attendance.time', share: 16, text: presenceText },
+];
+
 function attendanceTable(context: MinutesContext): TableBlock {
-  const { content, t } = context;
+  const { content, template, t } = context;
   // A column that nobody fills only takes room from long offices and institutions.
-  const timed = content.present.some((attendee) => attendee.from !== undefined || attendee.to !== undefined);
-  const widths = timed ? [27, 29, 29, 15] : [30, 35, 35];
-  const labels = [
-    t('documents.attendance.name'),
-    t('documents.attendance.office'),
-    t('documents.attendance.institution'),
-    ...(timed ? [t('documents.attendance.time')] : []),
-  ];
+  const shown = cells.filter(({ column, text }) => template.attendanceColumns.includes(column) && content.present.some((attendee) => text(context, attendee) !== ''));
   return {
     kind: 'table',
     caption: t('documents.attendance.caption'),
-    columns: labels.map((label, index) => ({ label, align: 'start', width: widths[index] ?? 0 })),
-    rows: content.present.map((attendee) => [
-      nameRuns(context, attendee),
-      [{ text: attendee.office }],
-      [{ text: attendee.institution }],
-      ...(timed ? [[{ text: presenceText(context, attendee) }]] : []),
+    columns: shareWidth([
+      { label: t('documents.attendance.name'), align: 'start', width: 30 },
+      ...shown.map(({ label, share }) => ({ label: t(label), align: 'start', width: share }) as const),
     ]),
+    rows: content.present.map((attendee) => [nameRuns(context, attendee), ...shown.map(({ text }) => [{ text: text(context, attendee) }])]),
   };
 }
 

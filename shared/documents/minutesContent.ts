@@ -93,6 +93,8 @@ export type MinutesContent = {
   readonly excused: readonly MinutesAbsentee[];
   /** Invited, not there, not excused. Only counted: minutes do not pillory anybody. */
   readonly absentCount: number;
+  /** How many were there, where an extract leaves out who; never part of what is frozen. */
+  readonly headcount?: { readonly present: number; readonly guests: number };
   readonly agenda: readonly MinutesAgendaItem[];
   readonly finalisedAt: string;
 };

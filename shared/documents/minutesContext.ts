@@ -1,10 +1,14 @@
+import type { DocumentTemplate } from './documentTemplate';
 import type { DateFormats } from './formatDates';
 import type { MinutesContent } from './minutesContent';
 import type { TranslateDocument } from './translateDocument';
+import type { MinutesVariant } from './variants/minutesVariant';
 
 /** What every section of the minutes needs. */
 export type MinutesContext = {
   readonly content: MinutesContent;
+  readonly variant: MinutesVariant;
+  readonly template: DocumentTemplate;
   readonly t: TranslateDocument;
   readonly dates: DateFormats;
 };

@@ -1,73 +1,93 @@
-import { agendaBlocks, decisionBlocks, proceedingsBlocks, taskBlocks } from './minutesAgendaBlocks';
+import { agendaBlocks, decisionBlocks, proceedingsBlocks, taskBlocks, taskListBlocks } from './minutesAgendaBlocks';
 import { attendanceBlocks } from './minutesAttendanceBlocks';
+import { closingBlocks } from './minutesClosingBlocks';
 import { metaBlock } from './minutesMetaBlock';
-import type { DocumentBlock, DocumentModel, SignaturesBlock } from './document';
+import { assertNever } from '../assertNever';
+import type { DocumentBlock, DocumentModel } from './document';
+import { letterheadOf, pageNumberText } from './documentFrame';
+import { plainTemplate, type DocumentTemplate } from './documentTemplate';
 import { createDateFormats } from './formatDates';
 import { hashMinutesContent } from './hashMinutesContent';
 import type { MinutesContent } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
-import type { TranslateDocument } from './translateDocument';
+import { textToBlocks } from './textToBlocks';
+import type { DocumentMessageKey, TranslateDocument } from './translateDocument';
+import { extractMinutes, type ExtractOptions } from './variants/extractMinutes';
+import type { MinutesVariant } from './variants/minutesVariant';
 
 /** Up to this many people are listed on the first page; more would push the meeting itself off it. */
 const attendeesBeforeAnnex = 12;
 
-/** The minutes as blocks that every writer renders. `t` must speak `content.language`. */
-export function minutesDocument(content: MinutesContent, t: TranslateDocument): DocumentModel {
-  const context = { content, t, dates: createDateFormats(content.language, content.meeting.timeZone) };
+export type MinutesDocumentOptions = ExtractOptions & {
+  readonly variant?: MinutesVariant;
+  readonly template?: DocumentTemplate;
+};
+
+/** The minutes as blocks that every writer renders; `content` is always the whole. `t` must speak `content.language`. */
+export function minutesDocument(content: MinutesContent, t: TranslateDocument, options: MinutesDocumentOptions = {}): DocumentModel {
+  const { variant = 'full', template = plainTemplate, owner } = options;
+  const extract = extractMinutes(content, variant, owner === undefined ? {} : { owner });
+  const dates = createDateFormats(content.language, content.meeting.timeZone);
+  const context: MinutesContext = { content: extract.content, variant, template, t, dates };
+  return {
+    title: t('documents.minutesTitle', { number: content.number, title: extract.content.meeting.title }),
+    language: content.language,
+    page: 'letter',
+    tlp: content.tlp,
+    letterhead: letterheadOf(content.network, template, t('documents.reference', { number: content.number }), versionText(context)),
+    pageNumber: pageNumberText(t),
+    createdAt: content.finalisedAt,
+    // The proof is that of the frozen whole, of which this may be an extract.
+    blocks: bodyBlocks(context, hashMinutesContent(content), owner),
+  };
+}
+
+function bodyBlocks(context: MinutesContext, hash: string, owner: string | undefined): readonly DocumentBlock[] {
+  const { content, variant, template, t } = context;
   const annex = content.present.length > attendeesBeforeAnnex;
   const attendance = attendanceBlocks(context, annex);
-  return {
-    title: t('documents.minutesTitle', { number: content.number, title: content.meeting.title }),
-    language: content.language,
-    tlp: content.tlp,
-    letterhead: {
-      organisation: content.network,
-      reference: t('documents.reference', { number: content.number }),
-      version: versionText(context),
-    },
-    blocks: [
-      { kind: 'heading', level: 1, text: content.meeting.title },
-      metaBlock(context, annex),
-      ...(annex ? [] : attendance),
-      ...agendaBlocks(context),
-      ...proceedingsBlocks(context),
-      ...decisionBlocks(context),
-      ...taskBlocks(context),
-      ...closingBlocks(context),
-      ...(annex ? attendance : []),
-    ],
-  };
+  const head: readonly DocumentBlock[] = [{ kind: 'heading', level: 1, text: content.meeting.title }, metaBlock(context, annex)];
+  switch (variant) {
+    case 'full':
+    case 'members':
+    case 'chathamHouse':
+      return [
+        ...head,
+        ...(variant === 'chathamHouse' ? [{ kind: 'paragraph', role: 'text', runs: [{ text: t('documents.variant.chathamHouse.note') }] } as const] : []),
+        ...textToBlocks(template.opening),
+        ...(annex ? [] : attendance),
+        ...agendaBlocks(context),
+        ...proceedingsBlocks(context),
+        ...decisionBlocks(context),
+        ...taskBlocks(context),
+        ...textToBlocks(template.closing),
+        ...closingBlocks(context, hash),
+        ...(annex ? attendance : []),
+      ];
+    case 'decisions':
+      return [...head, ...(content.agenda.length === 0 ? [noDecisions(context)] : proceedingsBlocks(context)), ...closingBlocks(context, hash)];
+    case 'tasks':
+      return [...head, ...taskListBlocks(context, owner), ...closingBlocks(context, hash)];
+    default:
+      return assertNever(variant);
+  }
 }
 
-function versionText({ content, t }: MinutesContext): string {
-  if (content.supersedes === undefined) return t('documents.version', { version: content.version });
-  return t('documents.supersedes', { version: content.version, number: content.supersedes });
+function noDecisions({ t }: MinutesContext): DocumentBlock {
+  return { kind: 'paragraph', role: 'text', runs: [{ text: t('documents.decisions.none') }] };
 }
 
-function closingBlocks({ content, t, dates }: MinutesContext): readonly DocumentBlock[] {
-  const { chair, minuteTaker } = content.meeting;
-  const signatures: SignaturesBlock = {
-    kind: 'signatures',
-    hint: t('documents.signatures.hint'),
-    lines: [
-      { role: t('documents.signatures.chair'), name: chair ?? '' },
-      { role: t('documents.signatures.minuteTaker'), name: minuteTaker ?? '' },
-    ],
-  };
-  const finalised = t('documents.finalised', {
-    date: dates.date(content.finalisedAt),
-    time: dates.time(content.finalisedAt),
-  });
-  return [
-    { kind: 'heading', level: 2, text: t('documents.signatures') },
-    signatures,
-    {
-      kind: 'paragraph',
-      role: 'small',
-      runs: [
-        { text: `${finalised} ${t('documents.fingerprint')} ` },
-        { text: hashMinutesContent(content), style: 'code' },
-      ],
-    },
-  ];
+const variantKeys: Readonly<Record<Exclude<MinutesVariant, 'full'>, DocumentMessageKey>> = {
+  members: 'documents.variant.members',
+  chathamHouse: 'documents.variant.chathamHouse',
+  decisions: 'documents.variant.decisions',
+  tasks: 'documents.variant.tasks',
+};
+
+function versionText({ content, variant, t }: MinutesContext): string {
+  const version =
+    content.supersedes === undefined
+      ? t('documents.version', { version: content.version })
+      : t('documents.supersedes', { version: content.version, number: content.supersedes });
+  return variant === 'full' ? version : `${version} · ${t(variantKeys[variant])}`;
 }

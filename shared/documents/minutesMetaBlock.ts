@@ -52,9 +52,9 @@ function whenRows({ content, t, dates }: MinutesContext): readonly (readonly [Do
   ];
 }
 
-function presentText({ content, t }: MinutesContext, annex: boolean): string {
-  const count = content.present.length;
-  const guests = content.present.filter((attendee) => attendee.guest).length;
+function presentText({ content: { present, headcount }, t }: MinutesContext, annex: boolean): string {
+  const count = headcount?.present ?? present.length;
+  const guests = headcount?.guests ?? present.filter((attendee) => attendee.guest).length;
   const summary =
     guests === 0
       ? t('documents.present.count', { count })

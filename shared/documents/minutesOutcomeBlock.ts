@@ -20,7 +20,7 @@ export function outcomeBlock(context: MinutesContext, outcome: MinutesOutcome): 
     label: outcomeLabel(context, outcome),
     ...(status === undefined ? {} : { status }),
     ...(aside === undefined ? {} : { aside }),
-    blocks: [...textToBlocks(outcome.text), ...ownerBlocks(context, outcome)],
+    blocks: [...textToBlocks(outcome.text), ...voteBlocks(context, outcome), ...ownerBlocks(context, outcome)],
   };
 }
 
@@ -62,4 +62,24 @@ function ownerBlocks({ t }: MinutesContext, { owners }: MinutesOutcome): readonl
   if (owners === undefined || owners.length === 0) return [];
   const text = t('documents.outcome.owners', { owners: owners.join(', ') });
   return [{ kind: 'paragraph', role: 'meta', runs: [{ text }] }];
+}
+
+const methodKeys = { hands: 'documents.vote.hands', secret: 'documents.vote.secret' } as const;
+const majorityKeys = {
+  absolute: 'documents.vote.absolute',
+  twoThirdsCast: 'documents.vote.twoThirdsCast',
+  twoThirdsPresent: 'documents.vote.twoThirdsPresent',
+} as const;
+
+/** How it was voted, where it was not the ordinary way. */
+function voteBlocks({ t }: MinutesContext, { votes }: MinutesOutcome): readonly TextBlock[] {
+  if (votes === undefined) return [];
+  const { method, majority, entitled, invalid } = votes;
+  const text = [
+    ...(method === undefined ? [] : [t(methodKeys[method])]),
+    ...(majority === undefined ? [] : [t(majorityKeys[majority])]),
+    ...(entitled === undefined ? [] : [t('documents.vote.entitled', { count: entitled })]),
+    ...(invalid === undefined ? [] : [t('documents.vote.invalid', { count: invalid })]),
+  ].join(' · ');
+  return text === '' ? [] : [{ kind: 'paragraph', role: 'meta', runs: [{ text }] }];
 }

@@ -1,3 +1,4 @@
+import { cleanText } from './cleanText';
 import type { TextBlock, TextRun } from './document';
 
 const bullet = /^\s*[-–•*]\s+(?<text>.*)$/u;
@@ -11,7 +12,7 @@ type OpenBlock = { readonly kind: TextBlock['kind']; readonly lines: string[] };
 export function textToBlocks(text: string): readonly TextBlock[] {
   const blocks: OpenBlock[] = [];
   let open: OpenBlock | undefined;
-  for (const line of text.replace(/\r\n?/gu, '\n').split('\n')) {
+  for (const line of cleanText(text).split('\n')) {
     const listText = bullet.exec(line)?.groups?.['text'];
     const kind = listText === undefined ? 'paragraph' : 'list';
     const content = (listText ?? line).trim();

@@ -26,13 +26,15 @@ export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 const saveFileSchema = v.object({
   suggestedName: v.string(),
   /** Extension without the dot. */
-  extension: v.picklist(['pdf', 'md', 'ics', 'csv', 'json', 'eml']),
+  extension: v.picklist(['pdf', 'odt', 'docx', 'md', 'txt', 'json', 'ics', 'csv', 'eml']),
   bytes,
 });
 export type SaveFile = v.InferOutput<typeof saveFileSchema>;
 
 /** Several files into one folder; the answer names it. */
-const savedFilesSchema = v.object({ folder: v.string(), count: v.number() });
+/** Names, not paths: where a folder lies is not the page's business. */
+const savedFilesSchema = v.object({ folder: v.string(), names: v.array(v.string()) });
+export type SavedFiles = v.InferOutput<typeof savedFilesSchema>;
 
 const printSchema = v.object({ html: v.string(), headerTemplate: v.string(), footerTemplate: v.string() });
 export type PrintRequest = v.InferOutput<typeof printSchema>;
@@ -55,8 +57,8 @@ export const contract = {
   provisionServer: { channel: 'server:provision', args: v.tuple([connectionWithPasswordSchema, v.array(loginSchema)]), result: serverProvisionSchema },
   /** Asks where to save; the result is the file's name, or null when the user thought better of it. */
   saveFile: { channel: 'file:save', args: v.tuple([saveFileSchema]), result: v.nullable(v.string()) },
-  /** Asks for a folder; no file there is overwritten. Null when the user thought better of it. */
-  saveFiles: { channel: 'file:saveMany', args: v.tuple([v.array(saveFileSchema)]), result: v.nullable(savedFilesSchema) },
+  /** Asks for a folder and writes all into it, never over what is there. Null when the user thought better of it. */
+  saveFiles: { channel: 'file:saveAll', args: v.tuple([v.array(saveFileSchema)]), result: v.nullable(savedFilesSchema) },
   /** Prints HTML to a tagged PDF. */
   printPdf: { channel: 'document:pdf', args: v.tuple([printSchema]), result: bytes },
   /** A message as the bytes of an .eml file. */

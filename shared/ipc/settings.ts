@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { documentFormats } from '../documents/documentFormats';
+import { minutesVariants } from '../documents/variants/minutesVariant';
 
 /** Settings of this laptop; nothing here is synced and nothing is secret. */
 export const settingsSchema = v.object({
@@ -14,6 +16,8 @@ export const settingsSchema = v.object({
   lastPath: v.string(),
   /** Days without sync after which a person looks at the plan before anything is sent. */
   reviewAfterDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+  /** What minutes were exported as last time. */
+  minutesExport: v.object({ variant: v.picklist(minutesVariants), formats: v.array(v.picklist(documentFormats)) }),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

@@ -49,6 +49,16 @@ export const network = {
     },
     /** How minutes become approved: by a decision of the next meeting, or by silence until the deadline for objections. */
     minutesApproval: { type: 'string', enum: MINUTES_APPROVALS, default: 'decision' },
+    /** Letterhead of every document: logo as a data URL (PNG or JPEG, at most 100 KB) with what it shows, and lines under the name. */
+    logo: text,
+    logoAlt: text,
+    letterheadAddress: text,
+    /** Standing texts of minutes, before the agenda and after the tasks. */
+    minutesOpening: text,
+    minutesClosing: text,
+    minutesSignatures: { type: 'boolean', default: true },
+    /** Columns of the attendance list beside the name. */
+    attendanceColumns: { type: 'array', default: ['office', 'institution', 'time'], items: { type: 'string' } },
     /** Of a claim to numbers, which is a record of its own: see [Note: number blocks] in shared/domain/numbering/blocks. */
     numberSeries: text,
     numberBlock: { type: 'number', default: 0 },

@@ -52,7 +52,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     planServer: ports.serverTools.plan,
     provisionServer: ports.serverTools.provision,
     saveFile: (file) => saveFile(ports.window(), ports.translate(), file),
-    saveFiles: (files) => saveFiles(ports.window(), files),
+    saveFiles: (files) => saveFiles(ports.window(), ports.translate(), files),
     printPdf,
     createMailFile,
     async composeMail(draft) {

@@ -12,6 +12,7 @@ export function defaultSettings(locale: string): Settings {
     activeNetworkId: null,
     lastPath: '/',
     reviewAfterDays: 14,
+    minutesExport: { variant: 'full', formats: ['pdf'] },
   };
 }
 

@@ -3,6 +3,8 @@ import { NETWORK_ID } from '../../../shared/schema/network';
 import { useApp, useDraft, useRecord, useSession } from '../../live';
 import { EmptyState, FieldGrid, FieldGridWide, Page, PageHeader, Select, TextArea, TextField, useMessages } from '../../ui';
 import { Network as NetworkIcon } from 'lucide-react';
+import { LetterheadSection } from './LetterheadSection';
+import { TemplateSection } from './TemplateSection';
 
 const CADENCES = ['monthly', 'quarterly', 'halfYearly', 'yearly'] as const;
 
@@ -12,7 +14,15 @@ export function NetworkScreen() {
   return (
     <Page layout="read">
       <PageHeader title={t('common.nav.network')} subtitle={t('common.network.subtitle')} />
-      {network ? <NetworkForm network={network} /> : <EmptyState icon={NetworkIcon} title={t('common.network.emptyTitle')} text={t('common.network.emptyText')} />}
+      {network ? (
+        <>
+          <NetworkForm network={network} />
+          <LetterheadSection network={network} />
+          <TemplateSection network={network} />
+        </>
+      ) : (
+        <EmptyState icon={NetworkIcon} title={t('common.network.emptyTitle')} text={t('common.network.emptyText')} />
+      )}
     </Page>
   );
 }

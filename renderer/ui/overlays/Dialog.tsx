@@ -10,7 +10,7 @@ export type DialogProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly title: string;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** `alertdialog` for what must be answered: no close button, no click outside. */
   readonly role?: 'dialog' | 'alertdialog';
   /** Buttons, the main one last. */

@@ -1,7 +1,8 @@
-import type { MinutesAgendaItem, MinutesAttendee, MinutesContent, MinutesOutcome } from '../../documents';
+import type { MinutesAgendaItem, MinutesContent, MinutesOutcome } from '../../documents';
 import type { AgendaItem, Attendance, Event, Institution, Meeting, Member, Network, Outcome, Topic } from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, type TimedItem } from '../agenda';
-import { memberToDisplayName, memberToListName, positionOn } from '../membership';
+import { memberToDisplayName } from '../membership';
+import { toAttendees } from './toAttendees';
 
 /** The live records that minutes are made of. Attendance, agenda items and outcomes are those of the meeting. */
 export interface MinutesSource {
@@ -56,38 +57,11 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
       ...(chair !== undefined && { chair }),
       ...(minuteTaker !== undefined && { minuteTaker }),
     },
-    present: present.map((entry) => toAttendee(entry, source)).sort((a, b) => a.sortName.localeCompare(b.sortName, 'de')).map(({ attendee }) => attendee),
-    excused: away
-      .filter(({ rsvp }) => rsvp === 'no')
-      .map((entry) => toAttendee(entry, source))
-      .sort((a, b) => a.sortName.localeCompare(b.sortName, 'de'))
-      .map(({ attendee: { name, institution } }) => ({ name, institution })),
+    present: toAttendees(present, source),
+    excused: toAttendees(away.filter(({ rsvp }) => rsvp === 'no'), source).map(({ name, institution }) => ({ name, institution })),
     absentCount: away.filter(({ rsvp }) => rsvp !== 'no').length,
     agenda: computeAgendaTimes(source.agendaItems, meeting).items.map((timed) => toAgendaItem(timed, source, person, now)),
     finalisedAt: heading.finalisedAt,
-  };
-}
-
-function toAttendee(entry: Attendance, { members, institutions, meeting }: MinutesSource): { readonly attendee: MinutesAttendee; readonly sortName: string } {
-  const member = members.get(entry.memberId);
-  const position = member && positionOn(member, meeting.startsAt.slice(0, 10));
-  const times = {
-    ...(entry.presentFrom !== '' && { from: entry.presentFrom }),
-    ...(entry.presentUntil !== '' && { to: entry.presentUntil }),
-    ...(entry.representedBy !== '' && { representedBy: entry.representedBy }),
-  };
-  if (!member) {
-    return { attendee: { name: entry.guestName, office: entry.guestOffice, institution: entry.guestInstitution, guest: true, ...times }, sortName: entry.guestName };
-  }
-  return {
-    attendee: {
-      name: memberToDisplayName(member),
-      office: position?.office ?? '',
-      institution: institutions.get(position?.institutionId ?? '')?.name ?? '',
-      guest: false,
-      ...times,
-    },
-    sortName: memberToListName(member),
   };
 }
 

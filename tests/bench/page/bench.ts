@@ -8,6 +8,15 @@ import type { AnyRecord } from '../../../shared/schema';
 import { createSharedText } from '../../../shared/text/sharedText';
 import { applyCreation } from '../../../shared/sync/localEdit';
 import { recordToDocument, type CouchDocument } from '../../../shared/sync/wire';
+import { bytesToBase64 } from '../../../shared/text/sharedText';
+import { documentFormats, documentToHtml, minutesDocument, printTemplates, type PrintTemplates } from '../../../shared/documents';
+import { readMinutes } from '../../../shared/domain/minutes';
+import { createTranslate } from '../../../shared/messages/translate';
+import { loadDocumentFonts } from '../../../renderer/features/meetings/documents/documentFonts';
+import { writeDocument } from '../../../renderer/features/meetings/documents/writeDocument';
+import { finaliseMeeting } from '../../../renderer/features/meetings/minutes/finaliseMeeting';
+import { valueOf } from '../../../renderer/live';
+import { seedLongMeeting } from './longMeeting';
 import { memberDraft } from './members';
 
 declare global {
@@ -56,6 +65,14 @@ async function openRaw(): Promise<Dexie> {
   database.version(1).stores({ docs: '_id' });
   await database.open();
   return database;
+}
+
+interface WrittenMinutes extends PrintTemplates {
+  readonly ms: number;
+  readonly msByStep: Readonly<Record<string, number>>;
+  readonly html: string;
+  /** Base64. */
+  readonly pdf: string;
 }
 
 interface Page {
@@ -257,6 +274,38 @@ const bench = {
     await local.destroy();
     return ms;
   },
+
+  /**
+   * From the record of a closed meeting in the store to a file of every format: freezing the minutes, then writing each. `html`
+   * is what was printed, for the limit: printing it and nothing else.
+   */
+  writeMinutes: async (attendees: number, items: number): Promise<WrittenMinutes> => {
+    const session = await open(`minutes${(opened += 1)}`);
+    const meetingId = await seedLongMeeting(session, attendees, items);
+    // The fonts are read once and kept; a person exports more than once.
+    const fonts = await loadDocumentFonts();
+    const began = performance.now();
+    const minutes = await finaliseMeeting(session, meetingId, 'de');
+    const frozen = minutes && readMinutes(minutes);
+    if (frozen?.ok !== true) throw new Error('not frozen');
+    const model = minutesDocument(frozen.value.content, createTranslate('de'));
+    const msByStep: Record<string, number> = { finalise: performance.now() - began };
+    let pdf = new Uint8Array();
+    for (const format of documentFormats) {
+      const start = performance.now();
+      const bytes = await writeDocument(model, format);
+      msByStep[format] = performance.now() - start;
+      if (format === 'pdf') pdf = new Uint8Array(bytes);
+    }
+    const ms = performance.now() - began;
+    await session.close();
+    return { ms, msByStep, html: documentToHtml(model, fonts.page), ...printTemplates(model, fonts.bars), pdf: bytesToBase64(pdf) };
+  },
+
+  printOnly: (html: string, headerTemplate: string, footerTemplate: string): Promise<number> =>
+    timed(async () => {
+      await valueOf(window.verbund.printPdf({ html, headerTemplate, footerTemplate }));
+    }),
 
   /** The limit of an import: as many documents handed to Dexie. */
   putRaw: async (count: number): Promise<number> => {

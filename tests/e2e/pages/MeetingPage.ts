@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
 import { createInviteByFilterDialog, type InviteByFilterDialog } from './InviteByFilterDialog';
 import { createInvitePage, type InvitePage } from './InvitePage';
+import type { PaperKind } from '../../../shared/documents';
+import { createExportDialogPage, type ExportDialogPage } from './ExportDialogPage';
 import { createRunningPage, type RunningPage } from './RunningPage';
 
 const t = createTranslate('de');
@@ -67,7 +69,10 @@ export interface MeetingPage {
   readonly continueMinutes: () => Promise<RunningPage>;
   readonly correct: () => Promise<RunningPage>;
   readonly savePdf: () => Promise<MeetingPage>;
-  readonly saveMarkdown: () => Promise<MeetingPage>;
+  /** Through the export dialog. */
+  readonly exportDialog: () => Promise<ExportDialogPage>;
+  /** A paper to print. Answer the save dialog first, with a path that ends in this name. */
+  readonly print: (paper: PaperKind, format: 'PDF' | 'ODT', fileName: string) => Promise<MeetingPage>;
 }
 
 export function createMeetingPage(page: Page): MeetingPage {
@@ -254,9 +259,13 @@ export function createMeetingPage(page: Page): MeetingPage {
       await saved('pdf');
       return meeting;
     },
-    async saveMarkdown() {
-      await minutes.getByRole('button', { name: t('minutes.saveMarkdown') }).first().click();
-      await saved('md');
+    async exportDialog() {
+      await minutes.getByRole('button', { name: t('minutes.export.open') }).first().click();
+      return createExportDialogPage(page);
+    },
+    async print(paper, format, fileName) {
+      await main.getByRole('button', { name: t('meetings.papers.as', { paper: t(`meetings.papers.${paper}`), format }), exact: true }).click();
+      await page.getByText(t('meetings.fileSaved', { name: fileName })).waitFor();
       return meeting;
     },
   };

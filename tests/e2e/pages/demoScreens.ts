@@ -164,13 +164,14 @@ export const demoScreens: readonly DemoScreen[] = [
     action: ({ page, t }) => page.getByRole('button', { name: t('minutes.savePdf') }),
   },
   {
-    name: 'minutes-preview',
+    name: 'minutes-export',
     tour: 'meetings',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${PAST}`);
-      await page.getByRole('button', { name: t('minutes.preview') }).click();
+      await page.getByRole('button', { name: t('minutes.export.open') }).click();
     },
-    proof: ({ dialog }) => dialog,
+    proof: ({ page, t }) => page.getByRole('document', { name: t('minutes.preview') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('minutes.export.copy') }),
     isOverlay: true,
   },
   {

@@ -84,7 +84,7 @@ test('the main job on two laptops: import, plan, minutes offline, finalise, expo
     const { stdout: text } = await run('pdftotext', [pdf, '-']);
     const markdown = testInfo.outputPath('protokoll.md');
     await answerSaveDialog(laptopA.electron, markdown);
-    await meeting.saveMarkdown();
+    await (await (await meeting.exportDialog()).chooseFormats(['md'])).saveFiles();
     // A PDF breaks lines where it must and hyphenates; words are compared, not lines.
     const words = (content: string): string => content.replaceAll('\u00ad', '').replaceAll(/[\s\\]+/gu, ' ');
     for (const content of [words(text), words(await readFile(markdown, 'utf8'))]) {

@@ -58,7 +58,7 @@ test('a meeting is planned, run by keyboard, finalised, exported and corrected',
   expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
   const markdown = testInfo.outputPath('protokoll.md');
   await answerSaveDialog(app.electron, markdown);
-  await closed.saveMarkdown();
+  await (await (await closed.exportDialog()).chooseFormats(['md'])).saveFiles();
   expect(await readFile(markdown, 'utf8')).toContain('Die Umfrage wird wiederholt');
 
   const correction = await closed.correct();

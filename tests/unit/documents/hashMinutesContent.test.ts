@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, hashMinutesContent, parseMinutesContent, verifyMinutesContent, type JsonValue, type MinutesContent } from '../../../shared/documents';
-import { sampleMinutes } from './sampleMinutes';
+import { sampleMinutes } from '../../support/documents/sampleMinutes';
 
 function reverseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reverseKeys);

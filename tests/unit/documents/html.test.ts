@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentToHtml, minutesDocument, printTemplates } from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
-import { hostileMinutes, largeMinutes, sampleMinutes } from './sampleMinutes';
+import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
 
 const t = createTranslate('de');
 const html = documentToHtml(minutesDocument(sampleMinutes, t));
@@ -67,7 +67,7 @@ describe('documentToHtml', () => {
 });
 
 describe('printTemplates', () => {
-  const templates = printTemplates(minutesDocument(sampleMinutes, t), t);
+  const templates = printTemplates(minutesDocument(sampleMinutes, t));
 
   it('puts the TLP label at the right of header and footer', () => {
     for (const template of [templates.headerTemplate, templates.footerTemplate]) {
@@ -81,7 +81,7 @@ describe('printTemplates', () => {
   });
 
   it('escapes names', () => {
-    const { headerTemplate } = printTemplates(minutesDocument(hostileMinutes, t), t);
+    const { headerTemplate } = printTemplates(minutesDocument(hostileMinutes, t));
     expect(headerTemplate).not.toMatch(/<script|<img/u);
   });
 });

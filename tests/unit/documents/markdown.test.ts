@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentToHtml, documentToMarkdown, minutesDocument } from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
-import { htmlWords, markdownWords, renderMarkdown } from './documentText';
-import { hostileMinutes, sampleMinutes } from './sampleMinutes';
+import { htmlWords, markdownWords, renderMarkdown } from '../../support/documents/documentText';
+import { hostileMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
 
 const t = createTranslate('de');
 

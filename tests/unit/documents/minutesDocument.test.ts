@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { documentToHtml, documentToMarkdown, minutesDocument, type DocumentBlock, type MinutesContent } from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
-import { htmlWords, markdownWords } from './documentText';
-import { hostileMinutes, largeMinutes, sampleMinutes } from './sampleMinutes';
+import { htmlWords, markdownWords } from '../../support/documents/documentText';
+import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
 
 const german = createTranslate('de');
 const english = createTranslate('en');

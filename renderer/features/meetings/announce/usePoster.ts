@@ -3,7 +3,7 @@ import { invitationValues, isWebAddress } from '../../../../shared/domain/invita
 import type { Language } from '../../../../shared/messages';
 import { createTranslate } from '../../../../shared/messages/translate';
 import { valueOf } from '../../../live';
-import { loadDocumentFonts } from '../minutes/documentFonts';
+import { loadDocumentFonts } from '../documents/documentFonts';
 import type { MeetingView } from '../useMeeting';
 import { useSaveDocument } from '../useSaveDocument';
 
@@ -32,7 +32,7 @@ export function usePoster(view: MeetingView, language: Language): (size: PosterS
         codeLabel: t('invite.poster.qrAlt', { address: meeting.presentationUrl }),
         contact: contact === '' ? '' : t('invite.poster.questions', { contact }),
       },
-      await loadDocumentFonts(),
+      (await loadDocumentFonts()).page,
     );
     const pdf = await valueOf(window.verbund.printPdf({ html, headerTemplate: '', footerTemplate: '' }));
     await saveDocument(documentFileName({ date: meeting.startsAt, kind: `${t('invite.announce.fileName')} ${size}`, title: meeting.title, extension: 'pdf' }), 'pdf', pdf);

@@ -73,7 +73,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     if (signal.aborted) return;
     const saved = await valueOf(window.verbund.saveFiles(files));
     if (saved === null) return;
-    setHandedOut(t('invite.written', saved));
+    setHandedOut(t('invite.written', { folder: saved.folder, count: saved.names.length }));
   }
 
   async function saveOne(): Promise<void> {

@@ -4,13 +4,20 @@ import styles from './DocumentPreview.module.css';
 
 /** Minutes on the screen, block by block as every writer prints them. Headings begin below that of the dialog around. */
 export function DocumentPreview({ model }: { readonly model: DocumentModel }) {
+  const { organisation, address, reference, version, logo } = model.letterhead;
   return (
     <article className={styles.document} lang={model.language}>
       <header className={styles.letterhead}>
-        <strong>{model.letterhead.organisation}</strong>
-        <span>
-          {model.letterhead.reference} · {model.letterhead.version} · {model.tlp}
-        </span>
+        <div>
+          <strong>{organisation}</strong>
+          {address.map((line) => (
+            <p key={line} className={styles.meta}>
+              {line}
+            </p>
+          ))}
+        </div>
+        {logo && <img className={styles.logo} src={`data:${logo.mediaType};base64,${logo.base64}`} alt={logo.alt} />}
+        <p className={styles.reference}>{[reference, version, model.tlp].join(' · ')}</p>
       </header>
       {model.blocks.map((block, index) => (
         <Block key={`${block.kind}-${index}`} block={block} />
@@ -75,14 +82,23 @@ function Block({ block }: { readonly block: DocumentBlock }) {
           ))}
         </ul>
       );
+    case 'cards':
+      return (
+        <ul className={styles.list}>
+          {block.cards.map(({ name, lines }) => (
+            <li key={name}>{[name, ...lines].join(', ')}</li>
+          ))}
+        </ul>
+      );
     default:
       return assertNever(block);
   }
 }
 
-function Heading({ level, text }: { readonly level: 1 | 2 | 3; readonly text: string }) {
+function Heading({ level, text }: { readonly level: 1 | 2 | 3 | 4; readonly text: string }) {
   if (level === 1) return <h3 className={styles.title}>{text}</h3>;
-  return level === 2 ? <h4>{text}</h4> : <h5>{text}</h5>;
+  if (level === 2) return <h4>{text}</h4>;
+  return level === 3 ? <h5>{text}</h5> : <h6>{text}</h6>;
 }
 
 function Table({ block }: { readonly block: Extract<DocumentBlock, { kind: 'table' }> }) {

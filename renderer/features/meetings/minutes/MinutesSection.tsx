@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { hasChangedSince, readMinutes } from '../../../../shared/domain/minutes';
+import type { Minutes } from '../../../../shared/schema';
 import { Button, Callout, Section, useMessages } from '../../../ui';
 import type { MeetingView } from '../useMeeting';
+import type { ReadableVersion } from './export/ExportDialog';
 import { FinaliseDialog } from './FinaliseDialog';
 import { MinutesVersion } from './MinutesVersion';
 
@@ -11,6 +13,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
   const [isFinalising, setIsFinalising] = useState(false);
   const [latest] = view.versions;
   const frozen = latest && readMinutes(latest);
+  const readable = useMemo(() => view.versions.flatMap((minutes) => readableVersion(minutes)), [view.versions]);
   const isStale = frozen?.ok === true && hasChangedSince(view, frozen.value.content);
   return (
     <Section title={t('minutes.title')}>
@@ -39,9 +42,14 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
         />
       )}
       {view.versions.map((minutes) => (
-        <MinutesVersion key={minutes.id} minutes={minutes} isLatest={minutes === latest} />
+        <MinutesVersion key={minutes.id} minutes={minutes} isLatest={minutes === latest} versions={readable} network={view.network} />
       ))}
       {isFinalising && <FinaliseDialog view={view} onClose={() => setIsFinalising(false)} onFinalised={() => setIsFinalising(false)} />}
     </Section>
   );
+}
+
+function readableVersion(minutes: Minutes): readonly ReadableVersion[] {
+  const frozen = readMinutes(minutes);
+  return frozen.ok ? [{ minutes, content: frozen.value.content }] : [];
 }

@@ -1,16 +1,25 @@
-import { FileDown, FileText } from 'lucide-react';
+import { FileDown, Files } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { MinutesContent } from '../../../../shared/documents';
-import { readMinutes } from '../../../../shared/domain/minutes';
-import type { Minutes } from '../../../../shared/schema';
+import { minutesDocument } from '../../../../shared/documents';
+import { networkTemplate, readMinutes } from '../../../../shared/domain/minutes';
+import { createTranslate } from '../../../../shared/messages/translate';
+import type { Minutes, Network } from '../../../../shared/schema';
 import { Badge, Button, Callout, Panel, useMessages } from '../../../ui';
+import { useDocumentExport } from '../documents/useDocumentExport';
+import { ExportDialog, type ReadableVersion } from './export/ExportDialog';
+import { minutesFileName } from './minutesFileName';
 import styles from './MinutesVersion.module.css';
-import { PreviewDialog } from './PreviewDialog';
-import { useMinutesExport } from './useMinutesExport';
 
-type MinutesVersionProps = { readonly minutes: Minutes; readonly isLatest: boolean };
+type MinutesVersionProps = {
+  readonly minutes: Minutes;
+  readonly isLatest: boolean;
+  /** All that can be read, the newest first. */
+  readonly versions: readonly ReadableVersion[];
+  readonly network: Network | undefined;
+};
 
-export function MinutesVersion({ minutes, isLatest }: MinutesVersionProps) {
+export function MinutesVersion(props: MinutesVersionProps) {
+  const { minutes, isLatest } = props;
   const { t, formatDateTime } = useMessages();
   const frozen = useMemo(() => readMinutes(minutes), [minutes]);
   return (
@@ -24,36 +33,31 @@ export function MinutesVersion({ minutes, isLatest }: MinutesVersionProps) {
       <p className={styles.hash}>
         {t('minutes.hash')} <code>{minutes.hash}</code>
       </p>
-      {frozen.ok ? <VersionActions content={frozen.value.content} isLatest={isLatest} /> : <Callout tone="danger">{t('minutes.unreadable')}</Callout>}
+      {frozen.ok ? <VersionActions {...props} version={{ minutes, content: frozen.value.content }} /> : <Callout tone="danger">{t('minutes.unreadable')}</Callout>}
     </Panel>
   );
 }
 
-function VersionActions({ content, isLatest }: { readonly content: MinutesContent; readonly isLatest: boolean }) {
+function VersionActions({ version, versions, network, isLatest }: MinutesVersionProps & { readonly version: ReadableVersion }) {
   const { t } = useMessages();
-  const { savePdf, saveMarkdown } = useMinutesExport(content);
-  const [isPrinting, setIsPrinting] = useState(false);
-  const [isPreviewOpen, setIsPreviewOpen] = useState(false);
+  const { progress, save } = useDocumentExport();
+  const [isExportOpen, setIsExportOpen] = useState(false);
+  const { content } = version;
 
-  async function print(): Promise<void> {
-    setIsPrinting(true);
-    try {
-      await savePdf();
-    } finally {
-      setIsPrinting(false);
-    }
+  function savePdf(): Promise<boolean> {
+    const model = minutesDocument(content, createTranslate(content.language), { template: networkTemplate(network) });
+    return save(model, ['pdf'], minutesFileName(content, 'full'));
   }
 
   return (
     <div className={styles.actions}>
-      <Button variant={isLatest ? 'primary' : 'secondary'} icon={FileDown} isPending={isPrinting} onPress={() => void print()}>
+      <Button variant={isLatest ? 'primary' : 'secondary'} icon={FileDown} isPending={progress !== undefined} onPress={() => void savePdf()}>
         {t('minutes.savePdf')}
       </Button>
-      <Button icon={FileText} onPress={() => void saveMarkdown()}>
-        {t('minutes.saveMarkdown')}
+      <Button icon={Files} onPress={() => setIsExportOpen(true)}>
+        {t('minutes.export.open')}
       </Button>
-      <Button onPress={() => setIsPreviewOpen(true)}>{t('minutes.preview')}</Button>
-      {isPreviewOpen && <PreviewDialog content={content} onClose={() => setIsPreviewOpen(false)} />}
+      {isExportOpen && <ExportDialog versions={versions} first={version} network={network} onClose={() => setIsExportOpen(false)} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { BacklogSection } from '../backlog/BacklogSection';
 import { InviteesSection } from '../invitees/InviteesSection';
 import { MinutesSection } from '../minutes/MinutesSection';
 import { StatusBadge } from '../StatusBadge';
+import { PapersSection } from '../papers/PapersSection';
 import { useMeeting, type MeetingView } from '../useMeeting';
 import { ChangedNotice } from './ChangedNotice';
 import { HeadForm } from './HeadForm';
@@ -60,6 +61,7 @@ function OpenMeeting({ view }: { readonly view: MeetingView }) {
         <div className={styles.side}>
           {!isClosed && <ReadinessPanel view={view} />}
           {isClosed ? <MeetingFacts view={view} /> : <HeadForm meeting={meeting} />}
+          <PapersSection view={view} />
         </div>
       </div>
     </Page>

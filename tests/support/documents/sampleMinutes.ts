@@ -79,7 +79,10 @@ export const sampleMinutes: MinutesContent = {
           votes: { yes: 38, no: 1, abstain: 2, result: 'adopted' },
         },
         { kind: 'task', text: 'Gliederung vorlegen', owners: ['Stadt Köln', 'Dataport AöR'], due: '2026-12-15' },
-        { kind: 'information', text: 'Der IT-Planungsrat befasst sich im März mit dem Thema.' },
+        {
+          kind: 'information',
+          text: 'Der IT-Planungsrat befasst sich im März mit dem Thema. Zugesagt haben bisher:\n- Bund\n- Nordrhein-Westfalen und Rheinland-Pfalz, beide unter dem Vorbehalt, dass ihre Haushalte die Mittel bis zum Ende des ersten Quartals freigeben',
+        },
       ],
     },
     {
@@ -96,7 +99,7 @@ export const sampleMinutes: MinutesContent = {
           kind: 'decision',
           number: 'B-2026-09',
           text: 'Antrag, die Kennzahlen sofort öffentlich zu machen.',
-          votes: { yes: 9, no: 30, abstain: 1, result: 'rejected' },
+          votes: { yes: 9, no: 30, abstain: 1, result: 'rejected', method: 'secret', majority: 'twoThirdsCast', entitled: 41, invalid: 1 },
         },
         { kind: 'task', number: 'A-12', text: 'Rückmeldungen sammeln' },
       ],

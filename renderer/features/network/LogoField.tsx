@@ -1,0 +1,61 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { assertNever } from '../../../shared/assertNever';
+import { dataUrlToImage, imageToDataUrl, maximalImageKilobytes, maximalImageSide, type ImageError } from '../../../shared/documents';
+import type { Network } from '../../../shared/schema';
+import { NETWORK_ID } from '../../../shared/schema/network';
+import { useSession } from '../../live';
+import { Button, Callout, FileDropZone, toast, useMessages, type Messages } from '../../ui';
+import styles from './network.module.css';
+
+/** The logo with a look at it, and why a file cannot be one. */
+export function LogoField({ network }: { readonly network: Network }) {
+  const { t } = useMessages();
+  const { repositories, undo } = useSession();
+  const [error, setError] = useState('');
+  const logo = dataUrlToImage(network.logo, network.logoAlt === '' ? network.title : network.logoAlt);
+
+  async function choose(file: File): Promise<void> {
+    const url = imageToDataUrl(new Uint8Array(await file.arrayBuffer()));
+    setError(url.ok ? '' : errorText(t, file.name, url.error));
+    if (url.ok) await repositories.network.update(NETWORK_ID, { logo: url.value });
+  }
+  async function remove(): Promise<void> {
+    await repositories.network.update(NETWORK_ID, { logo: '' });
+    toast({ tone: 'success', message: t('common.network.logoRemoved'), action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+  }
+
+  return (
+    <div className={styles.logoField}>
+      {logo && (
+        <div className={styles.logoRow}>
+          {/* On white, as on paper, whatever the theme. */}
+          <img className={styles.logo} src={network.logo} alt={logo.alt} />
+          <Button icon={Trash2} onPress={() => void remove()}>
+            {t('common.network.logoRemove')}
+          </Button>
+        </div>
+      )}
+      <FileDropZone
+        label={t(logo ? 'common.network.logoReplace' : 'common.network.logo')}
+        description={t('common.network.logoHint', { kilobytes: maximalImageKilobytes, side: String(maximalImageSide) })}
+        accept="image/png,image/jpeg"
+        onFiles={([file]) => file && void choose(file)}
+      />
+      <div role="alert">{error !== '' && <Callout tone="danger">{error}</Callout>}</div>
+    </div>
+  );
+}
+
+function errorText(t: Messages['t'], name: string, error: ImageError): string {
+  switch (error.type) {
+    case 'notAnImage':
+      return t('common.network.logoError.notAnImage', { name });
+    case 'tooLarge':
+      return t('common.network.logoError.tooLarge', { name, kilobytes: error.kilobytes, limit: maximalImageKilobytes });
+    case 'tooManyPixels':
+      return t('common.network.logoError.tooManyPixels', { name, width: error.width, height: error.height, limit: maximalImageSide });
+    default:
+      return assertNever(error);
+  }
+}

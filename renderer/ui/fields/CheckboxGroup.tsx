@@ -1,0 +1,41 @@
+import { Check } from 'lucide-react';
+import { CheckboxButton, CheckboxField, CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components';
+import styles from './CheckboxGroup.module.css';
+import { FieldFrame } from './FieldFrame';
+import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import type { Option } from './Option';
+
+export type CheckboxGroupProps<Id extends string> = FieldProps & {
+  readonly options: readonly Option<Id>[];
+  readonly value: readonly Id[];
+  /** In the order of the options, whatever was chosen first. */
+  readonly onChange: (ids: readonly Id[]) => void;
+};
+
+/** Several of a few fixed choices, all of them in sight. Tab goes from one to the next, the space bar ticks. */
+export function CheckboxGroup<Id extends string>(props: CheckboxGroupProps<Id>) {
+  const { options, value, onChange } = props;
+  return (
+    <AriaCheckboxGroup
+      {...fieldPropsToAria(props)}
+      className={styles.group ?? ''}
+      value={[...value]}
+      onChange={(ids) => onChange(options.map(({ id }) => id).filter((id) => ids.includes(id)))}
+    >
+      <FieldFrame {...props}>
+        <div className={styles.options}>
+          {options.map(({ id, label }) => (
+            <CheckboxField key={id} value={id}>
+              <CheckboxButton className={styles.option ?? ''}>
+                <span className={styles.box} aria-hidden>
+                  <Check size={14} />
+                </span>
+                {label}
+              </CheckboxButton>
+            </CheckboxField>
+          ))}
+        </div>
+      </FieldFrame>
+    </AriaCheckboxGroup>
+  );
+}

@@ -1,0 +1,105 @@
+import { HeadingLevel, Paragraph, Tab, TextRun as DocxRun, type IParagraphOptions, type Table } from 'docx';
+import { assertNever } from '../../assertNever';
+import type { CardsBlock, DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TextBlock } from '../document';
+import { repeatsLetterhead } from '../repeatsLetterhead';
+import { docxLetterhead } from './docxLetterhead';
+import { docxRuns, docxText } from './docxRuns';
+import { outcomeRight } from './docxStyles';
+import { docxCards, docxDefinitions, docxTable } from './docxTables';
+import { twips } from './docxUnits';
+
+type Child = Paragraph | Table;
+type Place = 'body' | 'item' | 'Outcome' | 'Decision';
+
+export function docxBody({ blocks, letterhead, page }: DocumentModel): readonly Child[] {
+  let place: Place = 'body';
+  const children = blocks.flatMap((block, index) => {
+    if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
+    const previous = blocks[index - 1]?.kind;
+    const isAfterTable = previous === 'table' || previous === 'definitions';
+    return [...(repeatsLetterhead(block) ? docxLetterhead(letterhead, true) : []), ...blockChildren(block, place, { isAfterTable, isNext: index % 2 === 1 })];
+  });
+  return [...(page === 'letter' ? docxLetterhead(letterhead) : []), ...children];
+}
+
+type Neighbours = {
+  /** Word knows no space after a table: the paragraph that follows brings it. */
+  readonly isAfterTable: boolean;
+  readonly isNext: boolean;
+};
+
+function blockChildren(block: DocumentBlock, place: Place, { isAfterTable, isNext }: Neighbours): readonly Child[] {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block)];
+    case 'paragraph':
+    case 'list':
+      return textParagraphs(block, place, isAfterTable ? { spacing: { before: twips(3) } } : {});
+    case 'definitions':
+      return docxDefinitions(block);
+    case 'table':
+      return docxTable(block);
+    case 'outcome':
+      return outcome(block, isNext);
+    case 'signatures':
+      return signatures(block);
+    case 'cards':
+      return cards(block);
+    default:
+      return assertNever(block);
+  }
+}
+
+const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
+
+/** A heading with a label hangs: its style sets the tab at which the text begins. */
+function heading(block: HeadingBlock): Paragraph {
+  const { level, label, text, startsPage } = block;
+  const children = [...(label === undefined ? [] : [...docxText(label, 'Label'), new DocxRun({ children: [new Tab()] })]), ...docxText(text)];
+  return new Paragraph({
+    ...(label === undefined ? { heading: headingLevels[level] } : { style: `Item${level}` }),
+    pageBreakBefore: startsPage === true && !repeatsLetterhead(block),
+    children,
+  });
+}
+
+const textStyles = {
+  body: { text: 'BodyText', meta: 'Meta', small: 'Small', list: 'ListText', reference: 'dashes' },
+  item: { text: 'ItemBody', meta: 'ItemMeta', small: 'Small', list: 'ListText', reference: 'dashes-item' },
+  Outcome: { text: 'OutcomeBody', meta: 'OutcomeMeta', small: 'Small', list: 'OutcomeBody', reference: 'dashes-outcome' },
+  Decision: { text: 'DecisionBody', meta: 'DecisionMeta', small: 'Small', list: 'DecisionBody', reference: 'dashes-outcome' },
+} as const;
+
+function textParagraphs(block: TextBlock, place: Place, direct: IParagraphOptions = {}): readonly Paragraph[] {
+  const styles = textStyles[place];
+  if (block.kind === 'paragraph') return [new Paragraph({ ...direct, style: styles[block.role], children: docxRuns(block.runs) })];
+  return block.items.map((runs) => new Paragraph({ ...direct, style: styles.list, numbering: { reference: styles.reference, level: 0 }, children: docxRuns(runs) }));
+}
+
+function outcome({ role, label, status, aside, blocks }: OutcomeBlock, isNext: boolean): readonly Paragraph[] {
+  const direct: IParagraphOptions = isNext ? { indent: { right: outcomeRight + 4 } } : {};
+  const place = role === 'decision' ? 'Decision' : 'Outcome';
+  const head = [
+    ...docxText(label, 'Strong'),
+    ...(status === undefined ? [] : [new DocxRun('\u2002'), ...docxText(status.text, status.tone === 'positive' ? 'StatusPositive' : 'StatusNegative')]),
+    ...(aside === undefined ? [] : [new DocxRun({ children: [new Tab()] }), ...docxText(aside, 'Note')]),
+  ];
+  return [new Paragraph({ ...direct, style: `${place}Head`, children: head }), ...blocks.flatMap((block) => textParagraphs(block, place, direct))];
+}
+
+function signatures({ hint, lines }: SignaturesBlock): readonly Paragraph[] {
+  return lines.flatMap(({ role, name }) => [
+    new Paragraph({ style: 'Signature', children: docxText(name === '' ? role : `${role}: ${name}`) }),
+    new Paragraph({ style: 'SignatureHint', children: docxText(hint) }),
+  ]);
+}
+
+function cards({ format, cards: all }: CardsBlock): readonly Child[] {
+  const prefix = format === 'badge' ? 'Badge' : 'Sign';
+  const paragraphs = all.map(({ head, name, lines }, index) => [
+    new Paragraph({ style: `${prefix}Head`, pageBreakBefore: format === 'tableSign' && index > 0, children: docxText(head) }),
+    new Paragraph({ style: `${prefix}Name${name.length > 26 ? 'Long' : ''}`, children: docxText(name) }),
+    ...lines.map((line) => new Paragraph({ style: `${prefix}Line`, children: docxText(line) })),
+  ]);
+  return format === 'badge' ? [docxCards(paragraphs)] : paragraphs.flat();
+}

@@ -1,0 +1,79 @@
+import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { DefinitionsBlock, TableBlock } from '../document';
+import { docxRuns, docxText } from './docxRuns';
+import { textWidth } from './docxStyles';
+import { twips } from './docxUnits';
+
+const none = { style: 'none', size: 0, color: 'auto' } as const;
+const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none } as const;
+const headLine = { style: 'single', size: 6, color: '171A2B' } as const;
+const rowLine = { style: 'single', size: 4, color: 'DFE2EB' } as const;
+const roomy = { top: twips(1.2), bottom: twips(1.2), left: 0, right: twips(3) } as const;
+const tight = { ...roomy, top: twips(0.4), bottom: twips(0.4) } as const;
+
+/** The caption above, then a table whose header row repeats on every page; rows are not torn apart. */
+export function docxTable({ caption, columns, rows, isTall }: TableBlock): readonly (Paragraph | Table)[] {
+  const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
+  const alignment = (index: number) => (columns[index]?.align === 'end' ? 'right' : 'left');
+  const head = columns.map(
+    ({ label }, index) => cell(widths[index], headLine, new Paragraph({ style: 'TableHeading', alignment: alignment(index), keepNext: true, children: docxText(label) })),
+  );
+  const body = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        ...(isTall === true && { height: { value: twips(11), rule: HeightRule.ATLEAST } }),
+        children: row.map((runs, index) => cell(widths[index], rowLine, new Paragraph({ style: 'TableContents', alignment: alignment(index), children: docxRuns(runs) }))),
+      }),
+  );
+  return [captionParagraph(caption), table(widths, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], { firstRow: true })];
+}
+
+export function docxDefinitions({ caption, pairs }: DefinitionsBlock): readonly (Paragraph | Table)[] {
+  const widths = [Math.round(textWidth * 0.22), textWidth - Math.round(textWidth * 0.22)];
+  const rows = pairs.map(
+    ({ term, runs }) =>
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cell(widths[0], none, new Paragraph({ style: 'TableTerm', children: docxText(term) })),
+          cell(widths[1], none, new Paragraph({ style: 'TableContents', children: docxRuns(runs) })),
+        ],
+      }),
+  );
+  return [captionParagraph(caption), table(widths, rows, { firstColumn: true })];
+}
+
+/** Badges to cut out, two side by side. */
+export function docxCards(cards: readonly (readonly Paragraph[])[]): Table {
+  const line = { style: 'dashed', size: 2, color: '8A91A8' } as const;
+  const width = twips(90);
+  const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, index) => [cards[index * 2] ?? [], cards[index * 2 + 1] ?? []]);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: [width, width],
+    width: { size: 2 * width, type: WidthType.DXA },
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    margins: { top: twips(4), bottom: twips(4), left: twips(6), right: twips(6) },
+    rows: rows.map(
+      (row) =>
+        new TableRow({
+          cantSplit: true,
+          height: { value: twips(54), rule: HeightRule.EXACT },
+          children: row.map((children) => new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign: 'center', children: children.length === 0 ? [new Paragraph('')] : children })),
+        }),
+    ),
+  });
+}
+
+function table(widths: readonly number[], rows: readonly TableRow[], tableLook: { readonly firstRow?: boolean; readonly firstColumn?: boolean }): Table {
+  return new Table({ layout: TableLayoutType.FIXED, columnWidths: widths, width: { size: textWidth, type: WidthType.DXA }, borders: noBorders, tableLook, rows });
+}
+
+function cell(width = 0, bottom: typeof none | typeof headLine | typeof rowLine, paragraph: Paragraph): TableCell {
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, borders: { top: none, left: none, right: none, bottom }, margins: bottom === none ? tight : roomy, children: [paragraph] });
+}
+
+function captionParagraph(caption: string): Paragraph {
+  return new Paragraph({ style: 'TableCaption', children: docxText(caption) });
+}

@@ -1,0 +1,72 @@
+import { base64ToBytes, bytesToBase64 } from '../text/sharedText';
+import { err, ok } from '../result';
+import type { Result } from '../result';
+
+/** A picture inside a document, in full: documents refer to nothing outside themselves. */
+export type DocumentImage = {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly base64: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for those who do not see it; never empty. */
+  readonly alt: string;
+};
+
+export type ImageSize = Pick<DocumentImage, 'mediaType' | 'width' | 'height'>;
+
+export type ImageError =
+  | { readonly type: 'notAnImage' }
+  | { readonly type: 'tooLarge'; readonly kilobytes: number }
+  | { readonly type: 'tooManyPixels'; readonly width: number; readonly height: number };
+
+/** The logo travels with the record of the network to every laptop and stands in every document. */
+export const maximalImageKilobytes = 100;
+export const maximalImageSide = 2400;
+
+/** A PNG or JPEG file as a data URL, or why it cannot be one. The bytes decide, not the name of the file. */
+export function imageToDataUrl(bytes: Uint8Array): Result<string, ImageError> {
+  const size = readImageSize(bytes);
+  if (size === undefined) return err({ type: 'notAnImage' });
+  const kilobytes = Math.ceil(bytes.length / 1024);
+  if (kilobytes > maximalImageKilobytes) return err({ type: 'tooLarge', kilobytes });
+  const { mediaType, width, height } = size;
+  if (Math.max(width, height) > maximalImageSide) return err({ type: 'tooManyPixels', width, height });
+  return ok(`data:${mediaType};base64,${bytesToBase64(bytes)}`);
+}
+
+/** The image of a data URL; undefined for one that is none, as another tool may have written it into the record. */
+export function dataUrlToImage(url: string, alt: string): DocumentImage | undefined {
+  const base64 = /^data:image\/(?:png|jpeg);base64,(?<base64>[A-Za-z0-9+/]+={0,2})$/u.exec(url)?.groups?.['base64'];
+  if (base64 === undefined || base64.length % 4 !== 0) return undefined;
+  const size = readImageSize(base64ToBytes(base64));
+  return size && { ...size, base64, alt };
+}
+
+/** Kind and size of a PNG (ISO/IEC 15948 §11.2.2) or a JPEG (ITU-T T.81 §B.2.2) file. */
+function readImageSize(bytes: Uint8Array): ImageSize | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = readPngSize(view) ?? readJpegSize(view);
+  return size !== undefined && size.width > 0 && size.height > 0 ? size : undefined;
+}
+
+function readPngSize(view: DataView): ImageSize | undefined {
+  if (view.byteLength < 33 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a || view.getUint32(12) !== 0x49484452) return undefined;
+  return { mediaType: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+function readJpegSize(view: DataView): ImageSize | undefined {
+  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined;
+  let at = 2;
+  while (at + 9 <= view.byteLength && view.getUint8(at) === 0xff) {
+    const marker = view.getUint8(at + 1);
+    if (isStartOfFrame(marker)) return { mediaType: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
+}
+
+/** SOF0 to SOF15 but the tables DHT, JPG and DAC among them (T.81, table B.1). */
+function isStartOfFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}

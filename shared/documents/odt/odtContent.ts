@@ -1,0 +1,111 @@
+import { assertNever } from '../../assertNever';
+import type { CardsBlock, DefinitionsBlock, DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TextBlock, TextRun } from '../document';
+import { pageMargins } from '../htmlStyles';
+import { repeatsLetterhead } from '../repeatsLetterhead';
+import { odtLetterhead } from './odtLetterhead';
+import { createTables, type OdtTables } from './odtTables';
+import { tableStyles } from './odtTableStyles';
+import { namespaces, odtText, xmlDeclaration } from './odtXml';
+
+/** The body: what stands in it names a style of `odtStyles`; only what tables look like is written here. */
+export function odtContent(model: DocumentModel): string {
+  const tables = createTables();
+  const body = bodyXml(model, tables);
+  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(210 - pageMargins.left - pageMargins.right)}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+}
+
+type Place = 'body' | 'item' | 'outcome';
+
+function bodyXml({ blocks, letterhead, page }: DocumentModel, tables: OdtTables): string {
+  let place: Place = 'body';
+  const parts = blocks.map((block, index) => {
+    if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
+    return `${repeatsLetterhead(block) ? odtLetterhead(letterhead, true) : ''}${blockXml(block, place, tables, index)}`;
+  });
+  return `${page === 'letter' ? odtLetterhead(letterhead) : ''}${parts.join('')}`;
+}
+
+function blockXml(block: DocumentBlock, place: Place, tables: OdtTables, index: number): string {
+  switch (block.kind) {
+    case 'heading':
+      return headingXml(block);
+    case 'paragraph':
+    case 'list':
+      return textXml(block, place);
+    case 'definitions':
+      return definitionsXml(block, tables);
+    case 'table':
+      return tables.table(block, runsXml);
+    case 'outcome':
+      return outcomeXml(block, index % 2 === 1);
+    case 'signatures':
+      return signaturesXml(block);
+    case 'cards':
+      return cardsXml(block, tables);
+    default:
+      return assertNever(block);
+  }
+}
+
+/** A tab stands between label and text, where the style has its hanging indent. */
+function headingXml(block: HeadingBlock): string {
+  const { level, label, text, startsPage } = block;
+  const labelXml = label === undefined ? '' : `<text:span text:style-name="Label">${odtText(label)}</text:span><text:tab/>`;
+  const style = label === undefined ? `Heading_20_${level}${startsPage === true && !repeatsLetterhead(block) ? '_20_Page' : ''}` : `Item_20_${level}`;
+  return `<text:h text:style-name="${style}" text:outline-level="${level}">${labelXml}${odtText(text)}</text:h>`;
+}
+
+const paragraphStyles = {
+  body: { text: 'Text_20_body', meta: 'Meta', small: 'Small', list: 'List_20_body' },
+  item: { text: 'Item_20_body', meta: 'Item_20_meta', small: 'Small', list: 'List_20_item' },
+  outcome: { text: 'Outcome_20_body', meta: 'Outcome_20_meta', small: 'Small', list: 'List_20_outcome' },
+} as const;
+
+function textXml(block: TextBlock, place: Place, suffix = ''): string {
+  const styles = paragraphStyles[place];
+  if (block.kind === 'paragraph') return paragraph(`${styles[block.role]}${suffix}`, runsXml(block.runs));
+  const items = block.items.map((runs) => `<text:list-item>${paragraph(`${styles.list}${suffix}`, runsXml(runs))}</text:list-item>`).join('');
+  return `<text:list text:style-name="${place === 'body' ? 'Dashes' : place === 'item' ? 'Dashes_20_item' : 'Dashes_20_outcome'}">${items}</text:list>`;
+}
+
+function definitionsXml({ caption, pairs }: DefinitionsBlock, tables: OdtTables): string {
+  return tables.rowHeaders(
+    caption,
+    pairs.map(({ term, runs }) => [paragraph('Table_20_term', odtText(term)), paragraph('Table_20_plain', runsXml(runs))]),
+  );
+}
+
+/** A box of paragraphs that share their borders; the style carries its kind, so that it can be changed for all. */
+function outcomeXml({ role, label, status, aside, blocks }: OutcomeBlock, isNext: boolean): string {
+  const suffix = `${role === 'decision' ? '_20_decision' : ''}${isNext ? '_20_next' : ''}`;
+  const statusXml = status === undefined ? '' : `  <text:span text:style-name="Status_20_${status.tone}">${odtText(status.text)}</text:span>`.replace('  ', '<text:s text:c="2"/>');
+  const asideXml = aside === undefined ? '' : `<text:tab/><text:span text:style-name="Aside">${odtText(aside)}</text:span>`;
+  const head = paragraph(`Outcome_20_head${suffix}`, `<text:span text:style-name="Strong">${odtText(label)}</text:span>${statusXml}${asideXml}`);
+  const body = blocks.map((block) => textXml(block, 'outcome', suffix)).join('');
+  return `${head}${body}`;
+}
+
+function signaturesXml({ hint, lines }: SignaturesBlock): string {
+  return lines.map(({ role, name }) => paragraph('Signature', odtText(name === '' ? role : `${role}: ${name}`)) + paragraph('Signature_20_hint', odtText(hint))).join('');
+}
+
+function cardsXml({ format, cards }: CardsBlock, tables: OdtTables): string {
+  const prefix = format === 'badge' ? 'Badge' : 'Sign';
+  const card = ({ head, name, lines }: CardsBlock['cards'][number]): string =>
+    [
+      paragraph(`${prefix}_20_head`, odtText(head)),
+      paragraph(`${prefix}_20_name${name.length > 26 ? '_20_long' : ''}`, odtText(name)),
+      ...lines.map((line) => paragraph(`${prefix}_20_line`, odtText(line))),
+    ].join('');
+  return format === 'badge' ? tables.cards(cards.map(card)) : cards.map(card).join('');
+}
+
+function paragraph(style: string, xml: string): string {
+  return `<text:p text:style-name="${style}">${xml}</text:p>`;
+}
+
+function runsXml(runs: readonly TextRun[]): string {
+  return runs.map(({ text, style }) => (style === undefined ? odtText(text) : `<text:span text:style-name="${spanStyles[style]}">${odtText(text)}</text:span>`)).join('');
+}
+
+const spanStyles = { strong: 'Strong', emphasis: 'Note', code: 'Code' } as const;

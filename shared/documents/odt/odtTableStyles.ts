@@ -1,0 +1,22 @@
+/** Of tables, rows and cells: automatic ones, since Writer knows no named styles for them. `textWidth` in millimetres. */
+export function tableStyles(textWidth: number): string {
+  const table = (name: string, width: number, after: number, master = ''): string =>
+    `<style:style style:name="${name}" style:family="table"${master}><style:table-properties style:width="${width}mm" table:align="margins" fo:margin-top="0mm" fo:margin-bottom="${after}mm" fo:keep-with-next="auto" table:border-model="collapsing"/></style:style>`;
+  const row = (name: string, height: string): string =>
+    `<style:style style:name="${name}" style:family="table-row"><style:table-row-properties ${height}fo:keep-together="always"/></style:style>`;
+  const cell = (name: string, properties: string): string =>
+    `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties ${properties}/></style:style>`;
+  const noSides = 'fo:border-left="none" fo:border-right="none" fo:border-top="none"';
+  return [
+    table('DataTable', textWidth, 3),
+    table('PlainTable', textWidth, 3),
+    table('CardTable', 180, 0, ' style:master-page-name="Cards"'),
+    row('BodyRow', ''),
+    row('TallRow', 'style:min-row-height="11mm" '),
+    row('CardRow', 'style:row-height="54mm" '),
+    cell('HeadCell', `${noSides} fo:border-bottom="0.8pt solid #171a2b" fo:padding-top="1.2mm" fo:padding-bottom="1.2mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="bottom"`),
+    cell('BodyCell', `${noSides} fo:border-bottom="0.5pt solid #dfe2eb" fo:padding-top="1.2mm" fo:padding-bottom="1.2mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="top"`),
+    cell('PlainCell', 'fo:border="none" fo:padding-top="0.5mm" fo:padding-bottom="0.5mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="top"'),
+    cell('CardCell', 'fo:border="0.25pt dashed #8a91a8" fo:padding="5mm" style:vertical-align="middle"'),
+  ].join('');
+}

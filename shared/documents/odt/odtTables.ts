@@ -1,0 +1,64 @@
+import type { TableBlock, TextRun } from '../document';
+import { escapeHtml } from '../escapeHtml';
+import { odtText } from './odtXml';
+
+export type OdtTables = {
+  readonly table: (block: TableBlock, runsXml: (runs: readonly TextRun[]) => string) => string;
+  /** Two columns, the first of them headers. */
+  readonly rowHeaders: (caption: string, rows: readonly (readonly [string, string])[]) => string;
+  /** Two cards side by side, each the XML of its paragraphs. */
+  readonly cards: (cards: readonly string[]) => string;
+  /** Column widths, which ODF keeps in automatic styles. */
+  readonly styles: () => string;
+};
+
+/** Writes the tables of one document; each has a name of its own and its caption as title for screen readers. */
+export function createTables(): OdtTables {
+  const widths: (readonly number[])[] = [];
+
+  function open(columns: readonly number[], title: string, style: string): string {
+    widths.push(columns);
+    const name = `Table${widths.length}`;
+    return `<table:table table:name="${name}" table:style-name="${style}"><table:title>${escapeHtml(title)}</table:title>`;
+  }
+  function column(index: number): string {
+    return `<table:table-column table:style-name="Table${widths.length}.${index + 1}"/>`;
+  }
+
+  return {
+    table({ caption, columns, rows, isTall }, runsXml) {
+      const start = open(columns.map(({ width }) => width), caption, 'DataTable');
+      const align = (index: number): string => (columns[index]?.align === 'end' ? '_20_end' : '');
+      const head = columns.map(({ label }, index) => cell('HeadCell', `<text:p text:style-name="Table_20_heading${align(index)}">${odtText(label)}</text:p>`));
+      const body = rows.map((row) => {
+        const cells = row.map((runs, index) => cell('BodyCell', `<text:p text:style-name="Table_20_contents${align(index)}">${runsXml(runs)}</text:p>`));
+        return `<table:table-row table:style-name="${isTall === true ? 'TallRow' : 'BodyRow'}">${cells.join('')}</table:table-row>`;
+      });
+      return `<text:p text:style-name="Table_20_caption">${odtText(caption)}</text:p>${start}${columns.map((_, index) => column(index)).join('')}<table:table-header-rows><table:table-row table:style-name="BodyRow">${head.join('')}</table:table-row></table:table-header-rows>${body.join('')}</table:table>`;
+    },
+    rowHeaders(caption, rows) {
+      const start = open([22, 78], caption, 'PlainTable');
+      const body = rows.map(([term, value]) => `<table:table-row table:style-name="BodyRow">${cell('PlainCell', term)}${cell('PlainCell', value)}</table:table-row>`);
+      return `<text:p text:style-name="Table_20_caption">${odtText(caption)}</text:p>${start}<table:table-header-columns>${column(0)}</table:table-header-columns>${column(1)}${body.join('')}</table:table>`;
+    },
+    cards(cards) {
+      const start = open([50, 50], '', 'CardTable');
+      const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, index) => [cards[index * 2] ?? '', cards[index * 2 + 1] ?? '<text:p text:style-name="Badge_20_line"/>']);
+      const body = rows.map((row) => `<table:table-row table:style-name="CardRow">${row.map((xml) => cell('CardCell', xml)).join('')}</table:table-row>`);
+      return `${start}${column(0)}${column(1)}${body.join('')}</table:table>`;
+    },
+    styles: () =>
+      widths
+        .flatMap((columns, table) =>
+          columns.map(
+            (width, index) =>
+              `<style:style style:name="Table${table + 1}.${index + 1}" style:family="table-column"><style:table-column-properties style:column-width="${width * 1.65}mm" style:rel-column-width="${width * 100}*"/></style:style>`,
+          ),
+        )
+        .join(''),
+  };
+}
+
+function cell(style: string, xml: string): string {
+  return `<table:table-cell table:style-name="${style}" office:value-type="string">${xml}</table:table-cell>`;
+}

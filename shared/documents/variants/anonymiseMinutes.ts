@@ -1,0 +1,76 @@
+import type { MinutesAgendaItem, MinutesContent, MinutesOutcome } from '../minutesContent';
+import { namedInMinutes, withoutTitles, type NamedInMinutes } from './people';
+import { withoutPeople } from './withoutPeople';
+
+export type AnonymousMinutes = {
+  readonly content: MinutesContent;
+  /** How many names and institutions were replaced in running text. */
+  readonly replaced: number;
+};
+
+type Redact = (text: string) => string;
+
+/**
+ * The Chatham House Rule: what was said may be used, but neither who said it nor who was there may be told. Fields that name
+ * people go; in running text the names the minutes know become "[Name]" and "[Institution]" (the words are those of both
+ * languages). The name of a meeting's place or topic is such a text too: "Rathaus der Stadt Ulm" names the host.
+ */
+export function anonymiseMinutes(content: MinutesContent): AnonymousMinutes {
+  let replaced = 0;
+  const redact = createRedact(namedInMinutes(content), () => {
+    replaced += 1;
+  });
+  const { chair: _chair, minuteTaker: _minuteTaker, ...meeting } = content.meeting;
+  const anonymous: MinutesContent = {
+    ...withoutPeople(content),
+    meeting: {
+      ...meeting,
+      title: redact(meeting.title),
+      place: redact(meeting.place),
+      ...(meeting.eventName !== undefined && { eventName: redact(meeting.eventName) }),
+    },
+    agenda: content.agenda.map((item) => anonymiseItem(item, redact)),
+  };
+  return { content: anonymous, replaced };
+}
+
+function anonymiseItem({ presenter: _presenter, section, topic, ...item }: MinutesAgendaItem, redact: Redact): MinutesAgendaItem {
+  return {
+    ...item,
+    ...(section !== undefined && { section: redact(section) }),
+    ...(topic !== undefined && { topic: redact(topic) }),
+    title: redact(item.title),
+    text: redact(item.text),
+    outcomes: item.outcomes.map(({ owners: _owners, ...outcome }): MinutesOutcome => ({ ...outcome, text: redact(outcome.text) })),
+  };
+}
+
+function createRedact({ people, institutions }: NamedInMinutes, onReplaced: () => void): Redact {
+  const families = people.flatMap((name) => withoutTitles(name).split(/\s+/u).slice(1).at(-1) ?? []);
+  const rules: readonly (readonly [RegExp, string])[] = [
+    ...rule(people, '[Name]'),
+    ...rule(institutions, '[Institution]'),
+    // A family name alone may be an ordinary word (Weiß, Kühn): it is one after a form of address only.
+    ...rule(families, '[Name]', String.raw`(?:Herrn?|Frau|Kolleg(?:e|en|in)|Mr|Ms|Mrs)\.?\s+(?:(?:Prof|Dr)\.\s*)*`),
+  ];
+  return (text) =>
+    rules.reduce(
+      (remaining, [pattern, replacement]) =>
+        remaining.replace(pattern, () => {
+          onReplaced();
+          return replacement;
+        }),
+      text,
+    );
+}
+
+/** Whole words only; the genitive of a name is the name. */
+function rule(names: readonly string[], replacement: string, before = ''): readonly (readonly [RegExp, string])[] {
+  if (names.length === 0) return [];
+  const alternatives = names.map((name) => name.split(/\s+/u).map(escapeRegExp).join(String.raw`\s+`)).join('|');
+  return [[new RegExp(String.raw`(?<![\p{L}\p{N}])${before}(?:${alternatives})(?:s|es|['’])?(?![\p{L}\p{N}])`, 'gu'), replacement]];
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+}

@@ -1,0 +1,41 @@
+import type { MinutesContent } from '../minutesContent';
+
+export type NamedInMinutes = {
+  readonly people: readonly string[];
+  readonly institutions: readonly string[];
+};
+
+const titles = /^(?:(?:Prof|Dr|Dipl|PD|Ing|rer|nat|med|jur|phil|h|c|habil|Mag|M\.\s?A|B\.\s?A|LL\.\s?M)\.[\s-]*)+/u;
+
+/** Everybody and every institution that the fields of the minutes name, people with and without their academic titles. */
+export function namedInMinutes({ meeting, present, excused, agenda }: MinutesContent): NamedInMinutes {
+  const responsible = agenda.flatMap(({ presenter, outcomes }) => [
+    ...(presenter === undefined ? [] : presenter.split(', ')),
+    ...outcomes.flatMap(({ owners = [] }) => owners),
+  ]);
+  const names = [
+    ...present.flatMap(({ name, representedBy }) => [name, representedBy]),
+    ...excused.map(({ name }) => name),
+    meeting.chair,
+    meeting.minuteTaker,
+    ...responsible.filter(isProperName),
+  ];
+  return {
+    people: distinct(names.flatMap((name) => (name === undefined ? [] : [name, withoutTitles(name)]))),
+    institutions: distinct([...present, ...excused].map(({ institution }) => institution)),
+  };
+}
+
+export function withoutTitles(name: string): string {
+  return name.replace(titles, '');
+}
+
+/** "Stadt Ulm" and "Claudia Jäger" are; "alle" and "Alle Mitglieder", which may stand as owners too, name nobody. */
+function isProperName(text: string): boolean {
+  return /\s/u.test(text.trim()) && /^\p{Lu}/u.test(text.trim()) && !/^(?:alle|die|der|das|mitglieder|netzwerk|all|the|members|network)\b/iu.test(text.trim());
+}
+
+/** Longest first, so that a name within another is not taken for it. */
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name.length > 2))].sort((a, b) => b.length - a.length);
+}

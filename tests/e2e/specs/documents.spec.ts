@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { documentToHtml, documentToOdt, minutesDocument, paperDocument, paperKinds, printTemplates, type DocumentModel } from '../../../shared/documents';
+import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
+import { createTranslate } from '../../../shared/messages/translate';
+import { readDocumentFonts } from '../../support/documents/fonts';
+import { convertToPdf, pdfBodyText, pdfFonts, pdfInfo, pdfText, readStructure, type StructureLine } from '../../support/documents/pdfFiles';
+import { htmlWords, spokenText } from '../../support/documents/documentText';
+import { largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
+import { samplePapers } from '../../support/documents/samplePapers';
+import { fullTemplate } from '../../support/documents/template';
+import { expect, test } from '../fixtures';
+
+const t = createTranslate('de');
+const minutes = minutesDocument(sampleMinutes, t, { template: fullTemplate });
+const large = minutesDocument(largeMinutes(60, 12), t, { template: fullTemplate });
+
+/** @param keepsHyphens without soft hyphens: `pdfinfo` loses a word that has one, which other readers do not */
+async function print(page: Page, model: DocumentModel, file: string, keepsHyphens = true): Promise<string> {
+  const fonts = await readDocumentFonts();
+  const html = documentToHtml(model, fonts.page);
+  const request = { html: keepsHyphens ? html : html.replaceAll('\u00ad', ''), ...printTemplates(model, fonts.bars) };
+  const base64 = await page.evaluate(async (printed) => {
+    const answer = await window.verbund.printPdf(printed);
+    if (!answer.ok) throw new Error(answer.error.message);
+    return Array.from(answer.value, (byte) => String.fromCharCode(byte)).join('');
+  }, request);
+  await writeFile(file, Buffer.from(base64, 'latin1'));
+  return file;
+}
+
+/** Chromium tags a header row anew on every page that repeats it. */
+function textsOf(structure: readonly StructureLine[]): readonly string[] {
+  return structure.filter(({ tag, text }, index) => tag === 'text' && !(structure[index - 1]?.tag === 'text' && structure[index - 1]?.text === text)).map(({ text }) => text);
+}
+
+/** What a document says, without the label that stands in header and footer. */
+function spoken(model: DocumentModel): string {
+  const words = htmlWords(documentToHtml(model));
+  return spokenText(model.tlp === undefined ? words : words.slice(1));
+}
+
+test('the PDF is tagged in reading order, with headings, tables and alternative texts, and brings all its fonts', async ({ page }, testInfo) => {
+  for (const [name, model] of [['minutes', minutes], ['large', large], ['certificates', paperDocument('certificates', samplePapers, t)]] as const) {
+    const pdf = await print(page, model, testInfo.outputPath(`${name}.pdf`), false);
+    const info = await pdfInfo(pdf);
+    expect(info).toMatch(/^Tagged:\s+yes$/mu);
+    expect(info).toContain(model.title);
+    const structure = await readStructure(pdf);
+    expect(spokenText(textsOf(structure))).toBe(spoken(model));
+    expect(structure.filter(({ tag }) => tag === 'Figure')).toHaveLength(name === 'certificates' ? samplePapers.people.length : 1);
+    const levels = structure.flatMap(({ tag }) => /^H(\d)$/u.exec(tag)?.[1] ?? []).map(Number);
+    expect(levels.length).toBeGreaterThan(1);
+    expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
+    expect(structure.filter(({ tag }) => tag === 'Table').length).toBeGreaterThan(0);
+    const fonts = await pdfFonts(pdf);
+    expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+    expect(fonts.every(({ name: font }) => /FiraSans|Mono/u.test(font))).toBe(true);
+  }
+  const pdf = await print(page, large, testInfo.outputPath('hyphenated.pdf'));
+  expect(withoutRepeats(spokenText([await pdfBodyText(pdf)]), large)).toBe(withoutRepeats(spoken(large), large));
+  const pages = (await pdfText(pdf)).split('\f').slice(0, -1);
+  expect(pages.map((text) => text.match(/TLP:AMBER$/gmu)?.length)).toEqual(pages.map(() => 2));
+  expect(pages.every((text, index) => text.includes(`Seite ${index + 1} von ${pages.length}`))).toBe(true);
+});
+
+test('LibreOffice opens ODT and DOCX and shows the same text in the same order', async ({}, testInfo) => {
+  const models = { minutes, large, ...Object.fromEntries(paperKinds.map((kind) => [kind, paperDocument(kind, samplePapers, t)])) };
+  const files = await Promise.all(
+    Object.entries(models).flatMap(([name, model]) => [
+      save(testInfo.outputPath(`${name}-odt.odt`), documentToOdt(model)),
+      documentToDocx(model).then((bytes) => save(testInfo.outputPath(`${name}-docx.docx`), bytes)),
+    ]),
+  );
+  const folder = testInfo.outputPath('converted');
+  await convertToPdf(files, folder);
+  for (const [name, model] of Object.entries(models)) {
+    for (const format of ['odt', 'docx']) {
+      const text = await (model.pageNumber === undefined ? pdfText : pdfBodyText)(`${folder}/${name}-${format}.pdf`);
+      expect(withoutRepeats(spokenText([text]), model)).toBe(withoutRepeats(spoken(model), model));
+    }
+  }
+});
+
+async function save(file: string, bytes: Uint8Array): Promise<string> {
+  await writeFile(file, bytes);
+  return file;
+}
+
+/** Header rows stand on every page that a table reaches. */
+function withoutRepeats(text: string, { blocks }: DocumentModel): string {
+  return blocks.reduce((rest, block) => (block.kind === 'table' ? rest.replaceAll(spokenText(block.columns.map(({ label }) => label)), '') : rest), text);
+}

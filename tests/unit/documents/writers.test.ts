@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { minutesDocument, minutesVariants, paperDocument, paperKinds, type DocumentModel } from '../../../shared/documents';
+import { createTranslate } from '../../../shared/messages/translate';
+import { readAllWriters } from '../../support/documents/allWriters';
+import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
+import { samplePapers } from '../../support/documents/samplePapers';
+import { fullTemplate } from '../../support/documents/template';
+
+const t = createTranslate('de');
+
+const documents: readonly (readonly [string, DocumentModel])[] = [
+  ...minutesVariants.map((variant) => [`minutes, ${variant}`, minutesDocument(sampleMinutes, t, { variant, template: fullTemplate })] as const),
+  ['large minutes', minutesDocument(largeMinutes(60, 12), t)],
+  ['hostile minutes', minutesDocument(hostileMinutes, t)],
+  ...paperKinds.map((kind) => [kind, paperDocument(kind, samplePapers, t)] as const),
+];
+
+describe('all writers', () => {
+  it.each(documents)('say the same in the same order: %s', async (_, model) => {
+    const { words, text } = await readAllWriters(model);
+    expect(words.html.length).toBeGreaterThan(30);
+    expect(words.markdown).toEqual(words.html);
+    expect(words.odt).toEqual(words.html);
+    expect(words.docx).toEqual(words.html);
+    expect(text.plainText).toBe(text.html);
+    expect(text.json).toBe(text.html);
+  });
+});
