@@ -7,7 +7,7 @@ export { createStorage } from './store/storage';
 export { openRestoreVault } from './restore/openRestoreVault';
 export type { Restore } from './restore/createRestore';
 export type { RestorePoint, RestoreVault } from './restore/restorePoint';
-export { openSession, REVIEW_AFTER_DAYS, type Session, type SessionOptions } from './session';
+export { openSession, type Session, type SessionOptions } from './session';
 export type { Disputes } from './sync/disputes';
 export type { Repositories, Repository, RepositorySnapshot, WriteOptions } from './repositories';
 export type { EngineTime, SyncService, SyncSnapshot } from './sync/syncService';

@@ -81,7 +81,7 @@ export async function openSession({ networkId, deviceId, store, http, syncAddres
   };
 }
 
-export const REVIEW_AFTER_DAYS = 14;
+const REVIEW_AFTER_DAYS = 14;
 
 const wallTime: EngineTime = {
   now: Date.now,
