@@ -1,0 +1,112 @@
+import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
+import { createCouchAdmin, expect, test, type RunningApp } from '../fixtures';
+import { createAppPage } from '../pages/AppPage';
+import { createConnectedNetwork } from '../pages/connectLaptop';
+import { createFirstRunPage } from '../pages/FirstRunPage';
+import { openMembersPage } from '../pages/MembersPage';
+import { openSyncPage } from '../pages/SyncPage';
+
+const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
+const DATABASE = 'cdo-netzwerk';
+const ENVELOPE = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', deletedAt: '', contested: [], schemaVersion: 1 };
+let server: CouchServer;
+
+test.beforeEach(async () => {
+  server = await createCouchServer({ port: 0, users: [USER] });
+});
+
+test.afterEach(() => server.close());
+
+function login() {
+  return { url: server.url, database: DATABASE, user: USER.name, password: USER.password };
+}
+
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Kills the application while the server works on the so-and-so-manieth request of a kind. */
+function killedAt(laptop: RunningApp, count: number, isMeant: (asked: Asked) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    let seen = 0;
+    server.setFault((asked) => {
+      if (isMeant(asked)) seen += 1;
+      if (seen !== count) return undefined;
+      server.setFault(undefined);
+      void laptop.kill().then(resolve);
+      return undefined;
+    });
+  });
+}
+
+/** Without a keychain the password is asked for again after every start. */
+async function startAgain(laptop: RunningApp): Promise<RunningApp> {
+  const again = await laptop.relaunch();
+  await (await (await openSyncPage(again.page)).fill(login())).save();
+  await expect(createAppPage(again.page).syncStatus).toHaveText(/^Aktuell/u);
+  return again;
+}
+
+test('killed during the first pull, it goes on and has every record once', async ({ launch }) => {
+  const admin = createCouchAdmin(server.url, DATABASE, USER);
+  await admin.create();
+  await admin.write(Array.from({ length: 2500 }, (_, index) => ({ _id: `member:01JDEM${String(index).padStart(20, '0')}`, familyName: `Person ${index}`, ...ENVELOPE })));
+  const laptop = await launch();
+  const killed = killedAt(laptop, 2, ({ method, path }) => method === 'GET' && path.endsWith('_all_docs'));
+  await createFirstRunPage(laptop.page).connect(login()).catch((error: unknown) => error);
+  await killed;
+  const again = await startAgain(laptop);
+  await expect(createAppPage(again.page).link('members')).toContainText('2.500');
+});
+
+test('killed during a push, nothing is sent twice and nothing is missing', async ({ launch }) => {
+  const admin = createCouchAdmin(server.url, DATABASE, USER);
+  const laptop = await launch();
+  await createConnectedNetwork(laptop.page, 'CDO-Netzwerk', login());
+  await server.goOffline();
+  const members = await openMembersPage(laptop.page);
+  await (await members.create()).fill({ givenName: 'Claudia', familyName: 'Jäger' });
+  await expect(createAppPage(laptop.page).syncStatus).toHaveText(/1 Änderung wartet$/u);
+  const killed = killedAt(laptop, 1, ({ path }) => path.endsWith('_bulk_docs'));
+  await server.goOnline();
+  await killed;
+  await startAgain(laptop);
+  const found = (await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'));
+  expect(found).toMatchObject([{ familyName: 'Jäger', contested: [] }]);
+});
+
+test('killed between a conflict and its merge, both edits are there', async ({ launch }) => {
+  const admin = createCouchAdmin(server.url, DATABASE, USER);
+  const laptop = await launch();
+  const app = await createConnectedNetwork(laptop.page, 'CDO-Netzwerk', login());
+  const members = await openMembersPage(laptop.page);
+  await (await members.create()).fill({ givenName: 'Claudia', familyName: 'Jäger' });
+  await expect(app.syncStatus).toHaveText(/^Aktuell/u);
+  await server.goOffline();
+  await members.field('city').fill('Ulm');
+  await expect(app.syncStatus).toHaveText(/1 Änderung wartet$/u);
+  const killed = killedAt(laptop, 1, ({ path }) => path.endsWith('_bulk_docs'));
+  await server.goOnline();
+  await killed;
+  // A colleague was faster with another field; the answer to our push is a conflict now.
+  const [document] = (await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'));
+  await admin.write([{ ...document, phone: '0731 1', updatedAt: '2027-01-01T10:00:00.000Z-0000-colleague', updatedBy: 'colleague' }]);
+  const again = await laptop.relaunch();
+  const killedInMerge = killedAt(again, 1, ({ method, path }) => method === 'GET' && path.endsWith('_changes'));
+  await (await (await openSyncPage(again.page)).fill(login())).save().catch((error: unknown) => error);
+  await killedInMerge;
+  await startAgain(again);
+  expect((await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'))).toMatchObject([{ city: 'Ulm', phone: '0731 1', contested: [] }]);
+});
+
+test('a second start on the same profile shows the first window and opens no second store', async ({ launch }) => {
+  const laptop = await launch();
+  await createConnectedNetwork(laptop.page, 'CDO-Netzwerk', login());
+  // Playwright waits for a window that a second instance never opens.
+  const second = await launch({ userData: laptop.userData }).then(() => 'opened', () => 'ended');
+  expect(second).toBe('ended');
+  await (await (await openMembersPage(laptop.page)).create()).fill({ givenName: 'Claudia', familyName: 'Jäger' });
+  await expect(createAppPage(laptop.page).syncStatus).toHaveText(/^Aktuell/u);
+  expect(laptop.electron.windows()).toHaveLength(1);
+});
