@@ -49,6 +49,17 @@ export const network = {
     },
     /** How minutes become approved: by a decision of the next meeting, or by silence until the deadline for objections. */
     minutesApproval: { type: 'string', enum: MINUTES_APPROVALS, default: 'decision' },
+    /** Whose device is whose, for conflicts and merges: the id of edit stamps, and the name that its user goes by. */
+    devices: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'name'],
+        additionalProperties: false,
+      },
+    },
     /** Of a claim to numbers, which is a record of its own: see [Note: number blocks] in shared/domain/numbering/blocks. */
     numberSeries: text,
     numberBlock: { type: 'number', default: 0 },
