@@ -6,7 +6,7 @@ import { useMessages } from '../messages/MessagesProvider';
 import { Popover } from '../overlays/Popover';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 import styles from './listBox.module.css';
 import type { Option } from './Option';
 import { OptionItem } from './OptionItem';
@@ -52,7 +52,7 @@ export function ComboBox(props: ComboBoxProps) {
 
   return (
     <AriaComboBox
-      {...fieldPropsToAria(props)}
+      {...useFieldProps(props)}
       className={fieldStyles.field ?? ''}
       items={items}
       value={value}

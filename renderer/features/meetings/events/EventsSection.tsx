@@ -22,7 +22,7 @@ export function EventsSection() {
       title={t('meetings.events')}
       actions={
         !isCreating && (
-          <Button size="small" onPress={() => setIsCreating(true)}>
+          <Button changesData size="small" onPress={() => setIsCreating(true)}>
             {t('meetings.event.new')}
           </Button>
         )

@@ -27,10 +27,10 @@ function QuarterPlanScreen() {
   const meetings = useRecords('meetings').records;
   const today = useToday();
   const [planning, setPlanning] = useState<Planning>(null);
-  useShortcut('mod+n', () => setPlanning({ quarter: null }));
+  useShortcut('mod+n', () => setPlanning({ quarter: null }), { changesData: true });
   const { coming, past, undated } = quarterPlan(meetings, today);
   const planButton = (
-    <Button variant="primary" icon={CalendarPlus} onPress={() => setPlanning({ quarter: null })}>
+    <Button changesData variant="primary" icon={CalendarPlus} onPress={() => setPlanning({ quarter: null })}>
       {t('meetings.plan')}
     </Button>
   );

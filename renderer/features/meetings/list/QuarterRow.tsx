@@ -19,7 +19,7 @@ export function QuarterRow({ state: { quarter, meetings, state }, onPlan }: Quar
           <div className={styles.empty}>
             <span>{t(state === 'missed' ? 'meetings.quarter.missed' : 'meetings.quarter.unplanned')}</span>
             {onPlan && (
-              <Button size="small" variant="quiet" aria-label={t('meetings.planQuarter', { quarter: label })} onPress={onPlan}>
+              <Button changesData size="small" variant="quiet" aria-label={t('meetings.planQuarter', { quarter: label })} onPress={onPlan}>
                 {t('meetings.plan')}
               </Button>
             )}

@@ -19,7 +19,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
           tone="warning"
           title={t('minutes.changedSince', { number: latest.number })}
           actions={
-            <Button size="small" onPress={() => setIsFinalising(true)}>
+            <Button changesData size="small" onPress={() => setIsFinalising(true)}>
               {t('minutes.newVersion')}
             </Button>
           }
@@ -32,7 +32,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
           tone="warning"
           title={t('minutes.none')}
           actions={
-            <Button size="small" onPress={() => setIsFinalising(true)}>
+            <Button changesData size="small" onPress={() => setIsFinalising(true)}>
               {t('minutes.create')}
             </Button>
           }

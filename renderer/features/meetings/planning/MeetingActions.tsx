@@ -36,27 +36,27 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const items = [
     { id: 'ics', label: t('meetings.saveIcs'), icon: CalendarArrowDown, isDisabled: meeting.startsAt === '', onSelect: () => void saveCalendar() },
     { id: 'mail', label: t('meetings.composeMail'), icon: Mail, onSelect: () => void composeInvitation() },
-    { id: 'remove', label: t('meetings.remove'), icon: Trash2, tone: 'danger' as const, onSelect: () => void removeMeeting() },
+    { id: 'remove', changesData: true, label: t('meetings.remove'), icon: Trash2, tone: 'danger' as const, onSelect: () => void removeMeeting() },
   ];
   return (
     <>
       {meeting.status === 'draft' && (
-        <Button icon={Send} isDisabled={!canInvite} onPress={() => void invite()}>
+        <Button changesData icon={Send} isDisabled={!canInvite} onPress={() => void invite()}>
           {t('meetings.invite')}
         </Button>
       )}
       {(meeting.status === 'draft' || meeting.status === 'invited') && (
-        <Button variant="primary" icon={Play} isDisabled={!agendaItems.some(isAgendaPoint)} onPress={() => void start()}>
+        <Button changesData variant="primary" icon={Play} isDisabled={!agendaItems.some(isAgendaPoint)} onPress={() => void start()}>
           {t('meetings.start')}
         </Button>
       )}
       {meeting.status === 'running' && (
-        <Button variant="primary" icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
+        <Button changesData variant="primary" icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
           {t('meetings.continue')}
         </Button>
       )}
       {meeting.status === 'closed' && (
-        <Button icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
+        <Button changesData icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
           {t('meetings.correct')}
         </Button>
       )}
