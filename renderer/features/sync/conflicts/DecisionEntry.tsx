@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { collectionOfId, type AnyRecord, type Contested } from '../../../../shared/schema';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { valueAtPath } from '../../../../shared/sync/merge/fieldPath';
-import { Button, Toolbar, useMessages } from '../../../ui';
+import { Button, useMessages } from '../../../ui';
 import { useRecordWords } from '../words/useRecordWords';
 import { ValueView } from '../words/ValueView';
 import styles from './Decisions.module.css';
@@ -34,15 +34,19 @@ export function DecisionEntry({ record, entry }: { readonly record: AnyRecord; r
         <div className={styles.side}>
           <p className={styles.who}>{t('sync.decisions.now', { who: words.deviceOf(record.updatedBy), time: formatDateTime(stampToInstant(record.updatedAt)) })}</p>
           <ValueView words={currentWords} other={otherWords} />
-          <Button size="small" onPress={() => void decide(record.id, entry, current)}>{t('sync.decisions.keep')}</Button>
+          <div className={styles.buttons}>
+            <Button size="small" onPress={() => void decide(record.id, entry, current)}>{t('sync.decisions.keep')}</Button>
+            {third && !isEditing && <Button size="small" variant="quiet" onPress={() => setIsEditing(true)}>{t('sync.decisions.own')}</Button>}
+          </div>
         </div>
         <div className={styles.side}>
           <p className={styles.who}>{t('sync.decisions.other', { who: words.deviceOf(entry.by), time: formatDateTime(stampToInstant(entry.at)) })}</p>
           <ValueView words={otherWords} other={currentWords} />
-          <Button size="small" onPress={() => void decide(record.id, entry, other)}>{t('sync.decisions.take')}</Button>
+          <div className={styles.buttons}>
+            <Button size="small" onPress={() => void decide(record.id, entry, other)}>{t('sync.decisions.take')}</Button>
+          </div>
         </div>
       </div>
-      {third && !isEditing && <Toolbar><Button size="small" variant="quiet" onPress={() => setIsEditing(true)}>{t('sync.decisions.own')}</Button></Toolbar>}
       {third && isEditing && <ThirdValueForm collection={collection} name={name} label={label} third={third} onSave={(value) => void decide(record.id, entry, value)} onCancel={() => setIsEditing(false)} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Handshake } from 'lucide-react';
 import { useState } from 'react';
 import type { AnyRecord } from '../../../../shared/schema';
-import { useApp } from '../../../live';
+import { useApp, useSession } from '../../../live';
 import { Button, Callout, EmptyState, Section, TextLink, useMessages } from '../../../ui';
 import { DisputedRecord } from './DisputedRecord';
 import { useDecide } from './useDecide';
@@ -19,11 +19,11 @@ interface DecisionsProps {
 export function Decisions({ records, askedForId }: DecisionsProps) {
   const { t } = useMessages();
   const { settings } = useApp();
+  const { deviceId } = useSession();
   const { acceptMerges } = useDecide();
   const [shown, setShown] = useState(PAGE);
   const open = records.filter(({ contested }) => contested.length > 0);
-  const merged = records.filter((record) => record.contested.length === 0 && visibleMerges(record).length > 0);
-  const withMerges = records.filter((record) => visibleMerges(record).length > 0);
+  const merged = records.filter((record) => record.contested.length === 0 && visibleMerges(record, deviceId).length > 0);
   if (open.length + merged.length === 0) return <EmptyState icon={Handshake} title={t('sync.decisions.empty')} text={t('sync.decisions.emptyText')} />;
 
   return (
@@ -36,7 +36,7 @@ export function Decisions({ records, askedForId }: DecisionsProps) {
         </Section>
       )}
       {merged.length > 0 && (
-        <Section title={t('sync.merges.title')} actions={<Button size="small" onPress={() => void acceptMerges(withMerges.map(({ id }) => id))}>{t('sync.merges.acceptAll')}</Button>}>
+        <Section title={t('sync.merges.title')} actions={<Button size="small" onPress={() => void acceptMerges(merged.map(({ id }) => id))}>{t('sync.merges.acceptAll')}</Button>}>
           <p>{t('sync.merges.text')}</p>
           {merged.slice(0, shown).map((record) => <DisputedRecord key={record.id} record={record} isAskedFor={record.id === askedForId} />)}
         </Section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AnyRecord } from '../../../../shared/schema';
+import { useSession } from '../../../live';
 import { Badge, Button, TextLink, useMessages } from '../../../ui';
 import { recordToPath } from '../words/recordToPath';
 import { useRecordWords } from '../words/useRecordWords';
@@ -15,7 +16,7 @@ export function DisputedRecord({ record, isAskedFor }: { readonly record: AnyRec
   const words = useRecordWords();
   const { acceptMerges } = useDecide();
   const ref = useRef<HTMLElement>(null);
-  const merges = visibleMerges(record);
+  const merges = visibleMerges(record, useSession().deviceId);
   const path = recordToPath(record);
   const title = words.titleOf(record);
 
@@ -30,7 +31,7 @@ export function DisputedRecord({ record, isAskedFor }: { readonly record: AnyRec
         <span className={styles.who}>{words.kindOf(record)}</span>
         <h3 className={styles.title}>{path === undefined ? title : <TextLink href={path}>{title}</TextLink>}</h3>
         {record.contested.length > 0 && <Badge tone="warning">{t('sync.decisions.count', { count: record.contested.length })}</Badge>}
-        {merges.length > 0 && <Button size="small" variant="quiet" aria-label={t('sync.merges.acceptNamed', { title })} onPress={() => void acceptMerges([record.id])}>{t('sync.merges.accept')}</Button>}
+        {record.contested.length === 0 && <Button size="small" variant="quiet" aria-label={t('sync.merges.acceptNamed', { title })} onPress={() => void acceptMerges([record.id])}>{t('sync.merges.accept')}</Button>}
       </header>
       {record.contested.map((entry) => <DecisionEntry key={`${entry.id} ${entry.at} ${entry.by}`} record={record} entry={entry} />)}
       {merges.map((note) => <MergeEntry key={note.id} record={record} note={note} />)}

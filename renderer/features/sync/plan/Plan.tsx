@@ -14,7 +14,7 @@ import { groupOutgoing, likelyDuplicates, listIncoming } from './sendingPlan';
 export function Plan() {
   const { t, formatDateTime } = useMessages();
   const [, navigate] = useLocation();
-  const { sync } = useSession();
+  const { sync, deviceId } = useSession();
   const { arrived, agreedAt, reviewPoint } = useSync();
   const rows = useLedger();
   const disputes = useDisputes();
@@ -23,7 +23,7 @@ export function Plan() {
   const count = outgoing.reduce((sum, group) => sum + group.rows.length, 0);
   const removed = outgoing.reduce((sum, group) => sum + group.removed, 0);
   const decisions = countDecisions(disputes);
-  const merges = disputes.filter((record) => visibleMerges(record).length > 0).length;
+  const merges = disputes.filter((record) => visibleMerges(record, deviceId).length > 0).length;
 
   function postpone(): void {
     toast({ message: t('sync.plan.postponed') });
