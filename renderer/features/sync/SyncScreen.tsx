@@ -31,12 +31,14 @@ export function SyncScreen() {
   const tab: Tab = TABS.find((name) => name === params?.tab) ?? 'status';
   const row = tab === 'ledger' ? rows.find(({ id }) => id === openId) : undefined;
   const decisions = countDecisions(disputes);
+  // The progress of the first load has its own buttons.
+  const isLoading = snapshot.firstPull !== null || snapshot.status.kind === 'receiving';
 
   const items = [
     { id: 'status' as const, label: t('sync.tab.status'), content: <StatusTab connection={connection} onConnectionChanged={reload} /> },
     // Where there is no server, everything is here and nothing is waiting.
-    ...(connection ? [{ id: 'ledger' as const, label: t('sync.ledger'), count: rows.length, content: <Ledger rows={rows} openId={openId} onOpen={setOpenId} /> }] : []),
-    { id: 'decisions' as const, label: t('sync.tab.decisions'), count: decisions, content: <div className={styles.scroll}><Decisions records={disputes} askedForId={params?.id ?? null} /></div> },
+    ...(connection ? [{ id: 'ledger' as const, label: t('sync.ledger'), count: rows.length || undefined, content: <Ledger rows={rows} openId={openId} onOpen={setOpenId} /> }] : []),
+    { id: 'decisions' as const, label: t('sync.tab.decisions'), count: decisions || undefined, content: <div className={styles.scroll}><Decisions records={disputes} askedForId={params?.id ?? null} /></div> },
   ];
 
   return (
@@ -47,7 +49,7 @@ export function SyncScreen() {
           <PageHeader
             title={t('sync.title')}
             subtitle={<span role="status">{syncStatusToText(snapshot, messages)}</span>}
-            {...(connection && { actions: <SyncActions /> })}
+            {...(connection && !(tab === 'status' && isLoading) && { actions: <SyncActions /> })}
           />
           <div className={styles.fill} data-full-width>
             {connection || disputes.length > 0 ? (

@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../../live';
-import { Badge, Button, Callout, EmptyState, MenuButton, Muted, SegmentedControl, Strong, Toolbar, useMessages, VirtualTable, type TableColumn, type Tone } from '../../../ui';
+import { Button, Callout, EmptyState, MenuButton, Muted, SegmentedControl, Strong, Toolbar, useMessages, VirtualTable, type TableColumn } from '../../../ui';
 import { countLedger, filterLedger, LEDGER_FILTERS, type LedgerFilter, type LedgerRow } from './ledgerRows';
 import styles from './Ledger.module.css';
 import { useLedgerExport } from './useLedgerExport';
@@ -29,7 +29,7 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
     { id: 'kind', header: t('sync.column.kind'), width: '1fr', minTableWidth: 620, render: (row) => <Muted>{texts.kind(row)}</Muted> },
     { id: 'change', header: t('sync.column.change'), width: '1.5fr', minTableWidth: 460, render: texts.change },
     { id: 'changed', header: t('sync.column.changed'), width: '9.5rem', minTableWidth: 860, render: (row) => <Muted>{texts.at(row)}</Muted> },
-    { id: 'reason', header: t('sync.column.reason'), width: '2fr', render: (row) => <Badge tone={TONE_BY_STATE[row.state]}>{texts.state(row)}</Badge> },
+    { id: 'reason', header: t('sync.column.reason'), width: '2.5fr', render: (row) => <span className={row.state === 'refused' ? styles.refused : styles.quiet} title={texts.state(row)}>{texts.state(row)}</span> },
   ];
 
   return (
@@ -67,5 +67,3 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
     </>
   );
 }
-
-const TONE_BY_STATE: Readonly<Record<LedgerRow['state'], Tone>> = { waiting: 'neutral', refused: 'danger', withheld: 'info' };

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { useRecords, useSession, useSync } from '../../../live';
+import { useApp, useNow, useRecords, useSession, useSync } from '../../../live';
 import { Button, Callout, Section, toast, Toolbar, useMessages } from '../../../ui';
 import { countDecisions, useDisputes } from '../../syncStatus';
 import { visibleMerges } from '../conflicts/visibleMerges';
@@ -10,12 +10,17 @@ import { OutgoingList } from './OutgoingList';
 import styles from './Plan.module.css';
 import { groupOutgoing, likelyDuplicates, listIncoming } from './sendingPlan';
 
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
 /** After a long absence: what came in and what would go out, to be looked at before it does. */
 export function Plan() {
   const { t, formatDateTime } = useMessages();
   const [, navigate] = useLocation();
   const { sync, deviceId } = useSession();
   const { arrived, agreedAt, reviewPoint } = useSync();
+  const { settings } = useApp();
+  const now = useNow(MINUTE_MS);
   const rows = useLedger();
   const disputes = useDisputes();
   const members = useRecords('members').records;
@@ -24,6 +29,11 @@ export function Plan() {
   const removed = outgoing.reduce((sum, group) => sum + group.removed, 0);
   const decisions = countDecisions(disputes);
   const merges = disputes.filter((record) => visibleMerges(record, deviceId).length > 0).length;
+
+  // The same rule by which the engine stops: see isReviewDue.
+  const agreed = agreedAt === null ? '' : formatDateTime(new Date(agreedAt).toISOString());
+  const isLong = agreedAt !== null && now - agreedAt >= settings.reviewAfterDays * DAY_MS;
+  const reason = isLong ? t('sync.plan.long', { time: agreed }) : t('sync.plan.many', { count, time: agreed });
 
   function postpone(): void {
     toast({ message: t('sync.plan.postponed') });
@@ -43,7 +53,7 @@ export function Plan() {
           </>
         }
       >
-        <p>{agreedAt === null ? t('sync.plan.text') : t('sync.plan.since', { time: formatDateTime(new Date(agreedAt).toISOString()) })}</p>
+        <p>{reason} {t('sync.plan.text')}</p>
         {reviewPoint !== '' && <p>{t('sync.plan.restorePoint', { time: formatDateTime(reviewPoint) })}</p>}
       </Callout>
       <div className={styles.columns}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSession, useSync } from '../../../live';
 import { Button, Panel, ProgressBar, Toolbar, useMessages } from '../../../ui';
 import { DisconnectDialog } from '../connection/DisconnectDialog';
+import styles from './FirstPull.module.css';
 
 /** The first load onto this device: how far it is, and a way to halt it, to go on and to give it up. */
 export function FirstPull({ onDisconnected }: { readonly onDisconnected: () => void }) {
@@ -14,12 +15,14 @@ export function FirstPull({ onDisconnected }: { readonly onDisconnected: () => v
   const isPaused = status.kind === 'paused';
   return (
     <Panel>
-      <ProgressBar label={t(isPaused ? 'sync.firstPull.paused' : 'sync.firstPull')} done={progress.received} total={progress.total} />
-      <p>{t('sync.firstPull.text')}</p>
-      <Toolbar>
-        {isPaused ? <Button variant="primary" onPress={() => void sync.resume()}>{t('sync.resume')}</Button> : <Button onPress={() => void sync.pause()}>{t('sync.pause')}</Button>}
-        <Button variant="quiet" onPress={() => setIsAsking(true)}>{t('sync.firstPull.cancel')}</Button>
-      </Toolbar>
+      <div className={styles.pull}>
+        <ProgressBar label={t(isPaused ? 'sync.firstPull.paused' : 'sync.firstPull')} done={progress.received} total={progress.total} />
+        <p>{t('sync.firstPull.text')}</p>
+        <Toolbar>
+          {isPaused ? <Button variant="primary" onPress={() => void sync.resume()}>{t('sync.resume')}</Button> : <Button onPress={() => void sync.pause()}>{t('sync.pause')}</Button>}
+          <Button variant="quiet" onPress={() => setIsAsking(true)}>{t('sync.firstPull.cancel')}</Button>
+        </Toolbar>
+      </div>
       <DisconnectDialog
         isOpen={isAsking}
         title={t('sync.firstPull.cancelTitle')}
