@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { useSync } from '../../live';
-import { Page, PageHeader, SplitView, Tabs, useMessages } from '../../ui';
+import { Page, PageHeader, SplitView, Tabs, useMessages, WriteLock } from '../../ui';
 import { countDecisions, syncStatusToText, useDisputes } from '../syncStatus';
 import { Decisions } from './conflicts/Decisions';
 import { Ledger } from './ledger/Ledger';
@@ -31,6 +31,8 @@ export function SyncScreen() {
   const tab: Tab = TABS.find((name) => name === params?.tab) ?? 'status';
   const row = tab === 'ledger' ? rows.find(({ id }) => id === openId) : undefined;
   const decisions = countDecisions(disputes);
+  // The form for the access stays open to those who only read, records do not.
+  const lock = snapshot.access === 'read' ? t('sync.reader.locked') : undefined;
   // The progress of the first load has its own buttons.
   const isLoading = snapshot.firstPull !== null || snapshot.status.kind === 'receiving';
 
@@ -38,7 +40,7 @@ export function SyncScreen() {
     { id: 'status' as const, label: t('sync.tab.status'), content: <StatusTab connection={connection} onConnectionChanged={reload} /> },
     // Where there is no server, everything is here and nothing is waiting.
     ...(connection ? [{ id: 'ledger' as const, label: t('sync.ledger'), count: rows.length || undefined, content: <Ledger rows={rows} openId={openId} onOpen={setOpenId} /> }] : []),
-    { id: 'decisions' as const, label: t('sync.tab.decisions'), count: decisions || undefined, content: <div className={styles.scroll}><Decisions records={disputes} askedForId={params?.id ?? null} /></div> },
+    { id: 'decisions' as const, label: t('sync.tab.decisions'), count: decisions || undefined, content: <div className={styles.scroll}><WriteLock reason={lock}><Decisions records={disputes} askedForId={params?.id ?? null} /></WriteLock></div> },
   ];
 
   return (
@@ -59,7 +61,7 @@ export function SyncScreen() {
         </Page>
       }
       detailLabel={row ? words.titleOf(row.record) : t('sync.ledger')}
-      detail={row ? <LedgerDetail key={row.id} row={row} /> : null}
+      detail={row ? <WriteLock reason={lock}><LedgerDetail key={row.id} row={row} /></WriteLock> : null}
       onCloseDetail={() => setOpenId(null)}
     />
   );

@@ -23,7 +23,8 @@ export async function walkSyncScreens(page: Page, server: CouchServer, look: (na
   const admin = createCouchAdmin(server.url, DATABASE, SYNC_ADMIN);
   const members = await openMembersPage(page);
   await (await members.create()).fill({ givenName: 'Jördis', familyName: 'Brandt', city: 'Ulm', notes: 'Kennt das Netzwerk seit dem Kongress in Berlin.' });
-  await members.addPosition({ office: 'CDO', institution: 'Stadt Ulm', from: '03/2024' });
+  // In a small window the list is hidden behind the open member.
+  await openMembersPage(page);
   await (await members.create()).fill({ givenName: 'Mehmet', familyName: 'Vogt', city: 'Köln' });
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
 

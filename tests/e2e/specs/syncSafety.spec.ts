@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
-import { createCouchAdmin, expect, startSlowServer, test } from '../fixtures';
+import { createCouchAdmin, expect, startSlowServer, test, type SlowServer } from '../fixtures';
 import { repositoryFolder } from '../fixtures/runtime';
 import { createConnectedNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
@@ -23,13 +23,17 @@ function loginAt(url: string) {
   return { url, database: DATABASE, user: USER.name, password: USER.password };
 }
 
-test('the first load can be halted, goes on where it was, and can be given up without losing what is here', async ({ page }, testInfo) => {
+/** A server with so many members behind a line on which the first page comes, and the second only when it is let go. */
+async function startStallingServer(count: number): Promise<SlowServer> {
   const admin = createCouchAdmin(server.url, DATABASE, USER);
   await admin.create();
   const stamps = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', deletedAt: '', contested: [], schemaVersion: 1 };
-  await admin.write(Array.from({ length: 2500 }, (_, index) => ({ _id: `member:01JDEM${String(index).padStart(20, '0')}`, familyName: `Person ${index}`, ...stamps })));
-  // The first page comes, the second never does.
-  const slow = await startSlowServer(server.url, (requested) => requested.includes('_all_docs') && requested.includes('startkey'));
+  await admin.write(Array.from({ length: count }, (_, index) => ({ _id: `member:01JDEM${String(index).padStart(20, '0')}`, familyName: `Person ${index}`, ...stamps })));
+  return startSlowServer(server.url, (requested) => requested.includes('_all_docs') && requested.includes('startkey'));
+}
+
+test('the first load can be halted, goes on where it was, and can be given up without losing what is here', async ({ page }, testInfo) => {
+  const slow = await startStallingServer(2500);
 
   const app = await createFirstRunPage(page).connect(loginAt(slow.url));
   await expect(app.syncStatus).toHaveText('1.000 von 2.500 empfangen');
@@ -52,11 +56,7 @@ test('the first load can be halted, goes on where it was, and can be given up wi
 });
 
 test('giving up the first load keeps what has come and disconnects', async ({ page }) => {
-  const admin = createCouchAdmin(server.url, DATABASE, USER);
-  await admin.create();
-  const stamps = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', deletedAt: '', contested: [], schemaVersion: 1 };
-  await admin.write(Array.from({ length: 1200 }, (_, index) => ({ _id: `member:01JDEM${String(index).padStart(20, '0')}`, familyName: `Person ${index}`, ...stamps })));
-  const slow = await startSlowServer(server.url, (requested) => requested.includes('_all_docs') && requested.includes('startkey'));
+  const slow = await startStallingServer(1200);
   const app = await createFirstRunPage(page).connect(loginAt(slow.url));
   await expect(app.syncStatus).toHaveText('1.000 von 1.200 empfangen');
   const sync = await openSyncPage(page);
@@ -153,4 +153,20 @@ test('a captive portal is called by its name', async ({ page }) => {
   await sync.press('sync.tryNow');
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
   await line.close();
+});
+
+test('the focus of the window, waking from sleep and a network that is back each look anew at once', async ({ app: laptop }) => {
+  const { page, electron } = laptop;
+  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', loginAt(server.url));
+  const admin = createCouchAdmin(server.url, DATABASE, USER);
+  // Nobody tells the open feed of an exchanged database: whoever looks anew finds out.
+  await admin.drop();
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'));
+  await expect(app.syncStatus).toHaveText(/^Datenbank fehlt seit/u);
+  await admin.create();
+  await electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await expect(app.syncStatus).toHaveText(/^Andere Datenbank seit/u);
+  await admin.drop();
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(app.syncStatus).toHaveText(/^Datenbank fehlt seit/u);
 });

@@ -36,7 +36,7 @@ export function Decisions({ records, askedForId }: DecisionsProps) {
         </Section>
       )}
       {merged.length > 0 && (
-        <Section title={t('sync.merges.title')} actions={<Button size="small" onPress={() => void acceptMerges(merged.map(({ id }) => id))}>{t('sync.merges.acceptAll')}</Button>}>
+        <Section title={t('sync.merges.title')} actions={<Button changesData size="small" onPress={() => void acceptMerges(merged.map(({ id }) => id))}>{t('sync.merges.acceptAll')}</Button>}>
           <p>{t('sync.merges.text')}</p>
           {merged.slice(0, shown).map((record) => <DisputedRecord key={record.id} record={record} isAskedFor={record.id === askedForId} />)}
         </Section>

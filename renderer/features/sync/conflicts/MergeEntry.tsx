@@ -1,5 +1,4 @@
 import { collectionOfId, type AnyRecord, type MergedFieldNote, type MergeNote } from '../../../../shared/schema';
-import { useSession } from '../../../live';
 import { Button, useMessages } from '../../../ui';
 import { useRecordWords } from '../words/useRecordWords';
 import { ValueView } from '../words/ValueView';
@@ -12,16 +11,14 @@ import { useDecide } from './useDecide';
 export function MergeEntry({ record, note }: { readonly record: AnyRecord; readonly note: MergeNote }) {
   const { t, formatDateTime } = useMessages();
   const words = useRecordWords();
-  const { repositories } = useSession();
-  const collection = collectionOfId(record.id);
-  if (!collection) return null;
+  const { remove } = useDecide();
   return (
     <div className={styles.entry}>
       <p className={styles.who}>{t('sync.merges.when', { who: words.deviceOf(note.by), time: formatDateTime(note.id) })}</p>
       {note.revived && (
         <p className={styles.merged}>
           <span>{t('sync.merges.revived')}</span>
-          <Button size="small" onPress={() => void repositories[collection].remove([record.id])}>{t('sync.merges.remove')}</Button>
+          <Button changesData size="small" onPress={() => void remove(record.id)}>{t('sync.merges.remove')}</Button>
         </p>
       )}
       {note.fields.map((field) => <MergedField key={field.id} record={record} note={note} field={field} />)}
@@ -47,12 +44,12 @@ function MergedField({ record, note, field }: { readonly record: AnyRecord; read
         <div className={styles.side}>
           <p className={styles.who}>{t('sync.merges.mine')}</p>
           <ValueView words={mine} other={theirs} />
-          <Button size="small" aria-label={t('sync.merges.takeMineNamed', { field: label })} onPress={() => void takeBack(record.id, note, field.id, 'mine')}>{t('sync.merges.takeMine')}</Button>
+          <Button changesData size="small" aria-label={t('sync.merges.takeMineNamed', { field: label })} onPress={() => void takeBack(record.id, note, field.id, 'mine')}>{t('sync.merges.takeMine')}</Button>
         </div>
         <div className={styles.side}>
           <p className={styles.who}>{t('sync.merges.theirs', { who: words.deviceOf(note.by) })}</p>
           <ValueView words={theirs} other={mine} />
-          <Button size="small" aria-label={t('sync.merges.takeTheirsNamed', { field: label })} onPress={() => void takeBack(record.id, note, field.id, 'theirs')}>{t('sync.merges.takeTheirs')}</Button>
+          <Button changesData size="small" aria-label={t('sync.merges.takeTheirsNamed', { field: label })} onPress={() => void takeBack(record.id, note, field.id, 'theirs')}>{t('sync.merges.takeTheirs')}</Button>
         </div>
       </div>
     </details>

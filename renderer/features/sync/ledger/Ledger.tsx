@@ -23,6 +23,7 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
   if (rows.length === 0) return <EmptyState icon={CircleCheck} title={t('sync.ledgerEmpty')} text={t('sync.ledgerEmptyText')} />;
 
   const counts = countLedger(rows);
+  const shown = counts[filter] === 0 ? 'all' : filter;
   const refused = filterLedger(rows, 'refused');
   const columns: readonly TableColumn<LedgerRow>[] = [
     { id: 'title', header: t('sync.column.title'), width: '2fr', render: (row) => <Strong>{texts.title(row)}</Strong> },
@@ -58,12 +59,12 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
             label={t('sync.ledger.filter')}
             isLabelHidden
             options={LEDGER_FILTERS.filter((id) => id === 'all' || counts[id] > 0).map((id) => ({ id, label: t(`sync.ledger.filter.${id}`, { count: formatNumber(counts[id]) }) }))}
-            value={filter}
+            value={shown}
             onChange={setFilter}
           />
         </Toolbar>
       </div>
-      <VirtualTable label={t('sync.ledger')} rows={filterLedger(rows, counts[filter] === 0 ? 'all' : filter)} columns={columns} selectedId={openId} onOpen={onOpen} scrollId="ledger" />
+      <VirtualTable label={t('sync.ledger')} rows={filterLedger(rows, shown)} columns={columns} selectedId={openId} onOpen={onOpen} scrollId="ledger" />
     </>
   );
 }

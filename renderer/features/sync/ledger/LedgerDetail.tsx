@@ -27,7 +27,7 @@ export function LedgerDetail({ row }: { readonly row: LedgerRow }) {
       <Toolbar>
         {path !== undefined && <Button variant="primary" icon={ExternalLink} onPress={() => navigate(path)}>{t('sync.ledger.open')}</Button>}
         {state === 'refused' && <Button onPress={() => void sync.retry([record.id])}>{t('sync.retry')}</Button>}
-        {change.kind === 'deleted' && collection && <Button onPress={() => void repositories[collection].restore([record.id])}>{t('sync.ledger.restore')}</Button>}
+        {change.kind === 'deleted' && collection && <Button changesData onPress={() => void repositories[collection].restore([record.id])}>{t('sync.ledger.restore')}</Button>}
       </Toolbar>
       <Section title={t('sync.ledger.what')} level={3}>
         {change.kind !== 'changed' && <p><Badge tone={change.kind === 'deleted' ? 'danger' : 'info'}>{t(`sync.change.${change.kind}`)}</Badge></p>}
