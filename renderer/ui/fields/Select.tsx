@@ -29,7 +29,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     <AriaSelect
       {...ariaProps}
       isDisabled={isReadOnly || ariaProps.isDisabled}
-      className={fieldStyles.field ?? ''}
+      className={cx(fieldStyles.field, isReadOnly && styles.locked)}
       value={value}
       onChange={(key) => {
         const option = options.find(({ id }) => id === key);

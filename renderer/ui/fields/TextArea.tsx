@@ -26,7 +26,7 @@ export function TextArea(props: TextAreaProps) {
           <AriaTextArea
             ref={inputRef}
             className={cx(styles.input, styles.area)}
-            placeholder={placeholder}
+            placeholder={ariaProps.isReadOnly ? '' : placeholder}
             style={{ minHeight: `${rows * 1.5 + 1}em` }}
           />
         </div>

@@ -24,7 +24,7 @@ export function TextField(props: TextFieldProps) {
     <AriaTextField {...rest} {...ariaProps} className={styles.field ?? ''}>
       <FieldFrame {...field}>
         <div className={styles.control}>
-          <Input {...(inputRef === undefined ? {} : { ref: inputRef })} className={styles.input ?? ''} placeholder={placeholder} />
+          <Input {...(inputRef === undefined ? {} : { ref: inputRef })} className={styles.input ?? ''} placeholder={ariaProps.isReadOnly ? '' : placeholder} />
           {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
         </div>
       </FieldFrame>
