@@ -20,7 +20,7 @@ const layers = [
   { target: './renderer/features', from: ['./renderer/app'], message: 'A feature does not know where it is mounted.' },
 ];
 
-const features = ['firstRun', 'import', 'institutions', 'meetings', 'members', 'network', 'outcomes', 'overview', 'running', 'server', 'settings', 'sync', 'topics'];
+const features = ['firstRun', 'import', 'institutions', 'meetings', 'members', 'network', 'outcomes', 'overview', 'running', 'server', 'settings', 'sync', 'syncStatus', 'topics'];
 
 /** A feature uses another one through its door, index.ts. */
 const doors = features.map((feature) => ({

@@ -1,6 +1,5 @@
 import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { SyncScreen } from '../features/sync';
 import { createScreen } from './createScreen';
 
 const ImportScreen = createScreen(async () => (await import('../features/import')).ImportScreen);
@@ -15,9 +14,10 @@ const OverviewScreen = createScreen(async () => (await import('../features/overv
 const RunningScreen = createScreen(async () => (await import('../features/running')).RunningScreen);
 const ServerScreen = createScreen(async () => (await import('../features/server')).ServerScreen);
 const SettingsScreen = createScreen(async () => (await import('../features/settings')).SettingsScreen);
+const SyncScreen = createScreen(async () => (await import('../features/sync')).SyncScreen);
 const TopicsScreen = createScreen(async () => (await import('../features/topics')).TopicsScreen);
 
-const SCREENS = [OverviewScreen, MembersScreen, MeetingsScreen, MeetingScreen, InviteScreen, RunningScreen, TopicsScreen, InstitutionsScreen, OutcomesScreen, NetworkScreen, ServerScreen, SettingsScreen, ImportScreen];
+const SCREENS = [OverviewScreen, MembersScreen, MeetingsScreen, MeetingScreen, InviteScreen, RunningScreen, TopicsScreen, InstitutionsScreen, OutcomesScreen, NetworkScreen, SyncScreen, ServerScreen, SettingsScreen, ImportScreen];
 
 /** Time in which the first screen is painted and its data is read. */
 const QUIET_MS = 1000;
@@ -45,7 +45,7 @@ export function Screens() {
         <Route path="/meetings/:id/run" component={RunningScreen} />
         <Route path="/outcomes" component={OutcomesScreen} />
         <Route path="/network" component={NetworkScreen} />
-        <Route path="/sync" component={SyncScreen} />
+        <Route path="/sync/:tab?/:id?" component={SyncScreen} />
         <Route path="/settings/server" component={ServerScreen} />
         <Route path="/settings" component={SettingsScreen} />
         <Route>

@@ -1,23 +1,28 @@
 import { useCallback, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { useApp, useRecord } from '../live';
+import { useApp, useRecord, useSync } from '../live';
 import { NETWORK_ID } from '../../shared/schema/network';
-import { useShortcut } from '../ui';
+import { useMessages, useShortcut, WriteLock } from '../ui';
+import { ReaderBanner } from '../features/syncStatus';
 import { AppFrame, CommandPalette } from './frame';
 import { HelpDialog } from './HelpDialog';
 import { Screens } from './Screens';
+import { useDeviceName } from './useDeviceName';
 import { useDocumentTitle } from './useDocumentTitle';
 import { useKeepFocus } from './useKeepFocus';
 import { useLandmarkKeys } from './useLandmarkKeys';
 import { useMenuCommands } from './useMenuCommands';
 import { useNavigation } from './useNavigation';
 import { usePalette } from './usePalette';
+import { useRefusedWrites } from './useRefusedWrites';
 import { useRememberPath } from './useRememberPath';
 import { useSyncStatus } from './useSyncStatus';
 import { useSyncWake } from './useSyncWake';
 import { useUndo } from './useUndo';
 
+/** Screens whose fields are not records of the network. */
+const UNLOCKED = /^\/(?:settings|sync)(?:\/|$)/;
 const RUNNING = /^\/meetings\/[^/]+\/run$/;
 
 /** The frame around the screens of an open network. */
@@ -31,6 +36,10 @@ export function Shell() {
   const { items, footerItems } = useNavigation();
   const palette = usePalette([...items, ...footerItems]);
   const syncStatus = useSyncStatus();
+  const { t } = useMessages();
+  const isReader = useSync().access === 'read';
+  // Settings, the access and the server are not part of the network: they stay open.
+  const lock = isReader && !UNLOCKED.test(path) ? t('sync.reader.locked') : undefined;
   const networkTitle = useRecord('network', NETWORK_ID)?.title ?? settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title ?? '';
 
   useShortcut('mod+k', openPalette, { worksInTextFields: true });
@@ -38,6 +47,8 @@ export function Shell() {
   useShortcut('f1', openHelp, { isDisabled: RUNNING.test(path) });
   useMenuCommands({ openPalette, openHelp, undo: useUndo() });
   useSyncWake();
+  useRefusedWrites();
+  useDeviceName();
   useLandmarkKeys();
   useKeepFocus(path);
   useRememberPath();
@@ -50,7 +61,7 @@ export function Shell() {
     </>
   );
   // The running meeting has a frame of its own: the hall needs the room, the minute taker no distraction.
-  if (RUNNING.test(path)) return <><Screens />{overlays}</>;
+  if (RUNNING.test(path)) return <WriteLock reason={lock}><Screens />{overlays}</WriteLock>;
   return (
     <RouterProvider navigate={navigate}>
       <AppFrame
@@ -62,8 +73,9 @@ export function Shell() {
         onToggleRail={() => void updateSettings({ railCollapsed: !settings.railCollapsed })}
         onOpenPalette={openPalette}
         onOpenSync={() => navigate('/sync')}
+        notice={isReader && <ReaderBanner />}
       >
-        <Screens />
+        <WriteLock reason={lock}><Screens /></WriteLock>
       </AppFrame>
       {overlays}
     </RouterProvider>

@@ -86,12 +86,13 @@ function createControl(info: AppInfo, settings: Settings, updateSettings: Update
       if (!session) return;
       await session.sync.stop();
       await valueOf(window.verbund.saveConnection(session.networkId, connection));
-      session.sync.start();
+      // Whoever enters an access wants to sync, whatever was halted before.
+      await session.sync.resume();
     },
     async removeConnection() {
       const session = network.current();
       if (!session) return;
-      await session.sync.stop();
+      await session.sync.disconnect();
       await valueOf(window.verbund.removeConnection(session.networkId));
     },
   };

@@ -1,10 +1,13 @@
-import { Building2, CalendarDays, Gavel, LayoutDashboard, MessagesSquare, Network, RefreshCw, Settings, Users } from 'lucide-react';
+import { Building2, CalendarDays, Gavel, GitMerge, LayoutDashboard, MessagesSquare, Network, RefreshCw, Settings, Users } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { MessageKey } from '../../shared/messages';
 import { openTasks } from '../../shared/domain/outcomes';
+import { countDecisions, useDisputes } from '../features/syncStatus';
 import { useRecords, useSync } from '../live';
 import { useMessages, type Icon } from '../ui';
 import type { NavigationItem } from './frame';
+
+const DECISIONS = '/sync/decisions';
 
 interface Entry {
   readonly path: string;
@@ -22,15 +25,16 @@ export function useNavigation(): { readonly items: readonly NavigationItem[]; re
   const meetings = useRecords('meetings').records.length;
   const tasks = openTasks(useRecords('outcomes').records).length;
   const { unsent } = useSync().ledger;
+  const decisions = countDecisions(useDisputes());
   const isConnected = useSync().status.kind !== 'local';
 
-  function toItem({ path: target, label, icon, count }: Entry): NavigationItem {
+  function toItem({ path: target, label, icon, count }: Entry, entered: string | undefined): NavigationItem {
     return {
       id: target,
       label: t(label),
       icon,
       count,
-      isCurrent: target === '/' ? path === '/' : path === target || path.startsWith(`${target}/`),
+      isCurrent: target === entered,
       href: `#${target}`,
       onSelect: () => navigate(target),
     };
@@ -46,8 +50,11 @@ export function useNavigation(): { readonly items: readonly NavigationItem[]; re
     { path: '/network', label: 'common.nav.network', icon: Network },
   ];
   const footer: readonly Entry[] = [
+    ...(decisions > 0 ? [{ path: DECISIONS, label: 'sync.tab.decisions', icon: GitMerge, count: decisions } as const] : []),
     { path: '/sync', label: 'common.nav.sync', icon: RefreshCw, count: isConnected && unsent > 0 ? unsent : undefined },
     { path: '/settings', label: 'common.nav.settings', icon: Settings },
   ];
-  return { items: main.map(toItem), footerItems: footer.map(toItem) };
+  // The longest address that leads to where one is: decisions are a part of the synchronisation, and an entry of their own while there are any.
+  const entered = [...main, ...footer].map(({ path: target }) => target).filter((target) => path === target || (target !== '/' && path.startsWith(`${target}/`))).sort((a, b) => b.length - a.length)[0];
+  return { items: main.map((entry) => toItem(entry, entered)), footerItems: footer.map((entry) => toItem(entry, entered)) };
 }

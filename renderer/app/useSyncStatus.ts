@@ -1,20 +1,22 @@
 import { useSync } from '../live';
 import { useMessages, type StatusTone } from '../ui';
 import type { SyncStatus as FrameStatus } from './frame';
-import { syncStatusToText } from '../features/sync';
-import type { SyncStatus } from '../../shared/sync/status';
+import { syncStatusToText } from '../features/syncStatus';
+import type { SyncSnapshot } from '../data';
 
 export function useSyncStatus(): FrameStatus {
-  const { status, agreedAt } = useSync();
+  const snapshot = useSync();
   const messages = useMessages();
-  return { tone: toneOf(status), text: syncStatusToText(status, agreedAt, messages) };
+  return { tone: toneOf(snapshot), text: syncStatusToText(snapshot, messages) };
 }
 
-function toneOf(status: SyncStatus): StatusTone {
+function toneOf({ status, newer }: SyncSnapshot): StatusTone {
   switch (status.kind) {
     case 'local':
-    case 'upToDate':
       return 'ok';
+    case 'upToDate':
+      // Not all that is on the server is here.
+      return newer > 0 ? 'error' : 'ok';
     case 'connecting':
     case 'receiving':
     case 'catchingUp':

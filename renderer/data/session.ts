@@ -24,6 +24,8 @@ export interface Session {
   readonly restore: Restore;
   readonly undo: UndoStack;
   readonly clock: Clock;
+  /** Calls back when an act of a person changed nothing because the login may only read; the answer ends it. */
+  readonly onRefusedWrite: (listener: () => void) => () => void;
   /** Numbers of decisions, minutes and addenda. */
   readonly numbers: NumberKeeper;
   readonly close: () => Promise<void>;
@@ -51,7 +53,8 @@ export async function openSession({ networkId, deviceId, store, http, syncAddres
   const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
   const syncStore = createRxSyncStore({ store, clock, deviceId, restore });
   const sync = await createSyncService({ store, syncStore, http, address: syncAddress, time, reviewAfterDays, onDefect });
-  const author = { clock, deviceId, undo, mayWrite: () => sync.snapshot().access !== 'read' };
+  const refusedListeners = new Set<() => void>();
+  const author = { clock, deviceId, undo, mayWrite: () => sync.snapshot().access !== 'read', onRefused: () => refusedListeners.forEach((listener) => listener()) };
   const repositories = createRepositories(store.tables, author);
   const numbers = createNumberKeeper({
     deviceId,
@@ -71,6 +74,10 @@ export async function openSession({ networkId, deviceId, store, http, syncAddres
     restore,
     undo,
     clock,
+    onRefusedWrite(listener) {
+      refusedListeners.add(listener);
+      return () => refusedListeners.delete(listener);
+    },
     numbers,
     async close() {
       endTending();

@@ -1,3 +1,4 @@
+export { useWriteLock, WRITE_LOCK_ID, WriteLock } from './access/WriteLock';
 export { Button, type ButtonProps, type ButtonSize, type ButtonVariant } from './actions/Button';
 export { IconButton, type IconButtonProps } from './actions/IconButton';
 export { MenuButton, type MenuButtonProps, type MenuEntry } from './actions/MenuButton';

@@ -9,6 +9,8 @@ export const settingsSchema = v.object({
   railCollapsed: v.boolean(),
   /** Names this laptop in edit stamps; random, says nothing about its user. */
   deviceId: v.string(),
+  /** Who works here, as colleagues read it in conflicts and merges; goes into each network that syncs. `''` where nobody said. */
+  userName: v.string(),
   /** The networks kept on this laptop; each has its own database. */
   networks: v.array(v.object({ id: v.string(), title: v.string() })),
   activeNetworkId: v.nullable(v.string()),

@@ -18,6 +18,7 @@ import deDocuments from './de/documents.json' with { type: 'json' };
 import deErrors from './de/errors.json' with { type: 'json' };
 import deShell from './de/shell.json' with { type: 'json' };
 import deServer from './de/server.json' with { type: 'json' };
+import deRecords from './de/records.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import enDocuments from './en/documents.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
+import enRecords from './en/records.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -60,6 +62,7 @@ const de = {
   ...deErrors,
   ...deShell,
   ...deServer,
+  ...deRecords,
 };
 
 const en = {
@@ -83,6 +86,7 @@ const en = {
   ...enErrors,
   ...enShell,
   ...enServer,
+  ...enRecords,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */
@@ -91,3 +95,8 @@ export type Language = 'de' | 'en';
 export const LANGUAGES = ['de', 'en'] as const satisfies readonly Language[];
 
 export const messagesByLanguage: { readonly [L in Language]: Readonly<Record<MessageKey, string>> } = { de, en };
+
+/** For keys that are made from a schema: its fields and enum values. */
+export function isMessageKey(text: string): text is MessageKey {
+  return text in de;
+}

@@ -59,6 +59,17 @@ export const network = {
     minutesSignatures: { type: 'boolean', default: true },
     /** Columns of the attendance list beside the name. */
     attendanceColumns: { type: 'array', default: ['office', 'institution', 'time'], items: { type: 'string' } },
+    /** Whose device is whose, for conflicts and merges: the id of edit stamps, and the name that its user goes by. */
+    devices: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'name'],
+        additionalProperties: false,
+      },
+    },
     /** Of a claim to numbers, which is a record of its own: see [Note: number blocks] in shared/domain/numbering/blocks. */
     numberSeries: text,
     numberBlock: { type: 'number', default: 0 },

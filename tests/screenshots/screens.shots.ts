@@ -2,11 +2,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import UPNG from 'upng-js';
+import { createCouchServer } from '../../scripts/lib/couchServer.mjs';
 import { LANGUAGES } from '../../shared/messages';
 import { test } from '../e2e/fixtures';
 import { createAppPage, type AppPage } from '../e2e/pages/AppPage';
 import { createFirstRunPage } from '../e2e/pages/FirstRunPage';
 import { demoScreens } from '../e2e/pages/demoScreens';
+import { SYNC_ADMIN, walkSyncScreens } from '../e2e/pages/syncScreens';
 import { repositoryFolder } from '../e2e/fixtures/runtime';
 
 const THEMES = ['light', 'dark'] as const;
@@ -67,6 +69,20 @@ for (const look of looks) {
       await shoot(app, name);
       if (isOverlay) await demo.page.keyboard.press('Escape');
     }
+    await demo.kill();
+
+    const server = await createCouchServer({ port: 0, users: [SYNC_ADMIN] });
+    const connected = await launch({ settings: { language: 'de', theme } });
+    await resize(connected.electron, width, height);
+    await walkSyncScreens(connected.page, server, async (name) => {
+      const german = createAppPage(connected.page);
+      const shown = language === 'de' ? german : await german.switchLanguage();
+      await connected.page.mouse.move(0, 0);
+      await connected.page.evaluate(dropFocus);
+      await shoot(shown, name);
+      if (language !== 'de') await shown.switchLanguage();
+    });
+    await server.close();
   });
 }
 

@@ -8,6 +8,7 @@ export function defaultSettings(locale: string): Settings {
     theme: 'system',
     railCollapsed: false,
     deviceId: createDeviceId(),
+    userName: '',
     networks: [],
     activeNetworkId: null,
     lastPath: '/',

@@ -15,6 +15,8 @@ export type AppFrameProps = {
   readonly onToggleRail: () => void;
   readonly onOpenPalette: () => void;
   readonly onOpenSync: () => void;
+  /** Above every screen: what limits all of them. */
+  readonly notice?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -22,7 +24,7 @@ const MAIN_ID = 'main';
 
 /** Top bar, rail and main area. Everything it shows comes from outside. */
 export function AppFrame(props: AppFrameProps) {
-  const { networkTitle, items, footerItems, syncStatus, isRailCollapsed, onToggleRail, onOpenPalette, onOpenSync, children } = props;
+  const { networkTitle, items, footerItems, syncStatus, isRailCollapsed, onToggleRail, onOpenPalette, onOpenSync, notice, children } = props;
   const { t } = useMessages();
   // The window is never that small: this is the browser zoom of somebody who reads large letters.
   const isNarrow = useMediaQuery('(max-width: 860px)');
@@ -39,6 +41,7 @@ export function AppFrame(props: AppFrameProps) {
         {t('frame.skipToMain')}
       </a>
       <TopBar networkTitle={networkTitle} syncStatus={syncStatus} onOpenPalette={onOpenPalette} onOpenSync={onOpenSync} />
+      <div>{notice}</div>
       <div className={styles.body}>
         <NavigationRail
           items={items}

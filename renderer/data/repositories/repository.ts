@@ -13,6 +13,8 @@ export interface Author {
   readonly undo: Pick<UndoStack, 'push'>;
   /** False for a login that only reads: then nothing is written, and what a screen asks for changes nothing. */
   readonly mayWrite: () => boolean;
+  /** Told of each act of a person that was not done for that reason. */
+  readonly onRefused?: () => void;
 }
 
 export interface WriteOptions {
@@ -44,7 +46,7 @@ export interface Repository<N extends CollectionName> {
   readonly restore: (ids: readonly string[]) => Promise<void>;
 }
 
-export function createRepository<N extends CollectionName>(collection: N, table: RecordTable, { clock, deviceId, undo, mayWrite }: Author): Repository<N> {
+export function createRepository<N extends CollectionName>(collection: N, table: RecordTable, { clock, deviceId, undo, mayWrite, onRefused = () => undefined }: Author): Repository<N> {
   type T = RecordByCollection[N];
   let snapshot: { readonly of: object; readonly value: RepositorySnapshot<T> } | undefined;
 
@@ -56,6 +58,11 @@ export function createRepository<N extends CollectionName>(collection: N, table:
     };
   }
 
+  /** What is not undoable is no act of a person, or a text whose field is locked already. */
+  function sayRefused(options: WriteOptions | undefined): void {
+    if (!mayWrite() && options?.undoable !== false) onRefused();
+  }
+
   async function removeAll(ids: readonly string[]): Promise<void> {
     await table.write(ids, edit((current) => (current.deletedAt === '' ? { deletedAt: clock.next() } : undefined)));
   }
@@ -65,6 +72,7 @@ export function createRepository<N extends CollectionName>(collection: N, table:
   }
 
   async function createMany(drafts: readonly { readonly id?: string; readonly draft: Draft<N> }[], options?: WriteOptions): Promise<readonly string[]> {
+    sayRefused(options);
     if (!mayWrite()) return [];
     const draftById = new Map(drafts.map(({ id = createId(collection), draft }) => [id, draft]));
     await table.write([...draftById.keys()], (id, current) =>
@@ -106,6 +114,7 @@ export function createRepository<N extends CollectionName>(collection: N, table:
     },
     createMany,
     async update(id, patch, options) {
+      sayRefused(options);
       let before: Readonly<Record<string, unknown>> | undefined;
       const [record] = await table.write([id], edit((current) => {
         const known = fromAny<T>(current);
@@ -128,8 +137,9 @@ export function createRepository<N extends CollectionName>(collection: N, table:
       await table.write([...patchById.keys()], edit((current) => patchById.get(current.id)));
     },
     async remove(ids, options) {
+      sayRefused(options);
       await removeAll(ids);
-      if (options?.undoable !== false) undo.push({ kind: 'remove', collection, count: ids.length, mergeKey: ids.join(), run: () => restoreAll(ids) });
+      if (mayWrite() && options?.undoable !== false) undo.push({ kind: 'remove', collection, count: ids.length, mergeKey: ids.join(), run: () => restoreAll(ids) });
     },
     restore: restoreAll,
   };

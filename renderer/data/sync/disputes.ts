@@ -14,8 +14,8 @@ export interface Disputes {
   readonly decide: (id: string, entry: Contested, value: unknown) => Promise<void>;
   /** Puts a merged field back to one side of the merge. */
   readonly takeBack: (id: string, note: MergeNote, field: string, side: 'mine' | 'theirs') => Promise<void>;
-  /** The records are right as they are: every entry and note of them goes. */
-  readonly accept: (ids: readonly string[]) => Promise<void>;
+  /** The records are right as they are: every note of them goes, and the undecided values too unless only `merges` were looked at. */
+  readonly accept: (ids: readonly string[], what?: 'all' | 'merges') => Promise<void>;
 }
 
 export function createDisputes(store: Store, { clock, deviceId, undo, mayWrite }: Author): Disputes {
@@ -77,10 +77,10 @@ export function createDisputes(store: Store, { clock, deviceId, undo, mayWrite }
         },
         (notes) => withoutField(notes, note, field),
       ),
-    async accept(ids) {
+    async accept(ids, what = 'all') {
       const runs: (() => Promise<void>)[] = [];
       for (const id of ids) {
-        const run = await change(id, ({ contested }) => (contested.length > 0 ? { contested: [] } : {}), () => []);
+        const run = await change(id, ({ contested }) => (what === 'all' && contested.length > 0 ? { contested: [] } : {}), () => []);
         if (run) runs.push(run);
       }
       if (runs.length === 0) return;

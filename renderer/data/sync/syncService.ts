@@ -22,6 +22,10 @@ export interface SyncSnapshot {
   readonly newer: number;
   /** What came in since the last agreement. */
   readonly arrived: ArrivalsByCollection;
+  /** How far the first pull has come while it is not through, running or not. */
+  readonly firstPull: { readonly received: number; readonly total: number } | null;
+  /** The restore point that was kept before the plan under review; `''` where there is none. */
+  readonly reviewPoint: string;
 }
 
 export interface SyncService {
@@ -33,6 +37,8 @@ export interface SyncService {
   /** Halts until `resume`, also over a restart. What was received stays, and a first pull goes on where it was. */
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
+  /** Leaves the server: what a person halted and what the login could do belong to the connection and go with it. */
+  readonly disconnect: () => Promise<void>;
   readonly wake: () => void;
   /** The plan after a long absence is good: send. */
   readonly approve: () => void;
@@ -135,6 +141,8 @@ export async function createSyncService({ store, syncStore, http, address, time,
           access,
           newer: cursor?.newer.length ?? 0,
           arrived: cursor?.arrived ?? {},
+          firstPull: cursor?.firstPull ?? null,
+          reviewPoint: cursor?.reviewPoint ?? '',
         };
       }
       return snapshot;
@@ -150,6 +158,13 @@ export async function createSyncService({ store, syncStore, http, address, time,
     stop: engine.stop,
     pause: () => setPaused(true),
     resume: () => setPaused(false),
+    async disconnect() {
+      await engine.stop();
+      isPaused = false;
+      access = 'unknown';
+      await Promise.all([store.writeLocal(PAUSED, false), store.writeLocal(ACCESS, access)]);
+      changed();
+    },
     wake: engine.wake,
     approve: engine.approve,
     allowRemovals: engine.allowRemovals,

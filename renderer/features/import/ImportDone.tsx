@@ -31,7 +31,7 @@ export function ImportDone({ plan: { counts }, takeBack, onAgain }: ImportDonePr
         <Button variant="primary" autoFocus onPress={() => setLocation('/members')}>
           {t('members.import.toMembers')}
         </Button>
-        {!isTakenBack && <Button onPress={() => void undo()}>{t('members.import.takeBack')}</Button>}
+        {!isTakenBack && <Button changesData onPress={() => void undo()}>{t('members.import.takeBack')}</Button>}
         <Button variant="quiet" onPress={onAgain}>
           {t('members.import.again')}
         </Button>

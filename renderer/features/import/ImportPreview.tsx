@@ -44,7 +44,7 @@ export function ImportPreview({ file, onCancel, onImport }: ImportPreviewProps) 
         actions={
           <>
             <Button onPress={onCancel}>{t('members.import.cancel')}</Button>
-            <Button variant="primary" isDisabled={plan.counts.create === 0} onPress={write}>
+            <Button changesData variant="primary" isDisabled={plan.counts.create === 0} onPress={write}>
               {t('members.import.write', { count: plan.counts.create })}
             </Button>
           </>

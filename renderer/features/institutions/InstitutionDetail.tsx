@@ -4,6 +4,7 @@ import type { Institution } from '../../../shared/schema';
 import { useSession } from '../../live';
 import { Calm, ComboBox, InlineRow, InlineRows, MenuButton, Page, PageHeader, Section, Select, useMessages } from '../../ui';
 import { InlineTextRow } from '../../fields';
+import { DecisionHint } from '../syncStatus';
 import { InstitutionPeople } from './InstitutionPeople';
 import { TopicWeights } from './TopicWeights';
 import { useInstitutionTexts } from './useInstitutionTexts';
@@ -32,8 +33,9 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
         level={2}
         title={institution.name || t('institutions.unnamed')}
         {...(place !== '' && { subtitle: place })}
-        actions={<MenuButton label={t('institutions.more')} variant="quiet" items={[{ id: 'remove', label: t('institutions.remove'), icon: Trash2, tone: 'danger', onSelect: onRemove }]} />}
+        actions={<MenuButton label={t('institutions.more')} variant="quiet" items={[{ id: 'remove', changesData: true, label: t('institutions.remove'), icon: Trash2, tone: 'danger', onSelect: onRemove }]} />}
       />
+      <DecisionHint record={institution} />
       <InlineRows>
         <InlineTextRow label={t('institutions.name')} value={institution.name} onSave={(name) => save({ name })} inputRef={firstFieldRef} />
         <InlineTextRow label={t('institutions.shortName')} value={institution.shortName} onSave={(shortName) => save({ shortName })} />

@@ -27,12 +27,12 @@ export function InstitutionsList({ openId, onCreated, onRemove }: InstitutionsLi
     const { id } = await institutions.create({}, { undoable: false });
     onCreated(id);
   }
-  useShortcut('mod+n', () => void create());
+  useShortcut('mod+n', () => void create(), { changesData: true });
   useShortcut('mod+f', () => searchRef.current?.focus());
 
   const isNarrowed = query.trim() !== '' || filters.length > 0;
   const createButton = (
-    <Button variant="primary" onPress={() => void create()}>
+    <Button changesData variant="primary" onPress={() => void create()}>
       {t('institutions.create')}
     </Button>
   );

@@ -28,13 +28,13 @@ export function MembersList({ openId, onCreated, onRemove }: MembersListProps) {
     const { id } = await members.create({ membership: 'member', joinedOn: today }, { undoable: false });
     onCreated(id);
   }
-  useShortcut('mod+n', () => void create());
+  useShortcut('mod+n', () => void create(), { changesData: true });
   useShortcut('mod+f', () => searchRef.current?.focus());
 
   const actions = (
     <>
-      <Button onPress={() => setLocation('/members/import')}>{t('members.import')}</Button>
-      <Button variant="primary" onPress={() => void create()}>
+      <Button changesData onPress={() => setLocation('/members/import')}>{t('members.import')}</Button>
+      <Button changesData variant="primary" onPress={() => void create()}>
         {t('members.create')}
       </Button>
     </>

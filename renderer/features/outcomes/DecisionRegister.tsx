@@ -31,7 +31,7 @@ export function DecisionRegister({ rows, today, openId, onOpen }: DecisionRegist
     <>
       <div className={styles.tools}>
         <div className={styles.search}><SearchField label={t('outcomes.searchDecisions')} value={query} onChange={setQuery} inputRef={searchRef} /></div>
-        <div className={styles.select}><Select label={t('outcomes.year')} isLabelHidden options={years} value={year} onChange={setYear} /></div>
+        <div className={styles.select}><Select isView label={t('outcomes.year')} isLabelHidden options={years} value={year} onChange={setYear} /></div>
       </div>
       {shown.length === 0 ? (
         <EmptyState icon={SearchX} title={t('outcomes.nothing.title')} text={t('outcomes.nothing.text')} />

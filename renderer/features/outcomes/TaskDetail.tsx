@@ -34,8 +34,8 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
         subtitle={<Badge tone={badgeTone(row)}>{overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}</Badge>}
         actions={
           <>
-            {isOpen && <MenuButton label={t('outcomes.more')} variant="quiet" items={[{ id: 'drop', label: t('outcomes.drop'), icon: Ban, onSelect: () => void setState(outcome, 'dropped') }]} />}
-            <Button variant={isOpen ? 'primary' : 'secondary'} icon={isOpen ? Check : RotateCcw} onPress={() => void setState(outcome, isOpen ? 'done' : 'open')}>
+            {isOpen && <MenuButton label={t('outcomes.more')} variant="quiet" items={[{ id: 'drop', changesData: true, label: t('outcomes.drop'), icon: Ban, onSelect: () => void setState(outcome, 'dropped') }]} />}
+            <Button changesData variant={isOpen ? 'primary' : 'secondary'} icon={isOpen ? Check : RotateCcw} onPress={() => void setState(outcome, isOpen ? 'done' : 'open')}>
               {isOpen ? t('outcomes.done') : t('outcomes.open')}
             </Button>
           </>

@@ -37,9 +37,9 @@ export function TaskList({ rows, today, openId, onOpen }: TaskListProps) {
       render: ({ outcome }) => (
         <span onClick={(event) => event.stopPropagation()}>
           {outcome.state === 'open' ? (
-            <IconButton label={t('outcomes.markDone', { text: outcome.text })} icon={Circle} onPress={() => void setState(outcome, 'done')} />
+            <IconButton changesData label={t('outcomes.markDone', { text: outcome.text })} icon={Circle} onPress={() => void setState(outcome, 'done')} />
           ) : (
-            <IconButton label={t('outcomes.reopen', { text: outcome.text })} icon={CircleCheck} onPress={() => void setState(outcome, 'open')} />
+            <IconButton changesData label={t('outcomes.reopen', { text: outcome.text })} icon={CircleCheck} onPress={() => void setState(outcome, 'open')} />
           )}
         </span>
       ),
@@ -50,8 +50,8 @@ export function TaskList({ rows, today, openId, onOpen }: TaskListProps) {
     <>
       <div className={styles.tools}>
         <div className={styles.search}><SearchField label={t('outcomes.searchTasks')} value={query} onChange={setQuery} inputRef={searchRef} /></div>
-        <div className={styles.select}><Select label={t('outcomes.filter')} isLabelHidden options={TASK_FILTERS.map((id) => ({ id, label: t(`outcomes.filter.${id}`) }))} value={filter} onChange={setFilter} /></div>
-        <div className={styles.select}><Select label={t('outcomes.owner')} isLabelHidden options={owners} value={owner} onChange={setOwner} /></div>
+        <div className={styles.select}><Select isView label={t('outcomes.filter')} isLabelHidden options={TASK_FILTERS.map((id) => ({ id, label: t(`outcomes.filter.${id}`) }))} value={filter} onChange={setFilter} /></div>
+        <div className={styles.select}><Select isView label={t('outcomes.owner')} isLabelHidden options={owners} value={owner} onChange={setOwner} /></div>
       </div>
       {shown.length === 0 ? (
         <EmptyState icon={SearchX} title={t(`outcomes.noneOf.${filter}`)} text={t('outcomes.nothing.text')} />

@@ -6,6 +6,7 @@ import { Coverage } from './Coverage';
 import { daysBetween } from './daysBetween';
 import { Newcomers } from './Newcomers';
 import { NextMeeting } from './NextMeeting';
+import { OpenDecisions } from './OpenDecisions';
 import styles from './OverviewScreen.module.css';
 import { ParallelWork } from './ParallelWork';
 import { QuarterPlan } from './QuarterPlan';
@@ -29,6 +30,7 @@ export function OverviewScreen() {
       <PageHeader title={t(`overview.greeting.${greetingOf(hour)}`)} subtitle={`${coming} ${t('overview.due', { count: dueCount })}`} />
       <div className={styles.columns}>
         <div className={styles.main}>
+          <OpenDecisions />
           {isNew && <StartHere />}
           {next && <NextMeeting meeting={next} />}
           <QuarterPlan meetings={meetings} today={today} />

@@ -35,12 +35,12 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
           label={t('minutes.attendeeMenu', { name })}
           icon={Ellipsis}
           items={[
-            { id: 'speak', label: t('minutes.speakers.add'), icon: Mic, isDisabled: !isThere, onSelect: () => onSpeak({ entry, name, institution }) },
+            { id: 'speak', changesData: true, label: t('minutes.speakers.add'), icon: Mic, isDisabled: !isThere, onSelect: () => onSpeak({ entry, name, institution }) },
             isThere
-              ? { id: 'out', label: t('minutes.checkOut'), icon: LogOut, onSelect: () => void repositories.attendance.update(entry.id, checkOut(entry, now())) }
-              : { id: 'in', label: t('minutes.checkInAgain'), icon: LogIn, onSelect: () => void repositories.attendance.update(entry.id, checkIn(entry, now())) },
-            { id: 'represented', label: t('minutes.representedBy'), icon: Users, onSelect: () => setIsEditing(true) },
-            { id: 'undo', label: t('minutes.undoCheckIn'), icon: UserMinus, tone: 'danger', onSelect: () => void takeBack() },
+              ? { id: 'out', changesData: true, label: t('minutes.checkOut'), icon: LogOut, onSelect: () => void repositories.attendance.update(entry.id, checkOut(entry, now())) }
+              : { id: 'in', changesData: true, label: t('minutes.checkInAgain'), icon: LogIn, onSelect: () => void repositories.attendance.update(entry.id, checkIn(entry, now())) },
+            { id: 'represented', changesData: true, label: t('minutes.representedBy'), icon: Users, onSelect: () => setIsEditing(true) },
+            { id: 'undo', changesData: true, label: t('minutes.undoCheckIn'), icon: UserMinus, tone: 'danger', onSelect: () => void takeBack() },
           ]}
         />
       </span>

@@ -36,8 +36,8 @@ export function DecisionFields({ outcome, attendance, takesFocus, onClose }: Dec
       <VoteField label={t('minutes.vote.no')} value={votes.no} onChange={(value) => count('no', value)} />
       <VoteField label={t('minutes.vote.abstain')} value={votes.abstain} onChange={(value) => count('abstain', value)} />
       {voteMethod === 'secret' && <VoteField label={t('minutes.vote.invalid')} value={invalidVotes} onChange={(value) => change({ invalidVotes: value })} />}
-      {isHands && <Button onPress={() => void change({ votes: NO_VOTES })}>{t('minutes.vote.unanimous')}</Button>}
-      <Button onPress={() => void agree()}>{t('minutes.consensus')}</Button>
+      {isHands && <Button changesData onPress={() => void change({ votes: NO_VOTES })}>{t('minutes.vote.unanimous')}</Button>}
+      <Button changesData onPress={() => void agree()}>{t('minutes.consensus')}</Button>
       <span className={styles.end}>
         <Button variant="quiet" onPress={onClose}>
           {t('minutes.done')}

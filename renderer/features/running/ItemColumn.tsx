@@ -24,7 +24,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
     putOff > 0 && t('meetings.item.openSince', { count: putOff }),
   ];
   const isRunning = item.startedAt !== '';
-  useShortcut('mod+p', () => void discussion.pauseOrResume(), { isDisabled: !discussion.isTimed });
+  useShortcut('mod+p', () => void discussion.pauseOrResume(), { isDisabled: !discussion.isTimed, changesData: true });
   return (
     <div className={styles.column}>
       <ElsewhereNotice view={view} discussion={discussion} />
@@ -35,10 +35,10 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
         </div>
         <div className={styles.steps}>
           {discussion.isTimed && (
-            <IconButton label={t(isRunning ? 'minutes.pause' : 'minutes.resume')} icon={isRunning ? Pause : Play} shortcut="mod+p" onPress={() => void discussion.pauseOrResume()} />
+            <IconButton changesData label={t(isRunning ? 'minutes.pause' : 'minutes.resume')} icon={isRunning ? Pause : Play} shortcut="mod+p" onPress={() => void discussion.pauseOrResume()} />
           )}
-          <IconButton label={t('minutes.previousItem')} icon={ArrowUp} shortcut="mod+arrowup" isDisabled={number === 1} onPress={() => void discussion.goOn(-1)} />
-          <IconButton label={t('minutes.nextItem')} icon={ArrowDown} shortcut="mod+arrowdown" isDisabled={number === discussion.items.length} onPress={() => void discussion.goOn(1)} />
+          <IconButton changesData label={t('minutes.previousItem')} icon={ArrowUp} shortcut="mod+arrowup" isDisabled={number === 1} onPress={() => void discussion.goOn(-1)} />
+          <IconButton changesData label={t('minutes.nextItem')} icon={ArrowDown} shortcut="mod+arrowdown" isDisabled={number === discussion.items.length} onPress={() => void discussion.goOn(1)} />
         </div>
       </div>
       <ItemTime timed={item} />

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { breakListLine } from '../../../shared/text/listLines';
 import { useSharedText } from '../../live';
-import { useMessages, useShortcut } from '../../ui';
+import { useMessages, useShortcut, useWriteLock } from '../../ui';
 import styles from './MinutesText.module.css';
 
 /** The minutes of one item: nothing but the text. Every keystroke is in the store within half a second. */
 export function MinutesText({ itemId, number }: { readonly itemId: string; readonly number: number }) {
+  const isReadOnly = useWriteLock() !== undefined;
   const { t } = useMessages();
   const { value, onChange, flush } = useSharedText('agendaItems', itemId);
   const ref = useRef<HTMLTextAreaElement>(null);
@@ -31,6 +32,7 @@ export function MinutesText({ itemId, number }: { readonly itemId: string; reado
       <textarea
         ref={ref}
         className={styles.text}
+        readOnly={isReadOnly}
         aria-label={t('minutes.text', { number })}
         aria-describedby="minutes-text-hint"
         placeholder={t('minutes.textPlaceholder')}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import type { Outcome } from '../../../shared/schema';
 import { useDraft, useSession } from '../../live';
-import { Badge, IconButton, Panel, toast, useMessages } from '../../ui';
+import { Badge, IconButton, Panel, toast, useMessages, useWriteLock } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { DecisionFields } from './DecisionFields';
 import styles from './OutcomeCard.module.css';
@@ -21,6 +21,7 @@ type OutcomeCardProps = {
 
 /** A recorded outcome. Its text is typed over where it stands; votes, owners and dates open below it. */
 export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) {
+  const isReadOnly = useWriteLock() !== undefined;
   const { t } = useMessages();
   const { repositories, undo } = useSession();
   const [isOpen, setIsOpen] = useState(isIncomplete(outcome));
@@ -48,10 +49,10 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
           {aside !== '' && <span className={styles.aside}>{aside}</span>}
           <span className={styles.tools}>
             {outcome.kind !== 'information' && <IconButton label={t('minutes.editOutcome', { label })} icon={Pencil} aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)} />}
-            <IconButton label={t('minutes.removeOutcome', { label })} icon={Trash2} onPress={() => void remove()} />
+            <IconButton changesData label={t('minutes.removeOutcome', { label })} icon={Trash2} onPress={() => void remove()} />
           </span>
         </div>
-        <textarea className={styles.text} rows={1} aria-label={t('minutes.outcomeText', { label })} value={text.value} onChange={(event) => text.onChange(event.target.value)} onBlur={text.flush} />
+        <textarea className={styles.text} readOnly={isReadOnly} rows={1} aria-label={t('minutes.outcomeText', { label })} value={text.value} onChange={(event) => text.onChange(event.target.value)} onBlur={text.flush} />
         {owners !== '' && <p className={styles.owners}>{t('minutes.owners', { owners })}</p>}
         {isOpen && <Fields outcome={outcome} view={view} takesFocus={isNew} onClose={close} />}
       </div>

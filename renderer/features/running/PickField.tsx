@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { cx, useShortcut } from '../../ui';
+import { cx, useShortcut, useWriteLock } from '../../ui';
 import styles from './PickField.module.css';
 
 export interface Pick {
@@ -29,6 +29,7 @@ type PickFieldProps = {
  * Enter at once: at the door nobody presses the arrow key first.
  */
 export function PickField({ label, placeholder, shortcut, find, otherLabel, onPick, onEnter, note }: PickFieldProps) {
+  const isReadOnly = useWriteLock() !== undefined;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const inputRef = useRef<HTMLInputElement>(null);
@@ -66,6 +67,7 @@ export function PickField({ label, placeholder, shortcut, find, otherLabel, onPi
       <input
         ref={inputRef}
         className={styles.input}
+        readOnly={isReadOnly}
         role="combobox"
         aria-expanded={isOpen}
         aria-controls={listId}

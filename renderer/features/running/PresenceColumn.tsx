@@ -43,7 +43,7 @@ export const PresenceColumn = memo(function PresenceColumn({ meeting, attendance
         <Button size="small" icon={ListChecks} onPress={() => setIsListing(true)}>
           {t('minutes.checkInList')}
         </Button>
-        <Button size="small" icon={UserPlus} onPress={() => setGuestName('')}>
+        <Button changesData size="small" icon={UserPlus} onPress={() => setGuestName('')}>
           {t('minutes.guest.add')}
         </Button>
       </div>

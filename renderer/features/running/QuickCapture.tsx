@@ -4,7 +4,7 @@ import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
 import { useRecords, useSession, useToday } from '../../live';
-import { Kbd, useMessages, useShortcut } from '../../ui';
+import { Kbd, useMessages, useShortcut, useWriteLock } from '../../ui';
 import type { MeetingView } from '../meetings';
 import styles from './QuickCapture.module.css';
 
@@ -24,6 +24,7 @@ type QuickCaptureProps = {
 
 /** One line for every outcome: `a: Gliederung vorlegen @Stadt Köln bis 15.12.`, Enter. */
 export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }: QuickCaptureProps) {
+  const isReadOnly = useWriteLock() !== undefined;
   const { t } = useMessages();
   const { repositories } = useSession();
   const today = useToday();
@@ -65,7 +66,7 @@ export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }:
             <Kbd keys={prefix} /> {t(`minutes.kind.${kind}`)}
           </button>
         ))}
-      <input ref={inputRef} className={styles.input} aria-label={t('minutes.capture')} aria-describedby="capture-hint" value={input} onChange={(event) => setInput(event.target.value)} autoComplete="off" />
+      <input ref={inputRef} className={styles.input} readOnly={isReadOnly} aria-label={t('minutes.capture')} aria-describedby="capture-hint" value={input} onChange={(event) => setInput(event.target.value)} autoComplete="off" />
       <p id="capture-hint" className={input === '' ? styles.unseen : styles.hint}>
         {captured && captured.text !== '' ? <CaptureReading captured={captured} /> : t('minutes.captureHint')}
       </p>

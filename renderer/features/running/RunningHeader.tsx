@@ -36,7 +36,7 @@ export function RunningHeader({ view, onPresent, onFinish }: { readonly view: Me
       </div>
       <div className={styles.actions}>
         {!isClosed && <Button onPress={onPresent}>{t('minutes.presentation')}</Button>}
-        <Button onPress={onFinish}>{t(isClosed ? 'minutes.newVersion' : 'minutes.finish')}</Button>
+        <Button changesData onPress={onFinish}>{t(isClosed ? 'minutes.newVersion' : 'minutes.finish')}</Button>
       </div>
     </header>
   );

@@ -29,9 +29,9 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   const discussion = useDiscussion(view);
   const present = usePresentation(view);
   useShortcut('mod+b', () => void present());
-  useShortcut('mod+arrowdown', () => void discussion.goOn(1));
+  useShortcut('mod+arrowdown', () => void discussion.goOn(1), { changesData: true });
   useShortcut('f1', () => setIsHelpOpen(true));
-  useShortcut('mod+arrowup', () => void discussion.goOn(-1));
+  useShortcut('mod+arrowup', () => void discussion.goOn(-1), { changesData: true });
 
   return (
     <div className={styles.screen}>

@@ -23,7 +23,7 @@ export function SpeakingList({ itemId, attendees }: SpeakingListProps) {
   const waiting = waitingSpeakers(onList);
   const change = (next: (speakers: readonly Speaker[]) => readonly Speaker[]): void => void agendaItems.update(itemId, ({ speakers }) => ({ speakers: next(speakers) }), { undoable: false });
   const goOn = (chosenId?: string): void => change((speakers) => nextSpeaker(speakers, new Date().toISOString(), chosenId));
-  useShortcut('mod+m', () => goOn());
+  useShortcut('mod+m', () => goOn(), { changesData: true });
 
   function find(query: string): ReturnType<typeof toPick>[] {
     const needles = queryToNeedles(query);
@@ -52,7 +52,7 @@ export function SpeakingList({ itemId, attendees }: SpeakingListProps) {
               <button type="button" className={styles.call} title={t('minutes.speakers.call', { name })} onClick={() => goOn(id)}>
                 {name}
               </button>
-              <IconButton label={t('minutes.speakers.remove', { name })} icon={X} onPress={() => change((speakers) => removeSpeaker(speakers, id))} />
+              <IconButton changesData label={t('minutes.speakers.remove', { name })} icon={X} onPress={() => change((speakers) => removeSpeaker(speakers, id))} />
             </li>
           ))}
         </ol>
@@ -71,7 +71,7 @@ export function SpeakingList({ itemId, attendees }: SpeakingListProps) {
             }}
           />
         </div>
-        <IconButton label={t('minutes.speakers.next')} icon={SkipForward} shortcut="mod+m" variant="secondary" isDisabled={!speaking && waiting.length === 0} onPress={() => goOn()} />
+        <IconButton changesData label={t('minutes.speakers.next')} icon={SkipForward} shortcut="mod+m" variant="secondary" isDisabled={!speaking && waiting.length === 0} onPress={() => goOn()} />
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import { useApp } from '../../live';
 import { DetailRows, FieldGrid, Page, PageHeader, Section, SegmentedControl, useMessages } from '../../ui';
 import { ServerLink } from '../server';
 import { NetworkList } from './NetworkList';
+import { WorkingTogether } from './WorkingTogether';
 
 export function SettingsScreen() {
   const { t } = useMessages();
@@ -31,6 +32,7 @@ export function SettingsScreen() {
           />
         </FieldGrid>
       </Section>
+      <WorkingTogether />
       <NetworkList />
       <Section title={t('server.section')}>
         <p>{t('server.sectionText')}</p>

@@ -1,102 +1,68 @@
-import { useEffect, useState } from 'react';
-import type { Connection } from '../../../shared/ipc/settings';
-import { useApp, useSession, useSync, valueOf } from '../../live';
-import { Button, Callout, ConfirmDialog, DetailRows, Page, PageHeader, ProgressBar, Section, Toolbar, useMessages } from '../../ui';
-import { ServerLink } from '../server';
-import { ConnectionForm } from './ConnectionForm';
-import { Ledger } from './Ledger';
-import { syncStatusToText } from './syncStatusToText';
+import { useState } from 'react';
+import { useLocation, useRoute } from 'wouter';
+import { useSync } from '../../live';
+import { Page, PageHeader, SplitView, Tabs, useMessages, WriteLock } from '../../ui';
+import { countDecisions, syncStatusToText, useDisputes } from '../syncStatus';
+import { Decisions } from './conflicts/Decisions';
+import { Ledger } from './ledger/Ledger';
+import { LedgerDetail } from './ledger/LedgerDetail';
+import { useLedger } from './ledger/useLedger';
+import { useRecordWords } from './words/useRecordWords';
+import { StatusTab } from './StatusTab';
+import { SyncActions } from './SyncActions';
+import styles from './SyncScreen.module.css';
+import { useConnection } from './useConnection';
 
+const TABS = ['status', 'ledger', 'decisions'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Where the sync stands, what is not transferred, and what two people wrote at once. */
 export function SyncScreen() {
   const messages = useMessages();
   const { t } = messages;
-  const { status, ledger, agreedAt } = useSync();
-  const { sync } = useSession();
+  const snapshot = useSync();
+  const [, params] = useRoute<{ readonly tab: string; readonly id: string }>('/sync/:tab/:id?');
+  const [, navigate] = useLocation();
   const { connection, reload } = useConnection();
-  const isInterrupted = status.kind === 'interrupted';
+  const rows = useLedger();
+  const disputes = useDisputes();
+  const words = useRecordWords();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const tab: Tab = TABS.find((name) => name === params?.tab) ?? 'status';
+  const row = tab === 'ledger' ? rows.find(({ id }) => id === openId) : undefined;
+  const decisions = countDecisions(disputes);
+  // The form for the access stays open to those who only read, records do not.
+  const lock = snapshot.access === 'read' ? t('sync.reader.locked') : undefined;
+  // The progress of the first load has its own buttons.
+  const isLoading = snapshot.firstPull !== null || snapshot.status.kind === 'receiving';
+
+  const items = [
+    { id: 'status' as const, label: t('sync.tab.status'), content: <StatusTab connection={connection} onConnectionChanged={reload} /> },
+    // Where there is no server, everything is here and nothing is waiting.
+    ...(connection ? [{ id: 'ledger' as const, label: t('sync.ledger'), count: rows.length || undefined, content: <Ledger rows={rows} openId={openId} onOpen={setOpenId} /> }] : []),
+    { id: 'decisions' as const, label: t('sync.tab.decisions'), count: decisions || undefined, content: <div className={styles.scroll}><WriteLock reason={lock}><Decisions records={disputes} askedForId={params?.id ?? null} /></WriteLock></div> },
+  ];
 
   return (
-    <Page layout={connection ? 'scroll' : 'read'}>
-      <PageHeader
-        title={t('sync.title')}
-        subtitle={<span role="status">{syncStatusToText(status, agreedAt, messages)}</span>}
-        {...(connection && { actions: <Button onPress={sync.wake}>{t('sync.now')}</Button> })}
-      />
-      {status.kind === 'receiving' && <ProgressBar label={t('sync.firstPull')} done={status.received} total={status.total} />}
-      {isInterrupted && (
-        <Callout tone={status.blocked ? 'danger' : 'warning'} title={t(`sync.interrupted.${status.error}.title`)} isLive>
-          {t(`sync.interrupted.${status.error}.text`)}
-        </Callout>
-      )}
-      {ledger.withheld > 0 && <Callout>{t('sync.withheld', { count: ledger.withheld })}</Callout>}
-      {connection && <Ledger />}
-      <Section title={t('sync.server')} actions={<ServerLink />}>
-        {connection ? <ServerDetails key={connection.url} connection={connection} needsPassword={isInterrupted && status.error === 'passwordMissing'} onChanged={reload} /> : <ConnectHere onConnected={reload} />}
-      </Section>
-    </Page>
-  );
-}
-
-function useConnection(): { readonly connection: Connection | null | undefined; readonly reload: () => void } {
-  const { networkId } = useSession();
-  const [connection, setConnection] = useState<Connection | null>();
-  const [version, setVersion] = useState(0);
-  // The connection is kept by the main process.
-  useEffect(() => {
-    let isCurrent = true;
-    void valueOf(window.verbund.readConnection(networkId)).then((found) => isCurrent && setConnection(found));
-    return () => {
-      isCurrent = false;
-    };
-  }, [networkId, version]);
-  return { connection, reload: () => setVersion((count) => count + 1) };
-}
-
-interface ServerDetailsProps {
-  readonly connection: Connection;
-  readonly needsPassword: boolean;
-  readonly onChanged: () => void;
-}
-
-function ServerDetails({ connection, needsPassword, onChanged }: ServerDetailsProps) {
-  const { t } = useMessages();
-  const { removeConnection, saveConnection } = useApp();
-  const [open, setOpen] = useState<'edit' | 'remove'>();
-  if (open === 'edit' || needsPassword) {
-    return <ConnectionForm initial={connection} submitLabel={t('sync.save')} onSubmit={async (next) => { await saveConnection(next); setOpen(undefined); onChanged(); }} />;
-  }
-  return (
-    <>
-      <DetailRows
-        rows={[
-          { id: 'url', label: t('sync.form.url'), value: connection.url },
-          { id: 'database', label: t('sync.form.database'), value: connection.database },
-          { id: 'user', label: t('sync.form.user'), value: connection.user },
-        ]}
-      />
-      <Toolbar>
-        <Button onPress={() => setOpen('edit')}>{t('sync.edit')}</Button>
-        <Button variant="quiet" onPress={() => setOpen('remove')}>{t('sync.disconnect')}</Button>
-      </Toolbar>
-      <ConfirmDialog
-        isOpen={open === 'remove'}
-        title={t('sync.disconnect')}
-        consequence={t('sync.disconnectConsequence')}
-        confirmLabel={t('sync.disconnect')}
-        onClose={() => setOpen(undefined)}
-        onConfirm={() => void removeConnection().then(() => { setOpen(undefined); onChanged(); })}
-      />
-    </>
-  );
-}
-
-function ConnectHere({ onConnected }: { readonly onConnected: () => void }) {
-  const { t } = useMessages();
-  const { saveConnection } = useApp();
-  return (
-    <>
-      <p>{t('sync.localText')}</p>
-      <ConnectionForm submitLabel={t('sync.connect')} onSubmit={async (connection) => { await saveConnection(connection); onConnected(); }} />
-    </>
+    <SplitView
+      listLabel={t('sync.title')}
+      list={
+        <Page layout="fill">
+          <PageHeader
+            title={t('sync.title')}
+            subtitle={<span role="status">{syncStatusToText(snapshot, messages)}</span>}
+            {...(connection && !(tab === 'status' && isLoading) && { actions: <SyncActions /> })}
+          />
+          <div className={styles.fill} data-full-width>
+            {connection || disputes.length > 0 ? (
+              <Tabs label={t('sync.title')} items={items} value={tab} onChange={(next) => { setOpenId(null); navigate(next === 'status' ? '/sync' : `/sync/${next}`); }} />
+            ) : connection === null && <StatusTab connection={null} onConnectionChanged={reload} />}
+          </div>
+        </Page>
+      }
+      detailLabel={row ? words.titleOf(row.record) : t('sync.ledger')}
+      detail={row ? <WriteLock reason={lock}><LedgerDetail key={row.id} row={row} /></WriteLock> : null}
+      onCloseDetail={() => setOpenId(null)}
+    />
   );
 }

@@ -1,3 +1,2 @@
-export { ConnectionForm } from './ConnectionForm';
-export { syncStatusToText } from './syncStatusToText';
+export { ConnectionForm } from './connection/ConnectionForm';
 export { SyncScreen } from './SyncScreen';

@@ -1,6 +1,7 @@
 import { LoaderCircle } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { useWriteLock, WRITE_LOCK_ID } from '../access/WriteLock';
 import { cx } from '../cx';
 import { ICON_SIZE, type Icon } from '../Icon';
 import styles from './Button.module.css';
@@ -15,13 +16,16 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
   readonly icon?: Icon | undefined;
   /** Keeps its place and its focus, shows a spinner, cannot be pressed. Announced by React Aria. */
   readonly isPending?: boolean;
+  /** Writes to the store: disabled, with the reason, for those who may only read. */
+  readonly changesData?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function Button({ children, variant = 'secondary', size = 'medium', icon: IconShape, ...rest }: ButtonProps) {
+export function Button({ children, variant = 'secondary', size = 'medium', icon: IconShape, changesData = false, ...rest }: ButtonProps) {
+  const lock = useWriteLock();
   const isPending = rest.isPending ?? false;
-  return (
-    <AriaButton {...rest} className={buttonClassName(variant, size)}>
+  const button = (
+    <AriaButton {...rest} {...(changesData && lock !== undefined && LOCKED)} className={buttonClassName(variant, size)}>
       <span className={styles.content}>
         {IconShape && <IconShape size={ICON_SIZE} aria-hidden />}
         {children}
@@ -29,6 +33,15 @@ export function Button({ children, variant = 'secondary', size = 'medium', icon:
       {isPending && <LoaderCircle className={styles.spinner} size={ICON_SIZE} aria-hidden />}
     </AriaButton>
   );
+  return changesData && lock !== undefined ? <WithReason reason={lock}>{button}</WithReason> : button;
+}
+
+/** What a locked button is, whatever it would be otherwise. */
+export const LOCKED = { isDisabled: true, 'aria-describedby': WRITE_LOCK_ID } as const;
+
+/** A disabled button has no tooltip of the kit: it hears no pointer. */
+export function WithReason({ reason, children }: { readonly reason: string; readonly children: ReactNode }) {
+  return <span title={reason} className={styles.reason}>{children}</span>;
 }
 
 /** For what looks like a button and is something else, as a link. */

@@ -1,8 +1,10 @@
 import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { useWriteLock } from '../access/WriteLock';
 import { cx } from '../cx';
 import { ICON_SIZE, type Icon } from '../Icon';
 import { Tooltip } from '../overlays/Tooltip';
+import { LOCKED, WithReason } from './Button';
 import styles from './IconButton.module.css';
 
 export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> & {
@@ -12,14 +14,19 @@ export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'chi
   readonly variant?: 'quiet' | 'secondary';
   /** As in useShortcut, shown in the tooltip: `mod+f`. */
   readonly shortcut?: string;
+  /** Writes to the store: disabled, with the reason, for those who may only read. */
+  readonly changesData?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function IconButton({ label, icon: IconShape, variant = 'quiet', shortcut, ...rest }: IconButtonProps) {
-  return (
+export function IconButton({ label, icon: IconShape, variant = 'quiet', shortcut, changesData = false, ...rest }: IconButtonProps) {
+  const lock = useWriteLock();
+  const isLocked = changesData && lock !== undefined;
+  const button = (
     <Tooltip text={label} shortcut={shortcut}>
       <AriaButton
         {...rest}
+        {...(isLocked && LOCKED)}
         aria-label={label}
         className={cx(styles.iconButton, variant === 'secondary' && styles.secondary)}
       >
@@ -27,4 +34,5 @@ export function IconButton({ label, icon: IconShape, variant = 'quiet', shortcut
       </AriaButton>
     </Tooltip>
   );
+  return isLocked ? <WithReason reason={lock}>{button}</WithReason> : button;
 }

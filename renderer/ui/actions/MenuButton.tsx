@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger } from 'react-aria-components';
+import { useWriteLock } from '../access/WriteLock';
 import { cx } from '../cx';
 import { Kbd } from '../feedback/Kbd';
 import { ICON_SIZE, type Icon } from '../Icon';
@@ -16,6 +17,8 @@ export type MenuEntry = {
   readonly shortcut?: string | undefined;
   readonly tone?: 'default' | 'danger';
   readonly isDisabled?: boolean;
+  /** Writes to the store: disabled, with the reason below it, for those who may only read. */
+  readonly changesData?: boolean;
   readonly onSelect: () => void;
 };
 
@@ -30,7 +33,9 @@ export type MenuButtonProps = {
 };
 
 export function MenuButton({ label, items, variant = 'secondary', size = 'medium', isDisabled = false, icon }: MenuButtonProps) {
-  const entryById = new Map(items.map((item) => [item.id, item]));
+  const lock = useWriteLock();
+  const shown = items.map((item) => (item.changesData === true && lock !== undefined ? { ...item, isDisabled: true, detail: lock } : item));
+  const entryById = new Map(shown.map((item) => [item.id, item]));
   return (
     <MenuTrigger>
       {icon ? (
@@ -44,8 +49,8 @@ export function MenuButton({ label, items, variant = 'secondary', size = 'medium
       <Popover placement="bottom start">
         <Menu
           className={styles.menu ?? ''}
-          items={items}
-          disabledKeys={items.filter((item) => item.isDisabled).map((item) => item.id)}
+          items={shown}
+          disabledKeys={shown.filter((item) => item.isDisabled).map((item) => item.id)}
           onAction={(key) => entryById.get(String(key))?.onSelect()}
         >
           {(item) => <Entry item={item} />}

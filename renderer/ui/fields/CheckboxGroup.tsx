@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { CheckboxButton, CheckboxField, CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components';
 import styles from './CheckboxGroup.module.css';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 import type { Option } from './Option';
 
 export type CheckboxGroupProps<Id extends string> = FieldProps & {
@@ -17,7 +17,7 @@ export function CheckboxGroup<Id extends string>(props: CheckboxGroupProps<Id>) 
   const { options, value, onChange } = props;
   return (
     <AriaCheckboxGroup
-      {...fieldPropsToAria(props)}
+      {...useFieldProps(props)}
       className={styles.group ?? ''}
       value={[...value]}
       onChange={(ids) => onChange(options.map(({ id }) => id).filter((id) => ids.includes(id)))}

@@ -6,7 +6,7 @@ import { useMessages } from '../messages/MessagesProvider';
 import { Popover } from '../overlays/Popover';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 import styles from './listBox.module.css';
 import type { Option } from './Option';
 import { OptionItem } from './OptionItem';
@@ -32,6 +32,7 @@ const CREATE_ID = 'ui:create';
 export function ComboBox(props: ComboBoxProps) {
   const { options, value, onChange, onCreate, placeholder = '', autoFocus = false, onBlur } = props;
   const { t } = useMessages();
+  const ariaProps = useFieldProps(props);
   const [query, setQuery] = useState<string | null>(null);
   const searchable = useMemo(() => prepareOptions(options), [options]);
   const { best, matches } = useMemo(() => rankOptions(searchable, query ?? '', LIMIT), [searchable, query]);
@@ -52,7 +53,7 @@ export function ComboBox(props: ComboBoxProps) {
 
   return (
     <AriaComboBox
-      {...fieldPropsToAria(props)}
+      {...ariaProps}
       className={fieldStyles.field ?? ''}
       items={items}
       value={value}
@@ -71,7 +72,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldFrame {...props}>
         <Group className={fieldStyles.control ?? ''}>
-          <Input className={fieldStyles.input ?? ''} placeholder={placeholder} />
+          <Input className={fieldStyles.input ?? ''} placeholder={ariaProps.isReadOnly ? '' : placeholder} />
           <Button className={fieldStyles.inlineButton ?? ''}>
             <ChevronDown size={16} aria-hidden />
           </Button>

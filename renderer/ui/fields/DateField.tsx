@@ -5,7 +5,7 @@ import styles from './date.module.css';
 import { isoToDate } from './dateValues';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 
 export type DateFieldProps = FieldProps & {
   /** `YYYY-MM-DD` */
@@ -21,7 +21,7 @@ export function DateField(props: DateFieldProps) {
   const { value, onChange, min, max, onBlur } = props;
   return (
     <DatePicker
-      {...fieldPropsToAria(props)}
+      {...useFieldProps(props)}
       className={fieldStyles.field ?? ''}
       value={isoToDate(value)}
       onChange={(date) => onChange(date === null ? null : date.toString())}

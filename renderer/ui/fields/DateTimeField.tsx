@@ -5,7 +5,7 @@ import styles from './date.module.css';
 import { dateTimeToLocal, localToDateTime } from './dateValues';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 
 export type DateTimeFieldProps = FieldProps & {
   /** Local time `YYYY-MM-DDTHH:MM`; the time zone is a field of its own. */
@@ -18,7 +18,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
   const { value, onChange, onBlur } = props;
   return (
     <DatePicker
-      {...fieldPropsToAria(props)}
+      {...useFieldProps(props)}
       className={fieldStyles.field ?? ''}
       granularity="minute"
       hourCycle={24}

@@ -1,3 +1,5 @@
+import { useWriteLock } from '../access/WriteLock';
+
 /** What every field has. The error is a finished sentence; its presence marks the field as invalid. */
 export type FieldProps = {
   readonly label: string;
@@ -7,19 +9,24 @@ export type FieldProps = {
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
+  /** Changes what is shown, not what is stored: usable for those who may only read. */
+  readonly isView?: boolean;
 };
 
 type AriaFieldProps = {
   readonly isInvalid: boolean;
   readonly isRequired: boolean;
   readonly isDisabled: boolean;
+  readonly isReadOnly: boolean;
   readonly validationBehavior: 'aria';
   readonly 'aria-label'?: string;
 };
 
-/** The same, as every React Aria field wants it. */
-export function fieldPropsToAria(props: FieldProps): AriaFieldProps {
+/** The same, as every React Aria field wants it. See [Note: write lock]. */
+export function useFieldProps(props: FieldProps & { readonly isReadOnly?: boolean | undefined }): AriaFieldProps {
+  const lock = useWriteLock();
   return {
+    isReadOnly: (props.isReadOnly ?? false) || (lock !== undefined && props.isView !== true),
     isInvalid: props.error !== undefined && props.error !== '',
     isRequired: props.isRequired ?? false,
     isDisabled: props.isDisabled ?? false,

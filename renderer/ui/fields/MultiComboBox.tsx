@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
+import { useWriteLock } from '../access/WriteLock';
 import { useMessages } from '../messages/MessagesProvider';
 import { ComboBox, type ComboBoxProps } from './ComboBox';
 import styles from './MultiComboBox.module.css';
@@ -14,6 +15,7 @@ export type MultiComboBoxProps = Omit<ComboBoxProps, 'value' | 'onChange'> & {
 /** Several choices as tags above the field: topics of a note, owners of a task. Backspace or Delete removes the focused tag. */
 export function MultiComboBox({ value, onChange, options, ...rest }: MultiComboBoxProps) {
   const { t } = useMessages();
+  const isLocked = useWriteLock() !== undefined && rest.isView !== true;
   const optionById = useMemo(() => new Map(options.map((option) => [option.id, option])), [options]);
   const chosen: readonly Option[] = value.map((id) => optionById.get(id) ?? { id, label: id });
   const free = useMemo(() => options.filter(({ id }) => !value.includes(id)), [options, value]);
@@ -24,15 +26,17 @@ export function MultiComboBox({ value, onChange, options, ...rest }: MultiComboB
       {chosen.length > 0 && (
         <TagGroup
           aria-label={t('ui.chosen', { label: rest.label })}
-          onRemove={(keys) => onChange(value.filter((id) => !keys.has(id)))}
+          {...(!isLocked && { onRemove: (keys) => onChange(value.filter((id) => !keys.has(id))) })}
         >
-          <TagList items={chosen} dependencies={[t]} className={styles.tags ?? ''}>
+          <TagList items={chosen} dependencies={[t, isLocked]} className={styles.tags ?? ''}>
             {(option) => (
               <Tag id={option.id} textValue={option.label} className={styles.tag ?? ''}>
                 {option.label}
-                <Button slot="remove" className={styles.remove ?? ''} aria-label={t('ui.remove')}>
-                  <X size={13} aria-hidden />
-                </Button>
+                {!isLocked && (
+                  <Button slot="remove" className={styles.remove ?? ''} aria-label={t('ui.remove')}>
+                    <X size={13} aria-hidden />
+                  </Button>
+                )}
               </Tag>
             )}
           </TagList>

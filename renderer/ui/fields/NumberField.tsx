@@ -2,7 +2,7 @@ import { Minus, Plus } from 'lucide-react';
 import { Button, Group, Input, NumberField as AriaNumberField } from 'react-aria-components';
 import styles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 
 export type NumberFieldProps = FieldProps & {
   /** null while empty. */
@@ -22,7 +22,7 @@ export function NumberField(props: NumberFieldProps) {
   const { value, onChange, min, max, step = 1, suffix, maximumFractionDigits = 0, onBlur } = props;
   return (
     <AriaNumberField
-      {...fieldPropsToAria(props)}
+      {...useFieldProps(props)}
       className={styles.field ?? ''}
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}

@@ -1,6 +1,6 @@
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 import type { Option } from './Option';
 import styles from './SegmentedControl.module.css';
 
@@ -15,7 +15,7 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
   const { options, value, onChange } = props;
   return (
     <RadioGroup
-      {...fieldPropsToAria(props)}
+      {...useFieldProps(props)}
       orientation="horizontal"
       className={styles.group ?? ''}
       value={value}

@@ -5,7 +5,7 @@ import { useMessages } from '../messages/MessagesProvider';
 import { Popover } from '../overlays/Popover';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 import listStyles from './listBox.module.css';
 import type { Option } from './Option';
 import { OptionItem } from './OptionItem';
@@ -22,11 +22,14 @@ export type SelectProps<Id extends string> = FieldProps & {
 export function Select<Id extends string>(props: SelectProps<Id>) {
   const { options, value, onChange, placeholder } = props;
   const { t } = useMessages();
+  // Nothing that opens a list of choices has a read-only state.
+  const { isReadOnly, ...ariaProps } = useFieldProps(props);
   const selected = options.find((option) => option.id === value);
   return (
     <AriaSelect
-      {...fieldPropsToAria(props)}
-      className={fieldStyles.field ?? ''}
+      {...ariaProps}
+      isDisabled={isReadOnly || ariaProps.isDisabled}
+      className={cx(fieldStyles.field, isReadOnly && styles.locked)}
       value={value}
       onChange={(key) => {
         const option = options.find(({ id }) => id === key);

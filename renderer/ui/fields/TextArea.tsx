@@ -3,7 +3,7 @@ import { TextArea as AriaTextArea, TextField as AriaTextField, type TextFieldPro
 import { cx } from '../cx';
 import styles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 
 export type TextAreaProps = FieldProps &
   Pick<AriaTextFieldProps, 'name' | 'autoFocus' | 'maxLength' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'isReadOnly'> & {
@@ -16,16 +16,17 @@ export type TextAreaProps = FieldProps &
   };
 
 export function TextArea(props: TextAreaProps) {
-  const { label, isLabelHidden, description, error, isRequired, isDisabled, placeholder, rows = 3, inputRef, ...rest } = props;
+  const { label, isLabelHidden, description, error, isRequired, isDisabled, isView, isReadOnly, placeholder, rows = 3, inputRef, ...rest } = props;
   const field = { label, isLabelHidden: isLabelHidden ?? false, description, error, isRequired: isRequired ?? false };
+  const ariaProps = useFieldProps({ ...field, isDisabled: isDisabled ?? false, isReadOnly, isView: isView ?? false });
   return (
-    <AriaTextField {...rest} {...fieldPropsToAria({ ...field, isDisabled: isDisabled ?? false })} className={styles.field ?? ''}>
+    <AriaTextField {...rest} {...ariaProps} className={styles.field ?? ''}>
       <FieldFrame {...field}>
         <div className={styles.control}>
           <AriaTextArea
             ref={inputRef}
             className={cx(styles.input, styles.area)}
-            placeholder={placeholder}
+            placeholder={ariaProps.isReadOnly ? '' : placeholder}
             style={{ minHeight: `${rows * 1.5 + 1}em` }}
           />
         </div>

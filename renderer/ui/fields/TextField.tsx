@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { Input, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
 import styles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 
 export type TextFieldProps = FieldProps &
   Pick<
@@ -17,13 +17,14 @@ export type TextFieldProps = FieldProps &
   };
 
 export function TextField(props: TextFieldProps) {
-  const { label, isLabelHidden, description, error, isRequired, isDisabled, placeholder = '', suffix, inputRef, ...rest } = props;
+  const { label, isLabelHidden, description, error, isRequired, isDisabled, isView, isReadOnly, placeholder = '', suffix, inputRef, ...rest } = props;
   const field = { label, isLabelHidden: isLabelHidden ?? false, description, error, isRequired: isRequired ?? false };
+  const ariaProps = useFieldProps({ ...field, isDisabled: isDisabled ?? false, isReadOnly, isView: isView ?? false });
   return (
-    <AriaTextField {...rest} {...fieldPropsToAria({ ...field, isDisabled: isDisabled ?? false })} className={styles.field ?? ''}>
+    <AriaTextField {...rest} {...ariaProps} className={styles.field ?? ''}>
       <FieldFrame {...field}>
         <div className={styles.control}>
-          <Input {...(inputRef === undefined ? {} : { ref: inputRef })} className={styles.input ?? ''} placeholder={placeholder} />
+          <Input {...(inputRef === undefined ? {} : { ref: inputRef })} className={styles.input ?? ''} placeholder={ariaProps.isReadOnly ? '' : placeholder} />
           {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
         </div>
       </FieldFrame>

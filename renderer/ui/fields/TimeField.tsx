@@ -4,7 +4,7 @@ import styles from './date.module.css';
 import { clockToTime, timeToClock } from './dateValues';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
-import { fieldPropsToAria, type FieldProps } from './FieldProps';
+import { useFieldProps, type FieldProps } from './FieldProps';
 
 export type TimeFieldProps = FieldProps & {
   /** `HH:MM`, 24 hours */
@@ -16,7 +16,7 @@ export function TimeField(props: TimeFieldProps) {
   const { value, onChange } = props;
   return (
     <AriaTimeField
-      {...fieldPropsToAria(props)}
+      {...useFieldProps(props)}
       className={fieldStyles.field ?? ''}
       hourCycle={24}
       value={clockToTime(value)}

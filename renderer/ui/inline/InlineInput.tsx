@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useId, useState, type Ref } from 'react';
+import { useWriteLock } from '../access/WriteLock';
 import { cx } from '../cx';
 import styles from './inline.module.css';
 
@@ -21,6 +22,7 @@ export type InlineInputProps = {
 export function InlineInput({ label, value, onChange, onLeave, problemOf, placeholder = label, kind = 'text', id, inputRef }: InlineInputProps) {
   const [isFocused, setIsFocused] = useState(false);
   const errorId = useId();
+  const isReadOnly = useWriteLock() !== undefined;
   const problem = isFocused ? undefined : problemOf?.(value);
   const common = {
     id,
@@ -28,7 +30,8 @@ export function InlineInput({ label, value, onChange, onLeave, problemOf, placeh
     'aria-label': id === undefined ? label : undefined,
     'aria-invalid': problem === undefined ? undefined : true,
     'aria-describedby': problem === undefined ? undefined : errorId,
-    placeholder,
+    placeholder: isReadOnly ? '' : placeholder,
+    readOnly: isReadOnly,
     value,
     onFocus: () => setIsFocused(true),
     onBlur: () => {

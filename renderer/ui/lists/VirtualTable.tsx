@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useWriteLock } from '../access/WriteLock';
+import { toast } from '../feedback/toast';
 import { moveCursor } from './moveCursor';
 import { recallScroll, rememberScroll } from './scrollMemory';
 import { columnsToTemplate, type TableColumn, type TableSort } from './TableColumn';
@@ -35,6 +37,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const { label, columns, rows, sort, onSort, selectedId = null, onOpen, onDelete, scrollId } = props;
   const gridRef = useRef<HTMLDivElement>(null);
   const gridId = useId();
+  const lock = useWriteLock();
   const width = useElementWidth(gridRef);
   const [cursorId, setCursorId] = useState<string | null>(null);
 
@@ -78,7 +81,10 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
       setCursorId(rows[next]?.id ?? null);
       virtualizer.scrollToIndex(next, { align: 'auto' });
     } else if (event.key === 'Enter' && current && onOpen) onOpen(current.id);
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && current && onDelete) onDelete(current.id);
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && current && onDelete) {
+      if (lock === undefined) onDelete(current.id);
+      else toast({ message: lock });
+    }
     else return;
     event.preventDefault();
   }

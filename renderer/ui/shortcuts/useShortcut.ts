@@ -1,9 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
+import { useWriteLock } from '../access/WriteLock';
+import { toast } from '../feedback/toast';
 import { isForTextField, matchesShortcut } from './matchesShortcut';
 import { isMacPlatform } from './shortcutToKeys';
 
 export type ShortcutOptions = {
   readonly isDisabled?: boolean;
+  /** Writes to the store: says why not for those who may only read. */
+  readonly changesData?: boolean;
   /** For a key that means the same while typing: Esc in a field of ours. */
   readonly worksInTextFields?: boolean;
 };
@@ -13,14 +17,16 @@ export type ShortcutOptions = {
  * in it and handles keys itself), when a component already used the key, and in text fields where the key belongs to the text.
  */
 export function useShortcut(shortcut: string, handler: () => void, options: ShortcutOptions = {}): void {
-  const { isDisabled = false, worksInTextFields = false } = options;
+  const { isDisabled = false, worksInTextFields = false, changesData = false } = options;
+  const lock = useWriteLock();
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !matchesShortcut(event, shortcut, isMacPlatform())) return;
     if (isTextField(event.target) && isForTextField(shortcut) && !worksInTextFields) return;
     if (document.querySelector('[data-modal]')) return;
     event.preventDefault();
-    handler();
+    if (changesData && lock !== undefined) toast({ message: lock });
+    else handler();
   });
 
   // The window is outside React: only an effect can listen to it.

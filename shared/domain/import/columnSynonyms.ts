@@ -1,4 +1,4 @@
-import { foldForMatching } from './foldForMatching';
+import { foldForMatching } from '../../text/foldForMatching';
 import type { ImportField } from './importProblem';
 
 /** Headings of Outlook, Google, Excel lists and sign-up forms; case, hyphens and umlaut spelling do not count. */

@@ -1,5 +1,4 @@
 import type { Member } from '../../schema/members';
-import { foldForMatching } from './foldForMatching';
 import type { ImportField, ImportMessageKey, ImportProblem } from './importProblem';
 import type { TopicMatch } from './matchTopics';
 import { institutionKeyOf } from './planInstitutions';
@@ -76,12 +75,6 @@ export function draftMember(row: MappedRow, { matchTopics, today }: DraftContext
     },
     problems,
   };
-}
-
-/** Key under which two spellings of a person's name meet. */
-export function nameKey({ givenName, familyName }: Pick<Member, 'givenName' | 'familyName'>): string {
-  const key = `${foldForMatching(givenName)}|${foldForMatching(familyName)}`;
-  return key === '|' ? '' : key;
 }
 
 function nameOf({ fields }: MappedRow): Pick<MemberDraft, 'salutation' | 'academicTitle' | 'givenName' | 'familyName'> {

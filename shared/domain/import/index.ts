@@ -1,7 +1,6 @@
 export { decodeText, type DecodedText, type TextEncodingName } from './decodeText';
 export { delimiters, detectDelimiter, type Delimiter } from './detectDelimiter';
 export type { MemberDraft } from './draftMember';
-export { foldForMatching } from './foldForMatching';
 export { importFieldKey, importFields, type ImportField, type ImportMessageKey, type ImportProblem } from './importProblem';
 export type { TopicReference } from './matchTopics';
 export { parseTable, type ParsedTable, type ParseTableError, type TableRow } from './parseTable';

@@ -1,5 +1,5 @@
 import type { Sector } from '../../schema/institutions';
-import { foldForMatching } from './foldForMatching';
+import { foldForMatching } from '../../text/foldForMatching';
 
 const abbreviations: Readonly<Record<string, string>> = {
   lhst: 'landeshauptstadt', lh: 'landeshauptstadt', lk: 'landkreis', uni: 'universitaet', univ: 'universitaet',

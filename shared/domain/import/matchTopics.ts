@@ -1,4 +1,4 @@
-import { foldForMatching } from './foldForMatching';
+import { foldForMatching } from '../../text/foldForMatching';
 
 export type TopicReference = { readonly id: string; readonly title: string };
 

@@ -1,5 +1,6 @@
 import type { Member } from '../../schema/members';
-import { draftMember, nameKey, type MemberDraft } from './draftMember';
+import { emailKey, nameAndInstitutionKeys, nameKey } from '../duplicates';
+import { draftMember, type MemberDraft } from './draftMember';
 import type { ImportProblem } from './importProblem';
 import { createTopicMatcher, type TopicReference } from './matchTopics';
 import { planInstitutions, type ExistingInstitution, type InstitutionPlan } from './planInstitutions';
@@ -89,11 +90,9 @@ function createTwinIndex(
     if (member.deletedAt !== '') continue;
     const key = nameKey(member);
     const twin = { kind: 'member', memberId: member.id } as const;
-    const email = member.email.trim().toLowerCase();
+    const email = emailKey(member);
     if (email !== '') byEmail.set(email, { key, twin: { ...twin, by: 'email' } });
-    for (const { institutionId } of member.positions) {
-      byNameAndInstitution.set(`${key}|${institutionId}`, { key, twin: { ...twin, by: 'nameAndInstitution' } });
-    }
+    for (const place of nameAndInstitutionKeys(member)) byNameAndInstitution.set(place, { key, twin: { ...twin, by: 'nameAndInstitution' } });
   }
   const targets = new Map(institutions.map(({ key, target }) => [key, target]));
   return (line, draft) => {

@@ -1,5 +1,5 @@
 import type { Sector } from '../../schema/institutions';
-import { foldForMatching } from './foldForMatching';
+import { foldForMatching } from '../../text/foldForMatching';
 
 const address = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"().]{2,}$/u;
 

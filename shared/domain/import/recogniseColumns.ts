@@ -1,5 +1,5 @@
 import { fieldByHeading } from './columnSynonyms';
-import { foldForMatching } from './foldForMatching';
+import { foldForMatching } from '../../text/foldForMatching';
 import type { ImportField, ImportProblem } from './importProblem';
 import type { ParsedTable } from './parseTable';
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { ConnectionFinding } from '../../../shared/ipc/settings';
-import { createTranslate } from '../../../shared/messages/translate';
+import type { MessageKey } from '../../../shared/messages';
+import { createTranslate, type MessageValues } from '../../../shared/messages/translate';
 import { fillConnection, type Login } from './connectionForm';
 
 const t = createTranslate('de');
@@ -20,6 +21,33 @@ export interface SyncPage {
   /** A changed access, or the password again. */
   readonly save: () => Promise<SyncPage>;
   readonly syncNow: () => Promise<SyncPage>;
+  readonly openTab: (tab: 'status' | 'ledger' | 'decisions') => Promise<SyncPage>;
+  /** What stands in the way and needs a person. */
+  readonly trouble: Locator;
+  /** Presses a button by its words: a way out, or an answer. */
+  readonly press: (key: MessageKey, values?: MessageValues) => Promise<SyncPage>;
+  /** Answers the question that the last press raised. */
+  readonly confirm: (key: MessageKey) => Promise<SyncPage>;
+  readonly progress: Locator;
+  readonly restorePoints: Locator;
+  /** The record in the list of decisions. */
+  readonly disputed: (title: string) => Locator;
+  /** @param field as its label calls it: „Ort“ */
+  readonly decision: (field: string) => Decision;
+  /** Opens a record of the ledger beside the list. */
+  readonly openUnsent: (title: string | RegExp) => Promise<SyncPage>;
+  readonly unsentRow: (title: string | RegExp) => Locator;
+  /** The plan: what would be sent, by collection. */
+  readonly outgoing: Locator;
+  readonly incoming: Locator;
+  readonly duplicates: Locator;
+}
+
+export interface Decision {
+  readonly entry: Locator;
+  readonly keep: () => Promise<void>;
+  readonly take: () => Promise<void>;
+  readonly enter: (text: string) => Promise<void>;
 }
 
 export async function openSyncPage(page: Page): Promise<SyncPage> {
@@ -46,6 +74,41 @@ function createSyncPage(page: Page): SyncPage {
     connect: () => press(t('sync.connect')),
     save: () => press(t('sync.save')),
     syncNow: () => press(t('sync.now')),
+    async openTab(tab) {
+      await page.getByRole('tab', { name: tab === 'ledger' ? t('sync.ledger') : t(`sync.tab.${tab}`) }).click();
+      return syncPage;
+    },
+    trouble: page.getByRole('main').getByRole('alert'),
+    press: (key, values) => press(t(key, values)),
+    async confirm(key) {
+      await page.getByRole('alertdialog').getByRole('button', { name: t(key), exact: true }).click();
+      return syncPage;
+    },
+    progress: page.getByRole('progressbar'),
+    restorePoints: page.getByRole('region', { name: t('sync.restore.title') }).getByRole('listitem'),
+    disputed: (title) => page.getByTestId('disputed').filter({ hasText: title }),
+    decision(field) {
+      const entry = page.getByRole('group', { name: field, exact: true });
+      const choose = (key: MessageKey): Promise<void> => entry.getByRole('button', { name: t(key), exact: true }).click();
+      return {
+        entry,
+        keep: () => choose('sync.decisions.keep'),
+        take: () => choose('sync.decisions.take'),
+        async enter(text) {
+          await choose('sync.decisions.own');
+          await entry.getByRole('textbox').fill(text);
+          await choose('sync.decisions.takeOwn');
+        },
+      };
+    },
+    async openUnsent(title) {
+      await syncPage.unsentRow(title).click();
+      return syncPage;
+    },
+    unsentRow: (title) => syncPage.ledger.getByRole('row').filter({ hasText: title }),
+    outgoing: page.getByRole('region', { name: /^Wird gesendet/u }),
+    incoming: page.getByRole('region', { name: t('sync.plan.in') }),
+    duplicates: page.getByRole('region', { name: /^Vielleicht doppelt/u }),
   };
   return syncPage;
 }

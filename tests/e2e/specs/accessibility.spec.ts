@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures';
 import { createAppPage, type AppPage } from '../pages/AppPage';
 import { DEMO_TOURS, demoScreens } from '../pages/demoScreens';
 import { createFirstRunPage } from '../pages/FirstRunPage';
-import { openSyncPage } from '../pages/SyncPage';
+import { SYNC_ADMIN, walkSyncScreens } from '../pages/syncScreens';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const THEMES = ['light', 'dark'] as const;
@@ -48,18 +48,17 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('axe finds nothing on the synchronisation of a connected network', async ({ launch }) => {
-  const server = await createCouchServer();
+test('axe finds nothing on the synchronisation in all its states', async ({ launch }) => {
+  test.setTimeout(240_000);
+  const server = await createCouchServer({ port: 0, users: [SYNC_ADMIN] });
   const { page } = await launch({ settings: { theme: 'system' } });
-  const app = await createFirstRunPage(page).createNetwork('Testnetz');
-  const sync = await openSyncPage(page);
-  await sync.fill({ url: server.url, database: 'testnetz', user: '', password: '' });
-  await (await sync.test()).createDatabase();
-  await sync.finding('ready').waitFor();
-  await sync.connect();
-  await expect(app.syncStatus).toHaveText(/^Aktuell/u);
-  await checkScreen(app, 'connected, de');
-  await checkScreen(await app.switchLanguage(), 'connected, en');
+  const app = createAppPage(page);
+  await walkSyncScreens(page, server, async (name) => {
+    await checkScreen(app, `${name}, de`);
+    const english = await app.switchLanguage();
+    await checkScreen(english, `${name}, en`);
+    await english.switchLanguage();
+  });
   await server.close();
 });
 

@@ -47,7 +47,7 @@ test('offline and back: the status line and the ledger tell the truth, nothing i
   await app.open('network');
   await laptop.page.getByRole('textbox', { name: app.t('common.network.contactName'), exact: true }).fill('Ayşe Çelik');
   await expect(app.syncStatus).toHaveText(/^Offline seit \d\d:\d\d · 1 Änderung wartet$/u);
-  const ledger = (await openSyncPage(laptop.page)).ledger;
+  const { ledger } = await (await openSyncPage(laptop.page)).openTab('ledger');
   await expect(ledger.getByRole('row', { name: /CDO-Netzwerk/u })).toBeVisible();
 
   await laptop.kill();

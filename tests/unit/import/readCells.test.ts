@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldForMatching } from '../../../shared/domain/import';
+import { foldForMatching } from '../../../shared/text/foldForMatching';
 import { looksShortened, safeInstitutionKey, sectorFromName } from '../../../shared/domain/import/institutionNames';
 import { createTopicMatcher } from '../../../shared/domain/import/matchTopics';
 import { readConsent, readDate, readEmail, readSector } from '../../../shared/domain/import/readCells';

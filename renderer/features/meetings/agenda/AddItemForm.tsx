@@ -41,7 +41,7 @@ export function AddItemForm({ meetingId, agenda }: AddItemFormProps) {
       <div className={styles.minutes}>
         <TextField label={t('meetings.item.duration')} isLabelHidden value={duration} onChange={setDuration} suffix={t('meetings.item.min')} error={minutes === undefined ? t('meetings.item.durationInvalid') : undefined} />
       </div>
-      <Button type="submit">{t('meetings.item.add')}</Button>
+      <Button changesData type="submit">{t('meetings.item.add')}</Button>
     </form>
   );
 }

@@ -25,16 +25,16 @@ export function AgendaMenu({ meeting, agenda }: AgendaMenuProps) {
         label={t('meetings.item.fromTopic')}
         size="small"
         variant="quiet"
-        items={topics.map(({ id, title }) => ({ id, label: title, onSelect: () => void agendaItems.create({ ...end, title, topicId: id, plannedMinutes: FROM_TOPIC_MINUTES }) }))}
+        items={topics.map(({ id, title }) => ({ id, label: title, changesData: true, onSelect: () => void agendaItems.create({ ...end, title, topicId: id, plannedMinutes: FROM_TOPIC_MINUTES }) }))}
       />
       <MenuButton
         label={t('meetings.agenda.more')}
         size="small"
         variant="quiet"
         items={[
-          { id: 'section', label: t('meetings.section.add'), icon: Heading, onSelect: () => void agendaItems.create({ ...end, kind: 'section', title: t('meetings.section.new'), plannedMinutes: 0 }) },
-          { id: 'template', label: t('meetings.template.choose'), icon: FileInput, onSelect: () => setDialog('template') },
-          { id: 'save', label: t('meetings.template.save'), icon: FileOutput, isDisabled: agenda.length === 0, onSelect: () => setDialog('save') },
+          { id: 'section', changesData: true, label: t('meetings.section.add'), icon: Heading, onSelect: () => void agendaItems.create({ ...end, kind: 'section', title: t('meetings.section.new'), plannedMinutes: 0 }) },
+          { id: 'template', changesData: true, label: t('meetings.template.choose'), icon: FileInput, onSelect: () => setDialog('template') },
+          { id: 'save', changesData: true, label: t('meetings.template.save'), icon: FileOutput, isDisabled: agenda.length === 0, onSelect: () => setDialog('save') },
         ]}
       />
       {dialog === 'template' && <TemplateDialog meetingId={meeting.id} onClose={() => setDialog(undefined)} />}

@@ -49,10 +49,10 @@ export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, on
         label={t('meetings.item.more')}
         icon={Ellipsis}
         items={[
-          { id: 'up', label: t('meetings.item.up'), icon: ArrowUp, shortcut: 'alt+arrowup', isDisabled: isFirst, onSelect: () => onStep(-1) },
-          { id: 'down', label: t('meetings.item.down'), icon: ArrowDown, shortcut: 'alt+arrowdown', isDisabled: isLast, onSelect: () => onStep(1) },
-          { id: 'backlog', label: t('meetings.backlog.put'), icon: Inbox, onSelect: () => void putBack() },
-          { id: 'remove', label: t('meetings.item.remove'), icon: Trash2, tone: 'danger', onSelect: () => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })) },
+          { id: 'up', changesData: true, label: t('meetings.item.up'), icon: ArrowUp, shortcut: 'alt+arrowup', isDisabled: isFirst, onSelect: () => onStep(-1) },
+          { id: 'down', changesData: true, label: t('meetings.item.down'), icon: ArrowDown, shortcut: 'alt+arrowdown', isDisabled: isLast, onSelect: () => onStep(1) },
+          { id: 'backlog', changesData: true, label: t('meetings.backlog.put'), icon: Inbox, onSelect: () => void putBack() },
+          { id: 'remove', changesData: true, label: t('meetings.item.remove'), icon: Trash2, tone: 'danger', onSelect: () => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })) },
         ]}
       />
       <div id={detailsId} className={styles.details} hidden={!isOpen}>

@@ -22,7 +22,7 @@ export function DocumentList({ item }: { readonly item: AgendaItem }) {
         />
       ))}
       <div>
-        <Button size="small" icon={Plus} onPress={() => void change((all) => [...all, { id: ulid(), title: '', url: '' }])}>
+        <Button changesData size="small" icon={Plus} onPress={() => void change((all) => [...all, { id: ulid(), title: '', url: '' }])}>
           {t('meetings.documents.add')}
         </Button>
       </div>
@@ -44,7 +44,7 @@ function DocumentRow({ document, onSave, onRemove }: DocumentRowProps) {
     <div className={styles.document}>
       <TextField label={t('meetings.documents.title')} isLabelHidden placeholder={t('meetings.documents.title')} value={title.value} onChange={title.onChange} onBlur={title.flush} />
       <TextField label={t('meetings.documents.url')} isLabelHidden placeholder={t('meetings.documents.url')} value={url.value} onChange={url.onChange} onBlur={url.flush} />
-      <IconButton label={t('meetings.documents.remove', { title: document.title })} icon={X} onPress={onRemove} />
+      <IconButton changesData label={t('meetings.documents.remove', { title: document.title })} icon={X} onPress={onRemove} />
     </div>
   );
 }

@@ -37,8 +37,8 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
             <span className={styles.facts}>
               {[topics.get(item.topicId)?.title, t('meetings.minutesShort', { minutes: item.plannedMinutes })].filter((part) => part !== undefined && part !== item.title).join(' · ')}
             </span>
-            <IconButton label={t('meetings.backlog.take', { title: item.title })} icon={ArrowUpToLine} onPress={() => void take(item)} />
-            <IconButton label={t('meetings.backlog.remove', { title: item.title })} icon={Trash2} onPress={() => void remove('agendaItems', [item.id], t('meetings.backlog.removed', { title: item.title }))} />
+            <IconButton changesData label={t('meetings.backlog.take', { title: item.title })} icon={ArrowUpToLine} onPress={() => void take(item)} />
+            <IconButton changesData label={t('meetings.backlog.remove', { title: item.title })} icon={Trash2} onPress={() => void remove('agendaItems', [item.id], t('meetings.backlog.removed', { title: item.title }))} />
           </li>
         ))}
       </ul>
@@ -54,7 +54,7 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
         <div className={styles.field}>
           <TextField label={t('meetings.backlog.newTitle')} isLabelHidden placeholder={t('meetings.backlog.newTitle')} value={title} onChange={setTitle} />
         </div>
-        <Button type="submit">{t('meetings.backlog.add')}</Button>
+        <Button changesData type="submit">{t('meetings.backlog.add')}</Button>
       </form>
     </Section>
   );

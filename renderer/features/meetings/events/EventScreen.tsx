@@ -32,7 +32,7 @@ export function EventScreen({ id }: { readonly id: string }) {
         preline={<Link href="/meetings">{t('meetings.events')}</Link>}
         title={event.title}
         subtitle={[eventDates(event), event.city].filter((part) => part !== '').join(' · ')}
-        actions={<IconButton label={t('meetings.event.remove')} icon={Trash2} onPress={() => void removeEvent(event.title)} />}
+        actions={<IconButton changesData label={t('meetings.event.remove')} icon={Trash2} onPress={() => void removeEvent(event.title)} />}
       />
       <EventForm key={event.id} event={event} />
       <Section

@@ -33,14 +33,14 @@ export function EventsSection() {
       actions={
         !isCreating && (
           <div className={styles.actions}>
-            <Button size="small" onPress={() => setIsCreating(true)}>
+            <Button changesData size="small" onPress={() => setIsCreating(true)}>
               {t('meetings.event.new')}
             </Button>
             <MenuButton
               label={t('meetings.events.more')}
               icon={Ellipsis}
               items={[
-                { id: 'import', label: t('meetings.import.open'), icon: CalendarPlus2, onSelect: () => setOpen('events') },
+                { id: 'import', changesData: true, label: t('meetings.import.open'), icon: CalendarPlus2, onSelect: () => setOpen('events') },
                 { id: 'school', label: t('meetings.school.open'), icon: School, onSelect: () => setOpen('known') },
               ]}
             />

@@ -33,11 +33,11 @@ export function InviteesSection({ view }: { readonly view: MeetingView }) {
         <div className={styles.search}>
           <ComboBox label={t('meetings.invitees.add')} isLabelHidden placeholder={t('meetings.invitees.add')} options={free} value={null} onChange={(id) => id !== null && void invite([id])} />
         </div>
-        <Button isDisabled={allMembers.length === 0} onPress={() => void invite(allMembers)}>
+        <Button changesData isDisabled={allMembers.length === 0} onPress={() => void invite(allMembers)}>
           {t('meetings.invitees.addAll', { count: allMembers.length })}
         </Button>
-        <Button onPress={() => setIsFiltering(true)}>{t('meetings.invitees.byFilter')}</Button>
-        {meeting.sentEntry.sentAt !== '' && <Button onPress={() => setIsReading(true)}>{t('invite.replies.open')}</Button>}
+        <Button changesData onPress={() => setIsFiltering(true)}>{t('meetings.invitees.byFilter')}</Button>
+        {meeting.sentEntry.sentAt !== '' && <Button changesData onPress={() => setIsReading(true)}>{t('invite.replies.open')}</Button>}
       </Toolbar>
       {invited.length === 0 ? <p className={styles.empty}>{t('meetings.invitees.empty')}</p> : <InviteesTable entries={invited} meeting={meeting} event={event} />}
       {isFiltering && <InviteByFilterDialog excluded={invitedIds} onInvite={(ids) => void invite(ids)} onClose={() => setIsFiltering(false)} />}

@@ -4,7 +4,7 @@ import { memberToListName } from '../../../../shared/domain/membership';
 import { RSVPS } from '../../../../shared/schema/attendance';
 import type { Attendance, Event, Meeting } from '../../../../shared/schema';
 import { useRecords, useSession, useToday } from '../../../live';
-import { IconButton, useMessages, VirtualTable, type TableColumn } from '../../../ui';
+import { IconButton, useMessages, VirtualTable, type TableColumn, useWriteLock } from '../../../ui';
 import { institutionOf } from '../useMemberOptions';
 import { useRemoval } from '../useRemoval';
 import styles from './InviteesSection.module.css';
@@ -21,6 +21,7 @@ const ROW_HEIGHT = 40;
 const ROWS_SHOWN = 10;
 
 export function InviteesTable({ entries, meeting, event }: { readonly entries: readonly Attendance[]; readonly meeting: Meeting; readonly event: Event | undefined }) {
+  const isReadOnly = useWriteLock() !== undefined;
   const { t, collator } = useMessages();
   const { repositories } = useSession();
   const members = useRecords('members').byId;
@@ -56,6 +57,7 @@ export function InviteesTable({ entries, meeting, event }: { readonly entries: r
       render: ({ id, entry, name }) => (
         <select
           className={styles.answer}
+          disabled={isReadOnly}
           title={entry.replyComment === '' ? undefined : entry.replyComment}
           aria-label={t('meetings.invitees.answerOf', { name })}
           value={entry.rsvp}
@@ -72,7 +74,7 @@ export function InviteesTable({ entries, meeting, event }: { readonly entries: r
         </select>
       ),
     },
-    { id: 'remove', header: t('ui.remove'), isHeaderHidden: true, width: '2rem', render: (row) => <IconButton label={t('meetings.invitees.remove', { name: row.name })} icon={X} onPress={() => removeInvitee(row)} /> },
+    { id: 'remove', header: t('ui.remove'), isHeaderHidden: true, width: '2rem', render: (row) => <IconButton changesData label={t('meetings.invitees.remove', { name: row.name })} icon={X} onPress={() => removeInvitee(row)} /> },
   ];
   return (
     <div className={styles.table} style={{ height: Math.min(rows.length, ROWS_SHOWN) * ROW_HEIGHT + ROW_HEIGHT + 2, minHeight: '8rem' }}>

@@ -23,10 +23,10 @@ function QuarterPlanScreen() {
   const { t } = useMessages();
   const { records: meetings } = useRecords('meetings');
   const [planning, setPlanning] = useState<Planning>();
-  useShortcut('mod+n', () => setPlanning({}));
+  useShortcut('mod+n', () => setPlanning({}), { changesData: true });
   const { coming, past, undated, cadence } = usePlan();
   const planButton = (
-    <Button variant="primary" icon={CalendarPlus} onPress={() => setPlanning({})}>
+    <Button changesData variant="primary" icon={CalendarPlus} onPress={() => setPlanning({})}>
       {t('meetings.plan')}
     </Button>
   );

@@ -22,7 +22,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
           tone="warning"
           title={t('minutes.changedSince', { number: latest.number })}
           actions={
-            <Button size="small" onPress={() => setIsFinalising(true)}>
+            <Button changesData size="small" onPress={() => setIsFinalising(true)}>
               {t('minutes.newVersion')}
             </Button>
           }
@@ -35,7 +35,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
           tone="warning"
           title={t('minutes.none')}
           actions={
-            <Button size="small" onPress={() => setIsFinalising(true)}>
+            <Button changesData size="small" onPress={() => setIsFinalising(true)}>
               {t('minutes.create')}
             </Button>
           }

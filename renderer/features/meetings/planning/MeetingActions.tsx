@@ -42,9 +42,9 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const items = [
     ...(meeting.status === 'closed' ? [] : [{ id: 'announce', label: t('invite.announce.open'), icon: Megaphone, onSelect: () => setOpen('announce') }]),
     { id: 'ics', label: t('meetings.saveIcs'), icon: CalendarArrowDown, isDisabled: meeting.startsAt === '', onSelect: () => void saveCalendar() },
-    ...(isPlanned && !isCancelled ? [{ id: 'cancel', label: t('invite.cancelMeeting'), icon: CalendarX, onSelect: () => setOpen('cancel') }] : []),
-    ...(isPlanned && isCancelled ? [{ id: 'reinstate', label: t('invite.reinstate'), icon: CalendarCheck, onSelect: () => void reinstate() }] : []),
-    { id: 'remove', label: t('meetings.remove'), icon: Trash2, tone: 'danger' as const, onSelect: () => void removeMeeting() },
+    ...(isPlanned && !isCancelled ? [{ id: 'cancel', changesData: true, label: t('invite.cancelMeeting'), icon: CalendarX, onSelect: () => setOpen('cancel') }] : []),
+    ...(isPlanned && isCancelled ? [{ id: 'reinstate', changesData: true, label: t('invite.reinstate'), icon: CalendarCheck, onSelect: () => void reinstate() }] : []),
+    { id: 'remove', changesData: true, label: t('meetings.remove'), icon: Trash2, tone: 'danger' as const, onSelect: () => void removeMeeting() },
   ];
   return (
     <>
@@ -54,17 +54,17 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
         </Button>
       )}
       {isPlanned && !isCancelled && (
-        <Button variant="primary" icon={Play} isDisabled={!agendaItems.some(isAgendaPoint)} onPress={() => void start()}>
+        <Button changesData variant="primary" icon={Play} isDisabled={!agendaItems.some(isAgendaPoint)} onPress={() => void start()}>
           {t('meetings.start')}
         </Button>
       )}
       {meeting.status === 'running' && (
-        <Button variant="primary" icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
+        <Button changesData variant="primary" icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
           {t('meetings.continue')}
         </Button>
       )}
       {meeting.status === 'closed' && (
-        <Button icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
+        <Button changesData icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
           {t('meetings.correct')}
         </Button>
       )}

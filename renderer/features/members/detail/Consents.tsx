@@ -35,12 +35,12 @@ export function Consents({ consents, save }: { readonly consents: readonly Conse
         ) : (
           <div key={consent.id} className={styles.line}>
             <ConsentText consent={consent} />
-            <IconButton label={t('members.consentEdit')} icon={Pencil} onPress={() => setEditedId(consent.id)} />
+            <IconButton changesData label={t('members.consentEdit')} icon={Pencil} onPress={() => setEditedId(consent.id)} />
           </div>
         ),
       )}
       <div className={styles.add}>
-        <Button variant="quiet" size="small" icon={Plus} onPress={add}>
+        <Button changesData variant="quiet" size="small" icon={Plus} onPress={add}>
           {t('members.consentAdd')}
         </Button>
       </div>

@@ -27,7 +27,7 @@ export function MemberHead({ member, onRemove }: { readonly member: Member; read
           variant="quiet"
           items={[
             { id: 'copy', label: t('members.copyAddress'), icon: Copy, isDisabled: email === '', onSelect: () => void copy() },
-            { id: 'remove', label: t('members.remove'), icon: Trash2, tone: 'danger', onSelect: onRemove },
+            { id: 'remove', changesData: true, label: t('members.remove'), icon: Trash2, tone: 'danger', onSelect: onRemove },
           ]}
         />
       </Toolbar>

@@ -21,8 +21,8 @@ export function PositionItem({ position, onEdit, onEnd, onSucceed, onRemove }: P
   const { office, department, from, to } = position;
   const period = from === '' ? (to === '' ? 'none' : 'until') : to === '' ? 'open' : 'both';
   const ending = [
-    { id: 'succeed', label: t('members.positionSucceed'), icon: StepForward, onSelect: onSucceed },
-    { id: 'end', label: t('members.positionEnd'), icon: CalendarCheck, onSelect: onEnd },
+    { id: 'succeed', changesData: true, label: t('members.positionSucceed'), icon: StepForward, onSelect: onSucceed },
+    { id: 'end', changesData: true, label: t('members.positionEnd'), icon: CalendarCheck, onSelect: onEnd },
   ];
 
   return (
@@ -47,11 +47,11 @@ export function PositionItem({ position, onEdit, onEnd, onSucceed, onRemove }: P
           {t('members.period', { period, from: formatMonth(from), to: formatMonth(to) })}
         </div>
       </div>
-      <IconButton label={t('members.positionEdit')} icon={Pencil} onPress={onEdit} />
+      <IconButton changesData label={t('members.positionEdit')} icon={Pencil} onPress={onEdit} />
       <MenuButton
         label={t('members.positionMore')}
         icon={Ellipsis}
-        items={[...(current ? ending : []), { id: 'remove', label: t('members.positionRemove'), icon: Trash2, tone: 'danger', onSelect: onRemove }]}
+        items={[...(current ? ending : []), { id: 'remove', changesData: true, label: t('members.positionRemove'), icon: Trash2, tone: 'danger', onSelect: onRemove }]}
       />
     </div>
   );

@@ -37,7 +37,7 @@ export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
   }
 
   return (
-    <Section title={t('topics.questions')} level={3} actions={<Button variant="quiet" size="small" icon={Plus} onPress={() => void add()}>{t('topics.addQuestion')}</Button>}>
+    <Section title={t('topics.questions')} level={3} actions={<Button changesData variant="quiet" size="small" icon={Plus} onPress={() => void add()}>{t('topics.addQuestion')}</Button>}>
       {topic.questions.length === 0 ? (
         <p className={styles.muted}>{t('topics.noQuestions')}</p>
       ) : (
@@ -46,7 +46,7 @@ export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
             <li key={id} className={styles.question}>
               <InlineText label={t('topics.question', { number: index + 1 })} kind="long" value={text} onSave={(value) => save(id, value)} />
               <span className={styles.quietUntilUsed}>
-                <IconButton label={t('topics.removeQuestion', { number: index + 1 })} icon={X} onPress={() => void remove(id)} />
+                <IconButton changesData label={t('topics.removeQuestion', { number: index + 1 })} icon={X} onPress={() => void remove(id)} />
               </span>
             </li>
           ))}

@@ -9,6 +9,7 @@ import { useProposeItem } from '../../meetings';
 import { useCreateNote } from '../note/useCreateNote';
 import { useFreshFocus } from '../useFreshFocus';
 import { useTopicActions } from '../useTopicActions';
+import { DecisionHint } from '../../syncStatus';
 import { GuidingQuestions } from './GuidingQuestions';
 import { TopicExchange } from './TopicExchange';
 import { TopicNotes } from './TopicNotes';
@@ -22,14 +23,14 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
   const propose = useProposeItem();
   const titleRef = useFreshFocus<HTMLInputElement>(topic.id);
   const number = useMemo(() => catalogue.filter(({ archived }) => !archived).toSorted(compareTopics).findIndex(({ id }) => id === topic.id) + 1, [catalogue, topic.id]);
-  useShortcut('mod+n', () => void createNote(topic));
+  useShortcut('mod+n', () => void createNote(topic), { changesData: true });
 
   const menu = [
-    { id: 'rename', label: t('topics.rename'), icon: Pencil, onSelect: () => titleRef.current?.focus() },
-    { id: 'propose', label: t('topics.propose'), icon: CalendarPlus, onSelect: () => void propose({ title: topic.title, topicId: topic.id }) },
+    { id: 'rename', changesData: true, label: t('topics.rename'), icon: Pencil, onSelect: () => titleRef.current?.focus() },
+    { id: 'propose', changesData: true, label: t('topics.propose'), icon: CalendarPlus, onSelect: () => void propose({ title: topic.title, topicId: topic.id }) },
     topic.archived
-      ? { id: 'restore', label: t('topics.restore'), icon: RotateCcw, onSelect: () => void actions.restore(topic) }
-      : { id: 'archive', label: t('topics.archive'), icon: Archive, onSelect: () => void actions.archive(topic) },
+      ? { id: 'restore', changesData: true, label: t('topics.restore'), icon: RotateCcw, onSelect: () => void actions.restore(topic) }
+      : { id: 'archive', changesData: true, label: t('topics.archive'), icon: Archive, onSelect: () => void actions.archive(topic) },
   ];
   return (
     <Page>
@@ -40,13 +41,14 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
         actions={
           <>
             <MenuButton label={t('topics.more')} variant="quiet" items={menu} />
-            <Button variant="primary" onPress={() => void createNote(topic)}>
+            <Button changesData variant="primary" onPress={() => void createNote(topic)}>
               {t('topics.createNote')}
             </Button>
           </>
         }
       />
       {topic.archived && <Callout>{t('topics.archivedHint')}</Callout>}
+      <DecisionHint record={topic} />
       <InlineRows>
         <InlineTextRow label={t('topics.name')} value={topic.title} onSave={(title) => topics.update(topic.id, { title })} inputRef={titleRef} />
         <InlineTextRow label={t('topics.description')} kind="long" value={topic.description} onSave={(description) => topics.update(topic.id, { description })} />

@@ -29,14 +29,14 @@ export function TopicNotes({ topic }: { readonly topic: Topic }) {
           headingLevel={3}
           title={t('topics.noNotes.title')}
           text={t('topics.noNotes.text')}
-          action={<Button onPress={() => void createNote(topic)}>{t('topics.createNote')}</Button>}
+          action={<Button changesData onPress={() => void createNote(topic)}>{t('topics.createNote')}</Button>}
         />
       </Section>
     );
   }
   return (
     <Section title={t('topics.notes')} level={3}>
-      <SegmentedControl label={t('topics.kindFilter')} isLabelHidden options={filterOptions} value={kind} onChange={setKind} />
+      <SegmentedControl isView label={t('topics.kindFilter')} isLabelHidden options={filterOptions} value={kind} onChange={setKind} />
       {shown.length === 0 && <p className={styles.muted}>{t('topics.noNotesOfKind')}</p>}
       <ul className={styles.notes} aria-label={t('topics.notes')}>
         {shown.map((note) => (

@@ -19,7 +19,7 @@ export function ArchivedTopics({ summaries, actions }: { readonly summaries: rea
                 <span className={styles.title}>{title}</span>
                 <span className={styles.counts}>{t('topics.counts', { notes, approaches })}</span>
               </Link>
-              <IconButton label={t('topics.restoreNamed', { title })} icon={RotateCcw} onPress={() => void actions.restore(topic)} />
+              <IconButton changesData label={t('topics.restoreNamed', { title })} icon={RotateCcw} onPress={() => void actions.restore(topic)} />
             </li>
           );
         })}

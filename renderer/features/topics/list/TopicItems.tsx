@@ -37,10 +37,10 @@ export function TopicItems({ summaries, openId, actions }: TopicItemsProps) {
 
   function menuOf(topic: Topic, index: number): readonly MenuEntry[] {
     return [
-      { id: 'up', label: t('topics.moveUp'), icon: ArrowUp, shortcut: 'alt+arrowup', isDisabled: index === 0, onSelect: () => void move(topic, 'up') },
-      { id: 'down', label: t('topics.moveDown'), icon: ArrowDown, shortcut: 'alt+arrowdown', isDisabled: index === summaries.length - 1, onSelect: () => void move(topic, 'down') },
-      { id: 'rename', label: t('topics.rename'), icon: Pencil, onSelect: () => actions.rename(topic) },
-      { id: 'archive', label: t('topics.archive'), icon: Archive, onSelect: () => void actions.archive(topic) },
+      { id: 'up', changesData: true, label: t('topics.moveUp'), icon: ArrowUp, shortcut: 'alt+arrowup', isDisabled: index === 0, onSelect: () => void move(topic, 'up') },
+      { id: 'down', changesData: true, label: t('topics.moveDown'), icon: ArrowDown, shortcut: 'alt+arrowdown', isDisabled: index === summaries.length - 1, onSelect: () => void move(topic, 'down') },
+      { id: 'rename', changesData: true, label: t('topics.rename'), icon: Pencil, onSelect: () => actions.rename(topic) },
+      { id: 'archive', changesData: true, label: t('topics.archive'), icon: Archive, onSelect: () => void actions.archive(topic) },
     ];
   }
 

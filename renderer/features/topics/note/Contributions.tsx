@@ -31,7 +31,7 @@ export function Contributions({ note }: { readonly note: Note }) {
         <Contribution key={contribution.id} contribution={contribution} number={index + 1} />
       ))}
       <div>
-        <Button size="small" icon={MessageSquarePlus} onPress={() => void add()}>
+        <Button changesData size="small" icon={MessageSquarePlus} onPress={() => void add()}>
           {t('topics.note.addContribution')}
         </Button>
       </div>
@@ -54,7 +54,7 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
     <div className={styles.contribution}>
       <div className={styles.head}>
         <span className={styles.muted}>{formatDate(stampToInstant(contribution.createdAt))}</span>
-        <IconButton label={t('topics.note.deleteContribution', { number })} icon={Trash2} onPress={() => void remove()} />
+        <IconButton changesData label={t('topics.note.deleteContribution', { number })} icon={Trash2} onPress={() => void remove()} />
       </div>
       <TextArea label={t('topics.note.contribution', { number })} isLabelHidden rows={2} value={body.value} onChange={body.onChange} onBlur={body.flush} inputRef={fieldRef} />
     </div>

@@ -6,6 +6,7 @@ import { useSession, useSharedText } from '../../../live';
 import { MenuButton, Page, PageHeader, TextArea, TextLink, toast, useMessages, useShortcut } from '../../../ui';
 import { useProposeItem } from '../../meetings';
 import { useNoteTexts } from '../useNoteTexts';
+import { DecisionHint } from '../../syncStatus';
 import { Contributions } from './Contributions';
 import { NoteFields } from './NoteFields';
 import { useCreateNote } from './useCreateNote';
@@ -19,8 +20,8 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
   const propose = useProposeItem();
   const body = useSharedText('notes', note.id);
   const title = note.title || t('topics.untitledNote');
-  useShortcut('mod+n', () => void createNote(topic));
-  useShortcut('delete', () => void remove());
+  useShortcut('mod+n', () => void createNote(topic), { changesData: true });
+  useShortcut('delete', () => void remove(), { changesData: true });
 
   async function remove(): Promise<void> {
     // Replies go and come back with their note; nothing else refers to it.
@@ -31,8 +32,8 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
   }
 
   const menu = [
-    { id: 'propose', label: t('topics.propose'), icon: CalendarPlus, onSelect: () => void propose({ title, topicId: topic.id, noteId: note.id }) },
-    { id: 'delete', label: t('topics.note.delete'), icon: Trash2, tone: 'danger' as const, shortcut: 'delete', onSelect: () => void remove() },
+    { id: 'propose', changesData: true, label: t('topics.propose'), icon: CalendarPlus, onSelect: () => void propose({ title, topicId: topic.id, noteId: note.id }) },
+    { id: 'delete', changesData: true, label: t('topics.note.delete'), icon: Trash2, tone: 'danger' as const, shortcut: 'delete', onSelect: () => void remove() },
   ];
   return (
     <Page>
@@ -42,6 +43,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
         preline={<><TextLink onPress={() => setLocation(`/topics/${topic.id}`)}>{topic.title || t('topics.untitled')}</TextLink> · {kindName(note.kind)}</>}
         actions={<MenuButton label={t('topics.more')} variant="quiet" items={menu} />}
       />
+      <DecisionHint record={note} />
       <NoteFields note={note} />
       <TextArea label={t('topics.note.body')} rows={6} value={body.value} onChange={body.onChange} onBlur={body.flush} />
       <Contributions note={note} />

@@ -1,17 +1,19 @@
 import { useState } from 'react';
-import type { ConnectionFinding, ConnectionWithPassword } from '../../../shared/ipc/settings';
-import { useApp, valueOf } from '../../live';
-import { Button, Callout, FieldGrid, FieldGridWide, TextField, Toolbar, useMessages } from '../../ui';
+import type { ConnectionFinding, ConnectionWithPassword } from '../../../../shared/ipc/settings';
+import { useApp, valueOf } from '../../../live';
+import { Button, Callout, FieldGrid, FieldGridWide, TextField, Toolbar, useMessages } from '../../../ui';
 import { findingToCallout } from './findingToCallout';
 
 export interface ConnectionFormProps {
   readonly initial?: Partial<ConnectionWithPassword>;
   readonly submitLabel: string;
+  /** The form was asked for: the keyboard goes there. */
+  readonly autoFocus?: boolean;
   readonly onSubmit: (connection: ConnectionWithPassword) => Promise<void>;
 }
 
 /** Server, database, login; a test with a plain answer, and connecting only after the server was really there. */
-export function ConnectionForm({ initial, submitLabel, onSubmit }: ConnectionFormProps) {
+export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubmit }: ConnectionFormProps) {
   const { t } = useMessages();
   const { info } = useApp();
   const [connection, setConnection] = useState<ConnectionWithPassword>({ url: '', database: '', user: '', password: '', ...initial });
@@ -48,7 +50,7 @@ export function ConnectionForm({ initial, submitLabel, onSubmit }: ConnectionFor
     >
       <FieldGrid>
         <FieldGridWide>
-          <TextField label={t('sync.form.url')} description={t('sync.form.urlHelp')} inputMode="url" spellCheck="false" {...field('url')} />
+          <TextField label={t('sync.form.url')} description={t('sync.form.urlHelp')} inputMode="url" spellCheck="false" autoFocus={autoFocus} {...field('url')} />
         </FieldGridWide>
         <FieldGridWide>
           <TextField label={t('sync.form.database')} spellCheck="false" {...field('database')} />

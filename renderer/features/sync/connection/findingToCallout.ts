@@ -1,6 +1,6 @@
-import type { ConnectionFinding } from '../../../shared/ipc/settings';
-import type { Translate } from '../../../shared/messages/translate';
-import type { CalloutProps } from '../../ui';
+import type { ConnectionFinding } from '../../../../shared/ipc/settings';
+import type { Translate } from '../../../../shared/messages/translate';
+import type { CalloutProps } from '../../../ui';
 
 /** The plain answer of a connection test: what is so, and what to do about it. */
 export function findingToCallout(finding: ConnectionFinding, t: Translate): Pick<CalloutProps, 'tone' | 'title' | 'children'> {

@@ -1,11 +1,22 @@
 import { assertNever } from '../../../shared/assertNever';
-import type { SyncStatus } from '../../../shared/sync/status';
+import type { SyncSnapshot } from '../../data';
 import type { Messages } from '../../ui';
 
 type Words = Pick<Messages, 't' | 'formatTime' | 'formatNumber'>;
+type Facts = Pick<SyncSnapshot, 'status' | 'agreedAt' | 'access' | 'newer'>;
 
-/** The status line: "Offline seit 14:02 · 3 Änderungen warten". */
-export function syncStatusToText(status: SyncStatus, agreedAt: number | null, { t, formatTime, formatNumber }: Words): string {
+/** The status line: "Offline seit 14:02 · 3 Änderungen warten". What limits it is said behind: reading only, a Verbund too old. */
+export function syncStatusToText({ access, newer, ...facts }: Facts, words: Words): string {
+  const { t } = words;
+  const isConnected = facts.status.kind !== 'local';
+  return [
+    stateToText(facts, words),
+    isConnected && access === 'read' && facts.status.kind !== 'readOnly' ? t('sync.status.readOnly') : '',
+    isConnected && newer > 0 ? t('sync.status.newer') : '',
+  ].filter((part) => part !== '').join(' · ');
+}
+
+function stateToText({ status, agreedAt }: Pick<Facts, 'status' | 'agreedAt'>, { t, formatTime, formatNumber }: Words): string {
   const withUnsent = (text: string, unsent: number): string => (unsent === 0 ? text : `${text} · ${t('sync.unsent', { count: unsent })}`);
   switch (status.kind) {
     case 'local':

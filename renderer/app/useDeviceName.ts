@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import { withDeviceName } from '../../shared/domain/devices';
+import { NETWORK_ID } from '../../shared/schema/network';
+import { useApp, useRecord, useSession, useSync } from '../live';
+
+/** Keeps the name of this laptop's user in the open network, so that colleagues read it instead of a device id. */
+export function useDeviceName(): void {
+  const { settings } = useApp();
+  const { repositories, deviceId } = useSession();
+  const { access, firstPull } = useSync();
+  const network = useRecord('network', NETWORK_ID);
+  // Not before the network's record is known whole, and not for a login that only reads.
+  const devices = access === 'read' || firstPull !== null || !network ? undefined : withDeviceName(network.devices, deviceId, settings.userName);
+  // The settings are the main process's, the record is the store's.
+  useEffect(() => {
+    if (devices) void repositories.network.update(NETWORK_ID, (current) => ({ devices: withDeviceName(current.devices, deviceId, settings.userName) ?? current.devices }), { undoable: false });
+  }, [devices, repositories, deviceId, settings.userName]);
+}

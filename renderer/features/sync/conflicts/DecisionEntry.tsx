@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { collectionOfId, type AnyRecord, type Contested } from '../../../../shared/schema';
+import { stampToInstant } from '../../../../shared/sync/clock';
+import { valueAtPath } from '../../../../shared/sync/merge/fieldPath';
+import { Button, useMessages } from '../../../ui';
+import { useRecordWords } from '../words/useRecordWords';
+import { ValueView } from '../words/ValueView';
+import styles from './Decisions.module.css';
+import { fieldName } from './fieldName';
+import { parseValue } from './parseValue';
+import { thirdValueOf } from './thirdValue';
+import { ThirdValueForm } from './ThirdValueForm';
+import { useDecide } from './useDecide';
+
+/** One field that two people wrote: both values with who and when, and the choice. */
+export function DecisionEntry({ record, entry }: { readonly record: AnyRecord; readonly entry: Contested }) {
+  const { t, formatDateTime } = useMessages();
+  const words = useRecordWords();
+  const { decide } = useDecide();
+  const [isEditing, setIsEditing] = useState(false);
+  const collection = collectionOfId(record.id);
+  if (!collection) return null;
+
+  const name = fieldName(entry.id);
+  const label = words.fieldOf(record, entry.id);
+  const [current, other] = [valueAtPath(record, entry.id), parseValue(entry.value)];
+  const [currentWords, otherWords] = [words.valueOf(collection, name, current), words.valueOf(collection, name, other)];
+  const third = thirdValueOf(collection, name, current, other);
+
+  return (
+    <div className={styles.entry} role="group" aria-label={label}>
+      <h4 className={styles.field}>{label}</h4>
+      <div className={styles.sides}>
+        <div className={styles.side}>
+          <p className={styles.who}>{t('sync.decisions.now', { who: words.deviceOf(record.updatedBy), time: formatDateTime(stampToInstant(record.updatedAt)) })}</p>
+          <ValueView words={currentWords} other={otherWords} />
+          <div className={styles.buttons}>
+            <Button changesData size="small" onPress={() => void decide(record.id, entry, current)}>{t('sync.decisions.keep')}</Button>
+            {third && !isEditing && <Button changesData size="small" variant="quiet" onPress={() => setIsEditing(true)}>{t('sync.decisions.own')}</Button>}
+          </div>
+        </div>
+        <div className={styles.side}>
+          <p className={styles.who}>{t('sync.decisions.other', { who: words.deviceOf(entry.by), time: formatDateTime(stampToInstant(entry.at)) })}</p>
+          <ValueView words={otherWords} other={currentWords} />
+          <div className={styles.buttons}>
+            <Button changesData size="small" onPress={() => void decide(record.id, entry, other)}>{t('sync.decisions.take')}</Button>
+          </div>
+        </div>
+      </div>
+      {third && isEditing && <ThirdValueForm collection={collection} name={name} label={label} third={third} onSave={(value) => void decide(record.id, entry, value)} onCancel={() => setIsEditing(false)} />}
+    </div>
+  );
+}

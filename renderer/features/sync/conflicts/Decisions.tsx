@@ -1,0 +1,47 @@
+import { Handshake } from 'lucide-react';
+import { useState } from 'react';
+import type { AnyRecord } from '../../../../shared/schema';
+import { useApp, useSession } from '../../../live';
+import { Button, Callout, EmptyState, Section, TextLink, useMessages } from '../../../ui';
+import { DisputedRecord } from './DisputedRecord';
+import { useDecide } from './useDecide';
+import { visibleMerges } from './visibleMerges';
+
+const PAGE = 30;
+
+interface DecisionsProps {
+  readonly records: readonly AnyRecord[];
+  /** The record that somebody came for. */
+  readonly askedForId: string | null;
+}
+
+/** Fields that two people wrote, to be decided; and what was merged by itself, to be looked at. */
+export function Decisions({ records, askedForId }: DecisionsProps) {
+  const { t } = useMessages();
+  const { settings } = useApp();
+  const { deviceId } = useSession();
+  const { acceptMerges } = useDecide();
+  const [shown, setShown] = useState(PAGE);
+  const open = records.filter(({ contested }) => contested.length > 0);
+  const merged = records.filter((record) => record.contested.length === 0 && visibleMerges(record, deviceId).length > 0);
+  if (open.length + merged.length === 0) return <EmptyState icon={Handshake} title={t('sync.decisions.empty')} text={t('sync.decisions.emptyText')} />;
+
+  return (
+    <>
+      {settings.userName === '' && <Callout>{t('sync.decisions.nameHint')} <TextLink href="/settings">{t('sync.decisions.nameLink')}</TextLink></Callout>}
+      {open.length > 0 && (
+        <Section title={t('sync.decisions.title')}>
+          <p>{t('sync.decisions.text')}</p>
+          {open.slice(0, shown).map((record) => <DisputedRecord key={record.id} record={record} isAskedFor={record.id === askedForId} />)}
+        </Section>
+      )}
+      {merged.length > 0 && (
+        <Section title={t('sync.merges.title')} actions={<Button changesData size="small" onPress={() => void acceptMerges(merged.map(({ id }) => id))}>{t('sync.merges.acceptAll')}</Button>}>
+          <p>{t('sync.merges.text')}</p>
+          {merged.slice(0, shown).map((record) => <DisputedRecord key={record.id} record={record} isAskedFor={record.id === askedForId} />)}
+        </Section>
+      )}
+      {Math.max(open.length, merged.length) > shown && <Button onPress={() => setShown(shown + PAGE)}>{t('sync.more', { count: Math.max(open.length, merged.length) - shown })}</Button>}
+    </>
+  );
+}

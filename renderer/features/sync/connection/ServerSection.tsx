@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { Connection } from '../../../../shared/ipc/settings';
+import { useApp } from '../../../live';
+import { Button, DetailRows, Section, Toolbar, useMessages } from '../../../ui';
+import { ServerLink } from '../../server';
+import { ConnectionForm } from './ConnectionForm';
+import { DisconnectDialog } from './DisconnectDialog';
+
+interface ServerSectionProps {
+  readonly connection: Connection | null;
+  /** Somebody wants to change the access. */
+  readonly isAskedFor: boolean;
+  /** This laptop does not know the password: the form is shown in any case. */
+  readonly needsPassword: boolean;
+  readonly onEdit: (isEditing: boolean) => void;
+  readonly onChanged: () => void;
+}
+
+/** Where this network syncs to, and the form to change that. */
+export function ServerSection({ connection, isAskedFor, needsPassword, onEdit, onChanged }: ServerSectionProps) {
+  const { t } = useMessages();
+  const { saveConnection } = useApp();
+  return (
+    <Section title={t('sync.server')} actions={<ServerLink />}>
+      {connection && !isAskedFor && !needsPassword ? <Details connection={connection} onEdit={() => onEdit(true)} onChanged={onChanged} /> : (
+        <>
+          {!connection && <p>{t('sync.localText')}</p>}
+          <ConnectionForm
+            key={connection?.url ?? ''}
+            {...(connection && { initial: connection })}
+            autoFocus={isAskedFor}
+            submitLabel={t(connection ? 'sync.save' : 'sync.connect')}
+            onSubmit={async (next) => {
+              await saveConnection(next);
+              onEdit(false);
+              onChanged();
+            }}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Details({ connection, onEdit, onChanged }: { readonly connection: Connection; readonly onEdit: () => void; readonly onChanged: () => void }) {
+  const { t } = useMessages();
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <DetailRows
+        rows={[
+          { id: 'url', label: t('sync.form.url'), value: connection.url },
+          { id: 'database', label: t('sync.form.database'), value: connection.database },
+          { id: 'user', label: t('sync.form.user'), value: connection.user },
+        ]}
+      />
+      <Toolbar>
+        <Button onPress={onEdit}>{t('sync.edit')}</Button>
+        <Button variant="quiet" onPress={() => setIsAsking(true)}>{t('sync.disconnect')}</Button>
+      </Toolbar>
+      <DisconnectDialog isOpen={isAsking} title={t('sync.disconnect')} consequence={t('sync.disconnectConsequence')} onClose={() => setIsAsking(false)} onDisconnected={onChanged} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useSession } from '../../../live';
+import { Button, Callout, EmptyState, MenuButton, Muted, SegmentedControl, Strong, Toolbar, useMessages, VirtualTable, type TableColumn } from '../../../ui';
+import { countLedger, filterLedger, LEDGER_FILTERS, type LedgerFilter, type LedgerRow } from './ledgerRows';
+import styles from './Ledger.module.css';
+import { useLedgerExport } from './useLedgerExport';
+import { useLedgerTexts } from './useLedgerTexts';
+
+interface LedgerProps {
+  readonly rows: readonly LedgerRow[];
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+/** "Nicht übertragen": every record with a change that the server has not confirmed, by name. */
+export function Ledger({ rows, openId, onOpen }: LedgerProps) {
+  const { t, formatNumber } = useMessages();
+  const { sync } = useSession();
+  const [filter, setFilter] = useState<LedgerFilter>('all');
+  const texts = useLedgerTexts();
+  const { saveList, saveContent } = useLedgerExport(rows);
+  if (rows.length === 0) return <EmptyState icon={CircleCheck} title={t('sync.ledgerEmpty')} text={t('sync.ledgerEmptyText')} />;
+
+  const counts = countLedger(rows);
+  const shown = counts[filter] === 0 ? 'all' : filter;
+  const refused = filterLedger(rows, 'refused');
+  const columns: readonly TableColumn<LedgerRow>[] = [
+    { id: 'title', header: t('sync.column.title'), width: '2fr', render: (row) => <Strong>{texts.title(row)}</Strong> },
+    { id: 'kind', header: t('sync.column.kind'), width: '1fr', minTableWidth: 620, render: (row) => <Muted>{texts.kind(row)}</Muted> },
+    { id: 'change', header: t('sync.column.change'), width: '1.5fr', minTableWidth: 460, render: texts.change },
+    { id: 'changed', header: t('sync.column.changed'), width: '9.5rem', minTableWidth: 860, render: (row) => <Muted>{texts.at(row)}</Muted> },
+    { id: 'reason', header: t('sync.column.reason'), width: '2.5fr', render: (row) => <span className={row.state === 'refused' ? styles.refused : styles.quiet} title={texts.state(row)}>{texts.state(row)}</span> },
+  ];
+
+  return (
+    <>
+      <div className={styles.head}>
+        {counts.refused > 0 && (
+          <Callout
+            tone="danger"
+            actions={<Button size="small" onPress={() => void sync.retry(refused.map(({ id }) => id))}>{t('sync.retryAll')}</Button>}
+          >
+            {t('sync.refusedHint', { count: counts.refused })}
+          </Callout>
+        )}
+        <Toolbar
+          end={
+            <MenuButton
+              label={t('sync.ledger.export')}
+              items={[
+                { id: 'csv', label: t('sync.ledger.exportList'), detail: t('sync.ledger.exportListDetail'), onSelect: () => void saveList() },
+                { id: 'json', label: t('sync.ledger.exportContent'), detail: t('sync.ledger.exportContentDetail'), onSelect: () => void saveContent() },
+              ]}
+            />
+          }
+        >
+          <SegmentedControl<LedgerFilter>
+            label={t('sync.ledger.filter')}
+            isLabelHidden
+            options={LEDGER_FILTERS.filter((id) => id === 'all' || counts[id] > 0).map((id) => ({ id, label: t(`sync.ledger.filter.${id}`, { count: formatNumber(counts[id]) }) }))}
+            value={shown}
+            onChange={setFilter}
+          />
+        </Toolbar>
+      </div>
+      <VirtualTable label={t('sync.ledger')} rows={filterLedger(rows, shown)} columns={columns} selectedId={openId} onOpen={onOpen} scrollId="ledger" />
+    </>
+  );
+}

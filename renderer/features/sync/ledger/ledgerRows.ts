@@ -1,0 +1,34 @@
+import type { Refusal } from '../../../../shared/schema';
+import type { AnyRecord } from '../../../../shared/schema';
+import { changeOf, type Change } from '../../../../shared/sync/changes';
+
+export const LEDGER_FILTERS = ['all', 'waiting', 'refused', 'withheld'] as const;
+export type LedgerFilter = (typeof LEDGER_FILTERS)[number];
+
+export interface LedgerRow {
+  readonly id: string;
+  readonly record: AnyRecord;
+  readonly change: Change;
+  readonly state: Exclude<LedgerFilter, 'all'>;
+  readonly refusal: Refusal | null;
+}
+
+/** @param isWithheld whether a record never leaves this laptop (TLP:RED) */
+export function toLedgerRows(unsent: readonly AnyRecord[], isWithheld: (record: AnyRecord) => boolean): readonly LedgerRow[] {
+  return unsent.map((record) => ({
+    id: record.id,
+    record,
+    change: changeOf(record),
+    state: isWithheld(record) ? 'withheld' : record.refused ? 'refused' : 'waiting',
+    refusal: record.refused,
+  }));
+}
+
+export function filterLedger(rows: readonly LedgerRow[], filter: LedgerFilter): readonly LedgerRow[] {
+  return filter === 'all' ? rows : rows.filter(({ state }) => state === filter);
+}
+
+export function countLedger(rows: readonly LedgerRow[]): Readonly<Record<LedgerFilter, number>> {
+  const count = (filter: LedgerFilter): number => filterLedger(rows, filter).length;
+  return { all: rows.length, waiting: count('waiting'), refused: count('refused'), withheld: count('withheld') };
+}

@@ -1,0 +1,46 @@
+import { collectionOfId } from '../../../../shared/schema';
+import { stampToInstant } from '../../../../shared/sync/clock';
+import { useSync } from '../../../live';
+import { useMessages } from '../../../ui';
+import { useRecordWords } from '../words/useRecordWords';
+import type { LedgerRow } from './ledgerRows';
+import { refusalToText } from './refusalToText';
+
+export interface LedgerTexts {
+  readonly kind: (row: LedgerRow) => string;
+  readonly title: (row: LedgerRow) => string;
+  /** What changed: "neu", "gelöscht", or the names of the fields. */
+  readonly change: (row: LedgerRow) => string;
+  readonly at: (row: LedgerRow) => string;
+  readonly state: (row: LedgerRow) => string;
+}
+
+export function useLedgerTexts(): LedgerTexts {
+  const { t, formatDateTime } = useMessages();
+  const { status } = useSync();
+  const words = useRecordWords();
+
+  function fields({ record, change }: LedgerRow): string {
+    const collection = collectionOfId(record.id);
+    return collection ? change.fields.map((field) => words.labelOf(collection, field)).join(', ') : '';
+  }
+
+  function waiting(): string {
+    if (status.kind === 'paused') return t('sync.ledger.paused');
+    if (status.kind === 'review') return t('sync.ledger.review');
+    if (status.kind === 'readOnly') return t('sync.ledger.readOnly');
+    if (status.kind === 'interrupted') return t(status.blocked ? 'sync.ledger.blocked' : 'sync.waiting');
+    return t('sync.ledger.next');
+  }
+
+  return {
+    kind: ({ record }) => words.kindOf(record),
+    title: ({ record }) => words.titleOf(record),
+    change: (row) => (row.change.kind === 'changed' ? fields(row) : t(`sync.change.${row.change.kind}`)),
+    at: ({ record }) => formatDateTime(stampToInstant(record.updatedAt)),
+    state(row) {
+      if (row.state === 'withheld') return t('sync.ledger.withheld');
+      return row.refusal ? refusalToText(row.refusal, t) : waiting();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { useLocation } from 'wouter';
+import { useApp, useNow, useRecords, useSession, useSync } from '../../../live';
+import { Button, Callout, Section, toast, Toolbar, useMessages } from '../../../ui';
+import { countDecisions, useDisputes } from '../../syncStatus';
+import { visibleMerges } from '../conflicts/visibleMerges';
+import { useLedger } from '../ledger/useLedger';
+import { Duplicates } from './Duplicates';
+import { IncomingList } from './IncomingList';
+import { OutgoingList } from './OutgoingList';
+import styles from './Plan.module.css';
+import { groupOutgoing, likelyDuplicates, listIncoming } from './sendingPlan';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** After a long absence: what came in and what would go out, to be looked at before it does. */
+export function Plan() {
+  const { t, formatDateTime } = useMessages();
+  const [, navigate] = useLocation();
+  const { sync, deviceId } = useSession();
+  const { arrived, agreedAt, reviewPoint } = useSync();
+  const { settings } = useApp();
+  const now = useNow(MINUTE_MS);
+  const rows = useLedger();
+  const disputes = useDisputes();
+  const members = useRecords('members').records;
+  const outgoing = groupOutgoing(rows);
+  const count = outgoing.reduce((sum, group) => sum + group.rows.length, 0);
+  const removed = outgoing.reduce((sum, group) => sum + group.removed, 0);
+  const decisions = countDecisions(disputes);
+  const merges = disputes.filter((record) => visibleMerges(record, deviceId).length > 0).length;
+
+  // The same rule by which the engine stops: see isReviewDue.
+  const agreed = agreedAt === null ? '' : formatDateTime(new Date(agreedAt).toISOString());
+  const isLong = agreedAt !== null && now - agreedAt >= settings.reviewAfterDays * DAY_MS;
+  const reason = isLong ? t('sync.plan.long', { time: agreed }) : t('sync.plan.many', { count, time: agreed });
+
+  function postpone(): void {
+    toast({ message: t('sync.plan.postponed') });
+    navigate('/');
+  }
+
+  return (
+    <>
+      <Callout
+        tone="warning"
+        title={t('sync.plan.title')}
+        isLive
+        actions={
+          <>
+            <Button variant="primary" onPress={sync.approve}>{t('sync.plan.send', { count })}</Button>
+            <Button onPress={postpone}>{t('sync.plan.postpone')}</Button>
+          </>
+        }
+      >
+        <p>{reason} {t('sync.plan.text')}</p>
+        {reviewPoint !== '' && <p>{t('sync.plan.restorePoint', { time: formatDateTime(reviewPoint) })}</p>}
+      </Callout>
+      <div className={styles.columns}>
+        <Section title={t('sync.plan.out', { count })}>
+          {removed > 0 && <p className={styles.removals}>{t('sync.plan.removals', { count: removed })}</p>}
+          <OutgoingList groups={outgoing} />
+        </Section>
+        <div>
+          <Section title={t('sync.plan.in')}><IncomingList incoming={listIncoming(arrived)} /></Section>
+          <Section title={t('sync.plan.together')}>
+            <p>{t('sync.plan.decisions', { count: decisions })} {t('sync.plan.merges', { count: merges })}</p>
+            {decisions + merges > 0 && <Toolbar><Button size="small" onPress={() => navigate('/sync/decisions')}>{t('sync.plan.look')}</Button></Toolbar>}
+          </Section>
+          <Duplicates pairs={likelyDuplicates(rows, members)} />
+        </div>
+      </div>
+    </>
+  );
+}

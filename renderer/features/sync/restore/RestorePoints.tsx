@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { RestorePoint } from '../../../data';
+import { useSession, useSync } from '../../../live';
+import { Button, ConfirmDialog, Section, toast, useMessages } from '../../../ui';
+import styles from './RestorePoints.module.css';
+import { useRestorePoints } from './useRestorePoints';
+
+/** The whole network as it was before something large happened, with the way back. */
+export function RestorePoints() {
+  const { t, formatDateTime, formatNumber } = useMessages();
+  const { restore } = useSession();
+  const { access, status } = useSync();
+  const { points, reload } = useRestorePoints();
+  const [chosen, setChosen] = useState<RestorePoint>();
+  const [isWorking, setIsWorking] = useState(false);
+
+  async function bringBack(point: RestorePoint): Promise<void> {
+    setIsWorking(true);
+    const count = await restore.bringBack(point.id);
+    setIsWorking(false);
+    setChosen(undefined);
+    reload();
+    if (count === undefined) toast({ tone: 'danger', message: t('sync.restore.gone') });
+    else toast({ tone: 'success', message: t('sync.restore.done', { count, time: formatDateTime(point.id) }) });
+  }
+
+  // Without a server nothing large has happened that one would want to go back from.
+  if (status.kind === 'local' && points.length === 0) return null;
+  return (
+    <Section title={t('sync.restore.title')}>
+      <p>{t('sync.restore.text')}</p>
+      {points.length === 0 ? <p className={styles.none}>{t('sync.restore.none')}</p> : (
+        <ul className={styles.points}>
+          {points.map((point) => (
+            <li key={point.id} className={styles.point}>
+              <span className={styles.when}>{formatDateTime(point.id)}</span>
+              <span>{t(`sync.restore.reason.${point.reason}`)}</span>
+              <span className={styles.count}>{t('sync.restore.records', { count: point.records, number: formatNumber(point.records) })}</span>
+              <Button size="small" isDisabled={access === 'read'} aria-label={t('sync.restore.bringBackNamed', { time: formatDateTime(point.id) })} onPress={() => setChosen(point)}>{t('sync.restore.bringBack')}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {access === 'read' && points.length > 0 && <p className={styles.none}>{t('sync.reader.title')}</p>}
+      <ConfirmDialog
+        isOpen={chosen !== undefined}
+        title={t('sync.restore.question', { time: chosen ? formatDateTime(chosen.id) : '' })}
+        consequence={t('sync.restore.consequence')}
+        confirmLabel={t('sync.restore.bringBack')}
+        isPending={isWorking}
+        onClose={() => setChosen(undefined)}
+        onConfirm={() => chosen && void bringBack(chosen)}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import { assertNever } from '../../../../shared/assertNever';
+import type { SyncError } from '../../../../shared/sync/errors';
+import { useSession } from '../../../live';
+import { Button, Callout, TextLink, useMessages } from '../../../ui';
+import { MassRemoval } from './MassRemoval';
+import { WrongDatabase } from './WrongDatabase';
+
+interface TroubleProps {
+  readonly trouble: SyncError;
+  readonly isBlocked: boolean;
+  readonly serverUrl: string;
+  /** Opens the form with the access. */
+  readonly onEditConnection: () => void;
+}
+
+/** What stands in the way, what it means for the data, and the buttons that help. */
+export function Trouble({ trouble, isBlocked, serverUrl, onEditConnection }: TroubleProps) {
+  const { t } = useMessages();
+  const { sync } = useSession();
+  if (trouble.type === 'massRemoval') return <MassRemoval trouble={trouble} />;
+  if (trouble.type === 'wrongDatabase') return <WrongDatabase cause={trouble.cause} onConnectElsewhere={onEditConnection} />;
+
+  const retry = <Button size="small" onPress={sync.wake}>{t('sync.tryNow')}</Button>;
+  const edit = <Button size="small" variant="primary" onPress={onEditConnection}>{t('sync.edit')}</Button>;
+
+  function actions() {
+    switch (trouble.type) {
+      case 'offline':
+      case 'overloaded':
+      case 'serverFault':
+      case 'tooLarge':
+        return retry;
+      case 'captivePortal':
+        return <>{retry}<TextLink href={serverUrl} target="_blank">{t('sync.openPortal')}</TextLink></>;
+      case 'passwordMissing':
+        return null;
+      case 'unauthorised':
+      case 'forbidden':
+      case 'notFound':
+        return <>{edit}{retry}</>;
+      case 'massRemoval':
+      case 'wrongDatabase':
+        return null;
+      default:
+        return assertNever(trouble);
+    }
+  }
+
+  return (
+    <Callout tone={isBlocked ? 'danger' : 'warning'} title={t(`sync.interrupted.${trouble.type}.title`)} isLive actions={actions()}>
+      {t(`sync.interrupted.${trouble.type}.text`)}
+      {trouble.type === 'forbidden' && trouble.reason !== '' && <p>{t('sync.serverSays', { reason: trouble.reason })}</p>}
+    </Callout>
+  );
+}

@@ -1,0 +1,9 @@
+import type { AnyRecord } from '../../../../shared/schema';
+import type { Translate } from '../../../../shared/messages/translate';
+import type { Messages } from '../../../ui';
+
+/** What wording needs to know: the language, and the records that ids stand for. */
+export interface WordingContext extends Pick<Messages, 'formatDate' | 'formatDateTime' | 'formatMonth' | 'formatNumber'> {
+  readonly t: Translate;
+  readonly get: (id: string) => AnyRecord | undefined;
+}

@@ -1,0 +1,99 @@
+import { isMessageKey } from '../../../../shared/messages';
+import { collectionOfId, type CollectionName } from '../../../../shared/schema';
+import { isSharedText } from '../../../../shared/text/sharedText';
+import type { WordingContext } from './WordingContext';
+import { recordToTitle } from './recordToTitle';
+
+/** A value as a person reads it. */
+export type ValueWords =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly { readonly id: string; readonly text: string }[] };
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Where the words for an enum's values are. */
+const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
+  'network.cadence': 'common.cadence',
+  'network.minutesApproval': 'records.value.minutesApproval',
+  'network.agendaTemplates.entries.goal': 'meetings.goal',
+  'network.agendaTemplates.entries.kind': 'records.value.agendaKind',
+  'institutions.sector': 'institutions.sector',
+  'institutions.state': 'institutions.state',
+  'members.membership': 'members.status',
+  'members.consents.scope': 'members.consentScope',
+  'notes.kind': 'topics.kind',
+  'notes.maturity': 'topics.maturity',
+  'meetings.format': 'meetings.format',
+  'meetings.status': 'meetings.status',
+  'agendaItems.kind': 'records.value.agendaKind',
+  'agendaItems.goal': 'meetings.goal',
+  'attendance.rsvp': 'meetings.rsvp',
+  'outcomes.kind': 'records.value.outcomeKind',
+  'outcomes.voteMethod': 'minutes.voteMethod',
+  'outcomes.majority': 'minutes.majority',
+  'outcomes.result': 'outcomes.result',
+  'outcomes.state': 'records.value.outcomeState',
+  'indicators.kind': 'records.value.indicatorKind',
+};
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-\d{2}$/;
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** @param name of the field: `city`, or `positions.office` for a field of a list's items */
+export function valueToWords(collection: CollectionName, name: string, value: unknown, context: WordingContext): ValueWords {
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown, index) => ({ id: idOf(item) ?? `${index}`, text: isItem(item) ? itemToWords(collection, name, item, context) : scalarToWords(collection, name, item, context) }));
+    return items.length === 0 ? { kind: 'empty' } : { kind: 'list', items };
+  }
+  const text = isItem(value) ? itemToWords(collection, name, value, context) : scalarToWords(collection, name, value, context);
+  return text.trim() === '' ? { kind: 'empty' } : { kind: 'text', text };
+}
+
+/** In one line, for tables and files. */
+export function wordsToLine(words: ValueWords, { t }: Pick<WordingContext, 't'>): string {
+  if (words.kind === 'empty') return t('records.value.empty');
+  return words.kind === 'text' ? words.text.replaceAll(/\s+/gu, ' ') : words.items.map(({ text }) => text).join('; ');
+}
+
+/** An item of a list in a line: what it holds, in the order of its fields. */
+export function itemToWords(collection: CollectionName, name: string, value: unknown, context: WordingContext): string {
+  if (!isItem(value)) return scalarToWords(collection, name, value, context);
+  if (isSharedText(value)) return value.text;
+  if (isVotes(value)) return context.t('outcomes.votes', { yes: value.yes, no: value.no, abstain: value.abstain });
+  const named = collectionOfId(idOf(value) ?? '') ? [scalarToWords(collection, name, value['id'], context)] : [];
+  const fields = Object.entries(value).filter(([field]) => field !== 'id');
+  const words = fields.map(([field, inner]) => wordsToLine(valueToWords(collection, `${name}.${field}`, inner, context), { t: () => '' }));
+  return [...named, ...words].filter((part) => part !== '').join(' · ');
+}
+
+function scalarToWords(collection: CollectionName, name: string, value: unknown, { t, get, ...formats }: WordingContext): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'boolean') return t(value ? 'records.value.yes' : 'records.value.no');
+  if (typeof value === 'number') return formats.formatNumber(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  // Frozen minutes: an amount of JSON that is nothing to read.
+  if (collection === 'minutes' && name === 'content') return t('records.value.frozen');
+  const key = `${WORDS_BY_FIELD[`${collection}.${name}`] ?? ''}.${value}`;
+  if (isMessageKey(key)) return t(key);
+  if (collectionOfId(value)) {
+    const record = get(value);
+    return record ? recordToTitle(record, { t, get }) : t('records.gone');
+  }
+  if (DATE.test(value)) return formats.formatDate(value);
+  if (MONTH.test(value)) return formats.formatMonth(value);
+  return TIME.test(value) ? formats.formatDateTime(value) : value;
+}
+
+function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isVotes(value: Item): value is { readonly yes: number; readonly no: number; readonly abstain: number } {
+  return ['yes', 'no', 'abstain'].every((choice) => typeof value[choice] === 'number');
+}
+
+function idOf(item: unknown): string | undefined {
+  return isItem(item) && typeof item['id'] === 'string' ? item['id'] : undefined;
+}

@@ -1,0 +1,22 @@
+import { createContext, use, type ReactNode } from 'react';
+
+const WriteLockContext = createContext<string | undefined>(undefined);
+
+/** Id of the element that says why everything is locked; locked controls are described by it. */
+export const WRITE_LOCK_ID = 'write-lock';
+
+/**
+ * Below it nothing can be changed, for the given reason (a finished sentence); undefined unlocks.
+ *
+ * [Note: write lock] One place says that a person may only read, and the kit does the rest: fields become read-only, what has
+ * `changesData` (buttons, menu entries, shortcuts) is disabled with the reason. What changes only the view says so
+ * (`isView`) or is never locked (search, filters, links, tabs). The store ignores writes in any case.
+ */
+export function WriteLock({ reason, children }: { readonly reason: string | undefined; readonly children: ReactNode }) {
+  return <WriteLockContext value={reason}>{children}</WriteLockContext>;
+}
+
+/** Why nothing may be changed here; undefined where it may. */
+export function useWriteLock(): string | undefined {
+  return use(WriteLockContext);
+}

@@ -1,0 +1,1 @@
+export { withDeviceName } from './withDeviceName';

@@ -1,0 +1,2 @@
+export { findLikeMembers, type LikeMembers } from './findLikeMembers';
+export { emailKey, nameAndInstitutionKeys, nameKey } from './memberKeys';

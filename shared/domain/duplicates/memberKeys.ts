@@ -1,0 +1,22 @@
+import type { Member } from '../../schema/members';
+import { foldForMatching } from '../../text/foldForMatching';
+
+type Named = Pick<Member, 'givenName' | 'familyName'>;
+
+/** Under this key spellings of one person's name meet; `''` where there is no name. */
+export function nameKey({ givenName, familyName }: Named): string {
+  const key = `${foldForMatching(givenName)}|${foldForMatching(familyName)}`;
+  return key === '|' ? '' : key;
+}
+
+/** The local part is folded too: every mail server that anybody uses ignores its case (RFC 5321 §2.4 would allow otherwise). */
+export function emailKey({ email }: Pick<Member, 'email'>): string {
+  return email.trim().toLowerCase();
+}
+
+/** One key per institution that the person was at, whenever that was; none without a name. */
+export function nameAndInstitutionKeys(member: Named & Pick<Member, 'positions'>): readonly string[] {
+  const name = nameKey(member);
+  if (name === '') return [];
+  return [...new Set(member.positions.flatMap(({ institutionId }) => (institutionId === '' ? [] : [`${name}|${institutionId}`])))];
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { syncStatusToText } from '../../../renderer/features/syncStatus/syncStatusToText';
+import { createFormats } from '../../../renderer/ui/messages/createFormats';
+import { createTranslate } from '../../../shared/messages/translate';
+import type { SyncStatus } from '../../../shared/sync/status';
+
+const words = { t: createTranslate('de'), ...createFormats('de') };
+const noon = new Date(2026, 10, 25, 14, 2).getTime();
+
+function text(status: SyncStatus, facts: { readonly access?: 'read' | 'write'; readonly newer?: number } = {}): string {
+  return syncStatusToText({ status, agreedAt: noon, access: facts.access ?? 'write', newer: facts.newer ?? 0 }, words);
+}
+
+describe('the status line', () => {
+  it.each([
+    [{ kind: 'upToDate' }, 'Aktuell, 14:02'],
+    [{ kind: 'paused', unsent: 3 }, 'Angehalten · 3 Änderungen warten'],
+    [{ kind: 'review', unsent: 2 }, 'Bitte prüfen, was gesendet wird · 2 Änderungen warten'],
+    [{ kind: 'receiving', received: 1000, total: 2500 }, '1.000 von 2.500 empfangen'],
+    [{ kind: 'interrupted', error: 'captivePortal', since: noon, unsent: 0, blocked: false }, 'Anmeldung im Netz nötig seit 14:02'],
+    [{ kind: 'interrupted', error: 'massRemoval', since: noon, unsent: 1, blocked: true }, 'Viele Löschungen: angehalten seit 14:02 · 1 Änderung wartet'],
+  ] as const satisfies readonly (readonly [SyncStatus, string])[])('%j', (status, line) => {
+    expect(text(status)).toBe(line);
+  });
+
+  it('says what limits it: reading only, and a Verbund that is too old', () => {
+    expect(text({ kind: 'upToDate' }, { access: 'read' })).toBe('Aktuell, 14:02 · Nur Leserecht');
+    expect(text({ kind: 'readOnly', unsent: 1 }, { access: 'read' })).toBe('Nur Leserecht · 1 Änderung wartet');
+    expect(text({ kind: 'upToDate' }, { newer: 2 })).toBe('Aktuell, 14:02 · Verbund aktualisieren');
+  });
+
+  it('says nothing of a server where there is none', () => {
+    expect(text({ kind: 'local' }, { access: 'read', newer: 2 })).toBe('Nur auf diesem Gerät');
+  });
+});
