@@ -1,3 +1,4 @@
+import type { AnyRecord } from '../schema/envelope';
 import type { Access } from './access';
 import { connect } from './connect';
 import type { Remote } from './couch';
@@ -55,6 +56,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
   let isApproved = false;
   const permissions: Permissions = { incoming: 'ask', outgoing: 'ask' };
   const losers = new Map<string, readonly string[]>();
+  const underway = new Map<string, AnyRecord>();
 
   function enter(next: SyncPhase): void {
     phase = next;
@@ -84,7 +86,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     const connected = await connect(store, remote, signal);
     setAccess(connected.access);
     const position = createPosition(store, toCursor(connected.cursor));
-    const common = { store, remote, position, permissions, losers, now: effects.now };
+    const common = { store, remote, position, permissions, losers, underway, now: effects.now };
     const pulling: PullEffects = { ...common, enter, receive: createReceive(common) };
     const pushing: PushEffects = { ...common, access: () => access, onReader: () => setAccess('read') };
     const isReview = await keepReviewPoint(position);

@@ -25,6 +25,8 @@ export interface PushEffects {
   readonly position: Position;
   readonly permissions: Permissions;
   readonly losers: Map<string, readonly string[]>;
+  /** What is being sent at this moment, by id. */
+  readonly underway: Map<string, AnyRecord>;
   readonly now: () => number;
   readonly access: () => Access;
   /** The server says that this login only reads. */
@@ -51,14 +53,17 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
     // A server that answers and settles nothing is broken; waiting is kinder to it than asking on.
     if (records.every((record) => before.has(record))) throw syncFailure({ type: 'serverFault', status: 0 });
     before = new Set(records);
+    effects.underway.clear();
     let settled: Promise<void> = Promise.resolve();
     for (const batch of batchesOf(records)) {
       if (isAborted(signal)) break;
+      for (const { record } of batch) effects.underway.set(record.id, record);
       const results = await pushBatch(remote, batch, signal);
       await settled;
       settled = withoutUnhandledRejection(settle(effects, batch, results, signal));
     }
     await settled;
+    effects.underway.clear();
   }
 }
 

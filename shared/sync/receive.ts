@@ -2,11 +2,12 @@ import { collectionOfId, type AnyRecord, type CollectionName } from '../schema';
 import { NETWORK_ID } from '../schema/network';
 import type { Remote } from './couch';
 import type { Arrivals, ArrivalsByCollection, Cursor } from './cursor';
-import { decideKept, decideMineWins, decideRemote, decideServerOnly, decideServerWins, isRemoval, KEEP, type Decision } from './decide';
+import { decideAccepted, decideKept, decideMineWins, decideRemote, decideServerOnly, decideServerWins, isRemoval, KEEP, type Decision } from './decide';
 import { syncFailure } from './errors';
 import { addRemovals, findMassRemoval, recentRemovals, type RemovalCounts } from './fuse';
 import { decideSplit, foldSplit, isSplit, readSplit } from './leaves';
-import type { Content } from './localEdit';
+import { isEqual } from './isEqual';
+import { contentOf, type Content } from './localEdit';
 import type { Position } from './position';
 import type { SyncStore } from './store';
 import { documentToRemoteState, type CouchDocument, type RemoteState } from './wire';
@@ -26,6 +27,8 @@ export interface ReceiveEffects {
   readonly permissions: Permissions;
   /** Versions beside the shown one, to be deleted once what they say is on the server in one. */
   readonly losers: Map<string, readonly string[]>;
+  /** What is being sent at this moment, by id. */
+  readonly underway: ReadonlyMap<string, AnyRecord>;
   readonly now: () => number;
 }
 
@@ -39,7 +42,7 @@ interface Folded {
 export type Receive = (documents: readonly CouchDocument[], signal: AbortSignal) => Promise<void>;
 
 /** Takes documents from the server into the store. What it learns on the way goes into the cursor, which the caller writes. */
-export function createReceive({ store, remote, position, permissions, losers, now }: ReceiveEffects): Receive {
+export function createReceive({ store, remote, position, permissions, losers, underway, now }: ReceiveEffects): Receive {
   async function foldSplits(documents: readonly CouchDocument[], signal: AbortSignal): Promise<ReadonlyMap<string, Folded>> {
     const split = documents.filter((document) => isSplit(document) && documentToRemoteState(document).kind === 'record');
     if (split.length === 0) return new Map();
@@ -51,6 +54,9 @@ export function createReceive({ store, remote, position, permissions, losers, no
     if (reconcile === 'mineWins') return decideMineWins(current, state, at);
     if (reconcile === 'serverWins') return decideServerWins(current, state, at);
     if (reconcile === 'serverOnly') return decideServerOnly(current, state);
+    // The feed may be faster than the answer to our push. Merged with what was typed since, our own words would contest each other.
+    const sent = underway.get(state.id);
+    if (sent && state.kind === 'record' && isEqual(state.content, contentOf(sent))) return decideAccepted(current, sent, state.rev);
     return permissions.incoming === 'keep' ? decideKept(current, state, store.stamp(), at) : decideRemote(current, state, at);
   }
 

@@ -31,7 +31,7 @@ export function LogoField({ network }: { readonly network: Network }) {
         <div className={styles.logoRow}>
           {/* On white, as on paper, whatever the theme. */}
           <img className={styles.logo} src={network.logo} alt={logo.alt} />
-          <Button icon={Trash2} onPress={() => void remove()}>
+          <Button changesData icon={Trash2} onPress={() => void remove()}>
             {t('common.network.logoRemove')}
           </Button>
         </div>

@@ -269,3 +269,20 @@ test('fifty thousand members come in page by page, through a cut in the middle, 
   expect(c.status()).toEqual({ kind: 'upToDate' });
   expect(living(c)).toBe(50_100);
 }, 30_000);
+
+test('typing on while an edit is being sent leaves nothing to decide, though the feed is faster than the answer', async () => {
+  const { members } = a.session().repositories;
+  let typed = false;
+  simulation.couch.setFault(({ path }) => {
+    if (!path.startsWith('/_bulk_docs') || typed) return undefined;
+    typed = true;
+    void members.update('member:001', { city: 'Ulm' });
+    return 'answerLate';
+  });
+  await members.update('member:001', { city: 'U' });
+  await simulation.time.pass(5000);
+  await simulation.converge();
+  expect(simulation.serverContents()['member:001']).toMatchObject({ city: 'Ulm', contested: [] });
+  expect(a.session().disputes.records()).toEqual([]);
+  expectAgreement();
+});

@@ -2,8 +2,8 @@ import type { Http, HttpResponse } from '../../../shared/sync/couch';
 import type { CouchDocument } from '../../../shared/sync/wire';
 import { createFakeDatabase, type FakeDatabase, type Snapshot, type UserContext } from './database';
 
-/** What goes wrong with one request: cut before or after the server did its work, an answer that ends in the middle, or another answer. */
-export type FakeFault = 'cutBefore' | 'cutAfter' | 'truncate' | { readonly status: number; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
+/** What goes wrong with one request: cut before or after the server did its work, an answer that ends in the middle, one that takes a second, or another answer. */
+export type FakeFault = 'cutBefore' | 'cutAfter' | 'truncate' | 'answerLate' | { readonly status: number; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
 
 export interface FakeRequest {
   readonly method: string;
@@ -91,6 +91,7 @@ export function createFakeCouch(after: (ms: number, callback: () => void) => () 
       if (!user) return json(401, { error: 'unauthorized', reason: 'Name or password is incorrect.' });
       const response = url === SESSION ? json(200, { ok: true, userCtx: user }) : await answer(path, method, body, user, signal);
       if (fault === 'cutAfter') throw new TypeError('fetch failed');
+      if (fault === 'answerLate') await new Promise<void>((resolve) => void after(1000, resolve));
       const text = await response.text();
       return fault === 'truncate' ? respond(response.status, text.slice(0, Math.floor(text.length / 2))) : response;
     },

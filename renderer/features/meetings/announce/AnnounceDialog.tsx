@@ -29,8 +29,8 @@ export function AnnounceDialog({ view, onClose }: { readonly view: MeetingView; 
   return (
     <Dialog isOpen onClose={onClose} size="large" title={t('invite.announce.title')} footer={<Button onPress={onClose}>{t('ui.close')}</Button>}>
       <FieldGrid>
-        <SegmentedControl label={t('invite.language')} value={language} onChange={setLanguage} options={LANGUAGES.map((id) => ({ id, label: t(`invite.language.${id}`) }))} />
-        <SegmentedControl label={t('invite.announce.format')} value={kind} onChange={setKind} options={ANNOUNCEMENT_KINDS.map((id) => ({ id, label: t(`invite.announce.${id}`) }))} />
+        <SegmentedControl isView label={t('invite.language')} value={language} onChange={setLanguage} options={LANGUAGES.map((id) => ({ id, label: t(`invite.language.${id}`) }))} />
+        <SegmentedControl isView label={t('invite.announce.format')} value={kind} onChange={setKind} options={ANNOUNCEMENT_KINDS.map((id) => ({ id, label: t(`invite.announce.${id}`) }))} />
       </FieldGrid>
       <TextArea label={t('invite.announce.text')} value={text} onChange={() => undefined} isReadOnly rows={9} />
       <div>

@@ -38,7 +38,7 @@ export function EventScreen({ id }: { readonly id: string }) {
       <Section
         title={t('meetings.event.meetings')}
         actions={
-          <Button size="small" onPress={() => setIsPlanning(true)}>
+          <Button changesData size="small" onPress={() => setIsPlanning(true)}>
             {t('meetings.plan')}
           </Button>
         }

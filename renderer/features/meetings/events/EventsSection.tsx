@@ -53,7 +53,7 @@ export function EventsSection() {
         <>
           <p className={styles.empty}>{t('meetings.event.empty')}</p>
           <div>
-            <Button size="small" icon={CalendarPlus2} onPress={() => setOpen('events')}>
+            <Button changesData size="small" icon={CalendarPlus2} onPress={() => setOpen('events')}>
               {t('meetings.import.open')}
             </Button>
           </div>

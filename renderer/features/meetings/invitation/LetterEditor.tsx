@@ -49,11 +49,11 @@ export function LetterEditor({ letter }: { readonly letter: Letter }) {
         <TextField label={t('invite.subject')} value={letter.subject.value} onChange={letter.subject.onChange} onBlur={letter.subject.flush} />
         <TextArea label={t('invite.body')} value={letter.body.value} onChange={letter.body.onChange} onBlur={letter.body.flush} rows={14} inputRef={body} />
         <div className={styles.actions}>
-          <Button size="small" variant="quiet" onPress={() => setIsSaving(true)}>
+          <Button changesData size="small" variant="quiet" onPress={() => setIsSaving(true)}>
             {t('invite.saveBlock')}
           </Button>
           {isOwn && current && (
-            <Button size="small" variant="quiet" onPress={() => void removeBlock(current)}>
+            <Button changesData size="small" variant="quiet" onPress={() => void removeBlock(current)}>
               {t('invite.removeBlock')}
             </Button>
           )}

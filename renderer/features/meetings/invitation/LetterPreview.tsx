@@ -28,7 +28,7 @@ export function LetterPreview({ view, posting, letter }: { readonly view: Meetin
 
   return (
     <Section title={t('invite.preview')}>
-      <ComboBox label={t('invite.previewFor')} options={options} value={value} onChange={(id) => setChosen(id ?? ALL)} />
+      <ComboBox isView label={t('invite.previewFor')} options={options} value={value} onChange={(id) => setChosen(id ?? ALL)} />
       {unknown.length > 0 && (
         <Callout tone="warning" isLive>
           {t('invite.unknown', { names: unknown.join(', ') })}

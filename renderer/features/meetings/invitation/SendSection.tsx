@@ -48,7 +48,7 @@ export function SendSection({ view, posting, letter }: { readonly view: MeetingV
         </li>
         {kind !== 'remind' && (
           <li>
-            <Button variant="quiet" icon={MailCheck} onPress={() => void sending.markSent()}>
+            <Button changesData variant="quiet" icon={MailCheck} onPress={() => void sending.markSent()}>
               {t('invite.markSent')}
             </Button>
           </li>
@@ -71,7 +71,7 @@ function HandedOut({ what, sending, isNoted, count }: HandedOutProps) {
       title={t('invite.sentTitle')}
       actions={
         <>
-          <Button variant="primary" autoFocus onPress={() => void sending.markSent()}>
+          <Button changesData variant="primary" autoFocus onPress={() => void sending.markSent()}>
             {t('invite.confirmSent', { count })}
           </Button>
           <Button onPress={sending.forgetHandedOut}>{t('invite.notYet')}</Button>

@@ -32,6 +32,7 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
   return (
     <div className={styles.views}>
       <Select
+        isView
         label={t('invite.views')}
         isDisabled={views.length === 0}
         placeholder={t('invite.views.none')}
@@ -40,7 +41,7 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
         onChange={(id) => onChoose(viewToFilters(views.find((view) => view.id === id)?.filters ?? []))}
       />
       {/* One button with two meanings: it keeps the focus when naming or removing turns one into the other. */}
-      <Button onPress={() => (current ? void remove(current.id, current.title) : setIsNaming(true))}>{t(current ? 'invite.views.remove' : 'invite.views.save')}</Button>
+      <Button changesData onPress={() => (current ? void remove(current.id, current.title) : setIsNaming(true))}>{t(current ? 'invite.views.remove' : 'invite.views.save')}</Button>
       {isNaming && (
         <NameDialog title={t('invite.views.save')} label={t('invite.views.name')} hint={t('invite.filter.hint')} missing={t('invite.blockMissing')} saveLabel={t('invite.save')} onSave={(title) => void save(title)} onClose={() => setIsNaming(false)} />
       )}

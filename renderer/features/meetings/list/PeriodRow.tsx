@@ -23,7 +23,7 @@ export function PeriodRow({ state: { period, meetings, state }, onPlan }: Period
           <div className={styles.empty}>
             <span>{state === 'missed' ? t('meetings.quarter.missed') : t('meetings.plan.unplanned', { period: label })}</span>
             {onPlan && (
-              <Button size="small" variant="quiet" aria-label={t('meetings.planQuarter', { quarter: label })} onPress={() => onPlan({ period })}>
+              <Button changesData size="small" variant="quiet" aria-label={t('meetings.planQuarter', { quarter: label })} onPress={() => onPlan({ period })}>
                 {t('meetings.plan')}
               </Button>
             )}

@@ -18,7 +18,7 @@ export function Proposals({ period, onPlan }: { readonly period: Period; readonl
   return useFreeEvents(period).map((event) => (
     <p key={event.id} className={styles.proposal}>
       <span>{t('meetings.plan.proposal', { title: event.title, when: [eventDates(event), event.city].filter((part) => part !== '').join(', ') })}</span>
-      <Button size="small" variant="quiet" aria-label={t('meetings.plan.atEvent', { title: event.title })} onPress={() => onPlan({ period, eventId: event.id })}>
+      <Button changesData size="small" variant="quiet" aria-label={t('meetings.plan.atEvent', { title: event.title })} onPress={() => onPlan({ period, eventId: event.id })}>
         {t('meetings.plan.here')}
       </Button>
     </p>

@@ -39,6 +39,7 @@ export function PaperRow({ kind, view }: { readonly kind: PaperKind; readonly vi
       {kind === 'certificates' && source.people.length > 1 && (
         <div className={styles.person}>
           <ComboBox
+            isView
             label={t('meetings.papers.for')}
             placeholder={t('meetings.papers.forAll')}
             value={person}

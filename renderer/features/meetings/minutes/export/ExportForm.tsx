@@ -28,6 +28,7 @@ export function ExportForm({ versions, content, choice, onChange }: ExportFormPr
     <>
       {versions.length > 1 && (
         <Select
+          isView
           label={t('minutes.export.version')}
           value={choice.id}
           onChange={(id) => onChange({ id, owner: '' })}
@@ -35,6 +36,7 @@ export function ExportForm({ versions, content, choice, onChange }: ExportFormPr
         />
       )}
       <Select
+        isView
         label={t('minutes.export.variant')}
         value={choice.variant}
         onChange={(variant) => onChange({ variant })}
@@ -42,6 +44,7 @@ export function ExportForm({ versions, content, choice, onChange }: ExportFormPr
       />
       {choice.variant === 'tasks' && owners.length > 0 && (
         <Select
+          isView
           label={t('minutes.export.owner')}
           value={choice.owner === '' ? EVERYONE : choice.owner}
           onChange={(owner) => onChange({ owner: owner === EVERYONE ? '' : owner })}
@@ -49,6 +52,7 @@ export function ExportForm({ versions, content, choice, onChange }: ExportFormPr
         />
       )}
       <CheckboxGroup
+        isView
         label={t('minutes.export.formats')}
         value={choice.formats}
         onChange={(formats) => onChange({ formats })}
