@@ -99,14 +99,3 @@ test('killed between a conflict and its merge, both edits are there', async ({ l
   await startAgain(again);
   expect((await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'))).toMatchObject([{ city: 'Ulm', phone: '0731 1', contested: [] }]);
 });
-
-test('a second start on the same profile shows the first window and opens no second store', async ({ launch }) => {
-  const laptop = await launch();
-  await createConnectedNetwork(laptop.page, 'CDO-Netzwerk', login());
-  // Playwright waits for a window that a second instance never opens.
-  const second = await launch({ userData: laptop.userData }).then(() => 'opened', () => 'ended');
-  expect(second).toBe('ended');
-  await (await (await openMembersPage(laptop.page)).create()).fill({ givenName: 'Claudia', familyName: 'Jäger' });
-  await expect(createAppPage(laptop.page).syncStatus).toHaveText(/^Aktuell/u);
-  expect(laptop.electron.windows()).toHaveLength(1);
-});

@@ -68,6 +68,7 @@ describe('names of fields and values', () => {
 describe('values in words', () => {
   it.each([
     ['members', 'membership', 'paused', 'Ruhend'],
+    ['network', 'logo', 'data:image/png;base64,iVBORw0KGgo', 'Bild'],
     ['members', 'joinedOn', '2026-11-23', '23.11.2026'],
     ['members', 'positions.from', '2024-03', '03/2024'],
     ['meetings', 'startsAt', '2026-12-09T10:00', '09.12.2026, 10:00'],

@@ -16,6 +16,8 @@ type Item = Readonly<Record<string, unknown>>;
 const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'network.cadence': 'common.cadence',
   'network.minutesApproval': 'records.value.minutesApproval',
+  'network.textBlocks.language': 'records.value.language',
+  'meetings.letters.language': 'records.value.language',
   'network.agendaTemplates.entries.goal': 'meetings.goal',
   'network.agendaTemplates.entries.kind': 'records.value.agendaKind',
   'institutions.sector': 'institutions.sector',
@@ -75,6 +77,8 @@ function scalarToWords(collection: CollectionName, name: string, value: unknown,
   if (typeof value !== 'string') return JSON.stringify(value);
   // Frozen minutes: an amount of JSON that is nothing to read.
   if (collection === 'minutes' && name === 'content') return t('records.value.frozen');
+  // A logo as a data URL.
+  if (value.startsWith('data:image/')) return t('records.value.image');
   const key = `${WORDS_BY_FIELD[`${collection}.${name}`] ?? ''}.${value}`;
   if (isMessageKey(key)) return t(key);
   if (collectionOfId(value)) {
