@@ -1,4 +1,5 @@
 import type { CollectionName } from '../schema';
+import type { ArrivalsByCollection } from './arrivals';
 import type { Sequence } from './couch';
 import { generationOf, type CouchDocument } from './wire';
 
@@ -7,14 +8,6 @@ export interface Witness {
   readonly id: string;
   readonly rev: string;
 }
-
-export interface Arrivals {
-  readonly created: number;
-  readonly changed: number;
-  readonly removed: number;
-}
-
-export type ArrivalsByCollection = { readonly [N in CollectionName]?: Arrivals };
 
 /** How two states that do not belong together shall become one: a person's decision, carried out by the next walk. */
 export type Reconciliation = 'mineWins' | 'serverWins' | 'serverOnly';

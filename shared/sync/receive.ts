@@ -1,12 +1,13 @@
-import { collectionOfId, type AnyRecord, type CollectionName } from '../schema';
+import type { AnyRecord } from '../schema';
 import { NETWORK_ID } from '../schema/network';
+import { addArrivals, countArrivals, removalsOf } from './arrivals';
 import type { Remote } from './couch';
-import type { Arrivals, ArrivalsByCollection, Cursor } from './cursor';
-import { decideAccepted, decideKept, decideMineWins, decideRemote, decideServerOnly, decideServerWins, isRemoval, KEEP, type Decision } from './decide';
+import type { Cursor } from './cursor';
+import { decideAccepted, decideKept, decideMineWins, decideRemote, decideServerOnly, decideServerWins, KEEP, type Decision } from './decide';
 import { syncFailure } from './errors';
-import { addRemovals, findMassRemoval, recentRemovals, type RemovalCounts } from './fuse';
-import { decideSplit, foldSplit, isSplit, readSplit } from './leaves';
+import { addRemovals, findMassRemoval, recentRemovals } from './fuse';
 import { isEqual } from './isEqual';
+import { decideSplit, foldSplit, isSplit, readSplit } from './leaves';
 import { contentOf, type Content } from './localEdit';
 import type { Position } from './position';
 import type { SyncStore } from './store';
@@ -113,46 +114,4 @@ function withVersions(current: AnyRecord | undefined, decision: Decision, state:
   if (decision.kind === 'remove') return decision;
   const added = decideSplit(decision.kind === 'write' ? decision.record : current, state, together, at);
   return added.kind === 'keep' ? decision : added;
-}
-
-interface Judged {
-  readonly current: AnyRecord | undefined;
-  readonly decision: Decision;
-}
-
-function countArrivals(judged: ReadonlyMap<string, Judged>): ArrivalsByCollection {
-  const counts: { [N in CollectionName]?: Arrivals } = {};
-  for (const [id, { current, decision }] of judged) {
-    const collection = collectionOfId(id);
-    const kind = kindOf(current, decision);
-    if (!collection || !kind) continue;
-    const before = counts[collection] ?? NONE;
-    counts[collection] = { ...before, [kind]: before[kind] + 1 };
-  }
-  return counts;
-}
-
-const NONE: Arrivals = { created: 0, changed: 0, removed: 0 };
-
-function kindOf(current: AnyRecord | undefined, decision: Decision): keyof Arrivals | undefined {
-  if (decision.kind === 'keep') return undefined;
-  if (isRemoval(current, decision)) return 'removed';
-  if (!current) return decision.kind === 'write' && decision.record.deletedAt === '' ? 'created' : undefined;
-  // What we had sent coming back is no news.
-  const isEcho = decision.kind === 'write' && current.pending === 1 && decision.record.pending === 0;
-  return decision.kind === 'remove' || isEcho ? undefined : 'changed';
-}
-
-function removalsOf(arrivals: ArrivalsByCollection): RemovalCounts {
-  return Object.fromEntries(Object.entries(arrivals).flatMap(([name, { removed }]) => (removed > 0 ? [[name, removed]] : [])));
-}
-
-function addArrivals(before: ArrivalsByCollection, added: ArrivalsByCollection): ArrivalsByCollection {
-  const sum: { [N in CollectionName]?: Arrivals } = { ...before };
-  for (const [name, counts] of Object.entries(added)) {
-    const collection = name as CollectionName;
-    const earlier = sum[collection] ?? NONE;
-    sum[collection] = { created: earlier.created + counts.created, changed: earlier.changed + counts.changed, removed: earlier.removed + counts.removed };
-  }
-  return sum;
 }

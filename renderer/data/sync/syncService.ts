@@ -1,7 +1,8 @@
 import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import type { Access } from '../../../shared/sync/access';
+import type { ArrivalsByCollection } from '../../../shared/sync/arrivals';
 import { createCouchRemote, type Http, type RemoteAddress } from '../../../shared/sync/couch';
-import type { ArrivalsByCollection, Reconciliation } from '../../../shared/sync/cursor';
+import type { Reconciliation } from '../../../shared/sync/cursor';
 import { createSyncEngine, type EngineEffects, type SyncEngine } from '../../../shared/sync/engine';
 import type { SyncError } from '../../../shared/sync/errors';
 import type { SyncPhase } from '../../../shared/sync/phase';

@@ -1,5 +1,5 @@
 import type { Translate } from '../../../../shared/messages/translate';
-import type { Arrivals } from '../../../../shared/sync/cursor';
+import type { Arrivals } from '../../../../shared/sync/arrivals';
 
 /** "12 neu · 3 geändert · 1 gelöscht"; what did not happen is left out. */
 export function countsToText({ created, changed, removed }: Arrivals, t: Translate): string {

@@ -1,6 +1,6 @@
 import { findLikeMembers, type LikeMembers } from '../../../../shared/domain/duplicates';
 import { collectionOfId, COLLECTION_NAMES, type CollectionName, type Member } from '../../../../shared/schema';
-import type { ArrivalsByCollection } from '../../../../shared/sync/cursor';
+import type { ArrivalsByCollection } from '../../../../shared/sync/arrivals';
 import type { LedgerRow } from '../ledger/ledgerRows';
 
 export interface Group {
