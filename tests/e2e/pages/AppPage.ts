@@ -73,6 +73,8 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
     link,
     async open(screen) {
       await link(screen).click();
+      await navigation.locator('[aria-current="page"]').and(link(screen)).waitFor();
+      await app.main.getByRole('heading', { level: 1 }).first().waitFor();
       return app;
     },
     async goTo(path) {

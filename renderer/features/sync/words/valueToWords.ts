@@ -16,8 +16,8 @@ type Item = Readonly<Record<string, unknown>>;
 const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'network.cadence': 'common.cadence',
   'network.minutesApproval': 'records.value.minutesApproval',
-  'network.textBlocks.language': 'records.value.language',
-  'meetings.letters.language': 'records.value.language',
+  'network.textBlocks.language': 'invite.language',
+  'meetings.letters.language': 'invite.language',
   'network.agendaTemplates.entries.goal': 'meetings.goal',
   'network.agendaTemplates.entries.kind': 'records.value.agendaKind',
   'institutions.sector': 'institutions.sector',
