@@ -1,7 +1,7 @@
 import { holdUnsaved } from './unsavedInput';
 
 /** The longest a keystroke waits for the store. Counted from the first unsaved keystroke, so steady typing saves steadily. */
-const AUTOSAVE_MS = 250;
+const AUTOSAVE_MS = 200;
 
 type Write = () => Promise<unknown>;
 

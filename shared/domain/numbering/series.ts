@@ -19,7 +19,7 @@ interface Supply {
   readonly reserve: number;
 }
 
-/** Chosen by simulation, see docs/decisions/0015. Addenda are written at the desk: none are kept in store. */
+/** Small blocks against gaps, large reserves against running out: docs/decisions/0016. Addenda are written at the desk: none are kept in store. */
 export function supplyOf(series: NumberSeries): Supply {
   if (series.endsWith('/N')) return { blockSize: 1, reserve: 0 };
   return series.startsWith('B-') ? { blockSize: 5, reserve: 10 } : { blockSize: 2, reserve: 2 };
