@@ -1,3 +1,4 @@
+import { isNumberBlock } from '../domain/numbering';
 import type { AnyRecord } from '../schema/envelope';
 import type { Access } from './access';
 import { connect } from './connect';
@@ -108,7 +109,8 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
   /** Whether a person looks first. Then everything is kept as it was before anything comes in. */
   async function keepReviewPoint(position: Position): Promise<boolean> {
     const { agreedAt, reviewPoint } = position.cursor();
-    const unsent = (await store.unsent()).length;
+    // Claims to numbers are made by the laptop itself; nobody can say anything about them.
+    const unsent = (await store.unsent()).filter((record) => !isNumberBlock(record)).length;
     if (isApproved || access === 'read' || !isReviewDue({ agreedAt, now: effects.now(), unsent, afterDays: effects.reviewAfterDays() })) return false;
     if (reviewPoint === '') await position.save({ reviewPoint: await store.keepRestorePoint('review') });
     return true;

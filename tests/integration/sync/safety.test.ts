@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { decisionSeries } from '../../../shared/domain/numbering';
 import { createSharedText } from '../../../shared/text/sharedText';
 import { putAsAdmin } from '../../support/fakeCouch/fakeCouch';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
@@ -153,6 +154,16 @@ describe('after a long absence', () => {
     await simulation.time.pass(MINUTE);
     expect(c.status()).toEqual({ kind: 'upToDate' });
   });
+});
+
+test('after a long absence nobody is asked about numbers that the laptop claims by itself', async () => {
+  b.setOnline(false);
+  expect(await b.session().numbers.take(decisionSeries(2026))).toMatch(/^B-2026-/u);
+  expect(b.session().sync.snapshot().ledger.unsent).toBeGreaterThan(0);
+  await simulation.time.sleep(15 * DAY);
+  b.setOnline(true);
+  await simulation.time.pass(MINUTE);
+  expect(b.status()).toEqual({ kind: 'upToDate' });
 });
 
 test('a large change set is shown before it is sent, too', async () => {
