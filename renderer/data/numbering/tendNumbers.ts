@@ -29,6 +29,10 @@ export function tendNumbers(keeper: NumberKeeper, tables: Tables, sync: SyncServ
 
   const start = (): void => void tend();
   const ends = [tables.network, tables.meetings, tables.minutes, tables.outcomes].map((table) => table.subscribe(start));
+  // What had to wait for the first pull is done when that has ended, not only at the next change: the laptop may be offline by then.
+  ends.push(sync.subscribe(() => {
+    if (wanted && !busy) start();
+  }));
   start();
   return () => {
     wanted = false;
