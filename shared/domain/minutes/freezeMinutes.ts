@@ -1,12 +1,13 @@
 import { canonicalJson, hashMinutesContent, parseMinutesContent, verifyMinutesContent, type MinutesContent, type MinutesContentError } from '../../documents';
 import { ok, type Result } from '../../result';
 import type { Minutes } from '../../schema';
-import { nextMinutesNumber } from '../outcomes';
 import { buildMinutesContent, type MinutesSource } from './buildMinutesContent';
 
 export interface FreezeOptions {
-  /** Every `minutes` record of the network: numbers run over all meetings. */
+  /** Every `minutes` record of the network. */
   readonly existing: readonly Minutes[];
+  /** `P-2027-04`. Numbers run over all meetings, see [Note: number blocks]. */
+  readonly number: string;
   readonly language: 'de' | 'en';
   /** ISO 8601 instant. */
   readonly finalisedAt: string;
@@ -15,11 +16,9 @@ export interface FreezeOptions {
 export type MinutesDraft = Pick<Minutes, 'meetingId' | 'number' | 'revision' | 'supersedesId' | 'finalisedAt' | 'content' | 'hash'>;
 
 /** The next frozen version of a meeting's minutes. A correction has a number of its own and names the one it replaces. */
-export function freezeMinutes(source: MinutesSource, { existing, language, finalisedAt }: FreezeOptions): MinutesDraft {
+export function freezeMinutes(source: MinutesSource, { existing, number, language, finalisedAt }: FreezeOptions): MinutesDraft {
   const { meeting } = source;
   const superseded = latestMinutes(existing, meeting.id);
-  const year = Number.parseInt(meeting.startsAt || finalisedAt, 10);
-  const number = nextMinutesNumber(existing.map((minutes) => minutes.number), year);
   const revision = (superseded?.revision ?? 0) + 1;
   const content = buildMinutesContent(source, { number, version: revision, language, finalisedAt, ...(superseded && { supersedes: superseded.number }) });
   return { meetingId: meeting.id, number, revision, supersedesId: superseded?.id ?? '', finalisedAt, content: canonicalJson(content), hash: hashMinutesContent(content) };

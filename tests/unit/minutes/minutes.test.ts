@@ -84,14 +84,14 @@ describe('buildMinutesContent', () => {
 });
 
 describe('freezeMinutes', () => {
-  const first = record('minutes', 'minutes:1', freezeMinutes(source, { existing: [], language: 'de', finalisedAt: heading.finalisedAt }));
+  const first = record('minutes', 'minutes:1', freezeMinutes(source, { existing: [], number: 'P-2026-01', language: 'de', finalisedAt: heading.finalisedAt }));
   it('makes an intact first version that can be read again', () => {
     expect(first).toMatchObject({ meetingId: MEETING, number: 'P-2026-01', revision: 1, supersedesId: '' });
     expect(readMinutes(first)).toMatchObject({ ok: true, value: { isIntact: true, content: { number: 'P-2026-01' } } });
   });
   it('makes a correction with a number of its own that names the version it replaces', () => {
     const other = record('minutes', 'minutes:o', { meetingId: 'meeting:other', number: 'P-2026-07' });
-    const second = freezeMinutes(source, { existing: [first, other], language: 'de', finalisedAt: '2026-12-10T12:00:00.000Z' });
+    const second = freezeMinutes(source, { existing: [first, other], number: 'P-2026-08', language: 'de', finalisedAt: '2026-12-10T12:00:00.000Z' });
     expect(second).toMatchObject({ number: 'P-2026-08', revision: 2, supersedesId: 'minutes:1' });
     expect(readMinutes(second)).toMatchObject({ value: { content: { supersedes: 'P-2026-01', version: 2 } } });
   });

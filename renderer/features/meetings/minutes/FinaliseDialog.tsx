@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { flushUnsaved, useSession } from '../../../live';
-import { Button, Dialog, toast, useMessages } from '../../../ui';
+import { Button, Callout, Dialog, toast, useMessages } from '../../../ui';
 import type { MeetingView } from '../useMeeting';
 import { FinaliseCheckList } from './FinaliseCheckList';
 import { finaliseMeeting } from './finaliseMeeting';
@@ -18,13 +18,19 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
   const { t, language } = useMessages();
   const session = useSession();
   const [isFreezing, setIsFreezing] = useState(false);
+  const [lacksNumber, setLacksNumber] = useState(false);
   const [latest] = view.versions;
 
-  async function finalise(): Promise<void> {
+  async function finalise(takesNextNumber: boolean): Promise<void> {
     setIsFreezing(true);
     await flushUnsaved();
-    const minutes = await finaliseMeeting(session, view.meeting.id, language);
-    if (minutes) toast({ tone: 'success', message: t('minutes.finalised', { number: minutes.number }) });
+    const finalised = await finaliseMeeting(session, view.meeting.id, { language, takesNextNumber });
+    setIsFreezing(false);
+    if (finalised.kind === 'noNumber') {
+      setLacksNumber(true);
+      return;
+    }
+    if (finalised.kind === 'finalised') toast({ tone: 'success', message: t('minutes.finalised', { number: finalised.minutes.number }) });
     onFinalised();
   }
 
@@ -36,12 +42,22 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
       footer={
         <>
           <Button onPress={onClose}>{t('minutes.back')}</Button>
-          <Button variant="primary" autoFocus isPending={isFreezing} onPress={() => void finalise()}>
+          <Button variant="primary" autoFocus isPending={isFreezing} onPress={() => void finalise(false)}>
             {t(latest ? 'minutes.createVersion' : 'minutes.finaliseAction')}
           </Button>
         </>
       }
     >
+      {lacksNumber && (
+        <Callout
+          isLive
+          tone="warning"
+          title={t('minutes.noNumber.title')}
+          actions={<Button size="small" changesData onPress={() => void finalise(true)}>{t('minutes.noNumber.takeNext')}</Button>}
+        >
+          {t('minutes.noNumber.text')}
+        </Callout>
+      )}
       <p>{latest ? t('minutes.newVersionText', { number: latest.number }) : t('minutes.finaliseText')}</p>
       <FinaliseCheckList view={view} {...(onOpenItem && { onOpenItem })} />
     </Dialog>

@@ -1,19 +1,39 @@
 import { turnToItem } from '../../../../shared/domain/agenda';
 import { freezeMinutes, type MinutesSource } from '../../../../shared/domain/minutes';
+import { minutesSeries, yearOf } from '../../../../shared/domain/numbering';
+import { nextMinutesNumber } from '../../../../shared/domain/outcomes';
 import type { Minutes } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import type { Session } from '../../../data';
 
+export type Finalised =
+  | { readonly kind: 'finalised'; readonly minutes: Minutes }
+  /** This laptop has no number in hand that nobody else can give out, and the server cannot be asked now. Nothing was changed. */
+  | { readonly kind: 'noNumber' }
+  | { readonly kind: 'gone' };
+
+interface FinaliseOptions {
+  readonly language: 'de' | 'en';
+  /** A person takes the next number although another laptop may take the same. */
+  readonly takesNextNumber?: boolean;
+}
+
 /** Ends a meeting that still runs and freezes its record as it is in the store. Not undoable: frozen minutes are corrected by a new version. */
-export async function finaliseMeeting({ repositories }: Session, meetingId: string, language: 'de' | 'en'): Promise<Minutes | undefined> {
+export async function finaliseMeeting({ repositories, numbers }: Session, meetingId: string, { language, takesNextNumber = false }: FinaliseOptions): Promise<Finalised> {
+  const meeting = repositories.meetings.get(meetingId);
+  if (!meeting) return { kind: 'gone' };
   const now = Date.now();
   const finalisedAt = new Date(now).toISOString();
+  const year = yearOf(meeting.startsAt || finalisedAt);
+  const existing = repositories.minutes.snapshot().records;
+  const number = (await numbers.take(minutesSeries(year))) ?? (takesNextNumber ? nextMinutesNumber(existing.map((minutes) => minutes.number), year) : undefined);
+  if (number === undefined) return { kind: 'noNumber' };
   const agenda = repositories.agendaItems.snapshot().records.filter((item) => item.meetingId === meetingId);
   for (const { id, patch } of turnToItem(agenda, '', now, true)) await repositories.agendaItems.update(id, patch, { undoable: false });
   await repositories.meetings.update(meetingId, ({ status, closedAt }) => ({ status: 'closed', closedAt: status === 'closed' ? closedAt : finalisedAt }), { undoable: false });
   const source = readSource(repositories, meetingId);
-  if (!source) return undefined;
-  return repositories.minutes.create(freezeMinutes(source, { existing: repositories.minutes.snapshot().records, language, finalisedAt }), { undoable: false });
+  if (!source) return { kind: 'gone' };
+  return { kind: 'finalised', minutes: await repositories.minutes.create(freezeMinutes(source, { existing, number, language, finalisedAt }), { undoable: false }) };
 }
 
 function readSource(repositories: Session['repositories'], meetingId: string): MinutesSource | undefined {

@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { finaliseMeeting } from '../../renderer/features/meetings/minutes/finaliseMeeting';
+import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../support/simulation';
+
+const MEETINGS = ['meeting:1', 'meeting:2', 'meeting:3', 'meeting:4', 'meeting:5'];
+let simulation: Simulation;
+let a: SimulatedLaptop;
+let b: SimulatedLaptop;
+
+/** Two laptops that know the same meetings, and go offline. */
+beforeEach(async () => {
+  simulation = createSimulation(5);
+  a = await simulation.laptop('laptop-a');
+  await foundNetwork(a);
+  for (const id of MEETINGS) await a.session().repositories.meetings.create({ title: id, status: 'running', startsAt: '2031-03-04T10:00' }, { id });
+  await simulation.converge();
+  b = await simulation.laptop('laptop-b');
+  await simulation.converge();
+  for (const laptop of [a, b]) laptop.setOnline(false);
+});
+
+async function numberOf(laptop: SimulatedLaptop, meetingId: string): Promise<string> {
+  const finalised = await finaliseMeeting(laptop.session(), meetingId, { language: 'de' });
+  return finalised.kind === 'finalised' ? finalised.minutes.number : finalised.kind;
+}
+
+describe('minutes finalised on two laptops offline', () => {
+  test('have numbers of the year of the meeting that no other minutes have', async () => {
+    const numbers = [await numberOf(a, 'meeting:1'), await numberOf(b, 'meeting:2'), await numberOf(a, 'meeting:3'), await numberOf(b, 'meeting:4')];
+    expect(numbers.every((number) => /^P-2031-\d\d$/u.test(number))).toBe(true);
+    expect(new Set(numbers).size).toBe(4);
+  });
+
+  test('change nothing where no number is left, until the laptop has met the server or a person takes the next one', async () => {
+    const { repositories } = b.session();
+    let open = [...MEETINGS];
+    for (const id of MEETINGS) if ((await numberOf(b, id)) !== 'noNumber') open = open.filter((other) => other !== id);
+    const [left = '', last = ''] = open;
+    expect(repositories.meetings.get(left)?.status).toBe('running');
+    expect(repositories.minutes.snapshot().records.every(({ meetingId }) => meetingId !== left)).toBe(true);
+
+    expect(await finaliseMeeting(b.session(), left, { language: 'de', takesNextNumber: true })).toMatchObject({ kind: 'finalised', minutes: { number: expect.stringMatching(/^P-2031-/u) as string } });
+    await simulation.converge();
+    expect(await numberOf(b, last)).toMatch(/^P-2031-/u);
+  });
+
+  test('of a meeting that is gone are told as such', async () => {
+    expect(await numberOf(a, 'meeting:gone')).toBe('gone');
+  });
+});
