@@ -67,6 +67,8 @@ test('killed during a push, nothing is sent twice and nothing is missing', async
   await server.goOffline();
   const members = await openMembersPage(laptop.page);
   await (await members.create()).fill({ givenName: 'Claudia', familyName: 'Jäger' });
+  // The new record waits from its first moment on; its name is in the store once the list has it.
+  await expect(members.row('Jäger, Claudia')).toBeVisible();
   await expect(createAppPage(laptop.page).syncStatus).toHaveText(/1 Änderung wartet$/u);
   const killed = killedAt(laptop, 1, ({ path }) => path.endsWith('_bulk_docs'));
   await server.goOnline();
