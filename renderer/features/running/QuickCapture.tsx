@@ -1,5 +1,5 @@
 import { useMemo, useState, type RefObject } from 'react';
-import { createOwnerResolver, nextDecisionNumber, parseQuickCapture, type CapturedOutcome } from '../../../shared/domain/outcomes';
+import { createOwnerResolver, parseQuickCapture, type CapturedOutcome } from '../../../shared/domain/outcomes';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
@@ -37,14 +37,12 @@ export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }:
 
   async function capture(): Promise<void> {
     if (!captured || captured.text === '') return;
-    const year = Number.parseInt(view.meeting.startsAt || today, 10);
-    const taken = repositories.outcomes.snapshot().records.map(({ number }) => number);
-    const number = captured.kind === 'decision' ? nextDecisionNumber(taken, year) : '';
     const id = createId('outcomes');
     setInput('');
     // Before the record exists: its card looks for it when it appears.
     onCaptured(id);
-    await repositories.outcomes.create({ ...captured, number, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition }, { id });
+    // A decision is in the store first; its number comes a moment later, from what the laptop has claimed: see [Note: number blocks].
+    await repositories.outcomes.create({ ...captured, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition }, { id });
   }
 
   function begin(prefix: string): void {

@@ -28,6 +28,8 @@ export interface RunningPage {
   readonly attendee: (name: string) => Locator;
   /** @param label „Beschluss B-2026-01“, „Aufgabe“, „Information“ */
   readonly outcome: (label: string) => Locator;
+  /** Decisions that have their number, called by it: „Beschluss B-2026-01“. */
+  readonly numberedDecisions: Locator;
   /** Types at the end of the minutes of the present item. */
   readonly write: (text: string) => Promise<RunningPage>;
   readonly nextItem: () => Promise<RunningPage>;
@@ -76,6 +78,7 @@ export function createRunningPage(page: Page): RunningPage {
     presentCount: people.getByRole('status'),
     attendee: (name) => attendees.getByRole('listitem').filter({ hasText: name }),
     outcome: (label) => page.getByRole('main').getByRole('group', { name: label, exact: true }),
+    numberedDecisions: page.getByRole('main').getByRole('group', { name: new RegExp(`^${t('minutes.kind.decision')} B-\\d{4}-\\d+$`, 'u') }),
     async write(words) {
       await page.keyboard.press('ControlOrMeta+1');
       await page.keyboard.press('ControlOrMeta+End');

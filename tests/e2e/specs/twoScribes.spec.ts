@@ -48,12 +48,18 @@ test('two scribes keep the minutes of one item, online and apart: every letter o
     await b.write(' Ohne Netz von B.');
     await a.capture('i: Information von A');
     await b.capture('i: Information von B');
+    await a.capture('b: Beschluss von A');
+    await b.capture('b: Beschluss von B');
+    for (const scribe of [a, b]) await expect(scribe.numberedDecisions).toHaveCount(1);
     await server.goOnline();
     for (const scribe of [a, b]) {
       await expect(scribe.text).toHaveValue(/Ohne Netz von A\./u);
       await expect(scribe.text).toHaveValue(/Ohne Netz von B\./u);
       await expect(scribe.outcome('Information')).toHaveCount(2);
+      await expect(scribe.numberedDecisions).toHaveCount(2);
     }
+    const numbers = await a.numberedDecisions.evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')));
+    expect(new Set(numbers).size).toBe(2);
     expect(await a.text.inputValue()).toBe(await b.text.inputValue());
   });
 
