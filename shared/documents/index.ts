@@ -1,3 +1,5 @@
+export type * from './addendumContent';
+export { addendumDocument } from './addendumDocument';
 export { canonicalJson, type JsonValue } from './canonicalJson';
 export type * from './document';
 export { attendanceColumns, plainTemplate, type AttendanceColumn, type DocumentTemplate } from './documentTemplate';
@@ -12,10 +14,11 @@ export { documentToJson } from './json';
 export { documentToMarkdown } from './markdown';
 export type * from './minutesContent';
 export { minutesDocument, type MinutesDocumentOptions } from './minutesDocument';
+export type { MinutesNote } from './minutesNote';
 export { documentToOdt } from './odt/writeOdt';
 export { paperKinds, type PaperKind, type PaperSource } from './papers/paper';
 export { paperDocument } from './papers/paperDocument';
-export { parseMinutesContent, type MinutesContentError } from './parseMinutesContent';
+export { parseAddendumContent, parseMinutesContent, type MinutesContentError } from './parseMinutesContent';
 export { posterToHtml, POSTER_SIZES, type Poster, type PosterSize } from './poster';
 export { documentToPlainText } from './plainText';
 export { printTemplates, type PrintTemplates } from './printTemplates';

@@ -1,27 +1,28 @@
 import type { DocumentBlock } from './document';
+import type { DateFormats } from './formatDates';
+import type { MinutesMeeting } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
+import type { TranslateDocument } from './translateDocument';
 
 /** Lines to sign on, where the network signs, and the proof of the frozen content. An extract is not signed: it is not the whole. */
-export function closingBlocks(context: MinutesContext, hash: string): readonly DocumentBlock[] {
-  const { content, variant, template, t, dates } = context;
-  const finalised = t('documents.finalised', {
-    date: dates.date(content.finalisedAt),
-    time: dates.time(content.finalisedAt),
-  });
+export function closingBlocks({ content: { meeting, finalisedAt }, variant, template, t, dates }: MinutesContext, hash: string): readonly DocumentBlock[] {
+  const label = t(variant === 'full' ? 'documents.fingerprint' : 'documents.fingerprintWhole');
   return [
-    ...(template.hasSignatures && (variant === 'full' || variant === 'members') ? signatureBlocks(context) : []),
-    {
-      kind: 'paragraph',
-      role: 'small',
-      runs: [
-        { text: `${finalised} ${t(variant === 'full' ? 'documents.fingerprint' : 'documents.fingerprintWhole')} ` },
-        { text: hash, style: 'code' },
-      ],
-    },
+    ...(template.hasSignatures && (variant === 'full' || variant === 'members') ? signatureBlocks(meeting, t) : []),
+    fingerprintBlock({ finalisedAt, hash, label }, t, dates),
   ];
 }
 
-function signatureBlocks({ content: { meeting }, t }: MinutesContext): readonly DocumentBlock[] {
+export function fingerprintBlock({ finalisedAt, hash, label }: { readonly finalisedAt: string; readonly hash: string; readonly label: string }, t: TranslateDocument, dates: DateFormats): DocumentBlock {
+  const finalised = t('documents.finalised', { date: dates.date(finalisedAt), time: dates.time(finalisedAt) });
+  return {
+    kind: 'paragraph',
+    role: 'small',
+    runs: [{ text: `${finalised} ${label} ` }, { text: hash, style: 'code' }],
+  };
+}
+
+export function signatureBlocks(meeting: Pick<MinutesMeeting, 'chair' | 'minuteTaker'>, t: TranslateDocument): readonly DocumentBlock[] {
   return [
     { kind: 'heading', level: 2, text: t('documents.signatures') },
     {

@@ -1,6 +1,7 @@
 import type { DocumentTemplate } from './documentTemplate';
 import type { DateFormats } from './formatDates';
 import type { MinutesContent } from './minutesContent';
+import type { MinutesNote } from './minutesNote';
 import type { TranslateDocument } from './translateDocument';
 import type { MinutesVariant } from './variants/minutesVariant';
 
@@ -9,6 +10,7 @@ export type MinutesContext = {
   readonly content: MinutesContent;
   readonly variant: MinutesVariant;
   readonly template: DocumentTemplate;
+  readonly note?: MinutesNote;
   readonly t: TranslateDocument;
   readonly dates: DateFormats;
 };

@@ -10,6 +10,7 @@ import { createDateFormats } from './formatDates';
 import { hashMinutesContent } from './hashMinutesContent';
 import type { MinutesContent } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
+import type { MinutesNote } from './minutesNote';
 import { textToBlocks } from './textToBlocks';
 import type { DocumentMessageKey, TranslateDocument } from './translateDocument';
 import { extractMinutes, type ExtractOptions } from './variants/extractMinutes';
@@ -21,14 +22,15 @@ const attendeesBeforeAnnex = 12;
 export type MinutesDocumentOptions = ExtractOptions & {
   readonly variant?: MinutesVariant;
   readonly template?: DocumentTemplate;
+  readonly note?: MinutesNote;
 };
 
 /** The minutes as blocks that every writer renders; `content` is always the whole. `t` must speak `content.language`. */
 export function minutesDocument(content: MinutesContent, t: TranslateDocument, options: MinutesDocumentOptions = {}): DocumentModel {
-  const { variant = 'full', template = plainTemplate, owner } = options;
+  const { variant = 'full', template = plainTemplate, owner, note } = options;
   const extract = extractMinutes(content, variant, owner === undefined ? {} : { owner });
   const dates = createDateFormats(content.language, content.meeting.timeZone);
-  const context: MinutesContext = { content: extract.content, variant, template, t, dates };
+  const context: MinutesContext = { content: extract.content, variant, template, t, dates, ...(note && { note }) };
   return {
     title: t('documents.minutesTitle', { number: content.number, title: extract.content.meeting.title }),
     language: content.language,

@@ -1,8 +1,11 @@
+import { assertNever } from '../assertNever';
 import type { DefinitionsBlock } from './document';
-import type { MinutesContent } from './minutesContent';
+import type { DateFormats } from './formatDates';
+import type { MinutesContent, MinutesMeeting } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
+import type { MinutesNote } from './minutesNote';
 import type { Tlp } from './tlp';
-import type { DocumentMessageKey } from './translateDocument';
+import type { DocumentMessageKey, TranslateDocument } from './translateDocument';
 
 const formatKeys: Readonly<Record<MinutesContent['meeting']['format'], DocumentMessageKey>> = {
   onsite: 'documents.format.onsite',
@@ -18,31 +21,39 @@ const tlpKeys: Readonly<Record<Tlp, DocumentMessageKey>> = {
   'TLP:RED': 'documents.tlp.RED',
 };
 
-/** The small table under the title: when, where, who led, how many came, who may read this. */
+export type DefinitionRow = readonly [DocumentMessageKey, string | undefined];
+
+/** The small table under the title: when, where, who led, how many came, who may read this, and how far the minutes are. */
 export function metaBlock(context: MinutesContext, annex: boolean): DefinitionsBlock {
-  const { content, t } = context;
+  const { content, t, dates } = context;
   const { meeting } = content;
-  const rows: readonly (readonly [DocumentMessageKey, string | undefined])[] = [
-    ...whenRows(context),
+  return definitionsOf(t, [
+    ...whenRows(meeting, t, dates),
     ['documents.meta.place', meeting.place],
     ['documents.meta.event', meeting.eventName],
     ['documents.meta.format', t(formatKeys[meeting.format])],
     ['documents.meta.chair', meeting.chair],
     ['documents.meta.minuteTaker', meeting.minuteTaker],
     ['documents.meta.present', presentText(context, annex)],
-    ['documents.meta.tlp', t(tlpKeys[content.tlp], { label: content.tlp })],
-  ];
+    ['documents.meta.tlp', confidentialityText(content.tlp, t)],
+    ...noteRows(context),
+  ]);
+}
+
+/** Rows without a text are left out. */
+export function definitionsOf(t: TranslateDocument, rows: readonly DefinitionRow[]): DefinitionsBlock {
   return {
     kind: 'definitions',
     caption: t('documents.meta.caption'),
-    pairs: rows.flatMap(([key, text]) =>
-      text === undefined || text.trim() === '' ? [] : [{ term: t(key), runs: [{ text }] }],
-    ),
+    pairs: rows.flatMap(([key, text]) => (text === undefined || text.trim() === '' ? [] : [{ term: t(key), runs: [{ text }] }])),
   };
 }
 
-function whenRows({ content, t, dates }: MinutesContext): readonly (readonly [DocumentMessageKey, string])[] {
-  const { start, end } = content.meeting;
+export function confidentialityText(tlp: Tlp, t: TranslateDocument): string {
+  return t(tlpKeys[tlp], { label: tlp });
+}
+
+export function whenRows({ start, end }: Pick<MinutesMeeting, 'start' | 'end'>, t: TranslateDocument, dates: DateFormats): readonly DefinitionRow[] {
   const firstDay = dates.dateWithWeekday(start);
   const lastDay = dates.dateWithWeekday(end);
   const day = firstDay === lastDay ? firstDay : t('documents.date.range', { from: firstDay, to: lastDay });
@@ -50,6 +61,23 @@ function whenRows({ content, t, dates }: MinutesContext): readonly (readonly [Do
     ['documents.meta.date', day],
     ['documents.meta.time', t('documents.time.range', { from: dates.time(start), to: dates.time(end) })],
   ];
+}
+
+function noteRows({ note, t, dates }: MinutesContext): readonly DefinitionRow[] {
+  return note ? [['documents.meta.standing', standingText(note, t, dates)], ['documents.meta.addenda', note.addenda.map(({ number, date }) => t('documents.addendum.of', { number, date: dates.date(date) })).join(', ')]] : [];
+}
+
+function standingText({ standing }: MinutesNote, t: TranslateDocument, dates: DateFormats): string | undefined {
+  switch (standing?.stage) {
+    case undefined:
+      return undefined;
+    case 'circulated':
+      return t('documents.standing.circulated', { date: dates.calendarDate(standing.until) });
+    case 'approved':
+      return t(`documents.standing.${standing.by}`, { date: dates.calendarDate(standing.on), meeting: standing.meeting });
+    default:
+      return assertNever(standing);
+  }
 }
 
 function presentText({ content: { present, headcount }, t }: MinutesContext, annex: boolean): string {

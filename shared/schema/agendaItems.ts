@@ -3,6 +3,9 @@ import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './env
 
 export const GOALS = ['inform', 'discuss', 'decide'] as const;
 
+/** What an item is for that the application knows how to help with; `''` for everything else. */
+const PURPOSES = ['', 'approval', 'tasks'] as const;
+
 /** `section` is a heading between the items: it orders with them, has a title and nothing else. */
 const AGENDA_ENTRY_KINDS = ['item', 'section'] as const;
 
@@ -34,6 +37,9 @@ export const agendaItems = {
     carriedFromId: reference,
     /** The note of a topic that proposed the item. */
     noteId: reference,
+    purpose: { type: 'string', enum: PURPOSES, default: '' },
+    /** The minutes that an item with the purpose `approval` is about. */
+    minutesId: reference,
     /** What to read beforehand: an address, or the name of a file that is sent along. */
     documents: {
       type: 'array',

@@ -1,6 +1,14 @@
-import { instant, reference, text } from './properties';
+import { date, instant, reference, text } from './properties';
 import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
+const MINUTES_KINDS = ['minutes', 'addendum'] as const;
+export const APPROVALS = ['decision', 'silence'] as const;
+const OBJECTION_STATES = ['open', 'accepted', 'declined', 'withdrawn'] as const;
+
+/**
+ * [Note: frozen minutes, living state] `content` and `hash` never change once they are written. What happens to minutes
+ * afterwards (circulation, objections, approval) stands beside them, and is merged like any other field.
+ */
 export const minutes = {
   name: 'minutes',
   singular: 'minutes',
@@ -8,18 +16,55 @@ export const minutes = {
   migrations: {},
   properties: {
     meetingId: reference,
-    /** `P-2026-04`. */
+    /** The minutes of a meeting, or a correction to approved ones that has a text of its own. */
+    kind: { type: 'string', enum: MINUTES_KINDS, default: 'minutes' },
+    /** `P-2026-04`; of an addendum `P-2026-04/N1`. */
     number: text,
     revision: { type: 'number', default: 1 },
+    /** The version that this one takes the place of. */
     supersedesId: reference,
+    /** The approved minutes that an addendum corrects. */
+    amendsId: reference,
     finalisedAt: instant,
     /** The frozen record of the meeting as canonical JSON of `MinutesContent`: a text, so that no merge can take it apart. */
     content: text,
     /** SHA-256 of `content`, hexadecimal. */
     hash: text,
+    circulatedAt: instant,
+    /** The last day on which objections are heard. */
+    objectionsUntil: date,
+    /** How these minutes become approved, as the network had it when they were circulated. */
+    approval: { type: 'string', enum: APPROVALS, default: 'decision' },
+    approvedOn: date,
+    /** The meeting that decided so; `''` where nobody objected, or it was decided elsewhere. */
+    approvedInId: reference,
+    objections: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: {
+          id: { type: 'string' },
+          raisedOn: { type: 'string' },
+          /** A name as it was given: whoever objects need not be in the list. */
+          raisedBy: { type: 'string' },
+          /** Number of the agenda item as printed; `''` for the minutes as a whole. */
+          itemNumber: { type: 'string' },
+          text: { type: 'string' },
+          state: { type: 'string', enum: OBJECTION_STATES },
+          /** How and why it was settled so. */
+          settlement: { type: 'string' },
+        },
+        required: ['id', 'raisedOn', 'raisedBy', 'itemNumber', 'text', 'state', 'settlement'],
+        additionalProperties: false,
+      },
+    },
   },
   indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type MinutesContent = ContentOf<typeof minutes>;
 export interface Minutes extends Envelope, SyncState, MinutesContent {}
+export type Approval = (typeof APPROVALS)[number];
+export type Objection = Minutes['objections'][number];
+export type ObjectionState = (typeof OBJECTION_STATES)[number];

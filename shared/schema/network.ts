@@ -1,7 +1,6 @@
+import { APPROVALS } from './minutes';
 import { flag, idSet, text } from './properties';
 import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
-
-const MINUTES_APPROVALS = ['decision', 'silence'] as const;
 
 export const network = {
   name: 'network',
@@ -48,7 +47,7 @@ export const network = {
       },
     },
     /** How minutes become approved: by a decision of the next meeting, or by silence until the deadline for objections. */
-    minutesApproval: { type: 'string', enum: MINUTES_APPROVALS, default: 'decision' },
+    minutesApproval: { type: 'string', enum: APPROVALS, default: 'decision' },
     /** Letterhead of every document: logo as a data URL (PNG or JPEG, at most 100 KB) with what it shows, and lines under the name. */
     logo: text,
     logoAlt: text,

@@ -24,9 +24,9 @@ export function freezeMinutes(source: MinutesSource, { existing, number, languag
   return { meetingId: meeting.id, number, revision, supersedesId: superseded?.id ?? '', finalisedAt, content: canonicalJson(content), hash: hashMinutesContent(content) };
 }
 
-/** Versions of a meeting's minutes, the newest first. */
+/** Versions of a meeting's minutes, the newest first. Addenda are no versions. */
 export function minutesOf(existing: readonly Minutes[], meetingId: string): readonly Minutes[] {
-  return existing.filter((minutes) => minutes.meetingId === meetingId).sort((a, b) => b.revision - a.revision || (a.id < b.id ? 1 : -1));
+  return existing.filter((minutes) => minutes.meetingId === meetingId && minutes.kind === 'minutes').sort((a, b) => b.revision - a.revision || (a.id < b.id ? 1 : -1));
 }
 
 export function latestMinutes(existing: readonly Minutes[], meetingId: string): Minutes | undefined {

@@ -12,6 +12,11 @@ export function minutesSeries(year: number): NumberSeries {
   return `P-${year}`;
 }
 
+/** @param number of the minutes that the addenda are to: `P-2026-04` */
+export function addendaSeries(number: string): NumberSeries {
+  return `${number}/N`;
+}
+
 interface Supply {
   /** Numbers that one claim is for. Small blocks leave small gaps. */
   readonly blockSize: number;

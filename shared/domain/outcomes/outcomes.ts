@@ -12,10 +12,21 @@ export function nextMinutesNumber(taken: readonly string[], year: number): strin
   return nextNumber('P', taken, year);
 }
 
+/**
+ * The next running number of an addendum, `P-2026-04/N2`.
+ * @param amended number of the minutes that are corrected
+ */
+export function nextAddendumNumber(taken: readonly string[], amended: string): string {
+  return `${amended}/N${highestAfter(`${amended}/N`, taken) + 1}`;
+}
+
 function nextNumber(letter: string, taken: readonly string[], year: number): string {
   const prefix = `${letter}-${year}-`;
-  const highest = taken.reduce((max, number) => (number.startsWith(prefix) ? Math.max(max, Number.parseInt(number.slice(prefix.length), 10) || 0) : max), 0);
-  return `${prefix}${String(highest + 1).padStart(2, '0')}`;
+  return `${prefix}${String(highestAfter(prefix, taken) + 1).padStart(2, '0')}`;
+}
+
+function highestAfter(prefix: string, taken: readonly string[]): number {
+  return taken.reduce((max, number) => (number.startsWith(prefix) ? Math.max(max, Number.parseInt(number.slice(prefix.length), 10) || 0) : max), 0);
 }
 
 export type DueState = 'overdue' | 'today' | 'later' | 'none';

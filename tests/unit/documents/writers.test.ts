@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { minutesDocument, minutesVariants, paperDocument, paperKinds, type DocumentModel } from '../../../shared/documents';
+import { addendumDocument, minutesDocument, minutesVariants, paperDocument, paperKinds, type DocumentModel } from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
 import { readAllWriters } from '../../support/documents/allWriters';
+import { sampleAddendum } from '../../support/documents/sampleAddendum';
 import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
 import { samplePapers } from '../../support/documents/samplePapers';
 import { fullTemplate } from '../../support/documents/template';
@@ -10,6 +11,8 @@ const t = createTranslate('de');
 
 const documents: readonly (readonly [string, DocumentModel])[] = [
   ...minutesVariants.map((variant) => [`minutes, ${variant}`, minutesDocument(sampleMinutes, t, { variant, template: fullTemplate })] as const),
+  ['minutes, approved and corrected', minutesDocument(sampleMinutes, t, { note: { standing: { stage: 'approved', on: '2027-03-01', by: 'meeting', meeting: 'Frühjahrstreffen' }, addenda: [{ number: 'P-2026-04/N1', date: '2027-04-01T10:00:00Z' }] } })],
+  ['addendum', addendumDocument(sampleAddendum, t, fullTemplate)],
   ['large minutes', minutesDocument(largeMinutes(60, 12), t)],
   ['hostile minutes', minutesDocument(hostileMinutes, t)],
   ...paperKinds.map((kind) => [kind, paperDocument(kind, samplePapers, t)] as const),

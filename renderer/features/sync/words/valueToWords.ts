@@ -30,12 +30,16 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'meetings.status': 'meetings.status',
   'agendaItems.kind': 'records.value.agendaKind',
   'agendaItems.goal': 'meetings.goal',
+  'agendaItems.purpose': 'records.value.agendaPurpose',
   'attendance.rsvp': 'meetings.rsvp',
   'outcomes.kind': 'records.value.outcomeKind',
   'outcomes.voteMethod': 'minutes.voteMethod',
   'outcomes.majority': 'minutes.majority',
   'outcomes.result': 'outcomes.result',
   'outcomes.state': 'records.value.outcomeState',
+  'minutes.kind': 'records.value.minutesKind',
+  'minutes.approval': 'records.value.minutesApproval',
+  'minutes.objections.state': 'records.value.objectionState',
   'indicators.kind': 'records.value.indicatorKind',
 };
 

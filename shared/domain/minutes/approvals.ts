@@ -1,0 +1,46 @@
+import type { AgendaItem, Meeting, Minutes, Network, Outcome } from '../../schema';
+import { latestMinutes } from './freezeMinutes';
+
+/** Minutes that wait for a meeting to approve them. */
+export interface AwaitedApproval {
+  readonly minutes: Minutes;
+  /** The meeting that they are the minutes of. */
+  readonly recorded: Meeting;
+}
+
+/**
+ * What a meeting has to approve: the minutes of earlier closed meetings that become approved by decision and are not yet, the
+ * oldest first. Before a meeting without a date, those of all closed ones.
+ */
+export function awaitedApprovals(meeting: Pick<Meeting, 'id' | 'startsAt'>, meetings: readonly Meeting[], existing: readonly Minutes[], network: Network | undefined): readonly AwaitedApproval[] {
+  return meetings
+    .filter((other) => other.id !== meeting.id && other.status === 'closed' && (meeting.startsAt === '' || other.startsAt < meeting.startsAt))
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+    .flatMap((recorded) => {
+      const minutes = latestMinutes(existing, recorded.id);
+      return minutes && minutes.approvedOn === '' && ruleOf(minutes, network) === 'decision' ? [{ minutes, recorded }] : [];
+    });
+}
+
+/** The rule is fixed with the circulation; until then it is what the network has. */
+function ruleOf(minutes: Minutes, network: Network | undefined): Minutes['approval'] {
+  return minutes.circulatedAt === '' ? (network?.minutesApproval ?? 'decision') : minutes.approval;
+}
+
+export interface ApprovalPatch {
+  readonly id: string;
+  readonly patch: Pick<Minutes, 'approvedOn' | 'approvedInId' | 'approval'>;
+}
+
+/**
+ * Minutes that a meeting approved: an item for that purpose ended with a decision that was adopted, by votes or by consensus.
+ * A meeting that rejected or put the item off approves nothing.
+ */
+export function approvalsDecided(meeting: Meeting, agendaItems: readonly AgendaItem[], outcomes: readonly Outcome[], existing: readonly Minutes[]): readonly ApprovalPatch[] {
+  const approvedOn = (meeting.startsAt || meeting.closedAt).slice(0, 10);
+  return agendaItems
+    .filter(({ purpose, minutesId }) => purpose === 'approval' && minutesId !== '')
+    .filter(({ id }) => outcomes.some(({ agendaItemId, kind, result }) => agendaItemId === id && kind === 'decision' && (result === 'adopted' || result === 'consensus')))
+    .flatMap(({ minutesId }) => existing.filter(({ id, approvedOn: before }) => id === minutesId && before === ''))
+    .map(({ id }) => ({ id, patch: { approvedOn, approvedInId: meeting.id, approval: 'decision' } }));
+}
