@@ -4,6 +4,7 @@ import type { Http, RemoteAddress } from '../../shared/sync/couch';
 import { localToday } from './localToday';
 import { createNumberKeeper, type NumberKeeper, type NumberMemory } from './numbering/numberKeeper';
 import { tendNumbers } from './numbering/tendNumbers';
+import { waitForServer } from './numbering/waitForServer';
 import { createRepositories, type Repositories } from './repositories';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
@@ -63,6 +64,7 @@ export async function openSession({ networkId, deviceId, store, http, syncAddres
     memory: numberMemory(() => repositories.network.get(NETWORK_ID)?.databaseId ?? ''),
     isLocal: () => sync.snapshot().status.kind === 'local',
     today: localToday,
+    wait: waitForServer(store.tables, sync, time),
   });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
   return {

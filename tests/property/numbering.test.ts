@@ -27,7 +27,7 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
   function open(): void {
     const clock = createClock(deviceId, () => (now += 1));
     repositories = createRepositories(store.tables, { clock, deviceId, undo: { push: () => undefined }, mayWrite: () => true });
-    keeper = createNumberKeeper({ deviceId, tables: store.tables, repositories, memory: { read: () => given, add: () => undefined }, isLocal: () => !online, today: () => '2027-01-02' });
+    keeper = createNumberKeeper({ deviceId, tables: store.tables, repositories, memory: { read: () => given, add: () => undefined }, isLocal: () => !online, today: () => '2027-01-02', wait: () => Promise.resolve(false) });
   }
   open();
 

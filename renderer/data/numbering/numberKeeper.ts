@@ -5,7 +5,7 @@ import type { Repositories } from '../repositories';
 import type { Tables } from '../store/openStore';
 
 export interface NumberKeeper {
-  /** The next number of a series; undefined where this laptop has none in hand and the server cannot be asked now. */
+  /** The next number of a series. Asks the server where none is in hand; undefined where it cannot be asked now. */
   readonly take: (series: NumberSeries) => Promise<string | undefined>;
   /** Claims what the reserve lacks and numbers decisions that are still without. Safe to call at any time. */
   readonly tend: () => Promise<void>;
@@ -26,10 +26,15 @@ export interface KeeperEffects {
   readonly isLocal: () => boolean;
   /** `YYYY-MM-DD` */
   readonly today: () => string;
+  /** Waits for the answer of the server, see `waitForServer`. */
+  readonly wait: (isAnswered: () => boolean) => Promise<boolean>;
 }
 
+/** Another laptop may be faster with a block, and with the next one. */
+const MOST_CLAIMS = 3;
+
 /** Gives out numbers that no other laptop gives out, see [Note: number blocks]. One call after the other. */
-export function createNumberKeeper({ deviceId, tables, repositories, memory, isLocal, today }: KeeperEffects): NumberKeeper {
+export function createNumberKeeper({ deviceId, tables, repositories, memory, isLocal, today, wait }: KeeperEffects): NumberKeeper {
   const { network, outcomes, minutes, meetings } = repositories;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -70,6 +75,21 @@ export function createNumberKeeper({ deviceId, tables, repositories, memory, isL
     return next.number;
   }
 
+  /** The server has confirmed our claims of a series, or given their numbers to somebody else. */
+  function isAnswered(series: NumberSeries): boolean {
+    return network.snapshot().records.every(({ numberSeries, createdBy, rev, claimedAlone }) => numberSeries !== series || createdBy !== deviceId || rev !== '' || claimedAlone);
+  }
+
+  /** The queue is free meanwhile: what others want to have numbered must not wait for the server. */
+  async function takeOrAsk(series: NumberSeries): Promise<string | undefined> {
+    for (let claims = 0; claims < MOST_CLAIMS; claims += 1) {
+      const number = await inTurn(() => takeNext(series));
+      if (number !== undefined) return number;
+      if (!(await wait(() => isAnswered(series)))) return undefined;
+    }
+    return inTurn(() => takeNext(series));
+  }
+
   /** Decisions of this laptop that were recorded when it had run out of numbers, the oldest first. */
   async function numberDecisions(): Promise<void> {
     const waiting = outcomes.snapshot().records.filter(({ kind, number, createdBy }) => kind === 'decision' && number === '' && createdBy === deviceId);
@@ -82,7 +102,7 @@ export function createNumberKeeper({ deviceId, tables, repositories, memory, isL
   }
 
   return {
-    take: (series) => inTurn(() => takeNext(series)),
+    take: takeOrAsk,
     tend: () =>
       inTurn(async () => {
         for (const series of seriesToKeep(meetings.snapshot().records, minutes.snapshot().records, today())) await claim(series);

@@ -72,6 +72,8 @@ export function createRepository<N extends CollectionName>(collection: N, table:
   }
 
   async function createMany(drafts: readonly { readonly id?: string; readonly draft: Draft<N> }[], options?: WriteOptions): Promise<readonly string[]> {
+    // Nothing to add is nothing to undo either.
+    if (drafts.length === 0) return [];
     sayRefused(options);
     if (!mayWrite()) return [];
     const draftById = new Map(drafts.map(({ id = createId(collection), draft }) => [id, draft]));

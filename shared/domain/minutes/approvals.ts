@@ -1,4 +1,5 @@
 import type { AgendaItem, Meeting, Minutes, Network, Outcome } from '../../schema';
+import { previousMeeting } from '../agenda';
 import { latestMinutes } from './freezeMinutes';
 
 /** Minutes that wait for a meeting to approve them. */
@@ -9,16 +10,18 @@ export interface AwaitedApproval {
 }
 
 /**
- * What a meeting has to approve: the minutes of earlier closed meetings that become approved by decision and are not yet, the
- * oldest first. Before a meeting without a date, those of all closed ones.
+ * What a meeting has to approve, the oldest first: minutes of earlier meetings that were circulated and become approved by
+ * decision, and those of the last meeting even if nobody circulated them. Before a meeting without a date, of all closed ones.
  */
 export function awaitedApprovals(meeting: Pick<Meeting, 'id' | 'startsAt'>, meetings: readonly Meeting[], existing: readonly Minutes[], network: Network | undefined): readonly AwaitedApproval[] {
+  const last = previousMeeting(meetings, meeting);
   return meetings
     .filter((other) => other.id !== meeting.id && other.status === 'closed' && (meeting.startsAt === '' || other.startsAt < meeting.startsAt))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
     .flatMap((recorded) => {
       const minutes = latestMinutes(existing, recorded.id);
-      return minutes && minutes.approvedOn === '' && ruleOf(minutes, network) === 'decision' ? [{ minutes, recorded }] : [];
+      if (!minutes || minutes.approvedOn !== '' || ruleOf(minutes, network) !== 'decision') return [];
+      return minutes.circulatedAt !== '' || recorded.id === last?.id ? [{ minutes, recorded }] : [];
     });
 }
 

@@ -56,7 +56,10 @@ describe('awaitedApprovals', () => {
   const titles = (existing: readonly Minutes[], network = record('network', 'network:main')): readonly string[] => awaitedApprovals(next, meetings, existing, network).map(({ recorded }) => recorded.title);
 
   it('are those of earlier meetings, the oldest first', () => {
-    expect(titles([of('a'), of('b'), of('c')])).toEqual(['a', 'b']);
+    expect(titles([of('a', CIRCULATED), of('b'), of('c', CIRCULATED)])).toEqual(['a', 'b']);
+  });
+  it('are not old minutes that nobody ever circulated', () => {
+    expect(titles([of('a'), of('b')])).toEqual(['b']);
   });
   it('are not those that are approved, nor those that silence approves', () => {
     expect(titles([of('a', { approvedOn: '2027-01-01' }), of('b', { ...CIRCULATED, approval: 'silence' })])).toEqual([]);
@@ -66,8 +69,8 @@ describe('awaitedApprovals', () => {
     expect(titles([of('a'), of('b', CIRCULATED)], silent)).toEqual(['b']);
   });
   it('name the latest version, and never an addendum', () => {
-    const existing = [of('a'), record('minutes', 'minutes:a2', { meetingId: 'meeting:a', revision: 2 }), record('minutes', 'minutes:n1', { meetingId: 'meeting:a', kind: 'addendum', revision: 9 })];
-    expect(awaitedApprovals(next, meetings, existing, undefined).map(({ minutes }) => minutes.id)).toEqual(['minutes:a2']);
+    const existing = [of('b'), record('minutes', 'minutes:b2', { meetingId: 'meeting:b', revision: 2 }), record('minutes', 'minutes:n1', { meetingId: 'meeting:b', kind: 'addendum', revision: 9 })];
+    expect(awaitedApprovals(next, meetings, existing, undefined).map(({ minutes }) => minutes.id)).toEqual(['minutes:b2']);
   });
 });
 

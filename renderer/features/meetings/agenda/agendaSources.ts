@@ -3,6 +3,7 @@ import type { AgendaItem, AgendaTemplate, Meeting } from '../../../../shared/sch
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import type { Translate } from '../../../../shared/messages/translate';
 import type { Session } from '../../../data';
+import { missingStandingItems } from './standingItems';
 
 /** What the last meeting left open and this one could take over. */
 export interface LeftOpen {
@@ -37,6 +38,7 @@ export async function fillAgenda(session: Session, meeting: Pick<Meeting, 'id' |
   const template = templatesOf(session, t).find(({ id }) => id === sourceId);
   if (template) await applyTemplate(session, meeting.id, template);
   else if (sourceId === LAST_MEETING) await carryOn(session, meeting.id, leftOpenFor(session, meeting)?.items ?? []);
+  await session.repositories.agendaItems.createMany(missingStandingItems(session, meeting, t));
 }
 
 /** Those of the network, then those that come with the application. */

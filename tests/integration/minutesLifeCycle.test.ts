@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fillAgenda, EMPTY_AGENDA } from '../../renderer/features/meetings/agenda/agendaSources';
+import { createAddendum } from '../../renderer/features/meetings/minutes/addendum/createAddendum';
+import { finaliseMeeting } from '../../renderer/features/meetings/minutes/finaliseMeeting';
+import { circulate, newObjection, recordApproval, removeObjection, saveObjection } from '../../renderer/features/meetings/minutes/lifeCycle/lifeCycleSteps';
+import type { Session } from '../../renderer/data';
+import { readAddendum, readMinutes } from '../../shared/domain/minutes';
+import { createTranslate } from '../../shared/messages/translate';
+import type { AgendaItem, Minutes } from '../../shared/schema';
+import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../support/simulation';
+
+const t = createTranslate('de');
+const FIRST = { title: 'Treffen Q1', status: 'running', startsAt: '2031-03-04T10:00' } as const;
+const SECOND = { title: 'Treffen Q2', startsAt: '2031-06-04T10:00' } as const;
+let simulation: Simulation;
+let laptop: SimulatedLaptop;
+let session: Session;
+
+beforeEach(async () => {
+  simulation = createSimulation(7);
+  laptop = await simulation.laptop('laptop-a');
+  await foundNetwork(laptop);
+  session = laptop.session();
+  await session.repositories.meetings.create(FIRST, { id: 'meeting:1' });
+  await session.repositories.agendaItems.create({ meetingId: 'meeting:1', title: 'Leitfaden' }, { id: 'agendaItem:1' });
+  await simulation.converge();
+});
+
+async function finalise(meetingId: string): Promise<Minutes> {
+  const finalised = await finaliseMeeting(session, meetingId, { language: 'de' });
+  if (finalised.kind !== 'finalised') throw new Error(finalised.kind);
+  return finalised.minutes;
+}
+
+const agendaOf = (meetingId: string): readonly AgendaItem[] => session.repositories.agendaItems.snapshot().records.filter((item) => item.meetingId === meetingId).sort((a, b) => a.position - b.position);
+const titlesOf = (meetingId: string): readonly string[] => agendaOf(meetingId).map(({ title }) => title);
+const stored = (id: string): Minutes | undefined => session.repositories.minutes.get(id);
+
+async function circulateFirst(approval: 'decision' | 'silence' = 'decision'): Promise<Minutes> {
+  const minutes = await finalise('meeting:1');
+  const meeting = session.repositories.meetings.get('meeting:1');
+  if (meeting) await circulate(session, meeting, minutes, { objectionsUntil: '2031-03-20', approval }, t);
+  return stored(minutes.id) ?? minutes;
+}
+
+describe('circulated minutes', () => {
+  test('come onto the agenda of the next meeting, and one undo takes both back', async () => {
+    await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
+    await session.repositories.meetings.create({ ...SECOND, title: 'später', startsAt: '2031-09-04T10:00' }, { id: 'meeting:3' });
+    const minutes = await circulateFirst();
+    expect(minutes).toMatchObject({ objectionsUntil: '2031-03-20', circulatedAt: expect.stringMatching(/^\d{4}-/u) as string });
+    expect(agendaOf('meeting:2')).toMatchObject([{ title: `Genehmigung des Protokolls ${minutes.number}`, purpose: 'approval', minutesId: minutes.id, goal: 'decide' }]);
+    expect(titlesOf('meeting:3')).toEqual([]);
+    await session.undo.undo();
+    expect(stored(minutes.id)?.circulatedAt).toBe('');
+    expect(titlesOf('meeting:2')).toEqual([]);
+  });
+
+  test('that silence approves are on no agenda', async () => {
+    await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
+    await circulateFirst('silence');
+    expect(titlesOf('meeting:2')).toEqual([]);
+  });
+
+  test('wait for a meeting that is created later, beside the tasks that are open', async () => {
+    await session.repositories.outcomes.create({ meetingId: 'meeting:1', agendaItemId: 'agendaItem:1', kind: 'task', text: 'Gliederung' });
+    const minutes = await circulateFirst();
+    const next = await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
+    await fillAgenda(session, next, EMPTY_AGENDA, t);
+    expect(titlesOf('meeting:2')).toEqual([`Genehmigung des Protokolls ${minutes.number}`, 'Offene Aufgaben']);
+  });
+
+  test('are renamed on the agenda to come when a new version takes their place', async () => {
+    await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
+    const first = await circulateFirst();
+    const second = await finalise('meeting:1');
+    expect(second.number).not.toBe(first.number);
+    expect(agendaOf('meeting:2')).toMatchObject([{ title: `Genehmigung des Protokolls ${second.number}`, minutesId: second.id }]);
+  });
+});
+
+describe('the approval', () => {
+  async function decide(result: 'adopted' | 'rejected'): Promise<Minutes> {
+    await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
+    const minutes = await circulateFirst();
+    const [item] = agendaOf('meeting:2');
+    await session.repositories.outcomes.create({ meetingId: 'meeting:2', agendaItemId: item?.id ?? '', kind: 'decision', text: 'Das Protokoll wird genehmigt.', result });
+    await finalise('meeting:2');
+    return stored(minutes.id) ?? minutes;
+  }
+  test('follows from the decision of the next meeting', async () => {
+    expect(await decide('adopted')).toMatchObject({ approvedOn: '2031-06-04', approvedInId: 'meeting:2' });
+  });
+  test('does not follow from a rejection', async () => {
+    expect((await decide('rejected')).approvedOn).toBe('');
+  });
+  test('changes neither content nor hash, and ends the time of new versions', async () => {
+    const before = await circulateFirst();
+    await recordApproval(session, before.id, { approvedOn: '2031-04-01', approval: 'decision', approvedInId: '' });
+    const approved = stored(before.id);
+    expect(approved).toMatchObject({ content: before.content, hash: before.hash, approvedOn: '2031-04-01' });
+    expect(approved && readMinutes(approved)).toMatchObject({ ok: true, value: { isIntact: true } });
+    expect(await finaliseMeeting(session, 'meeting:1', { language: 'de' })).toEqual({ kind: 'approved' });
+  });
+});
+
+describe('objections', () => {
+  test('are added, settled, removed, and taken back', async () => {
+    const { id } = await circulateFirst();
+    const objection = { ...newObjection('2031-03-10'), raisedBy: 'Zoe Zander', text: 'Köln hat nicht zugestimmt.' };
+    await saveObjection(session, id, objection);
+    await saveObjection(session, id, { ...objection, state: 'declined', settlement: 'Die Aufzeichnung ist richtig.' });
+    expect(stored(id)?.objections).toMatchObject([{ raisedBy: 'Zoe Zander', state: 'declined' }]);
+    await removeObjection(session, id, objection.id);
+    expect(stored(id)?.objections).toEqual([]);
+    await session.undo.undo();
+    expect(stored(id)?.objections).toHaveLength(1);
+  });
+
+  test('of two laptops offline are both kept', async () => {
+    const { id } = await circulateFirst();
+    await simulation.converge();
+    const other = await simulation.laptop('laptop-b');
+    await simulation.converge();
+    for (const each of [laptop, other]) each.setOnline(false);
+    await saveObjection(session, id, { ...newObjection('2031-03-10'), text: 'von A' });
+    await saveObjection(other.session(), id, { ...newObjection('2031-03-11'), text: 'von B' });
+    for (const each of [laptop, other]) each.setOnline(true);
+    await simulation.converge();
+    for (const each of [laptop, other]) expect(each.session().repositories.minutes.get(id)?.objections.map(({ text }) => text).sort()).toEqual(['von A', 'von B']);
+  });
+});
+
+describe('addenda', () => {
+  test('are numbered in a row of their own and name the minutes they correct', async () => {
+    const { id, number, hash } = await circulateFirst();
+    await recordApproval(session, id, { approvedOn: '2031-04-01', approval: 'decision', approvedInId: '' });
+    const numbers: string[] = [];
+    for (const text of ['Statt „Ulm“ richtig: „Köln“.', 'Noch eine.']) {
+      // None are kept in store: the server is asked, and answers while the person waits.
+      const [made] = await Promise.all([createAddendum(session, id, { corrections: [{ text }], language: 'de' }), simulation.time.pass(5_000)]);
+      if (made.kind === 'finalised') {
+        numbers.push(made.minutes.number);
+        expect(readAddendum(made.minutes)).toMatchObject({ ok: true, value: { isIntact: true, content: { amends: { number, hash } } } });
+      }
+    }
+    expect(numbers).toEqual([`${number}/N1`, `${number}/N2`]);
+    expect(stored(id)?.hash).toBe(hash);
+  });
+
+  test('wait for a number where none is in hand', async () => {
+    const { id } = await circulateFirst();
+    laptop.setOnline(false);
+    const [made] = await Promise.all([createAddendum(session, id, { corrections: [{ text: 'x' }], language: 'de' }), simulation.time.pass(10_000)]);
+    expect(made).toEqual({ kind: 'noNumber' });
+    expect(await createAddendum(session, 'minutes:gone', { corrections: [], language: 'de' })).toEqual({ kind: 'gone' });
+  });
+});
