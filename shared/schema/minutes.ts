@@ -3,7 +3,7 @@ import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './env
 
 const MINUTES_KINDS = ['minutes', 'addendum'] as const;
 export const APPROVALS = ['decision', 'silence'] as const;
-const OBJECTION_STATES = ['open', 'accepted', 'declined', 'withdrawn'] as const;
+export const OBJECTION_STATES = ['open', 'accepted', 'declined', 'withdrawn'] as const;
 
 /**
  * [Note: frozen minutes, living state] `content` and `hash` never change once they are written. What happens to minutes

@@ -11,6 +11,7 @@ const mail: MailFile = {
   bcc: [],
   subject: 'Einladung: Frühjahrstreffen des Netzwerks für Verwaltungsdigitalisierung, Mittwoch, 9. Dezember 2026 – „Größe“',
   text: 'Sehr geehrte Frau Dr. Çelik,\n\nwir laden Sie ein.\n.\nFrom hier an: Grüße\n',
+  attachments: [],
   calendar: { method: 'REQUEST', fileName: 'einladung.ics', content: ICS },
 };
 
@@ -34,6 +35,14 @@ describe('createMailFile', () => {
     const calendars = attachments.filter(({ mimeType }) => mimeType === 'text/calendar' || mimeType === 'application/ics');
     expect(calendars.map(({ mimeType, filename }) => [mimeType, filename])).toEqual([['text/calendar', null], ['application/ics', 'einladung.ics']]);
     expect(calendars.map(({ content }) => (typeof content === 'string' ? content.replaceAll(/\r?\n/gu, '\r\n') : ''))).toEqual([ICS, ICS]);
+  });
+
+  it('carries files with their names and types, byte for byte', async () => {
+    const pdf = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7) % 256);
+    const read = await PostalMime.parse(await createMailFile({ ...mail, calendar: null, attachments: [{ fileName: '2026-12-09_Protokoll-P-2026-04_Größe.pdf', bytes: pdf }] }));
+    expect(read.attachments.map(({ filename, mimeType, disposition }) => [filename, mimeType, disposition])).toEqual([['2026-12-09_Protokoll-P-2026-04_Größe.pdf', 'application/pdf', 'attachment']]);
+    const [attached] = read.attachments;
+    expect(attached?.content instanceof ArrayBuffer && new Uint8Array(attached.content)).toEqual(pdf);
   });
 
   it('is seven-bit, ends every line in CRLF and keeps it within 998 octets (RFC 5322 §2.1.1), most within 78', async () => {

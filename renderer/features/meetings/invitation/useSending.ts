@@ -55,8 +55,8 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     return { method: entry.method, fileName: 'invite.ics', content: meetingToIcs({ ...entry, organizer }) };
   }
 
-  async function toFile(name: string, mail: Omit<MailFile, 'from'>): Promise<SaveFile> {
-    const bytes = await valueOf(window.verbund.createMailFile({ from: organizer.email === '' ? null : organizer, ...mail }));
+  async function toFile(name: string, mail: Omit<MailFile, 'from' | 'attachments'>): Promise<SaveFile> {
+    const bytes = await valueOf(window.verbund.createMailFile({ from: organizer.email === '' ? null : organizer, attachments: [], ...mail }));
     return { suggestedName: documentFileName({ date: meeting.startsAt, kind: t(`invite.kind.${kind}`), title: `${meeting.title} ${name}`, extension: 'eml' }), extension: 'eml', bytes };
   }
 

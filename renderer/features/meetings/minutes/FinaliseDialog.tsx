@@ -34,6 +34,13 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
     onFinalised();
   }
 
+  if (latest && latest.approvedOn !== '') {
+    return (
+      <Dialog isOpen onClose={onClose} title={t('minutes.newVersionTitle')} footer={<Button onPress={onClose}>{t('minutes.back')}</Button>}>
+        <p>{t('lifeCycle.approvedNoVersion', { number: latest.number })}</p>
+      </Dialog>
+    );
+  }
   return (
     <Dialog
       isOpen

@@ -1,51 +1,66 @@
 import { useMemo, useState } from 'react';
-import { hasChangedSince, readMinutes } from '../../../../shared/domain/minutes';
+import { addendaOf, hasChangedSince, readMinutes } from '../../../../shared/domain/minutes';
 import type { Minutes } from '../../../../shared/schema';
+import { useRecords } from '../../../live';
 import { Button, Callout, Section, useMessages } from '../../../ui';
 import type { MeetingView } from '../useMeeting';
+import { AddendumCard } from './addendum/AddendumCard';
+import { AddendumDialog } from './addendum/AddendumDialog';
 import type { ReadableVersion } from './export/ExportDialog';
 import { FinaliseDialog } from './FinaliseDialog';
+import { LifeCyclePanel } from './lifeCycle/LifeCyclePanel';
+import { ObjectionList } from './lifeCycle/ObjectionList';
+import { useLifeCycle } from './lifeCycle/useLifeCycle';
 import { MinutesVersion } from './MinutesVersion';
 
-/** The frozen versions, the newest first, and whether the record has moved on since. */
+/** How far the minutes are, what was objected, and the frozen versions and addenda, the newest first. */
 export function MinutesSection({ view }: { readonly view: MeetingView }) {
   const { t } = useMessages();
-  const [isFinalising, setIsFinalising] = useState(false);
+  const lifeCycle = useLifeCycle(view);
+  const [freezing, setFreezing] = useState<'newVersion' | 'addendum'>();
   const [latest] = view.versions;
-  const frozen = latest && readMinutes(latest);
+  const all = useRecords('minutes').records;
+  const addenda = useMemo(() => addendaOf(all, view.meeting.id), [all, view.meeting.id]);
   const readable = useMemo(() => view.versions.flatMap((minutes) => readableVersion(minutes)), [view.versions]);
-  const isStale = frozen?.ok === true && hasChangedSince(view, frozen.value.content);
+  const frozen = readable.find(({ minutes }) => minutes === latest);
+  const close = (): void => setFreezing(undefined);
   return (
     <Section title={t('minutes.title')}>
-      {isStale && latest && (
-        <Callout
-          tone="warning"
-          title={t('minutes.changedSince', { number: latest.number })}
-          actions={
-            <Button changesData size="small" onPress={() => setIsFinalising(true)}>
-              {t('minutes.newVersion')}
-            </Button>
-          }
-        >
-          {t('minutes.changedSinceText')}
-        </Callout>
-      )}
       {!latest && (
-        <Callout
-          tone="warning"
-          title={t('minutes.none')}
-          actions={
-            <Button changesData size="small" onPress={() => setIsFinalising(true)}>
-              {t('minutes.create')}
-            </Button>
-          }
-        />
+        <Callout tone="warning" title={t('minutes.none')} actions={<Button changesData size="small" onPress={() => setFreezing('newVersion')}>{t('minutes.create')}</Button>} />
       )}
+      {lifeCycle && <LifeCyclePanel lifeCycle={lifeCycle} onFreeze={setFreezing} />}
+      {frozen && hasChangedSince(view, frozen.content) && <ChangedNotice minutes={frozen.minutes} isAmended={addenda.length > 0} onFreeze={setFreezing} />}
+      {lifeCycle && <ObjectionList lifeCycle={lifeCycle} />}
+      {addenda.toReversed().map((addendum) => (
+        <AddendumCard key={addendum.id} addendum={addendum} network={view.network} />
+      ))}
       {view.versions.map((minutes) => (
         <MinutesVersion key={minutes.id} minutes={minutes} isLatest={minutes === latest} versions={readable} network={view.network} />
       ))}
-      {isFinalising && <FinaliseDialog view={view} onClose={() => setIsFinalising(false)} onFinalised={() => setIsFinalising(false)} />}
+      {freezing === 'newVersion' && <FinaliseDialog view={view} onClose={close} onFinalised={close} />}
+      {freezing === 'addendum' && frozen && <AddendumDialog amended={frozen.minutes} content={frozen.content} onClose={close} />}
     </Section>
+  );
+}
+
+type ChangedNoticeProps = { readonly minutes: Minutes; readonly isAmended: boolean; readonly onFreeze: (what: 'newVersion' | 'addendum') => void };
+
+/** The record has moved on since it was frozen. Once an addendum was made, that is said. */
+function ChangedNotice({ minutes: { number, approvedOn }, isAmended, onFreeze }: ChangedNoticeProps) {
+  const { t } = useMessages();
+  if (approvedOn === '') {
+    return (
+      <Callout tone="warning" title={t('minutes.changedSince', { number })} actions={<Button changesData size="small" onPress={() => onFreeze('newVersion')}>{t('minutes.newVersion')}</Button>}>
+        {t('minutes.changedSinceText')}
+      </Callout>
+    );
+  }
+  if (isAmended) return null;
+  return (
+    <Callout tone="warning" title={t('lifeCycle.changedSinceApproved', { number })} actions={<Button changesData size="small" onPress={() => onFreeze('addendum')}>{t('lifeCycle.addendum.create')}</Button>}>
+      {t('lifeCycle.changedSinceApprovedText')}
+    </Callout>
   );
 }
 
