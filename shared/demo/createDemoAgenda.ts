@@ -44,6 +44,7 @@ export function createDemoAgenda(options: DemoAgendaOptions): DemoAgenda {
         position: index + 1,
         title: item.title,
         goal: item.goal,
+        ...(item.purpose && { purpose: item.purpose }),
         topicId: item.topic === undefined ? '' : `topic:${item.topic}`,
         presenterText: item.by === undefined ? '' : institutionName(item.by),
         plannedMinutes: item.minutes,

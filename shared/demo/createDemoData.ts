@@ -1,5 +1,8 @@
+import { approvalItem } from '../domain/agenda';
 import { createTopicCatalogue } from '../domain/topics';
+import { createTranslate } from '../messages/translate';
 import { NETWORK_ID } from '../schema/network';
+import { withDefaults } from '../schema/records';
 import { createDemoEvents } from './createDemoEvents';
 import { createDemoInstitutions } from './createDemoInstitutions';
 import { createDemoMeetings } from './createDemoMeetings';
@@ -30,7 +33,17 @@ export function createDemoData(today: string): DemoData {
     events: events.records,
     ...createDemoMeetings({ calendar, today, institutions, members, eventIdByDate: events.idByDate }),
   };
-  return { ...data, minutes: createDemoMinutes(data), indicators: [] };
+  const minutes = createDemoMinutes(data, today);
+  return { ...data, agendaItems: [...data.agendaItems, ...createDemoApproval(minutes, data.meetings)], minutes, indicators: [] };
+}
+
+/** The coming meeting has to approve the minutes of the latest one. */
+function createDemoApproval(minutes: DemoData['minutes'], meetings: DemoData['meetings']): DemoData['agendaItems'] {
+  const latest = minutes.at(-1);
+  const coming = meetings.find(({ draft }) => draft.status === 'invited');
+  if (!latest || !coming) return [];
+  const item = approvalItem(coming.id, withDefaults('minutes', { ...latest.draft, id: latest.id }), createTranslate('de')('meetings.standing.approval', { number: latest.draft.number ?? '' }));
+  return [{ ...item, draft: { ...item.draft, position: 1.5 } }];
 }
 
 const NETWORK = {

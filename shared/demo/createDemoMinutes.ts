@@ -2,7 +2,7 @@ import { canonicalJson, hashMinutesContent } from '../documents';
 import { buildMinutesContent } from '../domain/minutes';
 import { nextMinutesNumber } from '../domain/outcomes';
 import type { RecordByCollection } from '../schema';
-import { withDefaults } from '../schema/records';
+import { withDefaults, type Draft } from '../schema/records';
 import { addDays, berlinToInstant } from './dates';
 import type { DemoData, DemoRecord } from './DemoData';
 import { demoId } from './ids';
@@ -10,7 +10,7 @@ import { demoId } from './ids';
 type Unfrozen = Omit<DemoData, 'minutes' | 'indicators'>;
 
 /** Finalised minutes of every closed meeting, made by the same code as real ones, five days after the meeting. */
-export function createDemoMinutes(data: Unfrozen): readonly DemoRecord<'minutes'>[] {
+export function createDemoMinutes(data: Unfrozen, today: string): readonly DemoRecord<'minutes'>[] {
   const [network] = toRecords(data, 'network');
   const agendaItems = toRecords(data, 'agendaItems');
   const attendance = toRecords(data, 'attendance');
@@ -21,10 +21,9 @@ export function createDemoMinutes(data: Unfrozen): readonly DemoRecord<'minutes'
   const events = byId(toRecords(data, 'events'));
   const taken: string[] = [];
 
-  const meetings = toRecords(data, 'meetings');
+  const meetings = toRecords(data, 'meetings').filter(({ status }) => status === 'closed');
 
   return meetings
-    .filter(({ status }) => status === 'closed')
     .map((meeting, index) => {
       const ofMeeting = ({ meetingId }: { readonly meetingId: string }): boolean => meetingId === meeting.id;
       const date = meeting.startsAt.slice(0, 10);
@@ -45,8 +44,17 @@ export function createDemoMinutes(data: Unfrozen): readonly DemoRecord<'minutes'
         },
         { number, version: 1, language: 'de', finalisedAt },
       );
-      return { id: demoId('minutes', index), draft: { meetingId: meeting.id, number, revision: 1, finalisedAt, content: canonicalJson(content), hash: hashMinutesContent(content) } };
+      const frozen = { meetingId: meeting.id, number, revision: 1, finalisedAt, content: canonicalJson(content), hash: hashMinutesContent(content) };
+      return { id: demoId('minutes', index), draft: { ...frozen, ...lifeOf(date, meetings[index + 1], today) } };
     });
+}
+
+/** Circulated a week after the meeting; approved by the next one, so those of the latest meeting still wait. */
+function lifeOf(date: string, next: RecordByCollection['meetings'] | undefined, today: string): Draft<'minutes'> {
+  // Where the latest meeting was a few days ago, that is still to come.
+  if (addDays(date, 7) > today) return {};
+  const circulated = { circulatedAt: berlinToInstant(addDays(date, 7), '09:00'), objectionsUntil: addDays(date, 21) };
+  return next ? { ...circulated, approvedOn: next.startsAt.slice(0, 10), approvedInId: next.id } : circulated;
 }
 
 function toRecords<N extends keyof Unfrozen>(data: Unfrozen, collection: N): readonly RecordByCollection[N][] {

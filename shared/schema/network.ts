@@ -36,6 +36,8 @@ export const network = {
                 goal: { type: 'string', enum: ['inform', 'discuss', 'decide'] },
                 topicId: { type: 'string' },
                 plannedMinutes: { type: 'number' },
+                /** As of an agenda item; missing where it is for nothing in particular. */
+                purpose: { type: 'string', enum: ['approval', 'tasks'] },
               },
               required: ['id', 'kind', 'title', 'goal', 'topicId', 'plannedMinutes'],
               additionalProperties: false,

@@ -1,8 +1,9 @@
 import { attendanceColumns } from '../../../shared/documents';
 import type { Network } from '../../../shared/schema';
+import { APPROVALS } from '../../../shared/schema/minutes';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { useSession } from '../../live';
-import { CheckboxGroup, FieldGrid, FieldGridWide, Section, useMessages } from '../../ui';
+import { CheckboxGroup, FieldGrid, FieldGridWide, Section, SegmentedControl, useMessages } from '../../ui';
 import styles from './network.module.css';
 import { NetworkText } from './NetworkText';
 
@@ -19,6 +20,15 @@ export function TemplateSection({ network }: { readonly network: Network }) {
       <FieldGrid>
         <NetworkText network={network} field="minutesOpening" label={t('common.network.minutesOpening')} description={t('common.network.minutesOpeningHint')} isLong />
         <NetworkText network={network} field="minutesClosing" label={t('common.network.minutesClosing')} description={t('common.network.minutesClosingHint')} isLong />
+        <FieldGridWide>
+          <SegmentedControl
+            label={t('common.network.minutesApproval')}
+            description={t(`common.network.minutesApproval.${network.minutesApproval}`)}
+            value={network.minutesApproval}
+            onChange={(minutesApproval) => void repository.update(NETWORK_ID, { minutesApproval })}
+            options={APPROVALS.map((id) => ({ id, label: t(`lifeCycle.rule.${id}`) }))}
+          />
+        </FieldGridWide>
         <FieldGridWide>
           <CheckboxGroup
             label={t('common.network.parts')}

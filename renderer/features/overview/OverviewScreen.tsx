@@ -4,6 +4,7 @@ import { useNow, useRecords, useToday } from '../../live';
 import { Page, PageHeader, useMessages } from '../../ui';
 import { Coverage } from './Coverage';
 import { daysBetween } from './daysBetween';
+import { MinutesDueList } from './MinutesDueList';
 import { Newcomers } from './Newcomers';
 import { NextMeeting } from './NextMeeting';
 import { OpenDecisions } from './OpenDecisions';
@@ -38,6 +39,7 @@ export function OverviewScreen() {
         </div>
         <div className={styles.side}>
           <TaskList tasks={tasks} today={today} />
+          <MinutesDueList today={today} />
           <Newcomers />
           <Coverage />
         </div>

@@ -7,6 +7,7 @@ import type { MeetingView } from '../meetings';
 import { ElsewhereNotice } from './ElsewhereNotice';
 import styles from './ItemColumn.module.css';
 import { MinutesText } from './MinutesText';
+import { OpenTasks } from './OpenTasks';
 import { OutcomesSection } from './OutcomesSection';
 import type { Discussion } from './useDiscussion';
 
@@ -49,6 +50,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
           ))}
         </ul>
       )}
+      {item.purpose === 'tasks' && <OpenTasks meetingId={item.meetingId} />}
       <MinutesText itemId={item.id} number={number} />
       <OutcomesSection view={view} item={item} />
     </div>

@@ -2,6 +2,7 @@ export interface DemoItem {
   readonly title: string;
   readonly goal: 'inform' | 'discuss' | 'decide';
   readonly minutes: number;
+  readonly purpose?: 'tasks';
   readonly topic?: string;
   /** Short name of the institution that presents. */
   readonly by?: string;
@@ -87,7 +88,8 @@ export const pastMeetings: readonly { readonly items: readonly DemoItem[] }[] = 
 
 /** 135 of 150 minutes. */
 export const comingItems: readonly DemoItem[] = [
-  { ...opening, text: '' },
+  { title: 'Begrüßung', goal: 'inform', minutes: 5, text: '' },
+  { title: 'Offene Aufgaben', goal: 'inform', minutes: 10, purpose: 'tasks', text: '' },
   { title: 'Umfrage Legal Tech: erste Ergebnisse', goal: 'inform', minutes: 25, topic: 'legal-tech', by: 'HSRM', text: '' },
   { title: 'Leitfaden für KI-Assistenten: Gliederung', goal: 'decide', minutes: 45, topic: 'trends', by: 'Köln', text: '' },
   { title: 'Lernplattform: gemeinsam betreiben?', goal: 'discuss', minutes: 30, topic: 'qualification', by: 'Kiel', text: '' },

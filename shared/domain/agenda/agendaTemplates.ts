@@ -2,6 +2,7 @@ import type { Translate } from '../../messages/translate';
 import type { AgendaItem, AgendaTemplate } from '../../schema';
 import type { Draft } from '../../schema/records';
 import { compareAgendaItems } from './agendaTimes';
+import type { StandingItem } from './standingItems';
 
 export type TemplateEntry = AgendaTemplate['entries'][number];
 
@@ -16,8 +17,8 @@ export function createAgendaTemplates(t: Translate): readonly AgendaTemplate[] {
       entries: [
         section('opening', t('meetings.template.section.opening')),
         item('welcome', t('meetings.template.welcome'), 'inform', 10),
-        item('minutes', t('meetings.template.lastMinutes'), 'decide', 5),
-        item('tasks', t('meetings.template.openTasks'), 'discuss', 15),
+        { ...item('minutes', t('meetings.template.lastMinutes'), 'decide', 5), purpose: 'approval' },
+        { ...item('tasks', t('meetings.template.openTasks'), 'discuss', 15), purpose: 'tasks' },
         section('main', t('meetings.template.section.main')),
         item('report', t('meetings.template.report'), 'inform', 30),
         item('focus', t('meetings.template.focus'), 'discuss', 40),
@@ -31,7 +32,7 @@ export function createAgendaTemplates(t: Translate): readonly AgendaTemplate[] {
       title: t('meetings.template.digital'),
       entries: [
         item('welcome', t('meetings.template.welcome'), 'inform', 5),
-        item('tasks', t('meetings.template.openTasks'), 'discuss', 15),
+        { ...item('tasks', t('meetings.template.openTasks'), 'discuss', 15), purpose: 'tasks' },
         item('focus', t('meetings.template.focus'), 'discuss', 30),
         item('any', t('meetings.template.any'), 'inform', 10),
       ],
@@ -49,11 +50,23 @@ export function createAgendaTemplates(t: Translate): readonly AgendaTemplate[] {
   ];
 }
 
-/** An agenda as a template: its order, titles, goals, topics and minutes. Names and texts stay with the meeting. */
+/** An agenda as a template: its order, titles, goals, topics and minutes. Names and texts stay with the meeting, and so does what it had to approve. */
 export function itemsToEntries(agenda: readonly AgendaItem[]): readonly TemplateEntry[] {
-  return [...agenda].sort(compareAgendaItems).map(({ kind, title, goal, topicId, plannedMinutes }, index) => ({ id: String(index + 1), kind, title, goal, topicId, plannedMinutes }));
+  return [...agenda]
+    .filter(({ purpose }) => purpose !== 'approval')
+    .sort(compareAgendaItems)
+    .map(({ kind, title, goal, topicId, plannedMinutes, purpose }, index) => ({ id: String(index + 1), kind, title, goal, topicId, plannedMinutes, ...(purpose === 'tasks' && { purpose }) }));
 }
 
-export function entriesToDrafts(entries: readonly TemplateEntry[], meetingId: string, firstPosition: number): readonly Draft<'agendaItems'>[] {
-  return entries.map(({ kind, title, goal, topicId, plannedMinutes }, index) => ({ meetingId, kind, title, goal, topicId, plannedMinutes, position: firstPosition + index }));
+/** A new agenda item; without an id it is given one. */
+export interface NewAgendaItem {
+  readonly id?: string;
+  readonly draft: Draft<'agendaItems'>;
+}
+
+/** @param approvals what this meeting has to approve: it stands where the template has a place for it */
+export function entriesToDrafts(entries: readonly TemplateEntry[], meetingId: string, firstPosition: number, approvals: readonly StandingItem[] = []): readonly NewAgendaItem[] {
+  const toItems = ({ kind, title, goal, topicId, plannedMinutes, purpose }: TemplateEntry): readonly NewAgendaItem[] =>
+    purpose === 'approval' && approvals.length > 0 ? approvals : [{ draft: { meetingId, kind, title, goal, topicId, plannedMinutes, ...(purpose === 'tasks' && { purpose }) } }];
+  return entries.flatMap(toItems).map((item, index) => ({ ...item, draft: { ...item.draft, position: firstPosition + index } }));
 }

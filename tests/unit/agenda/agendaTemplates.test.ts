@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createAgendaTemplates, entriesToDrafts, itemsToEntries } from '../../../shared/domain/agenda';
+import { approvalItem, createAgendaTemplates, entriesToDrafts, itemsToEntries } from '../../../shared/domain/agenda';
 import { createTranslate } from '../../../shared/messages/translate';
 import { record } from '../../support/records';
 
@@ -18,5 +18,17 @@ it('keeps of an agenda what the next meeting can use, in order', () => {
     { id: '1', kind: 'section', title: 'Auftakt', goal: 'discuss', topicId: '', plannedMinutes: 15 },
     { id: '2', kind: 'item', title: 'Umfrage', goal: 'discuss', topicId: '', plannedMinutes: 20 },
   ]);
-  expect(entriesToDrafts(entries, 'meeting:1', 5).map(({ title, position }) => [title, position])).toEqual([['Auftakt', 5], ['Umfrage', 6]]);
+  expect(entriesToDrafts(entries, 'meeting:1', 5).map(({ draft: { title, position } }) => [title, position])).toEqual([['Auftakt', 5], ['Umfrage', 6]]);
+});
+
+it('puts what is to be approved where a template has a place for it, and remembers the place of the open tasks', () => {
+  const [quarterly] = createAgendaTemplates(createTranslate('de'));
+  const approvals = [approvalItem('meeting:1', record('minutes', 'minutes:1', { meetingId: 'meeting:0' }), 'Genehmigung des Protokolls P-2027-01')];
+  const drafts = entriesToDrafts(quarterly?.entries ?? [], 'meeting:1', 1, approvals);
+  expect(drafts.map(({ draft }) => draft.title).slice(0, 4)).toEqual([createTranslate('de')('meetings.template.section.opening'), 'Begrüßung und Tagesordnung', 'Genehmigung des Protokolls P-2027-01', 'Offene Aufgaben']);
+  expect(drafts[2]).toMatchObject({ id: approvals[0]?.id, draft: { purpose: 'approval', position: 3 } });
+  const agenda = drafts.map(({ draft }, index) => record('agendaItems', `agendaItem:${index}`, draft));
+  const kept = itemsToEntries(agenda);
+  expect(kept.map(({ title }) => title)).not.toContain('Genehmigung des Protokolls P-2027-01');
+  expect(kept.find(({ purpose }) => purpose === 'tasks')?.title).toBe('Offene Aufgaben');
 });

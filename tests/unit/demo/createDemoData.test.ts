@@ -90,7 +90,7 @@ describe('demo data', () => {
     expect(others).toEqual([]);
     expect(coming?.startsAt).toBe('2026-12-09T10:00');
     const times = coming && computeAgendaTimes(recordsOf('agendaItems').filter(({ meetingId }) => meetingId === coming.id), coming);
-    expect(times).toMatchObject({ plannedMinutes: 135, availableMinutes: 150, overrunMinutes: 0 });
+    expect(times).toMatchObject({ plannedMinutes: 145, availableMinutes: 150, overrunMinutes: 0 });
     const invited = recordsOf('attendance').filter(({ meetingId }) => meetingId === coming?.id);
     expect(invited).toHaveLength(56);
     expect(invited.filter(({ rsvp }) => rsvp === 'yes')).toHaveLength(34);

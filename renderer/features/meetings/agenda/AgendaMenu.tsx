@@ -37,7 +37,7 @@ export function AgendaMenu({ meeting, agenda }: AgendaMenuProps) {
           { id: 'save', changesData: true, label: t('meetings.template.save'), icon: FileOutput, isDisabled: agenda.length === 0, onSelect: () => setDialog('save') },
         ]}
       />
-      {dialog === 'template' && <TemplateDialog meetingId={meeting.id} onClose={() => setDialog(undefined)} />}
+      {dialog === 'template' && <TemplateDialog meeting={meeting} onClose={() => setDialog(undefined)} />}
       {dialog === 'save' && <SaveTemplateDialog agenda={agenda} title={meeting.title} onClose={() => setDialog(undefined)} />}
     </div>
   );

@@ -10,6 +10,7 @@ import { AgendaRow } from './AgendaRow';
 import styles from './AgendaSection.module.css';
 import { LeftOpenNotice } from './LeftOpenNotice';
 import { SectionRow } from './SectionRow';
+import { StandingItemsNotice } from './StandingItemsNotice';
 
 export function AgendaSection({ view: { meeting, agendaItems } }: { readonly view: MeetingView }) {
   const { t, formatTime } = useMessages();
@@ -41,6 +42,7 @@ export function AgendaSection({ view: { meeting, agendaItems } }: { readonly vie
   return (
     <Section title={t('meetings.agenda')} actions={<AgendaMenu meeting={meeting} agenda={agendaItems} />}>
       <LeftOpenNotice meeting={meeting} />
+      <StandingItemsNotice meeting={meeting} />
       {items.length > 0 && (
         <AgendaTimeBar segments={items.map(({ item }) => ({ id: item.id, label: item.title, minutes: item.plannedMinutes }))} totalMinutes={availableMinutes ?? plannedMinutes} />
       )}

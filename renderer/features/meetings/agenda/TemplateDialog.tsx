@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { AgendaTemplate } from '../../../../shared/schema';
+import type { AgendaTemplate, Meeting } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useSession } from '../../../live';
 import { Button, Dialog, Select, toast, useMessages } from '../../../ui';
 import { applyTemplate, templatesOf } from './agendaSources';
 import styles from './TemplateDialog.module.css';
 
-type TemplateDialogProps = { readonly meetingId: string; readonly onClose: () => void };
+type TemplateDialogProps = { readonly meeting: Meeting; readonly onClose: () => void };
 
 /** Choose a template, see what it brings, take it. Templates of the network can be deleted here. */
-export function TemplateDialog({ meetingId, onClose }: TemplateDialogProps) {
+export function TemplateDialog({ meeting, onClose }: TemplateDialogProps) {
   const { t } = useMessages();
   const session = useSession();
   const templates = templatesOf(session, t);
@@ -18,7 +18,7 @@ export function TemplateDialog({ meetingId, onClose }: TemplateDialogProps) {
 
   async function take(template: AgendaTemplate): Promise<void> {
     onClose();
-    await applyTemplate(session, meetingId, template);
+    await applyTemplate(session, meeting, template, t);
   }
   async function remove({ id, title }: AgendaTemplate): Promise<void> {
     setChosenId(null);

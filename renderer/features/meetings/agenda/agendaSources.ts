@@ -25,9 +25,10 @@ export async function carryOn({ repositories }: Session, meetingId: string, item
   await repositories.agendaItems.createMany(rolloverDrafts(items, meetingId, positionFor(repositories, meetingId)));
 }
 
-export async function applyTemplate({ repositories }: Session, meetingId: string, { entries }: AgendaTemplate): Promise<void> {
-  const drafts = entriesToDrafts(entries, meetingId, positionFor(repositories, meetingId));
-  await repositories.agendaItems.createMany(drafts.map((draft) => ({ draft })));
+export async function applyTemplate(session: Session, meeting: Pick<Meeting, 'id' | 'startsAt'>, { entries }: AgendaTemplate, t: Translate): Promise<void> {
+  const { repositories } = session;
+  const approvals = missingStandingItems(session, meeting, t).filter(({ draft }) => draft.purpose === 'approval');
+  await repositories.agendaItems.createMany(entriesToDrafts(entries, meeting.id, positionFor(repositories, meeting.id), approvals));
 }
 
 /** How a new meeting may begin: besides these, the id of a template. */
@@ -36,7 +37,7 @@ export const LAST_MEETING = 'last';
 
 export async function fillAgenda(session: Session, meeting: Pick<Meeting, 'id' | 'startsAt'>, sourceId: string, t: Translate): Promise<void> {
   const template = templatesOf(session, t).find(({ id }) => id === sourceId);
-  if (template) await applyTemplate(session, meeting.id, template);
+  if (template) await applyTemplate(session, meeting, template, t);
   else if (sourceId === LAST_MEETING) await carryOn(session, meeting.id, leftOpenFor(session, meeting)?.items ?? []);
   await session.repositories.agendaItems.createMany(missingStandingItems(session, meeting, t));
 }

@@ -2,7 +2,7 @@ import { approvalItem, placeStandingItems, tasksItem, type StandingItem } from '
 import { awaitedApprovals } from '../../../../shared/domain/minutes';
 import { openTasks } from '../../../../shared/domain/outcomes';
 import type { Translate } from '../../../../shared/messages/translate';
-import type { Meeting, Minutes } from '../../../../shared/schema';
+import type { Meeting } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import type { Session } from '../../../data';
 
@@ -10,14 +10,13 @@ import type { Session } from '../../../data';
 export function missingStandingItems({ repositories }: Session, meeting: Pick<Meeting, 'id' | 'startsAt'>, t: Translate): readonly StandingItem[] {
   const { meetings, minutes, network, outcomes, agendaItems } = repositories;
   const approvals = awaitedApprovals(meeting, meetings.snapshot().records, minutes.snapshot().records, network.snapshot().byId.get(NETWORK_ID));
-  const isTaskOpen = openTasks(outcomes.snapshot().records).some(({ meetingId }) => meetingId !== meeting.id);
-  const items = [...approvals.map(({ minutes: awaited }) => approvalItem(meeting.id, awaited, approvalTitle(awaited, t))), ...(isTaskOpen ? [tasksItem(meeting.id, t('meetings.standing.tasks'))] : [])];
-  const missing = items.filter(({ id }) => agendaItems.get(id) === undefined);
-  return placeStandingItems(missing, agendaItems.snapshot().records.filter(({ meetingId }) => meetingId === meeting.id));
-}
-
-export function approvalTitle({ number }: Minutes, t: Translate): string {
-  return t('meetings.standing.approval', { number });
+  const agenda = agendaItems.snapshot().records.filter(({ meetingId }) => meetingId === meeting.id);
+  const needsTasks = agenda.every(({ purpose }) => purpose !== 'tasks') && openTasks(outcomes.snapshot().records).some(({ meetingId }) => meetingId !== meeting.id);
+  const items = [
+    ...approvals.map(({ minutes: awaited }) => approvalItem(meeting.id, awaited, t('meetings.standing.approval', { number: awaited.number }))),
+    ...(needsTasks ? [tasksItem(meeting.id, t('meetings.standing.tasks'))] : []),
+  ];
+  return placeStandingItems(items.filter(({ id }) => agendaItems.get(id) === undefined), agenda);
 }
 
 /** The next meeting that can still be planned, after another one. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { addendaOf, hasChangedSince, readMinutes } from '../../../../shared/domain/minutes';
+import { addendaOf, hasChangedSince, minutesNote, readMinutes } from '../../../../shared/domain/minutes';
 import type { Minutes } from '../../../../shared/schema';
 import { useRecords } from '../../../live';
 import { Button, Callout, Section, useMessages } from '../../../ui';
@@ -21,7 +21,8 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
   const [latest] = view.versions;
   const all = useRecords('minutes').records;
   const addenda = useMemo(() => addendaOf(all, view.meeting.id), [all, view.meeting.id]);
-  const readable = useMemo(() => view.versions.flatMap((minutes) => readableVersion(minutes)), [view.versions]);
+  const meetings = useRecords('meetings').byId;
+  const readable = useMemo(() => view.versions.flatMap((minutes) => readableVersion(minutes, minutesNote(minutes, addenda, meetings))), [view.versions, addenda, meetings]);
   const frozen = readable.find(({ minutes }) => minutes === latest);
   const close = (): void => setFreezing(undefined);
   return (
@@ -64,7 +65,7 @@ function ChangedNotice({ minutes: { number, approvedOn }, isAmended, onFreeze }:
   );
 }
 
-function readableVersion(minutes: Minutes): readonly ReadableVersion[] {
+function readableVersion(minutes: Minutes, note: ReadableVersion['note']): readonly ReadableVersion[] {
   const frozen = readMinutes(minutes);
-  return frozen.ok ? [{ minutes, content: frozen.value.content }] : [];
+  return frozen.ok ? [{ minutes, content: frozen.value.content, note }] : [];
 }

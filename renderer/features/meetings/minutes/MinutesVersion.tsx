@@ -22,6 +22,7 @@ export function MinutesVersion(props: MinutesVersionProps) {
   const { minutes, isLatest } = props;
   const { t, formatDateTime } = useMessages();
   const frozen = useMemo(() => readMinutes(minutes), [minutes]);
+  const version = props.versions.find((readable) => readable.minutes === minutes);
   return (
     <Panel variant="outlined">
       <div className={styles.head}>
@@ -33,7 +34,7 @@ export function MinutesVersion(props: MinutesVersionProps) {
       <p className={styles.hash}>
         {t('minutes.hash')} <code>{minutes.hash}</code>
       </p>
-      {frozen.ok ? <VersionActions {...props} version={{ minutes, content: frozen.value.content }} /> : <Callout tone="danger">{t('minutes.unreadable')}</Callout>}
+      {version ? <VersionActions {...props} version={version} /> : <Callout tone="danger">{t('minutes.unreadable')}</Callout>}
     </Panel>
   );
 }
@@ -42,10 +43,10 @@ function VersionActions({ version, versions, network, isLatest }: MinutesVersion
   const { t } = useMessages();
   const { progress, save } = useDocumentExport();
   const [isExportOpen, setIsExportOpen] = useState(false);
-  const { content } = version;
+  const { content, note } = version;
 
   function savePdf(): Promise<boolean> {
-    const model = minutesDocument(content, createTranslate(content.language), { template: networkTemplate(network) });
+    const model = minutesDocument(content, createTranslate(content.language), { template: networkTemplate(network), note });
     return save(model, ['pdf'], minutesFileName(content, 'full'));
   }
 

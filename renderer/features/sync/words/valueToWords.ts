@@ -19,6 +19,7 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'network.textBlocks.language': 'invite.language',
   'meetings.letters.language': 'invite.language',
   'network.agendaTemplates.entries.goal': 'meetings.goal',
+  'network.agendaTemplates.entries.purpose': 'records.value.agendaPurpose',
   'network.agendaTemplates.entries.kind': 'records.value.agendaKind',
   'institutions.sector': 'institutions.sector',
   'institutions.state': 'institutions.state',

@@ -1,6 +1,6 @@
 import { Copy, FileDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { documentToPlainText, extractMinutes, minutesDocument, type MinutesContent } from '../../../../../shared/documents';
+import { documentToPlainText, extractMinutes, minutesDocument, type MinutesContent, type MinutesNote } from '../../../../../shared/documents';
 import { networkTemplate } from '../../../../../shared/domain/minutes';
 import { createTranslate } from '../../../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../../../shared/schema';
@@ -17,6 +17,8 @@ import { OmissionList } from './OmissionList';
 export interface ReadableVersion {
   readonly minutes: Minutes;
   readonly content: MinutesContent;
+  /** What a document says of its state. */
+  readonly note: MinutesNote;
 }
 
 type ExportDialogProps = {
@@ -32,14 +34,14 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
   const { settings, updateSettings } = useApp();
   const { progress, save } = useDocumentExport();
   const [choice, setChoice] = useState<ExportChoice>({ id: first.minutes.id, ...settings.minutesExport, owner: '' });
-  const { content } = versions.find(({ minutes }) => minutes.id === choice.id) ?? first;
+  const { content, note } = versions.find(({ minutes }) => minutes.id === choice.id) ?? first;
   const { variant, formats, owner } = choice;
 
   const { model, extract } = useMemo(() => {
     const chosen = variant === 'tasks' && owner !== '' ? { owner } : {};
-    const options = { variant, template: networkTemplate(network), ...chosen };
+    const options = { variant, template: networkTemplate(network), note, ...chosen };
     return { model: minutesDocument(content, createTranslate(content.language), options), extract: extractMinutes(content, variant, chosen) };
-  }, [content, variant, owner, network]);
+  }, [content, note, variant, owner, network]);
 
   async function saveFiles(): Promise<void> {
     await updateSettings({ minutesExport: { variant, formats: [...formats] } });

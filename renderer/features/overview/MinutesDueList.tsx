@@ -1,0 +1,26 @@
+import { Link } from 'wouter';
+import { minutesDue } from '../../../shared/domain/overview';
+import { useRecords } from '../../live';
+import { Section, useMessages } from '../../ui';
+import { meetingPath } from '../meetings';
+import styles from './ParallelWork.module.css';
+
+const SHOWN = 3;
+
+/** Minutes that wait for somebody: to be finalised, circulated, settled, stated. */
+export function MinutesDueList({ today }: { readonly today: string }) {
+  const { t } = useMessages();
+  const due = minutesDue(useRecords('meetings').records, useRecords('minutes').records, today).slice(0, SHOWN);
+  if (due.length === 0) return null;
+  return (
+    <Section title={t('overview.minutesDue')}>
+      <ul className={styles.list}>
+        {due.map(({ meeting, minutes, step, openCount }) => (
+          <li key={meeting.id}>
+            <Link className={styles.topic} href={meetingPath(meeting.id)}>{minutes?.number ?? meeting.title}</Link> <span className={styles.text}>{t(`overview.minutesDue.${step}`, { count: openCount })}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
