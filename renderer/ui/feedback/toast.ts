@@ -15,9 +15,17 @@ export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
 const PLAIN_MS = 6_000;
 const WITH_ACTION_MS = 12_000;
 
-/** Says it once, at the lower edge, and to screen readers. An error stays until it is closed. Returns a way to take it back. */
+let offered: (() => void) | undefined;
+
+/**
+ * Says it once, at the lower edge, and to screen readers. An error stays until it is closed. One that offers a way back takes
+ * the place of the one before: only the latest step can be taken back, and only it may say so. Returns a way to take it back.
+ */
 export function toast(content: ToastContent): () => void {
   const timeout = content.action ? WITH_ACTION_MS : PLAIN_MS;
+  if (content.action) offered?.();
   const key = toastQueue.add(content, content.tone === 'danger' ? {} : { timeout });
-  return () => toastQueue.close(key);
+  const close = (): void => toastQueue.close(key);
+  if (content.action) offered = close;
+  return close;
 }

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Locator } from '@playwright/test';
 import { demoId } from '../../../shared/demo/ids';
+import type { MessageKey } from '../../../shared/messages';
 import type { AppPage } from './AppPage';
 
-export const DEMO_TOURS = ['people', 'topics', 'meetings', 'hall', 'invite'] as const;
+export const DEMO_TOURS = ['people', 'topics', 'meetings', 'hall', 'invite', 'minutes'] as const;
 export type DemoTour = (typeof DEMO_TOURS)[number];
 
 /** One thing to look at in the demonstration: where it is, and what proves that it is there. */
@@ -27,6 +28,8 @@ const registrations = fileURLToPath(new URL('../../support/data/anmeldungen-plat
 const eventCalendar = fileURLToPath(new URL('../../support/data/veranstaltungen-2027.ics', import.meta.url));
 const COMING = demoId('meetings', 7);
 const PAST = demoId('meetings', 6);
+/** Its minutes were approved by the one after it. */
+const APPROVED = demoId('meetings', 5);
 /** An answer to a meeting that nobody here has, from somebody whom nobody here knows. */
 const REPLY = ['BEGIN:VCALENDAR', 'METHOD:REPLY', 'BEGIN:VEVENT', 'UID:x', 'DTSTAMP:20261125T080000Z', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:wer@anders.example', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
 const TOPIC = 'topic:legal-tech';
@@ -336,7 +339,75 @@ export const demoScreens: readonly DemoScreen[] = [
     proof: ({ page, t }) => page.getByRole('dialog', { name: t('meetings.school.title') }),
     isOverlay: true,
   },
+  {
+    name: 'minutes-circulation',
+    tour: 'minutes',
+    show: (app) => chooseForMinutes(app, PAST, 'lifeCycle.circulateAgain'),
+    proof: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.mail.save') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.circulate.mark') }),
+    isOverlay: true,
+  },
+  {
+    name: 'minutes-objection',
+    tour: 'minutes',
+    async show(app) {
+      const { page, t } = app;
+      await chooseForMinutes(app, PAST, 'lifeCycle.objection.add');
+      await page.getByRole('textbox', { name: t('lifeCycle.objection.by') }).fill('Stadt Köln');
+      await page.getByRole('textbox', { name: t('lifeCycle.objection.text'), exact: true }).fill('Köln hat sich enthalten.');
+      await page.getByText(t('lifeCycle.objection.state.declined'), { exact: true }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('lifeCycle.objection.settlement') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.objection.save') }),
+    isOverlay: true,
+  },
+  {
+    name: 'minutes-addendum',
+    tour: 'minutes',
+    async show(app) {
+      const { page, t } = app;
+      await chooseForMinutes(app, APPROVED, 'lifeCycle.addendum.create');
+      await page.getByRole('textbox', { name: t('lifeCycle.addendum.correction', { index: 1 }) }).fill('Statt „38 Ja“ ist zu lesen „37 Ja“.');
+    },
+    proof: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.addendum.freeze') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.addendum.freeze') }),
+  },
+  {
+    name: 'minutes-approved',
+    tour: 'minutes',
+    async show({ page, t }) {
+      await page.getByRole('button', { name: t('lifeCycle.addendum.freeze') }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+    proof: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.addendum.saveAs') }),
+  },
+  {
+    name: 'minutes-approval',
+    tour: 'minutes',
+    async show({ goTo, page, t }) {
+      await goTo(`/meetings/${COMING}`);
+      await page.getByRole('button', { name: t('meetings.start'), exact: true }).click();
+      await page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) }).waitFor();
+      await page.keyboard.press('ControlOrMeta+ArrowDown');
+    },
+    proof: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.help.prepare') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.help.prepare') }),
+    isFrameless: true,
+  },
+  {
+    name: 'open-tasks',
+    tour: 'minutes',
+    show: ({ page }) => page.keyboard.press('ControlOrMeta+ArrowDown'),
+    proof: ({ page, t }) => page.getByRole('region', { name: t('meetings.standing.tasks') }),
+    isFrameless: true,
+  },
 ];
+
+async function chooseForMinutes({ goTo, page, t }: AppPage, meetingId: string, entry: MessageKey): Promise<void> {
+  await goTo(`/meetings/${meetingId}`);
+  await page.getByRole('button', { name: t('lifeCycle.more'), exact: true }).click();
+  await page.getByRole('menuitem', { name: t(entry) }).click();
+}
 
 const MINUTES = 'Ulm berichtet aus dem Pilotbetrieb: Auskünfte zu Wohngeld werden zu 71 % ohne Rückfrage gelöst.\n\nKöln und Dataport bieten Prüflisten an.';
 const OUTCOMES = ['b: Das Netzwerk erarbeitet einen gemeinsamen Leitfaden für KI-Assistenten.', 'a: Gliederung vorlegen @Stadt Köln bis 15.12.'];

@@ -7,6 +7,7 @@ import { createTranslate } from '../../../../../shared/messages/translate';
 import { APPROVALS } from '../../../../../shared/schema/minutes';
 import { useSession } from '../../../../live';
 import { Button, Callout, DateField, Dialog, FieldGrid, FieldGridWide, SegmentedControl, Select, TextArea, toast, useMessages } from '../../../../ui';
+import styles from './LifeCyclePanel.module.css';
 import { circulate } from './lifeCycleSteps';
 import { recipientsOf, saveCirculationMail } from './circulationMail';
 import type { LifeCycle } from './useLifeCycle';
@@ -90,10 +91,10 @@ function RecipientsNote({ lifeCycle: { view } }: { readonly lifeCycle: LifeCycle
   const { t } = useMessages();
   const { reachable, unreachable } = recipientsOf(view);
   return (
-    <>
+    <div className={styles.recipients}>
       <p>{t('lifeCycle.mail.recipients', { count: reachable.length })}</p>
       {unreachable.length > 0 && <p>{t('lifeCycle.mail.unreachable', { count: unreachable.length, names: unreachable.map(memberToDisplayName).join(', ') })}</p>}
-    </>
+    </div>
   );
 }
 
