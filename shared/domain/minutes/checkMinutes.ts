@@ -5,7 +5,7 @@ import { compareAgendaItems, isAgendaPoint } from '../agenda';
 export type MinutesIssue =
   | { readonly type: 'nobodyPresent' | 'noChair' | 'noMinuteTaker' | 'notQuorate' }
   | { readonly type: 'itemWithoutText'; readonly itemId: string; readonly number: number; readonly title: string }
-  | { readonly type: 'decisionWithoutResult' | 'moreVotesThanPresent' | 'taskWithoutOwner' | 'taskWithoutDue' | 'outcomeWithoutText'; readonly itemId: string; readonly text: string };
+  | { readonly type: 'decisionWithoutResult' | 'decisionWithoutNumber' | 'moreVotesThanPresent' | 'taskWithoutOwner' | 'taskWithoutDue' | 'outcomeWithoutText'; readonly itemId: string; readonly text: string };
 
 export interface MinutesToCheck {
   readonly meeting: Meeting;
@@ -44,6 +44,8 @@ function checkOutcome(outcome: Outcome, voters: number): readonly MinutesIssue[]
   return [
     ...(text.trim() === '' ? [{ type: 'outcomeWithoutText', ...shown } as const] : []),
     ...(kind === 'decision' && outcome.result === '' ? [{ type: 'decisionWithoutResult', ...shown } as const] : []),
+    // The laptop had none in hand. Minutes are frozen with what is there then.
+    ...(kind === 'decision' && outcome.number === '' ? [{ type: 'decisionWithoutNumber', ...shown } as const] : []),
     ...(kind === 'decision' && cast > voters ? [{ type: 'moreVotesThanPresent', ...shown } as const] : []),
     ...(kind === 'task' && outcome.ownerIds.length === 0 && outcome.ownerText.trim() === '' ? [{ type: 'taskWithoutOwner', ...shown } as const] : []),
     ...(kind === 'task' && outcome.due === '' ? [{ type: 'taskWithoutDue', ...shown } as const] : []),

@@ -127,11 +127,12 @@ describe('checkMinutes', () => {
       outcomes: [
         record('outcomes', 'outcome:a', { agendaItemId: 'agendaItem:2', kind: 'decision', number: 'B-1', votes: { yes: 1, no: 0, abstain: 0 } }),
         record('outcomes', 'outcome:b', { agendaItemId: 'agendaItem:2', kind: 'task', text: 'Vorlegen' }),
+        record('outcomes', 'outcome:c', { agendaItemId: 'agendaItem:2', kind: 'decision', text: 'Termin', result: 'consensus' }),
       ],
     };
     expect(checkMinutes(empty).map(({ type }) => type)).toEqual([
       'nobodyPresent', 'notQuorate', 'noChair', 'noMinuteTaker', 'itemWithoutText',
-      'outcomeWithoutText', 'decisionWithoutResult', 'moreVotesThanPresent', 'taskWithoutOwner', 'taskWithoutDue',
+      'outcomeWithoutText', 'decisionWithoutResult', 'moreVotesThanPresent', 'taskWithoutOwner', 'taskWithoutDue', 'decisionWithoutNumber',
     ]);
   });
 });
