@@ -2,9 +2,9 @@ import type { AgendaItem, Meeting } from '../../schema';
 import { idTail, type Draft } from '../../schema/records';
 import { compareAgendaItems, isAgendaPoint } from './agendaTimes';
 
-/** Items that a meeting did not get through: put off, or never called. */
+/** Items that a meeting did not get through: put off, or never called. Standing items are not carried on: they come up by themselves. */
 export function openItems(agenda: readonly AgendaItem[]): readonly AgendaItem[] {
-  return agenda.filter((item) => isAgendaPoint(item) && !item.done).sort(compareAgendaItems);
+  return agenda.filter((item) => isAgendaPoint(item) && item.purpose === '' && !item.done).sort(compareAgendaItems);
 }
 
 /** The last closed meeting before this one; before a meeting without a date the last closed one at all. */

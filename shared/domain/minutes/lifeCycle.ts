@@ -58,7 +58,7 @@ function stepAfter(latest: Minutes, openCount: number, today: string): MinutesSt
 }
 
 /** Calendar days that a network has to object, where it says nothing else: two weeks. */
-export const OBJECTION_DAYS = 14;
+const OBJECTION_DAYS = 14;
 
 /**
  * The last day for objections as it is proposed.

@@ -10,6 +10,10 @@ describe('items that go on in the next meeting', () => {
     const agenda = [item('c', { position: 3 }), item('a', { position: 1, done: true }), item('b', { position: 2 }), item('h', { position: 0, kind: 'section' })];
     expect(openItems(agenda).map(({ id }) => id)).toEqual(['agendaItem:b', 'agendaItem:c']);
   });
+  it('are not those that come up by themselves', () => {
+    const agenda = [item('a', { purpose: 'approval', minutesId: 'minutes:1' }), item('b', { purpose: 'tasks' }), item('c')];
+    expect(openItems(agenda).map(({ id }) => id)).toEqual(['agendaItem:c']);
+  });
   it('take title, topic, presenter, goal and documents along, not what was said', () => {
     const [draft] = rolloverDrafts([item(ROOT, { title: 'Leitfaden', topicId: 'topic:trends', goal: 'decide', presenterText: 'Ulm', plannedMinutes: 25, spentSeconds: 300, body: { update: 'x', text: 'gesagt' }, documents: [{ id: '1', title: 'Entwurf', url: '' }] })], 'meeting:M2', 4);
     expect(draft?.draft).toEqual({ meetingId: 'meeting:M2', position: 4, title: 'Leitfaden', goal: 'decide', topicId: 'topic:trends', noteId: '', presenterId: '', presenterText: 'Ulm', plannedMinutes: 25, documents: [{ id: '1', title: 'Entwurf', url: '' }], carriedFromId: `agendaItem:${ROOT}` });
