@@ -36,6 +36,7 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'outcomes.majority': 'minutes.majority',
   'outcomes.result': 'outcomes.result',
   'outcomes.state': 'records.value.outcomeState',
+  'outcomes.implementation': 'outcomes.implementation',
   'indicators.kind': 'records.value.indicatorKind',
 };
 
