@@ -2,7 +2,7 @@ import type { DefinitionsBlock } from './document';
 import type { MinutesContent } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
 import type { Tlp } from './tlp';
-import type { DocumentMessageKey } from './translateDocument';
+import type { DocumentMessageKey, TranslateDocument } from './translateDocument';
 
 const formatKeys: Readonly<Record<MinutesContent['meeting']['format'], DocumentMessageKey>> = {
   onsite: 'documents.format.onsite',
@@ -30,7 +30,7 @@ export function metaBlock(context: MinutesContext, annex: boolean): DefinitionsB
     ['documents.meta.chair', meeting.chair],
     ['documents.meta.minuteTaker', meeting.minuteTaker],
     ['documents.meta.present', presentText(context, annex)],
-    ['documents.meta.tlp', t(tlpKeys[content.tlp], { label: content.tlp })],
+    ['documents.meta.tlp', tlpText(content.tlp, t)],
   ];
   return {
     kind: 'definitions',
@@ -39,6 +39,11 @@ export function metaBlock(context: MinutesContext, annex: boolean): DefinitionsB
       text === undefined || text.trim() === '' ? [] : [{ term: t(key), runs: [{ text }] }],
     ),
   };
+}
+
+/** "TLP:AMBER – nur für …": the label and what it allows. */
+export function tlpText(label: Tlp, t: TranslateDocument): string {
+  return t(tlpKeys[label], { label });
 }
 
 function whenRows({ content, t, dates }: MinutesContext): readonly (readonly [DocumentMessageKey, string])[] {

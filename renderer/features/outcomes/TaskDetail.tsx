@@ -13,7 +13,7 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
   const { t, collator } = useMessages();
   const { outcome } = row;
   const { outcomes } = useSession().repositories;
-  const { dueInWords } = useOutcomeTexts(today);
+  const { dueInWords, openSinceInWords } = useOutcomeTexts(today);
   const setState = useTaskState();
   const { records } = useRecords('members');
   const members = useMemo(
@@ -31,7 +31,12 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
         level={2}
         preline={t('outcomes.task')}
         title={outcome.text || t('outcomes.noText')}
-        subtitle={<Badge tone={badgeTone(row)}>{overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}</Badge>}
+        subtitle={
+          <span className={styles.subtitle}>
+            <Badge tone={badgeTone(row)}>{overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}</Badge>
+            {openSinceInWords(row)}
+          </span>
+        }
         actions={
           <>
             {isOpen && <MenuButton label={t('outcomes.more')} variant="quiet" items={[{ id: 'drop', changesData: true, label: t('outcomes.drop'), icon: Ban, onSelect: () => void setState(outcome, 'dropped') }]} />}

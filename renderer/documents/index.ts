@@ -1,0 +1,2 @@
+export { loadDocumentFonts } from './documentFonts';
+export { useDocumentExport, type DocumentExport } from './useDocumentExport';
