@@ -19,7 +19,7 @@ export function useTaskColumns(today: string): readonly TableColumn<OutcomeRow>[
     },
     { id: 'text', header: t('outcomes.task'), width: '3fr', render: ({ outcome }) => outcome.text || t('outcomes.noText') },
     { id: 'owner', header: t('outcomes.owner'), width: '2fr', isSortable: true, minTableWidth: 520, render: ({ owners }) => <Muted>{owners.join(', ') || t('outcomes.nobody')}</Muted> },
-    { id: 'openSince', header: t('outcomes.openSinceHeader'), width: '7.5rem', isSortable: true, minTableWidth: 720, render: ({ openSince }) => <Muted>{openSince > 0 && t('outcomes.meetings', { count: openSince })}</Muted> },
+    { id: 'openSince', header: t('outcomes.openSinceHeader'), width: '6.5rem', isSortable: true, minTableWidth: 800, render: ({ openSince }) => <Muted>{openSince > 0 && t('outcomes.meetings', { count: openSince })}</Muted> },
     { id: 'meeting', header: t('outcomes.meeting'), width: '2fr', minTableWidth: 960, render: ({ meeting }) => <Muted>{meeting?.title ?? ''}</Muted> },
     {
       id: 'done',

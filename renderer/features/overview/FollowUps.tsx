@@ -12,6 +12,7 @@ export function FollowUps({ today }: { readonly today: string }) {
   const { t } = useMessages();
   const due = followUpsDue(useRecords('outcomes').records, today);
   if (due.length === 0) return null;
+  const next = due[SHOWN];
   return (
     <Section title={t('overview.followUps')}>
       <ul className={styles.list}>
@@ -19,7 +20,7 @@ export function FollowUps({ today }: { readonly today: string }) {
           <ReminderLine key={id} id={id} day={followUpOn} today={today} text={text} detail={[number, t(`outcomes.implementation.${implementation}`)].filter((part) => part !== '').join(' · ')} />
         ))}
       </ul>
-      {due.length > SHOWN && <Link className={styles.more} href="/outcomes">{t('overview.moreFollowUps', { count: due.length - SHOWN })}</Link>}
+      {next && <Link className={styles.more} href={`/outcomes/${next.id}`}>{t('overview.moreFollowUps', { count: due.length - SHOWN })}</Link>}
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { repeatsLetterhead } from '../repeatsLetterhead';
 import { docxLetterhead } from './docxLetterhead';
 import { docxRuns, docxText } from './docxRuns';
 import { outcomeRight } from './docxStyles';
-import { docxCards, docxDefinitions, docxTable } from './docxTables';
+import { docxCards, docxDefinitions, docxTable, type TablePlace } from './docxTables';
 import { twips } from './docxUnits';
 
 type Child = Paragraph | Table;
@@ -24,15 +24,10 @@ export function docxBody({ blocks, letterhead, page }: DocumentModel): readonly 
   return [...(hasLetterhead(page) ? docxLetterhead(letterhead) : []), ...children];
 }
 
-type Surroundings = {
-  /** Word knows no space after a table: the paragraph that follows brings it. */
-  readonly isAfterTable: boolean;
-  readonly isNext: boolean;
-  /** Twentieths of a point. */
-  readonly textWidth: number;
-};
+type Surroundings = TablePlace & { readonly isNext: boolean };
 
-function blockChildren(block: DocumentBlock, place: Place, { isAfterTable, isNext, textWidth }: Surroundings): readonly Child[] {
+function blockChildren(block: DocumentBlock, place: Place, surroundings: Surroundings): readonly Child[] {
+  const { isAfterTable, isNext } = surroundings;
   switch (block.kind) {
     case 'heading':
       return [heading(block)];
@@ -40,9 +35,9 @@ function blockChildren(block: DocumentBlock, place: Place, { isAfterTable, isNex
     case 'list':
       return textParagraphs(block, place, isAfterTable ? { spacing: { before: twips(3) } } : {});
     case 'definitions':
-      return docxDefinitions(block, textWidth);
+      return docxDefinitions(block, surroundings);
     case 'table':
-      return docxTable(block, textWidth);
+      return docxTable(block, surroundings);
     case 'outcome':
       return outcome(block, isNext);
     case 'signatures':

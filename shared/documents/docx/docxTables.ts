@@ -10,8 +10,15 @@ const rowLine = { style: 'single', size: 4, color: 'DFE2EB' } as const;
 const roomy = { top: twips(1.2), bottom: twips(1.2), left: 0, right: twips(3) } as const;
 const tight = { ...roomy, top: twips(0.4), bottom: twips(0.4) } as const;
 
+export type TablePlace = {
+  /** Of the page, in twentieths of a point. */
+  readonly textWidth: number;
+  /** Word knows no space after a table: what follows brings it. */
+  readonly isAfterTable: boolean;
+};
+
 /** The caption above, then a table as wide as the text whose header row repeats on every page; rows are not torn apart. */
-export function docxTable({ caption, columns, rows, isTall }: TableBlock, textWidth: number): readonly (Paragraph | Table)[] {
+export function docxTable({ caption, columns, rows, isTall }: TableBlock, { textWidth, isAfterTable }: TablePlace): readonly (Paragraph | Table)[] {
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
   const alignment = (index: number) => (columns[index]?.align === 'end' ? 'right' : 'left');
   const head = columns.map(
@@ -25,10 +32,10 @@ export function docxTable({ caption, columns, rows, isTall }: TableBlock, textWi
         children: row.map((runs, index) => cell(widths[index], rowLine, new Paragraph({ style: 'TableContents', alignment: alignment(index), children: docxRuns(runs) }))),
       }),
   );
-  return [captionParagraph(caption), table(widths, textWidth, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], { firstRow: true })];
+  return [captionParagraph(caption, isAfterTable), table(widths, textWidth, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], { firstRow: true })];
 }
 
-export function docxDefinitions({ caption, pairs }: DefinitionsBlock, textWidth: number): readonly (Paragraph | Table)[] {
+export function docxDefinitions({ caption, pairs }: DefinitionsBlock, { textWidth, isAfterTable }: TablePlace): readonly (Paragraph | Table)[] {
   const widths = [Math.round(textWidth * 0.22), textWidth - Math.round(textWidth * 0.22)];
   const rows = pairs.map(
     ({ term, runs }) =>
@@ -40,7 +47,7 @@ export function docxDefinitions({ caption, pairs }: DefinitionsBlock, textWidth:
         ],
       }),
   );
-  return [captionParagraph(caption), table(widths, textWidth, rows, { firstColumn: true })];
+  return [captionParagraph(caption, isAfterTable), table(widths, textWidth, rows, { firstColumn: true })];
 }
 
 /** Badges to cut out, two side by side. */
@@ -73,6 +80,6 @@ function cell(width = 0, bottom: typeof none | typeof headLine | typeof rowLine,
   return new TableCell({ width: { size: width, type: WidthType.DXA }, borders: { top: none, left: none, right: none, bottom }, margins: bottom === none ? tight : roomy, children: [paragraph] });
 }
 
-function captionParagraph(caption: string): Paragraph {
-  return new Paragraph({ style: 'TableCaption', children: docxText(caption) });
+function captionParagraph(caption: string, isAfterTable: boolean): Paragraph {
+  return new Paragraph({ style: 'TableCaption', ...(isAfterTable && { spacing: { before: twips(3), after: twips(1.2) } }), children: docxText(caption) });
 }

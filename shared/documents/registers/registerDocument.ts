@@ -15,22 +15,20 @@ export function registerDocument(source: RegisterSource, t: TranslateDocument): 
   // Only calendar dates are printed, which belong to no time zone.
   const context: RegisterContext = { t, dates: createDateFormats(language, 'UTC'), today };
   const name = t(`documents.register.${kind}`);
-  const asOf = context.dates.calendarDate(today);
   return {
     title: `${name}: ${network}`,
     language,
     page: 'letterAcross',
     tlp: registerTlp(entries),
-    letterhead: letterheadOf(network, template, t('documents.register.reference', { name, date: asOf }), ''),
+    letterhead: letterheadOf(network, template, t('documents.register.reference', { name, date: context.dates.calendarDate(today) }), ''),
     pageNumber: pageNumberText(t),
     createdAt,
-    blocks: [{ kind: 'heading', level: 1, text: name }, facts(source, t, asOf), entries.length === 0 ? nothing(t) : table(source, context)],
+    blocks: [{ kind: 'heading', level: 1, text: name }, facts(source, t), entries.length === 0 ? nothing(t) : table(source, context)],
   };
 }
 
-function facts({ selection, entries }: RegisterSource, t: TranslateDocument, asOf: string): DefinitionsBlock {
+function facts({ selection, entries }: RegisterSource, t: TranslateDocument): DefinitionsBlock {
   const rows: readonly (readonly [DocumentMessageKey, string])[] = [
-    ['documents.register.asOf', asOf],
     ['documents.register.selection', selection === '' ? t('documents.register.all') : selection],
     ['documents.meta.tlp', tlpText(registerTlp(entries), t)],
   ];
