@@ -14,7 +14,8 @@ export function ImplementationForm({ row: { outcome, followUpState }, today }: {
   const setImplementation = useImplementation();
   const next = nextMeeting(useRecords('meetings').records, today)?.startsAt.slice(0, 10) ?? '';
   const remark = useDraft(outcome.remark, (value) => outcomes.update(outcome.id, { remark: value }));
-  const setFollowUp = (followUpOn: string): void => void outcomes.update(outcome.id, { followUpOn });
+  // A date is typed in parts, each a change: the field must not wait for the store between two of them.
+  const followUp = useDraft(outcome.followUpOn, (followUpOn) => outcomes.update(outcome.id, { followUpOn }));
   const isDue = followUpState === 'overdue' || followUpState === 'today';
 
   return (
@@ -26,9 +27,9 @@ export function ImplementationForm({ row: { outcome, followUpState }, today }: {
         onChange={(implementation) => void setImplementation(outcome, implementation)}
       />
       <div className={styles.followUp}>
-        <DateField label={t('outcomes.followUpOn')} value={outcome.followUpOn || null} onChange={(day) => setFollowUp(day ?? '')} description={isDue ? t('outcomes.followUpDue') : undefined} />
-        {next !== '' && next !== outcome.followUpOn && (
-          <Button changesData size="small" variant="quiet" onPress={() => setFollowUp(next)}>
+        <DateField label={t('outcomes.followUpOn')} value={followUp.value || null} onChange={(day) => followUp.onChange(day ?? '')} onBlur={followUp.flush} description={isDue ? t('outcomes.followUpDue') : undefined} />
+        {next !== '' && next !== followUp.value && (
+          <Button changesData size="small" variant="quiet" onPress={() => followUp.onChange(next)}>
             {t('outcomes.followUpNext', { date: formatDate(next) })}
           </Button>
         )}

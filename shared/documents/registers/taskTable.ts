@@ -26,7 +26,7 @@ export function taskTable(entries: readonly RegisterTask[], context: RegisterCon
 function row(entry: RegisterTask, context: RegisterContext): readonly (readonly TextRun[])[] {
   const { due, text, owners, meeting, date, openSince } = entry;
   return [
-    textCell(dayText(context, due) || context.t('documents.tasks.open')),
+    textCell(dayText(context, due) || context.t('documents.register.noDue')),
     textCell(text),
     textCell(owners.join('\n') || context.t('documents.tasks.unowned')),
     stackedCell(meeting, dayText(context, date)),
