@@ -13,10 +13,11 @@ const layers = [
   { target: './electron/preload', from: ['./electron/main', './renderer', './tests'], message: 'The preload script knows shared/ only.' },
   { target: './electron/main', from: ['./electron/preload', './renderer', './tests'], message: 'The main process knows shared/ only.' },
   { target: './renderer', from: ['./electron', './tests', './scripts'], message: 'The page reaches the main process through window.verbund only.' },
-  { target: './renderer/ui', from: ['./renderer/data', './renderer/live', './renderer/fields', './renderer/features', './renderer/app'], message: 'The design system knows no data.' },
-  { target: './renderer/data', from: ['./renderer/ui', './renderer/live', './renderer/fields', './renderer/features', './renderer/app'], message: 'The data layer knows no screens.' },
-  { target: './renderer/live', from: ['./renderer/ui', './renderer/fields', './renderer/features', './renderer/app'], message: 'The React bindings know no screens.' },
-  { target: './renderer/fields', from: ['./renderer/features', './renderer/app'], message: 'Fields bound to the store know no screens.' },
+  { target: './renderer/ui', from: ['./renderer/data', './renderer/live', './renderer/fields', './renderer/documents', './renderer/features', './renderer/app'], message: 'The design system knows no data.' },
+  { target: './renderer/data', from: ['./renderer/ui', './renderer/live', './renderer/fields', './renderer/documents', './renderer/features', './renderer/app'], message: 'The data layer knows no screens.' },
+  { target: './renderer/live', from: ['./renderer/ui', './renderer/fields', './renderer/documents', './renderer/features', './renderer/app'], message: 'The React bindings know no screens.' },
+  { target: './renderer/fields', from: ['./renderer/documents', './renderer/features', './renderer/app'], message: 'Fields bound to the store know no screens.' },
+  { target: './renderer/documents', from: ['./renderer/data', './renderer/fields', './renderer/features', './renderer/app'], message: 'What writes documents to files knows no screens.' },
   { target: './renderer/features', from: ['./renderer/app'], message: 'A feature does not know where it is mounted.' },
 ];
 
@@ -70,7 +71,7 @@ export default tseslint.config(
   { files: ['electron/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, storePackages) } },
   { files: ['renderer/data/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, ['electron', 'node:*']) } },
   {
-    files: ['renderer/{ui,live,fields,app,features}/**/*.{ts,tsx}'],
+    files: ['renderer/{ui,live,fields,documents,app,features}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,

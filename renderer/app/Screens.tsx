@@ -43,7 +43,7 @@ export function Screens() {
         <Route path="/meetings/:id" component={MeetingScreen} />
         <Route path="/meetings/:id/invite" component={InviteScreen} />
         <Route path="/meetings/:id/run" component={RunningScreen} />
-        <Route path="/outcomes" component={OutcomesScreen} />
+        <Route path="/outcomes/:id?" component={OutcomesScreen} />
         <Route path="/network" component={NetworkScreen} />
         <Route path="/sync/:tab?/:id?" component={SyncScreen} />
         <Route path="/settings/server" component={ServerScreen} />

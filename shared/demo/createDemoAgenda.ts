@@ -62,7 +62,7 @@ export function createDemoAgenda(options: DemoAgendaOptions): DemoAgenda {
 function createOutcomes({ meetingId, date, today, voters, institutionName, nextId, nextDecision }: DemoAgendaOptions, item: DemoItem, agendaItemId: string): readonly DemoRecord<'outcomes'>[] {
   const outcomes: DemoRecord<'outcomes'>[] = [];
   if (item.decision !== undefined) {
-    outcomes.push({ id: nextId('outcomes'), draft: { meetingId, agendaItemId, kind: 'decision', position: 1, number: nextDecision(), text: item.decision, ...createVote(item, voters) } });
+    outcomes.push({ id: nextId('outcomes'), draft: { meetingId, agendaItemId, kind: 'decision', position: 1, number: nextDecision(), text: item.decision, ...createVote(item, voters), ...createImplementation(item, today) } });
   }
   if (item.task !== undefined) {
     const { text, owner } = item.task;
@@ -72,12 +72,25 @@ function createOutcomes({ meetingId, date, today, voters, institutionName, nextI
   return outcomes;
 }
 
-function createVote({ against, abstained = 0, rejected = false }: DemoItem, voters: number): Pick<DemoRecord<'outcomes'>['draft'], 'votes' | 'result'> {
+function createVote({ against, abstained = 0, rejected = false }: DemoItem, voters: number): Pick<Draft, 'votes' | 'result'> {
   if (against === undefined) return { votes: null, result: 'consensus' };
   return { votes: { yes: Math.max(0, voters - against - abstained), no: against, abstain: abstained }, result: rejected ? 'rejected' : 'adopted' };
 }
 
-function createDue({ dueInDays, dropped = false }: DemoTask, date: string, today: string): Pick<DemoRecord<'outcomes'>['draft'], 'due' | 'state'> {
+type Draft = DemoRecord<'outcomes'>['draft'];
+
+function createImplementation({ carriedOut }: DemoItem, today: string): Pick<Draft, 'implementation' | 'followUpOn' | 'evidence' | 'remark'> {
+  if (carriedOut === undefined) return {};
+  const { implementation, followUpInDays, evidence, remark } = carriedOut;
+  return {
+    implementation,
+    ...(followUpInDays !== undefined && { followUpOn: addDays(today, followUpInDays) }),
+    ...(evidence && { evidence: [{ id: 'evidence-1', ...evidence }] }),
+    ...(remark !== undefined && { remark }),
+  };
+}
+
+function createDue({ dueInDays, dropped = false }: DemoTask, date: string, today: string): Pick<Draft, 'due' | 'state'> {
   if (dueInDays !== undefined) return { due: addDays(today, dueInDays), state: 'open' };
   return { due: addDays(date, 56), state: dropped ? 'dropped' : 'done' };
 }

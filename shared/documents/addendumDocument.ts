@@ -5,7 +5,7 @@ import { plainTemplate, type DocumentTemplate } from './documentTemplate';
 import { createDateFormats } from './formatDates';
 import { hashMinutesContent } from './hashMinutesContent';
 import { fingerprintBlock, signatureBlocks } from './minutesClosingBlocks';
-import { confidentialityText, definitionsOf, whenRows } from './minutesMetaBlock';
+import { tlpText, definitionsOf, whenRows } from './minutesMetaBlock';
 import { textToBlocks } from './textToBlocks';
 import type { TranslateDocument } from './translateDocument';
 
@@ -29,7 +29,7 @@ export function addendumDocument(content: AddendumContent, t: TranslateDocument,
         ['documents.meta.place', meeting.place],
         ['documents.meta.amends', t('documents.addendum.amends', { number: amends.number, version: amends.version })],
         ['documents.meta.amendsHash', amends.hash],
-        ['documents.meta.tlp', confidentialityText(tlp, t)],
+        ['documents.meta.tlp', tlpText(tlp, t)],
       ]),
       { kind: 'paragraph', role: 'text', runs: [{ text: t('documents.addendum.intro', { number: amends.number }) }] },
       ...content.corrections.flatMap((correction) => correctionBlocks(correction, t)),

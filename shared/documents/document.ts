@@ -104,9 +104,10 @@ export type Letterhead = {
 };
 
 /**
- * `letter`: A4 with letterhead, header and footer. `cards`: A4 with nothing but what is cut out. `signs`: the same, across.
+ * `letter`: A4 with letterhead, header and footer. `letterAcross`: the same with the long side below, for wide tables. `cards`: A4 with nothing but what
+ * is cut out. `signs`: the same, across.
  */
-export type PageKind = 'letter' | 'cards' | 'signs';
+export type PageKind = 'letter' | 'letterAcross' | 'cards' | 'signs';
 
 /**
  * What every writer (HTML and PDF, ODT, DOCX, Markdown, plain text, JSON) renders: all words are chosen

@@ -2,6 +2,7 @@ import { assertNever } from '../assertNever';
 import type { Card, CardsBlock, DocumentBlock, DocumentModel, HeadingBlock, Letterhead, OutcomeBlock, SignaturesBlock, TableBlock, TableColumn, TextRun } from './document';
 import { escapeHtml } from './escapeHtml';
 import { documentStyles } from './htmlStyles';
+import { hasLetterhead, textWidthOf } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
 import { lettersPerLine, softHyphens } from './softHyphens';
 
@@ -39,7 +40,7 @@ export function documentToHtml(model: DocumentModel, fonts: HtmlFonts = systemFo
 </head>
 <body class="${model.page}">
 ${marking}
-${model.page === 'letter' ? letterheadHtml(model.letterhead) : ''}
+${hasLetterhead(model.page) ? letterheadHtml(model.letterhead) : ''}
 <main>
 ${bodyHtml(model)}
 </main>
@@ -59,13 +60,13 @@ function letterheadHtml({ organisation, address, reference, version, logo }: Let
 }
 
 /** What follows a heading with a label is indented to the text of that heading, until the next heading. */
-function bodyHtml({ blocks, letterhead }: DocumentModel): string {
+function bodyHtml({ blocks, letterhead, page }: DocumentModel): string {
   const lines: string[] = [];
   let isIndented = false;
   for (const block of blocks) {
     if (block.kind === 'heading' && isIndented) lines.push('</div>');
     if (repeatsLetterhead(block)) lines.push(letterheadHtml(letterhead, true));
-    lines.push(blockHtml(block));
+    lines.push(blockHtml(block, textWidthOf(page)));
     if (block.kind === 'heading') isIndented = block.label !== undefined;
     if (block.kind === 'heading' && isIndented) lines.push('<div class="item">');
   }
@@ -73,7 +74,7 @@ function bodyHtml({ blocks, letterhead }: DocumentModel): string {
   return lines.join('\n');
 }
 
-function blockHtml(block: DocumentBlock): string {
+function blockHtml(block: DocumentBlock, textWidth: number): string {
   switch (block.kind) {
     case 'heading':
       return headingHtml(block);
@@ -86,9 +87,9 @@ function blockHtml(block: DocumentBlock): string {
 ${block.pairs.map(({ term, runs }) => `<tr><th scope="row">${textHtml(term)}</th><td>${runsHtml(runs)}</td></tr>`).join('\n')}
 </tbody></table>`;
     case 'table':
-      return tableHtml(block);
+      return tableHtml(block, textWidth);
     case 'outcome':
-      return outcomeHtml(block);
+      return outcomeHtml(block, textWidth);
     case 'signatures':
       return signaturesHtml(block);
     case 'cards':
@@ -116,10 +117,10 @@ function headingHtml(block: HeadingBlock): string {
 /** Up to this many rows a table is not torn apart: its heading would stay behind alone. */
 const shortTable = 5;
 
-function tableHtml({ caption, columns, rows, isTall }: TableBlock): string {
+function tableHtml({ caption, columns, rows, isTall }: TableBlock, textWidth: number): string {
   const classOf = (index: number): string => (columns[index]?.align === 'end' ? ' class="end"' : '');
   const head = columns.map(({ label }, index) => `<th scope="col"${classOf(index)}>${textHtml(label)}</th>`);
-  const body = rows.map((row) => `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index]))}</td>`).join('')}</tr>`);
+  const body = rows.map((row) => `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index], textWidth))}</td>`).join('')}</tr>`);
   const classes = [...(isTall === true ? ['tall'] : []), ...(rows.length <= shortTable ? ['short'] : [])];
   return `<table${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}><caption>${textHtml(caption)}</caption>
 <colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>
@@ -130,16 +131,16 @@ ${body.join('\n')}
 }
 
 /** Letters that fit a column of a table across the page: about 1.8 mm each, less the gap to the next. */
-function lettersOf(column: TableColumn | undefined): number {
-  return Math.floor(((column?.width ?? 100) * 1.65 - 3) / 1.8);
+function lettersOf(column: TableColumn | undefined, textWidth: number): number {
+  return Math.floor((((column?.width ?? 100) / 100) * textWidth - 3) / 1.8);
 }
 
-function outcomeHtml({ role, label, status, aside, blocks }: OutcomeBlock): string {
+function outcomeHtml({ role, label, status, aside, blocks }: OutcomeBlock, textWidth: number): string {
   const statusHtml = status === undefined ? '' : ` <span class="status ${status.tone}">${textHtml(status.text)}</span>`;
   const asideHtml = aside === undefined ? '' : ` <span class="outcome-aside">${textHtml(aside)}</span>`;
   return `<section class="outcome ${role}">
 <p class="outcome-head"><span><span class="outcome-label">${textHtml(label)}</span>${statusHtml}</span>${asideHtml}</p>
-${blocks.map(blockHtml).join('\n')}
+${blocks.map((block) => blockHtml(block, textWidth)).join('\n')}
 </section>`;
 }
 

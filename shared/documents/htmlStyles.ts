@@ -8,6 +8,7 @@ const { top, right, bottom, left } = pageMargins;
 
 const pageRules: Readonly<Record<DocumentModel['page'], string>> = {
   letter: `size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;`,
+  letterAcross: `size: A4 landscape; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;`,
   cards: 'size: A4; margin: 13.5mm 15mm;',
   signs: 'size: A4 landscape; margin: 0;',
 };
@@ -103,7 +104,7 @@ tbody td:first-child { overflow-wrap: anywhere; }
 .tableSign .card-line { font-size: 18pt; line-height: 1.3; }
 @media screen {
   html { background: #eceef4; }
-  body { max-width: 210mm; margin: 8mm auto; padding: 18mm ${right}mm ${bottom}mm ${left}mm; background: #fff; box-shadow: 0 1px 6px rgb(23 26 43 / 18%); }
+  body { max-width: ${page === 'letterAcross' ? 297 : 210}mm; margin: 8mm auto; padding: 18mm ${right}mm ${bottom}mm ${left}mm; background: #fff; box-shadow: 0 1px 6px rgb(23 26 43 / 18%); }
 }
 @media print { .marking { display: none; } h2 { break-inside: avoid; } }
 `;

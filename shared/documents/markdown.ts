@@ -1,12 +1,13 @@
 import { assertNever } from '../assertNever';
 import { cleanText } from './cleanText';
 import type { DocumentBlock, DocumentModel, Letterhead, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
+import { hasLetterhead } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
 
 /** GitHub-flavoured Markdown (CommonMark with tables). Every text is escaped, so none becomes mark-up. */
 export function documentToMarkdown(model: DocumentModel): string {
   const blocks = model.blocks.flatMap((block) => [...(repeatsLetterhead(block) ? [letterheadMarkdown(model.letterhead)] : []), blockMarkdown(block)]);
-  const head = [...(model.tlp === undefined ? [] : [escapeMarkdown(model.tlp)]), ...(model.page === 'letter' ? [letterheadMarkdown(model.letterhead)] : [])];
+  const head = [...(model.tlp === undefined ? [] : [escapeMarkdown(model.tlp)]), ...(hasLetterhead(model.page) ? [letterheadMarkdown(model.letterhead)] : [])];
   return `${[head.join(' \\\n'), ...blocks].filter((part) => part !== '').join('\n\n')}\n`;
 }
 

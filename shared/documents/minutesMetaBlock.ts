@@ -35,7 +35,7 @@ export function metaBlock(context: MinutesContext, annex: boolean): DefinitionsB
     ['documents.meta.chair', meeting.chair],
     ['documents.meta.minuteTaker', meeting.minuteTaker],
     ['documents.meta.present', presentText(context, annex)],
-    ['documents.meta.tlp', confidentialityText(content.tlp, t)],
+    ['documents.meta.tlp', tlpText(content.tlp, t)],
     ...noteRows(context),
   ]);
 }
@@ -49,8 +49,9 @@ export function definitionsOf(t: TranslateDocument, rows: readonly DefinitionRow
   };
 }
 
-export function confidentialityText(tlp: Tlp, t: TranslateDocument): string {
-  return t(tlpKeys[tlp], { label: tlp });
+/** "TLP:AMBER – nur für …": the label and what it allows. */
+export function tlpText(label: Tlp, t: TranslateDocument): string {
+  return t(tlpKeys[label], { label });
 }
 
 export function whenRows({ start, end }: Pick<MinutesMeeting, 'start' | 'end'>, t: TranslateDocument, dates: DateFormats): readonly DefinitionRow[] {

@@ -1,6 +1,7 @@
 import { assertNever } from '../assertNever';
 import { cleanText } from './cleanText';
 import type { DocumentBlock, DocumentModel, HeadingBlock, Letterhead, OutcomeBlock, TableBlock, TextRun } from './document';
+import { hasLetterhead } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
 import { wrapText } from './wrapText';
 
@@ -9,7 +10,7 @@ const width = 72;
 
 /** For the body of a mail: no mark-up, wrapped lines, tables as one record per line. */
 export function documentToPlainText(model: DocumentModel): string {
-  const head = [...(model.tlp === undefined ? [] : [cleanText(model.tlp)]), ...(model.page === 'letter' ? [letterheadText(model.letterhead)] : [])];
+  const head = [...(model.tlp === undefined ? [] : [cleanText(model.tlp)]), ...(hasLetterhead(model.page) ? [letterheadText(model.letterhead)] : [])];
   const body = model.blocks.map((block) => `${repeatsLetterhead(block) ? `${letterheadText(model.letterhead)}\n\n` : ''}${blockText(block)}`);
   return `${[head.join('\n\n'), ...body].filter((part) => part !== '').join('\n\n')}\n`;
 }

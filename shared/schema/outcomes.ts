@@ -5,6 +5,7 @@ const OUTCOME_KINDS = ['information', 'decision', 'task'] as const;
 export const VOTE_METHODS = ['counted', 'hands', 'secret'] as const;
 export const MAJORITIES = ['simple', 'absolute', 'twoThirdsCast', 'twoThirdsPresent'] as const;
 const OUTCOME_STATES = ['open', 'done', 'dropped'] as const;
+export const IMPLEMENTATIONS = ['open', 'underway', 'done', 'obsolete'] as const;
 
 export const outcomes = {
   name: 'outcomes',
@@ -40,7 +41,25 @@ export const outcomes = {
     /** Owners who are not in the list, or institutions. */
     ownerText: text,
     due: date,
+    /** Of a task. A decision is not done as a task is: see `implementation`. */
     state: { type: 'string', enum: OUTCOME_STATES, default: 'open' },
+    /** Of a decision that was taken: how far it is carried out. Says nothing about one that was rejected. */
+    implementation: { type: 'string', enum: IMPLEMENTATIONS, default: 'open' },
+    /** When the network wants to look again at whether a decision is carried out (Wiedervorlage). */
+    followUpOn: date,
+    /** How one sees that a decision was carried out: a title and where it lies. */
+    evidence: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, title: { type: 'string' }, url: { type: 'string' } },
+        required: ['id', 'title', 'url'],
+        additionalProperties: false,
+      },
+    },
+    /** On carrying out a decision; its text is never touched after the meeting. */
+    remark: text,
   },
   indexes: [],
 } as const satisfies CollectionDefinition;
@@ -49,6 +68,8 @@ export type OutcomeContent = ContentOf<typeof outcomes>;
 export interface Outcome extends Envelope, SyncState, OutcomeContent {}
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 export type OutcomeState = (typeof OUTCOME_STATES)[number];
+export type Implementation = (typeof IMPLEMENTATIONS)[number];
+export type Evidence = Outcome['evidence'][number];
 export type VoteMethod = (typeof VOTE_METHODS)[number];
 export type Majority = (typeof MAJORITIES)[number];
 export type Votes = NonNullable<Outcome['votes']>;

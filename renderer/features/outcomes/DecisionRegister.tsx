@@ -1,42 +1,50 @@
 import { Gavel, SearchX } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
-import { Badge, EmptyState, SearchField, Select, useMessages, useShortcut, VirtualTable, type TableColumn, type Tone } from '../../ui';
-import { findRows, yearsOf, type OutcomeRow } from './outcomeRows';
+import { useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { DECISION_FILTERS } from '../../../shared/domain/outcomes';
+import { Button, EmptyState, SearchField, Select, useMessages, useShortcut, VirtualTable } from '../../ui';
+import { yearsOf } from './outcomeRows';
 import styles from './Outcomes.module.css';
-import { useOutcomeTexts } from './useOutcomeTexts';
+import { useDecisionColumns } from './useDecisionColumns';
+import type { DecisionList } from './useOutcomeLists';
 
-type DecisionRegisterProps = { readonly rows: readonly OutcomeRow[]; readonly today: string; readonly openId: string | null; readonly onOpen: (id: string) => void };
+type DecisionRegisterProps = { readonly list: DecisionList; readonly today: string; readonly openId: string | null };
 
-export const RESULT_TONES: Readonly<Record<OutcomeRow['outcome']['result'], Tone>> = { '': 'neutral', adopted: 'success', consensus: 'success', rejected: 'danger' };
-
-export function DecisionRegister({ rows, today, openId, onOpen }: DecisionRegisterProps) {
-  const { t, formatDate } = useMessages();
-  const { resultName, votesInWords } = useOutcomeTexts(today);
-  const [query, setQuery] = useState('');
-  const [year, setYear] = useState('all');
+export function DecisionRegister({ list: { rows, shown, state, change }, today, openId }: DecisionRegisterProps) {
+  const { t } = useMessages();
+  const [, setLocation] = useLocation();
+  const columns = useDecisionColumns(today);
   const searchRef = useRef<HTMLInputElement>(null);
   useShortcut('mod+f', () => searchRef.current?.focus());
   const years = useMemo(() => [{ id: 'all', label: t('outcomes.allYears') }, ...yearsOf(rows).map((id) => ({ id, label: id }))], [rows, t]);
-  const shown = useMemo(() => findRows(rows, query).filter(({ date }) => year === 'all' || date.startsWith(year)), [rows, query, year]);
+  const filters = DECISION_FILTERS.map((id) => ({ id, label: t(`outcomes.decisionFilter.${id}`) }));
 
-  const columns: readonly TableColumn<OutcomeRow>[] = [
-    { id: 'number', header: t('outcomes.number'), width: '7rem', render: ({ outcome }) => <span className={styles.strong}>{outcome.number}</span> },
-    { id: 'text', header: t('outcomes.decision'), width: '4fr', render: ({ outcome }) => outcome.text || t('outcomes.noText') },
-    { id: 'result', header: t('outcomes.result'), width: '8rem', render: ({ outcome }) => <Badge tone={RESULT_TONES[outcome.result]}>{resultName(outcome)}</Badge> },
-    { id: 'votes', header: t('outcomes.votesHeader'), width: '14rem', minTableWidth: 1080, render: ({ outcome }) => <span className={styles.muted}>{votesInWords(outcome)}</span> },
-    { id: 'date', header: t('outcomes.date'), width: '7rem', minTableWidth: 640, render: ({ date }) => <span className={styles.muted}>{formatDate(date)}</span> },
-  ];
   if (rows.length === 0) return <EmptyState icon={Gavel} title={t('outcomes.noDecisions.title')} text={t('outcomes.noDecisions.text')} />;
   return (
     <>
       <div className={styles.tools}>
-        <div className={styles.search}><SearchField label={t('outcomes.searchDecisions')} value={query} onChange={setQuery} inputRef={searchRef} /></div>
-        <div className={styles.select}><Select isView label={t('outcomes.year')} isLabelHidden options={years} value={year} onChange={setYear} /></div>
+        <div className={styles.search}><SearchField label={t('outcomes.searchDecisions')} value={state.query} onChange={(query) => change({ query })} inputRef={searchRef} /></div>
+        <div className={styles.select}><Select isView label={t('outcomes.filter')} isLabelHidden options={filters} value={state.filter} onChange={(filter) => change({ filter })} /></div>
+        <div className={styles.select}><Select isView label={t('outcomes.year')} isLabelHidden options={years} value={state.year} onChange={(year) => change({ year })} /></div>
       </div>
       {shown.length === 0 ? (
-        <EmptyState icon={SearchX} title={t('outcomes.nothing.title')} text={t('outcomes.nothing.text')} />
+        <EmptyState
+          icon={SearchX}
+          title={t(`outcomes.noDecisionOf.${state.filter}`)}
+          text={t('outcomes.nothing.text')}
+          action={<Button onPress={() => change({ query: '', filter: 'all', year: 'all' })}>{t('outcomes.nothing.reset')}</Button>}
+        />
       ) : (
-        <VirtualTable label={t('outcomes.decisions')} columns={columns} rows={shown} selectedId={openId} onOpen={onOpen} scrollId="decisions" />
+        <VirtualTable
+          label={t('outcomes.decisions')}
+          columns={columns}
+          rows={shown}
+          sort={state.sort}
+          onSort={(sort) => change({ sort })}
+          selectedId={openId}
+          onOpen={(id) => setLocation(`/outcomes/${id}`)}
+          scrollId="decisions"
+        />
       )}
     </>
   );

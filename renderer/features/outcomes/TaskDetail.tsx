@@ -13,7 +13,7 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
   const { t, collator } = useMessages();
   const { outcome } = row;
   const { outcomes } = useSession().repositories;
-  const { dueInWords } = useOutcomeTexts(today);
+  const { dueInWords, openSinceInWords } = useOutcomeTexts(today);
   const setState = useTaskState();
   const { records } = useRecords('members');
   const members = useMemo(
@@ -22,6 +22,8 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
   );
   const text = useDraft(outcome.text, (value) => outcomes.update(outcome.id, { text: value }));
   const ownerText = useDraft(outcome.ownerText, (value) => outcomes.update(outcome.id, { ownerText: value }));
+  // A date is typed in parts, each a change: the field must not wait for the store between two of them.
+  const due = useDraft(outcome.due, (value) => outcomes.update(outcome.id, { due: value }));
   const isOpen = outcome.state === 'open';
   const overdue = isOpen && row.dueState === 'overdue';
 
@@ -31,7 +33,12 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
         level={2}
         preline={t('outcomes.task')}
         title={outcome.text || t('outcomes.noText')}
-        subtitle={<Badge tone={badgeTone(row)}>{overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}</Badge>}
+        subtitle={
+          <span className={styles.subtitle}>
+            <Badge tone={badgeTone(row)}>{overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}</Badge>
+            {openSinceInWords(row)}
+          </span>
+        }
         actions={
           <>
             {isOpen && <MenuButton label={t('outcomes.more')} variant="quiet" items={[{ id: 'drop', changesData: true, label: t('outcomes.drop'), icon: Ban, onSelect: () => void setState(outcome, 'dropped') }]} />}
@@ -43,7 +50,7 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
       />
       <div className={styles.form}>
         <TextArea label={t('outcomes.task')} rows={2} value={text.value} onChange={text.onChange} onBlur={text.flush} />
-        <DateField label={t('outcomes.dueOn')} value={outcome.due || null} onChange={(due) => void outcomes.update(outcome.id, { due: due ?? '' })} />
+        <DateField label={t('outcomes.dueOn')} value={due.value || null} onChange={(day) => due.onChange(day ?? '')} onBlur={due.flush} />
         <MultiComboBox label={t('outcomes.owner')} options={members} value={outcome.ownerIds} onChange={(ownerIds) => void outcomes.update(outcome.id, { ownerIds })} placeholder={t('outcomes.addOwner')} />
         <TextField label={t('outcomes.ownerText')} value={ownerText.value} onChange={ownerText.onChange} onBlur={ownerText.flush} />
       </div>

@@ -1,7 +1,8 @@
-import { dueStateOf, type DueState } from '../../../shared/domain/outcomes';
+import { createOpenSince, dueStateOf, followUpStateOf, isDecisionShown, type DecisionFilter, type DueState } from '../../../shared/domain/outcomes';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
-import type { Meeting, Member, Outcome } from '../../../shared/schema';
+import type { Meeting, Member, Outcome, OutcomeKind } from '../../../shared/schema';
+import { compareRows } from './compareRows';
 
 export interface OutcomeRow {
   readonly id: string;
@@ -12,6 +13,9 @@ export interface OutcomeRow {
   /** Names of members and the free text, in that order. */
   readonly owners: readonly string[];
   readonly dueState: DueState;
+  readonly followUpState: DueState;
+  /** Meetings held since the one it comes from, while it is open; 0 says nothing. */
+  readonly openSince: number;
   readonly haystack: string;
 }
 
@@ -23,7 +27,9 @@ export interface OutcomeSource {
   readonly today: string;
 }
 
-function toRow(outcome: Outcome, { meetings, members, today }: OutcomeSource): OutcomeRow {
+type OpenSince = ReturnType<typeof createOpenSince>;
+
+function toRow(outcome: Outcome, { meetings, members, today }: OutcomeSource, openSince: OpenSince): OutcomeRow {
   const meeting = meetings.get(outcome.meetingId);
   const owners = [...outcome.ownerIds.flatMap((id) => members.get(id) ?? []).map(memberToDisplayName), outcome.ownerText].filter((name) => name !== '');
   return {
@@ -33,28 +39,25 @@ function toRow(outcome: Outcome, { meetings, members, today }: OutcomeSource): O
     date: meeting?.startsAt.slice(0, 10) ?? '',
     owners,
     dueState: dueStateOf(outcome, today),
-    haystack: createHaystack([outcome.number, outcome.text, meeting?.title ?? '', ...owners]),
+    followUpState: followUpStateOf(outcome, today),
+    openSince: openSince(outcome),
+    haystack: createHaystack([outcome.number, outcome.text, meeting?.title ?? '', ...owners, outcome.remark, ...outcome.evidence.map(({ title }) => title)]),
   };
 }
 
 /** The register: every decision of every meeting, the latest first. */
 export function toDecisionRows(source: OutcomeSource): readonly OutcomeRow[] {
-  return source.outcomes
-    .filter(({ kind }) => kind === 'decision')
-    .map((outcome) => toRow(outcome, source))
-    .sort((a, b) => compare(b.date, a.date) || compare(b.outcome.number, a.outcome.number) || compare(a.id, b.id));
+  return toRows(source, 'decision').toSorted(compareRows('date')).reverse();
 }
 
 /** Every task, the most urgent first, those without a date last. */
 export function toTaskRows(source: OutcomeSource): readonly OutcomeRow[] {
-  return source.outcomes
-    .filter(({ kind }) => kind === 'task')
-    .map((outcome) => toRow(outcome, source))
-    .sort((a, b) => compare(a.outcome.due || '9999', b.outcome.due || '9999') || compare(a.id, b.id));
+  return toRows(source, 'task').toSorted(compareRows('due'));
 }
 
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+function toRows(source: OutcomeSource, kind: OutcomeKind): readonly OutcomeRow[] {
+  const openSince = createOpenSince([...source.meetings.values()]);
+  return source.outcomes.filter((outcome) => outcome.kind === kind).map((outcome) => toRow(outcome, source, openSince));
 }
 
 export const TASK_FILTERS = ['open', 'overdue', 'done', 'all'] as const;
@@ -64,6 +67,16 @@ export function isTaskShown({ outcome: { state }, dueState }: OutcomeRow, filter
   if (filter === 'all') return true;
   if (filter === 'done') return state !== 'open';
   return state === 'open' && (filter === 'open' || dueState === 'overdue');
+}
+
+/** @param year `YYYY`, or `all` */
+export function filterDecisions(rows: readonly OutcomeRow[], { query, year, filter }: { readonly query: string; readonly year: string; readonly filter: DecisionFilter }, today: string): readonly OutcomeRow[] {
+  return findRows(rows, query).filter(({ outcome, date }) => (year === 'all' || date.startsWith(year)) && isDecisionShown(outcome, filter, today));
+}
+
+/** @param owner a name, or `''` for everybody */
+export function filterTasks(rows: readonly OutcomeRow[], { query, owner, filter }: { readonly query: string; readonly owner: string; readonly filter: TaskFilter }): readonly OutcomeRow[] {
+  return findRows(rows, query).filter((row) => isTaskShown(row, filter) && (owner === '' || row.owners.includes(owner)));
 }
 
 /** Rows whose number, text, meeting or owners match every word of the query. */

@@ -5,6 +5,7 @@ import { Page, PageHeader, useMessages } from '../../ui';
 import { Coverage } from './Coverage';
 import { daysBetween } from './daysBetween';
 import { MinutesDueList } from './MinutesDueList';
+import { FollowUps } from './FollowUps';
 import { Newcomers } from './Newcomers';
 import { NextMeeting } from './NextMeeting';
 import { OpenDecisions } from './OpenDecisions';
@@ -21,14 +22,14 @@ export function OverviewScreen() {
   const hour = new Date(useNow(60_000)).getHours();
   const meetings = useRecords('meetings').records;
   const members = useRecords('members').records;
-  const { open: tasks, dueCount } = tasksDue(useRecords('outcomes').records, today);
+  const tasks = tasksDue(useRecords('outcomes').records, today);
   const next = nextMeeting(meetings, today);
   const isNew = meetings.length === 0 && members.length === 0;
 
   const coming = next ? t('overview.nextIn', { days: daysBetween(today, next.startsAt.slice(0, 10)) }) : t('overview.nothingPlanned');
   return (
     <Page>
-      <PageHeader title={t(`overview.greeting.${greetingOf(hour)}`)} subtitle={`${coming} ${t('overview.due', { count: dueCount })}`} />
+      <PageHeader title={t(`overview.greeting.${greetingOf(hour)}`)} subtitle={`${coming} ${t('overview.due', { count: tasks.dueCount })}`} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <OpenDecisions />
@@ -40,6 +41,7 @@ export function OverviewScreen() {
         <div className={styles.side}>
           <TaskList tasks={tasks} today={today} />
           <MinutesDueList today={today} />
+          <FollowUps today={today} />
           <Newcomers />
           <Coverage />
         </div>

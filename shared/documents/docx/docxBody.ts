@@ -1,11 +1,12 @@
 import { HeadingLevel, Paragraph, Tab, TextRun as DocxRun, type IParagraphOptions, type Table } from 'docx';
 import { assertNever } from '../../assertNever';
 import type { CardsBlock, DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TextBlock } from '../document';
+import { hasLetterhead, textWidthOf } from '../pageKinds';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { docxLetterhead } from './docxLetterhead';
 import { docxRuns, docxText } from './docxRuns';
 import { outcomeRight } from './docxStyles';
-import { docxCards, docxDefinitions, docxTable } from './docxTables';
+import { docxCards, docxDefinitions, docxTable, type TablePlace } from './docxTables';
 import { twips } from './docxUnits';
 
 type Child = Paragraph | Table;
@@ -13,22 +14,20 @@ type Place = 'body' | 'item' | 'Outcome' | 'Decision';
 
 export function docxBody({ blocks, letterhead, page }: DocumentModel): readonly Child[] {
   let place: Place = 'body';
+  const textWidth = twips(textWidthOf(page));
   const children = blocks.flatMap((block, index) => {
     if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
     const previous = blocks[index - 1]?.kind;
     const isAfterTable = previous === 'table' || previous === 'definitions';
-    return [...(repeatsLetterhead(block) ? docxLetterhead(letterhead, true) : []), ...blockChildren(block, place, { isAfterTable, isNext: index % 2 === 1 })];
+    return [...(repeatsLetterhead(block) ? docxLetterhead(letterhead, true) : []), ...blockChildren(block, place, { isAfterTable, isNext: index % 2 === 1, textWidth })];
   });
-  return [...(page === 'letter' ? docxLetterhead(letterhead) : []), ...children];
+  return [...(hasLetterhead(page) ? docxLetterhead(letterhead) : []), ...children];
 }
 
-type Neighbours = {
-  /** Word knows no space after a table: the paragraph that follows brings it. */
-  readonly isAfterTable: boolean;
-  readonly isNext: boolean;
-};
+type Surroundings = TablePlace & { readonly isNext: boolean };
 
-function blockChildren(block: DocumentBlock, place: Place, { isAfterTable, isNext }: Neighbours): readonly Child[] {
+function blockChildren(block: DocumentBlock, place: Place, surroundings: Surroundings): readonly Child[] {
+  const { isAfterTable, isNext } = surroundings;
   switch (block.kind) {
     case 'heading':
       return [heading(block)];
@@ -36,9 +35,9 @@ function blockChildren(block: DocumentBlock, place: Place, { isAfterTable, isNex
     case 'list':
       return textParagraphs(block, place, isAfterTable ? { spacing: { before: twips(3) } } : {});
     case 'definitions':
-      return docxDefinitions(block);
+      return docxDefinitions(block, surroundings);
     case 'table':
-      return docxTable(block);
+      return docxTable(block, surroundings);
     case 'outcome':
       return outcome(block, isNext);
     case 'signatures':

@@ -1,7 +1,7 @@
 import type { IStylesOptions } from 'docx';
 import type { DocumentModel } from '../document';
 import { localeByLanguage } from '../formatDates';
-import { pageMargins } from '../htmlStyles';
+import { textWidthOf } from '../pageKinds';
 import { tlpColourByLabel } from '../tlp';
 import { halfPoints, hex, twips } from './docxUnits';
 
@@ -12,12 +12,12 @@ const accent = '1D3F95';
 export const itemIndent = twips(17);
 /** Right indent of outcomes. Word joins paragraphs of one border and indent into one box, so every second box is a hair narrower. */
 export const outcomeRight = twips(2);
-export const textWidth = twips(210 - pageMargins.left - pageMargins.right);
 
 type Style = NonNullable<IStylesOptions['paragraphStyles']>[number];
 
 /** Named styles with the look of the HTML; headings are Word's own, so that navigation and contents find them. */
-export function docxStyles({ language, tlp }: DocumentModel): IStylesOptions {
+export function docxStyles({ language, tlp, page }: DocumentModel): IStylesOptions {
+  const textWidth = twips(textWidthOf(page));
   const heading = (size: number, before: number, after: number, color = ink) =>
     ({
       run: { size: halfPoints(size), bold: true, color, font: 'Arial' },
@@ -43,34 +43,36 @@ export function docxStyles({ language, tlp }: DocumentModel): IStylesOptions {
       { id: 'StatusNegative', name: 'Status negative', run: { color: '8A1F11', size: halfPoints(8.5), shading: { type: 'clear', fill: 'FBEAE7', color: 'auto' } } },
       { id: 'TLP', name: 'TLP', run: { bold: true, size: halfPoints(12), color: tlp === undefined ? 'FFFFFF' : hex(tlpColourByLabel[tlp]), shading: { type: 'clear', fill: '000000', color: 'auto' } } },
     ],
-    paragraphStyles: [...bodyStyles, ...letterheadStyles, ...outcomeStyles('Outcome', '8A91A8', 'F6F7FA'), ...outcomeStyles('Decision', accent, 'EDF2FB'), ...cardStyles],
+    paragraphStyles: [...bodyStyles(textWidth), ...letterheadStyles, ...outcomeStyles('Outcome', '8A91A8', 'F6F7FA', textWidth), ...outcomeStyles('Decision', accent, 'EDF2FB', textWidth), ...cardStyles],
   };
 }
 
-const bodyStyles: readonly Style[] = [
-  { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { after: twips(2), line: 312, lineRule: 'auto' } } },
-  { id: 'Meta', name: 'Meta', basedOn: 'BodyText', run: { size: halfPoints(9), color: muted } },
-  { id: 'Small', name: 'Small', basedOn: 'BodyText', run: { size: halfPoints(8), color: muted }, paragraph: { spacing: { before: twips(8) } } },
-  { id: 'ItemBody', name: 'Item body', basedOn: 'BodyText', paragraph: { indent: { left: itemIndent } } },
-  { id: 'ItemMeta', name: 'Item meta', basedOn: 'Meta', paragraph: { keepNext: true, indent: { left: itemIndent } } },
-  ...([3, 4] as const).map(
-    (level): Style => ({
-      id: `Item${level}`,
-      name: `Item ${level}`,
-      basedOn: `Heading${level}`,
-      run: { size: halfPoints(11.5), color: ink },
-      paragraph: { indent: { left: itemIndent, hanging: itemIndent }, leftTabStop: itemIndent, outlineLevel: level - 1, spacing: { before: twips(6.5), after: twips(0.8) } },
-    }),
-  ),
-  { id: 'ListText', name: 'List Text', basedOn: 'BodyText', paragraph: { spacing: { after: twips(0.8) } } },
-  { id: 'TableCaption', name: 'Table caption', basedOn: 'Normal', run: { size: halfPoints(8.5), color: muted }, paragraph: { keepNext: true, spacing: { after: twips(1.2) } } },
-  { id: 'TableContents', name: 'Table contents', basedOn: 'Normal', paragraph: { spacing: { line: 276, lineRule: 'auto' } } },
-  { id: 'TableTerm', name: 'Table term', basedOn: 'TableContents', run: { color: muted } },
-  { id: 'TableHeading', name: 'Table heading', basedOn: 'Normal', run: { bold: true, size: halfPoints(8.5) } },
-  { id: 'Signature', name: 'Signature line', basedOn: 'Normal', paragraph: { keepNext: true, spacing: { before: twips(15) }, indent: { right: textWidth - twips(80) }, border: { top: { style: 'single', size: 5, color: ink, space: 3 } } } },
-  { id: 'SignatureHint', name: 'Signature hint', basedOn: 'Normal', run: { size: halfPoints(8), color: muted } },
-  { id: 'PageLine', name: 'Page line', basedOn: 'Normal', run: { size: halfPoints(8), color: muted }, paragraph: { rightTabStop: textWidth } },
-];
+function bodyStyles(textWidth: number): readonly Style[] {
+  return [
+    { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { after: twips(2), line: 312, lineRule: 'auto' } } },
+    { id: 'Meta', name: 'Meta', basedOn: 'BodyText', run: { size: halfPoints(9), color: muted } },
+    { id: 'Small', name: 'Small', basedOn: 'BodyText', run: { size: halfPoints(8), color: muted }, paragraph: { spacing: { before: twips(8) } } },
+    { id: 'ItemBody', name: 'Item body', basedOn: 'BodyText', paragraph: { indent: { left: itemIndent } } },
+    { id: 'ItemMeta', name: 'Item meta', basedOn: 'Meta', paragraph: { keepNext: true, indent: { left: itemIndent } } },
+    ...([3, 4] as const).map(
+      (level): Style => ({
+        id: `Item${level}`,
+        name: `Item ${level}`,
+        basedOn: `Heading${level}`,
+        run: { size: halfPoints(11.5), color: ink },
+        paragraph: { indent: { left: itemIndent, hanging: itemIndent }, leftTabStop: itemIndent, outlineLevel: level - 1, spacing: { before: twips(6.5), after: twips(0.8) } },
+      }),
+    ),
+    { id: 'ListText', name: 'List Text', basedOn: 'BodyText', paragraph: { spacing: { after: twips(0.8) } } },
+    { id: 'TableCaption', name: 'Table caption', basedOn: 'Normal', run: { size: halfPoints(8.5), color: muted }, paragraph: { keepNext: true, spacing: { after: twips(1.2) } } },
+    { id: 'TableContents', name: 'Table contents', basedOn: 'Normal', paragraph: { spacing: { line: 276, lineRule: 'auto' } } },
+    { id: 'TableTerm', name: 'Table term', basedOn: 'TableContents', run: { color: muted } },
+    { id: 'TableHeading', name: 'Table heading', basedOn: 'Normal', run: { bold: true, size: halfPoints(8.5) } },
+    { id: 'Signature', name: 'Signature line', basedOn: 'Normal', paragraph: { keepNext: true, spacing: { before: twips(15) }, indent: { right: textWidth - twips(80) }, border: { top: { style: 'single', size: 5, color: ink, space: 3 } } } },
+    { id: 'SignatureHint', name: 'Signature hint', basedOn: 'Normal', run: { size: halfPoints(8), color: muted } },
+    { id: 'PageLine', name: 'Page line', basedOn: 'Normal', run: { size: halfPoints(8), color: muted }, paragraph: { rightTabStop: textWidth } },
+  ];
+}
 
 const letterheadStyles: readonly Style[] = [
   { id: 'Letterhead', name: 'Letterhead', basedOn: 'Normal', run: { bold: true, size: halfPoints(12.5) } },
@@ -80,7 +82,7 @@ const letterheadStyles: readonly Style[] = [
 ];
 
 /** Paragraphs with the same bar and tint lie together as one box; two boxes in a row are parted by the space before the head. */
-function outcomeStyles(prefix: string, bar: string, fill: string): readonly Style[] {
+function outcomeStyles(prefix: string, bar: string, fill: string, textWidth: number): readonly Style[] {
   const paragraph = {
     indent: { left: itemIndent + twips(4), right: outcomeRight },
     border: { left: { style: 'single', size: 20, color: bar, space: 7 }, top: { style: 'single', size: 4, color: fill, space: 5 }, bottom: { style: 'single', size: 4, color: fill, space: 5 } },

@@ -1,7 +1,6 @@
 import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { DefinitionsBlock, TableBlock } from '../document';
 import { docxRuns, docxText } from './docxRuns';
-import { textWidth } from './docxStyles';
 import { twips } from './docxUnits';
 
 const none = { style: 'none', size: 0, color: 'auto' } as const;
@@ -11,8 +10,15 @@ const rowLine = { style: 'single', size: 4, color: 'DFE2EB' } as const;
 const roomy = { top: twips(1.2), bottom: twips(1.2), left: 0, right: twips(3) } as const;
 const tight = { ...roomy, top: twips(0.4), bottom: twips(0.4) } as const;
 
-/** The caption above, then a table whose header row repeats on every page; rows are not torn apart. */
-export function docxTable({ caption, columns, rows, isTall }: TableBlock): readonly (Paragraph | Table)[] {
+export type TablePlace = {
+  /** Of the page, in twentieths of a point. */
+  readonly textWidth: number;
+  /** Word knows no space after a table: what follows brings it. */
+  readonly isAfterTable: boolean;
+};
+
+/** The caption above, then a table as wide as the text whose header row repeats on every page; rows are not torn apart. */
+export function docxTable({ caption, columns, rows, isTall }: TableBlock, { textWidth, isAfterTable }: TablePlace): readonly (Paragraph | Table)[] {
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
   const alignment = (index: number) => (columns[index]?.align === 'end' ? 'right' : 'left');
   const head = columns.map(
@@ -26,10 +32,10 @@ export function docxTable({ caption, columns, rows, isTall }: TableBlock): reado
         children: row.map((runs, index) => cell(widths[index], rowLine, new Paragraph({ style: 'TableContents', alignment: alignment(index), children: docxRuns(runs) }))),
       }),
   );
-  return [captionParagraph(caption), table(widths, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], { firstRow: true })];
+  return [captionParagraph(caption, isAfterTable), table(widths, textWidth, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], { firstRow: true })];
 }
 
-export function docxDefinitions({ caption, pairs }: DefinitionsBlock): readonly (Paragraph | Table)[] {
+export function docxDefinitions({ caption, pairs }: DefinitionsBlock, { textWidth, isAfterTable }: TablePlace): readonly (Paragraph | Table)[] {
   const widths = [Math.round(textWidth * 0.22), textWidth - Math.round(textWidth * 0.22)];
   const rows = pairs.map(
     ({ term, runs }) =>
@@ -41,7 +47,7 @@ export function docxDefinitions({ caption, pairs }: DefinitionsBlock): readonly 
         ],
       }),
   );
-  return [captionParagraph(caption), table(widths, rows, { firstColumn: true })];
+  return [captionParagraph(caption, isAfterTable), table(widths, textWidth, rows, { firstColumn: true })];
 }
 
 /** Badges to cut out, two side by side. */
@@ -66,7 +72,7 @@ export function docxCards(cards: readonly (readonly Paragraph[])[]): Table {
   });
 }
 
-function table(widths: readonly number[], rows: readonly TableRow[], tableLook: { readonly firstRow?: boolean; readonly firstColumn?: boolean }): Table {
+function table(widths: readonly number[], textWidth: number, rows: readonly TableRow[], tableLook: { readonly firstRow?: boolean; readonly firstColumn?: boolean }): Table {
   return new Table({ layout: TableLayoutType.FIXED, columnWidths: widths, width: { size: textWidth, type: WidthType.DXA }, borders: noBorders, tableLook, rows });
 }
 
@@ -74,6 +80,6 @@ function cell(width = 0, bottom: typeof none | typeof headLine | typeof rowLine,
   return new TableCell({ width: { size: width, type: WidthType.DXA }, borders: { top: none, left: none, right: none, bottom }, margins: bottom === none ? tight : roomy, children: [paragraph] });
 }
 
-function captionParagraph(caption: string): Paragraph {
-  return new Paragraph({ style: 'TableCaption', children: docxText(caption) });
+function captionParagraph(caption: string, isAfterTable: boolean): Paragraph {
+  return new Paragraph({ style: 'TableCaption', ...(isAfterTable && { spacing: { before: twips(3), after: twips(1.2) } }), children: docxText(caption) });
 }

@@ -7,10 +7,10 @@ import { docxNumbering } from './docxNumbering';
 import { docxStyles } from './docxStyles';
 import { twips } from './docxUnits';
 import { pageMargins } from '../htmlStyles';
+import { liesAcross } from '../pageKinds';
 
 /** Office Open XML (ISO/IEC 29500, transitional) for those who work in Word: real headings, lists and repeated header rows. */
 export async function documentToDocx(model: DocumentModel): Promise<Uint8Array> {
-  const isAcross = model.page === 'signs';
   const document = new Document({
     styles: docxStyles(model),
     numbering: docxNumbering,
@@ -21,7 +21,7 @@ export async function documentToDocx(model: DocumentModel): Promise<Uint8Array> 
         properties: {
           page: {
             // The library turns the sheet itself when it is to lie across.
-            size: { width: twips(210), height: twips(297), orientation: isAcross ? 'landscape' : 'portrait' },
+            size: { width: twips(210), height: twips(297), orientation: liesAcross(model.page) ? 'landscape' : 'portrait' },
             margin: margins[model.page],
           },
         },
@@ -36,8 +36,10 @@ export async function documentToDocx(model: DocumentModel): Promise<Uint8Array> 
 
 const { top, right, bottom, left } = pageMargins;
 
+const letter = { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left), header: twips(10), footer: twips(9) };
 const margins = {
-  letter: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left), header: twips(10), footer: twips(9) },
+  letter,
+  letterAcross: letter,
   cards: { top: twips(13.5), right: twips(15), bottom: twips(10), left: twips(15) },
   signs: { top: twips(115), right: twips(20), bottom: twips(5), left: twips(20) },
 } as const;

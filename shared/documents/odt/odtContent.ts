@@ -1,6 +1,6 @@
 import { assertNever } from '../../assertNever';
 import type { CardsBlock, DefinitionsBlock, DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TextBlock, TextRun } from '../document';
-import { pageMargins } from '../htmlStyles';
+import { hasLetterhead, textWidthOf } from '../pageKinds';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { odtLetterhead } from './odtLetterhead';
 import { createTables, type OdtTables } from './odtTables';
@@ -9,9 +9,10 @@ import { namespaces, odtText, xmlDeclaration } from './odtXml';
 
 /** The body: what stands in it names a style of `odtStyles`; only what tables look like is written here. */
 export function odtContent(model: DocumentModel): string {
-  const tables = createTables();
+  const textWidth = textWidthOf(model.page);
+  const tables = createTables(textWidth);
   const body = bodyXml(model, tables);
-  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(210 - pageMargins.left - pageMargins.right)}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 }
 
 type Place = 'body' | 'item' | 'outcome';
@@ -22,7 +23,7 @@ function bodyXml({ blocks, letterhead, page }: DocumentModel, tables: OdtTables)
     if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
     return `${repeatsLetterhead(block) ? odtLetterhead(letterhead, true) : ''}${blockXml(block, place, tables, index)}`;
   });
-  return `${page === 'letter' ? odtLetterhead(letterhead) : ''}${parts.join('')}`;
+  return `${hasLetterhead(page) ? odtLetterhead(letterhead) : ''}${parts.join('')}`;
 }
 
 function blockXml(block: DocumentBlock, place: Place, tables: OdtTables, index: number): string {

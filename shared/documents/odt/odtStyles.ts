@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../document';
 import { localeByLanguage } from '../formatDates';
 import { pageMargins } from '../htmlStyles';
+import { textWidthOf } from '../pageKinds';
 import { tlpColourByLabel } from '../tlp';
 import { boxStyles } from './odtBoxStyles';
 import { cardStyles } from './odtCardStyles';
@@ -11,9 +12,7 @@ import { namespaces, odtText, xmlDeclaration } from './odtXml';
 const accent = '#1d3f95';
 const muted = '#4b5268';
 
-/** Width of the text in millimetres, where the tab of what stands at the right margin is set. */
 const { left, right } = pageMargins;
-const textWidth = 210 - left - right;
 const itemIndent = 17;
 
 /**
@@ -22,10 +21,11 @@ const itemIndent = 17;
  */
 export function odtStyles(model: DocumentModel): string {
   const [language = 'de', country = 'DE'] = localeByLanguage[model.language].split('-');
-  return `${xmlDeclaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial, 'Liberation Sans'" style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" fo:color="#171a2b" fo:language="${language}" fo:country="${country}" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:default-style><style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>${[...textStyles(), ...boxStyles(itemIndent), ...cardStyles].map(paragraphStyle).join('')}${spanStyles(model)}${listStyles(itemIndent)}${graphicStyle}</office:styles><office:automatic-styles>${pageLayouts(model)}</office:automatic-styles><office:master-styles>${masterPages(model)}</office:master-styles></office:document-styles>`;
+  return `${xmlDeclaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial, 'Liberation Sans'" style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" fo:color="#171a2b" fo:language="${language}" fo:country="${country}" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:default-style><style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>${[...textStyles(textWidthOf(model.page)), ...boxStyles(itemIndent), ...cardStyles].map(paragraphStyle).join('')}${spanStyles(model)}${listStyles(itemIndent)}${graphicStyle}</office:styles><office:automatic-styles>${pageLayouts(model)}</office:automatic-styles><office:master-styles>${masterPages(model)}</office:master-styles></office:document-styles>`;
 }
 
-function textStyles(): readonly ParagraphStyle[] {
+/** @param textWidth in millimetres, where the tab of what stands at the right margin is set */
+function textStyles(textWidth: number): readonly ParagraphStyle[] {
   const heading = { parent: 'Heading', keep: true, bold: true, hyphenate: false } as const;
   return [
     { name: 'Standard' },
@@ -87,10 +87,10 @@ const graphicStyle =
 const headerStyle = '<style:header-style><style:header-footer-properties fo:min-height="7mm" fo:margin-bottom="9mm"/></style:header-style>';
 const footerStyle = '<style:footer-style><style:header-footer-properties fo:min-height="7mm" fo:margin-top="8mm"/></style:footer-style>';
 
-function pageLayouts({ pageNumber }: DocumentModel): string {
+function pageLayouts({ pageNumber, page }: DocumentModel): string {
   const hasHeader = pageNumber !== undefined;
   return [
-    pageLayout('Letter', hasHeader ? [11, right, 10, left] : [27, right, 25, left], hasHeader ? `${headerStyle}${footerStyle}` : ''),
+    pageLayout('Letter', hasHeader ? [11, right, 10, left] : [27, right, 25, left], hasHeader ? `${headerStyle}${footerStyle}` : '', page === 'letterAcross'),
     pageLayout('CardsLayout', [13.5, 15, 10, 15]),
     pageLayout('SignsLayout', [115, 20, 5, 20], '', true),
   ].join('');

@@ -12,8 +12,8 @@ export type OdtTables = {
   readonly styles: () => string;
 };
 
-/** Writes the tables of one document; each has a name of its own and its caption as title for screen readers. */
-export function createTables(): OdtTables {
+/** Writes the tables of one document, as wide as its text (in millimetres); each has a name of its own and its caption as title for screen readers. */
+export function createTables(textWidth: number): OdtTables {
   const widths: (readonly number[])[] = [];
 
   function open(columns: readonly number[], title: string, style: string): string {
@@ -52,7 +52,7 @@ export function createTables(): OdtTables {
         .flatMap((columns, table) =>
           columns.map(
             (width, index) =>
-              `<style:style style:name="Table${table + 1}.${index + 1}" style:family="table-column"><style:table-column-properties style:column-width="${width * 1.65}mm" style:rel-column-width="${width * 100}*"/></style:style>`,
+              `<style:style style:name="Table${table + 1}.${index + 1}" style:family="table-column"><style:table-column-properties style:column-width="${(width * textWidth) / 100}mm" style:rel-column-width="${width * 100}*"/></style:style>`,
           ),
         )
         .join(''),

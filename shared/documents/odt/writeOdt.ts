@@ -1,5 +1,6 @@
 import { base64ToBytes } from '../../text/sharedText';
 import type { DocumentModel } from '../document';
+import { hasLetterhead } from '../pageKinds';
 import { zipPackage } from '../zipPackage';
 import { odtContent } from './odtContent';
 import { odtMeta } from './odtMeta';
@@ -13,7 +14,7 @@ const mediaType = 'application/vnd.oasis.opendocument.text';
  * fixed place (part 2, §3.3). Everything looks as its named style says: an office that changes a style changes the document.
  */
 export function documentToOdt(model: DocumentModel): Uint8Array {
-  const logo = model.page === 'letter' ? model.letterhead.logo : undefined;
+  const logo = hasLetterhead(model.page) ? model.letterhead.logo : undefined;
   const path = logo && logoPath(logo);
   return zipPackage([
     { path: 'mimetype', content: mediaType, isStored: true },

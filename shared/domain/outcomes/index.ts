@@ -1,5 +1,7 @@
 export { captureDate, type CapturedDate } from './captureDate';
+export { DECISION_FILTERS, followUpsDue, followUpStateOf, isDecisionShown, isPursued, isUnfinished, type DecisionFilter } from './followUp';
 export { decideVote, showOfHands, voteProblem, type VoteFinding, type VoteProblem } from './majority';
+export { createOpenSince } from './openSince';
 export { countVotes, votePatch } from './votePatch';
 export { createOwnerResolver } from './ownerResolver';
 export { dueStateOf, nextAddendumNumber, nextDecisionNumber, nextMinutesNumber, openTasks, type DueState } from './outcomes';

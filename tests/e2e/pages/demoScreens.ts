@@ -32,6 +32,8 @@ const PAST = demoId('meetings', 6);
 const APPROVED = demoId('meetings', 5);
 /** An answer to a meeting that nobody here has, from somebody whom nobody here knows. */
 const REPLY = ['BEGIN:VCALENDAR', 'METHOD:REPLY', 'BEGIN:VEVENT', 'UID:x', 'DTSTAMP:20261125T080000Z', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:wer@anders.example', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+/** Under way, with evidence, and due for follow-up. */
+const DECISION = demoId('outcomes', 8);
 const TOPIC = 'topic:legal-tech';
 
 /** Every screen with demo data, in an order in which none spoils the next; the tour of the hall starts the coming meeting. */
@@ -191,6 +193,24 @@ export const demoScreens: readonly DemoScreen[] = [
       await page.getByRole('tab', { name: t('outcomes.decisions') }).click();
     },
     proof: ({ page, t }) => page.getByRole('tab', { name: t('outcomes.decisions'), selected: true }),
+  },
+  {
+    name: 'decision',
+    tour: 'topics',
+    show: ({ goTo }) => goTo(`/outcomes/${DECISION}`),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('outcomes.remark') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('outcomes.evidence.add') }),
+  },
+  {
+    name: 'register-export',
+    tour: 'topics',
+    async show({ goTo, page, t }) {
+      await goTo('/outcomes');
+      await page.getByRole('button', { name: t('outcomes.export.open') }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('checkbox', { name: t('outcomes.export.format.csv') }),
+    action: ({ page }) => page.getByRole('dialog').getByRole('button').last(),
+    isOverlay: true,
   },
   {
     name: 'network',

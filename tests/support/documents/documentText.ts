@@ -72,7 +72,7 @@ export function plainTextSpoken(text: string): string {
 export function jsonSpoken(json: string): string {
   const document: unknown = JSON.parse(json);
   if (!isRecord(document) || !Array.isArray(document['blocks'])) throw new Error('no document');
-  const letterhead = document['page'] === 'letter' ? visibleTexts(document['letterhead']) : [];
+  const letterhead = (document['page'] === 'letter' || document['page'] === 'letterAcross') ? visibleTexts(document['letterhead']) : [];
   const blocks = document['blocks'].flatMap((block: unknown) => [...(isRecord(block) && block['level'] === 1 && block['startsPage'] === true ? letterhead : []), ...visibleTexts(block)]);
   return spokenText([...visibleTexts({ tlp: document['tlp'] }), ...letterhead, ...blocks]);
 }

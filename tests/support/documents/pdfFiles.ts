@@ -32,9 +32,10 @@ export function pdfInfo(pdf: string): Promise<string> {
   return poppler('pdfinfo', [pdf]);
 }
 
-/** Text of the pages in the order of their content, header and footer cut away. A4, points from the top left corner. */
-export function pdfBodyText(pdf: string): Promise<string> {
-  return poppler('pdftotext', ['-raw', '-r', '72', '-x', '0', '-y', '68', '-W', '596', '-H', '708', pdf, '-']);
+/** Text of the pages in the order of their content, header and footer cut away. A4, points from the top left corner. @param isAcross with the long side below */
+export function pdfBodyText(pdf: string, isAcross = false): Promise<string> {
+  const size = isAcross ? ['-W', '842', '-H', '462'] : ['-W', '596', '-H', '708'];
+  return poppler('pdftotext', ['-raw', '-r', '72', '-x', '0', '-y', '68', ...size, pdf, '-']);
 }
 
 /** With header and footer. */

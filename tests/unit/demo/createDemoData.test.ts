@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDemoData, type DemoData } from '../../../shared/demo';
 import { hashMinutesContent, parseMinutesContent } from '../../../shared/documents';
 import { computeAgendaTimes } from '../../../shared/domain/agenda';
+import { createOpenSince, followUpsDue, isPursued } from '../../../shared/domain/outcomes';
 import { periodTimeline } from '../../../shared/domain/quarters';
 import { collectionOfId, COLLECTION_NAMES, type CollectionName, type RecordByCollection } from '../../../shared/schema';
 import { SECTORS, STATES } from '../../../shared/schema/institutions';
@@ -103,6 +104,14 @@ describe('demo data', () => {
     expect(open).toContain(TODAY);
     expect(open.some((due) => due > TODAY)).toBe(true);
     expect(tasks.some(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it('has decisions in every state, some due for follow-up, some proved, some open for several meetings', () => {
+    const decisions = recordsOf('outcomes').filter(isPursued);
+    expect(new Set(decisions.map(({ implementation }) => implementation))).toEqual(new Set(['open', 'underway', 'done']));
+    expect(followUpsDue(decisions, TODAY)).toHaveLength(2);
+    expect(decisions.some(({ evidence, implementation }) => evidence.length > 0 && implementation === 'done')).toBe(true);
+    expect(Math.max(...decisions.map(createOpenSince(recordsOf('meetings'))))).toBeGreaterThan(3);
   });
 
   it.each(['2026-01-02', '2026-03-16', '2026-06-20', '2026-09-15', '2026-11-23', '2026-12-20', '2028-02-29'])(

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addendumDocument, minutesDocument, minutesVariants, paperDocument, paperKinds, type DocumentModel } from '../../../shared/documents';
+import { addendumDocument, minutesDocument, minutesVariants, paperDocument, paperKinds, registerDocument, type DocumentModel } from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
 import { readAllWriters } from '../../support/documents/allWriters';
 import { sampleAddendum } from '../../support/documents/sampleAddendum';
 import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
 import { samplePapers } from '../../support/documents/samplePapers';
+import { sampleDecisions, sampleTasks } from '../../support/documents/sampleRegisters';
 import { fullTemplate } from '../../support/documents/template';
 
 const t = createTranslate('de');
@@ -15,6 +16,8 @@ const documents: readonly (readonly [string, DocumentModel])[] = [
   ['addendum', addendumDocument(sampleAddendum, t, fullTemplate)],
   ['large minutes', minutesDocument(largeMinutes(60, 12), t)],
   ['hostile minutes', minutesDocument(hostileMinutes, t)],
+  ['register of decisions', registerDocument(sampleDecisions(60), t)],
+  ['list of tasks', registerDocument(sampleTasks(60), t)],
   ...paperKinds.map((kind) => [kind, paperDocument(kind, samplePapers, t)] as const),
 ];
 

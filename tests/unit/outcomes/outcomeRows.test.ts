@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findRows, isTaskShown, ownersOf, toDecisionRows, toTaskRows, yearsOf, type OutcomeSource } from '../../../renderer/features/outcomes/outcomeRows';
+import { compareRows } from '../../../renderer/features/outcomes/compareRows';
+import { filterDecisions, filterTasks, findRows, isTaskShown, ownersOf, toDecisionRows, toTaskRows, yearsOf, type OutcomeSource } from '../../../renderer/features/outcomes/outcomeRows';
 import { withDefaults } from '../../../shared/schema/records';
 
 const meetings = [
@@ -60,5 +61,38 @@ describe('tasks across meetings', () => {
     expect(rows.find(({ id }) => id === '7')?.owners).toEqual(['Ayşe Çelik', 'Stadt Ulm']);
     expect(rows.find(({ id }) => id === '6')?.owners).toEqual(['Ayşe Çelik']);
     expect(ownersOf(rows)).toEqual(['Ayşe Çelik', 'Stadt Ulm']);
+  });
+});
+
+describe('both lists', () => {
+  const decisions = toDecisionRows(source);
+  const tasks = toTaskRows(source);
+
+  it('combine search, year or owner, and state', () => {
+    expect(filterDecisions(decisions, { query: '', year: '2026', filter: 'all' }, source.today).map(({ id }) => id)).toEqual(['3', '2']);
+    expect(filterDecisions(decisions, { query: 'leit', year: 'all', filter: 'open' }, source.today)).toEqual([]);
+    expect(filterTasks(tasks, { query: '', owner: 'Stadt Ulm', filter: 'open' }).map(({ id }) => id)).toEqual(['7', '5']);
+    expect(filterTasks(tasks, { query: 'später', owner: '', filter: 'all' }).map(({ id }) => id)).toEqual(['6']);
+  });
+
+  it('count the hundredth decision of a year after the ninety-ninth', () => {
+    const rows = toDecisionRows({ ...source, outcomes: ['B-2026-100', 'B-2026-99', ''].map((number, index) => withDefaults('outcomes', { id: `n${index}`, kind: 'decision', number, meetingId: 'meeting:b' })) });
+    expect(rows.toSorted(compareRows('number')).map(({ outcome }) => outcome.number)).toEqual(['B-2026-99', 'B-2026-100', '']);
+    expect(rows.map(({ outcome }) => outcome.number)).toEqual(['B-2026-100', 'B-2026-99', '']);
+  });
+
+  it('are sorted by what a column shows, what is empty last', () => {
+    expect(tasks.toSorted(compareRows('owner')).map(({ id }) => id).slice(0, 3)).toEqual(['6', '7', '5']);
+    const rows = toDecisionRows({
+      ...source,
+      outcomes: [
+        withDefaults('outcomes', { id: 'a', kind: 'decision', result: 'adopted', implementation: 'done' }),
+        withDefaults('outcomes', { id: 'b', kind: 'decision', result: 'adopted', meetingId: 'meeting:a', followUpOn: '2026-12-01' }),
+        withDefaults('outcomes', { id: 'c', kind: 'decision', result: 'adopted', implementation: 'underway', followUpOn: '2026-11-01' }),
+      ],
+    });
+    const order = (column: string) => rows.toSorted(compareRows(column)).map(({ id }) => id);
+    expect(order('implementation')).toEqual(['b', 'c', 'a']);
+    expect(order('followUp')).toEqual(['c', 'b', 'a']);
   });
 });

@@ -12,6 +12,12 @@ describe('tasks due', () => {
     expect(open.map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a']);
     expect({ dueCount, overdueCount }).toEqual({ dueCount: 2, overdueCount: 1 });
   });
+
+  it.each([['2026-11-23', ['2026-11-23', '2026-11-29']], ['2026-11-29', ['2026-11-29']]] as const)('counts what is due until Sunday, seen from %s', (today, days) => {
+    const tasks = ['2026-11-22', '2026-11-23', '2026-11-29', '2026-11-30', ''].map((due) => task(due, due));
+    const { weekCount } = tasksDue(tasks, today);
+    expect(weekCount).toBe(days.length);
+  });
 });
 
 describe('newcomers', () => {

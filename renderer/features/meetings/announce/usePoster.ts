@@ -3,7 +3,7 @@ import { invitationValues, isWebAddress } from '../../../../shared/domain/invita
 import type { Language } from '../../../../shared/messages';
 import { createTranslate } from '../../../../shared/messages/translate';
 import { valueOf } from '../../../live';
-import { loadDocumentFonts } from '../documents/documentFonts';
+import { loadDocumentFonts } from '../../../documents';
 import type { MeetingView } from '../useMeeting';
 import { useSaveDocument } from '../useSaveDocument';
 

@@ -5,7 +5,7 @@ import { networkTemplate, readMinutes } from '../../../../shared/domain/minutes'
 import { createTranslate } from '../../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../../shared/schema';
 import { Badge, Button, Callout, Panel, useMessages } from '../../../ui';
-import { useDocumentExport } from '../documents/useDocumentExport';
+import { useDocumentExport } from '../../../documents';
 import { ExportDialog, type ReadableVersion } from './export/ExportDialog';
 import { minutesFileName } from './minutesFileName';
 import styles from './MinutesVersion.module.css';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { paperDocument, type PaperKind } from '../../../../shared/documents';
 import { paperSource } from '../../../../shared/domain/minutes';
 import { Button, ComboBox, useMessages } from '../../../ui';
-import { useDocumentExport } from '../documents/useDocumentExport';
+import { useDocumentExport } from '../../../documents';
 import type { MeetingView } from '../useMeeting';
 import styles from './PapersSection.module.css';
 

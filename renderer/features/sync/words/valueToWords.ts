@@ -41,6 +41,7 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'minutes.kind': 'records.value.minutesKind',
   'minutes.approval': 'records.value.minutesApproval',
   'minutes.objections.state': 'records.value.objectionState',
+  'outcomes.implementation': 'outcomes.implementation',
   'indicators.kind': 'records.value.indicatorKind',
 };
 

@@ -5,7 +5,7 @@ import { networkTemplate, readAddendum } from '../../../../../shared/domain/minu
 import { createTranslate } from '../../../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../../../shared/schema';
 import { Badge, Button, Callout, Dialog, MenuButton, Panel, useMessages } from '../../../../ui';
-import { useDocumentExport } from '../../documents/useDocumentExport';
+import { useDocumentExport } from '../../../../documents';
 import { DocumentPreview } from '../DocumentPreview';
 import styles from '../MinutesVersion.module.css';
 

@@ -6,7 +6,7 @@ import { createTranslate } from '../../../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../../../shared/schema';
 import { useApp } from '../../../../live';
 import { AfterDelay, Button, Dialog, ProgressBar, toast, useMessages } from '../../../../ui';
-import { useDocumentExport } from '../../documents/useDocumentExport';
+import { useDocumentExport } from '../../../../documents';
 import { DocumentPreview } from '../DocumentPreview';
 import { minutesFileName } from '../minutesFileName';
 import styles from './ExportDialog.module.css';

@@ -4,7 +4,7 @@ import { memberToDisplayName } from '../../../../../shared/domain/membership';
 import { createTranslate } from '../../../../../shared/messages/translate';
 import type { Member } from '../../../../../shared/schema';
 import { valueOf } from '../../../../live';
-import { writeDocument } from '../../documents/writeDocument';
+import { writeDocument } from '../../../../documents';
 import { minutesFileName } from '../minutesFileName';
 import type { Circulation } from './lifeCycleSteps';
 import type { LifeCycle } from './useLifeCycle';

@@ -1,15 +1,17 @@
 import { useState } from 'react';
-import { documentFileName, type DocumentFormat, type DocumentModel, type FileNameParts } from '../../../../shared/documents';
-import type { SaveFile } from '../../../../shared/ipc/contract';
-import { valueOf } from '../../../live';
-import { toast, useMessages } from '../../../ui';
+import { documentFileName, type DocumentFormat, type DocumentModel, type FileNameParts } from '../../shared/documents';
+import type { SaveFile } from '../../shared/ipc/contract';
+import { valueOf } from '../live';
+import { toast, useMessages } from '../ui';
 import { writeDocument } from './writeDocument';
+
+type DocumentName = Omit<FileNameParts, 'extension'>;
 
 export interface DocumentExport {
   /** While files are written: how many are done. */
   readonly progress: { readonly done: number; readonly total: number } | undefined;
-  /** One file asks for its name, several ask for a folder. True when they were saved. */
-  readonly save: (model: DocumentModel, formats: readonly DocumentFormat[], name: Omit<FileNameParts, 'extension'>) => Promise<boolean>;
+  /** One file asks for its name, several ask for a folder. True when they were saved. @param csv a table that goes along for a spreadsheet */
+  readonly save: (model: DocumentModel, formats: readonly DocumentFormat[], name: DocumentName, csv?: string) => Promise<boolean>;
 }
 
 /** Writes a document to files and says where they went. */
@@ -17,10 +19,11 @@ export function useDocumentExport(): DocumentExport {
   const { t } = useMessages();
   const [progress, setProgress] = useState<DocumentExport['progress']>(undefined);
 
-  async function write(model: DocumentModel, formats: readonly DocumentFormat[], name: Omit<FileNameParts, 'extension'>): Promise<readonly SaveFile[]> {
-    const files: SaveFile[] = [];
+  async function write(model: DocumentModel, formats: readonly DocumentFormat[], name: DocumentName, csv: string | undefined): Promise<readonly SaveFile[]> {
+    const files: SaveFile[] = csv === undefined ? [] : [{ suggestedName: documentFileName({ ...name, extension: 'csv' }), extension: 'csv', bytes: new TextEncoder().encode(csv) }];
+    const total = files.length + formats.length;
     for (const format of formats) {
-      setProgress({ done: files.length, total: formats.length });
+      setProgress({ done: files.length, total });
       files.push({ suggestedName: documentFileName({ ...name, extension: format }), extension: format, bytes: await writeDocument(model, format) });
     }
     return files;
@@ -41,9 +44,9 @@ export function useDocumentExport(): DocumentExport {
 
   return {
     progress,
-    async save(model, formats, name) {
+    async save(model, formats, name, csv) {
       try {
-        const files = await write(model, formats, name);
+        const files = await write(model, formats, name, csv);
         setProgress(undefined);
         return await ask(files);
       } finally {

@@ -3,8 +3,8 @@ import smallSemiBold from '@fontsource/fira-sans/files/fira-sans-latin-600-norma
 import medium from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Medium.woff2?url';
 import regular from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Regular.woff2?url';
 import semiBold from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-SemiBold.woff2?url';
-import { createDocumentFonts, type DocumentFonts } from '../../../../shared/documents';
-import { bytesToBase64 } from '../../../../shared/text/sharedText';
+import { createDocumentFonts, type DocumentFonts } from '../../shared/documents';
+import { bytesToBase64 } from '../../shared/text/sharedText';
 
 const FACES = [
   { url: regular, weight: 400 },

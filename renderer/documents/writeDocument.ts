@@ -1,6 +1,6 @@
-import { assertNever } from '../../../../shared/assertNever';
-import { documentToHtml, documentToJson, documentToMarkdown, documentToOdt, documentToPlainText, printTemplates, type DocumentFormat, type DocumentModel } from '../../../../shared/documents';
-import { valueOf } from '../../../live';
+import { assertNever } from '../../shared/assertNever';
+import { documentToHtml, documentToJson, documentToMarkdown, documentToOdt, documentToPlainText, printTemplates, type DocumentFormat, type DocumentModel } from '../../shared/documents';
+import { valueOf } from '../live';
 import { loadDocumentFonts } from './documentFonts';
 
 /** The bytes of a document as a file. PDF is printed by the main process; the DOCX library is loaded when it is first needed. */
@@ -13,7 +13,7 @@ export async function writeDocument(model: DocumentModel, format: DocumentFormat
     case 'odt':
       return documentToOdt(model);
     case 'docx': {
-      const { documentToDocx } = await import('../../../../shared/documents/docx/writeDocx');
+      const { documentToDocx } = await import('../../shared/documents/docx/writeDocx');
       return documentToDocx(model);
     }
     case 'md':

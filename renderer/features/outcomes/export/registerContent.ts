@@ -1,0 +1,45 @@
+import { isPursued } from '../../../../shared/domain/outcomes';
+import type { RegisterContent, RegisterDecision, RegisterTask } from '../../../../shared/documents';
+import type { AgendaItem } from '../../../../shared/schema';
+import type { OutcomeRow } from '../outcomeRows';
+
+export type RegisterKind = RegisterContent['kind'];
+
+/** Rows as an exported register lists them. */
+export function registerContent(kind: RegisterKind, rows: readonly OutcomeRow[], agendaItems: ReadonlyMap<string, AgendaItem>): RegisterContent {
+  return kind === 'decisions' ? { kind, entries: rows.map((row) => toDecision(row, agendaItems)) } : { kind, entries: rows.map((row) => toTask(row, agendaItems)) };
+}
+
+/** TLP:RED is for those who sat in the room: it is in no list that goes round. What comes from a meeting that is gone has the label of an ordinary meeting. */
+export function withoutRed(rows: readonly OutcomeRow[]): readonly OutcomeRow[] {
+  return rows.filter(({ meeting }) => meeting?.tlp !== 'TLP:RED');
+}
+
+function toDecision(row: OutcomeRow, agendaItems: ReadonlyMap<string, AgendaItem>): RegisterDecision {
+  const { outcome, followUpState } = row;
+  return {
+    ...origin(row, agendaItems),
+    number: outcome.number,
+    result: outcome.result,
+    votes: outcome.votes,
+    ...(isPursued(outcome) && { implementation: outcome.implementation }),
+    followUpOn: followUpState === 'none' ? '' : outcome.followUpOn,
+    evidence: outcome.evidence,
+    remark: outcome.remark,
+  };
+}
+
+function toTask(row: OutcomeRow, agendaItems: ReadonlyMap<string, AgendaItem>): RegisterTask {
+  return { ...origin(row, agendaItems), due: row.outcome.due, owners: row.owners, state: row.outcome.state };
+}
+
+function origin({ outcome, meeting, date, openSince }: OutcomeRow, agendaItems: ReadonlyMap<string, AgendaItem>): Pick<RegisterTask, 'text' | 'meeting' | 'agendaItem' | 'date' | 'openSince' | 'tlp'> {
+  return {
+    text: outcome.text,
+    meeting: meeting?.title ?? '',
+    agendaItem: agendaItems.get(outcome.agendaItemId)?.title ?? '',
+    date,
+    openSince,
+    tlp: meeting?.tlp ?? 'TLP:AMBER',
+  };
+}

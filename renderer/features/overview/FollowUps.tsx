@@ -1,0 +1,26 @@
+import { Link } from 'wouter';
+import { followUpsDue } from '../../../shared/domain/outcomes';
+import { useRecords } from '../../live';
+import { Section, useMessages } from '../../ui';
+import { ReminderLine } from './ReminderLine';
+import styles from './TaskList.module.css';
+
+const SHOWN = 3;
+
+/** Decisions whose day of follow-up has come. Nothing at all while there are none. */
+export function FollowUps({ today }: { readonly today: string }) {
+  const { t } = useMessages();
+  const due = followUpsDue(useRecords('outcomes').records, today);
+  if (due.length === 0) return null;
+  const next = due[SHOWN];
+  return (
+    <Section title={t('overview.followUps')}>
+      <ul className={styles.list}>
+        {due.slice(0, SHOWN).map(({ id, followUpOn, text, number, implementation }) => (
+          <ReminderLine key={id} id={id} day={followUpOn} today={today} text={text} detail={[number, t(`outcomes.implementation.${implementation}`)].filter((part) => part !== '').join(' · ')} />
+        ))}
+      </ul>
+      {next && <Link className={styles.more} href={`/outcomes/${next.id}`}>{t('overview.moreFollowUps', { count: due.length - SHOWN })}</Link>}
+    </Section>
+  );
+}

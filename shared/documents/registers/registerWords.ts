@@ -1,0 +1,28 @@
+import type { DateFormats } from '../formatDates';
+import type { TranslateDocument } from '../translateDocument';
+import type { RegisterDecision, RegisterTask } from './register';
+
+export type RegisterContext = { readonly t: TranslateDocument; readonly dates: DateFormats; readonly today: string };
+
+export function resultText({ t }: RegisterContext, { result }: RegisterDecision): string {
+  return t(result === '' ? 'documents.register.noResult' : `documents.outcome.${result}`);
+}
+
+/** Empty where there is nothing to carry out. */
+export function implementationText({ t }: RegisterContext, { implementation }: RegisterDecision): string {
+  return implementation === undefined ? '' : t(`documents.register.implementation.${implementation}`);
+}
+
+export function taskStateText({ t, today }: RegisterContext, { state, due }: RegisterTask): string {
+  return t(`documents.register.state.${state === 'open' && due !== '' && due < today ? 'overdue' : state}`);
+}
+
+/** 23.11.2026, or nothing. */
+export function dayText({ dates }: RegisterContext, day: string): string {
+  return day === '' ? '' : dates.calendarDate(day);
+}
+
+/** „Konzept, https://…“, one per line. */
+export function evidenceLines({ evidence }: RegisterDecision): readonly string[] {
+  return evidence.map(({ title, url }) => [title, url].filter((part) => part.trim() !== '').join(', ')).filter((line) => line !== '');
+}
