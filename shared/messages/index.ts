@@ -10,6 +10,7 @@ import deCatalogue from './de/catalogue.json' with { type: 'json' };
 import deMeetings from './de/meetings.json' with { type: 'json' };
 import deInvite from './de/invite.json' with { type: 'json' };
 import deMinutes from './de/minutes.json' with { type: 'json' };
+import deMinutesCheck from './de/minutesCheck.json' with { type: 'json' };
 import deOutcomes from './de/outcomes.json' with { type: 'json' };
 import deSync from './de/sync.json' with { type: 'json' };
 import deSettings from './de/settings.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import enCatalogue from './en/catalogue.json' with { type: 'json' };
 import enMeetings from './en/meetings.json' with { type: 'json' };
 import enInvite from './en/invite.json' with { type: 'json' };
 import enMinutes from './en/minutes.json' with { type: 'json' };
+import enMinutesCheck from './en/minutesCheck.json' with { type: 'json' };
 import enOutcomes from './en/outcomes.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
@@ -54,6 +56,7 @@ const de = {
   ...deMeetings,
   ...deInvite,
   ...deMinutes,
+  ...deMinutesCheck,
   ...deOutcomes,
   ...deSync,
   ...deSettings,
@@ -78,6 +81,7 @@ const en = {
   ...enMeetings,
   ...enInvite,
   ...enMinutes,
+  ...enMinutesCheck,
   ...enOutcomes,
   ...enSync,
   ...enSettings,

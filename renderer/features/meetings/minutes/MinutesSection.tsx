@@ -5,6 +5,7 @@ import { Button, Callout, Section, useMessages } from '../../../ui';
 import type { MeetingView } from '../useMeeting';
 import type { ReadableVersion } from './export/ExportDialog';
 import { FinaliseDialog } from './FinaliseDialog';
+import { MinutesTools } from './MinutesTools';
 import { MinutesVersion } from './MinutesVersion';
 
 /** The frozen versions, the newest first, and whether the record has moved on since. */
@@ -16,7 +17,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
   const readable = useMemo(() => view.versions.flatMap((minutes) => readableVersion(minutes)), [view.versions]);
   const isStale = frozen?.ok === true && hasChangedSince(view, frozen.value.content);
   return (
-    <Section title={t('minutes.title')}>
+    <Section title={t('minutes.title')} actions={<MinutesTools versions={readable} />}>
       {isStale && latest && (
         <Callout
           tone="warning"
