@@ -1,0 +1,133 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { demoId } from '../../../shared/demo/ids';
+import { documentFormats, minutesVariants } from '../../../shared/documents';
+import { createTranslate } from '../../../shared/messages/translate';
+import { answerFolderDialog, expect, test } from '../fixtures';
+import { createAppPage } from '../pages/AppPage';
+import { createFirstRunPage } from '../pages/FirstRunPage';
+import { createMeetingPage } from '../pages/MeetingPage';
+
+const t = createTranslate('de');
+const PAST = `/meetings/${demoId('meetings', 6)}`;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+test('what the application exported says what was frozen, in every format and for every audience', async ({ app, page }, testInfo) => {
+  await createFirstRunPage(page).openDemo();
+  await createAppPage(page).goTo(PAST);
+  const meeting = createMeetingPage(page);
+  for (const variant of minutesVariants) {
+    const folder = testInfo.outputPath(variant);
+    await mkdir(folder);
+    await answerFolderDialog(app.electron, folder);
+    const dialog = await meeting.exportDialog();
+    await dialog.chooseVariant(variant);
+    await dialog.chooseFormats(documentFormats);
+    await dialog.saveFiles();
+    const files = await readdir(folder);
+    expect(files).toHaveLength(documentFormats.length);
+    const check = await meeting.checkDialog();
+    for (const file of files) {
+      await check.check(path.join(folder, file));
+      await expect(check.verdict, file).toContainText(/stimmt in allen Wörtern und Zahlen mit Protokoll P-\d{4}-\d+, Fassung 1, überein/u);
+      await expect(check.dialog).toContainText(t(`minutes.export.variant.${variant}`));
+      await expect(check.dialog).not.toContainText(t('minutesCheck.free'));
+      const isExact = variant === 'full' && file.endsWith('.json');
+      await expect(check.verdict).toContainText(t(isExact ? 'minutesCheck.equalContent' : 'minutesCheck.equalWords'));
+    }
+    if (variant === 'full') await look(page, testInfo.outputPath('equal'));
+    await check.close();
+  }
+});
+
+test('a file that was tampered with shows where; a foreign one is told apart', async ({ app, page }, testInfo) => {
+  await createFirstRunPage(page).openDemo();
+  const frame = createAppPage(page);
+  await frame.goTo(PAST);
+  const meeting = createMeetingPage(page);
+  const folder = testInfo.outputPath('files');
+  await mkdir(folder);
+  await answerFolderDialog(app.electron, folder);
+  await (await (await meeting.exportDialog()).chooseFormats(['odt', 'txt', 'pdf'])).saveFiles();
+  const files = await readdir(folder);
+  const read = (extension: string): Promise<Buffer> => readFile(path.join(folder, files.find((file) => file.endsWith(extension)) ?? ''));
+  const write = async (name: string, content: string | Uint8Array): Promise<string> => {
+    await writeFile(testInfo.outputPath(name), content);
+    return testInfo.outputPath(name);
+  };
+  const text = (await read('.txt')).toString('utf8');
+  const [, votes = ''] = /(\d+) Ja ·/u.exec(text) ?? [];
+  expect(votes).not.toBe('');
+  const parts = unzipSync(await read('.odt'));
+  const content = new TextDecoder().decode(parts['content.xml']).replaceAll(`${votes} Ja`, '99 Ja');
+  const forgedOdt = await write('Protokoll gefälscht.odt', zipSync({ ...parts, 'content.xml': strToU8(content) }));
+  const forgedText = await write('Protokoll gefälscht.txt', text.replace(`${votes} Ja`, '99 Ja').replace('Verlauf und Ergebnisse', 'Verlauf'));
+
+  const check = await meeting.checkDialog();
+  for (const file of [forgedOdt, forgedText]) {
+    await check.check(file);
+    await expect(check.verdict).toContainText(/weicht an \d+ Stellen von Protokoll/u);
+    await expect(check.passages.filter({ hasText: `${votes}` }).filter({ hasText: '99' }).first()).toContainText('TOP');
+  }
+  await look(page, testInfo.outputPath('differs'));
+  await check.check(await write('Einkauf.txt', 'Milch, Brot'));
+  await expect(check.verdict).toContainText(t('minutesCheck.noHashText'));
+  await check.check(await write('fremd.txt', text.replaceAll(/[0-9a-f]{64}/gu, 'ab'.repeat(32))));
+  await expect(check.verdict).toContainText(t('minutesCheck.unknownHashText'));
+  await check.check(await write('kaputt.pdf', (await read('.pdf')).subarray(0, 4000)));
+  await expect(check.verdict).toContainText(t('minutesCheck.problem.damagedText'));
+  await check.check(await write('bild.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])));
+  await expect(check.verdict).toContainText(t('minutesCheck.problem.foreignText'));
+  await check.check(await write('leer.txt', ''));
+  await expect(check.verdict).toContainText(t('minutesCheck.problem.emptyText'));
+  await check.close();
+
+  await frame.goTo('/network');
+  await page.getByRole('textbox', { name: t('common.network.address') }).fill('Neue Straße 5');
+  await frame.open('meetings');
+  await page.getByRole('button', { name: t('minutesCheck.open') }).click();
+  await check.check(path.join(folder, files.find((file) => file.endsWith('.pdf')) ?? ''));
+  await expect(check.verdict).toContainText('stimmt in allen Wörtern');
+  await expect(check.dialog.getByRole('region', { name: t('minutesCheck.free') })).toContainText(t('minutesCheck.free.address'));
+  await look(page, testInfo.outputPath('letterhead'));
+});
+
+test('two versions stand side by side with what differs marked', async ({ page }, testInfo) => {
+  await createFirstRunPage(page).openDemo();
+  await createAppPage(page).goTo(PAST);
+  const meeting = createMeetingPage(page);
+  const correction = await meeting.correct();
+  await correction.write(' Nachtrag zum ersten Punkt.');
+  await correction.capture('b: Der Leitfaden wird veröffentlicht.');
+  await correction.finalise();
+  const compare = await meeting.compareDialog();
+  await expect(compare.summary).toHaveText('1 Punkt geändert und 1 Beschluss neu');
+  await expect(compare.added.filter({ hasText: 'Nachtrag zum ersten Punkt.' })).toHaveCount(1);
+  await expect(compare.section('Beschlüsse')).toContainText('Der Leitfaden wird veröffentlicht.');
+  await expect(compare.section('Teilnahme')).toHaveCount(0);
+  await look(page, testInfo.outputPath('compare'));
+  await compare.show('all');
+  await expect(compare.section('Teilnahme')).toBeVisible();
+  await compare.region.focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => compare.region.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 880, height: 640 });
+  await look(page, testInfo.outputPath('narrow'));
+  await compare.show('changesOnly');
+  await compare.chooseLeft('Fassung 2');
+  await expect(compare.dialog).toContainText(t('minutesCheck.compare.sameVersion'));
+  await look(page, testInfo.outputPath('same'));
+});
+
+/** A picture and axe in both themes. */
+async function look(page: Page, file: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: `${file}-${colorScheme}.png` });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).exclude('[data-live-announcer]').include('[data-modal]').analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  }
+}
