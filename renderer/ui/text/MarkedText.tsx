@@ -16,11 +16,17 @@ export function MarkedText({ parts, as }: MarkedTextProps) {
 
 function Difference({ text, as: Tag }: { readonly text: string; readonly as: MarkedTextProps['as'] }) {
   const { t } = useMessages();
+  // A line under the space before a word looks like a mistake.
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   return (
-    <Tag className={styles[Tag]}>
-      <VisuallyHidden elementType="span">{t(`ui.marked.${Tag}`)} </VisuallyHidden>
-      {text}
-      <VisuallyHidden elementType="span"> {t('ui.marked.end')} </VisuallyHidden>
-    </Tag>
+    <>
+      {before}
+      <Tag className={styles[Tag]}>
+        <VisuallyHidden elementType="span">{t(`ui.marked.${Tag}`)} </VisuallyHidden>
+        {words}
+        <VisuallyHidden elementType="span"> {t('ui.marked.end')} </VisuallyHidden>
+      </Tag>
+      {after}
+    </>
   );
 }

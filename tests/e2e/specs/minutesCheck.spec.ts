@@ -7,6 +7,7 @@ import { demoId } from '../../../shared/demo/ids';
 import { documentFormats, minutesVariants } from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
 import { answerFolderDialog, expect, test } from '../fixtures';
+import { convert, convertToPdf } from '../../support/documents/pdfFiles';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createMeetingPage } from '../pages/MeetingPage';
@@ -93,6 +94,33 @@ test('a file that was tampered with shows where; a foreign one is told apart', a
   await expect(check.verdict).toContainText('stimmt in allen Wörtern');
   await expect(check.dialog.getByRole('region', { name: t('minutesCheck.free') })).toContainText(t('minutesCheck.free.address'));
   await look(page, testInfo.outputPath('letterhead'));
+});
+
+test('what an office program saved again or printed to PDF still says the same', async ({ app, page }, testInfo) => {
+  await createFirstRunPage(page).openDemo();
+  await createAppPage(page).goTo(PAST);
+  const meeting = createMeetingPage(page);
+  const folder = testInfo.outputPath('files');
+  await mkdir(folder);
+  await answerFolderDialog(app.electron, folder);
+  await (await (await meeting.exportDialog()).chooseFormats(['odt', 'docx'])).saveFiles();
+  const paths = (await readdir(folder)).map((file) => path.join(folder, file));
+  const [docx = '', odt = ''] = [...paths].sort();
+  const saved = testInfo.outputPath('saved');
+  await convertToPdf([odt], path.join(saved, 'odt'));
+  await convertToPdf([docx], path.join(saved, 'docx'));
+  await convert([odt], path.join(saved, 'odt'), 'docx');
+  await convert([docx], path.join(saved, 'docx'), 'odt');
+  const check = await meeting.checkDialog();
+  for (const kind of ['odt', 'docx']) {
+    const files = (await readdir(path.join(saved, kind))).filter((name) => /\.(?:pdf|odt|docx)$/u.test(name));
+    expect(files).toHaveLength(2);
+    for (const file of files) {
+      await check.check(path.join(saved, kind, file));
+      await expect.soft(check.passages, `${kind} → ${file}`).toHaveText([]);
+      await expect.soft(check.verdict, `${kind} → ${file}`).toContainText('stimmt in allen Wörtern');
+    }
+  }
 });
 
 test('two versions stand side by side with what differs marked', async ({ page }, testInfo) => {

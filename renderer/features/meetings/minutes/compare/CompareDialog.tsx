@@ -1,7 +1,7 @@
+import { Equal } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { compareVersions } from '../../../../../shared/domain/minutesComparison';
 import { Button, Dialog, EmptyState, SegmentedControl, Select, useMessages } from '../../../../ui';
-import { Equal } from 'lucide-react';
 import type { ReadableVersion } from '../export/ExportDialog';
 import styles from './CompareDialog.module.css';
 import { ComparedSections } from './ComparedSections';
@@ -24,6 +24,7 @@ export function CompareDialog({ versions, onClose }: CompareDialogProps) {
   const summaryOf = useComparisonSummary();
   const options = versions.map(({ minutes: { id, number, revision } }, index) => ({ id, label: t('minutes.export.versionOption', { number, revision, isValid: String(index === 0) }) }));
   if (!left || !right || !comparison) return null;
+  const isEmpty = comparison.isSame && shown === 'changes';
 
   return (
     <Dialog isOpen onClose={onClose} size="wide" title={t('minutesCheck.compare.title')} footer={<Button onPress={onClose}>{t('ui.close')}</Button>}>
@@ -41,12 +42,14 @@ export function CompareDialog({ versions, onClose }: CompareDialogProps) {
           ]}
         />
       </div>
-      <p role="status" className={styles.summary}>
-        {summaryOf(comparison)}
-      </p>
-      {comparison.isSame && shown === 'changes' ? (
-        <EmptyState icon={Equal} title={t('minutesCheck.compare.same')} text={t(left === right ? 'minutesCheck.compare.sameVersion' : 'minutesCheck.compare.sameText')} />
-      ) : (
+      <div role="status">
+        {isEmpty ? (
+          <EmptyState icon={Equal} title={t('minutesCheck.compare.same')} text={t(left === right ? 'minutesCheck.compare.sameVersion' : 'minutesCheck.compare.sameText')} />
+        ) : (
+          <p className={styles.summary}>{summaryOf(comparison)}</p>
+        )}
+      </div>
+      {!isEmpty && (
         // Reached by Tab, so that arrow keys scroll it: there is nothing else in it to hold the focus.
         <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('minutesCheck.compare.region')}>
           <ComparedSections comparison={comparison} isChangesOnly={shown === 'changes'} left={left.minutes.revision} right={right.minutes.revision} />
