@@ -71,7 +71,7 @@ test('a file that was tampered with shows where; a foreign one is told apart', a
   for (const file of [forgedOdt, forgedText]) {
     await check.check(file);
     await expect(check.verdict).toContainText(/weicht an \d+ Stellen von Protokoll/u);
-    await expect(check.passages.filter({ hasText: `${votes}` }).filter({ hasText: '99' }).first()).toContainText('TOP');
+    await expect(check.passages.filter({ hasText: votes }).filter({ hasText: '99' }).first()).toContainText('TOP');
   }
   await look(page, testInfo.outputPath('differs'));
   await check.check(await write('Einkauf.txt', 'Milch, Brot'));
@@ -94,6 +94,10 @@ test('a file that was tampered with shows where; a foreign one is told apart', a
   await expect(check.verdict).toContainText('stimmt in allen Wörtern');
   await expect(check.dialog.getByRole('region', { name: t('minutesCheck.free') })).toContainText(t('minutesCheck.free.address'));
   await look(page, testInfo.outputPath('letterhead'));
+  await check.check(await write('mehr.txt', text.replace('Protokoll P-', 'Stadtkasse\nProtokoll P-')));
+  await expect(check.verdict).toContainText(t('minutesCheck.saysMore'));
+  await expect(check.dialog.getByRole('region', { name: t('minutesCheck.free') })).toContainText('Stadtkasse');
+  await look(page, testInfo.outputPath('says-more'));
 });
 
 test('what an office program saved again or printed to PDF still says the same', async ({ app, page }, testInfo) => {

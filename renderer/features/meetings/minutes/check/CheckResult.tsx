@@ -11,10 +11,13 @@ export function CheckResult({ fileName, outcome }: { readonly fileName: string; 
   switch (outcome.type) {
     case 'equal': {
       const { number, revision } = outcome.minutes;
+      const saysMore = outcome.freeTexts.some(({ text }) => text !== '');
+      const proof = saysMore ? 'equalFrozen' : 'equal';
       return (
         <>
-          <Callout tone="success" isLive title={t('minutesCheck.equal', { ...file, number, revision })}>
-            {t(outcome.hasExactContent ? 'minutesCheck.equalContent' : 'minutesCheck.equalWords')}
+          <Callout tone={saysMore ? 'warning' : 'success'} isLive title={t(`minutesCheck.${proof}`, { ...file, number, revision })}>
+            {saysMore && <p>{t('minutesCheck.saysMore')}</p>}
+            <p>{t(outcome.hasExactContent ? 'minutesCheck.equalContent' : 'minutesCheck.equalWords')}</p>
           </Callout>
           <CheckNotes checked={outcome} />
         </>
