@@ -3,10 +3,17 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { demoId } from '../../../shared/demo/ids';
-import { documentFormats, minutesVariants } from '../../../shared/documents';
+import { pdfPages } from '../../../renderer/features/meetings/minutes/check/pdfPages';
+import { documentFormats, hashMinutesContent, minutesDocument, minutesVariants } from '../../../shared/documents';
+import { checkMinutesFile, type CheckOutcome } from '../../../shared/domain/minutesCheck';
 import { createTranslate } from '../../../shared/messages/translate';
+import { frozen } from '../../support/documents/minutesFiles';
+import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
+import { fullTemplate } from '../../support/documents/template';
 import { answerFolderDialog, expect, test } from '../fixtures';
+import { printModel } from '../fixtures/printModel';
 import { convert, convertToPdf } from '../../support/documents/pdfFiles';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
@@ -100,6 +107,23 @@ test('a file that was tampered with shows where; a foreign one is told apart', a
   await look(page, testInfo.outputPath('says-more'));
 });
 
+test('a printed page says what was frozen, however its lines and tables break; a changed vote in it is found', async ({ page }, testInfo) => {
+  for (const [name, content] of Object.entries({ sample: sampleMinutes, large: largeMinutes(60, 12), hostile: hostileMinutes })) {
+    const model = minutesDocument(content, t, { template: fullTemplate });
+    const forged = minutesDocument({ ...content, agenda: content.agenda.map((item) => ({ ...item, title: item.title.replace(/\p{L}+/u, 'Anderes') })) }, t, { template: fullTemplate });
+    const hash = hashMinutesContent(content);
+    const check = async (file: string): Promise<CheckOutcome> => {
+      const loading = getDocument({ data: new Uint8Array(await readFile(file)), useWorkerFetch: false, verbosity: 0 });
+      const pages = await pdfPages(await loading.promise);
+      await loading.destroy();
+      return checkMinutesFile({ format: 'pdf', pages }, { versions: [frozen(content)], template: fullTemplate, translateTo: createTranslate });
+    };
+    expect(await check(await printModel(page, model, testInfo.outputPath(`${name}.pdf`))), name).toMatchObject({ type: 'equal', freeTexts: [] });
+    const withHash = { ...forged, blocks: forged.blocks.map((block) => (block.kind === 'paragraph' && block.role === 'small' ? { ...block, runs: block.runs.map((run) => (run.style === 'code' ? { ...run, text: hash } : run)) } : block)) };
+    expect(await check(await printModel(page, withHash, testInfo.outputPath(`${name}-forged.pdf`))), name).toMatchObject({ type: 'differs', isUnlike: false });
+  }
+});
+
 test('what an office program saved again or printed to PDF still says the same', async ({ app, page }, testInfo) => {
   await createFirstRunPage(page).openDemo();
   await createAppPage(page).goTo(PAST);
@@ -115,7 +139,13 @@ test('what an office program saved again or printed to PDF still says the same',
   await convertToPdf([docx], path.join(saved, 'docx'));
   await convert([odt], path.join(saved, 'odt'), 'docx');
   await convert([docx], path.join(saved, 'docx'), 'odt');
+  const parts = unzipSync(await readFile(odt));
+  const forged = testInfo.outputPath('forged.odt');
+  await writeFile(forged, zipSync({ ...parts, 'content.xml': strToU8(new TextDecoder().decode(parts['content.xml']).replaceAll(/\d+ Ja/gu, '99 Ja')) }));
+  await convertToPdf([forged], saved);
   const check = await meeting.checkDialog();
+  await check.check(path.join(saved, 'forged.pdf'));
+  await expect(check.passages.filter({ hasText: '99' }).first()).toContainText('TOP');
   for (const kind of ['odt', 'docx']) {
     const files = (await readdir(path.join(saved, kind))).filter((name) => /\.(?:pdf|odt|docx)$/u.test(name));
     expect(files).toHaveLength(2);
