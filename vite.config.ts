@@ -14,6 +14,8 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react(), ownLanguagesOnly],
+  // The reader of PDFs looks up the address of its own module.
+  worker: { format: 'es' },
   build: {
     rollupOptions: { input: ['renderer/index.html', 'renderer/presentation.html'] },
     outDir: '../out/app/renderer',

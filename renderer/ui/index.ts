@@ -67,3 +67,4 @@ export { Tooltip, type TooltipProps } from './overlays/Tooltip';
 export { pressShortcut } from './shortcuts/pressShortcut';
 export { useShortcut, type ShortcutOptions } from './shortcuts/useShortcut';
 export { applyTheme, type Theme } from './styles/applyTheme';
+export { MarkedText, type MarkedTextProps } from './text/MarkedText';

@@ -1,5 +1,5 @@
 import type { DocumentImage } from './image';
-import type { DocumentLanguage } from './minutesContent';
+import type { DocumentLanguage, MinutesContent } from './minutesContent';
 import type { Tlp } from './tlp';
 
 /** A line feed inside `text` is a forced line break. */
@@ -127,5 +127,7 @@ export type DocumentModel = {
   readonly pageNumber?: { readonly before: string; readonly between: string; readonly after: string };
   /** ISO 8601 instant, for the properties of a file. */
   readonly createdAt: string;
+  /** What the hash of complete minutes was made from, for files that programs read. An extract has none: it would carry what it leaves out. */
+  readonly frozen?: MinutesContent;
   readonly blocks: readonly DocumentBlock[];
 };

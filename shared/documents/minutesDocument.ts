@@ -39,6 +39,7 @@ export function minutesDocument(content: MinutesContent, t: TranslateDocument, o
     letterhead: letterheadOf(content.network, template, t('documents.reference', { number: content.number }), versionText(context)),
     pageNumber: pageNumberText(t),
     createdAt: content.finalisedAt,
+    ...(variant === 'full' && { frozen: content }),
     // The proof is that of the frozen whole, of which this may be an extract.
     blocks: bodyBlocks(context, hashMinutesContent(content), owner),
   };

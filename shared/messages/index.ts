@@ -11,6 +11,7 @@ import deMeetings from './de/meetings.json' with { type: 'json' };
 import deInvite from './de/invite.json' with { type: 'json' };
 import deMinutes from './de/minutes.json' with { type: 'json' };
 import deLifeCycle from './de/lifeCycle.json' with { type: 'json' };
+import deMinutesCheck from './de/minutesCheck.json' with { type: 'json' };
 import deOutcomes from './de/outcomes.json' with { type: 'json' };
 import deSync from './de/sync.json' with { type: 'json' };
 import deSettings from './de/settings.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import enMeetings from './en/meetings.json' with { type: 'json' };
 import enInvite from './en/invite.json' with { type: 'json' };
 import enMinutes from './en/minutes.json' with { type: 'json' };
 import enLifeCycle from './en/lifeCycle.json' with { type: 'json' };
+import enMinutesCheck from './en/minutesCheck.json' with { type: 'json' };
 import enOutcomes from './en/outcomes.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
@@ -57,6 +59,7 @@ const de = {
   ...deInvite,
   ...deMinutes,
   ...deLifeCycle,
+  ...deMinutesCheck,
   ...deOutcomes,
   ...deSync,
   ...deSettings,
@@ -82,6 +85,7 @@ const en = {
   ...enInvite,
   ...enMinutes,
   ...enLifeCycle,
+  ...enMinutesCheck,
   ...enOutcomes,
   ...enSync,
   ...enSettings,

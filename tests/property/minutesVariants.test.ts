@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentToPlainText, extractMinutes, minutesDocument, minutesVariants, type MinutesContent } from '../../shared/documents';
+import { documentToJson, documentToPlainText, extractMinutes, minutesDocument, minutesVariants, type MinutesContent } from '../../shared/documents';
 import { createTranslate } from '../../shared/messages/translate';
 import { arbitraryMinutes } from '../support/documents/arbitraryMinutes';
 import { sampleMinutes } from '../support/documents/sampleMinutes';
@@ -33,7 +33,9 @@ describe('extractMinutes', () => {
     fc.assert(
       fc.property(marked, (content) => {
         expect(JSON.stringify(extractMinutes(content, 'chathamHouse').content)).not.toContain(MARKER);
-        expect(documentToPlainText(minutesDocument(content, t, { variant: 'chathamHouse' }))).not.toContain(MARKER);
+        const model = minutesDocument(content, t, { variant: 'chathamHouse' });
+        expect(documentToPlainText(model)).not.toContain(MARKER);
+        expect(documentToJson(model)).not.toContain(MARKER);
       }),
     );
   });

@@ -3,6 +3,8 @@ import { createTranslate } from '../../../shared/messages/translate';
 import { createInviteByFilterDialog, type InviteByFilterDialog } from './InviteByFilterDialog';
 import { createInvitePage, type InvitePage } from './InvitePage';
 import type { PaperKind } from '../../../shared/documents';
+import { createCheckDialogPage, type CheckDialogPage } from './CheckDialogPage';
+import { createCompareDialogPage, type CompareDialogPage } from './CompareDialogPage';
 import { createExportDialogPage, type ExportDialogPage } from './ExportDialogPage';
 import { createRunningPage, type RunningPage } from './RunningPage';
 
@@ -71,6 +73,9 @@ export interface MeetingPage {
   readonly savePdf: () => Promise<MeetingPage>;
   /** Through the export dialog. */
   readonly exportDialog: () => Promise<ExportDialogPage>;
+  readonly checkDialog: () => Promise<CheckDialogPage>;
+  /** Where there are at least two versions. */
+  readonly compareDialog: () => Promise<CompareDialogPage>;
   /** A paper to print. Answer the save dialog first, with a path that ends in this name. */
   readonly print: (paper: PaperKind, format: 'PDF' | 'ODT', fileName: string) => Promise<MeetingPage>;
 }
@@ -262,6 +267,14 @@ export function createMeetingPage(page: Page): MeetingPage {
     async exportDialog() {
       await minutes.getByRole('button', { name: t('minutes.export.open') }).first().click();
       return createExportDialogPage(page);
+    },
+    async checkDialog() {
+      await minutes.getByRole('button', { name: t('minutesCheck.open') }).click();
+      return createCheckDialogPage(page);
+    },
+    async compareDialog() {
+      await minutes.getByRole('button', { name: t('minutesCheck.compare.open') }).click();
+      return createCompareDialogPage(page);
     },
     async print(paper, format, fileName) {
       await main.getByRole('button', { name: t('meetings.papers.as', { paper: t(`meetings.papers.${paper}`), format }), exact: true }).click();

@@ -180,6 +180,16 @@ export const demoScreens: readonly DemoScreen[] = [
     isOverlay: true,
   },
   {
+    name: 'check-minutes',
+    tour: 'meetings',
+    async show({ goTo, page, t }) {
+      await goTo(`/meetings/${PAST}`);
+      await page.getByRole('button', { name: t('minutesCheck.open') }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('dialog', { name: t('minutesCheck.title') }),
+    isOverlay: true,
+  },
+  {
     name: 'tasks',
     tour: 'topics',
     show: ({ goTo }) => goTo('/outcomes'),

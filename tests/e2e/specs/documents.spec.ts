@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
-import { documentToHtml, documentToOdt, minutesDocument, paperDocument, paperKinds, printTemplates, registerDocument, type DocumentModel } from '../../../shared/documents';
+import { documentToHtml, documentToOdt, minutesDocument, paperDocument, paperKinds, registerDocument, type DocumentModel } from '../../../shared/documents';
 import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
 import { createTranslate } from '../../../shared/messages/translate';
-import { readDocumentFonts } from '../../support/documents/fonts';
 import { convertToPdf, pdfBodyText, pdfFonts, pdfInfo, pdfText, readStructure, type StructureLine } from '../../support/documents/pdfFiles';
 import { htmlWords, spokenText } from '../../support/documents/documentText';
 import { largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
@@ -11,25 +9,12 @@ import { samplePapers } from '../../support/documents/samplePapers';
 import { sampleDecisions, sampleTasks } from '../../support/documents/sampleRegisters';
 import { fullTemplate } from '../../support/documents/template';
 import { expect, test } from '../fixtures';
+import { printModel } from '../fixtures/printModel';
 
 const t = createTranslate('de');
 const minutes = minutesDocument(sampleMinutes, t, { template: fullTemplate });
 const registers = { decisions: registerDocument(sampleDecisions(60), t), tasks: registerDocument(sampleTasks(60), t) };
 const large = minutesDocument(largeMinutes(60, 12), t, { template: fullTemplate });
-
-/** @param keepsHyphens without soft hyphens: `pdfinfo` loses a word that has one, which other readers do not */
-async function print(page: Page, model: DocumentModel, file: string, keepsHyphens = true): Promise<string> {
-  const fonts = await readDocumentFonts();
-  const html = documentToHtml(model, fonts.page);
-  const request = { html: keepsHyphens ? html : html.replaceAll('\u00ad', ''), ...printTemplates(model, fonts.bars) };
-  const base64 = await page.evaluate(async (printed) => {
-    const answer = await window.verbund.printPdf(printed);
-    if (!answer.ok) throw new Error(answer.error.message);
-    return Array.from(answer.value, (byte) => String.fromCharCode(byte)).join('');
-  }, request);
-  await writeFile(file, Buffer.from(base64, 'latin1'));
-  return file;
-}
 
 /** Chromium tags a header row anew on every page that repeats it. */
 function textsOf(structure: readonly StructureLine[]): readonly string[] {
@@ -44,7 +29,7 @@ function spoken(model: DocumentModel): string {
 
 test('the PDF is tagged in reading order, with headings, tables and alternative texts, and brings all its fonts', async ({ page }, testInfo) => {
   for (const [name, model] of [['minutes', minutes], ['large', large], ['register', registers.decisions], ['certificates', paperDocument('certificates', samplePapers, t)]] as const) {
-    const pdf = await print(page, model, testInfo.outputPath(`${name}.pdf`), false);
+    const pdf = await printModel(page, model, testInfo.outputPath(`${name}.pdf`), false);
     const info = await pdfInfo(pdf);
     expect(info).toMatch(/^Tagged:\s+yes$/mu);
     expect(info).toContain(model.title);
@@ -59,7 +44,7 @@ test('the PDF is tagged in reading order, with headings, tables and alternative 
     expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
     expect(fonts.every(({ name: font }) => /FiraSans|Mono/u.test(font))).toBe(true);
   }
-  const pdf = await print(page, large, testInfo.outputPath('hyphenated.pdf'));
+  const pdf = await printModel(page, large, testInfo.outputPath('hyphenated.pdf'));
   expect(withoutRepeats(spokenText([await pdfBodyText(pdf)]), large)).toBe(withoutRepeats(spoken(large), large));
   const pages = (await pdfText(pdf)).split('\f').slice(0, -1);
   expect(pages.map((text) => text.match(/TLP:AMBER$/gmu)?.length)).toEqual(pages.map(() => 2));
@@ -68,7 +53,7 @@ test('the PDF is tagged in reading order, with headings, tables and alternative 
 
 test('the header row of a register stands on every page it reaches', async ({ page }, testInfo) => {
   for (const [name, model] of Object.entries(registers)) {
-    const pdf = await print(page, model, testInfo.outputPath(`${name}.pdf`));
+    const pdf = await printModel(page, model, testInfo.outputPath(`${name}.pdf`));
     expect(withoutRepeats(spokenText([await pdfBodyText(pdf, true)]), model)).toBe(withoutRepeats(spoken(model), model));
     const pages = (await pdfText(pdf)).split('\f').slice(0, -1);
     expect(pages.length).toBeGreaterThan(5);

@@ -54,9 +54,16 @@ export async function pdfFonts(pdf: string): Promise<readonly PdfFont[]> {
   return rows.map((row) => ({ name: row.slice(0, rule.indexOf(' ')).trim(), isEmbedded: row.slice(embeddedAt, embeddedAt + 3).trim() === 'yes' }));
 }
 
-/** All files with one start of LibreOffice, which takes longer than the work. Its profile is its own, so that an open office does not matter. */
-export async function convertToPdf(files: readonly string[], folder: string): Promise<void> {
+export function convertToPdf(files: readonly string[], folder: string): Promise<void> {
+  return convert(files, folder, 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}');
+}
+
+/**
+ * All files with one start of LibreOffice, which takes longer than the work. Its profile is its own, so that an open office does not matter.
+ * @param filter as `--convert-to` wants it: `odt`, `docx`
+ */
+export async function convert(files: readonly string[], folder: string, filter: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const profile = pathToFileURL(path.join(folder, 'profile')).href;
-  await run('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}', '--outdir', folder, ...files], large);
+  await run('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', filter, '--outdir', folder, ...files], large);
 }

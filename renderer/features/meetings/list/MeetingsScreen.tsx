@@ -5,6 +5,7 @@ import { useRecords } from '../../../live';
 import { Button, EmptyState, Page, PageHeader, Section, useMessages, useShortcut } from '../../../ui';
 import { EventScreen } from '../events/EventScreen';
 import { EventsSection } from '../events/EventsSection';
+import { CheckButton } from '../minutes/check/CheckButton';
 import { MeetingRow } from './MeetingRow';
 import styles from './MeetingsScreen.module.css';
 import { NewMeetingDialog } from './NewMeetingDialog';
@@ -49,7 +50,7 @@ function QuarterPlanScreen() {
             </Section>
           )}
           {past.length > 0 && (
-            <Section title={t('meetings.past')}>
+            <Section title={t('meetings.past')} actions={<CheckButton />}>
               <PeriodList states={past} />
             </Section>
           )}

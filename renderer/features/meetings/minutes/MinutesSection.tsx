@@ -11,6 +11,7 @@ import { FinaliseDialog } from './FinaliseDialog';
 import { LifeCyclePanel } from './lifeCycle/LifeCyclePanel';
 import { ObjectionList } from './lifeCycle/ObjectionList';
 import { useLifeCycle } from './lifeCycle/useLifeCycle';
+import { MinutesTools } from './MinutesTools';
 import { MinutesVersion } from './MinutesVersion';
 
 /** How far the minutes are, what was objected, and the frozen versions and addenda, the newest first. */
@@ -26,7 +27,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
   const frozen = readable.find(({ minutes }) => minutes === latest);
   const close = (): void => setFreezing(undefined);
   return (
-    <Section title={t('minutes.title')}>
+    <Section title={t('minutes.title')} actions={<MinutesTools versions={readable} />}>
       {!latest && (
         <Callout tone="warning" title={t('minutes.none')} actions={<Button changesData size="small" onPress={() => setFreezing('newVersion')}>{t('minutes.create')}</Button>} />
       )}

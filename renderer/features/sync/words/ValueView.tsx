@@ -1,5 +1,5 @@
-import { useMessages } from '../../../ui';
-import { markDifference } from './markDifference';
+import { markDifference } from '../../../../shared/text/markDifference';
+import { MarkedText, useMessages } from '../../../ui';
 import styles from './ValueView.module.css';
 import type { ValueWords } from './valueToWords';
 
@@ -11,11 +11,14 @@ export function ValueView({ words, other }: { readonly words: ValueWords; readon
     const known = new Map(other?.kind === 'list' ? other.items.map(({ id, text }) => [id, text]) : []);
     return (
       <ul className={styles.list}>
-        {words.items.map(({ id, text }) => <li key={id}>{other && known.get(id) !== text ? <mark className={styles.mark}>{text}</mark> : text}</li>)}
+        {words.items.map(({ id, text }) => (
+          <li key={id}>
+            <MarkedText as="mark" parts={[{ text, isDifferent: other !== undefined && known.get(id) !== text }]} />
+          </li>
+        ))}
       </ul>
     );
   }
-  if (other?.kind !== 'text') return <span className={styles.text}>{words.text}</span>;
-  const [{ before, different, after }] = markDifference(words.text, other.text);
-  return <span className={styles.text}>{before}{different !== '' && <mark className={styles.mark}>{different}</mark>}{after}</span>;
+  const parts = other?.kind === 'text' ? markDifference(words.text, other.text)[0] : [{ text: words.text, isDifferent: false }];
+  return <MarkedText as="mark" parts={parts} />;
 }

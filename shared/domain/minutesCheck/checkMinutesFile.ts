@@ -1,0 +1,74 @@
+import { attendanceColumns, hashMinutesContent, type AttendanceColumn, type DocumentTemplate, type MinutesContent, type MinutesVariant, type TranslateDocument } from '../../documents';
+import type { Minutes } from '../../schema';
+import { latestMinutes, readMinutes } from '../minutes';
+import { closestReference } from './closestReference';
+import { compareWords, type FreeText, type Passage } from './compareWords';
+import { wholeText, type FileText } from './fileText';
+import { fileWords } from './fileWords';
+import { findHashes } from './printedHash';
+import { toWords } from './words';
+
+/** A version that the file names and that is as it was frozen, and how the file was compared with it. */
+export interface CheckedVersion {
+  readonly minutes: Minutes;
+  readonly variant: MinutesVariant;
+  /** With `tasks`: whose alone. */
+  readonly owner: string | undefined;
+  /** Columns of the list of attendees that the file leaves out, as a network may. */
+  readonly missingColumns: readonly AttendanceColumn[];
+  readonly freeTexts: readonly FreeText[];
+  /** The version of the same meeting that is valid now, if this is not it. */
+  readonly supersededBy: Minutes | undefined;
+}
+
+export type CheckOutcome =
+  /** Every word that the version records, and no other. `hasExactContent`: what was frozen lies in the file to the letter. */
+  | (CheckedVersion & { readonly type: 'equal'; readonly hasExactContent: boolean })
+  /** `isUnlike`: so much that passages are not named. `isContentChanged`: what the file says was frozen has another hash. */
+  | (CheckedVersion & { readonly type: 'differs'; readonly passages: readonly Passage[]; readonly isUnlike: boolean; readonly isContentChanged: boolean })
+  | { readonly type: 'unknownHash'; readonly hash: string }
+  | { readonly type: 'noHash' }
+  /** A scan: pages without a single word. */
+  | { readonly type: 'noText' }
+  /** The version is here, but no longer what was frozen: nothing can be compared with it. */
+  | { readonly type: 'storeDamaged'; readonly minutes: Minutes };
+
+export interface CheckContext {
+  /** Every `minutes` record of the network. */
+  readonly versions: readonly Minutes[];
+  /** Letterhead and standing texts as they are now. */
+  readonly template: DocumentTemplate;
+  readonly translateTo: (language: MinutesContent['language']) => TranslateDocument;
+}
+
+/** Compares a file with the version whose hash it prints. What this proves and what not: docs/decisions/0019. */
+export function checkMinutesFile(file: FileText, { versions, template, translateTo }: CheckContext): CheckOutcome {
+  const text = wholeText(file);
+  if (toWords(text).length === 0) return { type: 'noText' };
+  const hashes = findHashes(text);
+  const [hash] = hashes;
+  if (hash === undefined) return { type: 'noHash' };
+  const minutes = hashes.flatMap((printed) => versions.find((version) => version.hash === printed) ?? [])[0];
+  if (minutes === undefined) return { type: 'unknownHash', hash };
+  const frozen = readMinutes(minutes);
+  if (!frozen.ok || !frozen.value.isIntact) return { type: 'storeDamaged', minutes };
+  return compare(file, minutes, frozen.value.content, { versions, template, translateTo });
+}
+
+function compare(file: FileText, minutes: Minutes, content: MinutesContent, { versions, template, translateTo }: CheckContext): CheckOutcome {
+  const reference = closestReference(content, file, template, translateTo(content.language));
+  const { passages, freeTexts, isUnlike } = compareWords(reference, fileWords(file, reference.model), file.format === 'pdf');
+  const latest = latestMinutes(versions, minutes.meetingId);
+  const hasPeople = reference.variant === 'full' || reference.variant === 'members';
+  const checked: CheckedVersion = {
+    minutes,
+    variant: reference.variant,
+    owner: reference.owner,
+    missingColumns: hasPeople ? attendanceColumns.filter((column) => !reference.columns.includes(column)) : [],
+    freeTexts,
+    supersededBy: latest?.id === minutes.id ? undefined : latest,
+  };
+  const isContentChanged = file.frozen !== undefined && hashMinutesContent(file.frozen) !== minutes.hash;
+  const isEqual = passages.length === 0 && !isUnlike && !isContentChanged;
+  return isEqual ? { ...checked, type: 'equal', hasExactContent: file.frozen !== undefined } : { ...checked, type: 'differs', passages, isUnlike, isContentChanged };
+}

@@ -1,0 +1,47 @@
+import { assertNever } from '../../assertNever';
+import { documentToPlainText, type DocumentBlock, type DocumentModel, type Letterhead, type TextRun } from '../../documents';
+
+/** How a file puts words together: `blocks` as the words stand in pages and office files, `mail` as plain text writes them, with commas and colons of its own. */
+export type TextForm = 'blocks' | 'mail';
+
+/** What a block says, in the order in which every writer says it; lines parted by line feeds. */
+export function blockText(block: DocumentBlock, form: TextForm, model: DocumentModel): string {
+  if (form === 'blocks') return wordsOf(block);
+  const { tlp: _tlp, ...rest } = model;
+  return documentToPlainText({ ...rest, page: 'cards', blocks: [block] });
+}
+
+export function letterheadText({ organisation, address, reference, version }: Letterhead): string {
+  return [organisation, ...address, reference, version].join('\n');
+}
+
+function wordsOf(block: DocumentBlock): string {
+  switch (block.kind) {
+    case 'heading':
+      return lines(block.label, block.text);
+    case 'paragraph':
+      return runsText(block.runs);
+    case 'list':
+      return lines(...block.items.map(runsText));
+    case 'definitions':
+      return lines(block.caption, ...block.pairs.flatMap(({ term, runs }) => [term, runsText(runs)]));
+    case 'table':
+      return lines(block.caption, ...block.columns.map(({ label }) => label), ...block.rows.flatMap((row) => row.map(runsText)));
+    case 'outcome':
+      return lines(block.label, block.status?.text, block.aside, ...block.blocks.map(wordsOf));
+    case 'signatures':
+      return lines(...block.lines.flatMap(({ role, name }) => [name === '' ? role : `${role}: ${name}`, block.hint]));
+    case 'cards':
+      return lines(...block.cards.flatMap(({ head, name, lines: below }) => [head, name, ...below]));
+    default:
+      return assertNever(block);
+  }
+}
+
+function lines(...texts: readonly (string | undefined)[]): string {
+  return texts.filter((text) => text !== undefined).join('\n');
+}
+
+function runsText(runs: readonly TextRun[]): string {
+  return runs.map(({ text }) => text).join('');
+}

@@ -1,0 +1,50 @@
+import { assertNever } from '../../../shared/assertNever';
+import { canonicalJson, documentToJson, documentToMarkdown, documentToOdt, documentToPlainText, hashMinutesContent, type DocumentFormat, type DocumentModel, type DocumentTemplate, type MinutesContent } from '../../../shared/documents';
+import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
+import { checkMinutesFile, readFileText, type CheckOutcome, type FileProblem } from '../../../shared/domain/minutesCheck';
+import { createTranslate } from '../../../shared/messages/translate';
+import type { Minutes } from '../../../shared/schema';
+import { record } from '../records';
+import { nodeReaders } from './readers';
+import { fullTemplate } from './template';
+
+/** Formats that are written and read without a browser. */
+export const nodeFormats = ['odt', 'docx', 'md', 'txt', 'json'] as const satisfies readonly DocumentFormat[];
+type NodeFormat = (typeof nodeFormats)[number];
+
+/** The bytes that the application saves. */
+export async function minutesFile(model: DocumentModel, format: NodeFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'odt':
+      return documentToOdt(model);
+    case 'docx':
+      return documentToDocx(model);
+    case 'md':
+      return encode(documentToMarkdown(model));
+    case 'txt':
+      return encode(documentToPlainText(model).replaceAll('\n', '\r\n'));
+    case 'json':
+      return encode(documentToJson(model));
+    default:
+      return assertNever(format);
+  }
+}
+
+export function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function frozen(content: MinutesContent, id = 'minutes:1'): Minutes {
+  return record('minutes', id, { meetingId: 'meeting:m', number: content.number, revision: content.version, content: canonicalJson(content), hash: hashMinutesContent(content) });
+}
+
+interface FileToCheck {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the check says of a file, or why it cannot be read. */
+export async function checkFile({ name, bytes }: FileToCheck, versions: readonly Minutes[], template: DocumentTemplate = fullTemplate): Promise<CheckOutcome | FileProblem> {
+  const file = await readFileText(name, bytes, nodeReaders);
+  return file.ok ? checkMinutesFile(file.value, { versions, template, translateTo: createTranslate }) : file.error;
+}
