@@ -1,10 +1,10 @@
-import { Gavel, SearchX } from 'lucide-react';
+import { Gavel } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { useLocation } from 'wouter';
 import { DECISION_FILTERS } from '../../../shared/domain/outcomes';
-import { Button, EmptyState, SearchField, Select, useMessages, useShortcut, VirtualTable } from '../../ui';
+import { EmptyState, SearchField, Select, useMessages, useShortcut } from '../../ui';
 import { yearsOf } from './outcomeRows';
 import styles from './Outcomes.module.css';
+import { OutcomeTable } from './OutcomeTable';
 import { useDecisionColumns } from './useDecisionColumns';
 import type { DecisionList } from './useOutcomeLists';
 
@@ -12,7 +12,6 @@ type DecisionRegisterProps = { readonly list: DecisionList; readonly today: stri
 
 export function DecisionRegister({ list: { rows, shown, state, change }, today, openId }: DecisionRegisterProps) {
   const { t } = useMessages();
-  const [, setLocation] = useLocation();
   const columns = useDecisionColumns(today);
   const searchRef = useRef<HTMLInputElement>(null);
   useShortcut('mod+f', () => searchRef.current?.focus());
@@ -27,25 +26,17 @@ export function DecisionRegister({ list: { rows, shown, state, change }, today, 
         <div className={styles.select}><Select isView label={t('outcomes.filter')} isLabelHidden options={filters} value={state.filter} onChange={(filter) => change({ filter })} /></div>
         <div className={styles.select}><Select isView label={t('outcomes.year')} isLabelHidden options={years} value={state.year} onChange={(year) => change({ year })} /></div>
       </div>
-      {shown.length === 0 ? (
-        <EmptyState
-          icon={SearchX}
-          title={t(`outcomes.noDecisionOf.${state.filter}`)}
-          text={t('outcomes.nothing.text')}
-          action={<Button onPress={() => change({ query: '', filter: 'all', year: 'all' })}>{t('outcomes.nothing.reset')}</Button>}
-        />
-      ) : (
-        <VirtualTable
-          label={t('outcomes.decisions')}
-          columns={columns}
-          rows={shown}
-          sort={state.sort}
-          onSort={(sort) => change({ sort })}
-          selectedId={openId}
-          onOpen={(id) => setLocation(`/outcomes/${id}`)}
-          scrollId="decisions"
-        />
-      )}
+      <OutcomeTable
+        label={t('outcomes.decisions')}
+        scrollId="decisions"
+        columns={columns}
+        rows={shown}
+        sort={state.sort}
+        onSort={(sort) => change({ sort })}
+        openId={openId}
+        emptyTitle={t(`outcomes.noDecisionOf.${state.filter}`)}
+        onReset={() => change({ query: '', filter: 'all', year: 'all' })}
+      />
     </>
   );
 }

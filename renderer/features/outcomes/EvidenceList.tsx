@@ -13,9 +13,10 @@ export function EvidenceList({ outcome }: { readonly outcome: Outcome }) {
   const updateWithUndo = useUndoableUpdate();
   const { evidence } = outcome;
 
-  function remove({ id, title }: Evidence): void {
-    const rest = evidence.filter((entry) => entry.id !== id);
-    void updateWithUndo(outcome, { evidence: rest }, { evidence }, t('outcomes.evidence.removed', { title: title || t('outcomes.evidence.unnamed') }));
+  function remove(entry: Evidence): void {
+    const { id, title } = entry;
+    const without = (all: readonly Evidence[]): readonly Evidence[] => all.filter((known) => known.id !== id);
+    void updateWithUndo(outcome, (now) => ({ evidence: without(now.evidence) }), (now) => ({ evidence: [...without(now.evidence), entry] }), t('outcomes.evidence.removed', { title: title || t('outcomes.evidence.unnamed') }));
   }
   return (
     <div className={styles.evidence} role="group" aria-label={t('outcomes.evidence')}>

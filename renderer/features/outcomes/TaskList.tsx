@@ -1,9 +1,9 @@
-import { ListTodo, SearchX } from 'lucide-react';
+import { ListTodo } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { useLocation } from 'wouter';
-import { Button, EmptyState, SearchField, Select, useMessages, useShortcut, VirtualTable } from '../../ui';
+import { EmptyState, SearchField, Select, useMessages, useShortcut } from '../../ui';
 import { ownersOf, TASK_FILTERS } from './outcomeRows';
 import styles from './Outcomes.module.css';
+import { OutcomeTable } from './OutcomeTable';
 import type { TaskListState } from './useOutcomeLists';
 import { useTaskColumns } from './useTaskColumns';
 
@@ -11,7 +11,6 @@ type TaskListProps = { readonly list: TaskListState; readonly today: string; rea
 
 export function TaskList({ list: { rows, shown, state, change }, today, openId }: TaskListProps) {
   const { t } = useMessages();
-  const [, setLocation] = useLocation();
   const columns = useTaskColumns(today);
   const searchRef = useRef<HTMLInputElement>(null);
   useShortcut('mod+f', () => searchRef.current?.focus());
@@ -26,25 +25,17 @@ export function TaskList({ list: { rows, shown, state, change }, today, openId }
         <div className={styles.select}><Select isView label={t('outcomes.filter')} isLabelHidden options={filters} value={state.filter} onChange={(filter) => change({ filter })} /></div>
         <div className={styles.select}><Select isView label={t('outcomes.owner')} isLabelHidden options={owners} value={state.owner} onChange={(owner) => change({ owner })} /></div>
       </div>
-      {shown.length === 0 ? (
-        <EmptyState
-          icon={SearchX}
-          title={t(`outcomes.noneOf.${state.filter}`)}
-          text={t('outcomes.nothing.text')}
-          action={<Button onPress={() => change({ query: '', owner: '', filter: 'all' })}>{t('outcomes.nothing.reset')}</Button>}
-        />
-      ) : (
-        <VirtualTable
-          label={t('outcomes.tasks')}
-          columns={columns}
-          rows={shown}
-          sort={state.sort}
-          onSort={(sort) => change({ sort })}
-          selectedId={openId}
-          onOpen={(id) => setLocation(`/outcomes/${id}`)}
-          scrollId="tasks"
-        />
-      )}
+      <OutcomeTable
+        label={t('outcomes.tasks')}
+        scrollId="tasks"
+        columns={columns}
+        rows={shown}
+        sort={state.sort}
+        onSort={(sort) => change({ sort })}
+        openId={openId}
+        emptyTitle={t(`outcomes.noneOf.${state.filter}`)}
+        onReset={() => change({ query: '', owner: '', filter: 'all' })}
+      />
     </>
   );
 }

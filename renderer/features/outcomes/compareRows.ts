@@ -1,4 +1,5 @@
 import type { Compare } from '../../../shared/domain/lists';
+import { isPursued } from '../../../shared/domain/outcomes';
 import { IMPLEMENTATIONS } from '../../../shared/schema/outcomes';
 import type { OutcomeRow } from './outcomeRows';
 
@@ -10,9 +11,9 @@ export function compareRows(columnId: string): Compare<OutcomeRow> {
     case 'number':
       return byText(({ outcome }) => outcome.number);
     case 'implementation':
-      return inTurn((a, b) => IMPLEMENTATIONS.indexOf(a.outcome.implementation) - IMPLEMENTATIONS.indexOf(b.outcome.implementation), byDate);
+      return inTurn((a, b) => implementationRank(a) - implementationRank(b), byDate);
     case 'followUp':
-      return inTurn(byText(({ outcome }) => outcome.followUpOn), byDate);
+      return inTurn(byText(({ outcome, followUpState }) => (followUpState === 'none' ? '' : outcome.followUpOn)), byDate);
     case 'due':
       return inTurn(byText(({ outcome }) => outcome.due), byId);
     case 'owner':
@@ -22,6 +23,11 @@ export function compareRows(columnId: string): Compare<OutcomeRow> {
     default:
       return byDate;
   }
+}
+
+/** What is not to be carried out shows nothing in this column. */
+function implementationRank({ outcome }: OutcomeRow): number {
+  return isPursued(outcome) ? IMPLEMENTATIONS.indexOf(outcome.implementation) : IMPLEMENTATIONS.length;
 }
 
 function byDate(a: OutcomeRow, b: OutcomeRow): number {

@@ -3,7 +3,8 @@ import type { OutcomeContent } from '../../../shared/schema/outcomes';
 import { useSession } from '../../live';
 import { toast, useMessages, type FeedbackTone } from '../../ui';
 
-type Patch = Partial<OutcomeContent>;
+/** As a function where others may have written to the same list meanwhile. */
+type Patch = Partial<OutcomeContent> | ((now: Outcome) => Partial<OutcomeContent>);
 
 /** Writes a change and says so, with a way back in the toast. */
 export function useUndoableUpdate(): (outcome: Outcome, patch: Patch, before: Patch, message: string, tone?: FeedbackTone) => Promise<void> {

@@ -31,7 +31,7 @@ export function followUpsDue(outcomes: readonly Outcome[], today: string): reado
     .sort((a, b) => (a.followUpOn === b.followUpOn ? (a.id < b.id ? -1 : 1) : a.followUpOn < b.followUpOn ? -1 : 1));
 }
 
-export function isFollowUpDue(outcome: Outcome, today: string): boolean {
+function isFollowUpDue(outcome: Outcome, today: string): boolean {
   const state = followUpStateOf(outcome, today);
   return state === 'overdue' || state === 'today';
 }

@@ -10,7 +10,7 @@ import { openOutcomesPage } from '../pages/OutcomesPage';
 
 const t = createTranslate('de');
 const SURVEY = 'Die Umfrage Legal Tech wird';
-const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const YESTERDAY = new Date(Date.now() - 86_400_000).toLocaleDateString('sv-SE');
 
 test('what becomes of a decision is written down, reminded of on the overview and taken back', async ({ page }, testInfo) => {
   await createFirstRunPage(page).openDemo();

@@ -89,10 +89,11 @@ describe('both lists', () => {
         withDefaults('outcomes', { id: 'a', kind: 'decision', result: 'adopted', implementation: 'done' }),
         withDefaults('outcomes', { id: 'b', kind: 'decision', result: 'adopted', meetingId: 'meeting:a', followUpOn: '2026-12-01' }),
         withDefaults('outcomes', { id: 'c', kind: 'decision', result: 'adopted', implementation: 'underway', followUpOn: '2026-11-01' }),
+        withDefaults('outcomes', { id: 'd', kind: 'decision', result: 'rejected', meetingId: 'meeting:b', followUpOn: '2026-10-01' }),
       ],
     });
     const order = (column: string) => rows.toSorted(compareRows(column)).map(({ id }) => id);
-    expect(order('implementation')).toEqual(['b', 'c', 'a']);
-    expect(order('followUp')).toEqual(['c', 'b', 'a']);
+    expect(order('implementation')).toEqual(['b', 'c', 'a', 'd']);
+    expect(order('followUp')).toEqual(['c', 'b', 'a', 'd']);
   });
 });
