@@ -1,10 +1,11 @@
 import { attendanceColumns, hashMinutesContent, type AttendanceColumn, type DocumentTemplate, type MinutesContent, type MinutesVariant, type TranslateDocument } from '../../documents';
-import type { Minutes } from '../../schema';
-import { latestMinutes, readMinutes } from '../minutes';
-import { closestReference } from './closestReference';
+import type { Meeting, Minutes } from '../../schema';
+import { addendaOf, latestMinutes, minutesNote, readAddendum, readMinutes } from '../minutes';
+import { closestReference, writtenAs } from './closestReference';
 import { compareWords, type FreeText, type Passage } from './compareWords';
 import { wholeText, type FileText } from './fileText';
 import { fileWords } from './fileWords';
+import { addendumReference, type MinutesReference } from './minutesReference';
 import { findHashes } from './printedHash';
 import { toWords } from './words';
 
@@ -38,35 +39,49 @@ export interface CheckContext {
   readonly versions: readonly Minutes[];
   /** Letterhead and standing texts as they are now. */
   readonly template: DocumentTemplate;
+  /** By id: a document of approved minutes names the meeting that approved them. */
+  readonly meetings: ReadonlyMap<string, Pick<Meeting, 'title'>>;
   readonly translateTo: (language: MinutesContent['language']) => TranslateDocument;
 }
 
 /** Compares a file with the version whose hash it prints. What this proves and what not: docs/decisions/0019. */
-export function checkMinutesFile(file: FileText, { versions, template, translateTo }: CheckContext): CheckOutcome {
+export function checkMinutesFile(file: FileText, context: CheckContext): CheckOutcome {
   const text = wholeText(file);
   if (toWords(text).length === 0) return { type: 'noText' };
   const hashes = findHashes(text);
   const [hash] = hashes;
   if (hash === undefined) return { type: 'noHash' };
-  const minutes = hashes.flatMap((printed) => versions.find((version) => version.hash === printed) ?? [])[0];
+  const named = hashes.flatMap((printed) => context.versions.find((version) => version.hash === printed) ?? []);
+  // An addendum prints the hash of the minutes too, before its own.
+  const minutes = named.find(({ kind }) => kind === 'addendum') ?? named[0];
   if (minutes === undefined) return { type: 'unknownHash', hash };
-  const frozen = readMinutes(minutes);
-  if (!frozen.ok || !frozen.value.isIntact) return { type: 'storeDamaged', minutes };
-  return compare(file, minutes, frozen.value.content, { versions, template, translateTo });
+  const reference = referenceOf(file, minutes, context);
+  return reference ? compare(file, minutes, reference, context) : { type: 'storeDamaged', minutes };
 }
 
-function compare(file: FileText, minutes: Minutes, content: MinutesContent, { versions, template, translateTo }: CheckContext): CheckOutcome {
-  const reference = closestReference(content, file, template, translateTo(content.language));
+/** Undefined where what is kept here is no longer what was frozen. */
+function referenceOf(file: FileText, minutes: Minutes, { versions, template, translateTo, meetings }: CheckContext): MinutesReference | undefined {
+  if (minutes.kind === 'addendum') {
+    const frozen = readAddendum(minutes);
+    return frozen.ok && frozen.value.isIntact ? addendumReference(frozen.value.content, translateTo(frozen.value.content.language), { template, ...writtenAs(file) }) : undefined;
+  }
+  const frozen = readMinutes(minutes);
+  if (!frozen.ok || !frozen.value.isIntact) return undefined;
+  const note = minutesNote(minutes, addendaOf(versions, minutes.meetingId), meetings);
+  return closestReference(frozen.value.content, file, { template, note }, translateTo(frozen.value.content.language));
+}
+
+function compare(file: FileText, minutes: Minutes, reference: MinutesReference, { versions }: CheckContext): CheckOutcome {
   const { passages, freeTexts, isUnlike } = compareWords(reference, fileWords(file, reference.model), file.format === 'pdf');
   const latest = latestMinutes(versions, minutes.meetingId);
-  const hasPeople = reference.variant === 'full' || reference.variant === 'members';
+  const hasPeople = minutes.kind === 'minutes' && (reference.variant === 'full' || reference.variant === 'members');
   const checked: CheckedVersion = {
     minutes,
     variant: reference.variant,
     owner: reference.owner,
     missingColumns: hasPeople ? attendanceColumns.filter((column) => !reference.columns.includes(column)) : [],
     freeTexts,
-    supersededBy: latest?.id === minutes.id ? undefined : latest,
+    supersededBy: minutes.kind === 'addendum' || latest?.id === minutes.id ? undefined : latest,
   };
   const isContentChanged = file.frozen !== undefined && hashMinutesContent(file.frozen) !== minutes.hash;
   const isEqual = passages.length === 0 && !isUnlike && !isContentChanged;

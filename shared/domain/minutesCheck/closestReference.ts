@@ -1,13 +1,20 @@
-import { attendanceColumns, minutesVariants, taskOwners, type AttendanceColumn, type DocumentTemplate, type MinutesContent, type TranslateDocument } from '../../documents';
+import { attendanceColumns, minutesVariants, taskOwners, type AttendanceColumn, type MinutesContent, type TranslateDocument } from '../../documents';
 import { wholeText, type FileText } from './fileText';
 import { minutesReference, type MinutesReference, type ReferenceOptions } from './minutesReference';
 import { toWords } from './words';
 
 const markedFormats: ReadonlySet<string> = new Set(['md', 'txt', 'json']);
 
+export type ReferenceContext = Pick<ReferenceOptions, 'template' | 'note'>;
+
+/** How the format of a file puts words together. */
+export function writtenAs({ format }: FileText): Pick<ReferenceOptions, 'form' | 'hasMarking'> {
+  return { form: format === 'txt' ? 'mail' : 'blocks', hasMarking: markedFormats.has(format) };
+}
+
 /** What these minutes say in the variant, with the columns, that the file comes closest to. */
-export function closestReference(content: MinutesContent, file: FileText, template: DocumentTemplate, t: TranslateDocument): MinutesReference {
-  const base = { columns: template.attendanceColumns, template, form: file.format === 'txt' ? 'mail' : 'blocks', hasMarking: markedFormats.has(file.format) } as const;
+export function closestReference(content: MinutesContent, file: FileText, context: ReferenceContext, t: TranslateDocument): MinutesReference {
+  const base = { columns: context.template.attendanceColumns, ...context, ...writtenAs(file) };
   const variants: readonly ReferenceOptions[] = [
     ...minutesVariants.map((variant) => ({ ...base, variant })),
     ...taskOwners(content).map((owner) => ({ ...base, variant: 'tasks', owner }) as const),

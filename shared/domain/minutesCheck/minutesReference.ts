@@ -1,9 +1,12 @@
-import { minutesDocument, plainTemplate, type AttendanceColumn, type DocumentModel, type DocumentTemplate, type MinutesContent, type MinutesVariant, type TranslateDocument } from '../../documents';
+import { addendumDocument, minutesDocument, plainTemplate, type AddendumContent, type AttendanceColumn, type DocumentModel, type DocumentTemplate, type MinutesContent, type MinutesNote, type MinutesVariant, type TranslateDocument } from '../../documents';
 import { textToBlocks } from '../../documents/textToBlocks';
 import { blockText, letterheadText, type TextForm } from './documentText';
 import { toWords } from './words';
 
-/** What stands in a document and was never frozen: see docs/decisions/0015. */
+/**
+ * What stands in a document and was never frozen: see docs/decisions/0015. Before the opening text stands how far the minutes
+ * are (0018); nothing frozen parts the two.
+ */
 export type FreeSlot = 'address' | 'opening' | 'closing';
 
 export interface ReferenceWord {
@@ -38,21 +41,38 @@ export interface ReferenceOptions {
   readonly hasMarking: boolean;
   /** Of the network, now. */
   readonly template: DocumentTemplate;
+  /** How far the minutes are, now. */
+  readonly note: MinutesNote;
 }
 
-/** Private use: they stand for the texts of the template while the document is made, so that their place is known. */
-const slotByMark: Readonly<Record<string, FreeSlot>> = { '\ue0a0\ue0a1': 'address', '\ue0a0\ue0a2': 'opening', '\ue0a0\ue0a3': 'closing' };
-const [address = '', opening = '', closing = ''] = Object.keys(slotByMark);
+/** Private use: they stand for the free texts while the document is made, so that their place is known. */
+const marks = { address: '\ue0a0\ue0a1', opening: '\ue0a0\ue0a2', closing: '\ue0a0\ue0a3', standing: '\ue0a0\ue0a4' } as const;
+const slotByMark: Readonly<Record<string, FreeSlot>> = { [marks.address]: 'address', [marks.opening]: 'opening', [marks.closing]: 'closing', [marks.standing]: 'opening' };
 
 export function minutesReference(content: MinutesContent, t: TranslateDocument, options: ReferenceOptions): MinutesReference {
   const { variant, owner, columns, form, template } = options;
-  const marked: DocumentTemplate = { ...plainTemplate, address, opening, closing, hasSignatures: false, attendanceColumns: columns };
+  const marked: DocumentTemplate = { ...plainTemplate, address: marks.address, opening: marks.opening, closing: marks.closing, hasSignatures: false, attendanceColumns: columns };
   const model = minutesDocument(content, t, { variant, template: marked, ...(owner !== undefined && { owner }) });
-  const texts: Readonly<Record<FreeSlot, string>> = {
-    address: template.address,
-    opening: textBlocksText(template.opening, form, model),
-    closing: `${textBlocksText(template.closing, form, model)}\n${template.hasSignatures ? signaturesText(content, t, options) : ''}`,
+  const texts = {
+    [marks.address]: template.address,
+    [marks.opening]: textBlocksText(template.opening, form, model),
+    [marks.closing]: `${textBlocksText(template.closing, form, model)}\n${template.hasSignatures ? signaturesText(minutesDocument(content, t, { variant, template: plainTemplate }), form) : ''}`,
+    [marks.standing]: standingText(content, t, options),
   };
+  return { variant, owner, columns, model, ...placeWords(model, texts, options) };
+}
+
+/** What a file of an addendum says. Its lines to sign on stand where minutes have their closing text. */
+export function addendumReference(content: AddendumContent, t: TranslateDocument, options: Pick<ReferenceOptions, 'form' | 'hasMarking' | 'template'>): MinutesReference {
+  const { form, template } = options;
+  const unsigned = addendumDocument(content, t, { ...plainTemplate, address: marks.address, hasSignatures: false });
+  const model: DocumentModel = { ...unsigned, blocks: [...unsigned.blocks.slice(0, -1), { kind: 'paragraph', role: 'text', runs: [{ text: marks.closing }] }, ...unsigned.blocks.slice(-1)] };
+  const signatures = template.hasSignatures ? signaturesText(addendumDocument(content, t), form) : '';
+  return { variant: 'full', owner: undefined, columns: [], model, ...placeWords(model, { [marks.address]: template.address, [marks.closing]: signatures }, options) };
+}
+
+/** @param texts by the mark that they stand in for */
+function placeWords(model: DocumentModel, texts: Readonly<Record<string, string>>, options: Pick<ReferenceOptions, 'form' | 'hasMarking'>): Pick<MinutesReference, 'words' | 'slots'> {
   const words: ReferenceWord[] = [];
   const slots: Slot[] = [];
   for (const { text, place } of placedTexts(model, options)) {
@@ -60,21 +80,26 @@ export function minutesReference(content: MinutesContent, t: TranslateDocument, 
       const slot = slotByMark[word.text];
       const from = words.length;
       if (slot === undefined) words.push({ text: word.text, place });
-      else words.push(...toWords(texts[slot]).map((free) => ({ text: free.text, place })));
-      if (slot !== undefined) slots.push({ slot, from, to: words.length });
+      else words.push(...toWords(texts[word.text] ?? '').map((free) => ({ text: free.text, place })));
+      const last = slots.at(-1);
+      if (slot !== undefined && last?.slot === slot && last.to === from) slots[slots.length - 1] = { ...last, to: words.length };
+      else if (slot !== undefined) slots.push({ slot, from, to: words.length });
     }
   }
-  return { variant, owner, columns, words, slots, model };
+  return { words, slots };
 }
 
-function placedTexts(model: DocumentModel, { form, hasMarking }: ReferenceOptions): readonly { readonly text: string; readonly place: string }[] {
+function placedTexts(model: DocumentModel, { form, hasMarking }: Pick<ReferenceOptions, 'form' | 'hasMarking'>): readonly { readonly text: string; readonly place: string }[] {
   let place = '';
+  const facts = model.blocks.findIndex(({ kind }) => kind === 'definitions');
   return [
     { text: hasMarking ? (model.tlp ?? '') : '', place },
     { text: letterheadText(model.letterhead), place },
-    ...model.blocks.map((block) => {
+    ...model.blocks.map((block, index) => {
       if (block.kind === 'heading') place = [block.label, block.text].filter((part) => part !== undefined).join(' · ');
-      return { text: blockText(block, form, model), place };
+      const text = blockText(block, form, model);
+      // How far the minutes are is the last of the facts about the meeting.
+      return { text: index === facts ? `${text}\n${marks.standing}` : text, place };
     }),
   ];
 }
@@ -83,8 +108,14 @@ function textBlocksText(text: string, form: TextForm, model: DocumentModel): str
   return textToBlocks(text).map((block) => blockText(block, form, model)).join('\n');
 }
 
-function signaturesText(content: MinutesContent, t: TranslateDocument, { variant, form }: ReferenceOptions): string {
-  const signed = minutesDocument(content, t, { variant, template: plainTemplate });
+function signaturesText(signed: DocumentModel, form: TextForm): string {
   const at = signed.blocks.findIndex(({ kind }) => kind === 'signatures');
   return at < 1 ? '' : signed.blocks.slice(at - 1, at + 1).map((block) => blockText(block, form, signed)).join('\n');
+}
+
+/** The words at the end of the facts that a document has because of the note, and not without it. */
+function standingText(content: MinutesContent, t: TranslateDocument, { variant, form, note }: ReferenceOptions): string {
+  const factsOf = (model: DocumentModel): readonly string[] =>
+    model.blocks.filter(({ kind }) => kind === 'definitions').slice(0, 1).flatMap((block) => toWords(blockText(block, form, model)).map(({ text }) => text));
+  return factsOf(minutesDocument(content, t, { variant, note })).slice(factsOf(minutesDocument(content, t, { variant })).length).join(' ');
 }

@@ -116,7 +116,7 @@ test('a printed page says what was frozen, however its lines and tables break; a
       const loading = getDocument({ data: new Uint8Array(await readFile(file)), useWorkerFetch: false, verbosity: 0 });
       const pages = await pdfPages(await loading.promise);
       await loading.destroy();
-      return checkMinutesFile({ format: 'pdf', pages }, { versions: [frozen(content)], template: fullTemplate, translateTo: createTranslate });
+      return checkMinutesFile({ format: 'pdf', pages }, { versions: [frozen(content)], template: fullTemplate, meetings: new Map(), translateTo: createTranslate });
     };
     expect(await check(await printModel(page, model, testInfo.outputPath(`${name}.pdf`))), name).toMatchObject({ type: 'equal', freeTexts: [] });
     const withHash = { ...forged, blocks: forged.blocks.map((block) => (block.kind === 'paragraph' && block.role === 'small' ? { ...block, runs: block.runs.map((run) => (run.style === 'code' ? { ...run, text: hash } : run)) } : block)) };

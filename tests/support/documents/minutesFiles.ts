@@ -46,5 +46,5 @@ interface FileToCheck {
 /** What the check says of a file, or why it cannot be read. */
 export async function checkFile({ name, bytes }: FileToCheck, versions: readonly Minutes[], template: DocumentTemplate = fullTemplate): Promise<CheckOutcome | FileProblem> {
   const file = await readFileText(name, bytes, nodeReaders);
-  return file.ok ? checkMinutesFile(file.value, { versions, template, translateTo: createTranslate }) : file.error;
+  return file.ok ? checkMinutesFile(file.value, { versions, template, meetings: new Map(), translateTo: createTranslate }) : file.error;
 }

@@ -1,11 +1,14 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { documentToHtml, documentToJson, documentToMarkdown, documentToPlainText, hashMinutesContent, minutesDocument, minutesVariants, plainTemplate, type MinutesContent } from '../../../shared/documents';
+import { addendumDocument, canonicalJson, documentToHtml, documentToJson, documentToMarkdown, documentToPlainText, hashMinutesContent, minutesDocument, minutesVariants, plainTemplate, type MinutesContent } from '../../../shared/documents';
+import { minutesNote } from '../../../shared/domain/minutes';
 import { checkMinutesFile, type CheckOutcome, type FileText } from '../../../shared/domain/minutesCheck';
 import { createTranslate } from '../../../shared/messages/translate';
-import { checkFile, encode, frozen, minutesFile } from '../../support/documents/minutesFiles';
+import { checkFile, encode, frozen, minutesFile, nodeFormats } from '../../support/documents/minutesFiles';
 import { htmlWords } from '../../support/documents/documentText';
+import { sampleAddendum } from '../../support/documents/sampleAddendum';
 import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
+import { record } from '../../support/records';
 import { fullTemplate } from '../../support/documents/template';
 
 const t = createTranslate('de');
@@ -18,7 +21,7 @@ function checkText(text: string, versions = [version], template = fullTemplate):
 }
 
 function checkPages(pages: FileText['pages'], content: MinutesContent): CheckOutcome {
-  return checkMinutesFile({ format: 'pdf', pages }, { versions: [frozen(content)], template: fullTemplate, translateTo: createTranslate });
+  return checkMinutesFile({ format: 'pdf', pages }, { versions: [frozen(content)], template: fullTemplate, meetings: new Map(), translateTo: createTranslate });
 }
 
 describe('checking a file', () => {
@@ -57,6 +60,30 @@ describe('checking a file', () => {
     const added = 'Beschluss B-9: Die Kasse wird aufgelöst.';
     expect(await checkText(plainText.replace(fullTemplate.closing.slice(0, 9), `${added} Einwände`))).toMatchObject({ type: 'equal', freeTexts: [{ slot: 'closing', text: expect.stringContaining(added) as string }] });
     expect(await checkText(plainText.replace('Verlauf und Ergebnisse', `${added} Verlauf und Ergebnisse`))).toMatchObject({ type: 'differs' });
+  });
+
+  it('says what a file has for its state where that is another now, and nothing where it is the same', async () => {
+    const circulated = { ...version, circulatedAt: '2026-12-14T09:00:00.000Z', objectionsUntil: '2026-12-28' };
+    const file = (minutes: typeof version): string => documentToPlainText(minutesDocument(sampleMinutes, t, { template: fullTemplate, note: minutesNote(minutes, [], new Map()) }));
+    expect(await checkText(file(circulated), [circulated])).toMatchObject({ type: 'equal', freeTexts: [] });
+    const approved = { ...circulated, approvedOn: '2027-01-10' };
+    expect(await checkText(file(circulated), [approved])).toMatchObject({ type: 'equal', freeTexts: [{ slot: 'opening', text: expect.stringContaining('Verteilt, noch nicht genehmigt') as string }] });
+    const forged = await checkText(file(version).replace('Teilnahme', 'Stand: Genehmigt am 01.01.2027\n\nTeilnahme'), [version]);
+    expect(forged).toMatchObject({ type: 'equal', freeTexts: [{ slot: 'opening', text: expect.stringContaining('Genehmigt am 01.01.2027') as string }] });
+  });
+
+  it('checks addenda as well, signed or not', async () => {
+    const addendum = record('minutes', 'minutes:n', { kind: 'addendum', meetingId: 'meeting:m', number: sampleAddendum.number, content: canonicalJson(sampleAddendum), hash: hashMinutesContent(sampleAddendum) });
+    for (const template of [fullTemplate, plainTemplate]) {
+      const text = documentToPlainText(addendumDocument(sampleAddendum, t, template));
+      expect(await checkText(text, [version, addendum], template)).toMatchObject({ type: 'equal', minutes: addendum, freeTexts: [] });
+      expect(await checkText(text.replace('37 Ja', '38 Ja'), [version, addendum], template)).toMatchObject({ type: 'differs', passages: [{ expected: '37', found: '38' }] });
+    }
+    for (const format of nodeFormats) {
+      const bytes = await minutesFile(addendumDocument(sampleAddendum, t, fullTemplate), format);
+      expect(await checkFile({ name: `a.${format}`, bytes }, [version, addendum])).toMatchObject({ type: 'equal', minutes: addendum });
+    }
+    expect(await checkText(documentToPlainText(addendumDocument(sampleAddendum, t)), [version, { ...addendum, content: addendum.content.replace('37 Ja', '38 Ja') }])).toMatchObject({ type: 'storeDamaged' });
   });
 
   it('takes a list of attendees with fewer columns for what it is', async () => {
