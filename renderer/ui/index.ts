@@ -63,6 +63,7 @@ export { VirtualTable, type VirtualTableProps } from './lists/VirtualTable';
 export { MessagesProvider, useMessages, type Messages, type MessagesProviderProps } from './messages/MessagesProvider';
 export { ConfirmDialog, type ConfirmDialogProps } from './overlays/ConfirmDialog';
 export { Dialog, type DialogProps } from './overlays/Dialog';
+export { FormDialog, type FormDialogProps } from './overlays/FormDialog';
 export { Tooltip, type TooltipProps } from './overlays/Tooltip';
 export { pressShortcut } from './shortcuts/pressShortcut';
 export { useShortcut, type ShortcutOptions } from './shortcuts/useShortcut';

@@ -1,5 +1,5 @@
-import { useId, useState } from 'react';
-import { Button, Dialog, TextField, useMessages } from '../../ui';
+import { useState } from 'react';
+import { FormDialog, TextField } from '../../ui';
 
 type NameDialogProps = {
   readonly title: string;
@@ -13,8 +13,6 @@ type NameDialogProps = {
 
 /** Asks for the name under which something is kept. */
 export function NameDialog({ title, label, hint, missing, saveLabel, onSave, onClose }: NameDialogProps) {
-  const { t } = useMessages();
-  const formId = useId();
   const [name, setName] = useState('');
   const [isAsked, setIsAsked] = useState(false);
 
@@ -26,29 +24,8 @@ export function NameDialog({ title, label, hint, missing, saveLabel, onSave, onC
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="small"
-      title={title}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId}>
-            {saveLabel}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={formId}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField label={label} description={hint} value={name} onChange={setName} error={isAsked && name.trim() === '' ? missing : undefined} autoFocus />
-      </form>
-    </Dialog>
+    <FormDialog size="small" title={title} submitLabel={saveLabel} onSubmit={save} onClose={onClose}>
+      <TextField label={label} description={hint} value={name} onChange={setName} error={isAsked && name.trim() === '' ? missing : undefined} autoFocus />
+    </FormDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { checkIn } from '../../../shared/domain/attendance';
 import { attendanceId, createId } from '../../../shared/schema/records';
 import { useSession } from '../../live';
-import { Button, Dialog, TextField, useMessages } from '../../ui';
+import { FormDialog, TextField, useMessages } from '../../ui';
 import styles from './GuestDialog.module.css';
 
 type GuestDialogProps = { readonly meetingId: string; readonly name: string; readonly onClose: () => void };
@@ -26,32 +26,12 @@ export function GuestDialog({ meetingId, name, onClose }: GuestDialogProps) {
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="small"
-      title={t('minutes.guest.title')}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form="guest">
-            {t('minutes.guest.checkIn')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id="guest"
-        className={styles.fields}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
+    <FormDialog size="small" title={t('minutes.guest.title')} submitLabel={t('minutes.guest.checkIn')} onSubmit={() => void add()} onClose={onClose}>
+      <div className={styles.fields}>
         <TextField label={t('minutes.guest.name')} value={guestName} onChange={setGuestName} autoFocus error={isIncomplete && guestName.trim() === '' ? t('minutes.guest.nameMissing') : undefined} />
         <TextField label={t('minutes.guest.office')} value={guestOffice} onChange={setGuestOffice} />
         <TextField label={t('minutes.guest.institution')} value={guestInstitution} onChange={setGuestInstitution} />
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { itemsToEntries } from '../../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useSession } from '../../../live';
-import { Button, Dialog, TextField, toast, useMessages } from '../../../ui';
+import { FormDialog, TextField, toast, useMessages } from '../../../ui';
 
 type SaveTemplateDialogProps = { readonly agenda: readonly AgendaItem[]; readonly title: string; readonly onClose: () => void };
 
@@ -24,36 +24,15 @@ export function SaveTemplateDialog({ agenda, title: suggested, onClose }: SaveTe
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="small"
-      title={t('meetings.template.save')}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form="save-template">
-            {t('meetings.template.keep')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id="save-template"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField
-          label={t('meetings.template.name')}
-          description={t('meetings.template.nameHint')}
-          value={title}
-          onChange={setTitle}
-          error={name === '' ? t('meetings.template.nameMissing') : undefined}
-          autoFocus
-        />
-      </form>
-    </Dialog>
+    <FormDialog size="small" title={t('meetings.template.save')} submitLabel={t('meetings.template.keep')} onSubmit={() => void save()} onClose={onClose}>
+      <TextField
+        label={t('meetings.template.name')}
+        description={t('meetings.template.nameHint')}
+        value={title}
+        onChange={setTitle}
+        error={name === '' ? t('meetings.template.nameMissing') : undefined}
+        autoFocus
+      />
+    </FormDialog>
   );
 }

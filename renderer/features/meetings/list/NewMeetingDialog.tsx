@@ -4,7 +4,7 @@ import { periodOf, periodToLabel } from '../../../../shared/domain/quarters';
 import type { Event } from '../../../../shared/schema';
 import { MEETING_FORMATS, type MeetingFormat } from '../../../../shared/schema/meetings';
 import { useSession } from '../../../live';
-import { Button, DateField, Dialog, FieldGrid, FieldGridWide, SegmentedControl, TextField, TimeField, useMessages } from '../../../ui';
+import { DateField, FieldGrid, FieldGridWide, FormDialog, SegmentedControl, TextField, TimeField, useMessages } from '../../../ui';
 import { AgendaSourceField } from '../agenda/AgendaSourceField';
 import { EMPTY_AGENDA, fillAgenda } from '../agenda/agendaSources';
 import { EventField } from '../events/EventField';
@@ -54,49 +54,29 @@ export function NewMeetingDialog({ period, eventId: proposedId, onClose }: NewMe
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t('meetings.new.title')}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form="new-meeting">
-            {t('meetings.new.create')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id="new-meeting"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <FieldGrid>
-          <FieldGridWide>
-            <TextField label={t('meetings.field.title')} value={title} onChange={setTypedTitle} autoFocus />
-          </FieldGridWide>
-          <FieldGridWide>
-            <EventField value={eventId} onChange={chooseEvent} />
-          </FieldGridWide>
-          <FieldGridWide>
-            <div className={styles.when}>
-              <DateField label={t('meetings.field.date')} value={date} onChange={setDate} />
-              <TimeField label={t('meetings.field.start')} value={start} onChange={setStart} />
-              <TimeField label={t('meetings.field.end')} value={end} onChange={setEnd} />
-            </div>
-            {date !== null && <DateConflictsNote day={date} eventId={eventId ?? ''} />}
-          </FieldGridWide>
-          <FieldGridWide>
-            <AgendaSourceField startsAt={date ?? ''} value={sourceId} onChange={setSourceId} />
-          </FieldGridWide>
-          <SegmentedControl label={t('meetings.field.format')} value={format} onChange={setFormat} options={MEETING_FORMATS.map((id) => ({ id, label: t(`meetings.format.${id}`) }))} />
-          {format !== 'online' && <TextField label={t('meetings.field.place')} value={place} onChange={setPlace} />}
-        </FieldGrid>
-      </form>
-    </Dialog>
+    <FormDialog title={t('meetings.new.title')} submitLabel={t('meetings.new.create')} onSubmit={() => void create()} onClose={onClose}>
+      <FieldGrid>
+        <FieldGridWide>
+          <TextField label={t('meetings.field.title')} value={title} onChange={setTypedTitle} autoFocus />
+        </FieldGridWide>
+        <FieldGridWide>
+          <EventField value={eventId} onChange={chooseEvent} />
+        </FieldGridWide>
+        <FieldGridWide>
+          <div className={styles.when}>
+            <DateField label={t('meetings.field.date')} value={date} onChange={setDate} />
+            <TimeField label={t('meetings.field.start')} value={start} onChange={setStart} />
+            <TimeField label={t('meetings.field.end')} value={end} onChange={setEnd} />
+          </div>
+          {date !== null && <DateConflictsNote day={date} eventId={eventId ?? ''} />}
+        </FieldGridWide>
+        <FieldGridWide>
+          <AgendaSourceField startsAt={date ?? ''} value={sourceId} onChange={setSourceId} />
+        </FieldGridWide>
+        <SegmentedControl label={t('meetings.field.format')} value={format} onChange={setFormat} options={MEETING_FORMATS.map((id) => ({ id, label: t(`meetings.format.${id}`) }))} />
+        {format !== 'online' && <TextField label={t('meetings.field.place')} value={place} onChange={setPlace} />}
+      </FieldGrid>
+    </FormDialog>
   );
 }
 

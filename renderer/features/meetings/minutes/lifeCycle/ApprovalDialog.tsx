@@ -1,7 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useRecords, useSession } from '../../../../live';
 import { APPROVALS } from '../../../../../shared/schema/minutes';
-import { Button, DateField, Dialog, FieldGrid, FieldGridWide, SegmentedControl, Select, useMessages } from '../../../../ui';
+import { DateField, FieldGrid, FieldGridWide, FormDialog, SegmentedControl, Select, useMessages } from '../../../../ui';
 import { recordApproval } from './lifeCycleSteps';
 import type { LifeCycle } from './useLifeCycle';
 
@@ -12,7 +12,6 @@ const NO_MEETING = 'none';
 export function ApprovalDialog({ lifeCycle: { standing: { latest }, today, act, view }, onClose }: { readonly lifeCycle: LifeCycle; readonly onClose: () => void }) {
   const { t, formatDate } = useMessages();
   const session = useSession();
-  const formId = useId();
   const [approvedOn, setApprovedOn] = useState<string | null>(today);
   const [approval, setApproval] = useState(latest.approval);
   const [meetingId, setMeetingId] = useState(NO_MEETING);
@@ -25,40 +24,22 @@ export function ApprovalDialog({ lifeCycle: { standing: { latest }, today, act, 
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t('lifeCycle.approve.title', { number: latest.number })}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button changesData variant="primary" type="submit" form={formId}>{t('lifeCycle.approve.save')}</Button>
-        </>
-      }
-    >
-      <form
-        id={formId}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <FieldGrid>
-          <SegmentedControl label={t('lifeCycle.rule')} value={approval} onChange={setApproval} options={APPROVALS.map((id) => ({ id, label: t(`lifeCycle.rule.${id}`) }))} />
-          <DateField label={t('lifeCycle.approve.on')} value={approvedOn} onChange={setApprovedOn} error={approvedOn === null ? t('lifeCycle.dateMissing') : undefined} />
-          {approval === 'decision' && later.length > 0 && (
-            <FieldGridWide>
-              <Select
-                label={t('lifeCycle.approve.meeting')}
-                value={meetingId}
-                onChange={setMeetingId}
-                options={[{ id: NO_MEETING, label: t('lifeCycle.approve.elsewhere') }, ...later.map(({ id, title, startsAt }) => ({ id, label: title, detail: formatDate(startsAt.slice(0, 10)) }))]}
-              />
-            </FieldGridWide>
-          )}
-        </FieldGrid>
-        <p>{t('lifeCycle.approve.text')}</p>
-      </form>
-    </Dialog>
+    <FormDialog title={t('lifeCycle.approve.title', { number: latest.number })} submitLabel={t('lifeCycle.approve.save')} onSubmit={() => void save()} onClose={onClose} changesData>
+      <FieldGrid>
+        <SegmentedControl label={t('lifeCycle.rule')} value={approval} onChange={setApproval} options={APPROVALS.map((id) => ({ id, label: t(`lifeCycle.rule.${id}`) }))} />
+        <DateField label={t('lifeCycle.approve.on')} value={approvedOn} onChange={setApprovedOn} error={approvedOn === null ? t('lifeCycle.dateMissing') : undefined} />
+        {approval === 'decision' && later.length > 0 && (
+          <FieldGridWide>
+            <Select
+              label={t('lifeCycle.approve.meeting')}
+              value={meetingId}
+              onChange={setMeetingId}
+              options={[{ id: NO_MEETING, label: t('lifeCycle.approve.elsewhere') }, ...later.map(({ id, title, startsAt }) => ({ id, label: title, detail: formatDate(startsAt.slice(0, 10)) }))]}
+            />
+          </FieldGridWide>
+        )}
+      </FieldGrid>
+      <p>{t('lifeCycle.approve.text')}</p>
+    </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
 import { Mail } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { minutesVariants, type MinutesContent, type MinutesVariant } from '../../../../../shared/documents';
 import { proposeDeadline, readMinutes } from '../../../../../shared/domain/minutes';
 import { memberToDisplayName } from '../../../../../shared/domain/membership';
 import { createTranslate } from '../../../../../shared/messages/translate';
 import { APPROVALS } from '../../../../../shared/schema/minutes';
 import { useSession } from '../../../../live';
-import { Button, Callout, DateField, Dialog, FieldGrid, FieldGridWide, SegmentedControl, Select, TextArea, toast, useMessages } from '../../../../ui';
+import { Button, Callout, DateField, Dialog, FieldGrid, FieldGridWide, FormDialog, SegmentedControl, Select, TextArea, toast, useMessages } from '../../../../ui';
 import styles from './LifeCyclePanel.module.css';
 import { circulate } from './lifeCycleSteps';
 import { recipientsOf, saveCirculationMail } from './circulationMail';
@@ -25,9 +25,8 @@ export function CirculateDialog({ lifeCycle, onClose }: CirculateDialogProps) {
 function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & { readonly content: MinutesContent }) {
   const { t } = useMessages();
   const session = useSession();
-  const formId = useId();
   const { view, standing: { latest }, today, act } = lifeCycle;
-  const [until, setUntil] = useState<string | null>(latest.objectionsUntil === '' ? proposeDeadline(today) : latest.objectionsUntil);
+  const [until, setUntil] = useState<string | null>(latest.objectionsUntil < today ? proposeDeadline(today) : latest.objectionsUntil);
   const [approval, setApproval] = useState(latest.circulatedAt === '' ? (view.network?.minutesApproval ?? 'decision') : latest.approval);
   const [variant, setVariant] = useState<MinutesVariant>('members');
   const [typed, setTyped] = useState<string | null>(null);
@@ -52,38 +51,27 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       size="large"
       title={t('lifeCycle.circulate.title', { number: latest.number })}
-      footer={
-        <>
-          <Button icon={Mail} isPending={isWriting} isDisabled={error !== undefined} onPress={() => void saveMail()}>{t('lifeCycle.mail.save')}</Button>
-          <Button changesData variant="primary" type="submit" form={formId}>{t('lifeCycle.circulate.mark')}</Button>
-        </>
-      }
+      submitLabel={t('lifeCycle.circulate.mark')}
+      onSubmit={() => void save()}
+      onClose={onClose}
+      changesData
+      actions={<Button icon={Mail} isPending={isWriting} isDisabled={error !== undefined} onPress={() => void saveMail()}>{t('lifeCycle.mail.save')}</Button>}
     >
-      <form
-        id={formId}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <FieldGrid>
-          <DateField label={t('lifeCycle.objectionsUntil')} value={until} onChange={setUntil} error={error} />
-          <SegmentedControl label={t('lifeCycle.rule')} value={approval} onChange={setApproval} options={APPROVALS.map((id) => ({ id, label: t(`lifeCycle.rule.${id}`) }))} />
-          <FieldGridWide>
-            <Select isView label={t('minutes.export.variant')} value={variant} onChange={setVariant} options={minutesVariants.map((id) => ({ id, label: t(`minutes.export.variant.${id}`) }))} />
-          </FieldGridWide>
-          <FieldGridWide>
-            <TextArea isView label={t('lifeCycle.mail.text')} rows={8} value={text} onChange={setTyped} />
-          </FieldGridWide>
-        </FieldGrid>
-        <RecipientsNote lifeCycle={lifeCycle} />
-      </form>
-    </Dialog>
+      <FieldGrid>
+        <DateField label={t('lifeCycle.objectionsUntil')} value={until} onChange={setUntil} error={error} />
+        <SegmentedControl label={t('lifeCycle.rule')} value={approval} onChange={setApproval} options={APPROVALS.map((id) => ({ id, label: t(`lifeCycle.rule.${id}`) }))} />
+        <FieldGridWide>
+          <Select isView label={t('minutes.export.variant')} value={variant} onChange={setVariant} options={minutesVariants.map((id) => ({ id, label: t(`minutes.export.variant.${id}`) }))} />
+        </FieldGridWide>
+        <FieldGridWide>
+          <TextArea isView label={t('lifeCycle.mail.text')} rows={8} value={text} onChange={setTyped} />
+        </FieldGridWide>
+      </FieldGrid>
+      <RecipientsNote lifeCycle={lifeCycle} />
+    </FormDialog>
   );
 }
 

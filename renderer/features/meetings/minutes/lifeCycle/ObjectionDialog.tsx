@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { readMinutes } from '../../../../../shared/domain/minutes';
 import type { ObjectionState } from '../../../../../shared/schema';
 import { OBJECTION_STATES } from '../../../../../shared/schema/minutes';
 import { useSession } from '../../../../live';
-import { Button, DateField, Dialog, FieldGrid, FieldGridWide, SegmentedControl, Select, TextArea, TextField, useMessages } from '../../../../ui';
+import { DateField, FieldGrid, FieldGridWide, FormDialog, SegmentedControl, Select, TextArea, TextField, useMessages } from '../../../../ui';
 import type { RaisedObjection } from '../../../../../shared/domain/minutes';
 import { newObjection, saveObjection } from './lifeCycleSteps';
 import type { LifeCycle } from './useLifeCycle';
@@ -22,7 +22,6 @@ type ObjectionDialogProps = {
 export function ObjectionDialog({ lifeCycle: { standing, today, act }, raised, onClose }: ObjectionDialogProps) {
   const { t } = useMessages();
   const session = useSession();
-  const formId = useId();
   const minutes = raised?.minutes ?? standing.latest;
   const [objection, setObjection] = useState(() => raised?.objection ?? newObjection(today));
   const [isAsked, setIsAsked] = useState(false);
@@ -39,48 +38,30 @@ export function ObjectionDialog({ lifeCycle: { standing, today, act }, raised, o
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t(raised ? 'lifeCycle.objection.edit' : 'lifeCycle.objection.new', { number: minutes.number })}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button changesData variant="primary" type="submit" form={formId}>{t('lifeCycle.objection.save')}</Button>
-        </>
-      }
-    >
-      <form
-        id={formId}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <FieldGrid>
-          <TextField label={t('lifeCycle.objection.by')} value={objection.raisedBy} onChange={(raisedBy) => set({ raisedBy })} autoFocus={raised === undefined} />
-          <DateField label={t('lifeCycle.objection.on')} value={objection.raisedOn || null} onChange={(raisedOn) => set({ raisedOn: raisedOn ?? '' })} />
+    <FormDialog title={t(raised ? 'lifeCycle.objection.edit' : 'lifeCycle.objection.new', { number: minutes.number })} submitLabel={t('lifeCycle.objection.save')} onSubmit={() => void save()} onClose={onClose} changesData>
+      <FieldGrid>
+        <TextField label={t('lifeCycle.objection.by')} value={objection.raisedBy} onChange={(raisedBy) => set({ raisedBy })} autoFocus={raised === undefined} />
+        <DateField label={t('lifeCycle.objection.on')} value={objection.raisedOn || null} onChange={(raisedOn) => set({ raisedOn: raisedOn ?? '' })} />
+        <FieldGridWide>
+          <Select
+            label={t('lifeCycle.objection.to')}
+            value={objection.itemNumber === '' ? WHOLE : objection.itemNumber}
+            onChange={(id) => set({ itemNumber: id === WHOLE ? '' : id })}
+            options={[{ id: WHOLE, label: t('lifeCycle.objection.whole') }, ...items.map(({ number, title }) => ({ id: number, label: t('lifeCycle.objection.item', { number, title }) }))]}
+          />
+        </FieldGridWide>
+        <FieldGridWide>
+          <TextArea label={t('lifeCycle.objection.text')} value={objection.text} onChange={(text) => set({ text })} error={isAsked && isMissing ? t('lifeCycle.objection.missing') : undefined} />
+        </FieldGridWide>
+        <FieldGridWide>
+          <SegmentedControl<ObjectionState> label={t('lifeCycle.objection.state')} value={objection.state} onChange={(state) => set({ state })} options={OBJECTION_STATES.map((id) => ({ id, label: t(`lifeCycle.objection.state.${id}`) }))} />
+        </FieldGridWide>
+        {objection.state !== 'open' && (
           <FieldGridWide>
-            <Select
-              label={t('lifeCycle.objection.to')}
-              value={objection.itemNumber === '' ? WHOLE : objection.itemNumber}
-              onChange={(id) => set({ itemNumber: id === WHOLE ? '' : id })}
-              options={[{ id: WHOLE, label: t('lifeCycle.objection.whole') }, ...items.map(({ number, title }) => ({ id: number, label: t('lifeCycle.objection.item', { number, title }) }))]}
-            />
+            <TextArea label={t('lifeCycle.objection.settlement')} description={t(`lifeCycle.objection.hint.${objection.state}`)} rows={2} value={objection.settlement} onChange={(settlement) => set({ settlement })} />
           </FieldGridWide>
-          <FieldGridWide>
-            <TextArea label={t('lifeCycle.objection.text')} value={objection.text} onChange={(text) => set({ text })} error={isAsked && isMissing ? t('lifeCycle.objection.missing') : undefined} />
-          </FieldGridWide>
-          <FieldGridWide>
-            <SegmentedControl<ObjectionState> label={t('lifeCycle.objection.state')} value={objection.state} onChange={(state) => set({ state })} options={OBJECTION_STATES.map((id) => ({ id, label: t(`lifeCycle.objection.state.${id}`) }))} />
-          </FieldGridWide>
-          {objection.state !== 'open' && (
-            <FieldGridWide>
-              <TextArea label={t('lifeCycle.objection.settlement')} description={t(`lifeCycle.objection.hint.${objection.state}`)} rows={2} value={objection.settlement} onChange={(settlement) => set({ settlement })} />
-            </FieldGridWide>
-          )}
-        </FieldGrid>
-      </form>
-    </Dialog>
+        )}
+      </FieldGrid>
+    </FormDialog>
   );
 }
