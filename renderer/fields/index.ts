@@ -1,1 +1,2 @@
 export { InlineText, InlineTextRow } from './InlineText';
+export { LinkList, type LinkEntry } from './LinkList';

@@ -20,7 +20,7 @@ describe('checking a file of minutes', () => {
         const outcome = await checkFile({ name: `protokoll.${written}`, bytes }, [frozen(content)]);
         expect(outcome).toMatchObject({ type: 'equal', freeTexts: [] });
       }),
-      { seed: 20261125, numRuns: 150 },
+      { seed: 20261125, numRuns: 60 },
     );
   }, 30_000);
 
@@ -34,7 +34,7 @@ describe('checking a file of minutes', () => {
         const bytes = await minutesFile(forged as typeof model, written);
         expect(await checkFile({ name: `protokoll.${written}`, bytes }, [frozen(sampleMinutes)])).toMatchObject({ type: 'differs', isUnlike: false, isContentChanged: false });
       }),
-      { seed: 20261125, numRuns: 150 },
+      { seed: 20261125, numRuns: 60 },
     );
   }, 30_000);
 
@@ -48,7 +48,7 @@ describe('checking a file of minutes', () => {
         const outcome = await checkFile({ name: 'protokoll.txt', bytes: encode(forged) }, [frozen(sampleMinutes)]);
         expect(outcome.type).toBe('differs');
       }),
-      { seed: 20261125, numRuns: 80 },
+      { seed: 20261125, numRuns: 60 },
     );
   }, 30_000);
 });

@@ -107,6 +107,7 @@ describe('what a record is called, and where it is edited', () => {
   });
 
   it('on its own screen, or that of its meeting', () => {
+    expect(recordToPath({ ...outcome, kind: 'task' })).toBe('/outcomes/outcome:1');
     expect([MEMBER, ULM, attendance, outcome].map(recordToPath)).toEqual(['/members/member:1', '/institutions/institution:ulm', '/meetings/meeting:1', '/meetings/meeting:1']);
     expect(recordToPath({ ...record('notes', 'note:1', { topicId: 'topic:x' }) })).toBe('/topics/topic:x/notes/note:1');
     expect(recordToPath({ ...record('agendaItems', 'agendaItem:1') })).toBe('/meetings');

@@ -1,0 +1,62 @@
+import { Plus, X } from 'lucide-react';
+import { useDraft } from '../live';
+import { Button, cx, IconButton, TextField } from '../ui';
+import styles from './LinkList.module.css';
+
+/** A title and where it lies: an address, or the name of a file. The file itself stays where it is. */
+export interface LinkEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+type LinkListProps = {
+  readonly entries: readonly LinkEntry[];
+  readonly texts: {
+    readonly list: string;
+    readonly title: string;
+    readonly url: string;
+    readonly add: string;
+    readonly remove: (title: string) => string;
+  };
+  /** In a narrow column one field stands below the other: an address is long. */
+  readonly isNarrow?: boolean;
+  readonly onAdd: () => void;
+  readonly onSave: (id: string, patch: Partial<LinkEntry>) => Promise<unknown>;
+  readonly onRemove: (entry: LinkEntry) => void;
+};
+
+export function LinkList({ entries, texts, isNarrow = false, onAdd, onSave, onRemove }: LinkListProps) {
+  return (
+    <div className={styles.list} role="group" aria-label={texts.list}>
+      <span className={styles.label}>{texts.list}</span>
+      {entries.map((entry) => (
+        <LinkRow key={entry.id} entry={entry} texts={texts} isNarrow={isNarrow} onSave={(patch) => onSave(entry.id, patch)} onRemove={() => onRemove(entry)} />
+      ))}
+      <div>
+        <Button changesData size="small" icon={Plus} onPress={onAdd}>
+          {texts.add}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type LinkRowProps = Pick<LinkListProps, 'texts'> & {
+  readonly entry: LinkEntry;
+  readonly isNarrow: boolean;
+  readonly onSave: (patch: Partial<LinkEntry>) => Promise<unknown>;
+  readonly onRemove: () => void;
+};
+
+function LinkRow({ entry, texts, isNarrow, onSave, onRemove }: LinkRowProps) {
+  const title = useDraft(entry.title, (value) => onSave({ title: value }));
+  const url = useDraft(entry.url, (value) => onSave({ url: value }));
+  return (
+    <div className={cx(styles.row, isNarrow && styles.narrow)}>
+      <TextField label={texts.title} isLabelHidden placeholder={texts.title} value={title.value} onChange={title.onChange} onBlur={title.flush} />
+      <TextField label={texts.url} isLabelHidden placeholder={texts.url} value={url.value} onChange={url.onChange} onBlur={url.flush} />
+      <IconButton changesData label={texts.remove(entry.title)} icon={X} onPress={onRemove} />
+    </div>
+  );
+}
