@@ -394,20 +394,20 @@ export const demoScreens: readonly DemoScreen[] = [
   {
     name: 'minutes-addendum',
     tour: 'minutes',
-    async show(app) {
-      const { page, t } = app;
-      await chooseForMinutes(app, APPROVED, 'lifeCycle.addendum.create');
-      await page.getByRole('textbox', { name: t('lifeCycle.addendum.correction', { index: 1 }) }).fill('Statt „38 Ja“ ist zu lesen „37 Ja“.');
-    },
+    show: writeAddendum,
     proof: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.addendum.freeze') }),
     action: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.addendum.freeze') }),
+    isOverlay: true,
   },
   {
     name: 'minutes-approved',
     tour: 'minutes',
-    async show({ page, t }) {
+    async show(app) {
+      const { page, t } = app;
+      await writeAddendum(app);
       await page.getByRole('button', { name: t('lifeCycle.addendum.freeze') }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await app.toasts.getByRole('button', { name: t('ui.close') }).click();
     },
     proof: ({ page, t }) => page.getByRole('button', { name: t('lifeCycle.addendum.saveAs') }),
   },
@@ -432,6 +432,12 @@ export const demoScreens: readonly DemoScreen[] = [
     isFrameless: true,
   },
 ];
+
+async function writeAddendum(app: AppPage): Promise<void> {
+  const { page, t } = app;
+  await chooseForMinutes(app, APPROVED, 'lifeCycle.addendum.create');
+  await page.getByRole('textbox', { name: t('lifeCycle.addendum.correction', { index: 1 }) }).fill('Statt „38 Ja“ ist zu lesen „37 Ja“.');
+}
 
 async function chooseForMinutes({ goTo, page, t }: AppPage, meetingId: string, entry: MessageKey): Promise<void> {
   await goTo(`/meetings/${meetingId}`);

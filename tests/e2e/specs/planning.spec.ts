@@ -78,6 +78,7 @@ test('a topic proposes an item, which waits for a meeting and can go back', asyn
 
   await app.open('meetings');
   const meeting = await createMeetingsPage(page).plan({ title: 'Treffen', date: `1502${YEAR}` });
+  await expect(meeting.readiness).toContainText('Tagesordnung ist leer');
   await meeting.takeFromBacklog('Legal Tech');
   await expect(meeting.backlog.getByRole('listitem')).toHaveCount(0);
   await meeting.putIntoBacklog('Legal Tech');
