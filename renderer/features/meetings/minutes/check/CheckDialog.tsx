@@ -5,7 +5,7 @@ import { useFileCheck } from './useFileCheck';
 /** Does a file say what was frozen? The file is read here and goes nowhere. */
 export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useMessages();
-  const { isReading, result, check } = useFileCheck();
+  const { reading, result, check, cancel } = useFileCheck();
   return (
     <Dialog isOpen onClose={onClose} size="large" title={t('minutesCheck.title')} footer={<Button onPress={onClose}>{t('ui.close')}</Button>}>
       <p>{t('minutesCheck.intro')}</p>
@@ -15,12 +15,12 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
         accept=".pdf,.odt,.docx,.md,.markdown,.txt,.json"
         onFiles={([file]) => file && void check(file)}
       />
-      {isReading && (
+      {reading && (
         <AfterDelay>
-          <ProgressBar label={t('minutesCheck.reading')} />
+          <ProgressBar label={t('minutesCheck.reading')} {...reading} onCancel={cancel} />
         </AfterDelay>
       )}
-      {result && !isReading && <CheckResult key={result.fileName} {...result} />}
+      {result && !reading && <CheckResult key={result.fileName} {...result} />}
     </Dialog>
   );
 }

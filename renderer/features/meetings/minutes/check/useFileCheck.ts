@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { checkMinutesFile, LARGEST_FILE, readFileText, type CheckOutcome, type FileProblem, type FileText } from '../../../../../shared/domain/minutesCheck';
 import { networkTemplate } from '../../../../../shared/domain/minutes';
 import { createTranslate } from '../../../../../shared/messages/translate';
@@ -6,12 +6,15 @@ import { NETWORK_ID } from '../../../../../shared/schema/network';
 import { err, type Result } from '../../../../../shared/result';
 import { useRecord, useRecords } from '../../../../live';
 import { browserReaders } from './browserReaders';
+import type { PdfReading } from './readPdf';
 
 export interface FileCheck {
-  readonly isReading: boolean;
+  /** While a file is read; with the pages of a PDF as they are done. */
+  readonly reading: { readonly done?: number; readonly total?: number } | undefined;
   /** Of the file that was read last. It follows the store: a version that arrives meanwhile is found. */
   readonly result: { readonly fileName: string; readonly outcome: CheckOutcome | FileProblem } | undefined;
   readonly check: (file: File) => Promise<void>;
+  readonly cancel: () => void;
 }
 
 interface ReadFile {
@@ -23,7 +26,11 @@ export function useFileCheck(): FileCheck {
   const versions = useRecords('minutes').records;
   const network = useRecord('network', NETWORK_ID);
   const [file, setFile] = useState<ReadFile>();
-  const [isReading, setIsReading] = useState(false);
+  const [reading, setReading] = useState<FileCheck['reading']>();
+  const running = useRef<AbortController>(undefined);
+
+  // The worker that reads a PDF is nothing of React's: it ends with the dialog.
+  useEffect(() => () => running.current?.abort(), []);
 
   const result = useMemo(() => {
     if (!file) return undefined;
@@ -31,15 +38,37 @@ export function useFileCheck(): FileCheck {
     return { fileName, outcome: read.ok ? checkMinutesFile(read.value, { versions, template: networkTemplate(network), translateTo: createTranslate }) : read.error };
   }, [file, versions, network]);
 
+  function cancel(): void {
+    running.current?.abort();
+    setReading(undefined);
+  }
+
   async function check(chosen: File): Promise<void> {
-    setIsReading(true);
+    cancel();
+    const { signal } = (running.current = new AbortController());
+    setReading({});
+    const onPage = (done: number, total: number): void => {
+      if (!signal.aborted) setReading({ done, total });
+    };
     try {
-      // Before a file that no memory holds is read into it.
-      const read = chosen.size > LARGEST_FILE ? err({ type: 'tooLarge' } as const) : await readFileText(chosen.name, new Uint8Array(await chosen.arrayBuffer()), browserReaders);
-      setFile({ fileName: chosen.name, read });
+      const read = await readChosen(chosen, { signal, onPage });
+      if (!signal.aborted) setFile({ fileName: chosen.name, read });
     } finally {
-      setIsReading(false);
+      if (!signal.aborted) setReading(undefined);
     }
   }
-  return { isReading, result, check };
+  return { reading, result, check, cancel };
+}
+
+async function readChosen(file: File, reading: PdfReading): Promise<ReadFile['read']> {
+  // Told before a file that no memory holds is read into it.
+  if (file.size > LARGEST_FILE) return err({ type: 'tooLarge' });
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // Moved away or locked by another program since it was chosen.
+    return err({ type: 'damaged' });
+  }
+  return readFileText(file.name, bytes, browserReaders(reading));
 }
