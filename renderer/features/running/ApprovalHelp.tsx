@@ -33,7 +33,8 @@ export function ApprovalHelp({ item, isUndecided, nextPosition, onCaptured }: Ap
   async function prepare(number: string): Promise<void> {
     const id = createId('outcomes');
     onCaptured(id);
-    await repositories.outcomes.create({ kind: 'decision', text: t('lifeCycle.help.decision', { number, title: recorded?.title ?? '' }), meetingId: item.meetingId, agendaItemId: item.id, position: nextPosition }, { id });
+    // With the decision all is done: there is nothing to carry out afterwards.
+    await repositories.outcomes.create({ kind: 'decision', implementation: 'done', text: t('lifeCycle.help.decision', { number, title: recorded?.title ?? '' }), meetingId: item.meetingId, agendaItemId: item.id, position: nextPosition }, { id });
   }
 
   return (
