@@ -44,11 +44,6 @@ export function useFileCheck(): FileCheck {
     setReading(undefined);
   }
 
-  function cancel(): void {
-    running.current?.abort();
-    setReading(undefined);
-  }
-
   async function check(chosen: File): Promise<void> {
     cancel();
     const { signal } = (running.current = new AbortController());
