@@ -16,8 +16,8 @@ export function CheckResult({ fileName, outcome }: { readonly fileName: string; 
       return (
         <>
           <Callout tone={saysMore ? 'warning' : 'success'} isLive title={t(`minutesCheck.${proof}`, { ...file, number, revision })}>
-            {saysMore && <p>{t('minutesCheck.saysMore')}</p>}
-            <p>{t(outcome.hasExactContent ? 'minutesCheck.equalContent' : 'minutesCheck.equalWords')}</p>
+            <p>{t(saysMore ? 'minutesCheck.saysMore' : 'minutesCheck.equalWords')}</p>
+            <p>{t(outcome.hasExactContent ? 'minutesCheck.equalContent' : 'minutesCheck.limits')}</p>
           </Callout>
           <CheckNotes checked={outcome} />
         </>
