@@ -1,10 +1,12 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import PostalMime from 'postal-mime';
+import { demoId } from '../../../shared/demo/ids';
 import { pdfText } from '../../support/documents/pdfFiles';
 import { answerSaveDialog, expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
+import { tabTo } from '../pages/keyboard';
 import { createLifeCyclePage } from '../pages/LifeCyclePage';
 import { createMeetingPage } from '../pages/MeetingPage';
 import { createMeetingsPage } from '../pages/MeetingsPage';
@@ -118,4 +120,43 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
     await frame.toasts.getByRole('button', { name: frame.t('meetings.undo') }).first().click();
     await expect(lifeCycle.steps).toContainText('Noch nicht genehmigt');
   });
+});
+
+test('an objection, its answer and the approval need no mouse', async ({ page }) => {
+  const { keyboard } = page;
+  await createFirstRunPage(page).openDemo();
+  const frame = createAppPage(page);
+  const { t, dialog } = frame;
+  await frame.goTo(`/meetings/${demoId('meetings', 6)}`);
+  const lifeCycle = createLifeCyclePage(page);
+  const more = page.getByRole('button', { name: t('lifeCycle.more'), exact: true });
+
+  async function choose(entry: string): Promise<void> {
+    await tabTo(more);
+    await keyboard.press('Enter');
+    await keyboard.type(entry);
+    await keyboard.press('Enter');
+    await dialog.waitFor();
+  }
+  await choose(t('lifeCycle.objection.add'));
+  await expect(dialog.getByRole('textbox', { name: t('lifeCycle.objection.by') })).toBeFocused();
+  await keyboard.type('Stadt Köln');
+  await tabTo(dialog.getByRole('textbox', { name: t('lifeCycle.objection.text'), exact: true }));
+  await keyboard.type(OBJECTION);
+  await tabTo(dialog.getByRole('radio', { name: t('lifeCycle.objection.state.open') }));
+  await keyboard.press('ArrowRight');
+  await keyboard.press('ArrowRight');
+  await tabTo(dialog.getByRole('textbox', { name: t('lifeCycle.objection.settlement') }));
+  await keyboard.type('Die Aufzeichnung ist richtig.');
+  await tabTo(dialog.getByRole('button', { name: t('lifeCycle.objection.save') }));
+  await keyboard.press('Enter');
+  await expect(lifeCycle.objections).toContainText('Die Aufzeichnung ist richtig.');
+  await expect(more).toBeFocused();
+
+  await choose(t('lifeCycle.approve.open'));
+  await tabTo(dialog.getByRole('button', { name: t('lifeCycle.approve.save') }));
+  await keyboard.press('Enter');
+  await expect(lifeCycle.steps).toContainText('durch Beschluss');
+  await keyboard.press('ControlOrMeta+z');
+  await expect(lifeCycle.steps).toContainText('Noch nicht genehmigt');
 });
