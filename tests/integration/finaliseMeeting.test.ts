@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { finaliseMeeting } from '../../renderer/features/meetings/minutes/finaliseMeeting';
+import { minutesOf, rivalVersions } from '../../shared/domain/minutes';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../support/simulation';
 
 const MEETINGS = ['meeting:1', 'meeting:2', 'meeting:3', 'meeting:4', 'meeting:5'];
@@ -42,6 +43,16 @@ describe('minutes finalised on two laptops offline', () => {
     expect(await finaliseMeeting(b.session(), left, { language: 'de', takesNextNumber: true })).toMatchObject({ kind: 'finalised', minutes: { number: expect.stringMatching(/^P-2031-/u) as string } });
     await simulation.converge();
     expect(await numberOf(b, last)).toMatch(/^P-2031-/u);
+  });
+
+  test('of the same meeting are both kept and known as rivals, until a new version takes their place', async () => {
+    const numbers = [await numberOf(a, 'meeting:1'), await numberOf(b, 'meeting:1')];
+    await simulation.converge();
+    const versions = () => minutesOf(a.session().repositories.minutes.snapshot().records, 'meeting:1');
+    expect(rivalVersions(versions()).map(({ number }) => number).sort()).toEqual(numbers.sort());
+    expect(await numberOf(a, 'meeting:1')).toMatch(/^P-2031-/u);
+    expect(versions().map(({ revision }) => revision)).toEqual([2, 1, 1]);
+    expect(rivalVersions(versions())).toEqual([]);
   });
 
   test('of a meeting that is gone are told as such', async () => {

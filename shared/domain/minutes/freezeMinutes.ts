@@ -33,6 +33,15 @@ export function latestMinutes(existing: readonly Minutes[], meetingId: string): 
   return minutesOf(existing, meetingId)[0];
 }
 
+/**
+ * Versions that claim the same place: two laptops finalised the meeting without knowing of each other. None where there is one.
+ * @param versions of one meeting, the newest first
+ */
+export function rivalVersions(versions: readonly Minutes[]): readonly Minutes[] {
+  const rivals = versions.filter(({ revision }) => revision === versions[0]?.revision);
+  return rivals.length > 1 ? rivals : [];
+}
+
 export interface FrozenMinutes {
   readonly content: MinutesContent;
   /** Whether the content still has the hash it was frozen with. */

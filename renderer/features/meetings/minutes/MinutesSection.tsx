@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { addendaOf, hasChangedSince, minutesNote, readMinutes } from '../../../../shared/domain/minutes';
+import { addendaOf, hasChangedSince, minutesNote, readMinutes, rivalVersions } from '../../../../shared/domain/minutes';
 import type { Minutes } from '../../../../shared/schema';
 import { useRecords } from '../../../live';
 import { Button, Callout, Section, useMessages } from '../../../ui';
@@ -32,6 +32,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
         <Callout tone="warning" title={t('minutes.none')} actions={<Button changesData size="small" onPress={() => setFreezing('newVersion')}>{t('minutes.create')}</Button>} />
       )}
       {lifeCycle && <LifeCyclePanel lifeCycle={lifeCycle} onFreeze={setFreezing} />}
+      {latest?.approvedOn === '' && <RivalNotice versions={view.versions} onFreeze={setFreezing} />}
       {frozen && hasChangedSince(view, frozen.content) && <ChangedNotice minutes={frozen.minutes} isAmended={addenda.length > 0} onFreeze={setFreezing} />}
       {lifeCycle && <ObjectionList lifeCycle={lifeCycle} />}
       {addenda.toReversed().map((addendum) => (
@@ -43,6 +44,18 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
       {freezing === 'newVersion' && <FinaliseDialog view={view} onClose={close} onFinalised={close} />}
       {freezing === 'addendum' && frozen && <AddendumDialog amended={frozen.minutes} content={frozen.content} onClose={close} />}
     </Section>
+  );
+}
+
+/** Two laptops closed the meeting apart from each other. One version has to hold. */
+function RivalNotice({ versions, onFreeze }: { readonly versions: readonly Minutes[]; readonly onFreeze: (what: 'newVersion') => void }) {
+  const { t } = useMessages();
+  const rivals = rivalVersions(versions);
+  if (rivals.length === 0) return null;
+  return (
+    <Callout tone="warning" title={t('lifeCycle.rivals', { numbers: rivals.map(({ number }) => number).toSorted().join(', ') })} actions={<Button changesData size="small" onPress={() => onFreeze('newVersion')}>{t('minutes.newVersion')}</Button>}>
+      {t('lifeCycle.rivalsText')}
+    </Callout>
   );
 }
 
