@@ -416,7 +416,7 @@ export const demoScreens: readonly DemoScreen[] = [
     tour: 'minutes',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
-      await page.getByRole('button', { name: t('meetings.start'), exact: true }).click();
+      await page.getByRole('button', { name: t('meetings.start'), exact: true }).or(page.getByRole('button', { name: t('meetings.continue'), exact: true })).click();
       await page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) }).waitFor();
       await page.keyboard.press('ControlOrMeta+ArrowDown');
     },
