@@ -81,7 +81,9 @@ export function AddendumDialog({ amended, content, onClose }: AddendumDialogProp
           </li>
         ))}
       </ol>
-      <Button icon={Plus} variant="quiet" onPress={() => setRows([...rows, emptyRow()])}>{t('lifeCycle.addendum.addRow')}</Button>
+      <div>
+        <Button icon={Plus} variant="quiet" onPress={() => setRows([...rows, emptyRow()])}>{t('lifeCycle.addendum.addRow')}</Button>
+      </div>
     </Dialog>
   );
 }
