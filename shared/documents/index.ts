@@ -5,6 +5,7 @@ export type * from './document';
 export { attendanceColumns, plainTemplate, type AttendanceColumn, type DocumentTemplate } from './documentTemplate';
 export { documentFormats, type DocumentFormat } from './documentFormats';
 export { tableToCsv } from './csv';
+export { documentToFile, type WrittenFormat } from './documentToFile';
 export { documentFileName, type FileNameParts } from './fileName';
 export { hashMinutesContent, verifyMinutesContent } from './hashMinutesContent';
 export { meetingToIcs, type IcsMeeting, type IcsMethod } from './ics';

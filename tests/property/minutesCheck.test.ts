@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentToPlainText, hashMinutesContent, minutesDocument, minutesVariants, type MinutesContent } from '../../shared/documents';
+import { documentToPlainText, hashMinutesContent, minutesDocument, minutesVariants, documentToFile, type MinutesContent } from '../../shared/documents';
 import { isSameAcrossLines, toWords } from '../../shared/domain/minutesCheck/words';
 import { createTranslate } from '../../shared/messages/translate';
 import { arbitraryMinutes } from '../support/documents/arbitraryMinutes';
-import { checkFile, encode, frozen, minutesFile, nodeFormats } from '../support/documents/minutesFiles';
+import { checkFile, encode, frozen, nodeFormats } from '../support/documents/minutesFiles';
 import { sampleMinutes } from '../support/documents/sampleMinutes';
 import { fullTemplate } from '../support/documents/template';
 
@@ -16,7 +16,7 @@ describe('checking a file of minutes', () => {
   it('finds it equal, whatever was typed, for every audience, in every format', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryMinutes, variant, format, async (content, chosen, written) => {
-        const bytes = await minutesFile(minutesDocument(content, t, { variant: chosen, template: fullTemplate }), written);
+        const bytes = await documentToFile(minutesDocument(content, t, { variant: chosen, template: fullTemplate }), written);
         const outcome = await checkFile({ name: `protokoll.${written}`, bytes }, [frozen(content)]);
         expect(outcome).toMatchObject({ type: 'equal', freeTexts: [] });
       }),
@@ -31,7 +31,7 @@ describe('checking a file of minutes', () => {
         const model = minutesDocument(changed, t, { template: fullTemplate });
         const forged: unknown = JSON.parse(JSON.stringify({ ...model, frozen: sampleMinutes }).replaceAll(hashMinutesContent(changed), hashMinutesContent(sampleMinutes)));
         // A typing edge: the same model with another text in it.
-        const bytes = await minutesFile(forged as typeof model, written);
+        const bytes = await documentToFile(forged as typeof model, written);
         expect(await checkFile({ name: `protokoll.${written}`, bytes }, [frozen(sampleMinutes)])).toMatchObject({ type: 'differs', isUnlike: false, isContentChanged: false });
       }),
       { seed: 20261125, numRuns: 60 },

@@ -1,6 +1,4 @@
-import { assertNever } from '../../../shared/assertNever';
-import { canonicalJson, documentToJson, documentToMarkdown, documentToOdt, documentToPlainText, hashMinutesContent, type DocumentFormat, type DocumentModel, type DocumentTemplate, type MinutesContent } from '../../../shared/documents';
-import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
+import { canonicalJson, documentFormats, hashMinutesContent, type DocumentTemplate, type MinutesContent, type WrittenFormat } from '../../../shared/documents';
 import { checkMinutesFile, readFileText, type CheckOutcome, type FileProblem } from '../../../shared/domain/minutesCheck';
 import { createTranslate } from '../../../shared/messages/translate';
 import type { Minutes } from '../../../shared/schema';
@@ -9,26 +7,7 @@ import { nodeReaders } from './readers';
 import { fullTemplate } from './template';
 
 /** Formats that are written and read without a browser. */
-export const nodeFormats = ['odt', 'docx', 'md', 'txt', 'json'] as const satisfies readonly DocumentFormat[];
-type NodeFormat = (typeof nodeFormats)[number];
-
-/** The bytes that the application saves. */
-export async function minutesFile(model: DocumentModel, format: NodeFormat): Promise<Uint8Array> {
-  switch (format) {
-    case 'odt':
-      return documentToOdt(model);
-    case 'docx':
-      return documentToDocx(model);
-    case 'md':
-      return encode(documentToMarkdown(model));
-    case 'txt':
-      return encode(documentToPlainText(model).replaceAll('\n', '\r\n'));
-    case 'json':
-      return encode(documentToJson(model));
-    default:
-      return assertNever(format);
-  }
-}
+export const nodeFormats = documentFormats.filter((format): format is WrittenFormat => format !== 'pdf');
 
 export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { addendumDocument, canonicalJson, documentToHtml, documentToJson, documentToMarkdown, documentToPlainText, hashMinutesContent, minutesDocument, minutesVariants, plainTemplate, type MinutesContent } from '../../../shared/documents';
+import { addendumDocument, canonicalJson, documentToHtml, documentToJson, documentToMarkdown, documentToPlainText, hashMinutesContent, minutesDocument, minutesVariants, plainTemplate, documentToFile, type MinutesContent } from '../../../shared/documents';
 import { minutesNote } from '../../../shared/domain/minutes';
 import { checkMinutesFile, type CheckOutcome, type FileText } from '../../../shared/domain/minutesCheck';
 import { createTranslate } from '../../../shared/messages/translate';
-import { checkFile, encode, frozen, minutesFile, nodeFormats } from '../../support/documents/minutesFiles';
+import { checkFile, encode, frozen, nodeFormats } from '../../support/documents/minutesFiles';
 import { htmlWords } from '../../support/documents/documentText';
 import { sampleAddendum } from '../../support/documents/sampleAddendum';
 import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
@@ -27,16 +27,16 @@ function checkPages(pages: FileText['pages'], content: MinutesContent): CheckOut
 describe('checking a file', () => {
   it('names the version and the variant, with the one person whose tasks it lists', async () => {
     for (const variant of minutesVariants) {
-      const bytes = await minutesFile(minutesDocument(sampleMinutes, t, { variant, template: fullTemplate }), 'odt');
+      const bytes = await documentToFile(minutesDocument(sampleMinutes, t, { variant, template: fullTemplate }), 'odt');
       expect(await checkFile({ name: 'a.odt', bytes }, [version])).toMatchObject({ type: 'equal', minutes: version, variant, owner: undefined, supersededBy: undefined });
     }
-    const bytes = await minutesFile(minutesDocument(sampleMinutes, t, { variant: 'tasks', owner: 'Stadt Köln' }), 'docx');
+    const bytes = await documentToFile(minutesDocument(sampleMinutes, t, { variant: 'tasks', owner: 'Stadt Köln' }), 'docx');
     expect(await checkFile({ name: 'a.docx', bytes }, [version])).toMatchObject({ type: 'equal', variant: 'tasks', owner: 'Stadt Köln' });
   });
 
   it('takes hostile texts and a full hall', async () => {
     for (const content of [hostileMinutes, largeMinutes(60, 12)]) {
-      const bytes = await minutesFile(minutesDocument(content, t, { template: fullTemplate }), 'md');
+      const bytes = await documentToFile(minutesDocument(content, t, { template: fullTemplate }), 'md');
       expect(await checkFile({ name: 'a.md', bytes }, [frozen(content)])).toMatchObject({ type: 'equal' });
     }
   });
@@ -80,14 +80,14 @@ describe('checking a file', () => {
       expect(await checkText(text.replace('37 Ja', '38 Ja'), [version, addendum], template)).toMatchObject({ type: 'differs', passages: [{ expected: '37', found: '38' }] });
     }
     for (const format of nodeFormats) {
-      const bytes = await minutesFile(addendumDocument(sampleAddendum, t, fullTemplate), format);
+      const bytes = await documentToFile(addendumDocument(sampleAddendum, t, fullTemplate), format);
       expect(await checkFile({ name: `a.${format}`, bytes }, [version, addendum])).toMatchObject({ type: 'equal', minutes: addendum });
     }
     expect(await checkText(documentToPlainText(addendumDocument(sampleAddendum, t)), [version, { ...addendum, content: addendum.content.replace('37 Ja', '38 Ja') }])).toMatchObject({ type: 'storeDamaged' });
   });
 
   it('takes a list of attendees with fewer columns for what it is', async () => {
-    const bytes = await minutesFile(minutesDocument(sampleMinutes, t, { template: { ...fullTemplate, attendanceColumns: ['institution'] } }), 'odt');
+    const bytes = await documentToFile(minutesDocument(sampleMinutes, t, { template: { ...fullTemplate, attendanceColumns: ['institution'] } }), 'odt');
     expect(await checkFile({ name: 'a.odt', bytes }, [version])).toMatchObject({ type: 'equal', missingColumns: ['office', 'time'] });
   });
 

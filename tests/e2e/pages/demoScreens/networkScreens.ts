@@ -1,0 +1,69 @@
+import { demoId } from '../../../../shared/demo/ids';
+import type { DemoScreen } from './DemoScreen';
+
+/** Under way, with evidence, and due for follow-up. */
+const DECISION = demoId('outcomes', 8);
+
+/** Registers, and everything about the network as a whole. */
+export const networkScreens: readonly DemoScreen[] = [
+  {
+    name: 'tasks',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/outcomes'),
+    proof: ({ page, t }) => page.getByRole('tab', { name: t('outcomes.tasks'), selected: true }),
+  },
+  {
+    name: 'decisions',
+    tour: 'topics',
+    async show({ goTo, page, t }) {
+      await goTo('/outcomes');
+      await page.getByRole('tab', { name: t('outcomes.decisions') }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('tab', { name: t('outcomes.decisions'), selected: true }),
+  },
+  {
+    name: 'decision',
+    tour: 'topics',
+    show: ({ goTo }) => goTo(`/outcomes/${DECISION}`),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('outcomes.remark') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('outcomes.evidence.add') }),
+  },
+  {
+    name: 'register-export',
+    tour: 'topics',
+    async show({ goTo, page, t }) {
+      await goTo('/outcomes');
+      await page.getByRole('button', { name: t('outcomes.export.open') }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('checkbox', { name: t('outcomes.export.format.csv') }),
+    action: ({ page }) => page.getByRole('dialog').getByRole('button').last(),
+    isOverlay: true,
+  },
+  {
+    name: 'network',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/network'),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('common.network.title') }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('common.network.title') }),
+  },
+  {
+    name: 'sync',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/sync'),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.url') }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.password') }),
+  },
+  {
+    name: 'settings',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/settings'),
+    proof: ({ heading }) => heading('settings.title'),
+  },
+  {
+    name: 'server',
+    tour: 'topics',
+    show: ({ goTo }) => goTo('/settings/server'),
+    proof: ({ page, t }) => page.getByRole('button', { name: t('server.check'), exact: true }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.password') }),
+  },
+];

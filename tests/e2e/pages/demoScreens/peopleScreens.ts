@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { demoId } from '../../../../shared/demo/ids';
+import type { DemoScreen } from './DemoScreen';
+
+const registrations = fileURLToPath(new URL('../../../support/data/anmeldungen-plattform.csv', import.meta.url));
+
+/** Overview, people and institutions. */
+export const peopleScreens: readonly DemoScreen[] = [
+  {
+    name: 'overview',
+    tour: 'people',
+    show: ({ goTo }) => goTo('/'),
+    proof: ({ page, t }) => page.getByRole('heading', { name: t('overview.quarters') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('overview.prepare') }),
+  },
+  {
+    name: 'members',
+    tour: 'people',
+    show: ({ goTo }) => goTo('/members'),
+    proof: ({ heading }) => heading('members.title'),
+    action: ({ page, t }) => page.getByRole('button', { name: t('members.create'), exact: true }),
+  },
+  {
+    name: 'member',
+    tour: 'people',
+    show: ({ goTo }) => goTo(`/members/${demoId('members', 20)}`),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('members.email'), exact: true }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('members.familyName'), exact: true }),
+  },
+  {
+    name: 'import',
+    tour: 'people',
+    async show({ goTo, page, t }) {
+      await goTo('/members/import');
+      await page.getByLabel(t('members.import.choose'), { exact: true }).setInputFiles(registrations);
+    },
+    proof: ({ page, t }) => page.getByRole('grid', { name: t('members.import.rows') }),
+    action: ({ page }) => page.getByRole('button', { name: /übernehmen$|^import \d/iu }),
+  },
+  {
+    name: 'institutions',
+    tour: 'people',
+    show: ({ goTo }) => goTo('/institutions'),
+    proof: ({ heading }) => heading('institutions.title'),
+    action: ({ page, t }) => page.getByRole('button', { name: t('institutions.create'), exact: true }),
+  },
+  {
+    name: 'institution',
+    tour: 'people',
+    show: ({ goTo }) => goTo(`/institutions/${demoId('institutions', 40)}`),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('institutions.name'), exact: true }),
+    action: ({ page, t }) => page.getByRole('textbox', { name: t('institutions.name'), exact: true }),
+  },
+];
