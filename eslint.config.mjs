@@ -9,19 +9,84 @@ import tseslint from 'typescript-eslint';
  * simply has no zone for it.
  */
 const layers = [
-  { target: './shared', from: ['./electron', './renderer', './tests', './scripts'], message: 'shared/ imports nothing but itself.' },
-  { target: './electron/preload', from: ['./electron/main', './renderer', './tests'], message: 'The preload script knows shared/ only.' },
-  { target: './electron/main', from: ['./electron/preload', './renderer', './tests'], message: 'The main process knows shared/ only.' },
-  { target: './renderer', from: ['./electron', './tests', './scripts'], message: 'The page reaches the main process through window.verbund only.' },
-  { target: './renderer/ui', from: ['./renderer/data', './renderer/live', './renderer/fields', './renderer/documents', './renderer/features', './renderer/app'], message: 'The design system knows no data.' },
-  { target: './renderer/data', from: ['./renderer/ui', './renderer/live', './renderer/fields', './renderer/documents', './renderer/features', './renderer/app'], message: 'The data layer knows no screens.' },
-  { target: './renderer/live', from: ['./renderer/ui', './renderer/fields', './renderer/documents', './renderer/features', './renderer/app'], message: 'The React bindings know no screens.' },
-  { target: './renderer/fields', from: ['./renderer/documents', './renderer/features', './renderer/app'], message: 'Fields bound to the store know no screens.' },
-  { target: './renderer/documents', from: ['./renderer/data', './renderer/fields', './renderer/features', './renderer/app'], message: 'What writes documents to files knows no screens.' },
+  {
+    target: './shared',
+    from: ['./electron', './renderer', './tests', './scripts'],
+    message: 'shared/ imports nothing but itself.',
+  },
+  {
+    target: './electron/preload',
+    from: ['./electron/main', './renderer', './tests'],
+    message: 'The preload script knows shared/ only.',
+  },
+  {
+    target: './electron/main',
+    from: ['./electron/preload', './renderer', './tests'],
+    message: 'The main process knows shared/ only.',
+  },
+  {
+    target: './renderer',
+    from: ['./electron', './tests', './scripts'],
+    message: 'The page reaches the main process through window.verbund only.',
+  },
+  {
+    target: './renderer/ui',
+    from: [
+      './renderer/data',
+      './renderer/live',
+      './renderer/fields',
+      './renderer/documents',
+      './renderer/features',
+      './renderer/app',
+    ],
+    message: 'The design system knows no data.',
+  },
+  {
+    target: './renderer/data',
+    from: [
+      './renderer/ui',
+      './renderer/live',
+      './renderer/fields',
+      './renderer/documents',
+      './renderer/features',
+      './renderer/app',
+    ],
+    message: 'The data layer knows no screens.',
+  },
+  {
+    target: './renderer/live',
+    from: ['./renderer/ui', './renderer/fields', './renderer/documents', './renderer/features', './renderer/app'],
+    message: 'The React bindings know no screens.',
+  },
+  {
+    target: './renderer/fields',
+    from: ['./renderer/documents', './renderer/features', './renderer/app'],
+    message: 'Fields bound to the store know no screens.',
+  },
+  {
+    target: './renderer/documents',
+    from: ['./renderer/data', './renderer/fields', './renderer/features', './renderer/app'],
+    message: 'What writes documents to files knows no screens.',
+  },
   { target: './renderer/features', from: ['./renderer/app'], message: 'A feature does not know where it is mounted.' },
 ];
 
-const features = ['firstRun', 'import', 'institutions', 'meetings', 'members', 'network', 'outcomes', 'overview', 'running', 'server', 'settings', 'sync', 'syncStatus', 'topics'];
+const features = [
+  'firstRun',
+  'import',
+  'institutions',
+  'meetings',
+  'members',
+  'network',
+  'outcomes',
+  'overview',
+  'running',
+  'server',
+  'settings',
+  'sync',
+  'syncStatus',
+  'topics',
+];
 
 /** A feature uses another one through its door, index.ts. */
 const doors = features.map((feature) => ({
@@ -31,7 +96,15 @@ const doors = features.map((feature) => ({
   message: 'Use the feature through its index.',
 }));
 
-const reactPackages = ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'wouter', 'react-hook-form', '@tanstack/react-virtual'];
+const reactPackages = [
+  'react',
+  'react-dom',
+  'react-aria-components',
+  'lucide-react',
+  'wouter',
+  'react-hook-form',
+  '@tanstack/react-virtual',
+];
 const storePackages = ['rxdb', 'rxdb/**', 'dexie', 'rxjs', 'rxjs/**'];
 const restrict = (...patterns) => ['error', { patterns: [{ group: patterns.flat() }] }];
 
@@ -40,9 +113,20 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   {
     files: ['**/*.{ts,tsx,mts}'],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.ts'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.ts'] }, tsconfigRootDir: import.meta.dirname },
+    },
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver': { typescript: { noWarnOnMultipleProjects: true, project: ['shared', 'renderer', 'electron/main', 'electron/preload', 'tests'].map((folder) => `${folder}/tsconfig.json`) } } },
+    settings: {
+      'import-x/resolver': {
+        typescript: {
+          noWarnOnMultipleProjects: true,
+          project: ['shared', 'renderer', 'electron/main', 'electron/preload', 'tests'].map(
+            (folder) => `${folder}/tsconfig.json`,
+          ),
+        },
+      },
+    },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: [...layers, ...doors] }],
       'import-x/no-cycle': 'error',
@@ -54,8 +138,14 @@ export default tseslint.config(
       // Numbers in a template are what they look like.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // A handler that returns nothing may be written as an expression.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       // Type parameters that appear once still name what a function is about.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // An async function may keep a promise contract without waiting for anything.
@@ -67,9 +157,15 @@ export default tseslint.config(
     },
   },
   { files: ['*.config.ts', 'tests/**/*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
-  { files: ['shared/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, storePackages, ['electron', 'node:*']) } },
+  {
+    files: ['shared/**/*.ts'],
+    rules: { 'no-restricted-imports': restrict(reactPackages, storePackages, ['electron', 'node:*']) },
+  },
   { files: ['electron/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, storePackages) } },
-  { files: ['renderer/data/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, ['electron', 'node:*']) } },
+  {
+    files: ['renderer/data/**/*.ts'],
+    rules: { 'no-restricted-imports': restrict(reactPackages, ['electron', 'node:*']) },
+  },
   {
     files: ['renderer/{ui,live,fields,documents,app,features}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
@@ -88,7 +184,11 @@ export default tseslint.config(
       'vitest/no-focused-tests': 'error',
     },
   },
-  { files: ['tests/{unit,property,integration}/**/*.test.{ts,tsx}'], plugins: { vitest }, rules: { 'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }] } },
+  {
+    files: ['tests/{unit,property,integration}/**/*.test.{ts,tsx}'],
+    plugins: { vitest },
+    rules: { 'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }] },
+  },
   {
     files: ['**/*.{mjs,js}'],
     ...tseslint.configs.disableTypeChecked,

@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 /** The words that React Aria brings for screen readers, in a language that Verbund does not speak. */
-const FOREIGN_WORDS = /\/react-(?:aria|stately|aria-components)\/dist\/.*\/intl\/.*\b(?!de-DE|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/u;
+const FOREIGN_WORDS =
+  /\/react-(?:aria|stately|aria-components)\/dist\/.*\/intl\/.*\b(?!de-DE|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/u;
 
 /** Leaves 32 of its 34 languages out: a fourteenth of the script that every start reads. */
 const ownLanguagesOnly: Plugin = {
@@ -25,5 +26,10 @@ export default defineConfig({
     sourcemap: true,
     modulePreload: { polyfill: false },
   },
-  server: { host: '127.0.0.1', port: 5173, strictPort: true, hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: 5173 } },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: 5173 },
+  },
 });

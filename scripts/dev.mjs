@@ -15,7 +15,11 @@ await runScript(async () => {
   // What is built here is no complete build: npm start must not take it for one.
   await rm(inRepo('out', 'app.stamp'), { force: true });
   const session = await openElectronSession();
-  const vite = await createServer({ configFile: inRepo(viteConfigs.renderer), server: { host: '127.0.0.1' }, logLevel: 'warn' });
+  const vite = await createServer({
+    configFile: inRepo(viteConfigs.renderer),
+    server: { host: '127.0.0.1' },
+    logLevel: 'warn',
+  });
   await vite.listen();
   const address = vite.httpServer?.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : ''}`;

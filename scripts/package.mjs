@@ -2,7 +2,8 @@ import { runScript, say, stop } from './lib/messages.mjs';
 import { inRepo, repoRoot } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 
-const toolsHint = ' Installers need tools that electron-builder downloads from GitHub, or from ELECTRON_BUILDER_BINARIES_MIRROR.';
+const toolsHint =
+  ' Installers need tools that electron-builder downloads from GitHub, or from ELECTRON_BUILDER_BINARIES_MIRROR.';
 
 // npm run package [-- --installers]: see electron-builder.yml.
 await runScript(async () => {
@@ -26,6 +27,11 @@ await runScript(async () => {
   }).catch((error) => {
     throw stop(`${error.message}\n\nPackaging failed: see above.${wantsInstallers ? toolsHint : ''}`);
   });
-  say(wantsInstallers ? `Made:\n${made.map((file) => `  ${file}`).join('\n')}` : `Unpacked build in ${inRepo('out', 'packages')}`);
-  if (runtime.kind === 'fallback') say('This build holds the fallback runtime: for trying it on this machine only, never for distribution.');
+  say(
+    wantsInstallers
+      ? `Made:\n${made.map((file) => `  ${file}`).join('\n')}`
+      : `Unpacked build in ${inRepo('out', 'packages')}`,
+  );
+  if (runtime.kind === 'fallback')
+    say('This build holds the fallback runtime: for trying it on this machine only, never for distribution.');
 });

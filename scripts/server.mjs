@@ -13,7 +13,12 @@ function toPort(text) {
 function readOptions() {
   try {
     return parseArgs({
-      options: { port: { type: 'string', default: '5984' }, data: { type: 'string' }, user: { type: 'string' }, password: { type: 'string' } },
+      options: {
+        port: { type: 'string', default: '5984' },
+        data: { type: 'string' },
+        user: { type: 'string' },
+        password: { type: 'string' },
+      },
     }).values;
   } catch (error) {
     throw stop(
@@ -25,7 +30,9 @@ function readOptions() {
 /** @param {{ user?: string | undefined, password?: string | undefined }} options */
 function toUsers({ user, password }) {
   if ((user === undefined) !== (password === undefined)) throw stop('--user and --password belong together.');
-  return user === undefined || password === undefined ? [] : [{ name: user, password, roles: ['_admin', 'coordinator'] }];
+  return user === undefined || password === undefined
+    ? []
+    : [{ name: user, password, roles: ['_admin', 'coordinator'] }];
 }
 
 /** @param {unknown} error @param {number} port */
@@ -51,7 +58,9 @@ await runScript(async () => {
   const server = await createCouchServer({ port, dataFolder, users }).catch((error) => {
     throw explainPort(error, port);
   });
-  say(`Server on ${server.url}, ${dataFolder === undefined ? 'in memory: everything is gone when it ends' : `data in ${dataFolder}`}.`);
+  say(
+    `Server on ${server.url}, ${dataFolder === undefined ? 'in memory: everything is gone when it ends' : `data in ${dataFolder}`}.`,
+  );
   say(users.length === 0 ? 'No login: everybody is admin.' : `Login: ${options.user}.`);
   say('Ctrl+C ends it.');
   await untilAsked();

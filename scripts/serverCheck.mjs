@@ -20,7 +20,10 @@ await runScript(async () => {
   const findings = findingsOf(await readServer(createServerPort({ url, ...(await readLogin(t)) }), { database }));
   const level = worstLevel(findings);
   say(t('server.cli.target', { url, database }));
-  findingsToLines(findings.map((finding) => findingToText(finding, t)), t).forEach(say);
+  findingsToLines(
+    findings.map((finding) => findingToText(finding, t)),
+    t,
+  ).forEach(say);
   say(t('server.summary', { level }));
   return exitCodes[level];
 }, unknown);

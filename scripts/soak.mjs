@@ -15,7 +15,11 @@ function readOptions() {
   try {
     // A new seed at every run: what was tried yesterday need not be tried again.
     return parseArgs({
-      options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string', default: String(Date.now() % 1_000_000_000) }, steps: { type: 'string', default: '400' } },
+      options: {
+        minutes: { type: 'string', default: '10' },
+        seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
+        steps: { type: 'string', default: '400' },
+      },
     }).values;
   } catch (error) {
     throw stop(`${error instanceof Error ? error.message : error}\n${USE}`);
@@ -29,10 +33,22 @@ await runScript(async () => {
   const { inRepo } = await import('./lib/paths.mjs');
   const { withPinnedNode } = await import('./lib/pinnedNode.mjs');
   const options = readOptions();
-  const soak = { minutes: toNumber('minutes', options.minutes), seed: toNumber('seed', options.seed), steps: toNumber('steps', options.steps) };
+  const soak = {
+    minutes: toNumber('minutes', options.minutes),
+    seed: toNumber('seed', options.seed),
+    steps: toNumber('steps', options.steps),
+  };
   say(`Soak for ${soak.minutes} min from seed ${soak.seed}, ${soak.steps} steps a run.`);
   return runAttached(
-    { file: process.execPath, args: [inRepo('node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', inRepo('tests', 'soak', 'vitest.config.ts')] },
+    {
+      file: process.execPath,
+      args: [
+        inRepo('node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        '--config',
+        inRepo('tests', 'soak', 'vitest.config.ts'),
+      ],
+    },
     { env: { ...withPinnedNode(), VERBUND_SOAK: JSON.stringify(soak) } },
   );
 });

@@ -24,7 +24,9 @@ async function runSteps(steps, env) {
     const start = Date.now();
     const { code, output } = await step.run(env);
     if (code !== 0) {
-      say(`${output.trimEnd()}\n\n✗ ${step.name} failed (${formatSeconds(Date.now() - start)}); the steps after it were not run.`);
+      say(
+        `${output.trimEnd()}\n\n✗ ${step.name} failed (${formatSeconds(Date.now() - start)}); the steps after it were not run.`,
+      );
       return false;
     }
     say(`✓ ${step.name} (${formatSeconds(Date.now() - start)})`);

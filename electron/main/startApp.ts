@@ -33,11 +33,15 @@ export async function startApp(): Promise<void> {
   const vault = createPasswordVault();
   const connections = createConnections(openStore('connections'), vault);
   const windowStore = openStore('window');
-  const settings = createSettings(openStore('settings'), defaultSettings(app.getPreferredSystemLanguages()[0] ?? ''), (now, before) => {
-    nativeTheme.themeSource = now.theme;
-    if (now.language !== before.language) showMenu();
-    if (now.activeNetworkId !== before.activeNetworkId) gateway.cancelAll();
-  });
+  const settings = createSettings(
+    openStore('settings'),
+    defaultSettings(app.getPreferredSystemLanguages()[0] ?? ''),
+    (now, before) => {
+      nativeTheme.themeSource = now.theme;
+      if (now.language !== before.language) showMenu();
+      if (now.activeNetworkId !== before.activeNetworkId) gateway.cancelAll();
+    },
+  );
   // electron-store listens for pages that ask where its files lie; ours never do.
   ipcMain.removeAllListeners('electron-store-get-data');
 
@@ -51,22 +55,29 @@ export async function startApp(): Promise<void> {
   });
 
   raiseNetworkWall(session.defaultSession, devServer);
-  session.defaultSession.protocol.handle('app', createAppScheme({
-    folder: rendererFolder,
-    headers: appHeaders(devServer),
-    gateway: gateway.answer,
-    proxy: devServer && ((path) => send(new URL(path, devServer).href, { method: 'GET' })),
-  }));
+  session.defaultSession.protocol.handle(
+    'app',
+    createAppScheme({
+      folder: rendererFolder,
+      headers: appHeaders(devServer),
+      gateway: gateway.answer,
+      proxy: devServer && ((path) => send(new URL(path, devServer).href, { method: 'GET' })),
+    }),
+  );
 
   // protocol.handle does not tell that the page gave up (Electron 33 to 45); the web request does.
-  session.defaultSession.webRequest.onErrorOccurred({ urls: [`${APP_ORIGIN}${GATEWAY_PATH}*`] }, ({ method, url }) => gateway.cancel(method, url));
+  session.defaultSession.webRequest.onErrorOccurred({ urls: [`${APP_ORIGIN}${GATEWAY_PATH}*`] }, ({ method, url }) =>
+    gateway.cancel(method, url),
+  );
 
   let open: { readonly window: BrowserWindow; readonly close: CloseFlow } | undefined;
   const presentation = createPresentation(app.name);
   const translate = (): Translate => createTranslate(settings.read().language);
   const contents = (): BrowserWindow['webContents'] | undefined => open?.window.webContents;
   function showMenu(): void {
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(translate(), (command) => notify(contents(), 'onMenuCommand', command))));
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate(translate(), (command) => notify(contents(), 'onMenuCommand', command))),
+    );
   }
   function openWindow(): void {
     const window = createMainWindow(windowStore, app.name);

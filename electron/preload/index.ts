@@ -4,13 +4,21 @@ import { contract, notifications, type Bridge } from '../../shared/ipc/contract'
 
 /** One function per entry of the contract. The page never sees a channel, an event or `ipcRenderer`. */
 function createBridge(): Bridge {
-  const calls = Object.entries(contract).map(([name, { channel }]) => [name, (...args: readonly unknown[]): Promise<unknown> => ipcRenderer.invoke(channel, ...args)] as const);
-  const listeners = Object.entries(notifications).map(([name, { channel, payload }]) => [name, createSubscribe(channel, payload)] as const);
+  const calls = Object.entries(contract).map(
+    ([name, { channel }]) =>
+      [name, (...args: readonly unknown[]): Promise<unknown> => ipcRenderer.invoke(channel, ...args)] as const,
+  );
+  const listeners = Object.entries(notifications).map(
+    ([name, { channel, payload }]) => [name, createSubscribe(channel, payload)] as const,
+  );
   // A parsing edge: built from the contract by name, which TypeScript cannot follow through `fromEntries`.
   return Object.fromEntries([...calls, ...listeners]) as Bridge;
 }
 
-function createSubscribe(channel: string, schema: v.GenericSchema): (listener: (payload: unknown) => void) => () => void {
+function createSubscribe(
+  channel: string,
+  schema: v.GenericSchema,
+): (listener: (payload: unknown) => void) => () => void {
   return (listener) => {
     function receive(_event: unknown, message: unknown): void {
       listener(v.parse(schema, message));

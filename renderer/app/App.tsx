@@ -26,10 +26,16 @@ export function App() {
   return (
     <MessagesProvider language={language}>
       <Router hook={useHashLocation}>
-        {state.kind === 'starting' ? <Splash /> : (
+        {state.kind === 'starting' ? (
+          <Splash />
+        ) : (
           <AppProvider control={state.control}>
             {state.kind === 'opening' && <Splash />}
-            {state.kind === 'noNetwork' && <Suspense fallback={<Splash />}><FirstRunScreen /></Suspense>}
+            {state.kind === 'noNetwork' && (
+              <Suspense fallback={<Splash />}>
+                <FirstRunScreen />
+              </Suspense>
+            )}
             {state.kind === 'open' && (
               <SessionProvider session={state.session} key={state.session.networkId}>
                 <Shell />

@@ -30,7 +30,11 @@ function Defect() {
       icon={TriangleAlert}
       title={t('errors.defectTitle')}
       text={t('errors.defectText')}
-      action={<Button variant="primary" onPress={() => location.reload()}>{t('errors.reload')}</Button>}
+      action={
+        <Button variant="primary" onPress={() => location.reload()}>
+          {t('errors.reload')}
+        </Button>
+      }
     />
   );
 }

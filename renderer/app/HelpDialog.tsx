@@ -22,7 +22,9 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
       <dl className={styles.keys}>
         {KEYS.map(([keys, meaning]) => (
           <div key={keys} className={styles.row}>
-            <dt><Kbd keys={keys} /></dt>
+            <dt>
+              <Kbd keys={keys} />
+            </dt>
             <dd>{t(`common.help.${meaning}`)}</dd>
           </div>
         ))}

@@ -17,7 +17,22 @@ const SettingsScreen = createScreen(async () => (await import('../features/setti
 const SyncScreen = createScreen(async () => (await import('../features/sync')).SyncScreen);
 const TopicsScreen = createScreen(async () => (await import('../features/topics')).TopicsScreen);
 
-const SCREENS = [OverviewScreen, MembersScreen, MeetingsScreen, MeetingScreen, InviteScreen, RunningScreen, TopicsScreen, InstitutionsScreen, OutcomesScreen, NetworkScreen, SyncScreen, ServerScreen, SettingsScreen, ImportScreen];
+const SCREENS = [
+  OverviewScreen,
+  MembersScreen,
+  MeetingsScreen,
+  MeetingScreen,
+  InviteScreen,
+  RunningScreen,
+  TopicsScreen,
+  InstitutionsScreen,
+  OutcomesScreen,
+  NetworkScreen,
+  SyncScreen,
+  ServerScreen,
+  SettingsScreen,
+  ImportScreen,
+];
 
 /** Time in which the first screen is painted and its data is read. */
 const QUIET_MS = 1000;

@@ -40,7 +40,10 @@ export function Shell() {
   const isReader = useSync().access === 'read';
   // Settings, the access and the server are not part of the network: they stay open.
   const lock = isReader && !UNLOCKED.test(path) ? t('sync.reader.locked') : undefined;
-  const networkTitle = useRecord('network', NETWORK_ID)?.title ?? settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title ?? '';
+  const networkTitle =
+    useRecord('network', NETWORK_ID)?.title ??
+    settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title ??
+    '';
 
   useShortcut('mod+k', openPalette, { worksInTextFields: true });
   // The running meeting has keys of its own to show.
@@ -56,12 +59,23 @@ export function Shell() {
 
   const overlays = (
     <>
-      <CommandPalette isOpen={overlay === 'palette'} onClose={closeOverlay} groups={palette.groups} search={palette.search} />
+      <CommandPalette
+        isOpen={overlay === 'palette'}
+        onClose={closeOverlay}
+        groups={palette.groups}
+        search={palette.search}
+      />
       <HelpDialog isOpen={overlay === 'help'} onClose={closeOverlay} />
     </>
   );
   // The running meeting has a frame of its own: the hall needs the room, the minute taker no distraction.
-  if (RUNNING.test(path)) return <WriteLock reason={lock}><Screens />{overlays}</WriteLock>;
+  if (RUNNING.test(path))
+    return (
+      <WriteLock reason={lock}>
+        <Screens />
+        {overlays}
+      </WriteLock>
+    );
   return (
     <RouterProvider navigate={navigate}>
       <AppFrame
@@ -75,7 +89,9 @@ export function Shell() {
         onOpenSync={() => navigate('/sync')}
         notice={isReader && <ReaderBanner />}
       >
-        <WriteLock reason={lock}><Screens /></WriteLock>
+        <WriteLock reason={lock}>
+          <Screens />
+        </WriteLock>
       </AppFrame>
       {overlays}
     </RouterProvider>

@@ -15,7 +15,11 @@ export interface NetworkSwitch {
  * @param readSettings as they are now
  * @param show undefined while nothing is open yet
  */
-export function createNetworkSwitch(updateSettings: (patch: SettingsPatch) => Promise<Settings>, readSettings: () => Settings, show: (session: Session | null | undefined) => void): NetworkSwitch {
+export function createNetworkSwitch(
+  updateSettings: (patch: SettingsPatch) => Promise<Settings>,
+  readSettings: () => Settings,
+  show: (session: Session | null | undefined) => void,
+): NetworkSwitch {
   let current: Session | null = null;
 
   return {

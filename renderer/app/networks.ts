@@ -14,7 +14,10 @@ export function createNetworkId(): string {
 
 /** @param readSettings as they are now: some may change while the network is open */
 export async function openNetwork(networkId: string, readSettings: () => Settings): Promise<Session> {
-  const [store, vault] = await Promise.all([openStore(`verbund-${networkId}`, createStorage()), openRestoreVault(networkId)]);
+  const [store, vault] = await Promise.all([
+    openStore(`verbund-${networkId}`, createStorage()),
+    openRestoreVault(networkId),
+  ]);
   return openSession({
     networkId,
     deviceId: readSettings().deviceId,

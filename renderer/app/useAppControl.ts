@@ -38,7 +38,10 @@ export function useAppControl(): AppState {
   // The one start of the application: asks the main process what to open.
   useEffect(() => {
     async function start(): Promise<void> {
-      const [appInfo, stored] = await Promise.all([valueOf(window.verbund.readAppInfo()), valueOf(window.verbund.readSettings())]);
+      const [appInfo, stored] = await Promise.all([
+        valueOf(window.verbund.readAppInfo()),
+        valueOf(window.verbund.readSettings()),
+      ]);
       setInfo(appInfo);
       setSettings(stored);
       if (appInfo.demo) await network.open(DEMO_NETWORK_ID, seedDemo);
@@ -49,7 +52,10 @@ export function useAppControl(): AppState {
     start().catch((thrown: unknown) => setFailure({ thrown }));
   }, [network]);
 
-  const control = useMemo(() => info && settings && createControl(info, settings, updateSettings, network), [info, settings, updateSettings, network]);
+  const control = useMemo(
+    () => info && settings && createControl(info, settings, updateSettings, network),
+    [info, settings, updateSettings, network],
+  );
 
   if (failure) throw failure.thrown;
   if (!control) return { kind: 'starting' };
@@ -57,7 +63,12 @@ export function useAppControl(): AppState {
   return session === null ? { kind: 'noNetwork', control } : { kind: 'open', control, session };
 }
 
-function createControl(info: AppInfo, settings: Settings, updateSettings: UpdateSettings, network: NetworkSwitch): AppControl {
+function createControl(
+  info: AppInfo,
+  settings: Settings,
+  updateSettings: UpdateSettings,
+  network: NetworkSwitch,
+): AppControl {
   async function addNetwork(title: string): Promise<string> {
     const id = createNetworkId();
     await updateSettings({ networks: [...settings.networks, { id, title }] });

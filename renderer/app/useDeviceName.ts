@@ -10,9 +10,17 @@ export function useDeviceName(): void {
   const { access, firstPull } = useSync();
   const network = useRecord('network', NETWORK_ID);
   // Not before the network's record is known whole, and not for a login that only reads.
-  const devices = access === 'read' || firstPull !== null || !network ? undefined : withDeviceName(network.devices, deviceId, settings.userName);
+  const devices =
+    access === 'read' || firstPull !== null || !network
+      ? undefined
+      : withDeviceName(network.devices, deviceId, settings.userName);
   // The settings are the main process's, the record is the store's.
   useEffect(() => {
-    if (devices) void repositories.network.update(NETWORK_ID, (current) => ({ devices: withDeviceName(current.devices, deviceId, settings.userName) ?? current.devices }), { undoable: false });
+    if (devices)
+      void repositories.network.update(
+        NETWORK_ID,
+        (current) => ({ devices: withDeviceName(current.devices, deviceId, settings.userName) ?? current.devices }),
+        { undoable: false },
+      );
   }, [devices, repositories, deviceId, settings.userName]);
 }

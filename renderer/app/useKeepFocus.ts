@@ -8,7 +8,8 @@ export function useKeepFocus(path: string): void {
     if (shownPath.current === path) return;
     shownPath.current = path;
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement === null || document.activeElement === document.body) document.querySelector('main')?.focus({ preventScroll: true });
+      if (document.activeElement === null || document.activeElement === document.body)
+        document.querySelector('main')?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [path]);

@@ -1,4 +1,15 @@
-import { Building2, CalendarDays, Gavel, GitMerge, LayoutDashboard, MessagesSquare, Network, RefreshCw, Settings, Users } from 'lucide-react';
+import {
+  Building2,
+  CalendarDays,
+  Gavel,
+  GitMerge,
+  LayoutDashboard,
+  MessagesSquare,
+  Network,
+  RefreshCw,
+  Settings,
+  Users,
+} from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { MessageKey } from '../../shared/messages';
 import { openTasks } from '../../shared/domain/outcomes';
@@ -16,7 +27,10 @@ interface Entry {
   readonly count?: number | undefined;
 }
 
-export function useNavigation(): { readonly items: readonly NavigationItem[]; readonly footerItems: readonly NavigationItem[] } {
+export function useNavigation(): {
+  readonly items: readonly NavigationItem[];
+  readonly footerItems: readonly NavigationItem[];
+} {
   const { t } = useMessages();
   const [path, navigate] = useLocation();
   const members = useRecords('members').records.length;
@@ -50,11 +64,19 @@ export function useNavigation(): { readonly items: readonly NavigationItem[]; re
     { path: '/network', label: 'common.nav.network', icon: Network },
   ];
   const footer: readonly Entry[] = [
-    ...(decisions > 0 ? [{ path: DECISIONS, label: 'sync.tab.decisions', icon: GitMerge, count: decisions } as const] : []),
+    ...(decisions > 0
+      ? [{ path: DECISIONS, label: 'sync.tab.decisions', icon: GitMerge, count: decisions } as const]
+      : []),
     { path: '/sync', label: 'common.nav.sync', icon: RefreshCw, count: isConnected && unsent > 0 ? unsent : undefined },
     { path: '/settings', label: 'common.nav.settings', icon: Settings },
   ];
   // The longest address that leads to where one is: decisions are a part of the synchronisation, and an entry of their own while there are any.
-  const entered = [...main, ...footer].map(({ path: target }) => target).filter((target) => path === target || (target !== '/' && path.startsWith(`${target}/`))).sort((a, b) => b.length - a.length)[0];
-  return { items: main.map((entry) => toItem(entry, entered)), footerItems: footer.map((entry) => toItem(entry, entered)) };
+  const entered = [...main, ...footer]
+    .map(({ path: target }) => target)
+    .filter((target) => path === target || (target !== '/' && path.startsWith(`${target}/`)))
+    .sort((a, b) => b.length - a.length)[0];
+  return {
+    items: main.map((entry) => toItem(entry, entered)),
+    footerItems: footer.map((entry) => toItem(entry, entered)),
+  };
 }

@@ -10,18 +10,36 @@ import type { Command, CommandGroup, NavigationItem, RecordHit } from './frame';
 const HITS_PER_KIND = 6;
 
 /** What Ctrl+K offers: records by their words, screens, and the commands that work anywhere. */
-export function usePalette(items: readonly NavigationItem[]): { readonly groups: readonly CommandGroup[]; readonly search: (query: string) => readonly RecordHit[] } {
+export function usePalette(items: readonly NavigationItem[]): {
+  readonly groups: readonly CommandGroup[];
+  readonly search: (query: string) => readonly RecordHit[];
+} {
   const { t } = useMessages();
   const [, navigate] = useLocation();
   const { settings, updateSettings } = useApp();
   const { sync } = useSession();
   const search = useRecordHits();
 
-  const screens: readonly Command[] = items.map(({ id, label, icon, onSelect }) => ({ id, label, icon, run: onSelect }));
+  const screens: readonly Command[] = items.map(({ id, label, icon, onSelect }) => ({
+    id,
+    label,
+    icon,
+    run: onSelect,
+  }));
   const commands: readonly Command[] = [
     { id: 'import', label: t('common.command.import'), run: () => navigate('/members/import') },
-    { id: 'language', label: t('common.command.language'), keywords: ['English', 'Deutsch', 'Sprache', 'language'], run: () => void updateSettings({ language: settings.language === 'de' ? 'en' : 'de' }) },
-    { id: 'theme', label: t('common.command.theme'), keywords: ['dunkel', 'hell', 'dark', 'light'], run: () => void updateSettings({ theme: settings.theme === 'dark' ? 'light' : 'dark' }) },
+    {
+      id: 'language',
+      label: t('common.command.language'),
+      keywords: ['English', 'Deutsch', 'Sprache', 'language'],
+      run: () => void updateSettings({ language: settings.language === 'de' ? 'en' : 'de' }),
+    },
+    {
+      id: 'theme',
+      label: t('common.command.theme'),
+      keywords: ['dunkel', 'hell', 'dark', 'light'],
+      run: () => void updateSettings({ theme: settings.theme === 'dark' ? 'light' : 'dark' }),
+    },
     { id: 'sync', label: t('common.command.sync'), keywords: ['Synchronisation', 'sync'], run: sync.wake },
   ];
   return {
@@ -43,15 +61,47 @@ function useRecordHits(): (query: string) => readonly RecordHit[] {
   const today = useToday();
 
   return useMemo(() => {
-    const institutionOf = (member: (typeof members)[number]): string => institutions.byId.get(positionOn(member, today)?.institutionId ?? '')?.name ?? '';
+    const institutionOf = (member: (typeof members)[number]): string =>
+      institutions.byId.get(positionOn(member, today)?.institutionId ?? '')?.name ?? '';
     const sources = [
-      createSource(members, (member) => [memberToListName(member), institutionOf(member), member.email, member.city], (member) => ({ label: memberToListName(member), detail: institutionOf(member), icon: User, path: `/members/${member.id}` })),
-      createSource(institutions.records, ({ name, shortName, city }) => [name, shortName, city], ({ id, name, city }) => ({ label: name, detail: city, icon: Building2, path: `/institutions/${id}` })),
-      createSource(topics, ({ title, description }) => [title, description], ({ id, title }) => ({ label: title, detail: '', icon: MessagesSquare, path: `/topics/${id}` })),
-      createSource(notes, ({ title, body }) => [title, body.text], ({ id, topicId, title }) => ({ label: title, detail: '', icon: FileText, path: `/topics/${topicId}/notes/${id}` })),
-      createSource(meetings, ({ title, place }) => [title, place], ({ id, title, place }) => ({ label: title, detail: place, icon: CalendarDays, path: `/meetings/${id}` })),
+      createSource(
+        members,
+        (member) => [memberToListName(member), institutionOf(member), member.email, member.city],
+        (member) => ({
+          label: memberToListName(member),
+          detail: institutionOf(member),
+          icon: User,
+          path: `/members/${member.id}`,
+        }),
+      ),
+      createSource(
+        institutions.records,
+        ({ name, shortName, city }) => [name, shortName, city],
+        ({ id, name, city }) => ({ label: name, detail: city, icon: Building2, path: `/institutions/${id}` }),
+      ),
+      createSource(
+        topics,
+        ({ title, description }) => [title, description],
+        ({ id, title }) => ({ label: title, detail: '', icon: MessagesSquare, path: `/topics/${id}` }),
+      ),
+      createSource(
+        notes,
+        ({ title, body }) => [title, body.text],
+        ({ id, topicId, title }) => ({
+          label: title,
+          detail: '',
+          icon: FileText,
+          path: `/topics/${topicId}/notes/${id}`,
+        }),
+      ),
+      createSource(
+        meetings,
+        ({ title, place }) => [title, place],
+        ({ id, title, place }) => ({ label: title, detail: place, icon: CalendarDays, path: `/meetings/${id}` }),
+      ),
     ];
-    return (query) => sources.flatMap((find) => find(query)).map(({ path, ...hit }) => ({ ...hit, run: () => navigate(path) }));
+    return (query) =>
+      sources.flatMap((find) => find(query)).map(({ path, ...hit }) => ({ ...hit, run: () => navigate(path) }));
   }, [members, institutions, topics, notes, meetings, today, navigate]);
 }
 
@@ -59,7 +109,11 @@ interface Shown extends Omit<RecordHit, 'id' | 'run'> {
   readonly path: string;
 }
 
-function createSource<T extends { readonly id: string }>(records: readonly T[], textsOf: (record: T) => readonly string[], show: (record: T) => Shown) {
+function createSource<T extends { readonly id: string }>(
+  records: readonly T[],
+  textsOf: (record: T) => readonly string[],
+  show: (record: T) => Shown,
+) {
   const search = createRecordSearch(textsOf);
   // Made when somebody searches: with 50,000 members it takes longer than a frame, and every change makes a new source.
   let byId: ReadonlyMap<string, T> | undefined;

@@ -8,7 +8,8 @@ export function useRememberPath(): void {
   const [path, navigate] = useLocation();
 
   const open = useEffectEvent(() => {
-    if (path === '/' && settings.lastPath !== '/' && settings.lastPath !== '') navigate(settings.lastPath, { replace: true });
+    if (path === '/' && settings.lastPath !== '/' && settings.lastPath !== '')
+      navigate(settings.lastPath, { replace: true });
   });
   const remember = useEffectEvent((next: string) => {
     if (settings.lastPath !== next) void updateSettings({ lastPath: next });

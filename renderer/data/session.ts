@@ -47,15 +47,40 @@ export interface SessionOptions {
   readonly numberMemory?: (databaseId: () => string) => NumberMemory;
 }
 
-export async function openSession({ networkId, deviceId, store, http, syncAddress, vault, reviewAfterDays = () => REVIEW_AFTER_DAYS, time = wallTime, onDefect, numberMemory = forgetful }: SessionOptions): Promise<Session> {
+export async function openSession({
+  networkId,
+  deviceId,
+  store,
+  http,
+  syncAddress,
+  vault,
+  reviewAfterDays = () => REVIEW_AFTER_DAYS,
+  time = wallTime,
+  onDefect,
+  numberMemory = forgetful,
+}: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
   const undo = createUndoStack(time.now);
   const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
   const syncStore = createRxSyncStore({ store, clock, deviceId, restore });
-  const sync = await createSyncService({ store, syncStore, http, address: syncAddress, time, reviewAfterDays, onDefect });
+  const sync = await createSyncService({
+    store,
+    syncStore,
+    http,
+    address: syncAddress,
+    time,
+    reviewAfterDays,
+    onDefect,
+  });
   const refusedListeners = new Set<() => void>();
-  const author = { clock, deviceId, undo, mayWrite: () => sync.snapshot().access !== 'read', onRefused: () => refusedListeners.forEach((listener) => listener()) };
+  const author = {
+    clock,
+    deviceId,
+    undo,
+    mayWrite: () => sync.snapshot().access !== 'read',
+    onRefused: () => refusedListeners.forEach((listener) => listener()),
+  };
   const repositories = createRepositories(store.tables, author);
   const numbers = createNumberKeeper({
     deviceId,
@@ -108,5 +133,6 @@ function forgetful(): NumberMemory {
 
 /** After a restart the clock goes on behind the latest time in the store, even where the laptop's own clock was set back. */
 function observeAll(store: Store, clock: Clock): void {
-  for (const table of Object.values(store.tables)) for (const { updatedAt } of table.snapshot().all) clock.observe(updatedAt);
+  for (const table of Object.values(store.tables))
+    for (const { updatedAt } of table.snapshot().all) clock.observe(updatedAt);
 }

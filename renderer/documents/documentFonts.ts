@@ -26,7 +26,9 @@ let loading: Promise<DocumentFonts> | undefined;
 
 /** Fira Sans inside the document itself: it is printed in a window that may load nothing, and looks the same on every laptop. */
 export function loadDocumentFonts(): Promise<DocumentFonts> {
-  loading ??= Promise.all([toFontFaces(FACES), toFontFaces(SMALL_FACES)]).then(([whole, small]) => createDocumentFonts(whole, small));
+  loading ??= Promise.all([toFontFaces(FACES), toFontFaces(SMALL_FACES)]).then(([whole, small]) =>
+    createDocumentFonts(whole, small),
+  );
   return loading;
 }
 

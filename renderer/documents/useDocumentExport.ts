@@ -11,7 +11,12 @@ export interface DocumentExport {
   /** While files are written: how many are done. */
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   /** One file asks for its name, several ask for a folder. True when they were saved. @param csv a table that goes along for a spreadsheet */
-  readonly save: (model: DocumentModel, formats: readonly DocumentFormat[], name: DocumentName, csv?: string) => Promise<boolean>;
+  readonly save: (
+    model: DocumentModel,
+    formats: readonly DocumentFormat[],
+    name: DocumentName,
+    csv?: string,
+  ) => Promise<boolean>;
 }
 
 /** Writes a document to files and says where they went. */
@@ -19,12 +24,30 @@ export function useDocumentExport(): DocumentExport {
   const { t } = useMessages();
   const [progress, setProgress] = useState<DocumentExport['progress']>(undefined);
 
-  async function write(model: DocumentModel, formats: readonly DocumentFormat[], name: DocumentName, csv: string | undefined): Promise<readonly SaveFile[]> {
-    const files: SaveFile[] = csv === undefined ? [] : [{ suggestedName: documentFileName({ ...name, extension: 'csv' }), extension: 'csv', bytes: new TextEncoder().encode(csv) }];
+  async function write(
+    model: DocumentModel,
+    formats: readonly DocumentFormat[],
+    name: DocumentName,
+    csv: string | undefined,
+  ): Promise<readonly SaveFile[]> {
+    const files: SaveFile[] =
+      csv === undefined
+        ? []
+        : [
+            {
+              suggestedName: documentFileName({ ...name, extension: 'csv' }),
+              extension: 'csv',
+              bytes: new TextEncoder().encode(csv),
+            },
+          ];
     const total = files.length + formats.length;
     for (const format of formats) {
       setProgress({ done: files.length, total });
-      files.push({ suggestedName: documentFileName({ ...name, extension: format }), extension: format, bytes: await writeDocument(model, format) });
+      files.push({
+        suggestedName: documentFileName({ ...name, extension: format }),
+        extension: format,
+        bytes: await writeDocument(model, format),
+      });
     }
     return files;
   }
@@ -38,7 +61,11 @@ export function useDocumentExport(): DocumentExport {
       return saved !== null;
     }
     const saved = await valueOf(window.verbund.saveFiles([...files]));
-    if (saved !== null) toast({ tone: 'success', message: t('minutes.export.saved', { count: saved.names.length, names: saved.names.join(', ') }) });
+    if (saved !== null)
+      toast({
+        tone: 'success',
+        message: t('minutes.export.saved', { count: saved.names.length, names: saved.names.join(', ') }),
+      });
     return saved !== null;
   }
 

@@ -1,4 +1,10 @@
-import { documentToFile, documentToHtml, printTemplates, type DocumentFormat, type DocumentModel } from '../../shared/documents';
+import {
+  documentToFile,
+  documentToHtml,
+  printTemplates,
+  type DocumentFormat,
+  type DocumentModel,
+} from '../../shared/documents';
 import { valueOf } from '../live';
 import { loadDocumentFonts } from './documentFonts';
 
@@ -6,5 +12,7 @@ import { loadDocumentFonts } from './documentFonts';
 export async function writeDocument(model: DocumentModel, format: DocumentFormat): Promise<Uint8Array> {
   if (format !== 'pdf') return documentToFile(model, format);
   const fonts = await loadDocumentFonts();
-  return valueOf(window.verbund.printPdf({ html: documentToHtml(model, fonts.page), ...printTemplates(model, fonts.bars) }));
+  return valueOf(
+    window.verbund.printPdf({ html: documentToHtml(model, fonts.page), ...printTemplates(model, fonts.bars) }),
+  );
 }

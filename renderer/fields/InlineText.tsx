@@ -2,7 +2,9 @@ import { useId } from 'react';
 import { useDraft } from '../live';
 import { InlineInput, InlineRow, type InlineInputProps } from '../ui';
 
-export type InlineTextProps = Omit<InlineInputProps, 'onChange' | 'onLeave'> & { readonly onSave: (value: string) => Promise<unknown> };
+export type InlineTextProps = Omit<InlineInputProps, 'onChange' | 'onLeave'> & {
+  readonly onSave: (value: string) => Promise<unknown>;
+};
 
 /** A stored text that is edited where it stands. */
 export function InlineText({ value, onSave, ...props }: InlineTextProps) {

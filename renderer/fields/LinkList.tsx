@@ -31,7 +31,14 @@ export function LinkList({ entries, texts, isNarrow = false, onAdd, onSave, onRe
     <div className={styles.list} role="group" aria-label={texts.list}>
       <span className={styles.label}>{texts.list}</span>
       {entries.map((entry) => (
-        <LinkRow key={entry.id} entry={entry} texts={texts} isNarrow={isNarrow} onSave={(patch) => onSave(entry.id, patch)} onRemove={() => onRemove(entry)} />
+        <LinkRow
+          key={entry.id}
+          entry={entry}
+          texts={texts}
+          isNarrow={isNarrow}
+          onSave={(patch) => onSave(entry.id, patch)}
+          onRemove={() => onRemove(entry)}
+        />
       ))}
       <div>
         <Button changesData size="small" icon={Plus} onPress={onAdd}>
@@ -54,8 +61,22 @@ function LinkRow({ entry, texts, isNarrow, onSave, onRemove }: LinkRowProps) {
   const url = useDraft(entry.url, (value) => onSave({ url: value }));
   return (
     <div className={cx(styles.row, isNarrow && styles.narrow)}>
-      <TextField label={texts.title} isLabelHidden placeholder={texts.title} value={title.value} onChange={title.onChange} onBlur={title.flush} />
-      <TextField label={texts.url} isLabelHidden placeholder={texts.url} value={url.value} onChange={url.onChange} onBlur={url.flush} />
+      <TextField
+        label={texts.title}
+        isLabelHidden
+        placeholder={texts.title}
+        value={title.value}
+        onChange={title.onChange}
+        onBlur={title.flush}
+      />
+      <TextField
+        label={texts.url}
+        isLabelHidden
+        placeholder={texts.url}
+        value={url.value}
+        onChange={url.onChange}
+        onBlur={url.flush}
+      />
       <IconButton changesData label={texts.remove(entry.title)} icon={X} onPress={onRemove} />
     </div>
   );

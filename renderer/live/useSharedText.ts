@@ -1,6 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
-import { applySharedText, mergeSharedText, openSharedText, readSharedText, replaceText, textOf, type SharedText } from '../../shared/text/sharedText';
+import {
+  applySharedText,
+  mergeSharedText,
+  openSharedText,
+  readSharedText,
+  replaceText,
+  textOf,
+  type SharedText,
+} from '../../shared/text/sharedText';
 import { createAutosave, type Autosave } from './createAutosave';
 import { useSession } from './SessionProvider';
 import { useRecord } from './useRecords';
@@ -48,7 +56,10 @@ export function useSharedText(collection: 'agendaItems' | 'notes', id: string): 
 
   function openText(): OpenText {
     if (open.current?.id === id) return open.current.text;
-    const text = { doc: openSharedText(body ?? { update: '', text: '' }), autosave: createAutosave(() => setTyped(null)) };
+    const text = {
+      doc: openSharedText(body ?? { update: '', text: '' }),
+      autosave: createAutosave(() => setTyped(null)),
+    };
     open.current = { id, text };
     return text;
   }
@@ -59,7 +70,9 @@ export function useSharedText(collection: 'agendaItems' | 'notes', id: string): 
       const { doc, autosave } = openText();
       replaceText(doc, next);
       setTyped({ id, text: next });
-      const join = ({ body: stored }: { readonly body: SharedText }) => ({ body: mergeSharedText(stored, readSharedText(doc)) });
+      const join = ({ body: stored }: { readonly body: SharedText }) => ({
+        body: mergeSharedText(stored, readSharedText(doc)),
+      });
       autosave.change(() => (collection === 'notes' ? notes : agendaItems).update(id, join, { undoable: false }));
     },
     flush: () => void open.current?.text.autosave.flush(),

@@ -9,7 +9,11 @@ const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
  * @param {string} question @param {{ isSecret?: boolean }} [options]
  */
 export async function askInTerminal(question, { isSecret = false } = {}) {
-  const terminal = createInterface({ input: process.stdin, output: isSecret ? silence : process.stderr, terminal: true });
+  const terminal = createInterface({
+    input: process.stdin,
+    output: isSecret ? silence : process.stderr,
+    terminal: true,
+  });
   // Only now, when the terminal has stopped to echo by itself.
   if (isSecret) process.stderr.write(question);
   const answer = await terminal.question(isSecret ? '' : question);

@@ -5,7 +5,11 @@ import { formatSeconds, say, stop } from './messages.mjs';
 import { inRepo, repoRoot } from './paths.mjs';
 import { hashInputs, isStamped, writeStamp } from './stamps.mjs';
 
-export const viteConfigs = { renderer: 'vite.config.ts', main: 'vite.main.config.ts', preload: 'vite.preload.config.ts' };
+export const viteConfigs = {
+  renderer: 'vite.config.ts',
+  main: 'vite.main.config.ts',
+  preload: 'vite.preload.config.ts',
+};
 
 const inputs = ['electron', 'renderer', 'shared', 'package.json', 'package-lock.json', ...Object.values(viteConfigs)];
 const appFolder = inRepo('out', 'app');
@@ -17,7 +21,9 @@ async function buildOne(config) {
     await build({ configFile: inRepo(config), logLevel: 'warn' });
   } catch (error) {
     // The bundler's message names file and line; our stack adds nothing.
-    throw stop(`${error instanceof Error ? error.message : String(error)}\n\nThe build of ${config} failed: see above.`);
+    throw stop(
+      `${error instanceof Error ? error.message : String(error)}\n\nThe build of ${config} failed: see above.`,
+    );
   }
 }
 

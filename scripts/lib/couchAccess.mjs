@@ -26,7 +26,8 @@ export function isSameText(left, right) {
  * @returns {Promise<{ ok: true, value: UserContext } | { ok: false, error: CouchError }>}
  */
 export async function authenticate(users, findUser, authorization) {
-  if (authorization === undefined) return { ok: true, value: { name: null, roles: users.length === 0 ? ['_admin'] : [] } };
+  if (authorization === undefined)
+    return { ok: true, value: { name: null, roles: users.length === 0 ? ['_admin'] : [] } };
   const encoded = /^Basic (.+)$/i.exec(authorization)?.[1] ?? '';
   const [, name = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
   const admin = users.find((candidate) => candidate.name === name && isSameText(candidate.password, password));
@@ -44,7 +45,10 @@ export function isServerAdmin(user) {
 
 /** @param {UserContext} user @param {SecuritySection} [section] */
 function isIn(user, section = {}) {
-  return (user.name !== null && (section.names ?? []).includes(user.name)) || (section.roles ?? []).some((role) => user.roles.includes(role));
+  return (
+    (user.name !== null && (section.names ?? []).includes(user.name)) ||
+    (section.roles ?? []).some((role) => user.roles.includes(role))
+  );
 }
 
 /** @param {UserContext} user @param {SecurityObject} security */
@@ -60,12 +64,16 @@ function isMember(user, security) {
 
 /** @param {UserContext} user @param {string} anonymous @param {string} known @returns {CouchError} */
 function refusal(user, anonymous, known) {
-  return user.name === null ? { status: 401, error: 'unauthorized', reason: anonymous } : { status: 403, error: 'forbidden', reason: known };
+  return user.name === null
+    ? { status: 401, error: 'unauthorized', reason: anonymous }
+    : { status: 403, error: 'forbidden', reason: known };
 }
 
 /** @param {UserContext} user @returns {CouchError | undefined} */
 export function refuseServerAdminWork(user) {
-  return isServerAdmin(user) ? undefined : { status: 401, error: 'unauthorized', reason: 'You are not a server admin.' };
+  return isServerAdmin(user)
+    ? undefined
+    : { status: 401, error: 'unauthorized', reason: 'You are not a server admin.' };
 }
 
 /** @param {UserContext} user @param {SecurityObject} security @returns {CouchError | undefined} */

@@ -1,6 +1,13 @@
 import express from 'express';
 import createExpressPouch from 'express-pouchdb';
-import { authenticate, defaultSecurity, isServerAdmin, refuseDatabaseAdminWork, refuseMemberWork, refuseServerAdminWork } from './couchAccess.mjs';
+import {
+  authenticate,
+  defaultSecurity,
+  isServerAdmin,
+  refuseDatabaseAdminWork,
+  refuseMemberWork,
+  refuseServerAdminWork,
+} from './couchAccess.mjs';
 import { answerBulkGet } from './couchBulkGet.mjs';
 import { answerChanges } from './couchChanges.mjs';
 import { addConfigRoutes, isLoginMissing } from './couchConfig.mjs';
@@ -53,7 +60,11 @@ function addServerRoutes(databases, { users, config, version, clockOffsetMs }, a
   app.use(
     handled(async (request, response, next) => {
       if (clockOffsetMs !== 0) response.setHeader('date', new Date(Date.now() + clockOffsetMs).toUTCString());
-      const login = await authenticate(users, (name, password) => findUser(databases, name, password), request.headers.authorization);
+      const login = await authenticate(
+        users,
+        (name, password) => findUser(databases, name, password),
+        request.headers.authorization,
+      );
       if (!login.ok) return sendCouchError(response, login.error);
       if (isLoginMissing(config, request.path, login.value)) {
         return sendCouchError(response, { status: 401, error: 'unauthorized', reason: 'Authentication required.' });
@@ -70,12 +81,17 @@ function addServerRoutes(databases, { users, config, version, clockOffsetMs }, a
       vendor: { name: 'Verbund local server on express-pouchdb' },
     }),
   );
-  app.get('/_up', (/** @type {any} */ _request, /** @type {any} */ response) => sendJson(response, 200, { status: 'ok', seeds: {} }));
+  app.get('/_up', (/** @type {any} */ _request, /** @type {any} */ response) =>
+    sendJson(response, 200, { status: 'ok', seeds: {} }),
+  );
   app.get('/_session', (/** @type {any} */ request, /** @type {any} */ response) =>
     sendJson(response, 200, {
       ok: true,
       userCtx: request.couchSession.userCtx,
-      info: { authentication_handlers: ['default'], ...(request.headers.authorization ? { authenticated: 'default' } : {}) },
+      info: {
+        authentication_handlers: ['default'],
+        ...(request.headers.authorization ? { authenticated: 'default' } : {}),
+      },
     }),
   );
   app.get(
@@ -98,10 +114,18 @@ function createDatabase(databases) {
     const refused = refuseServerAdminWork(request.couchSession.userCtx);
     if (refused) return sendCouchError(response, refused);
     if (!systemDatabases.has(name) && !/^[a-z][a-z0-9_$()+/-]*$/.test(name)) {
-      return sendCouchError(response, { status: 400, error: 'illegal_database_name', reason: `Name: '${name}'. ${illegalName}` });
+      return sendCouchError(response, {
+        status: 400,
+        error: 'illegal_database_name',
+        reason: `Name: '${name}'. ${illegalName}`,
+      });
     }
     if (databases.has(name)) {
-      return sendCouchError(response, { status: 412, error: 'file_exists', reason: 'The database could not be created, the file already exists.' });
+      return sendCouchError(response, {
+        status: 412,
+        error: 'file_exists',
+        reason: 'The database could not be created, the file already exists.',
+      });
     }
     await databases.create(name);
     sendJson(response, 201, { ok: true });
@@ -142,7 +166,9 @@ function enterDatabase(databases) {
 /** @param {any} app */
 function addDatabaseRoutes(app) {
   const json = express.json({ limit: '256mb', type: () => true });
-  app.get('/:db/_security', (/** @type {any} */ request, /** @type {any} */ response) => sendJson(response, 200, request.couchSecurityObj));
+  app.get('/:db/_security', (/** @type {any} */ request, /** @type {any} */ response) =>
+    sendJson(response, 200, request.couchSecurityObj),
+  );
   app.put(
     '/:db/_security',
     json,
@@ -159,7 +185,12 @@ function addDatabaseRoutes(app) {
 
 /** The last word: also what the JSON parser or a handler threw is answered in CouchDB's form. @returns {any} */
 function answerDefects() {
-  return (/** @type {any} */ error, /** @type {any} */ _request, /** @type {any} */ response, /** @type {any} */ next) => {
+  return (
+    /** @type {any} */ error,
+    /** @type {any} */ _request,
+    /** @type {any} */ response,
+    /** @type {any} */ next,
+  ) => {
     if (response.headersSent) return next(error);
     const status = error.status ?? 500;
     const name = error.type === 'entity.parse.failed' ? 'bad_request' : (error.name ?? 'error');
@@ -174,12 +205,17 @@ function answerDefects() {
  */
 export function createCouchApp(databases, options) {
   // minimumForPouchDB: without log file, config.json and user database in the working directory. CouchDB does not compress either.
-  const pouch = createExpressPouch(databases.PouchDB, { mode: 'minimumForPouchDB', overrideMode: { exclude: ['compression'] } });
-  pouch.dbWrapper.registerWrapper((/** @type {string} */ name, /** @type {any} */ db, /** @type {() => any} */ next) => {
-    if (decodeURIComponent(name) === usersDatabase) installPasswordHashing(db);
-    installValidation(db);
-    return next();
+  const pouch = createExpressPouch(databases.PouchDB, {
+    mode: 'minimumForPouchDB',
+    overrideMode: { exclude: ['compression'] },
   });
+  pouch.dbWrapper.registerWrapper(
+    (/** @type {string} */ name, /** @type {any} */ db, /** @type {() => any} */ next) => {
+      if (decodeURIComponent(name) === usersDatabase) installPasswordHashing(db);
+      installValidation(db);
+      return next();
+    },
+  );
   const app = express();
   app.disable('x-powered-by').disable('etag');
   addServerRoutes(databases, options, app);

@@ -15,8 +15,11 @@ async function getOne(db, { id, rev }, revs) {
 /** @param {any} request @param {any} response */
 export async function answerBulkGet(request, response) {
   const docs = request.body?.docs;
-  if (!Array.isArray(docs)) return sendCouchError(response, { status: 400, error: 'bad_request', reason: "Missing JSON list of 'docs'." });
+  if (!Array.isArray(docs))
+    return sendCouchError(response, { status: 400, error: 'bad_request', reason: "Missing JSON list of 'docs'." });
   const revs = request.query.revs === 'true';
-  const results = await Promise.all(docs.map(async (wanted) => ({ id: wanted.id, docs: [await getOne(request.database, wanted, revs)] })));
+  const results = await Promise.all(
+    docs.map(async (wanted) => ({ id: wanted.id, docs: [await getOne(request.database, wanted, revs)] })),
+  );
   sendJson(response, 200, { results });
 }

@@ -78,7 +78,11 @@ export async function answerChanges(request, response, next) {
   if (feed !== 'normal' && feed !== 'longpoll') return next();
   const options = toChangesOptions(request.query, request.body);
   if (Number.isNaN(options.since)) {
-    return sendCouchError(response, { status: 400, error: 'bad_request', reason: "Malformed sequence supplied in 'since' parameter." });
+    return sendCouchError(response, {
+      status: 400,
+      error: 'bad_request',
+      reason: "Malformed sequence supplied in 'since' parameter.",
+    });
   }
   if (feed === 'longpoll') return longPoll(request.database, options, request.query, request, response);
   sendJson(response, 200, await readChanges(request.database, options));

@@ -46,17 +46,24 @@ function answerSetting(config) {
 /** @param {any} app @param {CouchConfig} config */
 export function addConfigRoutes(app, config) {
   const json = express.json({ strict: false, type: () => true });
-  app.use(['/_node', '/_membership'], (/** @type {any} */ request, /** @type {any} */ response, /** @type {any} */ next) => {
-    const refused = refuseServerAdminWork(request.couchSession.userCtx);
-    return refused ? sendCouchError(response, refused) : next();
-  });
+  app.use(
+    ['/_node', '/_membership'],
+    (/** @type {any} */ request, /** @type {any} */ response, /** @type {any} */ next) => {
+      const refused = refuseServerAdminWork(request.couchSession.userCtx);
+      return refused ? sendCouchError(response, refused) : next();
+    },
+  );
   app.get('/_membership', (/** @type {any} */ _request, /** @type {any} */ response) =>
     sendJson(response, 200, { all_nodes: [nodeName], cluster_nodes: [nodeName] }),
   );
   app.use('/_node/:node', (/** @type {any} */ request, /** @type {any} */ response, /** @type {any} */ next) => {
     const isKnown = request.params.node === '_local' || request.params.node === nodeName;
-    return isKnown ? next() : sendCouchError(response, { status: 404, error: 'not_found', reason: `no such node: ${request.params.node}` });
+    return isKnown
+      ? next()
+      : sendCouchError(response, { status: 404, error: 'not_found', reason: `no such node: ${request.params.node}` });
   });
-  app.get('/_node/:node/_config', (/** @type {any} */ _request, /** @type {any} */ response) => sendJson(response, 200, config));
+  app.get('/_node/:node/_config', (/** @type {any} */ _request, /** @type {any} */ response) =>
+    sendJson(response, 200, config),
+  );
   app.put('/_node/:node/_config/:section/:key', json, answerSetting(config));
 }

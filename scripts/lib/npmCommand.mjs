@@ -8,6 +8,7 @@
  */
 export function npmCommand(args, env = process.env, platform = process.platform) {
   const cli = env.npm_execpath;
-  if (cli && /npm-cli\.c?js$/.test(cli)) return { file: env.npm_node_execpath ?? process.execPath, args: [cli, ...args] };
+  if (cli && /npm-cli\.c?js$/.test(cli))
+    return { file: env.npm_node_execpath ?? process.execPath, args: [cli, ...args] };
   return { file: 'npm', args, shell: platform === 'win32' };
 }

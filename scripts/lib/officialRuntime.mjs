@@ -12,7 +12,12 @@ export function declaredElectronVersion() {
 
 /** @param {NodeJS.ProcessEnv} [env] where the binary would come from; the spellings are those of @electron/get */
 export function electronMirror(env = process.env) {
-  return env.ELECTRON_MIRROR ?? env.electron_mirror ?? env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/download/';
+  return (
+    env.ELECTRON_MIRROR ??
+    env.electron_mirror ??
+    env.npm_config_electron_mirror ??
+    'https://github.com/electron/electron/releases/download/'
+  );
 }
 
 /** The binary of the declared version, where the electron package keeps it. @returns {string | undefined} */
@@ -39,7 +44,8 @@ async function whyUnreachable(url) {
     await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(8000) });
     return undefined;
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined;
+    const cause =
+      error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined;
     return `${new URL(url).host} is not reachable: ${String(cause ?? 'no answer')}`;
   }
 }
@@ -62,7 +68,10 @@ export async function installOfficial(env = process.env) {
   );
   const executable = installedOfficial();
   if (executable !== undefined) return { ok: true, value: executable };
-  return { ok: false, error: unreachable ?? (outcome.timedOut ? 'not finished after 15 minutes' : firstLine(outcome.output)) };
+  return {
+    ok: false,
+    error: unreachable ?? (outcome.timedOut ? 'not finished after 15 minutes' : firstLine(outcome.output)),
+  };
 }
 
 /** @param {string} output */

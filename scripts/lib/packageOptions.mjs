@@ -3,7 +3,8 @@ import path from 'node:path';
 
 /** What only serves development: the starter of app folders and our own notes. @param {{ appOutDir: string }} context */
 async function removeDevelopmentParts({ appOutDir }) {
-  for (const part of ['resources/app', 'verbund-runtime.json', 'version']) await rm(path.join(appOutDir, part), { recursive: true, force: true });
+  for (const part of ['resources/app', 'verbund-runtime.json', 'version'])
+    await rm(path.join(appOutDir, part), { recursive: true, force: true });
 }
 
 /**
@@ -13,7 +14,8 @@ async function removeDevelopmentParts({ appOutDir }) {
  */
 export function packageConfig(runtime, { wantsInstallers, platform }) {
   // In the bundle of macOS the executable lies three folders deep.
-  const dist = platform === 'darwin' ? path.resolve(runtime.executablePath, '../../../..') : path.dirname(runtime.executablePath);
+  const dist =
+    platform === 'darwin' ? path.resolve(runtime.executablePath, '../../../..') : path.dirname(runtime.executablePath);
   const isFallback = runtime.kind === 'fallback';
   return {
     electronVersion: runtime.version,

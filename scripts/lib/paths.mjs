@@ -17,7 +17,8 @@ export function inRepo(...parts) {
  */
 export function cacheFolder(env = process.env, platform = process.platform) {
   if (env.VERBUND_CACHE) return path.resolve(env.VERBUND_CACHE);
-  if (platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local'), 'verbund', 'Cache');
+  if (platform === 'win32')
+    return path.join(env.LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local'), 'verbund', 'Cache');
   if (platform === 'darwin') return path.join(homedir(), 'Library', 'Caches', 'verbund');
   return path.join(env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'verbund');
 }

@@ -20,7 +20,10 @@ function pinnedNodeVersion() {
 async function ensurePinnedNode() {
   if (existsSync(pinnedNodeFile)) return;
   const folder = inRepo('node_modules', 'node');
-  const outcome = await runQuietly({ file: process.execPath, args: ['installArchSpecificPackage.js'] }, { cwd: folder });
+  const outcome = await runQuietly(
+    { file: process.execPath, args: ['installArchSpecificPackage.js'] },
+    { cwd: folder },
+  );
   if (existsSync(pinnedNodeFile)) return;
   throw stop(
     `${outcome.output}\nNode ${pinnedNodeVersion()} is not there for ${process.platform} ${process.arch} and could not be installed: see above.`,

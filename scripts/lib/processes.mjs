@@ -21,7 +21,12 @@ function toExitCode(code, signal) {
  */
 export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command.file, command.args, { cwd, env, shell: command.shell ?? false, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command.file, command.args, {
+      cwd,
+      env,
+      shell: command.shell ?? false,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     let timedOut = false;
     const timer =

@@ -28,7 +28,9 @@ const options = /** @type {const} */ ({
 function namesOf(values) {
   if (values['no-logins']) return [];
   const isNamed = values.coordinator !== undefined || values.reader !== undefined;
-  const { coordinator = [], reader = [] } = isNamed ? values : { coordinator: [DEFAULT_LOGINS.coordinator], reader: [DEFAULT_LOGINS.reader] };
+  const { coordinator = [], reader = [] } = isNamed
+    ? values
+    : { coordinator: [DEFAULT_LOGINS.coordinator], reader: [DEFAULT_LOGINS.reader] };
   return [
     ...coordinator.map((/** @type {string} */ name) => ({ name, role: 'coordinator' })),
     ...reader.map((/** @type {string} */ name) => ({ name, role: 'reader' })),
@@ -41,9 +43,16 @@ async function readLogins(values, t) {
   for (const { name, role } of namesOf(values)) {
     if (!isLoginName(name)) throw stop(t('server.loginsInvalid', { name }));
     if (wishes.some((other) => other.name === name)) throw stop(t('server.loginTwice', { name }));
-    const given = values['ask-passwords'] ? await askInTerminal(t('server.cli.askLoginPassword', { name }), { isSecret: true }) : '';
+    const given = values['ask-passwords']
+      ? await askInTerminal(t('server.cli.askLoginPassword', { name }), { isSecret: true })
+      : '';
     const isGenerated = given === '';
-    wishes.push({ name, role, isGenerated, password: isGenerated ? bytesToPassword(randomBytes(PASSWORD_BYTES)) : given });
+    wishes.push({
+      name,
+      role,
+      isGenerated,
+      password: isGenerated ? bytesToPassword(randomBytes(PASSWORD_BYTES)) : given,
+    });
   }
   return wishes;
 }
@@ -74,7 +83,8 @@ export async function provisionFromTerminal(say) {
 /** @param {import('../../shared/server/planProvision').ProvisionPlan} plan @param {Translate} t @param {Say} say */
 function showPlan(plan, t, say) {
   if (plan.kind === 'blocked') return showBlocked(plan.findings, t, say);
-  for (const step of plan.steps) say(`${step.request ? '+' : '✓'} ${stepToLine(step, t(`server.state.${step.request ? 'todo' : 'there'}`), t)}`);
+  for (const step of plan.steps)
+    say(`${step.request ? '+' : '✓'} ${stepToLine(step, t(`server.state.${step.request ? 'todo' : 'there'}`), t)}`);
   say(t('server.cli.dryRun'));
   return 0;
 }
@@ -84,7 +94,9 @@ async function provision(port, wishes, t, say) {
   const result = await provisionServer(port, wishes, (one) => say(resultToLine(one, t)));
   if (result.kind === 'blocked') return showBlocked(result.findings, t, say);
   // What somebody has just typed they know, and it need not stand on the screen.
-  const unknown = result.newLogins.filter(({ name }) => wishes.logins.some((/** @type {LoginWish} */ wish) => wish.name === name && wish.isGenerated));
+  const unknown = result.newLogins.filter(({ name }) =>
+    wishes.logins.some((/** @type {LoginWish} */ wish) => wish.name === name && wish.isGenerated),
+  );
   if (unknown.length > 0) {
     say(`\n${t('server.newLogins')}. ${t('server.newLoginsText')}`);
     for (const { name, role, password } of unknown) say(`  ${name} (${t(`server.role.${role}`)}): ${password}`);
@@ -97,7 +109,10 @@ async function provision(port, wishes, t, say) {
 
 /** @param {readonly import('../../shared/server/findings').Finding[]} findings @param {Translate} t @param {Say} say */
 function showBlocked(findings, t, say) {
-  findingsToLines(findings.map((finding) => findingToText(finding, t)), t).forEach(say);
+  findingsToLines(
+    findings.map((finding) => findingToText(finding, t)),
+    t,
+  ).forEach(say);
   say(t('server.blocked'));
   return 1;
 }

@@ -75,7 +75,10 @@ export async function readLogin(t, env = process.env) {
 
 /** @param {readonly import('../../shared/server/describe').FindingText[]} findings @param {import('../../shared/messages/translate').Translate} t */
 export function findingsToLines(findings, t) {
-  return findings.flatMap(({ level, sentence, advice }) => [`${marks[level]} ${t(`server.level.${level}`)}: ${sentence}`, ...(advice === undefined ? [] : [`    ${advice}`])]);
+  return findings.flatMap(({ level, sentence, advice }) => [
+    `${marks[level]} ${t(`server.level.${level}`)}: ${sentence}`,
+    ...(advice === undefined ? [] : [`    ${advice}`]),
+  ]);
 }
 
 const marks = { danger: '✗', warning: '!', hint: '·', good: '✓' };

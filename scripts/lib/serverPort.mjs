@@ -51,7 +51,13 @@ function readCertificate(url) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     // A server name must not be an address (RFC 6066 §3).
     const name = /^[\d.]+$|:/.test(host) ? {} : { servername: host };
-    const socket = tls.connect({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout: timeoutMs, ...name });
+    const socket = tls.connect({
+      host,
+      port: Number(url.port || 443),
+      rejectUnauthorized: false,
+      timeout: timeoutMs,
+      ...name,
+    });
     socket.once('secureConnect', () => {
       resolve(ok(describeCertificate(socket)));
       socket.destroy();
@@ -84,10 +90,20 @@ export function createServerPort({ url, user, password }) {
           },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
-        return ok({ status: response.status, body: parseJson(await response.text()), date: response.headers.get('date') });
+        return ok({
+          status: response.status,
+          body: parseJson(await response.text()),
+          date: response.headers.get('date'),
+        });
       } catch (error) {
         const cause = error instanceof Error ? (error.cause ?? error) : error;
-        return err(cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : error instanceof Error ? error.name : 'Error');
+        return err(
+          cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
+            ? cause.code
+            : error instanceof Error
+              ? error.name
+              : 'Error',
+        );
       }
     },
   };

@@ -24,5 +24,8 @@ export async function ensureSystemLibraries(executable) {
   if (missing.length === 0) return;
   await installSystemPackages(missing.join(', '), libraryPackages);
   const still = await missingLibraries(executable);
-  if (still.length > 0) throw stop(`Electron still lacks ${still.join(', ')}. Please install the packages that contain them and start again.`);
+  if (still.length > 0)
+    throw stop(
+      `Electron still lacks ${still.join(', ')}. Please install the packages that contain them and start again.`,
+    );
 }

@@ -11,7 +11,9 @@ import { lastLines, runQuietly } from './processes.mjs';
 export function findProgram(name, env = process.env) {
   const extensions = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
   const folders = (env.PATH ?? env.Path ?? '').split(path.delimiter).filter(Boolean);
-  return folders.flatMap((folder) => extensions.map((extension) => path.join(folder, name + extension))).find(isExecutable);
+  return folders
+    .flatMap((folder) => extensions.map((extension) => path.join(folder, name + extension)))
+    .find(isExecutable);
 }
 
 /** @param {string} file */
@@ -40,12 +42,16 @@ function packageManager() {
 /** @param {string} name */
 function isKnownToApt(name) {
   const program = findProgram('apt-cache');
-  return program !== undefined && spawnSync(program, ['show', '--no-all-versions', name], { stdio: 'ignore' }).status === 0;
+  return (
+    program !== undefined && spawnSync(program, ['show', '--no-all-versions', name], { stdio: 'ignore' }).status === 0
+  );
 }
 
 /** @param {PackageManager} manager @param {readonly (readonly string[])[]} choices */
 function chooseNames(manager, choices) {
-  return choices.flatMap((names) => (manager === 'apt' && names.length > 1 ? names.filter(isKnownToApt) : names).slice(0, 1));
+  return choices.flatMap((names) =>
+    (manager === 'apt' && names.length > 1 ? names.filter(isKnownToApt) : names).slice(0, 1),
+  );
 }
 
 /**
@@ -55,7 +61,8 @@ function chooseNames(manager, choices) {
  */
 export async function installSystemPackages(missing, packages) {
   const manager = packageManager();
-  if (manager === undefined) throw stop(`Missing on this system: ${missing}. Please install it with your package manager and start again.`);
+  if (manager === undefined)
+    throw stop(`Missing on this system: ${missing}. Please install it with your package manager and start again.`);
   if (manager !== 'apt' || !isRoot()) {
     const command = `${isRoot() ? '' : 'sudo '}${installCommands[manager]} ${chooseNames(manager, packages[manager]).join(' ')}`;
     throw stop(`Missing on this system: ${missing}. Please run this and start again:\n  ${command}`);
@@ -64,6 +71,10 @@ export async function installSystemPackages(missing, packages) {
   await runQuietly({ file: 'apt-get', args: ['update'] });
   const names = chooseNames(manager, packages[manager]);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const outcome = await runQuietly({ file: 'apt-get', args: ['install', '-y', '--no-install-recommends', ...names] }, { env });
-  if (outcome.code !== 0) throw stop(`${lastLines(outcome.output, 12)}\n\napt-get could not install ${names.join(' ')}: see above.`);
+  const outcome = await runQuietly(
+    { file: 'apt-get', args: ['install', '-y', '--no-install-recommends', ...names] },
+    { env },
+  );
+  if (outcome.code !== 0)
+    throw stop(`${lastLines(outcome.output, 12)}\n\napt-get could not install ${names.join(' ')}: see above.`);
 }

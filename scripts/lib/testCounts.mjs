@@ -10,7 +10,9 @@ function readReport(file) {
 /** @param {any} report of `vitest --reporter=json` @returns {Counts} */
 export function countVitest(report) {
   // A file that could not even be loaded holds no failed test, and is a failure all the same.
-  const brokenFiles = (report?.testResults ?? []).filter((/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const brokenFiles = (report?.testResults ?? []).filter(
+    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   return {
     passed: report?.numPassedTests ?? 0,
     failed: (report?.numFailedTests ?? 0) + brokenFiles.length,
@@ -22,7 +24,11 @@ export function countVitest(report) {
 export function countPlaywright(report) {
   const stats = report?.stats;
   // A flaky test passed in the end, by a repetition that this project does not allow: counted as failed.
-  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), skipped: stats?.skipped ?? 0 };
+  return {
+    passed: stats?.expected ?? 0,
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped ?? 0,
+  };
 }
 
 /** @param {readonly Counts[]} counts @returns {Counts} */

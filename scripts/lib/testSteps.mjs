@@ -4,7 +4,10 @@ import { npmCommand } from './npmCommand.mjs';
 import { inRepo } from './paths.mjs';
 import { runQuietly } from './processes.mjs';
 
-export const reports = { vitest: inRepo('out', 'reports', 'vitest.json'), playwright: inRepo('out', 'reports', 'playwright.json') };
+export const reports = {
+  vitest: inRepo('out', 'reports', 'vitest.json'),
+  playwright: inRepo('out', 'reports', 'playwright.json'),
+};
 
 /**
  * @typedef {{ code: number, output: string }} StepOutcome
@@ -29,25 +32,37 @@ async function buildStep() {
 /** @type {readonly Step[]} in this order: what is quick and fails often comes first */
 const steps = [
   { name: 'types', run: npmScript('check:types') },
+  { name: 'format', run: npmScript('check:format') },
   { name: 'lint', run: npmScript('check:lint') },
   { name: 'dead', run: npmScript('check:dead') },
   {
     name: 'unit',
-    run: nodeProgram(['vitest/vitest.mjs', 'run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${reports.vitest}`]),
+    run: nodeProgram([
+      'vitest/vitest.mjs',
+      'run',
+      '--coverage',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reports.vitest}`,
+    ]),
   },
   { name: 'build', run: buildStep },
   {
     name: 'e2e',
     needsElectron: true,
     run: (env) =>
-      nodeProgram(['@playwright/test/cli.js', 'test', '--reporter=line,json'])({ ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright }),
+      nodeProgram(['@playwright/test/cli.js', 'test', '--reporter=line,json'])({
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright,
+      }),
   },
 ];
 
 /** @param {readonly string[]} names none: all; the order stays that of the list @returns {readonly Step[]} */
 export function chooseSteps(names) {
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
-  if (unknown.length > 0) throw stop(`There is no step ${unknown.join(', ')}. Steps: ${steps.map((step) => step.name).join(', ')}.`);
+  if (unknown.length > 0)
+    throw stop(`There is no step ${unknown.join(', ')}. Steps: ${steps.map((step) => step.name).join(', ')}.`);
   if (names.length === 0) return steps;
   // e2e runs what was built.
   const wanted = names.includes('e2e') ? [...names, 'build'] : names;

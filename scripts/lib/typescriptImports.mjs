@@ -10,7 +10,9 @@ registerHooks({
   resolve(specifier, context, nextResolve) {
     const isOurs = specifier.startsWith('.') && context.parentURL?.endsWith('.ts');
     if (!isOurs) return nextResolve(specifier, context);
-    const found = ['.ts', '/index.ts'].find((ending) => existsSync(fileURLToPath(new URL(`${specifier}${ending}`, context.parentURL))));
+    const found = ['.ts', '/index.ts'].find((ending) =>
+      existsSync(fileURLToPath(new URL(`${specifier}${ending}`, context.parentURL))),
+    );
     return nextResolve(found === undefined ? specifier : `${specifier}${found}`, context);
   },
 });

@@ -7,7 +7,12 @@ import { inRepo } from './paths.mjs';
  * @param {() => void} onBuilt after each build that succeeded
  */
 export async function watchBuild(configFile, onBuilt) {
-  const watcher = await build({ configFile: inRepo(configFile), logLevel: 'warn', mode: 'development', build: { watch: {}, minify: false } });
+  const watcher = await build({
+    configFile: inRepo(configFile),
+    logLevel: 'warn',
+    mode: 'development',
+    build: { watch: {}, minify: false },
+  });
   if (!('on' in watcher)) throw new Error(`${configFile} was not built in watch mode`);
   let isBroken = false;
   watcher.on('event', (event) => {

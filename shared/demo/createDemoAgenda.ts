@@ -59,27 +59,63 @@ export function createDemoAgenda(options: DemoAgendaOptions): DemoAgenda {
   return { agendaItems, outcomes, end: at.slice(11) };
 }
 
-function createOutcomes({ meetingId, date, today, voters, institutionName, nextId, nextDecision }: DemoAgendaOptions, item: DemoItem, agendaItemId: string): readonly DemoRecord<'outcomes'>[] {
+function createOutcomes(
+  { meetingId, date, today, voters, institutionName, nextId, nextDecision }: DemoAgendaOptions,
+  item: DemoItem,
+  agendaItemId: string,
+): readonly DemoRecord<'outcomes'>[] {
   const outcomes: DemoRecord<'outcomes'>[] = [];
   if (item.decision !== undefined) {
-    outcomes.push({ id: nextId('outcomes'), draft: { meetingId, agendaItemId, kind: 'decision', position: 1, number: nextDecision(), text: item.decision, ...createVote(item, voters), ...createImplementation(item, today) } });
+    outcomes.push({
+      id: nextId('outcomes'),
+      draft: {
+        meetingId,
+        agendaItemId,
+        kind: 'decision',
+        position: 1,
+        number: nextDecision(),
+        text: item.decision,
+        ...createVote(item, voters),
+        ...createImplementation(item, today),
+      },
+    });
   }
   if (item.task !== undefined) {
     const { text, owner } = item.task;
     const ownerText = owner === 'Koordination' ? owner : institutionName(owner);
-    outcomes.push({ id: nextId('outcomes'), draft: { meetingId, agendaItemId, kind: 'task', position: 2, text, ownerText, ...createDue(item.task, date, today) } });
+    outcomes.push({
+      id: nextId('outcomes'),
+      draft: {
+        meetingId,
+        agendaItemId,
+        kind: 'task',
+        position: 2,
+        text,
+        ownerText,
+        ...createDue(item.task, date, today),
+      },
+    });
   }
   return outcomes;
 }
 
-function createVote({ against, abstained = 0, rejected = false }: DemoItem, voters: number): Pick<Draft, 'votes' | 'result'> {
+function createVote(
+  { against, abstained = 0, rejected = false }: DemoItem,
+  voters: number,
+): Pick<Draft, 'votes' | 'result'> {
   if (against === undefined) return { votes: null, result: 'consensus' };
-  return { votes: { yes: Math.max(0, voters - against - abstained), no: against, abstain: abstained }, result: rejected ? 'rejected' : 'adopted' };
+  return {
+    votes: { yes: Math.max(0, voters - against - abstained), no: against, abstain: abstained },
+    result: rejected ? 'rejected' : 'adopted',
+  };
 }
 
 type Draft = DemoRecord<'outcomes'>['draft'];
 
-function createImplementation({ carriedOut }: DemoItem, today: string): Pick<Draft, 'implementation' | 'followUpOn' | 'evidence' | 'remark'> {
+function createImplementation(
+  { carriedOut }: DemoItem,
+  today: string,
+): Pick<Draft, 'implementation' | 'followUpOn' | 'evidence' | 'remark'> {
   if (carriedOut === undefined) return {};
   const { implementation, followUpInDays, evidence, remark } = carriedOut;
   return {
@@ -90,7 +126,11 @@ function createImplementation({ carriedOut }: DemoItem, today: string): Pick<Dra
   };
 }
 
-function createDue({ dueInDays, dropped = false }: DemoTask, date: string, today: string): Pick<Draft, 'due' | 'state'> {
+function createDue(
+  { dueInDays, dropped = false }: DemoTask,
+  date: string,
+  today: string,
+): Pick<Draft, 'due' | 'state'> {
   if (dueInDays !== undefined) return { due: addDays(today, dueInDays), state: 'open' };
   return { due: addDays(date, 56), state: dropped ? 'dropped' : 'done' };
 }

@@ -34,7 +34,12 @@ export function createDemoData(today: string): DemoData {
     ...createDemoMeetings({ calendar, today, institutions, members, eventIdByDate: events.idByDate }),
   };
   const minutes = createDemoMinutes(data, today);
-  return { ...data, agendaItems: [...data.agendaItems, ...createDemoApproval(minutes, data.meetings)], minutes, indicators: [] };
+  return {
+    ...data,
+    agendaItems: [...data.agendaItems, ...createDemoApproval(minutes, data.meetings)],
+    minutes,
+    indicators: [],
+  };
 }
 
 /** The coming meeting has to approve the minutes of the latest one. */
@@ -42,13 +47,18 @@ function createDemoApproval(minutes: DemoData['minutes'], meetings: DemoData['me
   const latest = minutes.at(-1);
   const coming = meetings.find(({ draft }) => draft.status === 'invited');
   if (!latest || !coming) return [];
-  const item = approvalItem(coming.id, withDefaults('minutes', { ...latest.draft, id: latest.id }), createTranslate('de')('meetings.standing.approval', { number: latest.draft.number ?? '' }));
+  const item = approvalItem(
+    coming.id,
+    withDefaults('minutes', { ...latest.draft, id: latest.id }),
+    createTranslate('de')('meetings.standing.approval', { number: latest.draft.number ?? '' }),
+  );
   return [{ ...item, draft: { ...item.draft, position: 1.5 } }];
 }
 
 const NETWORK = {
   title: 'CDO-Netzwerk',
-  description: 'Beispieldaten. Personen, Unternehmen und alle Inhalte sind erfunden; öffentliche Stellen sind nur dem Namen nach genannt.',
+  description:
+    'Beispieldaten. Personen, Unternehmen und alle Inhalte sind erfunden; öffentliche Stellen sind nur dem Namen nach genannt.',
   databaseId: 'demo',
   contactName: 'Koordination',
   contactEmail: 'koordination@cdo-netzwerk.example',

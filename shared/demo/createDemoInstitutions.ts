@@ -7,7 +7,12 @@ import { createRandom } from './random';
 
 export function createDemoInstitutions(): readonly DemoRecord<'institutions'>[] {
   const topicIds = createTopicCatalogue('de').map(({ id }) => id);
-  const lines = SECTORS.flatMap((sector) => institutionLinesBySector[sector].trim().split('\n').map((line) => ({ sector, line })));
+  const lines = SECTORS.flatMap((sector) =>
+    institutionLinesBySector[sector]
+      .trim()
+      .split('\n')
+      .map((line) => ({ sector, line })),
+  );
   return lines.map(({ sector, line }, index) => {
     const random = createRandom(`institution ${line}`);
     const [name = '', shortName = '', city = '', land = ''] = line.split('|');
@@ -27,8 +32,12 @@ export function createDemoInstitutions(): readonly DemoRecord<'institutions'>[] 
 }
 
 /** Short names in the content stand for records; one that names none is a mistake in the content. */
-export function createInstitutionLookup(institutions: readonly DemoRecord<'institutions'>[]): (shortName: string) => DemoRecord<'institutions'> {
-  const byShortName = new Map(institutions.map((institution) => [institution.draft.shortName || institution.draft.name, institution]));
+export function createInstitutionLookup(
+  institutions: readonly DemoRecord<'institutions'>[],
+): (shortName: string) => DemoRecord<'institutions'> {
+  const byShortName = new Map(
+    institutions.map((institution) => [institution.draft.shortName || institution.draft.name, institution]),
+  );
   return (shortName) => {
     const found = byShortName.get(shortName);
     if (!found) throw new Error(`no institution ${shortName} in the demo content`);

@@ -36,7 +36,13 @@ export function createDemoMeetings(options: DemoMeetingsOptions): DemoMeetings {
   let agendaItemCount = 0;
   let outcomeCount = 0;
 
-  function addAgenda(meetingId: string, date: string, items: readonly DemoItem[], isClosed: boolean, voters: number): string {
+  function addAgenda(
+    meetingId: string,
+    date: string,
+    items: readonly DemoItem[],
+    isClosed: boolean,
+    voters: number,
+  ): string {
     const agenda = createDemoAgenda({
       meetingId,
       date,
@@ -66,8 +72,25 @@ export function createDemoMeetings(options: DemoMeetingsOptions): DemoMeetings {
     const id = demoId('meetings', index);
     const voters = 36 + ((index * 3) % 7);
     const end = addAgenda(id, date, pastMeetings[index]?.items ?? [], true, voters);
-    attendance.push(...createPastAttendance({ meetingId: id, date, end }, active.filter(({ draft }) => (draft.joinedOn ?? '') <= date), voters));
-    meetings.push({ id, draft: { ...describePlace(demoDate, eventIdByDate), ...people, status: 'closed', startsAt: `${date}T10:00`, endsAt: `${date}T12:00`, startedAt: berlinToInstant(date, '10:00'), closedAt: berlinToInstant(date, end) } });
+    attendance.push(
+      ...createPastAttendance(
+        { meetingId: id, date, end },
+        active.filter(({ draft }) => (draft.joinedOn ?? '') <= date),
+        voters,
+      ),
+    );
+    meetings.push({
+      id,
+      draft: {
+        ...describePlace(demoDate, eventIdByDate),
+        ...people,
+        status: 'closed',
+        startsAt: `${date}T10:00`,
+        endsAt: `${date}T12:00`,
+        startedAt: berlinToInstant(date, '10:00'),
+        closedAt: berlinToInstant(date, end),
+      },
+    });
   });
 
   const { date, quarter } = calendar.coming;
@@ -90,11 +113,31 @@ export function createDemoMeetings(options: DemoMeetingsOptions): DemoMeetings {
     description: 'Schwerpunkt: Was wir gemeinsam betreiben und was jede Institution selbst behält.',
   } as const;
   const { startsAt, endsAt, onlineUrl: link } = draft;
-  meetings.push({ id, draft: { ...draft, sentEntry: { sentAt, startsAt, endsAt, link, place: `${draft.place}, ${draft.room}`, isCancelled: false } } });
+  meetings.push({
+    id,
+    draft: {
+      ...draft,
+      sentEntry: { sentAt, startsAt, endsAt, link, place: `${draft.place}, ${draft.room}`, isCancelled: false },
+    },
+  });
   return { meetings, agendaItems, attendance, outcomes };
 }
 
-function describePlace({ venue, quarter, date }: DemoDate, eventIdByDate: ReadonlyMap<string, string>): DemoRecord<'meetings'>['draft'] {
-  if (venue.format === 'online') return { title: `Digitales Treffen ${quarter}`, format: 'online', onlineUrl: 'https://konferenz.example/cdo-netzwerk' };
-  return { title: `Treffen ${quarter}, ${venue.event}`, eventId: eventIdByDate.get(date) ?? '', format: venue.format, place: `${venue.place}, ${venue.city}`, room: venue.room };
+function describePlace(
+  { venue, quarter, date }: DemoDate,
+  eventIdByDate: ReadonlyMap<string, string>,
+): DemoRecord<'meetings'>['draft'] {
+  if (venue.format === 'online')
+    return {
+      title: `Digitales Treffen ${quarter}`,
+      format: 'online',
+      onlineUrl: 'https://konferenz.example/cdo-netzwerk',
+    };
+  return {
+    title: `Treffen ${quarter}, ${venue.event}`,
+    eventId: eventIdByDate.get(date) ?? '',
+    format: venue.format,
+    place: `${venue.place}, ${venue.city}`,
+    room: venue.room,
+  };
 }

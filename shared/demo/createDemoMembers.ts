@@ -25,14 +25,19 @@ export function createDemoMembers(options: DemoMembersOptions): readonly DemoRec
   const random = createRandom('members');
   const topicIds = createTopicCatalogue('de').map(({ id }) => id);
   // Larger networks within the network: some institutions send many people, most a handful.
-  const crowd = options.institutions.flatMap((institution) => Array.from({ length: random.between(1, random.chance(0.15) ? 24 : 8) }, () => institution));
+  const crowd = options.institutions.flatMap((institution) =>
+    Array.from({ length: random.between(1, random.chance(0.15) ? 24 : 8) }, () => institution),
+  );
   const names = new Set<string>();
 
   return Array.from({ length: MEMBERS }, (_, index) => {
     const isNewcomer = index >= MEMBERS - NEWCOMERS;
     const person = createPerson(random, names);
-    const institution = index < options.institutions.length ? (options.institutions[index] ?? random.pick(crowd)) : random.pick(crowd);
-    const joinedOn = isNewcomer ? addDays(options.today, -random.between(1, Math.max(1, daysBetween(options.lastMeetingOn, options.today) - 1))) : pickJoinedOn(random, options);
+    const institution =
+      index < options.institutions.length ? (options.institutions[index] ?? random.pick(crowd)) : random.pick(crowd);
+    const joinedOn = isNewcomer
+      ? addDays(options.today, -random.between(1, Math.max(1, daysBetween(options.lastMeetingOn, options.today) - 1)))
+      : pickJoinedOn(random, options);
     const membership = isNewcomer ? 'prospect' : pickMembership(random);
     return {
       id: demoId('members', index),
@@ -44,7 +49,16 @@ export function createDemoMembers(options: DemoMembersOptions): readonly DemoRec
         email: `${toAddress(person.names.givenName)}.${toAddress(person.names.familyName)}@${toAddress(institution.draft.name ?? '')}.example`,
         phone: random.chance(0.6) ? pickPhone(random) : '',
         city: institution.draft.city ?? '',
-        positions: createPositions(random, index, institution, random.pick(crowd), person.isFemale, joinedOn, membership, options.today),
+        positions: createPositions(
+          random,
+          index,
+          institution,
+          random.pick(crowd),
+          person.isFemale,
+          joinedOn,
+          membership,
+          options.today,
+        ),
         seeks: random.sample(topicIds, random.between(0, 3)),
         offers: random.chance(0.45) ? random.sample(topicIds, random.between(1, 2)) : [],
         consents: createConsents(random, index, joinedOn),
@@ -53,13 +67,31 @@ export function createDemoMembers(options: DemoMembersOptions): readonly DemoRec
   });
 }
 
-const SOURCES = ['Outlook-Import', 'Anmeldeplattform', 'Empfehlung', 'QR-Anmeldung', 'QR-Anmeldung', 'Messestand'] as const;
+const SOURCES = [
+  'Outlook-Import',
+  'Anmeldeplattform',
+  'Empfehlung',
+  'QR-Anmeldung',
+  'QR-Anmeldung',
+  'Messestand',
+] as const;
 
 function newcomerSource(index: number): string {
   return index < MEMBERS - NEWCOMERS + NEWCOMERS_BY_QR ? 'QR-Anmeldung' : 'Messestand';
 }
 
-function createPerson(random: Random, taken: Set<string>): { readonly isFemale: boolean; readonly names: { readonly salutation: string; readonly academicTitle: string; readonly givenName: string; readonly familyName: string } } {
+function createPerson(
+  random: Random,
+  taken: Set<string>,
+): {
+  readonly isFemale: boolean;
+  readonly names: {
+    readonly salutation: string;
+    readonly academicTitle: string;
+    readonly givenName: string;
+    readonly familyName: string;
+  };
+} {
   const isFemale = random.chance(0.48);
   const givenName = random.pick(isFemale ? femaleNames : maleNames);
   const familyName = random.pick(familyNames);
@@ -85,10 +117,21 @@ function pickJoinedOn(random: Random, { firstMeetingOn, lastMeetingOn }: DemoMem
 type Positions = NonNullable<DemoRecord<'members'>['draft']['positions']>;
 
 /** Person and office are separate: some came from elsewhere, some moved since they joined, who left has no office any more. */
-function createPositions(random: Random, index: number, current: Institution, other: Institution, isFemale: boolean, joinedOn: string, membership: Membership, today: string): Positions {
+function createPositions(
+  random: Random,
+  index: number,
+  current: Institution,
+  other: Institution,
+  isFemale: boolean,
+  joinedOn: string,
+  membership: Membership,
+  today: string,
+): Positions {
   const began = addDays(joinedOn, -random.between(40, 2600)).slice(0, 7);
   const officeAt = (institution: Institution): string => {
-    const [male, female] = random.pick(officesBySector[institution.draft.sector ?? ''] ?? [['Koordination', 'Koordination']]);
+    const [male, female] = random.pick(
+      officesBySector[institution.draft.sector ?? ''] ?? [['Koordination', 'Koordination']],
+    );
     return isFemale ? female : male;
   };
   const position = (part: string, institution: Institution, from: string, to: string): Positions[number] => ({
@@ -109,7 +152,11 @@ function createPositions(random: Random, index: number, current: Institution, ot
   return [position('a', other, earlier, addDays(`${from}-01`, -2).slice(0, 7)), present];
 }
 
-function createConsents(random: Random, index: number, joinedOn: string): NonNullable<DemoRecord<'members'>['draft']['consents']> {
+function createConsents(
+  random: Random,
+  index: number,
+  joinedOn: string,
+): NonNullable<DemoRecord<'members'>['draft']['consents']> {
   const consent = { givenOn: joinedOn, textVersion: random.chance(0.7) ? '2' : '1' };
   const id = demoId('members', index).slice(-8);
   if (random.chance(0.12)) return [];
@@ -125,5 +172,8 @@ function pickPhone(random: Random): string {
 }
 
 function toAddress(text: string): string {
-  return foldWrittenOut(text).replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '').slice(0, 40);
+  return foldWrittenOut(text)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+    .slice(0, 40);
 }

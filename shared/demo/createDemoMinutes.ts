@@ -23,30 +23,36 @@ export function createDemoMinutes(data: Unfrozen, today: string): readonly DemoR
 
   const meetings = toRecords(data, 'meetings').filter(({ status }) => status === 'closed');
 
-  return meetings
-    .map((meeting, index) => {
-      const ofMeeting = ({ meetingId }: { readonly meetingId: string }): boolean => meetingId === meeting.id;
-      const date = meeting.startsAt.slice(0, 10);
-      const number = nextMinutesNumber(taken, Number(date.slice(0, 4)));
-      taken.push(number);
-      const finalisedAt = berlinToInstant(addDays(date, 5), '14:30');
-      const content = buildMinutesContent(
-        {
-          network,
-          meeting,
-          event: events.get(meeting.eventId),
-          agendaItems: agendaItems.filter(ofMeeting),
-          attendance: attendance.filter(ofMeeting),
-          outcomes: outcomes.filter(ofMeeting),
-          members,
-          institutions,
-          topics,
-        },
-        { number, version: 1, language: 'de', finalisedAt },
-      );
-      const frozen = { meetingId: meeting.id, number, revision: 1, finalisedAt, content: canonicalJson(content), hash: hashMinutesContent(content) };
-      return { id: demoId('minutes', index), draft: { ...frozen, ...lifeOf(date, meetings[index + 1], today) } };
-    });
+  return meetings.map((meeting, index) => {
+    const ofMeeting = ({ meetingId }: { readonly meetingId: string }): boolean => meetingId === meeting.id;
+    const date = meeting.startsAt.slice(0, 10);
+    const number = nextMinutesNumber(taken, Number(date.slice(0, 4)));
+    taken.push(number);
+    const finalisedAt = berlinToInstant(addDays(date, 5), '14:30');
+    const content = buildMinutesContent(
+      {
+        network,
+        meeting,
+        event: events.get(meeting.eventId),
+        agendaItems: agendaItems.filter(ofMeeting),
+        attendance: attendance.filter(ofMeeting),
+        outcomes: outcomes.filter(ofMeeting),
+        members,
+        institutions,
+        topics,
+      },
+      { number, version: 1, language: 'de', finalisedAt },
+    );
+    const frozen = {
+      meetingId: meeting.id,
+      number,
+      revision: 1,
+      finalisedAt,
+      content: canonicalJson(content),
+      hash: hashMinutesContent(content),
+    };
+    return { id: demoId('minutes', index), draft: { ...frozen, ...lifeOf(date, meetings[index + 1], today) } };
+  });
 }
 
 /** Circulated a week after the meeting; approved by the next one, so those of the latest meeting still wait. */

@@ -14,13 +14,25 @@ export function createDemoNotes(institutions: readonly DemoRecord<'institutions'
     return id;
   }
 
-  function addNote(topicId: string, { kind, title, body, maturity, by = [], replies = [], tlp: marked }: DemoNote): void {
+  function addNote(
+    topicId: string,
+    { kind, title, body, maturity, by = [], replies = [], tlp: marked }: DemoNote,
+  ): void {
     const tlp = marked ?? 'TLP:GREEN';
     const institutionIds = by.map((shortName) => institution(shortName).id);
-    const parentId = add({ topicId, kind, title, maturity: maturity ?? '', institutionIds, tlp, body: createDemoText(body) });
+    const parentId = add({
+      topicId,
+      kind,
+      title,
+      maturity: maturity ?? '',
+      institutionIds,
+      tlp,
+      body: createDemoText(body),
+    });
     for (const reply of replies) add({ topicId, kind: 'contribution', parentId, tlp, body: createDemoText(reply) });
   }
 
-  for (const [slug, entries] of Object.entries(notesByTopic)) for (const entry of entries) addNote(`topic:${slug}`, entry);
+  for (const [slug, entries] of Object.entries(notesByTopic))
+    for (const entry of entries) addNote(`topic:${slug}`, entry);
   return notes;
 }

@@ -10,7 +10,11 @@ import { textToBlocks } from './textToBlocks';
 import type { TranslateDocument } from './translateDocument';
 
 /** An addendum as blocks that every writer renders. `t` must speak `content.language`. */
-export function addendumDocument(content: AddendumContent, t: TranslateDocument, template: DocumentTemplate = plainTemplate): DocumentModel {
+export function addendumDocument(
+  content: AddendumContent,
+  t: TranslateDocument,
+  template: DocumentTemplate = plainTemplate,
+): DocumentModel {
   const { number, amends, meeting, language, tlp, finalisedAt } = content;
   const dates = createDateFormats(language, meeting.timeZone);
   return {
@@ -18,7 +22,12 @@ export function addendumDocument(content: AddendumContent, t: TranslateDocument,
     language,
     page: 'letter',
     tlp,
-    letterhead: letterheadOf(content.network, template, t('documents.addendumReference', { number }), t('documents.addendumTo', { number: amends.number })),
+    letterhead: letterheadOf(
+      content.network,
+      template,
+      t('documents.addendumReference', { number }),
+      t('documents.addendumTo', { number: amends.number }),
+    ),
     pageNumber: pageNumberText(t),
     createdAt: finalisedAt,
     blocks: [

@@ -9,6 +9,9 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/u;
  * @param lines the headers first
  */
 export function tableToCsv(lines: readonly (readonly string[])[]): string {
-  const table = Papa.unparse(lines.map((cells) => [...cells]), { delimiter: ';', newline: '\r\n', escapeFormulae: formula });
+  const table = Papa.unparse(
+    lines.map((cells) => [...cells]),
+    { delimiter: ';', newline: '\r\n', escapeFormulae: formula },
+  );
   return `\uFEFF${table}\r\n`;
 }

@@ -87,13 +87,7 @@ export type Card = {
 export type TextBlock = ParagraphBlock | ListBlock;
 
 export type DocumentBlock =
-  | HeadingBlock
-  | TextBlock
-  | DefinitionsBlock
-  | TableBlock
-  | OutcomeBlock
-  | SignaturesBlock
-  | CardsBlock;
+  HeadingBlock | TextBlock | DefinitionsBlock | TableBlock | OutcomeBlock | SignaturesBlock | CardsBlock;
 
 export type Letterhead = {
   readonly organisation: string;

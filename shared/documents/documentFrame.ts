@@ -13,7 +13,15 @@ export function pageNumberText(t: TranslateDocument): NonNullable<DocumentModel[
   return { before, between, after };
 }
 
-export function letterheadOf(organisation: string, template: DocumentTemplate, reference: string, version: string): Letterhead {
-  const address = template.address.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+export function letterheadOf(
+  organisation: string,
+  template: DocumentTemplate,
+  reference: string,
+  version: string,
+): Letterhead {
+  const address = template.address
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return { organisation, address, reference, version, ...(template.logo && { logo: template.logo }) };
 }

@@ -16,4 +16,10 @@ export type DocumentTemplate = {
   readonly attendanceColumns: readonly AttendanceColumn[];
 };
 
-export const plainTemplate: DocumentTemplate = { address: '', opening: '', closing: '', hasSignatures: true, attendanceColumns };
+export const plainTemplate: DocumentTemplate = {
+  address: '',
+  opening: '',
+  closing: '',
+  hasSignatures: true,
+  attendanceColumns,
+};

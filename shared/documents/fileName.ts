@@ -1,8 +1,8 @@
-
 const maximalLength = 120;
 
 // Forbidden by Windows (CreateFile, “Naming Files, Paths, and Namespaces”) or awkward in mail and shells.
-const forbidden = /[\u0000-\u001f\u007f<>:"/\\|?*#%&{}$!'`´„“”‚‘’«»@^~;,=+()[\]\u200b-\u200f\u2028-\u202e\u2066-\u2069]+/gu;
+const forbidden =
+  /[\u0000-\u001f\u007f<>:"/\\|?*#%&{}$!'`´„“”‚‘’«»@^~;,=+()[\]\u200b-\u200f\u2028-\u202e\u2066-\u2069]+/gu;
 
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
 
@@ -17,7 +17,9 @@ export type FileNameParts = {
 
 /** "2026-12-09_Protokoll_Herbsttagung.pdf": valid on Windows, macOS and Linux, umlauts kept. */
 export function documentFileName({ date, kind, title, extension }: FileNameParts): string {
-  const parts = [/^\d{4}-\d\d-\d\d/u.exec(date)?.[0] ?? '', safePart(kind), safePart(title)].filter((part) => part !== '');
+  const parts = [/^\d{4}-\d\d-\d\d/u.exec(date)?.[0] ?? '', safePart(kind), safePart(title)].filter(
+    (part) => part !== '',
+  );
   const stem = shorten(parts.join('_'), maximalLength - extension.length - 1);
   const safeStem = stem === '' ? 'Verbund' : stem;
   return `${reserved.test(safeStem) ? `_${safeStem}` : safeStem}.${extension}`;
@@ -35,5 +37,8 @@ function safePart(text: string): string {
 
 /** By code points, so that no character is cut in two; names end neither in a dot nor in a dash. */
 function shorten(text: string, length: number): string {
-  return Array.from(text).slice(0, length).join('').replace(/[.\-_]+$/u, '');
+  return Array.from(text)
+    .slice(0, length)
+    .join('')
+    .replace(/[.\-_]+$/u, '');
 }

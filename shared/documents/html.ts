@@ -1,5 +1,17 @@
 import { assertNever } from '../assertNever';
-import type { Card, CardsBlock, DocumentBlock, DocumentModel, HeadingBlock, Letterhead, OutcomeBlock, SignaturesBlock, TableBlock, TableColumn, TextRun } from './document';
+import type {
+  Card,
+  CardsBlock,
+  DocumentBlock,
+  DocumentModel,
+  HeadingBlock,
+  Letterhead,
+  OutcomeBlock,
+  SignaturesBlock,
+  TableBlock,
+  TableColumn,
+  TextRun,
+} from './document';
 import { escapeHtml } from './escapeHtml';
 import { documentStyles } from './htmlStyles';
 import { hasLetterhead, textWidthOf } from './pageKinds';
@@ -20,7 +32,10 @@ export const systemFonts: HtmlFonts = { css: '', family: '"Fira Sans", "Segoe UI
 /** Fonts of a page and of its header and footer: whole faces, and small ones with the letters of Western Europe, as @font-face rules. */
 export function createDocumentFonts(whole: readonly string[], small: readonly string[]): DocumentFonts {
   const ranged = small.map((rule) => rule.replace(/\}$/u, ';unicode-range:U+20-FF,U+2013-201E,U+20AC}'));
-  return { page: { css: [...whole, ...ranged].join('\n'), family: systemFonts.family }, bars: { css: small.join('\n'), family: systemFonts.family } };
+  return {
+    page: { css: [...whole, ...ranged].join('\n'), family: systemFonts.family },
+    bars: { css: small.join('\n'), family: systemFonts.family },
+  };
 }
 
 /**
@@ -28,7 +43,8 @@ export function createDocumentFonts(whole: readonly string[], small: readonly st
  * the page is for the screen only: on paper header and footer of every page carry it (see `printTemplates`).
  */
 export function documentToHtml(model: DocumentModel, fonts: HtmlFonts = systemFonts): string {
-  const marking = model.tlp === undefined ? '' : `<p class="marking"><span class="tlp">${escapeHtml(model.tlp)}</span></p>`;
+  const marking =
+    model.tlp === undefined ? '' : `<p class="marking"><span class="tlp">${escapeHtml(model.tlp)}</span></p>`;
   return `<!DOCTYPE html>
 <html lang="${model.language}">
 <head>
@@ -50,7 +66,10 @@ ${bodyHtml(model)}
 }
 
 function letterheadHtml({ organisation, address, reference, version, logo }: Letterhead, startsPage = false): string {
-  const image = logo === undefined ? '' : `<img class="logo" alt="${escapeHtml(logo.alt)}" src="data:${logo.mediaType};base64,${logo.base64}">`;
+  const image =
+    logo === undefined
+      ? ''
+      : `<img class="logo" alt="${escapeHtml(logo.alt)}" src="data:${logo.mediaType};base64,${logo.base64}">`;
   const lines = address.map((line) => `<p class="address">${textHtml(line)}</p>`).join('');
   const versionHtml = version === '' ? '' : `<p class="version">${textHtml(version)}</p>`;
   return `<header class="letterhead${startsPage ? ' new-page' : ''}">
@@ -120,7 +139,10 @@ const shortTable = 5;
 function tableHtml({ caption, columns, rows, isTall }: TableBlock, textWidth: number): string {
   const classOf = (index: number): string => (columns[index]?.align === 'end' ? ' class="end"' : '');
   const head = columns.map(({ label }, index) => `<th scope="col"${classOf(index)}>${textHtml(label)}</th>`);
-  const body = rows.map((row) => `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index], textWidth))}</td>`).join('')}</tr>`);
+  const body = rows.map(
+    (row) =>
+      `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index], textWidth))}</td>`).join('')}</tr>`,
+  );
   const classes = [...(isTall === true ? ['tall'] : []), ...(rows.length <= shortTable ? ['short'] : [])];
   return `<table${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}><caption>${textHtml(caption)}</caption>
 <colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>

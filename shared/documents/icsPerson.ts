@@ -4,19 +4,26 @@ export type IcsAttendee = IcsPerson & { readonly partstat: 'NEEDS-ACTION' | 'ACC
 
 /** Who invites and gets the answers (RFC 5545 §3.8.4.3). None where there is no usable address. */
 export function organizerLine(person: IcsPerson | undefined): readonly string[] {
-  return person && isMailAddress(person.email) ? [`ORGANIZER${commonName(person.name)}:mailto:${person.email.trim()}`] : [];
+  return person && isMailAddress(person.email)
+    ? [`ORGANIZER${commonName(person.name)}:mailto:${person.email.trim()}`]
+    : [];
 }
 
 /** A person who is asked to answer (RFC 5545 §3.8.4.1, RSVP §3.2.17, PARTSTAT §3.2.12). */
 export function attendeeLines(attendees: readonly IcsAttendee[]): readonly string[] {
   return attendees
     .filter(({ email }) => isMailAddress(email))
-    .map(({ name, email, partstat }) => `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${partstat};RSVP=TRUE${commonName(name)}:mailto:${email.trim()}`);
+    .map(
+      ({ name, email, partstat }) =>
+        `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${partstat};RSVP=TRUE${commonName(name)}:mailto:${email.trim()}`,
+    );
 }
 
 /** Plain enough to stand in a header, a `mailto:` and a calendar without encoding: no blanks, one @, nothing that ends a line or a list. */
 export function isMailAddress(text: string): boolean {
-  return /^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+\.[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+$/u.test(text.trim());
+  return /^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+\.[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+$/u.test(
+    text.trim(),
+  );
 }
 
 /**
@@ -24,6 +31,11 @@ export function isMailAddress(text: string): boolean {
  * not know RFC 6868, others read a backslash as one, and it is a name to look at.
  */
 function commonName(name: string): string {
-  const plain = name.replaceAll('"', '\u2019').replaceAll('\\', '/').replaceAll('^', '').replaceAll(/[\u0000-\u001f\u007f]+/gu, ' ').trim();
+  const plain = name
+    .replaceAll('"', '\u2019')
+    .replaceAll('\\', '/')
+    .replaceAll('^', '')
+    .replaceAll(/[\u0000-\u001f\u007f]+/gu, ' ')
+    .trim();
   return plain === '' ? '' : `;CN="${plain}"`;
 }

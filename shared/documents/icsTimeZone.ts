@@ -4,10 +4,24 @@ import { wallClockIn } from './wallClock';
  * Zones whose clocks have gone with Berlin's since 1996: UTC+1, an hour more from the last Sunday of March to the last Sunday of
  * October (Directive 2000/84/EC). Calendars get their rules with the entry; other zones are written in UTC.
  */
-const CENTRAL_EUROPEAN: ReadonlySet<string> = new Set([
-  ...['Amsterdam', 'Belgrade', 'Berlin', 'Bratislava', 'Brussels', 'Budapest', 'Busingen', 'Copenhagen', 'Ljubljana', 'Luxembourg', 'Madrid'],
-  ...['Oslo', 'Paris', 'Prague', 'Rome', 'Stockholm', 'Vaduz', 'Vienna', 'Warsaw', 'Zagreb', 'Zurich'],
-].map((city) => `Europe/${city}`));
+const CENTRAL_EUROPEAN: ReadonlySet<string> = new Set(
+  [
+    ...[
+      'Amsterdam',
+      'Belgrade',
+      'Berlin',
+      'Bratislava',
+      'Brussels',
+      'Budapest',
+      'Busingen',
+      'Copenhagen',
+      'Ljubljana',
+      'Luxembourg',
+      'Madrid',
+    ],
+    ...['Oslo', 'Paris', 'Prague', 'Rome', 'Stockholm', 'Vaduz', 'Vienna', 'Warsaw', 'Zagreb', 'Zurich'],
+  ].map((city) => `Europe/${city}`),
+);
 
 /** VTIMEZONE of a zone that `icsTime` names by TZID (RFC 5545 §3.6.5), with the rules in force since 1996; meetings before that do not exist here. */
 export function icsTimeZone(timeZone: string): readonly string[] {
@@ -55,7 +69,8 @@ function toInstant(time: string, timeZone: string): string {
 /** Milliseconds that the clocks of a zone are ahead of UTC; 0 for a zone nobody knows. */
 function offsetAt(instant: number, timeZone: string): number {
   try {
-    const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)$/u.exec(wallClockIn(new Date(instant).toISOString(), timeZone)) ?? [];
+    const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] =
+      /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)$/u.exec(wallClockIn(new Date(instant).toISOString(), timeZone)) ?? [];
     return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(instant / 1000) * 1000;
   } catch (error) {
     if (error instanceof RangeError) return 0;

@@ -51,7 +51,13 @@ function readImageSize(bytes: Uint8Array): ImageSize | undefined {
 }
 
 function readPngSize(view: DataView): ImageSize | undefined {
-  if (view.byteLength < 33 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a || view.getUint32(12) !== 0x49484452) return undefined;
+  if (
+    view.byteLength < 33 ||
+    view.getUint32(0) !== 0x89504e47 ||
+    view.getUint32(4) !== 0x0d0a1a0a ||
+    view.getUint32(12) !== 0x49484452
+  )
+    return undefined;
   return { mediaType: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
 }
 
@@ -60,7 +66,8 @@ function readJpegSize(view: DataView): ImageSize | undefined {
   let at = 2;
   while (at + 9 <= view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
-    if (isStartOfFrame(marker)) return { mediaType: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    if (isStartOfFrame(marker))
+      return { mediaType: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
     at += 2 + view.getUint16(at + 2);
   }
   return undefined;

@@ -11,7 +11,14 @@ export { hashMinutesContent, verifyMinutesContent } from './hashMinutesContent';
 export { meetingToIcs, type IcsMeeting, type IcsMethod } from './ics';
 export { isMailAddress, type IcsAttendee, type IcsPerson } from './icsPerson';
 export { createDocumentFonts, documentToHtml, type DocumentFonts } from './html';
-export { dataUrlToImage, imageToDataUrl, maximalImageKilobytes, maximalImageSide, type DocumentImage, type ImageError } from './image';
+export {
+  dataUrlToImage,
+  imageToDataUrl,
+  maximalImageKilobytes,
+  maximalImageSide,
+  type DocumentImage,
+  type ImageError,
+} from './image';
 export { documentToJson } from './json';
 export { documentToMarkdown } from './markdown';
 export type * from './minutesContent';
@@ -23,7 +30,13 @@ export { paperDocument } from './papers/paperDocument';
 export { parseAddendumContent, parseMinutesContent, type MinutesContentError } from './parseMinutesContent';
 export { posterToHtml, POSTER_SIZES, type Poster, type PosterSize } from './poster';
 export { documentToPlainText } from './plainText';
-export { registerTlp, type RegisterContent, type RegisterDecision, type RegisterSource, type RegisterTask } from './registers/register';
+export {
+  registerTlp,
+  type RegisterContent,
+  type RegisterDecision,
+  type RegisterSource,
+  type RegisterTask,
+} from './registers/register';
 export { registerDocument } from './registers/registerDocument';
 export { registerToCsv } from './registers/registerToCsv';
 export { printTemplates, type PrintTemplates } from './printTemplates';

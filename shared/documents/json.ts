@@ -9,7 +9,11 @@ const formatVersion = 1;
  * minutes carry what was frozen to the letter, so that anybody can compute its hash; texts of the blocks are clean (see [Note: clean text]).
  */
 export function documentToJson({ frozen, ...model }: DocumentModel): string {
-  const clean: unknown = JSON.parse(JSON.stringify({ format: 'verbund-document', formatVersion, ...model }, (_key, value: unknown) => (typeof value === 'string' ? cleanText(value) : value)));
+  const clean: unknown = JSON.parse(
+    JSON.stringify({ format: 'verbund-document', formatVersion, ...model }, (_key, value: unknown) =>
+      typeof value === 'string' ? cleanText(value) : value,
+    ),
+  );
   return `${JSON.stringify({ ...asObject(clean), ...(frozen && { frozen }) }, null, 2)}\n`;
 }
 

@@ -1,13 +1,27 @@
 import { assertNever } from '../assertNever';
 import { cleanText } from './cleanText';
-import type { DocumentBlock, DocumentModel, Letterhead, OutcomeBlock, SignaturesBlock, TableBlock, TextRun } from './document';
+import type {
+  DocumentBlock,
+  DocumentModel,
+  Letterhead,
+  OutcomeBlock,
+  SignaturesBlock,
+  TableBlock,
+  TextRun,
+} from './document';
 import { hasLetterhead } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
 
 /** GitHub-flavoured Markdown (CommonMark with tables). Every text is escaped, so none becomes mark-up. */
 export function documentToMarkdown(model: DocumentModel): string {
-  const blocks = model.blocks.flatMap((block) => [...(repeatsLetterhead(block) ? [letterheadMarkdown(model.letterhead)] : []), blockMarkdown(block)]);
-  const head = [...(model.tlp === undefined ? [] : [escapeMarkdown(model.tlp)]), ...(hasLetterhead(model.page) ? [letterheadMarkdown(model.letterhead)] : [])];
+  const blocks = model.blocks.flatMap((block) => [
+    ...(repeatsLetterhead(block) ? [letterheadMarkdown(model.letterhead)] : []),
+    blockMarkdown(block),
+  ]);
+  const head = [
+    ...(model.tlp === undefined ? [] : [escapeMarkdown(model.tlp)]),
+    ...(hasLetterhead(model.page) ? [letterheadMarkdown(model.letterhead)] : []),
+  ];
   return `${[head.join(' \\\n'), ...blocks].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -40,7 +54,12 @@ function blockMarkdown(block: DocumentBlock): string {
     case 'signatures':
       return signaturesMarkdown(block);
     case 'cards':
-      return block.cards.map(({ head, name, lines }) => `- ${[head, name, ...lines].map((text) => escapeMarkdown(oneLine(text))).join('\\\n  ')}`).join('\n');
+      return block.cards
+        .map(
+          ({ head, name, lines }) =>
+            `- ${[head, name, ...lines].map((text) => escapeMarkdown(oneLine(text))).join('\\\n  ')}`,
+        )
+        .join('\n');
     default:
       return assertNever(block);
   }
@@ -67,7 +86,10 @@ function outcomeMarkdown({ label, status, aside, blocks }: OutcomeBlock): string
 
 function signaturesMarkdown({ hint, lines }: SignaturesBlock): string {
   return lines
-    .map(({ role, name }) => `${escapeMarkdown(oneLine(name === '' ? role : `${role}: ${name}`))}\\\n${escapeMarkdown(hint)}`)
+    .map(
+      ({ role, name }) =>
+        `${escapeMarkdown(oneLine(name === '' ? role : `${role}: ${name}`))}\\\n${escapeMarkdown(hint)}`,
+    )
     .join('\n\n');
 }
 
@@ -120,7 +142,9 @@ function strong(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return cleanText(text).replace(/\s*\n\s*/gu, ' ').trim();
+  return cleanText(text)
+    .replace(/\s*\n\s*/gu, ' ')
+    .trim();
 }
 
 function indent(text: string, prefix: string): string {

@@ -32,7 +32,9 @@ export function agendaBlocks({ content, t }: MinutesContext): readonly DocumentB
       cell(item.title),
       ...(hasPresenters ? [cell(item.presenter ?? '')] : []),
       cell(String(item.plannedMinutes)),
-      ...(isMeasured ? [cell(item.actualMinutes === undefined ? t('documents.agenda.notMeasured') : String(item.actualMinutes))] : []),
+      ...(isMeasured
+        ? [cell(item.actualMinutes === undefined ? t('documents.agenda.notMeasured') : String(item.actualMinutes))]
+        : []),
     ]),
   };
   return [{ kind: 'heading', level: 2, text: t('documents.agenda') }, table];
@@ -42,7 +44,11 @@ export function proceedingsBlocks(context: MinutesContext): readonly DocumentBlo
   const { content, t } = context;
   if (content.agenda.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: t(context.variant === 'decisions' ? 'documents.decisionsOnly' : 'documents.proceedings') },
+    {
+      kind: 'heading',
+      level: 2,
+      text: t(context.variant === 'decisions' ? 'documents.decisionsOnly' : 'documents.proceedings'),
+    },
     ...content.agenda.flatMap((item, index) => sectionedItem(context, item, index)),
   ];
 }
@@ -142,9 +148,17 @@ export function taskListBlocks(context: MinutesContext, owner: string | undefine
   const unowned = tasks.filter(({ outcome }) => (outcome.owners ?? []).length === 0);
   const owners = owner === undefined ? taskOwners(content) : [owner];
   return [
-    ...owners.flatMap((name) => ownedTasks(context, name, tasks.filter(({ outcome }) => (outcome.owners ?? []).includes(name)))),
+    ...owners.flatMap((name) =>
+      ownedTasks(
+        context,
+        name,
+        tasks.filter(({ outcome }) => (outcome.owners ?? []).includes(name)),
+      ),
+    ),
     ...(unowned.length === 0 ? [] : ownedTasks(context, t('documents.tasks.unowned'), unowned)),
-    ...(tasks.length === 0 ? [{ kind: 'paragraph', role: 'text', runs: [{ text: t('documents.tasks.none') }] } as const] : []),
+    ...(tasks.length === 0
+      ? [{ kind: 'paragraph', role: 'text', runs: [{ text: t('documents.tasks.none') }] } as const]
+      : []),
   ];
 }
 
@@ -160,7 +174,11 @@ function ownedTasks(context: MinutesContext, name: string, tasks: readonly ItemO
         { label: t('documents.tasks.text'), align: 'start', width: 72 },
         { label: t('documents.tasks.due'), align: 'start', width: 18 },
       ],
-      rows: tasks.map(({ item, outcome }) => [cell(item.number), cell(outcome.text), cell(dueText(context, outcome) ?? t('documents.tasks.open'))]),
+      rows: tasks.map(({ item, outcome }) => [
+        cell(item.number),
+        cell(outcome.text),
+        cell(dueText(context, outcome) ?? t('documents.tasks.open')),
+      ]),
     },
   ];
 }

@@ -33,14 +33,22 @@ type AttendanceCell = {
 
 const cells: readonly AttendanceCell[] = [
   { column: 'office', label: 'documents.attendance.office', share: 34, text: (_, { office }) => office },
-  { column: 'institution', label: 'documents.attendance.institution', share: 36, text: (_, { institution }) => institution },
+  {
+    column: 'institution',
+    label: 'documents.attendance.institution',
+    share: 36,
+    text: (_, { institution }) => institution,
+  },
   { column: 'time', label: 'documents.attendance.time', share: 16, text: presenceText },
 ];
 
 function attendanceTable(context: MinutesContext): TableBlock {
   const { content, template, t } = context;
   // A column that nobody fills only takes room from long offices and institutions.
-  const shown = cells.filter(({ column, text }) => template.attendanceColumns.includes(column) && content.present.some((attendee) => text(context, attendee) !== ''));
+  const shown = cells.filter(
+    ({ column, text }) =>
+      template.attendanceColumns.includes(column) && content.present.some((attendee) => text(context, attendee) !== ''),
+  );
   return {
     kind: 'table',
     caption: t('documents.attendance.caption'),
@@ -48,7 +56,10 @@ function attendanceTable(context: MinutesContext): TableBlock {
       { label: t('documents.attendance.name'), align: 'start', width: 30 },
       ...shown.map(({ label, share }) => ({ label: t(label), align: 'start', width: share }) as const),
     ]),
-    rows: content.present.map((attendee) => [nameRuns(context, attendee), ...shown.map(({ text }) => [{ text: text(context, attendee) }])]),
+    rows: content.present.map((attendee) => [
+      nameRuns(context, attendee),
+      ...shown.map(({ text }) => [{ text: text(context, attendee) }]),
+    ]),
   };
 }
 

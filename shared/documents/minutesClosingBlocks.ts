@@ -5,7 +5,10 @@ import type { MinutesContext } from './minutesContext';
 import type { TranslateDocument } from './translateDocument';
 
 /** Lines to sign on, where the network signs, and the proof of the frozen content. An extract is not signed: it is not the whole. */
-export function closingBlocks({ content: { meeting, finalisedAt }, variant, template, t, dates }: MinutesContext, hash: string): readonly DocumentBlock[] {
+export function closingBlocks(
+  { content: { meeting, finalisedAt }, variant, template, t, dates }: MinutesContext,
+  hash: string,
+): readonly DocumentBlock[] {
   const label = t(variant === 'full' ? 'documents.fingerprint' : 'documents.fingerprintWhole');
   return [
     ...(template.hasSignatures && (variant === 'full' || variant === 'members') ? signatureBlocks(meeting, t) : []),
@@ -13,7 +16,11 @@ export function closingBlocks({ content: { meeting, finalisedAt }, variant, temp
   ];
 }
 
-export function fingerprintBlock({ finalisedAt, hash, label }: { readonly finalisedAt: string; readonly hash: string; readonly label: string }, t: TranslateDocument, dates: DateFormats): DocumentBlock {
+export function fingerprintBlock(
+  { finalisedAt, hash, label }: { readonly finalisedAt: string; readonly hash: string; readonly label: string },
+  t: TranslateDocument,
+  dates: DateFormats,
+): DocumentBlock {
   const finalised = t('documents.finalised', { date: dates.date(finalisedAt), time: dates.time(finalisedAt) });
   return {
     kind: 'paragraph',
@@ -22,7 +29,10 @@ export function fingerprintBlock({ finalisedAt, hash, label }: { readonly finali
   };
 }
 
-export function signatureBlocks(meeting: Pick<MinutesMeeting, 'chair' | 'minuteTaker'>, t: TranslateDocument): readonly DocumentBlock[] {
+export function signatureBlocks(
+  meeting: Pick<MinutesMeeting, 'chair' | 'minuteTaker'>,
+  t: TranslateDocument,
+): readonly DocumentBlock[] {
   return [
     { kind: 'heading', level: 2, text: t('documents.signatures') },
     {

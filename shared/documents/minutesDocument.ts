@@ -26,7 +26,11 @@ export type MinutesDocumentOptions = ExtractOptions & {
 };
 
 /** The minutes as blocks that every writer renders; `content` is always the whole. `t` must speak `content.language`. */
-export function minutesDocument(content: MinutesContent, t: TranslateDocument, options: MinutesDocumentOptions = {}): DocumentModel {
+export function minutesDocument(
+  content: MinutesContent,
+  t: TranslateDocument,
+  options: MinutesDocumentOptions = {},
+): DocumentModel {
   const { variant = 'full', template = plainTemplate, owner, note } = options;
   const extract = extractMinutes(content, variant, owner === undefined ? {} : { owner });
   const dates = createDateFormats(content.language, content.meeting.timeZone);
@@ -36,7 +40,12 @@ export function minutesDocument(content: MinutesContent, t: TranslateDocument, o
     language: content.language,
     page: 'letter',
     tlp: content.tlp,
-    letterhead: letterheadOf(content.network, template, t('documents.reference', { number: content.number }), versionText(context)),
+    letterhead: letterheadOf(
+      content.network,
+      template,
+      t('documents.reference', { number: content.number }),
+      versionText(context),
+    ),
     pageNumber: pageNumberText(t),
     createdAt: content.finalisedAt,
     ...(variant === 'full' && { frozen: content }),
@@ -49,14 +58,19 @@ function bodyBlocks(context: MinutesContext, hash: string, owner: string | undef
   const { content, variant, template, t } = context;
   const annex = content.present.length > attendeesBeforeAnnex;
   const attendance = attendanceBlocks(context, annex);
-  const head: readonly DocumentBlock[] = [{ kind: 'heading', level: 1, text: content.meeting.title }, metaBlock(context, annex)];
+  const head: readonly DocumentBlock[] = [
+    { kind: 'heading', level: 1, text: content.meeting.title },
+    metaBlock(context, annex),
+  ];
   switch (variant) {
     case 'full':
     case 'members':
     case 'chathamHouse':
       return [
         ...head,
-        ...(variant === 'chathamHouse' ? [{ kind: 'paragraph', role: 'text', runs: [{ text: t('documents.variant.chathamHouse.note') }] } as const] : []),
+        ...(variant === 'chathamHouse'
+          ? [{ kind: 'paragraph', role: 'text', runs: [{ text: t('documents.variant.chathamHouse.note') }] } as const]
+          : []),
         ...textToBlocks(template.opening),
         ...(annex ? [] : attendance),
         ...agendaBlocks(context),
@@ -68,7 +82,11 @@ function bodyBlocks(context: MinutesContext, hash: string, owner: string | undef
         ...(annex ? attendance : []),
       ];
     case 'decisions':
-      return [...head, ...(content.agenda.length === 0 ? [noDecisions(context)] : proceedingsBlocks(context)), ...closingBlocks(context, hash)];
+      return [
+        ...head,
+        ...(content.agenda.length === 0 ? [noDecisions(context)] : proceedingsBlocks(context)),
+        ...closingBlocks(context, hash),
+      ];
     case 'tasks':
       return [...head, ...taskListBlocks(context, owner), ...closingBlocks(context, hash)];
     default:

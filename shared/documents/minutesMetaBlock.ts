@@ -45,7 +45,9 @@ export function definitionsOf(t: TranslateDocument, rows: readonly DefinitionRow
   return {
     kind: 'definitions',
     caption: t('documents.meta.caption'),
-    pairs: rows.flatMap(([key, text]) => (text === undefined || text.trim() === '' ? [] : [{ term: t(key), runs: [{ text }] }])),
+    pairs: rows.flatMap(([key, text]) =>
+      text === undefined || text.trim() === '' ? [] : [{ term: t(key), runs: [{ text }] }],
+    ),
   };
 }
 
@@ -54,7 +56,11 @@ export function tlpText(label: Tlp, t: TranslateDocument): string {
   return t(tlpKeys[label], { label });
 }
 
-export function whenRows({ start, end }: Pick<MinutesMeeting, 'start' | 'end'>, t: TranslateDocument, dates: DateFormats): readonly DefinitionRow[] {
+export function whenRows(
+  { start, end }: Pick<MinutesMeeting, 'start' | 'end'>,
+  t: TranslateDocument,
+  dates: DateFormats,
+): readonly DefinitionRow[] {
   const firstDay = dates.dateWithWeekday(start);
   const lastDay = dates.dateWithWeekday(end);
   const day = firstDay === lastDay ? firstDay : t('documents.date.range', { from: firstDay, to: lastDay });
@@ -65,7 +71,17 @@ export function whenRows({ start, end }: Pick<MinutesMeeting, 'start' | 'end'>, 
 }
 
 function noteRows({ note, t, dates }: MinutesContext): readonly DefinitionRow[] {
-  return note ? [['documents.meta.standing', standingText(note, t, dates)], ['documents.meta.addenda', note.addenda.map(({ number, date }) => t('documents.addendum.of', { number, date: dates.date(date) })).join(', ')]] : [];
+  return note
+    ? [
+        ['documents.meta.standing', standingText(note, t, dates)],
+        [
+          'documents.meta.addenda',
+          note.addenda
+            .map(({ number, date }) => t('documents.addendum.of', { number, date: dates.date(date) }))
+            .join(', '),
+        ],
+      ]
+    : [];
 }
 
 function standingText({ standing }: MinutesNote, t: TranslateDocument, dates: DateFormats): string | undefined {
@@ -75,7 +91,10 @@ function standingText({ standing }: MinutesNote, t: TranslateDocument, dates: Da
     case 'circulated':
       return t('documents.standing.circulated', { date: dates.calendarDate(standing.until) });
     case 'approved':
-      return t(`documents.standing.${standing.by}`, { date: dates.calendarDate(standing.on), meeting: standing.meeting });
+      return t(`documents.standing.${standing.by}`, {
+        date: dates.calendarDate(standing.on),
+        meeting: standing.meeting,
+      });
     default:
       return assertNever(standing);
   }
@@ -85,8 +104,6 @@ function presentText({ content: { present, headcount }, t }: MinutesContext, ann
   const count = headcount?.present ?? present.length;
   const guests = headcount?.guests ?? present.filter((attendee) => attendee.guest).length;
   const summary =
-    guests === 0
-      ? t('documents.present.count', { count })
-      : t('documents.present.countWithGuests', { count, guests });
+    guests === 0 ? t('documents.present.count', { count }) : t('documents.present.countWithGuests', { count, guests });
   return annex ? t('documents.present.seeAnnex', { summary }) : summary;
 }

@@ -1,6 +1,14 @@
 import { assertNever } from '../assertNever';
 import { cleanText } from './cleanText';
-import type { DocumentBlock, DocumentModel, HeadingBlock, Letterhead, OutcomeBlock, TableBlock, TextRun } from './document';
+import type {
+  DocumentBlock,
+  DocumentModel,
+  HeadingBlock,
+  Letterhead,
+  OutcomeBlock,
+  TableBlock,
+  TextRun,
+} from './document';
 import { hasLetterhead } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
 import { wrapText } from './wrapText';
@@ -10,13 +18,21 @@ const width = 72;
 
 /** For the body of a mail: no mark-up, wrapped lines, tables as one record per line. */
 export function documentToPlainText(model: DocumentModel): string {
-  const head = [...(model.tlp === undefined ? [] : [cleanText(model.tlp)]), ...(hasLetterhead(model.page) ? [letterheadText(model.letterhead)] : [])];
-  const body = model.blocks.map((block) => `${repeatsLetterhead(block) ? `${letterheadText(model.letterhead)}\n\n` : ''}${blockText(block)}`);
+  const head = [
+    ...(model.tlp === undefined ? [] : [cleanText(model.tlp)]),
+    ...(hasLetterhead(model.page) ? [letterheadText(model.letterhead)] : []),
+  ];
+  const body = model.blocks.map(
+    (block) => `${repeatsLetterhead(block) ? `${letterheadText(model.letterhead)}\n\n` : ''}${blockText(block)}`,
+  );
   return `${[head.join('\n\n'), ...body].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function letterheadText({ organisation, address, reference, version }: Letterhead): string {
-  return [organisation, ...address, reference, version].filter((text) => text !== '').map((text) => wrapped(text)).join('\n');
+  return [organisation, ...address, reference, version]
+    .filter((text) => text !== '')
+    .map((text) => wrapped(text))
+    .join('\n');
 }
 
 function blockText(block: DocumentBlock): string {
@@ -28,15 +44,25 @@ function blockText(block: DocumentBlock): string {
     case 'list':
       return block.items.map((runs) => wrapped(runsText(runs), '- ', '  ')).join('\n');
     case 'definitions':
-      return [wrapped(`${block.caption}:`), ...block.pairs.map(({ term, runs }) => wrapped(`${term}: ${runsText(runs)}`, '  ', '    '))].join('\n');
+      return [
+        wrapped(`${block.caption}:`),
+        ...block.pairs.map(({ term, runs }) => wrapped(`${term}: ${runsText(runs)}`, '  ', '    ')),
+      ].join('\n');
     case 'table':
       return tableText(block);
     case 'outcome':
       return outcomeText(block);
     case 'signatures':
-      return block.lines.map(({ role, name }) => `${'_'.repeat(36)}\n${wrapped(name === '' ? role : `${role}: ${name}`)}\n${wrapped(block.hint)}`).join('\n\n');
+      return block.lines
+        .map(
+          ({ role, name }) =>
+            `${'_'.repeat(36)}\n${wrapped(name === '' ? role : `${role}: ${name}`)}\n${wrapped(block.hint)}`,
+        )
+        .join('\n\n');
     case 'cards':
-      return block.cards.map(({ head, name, lines }) => [head, name, ...lines].map((text) => wrapped(text)).join('\n')).join('\n\n');
+      return block.cards
+        .map(({ head, name, lines }) => [head, name, ...lines].map((text) => wrapped(text)).join('\n'))
+        .join('\n\n');
     default:
       return assertNever(block);
   }
@@ -60,7 +86,9 @@ function tableText({ caption, columns, rows }: TableBlock): string {
 }
 
 function outcomeText({ label, status, aside, blocks }: OutcomeBlock): string {
-  const head = [label, ...(status === undefined ? [] : [status.text]), ...(aside === undefined ? [] : [aside])].join(' · ');
+  const head = [label, ...(status === undefined ? [] : [status.text]), ...(aside === undefined ? [] : [aside])].join(
+    ' · ',
+  );
   return [wrapped(`>> ${head}`), ...blocks.map((block) => indent(blockText(block)))].join('\n');
 }
 

@@ -39,7 +39,8 @@ const DOTS_PER_MODULE = 24;
 
 /** A page of its own for `printToPDF`: no script, no outside reference, one heading, the code as a picture with alternative text. */
 export function posterToHtml(poster: Poster, fonts: HtmlFonts = systemFonts): string {
-  const line = (className: string, text: string): string => (text === '' ? '' : `<p class="${className}">${escapeHtml(text)}</p>`);
+  const line = (className: string, text: string): string =>
+    text === '' ? '' : `<p class="${className}">${escapeHtml(text)}</p>`;
   return `<!DOCTYPE html>
 <html lang="${poster.language}">
 <head>
@@ -75,8 +76,13 @@ function signUp({ address, callToAction, codeLabel }: Poster): string {
 
 /** As one types it: without the scheme, which browsers add, and broken behind a slash, where nobody takes the break for a hyphen. */
 function readable(address: string): string {
-  const parts = address.replace(/^https?:\/\//iu, '').replace(/\/$/u, '').split(/(?<=\/)/u);
-  return parts.map((part) => (part.length > LONG_PART ? escapeHtml(part) : `<span>${escapeHtml(part)}</span>`)).join('<wbr>');
+  const parts = address
+    .replace(/^https?:\/\//iu, '')
+    .replace(/\/$/u, '')
+    .split(/(?<=\/)/u);
+  return parts
+    .map((part) => (part.length > LONG_PART ? escapeHtml(part) : `<span>${escapeHtml(part)}</span>`))
+    .join('<wbr>');
 }
 
 function styles(size: PosterSize, fontFamily: string): string {

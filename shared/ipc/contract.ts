@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import type { Result } from '../result';
 import { mailFileSchema } from './mail';
 import { loginSchema, serverFindingSchema, serverPlanSchema, serverProvisionSchema } from './serverTools';
-import { connectionFindingSchema, connectionSchema, connectionWithPasswordSchema, settingsPatchSchema, settingsSchema } from './settings';
+import {
+  connectionFindingSchema,
+  connectionSchema,
+  connectionWithPasswordSchema,
+  settingsPatchSchema,
+  settingsSchema,
+} from './settings';
 
 /**
  * Every channel between page and main process, once: name, arguments, result. Main parses what comes in, the preload
@@ -44,27 +50,65 @@ export const contract = {
   readSettings: { channel: 'settings:read', args: v.tuple([]), result: settingsSchema },
   updateSettings: { channel: 'settings:update', args: v.tuple([settingsPatchSchema]), result: settingsSchema },
   /** Of the active network; null while it syncs nowhere. */
-  readConnection: { channel: 'connection:read', args: v.tuple([v.string()]), result: v.nullable(v.object({ ...connectionSchema.entries, hasPassword: v.boolean() })) },
-  testConnection: { channel: 'connection:test', args: v.tuple([connectionWithPasswordSchema]), result: connectionFindingSchema },
-  createDatabase: { channel: 'connection:createDatabase', args: v.tuple([connectionWithPasswordSchema]), result: connectionFindingSchema },
+  readConnection: {
+    channel: 'connection:read',
+    args: v.tuple([v.string()]),
+    result: v.nullable(v.object({ ...connectionSchema.entries, hasPassword: v.boolean() })),
+  },
+  testConnection: {
+    channel: 'connection:test',
+    args: v.tuple([connectionWithPasswordSchema]),
+    result: connectionFindingSchema,
+  },
+  createDatabase: {
+    channel: 'connection:createDatabase',
+    args: v.tuple([connectionWithPasswordSchema]),
+    result: connectionFindingSchema,
+  },
   /** First argument: the network the connection belongs to. */
-  saveConnection: { channel: 'connection:save', args: v.tuple([v.string(), connectionWithPasswordSchema]), result: v.null() },
+  saveConnection: {
+    channel: 'connection:save',
+    args: v.tuple([v.string(), connectionWithPasswordSchema]),
+    result: v.null(),
+  },
   removeConnection: { channel: 'connection:remove', args: v.tuple([v.string()]), result: v.null() },
   /** For the person who looks after the server, with a login that is typed there and never kept. Reads only. */
-  checkServer: { channel: 'server:check', args: v.tuple([connectionWithPasswordSchema]), result: v.array(serverFindingSchema) },
+  checkServer: {
+    channel: 'server:check',
+    args: v.tuple([connectionWithPasswordSchema]),
+    result: v.array(serverFindingSchema),
+  },
   /** What setting up would change, without changing it. */
-  planServer: { channel: 'server:plan', args: v.tuple([connectionWithPasswordSchema, v.array(loginSchema)]), result: serverPlanSchema },
-  provisionServer: { channel: 'server:provision', args: v.tuple([connectionWithPasswordSchema, v.array(loginSchema)]), result: serverProvisionSchema },
+  planServer: {
+    channel: 'server:plan',
+    args: v.tuple([connectionWithPasswordSchema, v.array(loginSchema)]),
+    result: serverPlanSchema,
+  },
+  provisionServer: {
+    channel: 'server:provision',
+    args: v.tuple([connectionWithPasswordSchema, v.array(loginSchema)]),
+    result: serverProvisionSchema,
+  },
   /** Asks where to save; the result is the file's name, or null when the user thought better of it. */
   saveFile: { channel: 'file:save', args: v.tuple([saveFileSchema]), result: v.nullable(v.string()) },
   /** Asks for a folder and writes all into it, never over what is there. Null when the user thought better of it. */
-  saveFiles: { channel: 'file:saveAll', args: v.tuple([v.array(saveFileSchema)]), result: v.nullable(savedFilesSchema) },
+  saveFiles: {
+    channel: 'file:saveAll',
+    args: v.tuple([v.array(saveFileSchema)]),
+    result: v.nullable(savedFilesSchema),
+  },
   /** Prints HTML to a tagged PDF. */
   printPdf: { channel: 'document:pdf', args: v.tuple([printSchema]), result: bytes },
   /** A message as the bytes of an .eml file. */
   createMailFile: { channel: 'mail:file', args: v.tuple([mailFileSchema]), result: bytes },
   /** Opens the mail program with a draft. The address list and texts are encoded by main (RFC 6068). */
-  composeMail: { channel: 'mail:compose', args: v.tuple([v.object({ to: v.array(v.string()), bcc: v.array(v.string()), subject: v.string(), body: v.string() })]), result: v.null() },
+  composeMail: {
+    channel: 'mail:compose',
+    args: v.tuple([
+      v.object({ to: v.array(v.string()), bcc: v.array(v.string()), subject: v.string(), body: v.string() }),
+    ]),
+    result: v.null(),
+  },
   /** Opens the window for the hall; what it shows the page tells it. */
   openPresentation: { channel: 'presentation:open', args: v.tuple([]), result: v.null() },
   /** The page has written everything; the window may close. */

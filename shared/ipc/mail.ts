@@ -11,6 +11,8 @@ export const mailFileSchema = v.object({
   subject: v.string(),
   text: v.string(),
   attachments: v.array(v.object({ fileName: v.string(), bytes: v.instance(Uint8Array<ArrayBufferLike>) })),
-  calendar: v.nullable(v.object({ method: v.picklist(['PUBLISH', 'REQUEST', 'CANCEL']), fileName: v.string(), content: v.string() })),
+  calendar: v.nullable(
+    v.object({ method: v.picklist(['PUBLISH', 'REQUEST', 'CANCEL']), fileName: v.string(), content: v.string() }),
+  ),
 });
 export type MailFile = v.InferOutput<typeof mailFileSchema>;

@@ -10,7 +10,10 @@ export const serverFindingSchema = v.object({
   values: v.optional(valuesSchema),
 });
 
-export const loginSchema = v.object({ name: v.pipe(v.string(), v.check(isLoginName)), role: v.picklist(['coordinator', 'reader']) });
+export const loginSchema = v.object({
+  name: v.pipe(v.string(), v.check(isLoginName)),
+  role: v.picklist(['coordinator', 'reader']),
+});
 export type Login = v.InferOutput<typeof loginSchema>;
 
 const blockedSchema = v.object({ kind: v.literal('blocked'), findings: v.array(serverFindingSchema) });
@@ -33,7 +36,11 @@ const outcomeSchema = v.variant('kind', [
   v.object({ kind: v.picklist(['there', 'done', 'skipped']) }),
   v.object({
     kind: v.literal('failed'),
-    fault: v.object({ type: v.picklist(['unreachable', 'forbidden', 'conflict', 'answer']), status: v.number(), reason: v.string() }),
+    fault: v.object({
+      type: v.picklist(['unreachable', 'forbidden', 'conflict', 'answer']),
+      status: v.number(),
+      reason: v.string(),
+    }),
   }),
 ]);
 export type ServerOutcome = v.InferOutput<typeof outcomeSchema>;
@@ -43,6 +50,10 @@ export type NewLogin = v.InferOutput<typeof newLoginSchema>;
 
 export const serverProvisionSchema = v.variant('kind', [
   blockedSchema,
-  v.object({ kind: v.literal('run'), results: v.array(v.object({ step: stepSchema, outcome: outcomeSchema })), newLogins: v.array(newLoginSchema) }),
+  v.object({
+    kind: v.literal('run'),
+    results: v.array(v.object({ step: stepSchema, outcome: outcomeSchema })),
+    newLogins: v.array(newLoginSchema),
+  }),
 ]);
 export type ServerProvisionAnswer = v.InferOutput<typeof serverProvisionSchema>;

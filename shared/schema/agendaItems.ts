@@ -57,7 +57,13 @@ export const agendaItems = {
       default: [],
       items: {
         type: 'object',
-        properties: { id: { type: 'string' }, attendanceId: { type: 'string' }, name: { type: 'string' }, startedAt: { type: 'string' }, endedAt: { type: 'string' } },
+        properties: {
+          id: { type: 'string' },
+          attendanceId: { type: 'string' },
+          name: { type: 'string' },
+          startedAt: { type: 'string' },
+          endedAt: { type: 'string' },
+        },
         required: ['id', 'attendanceId', 'name', 'startedAt', 'endedAt'],
         additionalProperties: false,
       },

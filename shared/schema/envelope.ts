@@ -81,7 +81,15 @@ export const syncStateProperties = {
   },
 } as const;
 
-export const ENVELOPE_FIELDS = ['id', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt', 'contested'] as const;
+export const ENVELOPE_FIELDS = [
+  'id',
+  'createdAt',
+  'createdBy',
+  'updatedAt',
+  'updatedBy',
+  'deletedAt',
+  'contested',
+] as const;
 export const SYNC_STATE_FIELDS = ['rev', 'pending', 'base', 'refused', 'merges'] as const;
 
 export type DeepReadonly<T> = T extends readonly (infer U)[]
@@ -142,7 +150,9 @@ export interface CollectionDefinition {
   readonly singular: string;
   /** Raised with every change that stored records must follow; `migrations[n]` brings version n-1 to n. */
   readonly version: number;
-  readonly migrations: Readonly<Record<number, (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>>;
+  readonly migrations: Readonly<
+    Record<number, (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>
+  >;
   readonly properties: Properties;
   readonly indexes: readonly string[];
 }

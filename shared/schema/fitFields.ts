@@ -41,7 +41,11 @@ function fit(shape: Shape, value: unknown): unknown {
   return isFields(value) && shape.properties ? fitObject(shape.properties, shape.required ?? [], value) : value;
 }
 
-function fitObject(properties: Readonly<Record<string, Shape>>, required: readonly string[], value: Fields): Fields | undefined {
+function fitObject(
+  properties: Readonly<Record<string, Shape>>,
+  required: readonly string[],
+  value: Fields,
+): Fields | undefined {
   let fitted: Fields = value;
   for (const [key, inner] of Object.entries(properties)) {
     if (!(key in value)) continue;

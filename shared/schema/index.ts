@@ -81,6 +81,15 @@ export type { Member, Membership, Position } from './members';
 export type { Approval, Minutes, Objection, ObjectionState } from './minutes';
 export type { AgendaTemplate, Network, SavedView, SchoolHoliday, TextBlock } from './network';
 export type { Maturity, Note, NoteKind } from './notes';
-export type { Evidence, Implementation, Majority, Outcome, OutcomeKind, OutcomeState, VoteMethod, Votes } from './outcomes';
+export type {
+  Evidence,
+  Implementation,
+  Majority,
+  Outcome,
+  OutcomeKind,
+  OutcomeState,
+  VoteMethod,
+  Votes,
+} from './outcomes';
 export type { Tlp } from './properties';
 export type { Topic } from './topics';

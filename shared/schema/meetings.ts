@@ -57,7 +57,12 @@ export const meetings = {
       default: [],
       items: {
         type: 'object',
-        properties: { id: { type: 'string' }, language: { type: 'string', enum: ['de', 'en'] }, subject: { type: 'string' }, body: { type: 'string' } },
+        properties: {
+          id: { type: 'string' },
+          language: { type: 'string', enum: ['de', 'en'] },
+          subject: { type: 'string' },
+          body: { type: 'string' },
+        },
         required: ['id', 'language', 'subject', 'body'],
         additionalProperties: false,
       },

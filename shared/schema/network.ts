@@ -83,7 +83,13 @@ export const network = {
       default: [],
       items: {
         type: 'object',
-        properties: { id: { type: 'string' }, state: { type: 'string' }, title: { type: 'string' }, startsOn: { type: 'string' }, endsOn: { type: 'string' } },
+        properties: {
+          id: { type: 'string' },
+          state: { type: 'string' },
+          title: { type: 'string' },
+          startsOn: { type: 'string' },
+          endsOn: { type: 'string' },
+        },
         required: ['id', 'state', 'title', 'startsOn', 'endsOn'],
         additionalProperties: false,
       },
@@ -105,7 +111,13 @@ export const network = {
       default: [],
       items: {
         type: 'object',
-        properties: { id: { type: 'string' }, title: { type: 'string' }, language: { type: 'string', enum: ['de', 'en'] }, subject: { type: 'string' }, body: { type: 'string' } },
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          language: { type: 'string', enum: ['de', 'en'] },
+          subject: { type: 'string' },
+          body: { type: 'string' },
+        },
         required: ['id', 'title', 'language', 'subject', 'body'],
         additionalProperties: false,
       },

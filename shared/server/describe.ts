@@ -11,7 +11,11 @@ export interface FindingText {
 }
 
 export function findingToText({ id, values }: Finding, t: Translate): FindingText {
-  return { level: findingLevels[id], sentence: t(`server.finding.${id}`, values), advice: isProblem(id) ? t(`server.advice.${id}`, values) : undefined };
+  return {
+    level: findingLevels[id],
+    sentence: t(`server.finding.${id}`, values),
+    advice: isProblem(id) ? t(`server.advice.${id}`, values) : undefined,
+  };
 }
 
 function isProblem(id: FindingId): id is ProblemId {

@@ -8,7 +8,10 @@ export function designState(present: CouchObject | null): DesignState {
   if (!present) return 'missing';
   const version = designVersion(present);
   if (version !== designDocument.version) return version > designDocument.version ? 'newer' : 'older';
-  return present['validate_doc_update'] === designDocument.validate_doc_update && present['language'] === designDocument.language ? 'current' : 'changed';
+  return present['validate_doc_update'] === designDocument.validate_doc_update &&
+    present['language'] === designDocument.language
+    ? 'current'
+    : 'changed';
 }
 
 /** The first one carried no version. */

@@ -68,7 +68,11 @@ export interface ServerFacts {
 export type ServerReading =
   | { readonly kind: 'read'; readonly facts: ServerFacts }
   | { readonly kind: 'unreachable'; readonly reason: string }
-  | { readonly kind: 'badCertificate'; readonly certificate: ServerCertificate; readonly fault: NonNullable<ServerCertificate['fault']> }
+  | {
+      readonly kind: 'badCertificate';
+      readonly certificate: ServerCertificate;
+      readonly fault: NonNullable<ServerCertificate['fault']>;
+    }
   | { readonly kind: 'notCouch' }
   | { readonly kind: 'unauthorised' };
 

@@ -1,6 +1,13 @@
 import { assertNever } from '../assertNever';
 import { designState } from './design';
-import { isServerAdmin, type AdminFacts, type DatabaseFacts, type NodeConfig, type ServerFacts, type ServerReading } from './facts';
+import {
+  isServerAdmin,
+  type AdminFacts,
+  type DatabaseFacts,
+  type NodeConfig,
+  type ServerFacts,
+  type ServerReading,
+} from './facts';
 import { isOpenToAll, isReadyForVerbund, strangersIn } from './security';
 import { corsOf, isCompacting, wantedSettings } from './settings';
 
@@ -67,7 +74,9 @@ export const findingLevels = {
 
 export type FindingId = keyof typeof findingLevels;
 /** Those that ask for something to be done. */
-export type ProblemId = { readonly [Id in FindingId]: (typeof findingLevels)[Id] extends 'good' ? never : Id }[FindingId];
+export type ProblemId = {
+  readonly [Id in FindingId]: (typeof findingLevels)[Id] extends 'good' ? never : Id;
+}[FindingId];
 
 export interface Finding {
   readonly id: FindingId;
@@ -95,7 +104,16 @@ function judge(reading: ServerReading): readonly Finding[] {
     case 'unreachable':
       return [{ id: 'unreachable', values: { reason: reading.reason } }];
     case 'badCertificate':
-      return [{ id: certificateProblems[reading.fault], values: { subject: reading.certificate.subject, issuer: reading.certificate.issuer, validTo: reading.certificate.validTo } }];
+      return [
+        {
+          id: certificateProblems[reading.fault],
+          values: {
+            subject: reading.certificate.subject,
+            issuer: reading.certificate.issuer,
+            validTo: reading.certificate.validTo,
+          },
+        },
+      ];
     case 'notCouch':
     case 'unauthorised':
       return [{ id: reading.kind }];
@@ -106,7 +124,12 @@ function judge(reading: ServerReading): readonly Finding[] {
   }
 }
 
-const certificateProblems = { selfSigned: 'certificateSelfSigned', expired: 'certificateExpired', wrongName: 'certificateWrongName', untrusted: 'certificateUntrusted' } as const;
+const certificateProblems = {
+  selfSigned: 'certificateSelfSigned',
+  expired: 'certificateExpired',
+  wrongName: 'certificateWrongName',
+  untrusted: 'certificateUntrusted',
+} as const;
 
 function judgeFacts(facts: ServerFacts): readonly Finding[] {
   const { databaseFacts, database, admin } = facts;
@@ -116,7 +139,9 @@ function judgeFacts(facts: ServerFacts): readonly Finding[] {
     { id: facts.isUp ? 'up' : 'notUp' },
     ...judgeClock(facts.clockOffsetMs),
     judgeRole(facts),
-    ...(typeof databaseFacts === 'object' ? judgeDatabase(database, databaseFacts) : [{ id: databaseFacts === 'missing' ? 'databaseMissing' : 'databaseForbidden', values: { database } } as const]),
+    ...(typeof databaseFacts === 'object'
+      ? judgeDatabase(database, databaseFacts)
+      : [{ id: databaseFacts === 'missing' ? 'databaseMissing' : 'databaseForbidden', values: { database } } as const]),
     ...(admin ? judgeAdminFacts(admin) : [{ id: 'adminUnseen' } as const]),
   ];
 }
@@ -124,7 +149,10 @@ function judgeFacts(facts: ServerFacts): readonly Finding[] {
 function judgeTransport({ certificate, now }: ServerFacts): Finding {
   if (!certificate) return { id: 'plainLoopback' };
   const days = Math.floor((certificate.validTo - now) / DAY_MS);
-  return { id: days < EXPIRING_DAYS ? 'certificateExpiring' : 'certificateGood', values: { subject: certificate.subject, issuer: certificate.issuer, validTo: certificate.validTo, days } };
+  return {
+    id: days < EXPIRING_DAYS ? 'certificateExpiring' : 'certificateGood',
+    values: { subject: certificate.subject, issuer: certificate.issuer, validTo: certificate.validTo, days },
+  };
 }
 
 function judgeVersion(version: string): Finding {
@@ -161,9 +189,18 @@ function judgeDatabase(database: string, facts: DatabaseFacts): readonly Finding
   const others = strangersIn(security);
   return [
     { id: 'databaseGood', values: { database, documents } },
-    ...(isPublic || isOpenToAll(security) ? [{ id: 'databasePublic', values: { database } } as const] : judgeSecurity(security, others)),
+    ...(isPublic || isOpenToAll(security)
+      ? [{ id: 'databasePublic', values: { database } } as const]
+      : judgeSecurity(security, others)),
     judgeDesign(facts),
-    ...(fileBytes > COMPACTION_BYTES && fileBytes > COMPACTION_RATIO * activeBytes ? [{ id: 'compactionDue', values: { database, megabytes: Math.round((fileBytes - activeBytes) / 1_048_576) } } as const] : []),
+    ...(fileBytes > COMPACTION_BYTES && fileBytes > COMPACTION_RATIO * activeBytes
+      ? [
+          {
+            id: 'compactionDue',
+            values: { database, megabytes: Math.round((fileBytes - activeBytes) / 1_048_576) },
+          } as const,
+        ]
+      : []),
   ];
 }
 
@@ -191,11 +228,20 @@ function judgeDesign({ design }: DatabaseFacts): Finding {
   }
 }
 
-function judgeAdminFacts({ missingSystemDatabases, nodes, connectedNodes, configByNode }: AdminFacts): readonly Finding[] {
+function judgeAdminFacts({
+  missingSystemDatabases,
+  nodes,
+  connectedNodes,
+  configByNode,
+}: AdminFacts): readonly Finding[] {
   const lost = nodes.filter((node) => !connectedNodes.includes(node));
   return [
-    missingSystemDatabases.length > 0 ? { id: 'systemDatabasesMissing', values: { names: missingSystemDatabases.join(', ') } } : { id: 'systemDatabasesGood' },
-    lost.length > 0 ? { id: 'nodesLost', values: { nodes: lost.join(', ') } } : { id: 'nodesGood', values: { count: nodes.length } },
+    missingSystemDatabases.length > 0
+      ? { id: 'systemDatabasesMissing', values: { names: missingSystemDatabases.join(', ') } }
+      : { id: 'systemDatabasesGood' },
+    lost.length > 0
+      ? { id: 'nodesLost', values: { nodes: lost.join(', ') } }
+      : { id: 'nodesGood', values: { count: nodes.length } },
     ...(configByNode ? judgeConfigs(Object.values(configByNode)) : [{ id: 'configUnseen' } as const]),
   ];
 }
@@ -204,7 +250,10 @@ function judgeConfigs(configs: readonly NodeConfig[]): readonly Finding[] {
   const lacking = wantedSettings.filter(({ isEnough }) => !configs.every(isEnough));
   const cors = configs.map(corsOf);
   return [
-    ...lacking.map(({ problem, section, key, value }) => ({ id: problem, values: { setting: `${section}/${key}`, value } })),
+    ...lacking.map(({ problem, section, key, value }) => ({
+      id: problem,
+      values: { setting: `${section}/${key}`, value },
+    })),
     ...(lacking.length === 0 ? [{ id: 'settingsGood' } as const] : []),
     { id: cors.includes('open') ? 'corsOpen' : cors.includes('on') ? 'corsOn' : 'corsOff' },
     { id: configs.every(isCompacting) ? 'compactionGood' : 'compactionOff' },

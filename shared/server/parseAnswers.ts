@@ -7,10 +7,16 @@ export const sessionSchema = v.object({ userCtx: v.object({ roles: v.array(v.str
 
 export const databaseSchema = v.object({
   doc_count: v.number(),
-  sizes: v.optional(v.object({ file: v.optional(v.number(), 0), active: v.optional(v.number(), 0) }), { file: 0, active: 0 }),
+  sizes: v.optional(v.object({ file: v.optional(v.number(), 0), active: v.optional(v.number(), 0) }), {
+    file: 0,
+    active: 0,
+  }),
 });
 
-const sectionSchema = v.optional(v.object({ names: v.optional(v.array(v.string()), []), roles: v.optional(v.array(v.string()), []) }), { names: [], roles: [] });
+const sectionSchema = v.optional(
+  v.object({ names: v.optional(v.array(v.string()), []), roles: v.optional(v.array(v.string()), []) }),
+  { names: [], roles: [] },
+);
 /** An empty object is what an old database has that nobody set: everybody may enter. */
 export const securitySchema = v.object({ admins: sectionSchema, members: sectionSchema });
 

@@ -11,5 +11,7 @@ export const PASSWORD_BYTES = GROUPS * GROUP_LENGTH;
  */
 export function bytesToPassword(random: Uint8Array): string {
   const letters = Array.from(random, (byte) => ALPHABET.charAt(byte % ALPHABET.length));
-  return Array.from({ length: GROUPS }, (_, group) => letters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join('')).join('-');
+  return Array.from({ length: GROUPS }, (_, group) =>
+    letters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join(''),
+  ).join('-');
 }

@@ -1,6 +1,13 @@
 import { designDocument } from '../sync/designDocument';
 import { designState } from './design';
-import { isServerAdmin, type AdminFacts, type CouchObject, type DatabaseFacts, type ServerFacts, type ServerReading } from './facts';
+import {
+  isServerAdmin,
+  type AdminFacts,
+  type CouchObject,
+  type DatabaseFacts,
+  type ServerFacts,
+  type ServerReading,
+} from './facts';
 import { findingsOf, isOlder, OLDEST_VERSION, type Finding } from './findings';
 import { SYSTEM_DATABASES, userId, userPath } from './readServer';
 import { isOpenToAll, isReadyForVerbund, securityToVerbund, strangersIn } from './security';
@@ -52,14 +59,17 @@ export type ProvisionPlan =
 export function planProvision(reading: ServerReading, wishes: ProvisionWishes): ProvisionPlan {
   if (reading.kind !== 'read') return { kind: 'blocked', findings: findingsOf(reading) };
   const { facts } = reading;
-  if (isOlder(facts.version, OLDEST_VERSION)) return { kind: 'blocked', findings: findingsOf(reading).filter(({ id }) => id === 'versionTooOld') };
+  if (isOlder(facts.version, OLDEST_VERSION))
+    return { kind: 'blocked', findings: findingsOf(reading).filter(({ id }) => id === 'versionTooOld') };
   if (!isServerAdmin(facts) || !facts.admin) return { kind: 'blocked', findings: [{ id: 'adminUnseen' }] };
   return {
     kind: 'plan',
     steps: [
       // Before any database, since a database spreads over the nodes that are there when it is made.
       ...(wishes.nodes ?? []).map((node) => planNode(node, facts.admin)),
-      ...SYSTEM_DATABASES.map((name) => planDatabase('systemDatabase', name, facts.admin?.missingSystemDatabases.includes(name) ?? false)),
+      ...SYSTEM_DATABASES.map((name) =>
+        planDatabase('systemDatabase', name, facts.admin?.missingSystemDatabases.includes(name) ?? false),
+      ),
       planDatabase('database', wishes.database, facts.databaseFacts === 'missing'),
       ...planRules(wishes.database, facts),
       ...planSettings(facts.admin),
@@ -70,11 +80,23 @@ export function planProvision(reading: ServerReading, wishes: ProvisionWishes): 
 
 function planNode(node: string, admin: AdminFacts | undefined): ProvisionStep {
   const isJoined = admin?.nodes.includes(node) ?? false;
-  return { id: 'node', key: `node ${node}`, values: { node }, request: isJoined ? undefined : { method: 'PUT', path: `/_node/_local/_nodes/${encodeURIComponent(node)}`, body: {} } };
+  return {
+    id: 'node',
+    key: `node ${node}`,
+    values: { node },
+    request: isJoined
+      ? undefined
+      : { method: 'PUT', path: `/_node/_local/_nodes/${encodeURIComponent(node)}`, body: {} },
+  };
 }
 
 function planDatabase(id: 'systemDatabase' | 'database', database: string, isMissing: boolean): ProvisionStep {
-  return { id, key: `database ${database}`, values: { database }, request: isMissing ? { method: 'PUT', path: `/${encodeURIComponent(database)}` } : undefined };
+  return {
+    id,
+    key: `database ${database}`,
+    values: { database },
+    request: isMissing ? { method: 'PUT', path: `/${encodeURIComponent(database)}` } : undefined,
+  };
 }
 
 function planRules(database: string, { databaseFacts }: ServerFacts): readonly ProvisionStep[] {
@@ -91,7 +113,11 @@ const newDatabase: Pick<DatabaseFacts, 'security' | 'design' | 'isPublic'> = {
   design: null,
 };
 
-function planSecurity(path: string, needs: string, { security, isPublic }: Pick<DatabaseFacts, 'security' | 'isPublic'>): ProvisionStep {
+function planSecurity(
+  path: string,
+  needs: string,
+  { security, isPublic }: Pick<DatabaseFacts, 'security' | 'isPublic'>,
+): ProvisionStep {
   const wasPublic = isPublic || isOpenToAll(security);
   const isKept = strangersIn(security).length > 0;
   return {
@@ -99,7 +125,9 @@ function planSecurity(path: string, needs: string, { security, isPublic }: Pick<
     key: 'security',
     values: {},
     needs,
-    request: isReadyForVerbund(security) ? undefined : { method: 'PUT', path: `${path}/_security`, body: securityToVerbund(security) },
+    request: isReadyForVerbund(security)
+      ? undefined
+      : { method: 'PUT', path: `${path}/_security`, body: securityToVerbund(security) },
     ...(wasPublic ? { note: 'wasPublic' as const } : isKept && { note: 'othersKept' as const }),
   };
 }
@@ -113,18 +141,24 @@ function planDesign(path: string, needs: string, design: CouchObject | null): Pr
     key: 'design',
     values: { version: designDocument.version },
     needs,
-    request: isKept ? undefined : { method: 'PUT', path: `${path}/_design/verbund`, body: { ...designDocument, ...revision } },
+    request: isKept
+      ? undefined
+      : { method: 'PUT', path: `${path}/_design/verbund`, body: { ...designDocument, ...revision } },
     ...(state === 'newer' && { note: 'newerKept' as const }),
   };
 }
 
 function planSettings({ configByNode = {} }: AdminFacts): readonly ProvisionStep[] {
-  return Object.entries(configByNode).flatMap(([node, config]) => wantedSettings.map(({ section, key, value, isEnough }): ProvisionStep => ({
-    id: 'setting',
-    key: `setting ${node} ${section} ${key}`,
-    values: { setting: `${section}/${key}`, value, node },
-    request: isEnough(config) ? undefined : { method: 'PUT', path: `/_node/${encodeURIComponent(node)}/_config/${section}/${key}`, body: value },
-  })));
+  return Object.entries(configByNode).flatMap(([node, config]) =>
+    wantedSettings.map(({ section, key, value, isEnough }): ProvisionStep => ({
+      id: 'setting',
+      key: `setting ${node} ${section} ${key}`,
+      values: { setting: `${section}/${key}`, value, node },
+      request: isEnough(config)
+        ? undefined
+        : { method: 'PUT', path: `/_node/${encodeURIComponent(node)}/_config/${section}/${key}`, body: value },
+    })),
+  );
 }
 
 /** An existing login keeps its password and its roles; a missing role is added. */
@@ -132,11 +166,23 @@ function planLogin(login: LoginWish, present: CouchObject | undefined): Provisio
   const { name, role, password } = login;
   const step = { id: 'login', key: `login ${name} ${role}`, values: { name, role }, needs: 'database _users' } as const;
   if (!present) {
-    return { ...step, newLogin: login, request: { method: 'PUT', path: userPath(name), body: { _id: userId(name), type: 'user', name, roles: [role], password } } };
+    return {
+      ...step,
+      newLogin: login,
+      request: {
+        method: 'PUT',
+        path: userPath(name),
+        body: { _id: userId(name), type: 'user', name, roles: [role], password },
+      },
+    };
   }
   const roles = Array.isArray(present['roles']) ? present['roles'].map(String) : [];
   if (roles.includes(role)) return { ...step, request: undefined, note: 'passwordKept' };
-  return { ...step, note: 'roleAdded', request: { method: 'PUT', path: userPath(name), body: { ...present, roles: [...roles, role] } } };
+  return {
+    ...step,
+    note: 'roleAdded',
+    request: { method: 'PUT', path: userPath(name), body: { ...present, roles: [...roles, role] } },
+  };
 }
 
 /** A name that fits into a Basic login (RFC 7617 forbids the colon) and into `_users`, where an underscore leads what is CouchDB's own. */

@@ -1,7 +1,23 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result';
-import type { AdminFacts, CouchObject, DatabaseFacts, NodeConfig, ServerCertificate, ServerFacts, ServerReading } from './facts';
-import { configSchema, databaseSchema, membershipSchema, objectSchema, securitySchema, sessionSchema, welcomeSchema } from './parseAnswers';
+import type {
+  AdminFacts,
+  CouchObject,
+  DatabaseFacts,
+  NodeConfig,
+  ServerCertificate,
+  ServerFacts,
+  ServerReading,
+} from './facts';
+import {
+  configSchema,
+  databaseSchema,
+  membershipSchema,
+  objectSchema,
+  securitySchema,
+  sessionSchema,
+  welcomeSchema,
+} from './parseAnswers';
 import { isSuccess, type ServerPort, type ServerReply } from './serverPort';
 
 export const SYSTEM_DATABASES = ['_users', '_replicator'] as const;
@@ -20,12 +36,17 @@ type Ask<T> = Promise<Result<T, ServerReading>>;
 export async function readServer(port: ServerPort, wanted: Wanted): Promise<ServerReading> {
   const certificate = await port.readCertificate();
   if (!certificate.ok) return { kind: 'unreachable', reason: certificate.error };
-  if (certificate.value?.fault) return { kind: 'badCertificate', certificate: certificate.value, fault: certificate.value.fault };
+  if (certificate.value?.fault)
+    return { kind: 'badCertificate', certificate: certificate.value, fault: certificate.value.fault };
   const facts = await readFacts(port, wanted, certificate.value);
   return facts.ok ? { kind: 'read', facts: facts.value } : facts.error;
 }
 
-async function readFacts(port: ServerPort, { database, logins = [] }: Wanted, certificate: ServerCertificate | undefined): Ask<ServerFacts> {
+async function readFacts(
+  port: ServerPort,
+  { database, logins = [] }: Wanted,
+  certificate: ServerCertificate | undefined,
+): Ask<ServerFacts> {
   const get = createGet(port);
   const asked = port.now();
   const welcome = await get('/');
@@ -39,7 +60,11 @@ async function readFacts(port: ServerPort, { database, logins = [] }: Wanted, ce
   if (!session.ok) return session;
   if (session.value.status === 401) return err({ kind: 'unauthorised' });
   const roles = rolesOf(session.value);
-  const [stranger, up, databaseFacts] = [await get('/_session', true), await get('/_up'), await readDatabase(get, database)];
+  const [stranger, up, databaseFacts] = [
+    await get('/_session', true),
+    await get('/_up'),
+    await readDatabase(get, database),
+  ];
   if (!stranger.ok) return stranger;
   if (!up.ok) return up;
   if (!databaseFacts.ok) return databaseFacts;
@@ -87,7 +112,11 @@ async function readDatabase(get: Get, database: string): Ask<ServerFacts['databa
   if (info.value.status === 404) return ok('missing');
   const parsed = v.safeParse(databaseSchema, info.value.body);
   if (!parsed.success) return ok('forbidden');
-  const [security, design, stranger] = [await get(`${path}/_security`), await get(`${path}/_design/verbund`), await get(path, true)];
+  const [security, design, stranger] = [
+    await get(`${path}/_security`),
+    await get(`${path}/_design/verbund`),
+    await get(path, true),
+  ];
   if (!security.ok) return security;
   if (!design.ok) return design;
   if (!stranger.ok) return stranger;
@@ -99,7 +128,10 @@ async function readDatabase(get: Get, database: string): Ask<ServerFacts['databa
     fileBytes: sizes.file,
     activeBytes: sizes.active,
     isPublic: isSuccess(stranger.value),
-    security: v.parse(v.fallback(securitySchema, { admins: { names: [], roles: [] }, members: { names: [], roles: [] } }), security.value.body),
+    security: v.parse(
+      v.fallback(securitySchema, { admins: { names: [], roles: [] }, members: { names: [], roles: [] } }),
+      security.value.body,
+    ),
     design: hasDesign ? objectOf(design.value) : null,
   } satisfies DatabaseFacts);
 }
@@ -116,7 +148,10 @@ async function readAdminFacts(get: Get, logins: readonly string[]): Ask<AdminFac
   const members = v.safeParse(membershipSchema, membership.value.body);
   const nodes = members.success ? members.output.cluster_nodes : [LOCAL_NODE];
   const connectedNodes = members.success ? members.output.all_nodes : nodes;
-  const config = await readConfig(get, nodes.filter((node) => connectedNodes.includes(node)));
+  const config = await readConfig(
+    get,
+    nodes.filter((node) => connectedNodes.includes(node)),
+  );
   if (!config.ok) return config;
   const users = missingSystemDatabases.includes('_users') ? ok({}) : await readUsers(get, logins);
   if (!users.ok) return users;

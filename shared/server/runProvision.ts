@@ -5,8 +5,7 @@ import { isSuccess, type ServerPort, type ServerReply } from './serverPort';
 
 /** What became of a step. `there`: it was so before. `skipped`: the step it needs had failed. */
 export type StepOutcome =
-  | { readonly kind: 'there' | 'done' | 'skipped' }
-  | { readonly kind: 'failed'; readonly fault: StepFault };
+  { readonly kind: 'there' | 'done' | 'skipped' } | { readonly kind: 'failed'; readonly fault: StepFault };
 
 /** Its sentence is `server.fault.<type>`. */
 export interface StepFault {
@@ -30,15 +29,26 @@ export interface ProvisionResult {
  * Does what the plan says, step by step. A step that fails stops those that need it and no others, so that a second run
  * has the least left to do; nothing is taken back, since every step is right by itself.
  */
-export async function runProvision(port: ServerPort, steps: readonly ProvisionStep[], onResult: (result: StepResult) => void = () => undefined): Promise<ProvisionResult> {
+export async function runProvision(
+  port: ServerPort,
+  steps: readonly ProvisionStep[],
+  onResult: (result: StepResult) => void = () => undefined,
+): Promise<ProvisionResult> {
   const results: StepResult[] = [];
   for (const step of steps) {
-    const outcome = results.some((other) => other.step.key === step.needs && isLost(other.outcome)) ? ({ kind: 'skipped' } as const) : await runStep(port, step);
+    const outcome = results.some((other) => other.step.key === step.needs && isLost(other.outcome))
+      ? ({ kind: 'skipped' } as const)
+      : await runStep(port, step);
     const result = { step, outcome };
     results.push(result);
     onResult(result);
   }
-  return { results, newLogins: results.flatMap(({ step, outcome }) => (step.newLogin && outcome.kind === 'done' ? [step.newLogin] : [])) };
+  return {
+    results,
+    newLogins: results.flatMap(({ step, outcome }) =>
+      step.newLogin && outcome.kind === 'done' ? [step.newLogin] : [],
+    ),
+  };
 }
 
 export function isLost({ kind }: StepOutcome): boolean {

@@ -24,5 +24,7 @@ export function isReadyForVerbund({ members }: SecurityObject): boolean {
 /** Names and roles that Verbund did not put there. */
 export function strangersIn({ admins, members }: SecurityObject): readonly string[] {
   const known: ReadonlySet<string> = new Set([...securityObject.admins.roles, ...securityObject.members.roles]);
-  return [...new Set([...admins.names, ...members.names, ...admins.roles, ...members.roles])].filter((name) => !known.has(name));
+  return [...new Set([...admins.names, ...members.names, ...admins.roles, ...members.roles])].filter(
+    (name) => !known.has(name),
+  );
 }

@@ -18,15 +18,42 @@ const REQUEST_BYTES = 2 * DOCUMENT_BYTES;
 const WAIT_MS = 60_000;
 
 export const wantedSettings: readonly WantedSetting[] = [
-  { section: 'couchdb', key: 'max_document_size', value: String(DOCUMENT_BYTES), problem: 'documentSizeSmall', isEnough: (config) => numberOf(config, 'couchdb', 'max_document_size', 8_000_000) >= DOCUMENT_BYTES },
-  { section: 'chttpd', key: 'max_http_request_size', value: '4294967296', problem: 'requestSizeSmall', isEnough: (config) => httpNumberOf(config, 'max_http_request_size', 4_294_967_296) >= REQUEST_BYTES },
-  { section: 'chttpd', key: 'changes_timeout', value: String(WAIT_MS), problem: 'waitShort', isEnough: (config) => httpNumberOf(config, 'changes_timeout', WAIT_MS) >= WAIT_MS },
+  {
+    section: 'couchdb',
+    key: 'max_document_size',
+    value: String(DOCUMENT_BYTES),
+    problem: 'documentSizeSmall',
+    isEnough: (config) => numberOf(config, 'couchdb', 'max_document_size', 8_000_000) >= DOCUMENT_BYTES,
+  },
+  {
+    section: 'chttpd',
+    key: 'max_http_request_size',
+    value: '4294967296',
+    problem: 'requestSizeSmall',
+    isEnough: (config) => httpNumberOf(config, 'max_http_request_size', 4_294_967_296) >= REQUEST_BYTES,
+  },
+  {
+    section: 'chttpd',
+    key: 'changes_timeout',
+    value: String(WAIT_MS),
+    problem: 'waitShort',
+    isEnough: (config) => httpNumberOf(config, 'changes_timeout', WAIT_MS) >= WAIT_MS,
+  },
   // `_up` stays open: load balancers and container health checks have no login.
-  { section: 'chttpd', key: 'require_valid_user_except_for_up', value: 'true', problem: 'loginNotRequired', isEnough: isLoginRequired },
+  {
+    section: 'chttpd',
+    key: 'require_valid_user_except_for_up',
+    value: 'true',
+    problem: 'loginNotRequired',
+    isEnough: isLoginRequired,
+  },
 ];
 
 function isLoginRequired(config: NodeConfig): boolean {
-  return config['chttpd']?.['require_valid_user'] === 'true' || config['chttpd']?.['require_valid_user_except_for_up'] === 'true';
+  return (
+    config['chttpd']?.['require_valid_user'] === 'true' ||
+    config['chttpd']?.['require_valid_user_except_for_up'] === 'true'
+  );
 }
 
 function numberOf(config: NodeConfig, section: string, key: string, preset: number): number {

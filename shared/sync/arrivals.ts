@@ -41,13 +41,21 @@ function kindOf(current: AnyRecord | undefined, decision: Decision): keyof Arriv
 }
 
 export function addArrivals(before: ArrivalsByCollection, added: ArrivalsByCollection): ArrivalsByCollection {
-  return Object.fromEntries(COLLECTION_NAMES.flatMap((name) => {
-    const [earlier, later] = [before[name] ?? NONE, added[name] ?? NONE];
-    const sum: Arrivals = { created: earlier.created + later.created, changed: earlier.changed + later.changed, removed: earlier.removed + later.removed };
-    return sum.created + sum.changed + sum.removed === 0 ? [] : [[name, sum]];
-  }));
+  return Object.fromEntries(
+    COLLECTION_NAMES.flatMap((name) => {
+      const [earlier, later] = [before[name] ?? NONE, added[name] ?? NONE];
+      const sum: Arrivals = {
+        created: earlier.created + later.created,
+        changed: earlier.changed + later.changed,
+        removed: earlier.removed + later.removed,
+      };
+      return sum.created + sum.changed + sum.removed === 0 ? [] : [[name, sum]];
+    }),
+  );
 }
 
 export function removalsOf(arrivals: ArrivalsByCollection): RemovalCounts {
-  return Object.fromEntries(Object.entries(arrivals).flatMap(([name, { removed }]) => (removed > 0 ? [[name, removed]] : [])));
+  return Object.fromEntries(
+    Object.entries(arrivals).flatMap(([name, { removed }]) => (removed > 0 ? [[name, removed]] : [])),
+  );
 }

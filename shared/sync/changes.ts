@@ -15,10 +15,13 @@ const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 export function changeOf(record: AnyRecord): Change {
   const { base, deletedAt } = record;
   const fields = Object.entries(contentOf(record))
-    .filter(([field, value]) => !ENVELOPE.has(field) && (base === null ? !isBlank(value) : !isEqual(base[field], value)))
+    .filter(
+      ([field, value]) => !ENVELOPE.has(field) && (base === null ? !isBlank(value) : !isEqual(base[field], value)),
+    )
     .map(([field]) => field);
   if (base === null) return { kind: deletedAt === '' ? 'created' : 'deleted', fields };
-  if ((base['deletedAt'] ?? '') === deletedAt || (base['deletedAt'] !== '' && deletedAt !== '')) return { kind: 'changed', fields };
+  if ((base['deletedAt'] ?? '') === deletedAt || (base['deletedAt'] !== '' && deletedAt !== ''))
+    return { kind: 'changed', fields };
   return { kind: deletedAt === '' ? 'restored' : 'deleted', fields };
 }
 

@@ -10,7 +10,12 @@ export interface HttpResponse {
 
 export type Http = (
   url: string,
-  request: { readonly method: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string; readonly signal?: AbortSignal },
+  request: {
+    readonly method: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+    readonly signal?: AbortSignal;
+  },
 ) => Promise<HttpResponse>;
 
 export type Sequence = string | number;
@@ -55,7 +60,11 @@ export interface Remote {
   readonly byIds: (ids: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, CouchDocument>>;
   /** Single revisions with their ancestry, those left out that the server no longer has. */
   readonly revisions: (wanted: readonly Revision[], signal: AbortSignal) => Promise<readonly CouchDocument[]>;
-  readonly changes: (since: Sequence, options: { readonly limit: number; readonly wait: boolean }, signal: AbortSignal) => Promise<Changes>;
+  readonly changes: (
+    since: Sequence,
+    options: { readonly limit: number; readonly wait: boolean },
+    signal: AbortSignal,
+  ) => Promise<Changes>;
   /** @param documents each as JSON */
   readonly push: (documents: readonly string[], signal: AbortSignal) => Promise<readonly PushResult[]>;
 }
@@ -101,18 +110,28 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
 
   return {
     async info(signal) {
-      const info = await request<{ readonly update_seq?: Sequence; readonly doc_count?: number; readonly instance_start_time?: string | number }>('GET', database, signal);
+      const info = await request<{
+        readonly update_seq?: Sequence;
+        readonly doc_count?: number;
+        readonly instance_start_time?: string | number;
+      }>('GET', database, signal);
       // JSON, but not of a CouchDB: something between us answered.
       if (info.update_seq === undefined) throw syncFailure({ type: 'captivePortal' });
       const madeAt = String(info.instance_start_time ?? '');
       // CouchDB before 3.3 answers '0'.
-      return { updateSequence: info.update_seq, documentCount: info.doc_count ?? 0, madeAt: madeAt === '0' ? '' : madeAt };
+      return {
+        updateSequence: info.update_seq,
+        documentCount: info.doc_count ?? 0,
+        madeAt: madeAt === '0' ? '' : madeAt,
+      };
     },
 
     async access(signal) {
       try {
         const { userCtx } = await request<{ readonly userCtx?: { readonly roles?: unknown } }>('GET', session, signal);
-        return Array.isArray(userCtx?.roles) ? accessOfRoles(userCtx.roles.filter((role) => typeof role === 'string')) : 'unknown';
+        return Array.isArray(userCtx?.roles)
+          ? accessOfRoles(userCtx.roles.filter((role) => typeof role === 'string'))
+          : 'unknown';
       } catch (thrown) {
         // A proxy may let nothing but the database through. Then the first write tells.
         if (isRefusal(thrown)) return 'unknown';
@@ -124,33 +143,61 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
       // The row of `after` comes again and is dropped. Skipping it would skip another one, were it deleted meanwhile.
       const start = after === undefined ? '' : `&startkey=${encodeURIComponent(JSON.stringify(after))}`;
       const wanted = after === undefined ? limit : limit + 1;
-      const { rows } = await request<{ readonly rows: readonly Row[] }>('GET', `${database}/_all_docs?include_docs=true&conflicts=true&limit=${wanted}${start}`, signal);
+      const { rows } = await request<{ readonly rows: readonly Row[] }>(
+        'GET',
+        `${database}/_all_docs?include_docs=true&conflicts=true&limit=${wanted}${start}`,
+        signal,
+      );
       const fresh = rows.filter(({ id }) => id !== after);
-      return { documents: fresh.flatMap(({ doc }) => (doc ? [doc] : [])), last: fresh.at(-1)?.id, isLast: rows.length < wanted };
+      return {
+        documents: fresh.flatMap(({ doc }) => (doc ? [doc] : [])),
+        last: fresh.at(-1)?.id,
+        isLast: rows.length < wanted,
+      };
     },
 
     async byIds(ids, signal) {
-      const { rows } = await request<{ readonly rows: readonly Row[] }>('POST', `${database}/_all_docs?include_docs=true`, signal, JSON.stringify({ keys: ids }));
-      return new Map(rows.flatMap((row) => {
-        const document = documentOfRow(row);
-        return document ? [[document._id, document] as const] : [];
-      }));
+      const { rows } = await request<{ readonly rows: readonly Row[] }>(
+        'POST',
+        `${database}/_all_docs?include_docs=true`,
+        signal,
+        JSON.stringify({ keys: ids }),
+      );
+      return new Map(
+        rows.flatMap((row) => {
+          const document = documentOfRow(row);
+          return document ? [[document._id, document] as const] : [];
+        }),
+      );
     },
 
     async revisions(wanted, signal) {
-      const { results } = await request<BulkGet>('POST', `${database}/_bulk_get?revs=true`, signal, JSON.stringify({ docs: wanted }));
+      const { results } = await request<BulkGet>(
+        'POST',
+        `${database}/_bulk_get?revs=true`,
+        signal,
+        JSON.stringify({ docs: wanted }),
+      );
       return results.flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok ? [ok] : [])));
     },
 
     async changes(since, { limit, wait }, signal) {
       const poll = wait ? `&feed=longpoll&timeout=${LONG_POLL_MS}` : '';
       const url = `${database}/_changes?include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${poll}`;
-      const { results, last_seq: last } = await request<{ readonly results: readonly { readonly doc?: CouchDocument | null }[]; readonly last_seq: Sequence }>('GET', url, signal);
+      const { results, last_seq: last } = await request<{
+        readonly results: readonly { readonly doc?: CouchDocument | null }[];
+        readonly last_seq: Sequence;
+      }>('GET', url, signal);
       return { documents: results.flatMap(({ doc }) => (doc ? [doc] : [])), last, rows: results.length };
     },
 
     async push(documents, signal) {
-      const rows = await request<readonly BulkRow[]>('POST', `${database}/_bulk_docs`, signal, `{"docs":[${documents.join(',')}]}`);
+      const rows = await request<readonly BulkRow[]>(
+        'POST',
+        `${database}/_bulk_docs`,
+        signal,
+        `{"docs":[${documents.join(',')}]}`,
+      );
       return rows.map(bulkRowToResult);
     },
   };
@@ -171,7 +218,12 @@ interface BulkRow {
 function bulkRowToResult(row: BulkRow): PushResult {
   if (row.error === undefined && row.rev !== undefined) return { kind: 'accepted', id: row.id, rev: row.rev };
   if (row.error === 'conflict') return { kind: 'conflict', id: row.id };
-  return { kind: 'refused', id: row.id, status: row.status ?? (row.error === 'unauthorized' ? 401 : 403), reason: row.reason ?? row.error ?? '' };
+  return {
+    kind: 'refused',
+    id: row.id,
+    status: row.status ?? (row.error === 'unauthorized' ? 401 : 403),
+    reason: row.reason ?? row.error ?? '',
+  };
 }
 
 function documentOfRow({ key, doc, value }: Row): CouchDocument | undefined {
@@ -186,7 +238,8 @@ function parseAnswer<T>(response: HttpResponse, answer: string): T {
     parsed = JSON.parse(answer);
   } catch {
     // A proxy before the server answers these in its own words.
-    if (response.status === 413 || response.status === 429 || response.status >= 500) throw syncFailure(errorOfStatus(response.status, NO_FAULT, response.headers.get('retry-after')));
+    if (response.status === 413 || response.status === 429 || response.status >= 500)
+      throw syncFailure(errorOfStatus(response.status, NO_FAULT, response.headers.get('retry-after')));
     throw syncFailure(isPage(answer) ? { type: 'captivePortal' } : { type: 'offline' });
   }
   if (response.status >= 400) {
@@ -200,7 +253,8 @@ const NO_FAULT = { error: '', reason: '' };
 
 /** CouchDB's error object: a code and a sentence. */
 function readFault(answer: unknown): { readonly error: string; readonly reason: string } {
-  const fault: { readonly error?: unknown; readonly reason?: unknown } = typeof answer === 'object' && answer !== null ? answer : {};
+  const fault: { readonly error?: unknown; readonly reason?: unknown } =
+    typeof answer === 'object' && answer !== null ? answer : {};
   return { error: textOf(fault.error), reason: textOf(fault.reason) };
 }
 

@@ -56,7 +56,13 @@ export function toCursor(stored: Pick<Cursor, 'since'> & Partial<Cursor>): Curso
   return { ...START, ...stored };
 }
 
-export function startCursor({ since, total, databaseId, madeAt, schema }: { readonly since: Sequence; readonly total: number } & Pick<Cursor, 'databaseId' | 'madeAt' | 'schema'>): Cursor {
+export function startCursor({
+  since,
+  total,
+  databaseId,
+  madeAt,
+  schema,
+}: { readonly since: Sequence; readonly total: number } & Pick<Cursor, 'databaseId' | 'madeAt' | 'schema'>): Cursor {
   return { ...START, since, databaseId, madeAt, schema, firstPull: { after: undefined, received: 0, total } };
 }
 
@@ -107,7 +113,10 @@ function countOf(sequence: Sequence): number {
  * Whether the database behind the same identity is another file than the one the cursor counts in: copied, or restored up
  * to the last change. What it holds is right, but the cursor means nothing there.
  */
-export function isOtherCopy(cursor: Pick<Cursor, 'since' | 'madeAt'>, info: { readonly updateSequence: Sequence; readonly madeAt: string }): boolean {
+export function isOtherCopy(
+  cursor: Pick<Cursor, 'since' | 'madeAt'>,
+  info: { readonly updateSequence: Sequence; readonly madeAt: string },
+): boolean {
   const isRemade = cursor.madeAt !== '' && info.madeAt !== '' && cursor.madeAt !== info.madeAt;
   return isRemade || countOf(info.updateSequence) < countOf(cursor.since);
 }

@@ -9,7 +9,8 @@ import { addMergeNote } from './mergeNote';
 import { generationOf, type RemoteState } from './wire';
 
 /** What shall become of the stored record: a new state, its removal, or nothing at all. */
-export type Decision = { readonly kind: 'keep' } | { readonly kind: 'remove' } | { readonly kind: 'write'; readonly record: AnyRecord };
+export type Decision =
+  { readonly kind: 'keep' } | { readonly kind: 'remove' } | { readonly kind: 'write'; readonly record: AnyRecord };
 
 type KnownState = Exclude<RemoteState, { readonly kind: 'skipped' }>;
 
@@ -35,7 +36,8 @@ export function decideRemote(current: AnyRecord | undefined, remote: RemoteState
 export function decideConflict(current: AnyRecord | undefined, remote: RemoteState | undefined, at: string): Decision {
   if (!current) return KEEP;
   if (!remote) return { kind: 'write', record: { ...current, rev: '', base: null } };
-  if (remote.kind === 'skipped') return { kind: 'write', record: { ...current, refused: { status: 409, reason: NEWER_SCHEMA, at } } };
+  if (remote.kind === 'skipped')
+    return { kind: 'write', record: { ...current, refused: { status: 409, reason: NEWER_SCHEMA, at } } };
   return decideUnknown(current, remote, at);
 }
 
@@ -46,10 +48,12 @@ export function decideConflict(current: AnyRecord | undefined, remote: RemoteSta
 export function decideMineWins(current: AnyRecord | undefined, remote: RemoteState, at: string): Decision {
   if (remote.kind === 'skipped' || !current || current.rev === remote.rev) return decideRemote(current, remote, at);
   // Whose network it is, is what was decided.
-  if (current.id === NETWORK_ID && remote.kind === 'record') return { kind: 'write', record: { ...current, rev: remote.rev, base: remote.content, pending: 1, refused: null } };
+  if (current.id === NETWORK_ID && remote.kind === 'record')
+    return { kind: 'write', record: { ...current, rev: remote.rev, base: remote.content, pending: 1, refused: null } };
   if (generationOf(current.rev) < generationOf(remote.rev)) return decideUnknown(current, remote, at);
   const base = remote.kind === 'record' ? remote.content : null;
-  if (remote.kind === 'record' && isEqual(contentOf(current), remote.content)) return { kind: 'write', record: clean(remote.content, remote.rev, current) };
+  if (remote.kind === 'record' && isEqual(contentOf(current), remote.content))
+    return { kind: 'write', record: clean(remote.content, remote.rev, current) };
   return { kind: 'write', record: { ...current, rev: remote.rev, base, pending: 1, refused: null } };
 }
 
@@ -66,10 +70,19 @@ export function decideServerOnly(current: AnyRecord | undefined, remote: RemoteS
 }
 
 /** The server would delete this record; a person wants to keep it. It is sent again as it stands here. */
-export function decideKept(current: AnyRecord | undefined, remote: RemoteState, stamp: { readonly at: string; readonly by: string }, at: string): Decision {
-  if (!current || remote.kind === 'skipped' || !isRemoval(current, decideRemote(current, remote, at))) return decideRemote(current, remote, at);
+export function decideKept(
+  current: AnyRecord | undefined,
+  remote: RemoteState,
+  stamp: { readonly at: string; readonly by: string },
+  at: string,
+): Decision {
+  if (!current || remote.kind === 'skipped' || !isRemoval(current, decideRemote(current, remote, at)))
+    return decideRemote(current, remote, at);
   const base = remote.kind === 'record' ? remote.content : null;
-  return { kind: 'write', record: { ...current, updatedAt: stamp.at, updatedBy: stamp.by, rev: remote.rev, base, pending: 1, refused: null } };
+  return {
+    kind: 'write',
+    record: { ...current, updatedAt: stamp.at, updatedBy: stamp.by, rev: remote.rev, base, pending: 1, refused: null },
+  };
 }
 
 /** Whether a decision takes a living record away: into the trash, or out of the store. */
@@ -81,11 +94,19 @@ export function isRemoval(current: AnyRecord | undefined, decision: Decision): b
 function decideUnknown(current: AnyRecord | undefined, remote: KnownState, at: string): Decision {
   if (remote.kind === 'tombstone') return decideTombstone(current, remote.rev, at);
   if (!current || current.pending === 0) return { kind: 'write', record: clean(remote.content, remote.rev, current) };
-  const merge = mergeContent(current.base ?? bornContent(remote.collection, remote.id), contentOf(current), remote.content);
+  const merge = mergeContent(
+    current.base ?? bornContent(remote.collection, remote.id),
+    contentOf(current),
+    remote.content,
+  );
   const merges = addMergeNote(current.merges, merge, textOf(remote.content['updatedBy']), at);
   // What we had written had reached the server already, only its answer had not reached us.
-  if (isEqual(merge.content, remote.content)) return { kind: 'write', record: { ...clean(remote.content, remote.rev, current), merges } };
-  return { kind: 'write', record: { ...current, ...merge.content, rev: remote.rev, pending: 1, base: remote.content, refused: null, merges } };
+  if (isEqual(merge.content, remote.content))
+    return { kind: 'write', record: { ...clean(remote.content, remote.rev, current), merges } };
+  return {
+    kind: 'write',
+    record: { ...current, ...merge.content, rev: remote.rev, pending: 1, base: remote.content, refused: null, merges },
+  };
 }
 
 /** The common ancestor of two records that were born independently under one natural key: what every new record holds. */
@@ -109,7 +130,14 @@ function decideTombstone(current: AnyRecord | undefined, rev: string, at: string
 
 function clean(content: Content, rev: string, current: AnyRecord | undefined): AnyRecord {
   // A parsing edge: content from `documentToRemoteState` is whole, the sync state is added here.
-  return { ...content, rev, pending: 0, base: null, refused: null, merges: current?.merges ?? [] } as unknown as AnyRecord;
+  return {
+    ...content,
+    rev,
+    pending: 0,
+    base: null,
+    refused: null,
+    merges: current?.merges ?? [],
+  } as unknown as AnyRecord;
 }
 
 /** The server has taken `sent` as `rev`. An edit made since keeps the record pending, with what was sent as its base. */
@@ -117,7 +145,8 @@ export function decideAccepted(current: AnyRecord | undefined, sent: AnyRecord, 
   if (!current) return KEEP;
   if (generationOf(current.rev) >= generationOf(rev)) return KEEP;
   // Every edit moves the clock, so an equal time means that nothing was written since.
-  if (current.updatedAt === sent.updatedAt) return { kind: 'write', record: { ...current, rev, pending: 0, base: null, refused: null } };
+  if (current.updatedAt === sent.updatedAt)
+    return { kind: 'write', record: { ...current, rev, pending: 0, base: null, refused: null } };
   return { kind: 'write', record: { ...current, rev, base: contentOf(sent) } };
 }
 

@@ -111,7 +111,12 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     const { agreedAt, reviewPoint } = position.cursor();
     // Claims to numbers are made by the laptop itself; nobody can say anything about them.
     const unsent = (await store.unsent()).filter((record) => !isNumberBlock(record)).length;
-    if (isApproved || access === 'read' || !isReviewDue({ agreedAt, now: effects.now(), unsent, afterDays: effects.reviewAfterDays() })) return false;
+    if (
+      isApproved ||
+      access === 'read' ||
+      !isReviewDue({ agreedAt, now: effects.now(), unsent, afterDays: effects.reviewAfterDays() })
+    )
+      return false;
     if (reviewPoint === '') await position.save({ reviewPoint: await store.keepRestorePoint('review') });
     return true;
   }
@@ -122,14 +127,22 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
   }
 
   /** One long poll for everything that comes in; edits are sent as they are made. Ends by a failure, by `wake`, by `stop`, or where the database was exchanged. */
-  async function stayLive(pulling: PullEffects, pushing: PushEffects, position: Position, signal: AbortSignal): Promise<void> {
+  async function stayLive(
+    pulling: PullEffects,
+    pushing: PushEffects,
+    position: Position,
+    signal: AbortSignal,
+  ): Promise<void> {
     const end = new AbortController();
     const stop = (): void => end.abort();
     signal.addEventListener('abort', stop, { once: true });
     const sending = sendAsItComes(pushing, position, end.signal);
     endWait = stop;
     try {
-      await Promise.race([withoutUnhandledRejection(listen(pulling, sending.look, end.signal)), withoutUnhandledRejection(sending.failed)]);
+      await Promise.race([
+        withoutUnhandledRejection(listen(pulling, sending.look, end.signal)),
+        withoutUnhandledRejection(sending.failed),
+      ]);
     } catch (thrown) {
       // Woken: the poll under way was given up, to look anew.
       if (!end.signal.aborted) throw thrown;
@@ -142,7 +155,16 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     }
   }
 
-  function sendAsItComes(pushing: PushEffects, position: Position, signal: AbortSignal): { readonly look: () => void; readonly failed: Promise<never>; readonly idle: () => Promise<void>; readonly cancel: () => void } {
+  function sendAsItComes(
+    pushing: PushEffects,
+    position: Position,
+    signal: AbortSignal,
+  ): {
+    readonly look: () => void;
+    readonly failed: Promise<never>;
+    readonly idle: () => Promise<void>;
+    readonly cancel: () => void;
+  } {
     let more = false;
     let busy: Promise<void> | undefined;
     let fail: (thrown: unknown) => void = () => undefined;
@@ -158,9 +180,11 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     }
     function look(): void {
       more = true;
-      busy ??= send().catch(fail).finally(() => {
-        busy = undefined;
-      });
+      busy ??= send()
+        .catch(fail)
+        .finally(() => {
+          busy = undefined;
+        });
     }
     const unsubscribe = store.onUnsent(look);
     look();
@@ -170,7 +194,8 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
   /** Written once an hour: it decides about days. */
   async function rememberAgreement(position: Position): Promise<void> {
     const { agreedAt } = position.cursor();
-    if (agreedAt === null || effects.now() - agreedAt > AGREEMENT_MS) await position.save({ agreedAt: effects.now(), arrived: {} });
+    if (agreedAt === null || effects.now() - agreedAt > AGREEMENT_MS)
+      await position.save({ agreedAt: effects.now(), arrived: {} });
   }
 
   async function recover(thrown: unknown, signal: AbortSignal): Promise<void> {

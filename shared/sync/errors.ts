@@ -47,7 +47,11 @@ export function isSyncFailure(value: unknown): value is SyncFailure {
 export const PASSWORD_MISSING = 'no_password';
 
 /** @param retryAfter the header of that name (RFC 9110 §10.2.3) in seconds, if any */
-export function errorOfStatus(status: number, { error, reason }: { readonly error: string; readonly reason: string }, retryAfter: string | null): SyncError {
+export function errorOfStatus(
+  status: number,
+  { error, reason }: { readonly error: string; readonly reason: string },
+  retryAfter: string | null,
+): SyncError {
   switch (status) {
     case 401:
       return { type: error === PASSWORD_MISSING ? 'passwordMissing' : 'unauthorised' };

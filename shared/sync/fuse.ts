@@ -26,7 +26,11 @@ export function isMassRemoval(removals: number, total: number): boolean {
  * The first collection of which too much would go.
  * @param earlier removals that happened already, and so are no longer among the living
  */
-export function findMassRemoval(removals: RemovalCounts, earlier: RemovalCounts, livingOf: (collection: CollectionName) => number): FuseTrip | undefined {
+export function findMassRemoval(
+  removals: RemovalCounts,
+  earlier: RemovalCounts,
+  livingOf: (collection: CollectionName) => number,
+): FuseTrip | undefined {
   for (const collection of COLLECTION_NAMES) {
     const before = earlier[collection] ?? 0;
     const count = (removals[collection] ?? 0) + before;
@@ -42,8 +46,10 @@ export function recentRemovals(removals: Cursor['removals'], now: number): Remov
 }
 
 export function addRemovals(earlier: RemovalCounts, added: RemovalCounts): RemovalCounts {
-  return Object.fromEntries(COLLECTION_NAMES.flatMap((name) => {
-    const count = (earlier[name] ?? 0) + (added[name] ?? 0);
-    return count === 0 ? [] : [[name, count]];
-  }));
+  return Object.fromEntries(
+    COLLECTION_NAMES.flatMap((name) => {
+      const count = (earlier[name] ?? 0) + (added[name] ?? 0);
+      return count === 0 ? [] : [[name, count]];
+    }),
+  );
 }

@@ -23,24 +23,41 @@ export function isSplit({ _conflicts: conflicts }: CouchDocument): boolean {
 }
 
 /** Reads the versions beside the winner, and what they came from. */
-export async function readSplit(remote: Remote, documents: readonly CouchDocument[], signal: AbortSignal): Promise<readonly SplitDocument[]> {
-  const leaves = await remote.revisions(documents.flatMap(({ _id: id, _rev: rev = '', _conflicts: conflicts = [] }) => [rev, ...conflicts].map((leaf) => ({ id, rev: leaf }))), signal);
+export async function readSplit(
+  remote: Remote,
+  documents: readonly CouchDocument[],
+  signal: AbortSignal,
+): Promise<readonly SplitDocument[]> {
+  const leaves = await remote.revisions(
+    documents.flatMap(({ _id: id, _rev: rev = '', _conflicts: conflicts = [] }) =>
+      [rev, ...conflicts].map((leaf) => ({ id, rev: leaf })),
+    ),
+    signal,
+  );
   const leafByRevision = new Map(leaves.map((leaf) => [keyOf({ id: leaf._id, rev: leaf._rev ?? '' }), leaf]));
   const splits = documents.map((winner) => {
-    const versions = (winner._conflicts ?? []).flatMap((rev) => leafByRevision.get(keyOf({ id: winner._id, rev })) ?? []);
+    const versions = (winner._conflicts ?? []).flatMap(
+      (rev) => leafByRevision.get(keyOf({ id: winner._id, rev })) ?? [],
+    );
     return { winner, losers: versions, history: leafByRevision.get(keyOf({ id: winner._id, rev: winner._rev ?? '' })) };
   });
-  const wanted = splits.flatMap(({ history, losers }) => losers.flatMap((loser) => commonAncestor(history, loser) ?? []));
+  const wanted = splits.flatMap(({ history, losers }) =>
+    losers.flatMap((loser) => commonAncestor(history, loser) ?? []),
+  );
   const found = wanted.length === 0 ? [] : await remote.revisions(wanted, signal);
-  const foundByRevision = new Map(found.map((document) => [keyOf({ id: document._id, rev: document._rev ?? '' }), document]));
+  const foundByRevision = new Map(
+    found.map((document) => [keyOf({ id: document._id, rev: document._rev ?? '' }), document]),
+  );
   return splits.map(({ winner, losers, history }) => ({
     winner,
     losers,
-    ancestors: new Map(losers.flatMap((loser) => {
-      const ancestor = commonAncestor(history, loser);
-      const document = ancestor && foundByRevision.get(keyOf(ancestor));
-      return document ? [[loser._rev ?? '', document] as const] : [];
-    })),
+    ancestors: new Map(
+      losers.flatMap((loser) => {
+        const ancestor = commonAncestor(history, loser);
+        const document = ancestor && foundByRevision.get(keyOf(ancestor));
+        return document ? [[loser._rev ?? '', document] as const] : [];
+      }),
+    ),
   }));
 }
 
@@ -66,13 +83,22 @@ export function foldSplit({ winner, losers, ancestors }: SplitDocument): Content
     if (state.kind !== 'record') continue;
     const ancestor = ancestors.get(loser._rev ?? '');
     const base = ancestor && documentToRemoteState(ancestor);
-    content = mergeContent(base?.kind === 'record' ? base.content : bornContent(state.collection, state.id), state.content, content).content;
+    content = mergeContent(
+      base?.kind === 'record' ? base.content : bornContent(state.collection, state.id),
+      state.content,
+      content,
+    ).content;
   }
   return isEqual(content, shown.content) ? undefined : content;
 }
 
 /** As for any state from the server, with what the other versions add as an edit of this laptop that waits to be sent. */
-export function decideSplit(current: AnyRecord | undefined, winner: RemoteState, folded: Content, at: string): Decision {
+export function decideSplit(
+  current: AnyRecord | undefined,
+  winner: RemoteState,
+  folded: Content,
+  at: string,
+): Decision {
   if (winner.kind !== 'record') return decideRemote(current, winner, at);
   const decided = decideRemote(current, winner, at);
   const record = decided.kind === 'write' ? decided.record : current;
@@ -81,5 +107,8 @@ export function decideSplit(current: AnyRecord | undefined, winner: RemoteState,
   const merge = mergeContent(winner.content, contentOf(record), folded);
   if (isEqual(merge.content, contentOf(record))) return decided;
   const merges = addMergeNote(record.merges, merge, String(folded['updatedBy']), at);
-  return { kind: 'write', record: { ...record, ...merge.content, rev: winner.rev, pending: 1, base: winner.content, refused: null, merges } };
+  return {
+    kind: 'write',
+    record: { ...record, ...merge.content, rev: winner.rev, pending: 1, base: winner.content, refused: null, merges },
+  };
 }

@@ -19,5 +19,16 @@ export function applyLocalEdit(record: AnyRecord, patch: Content, stamp: string,
 }
 
 export function applyCreation(record: AnyRecord, stamp: string, deviceId: string): AnyRecord {
-  return { ...record, createdAt: stamp, createdBy: deviceId, updatedAt: stamp, updatedBy: deviceId, rev: '', pending: 1, base: null, refused: null, merges: [] };
+  return {
+    ...record,
+    createdAt: stamp,
+    createdBy: deviceId,
+    updatedAt: stamp,
+    updatedBy: deviceId,
+    rev: '',
+    pending: 1,
+    base: null,
+    refused: null,
+    merges: [],
+  };
 }

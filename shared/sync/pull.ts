@@ -25,7 +25,10 @@ export interface PullEffects {
  * Walks the whole database by id. The update sequence was taken before, so what changes meanwhile is read again by the
  * catch-up. Stopped in between, it goes on behind the last page that was written.
  */
-export async function pullFirst({ store, remote, position, receive, enter }: PullEffects, signal: AbortSignal): Promise<void> {
+export async function pullFirst(
+  { store, remote, position, receive, enter }: PullEffects,
+  signal: AbortSignal,
+): Promise<void> {
   const { firstPull, reconcile } = position.cursor();
   if (firstPull === null) return;
   const { total } = firstPull;
@@ -54,7 +57,10 @@ export async function pullFirst({ store, remote, position, receive, enter }: Pul
 
 /** What this laptop holds and the server does not. */
 async function settleUnmet(store: SyncStore, reconcile: Reconciliation, met: ReadonlySet<string>): Promise<void> {
-  await store.decide(store.ids().filter((id) => !met.has(id)), (_id, current) => decideUnmet(reconcile, current));
+  await store.decide(
+    store.ids().filter((id) => !met.has(id)),
+    (_id, current) => decideUnmet(reconcile, current),
+  );
 }
 
 function decideUnmet(reconcile: Reconciliation, current: AnyRecord | undefined): Decision {
@@ -93,10 +99,17 @@ async function readNewerAgain({ position, remote, receive }: PullEffects, signal
 }
 
 /** Records first, cursor second: a crash in between only means reading the same changes again. */
-async function moveOn({ position, store }: PullEffects, { last, documents }: Awaited<ReturnType<Remote['changes']>>): Promise<void> {
+async function moveOn(
+  { position, store }: PullEffects,
+  { last, documents }: Awaited<ReturnType<Remote['changes']>>,
+): Promise<void> {
   const { since, databaseId, witnesses } = position.cursor();
   if (last === since && databaseId === store.databaseId()) return;
-  await position.save({ since: last, databaseId: store.databaseId(), witnesses: witnessesOfFeed(witnesses, documents) });
+  await position.save({
+    since: last,
+    databaseId: store.databaseId(),
+    witnesses: witnessesOfFeed(witnesses, documents),
+  });
 }
 
 /**

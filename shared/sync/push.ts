@@ -86,20 +86,35 @@ function* batchesOf(records: readonly AnyRecord[]): Generator<readonly Letter[]>
 }
 
 /** Where a request is too large for something on the way, it is halved until it fits; a record that does not fit alone is refused. */
-async function pushBatch(remote: Remote, batch: readonly Letter[], signal: AbortSignal): Promise<readonly PushResult[]> {
+async function pushBatch(
+  remote: Remote,
+  batch: readonly Letter[],
+  signal: AbortSignal,
+): Promise<readonly PushResult[]> {
   try {
-    return await remote.push(batch.map(({ body }) => body), signal);
+    return await remote.push(
+      batch.map(({ body }) => body),
+      signal,
+    );
   } catch (thrown) {
     if (!isSyncFailure(thrown) || thrown.syncError.type !== 'tooLarge') throw thrown;
     const [only, ...others] = batch;
     if (only && others.length === 0) return [{ kind: 'refused', id: only.record.id, status: 413, reason: TOO_LARGE }];
     const half = Math.ceil(batch.length / 2);
-    return [...(await pushBatch(remote, batch.slice(0, half), signal)), ...(await pushBatch(remote, batch.slice(half), signal))];
+    return [
+      ...(await pushBatch(remote, batch.slice(0, half), signal)),
+      ...(await pushBatch(remote, batch.slice(half), signal)),
+    ];
   }
 }
 
 /** Writes what the server said to each record of a batch. */
-async function settle(effects: PushEffects, batch: readonly Letter[], results: readonly PushResult[], signal: AbortSignal): Promise<void> {
+async function settle(
+  effects: PushEffects,
+  batch: readonly Letter[],
+  results: readonly PushResult[],
+  signal: AbortSignal,
+): Promise<void> {
   const { store, now } = effects;
   const sentById = new Map(batch.map(({ record }) => [record.id, record]));
   const resultById = new Map(results.map((result) => [result.id, result]));
@@ -109,9 +124,16 @@ async function settle(effects: PushEffects, batch: readonly Letter[], results: r
     const sent = sentById.get(id);
     if (!result || !sent || result.kind === 'conflict') return KEEP;
     if (result.kind === 'accepted') return decideAccepted(current, sent, result.rev);
-    return isReaderRefusal(result) || isPassing(result) ? KEEP : decideRefused(current, sent, { status: result.status, reason: result.reason, at });
+    return isReaderRefusal(result) || isPassing(result)
+      ? KEEP
+      : decideRefused(current, sent, { status: result.status, reason: result.reason, at });
   });
-  await settleConflicts(effects, results.flatMap(({ kind, id }) => (kind === 'conflict' ? [id] : [])), at, signal);
+  await settleConflicts(
+    effects,
+    results.flatMap(({ kind, id }) => (kind === 'conflict' ? [id] : [])),
+    at,
+    signal,
+  );
   // Not the records are refused but the person: they wait as they are.
   if (results.some(isReaderRefusal)) effects.onReader();
   const fault = results.find((result) => result.kind === 'refused' && isPassing(result));
@@ -129,7 +151,12 @@ function isPassing(result: Refused): boolean {
   return result.status >= 500;
 }
 
-async function settleConflicts({ store, remote, position }: PushEffects, ids: readonly string[], at: string, signal: AbortSignal): Promise<void> {
+async function settleConflicts(
+  { store, remote, position }: PushEffects,
+  ids: readonly string[],
+  at: string,
+  signal: AbortSignal,
+): Promise<void> {
   if (ids.length === 0) return;
   const found = await remote.byIds(ids, signal);
   // A document that was there and is not: purged, or the whole database is another.
@@ -160,6 +187,9 @@ function isUnsentRemoval(record: AnyRecord): boolean {
 async function dropLosers({ store, remote, losers }: PushEffects, signal: AbortSignal): Promise<void> {
   const ready = [...losers].filter(([id]) => store.get(id)?.pending !== 1);
   if (ready.length === 0) return;
-  await remote.push(ready.flatMap(([id, revisions]) => revisions.map((rev) => JSON.stringify({ _id: id, _rev: rev, _deleted: true }))), signal);
+  await remote.push(
+    ready.flatMap(([id, revisions]) => revisions.map((rev) => JSON.stringify({ _id: id, _rev: rev, _deleted: true }))),
+    signal,
+  );
   for (const [id] of ready) losers.delete(id);
 }

@@ -3,7 +3,16 @@ import { NETWORK_ID } from '../schema/network';
 import { addArrivals, countArrivals, removalsOf } from './arrivals';
 import type { Remote } from './couch';
 import type { Cursor } from './cursor';
-import { decideAccepted, decideKept, decideMineWins, decideRemote, decideServerOnly, decideServerWins, KEEP, type Decision } from './decide';
+import {
+  decideAccepted,
+  decideKept,
+  decideMineWins,
+  decideRemote,
+  decideServerOnly,
+  decideServerWins,
+  KEEP,
+  type Decision,
+} from './decide';
 import { syncFailure } from './errors';
 import { addRemovals, findMassRemoval, recentRemovals } from './fuse';
 import { isEqual } from './isEqual';
@@ -43,11 +52,33 @@ interface Folded {
 export type Receive = (documents: readonly CouchDocument[], signal: AbortSignal) => Promise<void>;
 
 /** Takes documents from the server into the store. What it learns on the way goes into the cursor, which the caller writes. */
-export function createReceive({ store, remote, position, permissions, losers, underway, now }: ReceiveEffects): Receive {
-  async function foldSplits(documents: readonly CouchDocument[], signal: AbortSignal): Promise<ReadonlyMap<string, Folded>> {
-    const split = documents.filter((document) => isSplit(document) && documentToRemoteState(document).kind === 'record');
+export function createReceive({
+  store,
+  remote,
+  position,
+  permissions,
+  losers,
+  underway,
+  now,
+}: ReceiveEffects): Receive {
+  async function foldSplits(
+    documents: readonly CouchDocument[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Folded>> {
+    const split = documents.filter(
+      (document) => isSplit(document) && documentToRemoteState(document).kind === 'record',
+    );
     if (split.length === 0) return new Map();
-    return new Map((await readSplit(remote, split, signal)).map((entry) => [entry.winner._id, { content: foldSplit(entry), shown: entry.winner._rev ?? '', losers: entry.losers.flatMap(({ _rev: rev }) => rev ?? []) }]));
+    return new Map(
+      (await readSplit(remote, split, signal)).map((entry) => [
+        entry.winner._id,
+        {
+          content: foldSplit(entry),
+          shown: entry.winner._rev ?? '',
+          losers: entry.losers.flatMap(({ _rev: rev }) => rev ?? []),
+        },
+      ]),
+    );
   }
 
   function decideBySide(current: AnyRecord | undefined, state: RemoteState, at: string): Decision {
@@ -57,8 +88,11 @@ export function createReceive({ store, remote, position, permissions, losers, un
     if (reconcile === 'serverOnly') return decideServerOnly(current, state);
     // The feed may be faster than the answer to our push. Merged with what was typed since, our own words would contest each other.
     const sent = underway.get(state.id);
-    if (sent && state.kind === 'record' && isEqual(state.content, contentOf(sent))) return decideAccepted(current, sent, state.rev);
-    return permissions.incoming === 'keep' ? decideKept(current, state, store.stamp(), at) : decideRemote(current, state, at);
+    if (sent && state.kind === 'record' && isEqual(state.content, contentOf(sent)))
+      return decideAccepted(current, sent, state.rev);
+    return permissions.incoming === 'keep'
+      ? decideKept(current, state, store.stamp(), at)
+      : decideRemote(current, state, at);
   }
 
   return async function receive(documents, signal) {
@@ -106,11 +140,18 @@ export function createReceive({ store, remote, position, permissions, losers, un
 function refuseOtherNetwork(state: RemoteState | undefined, { databaseId, reconcile }: Cursor): void {
   if (state?.kind !== 'record' || databaseId === '' || reconcile !== null) return;
   const identity = state.content['databaseId'];
-  if (typeof identity === 'string' && identity !== '' && identity !== databaseId) throw syncFailure({ type: 'wrongDatabase', cause: 'replaced' });
+  if (typeof identity === 'string' && identity !== '' && identity !== databaseId)
+    throw syncFailure({ type: 'wrongDatabase', cause: 'replaced' });
 }
 
 /** What the versions beside the shown one add, on top of what was decided about that. */
-function withVersions(current: AnyRecord | undefined, decision: Decision, state: RemoteState, together: Content, at: string): Decision {
+function withVersions(
+  current: AnyRecord | undefined,
+  decision: Decision,
+  state: RemoteState,
+  together: Content,
+  at: string,
+): Decision {
   if (decision.kind === 'remove') return decision;
   const added = decideSplit(decision.kind === 'write' ? decision.record : current, state, together, at);
   return added.kind === 'keep' ? decision : added;

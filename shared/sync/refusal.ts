@@ -4,7 +4,17 @@ import { NEWER_SCHEMA } from './decide';
 import { TOO_LARGE } from './push';
 
 /** Why a record was refused, as far as Verbund knows the reason; each has a sentence in `messages/<language>/sync.json`. */
-export type RefusalKind = 'role' | 'newer' | 'tooLarge' | 'unknownId' | 'incomplete' | 'tlpRed' | 'forbidden' | 'conflict' | 'invalid' | 'other';
+export type RefusalKind =
+  | 'role'
+  | 'newer'
+  | 'tooLarge'
+  | 'unknownId'
+  | 'incomplete'
+  | 'tlpRed'
+  | 'forbidden'
+  | 'conflict'
+  | 'invalid'
+  | 'other';
 
 /** The words of `validate_doc_update`, see `designDocument`. */
 const INCOMPLETE = /^(?:schemaVersion|createdAt|createdBy|updatedAt|updatedBy|deletedAt) missing$/;
@@ -24,4 +34,11 @@ export function refusalKind({ status, reason }: Pick<Refusal, 'status' | 'reason
 }
 
 /** Says no more than the status does. */
-const GENERIC: ReadonlySet<string> = new Set(['forbidden', 'unauthorized', 'conflict', 'bad_request', 'bad request', 'document update conflict.']);
+const GENERIC: ReadonlySet<string> = new Set([
+  'forbidden',
+  'unauthorized',
+  'conflict',
+  'bad_request',
+  'bad request',
+  'document update conflict.',
+]);

@@ -8,7 +8,17 @@ const MANY_UNSENT = 500;
  * @param agreedAt when everything was last in agreement, milliseconds since the Unix epoch; null before
  * @param afterDays a person's setting
  */
-export function isReviewDue({ agreedAt, now, unsent, afterDays }: { readonly agreedAt: number | null; readonly now: number; readonly unsent: number; readonly afterDays: number }): boolean {
+export function isReviewDue({
+  agreedAt,
+  now,
+  unsent,
+  afterDays,
+}: {
+  readonly agreedAt: number | null;
+  readonly now: number;
+  readonly unsent: number;
+  readonly afterDays: number;
+}): boolean {
   if (agreedAt === null || unsent === 0) return false;
   return now - agreedAt >= afterDays * DAY_MS || unsent >= MANY_UNSENT;
 }

@@ -26,7 +26,13 @@ export type SyncStatus =
   | { readonly kind: 'readOnly'; readonly unsent: number }
   | { readonly kind: 'upToDate' }
   | { readonly kind: 'refused'; readonly refused: number; readonly unsent: number }
-  | { readonly kind: 'interrupted'; readonly error: SyncErrorType; readonly since: number; readonly unsent: number; readonly blocked: boolean };
+  | {
+      readonly kind: 'interrupted';
+      readonly error: SyncErrorType;
+      readonly since: number;
+      readonly unsent: number;
+      readonly blocked: boolean;
+    };
 
 export interface StatusFacts {
   /** Undefined where no server is set up. */
@@ -51,7 +57,13 @@ export function statusOf({ phase, isPaused, access }: StatusFacts, { unsent, ref
       return { kind: 'review', unsent };
     case 'waiting':
     case 'blocked':
-      return { kind: 'interrupted', error: phase.error.type, since: phase.since, unsent, blocked: phase.kind === 'blocked' };
+      return {
+        kind: 'interrupted',
+        error: phase.error.type,
+        since: phase.since,
+        unsent,
+        blocked: phase.kind === 'blocked',
+      };
     case 'live':
       if (access === 'read' && unsent > 0) return { kind: 'readOnly', unsent };
       if (unsent > refused) return { kind: 'sending', unsent };

@@ -22,7 +22,10 @@ export interface SyncStore {
    * Decides and writes each record in one atomic step against its present state, so that a keystroke between the
    * decision and the write is never lost.
    */
-  readonly decide: (ids: readonly string[], decision: (id: string, current: AnyRecord | undefined) => Decision) => Promise<void>;
+  readonly decide: (
+    ids: readonly string[],
+    decision: (id: string, current: AnyRecord | undefined) => Decision,
+  ) => Promise<void>;
   /** Calls back when a record becomes unsent; the answer ends the subscription. */
   readonly onUnsent: (listener: () => void) => () => void;
   /** A stamp of this laptop, later than all others. */

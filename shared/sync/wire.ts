@@ -17,7 +17,13 @@ export interface CouchDocument {
 
 /** What came from the server about one record. */
 export type RemoteState =
-  | { readonly kind: 'record'; readonly id: string; readonly rev: string; readonly collection: CollectionName; readonly content: Content }
+  | {
+      readonly kind: 'record';
+      readonly id: string;
+      readonly rev: string;
+      readonly collection: CollectionName;
+      readonly content: Content;
+    }
   | { readonly kind: 'tombstone'; readonly id: string; readonly rev: string; readonly collection: CollectionName }
   /** Design documents, foreign ids and documents of a schema newer than ours: noted, never stored. */
   | { readonly kind: 'skipped'; readonly id: string; readonly why: 'design' | 'foreign' | 'newer' };
@@ -34,7 +40,8 @@ export function documentToRemoteState(document: CouchDocument): RemoteState {
   const collection = collectionOfId(id);
   if (!collection) return { kind: 'skipped', id, why: 'foreign' };
   if (deleted === true) return { kind: 'tombstone', id, rev, collection };
-  if (typeof schemaVersion === 'number' && schemaVersion > collections[collection].version) return { kind: 'skipped', id, why: 'newer' };
+  if (typeof schemaVersion === 'number' && schemaVersion > collections[collection].version)
+    return { kind: 'skipped', id, why: 'newer' };
   const own = Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith('_')));
   // A parsing edge: fitting and defaults make every document a whole record, whoever wrote it.
   const record = withDefaults(collection, { ...fitFields(collection, own), id }) as unknown as AnyRecord;

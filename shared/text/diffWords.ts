@@ -15,5 +15,8 @@ const LONGEST_EDIT = 2000;
  */
 export function diffWords(before: readonly string[], after: readonly string[]): readonly DiffPart[] | undefined {
   const changes = diffArrays([...before], [...after], { maxEditLength: LONGEST_EDIT });
-  return changes?.map(({ removed, added, value }) => ({ kind: removed ? 'removed' : added ? 'added' : 'same', words: value }));
+  return changes?.map(({ removed, added, value }) => ({
+    kind: removed ? 'removed' : added ? 'added' : 'same',
+    words: value,
+  }));
 }

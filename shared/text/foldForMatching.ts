@@ -1,5 +1,16 @@
 const spellings: Readonly<Record<string, string>> = {
-  ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i',
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
 };
 
 /**
@@ -7,13 +18,15 @@ const spellings: Readonly<Record<string, string>> = {
  * ä is never a, as in a search: Kühn and Kuehn are one person, Kühn and Kuhn are two.
  */
 export function foldForMatching(text: string): string {
-  return text
-    .normalize('NFC')
-    // Not by locale: in a Turkish one "I" would become "ı".
-    .toLowerCase()
-    .replace(/[äöüßæœøłđðþı]/gu, (letter) => spellings[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      // Not by locale: in a Turkish one "I" would become "ı".
+      .toLowerCase()
+      .replace(/[äöüßæœøłđðþı]/gu, (letter) => spellings[letter] ?? letter)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }

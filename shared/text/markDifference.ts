@@ -25,11 +25,20 @@ function isOnlySpaceBetween(parts: readonly DiffPart[], index: number): boolean 
   const part = parts[index];
   const before = parts[index - 1];
   const after = parts[index + 1];
-  return part?.kind === 'same' && part.words.every((word) => word.trim() === '') && before !== undefined && after !== undefined;
+  return (
+    part?.kind === 'same' &&
+    part.words.every((word) => word.trim() === '') &&
+    before !== undefined &&
+    after !== undefined
+  );
 }
 
 /** @param joined the parts, undefined where shared space belongs to the difference around it */
-function side(parts: readonly DiffPart[], joined: readonly (DiffPart | undefined)[], kind: 'removed' | 'added'): readonly MarkedPart[] {
+function side(
+  parts: readonly DiffPart[],
+  joined: readonly (DiffPart | undefined)[],
+  kind: 'removed' | 'added',
+): readonly MarkedPart[] {
   const marked: { text: string; isDifferent: boolean }[] = [];
   parts.forEach((part, index) => {
     const isDifferent = joined[index]?.kind !== 'same';

@@ -42,7 +42,8 @@ function insertAsNobody(doc: Y.Doc, text: string): void {
 /** FNV-1a, 32 bits, over UTF-16 units. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return hash;
 }
 
@@ -95,7 +96,11 @@ export function diff(before: string, after: string): TextDiff {
   while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
   if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start -= 1;
   let end = 0;
-  while (end < shortest - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end += 1;
+  while (
+    end < shortest - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end += 1;
   if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end -= 1;
   return { start, removed: before.length - end - start, inserted: after.slice(start, after.length - end) };
 }
@@ -120,7 +125,14 @@ export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
 }
 
 export function isSharedText(value: unknown): value is SharedText {
-  return typeof value === 'object' && value !== null && 'update' in value && 'text' in value && typeof value.update === 'string' && typeof value.text === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'update' in value &&
+    'text' in value &&
+    typeof value.update === 'string' &&
+    typeof value.text === 'string'
+  );
 }
 
 /**

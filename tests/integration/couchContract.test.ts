@@ -33,24 +33,50 @@ const openReal: Open = async () => {
   const database = `${server.url}/contract${databases}`;
   const as = (name: string): Readonly<Record<string, string>> => ({ authorization: `Basic ${btoa(`${name}:x`)}` });
   await fetch(database, { method: 'PUT', headers: as('_admin') });
-  await fetch(`${database}/_security`, { method: 'PUT', headers: { ...as('_admin'), 'content-type': 'application/json' }, body: '{"members":{"roles":["coordinator","reader"]}}' });
+  await fetch(`${database}/_security`, {
+    method: 'PUT',
+    headers: { ...as('_admin'), 'content-type': 'application/json' },
+    body: '{"members":{"roles":["coordinator","reader"]}}',
+  });
   return {
-    http: ([role = '']) => (url, { signal: ends, ...request }) => fetch(url, { ...request, headers: { ...request.headers, ...as(role) }, ...(ends instanceof AbortSignal && { signal: ends }) }),
+    http:
+      ([role = '']) =>
+      (url, { signal: ends, ...request }) =>
+        fetch(url, {
+          ...request,
+          headers: { ...request.headers, ...as(role) },
+          ...(ends instanceof AbortSignal && { signal: ends }),
+        }),
     address: { database, session: `${server.url}/_session` },
   };
 };
 
 const openFake: Open = () => {
   const couch = createFakeCouch(() => () => undefined);
-  return Promise.resolve({ http: (roles) => couch.httpOf(() => ({ name: 'x', roles })), address: { database: FAKE_BASE, session: 'http://couch.test/_session' } });
+  return Promise.resolve({
+    http: (roles) => couch.httpOf(() => ({ name: 'x', roles })),
+    address: { database: FAKE_BASE, session: 'http://couch.test/_session' },
+  });
 };
 
 function member(id: string, fields: Readonly<Record<string, unknown>> = {}): string {
-  return JSON.stringify({ _id: id, schemaVersion: 1, createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', deletedAt: '', ...fields });
+  return JSON.stringify({
+    _id: id,
+    schemaVersion: 1,
+    createdAt: '',
+    createdBy: '',
+    updatedAt: '',
+    updatedBy: '',
+    deletedAt: '',
+    ...fields,
+  });
 }
 
 /** What sync takes for granted of a CouchDB. The one in memory, on which the fault tests stand, must keep it as the one over HTTP does. */
-describe.each([['the local server', openReal], ['the one in memory', openFake]] as const)('a CouchDB: %s', (_name, open) => {
+describe.each([
+  ['the local server', openReal],
+  ['the one in memory', openFake],
+] as const)('a CouchDB: %s', (_name, open) => {
   let side: Side;
   let remote: Remote;
 
@@ -67,13 +93,19 @@ describe.each([['the local server', openReal], ['the one in memory', openFake]] 
     const [first] = await remote.push([member('member:1')], signal);
     expect(first).toMatchObject({ kind: 'accepted', id: 'member:1' });
     const rev = await revisionOf('member:1');
-    expect(await remote.push([member('member:1', { _rev: rev, city: 'Ulm' }), member('member:2')], signal)).toMatchObject([{ kind: 'accepted' }, { kind: 'accepted' }]);
-    expect(await remote.push([member('member:1', { _rev: rev, city: 'Bonn' }), member('member:1')], signal)).toMatchObject([{ kind: 'conflict' }, { kind: 'conflict' }]);
+    expect(
+      await remote.push([member('member:1', { _rev: rev, city: 'Ulm' }), member('member:2')], signal),
+    ).toMatchObject([{ kind: 'accepted' }, { kind: 'accepted' }]);
+    expect(
+      await remote.push([member('member:1', { _rev: rev, city: 'Bonn' }), member('member:1')], signal),
+    ).toMatchObject([{ kind: 'conflict' }, { kind: 'conflict' }]);
     expect((await remote.byIds(['member:1'], signal)).get('member:1')).toMatchObject({ city: 'Ulm' });
   });
 
   test('calls a revision of a document that it does not have a conflict', async () => {
-    expect(await remote.push([member('member:9', { _rev: '3-917fa2381192822767f010b95b45325b' })], signal)).toMatchObject([{ kind: 'conflict' }]);
+    expect(
+      await remote.push([member('member:9', { _rev: '3-917fa2381192822767f010b95b45325b' })], signal),
+    ).toMatchObject([{ kind: 'conflict' }]);
   });
 
   test('counts its changes, tells each document once, and says how far it is', async () => {
@@ -83,9 +115,14 @@ describe.each([['the local server', openReal], ['the one in memory', openFake]] 
     await remote.push([member('member:1', { _rev: rev, city: 'Ulm' })], signal);
     const changes = await remote.changes(updateSequence, { limit: 10, wait: false }, signal);
     expect(changes.documents.map(({ _id }) => _id)).toEqual(['member:2', 'member:1']);
-    expect(await remote.changes(changes.last, { limit: 10, wait: false }, signal)).toMatchObject({ documents: [], rows: 0 });
+    expect(await remote.changes(changes.last, { limit: 10, wait: false }, signal)).toMatchObject({
+      documents: [],
+      rows: 0,
+    });
     const first = await remote.changes(updateSequence, { limit: 1, wait: false }, signal);
-    expect((await remote.changes(first.last, { limit: 10, wait: false }, signal)).documents.map(({ _id }) => _id)).toEqual(['member:1']);
+    expect(
+      (await remote.changes(first.last, { limit: 10, wait: false }, signal)).documents.map(({ _id }) => _id),
+    ).toEqual(['member:1']);
   });
 
   test('answers a long poll as soon as something is written', async () => {
@@ -96,13 +133,19 @@ describe.each([['the local server', openReal], ['the one in memory', openFake]] 
   });
 
   test('pages through its living documents by id, and a page goes on behind a document that was deleted meanwhile', async () => {
-    await remote.push(['member:1', 'member:2', 'member:3', 'member:4'].map((id) => member(id)), signal);
+    await remote.push(
+      ['member:1', 'member:2', 'member:3', 'member:4'].map((id) => member(id)),
+      signal,
+    );
     const first = await remote.page(undefined, 2, signal);
     expect(first).toMatchObject({ last: 'member:2', isLast: false });
-    await remote.push([JSON.stringify({ _id: 'member:2', _rev: await revisionOf('member:2'), _deleted: true })], signal);
+    await remote.push(
+      [JSON.stringify({ _id: 'member:2', _rev: await revisionOf('member:2'), _deleted: true })],
+      signal,
+    );
     const second = await remote.page(first.last, 2, signal);
     expect(second.documents.map(({ _id }) => _id)).toEqual(['member:3', 'member:4']);
-    expect((await remote.page('member:4', 2, signal))).toEqual({ documents: [], last: undefined, isLast: true });
+    expect(await remote.page('member:4', 2, signal)).toEqual({ documents: [], last: undefined, isLast: true });
   });
 
   test('shows a tombstone where it is asked for by id, and takes the document again behind it', async () => {
@@ -111,7 +154,9 @@ describe.each([['the local server', openReal], ['the one in memory', openFake]] 
     const [deleted] = await remote.push([JSON.stringify({ _id: 'member:1', _rev: rev, _deleted: true })], signal);
     expect(deleted).toMatchObject({ kind: 'accepted' });
     expect((await remote.byIds(['member:1'], signal)).get('member:1')).toMatchObject({ _deleted: true });
-    expect(await remote.push([member('member:1', { _rev: await revisionOf('member:1'), city: 'Ulm' })], signal)).toMatchObject([{ kind: 'accepted' }]);
+    expect(
+      await remote.push([member('member:1', { _rev: await revisionOf('member:1'), city: 'Ulm' })], signal),
+    ).toMatchObject([{ kind: 'accepted' }]);
     expect((await remote.byIds(['member:1'], signal)).get('member:1')).toMatchObject({ city: 'Ulm' });
   });
 
@@ -119,8 +164,14 @@ describe.each([['the local server', openReal], ['the one in memory', openFake]] 
     const admin = createCouchRemote(side.http(['_admin']), side.address);
     await admin.push([JSON.stringify(designDocument)], signal);
     const reader = createCouchRemote(side.http(['reader']), side.address);
-    expect([await admin.access(signal), await remote.access(signal), await reader.access(signal)]).toEqual(['write', 'write', 'read']);
-    expect(await reader.push([member('member:1')], signal)).toMatchObject([{ kind: 'refused', status: 403, reason: 'role coordinator required' }]);
+    expect([await admin.access(signal), await remote.access(signal), await reader.access(signal)]).toEqual([
+      'write',
+      'write',
+      'read',
+    ]);
+    expect(await reader.push([member('member:1')], signal)).toMatchObject([
+      { kind: 'refused', status: 403, reason: 'role coordinator required' },
+    ]);
     expect(await remote.push([member('member:1')], signal)).toMatchObject([{ kind: 'accepted' }]);
   });
 
@@ -129,7 +180,14 @@ describe.each([['the local server', openReal], ['the one in memory', openFake]] 
     const first = await revisionOf('member:1');
     await remote.push([member('member:1', { _rev: first, city: 'Ulm' })], signal);
     const second = await revisionOf('member:1');
-    const [latest, older] = await remote.revisions([{ id: 'member:1', rev: second }, { id: 'member:1', rev: first }, { id: 'member:1', rev: '7-0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f' }], signal);
+    const [latest, older] = await remote.revisions(
+      [
+        { id: 'member:1', rev: second },
+        { id: 'member:1', rev: first },
+        { id: 'member:1', rev: '7-0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f' },
+      ],
+      signal,
+    );
     expect(latest).toMatchObject({ city: 'Ulm', _revisions: { start: 2, ids: [second.slice(2), first.slice(2)] } });
     expect(older).toMatchObject({ city: 'Köln', _rev: first });
   });
@@ -138,9 +196,25 @@ describe.each([['the local server', openReal], ['the one in memory', openFake]] 
 test('a replication leaves versions side by side, and the feed names them', async () => {
   const { address } = await openReal();
   const [one, two] = ['2-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '2-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb'] as const;
-  const docs = [[one, 'Bonn'], [two, 'Ulm']].map(([rev = '', city]) => ({ _id: 'member:1', _rev: rev, _revisions: { start: 2, ids: [rev.slice(2), 'cccccccccccccccccccccccccccccccc'] }, city }));
-  await fetch(`${address.database}/_bulk_docs`, { method: 'POST', headers: { authorization: `Basic ${btoa('_admin:x')}`, 'content-type': 'application/json' }, body: JSON.stringify({ new_edits: false, docs }) });
+  const docs = [
+    [one, 'Bonn'],
+    [two, 'Ulm'],
+  ].map(([rev = '', city]) => ({
+    _id: 'member:1',
+    _rev: rev,
+    _revisions: { start: 2, ids: [rev.slice(2), 'cccccccccccccccccccccccccccccccc'] },
+    city,
+  }));
+  await fetch(`${address.database}/_bulk_docs`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa('_admin:x')}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ new_edits: false, docs }),
+  });
   const remote = createCouchRemote((await openReal()).http(['_admin']), address);
-  expect((await remote.changes(0, { limit: 10, wait: false }, signal)).documents).toMatchObject([{ _id: 'member:1', _rev: two, city: 'Ulm', _conflicts: [one] }]);
-  expect((await remote.page(undefined, 10, signal)).documents).toMatchObject([{ _id: 'member:1', _rev: two, _conflicts: [one] }]);
+  expect((await remote.changes(0, { limit: 10, wait: false }, signal)).documents).toMatchObject([
+    { _id: 'member:1', _rev: two, city: 'Ulm', _conflicts: [one] },
+  ]);
+  expect((await remote.page(undefined, 10, signal)).documents).toMatchObject([
+    { _id: 'member:1', _rev: two, _conflicts: [one] },
+  ]);
 });

@@ -30,7 +30,10 @@ interface Call {
 async function call(server: Server, target: string, { method = 'GET', body, login }: Call = {}) {
   const response = await fetch(server.url + target, {
     method,
-    headers: { 'content-type': 'application/json', ...(login === undefined ? {} : { authorization: `Basic ${btoa(login)}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(login === undefined ? {} : { authorization: `Basic ${btoa(login)}` }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return { status: response.status, body: (await response.json()) as unknown };
@@ -50,9 +53,15 @@ describe('a database', () => {
   it('is created once, described, listed and deleted', async () => {
     const server = await start();
     expect(await call(server, '/')).toMatchObject({ status: 200, body: { couchdb: 'Welcome' } });
-    expect(await call(server, '/net')).toEqual({ status: 404, body: { error: 'not_found', reason: 'Database does not exist.' } });
+    expect(await call(server, '/net')).toEqual({
+      status: 404,
+      body: { error: 'not_found', reason: 'Database does not exist.' },
+    });
     expect(await call(server, '/net', { method: 'PUT' })).toEqual({ status: 201, body: { ok: true } });
-    expect(await call(server, '/net', { method: 'PUT' })).toMatchObject({ status: 412, body: { error: 'file_exists' } });
+    expect(await call(server, '/net', { method: 'PUT' })).toMatchObject({
+      status: 412,
+      body: { error: 'file_exists' },
+    });
     expect(await call(server, '/net')).toMatchObject({ status: 200, body: { db_name: 'net', doc_count: 0 } });
     expect(await call(server, '/_all_dbs')).toEqual({ status: 200, body: ['net'] });
     expect(await call(server, '/net', { method: 'DELETE' })).toMatchObject({ status: 200 });
@@ -70,7 +79,10 @@ describe('a database', () => {
 
   it('refuses a name that CouchDB would refuse', async () => {
     const server = await start();
-    expect(await call(server, '/Netz', { method: 'PUT' })).toMatchObject({ status: 400, body: { error: 'illegal_database_name' } });
+    expect(await call(server, '/Netz', { method: 'PUT' })).toMatchObject({
+      status: 400,
+      body: { error: 'illegal_database_name' },
+    });
   });
 
   it('is still there when a server with a data folder starts again', async () => {
@@ -98,8 +110,14 @@ describe('documents', () => {
     const created = await call(server, '/net/member:1', { method: 'PUT', body: { name: 'Ada' } });
     expect(created).toMatchObject({ status: 201, body: { ok: true, id: 'member:1' } });
     expect(await call(server, '/net/member:1')).toMatchObject({ status: 200, body: { _id: 'member:1', name: 'Ada' } });
-    expect(await call(server, '/net/member:1', { method: 'PUT', body: { name: 'Bo' } })).toMatchObject({ status: 409, body: { error: 'conflict' } });
-    expect(await call(server, '/net/member:2')).toEqual({ status: 404, body: { error: 'not_found', reason: 'missing' } });
+    expect(await call(server, '/net/member:1', { method: 'PUT', body: { name: 'Bo' } })).toMatchObject({
+      status: 409,
+      body: { error: 'conflict' },
+    });
+    expect(await call(server, '/net/member:2')).toEqual({
+      status: 404,
+      body: { error: 'not_found', reason: 'missing' },
+    });
   });
 
   it('are kept local under _local', async () => {
@@ -111,9 +129,15 @@ describe('documents', () => {
 
   it('come in pages from _all_docs', async () => {
     const server = await withDatabase();
-    await call(server, '/net/_bulk_docs', { method: 'POST', body: { docs: [{ _id: 'a' }, { _id: 'b' }, { _id: 'c' }] } });
+    await call(server, '/net/_bulk_docs', {
+      method: 'POST',
+      body: { docs: [{ _id: 'a' }, { _id: 'b' }, { _id: 'c' }] },
+    });
     const page = await call(server, '/net/_all_docs?limit=2&startkey=%22b%22&include_docs=true');
-    expect(page).toMatchObject({ status: 200, body: { total_rows: 3, rows: [{ id: 'b', doc: { _id: 'b' } }, { id: 'c' }] } });
+    expect(page).toMatchObject({
+      status: 200,
+      body: { total_rows: 3, rows: [{ id: 'b', doc: { _id: 'b' } }, { id: 'c' }] },
+    });
   });
 
   it('come from _bulk_get with an error for the missing one', async () => {
@@ -186,7 +210,10 @@ describe('the feed of changes', () => {
 
   it('answers a long poll without news after its timeout', async () => {
     const server = await withDatabase();
-    expect(await call(server, '/net/_changes?feed=longpoll&timeout=20')).toEqual({ status: 200, body: { results: [], last_seq: 0, pending: 0 } });
+    expect(await call(server, '/net/_changes?feed=longpoll&timeout=20')).toEqual({
+      status: 200,
+      body: { results: [], last_seq: 0, pending: 0 },
+    });
   });
 
   it('sends newlines while a long poll with a heartbeat waits', async () => {
@@ -197,13 +224,17 @@ describe('the feed of changes', () => {
     expect(new TextDecoder().decode(beat?.value).trim()).toBe('');
     await call(server, '/net/a', { method: 'PUT', body: {} });
     let rest = '';
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) rest += new TextDecoder().decode(part.value);
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+      rest += new TextDecoder().decode(part.value);
     expect(JSON.parse(rest)).toMatchObject({ results: [{ id: 'a' }] });
   });
 
   it('refuses a cursor that is none', async () => {
     const server = await withDatabase();
-    expect(await call(server, '/net/_changes?since=abc')).toMatchObject({ status: 400, body: { error: 'bad_request' } });
+    expect(await call(server, '/net/_changes?since=abc')).toMatchObject({
+      status: 400,
+      body: { error: 'bad_request' },
+    });
   });
 });
 
@@ -218,7 +249,10 @@ describe('logins', () => {
 
   it("are asked for with CouchDB's words", async () => {
     const server = await withDatabase({ users }, admin);
-    expect(await call(server, '/net')).toEqual({ status: 401, body: { error: 'unauthorized', reason: 'You are not authorized to access this db.' } });
+    expect(await call(server, '/net')).toEqual({
+      status: 401,
+      body: { error: 'unauthorized', reason: 'You are not authorized to access this db.' },
+    });
     expect(await call(server, '/net', { login: 'ada:falsch' })).toEqual({
       status: 401,
       body: { error: 'unauthorized', reason: 'Name or password is incorrect.' },
@@ -227,7 +261,9 @@ describe('logins', () => {
       status: 401,
       body: { reason: 'You are not a server admin.' },
     });
-    expect(await call(server, '/_session', { login: ada })).toMatchObject({ body: { userCtx: { name: 'ada', roles: ['coordinator'] } } });
+    expect(await call(server, '/_session', { login: ada })).toMatchObject({
+      body: { userCtx: { name: 'ada', roles: ['coordinator'] } },
+    });
   });
 
   it('open a database to the members of its security object only', async () => {
@@ -237,17 +273,29 @@ describe('logins', () => {
       body: { error: 'forbidden', reason: 'You are not allowed to access this db.' },
     });
     const security = { admins: { names: [], roles: ['_admin'] }, members: { names: [], roles: ['coordinator'] } };
-    expect(await call(server, '/net/_security', { method: 'PUT', body: security, login: admin })).toEqual({ status: 200, body: { ok: true } });
+    expect(await call(server, '/net/_security', { method: 'PUT', body: security, login: admin })).toEqual({
+      status: 200,
+      body: { ok: true },
+    });
     expect(await call(server, '/net/_security', { login: ada })).toEqual({ status: 200, body: security });
     expect(await call(server, '/net/a', { method: 'PUT', body: {}, login: ada })).toMatchObject({ status: 201 });
-    expect(await call(server, '/net/_design/x', { method: 'PUT', body: {}, login: ada })).toMatchObject({ status: 403 });
-    expect(await call(server, '/net/_security', { method: 'PUT', body: {}, login: ada })).toMatchObject({ status: 403 });
+    expect(await call(server, '/net/_design/x', { method: 'PUT', body: {}, login: ada })).toMatchObject({
+      status: 403,
+    });
+    expect(await call(server, '/net/_security', { method: 'PUT', body: {}, login: ada })).toMatchObject({
+      status: 403,
+    });
   });
 
   it('reach validate_doc_update as the user', async () => {
     const server = await withDatabase({ users }, admin);
-    await call(server, '/net/_security', { method: 'PUT', body: { members: { roles: ['coordinator'] } }, login: admin });
-    const rule = 'function (doc, old, user) { if (user.roles.indexOf("_admin") < 0) throw({ forbidden: "not " + user.name }) }';
+    await call(server, '/net/_security', {
+      method: 'PUT',
+      body: { members: { roles: ['coordinator'] } },
+      login: admin,
+    });
+    const rule =
+      'function (doc, old, user) { if (user.roles.indexOf("_admin") < 0) throw({ forbidden: "not " + user.name }) }';
     await call(server, '/net/_design/rules', { method: 'PUT', body: { validate_doc_update: rule }, login: admin });
     expect(await call(server, '/net/a', { method: 'PUT', body: {}, login: ada })).toEqual({
       status: 403,
@@ -260,7 +308,9 @@ describe('logins', () => {
 describe('faults for tests', () => {
   it('are answered instead of the request', async () => {
     const server = await withDatabase();
-    server.setFault(({ path: target }) => (target.endsWith('/_bulk_docs') ? { status: 503, error: 'busy', reason: 'later' } : undefined));
+    server.setFault(({ path: target }) =>
+      target.endsWith('/_bulk_docs') ? { status: 503, error: 'busy', reason: 'later' } : undefined,
+    );
     expect(await call(server, '/net/_bulk_docs', { method: 'POST', body: { docs: [] } })).toEqual({
       status: 503,
       body: { error: 'busy', reason: 'later' },
@@ -295,7 +345,10 @@ describe('a server with users of its own', () => {
 
   it('lets in who has a document there, with the roles it names', async () => {
     const server = await withUser();
-    expect(await call(server, '/_session', { login: 'ada:geheim' })).toMatchObject({ status: 200, body: { userCtx: { name: 'ada', roles: ['coordinator'] } } });
+    expect(await call(server, '/_session', { login: 'ada:geheim' })).toMatchObject({
+      status: 200,
+      body: { userCtx: { name: 'ada', roles: ['coordinator'] } },
+    });
     expect(await call(server, '/_session', { login: 'ada:falsch' })).toMatchObject({ status: 401 });
     expect(await call(server, '/_users/org.couchdb.user:ada', { login: 'ada:geheim' })).toMatchObject({ status: 403 });
   });
@@ -304,25 +357,47 @@ describe('a server with users of its own', () => {
     const server = await withUser();
     const stored = await call(server, '/_users/org.couchdb.user:ada', { login: admin });
     expect(stored.body).not.toHaveProperty('password');
-    await call(server, '/_users/org.couchdb.user:ada', { method: 'PUT', login: admin, body: { ...(stored.body as object), roles: ['reader'] } });
-    expect(await call(server, '/_session', { login: 'ada:geheim' })).toMatchObject({ body: { userCtx: { roles: ['reader'] } } });
+    await call(server, '/_users/org.couchdb.user:ada', {
+      method: 'PUT',
+      login: admin,
+      body: { ...(stored.body as object), roles: ['reader'] },
+    });
+    expect(await call(server, '/_session', { login: 'ada:geheim' })).toMatchObject({
+      body: { userCtx: { roles: ['reader'] } },
+    });
   });
 
   it('takes over new passwords from a bulk write, too', async () => {
     const server = await withUser();
-    await call(server, '/_users/_bulk_docs', { method: 'POST', login: admin, body: { docs: [{ ...ada, _id: 'org.couchdb.user:kim', name: 'kim' }] } });
-    expect(await call(server, '/_session', { login: 'kim:geheim' })).toMatchObject({ body: { userCtx: { name: 'kim' } } });
+    await call(server, '/_users/_bulk_docs', {
+      method: 'POST',
+      login: admin,
+      body: { docs: [{ ...ada, _id: 'org.couchdb.user:kim', name: 'kim' }] },
+    });
+    expect(await call(server, '/_session', { login: 'kim:geheim' })).toMatchObject({
+      body: { userCtx: { name: 'kim' } },
+    });
   });
 
   it('gives its settings and nodes to administrators alone, and obeys the one that asks for a login', async () => {
     const server = await withUser();
     expect(await call(server, '/_node/_local/_config', { login: 'ada:geheim' })).toMatchObject({ status: 401 });
-    expect(await call(server, '/_membership', { login: admin })).toMatchObject({ body: { cluster_nodes: ['nonode@nohost'] } });
+    expect(await call(server, '/_membership', { login: admin })).toMatchObject({
+      body: { cluster_nodes: ['nonode@nohost'] },
+    });
     expect(await call(server, '/')).toMatchObject({ status: 200 });
-    expect(await call(server, '/_node/_local/_config/chttpd/require_valid_user_except_for_up', { method: 'PUT', login: admin, body: 'true' })).toEqual({ status: 200, body: '' });
+    expect(
+      await call(server, '/_node/_local/_config/chttpd/require_valid_user_except_for_up', {
+        method: 'PUT',
+        login: admin,
+        body: 'true',
+      }),
+    ).toEqual({ status: 200, body: '' });
     expect(await call(server, '/')).toMatchObject({ status: 401 });
     expect(await call(server, '/_up')).toMatchObject({ status: 200 });
-    expect(await call(server, '/_node/nonode@nohost/_config', { login: admin })).toMatchObject({ body: { chttpd: { require_valid_user_except_for_up: 'true' } } });
+    expect(await call(server, '/_node/nonode@nohost/_config', { login: admin })).toMatchObject({
+      body: { chttpd: { require_valid_user_except_for_up: 'true' } },
+    });
     expect(await call(server, '/_node/other@nohost/_config', { login: admin })).toMatchObject({ status: 404 });
   });
 

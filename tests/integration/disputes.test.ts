@@ -12,12 +12,22 @@ beforeEach(async () => {
   a = await simulation.laptop('laptop-a');
   b = await simulation.laptop('laptop-b');
   await foundNetwork(a);
-  await a.session().repositories.members.create({ familyName: 'Weiß', city: 'Köln', positions: [position] }, { id: 'member:1' });
+  await a
+    .session()
+    .repositories.members.create({ familyName: 'Weiß', city: 'Köln', positions: [position] }, { id: 'member:1' });
   await simulation.converge();
   for (const laptop of [a, b]) laptop.setOnline(false);
-  await a.session().repositories.members.update('member:1', { city: 'Bonn', phone: '1', positions: [{ ...position, office: 'Amtsleitung' }] });
+  await a.session().repositories.members.update('member:1', {
+    city: 'Bonn',
+    phone: '1',
+    positions: [{ ...position, office: 'Amtsleitung' }],
+  });
   await simulation.time.pass(1000);
-  await b.session().repositories.members.update('member:1', { city: 'Ulm', email: 'b@example.org', positions: [{ ...position, office: 'Referatsleitung' }] });
+  await b.session().repositories.members.update('member:1', {
+    city: 'Ulm',
+    email: 'b@example.org',
+    positions: [{ ...position, office: 'Referatsleitung' }],
+  });
   a.setOnline(true);
   await simulation.time.pass(1000);
   b.setOnline(true);
@@ -32,11 +42,25 @@ function member(of: SimulatedLaptop) {
 
 describe('what sync decided by itself', () => {
   test('is listed: the contested values for everybody, the merge where it happened', () => {
-    for (const laptop of [a, b]) expect(laptop.session().disputes.records()).toMatchObject([{ id: 'member:1', contested: [{ id: 'city', value: '"Bonn"' }, { id: 'positions/p1/office', value: '"Amtsleitung"' }] }]);
+    for (const laptop of [a, b])
+      expect(laptop.session().disputes.records()).toMatchObject([
+        {
+          id: 'member:1',
+          contested: [
+            { id: 'city', value: '"Bonn"' },
+            { id: 'positions/p1/office', value: '"Amtsleitung"' },
+          ],
+        },
+      ]);
     expect(member(a).merges).toEqual([]);
     const [note] = member(b).merges;
     expect(note?.by).toBe('laptop-a');
-    expect(note?.fields.map(({ id, from }) => `${id} ${from}`).sort()).toEqual(['city later', 'email local', 'phone remote', 'positions joined']);
+    expect(note?.fields.map(({ id, from }) => `${id} ${from}`).sort()).toEqual([
+      'city later',
+      'email local',
+      'phone remote',
+      'positions joined',
+    ]);
     expect(note?.fields.find(({ id }) => id === 'city')).toMatchObject({ mine: '"Ulm"', theirs: '"Bonn"' });
   });
 
@@ -46,7 +70,8 @@ describe('what sync decided by itself', () => {
     await a.session().disputes.decide('member:1', city, 'Bonn');
     await a.session().disputes.decide('member:1', office, 'Dezernat');
     await simulation.converge();
-    for (const laptop of [a, b]) expect(member(laptop)).toMatchObject({ city: 'Bonn', positions: [{ office: 'Dezernat' }], contested: [] });
+    for (const laptop of [a, b])
+      expect(member(laptop)).toMatchObject({ city: 'Bonn', positions: [{ office: 'Dezernat' }], contested: [] });
   });
 
   test('comes back with undo', async () => {

@@ -13,7 +13,10 @@ beforeEach(async () => {
   simulation = createSimulation(5);
   a = await simulation.laptop('laptop-a');
   await foundNetwork(a);
-  for (const id of MEETINGS) await a.session().repositories.meetings.create({ title: id, status: 'running', startsAt: '2031-03-04T10:00' }, { id });
+  for (const id of MEETINGS)
+    await a
+      .session()
+      .repositories.meetings.create({ title: id, status: 'running', startsAt: '2031-03-04T10:00' }, { id });
   await simulation.converge();
   b = await simulation.laptop('laptop-b');
   await simulation.converge();
@@ -21,13 +24,21 @@ beforeEach(async () => {
 });
 
 async function numberOf(laptop: SimulatedLaptop, meetingId: string): Promise<string> {
-  const [finalised] = await Promise.all([finaliseMeeting(laptop.session(), meetingId, { language: 'de' }), simulation.time.pass(10_000)]);
+  const [finalised] = await Promise.all([
+    finaliseMeeting(laptop.session(), meetingId, { language: 'de' }),
+    simulation.time.pass(10_000),
+  ]);
   return finalised.kind === 'finalised' ? finalised.minutes.number : finalised.kind;
 }
 
 describe('minutes finalised on two laptops offline', () => {
   test('have numbers of the year of the meeting that no other minutes have', async () => {
-    const numbers = [await numberOf(a, 'meeting:1'), await numberOf(b, 'meeting:2'), await numberOf(a, 'meeting:3'), await numberOf(b, 'meeting:4')];
+    const numbers = [
+      await numberOf(a, 'meeting:1'),
+      await numberOf(b, 'meeting:2'),
+      await numberOf(a, 'meeting:3'),
+      await numberOf(b, 'meeting:4'),
+    ];
     expect(numbers.every((number) => /^P-2031-\d\d$/u.test(number))).toBe(true);
     expect(new Set(numbers).size).toBe(4);
   });
@@ -40,7 +51,10 @@ describe('minutes finalised on two laptops offline', () => {
     expect(repositories.meetings.get(left)?.status).toBe('running');
     expect(repositories.minutes.snapshot().records.every(({ meetingId }) => meetingId !== left)).toBe(true);
 
-    expect(await finaliseMeeting(b.session(), left, { language: 'de', takesNextNumber: true })).toMatchObject({ kind: 'finalised', minutes: { number: expect.stringMatching(/^P-2031-/u) as string } });
+    expect(await finaliseMeeting(b.session(), left, { language: 'de', takesNextNumber: true })).toMatchObject({
+      kind: 'finalised',
+      minutes: { number: expect.stringMatching(/^P-2031-/u) as string },
+    });
     await simulation.converge();
     expect(await numberOf(b, last)).toMatch(/^P-2031-/u);
   });
@@ -49,7 +63,11 @@ describe('minutes finalised on two laptops offline', () => {
     const numbers = [await numberOf(a, 'meeting:1'), await numberOf(b, 'meeting:1')];
     await simulation.converge();
     const versions = () => minutesOf(a.session().repositories.minutes.snapshot().records, 'meeting:1');
-    expect(rivalVersions(versions()).map(({ number }) => number).sort()).toEqual(numbers.sort());
+    expect(
+      rivalVersions(versions())
+        .map(({ number }) => number)
+        .sort(),
+    ).toEqual(numbers.sort());
     expect(await numberOf(a, 'meeting:1')).toMatch(/^P-2031-/u);
     expect(versions().map(({ revision }) => revision)).toEqual([2, 1, 1]);
     expect(rivalVersions(versions())).toEqual([]);

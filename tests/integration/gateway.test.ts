@@ -21,8 +21,20 @@ beforeEach(async () => {
 });
 afterEach(() => couch.close());
 
-const connectionOf = (user: string, password: string, database = 'netz'): ActiveConnection & { readonly password: string } => ({ url: couch.url, database, user, password });
-const record = { schemaVersion: 0, createdAt: '1', createdBy: 'x', updatedAt: '1', updatedBy: 'x', deletedAt: '', contested: [] };
+const connectionOf = (
+  user: string,
+  password: string,
+  database = 'netz',
+): ActiveConnection & { readonly password: string } => ({ url: couch.url, database, user, password });
+const record = {
+  schemaVersion: 0,
+  createdAt: '1',
+  createdBy: 'x',
+  updatedAt: '1',
+  updatedBy: 'x',
+  deletedAt: '',
+  contested: [],
+};
 
 describe('connection test', () => {
   it('finds the database missing, creates it, finds it ready', async () => {
@@ -39,7 +51,9 @@ describe('connection test', () => {
   });
 
   it('judges the address before anything is sent', async () => {
-    expect(await testConnection(send, { ...connectionOf('kim', 'k'), url: 'http://couch.example.org' })).toEqual({ type: 'insecure' });
+    expect(await testConnection(send, { ...connectionOf('kim', 'k'), url: 'http://couch.example.org' })).toEqual({
+      type: 'insecure',
+    });
     expect(await testConnection(send, { ...connectionOf('kim', 'k'), url: 'couch' })).toEqual({ type: 'invalidUrl' });
     expect(await createDatabase(send, connectionOf('admin', 'a', '../x'))).toEqual({ type: 'invalidUrl' });
   });
@@ -87,12 +101,15 @@ describe('sync through the gateway', () => {
   const signal = new AbortController().signal;
   let connection: ActiveConnection | undefined;
   const gateway = createSyncGateway({ send, readActiveConnection: () => connection });
-  const remote = createCouchRemote(async (url, init) => {
-    const { signal: _inside, ...rest } = init;
-    const response = await gateway.answer(new Request(url, rest));
-    if (response.type === 'error') throw new TypeError('Failed to fetch');
-    return response;
-  }, { database: 'app://verbund/couch', session: 'app://verbund/couch/_session' });
+  const remote = createCouchRemote(
+    async (url, init) => {
+      const { signal: _inside, ...rest } = init;
+      const response = await gateway.answer(new Request(url, rest));
+      if (response.type === 'error') throw new TypeError('Failed to fetch');
+      return response;
+    },
+    { database: 'app://verbund/couch', session: 'app://verbund/couch/_session' },
+  );
 
   beforeEach(async () => {
     await createDatabase(send, connectionOf('admin', 'a'));
@@ -104,7 +121,9 @@ describe('sync through the gateway', () => {
     const [pushed] = await remote.push([JSON.stringify({ _id: 'member:1', ...record })], signal);
     expect(pushed).toMatchObject({ kind: 'accepted', id: 'member:1' });
     expect((await remote.page(undefined, 100, signal)).documents.map(({ _id }) => _id)).toContain('member:1');
-    expect((await remote.changes(updateSequence, { limit: 10, wait: false }, signal)).documents.map(({ _id }) => _id)).toEqual(['member:1']);
+    expect(
+      (await remote.changes(updateSequence, { limit: 10, wait: false }, signal)).documents.map(({ _id }) => _id),
+    ).toEqual(['member:1']);
     expect([...(await remote.byIds(['member:1'], signal)).keys()]).toEqual(['member:1']);
   });
 
@@ -120,7 +139,13 @@ describe('sync through the gateway', () => {
     const silent = createSyncGateway({
       readActiveConnection: () => connection,
       // Takes the question and never answers, as a connection does that a laptop slept through.
-      send: (_url, init) => new Promise((_, reject) => init.signal?.addEventListener('abort', () => { ended.push(true); reject(new Error('aborted')); })),
+      send: (_url, init) =>
+        new Promise((_, reject) =>
+          init.signal?.addEventListener('abort', () => {
+            ended.push(true);
+            reject(new Error('aborted'));
+          }),
+        ),
       stallMs: 20,
     });
     const answer = await silent.answer(new Request('app://verbund/couch/_changes?feed=longpoll'));
@@ -134,7 +159,17 @@ describe('sync through the gateway', () => {
       send: () => {
         let left = 6;
         // Each piece within the time, all of them together far beyond it.
-        const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ pull: (controller) => new Promise((resolve) => setTimeout(() => { left -= 1; if (left === 0) controller.close(); else controller.enqueue(new TextEncoder().encode('x')); resolve(); }, 30)) });
+        const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+          pull: (controller) =>
+            new Promise((resolve) =>
+              setTimeout(() => {
+                left -= 1;
+                if (left === 0) controller.close();
+                else controller.enqueue(new TextEncoder().encode('x'));
+                resolve();
+              }, 30),
+            ),
+        });
         return Promise.resolve(new Response(body));
       },
       stallMs: 100,
@@ -143,7 +178,8 @@ describe('sync through the gateway', () => {
   });
 
   it('a new long poll takes the place of the old one', async () => {
-    const poll = (): Promise<Response> => gateway.answer(new Request('app://verbund/couch/_changes?feed=longpoll&since=99999&timeout=5000'));
+    const poll = (): Promise<Response> =>
+      gateway.answer(new Request('app://verbund/couch/_changes?feed=longpoll&since=99999&timeout=5000'));
     const first = poll().then(endOf);
     const second = poll().then(endOf);
     expect(await first).toBe('ended');
@@ -155,16 +191,26 @@ describe('sync through the gateway', () => {
 /** How an answer ends: with all of its body, or broken off. */
 async function endOf(response: Response): Promise<'answered' | 'ended'> {
   if (response.type === 'error') return 'ended';
-  return response.text().then(() => 'answered' as const, () => 'ended' as const);
+  return response.text().then(
+    () => 'answered' as const,
+    () => 'ended' as const,
+  );
 }
 
 async function errorOf(work: Promise<unknown>): Promise<string> {
-  return work.then(() => 'none', (error: unknown) => (isSyncFailure(error) ? error.syncError.type : String(error)));
+  return work.then(
+    () => 'none',
+    (error: unknown) => (isSyncFailure(error) ? error.syncError.type : String(error)),
+  );
 }
 
 async function statusOfWrite(user: string, password: string, id: string, document: object): Promise<number> {
   const { url, database } = connectionOf(user, password);
-  const response = await fetch(`${url}/${database}/${encodeURIComponent(id)}`, { method: 'PUT', body: JSON.stringify(document), headers: { 'content-type': 'application/json', authorization: `Basic ${btoa(`${user}:${password}`)}` } });
+  const response = await fetch(`${url}/${database}/${encodeURIComponent(id)}`, {
+    method: 'PUT',
+    body: JSON.stringify(document),
+    headers: { 'content-type': 'application/json', authorization: `Basic ${btoa(`${user}:${password}`)}` },
+  });
   return response.status;
 }
 
@@ -178,9 +224,10 @@ async function answering(body: string): Promise<{ readonly url: string; readonly
   const address = server.address();
   return {
     url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fillAgenda, EMPTY_AGENDA } from '../../renderer/features/meetings/agenda/agendaSources';
 import { createAddendum } from '../../renderer/features/meetings/minutes/addendum/createAddendum';
 import { finaliseMeeting } from '../../renderer/features/meetings/minutes/finaliseMeeting';
-import { circulate, newObjection, recordApproval, removeObjection, saveObjection } from '../../renderer/features/meetings/minutes/lifeCycle/lifeCycleSteps';
+import {
+  circulate,
+  newObjection,
+  recordApproval,
+  removeObjection,
+  saveObjection,
+} from '../../renderer/features/meetings/minutes/lifeCycle/lifeCycleSteps';
 import type { Session } from '../../renderer/data';
 import { readAddendum, readMinutes } from '../../shared/domain/minutes';
 import { createTranslate } from '../../shared/messages/translate';
@@ -32,7 +38,11 @@ async function finalise(meetingId: string): Promise<Minutes> {
   return finalised.minutes;
 }
 
-const agendaOf = (meetingId: string): readonly AgendaItem[] => session.repositories.agendaItems.snapshot().records.filter((item) => item.meetingId === meetingId).sort((a, b) => a.position - b.position);
+const agendaOf = (meetingId: string): readonly AgendaItem[] =>
+  session.repositories.agendaItems
+    .snapshot()
+    .records.filter((item) => item.meetingId === meetingId)
+    .sort((a, b) => a.position - b.position);
 const titlesOf = (meetingId: string): readonly string[] => agendaOf(meetingId).map(({ title }) => title);
 const stored = (id: string): Minutes | undefined => session.repositories.minutes.get(id);
 
@@ -46,10 +56,23 @@ async function circulateFirst(approval: 'decision' | 'silence' = 'decision'): Pr
 describe('circulated minutes', () => {
   test('come onto the agenda of the next meeting, and one undo takes both back', async () => {
     await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
-    await session.repositories.meetings.create({ ...SECOND, title: 'später', startsAt: '2031-09-04T10:00' }, { id: 'meeting:3' });
+    await session.repositories.meetings.create(
+      { ...SECOND, title: 'später', startsAt: '2031-09-04T10:00' },
+      { id: 'meeting:3' },
+    );
     const minutes = await circulateFirst();
-    expect(minutes).toMatchObject({ objectionsUntil: '2031-03-20', circulatedAt: expect.stringMatching(/^\d{4}-/u) as string });
-    expect(agendaOf('meeting:2')).toMatchObject([{ title: `Genehmigung des Protokolls ${minutes.number}`, purpose: 'approval', minutesId: minutes.id, goal: 'decide' }]);
+    expect(minutes).toMatchObject({
+      objectionsUntil: '2031-03-20',
+      circulatedAt: expect.stringMatching(/^\d{4}-/u) as string,
+    });
+    expect(agendaOf('meeting:2')).toMatchObject([
+      {
+        title: `Genehmigung des Protokolls ${minutes.number}`,
+        purpose: 'approval',
+        minutesId: minutes.id,
+        goal: 'decide',
+      },
+    ]);
     expect(titlesOf('meeting:3')).toEqual([]);
     await session.undo.undo();
     expect(stored(minutes.id)?.circulatedAt).toBe('');
@@ -63,7 +86,12 @@ describe('circulated minutes', () => {
   });
 
   test('wait for a meeting that is created later, beside the tasks that are open', async () => {
-    await session.repositories.outcomes.create({ meetingId: 'meeting:1', agendaItemId: 'agendaItem:1', kind: 'task', text: 'Gliederung' });
+    await session.repositories.outcomes.create({
+      meetingId: 'meeting:1',
+      agendaItemId: 'agendaItem:1',
+      kind: 'task',
+      text: 'Gliederung',
+    });
     const minutes = await circulateFirst();
     const next = await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
     await fillAgenda(session, next, EMPTY_AGENDA, t);
@@ -75,7 +103,9 @@ describe('circulated minutes', () => {
     const first = await circulateFirst();
     const second = await finalise('meeting:1');
     expect(second.number).not.toBe(first.number);
-    expect(agendaOf('meeting:2')).toMatchObject([{ title: `Genehmigung des Protokolls ${second.number}`, minutesId: second.id }]);
+    expect(agendaOf('meeting:2')).toMatchObject([
+      { title: `Genehmigung des Protokolls ${second.number}`, minutesId: second.id },
+    ]);
   });
 });
 
@@ -84,7 +114,13 @@ describe('the approval', () => {
     await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
     const minutes = await circulateFirst();
     const [item] = agendaOf('meeting:2');
-    await session.repositories.outcomes.create({ meetingId: 'meeting:2', agendaItemId: item?.id ?? '', kind: 'decision', text: 'Das Protokoll wird genehmigt.', result });
+    await session.repositories.outcomes.create({
+      meetingId: 'meeting:2',
+      agendaItemId: item?.id ?? '',
+      kind: 'decision',
+      text: 'Das Protokoll wird genehmigt.',
+      result,
+    });
     await finalise('meeting:2');
     return stored(minutes.id) ?? minutes;
   }
@@ -127,7 +163,14 @@ describe('objections', () => {
     await saveObjection(other.session(), id, { ...newObjection('2031-03-11'), text: 'von B' });
     for (const each of [laptop, other]) each.setOnline(true);
     await simulation.converge();
-    for (const each of [laptop, other]) expect(each.session().repositories.minutes.get(id)?.objections.map(({ text }) => text).sort()).toEqual(['von A', 'von B']);
+    for (const each of [laptop, other])
+      expect(
+        each
+          .session()
+          .repositories.minutes.get(id)
+          ?.objections.map(({ text }) => text)
+          .sort(),
+      ).toEqual(['von A', 'von B']);
   });
 });
 
@@ -138,10 +181,16 @@ describe('addenda', () => {
     const numbers: string[] = [];
     for (const text of ['Statt „Ulm“ richtig: „Köln“.', 'Noch eine.']) {
       // None are kept in store: the server is asked, and answers while the person waits.
-      const [made] = await Promise.all([createAddendum(session, id, { corrections: [{ text }], language: 'de' }), simulation.time.pass(5_000)]);
+      const [made] = await Promise.all([
+        createAddendum(session, id, { corrections: [{ text }], language: 'de' }),
+        simulation.time.pass(5_000),
+      ]);
       if (made.kind === 'finalised') {
         numbers.push(made.minutes.number);
-        expect(readAddendum(made.minutes)).toMatchObject({ ok: true, value: { isIntact: true, content: { amends: { number, hash } } } });
+        expect(readAddendum(made.minutes)).toMatchObject({
+          ok: true,
+          value: { isIntact: true, content: { amends: { number, hash } } },
+        });
       }
     }
     expect(numbers).toEqual([`${number}/N1`, `${number}/N2`]);
@@ -151,8 +200,13 @@ describe('addenda', () => {
   test('wait for a number where none is in hand', async () => {
     const { id } = await circulateFirst();
     laptop.setOnline(false);
-    const [made] = await Promise.all([createAddendum(session, id, { corrections: [{ text: 'x' }], language: 'de' }), simulation.time.pass(10_000)]);
+    const [made] = await Promise.all([
+      createAddendum(session, id, { corrections: [{ text: 'x' }], language: 'de' }),
+      simulation.time.pass(10_000),
+    ]);
     expect(made).toEqual({ kind: 'noNumber' });
-    expect(await createAddendum(session, 'minutes:gone', { corrections: [], language: 'de' })).toEqual({ kind: 'gone' });
+    expect(await createAddendum(session, 'minutes:gone', { corrections: [], language: 'de' })).toEqual({
+      kind: 'gone',
+    });
   });
 });

@@ -11,7 +11,13 @@ beforeEach(async () => {
 describe('repositories', () => {
   test('stamp a new record with time and device and mark it unsent', async () => {
     const member = await session.repositories.members.create({ familyName: 'Çelik' });
-    expect(member).toMatchObject({ familyName: 'Çelik', createdBy: 'laptop-a', updatedBy: 'laptop-a', pending: 1, rev: '' });
+    expect(member).toMatchObject({
+      familyName: 'Çelik',
+      createdBy: 'laptop-a',
+      updatedBy: 'laptop-a',
+      pending: 1,
+      rev: '',
+    });
     expect(member.createdAt).toMatch(/^\d{4}-.*-laptop-a$/);
   });
 
@@ -30,7 +36,11 @@ describe('repositories', () => {
   test('patch many records in one go, each its own way, and pass over what is gone', async () => {
     const { members } = session.repositories;
     const [a, b] = [await members.create({ city: 'Ulm' }), await members.create({ city: 'Bonn' })];
-    await members.updateMany([{ id: a.id, patch: { city: 'Köln' } }, { id: b.id, patch: { phone: '1' } }, { id: 'member:none', patch: { city: 'x' } }]);
+    await members.updateMany([
+      { id: a.id, patch: { city: 'Köln' } },
+      { id: b.id, patch: { phone: '1' } },
+      { id: 'member:none', patch: { city: 'x' } },
+    ]);
     expect([members.get(a.id)?.city, members.get(b.id)?.city, members.get(b.id)?.phone]).toEqual(['Köln', 'Bonn', '1']);
     expect(members.get(a.id)).toMatchObject({ pending: 1, updatedBy: 'laptop-a' });
     expect(members.get('member:none')).toBeUndefined();
@@ -81,7 +91,7 @@ describe('undo', () => {
     expect(members.get(id)?.city).toBe('');
   });
 
-  test('knows nothing of changes that are not a person\'s act', async () => {
+  test("knows nothing of changes that are not a person's act", async () => {
     await session.repositories.topics.createMany([{ draft: { title: 'Ethik' } }], { undoable: false });
     expect(await session.undo.undo()).toBeUndefined();
   });

@@ -9,7 +9,11 @@ let networks = 0;
 
 beforeEach(async () => {
   networks += 1;
-  laptop = await openLaptop({ deviceId: 'laptop-a', base: 'http://127.0.0.1:9/none', vault: await openRestoreVault(`restore${networks}`) });
+  laptop = await openLaptop({
+    deviceId: 'laptop-a',
+    base: 'http://127.0.0.1:9/none',
+    vault: await openRestoreVault(`restore${networks}`),
+  });
 });
 
 describe('a restore point', () => {

@@ -8,10 +8,16 @@ import { runServerTool } from '../support/runServerTool';
 import { readTestTls, testCertificateFile } from '../support/testTls';
 
 /** What the application calls, with Node's fetch in the place of Electron's; tests/e2e runs the same with Electron. */
-const tools = createServerTools({ send: (url, init) => fetch(url, { ...init, redirect: 'error' }), certificateOf: () => undefined });
+const tools = createServerTools({
+  send: (url, init) => fetch(url, { ...init, redirect: 'error' }),
+  certificateOf: () => undefined,
+});
 
 const ADMIN = { name: 'root', password: 'geheim-4711', roles: ['_admin'] };
-const LOGINS = [{ name: 'ada', role: 'coordinator' }, { name: 'lou', role: 'reader' }] as const;
+const LOGINS = [
+  { name: 'ada', role: 'coordinator' },
+  { name: 'lou', role: 'reader' },
+] as const;
 const started: CouchServer[] = [];
 
 async function start(options: Parameters<typeof createCouchServer>[0] = {}): Promise<CouchServer> {
@@ -38,16 +44,32 @@ function runOf(answer: ServerProvisionAnswer): Extract<ServerProvisionAnswer, { 
   return answer;
 }
 
-async function statusOf({ url }: CouchServer, path: string, login: string | undefined, body?: unknown): Promise<number> {
+async function statusOf(
+  { url }: CouchServer,
+  path: string,
+  login: string | undefined,
+  body?: unknown,
+): Promise<number> {
   const response = await fetch(url + path, {
     method: body === undefined ? 'GET' : 'PUT',
-    headers: { 'content-type': 'application/json', ...(login === undefined ? {} : { authorization: `Basic ${btoa(login)}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(login === undefined ? {} : { authorization: `Basic ${btoa(login)}` }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return response.status;
 }
 
-const record = { schemaVersion: 1, createdAt: '1', createdBy: 'x', updatedAt: '1', updatedBy: 'x', deletedAt: '', contested: [] };
+const record = {
+  schemaVersion: 1,
+  createdAt: '1',
+  createdBy: 'x',
+  updatedAt: '1',
+  updatedBy: 'x',
+  deletedAt: '',
+  contested: [],
+};
 const idsOf = (findings: readonly Finding[]): readonly FindingId[] => findings.map(({ id }) => id);
 
 describe('setting up a server', () => {
@@ -75,14 +97,25 @@ describe('setting up a server', () => {
 
   it('says what is done and what is not when it breaks in the middle, and finishes the next time', async () => {
     const server = await start();
-    server.setFault(({ method, path }) => (method === 'PUT' && path === '/netz' ? { status: 500, error: 'eacces', reason: 'disk full' } : undefined));
+    server.setFault(({ method, path }) =>
+      method === 'PUT' && path === '/netz' ? { status: 500, error: 'eacces', reason: 'disk full' } : undefined,
+    );
     const broken = runOf(await provision(server));
     const kinds = new Map(broken.results.map(({ step, outcome }) => [step.key, outcome.kind]));
-    expect([kinds.get('database _users'), kinds.get('database netz'), kinds.get('security'), kinds.get('login ada coordinator')]).toEqual(['done', 'failed', 'skipped', 'done']);
+    expect([
+      kinds.get('database _users'),
+      kinds.get('database netz'),
+      kinds.get('security'),
+      kinds.get('login ada coordinator'),
+    ]).toEqual(['done', 'failed', 'skipped', 'done']);
 
     server.setFault(undefined);
     const mended = runOf(await provision(server));
-    expect(mended.results.filter(({ outcome }) => outcome.kind === 'done').map(({ step }) => step.key)).toEqual(['database netz', 'security', 'design']);
+    expect(mended.results.filter(({ outcome }) => outcome.kind === 'done').map(({ step }) => step.key)).toEqual([
+      'database netz',
+      'security',
+      'design',
+    ]);
   });
 
   it('does not touch a server with a login that is no administrator', async () => {
@@ -97,7 +130,9 @@ describe('checking a server', () => {
   it('finds a server in order after it was set up', async () => {
     const findings = await tools.check(accessTo(await provisioned()));
     expect(idsOf(findings.filter(({ id }) => findingLevels[id] !== 'good'))).toEqual(['plainLoopback']);
-    expect(idsOf(findings)).toEqual(expect.arrayContaining(['designGood', 'securityGood', 'systemDatabasesGood', 'settingsGood', 'clockGood', 'up']));
+    expect(idsOf(findings)).toEqual(
+      expect.arrayContaining(['designGood', 'securityGood', 'systemDatabasesGood', 'settingsGood', 'clockGood', 'up']),
+    );
   });
 
   it.each<[string, Parameters<typeof createCouchServer>[0], FindingId]>([
@@ -119,7 +154,9 @@ describe('checking a server', () => {
   it('finds validation that somebody rewrote', async () => {
     const server = await provisioned();
     const login = `${ADMIN.name}:${ADMIN.password}`;
-    const response = await fetch(`${server.url}/netz/_design/verbund`, { headers: { authorization: `Basic ${btoa(login)}` } });
+    const response = await fetch(`${server.url}/netz/_design/verbund`, {
+      headers: { authorization: `Basic ${btoa(login)}` },
+    });
     const design = (await response.json()) as object;
     await statusOf(server, '/netz/_design/verbund', login, { ...design, validate_doc_update: 'function () {}' });
     expect(idsOf(await tools.check(accessTo(server)))).toContain('designChanged');
@@ -129,7 +166,9 @@ describe('checking a server', () => {
     const server = await start();
     const lou = runOf(await provision(server)).newLogins.find(({ name }) => name === 'lou');
     const findings = await tools.check({ ...accessTo(server), user: 'lou', password: lou?.password ?? '' });
-    expect(idsOf(findings)).toEqual(expect.arrayContaining(['roleReader', 'databaseGood', 'designGood', 'adminUnseen']));
+    expect(idsOf(findings)).toEqual(
+      expect.arrayContaining(['roleReader', 'databaseGood', 'designGood', 'adminUnseen']),
+    );
     expect(worstLevel(findings)).toBe('hint');
   });
 
@@ -144,7 +183,9 @@ describe('checking a server', () => {
     await new Promise<void>((resolve) => portal.listen(0, '127.0.0.1', resolve));
     const address = portal.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    expect(idsOf(await tools.check({ ...accessTo(server), url: `http://127.0.0.1:${port ?? 0}` }))).toEqual(['notCouch']);
+    expect(idsOf(await tools.check({ ...accessTo(server), url: `http://127.0.0.1:${port ?? 0}` }))).toEqual([
+      'notCouch',
+    ]);
     portal.close();
   });
 
@@ -166,13 +207,20 @@ describe('the command line', () => {
 
   it('shows the plan of a dry run and changes nothing', async () => {
     const server = await start();
-    expect(await runServerTool('serverProvision', [`${server.url}/netz`, '--dry-run'], login)).toMatchObject({ code: 0, output: expect.stringContaining('nothing was changed') as string });
+    expect(await runServerTool('serverProvision', [`${server.url}/netz`, '--dry-run'], login)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('nothing was changed') as string,
+    });
     expect(await statusOf(server, '/netz', `${ADMIN.name}:${ADMIN.password}`)).toBe(404);
   });
 
   it('sets up, and prints the new password that works and never the one it was given', async () => {
     const server = await start();
-    const { code, output } = await runServerTool('serverProvision', [`${server.url}/netz`, '--coordinator', 'ada'], login);
+    const { code, output } = await runServerTool(
+      'serverProvision',
+      [`${server.url}/netz`, '--coordinator', 'ada'],
+      login,
+    );
     const password = /ada \(coordination\): (?<password>\S+)/u.exec(output)?.groups?.['password'] ?? '';
     expect(code).toBe(0);
     expect(await statusOf(server, '/netz/member:1', `ada:${password}`, record)).toBe(201);
@@ -181,20 +229,32 @@ describe('the command line', () => {
 
   it('finds nothing left to do on a server that the application has set up', async () => {
     const server = await provisioned();
-    const { code, output } = await runServerTool('serverProvision', [`${server.url}/netz`, '--coordinator', 'ada', '--reader', 'lou'], login);
+    const { code, output } = await runServerTool(
+      'serverProvision',
+      [`${server.url}/netz`, '--coordinator', 'ada', '--reader', 'lou'],
+      login,
+    );
     expect(code).toBe(0);
     expect(output).not.toMatch(/^\+/mu);
   });
 
   it('says by its exit code that a step failed', async () => {
     const server = await start();
-    server.setFault(({ method, path }) => (method === 'PUT' && path === '/netz' ? { status: 507, error: 'enospc', reason: 'disk full' } : undefined));
-    expect(await runServerTool('serverProvision', [`${server.url}/netz`, '--no-logins'], login)).toMatchObject({ code: 1, output: expect.stringContaining('507: disk full') as string });
+    server.setFault(({ method, path }) =>
+      method === 'PUT' && path === '/netz' ? { status: 507, error: 'enospc', reason: 'disk full' } : undefined,
+    );
+    expect(await runServerTool('serverProvision', [`${server.url}/netz`, '--no-logins'], login)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('507: disk full') as string,
+    });
   });
 
   it('ends a check of a good server with 0, whichever way the database is named', async () => {
     const server = await provisioned();
-    expect(await runServerTool('serverCheck', [server.url, '--database', 'netz'], login)).toMatchObject({ code: 0, output: expect.stringContaining('The server is in order') as string });
+    expect(await runServerTool('serverCheck', [server.url, '--database', 'netz'], login)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('The server is in order') as string,
+    });
   });
 
   it('ends a check with what monitoring tools call a warning', async () => {
@@ -229,13 +289,19 @@ describe('the command line', () => {
       seen.push(path);
       return undefined;
     });
-    expect(await runServerTool('serverCheck', [server.url], login)).toMatchObject({ code: 2, output: expect.stringContaining('signed itself') as string });
+    expect(await runServerTool('serverCheck', [server.url], login)).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('signed itself') as string,
+    });
     expect(seen).toEqual([]);
   });
 
   it('describes a certificate that this computer trusts', async () => {
     const server = await start({ tls: await readTestTls() });
-    const { output } = await runServerTool('serverCheck', [server.url], { ...login, NODE_EXTRA_CA_CERTS: testCertificateFile });
+    const { output } = await runServerTool('serverCheck', [server.url], {
+      ...login,
+      NODE_EXTRA_CA_CERTS: testCertificateFile,
+    });
     expect(output).toContain('The connection is encrypted. The certificate for localhost was issued by localhost');
   });
 });

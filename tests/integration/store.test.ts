@@ -44,7 +44,8 @@ describe.each([
 
   test('decides each of several writes at once on the state that the one before left', async () => {
     const record = await put(member('0'));
-    const count = (_id: string, current: AnyRecord | undefined): AnyRecord | undefined => current && { ...current, familyName: String(Number(current['familyName']) + 1) };
+    const count = (_id: string, current: AnyRecord | undefined): AnyRecord | undefined =>
+      current && { ...current, familyName: String(Number(current['familyName']) + 1) };
     await Promise.all(Array.from({ length: 10 }, () => store.tables.members.write([record.id], count)));
     expect(store.tables.members.get(record.id)?.['familyName']).toBe('10');
   });
@@ -53,7 +54,9 @@ describe.each([
     const record = await put(member('Vogt'));
     await store.tables.members.write([record.id], () => 'remove');
     expect(store.tables.members.get(record.id)).toBeUndefined();
-    expect(await store.tables.members.write([record.id], (_id, current) => (current ? 'remove' : undefined))).toEqual([]);
+    expect(await store.tables.members.write([record.id], (_id, current) => (current ? 'remove' : undefined))).toEqual(
+      [],
+    );
     await put({ ...record, familyName: 'Vogt-Lang' });
     expect(store.tables.members.get(record.id)?.['familyName']).toBe('Vogt-Lang');
   });

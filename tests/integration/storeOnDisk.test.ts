@@ -22,7 +22,13 @@ afterEach(async () => {
 });
 
 function member(index: number, familyName: string): AnyRecord {
-  return { ...record('members', `member:${String(index).padStart(4, '0')}`, { familyName, city: 'Köln', notes: 'x'.repeat(200) }) };
+  return {
+    ...record('members', `member:${String(index).padStart(4, '0')}`, {
+      familyName,
+      city: 'Köln',
+      notes: 'x'.repeat(200),
+    }),
+  };
 }
 
 function namesOf(records: readonly AnyRecord[]): readonly unknown[] {
@@ -54,16 +60,23 @@ test('keeps nothing of a removed record but its key', async () => {
   const request = indexedDB.open('rxdb-dexie-erasure--1--members');
   const database = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));
   const reading = database.transaction('blocks').objectStore('blocks').getAll();
-  const blocks = await new Promise<readonly { readonly documents: readonly { readonly id: string }[] }[]>((resolve) => (reading.onsuccess = () => resolve(reading.result)));
+  const blocks = await new Promise<readonly { readonly documents: readonly { readonly id: string }[] }[]>(
+    (resolve) => (reading.onsuccess = () => resolve(reading.result)),
+  );
   database.close();
   const kept = blocks.flatMap(({ documents }) => documents.filter(({ id }) => id === 'member:0007'));
-  expect(kept.map((document) => Object.keys(document).sort())).toEqual([['_attachments', '_deleted', '_meta', '_rev', 'id']]);
+  expect(kept.map((document) => Object.keys(document).sort())).toEqual([
+    ['_attachments', '_deleted', '_meta', '_rev', 'id'],
+  ]);
 });
 
 /** The `nth` entry from now on does not fit on the disk any more. */
 function failPut(nth: number): void {
   // A typing edge: the method by itself, to be called with its store.
-  const put = Reflect.get(IDBObjectStore.prototype, 'put') as (this: IDBObjectStore, value: unknown) => IDBRequest<IDBValidKey>;
+  const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
+    this: IDBObjectStore,
+    value: unknown,
+  ) => IDBRequest<IDBValidKey>;
   let calls = 0;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
     calls += 1;
@@ -79,7 +92,15 @@ test('a write that is cut off at any of its blocks leaves all as it was, in memo
   let cuts = 0;
   for (;;) {
     failPut(cuts + 1);
-    const written = await members.write(ids.slice(20, 220), (_id, current) => current && { ...current, familyName: 'after', notes: 'y'.repeat(400) }).then(() => true, () => false);
+    const written = await members
+      .write(
+        ids.slice(20, 220),
+        (_id, current) => current && { ...current, familyName: 'after', notes: 'y'.repeat(400) },
+      )
+      .then(
+        () => true,
+        () => false,
+      );
     vi.restoreAllMocks();
     if (written) break;
     cuts += 1;
@@ -88,14 +109,25 @@ test('a write that is cut off at any of its blocks leaves all as it was, in memo
     expect(namesOf(members.snapshot().all)).toEqual(expected);
   }
   expect(cuts).toBeGreaterThan(3);
-  expect(namesOf((await start('cut')).snapshot().all).filter((name) => String(name).endsWith('after'))).toHaveLength(200);
+  expect(namesOf((await start('cut')).snapshot().all).filter((name) => String(name).endsWith('after'))).toHaveLength(
+    200,
+  );
 });
 
 /** A database as an earlier version left it: RxDB's own Dexie storage, an entry for each record. */
 async function leaveVersion0(name: string, documents: readonly object[]): Promise<void> {
-  const database = await createRxDatabase({ name, storage: getRxStorageDexie(), multiInstance: false, localDocuments: true });
-  const schemas = COLLECTION_NAMES.map((collection) => [collection, { schema: { ...definitionToRxSchema(collections[collection]), version: 0 } }] as const);
-  const created: { readonly [name: string]: RxCollection<AnyRecord> } = await database.addCollections(Object.fromEntries(schemas));
+  const database = await createRxDatabase({
+    name,
+    storage: getRxStorageDexie(),
+    multiInstance: false,
+    localDocuments: true,
+  });
+  const schemas = COLLECTION_NAMES.map(
+    (collection) => [collection, { schema: { ...definitionToRxSchema(collections[collection]), version: 0 } }] as const,
+  );
+  const created: { readonly [name: string]: RxCollection<AnyRecord> } = await database.addCollections(
+    Object.fromEntries(schemas),
+  );
   // As an earlier version wrote them: without the fields that came later.
   await created['members']?.bulkInsert(documents as AnyRecord[]);
   await created['members']?.findOne('member:0002').remove();
@@ -103,10 +135,24 @@ async function leaveVersion0(name: string, documents: readonly object[]): Promis
 }
 
 test('finds every record of a database of store version 0, with defaults for the fields that it lacks', async () => {
-  await leaveVersion0('old', ids.map((id) => ({ id, familyName: 'Çelik', updatedAt: '2026-11-01T10:00:00.000Z-0000-a', pending: id === 'member:0001' ? 1 : 0, rev: '1-a' })));
+  await leaveVersion0(
+    'old',
+    ids.map((id) => ({
+      id,
+      familyName: 'Çelik',
+      updatedAt: '2026-11-01T10:00:00.000Z-0000-a',
+      pending: id === 'member:0001' ? 1 : 0,
+      rev: '1-a',
+    })),
+  );
   const members = await start('old');
   expect(members.snapshot().all).toHaveLength(299);
-  expect(members.get('member:0001')).toEqual({ ...record('members', 'member:0001', { familyName: 'Çelik' }), updatedAt: '2026-11-01T10:00:00.000Z-0000-a', pending: 1, rev: '1-a' });
+  expect(members.get('member:0001')).toEqual({
+    ...record('members', 'member:0001', { familyName: 'Çelik' }),
+    updatedAt: '2026-11-01T10:00:00.000Z-0000-a',
+    pending: 1,
+    rev: '1-a',
+  });
   expect(members.get('member:0002')).toBeUndefined();
   expect(namesOf((await start('old')).snapshot().all)).toHaveLength(299);
 });

@@ -16,8 +16,14 @@ function document(id: string, text: string): Document {
 const idOf = ({ id }: Document): string => id;
 const id = fc.integer({ min: 0, max: 30 }).map((number) => `member:${number}`);
 /** From a name to a text that is heavier than a block. */
-const text = fc.oneof(fc.string({ maxLength: 20 }), fc.integer({ min: 0, max: 60_000 }).map((length) => 'x'.repeat(length)));
-const step = fc.record({ rows: fc.dictionary(id, text, { minKeys: 1, maxKeys: 12 }), happens: fc.oneof(fc.constant('written'), fc.constant('cut off'), fc.constant('written, then restarted')) });
+const text = fc.oneof(
+  fc.string({ maxLength: 20 }),
+  fc.integer({ min: 0, max: 60_000 }).map((length) => 'x'.repeat(length)),
+);
+const step = fc.record({
+  rows: fc.dictionary(id, text, { minKeys: 1, maxKeys: 12 }),
+  happens: fc.oneof(fc.constant('written'), fc.constant('cut off'), fc.constant('written, then restarted')),
+});
 
 test('after any writes, failed writes and restarts each document lies on the disk once and as it was written last', () => {
   fc.assert(
@@ -35,7 +41,9 @@ test('after any writes, failed writes and restarts each document lies on the dis
         for (const [key, value] of changed) expected.set(key, value);
         if (happens !== 'written') map = createBlockMap<Row>([...disk.values()], idOf);
       }
-      const found = [...disk.values()].flatMap(({ documents }) => documents.map(({ id: key, text: value }) => [key, value] as const));
+      const found = [...disk.values()].flatMap(({ documents }) =>
+        documents.map(({ id: key, text: value }) => [key, value] as const),
+      );
       expect(found).toHaveLength(expected.size);
       expect(new Map(found)).toEqual(expected);
       expect(new Map([...map.documents].map(([key, { text: value }]) => [key, value]))).toEqual(expected);

@@ -12,14 +12,21 @@ const t = createTranslate('de');
 describe('writers', () => {
   it('say the same in the same order, whatever was typed', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryMinutes, fc.constantFrom(...minutesVariants), awkwardText, async (content, variant, address) => {
-        const { words, text } = await readAllWriters(minutesDocument(content, t, { variant, template: { ...fullTemplate, address, opening: address } }));
-        expect(words.markdown.join(' ')).toBe(words.html.join(' '));
-        expect(words.odt.join(' ')).toBe(words.html.join(' '));
-        expect(words.docx.join(' ')).toBe(words.html.join(' '));
-        expect(text.plainText).toBe(text.html);
-        expect(text.json).toBe(text.html);
-      }),
+      fc.asyncProperty(
+        arbitraryMinutes,
+        fc.constantFrom(...minutesVariants),
+        awkwardText,
+        async (content, variant, address) => {
+          const { words, text } = await readAllWriters(
+            minutesDocument(content, t, { variant, template: { ...fullTemplate, address, opening: address } }),
+          );
+          expect(words.markdown.join(' ')).toBe(words.html.join(' '));
+          expect(words.odt.join(' ')).toBe(words.html.join(' '));
+          expect(words.docx.join(' ')).toBe(words.html.join(' '));
+          expect(text.plainText).toBe(text.html);
+          expect(text.json).toBe(text.html);
+        },
+      ),
       { numRuns: 60 },
     );
     // Each run writes and reads six files.
@@ -29,7 +36,8 @@ describe('writers', () => {
     fc.assert(
       fc.property(arbitraryMinutes, (content) => {
         const file = documentToOdt(minutesDocument(content, t, { template: fullTemplate }));
-        for (const path of ['content.xml', 'styles.xml', 'meta.xml', 'META-INF/manifest.xml']) expect(readPart(file, path).documentElement?.tagName).toMatch(/:/u);
+        for (const path of ['content.xml', 'styles.xml', 'meta.xml', 'META-INF/manifest.xml'])
+          expect(readPart(file, path).documentElement?.tagName).toMatch(/:/u);
       }),
       { numRuns: 60 },
     );

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, delimiters, detectDelimiter, parseTable, planMemberImport, mapRows, recogniseColumns, type Delimiter } from '../../shared/domain/import';
+import {
+  decodeText,
+  delimiters,
+  detectDelimiter,
+  parseTable,
+  planMemberImport,
+  mapRows,
+  recogniseColumns,
+  type Delimiter,
+} from '../../shared/domain/import';
 
 type Encoding = 'utf-8' | 'utf-8 with mark' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -9,19 +18,31 @@ const cell = fc.string({ unit: fc.constantFrom(...Array.from('aZ9äöüßé€�
 
 const table = fc.integer({ min: 2, max: 6 }).chain((width) =>
   fc.record({
-    header: fc.uniqueArray(fc.string({ unit: fc.constantFrom(...Array.from('abcÄö ')), minLength: 1, maxLength: 8 }).map((text) => `H${text.trim()}`), {
-      minLength: width,
-      maxLength: width,
-    }),
+    header: fc.uniqueArray(
+      fc
+        .string({ unit: fc.constantFrom(...Array.from('abcÄö ')), minLength: 1, maxLength: 8 })
+        .map((text) => `H${text.trim()}`),
+      {
+        minLength: width,
+        maxLength: width,
+      },
+    ),
     rows: fc.array(
       // A row of blanks only would be skipped as empty.
-      fc.array(cell, { minLength: width, maxLength: width }).filter((cells) => cells.some((text) => text.trim() !== '')),
+      fc
+        .array(cell, { minLength: width, maxLength: width })
+        .filter((cells) => cells.some((text) => text.trim() !== '')),
       { maxLength: 12 },
     ),
   }),
 );
 
-function serialise(rows: readonly (readonly string[])[], delimiter: Delimiter, lineBreak: string, quoteAll: boolean): string {
+function serialise(
+  rows: readonly (readonly string[])[],
+  delimiter: Delimiter,
+  lineBreak: string,
+  quoteAll: boolean,
+): string {
   const quote = (text: string): string =>
     quoteAll || /["\n\r;,\t|]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   return rows.map((cells) => cells.map(quote).join(delimiter)).join(lineBreak) + lineBreak;

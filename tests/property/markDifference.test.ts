@@ -2,19 +2,33 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markDifference, type MarkedPart } from '../../shared/text/markDifference';
 
-const text = fc.array(fc.constantFrom('Ulm', 'Köln', 'Straße', ' ', '\n', '👩‍💻', 'a', 'b.'), { maxLength: 12 }).map((parts) => parts.join(''));
+const text = fc
+  .array(fc.constantFrom('Ulm', 'Köln', 'Straße', ' ', '\n', '👩‍💻', 'a', 'b.'), { maxLength: 12 })
+  .map((parts) => parts.join(''));
 
 function joined(parts: readonly MarkedPart[], isWanted: (part: MarkedPart) => boolean = () => true): string {
-  return parts.filter(isWanted).map((part) => part.text).join('');
+  return parts
+    .filter(isWanted)
+    .map((part) => part.text)
+    .join('');
 }
 
 describe('marking what differs', () => {
   it('whole words are marked, and what both share is not', () => {
     expect(markDifference('Kennt das Netz seit Berlin.', 'Kennt das Netz seit Bern.')).toEqual([
-      [{ text: 'Kennt das Netz seit ', isDifferent: false }, { text: 'Berlin.', isDifferent: true }],
-      [{ text: 'Kennt das Netz seit ', isDifferent: false }, { text: 'Bern.', isDifferent: true }],
+      [
+        { text: 'Kennt das Netz seit ', isDifferent: false },
+        { text: 'Berlin.', isDifferent: true },
+      ],
+      [
+        { text: 'Kennt das Netz seit ', isDifferent: false },
+        { text: 'Bern.', isDifferent: true },
+      ],
     ]);
-    expect(markDifference('neu und gut', 'gut')[0]).toEqual([{ text: 'neu und ', isDifferent: true }, { text: 'gut', isDifferent: false }]);
+    expect(markDifference('neu und gut', 'gut')[0]).toEqual([
+      { text: 'neu und ', isDifferent: true },
+      { text: 'gut', isDifferent: false },
+    ]);
   });
 
   it('two changes far apart are two marks; neighbouring words are one', () => {
@@ -38,6 +52,9 @@ describe('marking what differs', () => {
   it('says of texts that have nothing in common only that they differ, and soon', () => {
     const one = Array.from({ length: 5000 }, (_, index) => `a${index}`).join(' ');
     const other = Array.from({ length: 5000 }, (_, index) => `b${index}`).join(' ');
-    expect(markDifference(one, other)).toEqual([[{ text: one, isDifferent: true }], [{ text: other, isDifferent: true }]]);
+    expect(markDifference(one, other)).toEqual([
+      [{ text: one, isDifferent: true }],
+      [{ text: other, isDifferent: true }],
+    ]);
   });
 });

@@ -13,43 +13,64 @@ const fields = fc.record({
 });
 
 const envelope = { id: 'member:1', createdAt: 't0', createdBy: 'a', contested: [] };
-const state = (stamp: string) => fields.map((content) => ({ ...envelope, ...content, updatedAt: stamp, updatedBy: stamp }));
+const state = (stamp: string) =>
+  fields.map((content) => ({ ...envelope, ...content, updatedAt: stamp, updatedBy: stamp }));
 const base = state('t0');
 const a = state('t1-a');
 const b = state('t2-b');
 
 /** Lists may differ in order only: additions of both sides stand behind the remote's. */
 function sorted(content: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(content).map(([key, value]) => [key, Array.isArray(value) ? value.map((entry) => JSON.stringify(entry)).sort() : value]));
+  return Object.fromEntries(
+    Object.entries(content).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map((entry) => JSON.stringify(entry)).sort() : value,
+    ]),
+  );
 }
 
 describe('three-way merge', () => {
   test('gives the same content whichever side is called local', () => {
-    fc.assert(fc.property(base, a, b, (start, left, right) => {
-      expect(sorted(mergeContent(start, left, right).content)).toEqual(sorted(mergeContent(start, right, left).content));
-    }));
+    fc.assert(
+      fc.property(base, a, b, (start, left, right) => {
+        expect(sorted(mergeContent(start, left, right).content)).toEqual(
+          sorted(mergeContent(start, right, left).content),
+        );
+      }),
+    );
   });
 
   test('of a state with itself changes nothing', () => {
-    fc.assert(fc.property(base, a, (start, left) => {
-      expect(isEqual(mergeContent(start, left, left).content, left)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(base, a, (start, left) => {
+        expect(isEqual(mergeContent(start, left, left).content, left)).toBe(true);
+      }),
+    );
   });
 
   test('with an untouched side is the other side', () => {
-    fc.assert(fc.property(base, a, (start, left) => {
-      fc.pre(start.deletedAt === '' && left.deletedAt === '');
-      expect(sorted(mergeContent(start, left, start).content)).toEqual(sorted(left));
-    }));
+    fc.assert(
+      fc.property(base, a, (start, left) => {
+        fc.pre(start.deletedAt === '' && left.deletedAt === '');
+        expect(sorted(mergeContent(start, left, start).content)).toEqual(sorted(left));
+      }),
+    );
   });
 
   test('loses no scalar: the value that did not win is contested', () => {
-    fc.assert(fc.property(base, a, b, (start, left, right) => {
-      const { content } = mergeContent(start, left, right);
-      for (const field of ['city', 'phone'] as const) {
-        const kept = [content[field], ...(Array.isArray(content['contested']) ? content['contested'].map(({ value }: { value: string }) => JSON.parse(value) as unknown) : [])];
-        for (const side of [left, right]) if (side[field] !== start[field]) expect(kept).toContain(side[field]);
-      }
-    }));
+    fc.assert(
+      fc.property(base, a, b, (start, left, right) => {
+        const { content } = mergeContent(start, left, right);
+        for (const field of ['city', 'phone'] as const) {
+          const kept = [
+            content[field],
+            ...(Array.isArray(content['contested'])
+              ? content['contested'].map(({ value }: { value: string }) => JSON.parse(value) as unknown)
+              : []),
+          ];
+          for (const side of [left, right]) if (side[field] !== start[field]) expect(kept).toContain(side[field]);
+        }
+      }),
+    );
   });
 });

@@ -1,19 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentToJson, documentToPlainText, extractMinutes, minutesDocument, minutesVariants, type MinutesContent } from '../../shared/documents';
+import {
+  documentToJson,
+  documentToPlainText,
+  extractMinutes,
+  minutesDocument,
+  minutesVariants,
+  type MinutesContent,
+} from '../../shared/documents';
 import { createTranslate } from '../../shared/messages/translate';
 import { arbitraryMinutes } from '../support/documents/arbitraryMinutes';
 import { sampleMinutes } from '../support/documents/sampleMinutes';
 
 const t = createTranslate('de');
 const MARKER = 'Qxzmarke';
-const name = fc.string({ unit: fc.constantFrom(...Array.from('abcdefgäöüß')), minLength: 1, maxLength: 8 }).map((text) => `Dr. ${MARKER}v${text} ${MARKER}f${text}`);
+const name = fc
+  .string({ unit: fc.constantFrom(...Array.from('abcdefgäöüß')), minLength: 1, maxLength: 8 })
+  .map((text) => `Dr. ${MARKER}v${text} ${MARKER}f${text}`);
 const office = fc.constantFrom(`${MARKER}amt`, `Leitung ${MARKER}`);
-const institution = fc.string({ unit: fc.constantFrom(...Array.from('abcdefgäöüß')), minLength: 1, maxLength: 8 }).map((text) => `Stadt ${MARKER}i${text}`);
+const institution = fc
+  .string({ unit: fc.constantFrom(...Array.from('abcdefgäöüß')), minLength: 1, maxLength: 8 })
+  .map((text) => `Stadt ${MARKER}i${text}`);
 
 /** Every field that names a person or an institution carries the marker; running texts mention people the minutes know, in several ways. */
 const marked: fc.Arbitrary<MinutesContent> = fc
-  .record({ people: fc.array(fc.record({ name, office, institution, representedBy: name, guest: fc.boolean() }), { minLength: 1, maxLength: 5 }), excused: fc.array(fc.record({ name, institution }), { maxLength: 3 }), chair: name, scribe: name, presenter: name, owners: fc.array(name, { minLength: 1, maxLength: 3 }) })
+  .record({
+    people: fc.array(fc.record({ name, office, institution, representedBy: name, guest: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+    excused: fc.array(fc.record({ name, institution }), { maxLength: 3 }),
+    chair: name,
+    scribe: name,
+    presenter: name,
+    owners: fc.array(name, { minLength: 1, maxLength: 3 }),
+  })
   .map(({ people, excused, chair, scribe, presenter, owners }) => {
     const [first] = people;
     const bare = (full: string): string => full.replace('Dr. ', '');
@@ -24,7 +45,18 @@ const marked: fc.Arbitrary<MinutesContent> = fc
       meeting: { ...sampleMinutes.meeting, place: `Rathaus, ${first?.institution ?? ''}`, chair, minuteTaker: scribe },
       present: people,
       excused,
-      agenda: [{ number: '1', title: `Bericht von ${scribe}`, section: `Gast: ${bare(presenter)}`, presenter: `${presenter}, ${first?.institution ?? ''}`, topic: 'Recht', plannedMinutes: 5, text, outcomes: [{ kind: 'task', text: `${owners[0] ?? ''} klärt das.`, owners }] }],
+      agenda: [
+        {
+          number: '1',
+          title: `Bericht von ${scribe}`,
+          section: `Gast: ${bare(presenter)}`,
+          presenter: `${presenter}, ${first?.institution ?? ''}`,
+          topic: 'Recht',
+          plannedMinutes: 5,
+          text,
+          outcomes: [{ kind: 'task', text: `${owners[0] ?? ''} klärt das.`, owners }],
+        },
+      ],
     };
   });
 
@@ -43,9 +75,19 @@ describe('extractMinutes', () => {
   it('keeps under that rule who said nothing: every text without names word for word, the votes, and how many came', () => {
     fc.assert(
       fc.property(arbitraryMinutes, (typed) => {
-        const content = { ...typed, present: [], excused: [], agenda: typed.agenda.map(({ presenter: _, ...item }) => ({ ...item, outcomes: item.outcomes.map(({ owners: __, ...outcome }) => outcome) })) };
+        const content = {
+          ...typed,
+          present: [],
+          excused: [],
+          agenda: typed.agenda.map(({ presenter: _, ...item }) => ({
+            ...item,
+            outcomes: item.outcomes.map(({ owners: __, ...outcome }) => outcome),
+          })),
+        };
         const anonymous = extractMinutes(content, 'chathamHouse').content;
-        expect(anonymous.agenda.map(({ text, outcomes }) => [text, outcomes])).toEqual(content.agenda.map(({ text, outcomes }) => [text, outcomes]));
+        expect(anonymous.agenda.map(({ text, outcomes }) => [text, outcomes])).toEqual(
+          content.agenda.map(({ text, outcomes }) => [text, outcomes]),
+        );
         expect(anonymous.headcount).toEqual({ present: 0, guests: 0 });
       }),
     );
@@ -75,11 +117,23 @@ describe('extractMinutes', () => {
 
   it('points to words that may still name somebody', () => {
     const { mentions } = extractMinutes(sampleMinutes, 'chathamHouse');
-    expect(mentions.map(({ word, items }) => [word, ...items])).toEqual([['Dataport', '2'], ['Köln', '2'], ['Ulm', '2']]);
+    expect(mentions.map(({ word, items }) => [word, ...items])).toEqual([
+      ['Dataport', '2'],
+      ['Köln', '2'],
+      ['Ulm', '2'],
+    ]);
   });
 
   it('does not take an ordinary word for a name', () => {
-    const agenda = [{ number: '1', title: 'Kühn und weiß', plannedMinutes: 1, text: 'Ein kühner Plan: Das Papier ist weiß, und alle stimmen zu.', outcomes: [{ kind: 'task', text: 'Alle Mitglieder prüfen das.', owners: ['Alle Mitglieder', 'alle'] } as const] }];
+    const agenda = [
+      {
+        number: '1',
+        title: 'Kühn und weiß',
+        plannedMinutes: 1,
+        text: 'Ein kühner Plan: Das Papier ist weiß, und alle stimmen zu.',
+        outcomes: [{ kind: 'task', text: 'Alle Mitglieder prüfen das.', owners: ['Alle Mitglieder', 'alle'] } as const],
+      },
+    ];
     const { content } = extractMinutes({ ...sampleMinutes, agenda }, 'chathamHouse');
     expect(content.agenda[0]?.text).toBe('Ein kühner Plan: Das Papier ist weiß, und alle stimmen zu.');
     expect(content.agenda[0]?.outcomes[0]?.text).toBe('Alle Mitglieder prüfen das.');

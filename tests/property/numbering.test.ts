@@ -26,8 +26,21 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
 
   function open(): void {
     const clock = createClock(deviceId, () => (now += 1));
-    repositories = createRepositories(store.tables, { clock, deviceId, undo: { push: () => undefined }, mayWrite: () => true });
-    keeper = createNumberKeeper({ deviceId, tables: store.tables, repositories, memory: { read: () => given, add: () => undefined }, isLocal: () => !online, today: () => '2027-01-02', wait: () => Promise.resolve(false) });
+    repositories = createRepositories(store.tables, {
+      clock,
+      deviceId,
+      undo: { push: () => undefined },
+      mayWrite: () => true,
+    });
+    keeper = createNumberKeeper({
+      deviceId,
+      tables: store.tables,
+      repositories,
+      memory: { read: () => given, add: () => undefined },
+      isLocal: () => !online,
+      today: () => '2027-01-02',
+      wait: () => Promise.resolve(false),
+    });
   }
   open();
 
@@ -74,7 +87,9 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
     async restore(): Promise<void> {
       store = createMemoryStore();
       for (const name of COLLECTION_NAMES) {
-        const records = new Map(backup.filter(({ id }) => id.startsWith(prefixOf(name))).map((record) => [record.id, record]));
+        const records = new Map(
+          backup.filter(({ id }) => id.startsWith(prefixOf(name))).map((record) => [record.id, record]),
+        );
         await store.tables[name].write([...records.keys()], (id) => records.get(id));
       }
       letAnswersIn = undefined;
@@ -86,20 +101,54 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
 
   /** Every number that stood in a record once: it may have been printed. */
   function collect(): void {
-    for (const { number } of repositories.outcomes.snapshot().records) if (number !== '' && !given.includes(number) && isOwn(number)) given.push(number);
+    for (const { number } of repositories.outcomes.snapshot().records)
+      if (number !== '' && !given.includes(number) && isOwn(number)) given.push(number);
   }
   function isOwn(number: string): boolean {
-    return repositories.network.snapshot().records.some(({ createdBy, usedNumbers }) => createdBy === deviceId && usedNumbers.includes(number));
+    return repositories.network
+      .snapshot()
+      .records.some(({ createdBy, usedNumbers }) => createdBy === deviceId && usedNumbers.includes(number));
   }
 }
 
 function prefixOf(name: (typeof COLLECTION_NAMES)[number]): string {
-  return { network: 'network:', institutions: 'institution:', members: 'member:', topics: 'topic:', notes: 'note:', events: 'event:', meetings: 'meeting:', agendaItems: 'agendaItem:', attendance: 'attendance:', outcomes: 'outcome:', minutes: 'minutes:', indicators: 'indicator:' }[name];
+  return {
+    network: 'network:',
+    institutions: 'institution:',
+    members: 'member:',
+    topics: 'topic:',
+    notes: 'note:',
+    events: 'event:',
+    meetings: 'meeting:',
+    agendaItems: 'agendaItem:',
+    attendance: 'attendance:',
+    outcomes: 'outcome:',
+    minutes: 'minutes:',
+    indicators: 'indicator:',
+  }[name];
 }
 
 const step = fc.record({
   laptop: fc.nat(2),
-  act: fc.constantFrom('take', 'take', 'take', 'tend', 'tend', 'send', 'send', 'receive', 'receive', 'pull', 'pull', 'sync', 'sync', 'restart', 'backUp', 'restore', 'goOnline'),
+  act: fc.constantFrom(
+    'take',
+    'take',
+    'take',
+    'tend',
+    'tend',
+    'send',
+    'send',
+    'receive',
+    'receive',
+    'pull',
+    'pull',
+    'sync',
+    'sync',
+    'restart',
+    'backUp',
+    'restore',
+    'goOnline',
+  ),
   limit: fc.integer({ min: 1, max: 9 }),
 });
 
@@ -144,16 +193,41 @@ describe('decision numbers', () => {
 });
 
 describe('claims', () => {
-  const block = fc.record({ numberBlock: fc.nat(6), createdBy: fc.constantFrom('a', 'b'), rev: fc.constantFrom('', '1-x'), claimedAlone: fc.boolean() });
-  const blocks = fc.uniqueArray(block, { selector: ({ numberBlock }) => numberBlock }).map((list) => list.map((entry): NumberBlock => ({ ...entry, id: `network:numbers-B-2027-${entry.numberBlock}`, numberSeries: SERIES, usedNumbers: [] })));
-  const taken = fc.uniqueArray(fc.integer({ min: 1, max: 40 })).map((counts) => new Set(counts.map((count) => `B-2027-${String(count).padStart(2, '0')}`)));
+  const block = fc.record({
+    numberBlock: fc.nat(6),
+    createdBy: fc.constantFrom('a', 'b'),
+    rev: fc.constantFrom('', '1-x'),
+    claimedAlone: fc.boolean(),
+  });
+  const blocks = fc.uniqueArray(block, { selector: ({ numberBlock }) => numberBlock }).map((list) =>
+    list.map((entry): NumberBlock => ({
+      ...entry,
+      id: `network:numbers-B-2027-${entry.numberBlock}`,
+      numberSeries: SERIES,
+      usedNumbers: [],
+    })),
+  );
+  const taken = fc
+    .uniqueArray(fc.integer({ min: 1, max: 40 }))
+    .map((counts) => new Set(counts.map((count) => `B-2027-${String(count).padStart(2, '0')}`)));
 
   test('bring the reserve up to what is wanted and never touch a block that somebody claimed', () => {
     fc.assert(
       fc.property(blocks, taken, (known, used) => {
         const claims = blocksToClaim(SERIES, { deviceId: 'a', blocks: known, taken: used });
         expect(claims.every(({ id }) => known.every((other) => other.id !== id))).toBe(true);
-        const confirmed = [...known.map((entry) => ({ ...entry, rev: '1-x' })), ...claims.map(({ id, draft }) => ({ id, numberSeries: SERIES, numberBlock: draft.numberBlock ?? 0, usedNumbers: [], createdBy: 'a', rev: '1-x', claimedAlone: false }))];
+        const confirmed = [
+          ...known.map((entry) => ({ ...entry, rev: '1-x' })),
+          ...claims.map(({ id, draft }) => ({
+            id,
+            numberSeries: SERIES,
+            numberBlock: draft.numberBlock ?? 0,
+            usedNumbers: [],
+            createdBy: 'a',
+            rev: '1-x',
+            claimedAlone: false,
+          })),
+        ];
         const free = freeNumbers(SERIES, { deviceId: 'a', blocks: confirmed, taken: used }).map(({ number }) => number);
         expect(free.length).toBeGreaterThanOrEqual(10);
         expect(free.every((number) => !used.has(number))).toBe(true);

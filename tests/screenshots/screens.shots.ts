@@ -24,7 +24,9 @@ interface Look {
   readonly height: number;
 }
 
-const looks: readonly Look[] = LANGUAGES.flatMap((language) => THEMES.flatMap((theme) => SIZES.map((size) => ({ language, theme, ...size }))));
+const looks: readonly Look[] = LANGUAGES.flatMap((language) =>
+  THEMES.flatMap((theme) => SIZES.map((size) => ({ language, theme, ...size }))),
+);
 /** What the repository keeps; the other looks say little that these do not, and weigh as much. */
 const kept = new Set(['de-light-1440x900', 'de-dark-1440x900', 'en-light-1440x900', 'de-light-1000x700']);
 
@@ -98,7 +100,10 @@ function dropFocus(): void {
 }
 
 async function resize(electron: ElectronApplication, width: number, height: number): Promise<void> {
-  await electron.evaluate(({ BrowserWindow }, [contentWidth, contentHeight]) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(contentWidth, contentHeight);
-  }, [width, height] as const);
+  await electron.evaluate(
+    ({ BrowserWindow }, [contentWidth, contentHeight]) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(contentWidth, contentHeight);
+    },
+    [width, height] as const,
+  );
 }

@@ -10,7 +10,9 @@ interface Soak {
 const SUMMED = ['written', 'requests', 'faults', 'crashes', 'contested'] as const;
 
 // A parsing edge: scripts/soak.mjs writes this variable.
-const { minutes, seed, steps } = JSON.parse(process.env['VERBUND_SOAK'] ?? '{"minutes":1,"seed":1,"steps":400}') as Soak;
+const { minutes, seed, steps } = JSON.parse(
+  process.env['VERBUND_SOAK'] ?? '{"minutes":1,"seed":1,"steps":400}',
+) as Soak;
 
 test(`three laptops agree and lose nothing, for ${minutes} min from seed ${seed}`, async () => {
   const end = Date.now() + minutes * 60_000;
@@ -23,9 +25,16 @@ test(`three laptops agree and lose nothing, for ${minutes} min from seed ${seed}
     for (const name of SUMMED) sums[name] = (sums[name] ?? 0) + result[name];
     if (result.problems.length > 0) {
       failed.push(result);
-      process.stdout.write(`✗ seed ${result.seed}, ${steps} steps\n  ${result.problems.slice(0, 5).map((problem) => problem.slice(0, 400)).join('\n  ')}\n`);
+      process.stdout.write(
+        `✗ seed ${result.seed}, ${steps} steps\n  ${result.problems
+          .slice(0, 5)
+          .map((problem) => problem.slice(0, 400))
+          .join('\n  ')}\n`,
+      );
     }
   }
-  process.stdout.write(`${runs} runs, seeds ${seed} to ${seed + runs - 1}: ${SUMMED.map((name) => `${sums[name] ?? 0} ${name}`).join(', ')}; ${failed.length} failed\n`);
+  process.stdout.write(
+    `${runs} runs, seeds ${seed} to ${seed + runs - 1}: ${SUMMED.map((name) => `${sums[name] ?? 0} ${name}`).join(', ')}; ${failed.length} failed\n`,
+  );
   expect(failed.map((result) => result.seed)).toEqual([]);
 });

@@ -55,7 +55,8 @@ export async function runConvergence(seed: number, steps: number): Promise<Conve
 
   for (let step = 0; step < steps; step += 1) {
     const laptop = random.pick(laptops);
-    if (laptop.isAlive()) await random.pick(ACTS)({ laptop, token: `${seed}.${step}`, random, memory, simulation, counts });
+    if (laptop.isAlive())
+      await random.pick(ACTS)({ laptop, token: `${seed}.${step}`, random, memory, simulation, counts });
     else await laptop.restart();
     if (random.chance(0.3)) await simulation.time.pass(random.between(1, 90) * 1000);
     else await simulation.time.pass(random.between(0, 800));
@@ -68,7 +69,10 @@ export async function runConvergence(seed: number, steps: number): Promise<Conve
     requests: simulation.couch.requests().length,
     faults: counts.faults,
     crashes: counts.crashes,
-    contested: Object.values(simulation.serverContents()).reduce((sum, { contested }) => sum + (Array.isArray(contested) ? contested.length : 0), 0),
+    contested: Object.values(simulation.serverContents()).reduce(
+      (sum, { contested }) => sum + (Array.isArray(contested) ? contested.length : 0),
+      0,
+    ),
     problems: findProblems(laptops, simulation, memory),
   };
 }
@@ -77,7 +81,12 @@ export async function runConvergence(seed: number, steps: number): Promise<Conve
 async function begin(simulation: Simulation, [first]: readonly SimulatedLaptop[]): Promise<void> {
   if (!first) return;
   await foundNetwork(first);
-  await first.session().repositories.members.createMany(MEMBERS.map((id) => ({ id, draft: { positions: [{ id: 'p1', office: '', department: '', institutionId: '', from: '', to: '' }] } })));
+  await first.session().repositories.members.createMany(
+    MEMBERS.map((id) => ({
+      id,
+      draft: { positions: [{ id: 'p1', office: '', department: '', institutionId: '', from: '', to: '' }] },
+    })),
+  );
   await first.session().repositories.agendaItems.createMany(ITEMS.map((id) => ({ id, draft: { title: id } })));
   await simulation.converge();
 }
@@ -99,7 +108,12 @@ const ACTS: readonly ((scene: Scene) => unknown)[] = [
   editOffice,
   writeText,
   writeText,
-  ({ laptop, random }) => unawaited(laptop.session().repositories.members.update(random.pick(MEMBERS), ({ seeks }) => ({ seeks: seeks.includes('topic:ethics') ? [] : ['topic:ethics'] }))),
+  ({ laptop, random }) =>
+    unawaited(
+      laptop.session().repositories.members.update(random.pick(MEMBERS), ({ seeks }) => ({
+        seeks: seeks.includes('topic:ethics') ? [] : ['topic:ethics'],
+      })),
+    ),
   ({ laptop, random }) => {
     const { members } = laptop.session().repositories;
     unawaited(random.chance(0.5) ? members.remove([random.pick(MEMBERS)]) : members.restore([random.pick(MEMBERS)]));
@@ -174,7 +188,10 @@ function checkIn({ laptop, token, random, memory }: Scene): void {
   const id = random.pick(ATTENDANCE);
   const { attendance } = laptop.session().repositories;
   const before = attendance.get(id)?.guestName;
-  const written = before === undefined ? attendance.create({ guestName: token }, { id }) : attendance.update(id, { guestName: token });
+  const written =
+    before === undefined
+      ? attendance.create({ guestName: token }, { id })
+      : attendance.update(id, { guestName: token });
   void written.then((record) => {
     if (record?.guestName !== token) return;
     memory.replace(before);
@@ -189,7 +206,10 @@ function decide({ laptop, random, memory }: Scene): void {
   const takeOther = random.chance(0.5);
   const other: unknown = JSON.parse(entry.value);
   const current = valueAtPath(record, entry.id);
-  void laptop.session().disputes.decide(record.id, entry, takeOther ? other : current).then(() => memory.replace(takeOther ? current : other));
+  void laptop
+    .session()
+    .disputes.decide(record.id, entry, takeOther ? other : current)
+    .then(() => memory.replace(takeOther ? current : other));
 }
 
 /** On another server, which is then replicated with ours: a second version beside the one that is shown. */
@@ -198,21 +218,36 @@ function writeElsewhere({ simulation, token, random, memory }: Scene): void {
   const field = random.pick(FIELDS);
   const database = simulation.couch.database();
   const shown = database?.shown(id);
-  const history = (database?.version(id, shown?._rev ?? '')?._revisions?.ids ?? []).map((hash, index, { length }) => `${length - index}-${hash}`);
+  const history = (database?.version(id, shown?._rev ?? '')?._revisions?.ids ?? []).map(
+    (hash, index, { length }) => `${length - index}-${hash}`,
+  );
   const [, parent = ''] = history;
   const before = database?.version(id, parent);
   if (!database || !before || before._deleted === true) return;
   const { _revisions, _rev, ...fields } = before;
   const at = new Date(simulation.time.now()).toISOString();
-  const version: CouchDocument = { ...fields, _id: id, _rev: `${history.length}-elsewhere${token}`, [field]: token, updatedAt: `${at}-0000-elsewhere`, updatedBy: 'elsewhere' };
+  const version: CouchDocument = {
+    ...fields,
+    _id: id,
+    _rev: `${history.length}-elsewhere${token}`,
+    [field]: token,
+    updatedAt: `${at}-0000-elsewhere`,
+    updatedBy: 'elsewhere',
+  };
   database.graft(version, [version._rev ?? '', ...history.slice(1)]);
   memory.replace(before[field]);
   memory.write(token);
 }
 
 const ANSWERS: readonly FakeFault[] = [
-  'cutBefore', 'cutAfter', 'truncate',
-  ...[401, 403, 404, 409, 413, 429, 500, 503].map((status) => ({ status, body: '{"error":"fault","reason":"fault"}', headers: { 'retry-after': '3' } })),
+  'cutBefore',
+  'cutAfter',
+  'truncate',
+  ...[401, 403, 404, 409, 413, 429, 500, 503].map((status) => ({
+    status,
+    body: '{"error":"fault","reason":"fault"}',
+    headers: { 'retry-after': '3' },
+  })),
   { status: 200, body: '<!doctype html><title>Hotel</title>' },
 ];
 
@@ -240,9 +275,14 @@ function findProblems(laptops: readonly SimulatedLaptop[], simulation: Simulatio
   const everything = JSON.stringify(server);
   return [
     ...laptops.flatMap((laptop) => differencesOf(laptop.name, simulation.contentsOf(laptop), server)),
-    ...laptops.flatMap(({ name, status }) => (status().kind === 'upToDate' ? [] : [`${name} is not up to date: ${describe(status())}`])),
+    ...laptops.flatMap(({ name, status }) =>
+      status().kind === 'upToDate' ? [] : [`${name} is not up to date: ${describe(status())}`],
+    ),
     ...laptops.flatMap(({ name, defects }) => defects().map((defect) => `${name}: ${String(defect)}`)),
-    ...memory.living().filter((token) => !isIn(everything, token)).map((token) => `lost: ${token}`),
+    ...memory
+      .living()
+      .filter((token) => !isIn(everything, token))
+      .map((token) => `lost: ${token}`),
   ];
 }
 
@@ -251,7 +291,11 @@ function isIn(everything: string, token: string): boolean {
   return new RegExp(`(?<![\\d.])${token.replaceAll('.', '\\.')}(?!\\d)`, 'u').test(everything);
 }
 
-function differencesOf(name: string, ours: Readonly<Record<string, unknown>>, server: Readonly<Record<string, unknown>>): readonly string[] {
+function differencesOf(
+  name: string,
+  ours: Readonly<Record<string, unknown>>,
+  server: Readonly<Record<string, unknown>>,
+): readonly string[] {
   return [...new Set([...Object.keys(ours), ...Object.keys(server)])]
     .filter((id) => canonical(ours[id]) !== canonical(server[id]))
     .map((id) => `${name} differs in ${id}: ${canonical(ours[id])} | ${canonical(server[id])}`);
@@ -260,7 +304,10 @@ function differencesOf(name: string, ours: Readonly<Record<string, unknown>>, se
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === undefined ? 'nothing' : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  return `{${Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${key}:${canonical(inner)}`).join()}}`;
+  return `{${Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${key}:${canonical(inner)}`)
+    .join()}}`;
 }
 
 function describe(status: SyncStatus): string {

@@ -40,11 +40,14 @@ export function createCrashableStore(disk: Store): CrashableStore {
   function wrap(table: RecordTable): RecordTable {
     return {
       ...table,
-      write: (ids, decide) => (spend() ? table.write(ids, (id, current) => (alive ? decide(id, current) : undefined)) : never()),
+      write: (ids, decide) =>
+        spend() ? table.write(ids, (id, current) => (alive ? decide(id, current) : undefined)) : never(),
     };
   }
 
-  const tables = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, wrap(disk.tables[name])])) as unknown as Tables;
+  const tables = Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, wrap(disk.tables[name])]),
+  ) as unknown as Tables;
 
   return {
     store: {

@@ -30,7 +30,16 @@ export interface LaptopOptions {
  * per process, so several laptops in one test keep their records in the memory store, which passes the same acceptance
  * tests as the real one (tests/integration/store.test.ts).
  */
-export async function openLaptop({ deviceId, base, store = createMemoryStore(), vault = createMemoryVault(), user = 'coordinator', password = 'secret', time, http = createHttp(user, password) }: LaptopOptions): Promise<Laptop> {
+export async function openLaptop({
+  deviceId,
+  base,
+  store = createMemoryStore(),
+  vault = createMemoryVault(),
+  user = 'coordinator',
+  password = 'secret',
+  time,
+  http = createHttp(user, password),
+}: LaptopOptions): Promise<Laptop> {
   opened += 1;
   const defects: unknown[] = [];
   const session = await openSession({
@@ -62,7 +71,12 @@ export async function openLaptop({ deviceId, base, store = createMemoryStore(), 
 
 function createHttp(user: string, password: string): Http {
   const authorization = `Basic ${btoa(`${user}:${password}`)}`;
-  return (url, { signal, ...request }) => fetch(url, { ...request, headers: { ...request.headers, authorization }, ...(signal instanceof AbortSignal && { signal }) });
+  return (url, { signal, ...request }) =>
+    fetch(url, {
+      ...request,
+      headers: { ...request.headers, authorization },
+      ...(signal instanceof AbortSignal && { signal }),
+    });
 }
 
 export function isUpToDate(status: SyncStatus): boolean {

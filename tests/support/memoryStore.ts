@@ -5,7 +5,9 @@ import { COLLECTION_NAMES, type AnyRecord } from '../../shared/schema';
 /** A store in memory that keeps the contract of the real one: atomic writes, one notice per turn, stable snapshots. */
 export function createMemoryStore(): Store {
   const local = new Map<string, unknown>();
-  const tables = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, createMemoryTable(name)])) as unknown as Tables;
+  const tables = Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, createMemoryTable(name)]),
+  ) as unknown as Tables;
   return {
     tables,
     readLocal: (key) => Promise.resolve(local.get(key)),

@@ -22,7 +22,13 @@ export function createSimulatedServer(): SimulatedServer {
   const documents = new Map<string, CouchDocument>();
   let writes = 0;
 
-  const syncStoreOf = (store: Store): ReturnType<typeof createRxSyncStore> => createRxSyncStore({ store, clock: createClock('simulation', () => 0), deviceId: 'simulation', restore: { keep: () => Promise.resolve('') } });
+  const syncStoreOf = (store: Store): ReturnType<typeof createRxSyncStore> =>
+    createRxSyncStore({
+      store,
+      clock: createClock('simulation', () => 0),
+      deviceId: 'simulation',
+      restore: { keep: () => Promise.resolve('') },
+    });
 
   function accept(record: AnyRecord): Answer {
     const collection = collectionOfId(record.id);

@@ -53,14 +53,21 @@ export function createSimulation(seed: number, { latencyMs = 0 }: { readonly lat
     if (latencyMs === 0) return undefined;
     return new Promise((resolve, reject) => {
       const cancel = time.after(Math.round(time.random() * latencyMs), resolve);
-      signal?.addEventListener('abort', () => {
-        cancel();
-        reject(new TypeError('fetch failed'));
-      }, { once: true });
+      signal?.addEventListener(
+        'abort',
+        () => {
+          cancel();
+          reject(new TypeError('fetch failed'));
+        },
+        { once: true },
+      );
     });
   }
 
-  async function laptop(name: string, { clockAheadMs = 0 }: { readonly clockAheadMs?: number } = {}): Promise<SimulatedLaptop> {
+  async function laptop(
+    name: string,
+    { clockAheadMs = 0 }: { readonly clockAheadMs?: number } = {},
+  ): Promise<SimulatedLaptop> {
     const disk = createMemoryStore();
     const vault = createMemoryVault();
     let roles: readonly string[] | undefined = ['coordinator'];
@@ -135,22 +142,38 @@ export function createSimulation(seed: number, { latencyMs = 0 }: { readonly lat
           if (!each.isAlive()) await each.restart();
           each.setOnline(true);
           // What was refused in the trouble, a person sends again.
-          void each.session().sync.retry(each.session().sync.unsent().map(({ id }) => id));
+          void each.session().sync.retry(
+            each
+              .session()
+              .sync.unsent()
+              .map(({ id }) => id),
+          );
         }
         await time.pass(2 * MINUTE);
       }
     },
     contentsOf: (each) =>
-      Object.fromEntries(each.records().flatMap((record) => {
-        const collection = collectionOfId(record.id);
-        return collection ? [[record.id, withoutRevision(recordToDocument(record, collection))] as const] : [];
-      })),
+      Object.fromEntries(
+        each.records().flatMap((record) => {
+          const collection = collectionOfId(record.id);
+          return collection ? [[record.id, withoutRevision(recordToDocument(record, collection))] as const] : [];
+        }),
+      ),
     serverContents: () =>
-      Object.fromEntries((couch.database()?.all('', Number.POSITIVE_INFINITY) ?? []).flatMap((document) => {
-        const state = documentToRemoteState(document);
-        // Whole, as a laptop reads it: what another tool wrote lacks fields.
-        return state.kind === 'record' ? [[state.id, { _id: state.id, schemaVersion: collections[state.collection].version, ...withoutId(state.content) }] as const] : [];
-      })),
+      Object.fromEntries(
+        (couch.database()?.all('', Number.POSITIVE_INFINITY) ?? []).flatMap((document) => {
+          const state = documentToRemoteState(document);
+          // Whole, as a laptop reads it: what another tool wrote lacks fields.
+          return state.kind === 'record'
+            ? [
+                [
+                  state.id,
+                  { _id: state.id, schemaVersion: collections[state.collection].version, ...withoutId(state.content) },
+                ] as const,
+              ]
+            : [];
+        }),
+      ),
   };
 }
 
@@ -164,5 +187,7 @@ function withoutId({ id: _id, ...fields }: Content): Content {
 
 /** The first laptop of a network, with the network's record. */
 export async function foundNetwork(laptop: { readonly session: () => Session }): Promise<void> {
-  await laptop.session().repositories.network.create({ title: 'CDO-Netzwerk', databaseId: 'identity-1' }, { id: NETWORK_ID });
+  await laptop
+    .session()
+    .repositories.network.create({ title: 'CDO-Netzwerk', databaseId: 'identity-1' }, { id: NETWORK_ID });
 }

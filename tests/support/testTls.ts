@@ -7,5 +7,8 @@ const folder = path.join(import.meta.dirname, 'tls');
 export const testCertificateFile = path.join(folder, 'localhost-cert.pem');
 
 export async function readTestTls(): Promise<{ readonly key: string; readonly cert: string }> {
-  return { key: await readFile(path.join(folder, 'localhost-key.pem'), 'utf8'), cert: await readFile(testCertificateFile, 'utf8') };
+  return {
+    key: await readFile(path.join(folder, 'localhost-key.pem'), 'utf8'),
+    cert: await readFile(testCertificateFile, 'utf8'),
+  };
 }

@@ -5,7 +5,15 @@ import type { MailFile } from '../../../shared/ipc/mail';
  * A message as a file (RFC 5322, MIME) that mail programs open as a draft: `X-Unsent` is what Outlook asks for. The calendar object
  * goes in twice, as RFC 6047 §2.4 has it: beside the text, where calendars look for it, and as a file to open by hand.
  */
-export async function createMailFile({ from, to, bcc, subject, text, attachments, calendar }: MailFile): Promise<Uint8Array> {
+export async function createMailFile({
+  from,
+  to,
+  bcc,
+  subject,
+  text,
+  attachments,
+  calendar,
+}: MailFile): Promise<Uint8Array> {
   const message = new MailComposer({
     ...(from && { from: toAddress(from) }),
     to: to.map(toAddress),

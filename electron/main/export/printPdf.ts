@@ -14,10 +14,17 @@ const headers = {
  */
 export async function printPdf({ html, headerTemplate, footerTemplate }: PrintRequest): Promise<Uint8Array> {
   const printSession = session.fromPartition(`print-${crypto.randomUUID()}`, { cache: false });
-  printSession.protocol.handle('app', ({ url }) => (url === PRINT_URL ? new Response(html, { headers }) : new Response(null, { status: 404 })));
-  printSession.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: url !== PRINT_URL && !url.startsWith('data:') }));
+  printSession.protocol.handle('app', ({ url }) =>
+    url === PRINT_URL ? new Response(html, { headers }) : new Response(null, { status: 404 }),
+  );
+  printSession.webRequest.onBeforeRequest(({ url }, callback) =>
+    callback({ cancel: url !== PRINT_URL && !url.startsWith('data:') }),
+  );
 
-  const window = new BrowserWindow({ show: false, webPreferences: { ...lockedWebPreferences, javascript: false, spellcheck: false, session: printSession } });
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...lockedWebPreferences, javascript: false, spellcheck: false, session: printSession },
+  });
   try {
     await window.loadURL(PRINT_URL);
     return await window.webContents.printToPDF({

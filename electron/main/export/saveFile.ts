@@ -6,7 +6,11 @@ import { withExtension } from './fileNames';
 import { writeWhole } from './writeWhole';
 
 /** Asks where to. Answers the file's name only; where it lies is not the page's business. */
-export async function saveFile(window: BrowserWindow, translate: Translate, { suggestedName, extension, bytes }: SaveFile): Promise<string | null> {
+export async function saveFile(
+  window: BrowserWindow,
+  translate: Translate,
+  { suggestedName, extension, bytes }: SaveFile,
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: path.join(app.getPath('documents'), withExtension(path.basename(suggestedName), extension)),
     filters: [{ name: translate(`shell.fileType.${extension}`), extensions: [extension] }],

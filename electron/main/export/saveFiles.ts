@@ -7,7 +7,11 @@ import { freeName, withExtension } from './fileNames';
 import { writeWhole } from './writeWhole';
 
 /** Asks for one folder and writes all files into it, each whole or not at all. What lies there stays: a name that is taken gets a number. */
-export async function saveFiles(window: BrowserWindow, translate: Translate, files: readonly SaveFile[]): Promise<SavedFiles | null> {
+export async function saveFiles(
+  window: BrowserWindow,
+  translate: Translate,
+  files: readonly SaveFile[],
+): Promise<SavedFiles | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: translate('shell.chooseFolder', { count: files.length }),
     buttonLabel: translate('shell.saveHere'),
@@ -18,7 +22,9 @@ export async function saveFiles(window: BrowserWindow, translate: Translate, fil
   if (canceled || folder === undefined) return null;
   const names: string[] = [];
   for (const { suggestedName, extension, bytes } of files) {
-    const name = await freeName(withExtension(path.basename(suggestedName), extension), (candidate) => isTaken(path.join(folder, candidate)));
+    const name = await freeName(withExtension(path.basename(suggestedName), extension), (candidate) =>
+      isTaken(path.join(folder, candidate)),
+    );
     await writeWhole(path.join(folder, name), bytes);
     names.push(name);
   }

@@ -34,7 +34,11 @@ function contractNames(): readonly ContractName[] {
   return Object.keys(contract).filter((name): name is ContractName => name in contract);
 }
 
-async function callHandler(handlers: Handlers, name: ContractName, args: readonly unknown[]): Promise<Result<unknown, IpcError>> {
+async function callHandler(
+  handlers: Handlers,
+  name: ContractName,
+  args: readonly unknown[],
+): Promise<Result<unknown, IpcError>> {
   const parsed = v.safeParse(contract[name].args, args);
   if (!parsed.success) return rejected('arguments');
   // A parsing edge: the schema of the same entry has just accepted these arguments, which TypeScript cannot follow across a union of names.

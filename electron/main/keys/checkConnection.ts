@@ -25,7 +25,8 @@ export async function testConnection(send: Send, connection: ConnectionWithPassw
     const info = await request(send, connection, 'GET', database.value);
     if (info.status === 404) return { type: 'databaseMissing' };
     const parsed = v.safeParse(infoSchema, info.body);
-    if (parsed.success) return { type: 'ready', documents: parsed.output.doc_count, serverVersion: welcome.output.version };
+    if (parsed.success)
+      return { type: 'ready', documents: parsed.output.doc_count, serverVersion: welcome.output.version };
     return findingOfStatus(info.status) ?? { type: 'notCouch' };
   } catch (error) {
     return { type: 'unreachable', reason: networkErrorOf(error) };
@@ -40,10 +41,12 @@ export async function createDatabase(send: Send, connection: ConnectionWithPassw
     const created = await request(send, connection, 'PUT', database.value);
     // 412: it exists. Rules are only laid down where we made the database, never over somebody else's.
     if (created.status !== 412) {
-      const rules = isSuccess(created) ? [
-        await request(send, connection, 'PUT', `${database.value}/_security`, securityObject),
-        await request(send, connection, 'PUT', `${database.value}/_design/verbund`, designDocument),
-      ] : [];
+      const rules = isSuccess(created)
+        ? [
+            await request(send, connection, 'PUT', `${database.value}/_security`, securityObject),
+            await request(send, connection, 'PUT', `${database.value}/_design/verbund`, designDocument),
+          ]
+        : [];
       const failed = [created, ...rules].find((answer) => !isSuccess(answer));
       if (failed) return findingOfStatus(failed.status) ?? { type: 'notCouch' };
     }
@@ -59,12 +62,22 @@ interface Answer {
   readonly body: unknown;
 }
 
-async function request(send: Send, { user, password }: ConnectionWithPassword, method: string, url: string, body?: object): Promise<Answer> {
+async function request(
+  send: Send,
+  { user, password }: ConnectionWithPassword,
+  method: string,
+  url: string,
+  body?: object,
+): Promise<Answer> {
   const authorization = basicAuthorization(user, password);
   const response = await send(url, {
     method,
     signal: AbortSignal.timeout(TIMEOUT_MS),
-    headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }), ...(authorization !== undefined && { authorization }) },
+    headers: {
+      accept: 'application/json',
+      ...(body && { 'content-type': 'application/json' }),
+      ...(authorization !== undefined && { authorization }),
+    },
     ...(body && { body: JSON.stringify(body) }),
   });
   const text = await response.text();

@@ -4,7 +4,10 @@ import type { JsonStore } from '../settings/openStore';
 import type { PasswordVault } from './createPasswordVault';
 import { databaseAddress } from './serverAddress';
 
-const storedSchema = v.record(v.string(), v.object({ ...connectionSchema.entries, sealedPassword: v.optional(v.string()) }));
+const storedSchema = v.record(
+  v.string(),
+  v.object({ ...connectionSchema.entries, sealedPassword: v.optional(v.string()) }),
+);
 type Stored = v.InferOutput<typeof storedSchema>;
 
 export interface Connections {
@@ -29,7 +32,8 @@ export function createConnections(store: JsonStore, vault: PasswordVault): Conne
       const entry = stored[networkId];
       if (!entry) return undefined;
       const { sealedPassword, ...connection } = entry;
-      const password = passwordByNetwork.get(networkId) ?? (sealedPassword === undefined ? undefined : vault.open(sealedPassword));
+      const password =
+        passwordByNetwork.get(networkId) ?? (sealedPassword === undefined ? undefined : vault.open(sealedPassword));
       return { ...connection, password };
     },
 

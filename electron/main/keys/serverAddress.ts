@@ -20,7 +20,8 @@ export function isLoopbackHost(hostname: string): boolean {
 export function serverAddress(url: string): Result<string, AddressError> {
   const parsed = parseUrl(url.trim());
   if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return err({ type: 'invalidUrl' });
-  if (parsed.username !== '' || parsed.password !== '' || parsed.search !== '' || parsed.hash !== '') return err({ type: 'invalidUrl' });
+  if (parsed.username !== '' || parsed.password !== '' || parsed.search !== '' || parsed.hash !== '')
+    return err({ type: 'invalidUrl' });
   if (parsed.protocol === 'http:' && !isLoopbackHost(parsed.hostname)) return err({ type: 'insecure' });
   return ok(`${parsed.origin}${parsed.pathname.replace(/\/+$/u, '')}`);
 }

@@ -13,8 +13,15 @@ export function describeError(error: unknown): string {
 const frame = /^\s+at (?:(?<name>[\w.<> ]+) )?\(?(?<file>[^()]+):(?<line>\d+):\d+\)?$/u;
 
 function stackOf({ stack = '' }: Error): string {
-  return stack.split('\n').flatMap((line) => {
-    const groups = frame.exec(line)?.groups;
-    return groups ? [`\n    at ${groups['name'] ?? '(anonymous)'} ${path.posix.basename((groups['file'] ?? '').replaceAll('\\', '/'))}:${groups['line'] ?? ''}`] : [];
-  }).join('');
+  return stack
+    .split('\n')
+    .flatMap((line) => {
+      const groups = frame.exec(line)?.groups;
+      return groups
+        ? [
+            `\n    at ${groups['name'] ?? '(anonymous)'} ${path.posix.basename((groups['file'] ?? '').replaceAll('\\', '/'))}:${groups['line'] ?? ''}`,
+          ]
+        : [];
+    })
+    .join('');
 }

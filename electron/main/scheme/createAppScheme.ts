@@ -43,5 +43,8 @@ async function readIfThere(file: string): Promise<Buffer<ArrayBuffer> | undefine
 
 function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
   const contentType = response.headers.get('content-type');
-  return new Response(response.body, { status: response.status, headers: { ...headers, ...(contentType !== null && { 'content-type': contentType }) } });
+  return new Response(response.body, {
+    status: response.status,
+    headers: { ...headers, ...(contentType !== null && { 'content-type': contentType }) },
+  });
 }

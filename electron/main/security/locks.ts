@@ -35,7 +35,11 @@ function withoutHash(url: string): string {
  * What the application's own page may do: copy to the clipboard, show the presentation full screen, ask that its
  * database is not evicted. Camera, location, notifications, devices: nothing else, and nobody else.
  */
-const grantedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen', 'persistent-storage']);
+const grantedPermissions: ReadonlySet<string> = new Set([
+  'clipboard-sanitized-write',
+  'fullscreen',
+  'persistent-storage',
+]);
 
 export function isPermissionGranted(permission: string, origin: string | undefined): boolean {
   return grantedPermissions.has(permission) && (origin === APP_ORIGIN || origin === `${APP_ORIGIN}/`);
@@ -45,7 +49,9 @@ function lockSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     callback(isPermissionGranted(permission, originOf(details.requestingUrl)));
   });
-  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) => isPermissionGranted(permission, requestingOrigin));
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    isPermissionGranted(permission, requestingOrigin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler(null);
   session.on('will-download', (event) => event.preventDefault());

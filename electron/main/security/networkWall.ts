@@ -18,7 +18,11 @@ export function isRequestAllowed(url: string, devServer: URL | undefined): boole
   const target = parseUrl(url);
   if (!target) return false;
   if (innerProtocols.has(target.protocol)) return true;
-  return devServer !== undefined && target.host === devServer.host && (target.protocol === 'ws:' || target.protocol === 'http:');
+  return (
+    devServer !== undefined &&
+    target.host === devServer.host &&
+    (target.protocol === 'ws:' || target.protocol === 'http:')
+  );
 }
 
 /**
@@ -27,5 +31,6 @@ export function isRequestAllowed(url: string, devServer: URL | undefined): boole
  */
 function silenceSpellChecker(session: Session): void {
   session.setSpellCheckerDictionaryDownloadURL('app://verbund/dictionaries/');
-  if (process.platform !== 'darwin') session.setSpellCheckerLanguages(process.platform === 'win32' ? ['de', 'en-GB'] : []);
+  if (process.platform !== 'darwin')
+    session.setSpellCheckerLanguages(process.platform === 'win32' ? ['de', 'en-GB'] : []);
 }

@@ -9,10 +9,18 @@ import type { ServerUpstream } from './openServerUpstream';
 const TIMEOUT_MS = 15_000;
 
 /** @param access its address without a slash at the end, already found acceptable */
-export function createServerPort(upstream: ServerUpstream, { url, user, password }: Pick<ConnectionWithPassword, 'url' | 'user' | 'password'>): ServerPort {
+export function createServerPort(
+  upstream: ServerUpstream,
+  { url, user, password }: Pick<ConnectionWithPassword, 'url' | 'user' | 'password'>,
+): ServerPort {
   const authorization = basicAuthorization(user, password);
 
-  async function send({ method, path, body, isAnonymous = false }: ServerRequest): Promise<Result<ServerReply, string>> {
+  async function send({
+    method,
+    path,
+    body,
+    isAnonymous = false,
+  }: ServerRequest): Promise<Result<ServerReply, string>> {
     try {
       const response = await upstream.send(`${url}${path}`, {
         method,
@@ -24,7 +32,11 @@ export function createServerPort(upstream: ServerUpstream, { url, user, password
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      return ok({ status: response.status, body: parseJson(await response.text()), date: response.headers.get('date') });
+      return ok({
+        status: response.status,
+        body: parseJson(await response.text()),
+        date: response.headers.get('date'),
+      });
     } catch (error) {
       return err(networkErrorOf(error));
     }

@@ -22,13 +22,18 @@ export function createServerTools(upstream: ServerUpstream): ServerTools {
     async check(access) {
       const target = readTarget(access);
       if (!target.ok) return [target.error];
-      return [...findingsOf(await readServer(createServerPort(upstream, { ...access, ...target.value }), target.value))];
+      return [
+        ...findingsOf(await readServer(createServerPort(upstream, { ...access, ...target.value }), target.value)),
+      ];
     },
 
     async plan(access, logins) {
       const target = readTarget(access);
       if (!target.ok) return { kind: 'blocked', findings: [target.error] };
-      const plan = await planServer(createServerPort(upstream, { ...access, ...target.value }), { ...target.value, logins: logins.map(withPassword) });
+      const plan = await planServer(createServerPort(upstream, { ...access, ...target.value }), {
+        ...target.value,
+        logins: logins.map(withPassword),
+      });
       if (plan.kind === 'blocked') return { kind: 'blocked', findings: [...plan.findings] };
       return { kind: 'plan', steps: plan.steps.map((step) => ({ step, isNeeded: step.request !== undefined })) };
     },
@@ -36,7 +41,10 @@ export function createServerTools(upstream: ServerUpstream): ServerTools {
     async provision(access, logins) {
       const target = readTarget(access);
       if (!target.ok) return { kind: 'blocked', findings: [target.error] };
-      const provision = await provisionServer(createServerPort(upstream, { ...access, ...target.value }), { ...target.value, logins: logins.map(withPassword) });
+      const provision = await provisionServer(createServerPort(upstream, { ...access, ...target.value }), {
+        ...target.value,
+        logins: logins.map(withPassword),
+      });
       if (provision.kind === 'blocked') return { kind: 'blocked', findings: [...provision.findings] };
       return { kind: 'run', results: [...provision.results], newLogins: [...provision.newLogins] };
     },

@@ -19,7 +19,14 @@ export function openServerUpstream(): ServerUpstream {
     callback(-3);
   });
   return {
-    send: (url, init) => upstream.fetch(url, { ...init, credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' }),
+    send: (url, init) =>
+      upstream.fetch(url, {
+        ...init,
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      }),
     certificateOf: (hostname) => certificateByHost.get(hostname),
   };
 }

@@ -12,7 +12,9 @@ export interface ServerTarget {
 /** The same rule for addresses as for sync; the command line tools use it, too. */
 export function readTarget({ url, database }: Pick<Connection, 'url' | 'database'>): Result<ServerTarget, Finding> {
   const server = serverAddress(url);
-  if (!server.ok) return err({ id: server.error.type === 'insecure' ? 'addressInsecure' : 'addressInvalid', values: { url } });
-  if (!databaseAddress({ url: server.value, database }).ok) return err({ id: 'databaseNameInvalid', values: { database } });
+  if (!server.ok)
+    return err({ id: server.error.type === 'insecure' ? 'addressInsecure' : 'addressInvalid', values: { url } });
+  if (!databaseAddress({ url: server.value, database }).ok)
+    return err({ id: 'databaseNameInvalid', values: { database } });
   return ok({ url: server.value, database });
 }

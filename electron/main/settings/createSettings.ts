@@ -8,7 +8,11 @@ export interface SettingsStore {
 }
 
 /** Settings in memory, written through. A value that an older or newer version left in another shape falls back to its default, alone. */
-export function createSettings(store: JsonStore, defaults: Settings, onChange: (settings: Settings, before: Settings) => void): SettingsStore {
+export function createSettings(
+  store: JsonStore,
+  defaults: Settings,
+  onChange: (settings: Settings, before: Settings) => void,
+): SettingsStore {
   let settings = readStored(store, defaults);
   store.write(settings);
   return {

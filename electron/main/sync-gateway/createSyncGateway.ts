@@ -65,7 +65,8 @@ export function createSyncGateway({ readActiveConnection, send, stallMs = STALL_
     const path = request.url.slice(`${APP_ORIGIN}${GATEWAY_PATH}`.length);
     const decision = decideGatewayRequest(request.method, path, connection);
     if (decision.kind === 'refuse') return refusal(decision.status, decision.error);
-    if (!connection || (connection.user !== '' && connection.password === undefined)) return refusal(401, PASSWORD_MISSING);
+    if (!connection || (connection.user !== '' && connection.password === undefined))
+      return refusal(401, PASSWORD_MISSING);
 
     const entry = begin(request, decision.isLongPoll);
     const watch = createWatch(stallMs, () => entry.abort.abort());
@@ -77,7 +78,10 @@ export function createSyncGateway({ readActiveConnection, send, stallMs = STALL_
       const response = await send(decision.url, await upstreamRequest(request, connection, entry.abort.signal));
       watch.alive();
       if (response.body === null) done();
-      return new Response(response.body && watchBody(response.body, watch.alive, done), { status: response.status, headers: headersForPage(response) });
+      return new Response(response.body && watchBody(response.body, watch.alive, done), {
+        status: response.status,
+        headers: headersForPage(response),
+      });
     } catch {
       // No way to the server, or the request was ended here. `Response.error()` rejects the page's fetch; the engine calls that offline.
       done();
@@ -87,28 +91,39 @@ export function createSyncGateway({ readActiveConnection, send, stallMs = STALL_
 
   return {
     answer,
-    cancel: (method, url) => end([...running].filter((entry) => entry.method === method && entry.url === url).slice(0, 1)),
+    cancel: (method, url) =>
+      end([...running].filter((entry) => entry.method === method && entry.url === url).slice(0, 1)),
     cancelAll: () => end([...running]),
   };
 }
 
-async function upstreamRequest(request: Request, connection: ActiveConnection, signal: AbortSignal): Promise<RequestInit> {
+async function upstreamRequest(
+  request: Request,
+  connection: ActiveConnection,
+  signal: AbortSignal,
+): Promise<RequestInit> {
   const authorization = basicAuthorization(connection.user, connection.password ?? '');
   const isPost = request.method === 'POST';
   return {
     method: request.method,
     signal,
-    headers: { accept: 'application/json', ...(isPost && { 'content-type': 'application/json' }), ...(authorization !== undefined && { authorization }) },
+    headers: {
+      accept: 'application/json',
+      ...(isPost && { 'content-type': 'application/json' }),
+      ...(authorization !== undefined && { authorization }),
+    },
     // Chromium computes a content length only for a whole body, and proxies in agencies refuse chunked uploads. A batch is at most a few hundred records.
     ...(isPost && { body: await request.arrayBuffer() }),
   };
 }
 
 function headersForPage(response: Response): Record<string, string> {
-  return Object.fromEntries(returnedHeaders.flatMap((name) => {
-    const value = response.headers.get(name);
-    return value === null ? [] : [[name, value] as const];
-  }));
+  return Object.fromEntries(
+    returnedHeaders.flatMap((name) => {
+      const value = response.headers.get(name);
+      return value === null ? [] : [[name, value] as const];
+    }),
+  );
 }
 
 function refusal(status: number, error: string): Response {
@@ -127,7 +142,11 @@ function createWatch(ms: number, onStall: () => void): Watch {
 }
 
 /** Passes chunks on as they come. */
-function watchBody(body: ReadableStream<Uint8Array<ArrayBuffer>>, alive: () => void, done: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+function watchBody(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  alive: () => void,
+  done: () => void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
   return new ReadableStream({
     async pull(controller) {

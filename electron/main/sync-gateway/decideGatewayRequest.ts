@@ -4,7 +4,12 @@ import { databaseAddress, serverAddress } from '../keys/serverAddress';
 
 export type GatewayDecision =
   | { readonly kind: 'forward'; readonly url: string; readonly isLongPoll: boolean }
-  | { readonly kind: 'refuse'; readonly status: 403 | 405 | 503; readonly error: 'no_connection' | 'bad_connection' | 'method_not_allowed' | 'path_not_allowed' | 'query_not_allowed' };
+  | {
+      readonly kind: 'refuse';
+      readonly status: 403 | 405 | 503;
+      readonly error:
+        'no_connection' | 'bad_connection' | 'method_not_allowed' | 'path_not_allowed' | 'query_not_allowed';
+    };
 
 /** Name and roles of the login, so that a reader is told before anything is refused. */
 const WHO_AM_I = '_session';
@@ -23,8 +28,26 @@ const documentId = /^[\w.:-]+$/u;
 
 /** Parameters that only choose and page. `filter` and `view` would run server code and are not among them. */
 const queryNames: ReadonlySet<string> = new Set([
-  'attachments', 'conflicts', 'descending', 'endkey', 'feed', 'heartbeat', 'include_docs', 'key', 'last-event-id', 'limit',
-  'open_revs', 'rev', 'revs', 'seq_interval', 'since', 'skip', 'startkey', 'style', 'timeout', 'update_seq',
+  'attachments',
+  'conflicts',
+  'descending',
+  'endkey',
+  'feed',
+  'heartbeat',
+  'include_docs',
+  'key',
+  'last-event-id',
+  'limit',
+  'open_revs',
+  'rev',
+  'revs',
+  'seq_interval',
+  'since',
+  'skip',
+  'startkey',
+  'style',
+  'timeout',
+  'update_seq',
 ]);
 
 /**
@@ -32,23 +55,34 @@ const queryNames: ReadonlySet<string> = new Set([
  * from known parts only, never from the text that came in.
  * @param path what follows `app://verbund/couch`, percent-encoded, with its query: `''`, `/_changes?since=0`
  */
-export function decideGatewayRequest(method: string, path: string, connection: Pick<Connection, 'url' | 'database'> | undefined): GatewayDecision {
+export function decideGatewayRequest(
+  method: string,
+  path: string,
+  connection: Pick<Connection, 'url' | 'database'> | undefined,
+): GatewayDecision {
   if (!connection) return { kind: 'refuse', status: 503, error: 'no_connection' };
   const base = databaseAddress(connection);
   if (!base.ok) return { kind: 'refuse', status: 503, error: 'bad_connection' };
 
   const [encodedName, query] = splitOnce(path, '?');
   const name = nameOf(encodedName);
-  const methods = name === undefined ? undefined : (methodsByEndpoint.get(name) ?? (isRecordId(name) ? documentMethods : undefined));
+  const methods =
+    name === undefined ? undefined : (methodsByEndpoint.get(name) ?? (isRecordId(name) ? documentMethods : undefined));
   if (name === undefined || !methods) return { kind: 'refuse', status: 403, error: 'path_not_allowed' };
   if (!methods.has(method)) return { kind: 'refuse', status: 405, error: 'method_not_allowed' };
 
   const parameters = new URLSearchParams(query);
-  if ([...parameters.keys()].some((key) => !queryNames.has(key))) return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
+  if ([...parameters.keys()].some((key) => !queryNames.has(key)))
+    return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
   const feed = parameters.get('feed');
-  if (feed !== null && feed !== 'normal' && feed !== 'longpoll') return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
+  if (feed !== null && feed !== 'normal' && feed !== 'longpoll')
+    return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
   const target = targetOf(name, base.value, connection.url);
-  return { kind: 'forward', url: parameters.size === 0 ? target : `${target}?${parameters.toString()}`, isLongPoll: feed === 'longpoll' };
+  return {
+    kind: 'forward',
+    url: parameters.size === 0 ? target : `${target}?${parameters.toString()}`,
+    isLongPoll: feed === 'longpoll',
+  };
 }
 
 /** All below the database, but for the one question that only the server answers. */

@@ -6,5 +6,12 @@ import { session } from 'electron';
  */
 export function openUpstream(): (url: string, init: RequestInit) => Promise<Response> {
   const upstream = session.fromPartition('sync-gateway', { cache: false });
-  return (url, init) => upstream.fetch(url, { ...init, credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' });
+  return (url, init) =>
+    upstream.fetch(url, {
+      ...init,
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
 }

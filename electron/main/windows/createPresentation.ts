@@ -26,7 +26,12 @@ export function createPresentation(title: string): Presentation {
       const here = screen.getDisplayMatching(beside.getBounds());
       const other = screen.getAllDisplays().find(({ id }) => id !== here.id);
       // With one screen it stays a window: to be shared in a video conference, and not to cover the minutes.
-      const opened = new BrowserWindow({ ...(other ? other.bounds : WINDOWED), fullscreen: other !== undefined, title, webPreferences: { ...lockedWebPreferences } });
+      const opened = new BrowserWindow({
+        ...(other ? other.bounds : WINDOWED),
+        fullscreen: other !== undefined,
+        title,
+        webPreferences: { ...lockedWebPreferences },
+      });
       opened.removeMenu();
       opened.on('closed', () => {
         window = undefined;

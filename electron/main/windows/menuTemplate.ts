@@ -31,7 +31,9 @@ export function menuTemplate(translate: Translate, send: (command: MenuCommand) 
     {
       label: translate('shell.menu.edit'),
       submenu: [
-        isMac ? { role: 'undo', label: translate('shell.menu.undo') } : command(translate('shell.menu.undo'), 'undo', 'CmdOrCtrl+Z'),
+        isMac
+          ? { role: 'undo', label: translate('shell.menu.undo') }
+          : command(translate('shell.menu.undo'), 'undo', 'CmdOrCtrl+Z'),
         { role: 'redo', label: translate('shell.menu.redo') },
         separator,
         { role: 'cut', label: translate('shell.menu.cut') },

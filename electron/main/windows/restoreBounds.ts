@@ -11,9 +11,16 @@ const GRIP = 100;
  * as the first display. A laptop that left its docking station must not open its window on a monitor that is gone.
  * @param workAreas of the displays present, the primary one first; device-independent pixels
  */
-export function restoreBounds(saved: Rectangle | undefined, workAreas: readonly Rectangle[]): Partial<Rectangle> & { readonly width: number; readonly height: number } {
+export function restoreBounds(
+  saved: Rectangle | undefined,
+  workAreas: readonly Rectangle[],
+): Partial<Rectangle> & { readonly width: number; readonly height: number } {
   if (saved && workAreas.some((area) => overlap(saved, area) >= GRIP)) {
-    return { ...saved, width: Math.max(saved.width, MINIMUM_SIZE.width), height: Math.max(saved.height, MINIMUM_SIZE.height) };
+    return {
+      ...saved,
+      width: Math.max(saved.width, MINIMUM_SIZE.width),
+      height: Math.max(saved.height, MINIMUM_SIZE.height),
+    };
   }
   const primary = workAreas[0];
   if (!primary) return DEFAULT_SIZE;

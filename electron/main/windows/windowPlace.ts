@@ -8,7 +8,10 @@ const placeSchema = v.object({
   isMaximised: v.boolean(),
 });
 
-export function readPlace(store: JsonStore): { readonly bounds: ReturnType<typeof restoreBounds>; readonly isMaximised: boolean } {
+export function readPlace(store: JsonStore): {
+  readonly bounds: ReturnType<typeof restoreBounds>;
+  readonly isMaximised: boolean;
+} {
   const parsed = v.safeParse(placeSchema, store.read('place'));
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);

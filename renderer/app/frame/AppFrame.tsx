@@ -24,7 +24,18 @@ const MAIN_ID = 'main';
 
 /** Top bar, rail and main area. Everything it shows comes from outside. */
 export function AppFrame(props: AppFrameProps) {
-  const { networkTitle, items, footerItems, syncStatus, isRailCollapsed, onToggleRail, onOpenPalette, onOpenSync, notice, children } = props;
+  const {
+    networkTitle,
+    items,
+    footerItems,
+    syncStatus,
+    isRailCollapsed,
+    onToggleRail,
+    onOpenPalette,
+    onOpenSync,
+    notice,
+    children,
+  } = props;
   const { t } = useMessages();
   // The window is never that small: this is the browser zoom of somebody who reads large letters.
   const isNarrow = useMediaQuery('(max-width: 860px)');
@@ -40,7 +51,12 @@ export function AppFrame(props: AppFrameProps) {
       <a href={`#${MAIN_ID}`} className={styles.skip} onClick={skipToMain}>
         {t('frame.skipToMain')}
       </a>
-      <TopBar networkTitle={networkTitle} syncStatus={syncStatus} onOpenPalette={onOpenPalette} onOpenSync={onOpenSync} />
+      <TopBar
+        networkTitle={networkTitle}
+        syncStatus={syncStatus}
+        onOpenPalette={onOpenPalette}
+        onOpenSync={onOpenSync}
+      />
       <div>{notice}</div>
       <div className={styles.body}>
         <NavigationRail

@@ -18,7 +18,13 @@ export type CommandPaletteProps = {
 export function CommandPalette({ isOpen, onClose, groups, search }: CommandPaletteProps) {
   const { t } = useMessages();
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable className={styles.overlay ?? ''} data-modal>
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+      className={styles.overlay ?? ''}
+      data-modal
+    >
       <Modal className={styles.modal ?? ''}>
         <Dialog aria-label={t('frame.palette')} className={styles.dialog ?? ''}>
           <PaletteBody groups={groups} search={search} onClose={onClose} />

@@ -55,11 +55,7 @@ function Entry({ entry }: { readonly entry: PaletteEntry }) {
       <span className={styles.icon}>{IconShape && <IconShape size={16} aria-hidden />}</span>
       <span className={styles.text}>
         <span>{entry.label}</span>
-        {entry.detail !== undefined && (
-          <span className={styles.detail}>
-            {entry.detail}
-          </span>
-        )}
+        {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}
       </span>
       {entry.shortcut !== undefined && <Kbd keys={entry.shortcut} />}
     </ListBoxItem>

@@ -28,7 +28,9 @@ export function createPaletteGroups(
   const commands = commandGroups.map(({ id, label, commands: candidates }) => ({
     id: `group:${id}`,
     label,
-    entries: candidates.filter((command) => matches(command, words)).map((command) => ({ ...command, id: `command:${command.id}` })),
+    entries: candidates
+      .filter((command) => matches(command, words))
+      .map((command) => ({ ...command, id: `command:${command.id}` })),
   }));
   return [records, ...commands].filter(({ entries }) => entries.length > 0);
 }

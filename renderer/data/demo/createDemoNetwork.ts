@@ -17,7 +17,11 @@ export async function createDemoNetwork(session: Session): Promise<void> {
   for (const collection of COLLECTION_NAMES) await write(session, collection, data);
 }
 
-async function write<N extends CollectionName>({ repositories }: Session, collection: N, data: DemoData): Promise<void> {
+async function write<N extends CollectionName>(
+  { repositories }: Session,
+  collection: N,
+  data: DemoData,
+): Promise<void> {
   const records = data[collection];
   for (let at = 0; at < records.length; at += CHUNK) {
     await repositories[collection].createMany(records.slice(at, at + CHUNK), { undoable: false });

@@ -4,7 +4,10 @@ import type { NumberMemory } from './numberKeeper';
 const KEPT = 500;
 
 /** @param storage outlives the store of a network, as `localStorage` does */
-export function createNumberMemory(storage: Pick<Storage, 'getItem' | 'setItem'>, databaseId: () => string): NumberMemory {
+export function createNumberMemory(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  databaseId: () => string,
+): NumberMemory {
   const read = (): readonly string[] => storage.getItem(keyOf(databaseId()))?.split(' ') ?? [];
   return {
     read,

@@ -1,4 +1,13 @@
-import { blocksToClaim, decisionSeries, freeNumbers, isNumberBlock, seriesToKeep, yearOf, type NumberHolder, type NumberSeries } from '../../../shared/domain/numbering';
+import {
+  blocksToClaim,
+  decisionSeries,
+  freeNumbers,
+  isNumberBlock,
+  seriesToKeep,
+  yearOf,
+  type NumberHolder,
+  type NumberSeries,
+} from '../../../shared/domain/numbering';
 import type { AnyRecord } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { Repositories } from '../repositories';
@@ -34,7 +43,15 @@ export interface KeeperEffects {
 const MOST_CLAIMS = 3;
 
 /** Gives out numbers that no other laptop gives out, see [Note: number blocks]. One call after the other. */
-export function createNumberKeeper({ deviceId, tables, repositories, memory, isLocal, today, wait }: KeeperEffects): NumberKeeper {
+export function createNumberKeeper({
+  deviceId,
+  tables,
+  repositories,
+  memory,
+  isLocal,
+  today,
+  wait,
+}: KeeperEffects): NumberKeeper {
   const { network, outcomes, minutes, meetings } = repositories;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -46,9 +63,16 @@ export function createNumberKeeper({ deviceId, tables, repositories, memory, isL
   }
 
   function holder(): NumberHolder {
-    const recorded = [tables.outcomes, tables.minutes].flatMap((table) => table.snapshot().all.flatMap(({ number }: AnyRecord) => (typeof number === 'string' ? [number] : [])));
+    const recorded = [tables.outcomes, tables.minutes].flatMap((table) =>
+      table.snapshot().all.flatMap(({ number }: AnyRecord) => (typeof number === 'string' ? [number] : [])),
+    );
     const remembered = memory.read();
-    return { deviceId, blocks: network.snapshot().records.filter(isNumberBlock), taken: new Set([...recorded, ...remembered]), remembered };
+    return {
+      deviceId,
+      blocks: network.snapshot().records.filter(isNumberBlock),
+      taken: new Set([...recorded, ...remembered]),
+      remembered,
+    };
   }
 
   /** Nobody else can have this network: it was never on a server, and none is set up. */
@@ -71,13 +95,20 @@ export function createNumberKeeper({ deviceId, tables, repositories, memory, isL
     const [next] = freeNumbers(series, holder());
     if (!next) return undefined;
     memory.add(next.number);
-    await network.update(next.blockId, ({ usedNumbers }) => ({ usedNumbers: [...usedNumbers, next.number] }), { undoable: false });
+    await network.update(next.blockId, ({ usedNumbers }) => ({ usedNumbers: [...usedNumbers, next.number] }), {
+      undoable: false,
+    });
     return next.number;
   }
 
   /** The server has confirmed our claims of a series, or given their numbers to somebody else. */
   function isAnswered(series: NumberSeries): boolean {
-    return network.snapshot().records.every(({ numberSeries, createdBy, rev, claimedAlone }) => numberSeries !== series || createdBy !== deviceId || rev !== '' || claimedAlone);
+    return network
+      .snapshot()
+      .records.every(
+        ({ numberSeries, createdBy, rev, claimedAlone }) =>
+          numberSeries !== series || createdBy !== deviceId || rev !== '' || claimedAlone,
+      );
   }
 
   /** The queue is free meanwhile: what others want to have numbered must not wait for the server. */
@@ -92,7 +123,9 @@ export function createNumberKeeper({ deviceId, tables, repositories, memory, isL
 
   /** Decisions of this laptop that were recorded when it had run out of numbers, the oldest first. */
   async function numberDecisions(): Promise<void> {
-    const waiting = outcomes.snapshot().records.filter(({ kind, number, createdBy }) => kind === 'decision' && number === '' && createdBy === deviceId);
+    const waiting = outcomes
+      .snapshot()
+      .records.filter(({ kind, number, createdBy }) => kind === 'decision' && number === '' && createdBy === deviceId);
     for (const { id, meetingId } of [...waiting].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))) {
       const series = decisionSeries(yearOf(meetings.get(meetingId)?.startsAt || today()));
       const number = await takeNext(series);
@@ -105,7 +138,8 @@ export function createNumberKeeper({ deviceId, tables, repositories, memory, isL
     take: takeOrAsk,
     tend: () =>
       inTurn(async () => {
-        for (const series of seriesToKeep(meetings.snapshot().records, minutes.snapshot().records, today())) await claim(series);
+        for (const series of seriesToKeep(meetings.snapshot().records, minutes.snapshot().records, today()))
+          await claim(series);
         await numberDecisions();
       }),
   };

@@ -7,7 +7,12 @@ import type { NumberKeeper } from './numberKeeper';
  * used, the server has confirmed a claim or given it to somebody else. While the first pull runs it waits: what others hold is not known yet.
  * @returns ends it
  */
-export function tendNumbers(keeper: NumberKeeper, tables: Tables, sync: SyncService, onDefect: (defect: unknown) => void): () => void {
+export function tendNumbers(
+  keeper: NumberKeeper,
+  tables: Tables,
+  sync: SyncService,
+  onDefect: (defect: unknown) => void,
+): () => void {
   let wanted = false;
   let busy = false;
 
@@ -28,11 +33,15 @@ export function tendNumbers(keeper: NumberKeeper, tables: Tables, sync: SyncServ
   }
 
   const start = (): void => void tend();
-  const ends = [tables.network, tables.meetings, tables.minutes, tables.outcomes].map((table) => table.subscribe(start));
+  const ends = [tables.network, tables.meetings, tables.minutes, tables.outcomes].map((table) =>
+    table.subscribe(start),
+  );
   // What had to wait for the first pull is done when that has ended, not only at the next change: the laptop may be offline by then.
-  ends.push(sync.subscribe(() => {
-    if (wanted && !busy) start();
-  }));
+  ends.push(
+    sync.subscribe(() => {
+      if (wanted && !busy) start();
+    }),
+  );
   start();
   return () => {
     wanted = false;

@@ -8,7 +8,11 @@ const PATIENCE_MS = 8_000;
  * Waits until the server has answered claims that are under way.
  * @returns how to wait; resolves with whether `isAnswered`, at the latest when the server turns out not to be there
  */
-export function waitForServer(tables: Pick<Tables, 'network'>, sync: SyncService, time: Pick<EngineTime, 'after'>): (isAnswered: () => boolean) => Promise<boolean> {
+export function waitForServer(
+  tables: Pick<Tables, 'network'>,
+  sync: SyncService,
+  time: Pick<EngineTime, 'after'>,
+): (isAnswered: () => boolean) => Promise<boolean> {
   return (isAnswered) =>
     new Promise((resolve) => {
       const ends: (() => void)[] = [];
@@ -20,7 +24,11 @@ export function waitForServer(tables: Pick<Tables, 'network'>, sync: SyncService
         if (isAnswered()) finish(true);
         else if (!isUnderWay(sync)) finish(false);
       };
-      ends.push(time.after(PATIENCE_MS, () => finish(isAnswered())), tables.network.subscribe(look), sync.subscribe(look));
+      ends.push(
+        time.after(PATIENCE_MS, () => finish(isAnswered())),
+        tables.network.subscribe(look),
+        sync.subscribe(look),
+      );
       look();
     });
 }

@@ -7,5 +7,7 @@ export type { Repository, RepositorySnapshot, WriteOptions } from './repository'
 
 export function createRepositories(tables: Tables, author: Author): Repositories {
   // A typing edge: one repository was created per name of COLLECTION_NAMES.
-  return Object.fromEntries(COLLECTION_NAMES.map((name) => [name, createRepository(name, tables[name], author)])) as unknown as Repositories;
+  return Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, createRepository(name, tables[name], author)]),
+  ) as unknown as Repositories;
 }

@@ -34,11 +34,21 @@ export interface Repository<N extends CollectionName> {
   /** Living records; the same object until something changes. */
   readonly snapshot: () => RepositorySnapshot<RecordByCollection[N]>;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly create: (draft: Draft<N>, options?: WriteOptions & { readonly id?: string }) => Promise<RecordByCollection[N]>;
+  readonly create: (
+    draft: Draft<N>,
+    options?: WriteOptions & { readonly id?: string },
+  ) => Promise<RecordByCollection[N]>;
   /** All or none are written in one transaction; existing ids are left alone. */
-  readonly createMany: (drafts: readonly { readonly id?: string; readonly draft: Draft<N> }[], options?: WriteOptions) => Promise<readonly string[]>;
+  readonly createMany: (
+    drafts: readonly { readonly id?: string; readonly draft: Draft<N> }[],
+    options?: WriteOptions,
+  ) => Promise<readonly string[]>;
   /** A patch, or a pure function from the present record to one. Undefined when the record is gone. */
-  readonly update: (id: string, patch: Draft<N> | ((current: RecordByCollection[N]) => Draft<N>), options?: WriteOptions) => Promise<RecordByCollection[N] | undefined>;
+  readonly update: (
+    id: string,
+    patch: Draft<N> | ((current: RecordByCollection[N]) => Draft<N>),
+    options?: WriteOptions,
+  ) => Promise<RecordByCollection[N] | undefined>;
   /** Many records in one transaction. What takes it back is the caller's to keep: it belongs to a larger step. */
   readonly updateMany: (patches: readonly { readonly id: string; readonly patch: Draft<N> }[]) => Promise<void>;
   /** Into the trash; syncs like any edit and can be undone. */
@@ -46,7 +56,11 @@ export interface Repository<N extends CollectionName> {
   readonly restore: (ids: readonly string[]) => Promise<void>;
 }
 
-export function createRepository<N extends CollectionName>(collection: N, table: RecordTable, { clock, deviceId, undo, mayWrite, onRefused = () => undefined }: Author): Repository<N> {
+export function createRepository<N extends CollectionName>(
+  collection: N,
+  table: RecordTable,
+  { clock, deviceId, undo, mayWrite, onRefused = () => undefined }: Author,
+): Repository<N> {
   type T = RecordByCollection[N];
   let snapshot: { readonly of: object; readonly value: RepositorySnapshot<T> } | undefined;
 
@@ -64,21 +78,32 @@ export function createRepository<N extends CollectionName>(collection: N, table:
   }
 
   async function removeAll(ids: readonly string[]): Promise<void> {
-    await table.write(ids, edit((current) => (current.deletedAt === '' ? { deletedAt: clock.next() } : undefined)));
+    await table.write(
+      ids,
+      edit((current) => (current.deletedAt === '' ? { deletedAt: clock.next() } : undefined)),
+    );
   }
 
   async function restoreAll(ids: readonly string[]): Promise<void> {
-    await table.write(ids, edit((current) => (current.deletedAt === '' ? undefined : { deletedAt: '' })));
+    await table.write(
+      ids,
+      edit((current) => (current.deletedAt === '' ? undefined : { deletedAt: '' })),
+    );
   }
 
-  async function createMany(drafts: readonly { readonly id?: string; readonly draft: Draft<N> }[], options?: WriteOptions): Promise<readonly string[]> {
+  async function createMany(
+    drafts: readonly { readonly id?: string; readonly draft: Draft<N> }[],
+    options?: WriteOptions,
+  ): Promise<readonly string[]> {
     // Nothing to add is nothing to undo either.
     if (drafts.length === 0) return [];
     sayRefused(options);
     if (!mayWrite()) return [];
     const draftById = new Map(drafts.map(({ id = createId(collection), draft }) => [id, draft]));
     await table.write([...draftById.keys()], (id, current) =>
-      current ? undefined : applyCreation(toAny(withDefaults(collection, { ...draftById.get(id), id })), clock.next(), deviceId),
+      current
+        ? undefined
+        : applyCreation(toAny(withDefaults(collection, { ...draftById.get(id), id })), clock.next(), deviceId),
     );
     const ids = [...draftById.keys()];
     if (options?.undoable !== false) {
@@ -108,9 +133,14 @@ export function createRepository<N extends CollectionName>(collection: N, table:
     },
     subscribe: table.subscribe,
     async create(draft, options) {
-      const [created = ''] = await createMany([options?.id === undefined ? { draft } : { id: options.id, draft }], options);
+      const [created = ''] = await createMany(
+        [options?.id === undefined ? { draft } : { id: options.id, draft }],
+        options,
+      );
       // A login that only reads gets what it asked for, to look at; it is nowhere kept.
-      const record = mayWrite() ? fromAny<T>(table.get(created)) : fromAny<T>(toAny(withDefaults(collection, { ...draft, id: options?.id ?? createId(collection) })));
+      const record = mayWrite()
+        ? fromAny<T>(table.get(created))
+        : fromAny<T>(toAny(withDefaults(collection, { ...draft, id: options?.id ?? createId(collection) })));
       if (!record) throw new Error(`${collection}: a created record is not in its table`);
       return record;
     },
@@ -118,17 +148,23 @@ export function createRepository<N extends CollectionName>(collection: N, table:
     async update(id, patch, options) {
       sayRefused(options);
       let before: Readonly<Record<string, unknown>> | undefined;
-      const [record] = await table.write([id], edit((current) => {
-        const known = fromAny<T>(current);
-        if (!known) return undefined;
-        const changes = { ...(typeof patch === 'function' ? patch(known) : patch) };
-        before = Object.fromEntries(Object.keys(changes).map((field) => [field, current[field]]));
-        return changes;
-      }));
+      const [record] = await table.write(
+        [id],
+        edit((current) => {
+          const known = fromAny<T>(current);
+          if (!known) return undefined;
+          const changes = { ...(typeof patch === 'function' ? patch(known) : patch) };
+          before = Object.fromEntries(Object.keys(changes).map((field) => [field, current[field]]));
+          return changes;
+        }),
+      );
       const previous = before;
       if (record && previous && options?.undoable !== false) {
         const run = async (): Promise<void> => {
-          await table.write([id], edit(() => previous));
+          await table.write(
+            [id],
+            edit(() => previous),
+          );
         };
         undo.push({ kind: 'update', collection, count: 1, mergeKey: `${id} ${Object.keys(previous).join()}`, run });
       }
@@ -136,12 +172,16 @@ export function createRepository<N extends CollectionName>(collection: N, table:
     },
     async updateMany(patches) {
       const patchById = new Map(patches.map(({ id, patch }) => [id, patch]));
-      await table.write([...patchById.keys()], edit((current) => patchById.get(current.id)));
+      await table.write(
+        [...patchById.keys()],
+        edit((current) => patchById.get(current.id)),
+      );
     },
     async remove(ids, options) {
       sayRefused(options);
       await removeAll(ids);
-      if (mayWrite() && options?.undoable !== false) undo.push({ kind: 'remove', collection, count: ids.length, mergeKey: ids.join(), run: () => restoreAll(ids) });
+      if (mayWrite() && options?.undoable !== false)
+        undo.push({ kind: 'remove', collection, count: ids.length, mergeKey: ids.join(), run: () => restoreAll(ids) });
     },
     restore: restoreAll,
   };

@@ -67,6 +67,8 @@ export function createRestore({ store, vault, clock, deviceId, now }: RestoreEff
 
 /** The fields that say something else now, as they were. A text is edited back: an older Yjs state would be merged with the newer one. */
 function patchTo(current: AnyRecord, saved: AnyRecord): Content {
-  const fields = Object.entries(contentOf(saved)).filter(([field, value]) => (field === 'deletedAt' || !ENVELOPE.has(field)) && !isEqual(current[field], value));
+  const fields = Object.entries(contentOf(saved)).filter(
+    ([field, value]) => (field === 'deletedAt' || !ENVELOPE.has(field)) && !isEqual(current[field], value),
+  );
   return Object.fromEntries(fields.map(([field, value]) => [field, rewriteShared(current[field], value)]));
 }

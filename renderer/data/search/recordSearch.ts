@@ -73,7 +73,9 @@ export function createRecordSearch<T extends Searchable>(textsOf: (record: T) =>
       fuzzyIndex = { of: records, index };
     }
     const words = queryToNeedles(query).join('');
-    return fuzzyIndex.index.search(words, { fuzzy: 0.25, prefix: true, combineWith: 'AND' }).map(({ id }) => String(id));
+    return fuzzyIndex.index
+      .search(words, { fuzzy: 0.25, prefix: true, combineWith: 'AND' })
+      .map(({ id }) => String(id));
   }
 
   return {

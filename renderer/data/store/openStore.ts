@@ -22,12 +22,21 @@ export interface Store {
 
 /** @param storage Dexie in the application, memory in tests */
 export async function openStore<I, O>(name: string, storage: RxStorage<I, O>): Promise<Store> {
-  const database = await createRxDatabase({ name, storage, multiInstance: false, localDocuments: true, eventReduce: false });
+  const database = await createRxDatabase({
+    name,
+    storage,
+    multiInstance: false,
+    localDocuments: true,
+    eventReduce: false,
+  });
   const created = await database.addCollections(
     Object.fromEntries(
       COLLECTION_NAMES.map((collection) => [
         collection,
-        { schema: definitionToRxSchema(collections[collection]), migrationStrategies: migrationStrategiesOf(collection) },
+        {
+          schema: definitionToRxSchema(collections[collection]),
+          migrationStrategies: migrationStrategiesOf(collection),
+        },
       ]),
     ),
   );
@@ -58,7 +67,12 @@ type Fields = Readonly<Record<string, unknown>>;
 function migrationStrategiesOf(collection: CollectionName): Readonly<Record<number, (stored: Fields) => Fields>> {
   const { version, migrations }: CollectionDefinition = collections[collection];
   const versions = Array.from({ length: version }, (_, index) => index + 1);
-  return Object.fromEntries(versions.map((step) => [step, (stored: Fields) => ({ ...withDefaults(collection, migrations[step]?.(stored) ?? stored) })]));
+  return Object.fromEntries(
+    versions.map((step) => [
+      step,
+      (stored: Fields) => ({ ...withDefaults(collection, migrations[step]?.(stored) ?? stored) }),
+    ]),
+  );
 }
 
 function openTable(collection: RxCollection<AnyRecord> | undefined): Promise<RecordTable> {

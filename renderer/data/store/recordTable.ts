@@ -38,7 +38,10 @@ export interface RecordTable {
    * memory, so no edit is ever overwritten unseen.
    * @returns the records that `decide` set, as they are now
    */
-  readonly write: (ids: readonly string[], decide: (id: string, current: AnyRecord | undefined) => Change) => Promise<readonly AnyRecord[]>;
+  readonly write: (
+    ids: readonly string[],
+    decide: (id: string, current: AnyRecord | undefined) => Change,
+  ) => Promise<readonly AnyRecord[]>;
   readonly close: () => void;
 }
 
@@ -85,9 +88,15 @@ export async function openRecordTable(collection: RxCollection<AnyRecord>): Prom
     });
   }
 
-  async function write(ids: readonly string[], decide: (id: string, current: AnyRecord | undefined) => Change): Promise<readonly AnyRecord[]> {
+  async function write(
+    ids: readonly string[],
+    decide: (id: string, current: AnyRecord | undefined) => Change,
+  ): Promise<readonly AnyRecord[]> {
     const written: AnyRecord[] = [];
-    let open: readonly { readonly id: string; readonly entry: Entry | undefined }[] = ids.map((id) => ({ id, entry: entries.get(id) }));
+    let open: readonly { readonly id: string; readonly entry: Entry | undefined }[] = ids.map((id) => ({
+      id,
+      entry: entries.get(id),
+    }));
     while (open.length > 0) {
       const rows: BulkWriteRow<AnyRecord>[] = [];
       for (const { id, entry } of open) {
@@ -97,7 +106,8 @@ export async function openRecordTable(collection: RxCollection<AnyRecord>): Prom
       if (rows.length === 0) break;
       const { error: errors } = await storage.bulkWrite(rows, CONTEXT);
       const failed = new Map(errors.map((error) => [error.documentId, error]));
-      for (const { document } of rows) if (!failed.has(document.id) && !document._deleted) written.push(entries.get(document.id)?.record ?? document);
+      for (const { document } of rows)
+        if (!failed.has(document.id) && !document._deleted) written.push(entries.get(document.id)?.record ?? document);
       open = errors.map((error) => {
         if (error.status !== 409) throw new Error(`write to ${collection.name} failed with status ${error.status}`);
         return { id: error.documentId, entry: toEntry(error.documentInDb) };

@@ -1,5 +1,10 @@
 import type { RxJsonSchema } from 'rxdb';
-import { envelopeProperties, syncStateProperties, type AnyRecord, type CollectionDefinition } from '../../../shared/schema/envelope';
+import {
+  envelopeProperties,
+  syncStateProperties,
+  type AnyRecord,
+  type CollectionDefinition,
+} from '../../../shared/schema/envelope';
 
 /**
  * The RxDB schema of a collection. No index beside the primary key: lists, filters and the ledger of unsent work read

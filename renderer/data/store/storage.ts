@@ -12,7 +12,8 @@ type Storage = RxStorage<unknown, NonNullable<Parameters<typeof getRxStorageDexi
 /** IndexedDB, with strict durability where a lost sentence could not be said again. One database per collection. */
 export function createStorage(): Storage {
   return createBlockStorage({
-    durabilityOf: (collection) => (collections.has(collection) ? (DURABLE.has(collection) ? 'strict' : 'relaxed') : undefined),
+    durabilityOf: (collection) =>
+      collections.has(collection) ? (DURABLE.has(collection) ? 'strict' : 'relaxed') : undefined,
     others: getRxStorageDexie(),
   });
 }

@@ -20,7 +20,11 @@ export interface Disputes {
 
 export function createDisputes(store: Store, { clock, deviceId, undo, mayWrite }: Author): Disputes {
   /** @returns how to take it back, undefined where nothing changed */
-  async function change(id: string, patchOf: (current: AnyRecord) => Content | undefined, notesOf: (notes: readonly MergeNote[]) => readonly MergeNote[]): Promise<(() => Promise<void>) | undefined> {
+  async function change(
+    id: string,
+    patchOf: (current: AnyRecord) => Content | undefined,
+    notesOf: (notes: readonly MergeNote[]) => readonly MergeNote[],
+  ): Promise<(() => Promise<void>) | undefined> {
     const collection = collectionOfId(id);
     if (!collection || !mayWrite()) return undefined;
     const table = store.tables[collection];
@@ -38,13 +42,18 @@ export function createDisputes(store: Store, { clock, deviceId, undo, mayWrite }
     return async () => {
       await table.write([id], (_id, current) => {
         if (!current) return undefined;
-        const patch = Object.fromEntries(fields.map((field) => [field, rewriteShared(current[field], previous[field])]));
+        const patch = Object.fromEntries(
+          fields.map((field) => [field, rewriteShared(current[field], previous[field])]),
+        );
         return { ...applyLocalEdit(current, patch, clock.next(), deviceId), merges: previous.merges };
       });
     };
   }
 
-  async function changeOne(id: string, ...how: Parameters<typeof change> extends [string, ...infer Rest] ? Rest : never): Promise<void> {
+  async function changeOne(
+    id: string,
+    ...how: Parameters<typeof change> extends [string, ...infer Rest] ? Rest : never
+  ): Promise<void> {
     const run = await change(id, ...how);
     if (run) pushUndo([id], run);
   }
@@ -56,7 +65,10 @@ export function createDisputes(store: Store, { clock, deviceId, undo, mayWrite }
   }
 
   return {
-    records: () => COLLECTION_NAMES.flatMap((name) => store.tables[name].disputed()).sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1)),
+    records: () =>
+      COLLECTION_NAMES.flatMap((name) => store.tables[name].disputed()).sort((a, b) =>
+        a.updatedAt > b.updatedAt ? -1 : 1,
+      ),
     decide: (id, entry, value) =>
       changeOne(
         id,
@@ -73,14 +85,21 @@ export function createDisputes(store: Store, { clock, deviceId, undo, mayWrite }
           const found = note.fields.find((entry) => entry.id === field);
           if (!found) return undefined;
           const value: unknown = JSON.parse(side === 'mine' ? found.mine : found.theirs);
-          return { [field]: rewriteShared(current[field], value), contested: current.contested.filter((entry) => entry.id.split('/')[0] !== field) };
+          return {
+            [field]: rewriteShared(current[field], value),
+            contested: current.contested.filter((entry) => entry.id.split('/')[0] !== field),
+          };
         },
         (notes) => withoutField(notes, note, field),
       ),
     async accept(ids, what = 'all') {
       const runs: (() => Promise<void>)[] = [];
       for (const id of ids) {
-        const run = await change(id, ({ contested }) => (what === 'all' && contested.length > 0 ? { contested: [] } : {}), () => []);
+        const run = await change(
+          id,
+          ({ contested }) => (what === 'all' && contested.length > 0 ? { contested: [] } : {}),
+          () => [],
+        );
         if (run) runs.push(run);
       }
       if (runs.length === 0) return;

@@ -50,7 +50,9 @@ export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStore
     async unsent() {
       const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isSendable));
       // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.
-      return sendable.sort((a, b) => Number(isNumberBlock(b)) - Number(isNumberBlock(a)) || (a.updatedAt < b.updatedAt ? -1 : 1));
+      return sendable.sort(
+        (a, b) => Number(isNumberBlock(b)) - Number(isNumberBlock(a)) || (a.updatedAt < b.updatedAt ? -1 : 1),
+      );
     },
     async decide(ids, decision) {
       await Promise.all(

@@ -69,7 +69,15 @@ export interface SyncOptions {
 const PAUSED = 'sync-paused';
 const ACCESS = 'sync-access';
 
-export async function createSyncService({ store, syncStore, http, address, time, reviewAfterDays, onDefect }: SyncOptions): Promise<SyncService> {
+export async function createSyncService({
+  store,
+  syncStore,
+  http,
+  address,
+  time,
+  reviewAfterDays,
+  onDefect,
+}: SyncOptions): Promise<SyncService> {
   const listeners = new Set<() => void>();
   let phase: SyncPhase | undefined;
   let isPaused = (await store.readLocal(PAUSED)) === true;
@@ -117,7 +125,11 @@ export async function createSyncService({ store, syncStore, http, address, time,
 
   function readLedger(): Ledger {
     const sendable = pending().filter((record) => !isWithheld(record, store.tables.meetings.get));
-    return { unsent: sendable.length, refused: sendable.filter(({ refused }) => refused !== null).length, withheld: pending().length - sendable.length };
+    return {
+      unsent: sendable.length,
+      refused: sendable.filter(({ refused }) => refused !== null).length,
+      withheld: pending().length - sendable.length,
+    };
   }
 
   async function setPaused(next: boolean): Promise<void> {
@@ -172,7 +184,9 @@ export async function createSyncService({ store, syncStore, http, address, time,
     reconcile: engine.reconcile,
     unsent: () => [...pending()].sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1)),
     async retry(ids) {
-      await syncStore.decide(ids, (_id, current) => (current?.refused ? { kind: 'write', record: { ...current, refused: null } } : { kind: 'keep' }));
+      await syncStore.decide(ids, (_id, current) =>
+        current?.refused ? { kind: 'write', record: { ...current, refused: null } } : { kind: 'keep' },
+      );
     },
     async close() {
       await engine.stop();

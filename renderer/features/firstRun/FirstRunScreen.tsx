@@ -24,7 +24,13 @@ export function FirstRunScreen() {
         {way === 'choose' && <Ways onChoose={setWay} />}
         {way === 'create' && <NewNetworkForm />}
         {way === 'connect' && <ConnectionForm submitLabel={t('firstRun.connect.submit')} onSubmit={connectNetwork} />}
-        {way === 'choose' ? <KnownNetworks /> : <Button variant="quiet" onPress={() => setWay('choose')}>{t('firstRun.back')}</Button>}
+        {way === 'choose' ? (
+          <KnownNetworks />
+        ) : (
+          <Button variant="quiet" onPress={() => setWay('choose')}>
+            {t('firstRun.back')}
+          </Button>
+        )}
       </div>
       <LanguageSwitch />
     </main>
@@ -47,7 +53,9 @@ function Ways({ onChoose }: { readonly onChoose: (way: Way) => void }) {
             <h2>{t(`firstRun.way.${id}.title`)}</h2>
             <p className={styles.lead}>{t(`firstRun.way.${id}.text`)}</p>
           </div>
-          <Button variant={index === 0 ? 'primary' : 'secondary'} autoFocus={index === 0} onPress={run}>{t(`firstRun.way.${id}.action`)}</Button>
+          <Button variant={index === 0 ? 'primary' : 'secondary'} autoFocus={index === 0} onPress={run}>
+            {t(`firstRun.way.${id}.action`)}
+          </Button>
         </li>
       ))}
     </ul>
@@ -61,7 +69,11 @@ function KnownNetworks() {
   return (
     <section>
       <h2 className={styles.known}>{t('firstRun.known')}</h2>
-      {settings.networks.map(({ id, title }) => <Button key={id} variant="quiet" onPress={() => void switchNetwork(id)}>{title}</Button>)}
+      {settings.networks.map(({ id, title }) => (
+        <Button key={id} variant="quiet" onPress={() => void switchNetwork(id)}>
+          {title}
+        </Button>
+      ))}
     </section>
   );
 }
@@ -73,7 +85,9 @@ function LanguageSwitch() {
   const other = language === 'de' ? 'en' : 'de';
   return (
     <div className={styles.language}>
-      <Button variant="quiet" onPress={() => void updateSettings({ language: other })}>{other === 'en' ? 'English' : 'Deutsch'}</Button>
+      <Button variant="quiet" onPress={() => void updateSettings({ language: other })}>
+        {other === 'en' ? 'English' : 'Deutsch'}
+      </Button>
     </div>
   );
 }

@@ -35,7 +35,9 @@ export function NewNetworkForm() {
         {...(state === 'incomplete' && title.trim() === '' && { error: t('firstRun.create.nameMissing') })}
       />
       <div>
-        <Button type="submit" variant="primary" isPending={state === 'creating'}>{t('firstRun.create.submit')}</Button>
+        <Button type="submit" variant="primary" isPending={state === 'creating'}>
+          {t('firstRun.create.submit')}
+        </Button>
       </div>
     </form>
   );

@@ -26,9 +26,21 @@ export function ColumnsTab({ planning: { mappings, mapColumn } }: { readonly pla
           {mappings.map(({ index, heading, field, samples }) => (
             <tr key={index}>
               <th scope="row">{heading || t('members.import.noHeading', { number: index + 1 })}</th>
-              <td>{samples.length === 0 ? <Muted>{t('members.import.emptyColumn')}</Muted> : <Samples samples={samples} />}</td>
               <td>
-                <Select label={t('members.import.targetOf', { heading })} isLabelHidden options={options} value={field} onChange={(next) => mapColumn(index, next)} />
+                {samples.length === 0 ? (
+                  <Muted>{t('members.import.emptyColumn')}</Muted>
+                ) : (
+                  <Samples samples={samples} />
+                )}
+              </td>
+              <td>
+                <Select
+                  label={t('members.import.targetOf', { heading })}
+                  isLabelHidden
+                  options={options}
+                  value={field}
+                  onChange={(next) => mapColumn(index, next)}
+                />
               </td>
             </tr>
           ))}

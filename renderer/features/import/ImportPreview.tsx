@@ -34,7 +34,15 @@ export function ImportPreview({ file, onCancel, onImport }: ImportPreviewProps) 
   const twice = fieldsMappedTwice(mappings);
 
   function write(): void {
-    onImport(planToRecords(plan, { createId, createItemId: ulid, membership, source: t('members.import.source', { file: file.name }) }), plan);
+    onImport(
+      planToRecords(plan, {
+        createId,
+        createItemId: ulid,
+        membership,
+        source: t('members.import.source', { file: file.name }),
+      }),
+      plan,
+    );
   }
 
   return (
@@ -51,7 +59,9 @@ export function ImportPreview({ file, onCancel, onImport }: ImportPreviewProps) 
         }
       />
       <div className={styles.consequence}>
-        <p role="status">{t('members.import.consequence', { members: plan.counts.create, institutions: plan.counts.newInstitutions })}</p>
+        <p role="status">
+          {t('members.import.consequence', { members: plan.counts.create, institutions: plan.counts.newInstitutions })}
+        </p>
         <div className={styles.status}>
           <Select
             label={t('members.import.membership')}
@@ -62,16 +72,38 @@ export function ImportPreview({ file, onCancel, onImport }: ImportPreviewProps) 
         </div>
       </div>
       {!hasName && <Callout tone="warning" title={t('members.import.noNameColumn')} />}
-      {twice.length > 0 && <Callout tone="warning" title={t('members.import.mappedTwice', { fields: twice.map((field) => t(`import.field.${field}`)).join(', ') })} />}
+      {twice.length > 0 && (
+        <Callout
+          tone="warning"
+          title={t('members.import.mappedTwice', {
+            fields: twice.map((field) => t(`import.field.${field}`)).join(', '),
+          })}
+        />
+      )}
       <div className={styles.tabs}>
         <Tabs<TabId>
           label={t('members.import.tabs')}
           value={tab}
           onChange={setTab}
           items={[
-            { id: 'rows', label: t('members.import.rows'), count: plan.counts.rows, content: <RowsTab planning={planning} /> },
-            { id: 'columns', label: t('members.import.columns'), count: mappings.length, content: <ColumnsTab planning={planning} /> },
-            { id: 'institutions', label: t('members.import.institutions'), count: plan.institutions.length, content: <InstitutionsTab planning={planning} /> },
+            {
+              id: 'rows',
+              label: t('members.import.rows'),
+              count: plan.counts.rows,
+              content: <RowsTab planning={planning} />,
+            },
+            {
+              id: 'columns',
+              label: t('members.import.columns'),
+              count: mappings.length,
+              content: <ColumnsTab planning={planning} />,
+            },
+            {
+              id: 'institutions',
+              label: t('members.import.institutions'),
+              count: plan.institutions.length,
+              content: <InstitutionsTab planning={planning} />,
+            },
           ]}
         />
       </div>

@@ -23,7 +23,9 @@ export function ImportScreen() {
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
   // A defect while writing belongs to the boundary; thrown while rendering, it gets there.
   const [defect, setDefect] = useState<{ readonly thrown: unknown }>();
-  useShortcut('escape', () => setLocation('/members'), { isDisabled: stage.kind === 'preview' || stage.kind === 'writing' });
+  useShortcut('escape', () => setLocation('/members'), {
+    isDisabled: stage.kind === 'preview' || stage.kind === 'writing',
+  });
   if (defect) throw defect.thrown;
 
   async function read(file: File): Promise<void> {
@@ -46,7 +48,13 @@ export function ImportScreen() {
     case 'choose':
       return <ChooseFile problem={stage.problem} onFile={(file) => void read(file)} />;
     case 'preview':
-      return <ImportPreview file={stage.file} onCancel={() => setStage({ kind: 'choose' })} onImport={(records, plan) => void write(records, plan)} />;
+      return (
+        <ImportPreview
+          file={stage.file}
+          onCancel={() => setStage({ kind: 'choose' })}
+          onImport={(records, plan) => void write(records, plan)}
+        />
+      );
     case 'writing':
       return <ImportProgress written={stage.written} total={stage.total} />;
     case 'done':

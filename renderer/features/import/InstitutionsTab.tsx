@@ -11,7 +11,9 @@ const CREATE = 'create';
 export function InstitutionsTab({ planning }: { readonly planning: ImportPlanning }) {
   const { t, formatNumber } = useMessages();
   const { sectorName } = useInstitutionTexts();
-  const plans = planning.plan.institutions.toSorted((left, right) => weightOf(right, planning) - weightOf(left, planning) || right.rowCount - left.rowCount);
+  const plans = planning.plan.institutions.toSorted(
+    (left, right) => weightOf(right, planning) - weightOf(left, planning) || right.rowCount - left.rowCount,
+  );
   if (plans.length === 0) return <EmptyState title={t('members.import.noInstitutions')} headingLevel={3} />;
   return (
     <div className={styles.scroll}>
@@ -52,18 +54,26 @@ function Target({ plan, planning }: { readonly plan: InstitutionPlan; readonly p
   const nameOf = (id: string): string => byId.get(id)?.name ?? '';
   const ids = chosen === undefined ? plan.suggestedIds : [...new Set([chosen, ...plan.suggestedIds])];
 
-  if (plan.target.action === 'match' && chosen === undefined) return <Muted>{t('members.import.institutionExists', { name: nameOf(plan.target.institutionId) })}</Muted>;
+  if (plan.target.action === 'match' && chosen === undefined)
+    return <Muted>{t('members.import.institutionExists', { name: nameOf(plan.target.institutionId) })}</Muted>;
   if (ids.length === 0) return t('members.import.institutionNew');
   return (
     <>
       <Select
         label={t('members.import.institutionTargetOf', { name: plan.name })}
         isLabelHidden
-        options={[{ id: CREATE, label: t('members.import.institutionNew') }, ...ids.map((id) => ({ id, label: t('members.import.institutionSame', { name: nameOf(id) }) }))]}
+        options={[
+          { id: CREATE, label: t('members.import.institutionNew') },
+          ...ids.map((id) => ({ id, label: t('members.import.institutionSame', { name: nameOf(id) }) })),
+        ]}
         value={chosen ?? CREATE}
         onChange={(id) => planning.chooseInstitution(plan.key, id === CREATE ? undefined : id)}
       />
-      {chosen === undefined && <span className={styles.similar}>{t('members.import.institutionSimilar', { names: new Intl.ListFormat(language).format(ids.map(nameOf)) })}</span>}
+      {chosen === undefined && (
+        <span className={styles.similar}>
+          {t('members.import.institutionSimilar', { names: new Intl.ListFormat(language).format(ids.map(nameOf)) })}
+        </span>
+      )}
     </>
   );
 }

@@ -2,7 +2,9 @@ import type { Delimiter } from '../../../shared/domain/import';
 import { useMessages } from '../../ui';
 import type { ImportFile } from './readImportFile';
 
-const DELIMITER_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const satisfies Readonly<Record<Delimiter, string>>;
+const DELIMITER_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const satisfies Readonly<
+  Record<Delimiter, string>
+>;
 
 /** What the file was taken for, in one sentence. */
 export function Recognised({ file: { name, encoding, delimiter, table } }: { readonly file: ImportFile }) {

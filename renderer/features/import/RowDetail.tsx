@@ -10,7 +10,11 @@ import type { ImportPlanning } from './useImportPlan';
 type RowDetailProps = { readonly row: PreviewRow; readonly planning: ImportPlanning; readonly onClose: () => void };
 
 /** One row of the file: what becomes of it and why, and the say over it. */
-export function RowDetail({ row: { row, name, institution }, planning: { rowChoices, chooseRow }, onClose }: RowDetailProps) {
+export function RowDetail({
+  row: { row, name, institution },
+  planning: { rowChoices, chooseRow },
+  onClose,
+}: RowDetailProps) {
   const { t } = useMessages();
   const { draft, line, action, problems } = row;
   const choice = rowChoices.get(line);
@@ -25,7 +29,9 @@ export function RowDetail({ row: { row, name, institution }, planning: { rowChoi
   return (
     <aside className={styles.detail} aria-label={t('members.import.lineTitle', { line, name })}>
       <div className={styles.detailHead}>
-        <h2 className={styles.detailTitle}>{t('members.import.lineTitle', { line, name: name || t('members.unnamed') })}</h2>
+        <h2 className={styles.detailTitle}>
+          {t('members.import.lineTitle', { line, name: name || t('members.unnamed') })}
+        </h2>
         <IconButton label={t('members.import.closeLine')} icon={X} onPress={onClose} />
       </div>
       <p>
@@ -39,9 +45,15 @@ export function RowDetail({ row: { row, name, institution }, planning: { rowChoi
       ))}
       <DetailRows rows={rows} />
       <div className={styles.choices}>
-        {choice !== undefined && <Button onPress={() => chooseRow(line, undefined)}>{t('members.import.choiceReset')}</Button>}
-        {choice === undefined && action === 'create' && <Button onPress={() => chooseRow(line, 'skip')}>{t('members.import.choiceSkip')}</Button>}
-        {choice === undefined && row.duplicateOf && <Button onPress={() => chooseRow(line, 'create')}>{t('members.import.choiceCreate')}</Button>}
+        {choice !== undefined && (
+          <Button onPress={() => chooseRow(line, undefined)}>{t('members.import.choiceReset')}</Button>
+        )}
+        {choice === undefined && action === 'create' && (
+          <Button onPress={() => chooseRow(line, 'skip')}>{t('members.import.choiceSkip')}</Button>
+        )}
+        {choice === undefined && row.duplicateOf && (
+          <Button onPress={() => chooseRow(line, 'create')}>{t('members.import.choiceCreate')}</Button>
+        )}
       </div>
     </aside>
   );
@@ -53,7 +65,12 @@ function Twin({ row: { duplicateOf } }: { readonly row: PlannedRow }) {
   const { members } = useSession().repositories;
   if (!duplicateOf) return null;
   const reason = t(`import.duplicate.${duplicateOf.by}`);
-  if (duplicateOf.kind === 'line') return <span className={styles.twin}>{t('members.import.twinLine', { line: duplicateOf.line, reason })}</span>;
+  if (duplicateOf.kind === 'line')
+    return <span className={styles.twin}>{t('members.import.twinLine', { line: duplicateOf.line, reason })}</span>;
   const member = members.get(duplicateOf.memberId);
-  return <span className={styles.twin}>{t('members.import.twinMember', { name: member ? memberToDisplayName(member) : '', reason })}</span>;
+  return (
+    <span className={styles.twin}>
+      {t('members.import.twinMember', { name: member ? memberToDisplayName(member) : '', reason })}
+    </span>
+  );
 }

@@ -22,7 +22,10 @@ export function RowsTab({ planning }: { readonly planning: ImportPlanning }) {
       <SegmentedControl
         label={t('members.import.show')}
         isLabelHidden
-        options={filters.map((id) => ({ id, label: t(`members.import.filter.${id}`, { count: formatNumber(countOf(plan, id)) }) }))}
+        options={filters.map((id) => ({
+          id,
+          label: t(`members.import.filter.${id}`, { count: formatNumber(countOf(plan, id)) }),
+        }))}
         value={filter}
         onChange={setFilter}
       />
@@ -30,7 +33,13 @@ export function RowsTab({ planning }: { readonly planning: ImportPlanning }) {
         {rows.length === 0 ? (
           <EmptyState title={t('members.import.noRows')} headingLevel={3} />
         ) : (
-          <VirtualTable label={t('members.import.rows')} columns={columns} rows={rows} selectedId={openId} onOpen={setOpenId} />
+          <VirtualTable
+            label={t('members.import.rows')}
+            columns={columns}
+            rows={rows}
+            selectedId={openId}
+            onOpen={setOpenId}
+          />
         )}
         {open && <RowDetail row={open} planning={planning} onClose={() => setOpenId(null)} />}
       </div>

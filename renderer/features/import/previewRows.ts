@@ -2,9 +2,21 @@ import { memberToListName } from '../../../shared/domain/membership';
 import type { ColumnMapping, ImportAction, MemberImportPlan, PlannedRow } from '../../../shared/domain/import';
 
 export type PreviewFilter = 'all' | ImportAction | 'withProblems';
-export type PreviewRow = { readonly id: string; readonly row: PlannedRow; readonly name: string; readonly institution: string };
+export type PreviewRow = {
+  readonly id: string;
+  readonly row: PlannedRow;
+  readonly name: string;
+  readonly institution: string;
+};
 
-export const PREVIEW_FILTERS = ['all', 'create', 'duplicateInFile', 'duplicateExisting', 'skip', 'withProblems'] as const satisfies readonly PreviewFilter[];
+export const PREVIEW_FILTERS = [
+  'all',
+  'create',
+  'duplicateInFile',
+  'duplicateExisting',
+  'skip',
+  'withProblems',
+] as const satisfies readonly PreviewFilter[];
 
 export function toPreviewRows({ rows, institutions }: MemberImportPlan): readonly PreviewRow[] {
   const nameByKey = new Map(institutions.map(({ key, name }) => [key, name]));

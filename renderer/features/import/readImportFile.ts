@@ -1,4 +1,13 @@
-import { decodeText, detectDelimiter, parseTable, recogniseColumns, type ColumnMapping, type Delimiter, type ParsedTable, type TextEncodingName } from '../../../shared/domain/import';
+import {
+  decodeText,
+  detectDelimiter,
+  parseTable,
+  recogniseColumns,
+  type ColumnMapping,
+  type Delimiter,
+  type ParsedTable,
+  type TextEncodingName,
+} from '../../../shared/domain/import';
 import { err, ok, type Result } from '../../../shared/result';
 
 export type ImportFile = {

@@ -1,5 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { mapRows, overrideColumn, planMemberImport, type ColumnMapping, type MemberImportPlan } from '../../../shared/domain/import';
+import {
+  mapRows,
+  overrideColumn,
+  planMemberImport,
+  type ColumnMapping,
+  type MemberImportPlan,
+} from '../../../shared/domain/import';
 import { useRecords, useToday } from '../../live';
 import type { ImportFile } from './readImportFile';
 

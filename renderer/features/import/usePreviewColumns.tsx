@@ -3,18 +3,56 @@ import type { ImportAction } from '../../../shared/domain/import';
 import { Badge, Muted, Strong, type TableColumn, type Tone, useMessages } from '../../ui';
 import type { PreviewRow } from './previewRows';
 
-const TONE_BY_ACTION = { create: 'success', duplicateInFile: 'neutral', duplicateExisting: 'neutral', skip: 'warning' } as const satisfies Readonly<Record<ImportAction, Tone>>;
+const TONE_BY_ACTION = {
+  create: 'success',
+  duplicateInFile: 'neutral',
+  duplicateExisting: 'neutral',
+  skip: 'warning',
+} as const satisfies Readonly<Record<ImportAction, Tone>>;
 
 export function usePreviewColumns(): readonly TableColumn<PreviewRow>[] {
   const { t, formatNumber } = useMessages();
   return useMemo(
     () => [
-      { id: 'line', header: t('members.import.line'), width: '5rem', render: ({ row }) => <Muted>{formatNumber(row.line)}</Muted> },
-      { id: 'name', header: t('members.column.name'), width: '1.25fr', render: ({ name }) => <Strong>{name || t('members.unnamed')}</Strong> },
-      { id: 'institution', header: t('members.column.institution'), width: '1.25fr', minTableWidth: 620, render: ({ institution }) => institution },
-      { id: 'email', header: t('members.email'), width: '1.5fr', minTableWidth: 980, render: ({ row }) => row.draft.email },
-      { id: 'action', header: t('members.import.action'), width: '11rem', render: ({ row }) => <Badge tone={TONE_BY_ACTION[row.action]}>{t(`import.action.${row.action}`)}</Badge> },
-      { id: 'problems', header: t('members.import.notes'), width: '1.75fr', minTableWidth: 780, render: ({ row }) => <Problems row={row} /> },
+      {
+        id: 'line',
+        header: t('members.import.line'),
+        width: '5rem',
+        render: ({ row }) => <Muted>{formatNumber(row.line)}</Muted>,
+      },
+      {
+        id: 'name',
+        header: t('members.column.name'),
+        width: '1.25fr',
+        render: ({ name }) => <Strong>{name || t('members.unnamed')}</Strong>,
+      },
+      {
+        id: 'institution',
+        header: t('members.column.institution'),
+        width: '1.25fr',
+        minTableWidth: 620,
+        render: ({ institution }) => institution,
+      },
+      {
+        id: 'email',
+        header: t('members.email'),
+        width: '1.5fr',
+        minTableWidth: 980,
+        render: ({ row }) => row.draft.email,
+      },
+      {
+        id: 'action',
+        header: t('members.import.action'),
+        width: '11rem',
+        render: ({ row }) => <Badge tone={TONE_BY_ACTION[row.action]}>{t(`import.action.${row.action}`)}</Badge>,
+      },
+      {
+        id: 'problems',
+        header: t('members.import.notes'),
+        width: '1.75fr',
+        minTableWidth: 780,
+        render: ({ row }) => <Problems row={row} />,
+      },
     ],
     [t, formatNumber],
   );

@@ -1,7 +1,10 @@
 import type { ImportedInstitution, ImportedMember } from '../../../shared/domain/import';
 import type { Session } from '../../data';
 
-export type ImportRecords = { readonly institutions: readonly ImportedInstitution[]; readonly members: readonly ImportedMember[] };
+export type ImportRecords = {
+  readonly institutions: readonly ImportedInstitution[];
+  readonly members: readonly ImportedMember[];
+};
 
 // Large enough to be quick, small enough that the window answers and the count moves several times a second.
 const CHUNK = 250;
@@ -33,15 +36,21 @@ export async function writeImport(
     }
   } finally {
     const [first = ''] = memberIds;
-    if (first !== '') undo.push({ kind: 'create', collection: 'members', count: memberIds.length, mergeKey: first, run: takeBack });
+    if (first !== '')
+      undo.push({ kind: 'create', collection: 'members', count: memberIds.length, mergeKey: first, run: takeBack });
   }
   return takeBack;
 }
 
-function toDraft<T extends { readonly id: string }>({ id, ...draft }: T): { readonly id: string; readonly draft: Omit<T, 'id'> } {
+function toDraft<T extends { readonly id: string }>({
+  id,
+  ...draft
+}: T): { readonly id: string; readonly draft: Omit<T, 'id'> } {
   return { id, draft };
 }
 
 export function toChunks<T>(items: readonly T[], size: number = CHUNK): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -2,7 +2,18 @@ import { Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { Institution } from '../../../shared/schema';
 import { useSession } from '../../live';
-import { Calm, ComboBox, InlineRow, InlineRows, MenuButton, Page, PageHeader, Section, Select, useMessages } from '../../ui';
+import {
+  Calm,
+  ComboBox,
+  InlineRow,
+  InlineRows,
+  MenuButton,
+  Page,
+  PageHeader,
+  Section,
+  Select,
+  useMessages,
+} from '../../ui';
 import { InlineTextRow } from '../../fields';
 import { DecisionHint } from '../syncStatus';
 import { InstitutionPeople } from './InstitutionPeople';
@@ -20,7 +31,9 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
   const { t } = useMessages();
   const { institutions } = useSession().repositories;
   const { sectorName, stateName, sectorOptions, stateOptions } = useInstitutionTexts();
-  const place = [sectorName(institution.sector), stateName(institution.state)].filter((text) => text !== '').join(' · ');
+  const place = [sectorName(institution.sector), stateName(institution.state)]
+    .filter((text) => text !== '')
+    .join(' · ');
 
   function save(patch: Partial<Institution>): Promise<unknown> {
     onEdit();
@@ -33,25 +46,73 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
         level={2}
         title={institution.name || t('institutions.unnamed')}
         {...(place !== '' && { subtitle: place })}
-        actions={<MenuButton label={t('institutions.more')} variant="quiet" items={[{ id: 'remove', changesData: true, label: t('institutions.remove'), icon: Trash2, tone: 'danger', onSelect: onRemove }]} />}
+        actions={
+          <MenuButton
+            label={t('institutions.more')}
+            variant="quiet"
+            items={[
+              {
+                id: 'remove',
+                changesData: true,
+                label: t('institutions.remove'),
+                icon: Trash2,
+                tone: 'danger',
+                onSelect: onRemove,
+              },
+            ]}
+          />
+        }
       />
       <DecisionHint record={institution} />
       <InlineRows>
-        <InlineTextRow label={t('institutions.name')} value={institution.name} onSave={(name) => save({ name })} inputRef={firstFieldRef} />
-        <InlineTextRow label={t('institutions.shortName')} value={institution.shortName} onSave={(shortName) => save({ shortName })} />
+        <InlineTextRow
+          label={t('institutions.name')}
+          value={institution.name}
+          onSave={(name) => save({ name })}
+          inputRef={firstFieldRef}
+        />
+        <InlineTextRow
+          label={t('institutions.shortName')}
+          value={institution.shortName}
+          onSave={(shortName) => save({ shortName })}
+        />
         <InlineRow label={t('institutions.sector')}>
           <Calm>
-            <Select label={t('institutions.sector')} isLabelHidden options={sectorOptions} value={institution.sector === '' ? null : institution.sector} onChange={(sector) => void save({ sector })} placeholder="–" />
+            <Select
+              label={t('institutions.sector')}
+              isLabelHidden
+              options={sectorOptions}
+              value={institution.sector === '' ? null : institution.sector}
+              onChange={(sector) => void save({ sector })}
+              placeholder="–"
+            />
           </Calm>
         </InlineRow>
         <InlineRow label={t('institutions.state')}>
           <Calm>
-            <ComboBox label={t('institutions.state')} isLabelHidden options={stateOptions} value={institution.state === '' ? null : institution.state} onChange={(id) => void save({ state: stateOptions.find((option) => option.id === id)?.id ?? '' })} placeholder="–" />
+            <ComboBox
+              label={t('institutions.state')}
+              isLabelHidden
+              options={stateOptions}
+              value={institution.state === '' ? null : institution.state}
+              onChange={(id) => void save({ state: stateOptions.find((option) => option.id === id)?.id ?? '' })}
+              placeholder="–"
+            />
           </Calm>
         </InlineRow>
         <InlineTextRow label={t('institutions.city')} value={institution.city} onSave={(city) => save({ city })} />
-        <InlineTextRow label={t('institutions.website')} kind="url" value={institution.website} onSave={(website) => save({ website })} />
-        <InlineTextRow label={t('institutions.notes')} kind="long" value={institution.notes} onSave={(notes) => save({ notes })} />
+        <InlineTextRow
+          label={t('institutions.website')}
+          kind="url"
+          value={institution.website}
+          onSave={(website) => save({ website })}
+        />
+        <InlineTextRow
+          label={t('institutions.notes')}
+          kind="long"
+          value={institution.notes}
+          onSave={(notes) => save({ notes })}
+        />
       </InlineRows>
       <InstitutionPeople institutionId={institution.id} />
       <Section title={t('institutions.topics')} level={3}>

@@ -14,12 +14,24 @@ export function InstitutionFilters({ filters, onChange }: InstitutionFiltersProp
   const { sectorOptions, stateOptions } = useInstitutionTexts();
   const groups = useMemo<readonly FilterGroup[]>(
     () => [
-      { id: 'sector', label: t('institutions.sector'), choices: sectorOptions.map(({ id, label }) => ({ id: `sector=${id}`, label })) },
-      { id: 'state', label: t('institutions.state'), choices: stateOptions.map(({ id, label }) => ({ id: `state=${id}`, label })) },
+      {
+        id: 'sector',
+        label: t('institutions.sector'),
+        choices: sectorOptions.map(({ id, label }) => ({ id: `sector=${id}`, label })),
+      },
+      {
+        id: 'state',
+        label: t('institutions.state'),
+        choices: stateOptions.map(({ id, label }) => ({ id: `state=${id}`, label })),
+      },
     ],
     [t, sectorOptions, stateOptions],
   );
-  const labelById = new Map(groups.flatMap(({ label, choices }) => choices.map((choice) => [choice.id, t('institutions.filter.chip', { group: label, value: choice.label })])));
+  const labelById = new Map(
+    groups.flatMap(({ label, choices }) =>
+      choices.map((choice) => [choice.id, t('institutions.filter.chip', { group: label, value: choice.label })]),
+    ),
+  );
 
   function add(id: string): void {
     const filter = idToFilter(id, INSTITUTION_FILTER_KINDS);

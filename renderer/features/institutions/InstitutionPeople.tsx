@@ -14,7 +14,11 @@ export function InstitutionPeople({ institutionId }: { readonly institutionId: s
   return (
     <>
       <Section title={t('institutions.people', { count: current.length })} level={3}>
-        {current.length === 0 ? <p className={styles.muted}>{t('institutions.nobody')}</p> : <People people={current} />}
+        {current.length === 0 ? (
+          <p className={styles.muted}>{t('institutions.nobody')}</p>
+        ) : (
+          <People people={current} />
+        )}
       </Section>
       {former.length > 0 && (
         <Section title={t('institutions.formerPeople', { count: former.length })} level={3}>
@@ -34,7 +38,15 @@ function People({ people }: { readonly people: readonly Person[] }) {
           <Link href={`/members/${member.id}`} className={styles.name}>
             {memberToDisplayName(member) || t('institutions.unnamedPerson')}
           </Link>
-          <div className={styles.muted}>{t('institutions.tenure', { office, hasOffice: office === '' ? 'no' : 'yes', period: periodOf(from, to), from: formatMonth(from), to: formatMonth(to) })}</div>
+          <div className={styles.muted}>
+            {t('institutions.tenure', {
+              office,
+              hasOffice: office === '' ? 'no' : 'yes',
+              period: periodOf(from, to),
+              from: formatMonth(from),
+              to: formatMonth(to),
+            })}
+          </div>
         </li>
       ))}
     </ul>

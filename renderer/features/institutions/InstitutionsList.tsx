@@ -2,7 +2,20 @@ import { Building2, SearchX } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useSession } from '../../live';
-import { Button, EmptyState, ListTools, Muted, Page, PageHeader, SearchField, Strong, type TableColumn, useMessages, useShortcut, VirtualTable } from '../../ui';
+import {
+  Button,
+  EmptyState,
+  ListTools,
+  Muted,
+  Page,
+  PageHeader,
+  SearchField,
+  Strong,
+  type TableColumn,
+  useMessages,
+  useShortcut,
+  VirtualTable,
+} from '../../ui';
 import { InstitutionFilters } from './InstitutionFilters';
 import type { InstitutionRow } from './institutionRows';
 import { useInstitutionList } from './useInstitutionList';
@@ -40,15 +53,31 @@ export function InstitutionsList({ openId, onCreated, onRemove }: InstitutionsLi
     <Page layout="fill">
       <PageHeader
         title={t('institutions.title')}
-        subtitle={isNarrowed ? t('institutions.countFiltered', { shown: rows.length, total }) : t('institutions.count', { total })}
+        subtitle={
+          isNarrowed
+            ? t('institutions.countFiltered', { shown: rows.length, total })
+            : t('institutions.count', { total })
+        }
         actions={createButton}
       />
       {total === 0 ? (
-        <EmptyState icon={Building2} title={t('institutions.empty.title')} text={t('institutions.empty.text')} action={createButton} />
+        <EmptyState
+          icon={Building2}
+          title={t('institutions.empty.title')}
+          text={t('institutions.empty.text')}
+          action={createButton}
+        />
       ) : (
         <>
           <ListTools
-            search={<SearchField label={t('institutions.search')} value={query} onChange={(next) => change({ query: next })} inputRef={searchRef} />}
+            search={
+              <SearchField
+                label={t('institutions.search')}
+                value={query}
+                onChange={(next) => change({ query: next })}
+                inputRef={searchRef}
+              />
+            }
             filters={<InstitutionFilters filters={filters} onChange={(next) => change({ filters: next })} />}
             note={isFuzzy ? t('institutions.fuzzy', { query }) : undefined}
           />
@@ -57,7 +86,9 @@ export function InstitutionsList({ openId, onCreated, onRemove }: InstitutionsLi
               icon={SearchX}
               title={t('institutions.nothing.title')}
               text={t('institutions.nothing.text')}
-              action={<Button onPress={() => change({ query: '', filters: [] })}>{t('institutions.nothing.reset')}</Button>}
+              action={
+                <Button onPress={() => change({ query: '', filters: [] })}>{t('institutions.nothing.reset')}</Button>
+              }
             />
           ) : (
             <VirtualTable
@@ -83,11 +114,45 @@ function useColumns(): readonly TableColumn<InstitutionRow>[] {
   const { sectorName, stateName } = useInstitutionTexts();
   return useMemo(
     () => [
-      { id: 'name', header: t('institutions.name'), width: '3fr', isSortable: true, render: ({ institution }) => <Strong>{institution.name || t('institutions.unnamed')}</Strong> },
-      { id: 'sector', header: t('institutions.sector'), width: '1.5fr', isSortable: true, minTableWidth: 420, render: ({ institution }) => sectorName(institution.sector) },
-      { id: 'state', header: t('institutions.state'), width: '1.5fr', isSortable: true, minTableWidth: 760, render: ({ institution }) => stateName(institution.state) },
-      { id: 'city', header: t('institutions.city'), width: '1.25fr', isSortable: true, minTableWidth: 600, render: ({ institution }) => institution.city },
-      { id: 'memberCount', header: t('institutions.members'), width: '6.5rem', align: 'end', isSortable: true, render: ({ memberCount }) => (memberCount === 0 ? <Muted>–</Muted> : formatNumber(memberCount)) },
+      {
+        id: 'name',
+        header: t('institutions.name'),
+        width: '3fr',
+        isSortable: true,
+        render: ({ institution }) => <Strong>{institution.name || t('institutions.unnamed')}</Strong>,
+      },
+      {
+        id: 'sector',
+        header: t('institutions.sector'),
+        width: '1.5fr',
+        isSortable: true,
+        minTableWidth: 420,
+        render: ({ institution }) => sectorName(institution.sector),
+      },
+      {
+        id: 'state',
+        header: t('institutions.state'),
+        width: '1.5fr',
+        isSortable: true,
+        minTableWidth: 760,
+        render: ({ institution }) => stateName(institution.state),
+      },
+      {
+        id: 'city',
+        header: t('institutions.city'),
+        width: '1.25fr',
+        isSortable: true,
+        minTableWidth: 600,
+        render: ({ institution }) => institution.city,
+      },
+      {
+        id: 'memberCount',
+        header: t('institutions.members'),
+        width: '6.5rem',
+        align: 'end',
+        isSortable: true,
+        render: ({ memberCount }) => (memberCount === 0 ? <Muted>–</Muted> : formatNumber(memberCount)),
+      },
     ],
     [t, formatNumber, sectorName, stateName],
   );

@@ -23,7 +23,13 @@ export function InstitutionsScreen() {
         detailLabel={institution?.name || t('institutions.unnamed')}
         detail={
           institution ? (
-            <InstitutionDetail key={institution.id} institution={institution} firstFieldRef={fresh.firstFieldRef} onEdit={() => fresh.keep(institution.id)} onRemove={() => ask(institution.id)} />
+            <InstitutionDetail
+              key={institution.id}
+              institution={institution}
+              firstFieldRef={fresh.firstFieldRef}
+              onEdit={() => fresh.keep(institution.id)}
+              onRemove={() => ask(institution.id)}
+            />
           ) : null
         }
         onCloseDetail={close}

@@ -21,16 +21,24 @@ export function isCurrent({ to }: Position, today: string): boolean {
 export function countMembers(members: readonly Member[], today: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { positions } of members) {
-    const ids = new Set(positions.filter((position) => isCurrent(position, today)).map(({ institutionId }) => institutionId));
+    const ids = new Set(
+      positions.filter((position) => isCurrent(position, today)).map(({ institutionId }) => institutionId),
+    );
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
 
 /** Who holds or held an office here: present ones first, then by the latest beginning. */
-export function peopleOf(institutionId: string, members: readonly Member[], today: string): { readonly current: readonly Person[]; readonly former: readonly Person[] } {
+export function peopleOf(
+  institutionId: string,
+  members: readonly Member[],
+  today: string,
+): { readonly current: readonly Person[]; readonly former: readonly Person[] } {
   const people = members.flatMap((member) =>
-    member.positions.filter((position) => position.institutionId === institutionId).map((position) => ({ member, position })),
+    member.positions
+      .filter((position) => position.institutionId === institutionId)
+      .map((position) => ({ member, position })),
   );
   const sorted = people.toSorted((left, right) => right.position.from.localeCompare(left.position.from));
   return {
@@ -40,7 +48,10 @@ export function peopleOf(institutionId: string, members: readonly Member[], toda
 }
 
 /** Rows for the table; a row stays the same object until its institution or its count changes. */
-export function createInstitutionRows(): (institutions: readonly Institution[], counts: ReadonlyMap<string, number>) => readonly InstitutionRow[] {
+export function createInstitutionRows(): (
+  institutions: readonly Institution[],
+  counts: ReadonlyMap<string, number>,
+) => readonly InstitutionRow[] {
   const known = new WeakMap<Institution, InstitutionRow>();
   return (institutions, counts) =>
     institutions.map((institution) => {
@@ -57,7 +68,10 @@ export function institutionTexts({ institution }: InstitutionRow): readonly stri
   return [institution.name, institution.shortName, institution.city];
 }
 
-export function institutionHasValue({ institution }: InstitutionRow, { kind, value }: ListFilter<InstitutionFilterKind>): boolean {
+export function institutionHasValue(
+  { institution }: InstitutionRow,
+  { kind, value }: ListFilter<InstitutionFilterKind>,
+): boolean {
   return institution[kind] === value;
 }
 
@@ -69,9 +83,12 @@ export type InstitutionNames = {
 
 export function compareInstitutions(columnId: string, names: InstitutionNames): Compare<InstitutionRow> {
   const { collator, sectorName, stateName } = names;
-  const byName: Compare<InstitutionRow> = (left, right) => collator.compare(left.institution.name, right.institution.name);
-  const byText = (textOf: (institution: Institution) => string): Compare<InstitutionRow> => (left, right) =>
-    collator.compare(textOf(left.institution), textOf(right.institution)) || byName(left, right);
+  const byName: Compare<InstitutionRow> = (left, right) =>
+    collator.compare(left.institution.name, right.institution.name);
+  const byText =
+    (textOf: (institution: Institution) => string): Compare<InstitutionRow> =>
+    (left, right) =>
+      collator.compare(textOf(left.institution), textOf(right.institution)) || byName(left, right);
   switch (columnId) {
     case 'sector':
       return byText(({ sector }) => sectorName(sector));

@@ -3,7 +3,15 @@ import { createSorter, filterRows, type ListFilter } from '../../../shared/domai
 import { createRecordSearch } from '../../data';
 import { createListMemory, useRecords, useToday } from '../../live';
 import { useMessages, type TableSort } from '../../ui';
-import { compareInstitutions, countMembers, createInstitutionRows, institutionHasValue, institutionTexts, type InstitutionFilterKind, type InstitutionRow } from './institutionRows';
+import {
+  compareInstitutions,
+  countMembers,
+  createInstitutionRows,
+  institutionHasValue,
+  institutionTexts,
+  type InstitutionFilterKind,
+  type InstitutionRow,
+} from './institutionRows';
 import { useInstitutionTexts } from './useInstitutionTexts';
 
 type ListState = {
@@ -12,7 +20,11 @@ type ListState = {
   readonly sort: TableSort;
 };
 
-const useListMemory = createListMemory<ListState>({ query: '', filters: [], sort: { columnId: 'name', direction: 'ascending' } });
+const useListMemory = createListMemory<ListState>({
+  query: '',
+  filters: [],
+  sort: { columnId: 'name', direction: 'ascending' },
+});
 
 export type InstitutionList = ListState & {
   readonly rows: readonly InstitutionRow[];
@@ -31,13 +43,23 @@ export function useInstitutionList(): InstitutionList {
   const [state, change] = useListMemory();
   const { filters, sort } = state;
   const query = useDeferredValue(state.query);
-  const [tools] = useState(() => ({ toRows: createInstitutionRows(), sortRows: createSorter<InstitutionRow>(), search: createRecordSearch(institutionTexts) }));
+  const [tools] = useState(() => ({
+    toRows: createInstitutionRows(),
+    sortRows: createSorter<InstitutionRow>(),
+    search: createRecordSearch(institutionTexts),
+  }));
 
   const counts = useMemo(() => countMembers(members, today), [members, today]);
   const rows = useMemo(() => tools.toRows(records, counts), [tools, records, counts]);
-  const compare = useMemo(() => compareInstitutions(sort.columnId, { collator, sectorName, stateName }), [sort.columnId, collator, sectorName, stateName]);
+  const compare = useMemo(
+    () => compareInstitutions(sort.columnId, { collator, sectorName, stateName }),
+    [sort.columnId, collator, sectorName, stateName],
+  );
   const ascending = useMemo(() => tools.sortRows(rows, compare), [tools, rows, compare]);
-  const sorted = useMemo(() => (sort.direction === 'ascending' ? ascending : ascending.toReversed()), [ascending, sort.direction]);
+  const sorted = useMemo(
+    () => (sort.direction === 'ascending' ? ascending : ascending.toReversed()),
+    [ascending, sort.direction],
+  );
   const filtered = useMemo(() => filterRows(sorted, filters, institutionHasValue), [sorted, filters]);
   const found = useMemo(() => {
     const { ids, fuzzy } = tools.search.find(filtered, query);

@@ -17,7 +17,11 @@ export function useInstitutionOptions(): InstitutionChoice {
   const options = useMemo(
     () =>
       records
-        .map(({ id, name, city }) => ({ id, label: name, ...(city !== '' && !name.includes(city) && { detail: city }) }))
+        .map(({ id, name, city }) => ({
+          id,
+          label: name,
+          ...(city !== '' && !name.includes(city) && { detail: city }),
+        }))
         .toSorted((left, right) => collator.compare(left.label, right.label)),
     [records, collator],
   );

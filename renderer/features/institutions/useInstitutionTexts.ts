@@ -20,7 +20,9 @@ export function useInstitutionTexts(): InstitutionTexts {
       sectorName,
       stateName,
       sectorOptions: SECTORS.map((id) => ({ id, label: sectorName(id) })),
-      stateOptions: STATES.map((id) => ({ id, label: stateName(id) })).toSorted((left, right) => collator.compare(left.label, right.label)),
+      stateOptions: STATES.map((id) => ({ id, label: stateName(id) })).toSorted((left, right) =>
+        collator.compare(left.label, right.label),
+      ),
     };
   }, [t, collator]);
 }

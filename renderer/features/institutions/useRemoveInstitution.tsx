@@ -4,22 +4,32 @@ import { useSession } from '../../live';
 import { ConfirmDialog, toast, useMessages } from '../../ui';
 
 /** Deletes with undo; asks first where people hold offices, because their stations then show no institution. */
-export function useRemoveInstitution(onRemoved: (id: string) => void): { readonly ask: (id: string) => void; readonly dialog: ReactNode } {
+export function useRemoveInstitution(onRemoved: (id: string) => void): {
+  readonly ask: (id: string) => void;
+  readonly dialog: ReactNode;
+} {
   const { t } = useMessages();
   const { institutions, members } = useSession().repositories;
-  const [asked, setAsked] = useState<{ readonly id: string; readonly name: string; readonly count: number } | null>(null);
+  const [asked, setAsked] = useState<{ readonly id: string; readonly name: string; readonly count: number } | null>(
+    null,
+  );
 
   async function remove(id: string, name: string): Promise<void> {
     setAsked(null);
     onRemoved(id);
     await institutions.remove([id]);
-    toast({ message: t('institutions.removed', { name }), action: { label: t('institutions.undo'), onPress: () => void institutions.restore([id]) } });
+    toast({
+      message: t('institutions.removed', { name }),
+      action: { label: t('institutions.undo'), onPress: () => void institutions.restore([id]) },
+    });
   }
 
   function ask(id: string): void {
     const name = institutions.get(id)?.name || t('institutions.unnamed');
     const everyone: readonly Member[] = members.snapshot().records;
-    const count = everyone.filter(({ positions }) => positions.some(({ institutionId }) => institutionId === id)).length;
+    const count = everyone.filter(({ positions }) =>
+      positions.some(({ institutionId }) => institutionId === id),
+    ).length;
     if (count === 0) void remove(id, name);
     else setAsked({ id, name, count });
   }

@@ -25,7 +25,14 @@ export function NameDialog({ title, label, hint, missing, saveLabel, onSave, onC
 
   return (
     <FormDialog size="small" title={title} submitLabel={saveLabel} onSubmit={save} onClose={onClose}>
-      <TextField label={label} description={hint} value={name} onChange={setName} error={isAsked && name.trim() === '' ? missing : undefined} autoFocus />
+      <TextField
+        label={label}
+        description={hint}
+        value={name}
+        onChange={setName}
+        error={isAsked && name.trim() === '' ? missing : undefined}
+        autoFocus
+      />
     </FormDialog>
   );
 }

@@ -23,13 +23,34 @@ export function useMeeting(meetingId: string): MeetingView | undefined {
   const institutions = useRecords('institutions').byId;
   const topics = useRecords('topics').byId;
 
-  const agendaItems = useMemo(() => allItems.filter((item) => item.meetingId === meetingId).sort(compareAgendaItems), [allItems, meetingId]);
-  const attendance = useMemo(() => allAttendance.filter((entry) => entry.meetingId === meetingId), [allAttendance, meetingId]);
-  const outcomes = useMemo(() => allOutcomes.filter((outcome) => outcome.meetingId === meetingId), [allOutcomes, meetingId]);
+  const agendaItems = useMemo(
+    () => allItems.filter((item) => item.meetingId === meetingId).sort(compareAgendaItems),
+    [allItems, meetingId],
+  );
+  const attendance = useMemo(
+    () => allAttendance.filter((entry) => entry.meetingId === meetingId),
+    [allAttendance, meetingId],
+  );
+  const outcomes = useMemo(
+    () => allOutcomes.filter((outcome) => outcome.meetingId === meetingId),
+    [allOutcomes, meetingId],
+  );
   const versions = useMemo(() => minutesOf(allMinutes, meetingId), [allMinutes, meetingId]);
 
   return useMemo(
-    () => meeting && { meeting, event, network, agendaItems, attendance, outcomes, versions, members, institutions, topics },
+    () =>
+      meeting && {
+        meeting,
+        event,
+        network,
+        agendaItems,
+        attendance,
+        outcomes,
+        versions,
+        members,
+        institutions,
+        topics,
+      },
     [meeting, event, network, agendaItems, attendance, outcomes, versions, members, institutions, topics],
   );
 }

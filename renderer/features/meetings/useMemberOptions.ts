@@ -5,7 +5,11 @@ import { useRecords, useToday } from '../../live';
 import { useMessages, type Option } from '../../ui';
 
 /** Name of the institution where somebody holds an office on a day; `''` where none is known. */
-export function institutionOf(member: Pick<Member, 'positions'>, institutions: ReadonlyMap<string, Institution>, day: string): string {
+export function institutionOf(
+  member: Pick<Member, 'positions'>,
+  institutions: ReadonlyMap<string, Institution>,
+  day: string,
+): string {
   const institution = institutions.get(positionOn(member, day)?.institutionId ?? '');
   return institution ? institution.shortName || institution.name : '';
 }
@@ -19,7 +23,11 @@ export function useMemberOptions(): readonly Option[] {
   return useMemo(
     () =>
       records
-        .map((member) => ({ id: member.id, label: memberToListName(member), detail: institutionOf(member, institutions, today) || undefined }))
+        .map((member) => ({
+          id: member.id,
+          label: memberToListName(member),
+          detail: institutionOf(member, institutions, today) || undefined,
+        }))
         .sort((a, b) => collator.compare(a.label, b.label)),
     [records, institutions, today, collator],
   );

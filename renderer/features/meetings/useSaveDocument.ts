@@ -2,7 +2,11 @@ import type { SaveFile } from '../../../shared/ipc/contract';
 import { valueOf } from '../../live';
 import { toast, useMessages } from '../../ui';
 
-export type SaveDocument = (suggestedName: string, extension: SaveFile['extension'], content: string | Uint8Array) => Promise<void>;
+export type SaveDocument = (
+  suggestedName: string,
+  extension: SaveFile['extension'],
+  content: string | Uint8Array,
+) => Promise<void>;
 
 /** Asks where to save and says that it is done; says nothing when the user thought better of it. */
 export function useSaveDocument(): SaveDocument {

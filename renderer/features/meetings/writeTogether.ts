@@ -7,13 +7,19 @@ import type { Session } from '../../data';
 export type StepPart = () => Promise<() => Promise<void>>;
 
 /** Changes to records that are there. */
-export function patchPart<N extends CollectionName>({ repositories }: Session, collection: N, patches: readonly { readonly id: string; readonly patch: Draft<N> }[]): StepPart {
+export function patchPart<N extends CollectionName>(
+  { repositories }: Session,
+  collection: N,
+  patches: readonly { readonly id: string; readonly patch: Draft<N> }[],
+): StepPart {
   const repository = repositories[collection];
   return async () => {
     const before = patches.flatMap(({ id, patch }) => {
       const current = repository.get(id);
       // A typing edge: the fields of a draft, with the values they had.
-      return current ? [{ id, patch: Object.fromEntries(Object.entries(current).filter(([field]) => field in patch)) as Draft<N> }] : [];
+      return current
+        ? [{ id, patch: Object.fromEntries(Object.entries(current).filter(([field]) => field in patch)) as Draft<N> }]
+        : [];
     });
     await repository.updateMany(patches);
     return () => repository.updateMany(before);
@@ -21,7 +27,11 @@ export function patchPart<N extends CollectionName>({ repositories }: Session, c
 }
 
 /** New records. */
-export function createPart<N extends CollectionName>({ repositories }: Session, collection: N, drafts: readonly { readonly id?: string; readonly draft: Draft<N> }[]): StepPart {
+export function createPart<N extends CollectionName>(
+  { repositories }: Session,
+  collection: N,
+  drafts: readonly { readonly id?: string; readonly draft: Draft<N> }[],
+): StepPart {
   return async () => {
     const ids = drafts.length === 0 ? [] : await repositories[collection].createMany(drafts, { undoable: false });
     return () => repositories[collection].remove(ids, { undoable: false });
@@ -29,7 +39,12 @@ export function createPart<N extends CollectionName>({ repositories }: Session, 
 }
 
 /** Several writes that a person sees as one act: one step to undo. */
-export async function writeTogether({ undo }: Session, collection: CollectionName, count: number, parts: readonly StepPart[]): Promise<void> {
+export async function writeTogether(
+  { undo }: Session,
+  collection: CollectionName,
+  count: number,
+  parts: readonly StepPart[],
+): Promise<void> {
   const undoParts: (() => Promise<void>)[] = [];
   try {
     for (const write of parts) undoParts.push(await write());

@@ -18,7 +18,11 @@ export function MemberFilters({ texts, filters, onChange }: MemberFiltersProps) 
   return (
     <>
       {filters.map((filter) => (
-        <Chip key={filterToId(filter)} label={texts.chipOf(filter)} onRemove={() => onChange(removeFilter(filters, filterToId(filter)))} />
+        <Chip
+          key={filterToId(filter)}
+          label={texts.chipOf(filter)}
+          onRemove={() => onChange(removeFilter(filters, filterToId(filter)))}
+        />
       ))}
       <FilterMenu groups={texts.groups} onAdd={add} />
     </>

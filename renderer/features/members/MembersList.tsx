@@ -2,7 +2,17 @@ import { SearchX, Users } from 'lucide-react';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useSession, useToday } from '../../live';
-import { Button, EmptyState, ListTools, Page, PageHeader, SearchField, useMessages, useShortcut, VirtualTable } from '../../ui';
+import {
+  Button,
+  EmptyState,
+  ListTools,
+  Page,
+  PageHeader,
+  SearchField,
+  useMessages,
+  useShortcut,
+  VirtualTable,
+} from '../../ui';
 import { MemberFilters } from './MemberFilters';
 import { useMemberColumns } from './useMemberColumns';
 import { useMemberFilterTexts } from './useMemberFilterTexts';
@@ -33,7 +43,9 @@ export function MembersList({ openId, onCreated, onRemove }: MembersListProps) {
 
   const actions = (
     <>
-      <Button changesData onPress={() => setLocation('/members/import')}>{t('members.import')}</Button>
+      <Button changesData onPress={() => setLocation('/members/import')}>
+        {t('members.import')}
+      </Button>
       <Button changesData variant="primary" onPress={() => void create()}>
         {t('members.create')}
       </Button>
@@ -51,7 +63,14 @@ export function MembersList({ openId, onCreated, onRemove }: MembersListProps) {
     <Page layout="fill">
       <PageHeader title={t('members.title')} subtitle={<span role="status">{countLine()}</span>} actions={actions} />
       <ListTools
-        search={<SearchField label={t('members.search')} value={query} onChange={(next) => change({ query: next })} inputRef={searchRef} />}
+        search={
+          <SearchField
+            label={t('members.search')}
+            value={query}
+            onChange={(next) => change({ query: next })}
+            inputRef={searchRef}
+          />
+        }
         filters={<MemberFilters texts={filterTexts} filters={filters} onChange={(next) => change({ filters: next })} />}
         note={isFuzzy ? t('members.fuzzy', { query }) : undefined}
       />
@@ -79,7 +98,8 @@ export function MembersList({ openId, onCreated, onRemove }: MembersListProps) {
   );
 
   function countLine(): string {
-    if (filters.length > 0) return t('members.countFiltered', { shown: rows.length, total, filters: filterTexts.describe(filters) });
+    if (filters.length > 0)
+      return t('members.countFiltered', { shown: rows.length, total, filters: filterTexts.describe(filters) });
     return query.trim() === '' ? t('members.count', { total }) : t('members.countFound', { shown: rows.length, total });
   }
 }

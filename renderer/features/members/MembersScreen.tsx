@@ -29,7 +29,13 @@ export function MembersScreen() {
       detailLabel={(member && memberToDisplayName(member)) || t('members.unnamed')}
       detail={
         member ? (
-          <MemberDetail key={member.id} member={member} firstFieldRef={fresh.firstFieldRef} onEdit={() => fresh.keep(member.id)} onRemove={() => remove(member.id)} />
+          <MemberDetail
+            key={member.id}
+            member={member}
+            firstFieldRef={fresh.firstFieldRef}
+            onEdit={() => fresh.keep(member.id)}
+            onRemove={() => remove(member.id)}
+          />
         ) : null
       }
       onCloseDetail={close}

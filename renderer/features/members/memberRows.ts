@@ -17,7 +17,11 @@ export type MemberRow = {
  * Rows for the table. A row stays the same object until its member, their institution or their present office changes:
  * sorting and searching keep what they know about it.
  */
-export function createMemberRows(): (members: readonly Member[], institutions: ReadonlyMap<string, Institution>, today: string) => readonly MemberRow[] {
+export function createMemberRows(): (
+  members: readonly Member[],
+  institutions: ReadonlyMap<string, Institution>,
+  today: string,
+) => readonly MemberRow[] {
   const known = new WeakMap<Member, MemberRow>();
   return (members, institutions, today) =>
     members.map((member) => {
@@ -25,7 +29,13 @@ export function createMemberRows(): (members: readonly Member[], institutions: R
       const institution = institutions.get(position?.institutionId ?? '');
       const before = known.get(member);
       if (before && before.position === position && before.institution === institution) return before;
-      const row = { id: member.id, member, name: memberToListName({ ...member, academicTitle: '' }), position, institution };
+      const row = {
+        id: member.id,
+        member,
+        name: memberToListName({ ...member, academicTitle: '' }),
+        position,
+        institution,
+      };
       known.set(member, row);
       return row;
     });
@@ -33,7 +43,16 @@ export function createMemberRows(): (members: readonly Member[], institutions: R
 
 export function memberTexts({ member, position, institution }: MemberRow): readonly string[] {
   const { familyName, givenName, email, city } = member;
-  return [familyName, givenName, email, city, position?.office ?? '', position?.department ?? '', institution?.name ?? '', institution?.shortName ?? ''];
+  return [
+    familyName,
+    givenName,
+    email,
+    city,
+    position?.office ?? '',
+    position?.department ?? '',
+    institution?.name ?? '',
+    institution?.shortName ?? '',
+  ];
 }
 
 /** What is empty comes last, whatever the column. */
@@ -41,11 +60,20 @@ export function compareMembers(columnId: string, collator: Intl.Collator): Compa
   const byName = byText(({ name }) => name, collator);
   switch (columnId) {
     case 'office':
-      return inTurn(byText(({ position }) => position?.office ?? '', collator), byName);
+      return inTurn(
+        byText(({ position }) => position?.office ?? '', collator),
+        byName,
+      );
     case 'institution':
-      return inTurn(byText(({ institution }) => institution?.name ?? '', collator), byName);
+      return inTurn(
+        byText(({ institution }) => institution?.name ?? '', collator),
+        byName,
+      );
     case 'status':
-      return inTurn((left, right) => MEMBERSHIPS.indexOf(left.member.membership) - MEMBERSHIPS.indexOf(right.member.membership), byName);
+      return inTurn(
+        (left, right) => MEMBERSHIPS.indexOf(left.member.membership) - MEMBERSHIPS.indexOf(right.member.membership),
+        byName,
+      );
     default:
       return byName;
   }

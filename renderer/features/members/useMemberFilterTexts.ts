@@ -37,8 +37,10 @@ export function useMemberFilterTexts(): MemberFilterTexts {
     const words = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
     return {
       groups,
-      chipOf: (filter) => t('members.filter.chip', { group: t(`members.filter.${filter.kind}`), value: labelOf(filter) }),
-      describe: (filters) => words.format(filters.map((filter) => t(`members.filterWords.${filter.kind}`, { value: labelOf(filter) }))),
+      chipOf: (filter) =>
+        t('members.filter.chip', { group: t(`members.filter.${filter.kind}`), value: labelOf(filter) }),
+      describe: (filters) =>
+        words.format(filters.map((filter) => t(`members.filterWords.${filter.kind}`, { value: labelOf(filter) }))),
     };
   }, [t, language, sectorOptions, stateOptions, topics]);
 }

@@ -8,7 +8,11 @@ import { compareMembers, createMemberRows, memberTexts, type MemberRow } from '.
 
 type ListState = { readonly query: string; readonly filters: readonly MemberFilter[]; readonly sort: TableSort };
 
-const useListMemory = createListMemory<ListState>({ query: '', filters: [], sort: { columnId: 'name', direction: 'ascending' } });
+const useListMemory = createListMemory<ListState>({
+  query: '',
+  filters: [],
+  sort: { columnId: 'name', direction: 'ascending' },
+});
 
 export type MemberList = ListState & {
   readonly rows: readonly MemberRow[];
@@ -27,12 +31,19 @@ export function useMemberList(): MemberList {
   const [state, change] = useListMemory();
   const { filters, sort } = state;
   const query = useDeferredValue(state.query);
-  const [tools] = useState(() => ({ toRows: createMemberRows(), sortRows: createSorter<MemberRow>(), search: createRecordSearch(memberTexts) }));
+  const [tools] = useState(() => ({
+    toRows: createMemberRows(),
+    sortRows: createSorter<MemberRow>(),
+    search: createRecordSearch(memberTexts),
+  }));
 
   const rows = useMemo(() => tools.toRows(records, institutions, today), [tools, records, institutions, today]);
   const compare = useMemo(() => compareMembers(sort.columnId, collator), [sort.columnId, collator]);
   const ascending = useMemo(() => tools.sortRows(rows, compare), [tools, rows, compare]);
-  const sorted = useMemo(() => (sort.direction === 'ascending' ? ascending : ascending.toReversed()), [ascending, sort.direction]);
+  const sorted = useMemo(
+    () => (sort.direction === 'ascending' ? ascending : ascending.toReversed()),
+    [ascending, sort.direction],
+  );
   const filtered = useMemo(() => filterRows(sorted, filters, memberHasValue), [sorted, filters]);
   const found = useMemo(() => {
     const { ids, fuzzy } = tools.search.find(filtered, query);

@@ -10,6 +10,9 @@ export function useRemoveMember(): (id: string) => Promise<void> {
     const member = members.get(id);
     const name = (member && memberToDisplayName(member)) || t('members.unnamed');
     await members.remove([id]);
-    toast({ message: t('members.removed', { name }), action: { label: t('members.undo'), onPress: () => void members.restore([id]) } });
+    toast({
+      message: t('members.removed', { name }),
+      action: { label: t('members.undo'), onPress: () => void members.restore([id]) },
+    });
   };
 }

@@ -13,8 +13,19 @@ export function LetterheadSection({ network }: { readonly network: Network }) {
         <FieldGridWide>
           <LogoField network={network} />
         </FieldGridWide>
-        <NetworkText network={network} field="letterheadAddress" label={t('common.network.address')} description={t('common.network.addressHint')} isLong />
-        <NetworkText network={network} field="logoAlt" label={t('common.network.logoAlt')} description={t('common.network.logoAltHint')} />
+        <NetworkText
+          network={network}
+          field="letterheadAddress"
+          label={t('common.network.address')}
+          description={t('common.network.addressHint')}
+          isLong
+        />
+        <NetworkText
+          network={network}
+          field="logoAlt"
+          label={t('common.network.logoAlt')}
+          description={t('common.network.logoAltHint')}
+        />
       </FieldGrid>
     </Section>
   );

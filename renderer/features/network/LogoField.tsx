@@ -1,7 +1,13 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
-import { dataUrlToImage, imageToDataUrl, maximalImageKilobytes, maximalImageSide, type ImageError } from '../../../shared/documents';
+import {
+  dataUrlToImage,
+  imageToDataUrl,
+  maximalImageKilobytes,
+  maximalImageSide,
+  type ImageError,
+} from '../../../shared/documents';
 import type { Network } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { useSession } from '../../live';
@@ -22,7 +28,11 @@ export function LogoField({ network }: { readonly network: Network }) {
   }
   async function remove(): Promise<void> {
     await repositories.network.update(NETWORK_ID, { logo: '' });
-    toast({ tone: 'success', message: t('common.network.logoRemoved'), action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+    toast({
+      tone: 'success',
+      message: t('common.network.logoRemoved'),
+      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+    });
   }
 
   return (
@@ -54,7 +64,12 @@ function errorText(t: Messages['t'], name: string, error: ImageError): string {
     case 'tooLarge':
       return t('common.network.logoError.tooLarge', { name, kilobytes: error.kilobytes, limit: maximalImageKilobytes });
     case 'tooManyPixels':
-      return t('common.network.logoError.tooManyPixels', { name, width: error.width, height: error.height, limit: maximalImageSide });
+      return t('common.network.logoError.tooManyPixels', {
+        name,
+        width: error.width,
+        height: error.height,
+        limit: maximalImageSide,
+      });
     default:
       return assertNever(error);
   }

@@ -1,7 +1,17 @@
 import type { Network } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { useApp, useDraft, useRecord, useSession } from '../../live';
-import { EmptyState, FieldGrid, FieldGridWide, Page, PageHeader, Select, TextArea, TextField, useMessages } from '../../ui';
+import {
+  EmptyState,
+  FieldGrid,
+  FieldGridWide,
+  Page,
+  PageHeader,
+  Select,
+  TextArea,
+  TextField,
+  useMessages,
+} from '../../ui';
 import { Network as NetworkIcon } from 'lucide-react';
 import { LetterheadSection } from './LetterheadSection';
 import { TemplateSection } from './TemplateSection';
@@ -34,24 +44,49 @@ function NetworkForm({ network }: { readonly network: Network }) {
 
   async function saveTitle(title: string): Promise<void> {
     await repository.update(NETWORK_ID, { title });
-    await updateSettings({ networks: settings.networks.map((known) => (known.id === settings.activeNetworkId ? { ...known, title } : known)) });
+    await updateSettings({
+      networks: settings.networks.map((known) => (known.id === settings.activeNetworkId ? { ...known, title } : known)),
+    });
   }
 
   const title = useDraft(network.title, saveTitle);
   const description = useDraft(network.description, (value) => repository.update(NETWORK_ID, { description: value }));
   const contactName = useDraft(network.contactName, (value) => repository.update(NETWORK_ID, { contactName: value }));
-  const contactEmail = useDraft(network.contactEmail, (value) => repository.update(NETWORK_ID, { contactEmail: value }));
+  const contactEmail = useDraft(network.contactEmail, (value) =>
+    repository.update(NETWORK_ID, { contactEmail: value }),
+  );
 
   return (
     <FieldGrid>
       <FieldGridWide>
-        <TextField label={t('common.network.title')} value={title.value} onChange={title.onChange} onBlur={title.flush} />
+        <TextField
+          label={t('common.network.title')}
+          value={title.value}
+          onChange={title.onChange}
+          onBlur={title.flush}
+        />
       </FieldGridWide>
       <FieldGridWide>
-        <TextArea label={t('common.network.description')} value={description.value} onChange={description.onChange} onBlur={description.flush} />
+        <TextArea
+          label={t('common.network.description')}
+          value={description.value}
+          onChange={description.onChange}
+          onBlur={description.flush}
+        />
       </FieldGridWide>
-      <TextField label={t('common.network.contactName')} value={contactName.value} onChange={contactName.onChange} onBlur={contactName.flush} />
-      <TextField label={t('common.network.contactEmail')} type="email" value={contactEmail.value} onChange={contactEmail.onChange} onBlur={contactEmail.flush} />
+      <TextField
+        label={t('common.network.contactName')}
+        value={contactName.value}
+        onChange={contactName.onChange}
+        onBlur={contactName.flush}
+      />
+      <TextField
+        label={t('common.network.contactEmail')}
+        type="email"
+        value={contactEmail.value}
+        onChange={contactEmail.onChange}
+        onBlur={contactEmail.flush}
+      />
       <Select
         label={t('common.network.cadence')}
         options={CADENCES.map((id) => ({ id, label: t(`common.cadence.${id}`) }))}

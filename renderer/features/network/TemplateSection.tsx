@@ -13,13 +13,27 @@ const PARTS = ['signatures', ...attendanceColumns] as const;
 export function TemplateSection({ network }: { readonly network: Network }) {
   const { t } = useMessages();
   const repository = useSession().repositories.network;
-  const chosen = PARTS.filter((part) => (part === 'signatures' ? network.minutesSignatures : network.attendanceColumns.includes(part)));
+  const chosen = PARTS.filter((part) =>
+    part === 'signatures' ? network.minutesSignatures : network.attendanceColumns.includes(part),
+  );
   return (
     <Section title={t('common.network.minutesTemplate')}>
       <p className={styles.hint}>{t('common.network.templateNote')}</p>
       <FieldGrid>
-        <NetworkText network={network} field="minutesOpening" label={t('common.network.minutesOpening')} description={t('common.network.minutesOpeningHint')} isLong />
-        <NetworkText network={network} field="minutesClosing" label={t('common.network.minutesClosing')} description={t('common.network.minutesClosingHint')} isLong />
+        <NetworkText
+          network={network}
+          field="minutesOpening"
+          label={t('common.network.minutesOpening')}
+          description={t('common.network.minutesOpeningHint')}
+          isLong
+        />
+        <NetworkText
+          network={network}
+          field="minutesClosing"
+          label={t('common.network.minutesClosing')}
+          description={t('common.network.minutesClosingHint')}
+          isLong
+        />
         <FieldGridWide>
           <SegmentedControl
             label={t('common.network.minutesApproval')}
@@ -35,7 +49,10 @@ export function TemplateSection({ network }: { readonly network: Network }) {
             value={chosen}
             options={PARTS.map((id) => ({ id, label: t(`common.network.part.${id}`) }))}
             onChange={(parts) =>
-              void repository.update(NETWORK_ID, { minutesSignatures: parts.includes('signatures'), attendanceColumns: attendanceColumns.filter((column) => parts.includes(column)) })
+              void repository.update(NETWORK_ID, {
+                minutesSignatures: parts.includes('signatures'),
+                attendanceColumns: attendanceColumns.filter((column) => parts.includes(column)),
+              })
             }
           />
         </FieldGridWide>

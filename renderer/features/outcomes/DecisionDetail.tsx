@@ -16,13 +16,26 @@ export function DecisionDetail({ row, today }: { readonly row: OutcomeRow; reado
   const openSince = openSinceInWords(row);
   return (
     <Page>
-      <PageHeader level={2} preline={t('outcomes.decision')} title={outcome.number || t('outcomes.unnumbered')} {...(openSince !== '' && { subtitle: openSince })} />
+      <PageHeader
+        level={2}
+        preline={t('outcomes.decision')}
+        title={outcome.number || t('outcomes.unnumbered')}
+        {...(openSince !== '' && { subtitle: openSince })}
+      />
       <p className={styles.text}>{outcome.text || t('outcomes.noText')}</p>
-      {isPursued(outcome) ? <ImplementationForm row={row} today={today} /> : <Callout tone="info" title={t(`outcomes.notPursued.${outcome.result === 'rejected' ? 'rejected' : 'none'}`)} />}
+      {isPursued(outcome) ? (
+        <ImplementationForm row={row} today={today} />
+      ) : (
+        <Callout tone="info" title={t(`outcomes.notPursued.${outcome.result === 'rejected' ? 'rejected' : 'none'}`)} />
+      )}
       <OutcomeOrigin
         row={row}
         before={[
-          { id: 'result', label: t('outcomes.result'), value: <Badge tone={RESULT_TONES[outcome.result]}>{resultName(outcome)}</Badge> },
+          {
+            id: 'result',
+            label: t('outcomes.result'),
+            value: <Badge tone={RESULT_TONES[outcome.result]}>{resultName(outcome)}</Badge>,
+          },
           ...(votes === '' ? [] : [{ id: 'votes', label: t('outcomes.votesHeader'), value: votes }]),
         ]}
       />

@@ -15,16 +15,45 @@ export function DecisionRegister({ list: { rows, shown, state, change }, today, 
   const columns = useDecisionColumns(today);
   const searchRef = useRef<HTMLInputElement>(null);
   useShortcut('mod+f', () => searchRef.current?.focus());
-  const years = useMemo(() => [{ id: 'all', label: t('outcomes.allYears') }, ...yearsOf(rows).map((id) => ({ id, label: id }))], [rows, t]);
+  const years = useMemo(
+    () => [{ id: 'all', label: t('outcomes.allYears') }, ...yearsOf(rows).map((id) => ({ id, label: id }))],
+    [rows, t],
+  );
   const filters = DECISION_FILTERS.map((id) => ({ id, label: t(`outcomes.decisionFilter.${id}`) }));
 
-  if (rows.length === 0) return <EmptyState icon={Gavel} title={t('outcomes.noDecisions.title')} text={t('outcomes.noDecisions.text')} />;
+  if (rows.length === 0)
+    return <EmptyState icon={Gavel} title={t('outcomes.noDecisions.title')} text={t('outcomes.noDecisions.text')} />;
   return (
     <>
       <div className={styles.tools}>
-        <div className={styles.search}><SearchField label={t('outcomes.searchDecisions')} value={state.query} onChange={(query) => change({ query })} inputRef={searchRef} /></div>
-        <div className={styles.select}><Select isView label={t('outcomes.filter')} isLabelHidden options={filters} value={state.filter} onChange={(filter) => change({ filter })} /></div>
-        <div className={styles.select}><Select isView label={t('outcomes.year')} isLabelHidden options={years} value={state.year} onChange={(year) => change({ year })} /></div>
+        <div className={styles.search}>
+          <SearchField
+            label={t('outcomes.searchDecisions')}
+            value={state.query}
+            onChange={(query) => change({ query })}
+            inputRef={searchRef}
+          />
+        </div>
+        <div className={styles.select}>
+          <Select
+            isView
+            label={t('outcomes.filter')}
+            isLabelHidden
+            options={filters}
+            value={state.filter}
+            onChange={(filter) => change({ filter })}
+          />
+        </div>
+        <div className={styles.select}>
+          <Select
+            isView
+            label={t('outcomes.year')}
+            isLabelHidden
+            options={years}
+            value={state.year}
+            onChange={(year) => change({ year })}
+          />
+        </div>
       </div>
       <OutcomeTable
         label={t('outcomes.decisions')}

@@ -14,15 +14,34 @@ export function EvidenceList({ outcome }: { readonly outcome: Outcome }) {
 
   function remove(entry: Evidence): void {
     const without = (all: readonly Evidence[]): readonly Evidence[] => all.filter(({ id }) => id !== entry.id);
-    void updateWithUndo(outcome, (now) => ({ evidence: without(now.evidence) }), (now) => ({ evidence: [...without(now.evidence), entry] }), t('outcomes.evidence.removed', { title: nameOf(entry.title) }));
+    void updateWithUndo(
+      outcome,
+      (now) => ({ evidence: without(now.evidence) }),
+      (now) => ({ evidence: [...without(now.evidence), entry] }),
+      t('outcomes.evidence.removed', { title: nameOf(entry.title) }),
+    );
   }
   return (
     <LinkList
       isNarrow
       entries={outcome.evidence}
-      texts={{ list: t('outcomes.evidence'), title: t('outcomes.evidence.title'), url: t('outcomes.evidence.url'), add: t('outcomes.evidence.add'), remove: (title) => t('outcomes.evidence.remove', { title: nameOf(title) }) }}
-      onAdd={() => void outcomes.update(outcome.id, ({ evidence }) => ({ evidence: [...evidence, { id: ulid(), title: '', url: '' }] }))}
-      onSave={(id, patch) => outcomes.update(outcome.id, ({ evidence }) => ({ evidence: evidence.map((known) => (known.id === id ? { ...known, ...patch } : known)) }))}
+      texts={{
+        list: t('outcomes.evidence'),
+        title: t('outcomes.evidence.title'),
+        url: t('outcomes.evidence.url'),
+        add: t('outcomes.evidence.add'),
+        remove: (title) => t('outcomes.evidence.remove', { title: nameOf(title) }),
+      }}
+      onAdd={() =>
+        void outcomes.update(outcome.id, ({ evidence }) => ({
+          evidence: [...evidence, { id: ulid(), title: '', url: '' }],
+        }))
+      }
+      onSave={(id, patch) =>
+        outcomes.update(outcome.id, ({ evidence }) => ({
+          evidence: evidence.map((known) => (known.id === id ? { ...known, ...patch } : known)),
+        }))
+      }
       onRemove={remove}
     />
   );

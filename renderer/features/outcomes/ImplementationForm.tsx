@@ -8,7 +8,13 @@ import styles from './Outcomes.module.css';
 import { useImplementation } from './useImplementation';
 
 /** How far a decision is carried out, when to look again, and how one sees it. */
-export function ImplementationForm({ row: { outcome, followUpState }, today }: { readonly row: OutcomeRow; readonly today: string }) {
+export function ImplementationForm({
+  row: { outcome, followUpState },
+  today,
+}: {
+  readonly row: OutcomeRow;
+  readonly today: string;
+}) {
   const { t, formatDate } = useMessages();
   const { outcomes } = useSession().repositories;
   const setImplementation = useImplementation();
@@ -27,7 +33,13 @@ export function ImplementationForm({ row: { outcome, followUpState }, today }: {
         onChange={(implementation) => void setImplementation(outcome, implementation)}
       />
       <div className={styles.followUp}>
-        <DateField label={t('outcomes.followUpOn')} value={followUp.value || null} onChange={(day) => followUp.onChange(day ?? '')} onBlur={followUp.flush} description={isDue ? t('outcomes.followUpDue') : undefined} />
+        <DateField
+          label={t('outcomes.followUpOn')}
+          value={followUp.value || null}
+          onChange={(day) => followUp.onChange(day ?? '')}
+          onBlur={followUp.flush}
+          description={isDue ? t('outcomes.followUpDue') : undefined}
+        />
         {next !== '' && next !== followUp.value && (
           <Button changesData size="small" variant="quiet" onPress={() => followUp.onChange(next)}>
             {t('outcomes.followUpNext', { date: formatDate(next) })}
@@ -35,7 +47,13 @@ export function ImplementationForm({ row: { outcome, followUpState }, today }: {
         )}
       </div>
       <EvidenceList outcome={outcome} />
-      <TextArea label={t('outcomes.remark')} rows={2} value={remark.value} onChange={remark.onChange} onBlur={remark.flush} />
+      <TextArea
+        label={t('outcomes.remark')}
+        rows={2}
+        value={remark.value}
+        onChange={remark.onChange}
+        onBlur={remark.flush}
+      />
     </div>
   );
 }

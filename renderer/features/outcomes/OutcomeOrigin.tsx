@@ -4,7 +4,13 @@ import { DetailRows, TextLink, useMessages, type DetailRow } from '../../ui';
 import type { OutcomeRow } from './outcomeRows';
 
 /** Where an outcome comes from: meeting, day, agenda item. */
-export function OutcomeOrigin({ row, before = [] }: { readonly row: OutcomeRow; readonly before?: readonly DetailRow[] }) {
+export function OutcomeOrigin({
+  row,
+  before = [],
+}: {
+  readonly row: OutcomeRow;
+  readonly before?: readonly DetailRow[];
+}) {
   const { t, formatDate } = useMessages();
   const [, setLocation] = useLocation();
   const item = useRecord('agendaItems', row.outcome.agendaItemId);
@@ -13,7 +19,15 @@ export function OutcomeOrigin({ row, before = [] }: { readonly row: OutcomeRow; 
     <DetailRows
       rows={[
         ...before,
-        ...(meeting ? [{ id: 'meeting', label: t('outcomes.meeting'), value: <TextLink onPress={() => setLocation(`/meetings/${meeting.id}`)}>{meeting.title}</TextLink> }] : []),
+        ...(meeting
+          ? [
+              {
+                id: 'meeting',
+                label: t('outcomes.meeting'),
+                value: <TextLink onPress={() => setLocation(`/meetings/${meeting.id}`)}>{meeting.title}</TextLink>,
+              },
+            ]
+          : []),
         ...(date === '' ? [] : [{ id: 'date', label: t('outcomes.date'), value: formatDate(date) }]),
         ...(item ? [{ id: 'item', label: t('outcomes.agendaItem'), value: item.title }] : []),
       ]}

@@ -16,11 +16,39 @@ type OutcomeTableProps = {
   readonly onReset: () => void;
 };
 
-export function OutcomeTable({ label, scrollId, columns, rows, sort, onSort, openId, emptyTitle, onReset }: OutcomeTableProps) {
+export function OutcomeTable({
+  label,
+  scrollId,
+  columns,
+  rows,
+  sort,
+  onSort,
+  openId,
+  emptyTitle,
+  onReset,
+}: OutcomeTableProps) {
   const { t } = useMessages();
   const [, setLocation] = useLocation();
   if (rows.length === 0) {
-    return <EmptyState icon={SearchX} title={emptyTitle} text={t('outcomes.nothing.text')} action={<Button onPress={onReset}>{t('outcomes.nothing.reset')}</Button>} />;
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={emptyTitle}
+        text={t('outcomes.nothing.text')}
+        action={<Button onPress={onReset}>{t('outcomes.nothing.reset')}</Button>}
+      />
+    );
   }
-  return <VirtualTable label={label} columns={columns} rows={rows} sort={sort} onSort={onSort} selectedId={openId} onOpen={(id) => setLocation(`/outcomes/${id}`)} scrollId={scrollId} />;
+  return (
+    <VirtualTable
+      label={label}
+      columns={columns}
+      rows={rows}
+      sort={sort}
+      onSort={onSort}
+      selectedId={openId}
+      onOpen={(id) => setLocation(`/outcomes/${id}`)}
+      scrollId={scrollId}
+    />
+  );
 }

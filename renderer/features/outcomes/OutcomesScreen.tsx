@@ -36,12 +36,26 @@ export function OutcomesScreen() {
   };
 
   const items = [
-    { id: 'tasks' as const, label: t('outcomes.tasks'), count: open.length, content: <TaskList list={tasks} today={today} openId={openId} /> },
-    { id: 'decisions' as const, label: t('outcomes.decisions'), count: decisions.rows.length, content: <DecisionRegister list={decisions} today={today} openId={openId} /> },
+    {
+      id: 'tasks' as const,
+      label: t('outcomes.tasks'),
+      count: open.length,
+      content: <TaskList list={tasks} today={today} openId={openId} />,
+    },
+    {
+      id: 'decisions' as const,
+      label: t('outcomes.decisions'),
+      count: decisions.rows.length,
+      content: <DecisionRegister list={decisions} today={today} openId={openId} />,
+    },
   ];
   function detail() {
     if (!row) return null;
-    return tab === 'decisions' ? <DecisionDetail key={row.id} row={row} today={today} /> : <TaskDetail key={row.id} row={row} today={today} />;
+    return tab === 'decisions' ? (
+      <DecisionDetail key={row.id} row={row} today={today} />
+    ) : (
+      <TaskDetail key={row.id} row={row} today={today} />
+    );
   }
   return (
     <>
@@ -51,11 +65,31 @@ export function OutcomesScreen() {
           <Page layout="fill">
             <PageHeader
               title={t('outcomes.title')}
-              subtitle={t('outcomes.summary', { open: open.length, overdue: overdue.length, decisions: decisions.rows.length })}
-              actions={<Button icon={FileDown} isDisabled={(tab === 'decisions' ? decisions : tasks).shown.length === 0} onPress={() => setExporting(true)}>{t('outcomes.export.open')}</Button>}
+              subtitle={t('outcomes.summary', {
+                open: open.length,
+                overdue: overdue.length,
+                decisions: decisions.rows.length,
+              })}
+              actions={
+                <Button
+                  icon={FileDown}
+                  isDisabled={(tab === 'decisions' ? decisions : tasks).shown.length === 0}
+                  onPress={() => setExporting(true)}
+                >
+                  {t('outcomes.export.open')}
+                </Button>
+              }
             />
             <div className={styles.fill} data-full-width>
-              <Tabs label={t('outcomes.title')} items={items} value={tab} onChange={(next) => { changeMemory({ tab: next }); setLocation('/outcomes'); }} />
+              <Tabs
+                label={t('outcomes.title')}
+                items={items}
+                value={tab}
+                onChange={(next) => {
+                  changeMemory({ tab: next });
+                  setLocation('/outcomes');
+                }}
+              />
             </div>
           </Page>
         }
@@ -63,7 +97,9 @@ export function OutcomesScreen() {
         detail={detail()}
         onCloseDetail={close}
       />
-      {isExporting && <ExportRegisterDialog decisions={decisions} tasks={tasks} kind={tab} onClose={() => setExporting(false)} />}
+      {isExporting && (
+        <ExportRegisterDialog decisions={decisions} tasks={tasks} kind={tab} onClose={() => setExporting(false)} />
+      )}
     </>
   );
 }

@@ -2,7 +2,19 @@ import { Ban, Check, RotateCcw } from 'lucide-react';
 import { useMemo } from 'react';
 import { memberToListName } from '../../../shared/domain/membership';
 import { useDraft, useRecords, useSession } from '../../live';
-import { Badge, Button, DateField, MenuButton, MultiComboBox, Page, PageHeader, TextArea, TextField, useMessages, type Tone } from '../../ui';
+import {
+  Badge,
+  Button,
+  DateField,
+  MenuButton,
+  MultiComboBox,
+  Page,
+  PageHeader,
+  TextArea,
+  TextField,
+  useMessages,
+  type Tone,
+} from '../../ui';
 import { OutcomeOrigin } from './OutcomeOrigin';
 import type { OutcomeRow } from './outcomeRows';
 import styles from './Outcomes.module.css';
@@ -17,7 +29,10 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
   const setState = useTaskState();
   const { records } = useRecords('members');
   const members = useMemo(
-    () => records.map((member) => ({ id: member.id, label: memberToListName(member) })).toSorted((a, b) => collator.compare(a.label, b.label)),
+    () =>
+      records
+        .map((member) => ({ id: member.id, label: memberToListName(member) }))
+        .toSorted((a, b) => collator.compare(a.label, b.label)),
     [records, collator],
   );
   const text = useDraft(outcome.text, (value) => outcomes.update(outcome.id, { text: value }));
@@ -35,14 +50,35 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
         title={outcome.text || t('outcomes.noText')}
         subtitle={
           <span className={styles.subtitle}>
-            <Badge tone={badgeTone(row)}>{overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}</Badge>
+            <Badge tone={badgeTone(row)}>
+              {overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}
+            </Badge>
             {openSinceInWords(row)}
           </span>
         }
         actions={
           <>
-            {isOpen && <MenuButton label={t('outcomes.more')} variant="quiet" items={[{ id: 'drop', changesData: true, label: t('outcomes.drop'), icon: Ban, onSelect: () => void setState(outcome, 'dropped') }]} />}
-            <Button changesData variant={isOpen ? 'primary' : 'secondary'} icon={isOpen ? Check : RotateCcw} onPress={() => void setState(outcome, isOpen ? 'done' : 'open')}>
+            {isOpen && (
+              <MenuButton
+                label={t('outcomes.more')}
+                variant="quiet"
+                items={[
+                  {
+                    id: 'drop',
+                    changesData: true,
+                    label: t('outcomes.drop'),
+                    icon: Ban,
+                    onSelect: () => void setState(outcome, 'dropped'),
+                  },
+                ]}
+              />
+            )}
+            <Button
+              changesData
+              variant={isOpen ? 'primary' : 'secondary'}
+              icon={isOpen ? Check : RotateCcw}
+              onPress={() => void setState(outcome, isOpen ? 'done' : 'open')}
+            >
               {isOpen ? t('outcomes.done') : t('outcomes.open')}
             </Button>
           </>
@@ -50,9 +86,25 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
       />
       <div className={styles.form}>
         <TextArea label={t('outcomes.task')} rows={2} value={text.value} onChange={text.onChange} onBlur={text.flush} />
-        <DateField label={t('outcomes.dueOn')} value={due.value || null} onChange={(day) => due.onChange(day ?? '')} onBlur={due.flush} />
-        <MultiComboBox label={t('outcomes.owner')} options={members} value={outcome.ownerIds} onChange={(ownerIds) => void outcomes.update(outcome.id, { ownerIds })} placeholder={t('outcomes.addOwner')} />
-        <TextField label={t('outcomes.ownerText')} value={ownerText.value} onChange={ownerText.onChange} onBlur={ownerText.flush} />
+        <DateField
+          label={t('outcomes.dueOn')}
+          value={due.value || null}
+          onChange={(day) => due.onChange(day ?? '')}
+          onBlur={due.flush}
+        />
+        <MultiComboBox
+          label={t('outcomes.owner')}
+          options={members}
+          value={outcome.ownerIds}
+          onChange={(ownerIds) => void outcomes.update(outcome.id, { ownerIds })}
+          placeholder={t('outcomes.addOwner')}
+        />
+        <TextField
+          label={t('outcomes.ownerText')}
+          value={ownerText.value}
+          onChange={ownerText.onChange}
+          onBlur={ownerText.flush}
+        />
       </div>
       <OutcomeOrigin row={row} />
     </Page>

@@ -14,16 +14,45 @@ export function TaskList({ list: { rows, shown, state, change }, today, openId }
   const columns = useTaskColumns(today);
   const searchRef = useRef<HTMLInputElement>(null);
   useShortcut('mod+f', () => searchRef.current?.focus());
-  const owners = useMemo(() => [{ id: '', label: t('outcomes.allOwners') }, ...ownersOf(rows).map((name) => ({ id: name, label: name }))], [rows, t]);
+  const owners = useMemo(
+    () => [{ id: '', label: t('outcomes.allOwners') }, ...ownersOf(rows).map((name) => ({ id: name, label: name }))],
+    [rows, t],
+  );
   const filters = TASK_FILTERS.map((id) => ({ id, label: t(`outcomes.filter.${id}`) }));
 
-  if (rows.length === 0) return <EmptyState icon={ListTodo} title={t('outcomes.noTasks.title')} text={t('outcomes.noTasks.text')} />;
+  if (rows.length === 0)
+    return <EmptyState icon={ListTodo} title={t('outcomes.noTasks.title')} text={t('outcomes.noTasks.text')} />;
   return (
     <>
       <div className={styles.tools}>
-        <div className={styles.search}><SearchField label={t('outcomes.searchTasks')} value={state.query} onChange={(query) => change({ query })} inputRef={searchRef} /></div>
-        <div className={styles.select}><Select isView label={t('outcomes.filter')} isLabelHidden options={filters} value={state.filter} onChange={(filter) => change({ filter })} /></div>
-        <div className={styles.select}><Select isView label={t('outcomes.owner')} isLabelHidden options={owners} value={state.owner} onChange={(owner) => change({ owner })} /></div>
+        <div className={styles.search}>
+          <SearchField
+            label={t('outcomes.searchTasks')}
+            value={state.query}
+            onChange={(query) => change({ query })}
+            inputRef={searchRef}
+          />
+        </div>
+        <div className={styles.select}>
+          <Select
+            isView
+            label={t('outcomes.filter')}
+            isLabelHidden
+            options={filters}
+            value={state.filter}
+            onChange={(filter) => change({ filter })}
+          />
+        </div>
+        <div className={styles.select}>
+          <Select
+            isView
+            label={t('outcomes.owner')}
+            isLabelHidden
+            options={owners}
+            value={state.owner}
+            onChange={(owner) => change({ owner })}
+          />
+        </div>
       </div>
       <OutcomeTable
         label={t('outcomes.tasks')}

@@ -13,11 +13,20 @@ export function compareRows(columnId: string): Compare<OutcomeRow> {
     case 'implementation':
       return inTurn((a, b) => implementationRank(a) - implementationRank(b), byDate);
     case 'followUp':
-      return inTurn(byText(({ outcome, followUpState }) => (followUpState === 'none' ? '' : outcome.followUpOn)), byDate);
+      return inTurn(
+        byText(({ outcome, followUpState }) => (followUpState === 'none' ? '' : outcome.followUpOn)),
+        byDate,
+      );
     case 'due':
-      return inTurn(byText(({ outcome }) => outcome.due), byId);
+      return inTurn(
+        byText(({ outcome }) => outcome.due),
+        byId,
+      );
     case 'owner':
-      return inTurn(byText(({ owners }) => owners.join(', ')), byId);
+      return inTurn(
+        byText(({ owners }) => owners.join(', ')),
+        byId,
+      );
     case 'openSince':
       return inTurn((a, b) => a.openSince - b.openSince, byDate);
     default:

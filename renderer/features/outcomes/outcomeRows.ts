@@ -1,4 +1,11 @@
-import { createOpenSince, dueStateOf, followUpStateOf, isDecisionShown, type DecisionFilter, type DueState } from '../../../shared/domain/outcomes';
+import {
+  createOpenSince,
+  dueStateOf,
+  followUpStateOf,
+  isDecisionShown,
+  type DecisionFilter,
+  type DueState,
+} from '../../../shared/domain/outcomes';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
 import type { Meeting, Member, Outcome, OutcomeKind } from '../../../shared/schema';
@@ -31,7 +38,10 @@ type OpenSince = ReturnType<typeof createOpenSince>;
 
 function toRow(outcome: Outcome, { meetings, members, today }: OutcomeSource, openSince: OpenSince): OutcomeRow {
   const meeting = meetings.get(outcome.meetingId);
-  const owners = [...outcome.ownerIds.flatMap((id) => members.get(id) ?? []).map(memberToDisplayName), outcome.ownerText].filter((name) => name !== '');
+  const owners = [
+    ...outcome.ownerIds.flatMap((id) => members.get(id) ?? []).map(memberToDisplayName),
+    outcome.ownerText,
+  ].filter((name) => name !== '');
   return {
     id: outcome.id,
     outcome,
@@ -41,7 +51,14 @@ function toRow(outcome: Outcome, { meetings, members, today }: OutcomeSource, op
     dueState: dueStateOf(outcome, today),
     followUpState: followUpStateOf(outcome, today),
     openSince: openSince(outcome),
-    haystack: createHaystack([outcome.number, outcome.text, meeting?.title ?? '', ...owners, outcome.remark, ...outcome.evidence.map(({ title }) => title)]),
+    haystack: createHaystack([
+      outcome.number,
+      outcome.text,
+      meeting?.title ?? '',
+      ...owners,
+      outcome.remark,
+      ...outcome.evidence.map(({ title }) => title),
+    ]),
   };
 }
 
@@ -70,13 +87,24 @@ export function isTaskShown({ outcome: { state }, dueState }: OutcomeRow, filter
 }
 
 /** @param year `YYYY`, or `all` */
-export function filterDecisions(rows: readonly OutcomeRow[], { query, year, filter }: { readonly query: string; readonly year: string; readonly filter: DecisionFilter }, today: string): readonly OutcomeRow[] {
-  return findRows(rows, query).filter(({ outcome, date }) => (year === 'all' || date.startsWith(year)) && isDecisionShown(outcome, filter, today));
+export function filterDecisions(
+  rows: readonly OutcomeRow[],
+  { query, year, filter }: { readonly query: string; readonly year: string; readonly filter: DecisionFilter },
+  today: string,
+): readonly OutcomeRow[] {
+  return findRows(rows, query).filter(
+    ({ outcome, date }) => (year === 'all' || date.startsWith(year)) && isDecisionShown(outcome, filter, today),
+  );
 }
 
 /** @param owner a name, or `''` for everybody */
-export function filterTasks(rows: readonly OutcomeRow[], { query, owner, filter }: { readonly query: string; readonly owner: string; readonly filter: TaskFilter }): readonly OutcomeRow[] {
-  return findRows(rows, query).filter((row) => isTaskShown(row, filter) && (owner === '' || row.owners.includes(owner)));
+export function filterTasks(
+  rows: readonly OutcomeRow[],
+  { query, owner, filter }: { readonly query: string; readonly owner: string; readonly filter: TaskFilter },
+): readonly OutcomeRow[] {
+  return findRows(rows, query).filter(
+    (row) => isTaskShown(row, filter) && (owner === '' || row.owners.includes(owner)),
+  );
 }
 
 /** Rows whose number, text, meeting or owners match every word of the query. */

@@ -9,26 +9,64 @@ export function useDecisionColumns(today: string): readonly TableColumn<OutcomeR
   const { t, formatDate } = useMessages();
   const { resultName, implementationName, followUpInWords } = useOutcomeTexts(today);
   return [
-    { id: 'number', header: t('outcomes.number'), width: '6.5rem', isSortable: true, render: ({ outcome }) => <Strong>{outcome.number}</Strong> },
-    { id: 'text', header: t('outcomes.decision'), width: '4fr', render: ({ outcome }) => outcome.text || t('outcomes.noText') },
-    { id: 'result', header: t('outcomes.result'), width: '7rem', minTableWidth: 1000, render: ({ outcome }) => <Muted>{resultName(outcome)}</Muted> },
+    {
+      id: 'number',
+      header: t('outcomes.number'),
+      width: '6.5rem',
+      isSortable: true,
+      render: ({ outcome }) => <Strong>{outcome.number}</Strong>,
+    },
+    {
+      id: 'text',
+      header: t('outcomes.decision'),
+      width: '4fr',
+      render: ({ outcome }) => outcome.text || t('outcomes.noText'),
+    },
+    {
+      id: 'result',
+      header: t('outcomes.result'),
+      width: '7rem',
+      minTableWidth: 1000,
+      render: ({ outcome }) => <Muted>{resultName(outcome)}</Muted>,
+    },
     {
       id: 'implementation',
       header: t('outcomes.implementation'),
       width: '8rem',
       isSortable: true,
       minTableWidth: 420,
-      render: ({ outcome }) => implementationName(outcome) !== '' && <Badge tone={IMPLEMENTATION_TONES[outcome.implementation]}>{implementationName(outcome)}</Badge>,
+      render: ({ outcome }) =>
+        implementationName(outcome) !== '' && (
+          <Badge tone={IMPLEMENTATION_TONES[outcome.implementation]}>{implementationName(outcome)}</Badge>
+        ),
     },
-    { id: 'openSince', header: t('outcomes.openSinceHeader'), width: '6.5rem', isSortable: true, minTableWidth: 800, render: ({ openSince }) => <Muted>{openSince > 0 && t('outcomes.meetings', { count: openSince })}</Muted> },
+    {
+      id: 'openSince',
+      header: t('outcomes.openSinceHeader'),
+      width: '6.5rem',
+      isSortable: true,
+      minTableWidth: 800,
+      render: ({ openSince }) => <Muted>{openSince > 0 && t('outcomes.meetings', { count: openSince })}</Muted>,
+    },
     {
       id: 'followUp',
       header: t('outcomes.followUp'),
       width: '7.5rem',
       isSortable: true,
       minTableWidth: 600,
-      render: (row) => <span className={cx(row.followUpState === 'overdue' ? styles.overdue : styles.due)}>{followUpInWords(row)}</span>,
+      render: (row) => (
+        <span className={cx(row.followUpState === 'overdue' ? styles.overdue : styles.due)}>
+          {followUpInWords(row)}
+        </span>
+      ),
     },
-    { id: 'date', header: t('outcomes.date'), width: '6.5rem', isSortable: true, minTableWidth: 900, render: ({ date }) => <Muted>{formatDate(date)}</Muted> },
+    {
+      id: 'date',
+      header: t('outcomes.date'),
+      width: '6.5rem',
+      isSortable: true,
+      minTableWidth: 900,
+      render: ({ date }) => <Muted>{formatDate(date)}</Muted>,
+    },
   ];
 }

@@ -11,7 +11,9 @@ export function useImplementation(): (decision: Outcome, implementation: Impleme
       decision,
       { implementation },
       { implementation: decision.implementation },
-      t(`outcomes.nowImplementation.${implementation}`, { decision: decision.number || decision.text || t('outcomes.noText') }),
+      t(`outcomes.nowImplementation.${implementation}`, {
+        decision: decision.number || decision.text || t('outcomes.noText'),
+      }),
       implementation === 'done' ? 'success' : 'info',
     );
 }

@@ -3,13 +3,40 @@ import type { DecisionFilter } from '../../../shared/domain/outcomes';
 import { createListMemory, useRecords, useToday } from '../../live';
 import type { TableSort } from '../../ui';
 import { compareRows } from './compareRows';
-import { filterDecisions, filterTasks, toDecisionRows, toTaskRows, type OutcomeRow, type TaskFilter } from './outcomeRows';
+import {
+  filterDecisions,
+  filterTasks,
+  toDecisionRows,
+  toTaskRows,
+  type OutcomeRow,
+  type TaskFilter,
+} from './outcomeRows';
 
-type DecisionState = { readonly query: string; readonly year: string; readonly filter: DecisionFilter; readonly sort: TableSort };
-type TaskState = { readonly query: string; readonly owner: string; readonly filter: TaskFilter; readonly sort: TableSort };
+type DecisionState = {
+  readonly query: string;
+  readonly year: string;
+  readonly filter: DecisionFilter;
+  readonly sort: TableSort;
+};
+type TaskState = {
+  readonly query: string;
+  readonly owner: string;
+  readonly filter: TaskFilter;
+  readonly sort: TableSort;
+};
 
-const useDecisionMemory = createListMemory<DecisionState>({ query: '', year: 'all', filter: 'all', sort: { columnId: 'date', direction: 'descending' } });
-const useTaskMemory = createListMemory<TaskState>({ query: '', owner: '', filter: 'open', sort: { columnId: 'due', direction: 'ascending' } });
+const useDecisionMemory = createListMemory<DecisionState>({
+  query: '',
+  year: 'all',
+  filter: 'all',
+  sort: { columnId: 'date', direction: 'descending' },
+});
+const useTaskMemory = createListMemory<TaskState>({
+  query: '',
+  owner: '',
+  filter: 'open',
+  sort: { columnId: 'due', direction: 'ascending' },
+});
 
 /** All rows of a register, and those that search and filters leave, in the order shown. */
 export type OutcomeList<State> = {
@@ -33,7 +60,10 @@ export function useOutcomeLists(): { readonly decisions: DecisionList; readonly 
     const source = { outcomes, meetings, members, today };
     return { decisions: toDecisionRows(source), tasks: toTaskRows(source) };
   }, [outcomes, meetings, members, today]);
-  const decisions = useMemo(() => sortRows(filterDecisions(rows.decisions, decisionState, today), decisionState.sort), [rows.decisions, decisionState, today]);
+  const decisions = useMemo(
+    () => sortRows(filterDecisions(rows.decisions, decisionState, today), decisionState.sort),
+    [rows.decisions, decisionState, today],
+  );
   const tasks = useMemo(() => sortRows(filterTasks(rows.tasks, taskState), taskState.sort), [rows.tasks, taskState]);
 
   return {

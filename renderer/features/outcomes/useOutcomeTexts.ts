@@ -12,7 +12,9 @@ export function useOutcomeTexts(today: string) {
 
   function dateInWords(date: string): string {
     const days = Math.round((Date.parse(date) - Date.parse(today)) / DAY);
-    return Math.abs(days) > NEAR_DAYS ? formatDate(date) : t('outcomes.dueIn', { when: whenOf(days), count: Math.abs(days) });
+    return Math.abs(days) > NEAR_DAYS
+      ? formatDate(date)
+      : t('outcomes.dueIn', { when: whenOf(days), count: Math.abs(days) });
   }
   return {
     /** „Gestern“, „In 3 Tagen“, „15.12.2026“; a finished task says so instead. */
@@ -21,13 +23,17 @@ export function useOutcomeTexts(today: string) {
       return due === '' ? t('outcomes.noDue') : dateInWords(due);
     },
     /** The day of the follow-up in the same words; empty where there is none, or nothing to follow up any more. */
-    followUpInWords: ({ outcome: { followUpOn }, followUpState }: OutcomeRow): string => (followUpState === 'none' ? '' : dateInWords(followUpOn)),
-    resultName: ({ result }: Outcome): string => (result === '' ? t('outcomes.result.none') : t(`outcomes.result.${result}`)),
+    followUpInWords: ({ outcome: { followUpOn }, followUpState }: OutcomeRow): string =>
+      followUpState === 'none' ? '' : dateInWords(followUpOn),
+    resultName: ({ result }: Outcome): string =>
+      result === '' ? t('outcomes.result.none') : t(`outcomes.result.${result}`),
     /** Empty for what is not to be carried out. */
-    implementationName: (outcome: Outcome): string => (isPursued(outcome) ? t(`outcomes.implementation.${outcome.implementation}`) : ''),
+    implementationName: (outcome: Outcome): string =>
+      isPursued(outcome) ? t(`outcomes.implementation.${outcome.implementation}`) : '',
     votesInWords: ({ votes }: Outcome): string => (votes ? t('outcomes.votes', votes) : ''),
     /** „Offen seit 3 Treffen“, or nothing. */
-    openSinceInWords: ({ openSince }: OutcomeRow): string => (openSince === 0 ? '' : t('outcomes.openSince', { count: openSince })),
+    openSinceInWords: ({ openSince }: OutcomeRow): string =>
+      openSince === 0 ? '' : t('outcomes.openSince', { count: openSince }),
   };
 }
 

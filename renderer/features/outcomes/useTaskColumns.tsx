@@ -15,12 +15,46 @@ export function useTaskColumns(today: string): readonly TableColumn<OutcomeRow>[
       header: t('outcomes.due'),
       width: '7.5rem',
       isSortable: true,
-      render: (row) => <span className={cx(row.outcome.state === 'open' && row.dueState === 'overdue' ? styles.overdue : styles.due, row.outcome.state !== 'open' && styles.muted)}>{dueInWords(row)}</span>,
+      render: (row) => (
+        <span
+          className={cx(
+            row.outcome.state === 'open' && row.dueState === 'overdue' ? styles.overdue : styles.due,
+            row.outcome.state !== 'open' && styles.muted,
+          )}
+        >
+          {dueInWords(row)}
+        </span>
+      ),
     },
-    { id: 'text', header: t('outcomes.task'), width: '3fr', render: ({ outcome }) => outcome.text || t('outcomes.noText') },
-    { id: 'owner', header: t('outcomes.owner'), width: '2fr', isSortable: true, minTableWidth: 520, render: ({ owners }) => <Muted>{owners.join(', ') || t('outcomes.nobody')}</Muted> },
-    { id: 'openSince', header: t('outcomes.openSinceHeader'), width: '6.5rem', isSortable: true, minTableWidth: 800, render: ({ openSince }) => <Muted>{openSince > 0 && t('outcomes.meetings', { count: openSince })}</Muted> },
-    { id: 'meeting', header: t('outcomes.meeting'), width: '2fr', minTableWidth: 960, render: ({ meeting }) => <Muted>{meeting?.title ?? ''}</Muted> },
+    {
+      id: 'text',
+      header: t('outcomes.task'),
+      width: '3fr',
+      render: ({ outcome }) => outcome.text || t('outcomes.noText'),
+    },
+    {
+      id: 'owner',
+      header: t('outcomes.owner'),
+      width: '2fr',
+      isSortable: true,
+      minTableWidth: 520,
+      render: ({ owners }) => <Muted>{owners.join(', ') || t('outcomes.nobody')}</Muted>,
+    },
+    {
+      id: 'openSince',
+      header: t('outcomes.openSinceHeader'),
+      width: '6.5rem',
+      isSortable: true,
+      minTableWidth: 800,
+      render: ({ openSince }) => <Muted>{openSince > 0 && t('outcomes.meetings', { count: openSince })}</Muted>,
+    },
+    {
+      id: 'meeting',
+      header: t('outcomes.meeting'),
+      width: '2fr',
+      minTableWidth: 960,
+      render: ({ meeting }) => <Muted>{meeting?.title ?? ''}</Muted>,
+    },
     {
       id: 'done',
       header: t('outcomes.doneHeader'),
@@ -28,9 +62,19 @@ export function useTaskColumns(today: string): readonly TableColumn<OutcomeRow>[
       render: ({ outcome }) => (
         <span onClick={(event) => event.stopPropagation()}>
           {outcome.state === 'open' ? (
-            <IconButton changesData label={t('outcomes.markDone', { text: outcome.text })} icon={Circle} onPress={() => void setState(outcome, 'done')} />
+            <IconButton
+              changesData
+              label={t('outcomes.markDone', { text: outcome.text })}
+              icon={Circle}
+              onPress={() => void setState(outcome, 'done')}
+            />
           ) : (
-            <IconButton changesData label={t('outcomes.reopen', { text: outcome.text })} icon={CircleCheck} onPress={() => void setState(outcome, 'open')} />
+            <IconButton
+              changesData
+              label={t('outcomes.reopen', { text: outcome.text })}
+              icon={CircleCheck}
+              onPress={() => void setState(outcome, 'open')}
+            />
           )}
         </span>
       ),

@@ -7,5 +7,11 @@ export function useTaskState(): (task: Outcome, state: OutcomeState) => Promise<
   const { t } = useMessages();
   const update = useUndoableUpdate();
   return (task, state) =>
-    update(task, { state }, { state: task.state }, t(`outcomes.nowState.${state}`, { text: task.text || t('outcomes.noText') }), state === 'done' ? 'success' : 'info');
+    update(
+      task,
+      { state },
+      { state: task.state },
+      t(`outcomes.nowState.${state}`, { text: task.text || t('outcomes.noText') }),
+      state === 'done' ? 'success' : 'info',
+    );
 }

@@ -7,7 +7,13 @@ import { toast, useMessages, type FeedbackTone } from '../../ui';
 type Patch = Partial<OutcomeContent> | ((now: Outcome) => Partial<OutcomeContent>);
 
 /** Writes a change and says so, with a way back in the toast. */
-export function useUndoableUpdate(): (outcome: Outcome, patch: Patch, before: Patch, message: string, tone?: FeedbackTone) => Promise<void> {
+export function useUndoableUpdate(): (
+  outcome: Outcome,
+  patch: Patch,
+  before: Patch,
+  message: string,
+  tone?: FeedbackTone,
+) => Promise<void> {
   const { t } = useMessages();
   const { outcomes } = useSession().repositories;
   return async ({ id }, patch, before, message, tone = 'info') => {

@@ -17,10 +17,21 @@ export function FollowUps({ today }: { readonly today: string }) {
     <Section title={t('overview.followUps')}>
       <ul className={styles.list}>
         {due.slice(0, SHOWN).map(({ id, followUpOn, text, number, implementation }) => (
-          <ReminderLine key={id} id={id} day={followUpOn} today={today} text={text} detail={[number, t(`outcomes.implementation.${implementation}`)].filter((part) => part !== '').join(' · ')} />
+          <ReminderLine
+            key={id}
+            id={id}
+            day={followUpOn}
+            today={today}
+            text={text}
+            detail={[number, t(`outcomes.implementation.${implementation}`)].filter((part) => part !== '').join(' · ')}
+          />
         ))}
       </ul>
-      {next && <Link className={styles.more} href={`/outcomes/${next.id}`}>{t('overview.moreFollowUps', { count: due.length - SHOWN })}</Link>}
+      {next && (
+        <Link className={styles.more} href={`/outcomes/${next.id}`}>
+          {t('overview.moreFollowUps', { count: due.length - SHOWN })}
+        </Link>
+      )}
     </Section>
   );
 }

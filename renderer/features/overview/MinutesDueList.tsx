@@ -17,7 +17,10 @@ export function MinutesDueList({ today }: { readonly today: string }) {
       <ul className={styles.list}>
         {due.map(({ meeting, minutes, step, openCount }) => (
           <li key={meeting.id}>
-            <Link className={styles.topic} href={meetingPath(meeting.id)}>{minutes?.number ?? meeting.title}</Link> <span className={styles.text}>{t(`overview.minutesDue.${step}`, { count: openCount })}</span>
+            <Link className={styles.topic} href={meetingPath(meeting.id)}>
+              {minutes?.number ?? meeting.title}
+            </Link>{' '}
+            <span className={styles.text}>{t(`overview.minutesDue.${step}`, { count: openCount })}</span>
           </li>
         ))}
       </ul>

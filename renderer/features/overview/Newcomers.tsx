@@ -7,10 +7,18 @@ export function Newcomers() {
   const { t } = useMessages();
   const { since, prospects, sources } = newcomersSince(useRecords('members').records, useRecords('meetings').records);
   if (prospects.length === 0) return null;
-  const from = sources.filter(({ source }) => source !== '').slice(0, 3).map(({ source, count }) => t('overview.fromSource', { count, source })).join(', ');
+  const from = sources
+    .filter(({ source }) => source !== '')
+    .slice(0, 3)
+    .map(({ source, count }) => t('overview.fromSource', { count, source }))
+    .join(', ');
   return (
     <Section title={t('overview.newcomers')}>
-      <p>{since ? t('overview.prospectsSince', { count: prospects.length, meeting: since.title }) : t('overview.prospects', { count: prospects.length })}</p>
+      <p>
+        {since
+          ? t('overview.prospectsSince', { count: prospects.length, meeting: since.title })
+          : t('overview.prospects', { count: prospects.length })}
+      </p>
       {from !== '' && <p className={styles.text}>{from}</p>}
     </Section>
   );

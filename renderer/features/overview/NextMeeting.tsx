@@ -18,32 +18,50 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
   const quarter = quarterOf(meeting.startsAt);
   const isRunning = meeting.status === 'running';
 
-  const when = meeting.endsAt === '' ? t('overview.when', { date: formatLongDate(meeting.startsAt), from: formatTime(meeting.startsAt) })
-    : t('overview.whenUntil', { date: formatLongDate(meeting.startsAt), from: formatTime(meeting.startsAt), to: formatTime(meeting.endsAt) });
+  const when =
+    meeting.endsAt === ''
+      ? t('overview.when', { date: formatLongDate(meeting.startsAt), from: formatTime(meeting.startsAt) })
+      : t('overview.whenUntil', {
+          date: formatLongDate(meeting.startsAt),
+          from: formatTime(meeting.startsAt),
+          to: formatTime(meeting.endsAt),
+        });
   const where = [event?.title ?? meeting.title, meeting.place].filter((part) => part !== '').join(', ');
-  const details = [where, t(`overview.format.${meeting.format}`), isRunning ? t('overview.present', { count: present }) : t('overview.invited', { invited, accepted })];
+  const details = [
+    where,
+    t(`overview.format.${meeting.format}`),
+    isRunning ? t('overview.present', { count: present }) : t('overview.invited', { invited, accepted }),
+  ];
 
   return (
     <Panel>
       <div className={styles.card}>
-      <div>
-      <p className={styles.preline}>{[t(isRunning ? 'overview.runningMeeting' : 'overview.nextMeeting'), quarter && quarterToLabel(quarter)].filter(Boolean).join(' · ')}</p>
-      <h2 className={styles.title}>{when}</h2>
-      <p>{details.join(' · ')}</p>
-      </div>
-      {agenda.length > 0 && (
-        <AgendaTimeBar
-          segments={times.items.map(({ item }) => ({ id: item.id, label: item.title, minutes: item.plannedMinutes }))}
-          totalMinutes={times.availableMinutes ?? times.plannedMinutes}
-        />
-      )}
-      <Toolbar>
-        {isRunning ? (
-          <Button variant="primary" onPress={() => navigate(`/meetings/${meeting.id}/run`)}>{t('overview.continue')}</Button>
-        ) : (
-          <Button variant="primary" onPress={() => navigate(`/meetings/${meeting.id}`)}>{t('overview.prepare')}</Button>
+        <div>
+          <p className={styles.preline}>
+            {[t(isRunning ? 'overview.runningMeeting' : 'overview.nextMeeting'), quarter && quarterToLabel(quarter)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <h2 className={styles.title}>{when}</h2>
+          <p>{details.join(' · ')}</p>
+        </div>
+        {agenda.length > 0 && (
+          <AgendaTimeBar
+            segments={times.items.map(({ item }) => ({ id: item.id, label: item.title, minutes: item.plannedMinutes }))}
+            totalMinutes={times.availableMinutes ?? times.plannedMinutes}
+          />
         )}
-      </Toolbar>
+        <Toolbar>
+          {isRunning ? (
+            <Button variant="primary" onPress={() => navigate(`/meetings/${meeting.id}/run`)}>
+              {t('overview.continue')}
+            </Button>
+          ) : (
+            <Button variant="primary" onPress={() => navigate(`/meetings/${meeting.id}`)}>
+              {t('overview.prepare')}
+            </Button>
+          )}
+        </Toolbar>
       </div>
     </Panel>
   );

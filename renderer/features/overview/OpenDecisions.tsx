@@ -9,7 +9,15 @@ export function OpenDecisions() {
   const count = countDecisions(useDisputes());
   if (count === 0) return null;
   return (
-    <Callout tone="warning" title={t('sync.decisions.count', { count })} actions={<Button size="small" onPress={() => navigate('/sync/decisions')}>{t('sync.decisions.decide')}</Button>}>
+    <Callout
+      tone="warning"
+      title={t('sync.decisions.count', { count })}
+      actions={
+        <Button size="small" onPress={() => navigate('/sync/decisions')}>
+          {t('sync.decisions.decide')}
+        </Button>
+      }
+    >
       {t('sync.decisions.overview')}
     </Callout>
   );

@@ -26,10 +26,15 @@ export function OverviewScreen() {
   const next = nextMeeting(meetings, today);
   const isNew = meetings.length === 0 && members.length === 0;
 
-  const coming = next ? t('overview.nextIn', { days: daysBetween(today, next.startsAt.slice(0, 10)) }) : t('overview.nothingPlanned');
+  const coming = next
+    ? t('overview.nextIn', { days: daysBetween(today, next.startsAt.slice(0, 10)) })
+    : t('overview.nothingPlanned');
   return (
     <Page>
-      <PageHeader title={t(`overview.greeting.${greetingOf(hour)}`)} subtitle={`${coming} ${t('overview.due', { count: tasks.dueCount })}`} />
+      <PageHeader
+        title={t(`overview.greeting.${greetingOf(hour)}`)}
+        subtitle={`${coming} ${t('overview.due', { count: tasks.dueCount })}`}
+      />
       <div className={styles.columns}>
         <div className={styles.main}>
           <OpenDecisions />

@@ -17,8 +17,12 @@ export function ParallelWork() {
       <ul className={styles.list}>
         {work.map(({ topicId, institutions, byMaturity }) => (
           <li key={topicId}>
-            <Link className={styles.topic} href={`/topics/${topicId}`}>{topics.get(topicId)?.title ?? ''}</Link>{' '}
-            <span className={styles.text}>{t('overview.parallelText', { institutions, experienced: byMaturity.proven + byMaturity.transferable })}</span>
+            <Link className={styles.topic} href={`/topics/${topicId}`}>
+              {topics.get(topicId)?.title ?? ''}
+            </Link>{' '}
+            <span className={styles.text}>
+              {t('overview.parallelText', { institutions, experienced: byMaturity.proven + byMaturity.transferable })}
+            </span>
           </li>
         ))}
       </ul>

@@ -19,8 +19,13 @@ export function QuarterPlan({ meetings, today }: { readonly meetings: readonly M
         quarters={periods.map(({ period, meetings: held, state }) => {
           const meeting = held.find(({ cancelledAt }) => cancelledAt === '');
           return {
-            label: cadence === 'quarterly' ? `Q${period.index}/${String(period.year).slice(2)}` : periodToLabel(period, language),
-            caption: meeting ? (events.get(meeting.eventId)?.title ?? meeting.title) : t(state === 'missed' ? 'overview.noMeeting' : 'overview.unplanned'),
+            label:
+              cadence === 'quarterly'
+                ? `Q${period.index}/${String(period.year).slice(2)}`
+                : periodToLabel(period, language),
+            caption: meeting
+              ? (events.get(meeting.eventId)?.title ?? meeting.title)
+              : t(state === 'missed' ? 'overview.noMeeting' : 'overview.unplanned'),
             state: state === 'missed' ? 'unplanned' : state,
             onPress: () => navigate(meeting ? `/meetings/${meeting.id}` : '/meetings'),
           };

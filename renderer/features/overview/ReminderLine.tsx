@@ -4,7 +4,13 @@ import { useMessages } from '../../ui';
 import { daysBetween } from './daysBetween';
 import styles from './TaskList.module.css';
 
-type ReminderLineProps = { readonly id: string; readonly day: string; readonly today: string; readonly text: string; readonly detail: string };
+type ReminderLineProps = {
+  readonly id: string;
+  readonly day: string;
+  readonly today: string;
+  readonly text: string;
+  readonly detail: string;
+};
 
 /** A day and what is due on it; opens the record. */
 export function ReminderLine({ id, day, today, text, detail }: ReminderLineProps) {
@@ -21,7 +27,9 @@ export function ReminderLine({ id, day, today, text, detail }: ReminderLineProps
     <li className={styles.task}>
       <span className={state === 'overdue' ? styles.overdue : undefined}>{dayInWords()}</span>
       <span>
-        <Link className={styles.link} href={`/outcomes/${id}`}>{text || t('overview.noText')}</Link>
+        <Link className={styles.link} href={`/outcomes/${id}`}>
+          {text || t('overview.noText')}
+        </Link>
         <span className={styles.owner}>{detail}</span>
       </span>
     </li>

@@ -10,7 +10,9 @@ export function StartHere() {
       <h2>{t('overview.start.title')}</h2>
       <p>{t('overview.start.text')}</p>
       <Toolbar>
-        <Button changesData variant="primary" onPress={() => navigate('/members/import')}>{t('overview.start.import')}</Button>
+        <Button changesData variant="primary" onPress={() => navigate('/members/import')}>
+          {t('overview.start.import')}
+        </Button>
         <Button onPress={() => navigate('/meetings')}>{t('overview.start.plan')}</Button>
       </Toolbar>
     </Panel>

@@ -8,21 +8,46 @@ import styles from './TaskList.module.css';
 
 const SHOWN = 5;
 
-export function TaskList({ tasks: { open, overdueCount, weekCount }, today }: { readonly tasks: TasksDue; readonly today: string }) {
+export function TaskList({
+  tasks: { open, overdueCount, weekCount },
+  today,
+}: {
+  readonly tasks: TasksDue;
+  readonly today: string;
+}) {
   const { t } = useMessages();
   const members = useRecords('members').byId;
-  const due = t('overview.tasksDue', { overdue: overdueCount, week: weekCount, both: String(overdueCount > 0 && weekCount > 0) });
+  const due = t('overview.tasksDue', {
+    overdue: overdueCount,
+    week: weekCount,
+    both: String(overdueCount > 0 && weekCount > 0),
+  });
   return (
     <Section title={t('overview.tasks')}>
       {due !== '' && <p className={styles.owner}>{due}</p>}
-      {open.length === 0 ? <p className={styles.owner}>{t('overview.noTasks')}</p> : (
+      {open.length === 0 ? (
+        <p className={styles.owner}>{t('overview.noTasks')}</p>
+      ) : (
         <ul className={styles.list}>
           {open.slice(0, SHOWN).map(({ id, text, due: day, ownerIds, ownerText }) => (
-            <ReminderLine key={id} id={id} day={day} today={today} text={text} detail={[...ownerIds.flatMap((member) => members.get(member) ?? []).map(memberToDisplayName), ownerText].filter((name) => name !== '').join(', ')} />
+            <ReminderLine
+              key={id}
+              id={id}
+              day={day}
+              today={today}
+              text={text}
+              detail={[...ownerIds.flatMap((member) => members.get(member) ?? []).map(memberToDisplayName), ownerText]
+                .filter((name) => name !== '')
+                .join(', ')}
+            />
           ))}
         </ul>
       )}
-      {open.length > SHOWN && <Link className={styles.more} href="/outcomes">{t('overview.moreTasks', { count: open.length - SHOWN })}</Link>}
+      {open.length > SHOWN && (
+        <Link className={styles.more} href="/outcomes">
+          {t('overview.moreTasks', { count: open.length - SHOWN })}
+        </Link>
+      )}
     </Section>
   );
 }

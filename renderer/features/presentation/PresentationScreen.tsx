@@ -19,19 +19,31 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
         <span className={styles.clock}>{formatTime(new Date(now).toISOString())}</span>
       </header>
       <main className={styles.main}>
-        {isClosed || !current ? <p className={styles.title}>{t(isClosed ? 'minutes.present.thanks' : 'minutes.present.soon')}</p> : <CurrentItem current={current} now={now} />}
+        {isClosed || !current ? (
+          <p className={styles.title}>{t(isClosed ? 'minutes.present.thanks' : 'minutes.present.soon')}</p>
+        ) : (
+          <CurrentItem current={current} now={now} />
+        )}
         {!isClosed && <Decisions decisions={state.decisions} now={now} />}
       </main>
       <aside className={styles.side}>
         <nav aria-label={t('meetings.agenda')} className={styles.agenda}>
           <ol>
             {items.map(({ id, number, section, title: itemTitle, plannedMinutes, isDone }) => (
-              <li key={id} aria-current={id === current?.id ? 'step' : undefined} className={cx(styles.entry, id === current?.id && styles.current, isDone && styles.done)}>
+              <li
+                key={id}
+                aria-current={id === current?.id ? 'step' : undefined}
+                className={cx(styles.entry, id === current?.id && styles.current, isDone && styles.done)}
+              >
                 {section !== '' && <p className={styles.section}>{section}</p>}
                 <span className={styles.number}>{number}</span>
                 <span className={styles.entryTitle}>{itemTitle}</span>
                 <span className={styles.minutes}>
-                  {isDone ? <Check size="1.2em" role="img" aria-label={t('minutes.present.done')} /> : t('meetings.minutesShort', { minutes: plannedMinutes })}
+                  {isDone ? (
+                    <Check size="1.2em" role="img" aria-label={t('minutes.present.done')} />
+                  ) : (
+                    t('meetings.minutesShort', { minutes: plannedMinutes })
+                  )}
                 </span>
               </li>
             ))}
@@ -49,17 +61,26 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
   );
 }
 
-function CurrentItem({ current, now }: { readonly current: NonNullable<PresentationState['current']>; readonly now: number }) {
+function CurrentItem({
+  current,
+  now,
+}: {
+  readonly current: NonNullable<PresentationState['current']>;
+  readonly now: number;
+}) {
   const { t } = useMessages();
   const left = current.plannedMinutes * 60 - secondsDiscussed(current, now);
   const minutes = Math.floor(Math.abs(left) / 60);
   const seconds = String(Math.abs(left) % 60).padStart(2, '0');
   return (
     <>
-      <p className={styles.preline}>{[t('minutes.itemNumber', { number: current.number }), t(`minutes.goal.${current.goal}`)].join(' · ')}</p>
+      <p className={styles.preline}>
+        {[t('minutes.itemNumber', { number: current.number }), t(`minutes.goal.${current.goal}`)].join(' · ')}
+      </p>
       <h2 className={styles.title}>{current.title}</h2>
       <p className={cx(styles.time, left < 0 && styles.over)} role="timer">
-        <span className={styles.figure}>{t('minutes.present.figure', { minutes, seconds })}</span> {t(left < 0 ? 'minutes.present.over' : 'minutes.present.left')}
+        <span className={styles.figure}>{t('minutes.present.figure', { minutes, seconds })}</span>{' '}
+        {t(left < 0 ? 'minutes.present.over' : 'minutes.present.left')}
       </p>
     </>
   );
@@ -77,7 +98,9 @@ function Decisions({ decisions, now }: Pick<PresentationState, 'decisions'> & { 
           <article key={id} className={styles.decision}>
             <p className={styles.decisionHead}>
               <strong>{[t('minutes.kind.decision'), number].filter((part) => part !== '').join(' ')}</strong>
-              {isSettled && <Badge tone={result === 'rejected' ? 'danger' : 'success'}>{t(`minutes.result.${result}`)}</Badge>}
+              {isSettled && (
+                <Badge tone={result === 'rejected' ? 'danger' : 'success'}>{t(`minutes.result.${result}`)}</Badge>
+              )}
               {isSettled && votes && <span className={styles.votes}>{t('minutes.votes', votes)}</span>}
             </p>
             <p>{text}</p>

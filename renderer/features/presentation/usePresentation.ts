@@ -11,7 +11,10 @@ import { openPresentationChannel, type PresentationChannel } from './presentatio
 export function usePresentation(source: PresentationSource): () => Promise<void> {
   const { language } = useMessages();
   const { meeting, agendaItems, attendance, outcomes } = source;
-  const state = useMemo(() => JSON.stringify(buildPresentation({ meeting, agendaItems, attendance, outcomes }, language)), [meeting, agendaItems, attendance, outcomes, language]);
+  const state = useMemo(
+    () => JSON.stringify(buildPresentation({ meeting, agendaItems, attendance, outcomes }, language)),
+    [meeting, agendaItems, attendance, outcomes, language],
+  );
   const latest = useRef(state);
   const channel = useRef<PresentationChannel>(undefined);
 

@@ -51,7 +51,9 @@ function Forecast({ view: { meeting, agendaItems }, now }: { readonly view: Meet
   return (
     <p className={styles.forecast}>
       {t('minutes.forecast', { time: formatTime(endsAt) })}
-      {overrunMinutes !== null && overrunMinutes > 0 && <span className={styles.overrun}>{t('minutes.overrun', { minutes: overrunMinutes })}</span>}
+      {overrunMinutes !== null && overrunMinutes > 0 && (
+        <span className={styles.overrun}>{t('minutes.overrun', { minutes: overrunMinutes })}</span>
+      )}
     </p>
   );
 }

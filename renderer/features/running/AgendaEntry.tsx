@@ -16,13 +16,28 @@ type AgendaEntryProps = {
 };
 
 /** Two buttons side by side: the title turns to the item, the time at its end ticks it off. Memoised: it takes plain values only. */
-export const AgendaEntry = memo(function AgendaEntry({ id, number, title, plannedMinutes, spentMinutes, isDone, isCurrent, onTurn, onToggleDone }: AgendaEntryProps) {
+export const AgendaEntry = memo(function AgendaEntry({
+  id,
+  number,
+  title,
+  plannedMinutes,
+  spentMinutes,
+  isDone,
+  isCurrent,
+  onTurn,
+  onToggleDone,
+}: AgendaEntryProps) {
   const { t } = useMessages();
   const isOver = spentMinutes > plannedMinutes;
   const isStarted = isDone || isCurrent || spentMinutes > 0;
   return (
     <div className={cx(styles.entry, isCurrent && styles.current)}>
-      <button type="button" className={styles.turn} aria-current={isCurrent ? 'step' : undefined} onClick={() => onTurn(id)}>
+      <button
+        type="button"
+        className={styles.turn}
+        aria-current={isCurrent ? 'step' : undefined}
+        onClick={() => onTurn(id)}
+      >
         <span className={styles.number}>{number}</span>
         <span className={styles.title}>{title === '' ? t('meetings.untitled') : title}</span>
       </button>

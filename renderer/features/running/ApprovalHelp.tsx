@@ -25,8 +25,14 @@ export function ApprovalHelp({ item, isUndecided, nextPosition, onCaptured }: Ap
   if (!minutes || !recorded) return null;
   const open = minutes.objections.filter(({ state }) => state === 'open').length;
   const facts = [
-    t('lifeCycle.help.minutesOf', { number: minutes.number, title: recorded.title, date: formatDate(recorded.startsAt.slice(0, 10)) }),
-    minutes.circulatedAt === '' ? t('lifeCycle.stage.circulated', { isReached: 'false' }) : t('lifeCycle.until', { date: formatDate(minutes.objectionsUntil) }),
+    t('lifeCycle.help.minutesOf', {
+      number: minutes.number,
+      title: recorded.title,
+      date: formatDate(recorded.startsAt.slice(0, 10)),
+    }),
+    minutes.circulatedAt === ''
+      ? t('lifeCycle.stage.circulated', { isReached: 'false' })
+      : t('lifeCycle.until', { date: formatDate(minutes.objectionsUntil) }),
     t('lifeCycle.openObjections', { count: open }),
   ];
 
@@ -34,15 +40,31 @@ export function ApprovalHelp({ item, isUndecided, nextPosition, onCaptured }: Ap
     const id = createId('outcomes');
     onCaptured(id);
     // With the decision all is done: there is nothing to carry out afterwards.
-    await repositories.outcomes.create({ kind: 'decision', implementation: 'done', text: t('lifeCycle.help.decision', { number, title: recorded?.title ?? '' }), meetingId: item.meetingId, agendaItemId: item.id, position: nextPosition }, { id });
+    await repositories.outcomes.create(
+      {
+        kind: 'decision',
+        implementation: 'done',
+        text: t('lifeCycle.help.decision', { number, title: recorded?.title ?? '' }),
+        meetingId: item.meetingId,
+        agendaItemId: item.id,
+        position: nextPosition,
+      },
+      { id },
+    );
   }
 
   return (
     <div className={styles.help}>
       <p>{facts.join(' · ')}</p>
       <div className={styles.actions}>
-        {isUndecided && <Button changesData size="small" icon={Stamp} onPress={() => void prepare(minutes.number)}>{t('lifeCycle.help.prepare')}</Button>}
-        <Button size="small" variant="quiet" icon={Eye} onPress={() => setIsOpen(true)}>{t('lifeCycle.help.look')}</Button>
+        {isUndecided && (
+          <Button changesData size="small" icon={Stamp} onPress={() => void prepare(minutes.number)}>
+            {t('lifeCycle.help.prepare')}
+          </Button>
+        )}
+        <Button size="small" variant="quiet" icon={Eye} onPress={() => setIsOpen(true)}>
+          {t('lifeCycle.help.look')}
+        </Button>
       </div>
       {isOpen && <MinutesPreviewDialog minutes={minutes} onClose={() => setIsOpen(false)} />}
     </div>

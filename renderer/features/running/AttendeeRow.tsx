@@ -16,13 +16,22 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
   const [isEditing, setIsEditing] = useState(false);
   const isThere = isPresent(entry);
   const now = (): string => new Date().toISOString();
-  const time = isThere ? formatTime(entry.presentFrom) : t('minutes.fromTo', { from: formatTime(entry.presentFrom), to: formatTime(entry.presentUntil) });
-  const detail = [entry.memberId === '' && t('minutes.guest'), entry.representedBy !== '' && t('minutes.onBehalf', { name: entry.representedBy }), institution];
+  const time = isThere
+    ? formatTime(entry.presentFrom)
+    : t('minutes.fromTo', { from: formatTime(entry.presentFrom), to: formatTime(entry.presentUntil) });
+  const detail = [
+    entry.memberId === '' && t('minutes.guest'),
+    entry.representedBy !== '' && t('minutes.onBehalf', { name: entry.representedBy }),
+    institution,
+  ];
 
   async function takeBack(): Promise<void> {
     if (entry.memberId === '') await repositories.attendance.remove([entry.id]);
     else await repositories.attendance.update(entry.id, { presentFrom: '', presentUntil: '', representedBy: '' });
-    toast({ message: t('minutes.checkInUndone', { name }), action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+    toast({
+      message: t('minutes.checkInUndone', { name }),
+      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+    });
   }
 
   return (
@@ -35,12 +44,44 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
           label={t('minutes.attendeeMenu', { name })}
           icon={Ellipsis}
           items={[
-            { id: 'speak', changesData: true, label: t('minutes.speakers.add'), icon: Mic, isDisabled: !isThere, onSelect: () => onSpeak({ entry, name, institution }) },
+            {
+              id: 'speak',
+              changesData: true,
+              label: t('minutes.speakers.add'),
+              icon: Mic,
+              isDisabled: !isThere,
+              onSelect: () => onSpeak({ entry, name, institution }),
+            },
             isThere
-              ? { id: 'out', changesData: true, label: t('minutes.checkOut'), icon: LogOut, onSelect: () => void repositories.attendance.update(entry.id, checkOut(entry, now())) }
-              : { id: 'in', changesData: true, label: t('minutes.checkInAgain'), icon: LogIn, onSelect: () => void repositories.attendance.update(entry.id, checkIn(entry, now())) },
-            { id: 'represented', changesData: true, label: t('minutes.representedBy'), icon: Users, onSelect: () => setIsEditing(true) },
-            { id: 'undo', changesData: true, label: t('minutes.undoCheckIn'), icon: UserMinus, tone: 'danger', onSelect: () => void takeBack() },
+              ? {
+                  id: 'out',
+                  changesData: true,
+                  label: t('minutes.checkOut'),
+                  icon: LogOut,
+                  onSelect: () => void repositories.attendance.update(entry.id, checkOut(entry, now())),
+                }
+              : {
+                  id: 'in',
+                  changesData: true,
+                  label: t('minutes.checkInAgain'),
+                  icon: LogIn,
+                  onSelect: () => void repositories.attendance.update(entry.id, checkIn(entry, now())),
+                },
+            {
+              id: 'represented',
+              changesData: true,
+              label: t('minutes.representedBy'),
+              icon: Users,
+              onSelect: () => setIsEditing(true),
+            },
+            {
+              id: 'undo',
+              changesData: true,
+              label: t('minutes.undoCheckIn'),
+              icon: UserMinus,
+              tone: 'danger',
+              onSelect: () => void takeBack(),
+            },
           ]}
         />
       </span>

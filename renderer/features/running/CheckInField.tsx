@@ -8,7 +8,10 @@ import { createCheckInSearch, findCandidates } from './checkInCandidates';
 import { PickField } from './PickField';
 import { useCheckIn } from './useCheckIn';
 
-type CheckInFieldProps = { readonly view: Pick<MeetingView, 'meeting' | 'attendance' | 'members' | 'institutions'>; readonly onGuest: (name: string) => void };
+type CheckInFieldProps = {
+  readonly view: Pick<MeetingView, 'meeting' | 'attendance' | 'members' | 'institutions'>;
+  readonly onGuest: (name: string) => void;
+};
 
 /** By name as it is typed, or by the code that a scanner types. */
 export function CheckInField({ view, onGuest }: CheckInFieldProps) {
@@ -24,7 +27,10 @@ export function CheckInField({ view, onGuest }: CheckInFieldProps) {
     const memberId = checkInCodeToMember(typed);
     if (memberId === undefined) return false;
     const member = view.members.get(memberId);
-    if (member) void checkInMember(memberId).then(() => toast({ tone: 'success', message: t('minutes.checkedIn', { name: memberToDisplayName(member) }) }));
+    if (member)
+      void checkInMember(memberId).then(() =>
+        toast({ tone: 'success', message: t('minutes.checkedIn', { name: memberToDisplayName(member) }) }),
+      );
     else toast({ tone: 'danger', message: t('minutes.codeUnknown') });
     return true;
   }
@@ -38,7 +44,9 @@ export function CheckInField({ view, onGuest }: CheckInFieldProps) {
         findCandidates(search, members, view, query).found.map(({ memberId, name, institution, isInvited }) => ({
           id: memberId,
           label: name,
-          detail: [institution, !isInvited && t('minutes.notInvited')].filter((part) => part !== false && part !== '').join(' · '),
+          detail: [institution, !isInvited && t('minutes.notInvited')]
+            .filter((part) => part !== false && part !== '')
+            .join(' · '),
         }))
       }
       note={(query) => {

@@ -9,7 +9,10 @@ import { institutionOf, type MeetingView } from '../meetings';
 import styles from './CheckInListDialog.module.css';
 import { useCheckIn } from './useCheckIn';
 
-type CheckInListDialogProps = { readonly view: Pick<MeetingView, 'meeting' | 'attendance' | 'members' | 'institutions'>; readonly onClose: () => void };
+type CheckInListDialogProps = {
+  readonly view: Pick<MeetingView, 'meeting' | 'attendance' | 'members' | 'institutions'>;
+  readonly onClose: () => void;
+};
 
 interface InvitedRow {
   readonly id: string;
@@ -20,7 +23,10 @@ interface InvitedRow {
 }
 
 /** Everybody invited, to tick off at the door: Enter or a click checks in, and out again. */
-export function CheckInListDialog({ view: { meeting, attendance, members, institutions }, onClose }: CheckInListDialogProps) {
+export function CheckInListDialog({
+  view: { meeting, attendance, members, institutions },
+  onClose,
+}: CheckInListDialogProps) {
   const { t, collator, formatTime } = useMessages();
   const { repositories } = useSession();
   const checkInMember = useCheckIn(meeting.id);
@@ -30,7 +36,14 @@ export function CheckInListDialog({ view: { meeting, attendance, members, instit
     const all = attendance.flatMap((entry): readonly InvitedRow[] => {
       const member = members.get(entry.memberId);
       if (!member || !(entry.invited || isPresent(entry))) return [];
-      return [{ id: member.id, name: memberToListName(member), institution: institutionOf(member, institutions, day), since: isPresent(entry) ? entry.presentFrom : '' }];
+      return [
+        {
+          id: member.id,
+          name: memberToListName(member),
+          institution: institutionOf(member, institutions, day),
+          since: isPresent(entry) ? entry.presentFrom : '',
+        },
+      ];
     });
     return all.sort((a, b) => collator.compare(a.name, b.name));
   }, [attendance, members, institutions, day, collator]);
@@ -40,23 +53,52 @@ export function CheckInListDialog({ view: { meeting, attendance, members, instit
 
   const columns: readonly TableColumn<InvitedRow>[] = [
     { id: 'name', header: t('minutes.checkInList.name'), render: ({ name }) => name },
-    { id: 'institution', header: t('minutes.checkInList.institution'), minTableWidth: 480, render: ({ institution }) => institution },
-    { id: 'since', header: t('minutes.checkInList.since'), width: '9rem', render: ({ since }) => (since === '' ? <span className={styles.away}>{t('minutes.checkInList.away')}</span> : <strong>{t('minutes.checkInList.there', { time: formatTime(since) })}</strong>) },
+    {
+      id: 'institution',
+      header: t('minutes.checkInList.institution'),
+      minTableWidth: 480,
+      render: ({ institution }) => institution,
+    },
+    {
+      id: 'since',
+      header: t('minutes.checkInList.since'),
+      width: '9rem',
+      render: ({ since }) =>
+        since === '' ? (
+          <span className={styles.away}>{t('minutes.checkInList.away')}</span>
+        ) : (
+          <strong>{t('minutes.checkInList.there', { time: formatTime(since) })}</strong>
+        ),
+    },
   ];
 
   async function toggle(memberId: string): Promise<void> {
     const entry = attendance.find((known) => known.memberId === memberId);
-    if (entry && isPresent(entry)) await repositories.attendance.update(attendanceId(meeting.id, memberId), (current) => checkOut(current, new Date().toISOString()));
+    if (entry && isPresent(entry))
+      await repositories.attendance.update(attendanceId(meeting.id, memberId), (current) =>
+        checkOut(current, new Date().toISOString()),
+      );
     else await checkInMember(memberId);
   }
 
   return (
-    <Dialog isOpen onClose={onClose} size="large" title={t('minutes.checkInList.title')} footer={<Button onPress={onClose}>{t('minutes.done')}</Button>}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      title={t('minutes.checkInList.title')}
+      footer={<Button onPress={onClose}>{t('minutes.done')}</Button>}
+    >
       <div className={styles.list}>
         <SearchField label={t('minutes.checkInList.search')} value={query} onChange={setQuery} autoFocus />
         <p role="status">{t('minutes.checkInList.count', { present, invited })}</p>
         <div className={styles.table}>
-          <VirtualTable label={t('minutes.checkInList.title')} columns={columns} rows={shown} onOpen={(id) => void toggle(id)} />
+          <VirtualTable
+            label={t('minutes.checkInList.title')}
+            columns={columns}
+            rows={shown}
+            onOpen={(id) => void toggle(id)}
+          />
         </div>
       </div>
     </Dialog>

@@ -7,7 +7,12 @@ import { Button, SegmentedControl, Select, useMessages } from '../../ui';
 import styles from './OutcomeCard.module.css';
 import { VoteField } from './VoteField';
 
-type DecisionFieldsProps = { readonly outcome: Outcome; readonly attendance: readonly Attendance[]; readonly takesFocus: boolean; readonly onClose: () => void };
+type DecisionFieldsProps = {
+  readonly outcome: Outcome;
+  readonly attendance: readonly Attendance[];
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+};
 
 const NO_VOTES: Votes = { yes: 0, no: 0, abstain: 0 };
 
@@ -23,32 +28,83 @@ export function DecisionFields({ outcome, attendance, takesFocus, onClose }: Dec
   // From the record as it is then: the fields are left one after the other faster than the screen follows.
   type Change = Parameters<typeof votePatch>[1];
   const change = (next: Change | ((current: Outcome) => Change)): Promise<unknown> =>
-    repositories.outcomes.update(outcome.id, (current) => votePatch(current, typeof next === 'function' ? next(current) : next, present));
-  const count = (option: keyof Votes, value: number): Promise<unknown> => change((current) => ({ votes: { ...(current.votes ?? NO_VOTES), [option]: value } }));
+    repositories.outcomes.update(outcome.id, (current) =>
+      votePatch(current, typeof next === 'function' ? next(current) : next, present),
+    );
+  const count = (option: keyof Votes, value: number): Promise<unknown> =>
+    change((current) => ({ votes: { ...(current.votes ?? NO_VOTES), [option]: value } }));
   async function agree(): Promise<void> {
-    await repositories.outcomes.update(outcome.id, { votes: null, entitled: null, invalidVotes: 0, result: 'consensus' });
+    await repositories.outcomes.update(outcome.id, {
+      votes: null,
+      entitled: null,
+      invalidVotes: 0,
+      result: 'consensus',
+    });
     onClose();
   }
 
   return (
-    <div className={styles.fields} onKeyDown={(event) => event.key === 'Enter' && event.target instanceof HTMLInputElement && outcome.result !== '' && onClose()}>
-      {!isHands && <VoteField label={t('minutes.vote.yes')} value={votes.yes} onChange={(value) => count('yes', value)} autoFocus={takesFocus} />}
+    <div
+      className={styles.fields}
+      onKeyDown={(event) =>
+        event.key === 'Enter' && event.target instanceof HTMLInputElement && outcome.result !== '' && onClose()
+      }
+    >
+      {!isHands && (
+        <VoteField
+          label={t('minutes.vote.yes')}
+          value={votes.yes}
+          onChange={(value) => count('yes', value)}
+          autoFocus={takesFocus}
+        />
+      )}
       <VoteField label={t('minutes.vote.no')} value={votes.no} onChange={(value) => count('no', value)} />
-      <VoteField label={t('minutes.vote.abstain')} value={votes.abstain} onChange={(value) => count('abstain', value)} />
-      {voteMethod === 'secret' && <VoteField label={t('minutes.vote.invalid')} value={invalidVotes} onChange={(value) => change({ invalidVotes: value })} />}
-      {isHands && <Button changesData onPress={() => void change({ votes: NO_VOTES })}>{t('minutes.vote.unanimous')}</Button>}
-      <Button changesData onPress={() => void agree()}>{t('minutes.consensus')}</Button>
+      <VoteField
+        label={t('minutes.vote.abstain')}
+        value={votes.abstain}
+        onChange={(value) => count('abstain', value)}
+      />
+      {voteMethod === 'secret' && (
+        <VoteField
+          label={t('minutes.vote.invalid')}
+          value={invalidVotes}
+          onChange={(value) => change({ invalidVotes: value })}
+        />
+      )}
+      {isHands && (
+        <Button changesData onPress={() => void change({ votes: NO_VOTES })}>
+          {t('minutes.vote.unanimous')}
+        </Button>
+      )}
+      <Button changesData onPress={() => void agree()}>
+        {t('minutes.consensus')}
+      </Button>
       <span className={styles.end}>
         <Button variant="quiet" onPress={onClose}>
           {t('minutes.done')}
         </Button>
       </span>
       <div className={styles.how}>
-        <SegmentedControl label={t('minutes.vote.method')} value={voteMethod} onChange={(method) => void change({ voteMethod: method })} options={VOTE_METHODS.map((id) => ({ id, label: t(`minutes.voteMethod.${id}`) }))} />
+        <SegmentedControl
+          label={t('minutes.vote.method')}
+          value={voteMethod}
+          onChange={(method) => void change({ voteMethod: method })}
+          options={VOTE_METHODS.map((id) => ({ id, label: t(`minutes.voteMethod.${id}`) }))}
+        />
         <div className={styles.majority}>
-          <Select label={t('minutes.vote.majority')} value={majority} onChange={(id) => void change({ majority: id })} options={MAJORITIES.map((id) => ({ id, label: t(`minutes.majority.${id}`) }))} />
+          <Select
+            label={t('minutes.vote.majority')}
+            value={majority}
+            onChange={(id) => void change({ majority: id })}
+            options={MAJORITIES.map((id) => ({ id, label: t(`minutes.majority.${id}`) }))}
+          />
         </div>
-        <VoteField key={outcome.entitled ?? present} label={t('minutes.vote.entitled')} value={outcome.entitled ?? present} onChange={(entitled) => change({ entitled })} />
+        <VoteField
+          key={outcome.entitled ?? present}
+          label={t('minutes.vote.entitled')}
+          value={outcome.entitled ?? present}
+          onChange={(entitled) => change({ entitled })}
+        />
       </div>
       <VoteReading outcome={outcome} present={present} />
     </div>
@@ -61,16 +117,29 @@ function VoteReading({ outcome, present }: { readonly outcome: Outcome; readonly
   const { votes, majority, result, voteMethod } = outcome;
   const entitled = outcome.entitled ?? present;
   if (!votes || (result !== 'adopted' && result !== 'rejected')) {
-    return <p className={styles.hint}>{t(voteMethod === 'hands' ? 'minutes.vote.hintHands' : 'minutes.vote.hint', { entitled })}</p>;
+    return (
+      <p className={styles.hint}>
+        {t(voteMethod === 'hands' ? 'minutes.vote.hintHands' : 'minutes.vote.hint', { entitled })}
+      </p>
+    );
   }
   const { required, base } = decideVote(votes, majority, entitled);
   const problem = voteProblem(outcome, entitled);
   return (
     <>
       <p className={styles.hint} role="status">
-        {t(`minutes.explain.${majority}`, { result: t(`minutes.result.${result}`), yes: votes.yes, required, base })} {t('minutes.voters', { cast: countVotes(votes), voters: entitled })}
+        {t(`minutes.explain.${majority}`, { result: t(`minutes.result.${result}`), yes: votes.yes, required, base })}{' '}
+        {t('minutes.voters', { cast: countVotes(votes), voters: entitled })}
       </p>
-      {problem && <p className={styles.warning}>{t(`minutes.voteProblem.${problem.type}`, { cast: problem.cast, entitled: problem.entitled, missing: problem.entitled - problem.cast })}</p>}
+      {problem && (
+        <p className={styles.warning}>
+          {t(`minutes.voteProblem.${problem.type}`, {
+            cast: problem.cast,
+            entitled: problem.entitled,
+            missing: problem.entitled - problem.cast,
+          })}
+        </p>
+      )}
     </>
   );
 }

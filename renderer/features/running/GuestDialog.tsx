@@ -20,15 +20,33 @@ export function GuestDialog({ meetingId, name, onClose }: GuestDialogProps) {
       setIsIncomplete(true);
       return;
     }
-    const draft = { meetingId, guestName: guestName.trim(), guestOffice: guestOffice.trim(), guestInstitution: guestInstitution.trim(), ...checkIn(undefined, new Date().toISOString()) };
+    const draft = {
+      meetingId,
+      guestName: guestName.trim(),
+      guestOffice: guestOffice.trim(),
+      guestInstitution: guestInstitution.trim(),
+      ...checkIn(undefined, new Date().toISOString()),
+    };
     await repositories.attendance.create(draft, { id: attendanceId(meetingId, createId('attendance')) });
     onClose();
   }
 
   return (
-    <FormDialog size="small" title={t('minutes.guest.title')} submitLabel={t('minutes.guest.checkIn')} onSubmit={() => void add()} onClose={onClose}>
+    <FormDialog
+      size="small"
+      title={t('minutes.guest.title')}
+      submitLabel={t('minutes.guest.checkIn')}
+      onSubmit={() => void add()}
+      onClose={onClose}
+    >
       <div className={styles.fields}>
-        <TextField label={t('minutes.guest.name')} value={guestName} onChange={setGuestName} autoFocus error={isIncomplete && guestName.trim() === '' ? t('minutes.guest.nameMissing') : undefined} />
+        <TextField
+          label={t('minutes.guest.name')}
+          value={guestName}
+          onChange={setGuestName}
+          autoFocus
+          error={isIncomplete && guestName.trim() === '' ? t('minutes.guest.nameMissing') : undefined}
+        />
         <TextField label={t('minutes.guest.office')} value={guestOffice} onChange={setGuestOffice} />
         <TextField label={t('minutes.guest.institution')} value={guestInstitution} onChange={setGuestInstitution} />
       </div>

@@ -17,7 +17,9 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
   const { t } = useMessages();
   const putOff = carriedFrom(item, useRecords('agendaItems').byId).length;
   const presenter = view.members.get(item.presenterId);
-  const presenters = [presenter && memberToDisplayName(presenter), item.presenterText].filter((part) => part !== undefined && part !== '');
+  const presenters = [presenter && memberToDisplayName(presenter), item.presenterText].filter(
+    (part) => part !== undefined && part !== '',
+  );
   const preline = [
     t('minutes.itemNumber', { number }),
     t(`minutes.goal.${item.goal}`),
@@ -36,10 +38,30 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
         </div>
         <div className={styles.steps}>
           {discussion.isTimed && (
-            <IconButton changesData label={t(isRunning ? 'minutes.pause' : 'minutes.resume')} icon={isRunning ? Pause : Play} shortcut="mod+p" onPress={() => void discussion.pauseOrResume()} />
+            <IconButton
+              changesData
+              label={t(isRunning ? 'minutes.pause' : 'minutes.resume')}
+              icon={isRunning ? Pause : Play}
+              shortcut="mod+p"
+              onPress={() => void discussion.pauseOrResume()}
+            />
           )}
-          <IconButton changesData label={t('minutes.previousItem')} icon={ArrowUp} shortcut="mod+arrowup" isDisabled={number === 1} onPress={() => void discussion.goOn(-1)} />
-          <IconButton changesData label={t('minutes.nextItem')} icon={ArrowDown} shortcut="mod+arrowdown" isDisabled={number === discussion.items.length} onPress={() => void discussion.goOn(1)} />
+          <IconButton
+            changesData
+            label={t('minutes.previousItem')}
+            icon={ArrowUp}
+            shortcut="mod+arrowup"
+            isDisabled={number === 1}
+            onPress={() => void discussion.goOn(-1)}
+          />
+          <IconButton
+            changesData
+            label={t('minutes.nextItem')}
+            icon={ArrowDown}
+            shortcut="mod+arrowdown"
+            isDisabled={number === discussion.items.length}
+            onPress={() => void discussion.goOn(1)}
+          />
         </div>
       </div>
       <ItemTime timed={item} />

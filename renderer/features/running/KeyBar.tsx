@@ -9,7 +9,17 @@ const BAR = [
   ['mod+4', 'speakers'],
   ['mod+arrowdown', 'next'],
 ] as const;
-const ALL = [...BAR, ['mod+arrowup', 'previous'], ['mod+p', 'pause'], ['mod+m', 'nextSpeaker'], ['mod+j', 'follow'], ['mod+b', 'presentation'], ['mod+k', 'palette'], ['f6', 'areas'], ['f1', 'keys']] as const;
+const ALL = [
+  ...BAR,
+  ['mod+arrowup', 'previous'],
+  ['mod+p', 'pause'],
+  ['mod+m', 'nextSpeaker'],
+  ['mod+j', 'follow'],
+  ['mod+b', 'presentation'],
+  ['mod+k', 'palette'],
+  ['f6', 'areas'],
+  ['f1', 'keys'],
+] as const;
 
 type KeyBarProps = { readonly isHelpOpen: boolean; readonly onHelp: (isOpen: boolean) => void };
 

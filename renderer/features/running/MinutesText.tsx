@@ -16,7 +16,8 @@ export function MinutesText({ itemId, number }: { readonly itemId: string; reado
   useLayoutEffect(() => ref.current?.setSelectionRange(ref.current.value.length, ref.current.value.length), []);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)
+      return;
     const field = event.currentTarget;
     const caret = field.selectionStart;
     const next = caret === field.selectionEnd ? breakListLine(field.value.slice(0, caret)) : undefined;

@@ -15,14 +15,26 @@ export function OpenTasks({ meetingId }: { readonly meetingId: string }) {
   const members = useRecords('members').byId;
   const meetings = useRecords('meetings').records;
   const openSince = useMemo(() => createOpenSince(meetings), [meetings]);
-  const [ids] = useState(() => openTasks(outcomes.records).filter((task) => task.meetingId !== meetingId).map(({ id }) => id));
+  const [ids] = useState(() =>
+    openTasks(outcomes.records)
+      .filter((task) => task.meetingId !== meetingId)
+      .map(({ id }) => id),
+  );
   const tasks = ids.flatMap((id) => outcomes.byId.get(id) ?? []);
 
   function factsOf(task: Outcome): string {
     const { ownerIds, ownerText, due } = task;
     const since = openSince(task);
-    const owners = [...ownerIds.flatMap((id) => members.get(id) ?? []).map(memberToDisplayName), ownerText].filter((name) => name !== '').join(', ');
-    return [owners, due !== '' && t('minutes.due', { date: formatDate(due) }), since > 0 && t('outcomes.openSince', { count: since })].filter((fact) => typeof fact === 'string' && fact !== '').join(' · ');
+    const owners = [...ownerIds.flatMap((id) => members.get(id) ?? []).map(memberToDisplayName), ownerText]
+      .filter((name) => name !== '')
+      .join(', ');
+    return [
+      owners,
+      due !== '' && t('minutes.due', { date: formatDate(due) }),
+      since > 0 && t('outcomes.openSince', { count: since }),
+    ]
+      .filter((fact) => typeof fact === 'string' && fact !== '')
+      .join(' · ');
   }
 
   if (tasks.length === 0) return <p className={styles.help}>{t('lifeCycle.help.noTasks')}</p>;

@@ -35,7 +35,10 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
 
   async function remove(): Promise<void> {
     await repositories.outcomes.remove([outcome.id]);
-    toast({ message: t('minutes.outcomeRemoved', { label }), action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+    toast({
+      message: t('minutes.outcomeRemoved', { label }),
+      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+    });
   }
 
   return (
@@ -48,11 +51,31 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
           </span>
           {aside !== '' && <span className={styles.aside}>{aside}</span>}
           <span className={styles.tools}>
-            {outcome.kind !== 'information' && <IconButton label={t('minutes.editOutcome', { label })} icon={Pencil} aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)} />}
-            <IconButton changesData label={t('minutes.removeOutcome', { label })} icon={Trash2} onPress={() => void remove()} />
+            {outcome.kind !== 'information' && (
+              <IconButton
+                label={t('minutes.editOutcome', { label })}
+                icon={Pencil}
+                aria-expanded={isOpen}
+                onPress={() => setIsOpen(!isOpen)}
+              />
+            )}
+            <IconButton
+              changesData
+              label={t('minutes.removeOutcome', { label })}
+              icon={Trash2}
+              onPress={() => void remove()}
+            />
           </span>
         </div>
-        <textarea className={styles.text} readOnly={isReadOnly} rows={1} aria-label={t('minutes.outcomeText', { label })} value={text.value} onChange={(event) => text.onChange(event.target.value)} onBlur={text.flush} />
+        <textarea
+          className={styles.text}
+          readOnly={isReadOnly}
+          rows={1}
+          aria-label={t('minutes.outcomeText', { label })}
+          value={text.value}
+          onChange={(event) => text.onChange(event.target.value)}
+          onBlur={text.flush}
+        />
         {owners !== '' && <p className={styles.owners}>{t('minutes.owners', { owners })}</p>}
         {isOpen && <Fields outcome={outcome} view={view} takesFocus={isNew} onClose={close} />}
       </div>
@@ -64,12 +87,17 @@ function isIncomplete({ kind, result, ownerIds, ownerText }: Outcome): boolean {
   return (kind === 'decision' && result === '') || (kind === 'task' && ownerIds.length === 0 && ownerText === '');
 }
 
-type FieldsProps = Pick<OutcomeCardProps, 'outcome' | 'view'> & { readonly takesFocus: boolean; readonly onClose: () => void };
+type FieldsProps = Pick<OutcomeCardProps, 'outcome' | 'view'> & {
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+};
 
 function Fields({ outcome, view, takesFocus, onClose }: FieldsProps) {
   switch (outcome.kind) {
     case 'decision':
-      return <DecisionFields outcome={outcome} attendance={view.attendance} takesFocus={takesFocus} onClose={onClose} />;
+      return (
+        <DecisionFields outcome={outcome} attendance={view.attendance} takesFocus={takesFocus} onClose={onClose} />
+      );
     case 'task':
       return <TaskFields outcome={outcome} takesFocus={takesFocus} onClose={onClose} />;
     case 'information':

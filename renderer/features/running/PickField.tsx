@@ -86,13 +86,28 @@ export function PickField({ label, placeholder, shortcut, find, otherLabel, onPi
       />
       <ul id={listId} role="listbox" aria-label={label} className={cx(styles.options, !isOpen && styles.closed)}>
         {found.map((pick, at) => (
-          <li key={pick.id} id={`${listId}-${at}`} role="option" aria-selected={at === index} className={styles.option} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(at)}>
+          <li
+            key={pick.id}
+            id={`${listId}-${at}`}
+            role="option"
+            aria-selected={at === index}
+            className={styles.option}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(at)}
+          >
             {pick.label}
             <span className={styles.detail}>{pick.detail}</span>
           </li>
         ))}
         {isOpen && (
-          <li id={`${listId}-${found.length}`} role="option" aria-selected={index === found.length} className={cx(styles.option, styles.other)} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(found.length)}>
+          <li
+            id={`${listId}-${found.length}`}
+            role="option"
+            aria-selected={index === found.length}
+            className={cx(styles.option, styles.other)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(found.length)}
+          >
             {otherLabel(query.trim())}
           </li>
         )}

@@ -20,24 +20,42 @@ type PresenceColumnProps = Pick<MeetingView, 'meeting' | 'attendance' | 'members
 };
 
 /** Memoised: typing the minutes stores the item, which is none of the people's business. */
-export const PresenceColumn = memo(function PresenceColumn({ meeting, attendance, members, institutions, itemId }: PresenceColumnProps) {
+export const PresenceColumn = memo(function PresenceColumn({
+  meeting,
+  attendance,
+  members,
+  institutions,
+  itemId,
+}: PresenceColumnProps) {
   const { t, collator } = useMessages();
   const { agendaItems } = useSession().repositories;
   const [guestName, setGuestName] = useState<string | null>(null);
   const [isListing, setIsListing] = useState(false);
   const { present, invited, quorate } = countAttendance(attendance, meeting.quorum);
   const day = meeting.startsAt.slice(0, 10);
-  const attendees = useMemo(() => attendeesOf({ attendance, members, institutions }, day, collator), [attendance, members, institutions, day, collator]);
+  const attendees = useMemo(
+    () => attendeesOf({ attendance, members, institutions }, day, collator),
+    [attendance, members, institutions, day, collator],
+  );
   const view = { meeting, attendance, members, institutions };
   const speak = useCallback(
-    ({ entry, name }: Attendee) => void agendaItems.update(itemId, (item) => ({ speakers: addSpeaker(item.speakers, { id: ulid(), attendanceId: entry.id, name }) }), { undoable: false }),
+    ({ entry, name }: Attendee) =>
+      void agendaItems.update(
+        itemId,
+        (item) => ({ speakers: addSpeaker(item.speakers, { id: ulid(), attendanceId: entry.id, name }) }),
+        { undoable: false },
+      ),
     [agendaItems, itemId],
   );
   return (
     <aside className={styles.column} aria-label={t('minutes.present')}>
       <h2 className={styles.heading}>{t('minutes.present')}</h2>
       <BigCount value={present} label={t('minutes.ofInvited', { invited })} isLive />
-      {quorate !== null && <p className={quorate ? styles.quorate : styles.notQuorate}>{t(quorate ? 'minutes.quorate' : 'minutes.notQuorate', { quorum: meeting.quorum ?? 0 })}</p>}
+      {quorate !== null && (
+        <p className={quorate ? styles.quorate : styles.notQuorate}>
+          {t(quorate ? 'minutes.quorate' : 'minutes.notQuorate', { quorum: meeting.quorum ?? 0 })}
+        </p>
+      )}
       <CheckInField view={view} onGuest={setGuestName} />
       <div className={styles.buttons}>
         <Button size="small" icon={ListChecks} onPress={() => setIsListing(true)}>

@@ -42,7 +42,10 @@ export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }:
     // Before the record exists: its card looks for it when it appears.
     onCaptured(id);
     // A decision is in the store first; its number comes a moment later, from what the laptop has claimed: see [Note: number blocks].
-    await repositories.outcomes.create({ ...captured, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition }, { id });
+    await repositories.outcomes.create(
+      { ...captured, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition },
+      { id },
+    );
   }
 
   function begin(prefix: string): void {
@@ -64,7 +67,16 @@ export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }:
             <Kbd keys={prefix} /> {t(`minutes.kind.${kind}`)}
           </button>
         ))}
-      <input ref={inputRef} className={styles.input} readOnly={isReadOnly} aria-label={t('minutes.capture')} aria-describedby="capture-hint" value={input} onChange={(event) => setInput(event.target.value)} autoComplete="off" />
+      <input
+        ref={inputRef}
+        className={styles.input}
+        readOnly={isReadOnly}
+        aria-label={t('minutes.capture')}
+        aria-describedby="capture-hint"
+        value={input}
+        onChange={(event) => setInput(event.target.value)}
+        autoComplete="off"
+      />
       <p id="capture-hint" className={input === '' ? styles.unseen : styles.hint}>
         {captured && captured.text !== '' ? <CaptureReading captured={captured} /> : t('minutes.captureHint')}
       </p>
@@ -81,6 +93,10 @@ function CaptureReading({ captured: { kind, ownerIds, ownerText, due } }: { read
     return member ? [memberToDisplayName(member)] : [];
   });
   const owners = [...names, ownerText].filter((part) => part !== '').join(', ');
-  const parts = [t(`minutes.kind.${kind}`), owners !== '' && t('minutes.owners', { owners }), due !== '' && t('minutes.due', { date: formatDate(due) })];
+  const parts = [
+    t(`minutes.kind.${kind}`),
+    owners !== '' && t('minutes.owners', { owners }),
+    due !== '' && t('minutes.due', { date: formatDate(due) }),
+  ];
   return t('minutes.captureReading', { reading: parts.filter((part) => part !== false).join(' · ') });
 }

@@ -7,7 +7,9 @@ import styles from './AttendeeRow.module.css';
 export function RepresentedByField({ entry, onClose }: { readonly entry: Attendance; readonly onClose: () => void }) {
   const { t } = useMessages();
   const { repositories } = useSession();
-  const draft = useDraft(entry.representedBy, (value) => repositories.attendance.update(entry.id, { representedBy: value }));
+  const draft = useDraft(entry.representedBy, (value) =>
+    repositories.attendance.update(entry.id, { representedBy: value }),
+  );
   function finish(): void {
     draft.flush();
     onClose();

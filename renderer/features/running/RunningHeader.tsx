@@ -8,12 +8,22 @@ import { Badge, Button, formatMinutes, StatusDot, useMessages } from '../../ui';
 import { meetingPath, type MeetingView } from '../meetings';
 import styles from './RunningHeader.module.css';
 
-export function RunningHeader({ view, onPresent, onFinish }: { readonly view: MeetingView; readonly onPresent: () => void; readonly onFinish: () => void }) {
+export function RunningHeader({
+  view,
+  onPresent,
+  onFinish,
+}: {
+  readonly view: MeetingView;
+  readonly onPresent: () => void;
+  readonly onFinish: () => void;
+}) {
   const { t } = useMessages();
   const { meeting, event, attendance } = view;
   const quarter = quarterOf(meeting.startsAt);
   const { present, quorate } = countAttendance(attendance, meeting.quorum);
-  const where = [...new Set([event?.title, meeting.place, meeting.room])].filter((part) => part !== undefined && part !== '');
+  const where = [...new Set([event?.title, meeting.place, meeting.room])].filter(
+    (part) => part !== undefined && part !== '',
+  );
   const title = meeting.title === '' ? t('meetings.untitled') : meeting.title;
   const isClosed = meeting.status === 'closed';
   return (
@@ -28,27 +38,42 @@ export function RunningHeader({ view, onPresent, onFinish }: { readonly view: Me
       <Badge>{meeting.tlp}</Badge>
       {isClosed && <Badge tone="warning">{t('minutes.correcting')}</Badge>}
       <div className={styles.state}>
-        {!isClosed && <RunningTime startedAt={meeting.startedAt} plannedMinutes={minutesBetween(meeting.startsAt, meeting.endsAt)} />}
+        {!isClosed && (
+          <RunningTime
+            startedAt={meeting.startedAt}
+            plannedMinutes={minutesBetween(meeting.startsAt, meeting.endsAt)}
+          />
+        )}
         <span className={styles.present}>
-          <strong>{present}</strong> {t('minutes.presentShort', { quorate: quorate === null ? 'none' : String(quorate) })}
+          <strong>{present}</strong>{' '}
+          {t('minutes.presentShort', { quorate: quorate === null ? 'none' : String(quorate) })}
         </span>
         <SavedState />
       </div>
       <div className={styles.actions}>
         {!isClosed && <Button onPress={onPresent}>{t('minutes.presentation')}</Button>}
-        <Button changesData onPress={onFinish}>{t(isClosed ? 'minutes.newVersion' : 'minutes.finish')}</Button>
+        <Button changesData onPress={onFinish}>
+          {t(isClosed ? 'minutes.newVersion' : 'minutes.finish')}
+        </Button>
       </div>
     </header>
   );
 }
 
-function RunningTime({ startedAt, plannedMinutes }: { readonly startedAt: string; readonly plannedMinutes: number | null }) {
+function RunningTime({
+  startedAt,
+  plannedMinutes,
+}: {
+  readonly startedAt: string;
+  readonly plannedMinutes: number | null;
+}) {
   const { t } = useMessages();
   const now = useNow(10_000);
   if (startedAt === '') return null;
   return (
     <span>
-      {t('minutes.runningTime')} <strong>{formatMinutes(Math.floor(Math.max(0, now - Date.parse(startedAt)) / 60_000))}</strong>
+      {t('minutes.runningTime')}{' '}
+      <strong>{formatMinutes(Math.floor(Math.max(0, now - Date.parse(startedAt)) / 60_000))}</strong>
       {plannedMinutes !== null && ` / ${formatMinutes(plannedMinutes)}`}
     </span>
   );

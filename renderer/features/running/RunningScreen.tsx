@@ -17,7 +17,8 @@ export function RunningScreen() {
   const id = params?.id ?? '';
   const { t } = useMessages();
   const view = useMeeting(id);
-  if (!view) return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+  if (!view)
+    return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
   return <RunningMeeting key={id} view={view} />;
 }
 
@@ -40,12 +41,23 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
         <AgendaColumn view={view} discussion={discussion} />
         <main className={styles.middle} aria-label={t('minutes.item')}>
           {discussion.current ? (
-            <ItemColumn key={discussion.current.item.id} view={view} discussion={discussion} timed={discussion.current} />
+            <ItemColumn
+              key={discussion.current.item.id}
+              view={view}
+              discussion={discussion}
+              timed={discussion.current}
+            />
           ) : (
             <EmptyState title={t('minutes.noItem')} text={t('minutes.noItemText')} />
           )}
         </main>
-        <PresenceColumn meeting={view.meeting} attendance={view.attendance} members={view.members} institutions={view.institutions} itemId={discussion.current?.item.id ?? ''} />
+        <PresenceColumn
+          meeting={view.meeting}
+          attendance={view.attendance}
+          members={view.members}
+          institutions={view.institutions}
+          itemId={discussion.current?.item.id ?? ''}
+        />
       </div>
       <KeyBar isHelpOpen={isHelpOpen} onHelp={setIsHelpOpen} />
       {isFinalising && (

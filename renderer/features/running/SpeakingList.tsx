@@ -21,8 +21,10 @@ export function SpeakingList({ itemId, attendees }: SpeakingListProps) {
   const onList = useRecord('agendaItems', itemId)?.speakers ?? [];
   const speaking = currentSpeaker(onList);
   const waiting = waitingSpeakers(onList);
-  const change = (next: (speakers: readonly Speaker[]) => readonly Speaker[]): void => void agendaItems.update(itemId, ({ speakers }) => ({ speakers: next(speakers) }), { undoable: false });
-  const goOn = (chosenId?: string): void => change((speakers) => nextSpeaker(speakers, new Date().toISOString(), chosenId));
+  const change = (next: (speakers: readonly Speaker[]) => readonly Speaker[]): void =>
+    void agendaItems.update(itemId, ({ speakers }) => ({ speakers: next(speakers) }), { undoable: false });
+  const goOn = (chosenId?: string): void =>
+    change((speakers) => nextSpeaker(speakers, new Date().toISOString(), chosenId));
   useShortcut('mod+m', () => goOn(), { changesData: true });
 
   function find(query: string): ReturnType<typeof toPick>[] {
@@ -49,10 +51,20 @@ export function SpeakingList({ itemId, attendees }: SpeakingListProps) {
         <ol className={styles.list} aria-label={t('minutes.speakers.waiting')}>
           {waiting.map(({ id, name }) => (
             <li key={id} className={styles.waiting}>
-              <button type="button" className={styles.call} title={t('minutes.speakers.call', { name })} onClick={() => goOn(id)}>
+              <button
+                type="button"
+                className={styles.call}
+                title={t('minutes.speakers.call', { name })}
+                onClick={() => goOn(id)}
+              >
                 {name}
               </button>
-              <IconButton changesData label={t('minutes.speakers.remove', { name })} icon={X} onPress={() => change((speakers) => removeSpeaker(speakers, id))} />
+              <IconButton
+                changesData
+                label={t('minutes.speakers.remove', { name })}
+                icon={X}
+                onPress={() => change((speakers) => removeSpeaker(speakers, id))}
+              />
             </li>
           ))}
         </ol>
@@ -71,18 +83,37 @@ export function SpeakingList({ itemId, attendees }: SpeakingListProps) {
             }}
           />
         </div>
-        <IconButton changesData label={t('minutes.speakers.next')} icon={SkipForward} shortcut="mod+m" variant="secondary" isDisabled={!speaking && waiting.length === 0} onPress={() => goOn()} />
+        <IconButton
+          changesData
+          label={t('minutes.speakers.next')}
+          icon={SkipForward}
+          shortcut="mod+m"
+          variant="secondary"
+          isDisabled={!speaking && waiting.length === 0}
+          onPress={() => goOn()}
+        />
       </div>
     </section>
   );
 }
 
-function toPick({ entry, name, institution }: Attendee): { readonly id: string; readonly label: string; readonly detail: string } {
+function toPick({ entry, name, institution }: Attendee): {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+} {
   return { id: entry.id, label: name, detail: institution };
 }
 
 function SpeakingTime({ since }: { readonly since: string }) {
   const { t } = useMessages();
   const seconds = Math.max(0, Math.floor((useNow(1_000) - Date.parse(since)) / 1000));
-  return <span className={styles.time}>{t('minutes.speakers.time', { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, '0') })}</span>;
+  return (
+    <span className={styles.time}>
+      {t('minutes.speakers.time', {
+        minutes: Math.floor(seconds / 60),
+        seconds: String(seconds % 60).padStart(2, '0'),
+      })}
+    </span>
+  );
 }

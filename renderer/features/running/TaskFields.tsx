@@ -4,20 +4,45 @@ import { Button, DateField, MultiComboBox, TextField, useMessages } from '../../
 import { useMemberOptions } from '../meetings';
 import styles from './OutcomeCard.module.css';
 
-export function TaskFields({ outcome, takesFocus, onClose }: { readonly outcome: Outcome; readonly takesFocus: boolean; readonly onClose: () => void }) {
+export function TaskFields({
+  outcome,
+  takesFocus,
+  onClose,
+}: {
+  readonly outcome: Outcome;
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useMessages();
   const { repositories } = useSession();
   const members = useMemberOptions();
-  const ownerText = useDraft(outcome.ownerText, (value) => repositories.outcomes.update(outcome.id, { ownerText: value }));
+  const ownerText = useDraft(outcome.ownerText, (value) =>
+    repositories.outcomes.update(outcome.id, { ownerText: value }),
+  );
   return (
     <div className={styles.fields}>
       <div className={styles.wide}>
-        <MultiComboBox label={t('minutes.task.owners')} options={members} autoFocus={takesFocus} value={outcome.ownerIds} onChange={(ownerIds) => void repositories.outcomes.update(outcome.id, { ownerIds })} />
+        <MultiComboBox
+          label={t('minutes.task.owners')}
+          options={members}
+          autoFocus={takesFocus}
+          value={outcome.ownerIds}
+          onChange={(ownerIds) => void repositories.outcomes.update(outcome.id, { ownerIds })}
+        />
       </div>
       <div className={styles.wide}>
-        <TextField label={t('minutes.task.ownerText')} value={ownerText.value} onChange={ownerText.onChange} onBlur={ownerText.flush} />
+        <TextField
+          label={t('minutes.task.ownerText')}
+          value={ownerText.value}
+          onChange={ownerText.onChange}
+          onBlur={ownerText.flush}
+        />
       </div>
-      <DateField label={t('minutes.task.due')} value={outcome.due || null} onChange={(due) => void repositories.outcomes.update(outcome.id, { due: due ?? '' })} />
+      <DateField
+        label={t('minutes.task.due')}
+        value={outcome.due || null}
+        onChange={(due) => void repositories.outcomes.update(outcome.id, { due: due ?? '' })}
+      />
       <span className={styles.end}>
         <Button variant="quiet" onPress={onClose}>
           {t('minutes.done')}

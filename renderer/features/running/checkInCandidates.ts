@@ -22,11 +22,21 @@ const SHOWN = 8;
 
 /** Finds members by name or institution; one per open screen, since it keeps the prepared texts. */
 export function createCheckInSearch(institutions: MeetingView['institutions'], day: string): RecordSearch<Member> {
-  return createRecordSearch((member) => [member.givenName, member.familyName, member.email, institutionOf(member, institutions, day)]);
+  return createRecordSearch((member) => [
+    member.givenName,
+    member.familyName,
+    member.email,
+    institutionOf(member, institutions, day),
+  ]);
 }
 
 /** Names before institutions, then the invited first: they are who is most likely to stand at the door. Who is there already is left out. */
-export function findCandidates(search: RecordSearch<Member>, members: readonly Member[], view: Pick<MeetingView, 'meeting' | 'attendance' | 'members' | 'institutions'>, query: string): Candidates {
+export function findCandidates(
+  search: RecordSearch<Member>,
+  members: readonly Member[],
+  view: Pick<MeetingView, 'meeting' | 'attendance' | 'members' | 'institutions'>,
+  query: string,
+): Candidates {
   const { attendance, institutions, meeting } = view;
   if (query.trim() === '') return { found: [], alreadyThere: null };
   const there = new Set(attendance.filter(isPresent).map(({ memberId }) => memberId));
@@ -34,8 +44,13 @@ export function findCandidates(search: RecordSearch<Member>, members: readonly M
   const hits = search.find(members, query).ids.flatMap((id) => view.members.get(id) ?? []);
   const free = hits.filter(({ id }) => !there.has(id));
   const needles = queryToNeedles(query);
-  const rankOf = (member: Member): number => (matches(createHaystack([member.givenName, member.familyName]), needles) ? 0 : 2) + (invited.has(member.id) ? 0 : 1);
-  const ranked = free.map((member) => ({ member, rank: rankOf(member) })).sort((a, b) => a.rank - b.rank).map(({ member }) => member);
+  const rankOf = (member: Member): number =>
+    (matches(createHaystack([member.givenName, member.familyName]), needles) ? 0 : 2) +
+    (invited.has(member.id) ? 0 : 1);
+  const ranked = free
+    .map((member) => ({ member, rank: rankOf(member) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ member }) => member);
   const present = free.length === 0 ? hits[0] : undefined;
   return {
     found: ranked.slice(0, SHOWN).map((member) => ({

@@ -35,7 +35,8 @@ export function useDiscussion({ meeting, agendaItems }: MeetingView): Discussion
     setShownId(toId);
     if (!isTimed) return;
     setIsTurning(true);
-    for (const { id, patch } of turnToItem(agendaItems, toId, Date.now(), finished)) await repositories.agendaItems.update(id, patch, { undoable: false });
+    for (const { id, patch } of turnToItem(agendaItems, toId, Date.now(), finished))
+      await repositories.agendaItems.update(id, patch, { undoable: false });
     await repositories.meetings.update(meeting.id, { currentItemId: toId }, { undoable: false });
     setIsTurning(false);
   }
@@ -60,7 +61,10 @@ export function useDiscussion({ meeting, agendaItems }: MeetingView): Discussion
       else await repositories.agendaItems.update(item.id, pauseDiscussion(item, Date.now()), { undoable: false });
     },
     async toggleDone(itemId) {
-      await repositories.agendaItems.update(itemId, (item) => ({ done: !item.done, ...(item.done ? {} : pauseDiscussion(item, Date.now())) }));
+      await repositories.agendaItems.update(itemId, (item) => ({
+        done: !item.done,
+        ...(item.done ? {} : pauseDiscussion(item, Date.now())),
+      }));
     },
   };
 }

@@ -23,8 +23,20 @@ export function useOutcomeFacts({ kind, number, votes, result, ownerIds, ownerTe
   const tone = result === 'rejected' ? 'danger' : 'success';
   return {
     label: [t(`minutes.kind.${kind}`), number].filter((part) => part !== '').join(' '),
-    badge: kind === 'decision' ? (result === '' ? { tone: 'warning', text: t('minutes.result.open') } : { tone, text: t(`minutes.result.${result}`) }) : null,
-    aside: kind === 'decision' ? (votes ? t('minutes.votes', votes) : '') : due === '' ? '' : t('minutes.due', { date: formatDate(due) }),
+    badge:
+      kind === 'decision'
+        ? result === ''
+          ? { tone: 'warning', text: t('minutes.result.open') }
+          : { tone, text: t(`minutes.result.${result}`) }
+        : null,
+    aside:
+      kind === 'decision'
+        ? votes
+          ? t('minutes.votes', votes)
+          : ''
+        : due === ''
+          ? ''
+          : t('minutes.due', { date: formatDate(due) }),
     owners: [...names, ownerText].filter((part) => part !== '').join(', '),
   };
 }

@@ -28,7 +28,9 @@ export function CheckTab({ access, isComplete }: ServerTabProps) {
   return (
     <div className={styles.stack}>
       <Toolbar>
-        <Button variant="primary" isDisabled={!isComplete} isPending={isChecking} onPress={() => void check()}>{t('server.check')}</Button>
+        <Button variant="primary" isDisabled={!isComplete} isPending={isChecking} onPress={() => void check()}>
+          {t('server.check')}
+        </Button>
       </Toolbar>
       {findings && level && (
         <>

@@ -4,7 +4,12 @@ import { findingLevels, type Finding, type FindingLevel } from '../../../shared/
 import { cx, Section, useMessages, type Icon } from '../../ui';
 import styles from './server.module.css';
 
-const iconByLevel: Readonly<Record<FindingLevel, Icon>> = { danger: CircleAlert, warning: TriangleAlert, hint: Info, good: CircleCheck };
+const iconByLevel: Readonly<Record<FindingLevel, Icon>> = {
+  danger: CircleAlert,
+  warning: TriangleAlert,
+  hint: Info,
+  good: CircleCheck,
+};
 
 const LEVELS: readonly FindingLevel[] = ['danger', 'warning', 'hint', 'good'];
 
@@ -12,11 +17,17 @@ const LEVELS: readonly FindingLevel[] = ['danger', 'warning', 'hint', 'good'];
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const { t } = useMessages();
   const groups = LEVELS.map((level) => ({ level, found: findings.filter(({ id }) => findingLevels[id] === level) }));
-  return groups.filter(({ found }) => found.length > 0).map(({ level, found }) => (
-    <Section key={level} title={t(`server.level.${level}`)}>
-      <ul className={styles.list}>{found.map((finding) => <FindingItem key={finding.id} finding={finding} />)}</ul>
-    </Section>
-  ));
+  return groups
+    .filter(({ found }) => found.length > 0)
+    .map(({ level, found }) => (
+      <Section key={level} title={t(`server.level.${level}`)}>
+        <ul className={styles.list}>
+          {found.map((finding) => (
+            <FindingItem key={finding.id} finding={finding} />
+          ))}
+        </ul>
+      </Section>
+    ));
 }
 
 function FindingItem({ finding }: { readonly finding: Finding }) {

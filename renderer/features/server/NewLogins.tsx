@@ -21,7 +21,11 @@ export function NewLogins({ logins }: { readonly logins: readonly NewLogin[] }) 
             <span>{login.name}</span>
             <span className={styles.muted}>{t(`server.role.${login.role}`)}</span>
             <span className={styles.secret}>{login.password}</span>
-            <IconButton label={t('server.copyLogin', { name: login.name })} icon={Copy} onPress={() => void copy(login)} />
+            <IconButton
+              label={t('server.copyLogin', { name: login.name })}
+              icon={Copy}
+              onPress={() => void copy(login)}
+            />
           </li>
         ))}
       </ul>

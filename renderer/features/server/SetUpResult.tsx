@@ -12,12 +12,21 @@ export function SetUpResult({ results, newLogins }: SetUpResultProps) {
   const lost = results.filter(({ outcome }) => outcome.kind === 'failed' || outcome.kind === 'skipped').length;
   return (
     <>
-      <Callout isLive tone={lost > 0 ? 'danger' : 'success'} title={lost > 0 ? t('server.resultLost', { count: lost }) : t('server.resultGood')} />
+      <Callout
+        isLive
+        tone={lost > 0 ? 'danger' : 'success'}
+        title={lost > 0 ? t('server.resultLost', { count: lost }) : t('server.resultGood')}
+      />
       {newLogins.length > 0 && <NewLogins logins={newLogins} />}
       <Section title={t('server.results')}>
         <ul className={styles.list}>
           {results.map(({ step, outcome }) => (
-            <StepItem key={step.key} step={step} state={outcome.kind} fault={outcome.kind === 'failed' ? faultToText(outcome.fault, t) : undefined} />
+            <StepItem
+              key={step.key}
+              step={step}
+              state={outcome.kind}
+              fault={outcome.kind === 'failed' ? faultToText(outcome.fault, t) : undefined}
+            />
           ))}
         </ul>
       </Section>

@@ -34,7 +34,11 @@ export function SetUpTab({ access, isComplete }: ServerTabProps) {
     if (!logins.ok) return;
     setWorking(kind);
     const request = [...logins.value];
-    setStage(await valueOf<Stage>(kind === 'plan' ? window.verbund.planServer(access, request) : window.verbund.provisionServer(access, request)));
+    setStage(
+      await valueOf<Stage>(
+        kind === 'plan' ? window.verbund.planServer(access, request) : window.verbund.provisionServer(access, request),
+      ),
+    );
     setWorking(undefined);
   }
 
@@ -42,12 +46,29 @@ export function SetUpTab({ access, isComplete }: ServerTabProps) {
     <div className={styles.stack}>
       <Section title={t('server.logins')}>
         <FieldGrid>
-          <TextField label={t('server.coordinators')} description={t('server.loginsHelp')} autoComplete="off" spellCheck="false" {...field('coordinator')} />
-          <TextField label={t('server.readers')} description={t('server.loginsHelp')} autoComplete="off" spellCheck="false" {...field('reader')} />
+          <TextField
+            label={t('server.coordinators')}
+            description={t('server.loginsHelp')}
+            autoComplete="off"
+            spellCheck="false"
+            {...field('coordinator')}
+          />
+          <TextField
+            label={t('server.readers')}
+            description={t('server.loginsHelp')}
+            autoComplete="off"
+            spellCheck="false"
+            {...field('reader')}
+          />
         </FieldGrid>
       </Section>
       <Toolbar>
-        <Button variant={stage?.kind === 'plan' ? 'secondary' : 'primary'} isDisabled={!isComplete || !logins.ok || working === 'run'} isPending={working === 'plan'} onPress={() => void ask('plan')}>
+        <Button
+          variant={stage?.kind === 'plan' ? 'secondary' : 'primary'}
+          isDisabled={!isComplete || !logins.ok || working === 'run'}
+          isPending={working === 'plan'}
+          onPress={() => void ask('plan')}
+        >
           {t('server.plan')}
         </Button>
       </Toolbar>
@@ -57,7 +78,9 @@ export function SetUpTab({ access, isComplete }: ServerTabProps) {
           <FindingList findings={stage.findings} />
         </>
       )}
-      {stage?.kind === 'plan' && <SetUpPlan steps={stage.steps} isRunning={working === 'run'} onRun={() => void ask('run')} />}
+      {stage?.kind === 'plan' && (
+        <SetUpPlan steps={stage.steps} isRunning={working === 'run'} onRun={() => void ask('run')} />
+      )}
       {stage?.kind === 'run' && <SetUpResult results={stage.results} newLogins={stage.newLogins} />}
     </div>
   );

@@ -6,7 +6,13 @@ import styles from './server.module.css';
 
 export type StepState = 'there' | 'todo' | 'done' | 'failed' | 'skipped';
 
-const iconByState: Readonly<Record<StepState, Icon>> = { there: CircleCheck, todo: CirclePlus, done: CircleCheck, failed: CircleX, skipped: CircleDashed };
+const iconByState: Readonly<Record<StepState, Icon>> = {
+  there: CircleCheck,
+  todo: CirclePlus,
+  done: CircleCheck,
+  failed: CircleX,
+  skipped: CircleDashed,
+};
 const toneByState = { there: 'muted', todo: 'hint', done: 'good', failed: 'danger', skipped: 'warning' } as const;
 
 interface StepItemProps {

@@ -11,7 +11,9 @@ interface LoginNamesError {
 
 /** „ada, kim“ and „lou“ to logins. */
 export function readLoginNames(names: Readonly<Record<LoginRole, string>>): Result<readonly Login[], LoginNamesError> {
-  const logins = (['coordinator', 'reader'] as const).flatMap((role) => namesIn(names[role]).map((name) => ({ name, role })));
+  const logins = (['coordinator', 'reader'] as const).flatMap((role) =>
+    namesIn(names[role]).map((name) => ({ name, role })),
+  );
   const invalid = logins.find(({ name }) => !isLoginName(name));
   if (invalid) return err({ key: 'server.loginsInvalid', name: invalid.name, roles: [invalid.role] });
   const twice = logins.find(({ name, role }) => logins.some((other) => other.name === name && other.role !== role));
@@ -19,5 +21,12 @@ export function readLoginNames(names: Readonly<Record<LoginRole, string>>): Resu
 }
 
 function namesIn(text: string): readonly string[] {
-  return [...new Set(text.split(/[,;]/u).map((name) => name.trim()).filter((name) => name !== ''))];
+  return [
+    ...new Set(
+      text
+        .split(/[,;]/u)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
+  ];
 }

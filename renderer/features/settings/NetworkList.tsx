@@ -10,15 +10,33 @@ export function NetworkList() {
   const openTitle = useRecord('network', NETWORK_ID)?.title;
   const isListed = settings.networks.some(({ id }) => id === settings.activeNetworkId);
   // The demonstration is open without being one of the networks to come back to.
-  const networks = isListed || settings.activeNetworkId === null ? settings.networks : [...settings.networks, { id: settings.activeNetworkId, title: openTitle ?? '' }];
+  const networks =
+    isListed || settings.activeNetworkId === null
+      ? settings.networks
+      : [...settings.networks, { id: settings.activeNetworkId, title: openTitle ?? '' }];
   return (
-    <Section title={t('settings.networks')} actions={<Button size="small" onPress={() => void closeNetwork()}>{t('settings.otherNetwork')}</Button>}>
+    <Section
+      title={t('settings.networks')}
+      actions={
+        <Button size="small" onPress={() => void closeNetwork()}>
+          {t('settings.otherNetwork')}
+        </Button>
+      }
+    >
       <ul className={styles.list}>
         {networks.map(({ id, title }) => (
           <li key={id} className={styles.network}>
             <span>{title}</span>
-            {id === settings.activeNetworkId ? <span className={styles.open}>{t('settings.openNow')}</span> : (
-              <Button size="small" onPress={() => void switchNetwork(id)} aria-label={t('settings.openNetwork', { title })}>{t('settings.open')}</Button>
+            {id === settings.activeNetworkId ? (
+              <span className={styles.open}>{t('settings.openNow')}</span>
+            ) : (
+              <Button
+                size="small"
+                onPress={() => void switchNetwork(id)}
+                aria-label={t('settings.openNetwork', { title })}
+              >
+                {t('settings.open')}
+              </Button>
             )}
           </li>
         ))}

@@ -16,7 +16,10 @@ export function SettingsScreen() {
         <FieldGrid>
           <SegmentedControl<Settings['language']>
             label={t('settings.language')}
-            options={[{ id: 'de', label: 'Deutsch' }, { id: 'en', label: 'English' }]}
+            options={[
+              { id: 'de', label: 'Deutsch' },
+              { id: 'en', label: 'English' },
+            ]}
             value={settings.language}
             onChange={(language) => void updateSettings({ language })}
           />
@@ -42,7 +45,11 @@ export function SettingsScreen() {
         <DetailRows
           rows={[
             { id: 'version', label: t('settings.version'), value: info.version },
-            { id: 'runtime', label: t('settings.runtime'), value: t(`settings.runtime.${info.runtime}`, { electron: info.electron, chrome: info.chrome }) },
+            {
+              id: 'runtime',
+              label: t('settings.runtime'),
+              value: t(`settings.runtime.${info.runtime}`, { electron: info.electron, chrome: info.chrome }),
+            },
             { id: 'licence', label: t('settings.licence'), value: 'EUPL-1.2' },
             { id: 'device', label: t('settings.device'), value: settings.deviceId },
           ]}

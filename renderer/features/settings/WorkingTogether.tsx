@@ -12,7 +12,14 @@ export function WorkingTogether() {
   return (
     <Section title={t('settings.sync')}>
       <FieldGrid>
-        <TextField label={t('settings.userName')} description={t('settings.userNameHelp')} autoComplete="name" value={userName.value} onChange={userName.onChange} onBlur={userName.flush} />
+        <TextField
+          label={t('settings.userName')}
+          description={t('settings.userNameHelp')}
+          autoComplete="name"
+          value={userName.value}
+          onChange={userName.onChange}
+          onBlur={userName.flush}
+        />
         <NumberField
           label={t('settings.reviewAfterDays')}
           description={t('settings.reviewAfterDaysHelp')}

@@ -27,7 +27,14 @@ export function StatusTab({ connection, onConnectionChanged }: StatusTabProps) {
     <div className={styles.scroll}>
       {connection && (
         <>
-          {isInterrupted && trouble && <Trouble trouble={trouble} isBlocked={status.blocked} serverUrl={connection.url} onEditConnection={() => setIsEditing(true)} />}
+          {isInterrupted && trouble && (
+            <Trouble
+              trouble={trouble}
+              isBlocked={status.blocked}
+              serverUrl={connection.url}
+              onEditConnection={() => setIsEditing(true)}
+            />
+          )}
           {status.kind === 'paused' && <Callout title={t('sync.paused.title')}>{t('sync.paused.text')}</Callout>}
           <FirstPull onDisconnected={onConnectionChanged} />
           {status.kind === 'review' && <Plan />}

@@ -6,11 +6,20 @@ export function SyncActions() {
   const { t } = useMessages();
   const { sync } = useSession();
   const { status } = useSync();
-  if (status.kind === 'paused') return <Button variant="primary" icon={Play} onPress={() => void sync.resume()}>{t('sync.resume')}</Button>;
+  if (status.kind === 'paused')
+    return (
+      <Button variant="primary" icon={Play} onPress={() => void sync.resume()}>
+        {t('sync.resume')}
+      </Button>
+    );
   return (
     <>
-      <Button icon={Pause} onPress={() => void sync.pause()}>{t('sync.pause')}</Button>
-      <Button icon={RefreshCw} onPress={sync.wake}>{t('sync.now')}</Button>
+      <Button icon={Pause} onPress={() => void sync.pause()}>
+        {t('sync.pause')}
+      </Button>
+      <Button icon={RefreshCw} onPress={sync.wake}>
+        {t('sync.now')}
+      </Button>
     </>
   );
 }

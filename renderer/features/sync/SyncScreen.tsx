@@ -37,10 +37,34 @@ export function SyncScreen() {
   const isLoading = snapshot.firstPull !== null || snapshot.status.kind === 'receiving';
 
   const items = [
-    { id: 'status' as const, label: t('sync.tab.status'), content: <StatusTab connection={connection} onConnectionChanged={reload} /> },
+    {
+      id: 'status' as const,
+      label: t('sync.tab.status'),
+      content: <StatusTab connection={connection} onConnectionChanged={reload} />,
+    },
     // Where there is no server, everything is here and nothing is waiting.
-    ...(connection ? [{ id: 'ledger' as const, label: t('sync.ledger'), count: rows.length || undefined, content: <Ledger rows={rows} openId={openId} onOpen={setOpenId} /> }] : []),
-    { id: 'decisions' as const, label: t('sync.tab.decisions'), count: decisions || undefined, content: <div className={styles.scroll}><WriteLock reason={lock}><Decisions records={disputes} askedForId={params?.id ?? null} /></WriteLock></div> },
+    ...(connection
+      ? [
+          {
+            id: 'ledger' as const,
+            label: t('sync.ledger'),
+            count: rows.length || undefined,
+            content: <Ledger rows={rows} openId={openId} onOpen={setOpenId} />,
+          },
+        ]
+      : []),
+    {
+      id: 'decisions' as const,
+      label: t('sync.tab.decisions'),
+      count: decisions || undefined,
+      content: (
+        <div className={styles.scroll}>
+          <WriteLock reason={lock}>
+            <Decisions records={disputes} askedForId={params?.id ?? null} />
+          </WriteLock>
+        </div>
+      ),
+    },
   ];
 
   return (
@@ -55,13 +79,29 @@ export function SyncScreen() {
           />
           <div className={styles.fill} data-full-width>
             {connection || disputes.length > 0 ? (
-              <Tabs label={t('sync.title')} items={items} value={tab} onChange={(next) => { setOpenId(null); navigate(next === 'status' ? '/sync' : `/sync/${next}`); }} />
-            ) : connection === null && <StatusTab connection={null} onConnectionChanged={reload} />}
+              <Tabs
+                label={t('sync.title')}
+                items={items}
+                value={tab}
+                onChange={(next) => {
+                  setOpenId(null);
+                  navigate(next === 'status' ? '/sync' : `/sync/${next}`);
+                }}
+              />
+            ) : (
+              connection === null && <StatusTab connection={null} onConnectionChanged={reload} />
+            )}
           </div>
         </Page>
       }
       detailLabel={row ? words.titleOf(row.record) : t('sync.ledger')}
-      detail={row ? <WriteLock reason={lock}><LedgerDetail key={row.id} row={row} /></WriteLock> : null}
+      detail={
+        row ? (
+          <WriteLock reason={lock}>
+            <LedgerDetail key={row.id} row={row} />
+          </WriteLock>
+        ) : null
+      }
       onCloseDetail={() => setOpenId(null)}
     />
   );

@@ -13,11 +13,17 @@ export function syncStatusToText({ access, newer, ...facts }: Facts, words: Word
     stateToText(facts, words),
     isConnected && access === 'read' && facts.status.kind !== 'readOnly' ? t('sync.status.readOnly') : '',
     isConnected && newer > 0 ? t('sync.status.newer') : '',
-  ].filter((part) => part !== '').join(' · ');
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
-function stateToText({ status, agreedAt }: Pick<Facts, 'status' | 'agreedAt'>, { t, formatTime, formatNumber }: Words): string {
-  const withUnsent = (text: string, unsent: number): string => (unsent === 0 ? text : `${text} · ${t('sync.unsent', { count: unsent })}`);
+function stateToText(
+  { status, agreedAt }: Pick<Facts, 'status' | 'agreedAt'>,
+  { t, formatTime, formatNumber }: Words,
+): string {
+  const withUnsent = (text: string, unsent: number): string =>
+    unsent === 0 ? text : `${text} · ${t('sync.unsent', { count: unsent })}`;
   switch (status.kind) {
     case 'local':
       return t('sync.status.local');

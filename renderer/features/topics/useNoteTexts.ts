@@ -10,9 +10,18 @@ export function useNoteTexts() {
   return {
     kindName: (kind: NoteKind) => t(`topics.kind.${kind}`),
     maturityName: (maturity: Maturity) => t(`topics.maturity.${maturity}`),
-    kindOptions: NOTE_KINDS.filter((kind) => kind !== 'contribution').map((id) => ({ id, label: t(`topics.kind.${id}`) })),
-    filterOptions: [{ id: 'all' as const, label: t('topics.kind.all') }, ...STANDALONE_KINDS.map((id) => ({ id, label: t(`topics.kinds.${id}`) }))],
-    maturityOptions: [{ id: 'none' as const, label: t('topics.note.noMaturity') }, ...MATURITIES.map((id) => ({ id, label: t(`topics.maturity.${id}`) }))],
+    kindOptions: NOTE_KINDS.filter((kind) => kind !== 'contribution').map((id) => ({
+      id,
+      label: t(`topics.kind.${id}`),
+    })),
+    filterOptions: [
+      { id: 'all' as const, label: t('topics.kind.all') },
+      ...STANDALONE_KINDS.map((id) => ({ id, label: t(`topics.kinds.${id}`) })),
+    ],
+    maturityOptions: [
+      { id: 'none' as const, label: t('topics.note.noMaturity') },
+      ...MATURITIES.map((id) => ({ id, label: t(`topics.maturity.${id}`) })),
+    ],
     tlpOptions: tlp.enum.map((id) => ({ id, label: id })),
   };
 }

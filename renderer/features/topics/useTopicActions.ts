@@ -41,7 +41,11 @@ export function useTopicActions(): TopicActions {
       await topics.update(id, { archived: false });
     },
     async move({ id }, direction) {
-      const patches = moveTopic(topics.snapshot().records.filter(({ archived }) => !archived), id, direction);
+      const patches = moveTopic(
+        topics.snapshot().records.filter(({ archived }) => !archived),
+        id,
+        direction,
+      );
       for (const patch of patches) await topics.update(patch.id, { position: patch.position });
       return patches.length > 0;
     },

@@ -21,7 +21,14 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function Button({ children, variant = 'secondary', size = 'medium', icon: IconShape, changesData = false, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  variant = 'secondary',
+  size = 'medium',
+  icon: IconShape,
+  changesData = false,
+  ...rest
+}: ButtonProps) {
   const lock = useWriteLock();
   const isPending = rest.isPending ?? false;
   const button = (
@@ -41,7 +48,11 @@ export const LOCKED = { isDisabled: true, 'aria-describedby': WRITE_LOCK_ID } as
 
 /** A disabled button has no tooltip of the kit: it hears no pointer. */
 export function WithReason({ reason, children }: { readonly reason: string; readonly children: ReactNode }) {
-  return <span title={reason} className={styles.reason}>{children}</span>;
+  return (
+    <span title={reason} className={styles.reason}>
+      {children}
+    </span>
+  );
 }
 
 /** For what looks like a button and is something else, as a link. */

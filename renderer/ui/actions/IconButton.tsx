@@ -19,7 +19,14 @@ export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'chi
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function IconButton({ label, icon: IconShape, variant = 'quiet', shortcut, changesData = false, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon: IconShape,
+  variant = 'quiet',
+  shortcut,
+  changesData = false,
+  ...rest
+}: IconButtonProps) {
   const lock = useWriteLock();
   const isLocked = changesData && lock !== undefined;
   const button = (

@@ -32,9 +32,18 @@ export type MenuButtonProps = {
   readonly icon?: Icon;
 };
 
-export function MenuButton({ label, items, variant = 'secondary', size = 'medium', isDisabled = false, icon }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  items,
+  variant = 'secondary',
+  size = 'medium',
+  isDisabled = false,
+  icon,
+}: MenuButtonProps) {
   const lock = useWriteLock();
-  const shown = items.map((item) => (item.changesData === true && lock !== undefined ? { ...item, isDisabled: true, detail: lock } : item));
+  const shown = items.map((item) =>
+    item.changesData === true && lock !== undefined ? { ...item, isDisabled: true, detail: lock } : item,
+  );
   const entryById = new Map(shown.map((item) => [item.id, item]));
   return (
     <MenuTrigger>
@@ -67,11 +76,7 @@ function Entry({ item }: { readonly item: MenuEntry }) {
       {IconShape && <IconShape size={ICON_SIZE} aria-hidden />}
       <span className={styles.label}>
         <span>{item.label}</span>
-        {item.detail !== undefined && (
-          <span className={styles.detail}>
-            {item.detail}
-          </span>
-        )}
+        {item.detail !== undefined && <span className={styles.detail}>{item.detail}</span>}
       </span>
       {item.shortcut !== undefined && <Kbd keys={item.shortcut} />}
     </MenuItem>

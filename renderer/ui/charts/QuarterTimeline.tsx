@@ -11,7 +11,13 @@ export type Quarter = {
   readonly onPress?: () => void;
 };
 
-export function QuarterTimeline({ label, quarters }: { readonly label: string; readonly quarters: readonly Quarter[] }) {
+export function QuarterTimeline({
+  label,
+  quarters,
+}: {
+  readonly label: string;
+  readonly quarters: readonly Quarter[];
+}) {
   return (
     <ol className={styles.timeline} aria-label={label}>
       {quarters.map((quarter) => (

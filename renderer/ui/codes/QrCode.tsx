@@ -16,7 +16,13 @@ const QUIET = 4;
 export function QrCode({ text, label }: QrCodeProps) {
   const { size, path } = useMemo(() => toPath(encodeQR(text, 'raw', { ecc: 'medium', border: QUIET })), [text]);
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} className={styles.code} shapeRendering="crispEdges">
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size} ${size}`}
+      className={styles.code}
+      shapeRendering="crispEdges"
+    >
       <path d={path} className={styles.dark} />
     </svg>
   );

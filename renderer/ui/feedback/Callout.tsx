@@ -16,7 +16,10 @@ export type CalloutProps = {
 export function Callout({ tone = 'info', title, children, actions, isLive = false }: CalloutProps) {
   const IconShape = iconByTone[tone];
   return (
-    <div className={cx(styles.callout, styles[tone])} role={isLive ? (tone === 'danger' ? 'alert' : 'status') : undefined}>
+    <div
+      className={cx(styles.callout, styles[tone])}
+      role={isLive ? (tone === 'danger' ? 'alert' : 'status') : undefined}
+    >
       <IconShape className={styles.icon} size={18} aria-hidden />
       <div className={styles.content}>
         {title !== undefined && <p className={styles.title}>{title}</p>}

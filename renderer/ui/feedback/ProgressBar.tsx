@@ -32,7 +32,10 @@ export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) 
               <span className={styles.count}>{count}</span>
             </div>
             <div className={styles.track}>
-              <div className={isCounted ? styles.fill : styles.moving} style={isCounted ? { width: `${percentage ?? 0}%` } : {}} />
+              <div
+                className={isCounted ? styles.fill : styles.moving}
+                style={isCounted ? { width: `${percentage ?? 0}%` } : {}}
+              />
             </div>
           </>
         )}

@@ -1,5 +1,15 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, Dialog, Heading } from 'react-aria-components';
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  Dialog,
+  Heading,
+} from 'react-aria-components';
 import { Popover } from '../overlays/Popover';
 import styles from './date.module.css';
 

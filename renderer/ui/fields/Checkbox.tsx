@@ -12,7 +12,14 @@ export type CheckboxProps = {
 export function Checkbox({ label, isLabelHidden = false, isSelected, isDisabled = false, onChange }: CheckboxProps) {
   return (
     <label className={styles.field}>
-      <input type="checkbox" className={styles.box} checked={isSelected} disabled={isDisabled} aria-label={isLabelHidden ? label : undefined} onChange={({ target }) => onChange(target.checked)} />
+      <input
+        type="checkbox"
+        className={styles.box}
+        checked={isSelected}
+        disabled={isDisabled}
+        aria-label={isLabelHidden ? label : undefined}
+        onChange={({ target }) => onChange(target.checked)}
+      />
       {!isLabelHidden && label}
     </label>
   );

@@ -10,7 +10,14 @@ type FieldFrameProps = Pick<FieldProps, 'label' | 'isLabelHidden' | 'description
 };
 
 /** Label above, help and error below. React Aria ties all three to the control. */
-export function FieldFrame({ label, isLabelHidden = false, description, error, isRequired = false, children }: FieldFrameProps) {
+export function FieldFrame({
+  label,
+  isLabelHidden = false,
+  description,
+  error,
+  isRequired = false,
+  children,
+}: FieldFrameProps) {
   const { t } = useMessages();
   return (
     <>

@@ -8,11 +8,7 @@ export function OptionItem({ option }: { readonly option: Option }) {
     <ListBoxItem id={option.id} textValue={option.label} className={styles.option ?? ''}>
       <span className={styles.text}>
         <span>{option.label}</span>
-        {option.detail !== undefined && (
-          <span className={styles.detail}>
-            {option.detail}
-          </span>
-        )}
+        {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
       </span>
       <Check className={styles.check} size={16} aria-hidden />
     </ListBoxItem>

@@ -1,5 +1,9 @@
 import type { Ref } from 'react';
-import { TextArea as AriaTextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import {
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components';
 import { cx } from '../cx';
 import styles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
@@ -16,7 +20,20 @@ export type TextAreaProps = FieldProps &
   };
 
 export function TextArea(props: TextAreaProps) {
-  const { label, isLabelHidden, description, error, isRequired, isDisabled, isView, isReadOnly, placeholder, rows = 3, inputRef, ...rest } = props;
+  const {
+    label,
+    isLabelHidden,
+    description,
+    error,
+    isRequired,
+    isDisabled,
+    isView,
+    isReadOnly,
+    placeholder,
+    rows = 3,
+    inputRef,
+    ...rest
+  } = props;
   const field = { label, isLabelHidden: isLabelHidden ?? false, description, error, isRequired: isRequired ?? false };
   const ariaProps = useFieldProps({ ...field, isDisabled: isDisabled ?? false, isReadOnly, isView: isView ?? false });
   return (

@@ -7,7 +7,17 @@ import { useFieldProps, type FieldProps } from './FieldProps';
 export type TextFieldProps = FieldProps &
   Pick<
     AriaTextFieldProps,
-    'type' | 'name' | 'autoComplete' | 'autoFocus' | 'maxLength' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'isReadOnly' | 'inputMode' | 'spellCheck'
+    | 'type'
+    | 'name'
+    | 'autoComplete'
+    | 'autoFocus'
+    | 'maxLength'
+    | 'onBlur'
+    | 'onFocus'
+    | 'onKeyDown'
+    | 'isReadOnly'
+    | 'inputMode'
+    | 'spellCheck'
   > & {
     readonly value: string;
     readonly onChange: (value: string) => void;
@@ -17,14 +27,31 @@ export type TextFieldProps = FieldProps &
   };
 
 export function TextField(props: TextFieldProps) {
-  const { label, isLabelHidden, description, error, isRequired, isDisabled, isView, isReadOnly, placeholder = '', suffix, inputRef, ...rest } = props;
+  const {
+    label,
+    isLabelHidden,
+    description,
+    error,
+    isRequired,
+    isDisabled,
+    isView,
+    isReadOnly,
+    placeholder = '',
+    suffix,
+    inputRef,
+    ...rest
+  } = props;
   const field = { label, isLabelHidden: isLabelHidden ?? false, description, error, isRequired: isRequired ?? false };
   const ariaProps = useFieldProps({ ...field, isDisabled: isDisabled ?? false, isReadOnly, isView: isView ?? false });
   return (
     <AriaTextField {...rest} {...ariaProps} className={styles.field ?? ''}>
       <FieldFrame {...field}>
         <div className={styles.control}>
-          <Input {...(inputRef === undefined ? {} : { ref: inputRef })} className={styles.input ?? ''} placeholder={ariaProps.isReadOnly ? '' : placeholder} />
+          <Input
+            {...(inputRef === undefined ? {} : { ref: inputRef })}
+            className={styles.input ?? ''}
+            placeholder={ariaProps.isReadOnly ? '' : placeholder}
+          />
           {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
         </div>
       </FieldFrame>

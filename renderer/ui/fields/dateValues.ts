@@ -1,4 +1,11 @@
-import { parseDate, parseDateTime, parseTime, type CalendarDate, type CalendarDateTime, type Time } from '@internationalized/date';
+import {
+  parseDate,
+  parseDateTime,
+  parseTime,
+  type CalendarDate,
+  type CalendarDateTime,
+  type Time,
+} from '@internationalized/date';
 
 // The store's strings at the edge of React Aria's date objects. What is no date shows as an empty field.
 

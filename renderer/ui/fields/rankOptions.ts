@@ -12,7 +12,10 @@ export function prepareOptions<Id extends string>(options: readonly Option<Id>[]
   return options.map((option) => ({ option, folded: foldText(`${option.label} ${option.detail ?? ''}`) }));
 }
 
-export type RankedOptions<Id extends string = string> = { readonly best: readonly Option<Id>[]; readonly matches: number };
+export type RankedOptions<Id extends string = string> = {
+  readonly best: readonly Option<Id>[];
+  readonly matches: number;
+};
 
 /** Every word of the query must occur. What begins with the query comes first, then what has a word beginning with it. */
 export function rankOptions<Id extends string>(

@@ -19,7 +19,17 @@ export type InlineInputProps = {
 };
 
 /** A text that becomes a field where the pointer or the focus is. */
-export function InlineInput({ label, value, onChange, onLeave, problemOf, placeholder = label, kind = 'text', id, inputRef }: InlineInputProps) {
+export function InlineInput({
+  label,
+  value,
+  onChange,
+  onLeave,
+  problemOf,
+  placeholder = label,
+  kind = 'text',
+  id,
+  inputRef,
+}: InlineInputProps) {
   const [isFocused, setIsFocused] = useState(false);
   const errorId = useId();
   const isReadOnly = useWriteLock() !== undefined;

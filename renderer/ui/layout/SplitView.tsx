@@ -42,7 +42,10 @@ export function SplitView(props: SplitViewProps) {
   }
 
   return (
-    <div className={cx(styles.split, isOpen && styles.open, proportion === 'wide' && styles.wide)} onKeyDown={closeOnEscape}>
+    <div
+      className={cx(styles.split, isOpen && styles.open, proportion === 'wide' && styles.wide)}
+      onKeyDown={closeOnEscape}
+    >
       <div ref={listRef} className={styles.list}>
         {list}
       </div>
@@ -64,6 +67,7 @@ export function SplitView(props: SplitViewProps) {
 
 function focusList(list: HTMLElement | null): void {
   const rows = list?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]');
-  const target = rows ?? list?.querySelector<HTMLElement>('li a[href]') ?? list?.querySelector<HTMLElement>('a[href], button');
+  const target =
+    rows ?? list?.querySelector<HTMLElement>('li a[href]') ?? list?.querySelector<HTMLElement>('a[href], button');
   target?.focus({ preventScroll: true });
 }

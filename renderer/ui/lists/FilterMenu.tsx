@@ -1,6 +1,15 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Autocomplete, Button, Collection, Header, Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components';
+import {
+  Autocomplete,
+  Button,
+  Collection,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+} from 'react-aria-components';
 import { fold } from '../../../shared/text/fold';
 import { SearchField } from '../fields/SearchField';
 import { useMessages } from '../messages/MessagesProvider';
@@ -27,7 +36,11 @@ export function FilterMenu({ groups, onAdd }: FilterMenuProps) {
       </Button>
       <Popover placement="bottom start">
         <div className={styles.menu}>
-          <Autocomplete inputValue={query} onInputChange={setQuery} filter={(text, input) => fold(text).includes(fold(input))}>
+          <Autocomplete
+            inputValue={query}
+            onInputChange={setQuery}
+            filter={(text, input) => fold(text).includes(fold(input))}
+          >
             <div className={styles.search}>
               <SearchField label={t('ui.filterSearch')} value={query} onChange={setQuery} autoFocus />
             </div>
@@ -42,7 +55,11 @@ export function FilterMenu({ groups, onAdd }: FilterMenuProps) {
                   <Header className={styles.heading ?? ''}>{group.label}</Header>
                   <Collection items={group.choices}>
                     {(choice) => (
-                      <MenuItem id={choice.id} textValue={`${group.label} ${choice.label}`} className={styles.item ?? ''}>
+                      <MenuItem
+                        id={choice.id}
+                        textValue={`${group.label} ${choice.label}`}
+                        className={styles.item ?? ''}
+                      >
                         {choice.label}
                       </MenuItem>
                     )}

@@ -26,7 +26,12 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
       // Counted from 1, and the header is the first.
       aria-rowindex={index + 2}
       aria-selected={isSelected}
-      className={cx(styles.row, isSelected && styles.selected, isCursor && styles.cursor, isClickable && styles.clickable)}
+      className={cx(
+        styles.row,
+        isSelected && styles.selected,
+        isCursor && styles.cursor,
+        isClickable && styles.clickable,
+      )}
       style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
       onClick={() => onPress(row)}
     >

@@ -41,7 +41,10 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const width = useElementWidth(gridRef);
   const [cursorId, setCursorId] = useState<string | null>(null);
 
-  const shown = useMemo(() => columns.filter(({ minTableWidth = 0 }, index) => index === 0 || width >= minTableWidth), [columns, width]);
+  const shown = useMemo(
+    () => columns.filter(({ minTableWidth = 0 }, index) => index === 0 || width >= minTableWidth),
+    [columns, width],
+  );
   const template = columnsToTemplate(shown);
   const indexById = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
   const cursor = indexById.get(cursorId ?? '') ?? indexById.get(selectedId ?? '') ?? -1;
@@ -84,8 +87,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     else if ((event.key === 'Delete' || event.key === 'Backspace') && current && onDelete) {
       if (lock === undefined) onDelete(current.id);
       else toast({ message: lock });
-    }
-    else return;
+    } else return;
     event.preventDefault();
   }
 

@@ -17,7 +17,16 @@ export type FormDialogProps = Pick<DialogProps, 'title' | 'onClose'> & {
 };
 
 /** Fields to be filled in and taken together. */
-export function FormDialog({ title, size = 'medium', submitLabel, onSubmit, onClose, changesData = false, actions, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  size = 'medium',
+  submitLabel,
+  onSubmit,
+  onClose,
+  changesData = false,
+  actions,
+  children,
+}: FormDialogProps) {
   const { t } = useMessages();
   const formId = useId();
   return (

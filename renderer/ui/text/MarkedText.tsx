@@ -11,7 +11,13 @@ export type MarkedTextProps = {
 
 /** A text with what differs from another one: by line and colour to the eye, in words to the ear. */
 export function MarkedText({ parts, as }: MarkedTextProps) {
-  return <span className={styles.text}>{parts.map(({ text, isDifferent }, index) => (isDifferent ? <Difference key={index} text={text} as={as} /> : text))}</span>;
+  return (
+    <span className={styles.text}>
+      {parts.map(({ text, isDifferent }, index) =>
+        isDifferent ? <Difference key={index} text={text} as={as} /> : text,
+      )}
+    </span>
+  );
 }
 
 function Difference({ text, as: Tag }: { readonly text: string; readonly as: MarkedTextProps['as'] }) {

@@ -1,6 +1,14 @@
 import { HeadingLevel, Paragraph, Tab, TextRun as DocxRun, type IParagraphOptions, type Table } from 'docx';
 import { assertNever } from '../../assertNever';
-import type { CardsBlock, DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TextBlock } from '../document';
+import type {
+  CardsBlock,
+  DocumentBlock,
+  DocumentModel,
+  HeadingBlock,
+  OutcomeBlock,
+  SignaturesBlock,
+  TextBlock,
+} from '../document';
 import { hasLetterhead, textWidthOf } from '../pageKinds';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { docxLetterhead } from './docxLetterhead';
@@ -19,7 +27,10 @@ export function docxBody({ blocks, letterhead, page }: DocumentModel): readonly 
     if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
     const previous = blocks[index - 1]?.kind;
     const isAfterTable = previous === 'table' || previous === 'definitions';
-    return [...(repeatsLetterhead(block) ? docxLetterhead(letterhead, true) : []), ...blockChildren(block, place, { isAfterTable, isNext: index % 2 === 1, textWidth })];
+    return [
+      ...(repeatsLetterhead(block) ? docxLetterhead(letterhead, true) : []),
+      ...blockChildren(block, place, { isAfterTable, isNext: index % 2 === 1, textWidth }),
+    ];
   });
   return [...(hasLetterhead(page) ? docxLetterhead(letterhead) : []), ...children];
 }
@@ -49,12 +60,20 @@ function blockChildren(block: DocumentBlock, place: Place, surroundings: Surroun
   }
 }
 
-const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
+const headingLevels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
 
 /** A heading with a label hangs: its style sets the tab at which the text begins. */
 function heading(block: HeadingBlock): Paragraph {
   const { level, label, text, startsPage } = block;
-  const children = [...(label === undefined ? [] : [...docxText(label, 'Label'), new DocxRun({ children: [new Tab()] })]), ...docxText(text)];
+  const children = [
+    ...(label === undefined ? [] : [...docxText(label, 'Label'), new DocxRun({ children: [new Tab()] })]),
+    ...docxText(text),
+  ];
   return new Paragraph({
     ...(label === undefined ? { heading: headingLevels[level] } : { style: `Item${level}` }),
     pageBreakBefore: startsPage === true && !repeatsLetterhead(block),
@@ -65,14 +84,35 @@ function heading(block: HeadingBlock): Paragraph {
 const textStyles = {
   body: { text: 'BodyText', meta: 'Meta', small: 'Small', list: 'ListText', reference: 'dashes' },
   item: { text: 'ItemBody', meta: 'ItemMeta', small: 'Small', list: 'ListText', reference: 'dashes-item' },
-  Outcome: { text: 'OutcomeBody', meta: 'OutcomeMeta', small: 'Small', list: 'OutcomeBody', reference: 'dashes-outcome' },
-  Decision: { text: 'DecisionBody', meta: 'DecisionMeta', small: 'Small', list: 'DecisionBody', reference: 'dashes-outcome' },
+  Outcome: {
+    text: 'OutcomeBody',
+    meta: 'OutcomeMeta',
+    small: 'Small',
+    list: 'OutcomeBody',
+    reference: 'dashes-outcome',
+  },
+  Decision: {
+    text: 'DecisionBody',
+    meta: 'DecisionMeta',
+    small: 'Small',
+    list: 'DecisionBody',
+    reference: 'dashes-outcome',
+  },
 } as const;
 
 function textParagraphs(block: TextBlock, place: Place, direct: IParagraphOptions = {}): readonly Paragraph[] {
   const styles = textStyles[place];
-  if (block.kind === 'paragraph') return [new Paragraph({ ...direct, style: styles[block.role], children: docxRuns(block.runs) })];
-  return block.items.map((runs) => new Paragraph({ ...direct, style: styles.list, numbering: { reference: styles.reference, level: 0 }, children: docxRuns(runs) }));
+  if (block.kind === 'paragraph')
+    return [new Paragraph({ ...direct, style: styles[block.role], children: docxRuns(block.runs) })];
+  return block.items.map(
+    (runs) =>
+      new Paragraph({
+        ...direct,
+        style: styles.list,
+        numbering: { reference: styles.reference, level: 0 },
+        children: docxRuns(runs),
+      }),
+  );
 }
 
 function outcome({ role, label, status, aside, blocks }: OutcomeBlock, isNext: boolean): readonly Paragraph[] {
@@ -80,10 +120,18 @@ function outcome({ role, label, status, aside, blocks }: OutcomeBlock, isNext: b
   const place = role === 'decision' ? 'Decision' : 'Outcome';
   const head = [
     ...docxText(label, 'Strong'),
-    ...(status === undefined ? [] : [new DocxRun('\u2002'), ...docxText(status.text, status.tone === 'positive' ? 'StatusPositive' : 'StatusNegative')]),
+    ...(status === undefined
+      ? []
+      : [
+          new DocxRun('\u2002'),
+          ...docxText(status.text, status.tone === 'positive' ? 'StatusPositive' : 'StatusNegative'),
+        ]),
     ...(aside === undefined ? [] : [new DocxRun({ children: [new Tab()] }), ...docxText(aside, 'Note')]),
   ];
-  return [new Paragraph({ ...direct, style: `${place}Head`, children: head }), ...blocks.flatMap((block) => textParagraphs(block, place, direct))];
+  return [
+    new Paragraph({ ...direct, style: `${place}Head`, children: head }),
+    ...blocks.flatMap((block) => textParagraphs(block, place, direct)),
+  ];
 }
 
 function signatures({ hint, lines }: SignaturesBlock): readonly Paragraph[] {
@@ -96,7 +144,11 @@ function signatures({ hint, lines }: SignaturesBlock): readonly Paragraph[] {
 function cards({ format, cards: all }: CardsBlock): readonly Child[] {
   const prefix = format === 'badge' ? 'Badge' : 'Sign';
   const paragraphs = all.map(({ head, name, lines }, index) => [
-    new Paragraph({ style: `${prefix}Head`, pageBreakBefore: format === 'tableSign' && index > 0, children: docxText(head) }),
+    new Paragraph({
+      style: `${prefix}Head`,
+      pageBreakBefore: format === 'tableSign' && index > 0,
+      children: docxText(head),
+    }),
     new Paragraph({ style: `${prefix}Name${name.length > 26 ? 'Long' : ''}`, children: docxText(name) }),
     ...lines.map((line) => new Paragraph({ style: `${prefix}Line`, children: docxText(line) })),
   ]);

@@ -6,16 +6,30 @@ import { letterheadLines } from '../letterheadLines';
 import { logoSize } from '../odt/odtLetterhead';
 import { docxText } from './docxRuns';
 
-const lineStyles = { address: 'LetterheadAddress', reference: 'LetterheadReference', version: 'LetterheadVersion' } as const;
+const lineStyles = {
+  address: 'LetterheadAddress',
+  reference: 'LetterheadReference',
+  version: 'LetterheadVersion',
+} as const;
 
 export function docxLetterhead(letterhead: Letterhead, startsPage = false): readonly Paragraph[] {
   const { organisation, logo } = letterhead;
   const lines = letterheadLines(letterhead);
   return [
-    new Paragraph({ style: 'Letterhead', pageBreakBefore: startsPage, children: [...(logo === undefined ? [] : [picture(logo)]), ...docxText(organisation)] }),
+    new Paragraph({
+      style: 'Letterhead',
+      pageBreakBefore: startsPage,
+      children: [...(logo === undefined ? [] : [picture(logo)]), ...docxText(organisation)],
+    }),
     ...lines.map(
       ({ role, text }, index) =>
-        new Paragraph({ style: lineStyles[role], children: docxText(text), ...(index === lines.length - 1 && { border: { bottom: { style: 'single', size: 12, color: '1D3F95', space: 6 } } }) }),
+        new Paragraph({
+          style: lineStyles[role],
+          children: docxText(text),
+          ...(index === lines.length - 1 && {
+            border: { bottom: { style: 'single', size: 12, color: '1D3F95', space: 6 } },
+          }),
+        }),
     ),
   ];
 }

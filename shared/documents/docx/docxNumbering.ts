@@ -10,5 +10,16 @@ export const docxNumbering: INumberingOptions = {
 };
 
 function dashes(reference: string, left: number): INumberingOptions['config'][number] {
-  return { reference, levels: [{ level: 0, format: 'bullet', text: '–', alignment: 'left', style: { paragraph: { indent: { left: left + hanging, hanging } }, run: { color: '1D3F95' } } }] };
+  return {
+    reference,
+    levels: [
+      {
+        level: 0,
+        format: 'bullet',
+        text: '–',
+        alignment: 'left',
+        style: { paragraph: { indent: { left: left + hanging, hanging } }, run: { color: '1D3F95' } },
+      },
+    ],
+  };
 }

@@ -12,5 +12,8 @@ export function docxRuns(runs: readonly TextRun[]): readonly DocxRun[] {
 export function docxText(text: string, style?: string): readonly DocxRun[] {
   return cleanText(text)
     .split('\n')
-    .map((line, index) => new DocxRun({ text: line, ...(index > 0 && { break: 1 }), ...(style !== undefined && { style }) }));
+    .map(
+      (line, index) =>
+        new DocxRun({ text: line, ...(index > 0 && { break: 1 }), ...(style !== undefined && { style }) }),
+    );
 }

@@ -4,7 +4,14 @@ import { docxRuns, docxText } from './docxRuns';
 import { twips } from './docxUnits';
 
 const none = { style: 'none', size: 0, color: 'auto' } as const;
-const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none } as const;
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+} as const;
 const headLine = { style: 'single', size: 6, color: '171A2B' } as const;
 const rowLine = { style: 'single', size: 4, color: 'DFE2EB' } as const;
 const roomy = { top: twips(1.2), bottom: twips(1.2), left: 0, right: twips(3) } as const;
@@ -18,24 +25,45 @@ export type TablePlace = {
 };
 
 /** The caption above, then a table as wide as the text whose header row repeats on every page; rows are not torn apart. */
-export function docxTable({ caption, columns, rows, isTall }: TableBlock, { textWidth, isAfterTable }: TablePlace): readonly (Paragraph | Table)[] {
+export function docxTable(
+  { caption, columns, rows, isTall }: TableBlock,
+  { textWidth, isAfterTable }: TablePlace,
+): readonly (Paragraph | Table)[] {
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
   const alignment = (index: number) => (columns[index]?.align === 'end' ? 'right' : 'left');
-  const head = columns.map(
-    ({ label }, index) => cell(widths[index], headLine, new Paragraph({ style: 'TableHeading', alignment: alignment(index), keepNext: true, children: docxText(label) })),
+  const head = columns.map(({ label }, index) =>
+    cell(
+      widths[index],
+      headLine,
+      new Paragraph({ style: 'TableHeading', alignment: alignment(index), keepNext: true, children: docxText(label) }),
+    ),
   );
   const body = rows.map(
     (row) =>
       new TableRow({
         cantSplit: true,
         ...(isTall === true && { height: { value: twips(11), rule: HeightRule.ATLEAST } }),
-        children: row.map((runs, index) => cell(widths[index], rowLine, new Paragraph({ style: 'TableContents', alignment: alignment(index), children: docxRuns(runs) }))),
+        children: row.map((runs, index) =>
+          cell(
+            widths[index],
+            rowLine,
+            new Paragraph({ style: 'TableContents', alignment: alignment(index), children: docxRuns(runs) }),
+          ),
+        ),
       }),
   );
-  return [captionParagraph(caption, isAfterTable), table(widths, textWidth, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], { firstRow: true })];
+  return [
+    captionParagraph(caption, isAfterTable),
+    table(widths, textWidth, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], {
+      firstRow: true,
+    }),
+  ];
 }
 
-export function docxDefinitions({ caption, pairs }: DefinitionsBlock, { textWidth, isAfterTable }: TablePlace): readonly (Paragraph | Table)[] {
+export function docxDefinitions(
+  { caption, pairs }: DefinitionsBlock,
+  { textWidth, isAfterTable }: TablePlace,
+): readonly (Paragraph | Table)[] {
   const widths = [Math.round(textWidth * 0.22), textWidth - Math.round(textWidth * 0.22)];
   const rows = pairs.map(
     ({ term, runs }) =>
@@ -54,7 +82,10 @@ export function docxDefinitions({ caption, pairs }: DefinitionsBlock, { textWidt
 export function docxCards(cards: readonly (readonly Paragraph[])[]): Table {
   const line = { style: 'dashed', size: 2, color: '8A91A8' } as const;
   const width = twips(90);
-  const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, index) => [cards[index * 2] ?? [], cards[index * 2 + 1] ?? []]);
+  const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, index) => [
+    cards[index * 2] ?? [],
+    cards[index * 2 + 1] ?? [],
+  ]);
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: [width, width],
@@ -66,20 +97,48 @@ export function docxCards(cards: readonly (readonly Paragraph[])[]): Table {
         new TableRow({
           cantSplit: true,
           height: { value: twips(54), rule: HeightRule.EXACT },
-          children: row.map((children) => new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign: 'center', children: children.length === 0 ? [new Paragraph('')] : children })),
+          children: row.map(
+            (children) =>
+              new TableCell({
+                width: { size: width, type: WidthType.DXA },
+                verticalAlign: 'center',
+                children: children.length === 0 ? [new Paragraph('')] : children,
+              }),
+          ),
         }),
     ),
   });
 }
 
-function table(widths: readonly number[], textWidth: number, rows: readonly TableRow[], tableLook: { readonly firstRow?: boolean; readonly firstColumn?: boolean }): Table {
-  return new Table({ layout: TableLayoutType.FIXED, columnWidths: widths, width: { size: textWidth, type: WidthType.DXA }, borders: noBorders, tableLook, rows });
+function table(
+  widths: readonly number[],
+  textWidth: number,
+  rows: readonly TableRow[],
+  tableLook: { readonly firstRow?: boolean; readonly firstColumn?: boolean },
+): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    width: { size: textWidth, type: WidthType.DXA },
+    borders: noBorders,
+    tableLook,
+    rows,
+  });
 }
 
 function cell(width = 0, bottom: typeof none | typeof headLine | typeof rowLine, paragraph: Paragraph): TableCell {
-  return new TableCell({ width: { size: width, type: WidthType.DXA }, borders: { top: none, left: none, right: none, bottom }, margins: bottom === none ? tight : roomy, children: [paragraph] });
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    borders: { top: none, left: none, right: none, bottom },
+    margins: bottom === none ? tight : roomy,
+    children: [paragraph],
+  });
 }
 
 function captionParagraph(caption: string, isAfterTable: boolean): Paragraph {
-  return new Paragraph({ style: 'TableCaption', ...(isAfterTable && { spacing: { before: twips(3), after: twips(1.2) } }), children: docxText(caption) });
+  return new Paragraph({
+    style: 'TableCaption',
+    ...(isAfterTable && { spacing: { before: twips(3), after: twips(1.2) } }),
+    children: docxText(caption),
+  });
 }

@@ -21,22 +21,38 @@ export async function documentToDocx(model: DocumentModel): Promise<Uint8Array> 
         properties: {
           page: {
             // The library turns the sheet itself when it is to lie across.
-            size: { width: twips(210), height: twips(297), orientation: liesAcross(model.page) ? 'landscape' : 'portrait' },
+            size: {
+              width: twips(210),
+              height: twips(297),
+              orientation: liesAcross(model.page) ? 'landscape' : 'portrait',
+            },
             margin: margins[model.page],
           },
         },
-        ...(model.pageNumber && { headers: { default: docxHeader(model) }, footers: { default: docxFooter(model, model.pageNumber) } }),
+        ...(model.pageNumber && {
+          headers: { default: docxHeader(model) },
+          footers: { default: docxFooter(model, model.pageNumber) },
+        }),
         children: docxBody(model),
       },
     ],
   });
   // The library cannot write a language or the date of the minutes into the properties.
-  return new Uint8Array(await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: docxCore(model) }]));
+  return new Uint8Array(
+    await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: docxCore(model) }]),
+  );
 }
 
 const { top, right, bottom, left } = pageMargins;
 
-const letter = { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left), header: twips(10), footer: twips(9) };
+const letter = {
+  top: twips(top),
+  right: twips(right),
+  bottom: twips(bottom),
+  left: twips(left),
+  header: twips(10),
+  footer: twips(9),
+};
 const margins = {
   letter,
   letterAcross: letter,

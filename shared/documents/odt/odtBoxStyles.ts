@@ -11,10 +11,25 @@ export function boxStyles(itemIndent: number): readonly ParagraphStyle[] {
       { suffix: '', label: '', borderLeft: '2.4pt solid #8a91a8', background: '#f6f7fa' },
       { suffix: '_20_decision', label: ' decision', borderLeft: '2.4pt solid #1d3f95', background: '#edf2fb' },
     ].flatMap(({ suffix, label, borderLeft, background }): readonly ParagraphStyle[] => {
-      const shared = { left, before: 0, after: 1.2, paddings: [2, 3, 2, 3], borderLeft, background, lineHeight: 130, ...more } as const;
+      const shared = {
+        left,
+        before: 0,
+        after: 1.2,
+        paddings: [2, 3, 2, 3],
+        borderLeft,
+        background,
+        lineHeight: 130,
+        ...more,
+      } as const;
       return [
         { ...shared, name: `${name}${suffix}`, display: `${display}${label}`, parent: 'Standard', marginRight: 0 },
-        { ...shared, name: `${name}${suffix}_20_next`, display: `${display}${label} next`, parent: `${name}${suffix}`, marginRight: 0.1 },
+        {
+          ...shared,
+          name: `${name}${suffix}_20_next`,
+          display: `${display}${label} next`,
+          parent: `${name}${suffix}`,
+          marginRight: 0.1,
+        },
       ];
     });
   return [

@@ -1,5 +1,15 @@
 import { assertNever } from '../../assertNever';
-import type { CardsBlock, DefinitionsBlock, DocumentBlock, DocumentModel, HeadingBlock, OutcomeBlock, SignaturesBlock, TextBlock, TextRun } from '../document';
+import type {
+  CardsBlock,
+  DefinitionsBlock,
+  DocumentBlock,
+  DocumentModel,
+  HeadingBlock,
+  OutcomeBlock,
+  SignaturesBlock,
+  TextBlock,
+  TextRun,
+} from '../document';
 import { hasLetterhead, textWidthOf } from '../pageKinds';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { odtLetterhead } from './odtLetterhead';
@@ -51,8 +61,12 @@ function blockXml(block: DocumentBlock, place: Place, tables: OdtTables, index: 
 /** A tab stands between label and text, where the style has its hanging indent. */
 function headingXml(block: HeadingBlock): string {
   const { level, label, text, startsPage } = block;
-  const labelXml = label === undefined ? '' : `<text:span text:style-name="Label">${odtText(label)}</text:span><text:tab/>`;
-  const style = label === undefined ? `Heading_20_${level}${startsPage === true && !repeatsLetterhead(block) ? '_20_Page' : ''}` : `Item_20_${level}`;
+  const labelXml =
+    label === undefined ? '' : `<text:span text:style-name="Label">${odtText(label)}</text:span><text:tab/>`;
+  const style =
+    label === undefined
+      ? `Heading_20_${level}${startsPage === true && !repeatsLetterhead(block) ? '_20_Page' : ''}`
+      : `Item_20_${level}`;
   return `<text:h text:style-name="${style}" text:outline-level="${level}">${labelXml}${odtText(text)}</text:h>`;
 }
 
@@ -65,29 +79,50 @@ const paragraphStyles = {
 function textXml(block: TextBlock, place: Place, suffix = ''): string {
   const styles = paragraphStyles[place];
   if (block.kind === 'paragraph') return paragraph(`${styles[block.role]}${suffix}`, runsXml(block.runs));
-  const items = block.items.map((runs) => `<text:list-item>${paragraph(`${styles.list}${suffix}`, runsXml(runs))}</text:list-item>`).join('');
+  const items = block.items
+    .map((runs) => `<text:list-item>${paragraph(`${styles.list}${suffix}`, runsXml(runs))}</text:list-item>`)
+    .join('');
   return `<text:list text:style-name="${place === 'body' ? 'Dashes' : place === 'item' ? 'Dashes_20_item' : 'Dashes_20_outcome'}">${items}</text:list>`;
 }
 
 function definitionsXml({ caption, pairs }: DefinitionsBlock, tables: OdtTables): string {
   return tables.rowHeaders(
     caption,
-    pairs.map(({ term, runs }) => [paragraph('Table_20_term', odtText(term)), paragraph('Table_20_plain', runsXml(runs))]),
+    pairs.map(({ term, runs }) => [
+      paragraph('Table_20_term', odtText(term)),
+      paragraph('Table_20_plain', runsXml(runs)),
+    ]),
   );
 }
 
 /** A box of paragraphs that share their borders; the style carries its kind, so that it can be changed for all. */
 function outcomeXml({ role, label, status, aside, blocks }: OutcomeBlock, isNext: boolean): string {
   const suffix = `${role === 'decision' ? '_20_decision' : ''}${isNext ? '_20_next' : ''}`;
-  const statusXml = status === undefined ? '' : `  <text:span text:style-name="Status_20_${status.tone}">${odtText(status.text)}</text:span>`.replace('  ', '<text:s text:c="2"/>');
-  const asideXml = aside === undefined ? '' : `<text:tab/><text:span text:style-name="Aside">${odtText(aside)}</text:span>`;
-  const head = paragraph(`Outcome_20_head${suffix}`, `<text:span text:style-name="Strong">${odtText(label)}</text:span>${statusXml}${asideXml}`);
+  const statusXml =
+    status === undefined
+      ? ''
+      : `  <text:span text:style-name="Status_20_${status.tone}">${odtText(status.text)}</text:span>`.replace(
+          '  ',
+          '<text:s text:c="2"/>',
+        );
+  const asideXml =
+    aside === undefined ? '' : `<text:tab/><text:span text:style-name="Aside">${odtText(aside)}</text:span>`;
+  const head = paragraph(
+    `Outcome_20_head${suffix}`,
+    `<text:span text:style-name="Strong">${odtText(label)}</text:span>${statusXml}${asideXml}`,
+  );
   const body = blocks.map((block) => textXml(block, 'outcome', suffix)).join('');
   return `${head}${body}`;
 }
 
 function signaturesXml({ hint, lines }: SignaturesBlock): string {
-  return lines.map(({ role, name }) => paragraph('Signature', odtText(name === '' ? role : `${role}: ${name}`)) + paragraph('Signature_20_hint', odtText(hint))).join('');
+  return lines
+    .map(
+      ({ role, name }) =>
+        paragraph('Signature', odtText(name === '' ? role : `${role}: ${name}`)) +
+        paragraph('Signature_20_hint', odtText(hint)),
+    )
+    .join('');
 }
 
 function cardsXml({ format, cards }: CardsBlock, tables: OdtTables): string {
@@ -106,7 +141,13 @@ function paragraph(style: string, xml: string): string {
 }
 
 function runsXml(runs: readonly TextRun[]): string {
-  return runs.map(({ text, style }) => (style === undefined ? odtText(text) : `<text:span text:style-name="${spanStyles[style]}">${odtText(text)}</text:span>`)).join('');
+  return runs
+    .map(({ text, style }) =>
+      style === undefined
+        ? odtText(text)
+        : `<text:span text:style-name="${spanStyles[style]}">${odtText(text)}</text:span>`,
+    )
+    .join('');
 }
 
 const spanStyles = { strong: 'Strong', emphasis: 'Note', code: 'Code' } as const;

@@ -13,7 +13,10 @@ export function odtLetterhead(letterhead: Letterhead, startsPage = false): strin
   const lines = letterheadLines(letterhead);
   return [
     `<text:p text:style-name="Letterhead${startsPage ? '_20_Page' : ''}">${logo === undefined ? '' : frame(logo)}${odtText(organisation)}</text:p>`,
-    ...lines.map(({ role, text }, index) => `<text:p text:style-name="Letterhead_20_${role}${index === lines.length - 1 ? '_20_last' : ''}">${odtText(text)}</text:p>`),
+    ...lines.map(
+      ({ role, text }, index) =>
+        `<text:p text:style-name="Letterhead_20_${role}${index === lines.length - 1 ? '_20_last' : ''}">${odtText(text)}</text:p>`,
+    ),
   ].join('');
 }
 

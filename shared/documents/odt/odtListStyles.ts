@@ -1,6 +1,10 @@
 /** Dashes, as typed: bullets of the body, of an agenda item and of an outcome differ in their indent alone. */
 export function listStyles(itemIndent: number): string {
-  return [list('Dashes', 'Dashes', 0), list('Dashes_20_item', 'Dashes item', itemIndent), list('Dashes_20_outcome', 'Dashes outcome', itemIndent + 4)].join('');
+  return [
+    list('Dashes', 'Dashes', 0),
+    list('Dashes_20_item', 'Dashes item', itemIndent),
+    list('Dashes_20_outcome', 'Dashes outcome', itemIndent + 4),
+  ].join('');
 }
 
 const hanging = 5;

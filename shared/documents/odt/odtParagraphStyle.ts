@@ -56,11 +56,29 @@ function tabbed(style: ParagraphStyle): string {
     ...(tabEnd === undefined ? [] : [`<style:tab-stop style:position="${mm(tabEnd)}" style:type="right"/>`]),
   ].join('');
   const attributes = attributesXml(paragraphProperties(style));
-  return stops === '' ? `<style:paragraph-properties ${attributes}/>` : `<style:paragraph-properties ${attributes}><style:tab-stops>${stops}</style:tab-stops></style:paragraph-properties>`;
+  return stops === ''
+    ? `<style:paragraph-properties ${attributes}/>`
+    : `<style:paragraph-properties ${attributes}><style:tab-stops>${stops}</style:tab-stops></style:paragraph-properties>`;
 }
 
 function paragraphProperties(style: ParagraphStyle): Attributes {
-  const { before, after, left, marginRight, indent, align, keep, lineHeight, startsPage, borderTop, borderBottom, borderLeft, background, padding, paddings } = style;
+  const {
+    before,
+    after,
+    left,
+    marginRight,
+    indent,
+    align,
+    keep,
+    lineHeight,
+    startsPage,
+    borderTop,
+    borderBottom,
+    borderLeft,
+    background,
+    padding,
+    paddings,
+  } = style;
   const hasBorder = borderTop !== undefined || borderBottom !== undefined || borderLeft !== undefined;
   // Writer takes a style that gives one of a pair for one that sets the other to nothing, so pairs are always whole.
   const isSpaced = before !== undefined || after !== undefined;

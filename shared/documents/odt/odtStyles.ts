@@ -33,12 +33,50 @@ function textStyles(textWidth: number): readonly ParagraphStyle[] {
     { name: 'Meta', parent: 'Text_20_body', colour: muted, size: 9, after: 2.2 },
     { name: 'Small', parent: 'Text_20_body', colour: muted, size: 8, before: 8 },
     { name: 'Heading', parent: 'Standard', keep: true },
-    { ...heading, name: 'Heading_20_1', display: 'Heading 1', outline: 1, size: 21, before: 10, after: 5, lineHeight: 105 },
+    {
+      ...heading,
+      name: 'Heading_20_1',
+      display: 'Heading 1',
+      outline: 1,
+      size: 21,
+      before: 10,
+      after: 5,
+      lineHeight: 105,
+    },
     { ...heading, name: 'Heading_20_2', display: 'Heading 2', outline: 2, size: 13.5, before: 8, after: 2.5 },
-    { name: 'Heading_20_2_20_Page', display: 'Heading 2 Page', parent: 'Heading_20_2', outline: 2, startsPage: true, before: 0, after: 2.5 },
-    { ...heading, name: 'Heading_20_3', display: 'Heading 3', outline: 3, size: 12, before: 6.5, after: 1, colour: accent },
+    {
+      name: 'Heading_20_2_20_Page',
+      display: 'Heading 2 Page',
+      parent: 'Heading_20_2',
+      outline: 2,
+      startsPage: true,
+      before: 0,
+      after: 2.5,
+    },
+    {
+      ...heading,
+      name: 'Heading_20_3',
+      display: 'Heading 3',
+      outline: 3,
+      size: 12,
+      before: 6.5,
+      after: 1,
+      colour: accent,
+    },
     { ...heading, name: 'Heading_20_4', display: 'Heading 4', outline: 4, size: 11, before: 5, after: 1 },
-    { name: 'Item_20_3', display: 'Item 3', parent: 'Heading_20_3', outline: 3, size: 11.5, colour: '#171a2b', left: itemIndent, indent: -itemIndent, tab: itemIndent, before: 6.5, after: 0.8 },
+    {
+      name: 'Item_20_3',
+      display: 'Item 3',
+      parent: 'Heading_20_3',
+      outline: 3,
+      size: 11.5,
+      colour: '#171a2b',
+      left: itemIndent,
+      indent: -itemIndent,
+      tab: itemIndent,
+      before: 6.5,
+      after: 0.8,
+    },
     { name: 'Item_20_4', display: 'Item 4', parent: 'Item_20_3', outline: 4, before: 5.5, after: 0.8 },
     { name: 'Item_20_body', display: 'Item body', parent: 'Text_20_body', left: itemIndent },
     { name: 'Item_20_meta', display: 'Item meta', parent: 'Meta', left: itemIndent, keep: true },
@@ -49,16 +87,47 @@ function textStyles(textWidth: number): readonly ParagraphStyle[] {
     { name: 'Letterhead_20_address', display: 'Letterhead address', parent: 'Standard', size: 8.5, colour: muted },
     { name: 'Letterhead_20_reference', display: 'Letterhead reference', parent: 'Standard', bold: true, before: 2 },
     { name: 'Letterhead_20_version', display: 'Letterhead version', parent: 'Standard', size: 8.5, colour: muted },
-    { name: 'Letterhead_20_reference_20_last', display: 'Letterhead reference last', parent: 'Letterhead_20_reference', borderBottom: `1.5pt solid ${accent}`, padding: 2, before: 2, after: 4 },
-    { name: 'Letterhead_20_version_20_last', display: 'Letterhead version last', parent: 'Letterhead_20_version', borderBottom: `1.5pt solid ${accent}`, padding: 2, after: 4 },
-    { name: 'Table_20_caption', display: 'Table caption', parent: 'Standard', size: 8.5, colour: muted, keep: true, after: 1.2 },
+    {
+      name: 'Letterhead_20_reference_20_last',
+      display: 'Letterhead reference last',
+      parent: 'Letterhead_20_reference',
+      borderBottom: `1.5pt solid ${accent}`,
+      padding: 2,
+      before: 2,
+      after: 4,
+    },
+    {
+      name: 'Letterhead_20_version_20_last',
+      display: 'Letterhead version last',
+      parent: 'Letterhead_20_version',
+      borderBottom: `1.5pt solid ${accent}`,
+      padding: 2,
+      after: 4,
+    },
+    {
+      name: 'Table_20_caption',
+      display: 'Table caption',
+      parent: 'Standard',
+      size: 8.5,
+      colour: muted,
+      keep: true,
+      after: 1.2,
+    },
     { name: 'Table_20_contents', display: 'Table contents', parent: 'Standard', lineHeight: 115 },
     { name: 'Table_20_contents_20_end', display: 'Table contents end', parent: 'Table_20_contents', align: 'end' },
     { name: 'Table_20_heading', display: 'Table heading', parent: 'Standard', size: 8.5, bold: true, hyphenate: false },
     { name: 'Table_20_heading_20_end', display: 'Table heading end', parent: 'Table_20_heading', align: 'end' },
     { name: 'Table_20_plain', display: 'Table plain', parent: 'Table_20_contents' },
     { name: 'Table_20_term', display: 'Table term', parent: 'Table_20_contents', colour: muted },
-    { name: 'Signature', parent: 'Standard', before: 15, borderTop: '0.6pt solid #171a2b', padding: 1.2, marginRight: textWidth - 80, keep: true },
+    {
+      name: 'Signature',
+      parent: 'Standard',
+      before: 15,
+      borderTop: '0.6pt solid #171a2b',
+      padding: 1.2,
+      marginRight: textWidth - 80,
+      keep: true,
+    },
     { name: 'Signature_20_hint', display: 'Signature hint', parent: 'Standard', size: 8, colour: muted },
     { name: 'Header', parent: 'Standard', size: 8, colour: muted, tabEnd: textWidth },
     { name: 'Footer', parent: 'Header' },
@@ -74,9 +143,21 @@ function spanStyles({ tlp }: DocumentModel): string {
     span('Label', 'Label', `fo:color="${accent}" fo:font-weight="normal"`),
     span('Aside', 'Aside', `fo:color="${muted}"`),
     span('Code', 'Code', `style:font-name="Courier New" fo:font-size="7.5pt" fo:hyphenate="false"`),
-    span('Status_20_positive', 'Status positive', 'fo:color="#0c5a2e" fo:background-color="#e6f3ea" fo:font-size="8.5pt"'),
-    span('Status_20_negative', 'Status negative', 'fo:color="#8a1f11" fo:background-color="#fbeae7" fo:font-size="8.5pt"'),
-    span('TLP', 'TLP', `fo:color="${tlp === undefined ? '#ffffff' : tlpColourByLabel[tlp]}" fo:background-color="#000000" fo:font-size="12pt" fo:font-weight="bold"`),
+    span(
+      'Status_20_positive',
+      'Status positive',
+      'fo:color="#0c5a2e" fo:background-color="#e6f3ea" fo:font-size="8.5pt"',
+    ),
+    span(
+      'Status_20_negative',
+      'Status negative',
+      'fo:color="#8a1f11" fo:background-color="#fbeae7" fo:font-size="8.5pt"',
+    ),
+    span(
+      'TLP',
+      'TLP',
+      `fo:color="${tlp === undefined ? '#ffffff' : tlpColourByLabel[tlp]}" fo:background-color="#000000" fo:font-size="12pt" fo:font-weight="bold"`,
+    ),
   ].join('');
 }
 
@@ -84,22 +165,36 @@ const graphicStyle =
   '<style:style style:name="Logo" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="paragraph" style:horizontal-pos="right" style:horizontal-rel="paragraph" style:wrap="left" style:number-wrapped-paragraphs="no-limit" fo:margin-left="5mm" fo:padding="0mm" fo:border="none"/></style:style>';
 
 // Header and footer stand inside the margin that the HTML leaves for them.
-const headerStyle = '<style:header-style><style:header-footer-properties fo:min-height="7mm" fo:margin-bottom="9mm"/></style:header-style>';
-const footerStyle = '<style:footer-style><style:header-footer-properties fo:min-height="7mm" fo:margin-top="8mm"/></style:footer-style>';
+const headerStyle =
+  '<style:header-style><style:header-footer-properties fo:min-height="7mm" fo:margin-bottom="9mm"/></style:header-style>';
+const footerStyle =
+  '<style:footer-style><style:header-footer-properties fo:min-height="7mm" fo:margin-top="8mm"/></style:footer-style>';
 
 function pageLayouts({ pageNumber, page }: DocumentModel): string {
   const hasHeader = pageNumber !== undefined;
   return [
-    pageLayout('Letter', hasHeader ? [11, right, 10, left] : [27, right, 25, left], hasHeader ? `${headerStyle}${footerStyle}` : '', page === 'letterAcross'),
+    pageLayout(
+      'Letter',
+      hasHeader ? [11, right, 10, left] : [27, right, 25, left],
+      hasHeader ? `${headerStyle}${footerStyle}` : '',
+      page === 'letterAcross',
+    ),
     pageLayout('CardsLayout', [13.5, 15, 10, 15]),
     pageLayout('SignsLayout', [115, 20, 5, 20], '', true),
   ].join('');
 }
 
 /** Margins in millimetres: top, right, bottom, left. */
-function pageLayout(name: string, margins: readonly [number, number, number, number], content = '', isAcross = false): string {
+function pageLayout(
+  name: string,
+  margins: readonly [number, number, number, number],
+  content = '',
+  isAcross = false,
+): string {
   const [width, height] = isAcross ? [297, 210] : [210, 297];
-  const sides = (['top', 'right', 'bottom', 'left'] as const).map((side, index) => `fo:margin-${side}="${margins[index] ?? 0}mm"`).join(' ');
+  const sides = (['top', 'right', 'bottom', 'left'] as const)
+    .map((side, index) => `fo:margin-${side}="${margins[index] ?? 0}mm"`)
+    .join(' ');
   return `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="${width}mm" fo:page-height="${height}mm" style:print-orientation="${isAcross ? 'landscape' : 'portrait'}" ${sides}/>${content}</style:page-layout>`;
 }
 

@@ -14,9 +14,18 @@ export function tableStyles(textWidth: number): string {
     row('BodyRow', ''),
     row('TallRow', 'style:min-row-height="11mm" '),
     row('CardRow', 'style:row-height="54mm" '),
-    cell('HeadCell', `${noSides} fo:border-bottom="0.8pt solid #171a2b" fo:padding-top="1.2mm" fo:padding-bottom="1.2mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="bottom"`),
-    cell('BodyCell', `${noSides} fo:border-bottom="0.5pt solid #dfe2eb" fo:padding-top="1.2mm" fo:padding-bottom="1.2mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="top"`),
-    cell('PlainCell', 'fo:border="none" fo:padding-top="0.5mm" fo:padding-bottom="0.5mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="top"'),
+    cell(
+      'HeadCell',
+      `${noSides} fo:border-bottom="0.8pt solid #171a2b" fo:padding-top="1.2mm" fo:padding-bottom="1.2mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="bottom"`,
+    ),
+    cell(
+      'BodyCell',
+      `${noSides} fo:border-bottom="0.5pt solid #dfe2eb" fo:padding-top="1.2mm" fo:padding-bottom="1.2mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="top"`,
+    ),
+    cell(
+      'PlainCell',
+      'fo:border="none" fo:padding-top="0.5mm" fo:padding-bottom="0.5mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="top"',
+    ),
     cell('CardCell', 'fo:border="0.25pt dashed #8a91a8" fo:padding="5mm" style:vertical-align="middle"'),
   ].join('');
 }

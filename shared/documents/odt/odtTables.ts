@@ -27,24 +27,41 @@ export function createTables(textWidth: number): OdtTables {
 
   return {
     table({ caption, columns, rows, isTall }, runsXml) {
-      const start = open(columns.map(({ width }) => width), caption, 'DataTable');
+      const start = open(
+        columns.map(({ width }) => width),
+        caption,
+        'DataTable',
+      );
       const align = (index: number): string => (columns[index]?.align === 'end' ? '_20_end' : '');
-      const head = columns.map(({ label }, index) => cell('HeadCell', `<text:p text:style-name="Table_20_heading${align(index)}">${odtText(label)}</text:p>`));
+      const head = columns.map(({ label }, index) =>
+        cell('HeadCell', `<text:p text:style-name="Table_20_heading${align(index)}">${odtText(label)}</text:p>`),
+      );
       const body = rows.map((row) => {
-        const cells = row.map((runs, index) => cell('BodyCell', `<text:p text:style-name="Table_20_contents${align(index)}">${runsXml(runs)}</text:p>`));
+        const cells = row.map((runs, index) =>
+          cell('BodyCell', `<text:p text:style-name="Table_20_contents${align(index)}">${runsXml(runs)}</text:p>`),
+        );
         return `<table:table-row table:style-name="${isTall === true ? 'TallRow' : 'BodyRow'}">${cells.join('')}</table:table-row>`;
       });
       return `<text:p text:style-name="Table_20_caption">${odtText(caption)}</text:p>${start}${columns.map((_, index) => column(index)).join('')}<table:table-header-rows><table:table-row table:style-name="BodyRow">${head.join('')}</table:table-row></table:table-header-rows>${body.join('')}</table:table>`;
     },
     rowHeaders(caption, rows) {
       const start = open([22, 78], caption, 'PlainTable');
-      const body = rows.map(([term, value]) => `<table:table-row table:style-name="BodyRow">${cell('PlainCell', term)}${cell('PlainCell', value)}</table:table-row>`);
+      const body = rows.map(
+        ([term, value]) =>
+          `<table:table-row table:style-name="BodyRow">${cell('PlainCell', term)}${cell('PlainCell', value)}</table:table-row>`,
+      );
       return `<text:p text:style-name="Table_20_caption">${odtText(caption)}</text:p>${start}<table:table-header-columns>${column(0)}</table:table-header-columns>${column(1)}${body.join('')}</table:table>`;
     },
     cards(cards) {
       const start = open([50, 50], '', 'CardTable');
-      const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, index) => [cards[index * 2] ?? '', cards[index * 2 + 1] ?? '<text:p text:style-name="Badge_20_line"/>']);
-      const body = rows.map((row) => `<table:table-row table:style-name="CardRow">${row.map((xml) => cell('CardCell', xml)).join('')}</table:table-row>`);
+      const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, index) => [
+        cards[index * 2] ?? '',
+        cards[index * 2 + 1] ?? '<text:p text:style-name="Badge_20_line"/>',
+      ]);
+      const body = rows.map(
+        (row) =>
+          `<table:table-row table:style-name="CardRow">${row.map((xml) => cell('CardCell', xml)).join('')}</table:table-row>`,
+      );
       return `${start}${column(0)}${column(1)}${body.join('')}</table:table>`;
     },
     styles: () =>

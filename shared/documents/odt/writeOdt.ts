@@ -22,13 +22,24 @@ export function documentToOdt(model: DocumentModel): Uint8Array {
     { path: 'content.xml', content: odtContent(model) },
     { path: 'styles.xml', content: odtStyles(model) },
     { path: 'meta.xml', content: odtMeta(model) },
-    ...(logo === undefined || path === undefined ? [] : [{ path, content: base64ToBytes(logo.base64), isStored: true }]),
+    ...(logo === undefined || path === undefined
+      ? []
+      : [{ path, content: base64ToBytes(logo.base64), isStored: true }]),
   ]);
 }
 
 function manifest(pictures: readonly (readonly [string, string])[]): string {
-  const entries = [['/', mediaType] as const, ['content.xml', 'text/xml'] as const, ['styles.xml', 'text/xml'] as const, ['meta.xml', 'text/xml'] as const, ...pictures];
+  const entries = [
+    ['/', mediaType] as const,
+    ['content.xml', 'text/xml'] as const,
+    ['styles.xml', 'text/xml'] as const,
+    ['meta.xml', 'text/xml'] as const,
+    ...pictures,
+  ];
   return `${xmlDeclaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${entries
-    .map(([path, type]) => `<manifest:file-entry manifest:full-path="${path}"${path === '/' ? ' manifest:version="1.3"' : ''} manifest:media-type="${type}"/>`)
+    .map(
+      ([path, type]) =>
+        `<manifest:file-entry manifest:full-path="${path}"${path === '/' ? ' manifest:version="1.3"' : ''} manifest:media-type="${type}"/>`,
+    )
     .join('')}</manifest:manifest>`;
 }

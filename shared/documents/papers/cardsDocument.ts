@@ -9,7 +9,9 @@ export function cardsDocument(kind: 'badges' | 'tableSigns', source: PaperSource
   const cards = source.people.map(({ name, office, institution, representedBy }) => ({
     head: source.network,
     name: representedBy ?? name,
-    lines: [...(isBadge && representedBy === undefined ? [office] : []), institution].filter((line) => line.trim() !== ''),
+    lines: [...(isBadge && representedBy === undefined ? [office] : []), institution].filter(
+      (line) => line.trim() !== '',
+    ),
   }));
   return {
     ...paperFrame(source, t, t(isBadge ? 'documents.badges' : 'documents.tableSigns')),

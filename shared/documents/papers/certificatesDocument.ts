@@ -15,7 +15,12 @@ export function certificatesDocument(source: PaperSource, t: TranslateDocument):
 }
 
 /** Whoever came for somebody else is who attended. */
-function certificate(source: PaperSource, t: TranslateDocument, person: MinutesAttendee, startsPage: boolean): readonly DocumentBlock[] {
+function certificate(
+  source: PaperSource,
+  t: TranslateDocument,
+  person: MinutesAttendee,
+  startsPage: boolean,
+): readonly DocumentBlock[] {
   const { meeting, network } = source;
   const { date } = whenTexts(source, t);
   const isRepresented = person.representedBy !== undefined;
@@ -33,7 +38,11 @@ function certificate(source: PaperSource, t: TranslateDocument, person: MinutesA
       ['documents.meta.time', attendedText(source, t, person)],
       ['documents.meta.place', meeting.place],
     ]),
-    { kind: 'signatures', hint: t('documents.signatures.hint'), lines: [{ role: t('documents.certificate.signature'), name: '' }] },
+    {
+      kind: 'signatures',
+      hint: t('documents.signatures.hint'),
+      lines: [{ role: t('documents.certificate.signature'), name: '' }],
+    },
   ];
 }
 

@@ -5,10 +5,19 @@ import type { DocumentMessageKey, TranslateDocument } from '../translateDocument
 import type { PaperSource } from './paper';
 
 /** What all papers of a meeting share: title, language, letterhead. */
-export function paperFrame(source: PaperSource, t: TranslateDocument, name: string): Pick<DocumentModel, 'title' | 'language' | 'letterhead' | 'createdAt'> {
+export function paperFrame(
+  source: PaperSource,
+  t: TranslateDocument,
+  name: string,
+): Pick<DocumentModel, 'title' | 'language' | 'letterhead' | 'createdAt'> {
   const { network, language, template, meeting, createdAt } = source;
   const reference = meeting.start === '' ? meeting.title : t('documents.paper.reference', { date: dayOf(source) });
-  return { title: `${name}: ${meeting.title}`, language, createdAt, letterhead: letterheadOf(network, template, reference, '') };
+  return {
+    title: `${name}: ${meeting.title}`,
+    language,
+    createdAt,
+    letterhead: letterheadOf(network, template, reference, ''),
+  };
 }
 
 /** "Mittwoch, 09.12.2026", or from the first to the last day; empty while the meeting has no date. */
@@ -25,8 +34,16 @@ export function whenTexts(source: PaperSource, t: TranslateDocument): { readonly
   };
 }
 
-export function paperFacts(caption: string, t: TranslateDocument, rows: readonly (readonly [DocumentMessageKey, string])[]): DefinitionsBlock {
-  return { kind: 'definitions', caption, pairs: rows.flatMap(([key, text]) => (text.trim() === '' ? [] : [{ term: t(key), runs: [{ text }] }])) };
+export function paperFacts(
+  caption: string,
+  t: TranslateDocument,
+  rows: readonly (readonly [DocumentMessageKey, string])[],
+): DefinitionsBlock {
+  return {
+    kind: 'definitions',
+    caption,
+    pairs: rows.flatMap(([key, text]) => (text.trim() === '' ? [] : [{ term: t(key), runs: [{ text }] }])),
+  };
 }
 
 function dayOf({ language, meeting: { start, timeZone } }: PaperSource): string {

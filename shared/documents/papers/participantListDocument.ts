@@ -13,11 +13,19 @@ export function participantListDocument(source: PaperSource, t: TranslateDocumen
   const { date, time } = whenTexts(source, t);
   const rows = source.people.map(({ name, office, institution, guest }, index) => [
     cell(String(index + 1)),
-    [{ text: name, style: 'strong' }, ...(guest ? [{ text: `\n${t('documents.attendance.guest')}`, style: 'emphasis' } as const] : [])] satisfies readonly TextRun[],
+    [
+      { text: name, style: 'strong' },
+      ...(guest ? [{ text: `\n${t('documents.attendance.guest')}`, style: 'emphasis' } as const] : []),
+    ] satisfies readonly TextRun[],
     cell([office, institution].filter((text) => text !== '').join('\n')),
     cell(''),
   ]);
-  const blank = Array.from({ length: blankRows }, (_, index) => [cell(String(source.people.length + index + 1)), cell(''), cell(''), cell('')]);
+  const blank = Array.from({ length: blankRows }, (_, index) => [
+    cell(String(source.people.length + index + 1)),
+    cell(''),
+    cell(''),
+    cell(''),
+  ]);
   return {
     ...paperFrame(source, t, t('documents.participants')),
     page: 'letter',

@@ -6,7 +6,9 @@ import { stackedCell, textCell } from './tableCells';
 
 export function decisionTable(entries: readonly RegisterDecision[], context: RegisterContext): TableBlock {
   const { t, today } = context;
-  const open = entries.filter(({ implementation }) => implementation === 'open' || implementation === 'underway').length;
+  const open = entries.filter(
+    ({ implementation }) => implementation === 'open' || implementation === 'underway',
+  ).length;
   const followUp = entries.filter(({ followUpOn }) => followUpOn !== '' && followUpOn <= today).length;
   return {
     kind: 'table',
@@ -31,7 +33,10 @@ function row(entry: RegisterDecision, context: RegisterContext): readonly (reado
     textCell(dayText(context, date)),
     stackedCell(text, meeting),
     textCell(resultText(context, entry)),
-    stackedCell(implementationText(context, entry), openSince === 0 ? '' : context.t('documents.register.openSince', { count: openSince })),
+    stackedCell(
+      implementationText(context, entry),
+      openSince === 0 ? '' : context.t('documents.register.openSince', { count: openSince }),
+    ),
     textCell(dayText(context, followUpOn)),
     stackedCell(evidenceLines(entry).join('\n'), remark),
   ];

@@ -48,7 +48,9 @@ export type RegisterSource = {
 } & RegisterContent;
 
 /** In the order in which they are printed. */
-export type RegisterContent = { readonly kind: 'decisions'; readonly entries: readonly RegisterDecision[] } | { readonly kind: 'tasks'; readonly entries: readonly RegisterTask[] };
+export type RegisterContent =
+  | { readonly kind: 'decisions'; readonly entries: readonly RegisterDecision[] }
+  | { readonly kind: 'tasks'; readonly entries: readonly RegisterTask[] };
 
 const strictness: readonly Tlp[] = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
 

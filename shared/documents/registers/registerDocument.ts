@@ -20,10 +20,19 @@ export function registerDocument(source: RegisterSource, t: TranslateDocument): 
     language,
     page: 'letterAcross',
     tlp: registerTlp(entries),
-    letterhead: letterheadOf(network, template, t('documents.register.reference', { name, date: context.dates.calendarDate(today) }), ''),
+    letterhead: letterheadOf(
+      network,
+      template,
+      t('documents.register.reference', { name, date: context.dates.calendarDate(today) }),
+      '',
+    ),
     pageNumber: pageNumberText(t),
     createdAt,
-    blocks: [{ kind: 'heading', level: 1, text: name }, facts(source, t), entries.length === 0 ? nothing(t) : table(source, context)],
+    blocks: [
+      { kind: 'heading', level: 1, text: name },
+      facts(source, t),
+      entries.length === 0 ? nothing(t) : table(source, context),
+    ],
   };
 }
 
@@ -32,7 +41,11 @@ function facts({ selection, entries }: RegisterSource, t: TranslateDocument): De
     ['documents.register.selection', selection === '' ? t('documents.register.all') : selection],
     ['documents.meta.tlp', tlpText(registerTlp(entries), t)],
   ];
-  return { kind: 'definitions', caption: t('documents.register.facts'), pairs: rows.map(([key, text]) => ({ term: t(key), runs: [{ text }] })) };
+  return {
+    kind: 'definitions',
+    caption: t('documents.register.facts'),
+    pairs: rows.map(([key, text]) => ({ term: t(key), runs: [{ text }] })),
+  };
 }
 
 function table(source: RegisterSource, context: RegisterContext): DocumentBlock {

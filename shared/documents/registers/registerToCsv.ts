@@ -3,7 +3,14 @@ import { tableToCsv } from '../csv';
 import { createDateFormats } from '../formatDates';
 import type { DocumentMessageKey, TranslateDocument } from '../translateDocument';
 import type { RegisterDecision, RegisterSource, RegisterTask } from './register';
-import { dayText, evidenceLines, implementationText, resultText, taskStateText, type RegisterContext } from './registerWords';
+import {
+  dayText,
+  evidenceLines,
+  implementationText,
+  resultText,
+  taskStateText,
+  type RegisterContext,
+} from './registerWords';
 
 type Column<Entry> = readonly [DocumentMessageKey, (entry: Entry, context: RegisterContext) => string];
 
@@ -20,8 +27,15 @@ export function registerToCsv(source: RegisterSource, t: TranslateDocument): str
   }
 }
 
-function columnsToCsv<Entry>(columns: readonly Column<Entry>[], entries: readonly Entry[], context: RegisterContext): string {
-  return tableToCsv([columns.map(([key]) => context.t(key)), ...entries.map((entry) => columns.map(([, textOf]) => textOf(entry, context)))]);
+function columnsToCsv<Entry>(
+  columns: readonly Column<Entry>[],
+  entries: readonly Entry[],
+  context: RegisterContext,
+): string {
+  return tableToCsv([
+    columns.map(([key]) => context.t(key)),
+    ...entries.map((entry) => columns.map(([, textOf]) => textOf(entry, context))),
+  ]);
 }
 
 const decisionColumns: readonly Column<RegisterDecision>[] = [

@@ -24,5 +24,7 @@ export function dayText({ dates }: RegisterContext, day: string): string {
 
 /** „Konzept, https://…“, one per line. */
 export function evidenceLines({ evidence }: RegisterDecision): readonly string[] {
-  return evidence.map(({ title, url }) => [title, url].filter((part) => part.trim() !== '').join(', ')).filter((line) => line !== '');
+  return evidence
+    .map(({ title, url }) => [title, url].filter((part) => part.trim() !== '').join(', '))
+    .filter((line) => line !== '');
 }

@@ -34,14 +34,20 @@ export function anonymiseMinutes(content: MinutesContent): AnonymousMinutes {
   return { content: anonymous, replaced };
 }
 
-function anonymiseItem({ presenter: _presenter, section, topic, ...item }: MinutesAgendaItem, redact: Redact): MinutesAgendaItem {
+function anonymiseItem(
+  { presenter: _presenter, section, topic, ...item }: MinutesAgendaItem,
+  redact: Redact,
+): MinutesAgendaItem {
   return {
     ...item,
     ...(section !== undefined && { section: redact(section) }),
     ...(topic !== undefined && { topic: redact(topic) }),
     title: redact(item.title),
     text: redact(item.text),
-    outcomes: item.outcomes.map(({ owners: _owners, ...outcome }): MinutesOutcome => ({ ...outcome, text: redact(outcome.text) })),
+    outcomes: item.outcomes.map(({ owners: _owners, ...outcome }): MinutesOutcome => ({
+      ...outcome,
+      text: redact(outcome.text),
+    })),
   };
 }
 
@@ -67,8 +73,20 @@ function createRedact({ people, institutions }: NamedInMinutes, onReplaced: () =
 /** Whole words only; the genitive of a name is the name. */
 function rule(names: readonly string[], replacement: string, before = ''): readonly (readonly [RegExp, string])[] {
   if (names.length === 0) return [];
-  const alternatives = names.map((name) => name.split(/\s+/u).map(escapeRegExp).join(String.raw`\s+`)).join('|');
-  return [[new RegExp(String.raw`(?<![\p{L}\p{N}])${before}(?:${alternatives})(?:s|es|['’])?(?![\p{L}\p{N}])`, 'gu'), replacement]];
+  const alternatives = names
+    .map((name) =>
+      name
+        .split(/\s+/u)
+        .map(escapeRegExp)
+        .join(String.raw`\s+`),
+    )
+    .join('|');
+  return [
+    [
+      new RegExp(String.raw`(?<![\p{L}\p{N}])${before}(?:${alternatives})(?:s|es|['’])?(?![\p{L}\p{N}])`, 'gu'),
+      replacement,
+    ],
+  ];
 }
 
 function escapeRegExp(text: string): string {

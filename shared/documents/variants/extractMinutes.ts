@@ -20,7 +20,11 @@ export type ExtractOptions = {
 };
 
 /** Leaves out of frozen content what an audience is not to read. Pure: the same content gives the same extract. */
-export function extractMinutes(content: MinutesContent, variant: MinutesVariant, { owner }: ExtractOptions = {}): MinutesExtract {
+export function extractMinutes(
+  content: MinutesContent,
+  variant: MinutesVariant,
+  { owner }: ExtractOptions = {},
+): MinutesExtract {
   switch (variant) {
     case 'full':
       return { content, omissions: [], mentions: [] };
@@ -45,7 +49,12 @@ export function extractMinutes(content: MinutesContent, variant: MinutesVariant,
 
 function forMembers(content: MinutesContent): MinutesExtract {
   return {
-    content: { ...content, present: content.present.map(({ from: _from, to: _to, ...attendee }) => attendee), excused: [], absentCount: 0 },
+    content: {
+      ...content,
+      present: content.present.map(({ from: _from, to: _to, ...attendee }) => attendee),
+      excused: [],
+      absentCount: 0,
+    },
     omissions: createOmissions([
       ['presenceTimes', content.present.filter(({ from, to }) => from !== undefined || to !== undefined).length],
       ['excused', content.excused.length],
@@ -57,12 +66,14 @@ function forMembers(content: MinutesContent): MinutesExtract {
 
 /** The decisions or tasks with the agenda items they belong to, and who attended only as a number. */
 function onlyOutcomes(content: MinutesContent, kind: 'decision' | 'task', owner?: string): MinutesExtract {
-  const isKept = (outcome: MinutesOutcome): boolean => outcome.kind === kind && (owner === undefined || (outcome.owners ?? []).includes(owner));
+  const isKept = (outcome: MinutesOutcome): boolean =>
+    outcome.kind === kind && (owner === undefined || (outcome.owners ?? []).includes(owner));
   const agenda = content.agenda
     .map((item): MinutesAgendaItem => ({ ...item, text: '', outcomes: item.outcomes.filter(isKept) }))
     .filter(({ outcomes }) => outcomes.length > 0);
   const dropped = content.agenda.flatMap(({ outcomes }) => outcomes.filter((outcome) => !isKept(outcome)));
-  const droppedOf = (wanted: MinutesOutcome['kind']): number => dropped.filter((outcome) => outcome.kind === wanted).length;
+  const droppedOf = (wanted: MinutesOutcome['kind']): number =>
+    dropped.filter((outcome) => outcome.kind === wanted).length;
   return {
     content: { ...withoutPeople(content), agenda },
     omissions: createOmissions([

@@ -9,13 +9,17 @@ export type Mention = {
 
 // Words that institutions share with ordinary language.
 const commonWords = new Set(
-  'Abteilung Agentur Akademie Amt Anstalt Arbeit Behörde Beratung Bezirk Bildung Bund Bundes Daten Deutsche Deutscher Deutschland Dienst Dienste Digitale Digitalisierung Fachhochschule Gemeinde Gesellschaft Gesundheit Hochschule Informatik Innovation Institut Integration Kommunal Kommunale Kreis Land Landes Landkreis Ministerium Netzwerk Öffentliche Öffentlicher Organisation Personal Recht Region Service Services Sicherheit Soziales Staat Staatskanzlei Stadt Technik Technologie Transformation Umwelt Universität Verband Verbund Verwaltung Verwaltungswissenschaften Wirtschaft Wissenschaft Zentrum'.split(' '),
+  'Abteilung Agentur Akademie Amt Anstalt Arbeit Behörde Beratung Bezirk Bildung Bund Bundes Daten Deutsche Deutscher Deutschland Dienst Dienste Digitale Digitalisierung Fachhochschule Gemeinde Gesellschaft Gesundheit Hochschule Informatik Innovation Institut Integration Kommunal Kommunale Kreis Land Landes Landkreis Ministerium Netzwerk Öffentliche Öffentlicher Organisation Personal Recht Region Service Services Sicherheit Soziales Staat Staatskanzlei Stadt Technik Technologie Transformation Umwelt Universität Verband Verbund Verwaltung Verwaltungswissenschaften Wirtschaft Wissenschaft Zentrum'.split(
+    ' ',
+  ),
 );
 
 /** Given and family names, and the telling words of institutions, that still stand in the texts of an extract. */
 export function findMentions(full: MinutesContent, extract: MinutesContent): readonly Mention[] {
   const { people, institutions } = namedInMinutes(full);
-  const words = new Set([...people.map(withoutTitles), ...institutions].flatMap((name) => name.split(/[^\p{L}\p{N}.]+/u)));
+  const words = new Set(
+    [...people.map(withoutTitles), ...institutions].flatMap((name) => name.split(/[^\p{L}\p{N}.]+/u)),
+  );
   return [...words]
     .filter((word) => word.length > 2 && /^\p{Lu}/u.test(word) && !commonWords.has(word))
     .sort((a, b) => a.localeCompare(b, 'de'))

@@ -32,10 +32,16 @@ export function withoutTitles(name: string): string {
 
 /** "Stadt Ulm" and "Claudia Jäger" are; "alle" and "Alle Mitglieder", which may stand as owners too, name nobody. */
 function isProperName(text: string): boolean {
-  return /\s/u.test(text.trim()) && /^\p{Lu}/u.test(text.trim()) && !/^(?:alle|die|der|das|mitglieder|netzwerk|all|the|members|network)\b/iu.test(text.trim());
+  return (
+    /\s/u.test(text.trim()) &&
+    /^\p{Lu}/u.test(text.trim()) &&
+    !/^(?:alle|die|der|das|mitglieder|netzwerk|all|the|members|network)\b/iu.test(text.trim())
+  );
 }
 
 /** Longest first, so that a name within another is not taken for it. */
 function distinct(names: readonly string[]): readonly string[] {
-  return [...new Set(names.map((name) => name.trim()).filter((name) => name.length > 2))].sort((a, b) => b.length - a.length);
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name.length > 2))].sort(
+    (a, b) => b.length - a.length,
+  );
 }

@@ -3,5 +3,11 @@ import type { MinutesContent } from '../minutesContent';
 /** Who attended only as a number. */
 export function withoutPeople(content: MinutesContent): MinutesContent {
   const guests = content.present.filter(({ guest }) => guest).length;
-  return { ...content, present: [], excused: [], absentCount: 0, headcount: content.headcount ?? { present: content.present.length, guests } };
+  return {
+    ...content,
+    present: [],
+    excused: [],
+    absentCount: 0,
+    headcount: content.headcount ?? { present: content.present.length, guests },
+  };
 }

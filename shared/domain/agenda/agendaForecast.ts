@@ -18,15 +18,28 @@ export interface ForecastMoment {
 }
 
 /** When the meeting will be over if every open item takes what is planned, and the current one at least what it took. */
-export function forecastAgenda(agenda: readonly AgendaItem[], meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, moment: ForecastMoment): AgendaForecast {
-  const remaining = agenda.reduce((sum, item) => (item.done || !isAgendaPoint(item) ? sum : sum + Math.max(0, item.plannedMinutes - secondsDiscussed(item, moment.now) / 60)), 0);
+export function forecastAgenda(
+  agenda: readonly AgendaItem[],
+  meeting: Pick<Meeting, 'startsAt' | 'endsAt'>,
+  moment: ForecastMoment,
+): AgendaForecast {
+  const remaining = agenda.reduce(
+    (sum, item) =>
+      item.done || !isAgendaPoint(item)
+        ? sum
+        : sum + Math.max(0, item.plannedMinutes - secondsDiscussed(item, moment.now) / 60),
+    0,
+  );
   const endsAt = addMinutes(moment.localNow, Math.round(remaining));
   const planned = plannedEnd(meeting, moment);
   return { endsAt, overrunMinutes: planned === '' ? null : (minutesBetween(planned, endsAt) ?? 0) };
 }
 
 /** On its own day the meeting ends when it was announced to; held on another day, after as long as it was planned. */
-function plannedEnd({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>, { localStart }: ForecastMoment): string {
+function plannedEnd(
+  { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>,
+  { localStart }: ForecastMoment,
+): string {
   if (endsAt === '' || endsAt.slice(0, 10) === localStart.slice(0, 10)) return endsAt;
   const length = minutesBetween(startsAt, endsAt);
   return length === null ? '' : addMinutes(localStart, length);

@@ -8,8 +8,22 @@ export type TemplateEntry = AgendaTemplate['entries'][number];
 
 /** The agendas that come with the application, in the language of the surface. Ids are fixed; `entries` are copied into the meeting. */
 export function createAgendaTemplates(t: Translate): readonly AgendaTemplate[] {
-  const item = (id: string, title: string, goal: TemplateEntry['goal'], plannedMinutes: number): TemplateEntry => ({ id, kind: 'item', title, goal, topicId: '', plannedMinutes });
-  const section = (id: string, title: string): TemplateEntry => ({ id, kind: 'section', title, goal: 'inform', topicId: '', plannedMinutes: 0 });
+  const item = (id: string, title: string, goal: TemplateEntry['goal'], plannedMinutes: number): TemplateEntry => ({
+    id,
+    kind: 'item',
+    title,
+    goal,
+    topicId: '',
+    plannedMinutes,
+  });
+  const section = (id: string, title: string): TemplateEntry => ({
+    id,
+    kind: 'section',
+    title,
+    goal: 'inform',
+    topicId: '',
+    plannedMinutes: 0,
+  });
   return [
     {
       id: 'quarterly',
@@ -55,7 +69,15 @@ export function itemsToEntries(agenda: readonly AgendaItem[]): readonly Template
   return [...agenda]
     .filter(({ purpose }) => purpose !== 'approval')
     .sort(compareAgendaItems)
-    .map(({ kind, title, goal, topicId, plannedMinutes, purpose }, index) => ({ id: String(index + 1), kind, title, goal, topicId, plannedMinutes, ...(purpose === 'tasks' && { purpose }) }));
+    .map(({ kind, title, goal, topicId, plannedMinutes, purpose }, index) => ({
+      id: String(index + 1),
+      kind,
+      title,
+      goal,
+      topicId,
+      plannedMinutes,
+      ...(purpose === 'tasks' && { purpose }),
+    }));
 }
 
 /** A new agenda item; without an id it is given one. */
@@ -65,8 +87,17 @@ export interface NewAgendaItem {
 }
 
 /** @param approvals what this meeting has to approve: it stands where the template has a place for it */
-export function entriesToDrafts(entries: readonly TemplateEntry[], meetingId: string, firstPosition: number, approvals: readonly StandingItem[] = []): readonly NewAgendaItem[] {
+export function entriesToDrafts(
+  entries: readonly TemplateEntry[],
+  meetingId: string,
+  firstPosition: number,
+  approvals: readonly StandingItem[] = [],
+): readonly NewAgendaItem[] {
   const toItems = ({ kind, title, goal, topicId, plannedMinutes, purpose }: TemplateEntry): readonly NewAgendaItem[] =>
-    purpose === 'approval' && approvals.length > 0 ? approvals : [{ draft: { meetingId, kind, title, goal, topicId, plannedMinutes, ...(purpose === 'tasks' && { purpose }) } }];
-  return entries.flatMap(toItems).map((item, index) => ({ ...item, draft: { ...item.draft, position: firstPosition + index } }));
+    purpose === 'approval' && approvals.length > 0
+      ? approvals
+      : [{ draft: { meetingId, kind, title, goal, topicId, plannedMinutes, ...(purpose === 'tasks' && { purpose }) } }];
+  return entries
+    .flatMap(toItems)
+    .map((item, index) => ({ ...item, draft: { ...item.draft, position: firstPosition + index } }));
 }

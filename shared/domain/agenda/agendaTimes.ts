@@ -20,7 +20,10 @@ export interface AgendaTimes {
 }
 
 /** Order of an agenda: by position; equal positions (two laptops, offline) fall back to the id, so all see the same. */
-export function compareAgendaItems(a: Pick<AgendaItem, 'position' | 'id'>, b: Pick<AgendaItem, 'position' | 'id'>): number {
+export function compareAgendaItems(
+  a: Pick<AgendaItem, 'position' | 'id'>,
+  b: Pick<AgendaItem, 'position' | 'id'>,
+): number {
   return a.position - b.position || (a.id < b.id ? -1 : 1);
 }
 
@@ -29,7 +32,10 @@ export function isAgendaPoint({ kind }: Pick<AgendaItem, 'kind'>): boolean {
   return kind === 'item';
 }
 
-export function computeAgendaTimes(agenda: readonly AgendaItem[], meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): AgendaTimes {
+export function computeAgendaTimes(
+  agenda: readonly AgendaItem[],
+  meeting: Pick<Meeting, 'startsAt' | 'endsAt'>,
+): AgendaTimes {
   let startsAfter = 0;
   let section = '';
   const items: TimedItem[] = [];
@@ -41,7 +47,12 @@ export function computeAgendaTimes(agenda: readonly AgendaItem[], meeting: Pick<
     section = isAgendaPoint(item) ? '' : item.title;
   }
   const availableMinutes = minutesBetween(meeting.startsAt, meeting.endsAt);
-  return { items, plannedMinutes: startsAfter, availableMinutes, overrunMinutes: availableMinutes === null ? 0 : Math.max(0, startsAfter - availableMinutes) };
+  return {
+    items,
+    plannedMinutes: startsAfter,
+    availableMinutes,
+    overrunMinutes: availableMinutes === null ? 0 : Math.max(0, startsAfter - availableMinutes),
+  };
 }
 
 /** Wall-clock times carry no zone of their own; read as UTC on both ends their difference is right but for a change of the clocks. */

@@ -4,7 +4,10 @@ import type { AgendaItem } from '../../schema';
  * Seconds an agenda item was discussed so far, the stretch under way included.
  * @param now milliseconds since the Unix epoch
  */
-export function secondsDiscussed({ spentSeconds, startedAt }: Pick<AgendaItem, 'spentSeconds' | 'startedAt'>, now: number): number {
+export function secondsDiscussed(
+  { spentSeconds, startedAt }: Pick<AgendaItem, 'spentSeconds' | 'startedAt'>,
+  now: number,
+): number {
   const since = startedAt === '' ? now : Date.parse(startedAt);
   return spentSeconds + Math.max(0, Math.round((now - since) / 1000));
 }
@@ -12,7 +15,9 @@ export function secondsDiscussed({ spentSeconds, startedAt }: Pick<AgendaItem, '
 type Timing = Pick<AgendaItem, 'spentSeconds' | 'startedAt'>;
 
 export function startDiscussion(item: Timing, now: number): Timing {
-  return item.startedAt === '' ? { spentSeconds: item.spentSeconds, startedAt: new Date(now).toISOString() } : { spentSeconds: item.spentSeconds, startedAt: item.startedAt };
+  return item.startedAt === ''
+    ? { spentSeconds: item.spentSeconds, startedAt: new Date(now).toISOString() }
+    : { spentSeconds: item.spentSeconds, startedAt: item.startedAt };
 }
 
 export function pauseDiscussion(item: Timing, now: number): Timing {

@@ -1,6 +1,15 @@
 export { forecastAgenda, type AgendaForecast, type ForecastMoment } from './agendaForecast';
 export { createAgendaTemplates, entriesToDrafts, itemsToEntries, type TemplateEntry } from './agendaTemplates';
-export { addMinutes, compareAgendaItems, computeAgendaTimes, isAgendaPoint, minutesBetween, positionBetween, type AgendaTimes, type TimedItem } from './agendaTimes';
+export {
+  addMinutes,
+  compareAgendaItems,
+  computeAgendaTimes,
+  isAgendaPoint,
+  minutesBetween,
+  positionBetween,
+  type AgendaTimes,
+  type TimedItem,
+} from './agendaTimes';
 export { backlogItems } from './backlog';
 export { pauseDiscussion, secondsDiscussed, startDiscussion } from './discussionTime';
 export { nextPosition, positionAfterStep, positionAt } from './moveItem';

@@ -8,9 +8,14 @@ export function openItems(agenda: readonly AgendaItem[]): readonly AgendaItem[] 
 }
 
 /** The last closed meeting before this one; before a meeting without a date the last closed one at all. */
-export function previousMeeting(meetings: readonly Meeting[], { id, startsAt }: Pick<Meeting, 'id' | 'startsAt'>): Meeting | undefined {
+export function previousMeeting(
+  meetings: readonly Meeting[],
+  { id, startsAt }: Pick<Meeting, 'id' | 'startsAt'>,
+): Meeting | undefined {
   return meetings
-    .filter((meeting) => meeting.id !== id && meeting.status === 'closed' && (startsAt === '' || meeting.startsAt < startsAt))
+    .filter(
+      (meeting) => meeting.id !== id && meeting.status === 'closed' && (startsAt === '' || meeting.startsAt < startsAt),
+    )
     .sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1))[0];
 }
 
@@ -21,12 +26,28 @@ const ROOT_LENGTH = 26;
  * What goes on in the next meeting: title, topic, presenter, goal and documents, not the minutes. The id follows from the
  * meeting and the first item of the chain, so that two laptops that carry the same item on write the same record.
  */
-export function rolloverDrafts(open: readonly AgendaItem[], meetingId: string, firstPosition: number): readonly { readonly id: string; readonly draft: Draft<'agendaItems'> }[] {
+export function rolloverDrafts(
+  open: readonly AgendaItem[],
+  meetingId: string,
+  firstPosition: number,
+): readonly { readonly id: string; readonly draft: Draft<'agendaItems'> }[] {
   return open.map((item, index) => {
     const { title, goal, topicId, noteId, presenterId, presenterText, plannedMinutes, documents } = item;
     return {
       id: `agendaItem:${idTail(meetingId)}-${idTail(item.id).slice(-ROOT_LENGTH)}`,
-      draft: { meetingId, position: firstPosition + index, title, goal, topicId, noteId, presenterId, presenterText, plannedMinutes, documents, carriedFromId: item.id },
+      draft: {
+        meetingId,
+        position: firstPosition + index,
+        title,
+        goal,
+        topicId,
+        noteId,
+        presenterId,
+        presenterText,
+        plannedMinutes,
+        documents,
+        carriedFromId: item.id,
+      },
     };
   });
 }

@@ -3,8 +3,13 @@ import type { Speaker } from '../../schema';
 type Speakers = readonly Speaker[];
 
 /** Behind the others. Who waits already is not put down twice. */
-export function addSpeaker(speakers: Speakers, { id, attendanceId, name }: Pick<Speaker, 'id' | 'attendanceId' | 'name'>): Speakers {
-  const waits = waitingSpeakers(speakers).some((speaker) => (attendanceId === '' ? speaker.name === name : speaker.attendanceId === attendanceId));
+export function addSpeaker(
+  speakers: Speakers,
+  { id, attendanceId, name }: Pick<Speaker, 'id' | 'attendanceId' | 'name'>,
+): Speakers {
+  const waits = waitingSpeakers(speakers).some((speaker) =>
+    attendanceId === '' ? speaker.name === name : speaker.attendanceId === attendanceId,
+  );
   return waits ? speakers : [...speakers, { id, attendanceId, name, startedAt: '', endedAt: '' }];
 }
 

@@ -17,7 +17,11 @@ const TASKS_MINUTES = 10;
 const LONGEST_OPENING_MINUTES = 15;
 
 /** By the meeting that the minutes are of: another version of them is approved under the same item. */
-export function approvalItem(meetingId: string, { id: minutesId, meetingId: recordedId }: Minutes, title: string): StandingItem {
+export function approvalItem(
+  meetingId: string,
+  { id: minutesId, meetingId: recordedId }: Minutes,
+  title: string,
+): StandingItem {
   return {
     id: `agendaItem:${idTail(meetingId)}-approve-${idTail(recordedId)}`,
     draft: { meetingId, title, goal: 'decide', plannedMinutes: APPROVAL_MINUTES, purpose: 'approval', minutesId },
@@ -25,11 +29,17 @@ export function approvalItem(meetingId: string, { id: minutesId, meetingId: reco
 }
 
 export function tasksItem(meetingId: string, title: string): StandingItem {
-  return { id: `agendaItem:${idTail(meetingId)}-tasks`, draft: { meetingId, title, goal: 'inform', plannedMinutes: TASKS_MINUTES, purpose: 'tasks' } };
+  return {
+    id: `agendaItem:${idTail(meetingId)}-tasks`,
+    draft: { meetingId, title, goal: 'inform', plannedMinutes: TASKS_MINUTES, purpose: 'tasks' },
+  };
 }
 
 /** Standing items with their positions: behind an opening and the standing items that are there, else at the head of the agenda. */
-export function placeStandingItems(items: readonly StandingItem[], agenda: readonly AgendaItem[]): readonly StandingItem[] {
+export function placeStandingItems(
+  items: readonly StandingItem[],
+  agenda: readonly AgendaItem[],
+): readonly StandingItem[] {
   const sorted = [...agenda].sort(compareAgendaItems);
   const hasOpening = sorted.slice(0, 1).some(isOpening);
   const rest = sorted.findIndex((item, index) => item.purpose === '' && !(index === 0 && hasOpening));
@@ -38,12 +48,18 @@ export function placeStandingItems(items: readonly StandingItem[], agenda: reado
   let before = sorted[head - 1]?.position;
   return items.map(({ id, draft }, index) => {
     // Before the first of an agenda there is no end to halve towards, so the items count down to it.
-    const position = before === undefined && after !== undefined ? after - (items.length - index) : positionBetween(before, after);
+    const position =
+      before === undefined && after !== undefined ? after - (items.length - index) : positionBetween(before, after);
     before = position;
     return { id, draft: { ...draft, position } };
   });
 }
 
 function isOpening(item: AgendaItem): boolean {
-  return isAgendaPoint(item) && item.purpose === '' && item.goal === 'inform' && item.plannedMinutes <= LONGEST_OPENING_MINUTES;
+  return (
+    isAgendaPoint(item) &&
+    item.purpose === '' &&
+    item.goal === 'inform' &&
+    item.plannedMinutes <= LONGEST_OPENING_MINUTES
+  );
 }

@@ -12,10 +12,23 @@ export interface ItemChange {
  * @param toId `''` to stop discussing altogether
  * @param now milliseconds since the Unix epoch
  */
-export function turnToItem(agenda: readonly AgendaItem[], toId: string, now: number, finished: boolean): readonly ItemChange[] {
+export function turnToItem(
+  agenda: readonly AgendaItem[],
+  toId: string,
+  now: number,
+  finished: boolean,
+): readonly ItemChange[] {
   return agenda.flatMap((item): readonly ItemChange[] => {
     if (item.id === toId) return [{ id: item.id, patch: { ...startDiscussion(item, now), done: false } }];
     if (item.startedAt === '') return [];
-    return [{ id: item.id, patch: { ...pauseDiscussion(item, now), ...(finished && { done: true, ...(item.speakers.length > 0 && { speakers: [] }) }) } }];
+    return [
+      {
+        id: item.id,
+        patch: {
+          ...pauseDiscussion(item, now),
+          ...(finished && { done: true, ...(item.speakers.length > 0 && { speakers: [] }) }),
+        },
+      },
+    ];
   });
 }

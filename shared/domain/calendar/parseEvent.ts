@@ -3,7 +3,12 @@ import type { EventBlock, SplitCalendar } from './splitCalendar';
 
 /** One event component, read by a library that did not write it; undefined where it cannot be read. */
 export function parseEvent({ timeZones }: SplitCalendar, { lines }: EventBlock): ICAL.Component | undefined {
-  const text = ['BEGIN:VCALENDAR', ...timeZones.map((line) => line.text), ...lines.map((line) => line.text), 'END:VCALENDAR'].join('\r\n');
+  const text = [
+    'BEGIN:VCALENDAR',
+    ...timeZones.map((line) => line.text),
+    ...lines.map((line) => line.text),
+    'END:VCALENDAR',
+  ].join('\r\n');
   try {
     return ICAL.Component.fromString(text).getFirstSubcomponent('vevent') ?? undefined;
   } catch {
@@ -21,7 +26,9 @@ export function textOf(component: ICAL.Component, property: string): string {
 export function timeOf(component: ICAL.Component, property: string): ICAL.Time | undefined {
   try {
     const value: unknown = component.getFirstPropertyValue(property);
-    return value instanceof ICAL.Time && value.month >= 1 && value.month <= 12 && value.day >= 1 && value.day <= 31 ? value : undefined;
+    return value instanceof ICAL.Time && value.month >= 1 && value.month <= 12 && value.day >= 1 && value.day <= 31
+      ? value
+      : undefined;
   } catch {
     // A value like "20271399T" is refused only when it is asked for.
     return undefined;

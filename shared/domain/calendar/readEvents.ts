@@ -48,7 +48,12 @@ export function readEvents(bytes: Uint8Array): Result<CalendarFile, CalendarFile
   return ok({
     name: calendar.properties.get('X-WR-CALNAME') ?? '',
     entries: read.flatMap((entry) => ('type' in entry ? [] : [entry])),
-    problems: [...read.flatMap((entry) => ('type' in entry ? [entry] : [])), ...(calendar.brokenOffAt === undefined ? [] : [{ line: calendar.brokenOffAt, title: '', type: 'brokenOff' as const }])],
+    problems: [
+      ...read.flatMap((entry) => ('type' in entry ? [entry] : [])),
+      ...(calendar.brokenOffAt === undefined
+        ? []
+        : [{ line: calendar.brokenOffAt, title: '', type: 'brokenOff' as const }]),
+    ],
   });
 }
 

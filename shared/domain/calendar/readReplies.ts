@@ -38,7 +38,8 @@ export function readReplies(bytes: Uint8Array): Result<readonly CalendarReply[],
   if (method !== 'REPLY') return err({ type: 'notReply', method });
   const replies = calendar.events.map((block) => readBlock(calendar, block));
   const broken = calendar.events.find((_, index) => replies[index] === undefined);
-  if (broken || replies.length === 0) return err({ type: 'unreadable', line: broken?.badLine?.number ?? broken?.firstLine ?? calendar.brokenOffAt ?? 1 });
+  if (broken || replies.length === 0)
+    return err({ type: 'unreadable', line: broken?.badLine?.number ?? broken?.firstLine ?? calendar.brokenOffAt ?? 1 });
   return ok(replies.flatMap((reply) => reply ?? []));
 }
 
@@ -65,5 +66,10 @@ function parameterOf(property: ICAL.Property, name: string): string {
 }
 
 function addressOf(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/^mailto:/iu, '').trim().toLowerCase() : '';
+  return typeof value === 'string'
+    ? value
+        .replace(/^mailto:/iu, '')
+        .trim()
+        .toLowerCase()
+    : '';
 }

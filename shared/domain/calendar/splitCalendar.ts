@@ -40,7 +40,8 @@ export function splitCalendar(lines: readonly ContentLine[]): Result<SplitCalend
     const top = open[1];
     if (top === 'VEVENT') block.push(line);
     else if (top === 'VTIMEZONE') timeZones.push(line);
-    else if (open.length === 1 && !text.startsWith('BEGIN:') && !text.startsWith('END:')) addProperty(properties, line.text);
+    else if (open.length === 1 && !text.startsWith('BEGIN:') && !text.startsWith('END:'))
+      addProperty(properties, line.text);
     if (!text.startsWith('END:')) continue;
     open.splice(Math.max(0, open.lastIndexOf(text.slice('END:'.length))));
     if (top === 'VEVENT' && open.length === 1) {

@@ -15,22 +15,28 @@ export interface LikeMembers<T> {
  * @param created members that the server does not know yet
  * @param all every member, those among them
  */
-export function findLikeMembers<T extends Compared>(created: readonly T[], all: readonly T[]): readonly LikeMembers<T>[] {
+export function findLikeMembers<T extends Compared>(
+  created: readonly T[],
+  all: readonly T[],
+): readonly LikeMembers<T>[] {
   const isCreated = new Set(created.map(({ id }) => id));
   const byEmail = new Map<string, T>();
   const byNameAndInstitution = new Map<string, T>();
   const living = all.filter(({ deletedAt }) => deletedAt === '');
   for (const member of living) if (!isCreated.has(member.id)) remember(member);
-  return living.filter(({ id }) => isCreated.has(id)).flatMap((member) => {
-    const pair = findLike(member);
-    remember(member);
-    return pair ? [pair] : [];
-  });
+  return living
+    .filter(({ id }) => isCreated.has(id))
+    .flatMap((member) => {
+      const pair = findLike(member);
+      remember(member);
+      return pair ? [pair] : [];
+    });
 
   function remember(member: T): void {
     const email = emailKey(member);
     if (email !== '' && !byEmail.has(email)) byEmail.set(email, member);
-    for (const key of nameAndInstitutionKeys(member)) if (!byNameAndInstitution.has(key)) byNameAndInstitution.set(key, member);
+    for (const key of nameAndInstitutionKeys(member))
+      if (!byNameAndInstitution.has(key)) byNameAndInstitution.set(key, member);
   }
 
   function findLike(member: T): LikeMembers<T> | undefined {

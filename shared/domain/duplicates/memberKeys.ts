@@ -18,5 +18,9 @@ export function emailKey({ email }: Pick<Member, 'email'>): string {
 export function nameAndInstitutionKeys(member: Named & Pick<Member, 'positions'>): readonly string[] {
   const name = nameKey(member);
   if (name === '') return [];
-  return [...new Set(member.positions.flatMap(({ institutionId }) => (institutionId === '' ? [] : [`${name}|${institutionId}`])))];
+  return [
+    ...new Set(
+      member.positions.flatMap(({ institutionId }) => (institutionId === '' ? [] : [`${name}|${institutionId}`])),
+    ),
+  ];
 }

@@ -24,8 +24,12 @@ export interface PlannedEvent {
 
 /** What an import would do. Entries are recognised by UID, so that reading a newer file updates; notes of the network are never overwritten. */
 export function planEventImport(entries: readonly CalendarEntry[], events: readonly Event[]): readonly PlannedEvent[] {
-  const byUid = new Map(events.filter(({ calendarUid }) => calendarUid !== '').map((event) => [event.calendarUid, event]));
-  const byName = new Map(events.filter(({ calendarUid }) => calendarUid === '').map((event) => [nameKey(event), event]));
+  const byUid = new Map(
+    events.filter(({ calendarUid }) => calendarUid !== '').map((event) => [event.calendarUid, event]),
+  );
+  const byName = new Map(
+    events.filter(({ calendarUid }) => calendarUid === '').map((event) => [nameKey(event), event]),
+  );
   // The same UID twice in one file: the later entry is the newer version.
   const unique = [...new Map(entries.map((entry) => [entry.uid, entry])).values()];
   return unique.map((entry) => {
@@ -35,14 +39,36 @@ export function planEventImport(entries: readonly CalendarEntry[], events: reado
     if (!existing) return { entry, action: entry.isCancelled ? 'cancelled' : 'create', changes: [], draft };
     const changes = changesOf(existing, draft);
     const notes = existing.notes === '' && entry.description !== '' ? { notes: entry.description } : {};
-    const patch = { calendarUid: entry.uid, ...Object.fromEntries(changes.map(({ field, after }) => [field, after])), ...notes };
+    const patch = {
+      calendarUid: entry.uid,
+      ...Object.fromEntries(changes.map(({ field, after }) => [field, after])),
+      ...notes,
+    };
     const action = entry.isCancelled ? 'cancelled' : !known ? 'adopt' : changes.length > 0 ? 'update' : 'same';
     return { entry, action, existing, changes, draft: patch };
   });
 }
 
-function toDraft({ uid, title, startsOn, endsOn, location, organiser, website, description }: CalendarEntry): Draft<'events'> {
-  return { title, startsOn, endsOn, ...splitLocation(location), organiser, website, notes: description, calendarUid: uid };
+function toDraft({
+  uid,
+  title,
+  startsOn,
+  endsOn,
+  location,
+  organiser,
+  website,
+  description,
+}: CalendarEntry): Draft<'events'> {
+  return {
+    title,
+    startsOn,
+    endsOn,
+    ...splitLocation(location),
+    organiser,
+    website,
+    notes: description,
+    calendarUid: uid,
+  };
 }
 
 /** What the file leaves empty it does not delete. */
@@ -54,5 +80,7 @@ function changesOf(existing: Event, draft: Draft<'events'>): readonly FieldChang
 }
 
 function nameKey({ title, startsOn }: Pick<Event, 'title' | 'startsOn'>): string {
-  return `${fold(title).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} ${startsOn}`;
+  return `${fold(title)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} ${startsOn}`;
 }

@@ -20,9 +20,12 @@ const DAY_MS = 86_400_000;
 export function knownSpans(holidays: readonly SchoolHoliday[]): readonly KnownSpan[] {
   return STATES.flatMap((state) => {
     const spans: KnownSpan[] = [];
-    for (const { startsOn, endsOn } of holidays.filter((holiday) => holiday.state === state).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+    for (const { startsOn, endsOn } of holidays
+      .filter((holiday) => holiday.state === state)
+      .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
       const last = spans.at(-1);
-      if (last && daysBetween(last.to, startsOn) <= LONGEST_TERM_DAYS) spans[spans.length - 1] = { ...last, to: endsOn > last.to ? endsOn : last.to };
+      if (last && daysBetween(last.to, startsOn) <= LONGEST_TERM_DAYS)
+        spans[spans.length - 1] = { ...last, to: endsOn > last.to ? endsOn : last.to };
       else spans.push({ state, from: startsOn, to: endsOn });
     }
     return spans;
@@ -39,12 +42,24 @@ export function unknownStatesOn(spans: readonly KnownSpan[], day: string): reado
 }
 
 /** The list with a Land's calendar read in: what that calendar covers is replaced, what lies before and after stays. */
-export function withSchoolHolidays(holidays: readonly SchoolHoliday[], state: State, entries: readonly CalendarEntry[]): readonly SchoolHoliday[] {
-  const read = entries.filter(({ isCancelled }) => !isCancelled).map(({ title, startsOn, endsOn }) => ({ id: `${state}:${startsOn}`, state, title, startsOn, endsOn }));
+export function withSchoolHolidays(
+  holidays: readonly SchoolHoliday[],
+  state: State,
+  entries: readonly CalendarEntry[],
+): readonly SchoolHoliday[] {
+  const read = entries
+    .filter(({ isCancelled }) => !isCancelled)
+    .map(({ title, startsOn, endsOn }) => ({ id: `${state}:${startsOn}`, state, title, startsOn, endsOn }));
   const from = read.map(({ startsOn }) => startsOn).sort()[0] ?? '';
-  const to = read.map(({ endsOn }) => endsOn).sort().at(-1) ?? '';
+  const to =
+    read
+      .map(({ endsOn }) => endsOn)
+      .sort()
+      .at(-1) ?? '';
   const kept = holidays.filter((holiday) => holiday.state !== state || holiday.endsOn < from || holiday.startsOn > to);
-  return [...new Map([...kept, ...read].map((holiday) => [holiday.id, holiday])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...new Map([...kept, ...read].map((holiday) => [holiday.id, holiday])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
 }
 
 /**
@@ -54,9 +69,17 @@ export function withSchoolHolidays(holidays: readonly SchoolHoliday[], state: St
 export function guessState(name: string, nameOf: (state: State) => string): State | undefined {
   const text = plain(name);
   // The longest name first: "Sachsen-Anhalt" is not "Sachsen".
-  return [...STATES].sort((a, b) => nameOf(b).length - nameOf(a).length).find((state) => text.includes(plain(nameOf(state))));
+  return [...STATES]
+    .sort((a, b) => nameOf(b).length - nameOf(a).length)
+    .find((state) => text.includes(plain(nameOf(state))));
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss').replaceAll(/[^a-z]+/gu, '-');
+  return text
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[^a-z]+/gu, '-');
 }

@@ -11,7 +11,16 @@ type ConsentScope = Member['consents'][number]['scope'];
 /** A member as the file tells it; ids and the institution's id come when the plan is turned into records. */
 export type MemberDraft = Pick<
   Member,
-  'salutation' | 'academicTitle' | 'givenName' | 'familyName' | 'email' | 'phone' | 'city' | 'seeks' | 'notes' | 'joinedOn'
+  | 'salutation'
+  | 'academicTitle'
+  | 'givenName'
+  | 'familyName'
+  | 'email'
+  | 'phone'
+  | 'city'
+  | 'seeks'
+  | 'notes'
+  | 'joinedOn'
 > & {
   readonly office: string;
   readonly department: string;

@@ -1,7 +1,13 @@
 export { decodeText, type DecodedText, type TextEncodingName } from './decodeText';
 export { delimiters, detectDelimiter, type Delimiter } from './detectDelimiter';
 export type { MemberDraft } from './draftMember';
-export { importFieldKey, importFields, type ImportField, type ImportMessageKey, type ImportProblem } from './importProblem';
+export {
+  importFieldKey,
+  importFields,
+  type ImportField,
+  type ImportMessageKey,
+  type ImportProblem,
+} from './importProblem';
 export type { TopicReference } from './matchTopics';
 export { parseTable, type ParsedTable, type ParseTableError, type TableRow } from './parseTable';
 export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
@@ -14,5 +20,10 @@ export {
   type MemberImportPlan,
   type PlannedRow,
 } from './planMemberImport';
-export { planToRecords, type ImportedInstitution, type ImportedMember, type PlanToRecordsOptions } from './planToRecords';
+export {
+  planToRecords,
+  type ImportedInstitution,
+  type ImportedMember,
+  type PlanToRecordsOptions,
+} from './planToRecords';
 export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';

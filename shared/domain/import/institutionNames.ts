@@ -2,11 +2,21 @@ import type { Sector } from '../../schema/institutions';
 import { foldForMatching } from '../../text/foldForMatching';
 
 const abbreviations: Readonly<Record<string, string>> = {
-  lhst: 'landeshauptstadt', lh: 'landeshauptstadt', lk: 'landkreis', uni: 'universitaet', univ: 'universitaet',
-  hs: 'hochschule', fh: 'fachhochschule', min: 'ministerium', bm: 'bundesministerium', stk: 'staatskanzlei', u: 'und',
+  lhst: 'landeshauptstadt',
+  lh: 'landeshauptstadt',
+  lk: 'landkreis',
+  uni: 'universitaet',
+  univ: 'universitaet',
+  hs: 'hochschule',
+  fh: 'fachhochschule',
+  min: 'ministerium',
+  bm: 'bundesministerium',
+  stk: 'staatskanzlei',
+  u: 'und',
 };
 const legalForm = /(?: (?:gmbh|ggmbh|mbh|ag|se|kg|kgaa|ohg|aoer|koer|gbr|ug|ev|e v|eg|e g|kdoer|co))+$/u;
-const city = /^(?:(?:landeshaupt|hanse|bundes|kreis|universitaets|landes|gross)?stadt|stadtverwaltung|freie und hansestadt|wissenschaftsstadt|klingenstadt) (?=.)/u;
+const city =
+  /^(?:(?:landeshaupt|hanse|bundes|kreis|universitaets|landes|gross)?stadt|stadtverwaltung|freie und hansestadt|wissenschaftsstadt|klingenstadt) (?=.)/u;
 const district = /^(?:landkreis|kreis|kreisverwaltung|landratsamt) (?=.)/u;
 
 /** Same spelling but for case, umlauts, punctuation. */
@@ -20,7 +30,9 @@ export function exactInstitutionKey(name: string): string {
  * tells two bodies apart: "Kiel" alone, "Landkreis Kassel" or "Universität Kiel" remain others.
  */
 export function safeInstitutionKey(name: string): string {
-  const words = foldForMatching(name).split(' ').map((word) => abbreviations[word] ?? word);
+  const words = foldForMatching(name)
+    .split(' ')
+    .map((word) => abbreviations[word] ?? word);
   return words.join(' ').replace(legalForm, '').replace(city, 'stadt ').replace(district, 'kreis ');
 }
 

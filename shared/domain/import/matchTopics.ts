@@ -4,9 +4,24 @@ export type TopicReference = { readonly id: string; readonly title: string };
 
 /** Words under which lists and sign-up forms know the ten standing topics, beside their titles. */
 const topicAliases: Readonly<Record<string, readonly string[]>> = {
-  'topic:data-protection': ['Datenschutz', 'Datensicherheit', 'IT-Sicherheit', 'Informationssicherheit', 'Data protection', 'Security', 'Privacy'],
+  'topic:data-protection': [
+    'Datenschutz',
+    'Datensicherheit',
+    'IT-Sicherheit',
+    'Informationssicherheit',
+    'Data protection',
+    'Security',
+    'Privacy',
+  ],
   'topic:ethics': ['Ethik', 'Verantwortung', 'Ethics', 'KI-Ethik'],
-  'topic:qualification': ['Qualifikation', 'Qualifizierung', 'Weiterbildung', 'Fortbildung', 'Qualification', 'Training'],
+  'topic:qualification': [
+    'Qualifikation',
+    'Qualifizierung',
+    'Weiterbildung',
+    'Fortbildung',
+    'Qualification',
+    'Training',
+  ],
   'topic:infrastructure': ['Infrastruktur', 'IT-Infrastruktur', 'Infrastructure'],
   'topic:change-management': ['Änderungsmanagement', 'Veränderungsmanagement', 'Change-Management', 'Change'],
   'topic:integration': ['Prozesse', 'Prozess', 'Arbeitsprozesse', 'Integration', 'Prozessmanagement', 'Processes'],

@@ -84,9 +84,13 @@ function rowProblems(record: RawRecord, expected: number): readonly ImportProble
   const extra = cells.slice(expected).join(' | ');
   return [
     ...quoteProblems(record),
-    ...(found > expected ? [{ line, key: 'import.problem.tooManyFields', values: { expected, found, extra } } as const] : []),
+    ...(found > expected
+      ? [{ line, key: 'import.problem.tooManyFields', values: { expected, found, extra } } as const]
+      : []),
     ...(found < expected ? [{ line, key: 'import.problem.tooFewFields', values: { expected, found } } as const] : []),
-    ...(cells.some((cell) => cell.includes('\u0000')) ? [{ line, key: 'import.problem.nulByte', values: {} } as const] : []),
+    ...(cells.some((cell) => cell.includes('\u0000'))
+      ? [{ line, key: 'import.problem.nulByte', values: {} } as const]
+      : []),
   ];
 }
 
@@ -114,6 +118,7 @@ function withoutOpenQuote(cell: string): string {
 
 function countLineBreaks(text: string, start: number, end: number): number {
   let count = 0;
-  for (let index = text.indexOf('\n', start); index !== -1 && index < end; index = text.indexOf('\n', index + 1)) count += 1;
+  for (let index = text.indexOf('\n', start); index !== -1 && index < end; index = text.indexOf('\n', index + 1))
+    count += 1;
   return count;
 }

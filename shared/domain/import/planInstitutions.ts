@@ -90,7 +90,10 @@ function suggestionsFor(key: string, idsByKey: ReadonlyMap<string, ReadonlySet<s
 function mostFrequent<T extends string>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[T, number] | undefined>((best, entry) => (best === undefined || entry[1] > best[1] ? entry : best), undefined)?.[0];
+  return [...counts].reduce<[T, number] | undefined>(
+    (best, entry) => (best === undefined || entry[1] > best[1] ? entry : best),
+    undefined,
+  )?.[0];
 }
 
 function collapse(text: string): string {

@@ -92,7 +92,8 @@ function createTwinIndex(
     const twin = { kind: 'member', memberId: member.id } as const;
     const email = emailKey(member);
     if (email !== '') byEmail.set(email, { key, twin: { ...twin, by: 'email' } });
-    for (const place of nameAndInstitutionKeys(member)) byNameAndInstitution.set(place, { key, twin: { ...twin, by: 'nameAndInstitution' } });
+    for (const place of nameAndInstitutionKeys(member))
+      byNameAndInstitution.set(place, { key, twin: { ...twin, by: 'nameAndInstitution' } });
   }
   const targets = new Map(institutions.map(({ key, target }) => [key, target]));
   return (line, draft) => {
@@ -100,9 +101,11 @@ function createTwinIndex(
     const target = draft.institutionKey === undefined ? undefined : targets.get(draft.institutionKey);
     const place = target?.action === 'match' ? target.institutionId : draft.institutionKey;
     const nameAndPlace = place === undefined ? undefined : `${key}|${place}`;
-    const known = byEmail.get(draft.email) ?? (nameAndPlace === undefined ? undefined : byNameAndInstitution.get(nameAndPlace));
+    const known =
+      byEmail.get(draft.email) ?? (nameAndPlace === undefined ? undefined : byNameAndInstitution.get(nameAndPlace));
     const twin = { kind: 'line', line } as const;
-    if (draft.email !== '' && !byEmail.has(draft.email)) byEmail.set(draft.email, { key, twin: { ...twin, by: 'email' } });
+    if (draft.email !== '' && !byEmail.has(draft.email))
+      byEmail.set(draft.email, { key, twin: { ...twin, by: 'email' } });
     if (nameAndPlace !== undefined && !byNameAndInstitution.has(nameAndPlace)) {
       byNameAndInstitution.set(nameAndPlace, { key, twin: { ...twin, by: 'nameAndInstitution' } });
     }
@@ -118,7 +121,12 @@ function differsWholly(oneKey: string, otherKey: string): boolean {
 }
 
 function noName({ line, fields }: MappedRow): ImportProblem {
-  return { line, field: 'familyName', key: 'import.problem.noName', values: { value: Object.values(fields).join(' | ') } };
+  return {
+    line,
+    field: 'familyName',
+    key: 'import.problem.noName',
+    values: { value: Object.values(fields).join(' | ') },
+  };
 }
 
 function otherName(line: number, draft: MemberDraft): ImportProblem {
@@ -141,7 +149,12 @@ function countPlan(rows: readonly PlannedRow[], institutions: readonly Instituti
 }
 
 /** New institutions that a created member belongs to: one only named by rows that are left out is not created. */
-export function neededInstitutionKeys(rows: readonly PlannedRow[], institutions: readonly InstitutionPlan[]): ReadonlySet<string> {
+export function neededInstitutionKeys(
+  rows: readonly PlannedRow[],
+  institutions: readonly InstitutionPlan[],
+): ReadonlySet<string> {
   const used = new Set(rows.filter(({ action }) => action === 'create').map(({ draft }) => draft.institutionKey));
-  return new Set(institutions.filter(({ key, target }) => target.action === 'create' && used.has(key)).map(({ key }) => key));
+  return new Set(
+    institutions.filter(({ key, target }) => target.action === 'create' && used.has(key)).map(({ key }) => key),
+  );
 }

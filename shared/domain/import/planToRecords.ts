@@ -7,8 +7,21 @@ export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | '
 
 export type ImportedMember = Pick<
   Member,
-  | 'id' | 'salutation' | 'academicTitle' | 'givenName' | 'familyName' | 'membership' | 'joinedOn' | 'source'
-  | 'email' | 'phone' | 'city' | 'positions' | 'seeks' | 'consents' | 'notes'
+  | 'id'
+  | 'salutation'
+  | 'academicTitle'
+  | 'givenName'
+  | 'familyName'
+  | 'membership'
+  | 'joinedOn'
+  | 'source'
+  | 'email'
+  | 'phone'
+  | 'city'
+  | 'positions'
+  | 'seeks'
+  | 'consents'
+  | 'notes'
 >;
 
 export type PlanToRecordsOptions = {

@@ -5,7 +5,10 @@ const address = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"().]{2,}$/u;
 
 /** The bare address in lower case, or undefined where the text is none: "Anna <ANNA@x.example>" → "anna@x.example". */
 export function readEmail(text: string): string | undefined {
-  const bare = (/<([^<>]*)>/u.exec(text)?.[1] ?? text).replace(/^mailto:/iu, '').trim().toLowerCase();
+  const bare = (/<([^<>]*)>/u.exec(text)?.[1] ?? text)
+    .replace(/^mailto:/iu, '')
+    .trim()
+    .toLowerCase();
   return address.test(bare) ? bare : undefined;
 }
 
@@ -20,13 +23,33 @@ export function readConsent(text: string): boolean | undefined {
 }
 
 const sectorByLevel: ReadonlyMap<string, Sector> = new Map<string, Sector>([
-  ['bund', 'federal'], ['bundesebene', 'federal'], ['federal', 'federal'],
-  ['land', 'state'], ['landesebene', 'state'], ['laender', 'state'], ['state', 'state'],
-  ['kommune', 'municipal'], ['kommunal', 'municipal'], ['kommunen', 'municipal'], ['stadt', 'municipal'], ['kreis', 'municipal'], ['municipal', 'municipal'], ['local', 'municipal'],
-  ['wissenschaft', 'science'], ['hochschule', 'science'], ['forschung', 'science'], ['science', 'science'],
-  ['govtech', 'govtech'], ['start up', 'govtech'], ['startup', 'govtech'],
-  ['dienstleister', 'provider'], ['it dienstleister', 'provider'], ['provider', 'provider'],
-  ['verband', 'association'], ['verein', 'association'], ['association', 'association'],
+  ['bund', 'federal'],
+  ['bundesebene', 'federal'],
+  ['federal', 'federal'],
+  ['land', 'state'],
+  ['landesebene', 'state'],
+  ['laender', 'state'],
+  ['state', 'state'],
+  ['kommune', 'municipal'],
+  ['kommunal', 'municipal'],
+  ['kommunen', 'municipal'],
+  ['stadt', 'municipal'],
+  ['kreis', 'municipal'],
+  ['municipal', 'municipal'],
+  ['local', 'municipal'],
+  ['wissenschaft', 'science'],
+  ['hochschule', 'science'],
+  ['forschung', 'science'],
+  ['science', 'science'],
+  ['govtech', 'govtech'],
+  ['start up', 'govtech'],
+  ['startup', 'govtech'],
+  ['dienstleister', 'provider'],
+  ['it dienstleister', 'provider'],
+  ['provider', 'provider'],
+  ['verband', 'association'],
+  ['verein', 'association'],
+  ['association', 'association'],
 ]);
 
 export function readSector(text: string): Sector | undefined {

@@ -1,9 +1,29 @@
 export { announcementText, ANNOUNCEMENT_KINDS, isWebAddress, type AnnouncementKind } from './announcement';
-export { INVITEE_FILTER_KINDS, selectInvitees, viewToFilters, type InviteeFilter, type InviteeFilterKind } from './inviteeFilters';
+export {
+  INVITEE_FILTER_KINDS,
+  selectInvitees,
+  viewToFilters,
+  type InviteeFilter,
+  type InviteeFilterKind,
+} from './inviteeFilters';
 export { agendaText, invitationValues, type InvitationSource } from './invitationValues';
 export { MAILTO_LIMIT, mailtoUrl, type MailDraft } from './mailtoUrl';
-export { fillText, placeholderName, PLACEHOLDERS, type FilledText, type Placeholder, type PlaceholderValues } from './placeholders';
-export { deliveryToPatches, planDeliveries, type Delivery, type DeliveryKind, type Recipient, type SentPatches } from './planDeliveries';
+export {
+  fillText,
+  placeholderName,
+  PLACEHOLDERS,
+  type FilledText,
+  type Placeholder,
+  type PlaceholderValues,
+} from './placeholders';
+export {
+  deliveryToPatches,
+  planDeliveries,
+  type Delivery,
+  type DeliveryKind,
+  type Recipient,
+  type SentPatches,
+} from './planDeliveries';
 export { planReplies, type PlannedReply, type ReplyState } from './planReplies';
 export { memberToSalutation } from './salutation';
 export { changesSinceSent, endOf, entryOf, placeOf, sequenceToSend, type EntryChange } from './sentEntry';

@@ -15,10 +15,18 @@ export interface InvitationSource {
 }
 
 /** What the placeholders stand for. Without a person, for one letter to all, the salutation names nobody and names are empty. */
-export function invitationValues({ meeting, event, network, agendaItems }: InvitationSource, member: Member | undefined, language: Language): PlaceholderValues {
+export function invitationValues(
+  { meeting, event, network, agendaItems }: InvitationSource,
+  member: Member | undefined,
+  language: Language,
+): PlaceholderValues {
   const t = createTranslate(language);
   const hasDate = meeting.startsAt !== '';
-  const time = hasDate ? (meeting.endsAt > meeting.startsAt ? t('invite.value.timeRange', { from: meeting.startsAt.slice(11), to: meeting.endsAt.slice(11) }) : t('invite.value.time', { from: meeting.startsAt.slice(11) })) : '';
+  const time = hasDate
+    ? meeting.endsAt > meeting.startsAt
+      ? t('invite.value.timeRange', { from: meeting.startsAt.slice(11), to: meeting.endsAt.slice(11) })
+      : t('invite.value.time', { from: meeting.startsAt.slice(11) })
+    : '';
   return {
     salutation: member ? memberToSalutation(member, language) : t('invite.salutation.all'),
     givenName: member?.givenName ?? '',
@@ -33,7 +41,9 @@ export function invitationValues({ meeting, event, network, agendaItems }: Invit
     agenda: agendaText(agendaItems, meeting, language),
     link: meeting.format === 'onsite' ? '' : meeting.onlineUrl,
     description: meeting.description.trim(),
-    changes: changesSinceSent(meeting, event).map((change) => t(`invite.changed.${change}`, changeValues(meeting, event, language))).join('\n'),
+    changes: changesSinceSent(meeting, event)
+      .map((change) => t(`invite.changed.${change}`, changeValues(meeting, event, language)))
+      .join('\n'),
     signUp: meeting.presentationUrl,
     contact: network?.contactName ?? '',
     contactEmail: network?.contactEmail ?? '',
@@ -41,7 +51,11 @@ export function invitationValues({ meeting, event, network, agendaItems }: Invit
 }
 
 /** „10:00  1. Begrüßung (10 min)“, a line per item. */
-export function agendaText(agendaItems: readonly AgendaItem[], meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, language: Language): string {
+export function agendaText(
+  agendaItems: readonly AgendaItem[],
+  meeting: Pick<Meeting, 'startsAt' | 'endsAt'>,
+  language: Language,
+): string {
   const t = createTranslate(language);
   return computeAgendaTimes(agendaItems, meeting)
     .items.map(({ item, number, startsAfter }) => {
@@ -53,10 +67,20 @@ export function agendaText(agendaItems: readonly AgendaItem[], meeting: Pick<Mee
 
 /** „Mittwoch, 9. Dezember 2026“. A local time belongs to no zone: read and written in UTC, it stays the day it is. */
 function longDate(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${date.slice(0, 10)}T12:00Z`));
+  return new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date.slice(0, 10)}T12:00Z`));
 }
 
-function changeValues(meeting: Meeting, event: Event | undefined, language: Language): Readonly<Record<string, string>> {
+function changeValues(
+  meeting: Meeting,
+  event: Event | undefined,
+  language: Language,
+): Readonly<Record<string, string>> {
   const { sentEntry } = meeting;
   const when = (at: string): string => (at === '' ? '' : `${longDate(at, language)}, ${at.slice(11, 16)}`);
   return {

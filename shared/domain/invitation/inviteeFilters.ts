@@ -10,7 +10,12 @@ export type InviteeFilter = ListFilter<InviteeFilterKind>;
  * Members that pass. Filters of one kind widen, of different kinds narrow; level and Land are those of the office held on the day.
  * @param day `YYYY-MM-DD`
  */
-export function selectInvitees(members: readonly Member[], institutions: ReadonlyMap<string, Institution>, filters: readonly InviteeFilter[], day: string): readonly Member[] {
+export function selectInvitees(
+  members: readonly Member[],
+  institutions: ReadonlyMap<string, Institution>,
+  filters: readonly InviteeFilter[],
+  day: string,
+): readonly Member[] {
   return filterRows(members, filters, (member, { kind, value }) => {
     switch (kind) {
       case 'membership':
@@ -27,5 +32,7 @@ export function selectInvitees(members: readonly Member[], institutions: Readonl
 
 /** Filters of a saved view; what a later version added and this one does not know is left out. */
 export function viewToFilters(ids: readonly string[]): readonly InviteeFilter[] {
-  return ids.flatMap((id) => idToFilter(id, INVITEE_FILTER_KINDS) ?? []).reduce<readonly InviteeFilter[]>((filters, filter) => addFilter(filters, filter), []);
+  return ids
+    .flatMap((id) => idToFilter(id, INVITEE_FILTER_KINDS) ?? [])
+    .reduce<readonly InviteeFilter[]>((filters, filter) => addFilter(filters, filter), []);
 }

@@ -23,10 +23,16 @@ export function mailtoUrl({ to, bcc, subject, body }: MailDraft): string {
 
 /** `@` may stand unencoded in an address (§2) and older mail programs expect it so. */
 function addressList(addresses: readonly string[]): string {
-  return addresses.map((address) => encode(address.trim()).replaceAll('%40', '@')).filter((address) => address !== '').join(',');
+  return addresses
+    .map((address) => encode(address.trim()).replaceAll('%40', '@'))
+    .filter((address) => address !== '')
+    .join(',');
 }
 
 /** `encodeURIComponent` leaves `'` and `(` bare, which is allowed in a URI but breaks off the link in some mail programs. */
 function encode(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(/['()*!]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(
+    /['()*!]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

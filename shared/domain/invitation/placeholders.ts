@@ -3,7 +3,25 @@ import { createTranslate } from '../../messages/translate';
 import { fold } from '../../text/fold';
 
 /** What a text block may leave open. */
-export const PLACEHOLDERS = ['salutation', 'givenName', 'familyName', 'name', 'network', 'title', 'date', 'time', 'place', 'event', 'agenda', 'link', 'description', 'changes', 'signUp', 'contact', 'contactEmail'] as const;
+export const PLACEHOLDERS = [
+  'salutation',
+  'givenName',
+  'familyName',
+  'name',
+  'network',
+  'title',
+  'date',
+  'time',
+  'place',
+  'event',
+  'agenda',
+  'link',
+  'description',
+  'changes',
+  'signUp',
+  'contact',
+  'contactEmail',
+] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 export type PlaceholderValues = Readonly<Record<Placeholder, string>>;
 
@@ -19,7 +37,9 @@ const IN_BRACES = /\{([^{}\r\n]{1,60})\}/gu;
 
 /** Words of both languages are understood in either: blocks are copied from one language into the other. */
 const placeholderByName: ReadonlyMap<string, Placeholder> = new Map(
-  LANGUAGES.flatMap((language) => PLACEHOLDERS.map((placeholder) => [fold(placeholderName(placeholder, language)), placeholder] as const)),
+  LANGUAGES.flatMap((language) =>
+    PLACEHOLDERS.map((placeholder) => [fold(placeholderName(placeholder, language)), placeholder] as const),
+  ),
 );
 
 /** „Anrede“ */
@@ -31,24 +51,38 @@ export function placeholderName(placeholder: Placeholder, language: Language): s
 export function fillText(text: string, values: PlaceholderValues): FilledText {
   const unknown = new Set<string>();
   const empty = new Set<Placeholder>();
-  const lines = text.replaceAll(/\r\n?/gu, '\n').split('\n').flatMap((line) => {
-    let filled = 0;
-    let missing = 0;
-    const written = line.replaceAll(IN_BRACES, (braces: string, name: string) => {
-      const placeholder = placeholderByName.get(fold(name.trim()));
-      if (placeholder === undefined) {
-        unknown.add(braces);
-        return braces;
-      }
-      const value = values[placeholder];
-      if (value === '') {
-        missing += 1;
-        empty.add(placeholder);
-      } else filled += 1;
-      return value;
+  const lines = text
+    .replaceAll(/\r\n?/gu, '\n')
+    .split('\n')
+    .flatMap((line) => {
+      let filled = 0;
+      let missing = 0;
+      const written = line.replaceAll(IN_BRACES, (braces: string, name: string) => {
+        const placeholder = placeholderByName.get(fold(name.trim()));
+        if (placeholder === undefined) {
+          unknown.add(braces);
+          return braces;
+        }
+        const value = values[placeholder];
+        if (value === '') {
+          missing += 1;
+          empty.add(placeholder);
+        } else filled += 1;
+        return value;
+      });
+      const isLeftOver =
+        missing > 0 &&
+        filled === 0 &&
+        /^[^:{}]{0,40}:?$/u.test(written.trim()) &&
+        (written.trim() === '' || written.trim().endsWith(':'));
+      return isLeftOver ? [] : [written];
     });
-    const isLeftOver = missing > 0 && filled === 0 && /^[^:{}]{0,40}:?$/u.test(written.trim()) && (written.trim() === '' || written.trim().endsWith(':'));
-    return isLeftOver ? [] : [written];
-  });
-  return { text: lines.join('\n').replaceAll(/\n{3,}/gu, '\n\n').trim(), unknown: [...unknown], empty: [...empty] };
+  return {
+    text: lines
+      .join('\n')
+      .replaceAll(/\n{3,}/gu, '\n\n')
+      .trim(),
+    unknown: [...unknown],
+    empty: [...empty],
+  };
 }

@@ -22,7 +22,12 @@ export interface Delivery {
 const KINDS = ['invite', 'update', 'uninvite', 'cancel'] as const satisfies readonly DeliveryKind[];
 
 /** Who has to be told what, from what each person got last. Kinds with nobody in them are left out. */
-export function planDeliveries(meeting: Meeting, event: Event | undefined, attendance: readonly Attendance[], members: ReadonlyMap<string, Member>): readonly Delivery[] {
+export function planDeliveries(
+  meeting: Meeting,
+  event: Event | undefined,
+  attendance: readonly Attendance[],
+  members: ReadonlyMap<string, Member>,
+): readonly Delivery[] {
   const sequence = sequenceToSend(meeting, event);
   const isCancelled = meeting.cancelledAt !== '';
   const people = attendance.flatMap((entry) => {
@@ -33,11 +38,24 @@ export function planDeliveries(meeting: Meeting, event: Event | undefined, atten
   return KINDS.flatMap((kind) => {
     const group = people.filter((person) => person.kind === kind).map(({ recipient }) => recipient);
     const isReachable = ({ member }: Recipient): boolean => isMailAddress(member.email);
-    return group.length === 0 ? [] : [{ kind, sequence, recipients: group.filter(isReachable), unreachable: group.filter((person) => !isReachable(person)) }];
+    return group.length === 0
+      ? []
+      : [
+          {
+            kind,
+            sequence,
+            recipients: group.filter(isReachable),
+            unreachable: group.filter((person) => !isReachable(person)),
+          },
+        ];
   });
 }
 
-function kindOf({ invited, sentSequence }: Attendance, sequence: number, isCancelled: boolean): DeliveryKind | undefined {
+function kindOf(
+  { invited, sentSequence }: Attendance,
+  sequence: number,
+  isCancelled: boolean,
+): DeliveryKind | undefined {
   const knows = sentSequence >= 0;
   if (isCancelled) return knows && sentSequence < sequence ? 'cancel' : undefined;
   if (!invited) return knows ? 'uninvite' : undefined;
@@ -54,10 +72,22 @@ export interface SentPatches {
  * What the records must know once a delivery is out.
  * @param sentAt ISO 8601 instant
  */
-export function deliveryToPatches({ kind, sequence }: Pick<Delivery, 'kind' | 'sequence'>, meeting: Meeting, event: Event | undefined, sentAt: string): SentPatches {
+export function deliveryToPatches(
+  { kind, sequence }: Pick<Delivery, 'kind' | 'sequence'>,
+  meeting: Meeting,
+  event: Event | undefined,
+  sentAt: string,
+): SentPatches {
   return {
     // Taking one person off the list tells the others nothing: what they hold stays as it is.
-    meeting: kind === 'uninvite' ? {} : { sentEntry: { ...entryOf(meeting, event), sentAt }, calendarSequence: sequence, ...(meeting.status === 'draft' && kind === 'invite' && { status: 'invited' as const }) },
+    meeting:
+      kind === 'uninvite'
+        ? {}
+        : {
+            sentEntry: { ...entryOf(meeting, event), sentAt },
+            calendarSequence: sequence,
+            ...(meeting.status === 'draft' && kind === 'invite' && { status: 'invited' as const }),
+          },
     attendance: { sentSequence: kind === 'uninvite' ? -1 : sequence, sentAt },
   };
 }

@@ -32,7 +32,12 @@ export interface PlannedReply {
   readonly patch: Draft<'attendance'>;
 }
 
-const RSVP_BY_PARTSTAT: Readonly<Record<string, Rsvp>> = { ACCEPTED: 'yes', DECLINED: 'no', TENTATIVE: 'maybe', DELEGATED: 'no' };
+const RSVP_BY_PARTSTAT: Readonly<Record<string, Rsvp>> = {
+  ACCEPTED: 'yes',
+  DECLINED: 'no',
+  TENTATIVE: 'maybe',
+  DELEGATED: 'no',
+};
 
 export interface ReplySources {
   readonly meetings: readonly Meeting[];
@@ -42,9 +47,16 @@ export interface ReplySources {
 }
 
 /** Matches answers to meetings by UID and to members by address, whatever its case. Nothing is guessed from names. */
-export function planReplies(files: readonly { readonly file: string; readonly replies: readonly CalendarReply[] }[], sources: ReplySources): readonly PlannedReply[] {
+export function planReplies(
+  files: readonly { readonly file: string; readonly replies: readonly CalendarReply[] }[],
+  sources: ReplySources,
+): readonly PlannedReply[] {
   const meetingByUid = new Map(sources.meetings.map((meeting) => [sources.uidOf(meeting.id).toLowerCase(), meeting]));
-  const memberByEmail = new Map(sources.members.filter(({ email }) => email.trim() !== '').map((member) => [member.email.trim().toLowerCase(), member]));
+  const memberByEmail = new Map(
+    sources.members
+      .filter(({ email }) => email.trim() !== '')
+      .map((member) => [member.email.trim().toLowerCase(), member]),
+  );
   const attendanceById = new Map(sources.attendance.map((entry) => [entry.id, entry]));
   const all = files.flatMap(({ file, replies }) => replies.map((reply) => ({ file, reply })));
   const latest = new Map<string, CalendarReply>();
@@ -68,7 +80,12 @@ export function planReplies(files: readonly { readonly file: string; readonly re
       before: entry?.rsvp ?? 'none',
       after,
       attendanceId: id,
-      patch: { rsvp: after, repliedAt: reply.stamp, replyComment: reply.comment, ...(reply.partstat === 'DELEGATED' && { representedBy: reply.delegatedTo }) },
+      patch: {
+        rsvp: after,
+        repliedAt: reply.stamp,
+        replyComment: reply.comment,
+        ...(reply.partstat === 'DELEGATED' && { representedBy: reply.delegatedTo }),
+      },
     };
   });
 }
@@ -77,11 +94,19 @@ function personOf({ uid, email }: CalendarReply): string {
   return `${uid.toLowerCase()} ${email}`;
 }
 
-function stateOf(reply: CalendarReply, meeting: Meeting | undefined, member: Member | undefined, entry: Attendance | undefined, after: Rsvp, isLatest: boolean): ReplyState {
+function stateOf(
+  reply: CalendarReply,
+  meeting: Meeting | undefined,
+  member: Member | undefined,
+  entry: Attendance | undefined,
+  after: Rsvp,
+  isLatest: boolean,
+): ReplyState {
   if (!meeting) return 'unknownMeeting';
   if (!member) return 'unknownSender';
   if (after === 'none') return 'undecided';
-  if (!isLatest || (entry && entry.repliedAt !== '' && reply.stamp !== '' && reply.stamp < entry.repliedAt)) return 'superseded';
+  if (!isLatest || (entry && entry.repliedAt !== '' && reply.stamp !== '' && reply.stamp < entry.repliedAt))
+    return 'superseded';
   if (!entry?.invited) return 'uninvited';
   if (reply.sequence < meeting.calendarSequence) return 'outdated';
   return entry.rsvp === after && (reply.comment === '' || entry.replyComment === reply.comment) ? 'same' : 'change';

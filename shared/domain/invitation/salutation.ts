@@ -8,10 +8,14 @@ type Addressed = Pick<Member, 'salutation' | 'academicTitle' | 'givenName' | 'fa
 /** „Sehr geehrte Frau Dr. Çelik“; by full name where no form of address is known, so that nobody is addressed wrongly. */
 export function memberToSalutation(member: Addressed, language: Language): string {
   const t = createTranslate(language);
-  const title = member.academicTitle.split(/\s+/u).filter((word) => /^(?:prof|dr)/iu.test(word)).join(' ');
+  const title = member.academicTitle
+    .split(/\s+/u)
+    .filter((word) => /^(?:prof|dr)/iu.test(word))
+    .join(' ');
   const name = [title, member.familyName.trim()].filter((part) => part !== '').join(' ');
   const form = formOfAddress(member.salutation);
-  if (form === undefined || member.familyName.trim() === '') return t('invite.salutation.name', { name: memberToDisplayName(member) });
+  if (form === undefined || member.familyName.trim() === '')
+    return t('invite.salutation.name', { name: memberToDisplayName(member) });
   // English has no "Ms Dr".
   if (language === 'en' && title !== '') return t('invite.salutation.name', { name: name.replaceAll('.', '') });
   return t(`invite.salutation.${form}`, { name });

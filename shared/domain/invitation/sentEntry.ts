@@ -8,7 +8,10 @@ export type EntryChange = 'start' | 'end' | 'place' | 'link' | 'cancelled' | 're
 const UNTIL_KNOWN_MINUTES = 120;
 
 /** Where a meeting is, from the most particular to the city: "Messe, M3, Berlin"; `''` for one that is only online. */
-export function placeOf({ place, room, format }: Pick<Meeting, 'place' | 'room' | 'format'>, event: Pick<Event, 'place' | 'city'> | undefined): string {
+export function placeOf(
+  { place, room, format }: Pick<Meeting, 'place' | 'room' | 'format'>,
+  event: Pick<Event, 'place' | 'city'> | undefined,
+): string {
   if (format === 'online') return '';
   const venue = place || event?.place || '';
   const city = event && !venue.includes(event.city) ? event.city : '';

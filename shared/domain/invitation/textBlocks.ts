@@ -7,7 +7,13 @@ const BUILT_IN_BLOCKS = ['invite', 'update', 'uninvite', 'cancel', 'reminder', '
 /** The texts that come with the application; their ids are fixed and never stored. */
 export function createTextBlocks(language: Language): readonly TextBlock[] {
   const t = createTranslate(language);
-  return BUILT_IN_BLOCKS.map((id) => ({ id, language, title: t(`invite.block.${id}.title`), subject: withBraces(t(`invite.block.${id}.subject`)), body: withBraces(t(`invite.block.${id}.body`)) }));
+  return BUILT_IN_BLOCKS.map((id) => ({
+    id,
+    language,
+    title: t(`invite.block.${id}.title`),
+    subject: withBraces(t(`invite.block.${id}.subject`)),
+    body: withBraces(t(`invite.block.${id}.body`)),
+  }));
 }
 
 /** In messages braces are ICU arguments; there placeholders are written in guillemets. */

@@ -6,7 +6,8 @@ export type Compare<Row> = (left: Row, right: Row) => number;
  * changed record is a new row) are put in their places. Another `compare` sorts from scratch.
  */
 export function createSorter<Row>(): (rows: readonly Row[], compare: Compare<Row>) => readonly Row[] {
-  let last: { readonly rows: readonly Row[]; readonly compare: Compare<Row>; readonly sorted: readonly Row[] } | undefined;
+  let last:
+    { readonly rows: readonly Row[]; readonly compare: Compare<Row>; readonly sorted: readonly Row[] } | undefined;
 
   return (rows, compare) => {
     if (last?.rows === rows && last.compare === compare) return last.sorted;

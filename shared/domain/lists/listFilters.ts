@@ -10,11 +10,17 @@ export function idToFilter<Kind extends string>(id: string, kinds: readonly Kind
   return kind && { kind, value: id.slice(kind.length + 1) };
 }
 
-export function addFilter<Kind extends string>(filters: readonly ListFilter<Kind>[], filter: ListFilter<Kind>): readonly ListFilter<Kind>[] {
+export function addFilter<Kind extends string>(
+  filters: readonly ListFilter<Kind>[],
+  filter: ListFilter<Kind>,
+): readonly ListFilter<Kind>[] {
   return filters.some((present) => filterToId(present) === filterToId(filter)) ? filters : [...filters, filter];
 }
 
-export function removeFilter<Kind extends string>(filters: readonly ListFilter<Kind>[], id: string): readonly ListFilter<Kind>[] {
+export function removeFilter<Kind extends string>(
+  filters: readonly ListFilter<Kind>[],
+  id: string,
+): readonly ListFilter<Kind>[] {
   return filters.filter((filter) => filterToId(filter) !== id);
 }
 

@@ -6,7 +6,11 @@ const formatByZone = new Map<string, Intl.DateTimeFormat>();
  * @param timeZone IANA name; an unknown one counts as UTC
  */
 export function instantToLocal(ms: number, timeZone: string): string {
-  const parts = new Map(formatOf(timeZone).formatToParts(ms).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }
@@ -21,7 +25,14 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 function createFormat(timeZone: string): Intl.DateTimeFormat {
-  const options = { hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+  const options = {
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
   try {
     return new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
   } catch {

@@ -3,13 +3,29 @@ import { computeAgendaTimes } from '../agenda';
 
 /** What an invitation lacks. Without a `required` part there is nothing to invite to. */
 export interface MeetingGap {
-  readonly type: 'start' | 'agenda' | 'invitees' | 'end' | 'place' | 'onlineUrl' | 'overrun' | 'addresses' | 'chair' | 'minuteTaker' | 'presenters';
+  readonly type:
+    | 'start'
+    | 'agenda'
+    | 'invitees'
+    | 'end'
+    | 'place'
+    | 'onlineUrl'
+    | 'overrun'
+    | 'addresses'
+    | 'chair'
+    | 'minuteTaker'
+    | 'presenters';
   readonly isRequired: boolean;
   /** Minutes too many, people without a mail address, items nobody presents. */
   readonly count: number;
 }
 
-export function meetingGaps(meeting: Meeting, agenda: readonly AgendaItem[], attendance: readonly Attendance[], members: ReadonlyMap<string, Pick<Member, 'email'>>): readonly MeetingGap[] {
+export function meetingGaps(
+  meeting: Meeting,
+  agenda: readonly AgendaItem[],
+  attendance: readonly Attendance[],
+  members: ReadonlyMap<string, Pick<Member, 'email'>>,
+): readonly MeetingGap[] {
   const invited = attendance.filter((entry) => entry.invited);
   const { items, overrunMinutes } = computeAgendaTimes(agenda, meeting);
   const unpresented = items.filter(({ item }) => item.presenterId === '' && item.presenterText === '').length;

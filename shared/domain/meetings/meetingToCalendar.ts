@@ -13,7 +13,12 @@ export function meetingUid(meetingId: string): string {
  * @param description what the entry says below its title: the agenda, say
  * @param stamp ISO 8601 instant of writing
  */
-export function meetingToCalendar(meeting: Meeting, event: Event | undefined, description: string, stamp: string): IcsMeeting {
+export function meetingToCalendar(
+  meeting: Meeting,
+  event: Event | undefined,
+  description: string,
+  stamp: string,
+): IcsMeeting {
   const link = meeting.format === 'onsite' ? '' : meeting.onlineUrl;
   return {
     method: 'PUBLISH',

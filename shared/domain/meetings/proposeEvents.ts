@@ -2,7 +2,12 @@ import type { Event, Meeting } from '../../schema';
 import { periodOf, periodToOrdinal, type Period } from '../quarters';
 
 /** Events at which the meeting of a period could take place: still to come, in that period, nobody meets there yet; the earliest first. */
-export function proposeEvents(period: Period, events: readonly Event[], meetings: readonly Meeting[], today: string): readonly Event[] {
+export function proposeEvents(
+  period: Period,
+  events: readonly Event[],
+  meetings: readonly Meeting[],
+  today: string,
+): readonly Event[] {
   const taken = new Set(meetings.filter(({ cancelledAt }) => cancelledAt === '').map(({ eventId }) => eventId));
   return events
     .filter(({ id, startsOn }) => {

@@ -15,12 +15,20 @@ export function quarterPlan(meetings: readonly Meeting[], today: string, cadence
   const now = periodOf(today, cadence);
   if (!now) return { coming: [], past: [], undated: [] };
   const periodOfMeeting = ({ startsAt }: Meeting) => periodOf(startsAt, cadence);
-  const dated = meetings.filter((meeting) => periodOfMeeting(meeting) !== undefined).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
-  const offsets = dated.flatMap((meeting) => periodOfMeeting(meeting) ?? []).map((period) => periodToOrdinal(period) - periodToOrdinal(now));
+  const dated = meetings
+    .filter((meeting) => periodOfMeeting(meeting) !== undefined)
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  const offsets = dated
+    .flatMap((meeting) => periodOfMeeting(meeting) ?? [])
+    .map((period) => periodToOrdinal(period) - periodToOrdinal(now));
   const before = Math.max(0, ...offsets.map((offset) => -offset));
   const after = Math.max(yearAhead(cadence), ...offsets);
   const timeline = periodTimeline(dated, today, cadence, before, after);
-  return { past: timeline.slice(0, before).reverse(), coming: timeline.slice(before), undated: meetings.filter((meeting) => periodOfMeeting(meeting) === undefined) };
+  return {
+    past: timeline.slice(0, before).reverse(),
+    coming: timeline.slice(before),
+    undated: meetings.filter((meeting) => periodOfMeeting(meeting) === undefined),
+  };
 }
 
 /** Periods after this one that are always shown; at least the next. */

@@ -3,7 +3,10 @@ import type { Member } from '../../schema';
 type Named = Pick<Member, 'academicTitle' | 'givenName' | 'familyName' | 'email'>;
 
 function join(...parts: readonly string[]): string {
-  return parts.map((part) => part.trim()).filter((part) => part !== '').join(' ');
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** As one speaks of a person: "Dr. Ayşe Çelik". Falls back to the address where a list held nothing else. */

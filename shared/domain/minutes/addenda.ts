@@ -1,4 +1,14 @@
-import { canonicalJson, hashMinutesContent, parseAddendumContent, verifyMinutesContent, type AddendumContent, type AddendumCorrection, type DocumentLanguage, type MinutesContent, type MinutesContentError } from '../../documents';
+import {
+  canonicalJson,
+  hashMinutesContent,
+  parseAddendumContent,
+  verifyMinutesContent,
+  type AddendumContent,
+  type AddendumCorrection,
+  type DocumentLanguage,
+  type MinutesContent,
+  type MinutesContentError,
+} from '../../documents';
 import { ok, type Result } from '../../result';
 import type { Minutes } from '../../schema';
 
@@ -10,10 +20,18 @@ export interface AddendumOptions {
   readonly finalisedAt: string;
 }
 
-export type AddendumDraft = Pick<Minutes, 'kind' | 'meetingId' | 'number' | 'amendsId' | 'finalisedAt' | 'content' | 'hash'>;
+export type AddendumDraft = Pick<
+  Minutes,
+  'kind' | 'meetingId' | 'number' | 'amendsId' | 'finalisedAt' | 'content' | 'hash'
+>;
 
 /** A frozen correction to approved minutes, which stay as they are. Corrections without a text are left out. */
-export function freezeAddendum(amended: Minutes, content: MinutesContent, corrections: readonly AddendumCorrection[], { number, language, finalisedAt }: AddendumOptions): AddendumDraft {
+export function freezeAddendum(
+  amended: Minutes,
+  content: MinutesContent,
+  corrections: readonly AddendumCorrection[],
+  { number, language, finalisedAt }: AddendumOptions,
+): AddendumDraft {
   const addendum: AddendumContent = {
     contentVersion: 1,
     kind: 'addendum',
@@ -26,12 +44,22 @@ export function freezeAddendum(amended: Minutes, content: MinutesContent, correc
     corrections: corrections.filter(({ text }) => text.trim() !== ''),
     finalisedAt,
   };
-  return { kind: 'addendum', meetingId: amended.meetingId, number, amendsId: amended.id, finalisedAt, content: canonicalJson(addendum), hash: hashMinutesContent(addendum) };
+  return {
+    kind: 'addendum',
+    meetingId: amended.meetingId,
+    number,
+    amendsId: amended.id,
+    finalisedAt,
+    content: canonicalJson(addendum),
+    hash: hashMinutesContent(addendum),
+  };
 }
 
 /** Addenda to the minutes of a meeting, the oldest first: in the order in which they are to be read. */
 export function addendaOf(existing: readonly Minutes[], meetingId: string): readonly Minutes[] {
-  return existing.filter((minutes) => minutes.meetingId === meetingId && minutes.kind === 'addendum').sort((a, b) => (a.finalisedAt < b.finalisedAt || (a.finalisedAt === b.finalisedAt && a.id < b.id) ? -1 : 1));
+  return existing
+    .filter((minutes) => minutes.meetingId === meetingId && minutes.kind === 'addendum')
+    .sort((a, b) => (a.finalisedAt < b.finalisedAt || (a.finalisedAt === b.finalisedAt && a.id < b.id) ? -1 : 1));
 }
 
 export interface FrozenAddendum {
@@ -40,7 +68,10 @@ export interface FrozenAddendum {
   readonly isIntact: boolean;
 }
 
-export function readAddendum({ content, hash }: Pick<Minutes, 'content' | 'hash'>): Result<FrozenAddendum, MinutesContentError> {
+export function readAddendum({
+  content,
+  hash,
+}: Pick<Minutes, 'content' | 'hash'>): Result<FrozenAddendum, MinutesContentError> {
   const parsed = parseAddendumContent(content);
   return parsed.ok ? ok({ content: parsed.value, isIntact: verifyMinutesContent(parsed.value, hash) }) : parsed;
 }

@@ -13,10 +13,20 @@ export interface AwaitedApproval {
  * What a meeting has to approve, the oldest first: minutes of earlier meetings that were circulated and become approved by
  * decision, and those of the last meeting even if nobody circulated them. Before a meeting without a date, of all closed ones.
  */
-export function awaitedApprovals(meeting: Pick<Meeting, 'id' | 'startsAt'>, meetings: readonly Meeting[], existing: readonly Minutes[], network: Network | undefined): readonly AwaitedApproval[] {
+export function awaitedApprovals(
+  meeting: Pick<Meeting, 'id' | 'startsAt'>,
+  meetings: readonly Meeting[],
+  existing: readonly Minutes[],
+  network: Network | undefined,
+): readonly AwaitedApproval[] {
   const last = previousMeeting(meetings, meeting);
   return meetings
-    .filter((other) => other.id !== meeting.id && other.status === 'closed' && (meeting.startsAt === '' || other.startsAt < meeting.startsAt))
+    .filter(
+      (other) =>
+        other.id !== meeting.id &&
+        other.status === 'closed' &&
+        (meeting.startsAt === '' || other.startsAt < meeting.startsAt),
+    )
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
     .flatMap((recorded) => {
       const minutes = latestMinutes(existing, recorded.id);
@@ -39,11 +49,21 @@ export interface ApprovalPatch {
  * Minutes that a meeting approved: an item for that purpose ended with a decision that was adopted, by votes or by consensus.
  * A meeting that rejected or put the item off approves nothing.
  */
-export function approvalsDecided(meeting: Meeting, agendaItems: readonly AgendaItem[], outcomes: readonly Outcome[], existing: readonly Minutes[]): readonly ApprovalPatch[] {
+export function approvalsDecided(
+  meeting: Meeting,
+  agendaItems: readonly AgendaItem[],
+  outcomes: readonly Outcome[],
+  existing: readonly Minutes[],
+): readonly ApprovalPatch[] {
   const approvedOn = (meeting.startsAt || meeting.closedAt).slice(0, 10);
   return agendaItems
     .filter(({ purpose, minutesId }) => purpose === 'approval' && minutesId !== '')
-    .filter(({ id }) => outcomes.some(({ agendaItemId, kind, result }) => agendaItemId === id && kind === 'decision' && (result === 'adopted' || result === 'consensus')))
+    .filter(({ id }) =>
+      outcomes.some(
+        ({ agendaItemId, kind, result }) =>
+          agendaItemId === id && kind === 'decision' && (result === 'adopted' || result === 'consensus'),
+      ),
+    )
     .flatMap(({ minutesId }) => existing.filter(({ id, approvedOn: before }) => id === minutesId && before === ''))
     .map(({ id }) => ({ id, patch: { approvedOn, approvedInId: meeting.id, approval: 'decision' } }));
 }

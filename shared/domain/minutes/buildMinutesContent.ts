@@ -1,5 +1,15 @@
 import type { MinutesAgendaItem, MinutesContent, MinutesOutcome } from '../../documents';
-import type { AgendaItem, Attendance, Event, Institution, Meeting, Member, Network, Outcome, Topic } from '../../schema';
+import type {
+  AgendaItem,
+  Attendance,
+  Event,
+  Institution,
+  Meeting,
+  Member,
+  Network,
+  Outcome,
+  Topic,
+} from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, type TimedItem } from '../agenda';
 import { memberToDisplayName } from '../membership';
 import { toAttendees } from './toAttendees';
@@ -58,15 +68,27 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
       ...(minuteTaker !== undefined && { minuteTaker }),
     },
     present: toAttendees(present, source),
-    excused: toAttendees(away.filter(({ rsvp }) => rsvp === 'no'), source).map(({ name, institution }) => ({ name, institution })),
+    excused: toAttendees(
+      away.filter(({ rsvp }) => rsvp === 'no'),
+      source,
+    ).map(({ name, institution }) => ({ name, institution })),
     absentCount: away.filter(({ rsvp }) => rsvp !== 'no').length,
-    agenda: computeAgendaTimes(source.agendaItems, meeting).items.map((timed) => toAgendaItem(timed, source, person, now)),
+    agenda: computeAgendaTimes(source.agendaItems, meeting).items.map((timed) =>
+      toAgendaItem(timed, source, person, now),
+    ),
     finalisedAt: heading.finalisedAt,
   };
 }
 
-function toAgendaItem({ item, number, section }: TimedItem, source: MinutesSource, person: (id: string) => string | undefined, now: number): MinutesAgendaItem {
-  const presenter = [person(item.presenterId), item.presenterText].filter((part) => part !== undefined && part !== '').join(', ');
+function toAgendaItem(
+  { item, number, section }: TimedItem,
+  source: MinutesSource,
+  person: (id: string) => string | undefined,
+  now: number,
+): MinutesAgendaItem {
+  const presenter = [person(item.presenterId), item.presenterText]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
   const topic = source.topics.get(item.topicId)?.title;
   const seconds = secondsDiscussed(item, now);
   return {
@@ -87,22 +109,26 @@ function toAgendaItem({ item, number, section }: TimedItem, source: MinutesSourc
 }
 
 function toOutcome(outcome: Outcome, person: (id: string) => string | undefined): MinutesOutcome {
-  const owners = [...outcome.ownerIds.flatMap((id) => person(id) ?? []), ...(outcome.ownerText === '' ? [] : [outcome.ownerText])];
+  const owners = [
+    ...outcome.ownerIds.flatMap((id) => person(id) ?? []),
+    ...(outcome.ownerText === '' ? [] : [outcome.ownerText]),
+  ];
   const { votes, result, voteMethod, majority, entitled, invalidVotes } = outcome;
   return {
     kind: outcome.kind,
     ...(outcome.number !== '' && { number: outcome.number }),
     text: outcome.text,
-    ...(votes && (result === 'adopted' || result === 'rejected') && {
-      votes: {
-        ...votes,
-        result,
-        ...(voteMethod !== 'counted' && { method: voteMethod }),
-        ...(majority !== 'simple' && { majority }),
-        ...(entitled !== null && { entitled }),
-        ...(invalidVotes > 0 && { invalid: invalidVotes }),
-      },
-    }),
+    ...(votes &&
+      (result === 'adopted' || result === 'rejected') && {
+        votes: {
+          ...votes,
+          result,
+          ...(voteMethod !== 'counted' && { method: voteMethod }),
+          ...(majority !== 'simple' && { majority }),
+          ...(entitled !== null && { entitled }),
+          ...(invalidVotes > 0 && { invalid: invalidVotes }),
+        },
+      }),
     ...(result === 'consensus' && { consensus: true }),
     ...(owners.length > 0 && { owners }),
     ...(outcome.due !== '' && { due: outcome.due }),

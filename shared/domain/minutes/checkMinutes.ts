@@ -5,7 +5,17 @@ import { compareAgendaItems, isAgendaPoint } from '../agenda';
 export type MinutesIssue =
   | { readonly type: 'nobodyPresent' | 'noChair' | 'noMinuteTaker' | 'notQuorate' }
   | { readonly type: 'itemWithoutText'; readonly itemId: string; readonly number: number; readonly title: string }
-  | { readonly type: 'decisionWithoutResult' | 'decisionWithoutNumber' | 'moreVotesThanPresent' | 'taskWithoutOwner' | 'taskWithoutDue' | 'outcomeWithoutText'; readonly itemId: string; readonly text: string };
+  | {
+      readonly type:
+        | 'decisionWithoutResult'
+        | 'decisionWithoutNumber'
+        | 'moreVotesThanPresent'
+        | 'taskWithoutOwner'
+        | 'taskWithoutDue'
+        | 'outcomeWithoutText';
+      readonly itemId: string;
+      readonly text: string;
+    };
 
 export interface MinutesToCheck {
   readonly meeting: Meeting;
@@ -30,7 +40,9 @@ export function checkMinutes({ meeting, agendaItems, attendance, outcomes }: Min
       const results = outcomes.filter(({ agendaItemId }) => agendaItemId === item.id);
       const isEmpty = item.body.text.trim() === '' && results.length === 0;
       return [
-        ...(isEmpty ? [{ type: 'itemWithoutText', itemId: item.id, number: index + 1, title: item.title } as const] : []),
+        ...(isEmpty
+          ? [{ type: 'itemWithoutText', itemId: item.id, number: index + 1, title: item.title } as const]
+          : []),
         ...results.flatMap((outcome) => checkOutcome(outcome, voters)),
       ];
     }),
@@ -47,7 +59,9 @@ function checkOutcome(outcome: Outcome, voters: number): readonly MinutesIssue[]
     // The laptop had none in hand. Minutes are frozen with what is there then.
     ...(kind === 'decision' && outcome.number === '' ? [{ type: 'decisionWithoutNumber', ...shown } as const] : []),
     ...(kind === 'decision' && cast > voters ? [{ type: 'moreVotesThanPresent', ...shown } as const] : []),
-    ...(kind === 'task' && outcome.ownerIds.length === 0 && outcome.ownerText.trim() === '' ? [{ type: 'taskWithoutOwner', ...shown } as const] : []),
+    ...(kind === 'task' && outcome.ownerIds.length === 0 && outcome.ownerText.trim() === ''
+      ? [{ type: 'taskWithoutOwner', ...shown } as const]
+      : []),
     ...(kind === 'task' && outcome.due === '' ? [{ type: 'taskWithoutDue', ...shown } as const] : []),
   ];
 }

@@ -1,4 +1,11 @@
-import { canonicalJson, hashMinutesContent, parseMinutesContent, verifyMinutesContent, type MinutesContent, type MinutesContentError } from '../../documents';
+import {
+  canonicalJson,
+  hashMinutesContent,
+  parseMinutesContent,
+  verifyMinutesContent,
+  type MinutesContent,
+  type MinutesContentError,
+} from '../../documents';
 import { ok, type Result } from '../../result';
 import type { Minutes } from '../../schema';
 import { buildMinutesContent, type MinutesSource } from './buildMinutesContent';
@@ -13,20 +20,42 @@ export interface FreezeOptions {
   readonly finalisedAt: string;
 }
 
-export type MinutesDraft = Pick<Minutes, 'meetingId' | 'number' | 'revision' | 'supersedesId' | 'finalisedAt' | 'content' | 'hash'>;
+export type MinutesDraft = Pick<
+  Minutes,
+  'meetingId' | 'number' | 'revision' | 'supersedesId' | 'finalisedAt' | 'content' | 'hash'
+>;
 
 /** The next frozen version of a meeting's minutes. A correction has a number of its own and names the one it replaces. */
-export function freezeMinutes(source: MinutesSource, { existing, number, language, finalisedAt }: FreezeOptions): MinutesDraft {
+export function freezeMinutes(
+  source: MinutesSource,
+  { existing, number, language, finalisedAt }: FreezeOptions,
+): MinutesDraft {
   const { meeting } = source;
   const superseded = latestMinutes(existing, meeting.id);
   const revision = (superseded?.revision ?? 0) + 1;
-  const content = buildMinutesContent(source, { number, version: revision, language, finalisedAt, ...(superseded && { supersedes: superseded.number }) });
-  return { meetingId: meeting.id, number, revision, supersedesId: superseded?.id ?? '', finalisedAt, content: canonicalJson(content), hash: hashMinutesContent(content) };
+  const content = buildMinutesContent(source, {
+    number,
+    version: revision,
+    language,
+    finalisedAt,
+    ...(superseded && { supersedes: superseded.number }),
+  });
+  return {
+    meetingId: meeting.id,
+    number,
+    revision,
+    supersedesId: superseded?.id ?? '',
+    finalisedAt,
+    content: canonicalJson(content),
+    hash: hashMinutesContent(content),
+  };
 }
 
 /** Versions of a meeting's minutes, the newest first. Addenda are no versions. */
 export function minutesOf(existing: readonly Minutes[], meetingId: string): readonly Minutes[] {
-  return existing.filter((minutes) => minutes.meetingId === meetingId && minutes.kind === 'minutes').sort((a, b) => b.revision - a.revision || (a.id < b.id ? 1 : -1));
+  return existing
+    .filter((minutes) => minutes.meetingId === meetingId && minutes.kind === 'minutes')
+    .sort((a, b) => b.revision - a.revision || (a.id < b.id ? 1 : -1));
 }
 
 export function latestMinutes(existing: readonly Minutes[], meetingId: string): Minutes | undefined {
@@ -48,7 +77,10 @@ export interface FrozenMinutes {
   readonly isIntact: boolean;
 }
 
-export function readMinutes({ content, hash }: Pick<Minutes, 'content' | 'hash'>): Result<FrozenMinutes, MinutesContentError> {
+export function readMinutes({
+  content,
+  hash,
+}: Pick<Minutes, 'content' | 'hash'>): Result<FrozenMinutes, MinutesContentError> {
   const parsed = parseMinutesContent(content);
   return parsed.ok ? ok({ content: parsed.value, isIntact: verifyMinutesContent(parsed.value, hash) }) : parsed;
 }
@@ -56,6 +88,12 @@ export function readMinutes({ content, hash }: Pick<Minutes, 'content' | 'hash'>
 /** Whether the record of the meeting has moved on since it was frozen, so that a new version would say something else. */
 export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): boolean {
   const { number, version, language, finalisedAt, supersedes } = frozen;
-  const rebuilt = buildMinutesContent(source, { number, version, language, finalisedAt, ...(supersedes !== undefined && { supersedes }) });
+  const rebuilt = buildMinutesContent(source, {
+    number,
+    version,
+    language,
+    finalisedAt,
+    ...(supersedes !== undefined && { supersedes }),
+  });
   return canonicalJson(rebuilt) !== canonicalJson(frozen);
 }

@@ -1,9 +1,33 @@
-export { addendaOf, freezeAddendum, readAddendum, type AddendumDraft, type AddendumOptions, type FrozenAddendum } from './addenda';
+export {
+  addendaOf,
+  freezeAddendum,
+  readAddendum,
+  type AddendumDraft,
+  type AddendumOptions,
+  type FrozenAddendum,
+} from './addenda';
 export { approvalsDecided, awaitedApprovals, type ApprovalPatch, type AwaitedApproval } from './approvals';
 export { buildMinutesContent, type MinutesHeading, type MinutesSource } from './buildMinutesContent';
 export { checkMinutes, type MinutesIssue, type MinutesToCheck } from './checkMinutes';
-export { freezeMinutes, hasChangedSince, latestMinutes, minutesOf, readMinutes, rivalVersions, type FreezeOptions, type FrozenMinutes, type MinutesDraft } from './freezeMinutes';
-export { minutesStanding, proposeDeadline, type MinutesStage, type MinutesStanding, type MinutesStep, type RaisedObjection } from './lifeCycle';
+export {
+  freezeMinutes,
+  hasChangedSince,
+  latestMinutes,
+  minutesOf,
+  readMinutes,
+  rivalVersions,
+  type FreezeOptions,
+  type FrozenMinutes,
+  type MinutesDraft,
+} from './freezeMinutes';
+export {
+  minutesStanding,
+  proposeDeadline,
+  type MinutesStage,
+  type MinutesStanding,
+  type MinutesStep,
+  type RaisedObjection,
+} from './lifeCycle';
 export { paperSource } from './meetingPapers';
 export { minutesNote } from './minutesNote';
 export { networkTemplate } from './networkTemplate';

@@ -7,7 +7,12 @@ import { toAttendees } from './toAttendees';
  * What the printed papers of a meeting say. Certificates are for those who were there; lists, badges and signs for whoever may
  * come: the invited who have not declined, and those who are there anyway.
  */
-export function paperSource(source: MinutesSource, kind: PaperKind, language: DocumentLanguage, createdAt: string): PaperSource {
+export function paperSource(
+  source: MinutesSource,
+  kind: PaperKind,
+  language: DocumentLanguage,
+  createdAt: string,
+): PaperSource {
   const { meeting, network } = source;
   const isMeant = kind === 'certificates' ? wasThere : mayCome;
   return {

@@ -11,7 +11,10 @@ export function toAttendees(entries: readonly Attendance[], source: MinutesSourc
     .map(({ attendee }) => attendee);
 }
 
-function toAttendee(entry: Attendance, { members, institutions, meeting }: MinutesSource): { readonly attendee: MinutesAttendee; readonly sortName: string } {
+function toAttendee(
+  entry: Attendance,
+  { members, institutions, meeting }: MinutesSource,
+): { readonly attendee: MinutesAttendee; readonly sortName: string } {
   const member = members.get(entry.memberId);
   const position = member && positionOn(member, meeting.startsAt.slice(0, 10));
   const times = {
@@ -20,7 +23,16 @@ function toAttendee(entry: Attendance, { members, institutions, meeting }: Minut
     ...(entry.representedBy !== '' && { representedBy: entry.representedBy }),
   };
   if (!member) {
-    return { attendee: { name: entry.guestName, office: entry.guestOffice, institution: entry.guestInstitution, guest: true, ...times }, sortName: entry.guestName };
+    return {
+      attendee: {
+        name: entry.guestName,
+        office: entry.guestOffice,
+        institution: entry.guestInstitution,
+        guest: true,
+        ...times,
+      },
+      sortName: entry.guestName,
+    };
   }
   return {
     attendee: {

@@ -1,4 +1,12 @@
-import { attendanceColumns, hashMinutesContent, type AttendanceColumn, type DocumentTemplate, type MinutesContent, type MinutesVariant, type TranslateDocument } from '../../documents';
+import {
+  attendanceColumns,
+  hashMinutesContent,
+  type AttendanceColumn,
+  type DocumentTemplate,
+  type MinutesContent,
+  type MinutesVariant,
+  type TranslateDocument,
+} from '../../documents';
 import type { Meeting, Minutes } from '../../schema';
 import { addendaOf, latestMinutes, minutesNote, readAddendum, readMinutes } from '../minutes';
 import { closestReference, writtenAs } from './closestReference';
@@ -26,7 +34,12 @@ export type CheckOutcome =
   /** Every word that the version records, and no other. `hasExactContent`: what was frozen lies in the file to the letter. */
   | (CheckedVersion & { readonly type: 'equal'; readonly hasExactContent: boolean })
   /** `isUnlike`: so much that passages are not named. `isContentChanged`: what the file says was frozen has another hash. */
-  | (CheckedVersion & { readonly type: 'differs'; readonly passages: readonly Passage[]; readonly isUnlike: boolean; readonly isContentChanged: boolean })
+  | (CheckedVersion & {
+      readonly type: 'differs';
+      readonly passages: readonly Passage[];
+      readonly isUnlike: boolean;
+      readonly isContentChanged: boolean;
+    })
   | { readonly type: 'unknownHash'; readonly hash: string }
   | { readonly type: 'noHash' }
   /** A scan: pages without a single word. */
@@ -60,10 +73,19 @@ export function checkMinutesFile(file: FileText, context: CheckContext): CheckOu
 }
 
 /** Undefined where what is kept here is no longer what was frozen. */
-function referenceOf(file: FileText, minutes: Minutes, { versions, template, translateTo, meetings }: CheckContext): MinutesReference | undefined {
+function referenceOf(
+  file: FileText,
+  minutes: Minutes,
+  { versions, template, translateTo, meetings }: CheckContext,
+): MinutesReference | undefined {
   if (minutes.kind === 'addendum') {
     const frozen = readAddendum(minutes);
-    return frozen.ok && frozen.value.isIntact ? addendumReference(frozen.value.content, translateTo(frozen.value.content.language), { template, ...writtenAs(file) }) : undefined;
+    return frozen.ok && frozen.value.isIntact
+      ? addendumReference(frozen.value.content, translateTo(frozen.value.content.language), {
+          template,
+          ...writtenAs(file),
+        })
+      : undefined;
   }
   const frozen = readMinutes(minutes);
   if (!frozen.ok || !frozen.value.isIntact) return undefined;
@@ -71,8 +93,17 @@ function referenceOf(file: FileText, minutes: Minutes, { versions, template, tra
   return closestReference(frozen.value.content, file, { template, note }, translateTo(frozen.value.content.language));
 }
 
-function compare(file: FileText, minutes: Minutes, reference: MinutesReference, { versions }: CheckContext): CheckOutcome {
-  const { passages, freeTexts, isUnlike } = compareWords(reference, fileWords(file, reference.model), file.format === 'pdf');
+function compare(
+  file: FileText,
+  minutes: Minutes,
+  reference: MinutesReference,
+  { versions }: CheckContext,
+): CheckOutcome {
+  const { passages, freeTexts, isUnlike } = compareWords(
+    reference,
+    fileWords(file, reference.model),
+    file.format === 'pdf',
+  );
   const latest = latestMinutes(versions, minutes.meetingId);
   const hasPeople = minutes.kind === 'minutes' && (reference.variant === 'full' || reference.variant === 'members');
   const checked: CheckedVersion = {
@@ -85,5 +116,7 @@ function compare(file: FileText, minutes: Minutes, reference: MinutesReference, 
   };
   const isContentChanged = file.frozen !== undefined && hashMinutesContent(file.frozen) !== minutes.hash;
   const isEqual = passages.length === 0 && !isUnlike && !isContentChanged;
-  return isEqual ? { ...checked, type: 'equal', hasExactContent: file.frozen !== undefined } : { ...checked, type: 'differs', passages, isUnlike, isContentChanged };
+  return isEqual
+    ? { ...checked, type: 'equal', hasExactContent: file.frozen !== undefined }
+    : { ...checked, type: 'differs', passages, isUnlike, isContentChanged };
 }

@@ -1,4 +1,11 @@
-import { attendanceColumns, minutesVariants, taskOwners, type AttendanceColumn, type MinutesContent, type TranslateDocument } from '../../documents';
+import {
+  attendanceColumns,
+  minutesVariants,
+  taskOwners,
+  type AttendanceColumn,
+  type MinutesContent,
+  type TranslateDocument,
+} from '../../documents';
 import { wholeText, type FileText } from './fileText';
 import { minutesReference, type MinutesReference, type ReferenceOptions } from './minutesReference';
 import { toWords } from './words';
@@ -13,17 +20,28 @@ export function writtenAs({ format }: FileText): Pick<ReferenceOptions, 'form' |
 }
 
 /** What these minutes say in the variant, with the columns, that the file comes closest to. */
-export function closestReference(content: MinutesContent, file: FileText, context: ReferenceContext, t: TranslateDocument): MinutesReference {
+export function closestReference(
+  content: MinutesContent,
+  file: FileText,
+  context: ReferenceContext,
+  t: TranslateDocument,
+): MinutesReference {
   const base = { columns: context.template.attendanceColumns, ...context, ...writtenAs(file) };
   const variants: readonly ReferenceOptions[] = [
     ...minutesVariants.map((variant) => ({ ...base, variant })),
     ...taskOwners(content).map((owner) => ({ ...base, variant: 'tasks', owner }) as const),
   ];
   const counts = countWords(file);
-  const closest = nearest(variants.map((options) => minutesReference(content, t, options)), counts);
+  const closest = nearest(
+    variants.map((options) => minutesReference(content, t, options)),
+    counts,
+  );
   if (closest.variant !== 'full' && closest.variant !== 'members') return closest;
   const chosen = { ...base, variant: closest.variant };
-  return nearest([closest, ...subsets(attendanceColumns).map((columns) => minutesReference(content, t, { ...chosen, columns }))], counts);
+  return nearest(
+    [closest, ...subsets(attendanceColumns).map((columns) => minutesReference(content, t, { ...chosen, columns }))],
+    counts,
+  );
 }
 
 /** The first of equals: order says what is likelier. */
@@ -50,5 +68,8 @@ function distanceOf({ words }: MinutesReference, counts: WordCounts): number {
 }
 
 function subsets(columns: readonly AttendanceColumn[]): readonly (readonly AttendanceColumn[])[] {
-  return columns.reduce<readonly (readonly AttendanceColumn[])[]>((all, column) => all.flatMap((subset) => [[...subset, column], subset]), [[]]);
+  return columns.reduce<readonly (readonly AttendanceColumn[])[]>(
+    (all, column) => all.flatMap((subset) => [[...subset, column], subset]),
+    [[]],
+  );
 }

@@ -26,7 +26,12 @@ export interface WordComparison {
   readonly isUnlike: boolean;
 }
 
-type Step = { readonly isSame: boolean; readonly at: number; readonly expected: readonly string[]; readonly found: readonly string[] };
+type Step = {
+  readonly isSame: boolean;
+  readonly at: number;
+  readonly expected: readonly string[];
+  readonly found: readonly string[];
+};
 
 const CONTEXT_WORDS = 6;
 /** Changes with no more words between them are one passage. */
@@ -34,10 +39,20 @@ const SHORT_GAP = 2;
 
 /** @param isPaged the file breaks its lines where they end, within words too */
 export function compareWords(reference: MinutesReference, words: readonly Word[], isPaged: boolean): WordComparison {
-  const parts = diffWords(reference.words.map(({ text }) => text), words.map(({ text }) => text));
+  const parts = diffWords(
+    reference.words.map(({ text }) => text),
+    words.map(({ text }) => text),
+  );
   if (parts === undefined) return { passages: [], freeTexts: [], isUnlike: true };
   const steps = toSteps(parts).map((step) => (step.isSame ? step : settle(step, words, isPaged)));
-  return { passages: toPassages(steps.map((step) => (isFree(step, reference.slots) ? { ...step, isSame: true } : step)), reference), freeTexts: toFreeTexts(steps, reference), isUnlike: false };
+  return {
+    passages: toPassages(
+      steps.map((step) => (isFree(step, reference.slots) ? { ...step, isSame: true } : step)),
+      reference,
+    ),
+    freeTexts: toFreeTexts(steps, reference),
+    isUnlike: false,
+  };
 }
 
 type Change = Step & { readonly foundAt: number };
@@ -51,8 +66,16 @@ function toSteps(parts: readonly DiffPart[]): readonly Change[] {
     const previous = parts[index - 1];
     const last = steps.at(-1);
     if (kind === 'same') steps.push({ isSame: true, at, foundAt, expected: words, found: words });
-    else if (previous !== undefined && previous.kind !== 'same' && last) steps[steps.length - 1] = { ...last, ...(kind === 'added' ? { found: words } : { expected: words }) };
-    else steps.push({ isSame: false, at, foundAt, expected: kind === 'removed' ? words : [], found: kind === 'added' ? words : [] });
+    else if (previous !== undefined && previous.kind !== 'same' && last)
+      steps[steps.length - 1] = { ...last, ...(kind === 'added' ? { found: words } : { expected: words }) };
+    else
+      steps.push({
+        isSame: false,
+        at,
+        foundAt,
+        expected: kind === 'removed' ? words : [],
+        found: kind === 'added' ? words : [],
+      });
     if (kind !== 'added') at += words.length;
     if (kind !== 'removed') foundAt += words.length;
   }
@@ -61,7 +84,8 @@ function toSteps(parts: readonly DiffPart[]): readonly Change[] {
 
 /** Words that are only broken over lines are the same. */
 function settle(step: Change, words: readonly Word[], isPaged: boolean): Step {
-  const isSame = isPaged && isSameAcrossLines(step.expected, words.slice(step.foundAt, step.foundAt + step.found.length));
+  const isSame =
+    isPaged && isSameAcrossLines(step.expected, words.slice(step.foundAt, step.foundAt + step.found.length));
   return isSame ? { ...step, isSame, found: step.expected } : step;
 }
 
@@ -88,7 +112,11 @@ function toPassage(steps: readonly Step[], first: number, last: number, words: M
   const inside = steps.slice(first, last + 1);
   const start = inside[0]?.at ?? 0;
   const expected = inside.flatMap((step) => step.expected);
-  const text = (from: number, to: number): string => words.slice(Math.max(from, 0), to).map((word) => word.text).join(' ');
+  const text = (from: number, to: number): string =>
+    words
+      .slice(Math.max(from, 0), to)
+      .map((word) => word.text)
+      .join(' ');
   return {
     // What was put in at the end of a section belongs to the word before.
     place: words[expected.length === 0 ? Math.max(start - 1, 0) : start]?.place ?? '',
@@ -102,9 +130,13 @@ function toPassage(steps: readonly Step[], first: number, last: number, words: M
 /** Of every slot that is not as it would be now, what the file has there. */
 function toFreeTexts(steps: readonly Step[], { slots }: MinutesReference): readonly FreeText[] {
   return slots.flatMap(({ slot, from, to }) => {
-    const inside = steps.filter(({ isSame, at, expected }) => (isSame ? at < to && at + expected.length > from : from <= at && at + expected.length <= to));
+    const inside = steps.filter(({ isSame, at, expected }) =>
+      isSame ? at < to && at + expected.length > from : from <= at && at + expected.length <= to,
+    );
     if (inside.every(({ isSame }) => isSame)) return [];
-    const text = inside.flatMap(({ isSame, at, found }) => (isSame ? found.slice(Math.max(from - at, 0), to - at) : found)).join(' ');
+    const text = inside
+      .flatMap(({ isSame, at, found }) => (isSame ? found.slice(Math.max(from - at, 0), to - at) : found))
+      .join(' ');
     return [{ slot, text }];
   });
 }

@@ -1,5 +1,11 @@
 import { assertNever } from '../../assertNever';
-import { documentToPlainText, type DocumentBlock, type DocumentModel, type Letterhead, type TextRun } from '../../documents';
+import {
+  documentToPlainText,
+  type DocumentBlock,
+  type DocumentModel,
+  type Letterhead,
+  type TextRun,
+} from '../../documents';
 
 /** How a file puts words together: `blocks` as the words stand in pages and office files, `mail` as plain text writes them, with commas and colons of its own. */
 export type TextForm = 'blocks' | 'mail';
@@ -26,7 +32,11 @@ function wordsOf(block: DocumentBlock): string {
     case 'definitions':
       return lines(block.caption, ...block.pairs.flatMap(({ term, runs }) => [term, runsText(runs)]));
     case 'table':
-      return lines(block.caption, ...block.columns.map(({ label }) => label), ...block.rows.flatMap((row) => row.map(runsText)));
+      return lines(
+        block.caption,
+        ...block.columns.map(({ label }) => label),
+        ...block.rows.flatMap((row) => row.map(runsText)),
+      );
     case 'outcome':
       return lines(block.label, block.status?.text, block.aside, ...block.blocks.map(wordsOf));
     case 'signatures':

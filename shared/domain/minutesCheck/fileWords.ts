@@ -4,9 +4,14 @@ import { glue, toWords, type Word } from './words';
 
 /** The words of a file without what pages repeat of `model`: header, footer, page numbers, and heads of tables that run on. */
 export function fileWords({ pages }: FileText, model: DocumentModel): readonly Word[] {
-  const heads = model.blocks.flatMap((block) => (block.kind === 'table' ? [glue(block.columns.map(({ label }) => label).join(' '))] : []));
+  const heads = model.blocks.flatMap((block) =>
+    block.kind === 'table' ? [glue(block.columns.map(({ label }) => label).join(' '))] : [],
+  );
   return pages.flatMap((page, index) => {
-    const text = page.filter((piece) => !isFurniture(piece, model)).map((piece) => piece.text).join('');
+    const text = page
+      .filter((piece) => !isFurniture(piece, model))
+      .map((piece) => piece.text)
+      .join('');
     const words = toWords(text);
     return index === 0 ? words : withoutRepeatedHead(words, heads);
   });

@@ -1,4 +1,16 @@
-import { addendumDocument, minutesDocument, plainTemplate, type AddendumContent, type AttendanceColumn, type DocumentModel, type DocumentTemplate, type MinutesContent, type MinutesNote, type MinutesVariant, type TranslateDocument } from '../../documents';
+import {
+  addendumDocument,
+  minutesDocument,
+  plainTemplate,
+  type AddendumContent,
+  type AttendanceColumn,
+  type DocumentModel,
+  type DocumentTemplate,
+  type MinutesContent,
+  type MinutesNote,
+  type MinutesVariant,
+  type TranslateDocument,
+} from '../../documents';
 import { textToBlocks } from '../../documents/textToBlocks';
 import { blockText, letterheadText, type TextForm } from './documentText';
 import { toWords } from './words';
@@ -46,12 +58,33 @@ export interface ReferenceOptions {
 }
 
 /** Private use: they stand for the free texts while the document is made, so that their place is known. */
-const marks = { address: '\ue0a0\ue0a1', opening: '\ue0a0\ue0a2', closing: '\ue0a0\ue0a3', standing: '\ue0a0\ue0a4' } as const;
-const slotByMark: Readonly<Record<string, FreeSlot>> = { [marks.address]: 'address', [marks.opening]: 'opening', [marks.closing]: 'closing', [marks.standing]: 'opening' };
+const marks = {
+  address: '\ue0a0\ue0a1',
+  opening: '\ue0a0\ue0a2',
+  closing: '\ue0a0\ue0a3',
+  standing: '\ue0a0\ue0a4',
+} as const;
+const slotByMark: Readonly<Record<string, FreeSlot>> = {
+  [marks.address]: 'address',
+  [marks.opening]: 'opening',
+  [marks.closing]: 'closing',
+  [marks.standing]: 'opening',
+};
 
-export function minutesReference(content: MinutesContent, t: TranslateDocument, options: ReferenceOptions): MinutesReference {
+export function minutesReference(
+  content: MinutesContent,
+  t: TranslateDocument,
+  options: ReferenceOptions,
+): MinutesReference {
   const { variant, owner, columns, form, template } = options;
-  const marked: DocumentTemplate = { ...plainTemplate, address: marks.address, opening: marks.opening, closing: marks.closing, hasSignatures: false, attendanceColumns: columns };
+  const marked: DocumentTemplate = {
+    ...plainTemplate,
+    address: marks.address,
+    opening: marks.opening,
+    closing: marks.closing,
+    hasSignatures: false,
+    attendanceColumns: columns,
+  };
   const model = minutesDocument(content, t, { variant, template: marked, ...(owner !== undefined && { owner }) });
   const texts = {
     [marks.address]: template.address,
@@ -63,16 +96,37 @@ export function minutesReference(content: MinutesContent, t: TranslateDocument, 
 }
 
 /** What a file of an addendum says. Its lines to sign on stand where minutes have their closing text. */
-export function addendumReference(content: AddendumContent, t: TranslateDocument, options: Pick<ReferenceOptions, 'form' | 'hasMarking' | 'template'>): MinutesReference {
+export function addendumReference(
+  content: AddendumContent,
+  t: TranslateDocument,
+  options: Pick<ReferenceOptions, 'form' | 'hasMarking' | 'template'>,
+): MinutesReference {
   const { form, template } = options;
   const unsigned = addendumDocument(content, t, { ...plainTemplate, address: marks.address, hasSignatures: false });
-  const model: DocumentModel = { ...unsigned, blocks: [...unsigned.blocks.slice(0, -1), { kind: 'paragraph', role: 'text', runs: [{ text: marks.closing }] }, ...unsigned.blocks.slice(-1)] };
+  const model: DocumentModel = {
+    ...unsigned,
+    blocks: [
+      ...unsigned.blocks.slice(0, -1),
+      { kind: 'paragraph', role: 'text', runs: [{ text: marks.closing }] },
+      ...unsigned.blocks.slice(-1),
+    ],
+  };
   const signatures = template.hasSignatures ? signaturesText(addendumDocument(content, t), form) : '';
-  return { variant: 'full', owner: undefined, columns: [], model, ...placeWords(model, { [marks.address]: template.address, [marks.closing]: signatures }, options) };
+  return {
+    variant: 'full',
+    owner: undefined,
+    columns: [],
+    model,
+    ...placeWords(model, { [marks.address]: template.address, [marks.closing]: signatures }, options),
+  };
 }
 
 /** @param texts by the mark that they stand in for */
-function placeWords(model: DocumentModel, texts: Readonly<Record<string, string>>, options: Pick<ReferenceOptions, 'form' | 'hasMarking'>): Pick<MinutesReference, 'words' | 'slots'> {
+function placeWords(
+  model: DocumentModel,
+  texts: Readonly<Record<string, string>>,
+  options: Pick<ReferenceOptions, 'form' | 'hasMarking'>,
+): Pick<MinutesReference, 'words' | 'slots'> {
   const words: ReferenceWord[] = [];
   const slots: Slot[] = [];
   for (const { text, place } of placedTexts(model, options)) {
@@ -82,14 +136,18 @@ function placeWords(model: DocumentModel, texts: Readonly<Record<string, string>
       if (slot === undefined) words.push({ text: word.text, place });
       else words.push(...toWords(texts[word.text] ?? '').map((free) => ({ text: free.text, place })));
       const last = slots.at(-1);
-      if (slot !== undefined && last?.slot === slot && last.to === from) slots[slots.length - 1] = { ...last, to: words.length };
+      if (slot !== undefined && last?.slot === slot && last.to === from)
+        slots[slots.length - 1] = { ...last, to: words.length };
       else if (slot !== undefined) slots.push({ slot, from, to: words.length });
     }
   }
   return { words, slots };
 }
 
-function placedTexts(model: DocumentModel, { form, hasMarking }: Pick<ReferenceOptions, 'form' | 'hasMarking'>): readonly { readonly text: string; readonly place: string }[] {
+function placedTexts(
+  model: DocumentModel,
+  { form, hasMarking }: Pick<ReferenceOptions, 'form' | 'hasMarking'>,
+): readonly { readonly text: string; readonly place: string }[] {
   let place = '';
   const facts = model.blocks.findIndex(({ kind }) => kind === 'definitions');
   return [
@@ -105,17 +163,33 @@ function placedTexts(model: DocumentModel, { form, hasMarking }: Pick<ReferenceO
 }
 
 function textBlocksText(text: string, form: TextForm, model: DocumentModel): string {
-  return textToBlocks(text).map((block) => blockText(block, form, model)).join('\n');
+  return textToBlocks(text)
+    .map((block) => blockText(block, form, model))
+    .join('\n');
 }
 
 function signaturesText(signed: DocumentModel, form: TextForm): string {
   const at = signed.blocks.findIndex(({ kind }) => kind === 'signatures');
-  return at < 1 ? '' : signed.blocks.slice(at - 1, at + 1).map((block) => blockText(block, form, signed)).join('\n');
+  return at < 1
+    ? ''
+    : signed.blocks
+        .slice(at - 1, at + 1)
+        .map((block) => blockText(block, form, signed))
+        .join('\n');
 }
 
 /** The words at the end of the facts that a document has because of the note, and not without it. */
-function standingText(content: MinutesContent, t: TranslateDocument, { variant, form, note }: ReferenceOptions): string {
+function standingText(
+  content: MinutesContent,
+  t: TranslateDocument,
+  { variant, form, note }: ReferenceOptions,
+): string {
   const factsOf = (model: DocumentModel): readonly string[] =>
-    model.blocks.filter(({ kind }) => kind === 'definitions').slice(0, 1).flatMap((block) => toWords(blockText(block, form, model)).map(({ text }) => text));
-  return factsOf(minutesDocument(content, t, { variant, note })).slice(factsOf(minutesDocument(content, t, { variant })).length).join(' ');
+    model.blocks
+      .filter(({ kind }) => kind === 'definitions')
+      .slice(0, 1)
+      .flatMap((block) => toWords(blockText(block, form, model)).map(({ text }) => text));
+  return factsOf(minutesDocument(content, t, { variant, note }))
+    .slice(factsOf(minutesDocument(content, t, { variant })).length)
+    .join(' ');
 }

@@ -6,6 +6,11 @@ const alone = /(?<![\p{L}\p{N}])[0-9a-f]{64}(?![\p{L}\p{N}])/giu;
 /** SHA-256 sums that a text names, in lower case, those behind their name first; each once. */
 export function findHashes(text: string): readonly string[] {
   const plain = text.replace(/[\u00ad\u200b]/gu, '');
-  const found = [...[...plain.matchAll(named)].map(([, hash = '']) => hash), ...[...plain.matchAll(alone)].map(([hash]) => hash)];
-  return [...new Set(found.map((hash) => hash.replace(/\s/gu, '').toLowerCase()))].filter((hash) => hash.length === LENGTH);
+  const found = [
+    ...[...plain.matchAll(named)].map(([, hash = '']) => hash),
+    ...[...plain.matchAll(alone)].map(([hash]) => hash),
+  ];
+  return [...new Set(found.map((hash) => hash.replace(/\s/gu, '').toLowerCase()))].filter(
+    (hash) => hash.length === LENGTH,
+  );
 }

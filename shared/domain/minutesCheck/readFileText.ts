@@ -20,7 +20,11 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** What a file says. Its kind is told from its bytes; its name only tells Markdown from plain text. */
-export async function readFileText(name: string, bytes: Uint8Array, { parseXml, readPdf }: FileReaders): Promise<Result<FileText, FileProblem>> {
+export async function readFileText(
+  name: string,
+  bytes: Uint8Array,
+  { parseXml, readPdf }: FileReaders,
+): Promise<Result<FileText, FileProblem>> {
   if (bytes.length === 0) return err({ type: 'empty' });
   if (bytes.length > LARGEST_FILE) return err({ type: 'tooLarge' });
   if (begins(bytes, PDF)) return readPdf(bytes);

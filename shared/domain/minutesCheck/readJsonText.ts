@@ -14,7 +14,12 @@ const block = v.variant('kind', [
   paragraph,
   list,
   v.object({ kind: v.literal('definitions'), caption: text, pairs: v.array(v.object({ term: text, runs })) }),
-  v.object({ kind: v.literal('table'), caption: text, columns: v.array(v.object({ label: text, align: v.picklist(['start', 'end']), width: v.number() })), rows: v.array(v.array(runs)) }),
+  v.object({
+    kind: v.literal('table'),
+    caption: text,
+    columns: v.array(v.object({ label: text, align: v.picklist(['start', 'end']), width: v.number() })),
+    rows: v.array(v.array(runs)),
+  }),
   v.object({
     kind: v.literal('outcome'),
     role: v.picklist(['information', 'decision', 'task']),
@@ -55,5 +60,9 @@ export function readJsonText(json: string): FileText | undefined {
 }
 
 function modelText(model: DocumentModel): string {
-  return [model.tlp ?? '', letterheadText(model.letterhead), ...model.blocks.map((part) => blockText(part, 'blocks', model))].join('\n');
+  return [
+    model.tlp ?? '',
+    letterheadText(model.letterhead),
+    ...model.blocks.map((part) => blockText(part, 'blocks', model)),
+  ].join('\n');
 }

@@ -17,7 +17,13 @@ const ELEMENT = 1;
 const TEXT = 3;
 /** A part that unpacks to more than this is no minutes. */
 const LARGEST_PART = 64 * 1024 * 1024;
-const TEXT_PARTS: ReadonlySet<string> = new Set(['content.xml', 'META-INF/manifest.xml', 'word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']);
+const TEXT_PARTS: ReadonlySet<string> = new Set([
+  'content.xml',
+  'META-INF/manifest.xml',
+  'word/document.xml',
+  'word/footnotes.xml',
+  'word/endnotes.xml',
+]);
 
 interface Reading {
   /** Elements whose text counts where it is not everywhere. */
@@ -29,7 +35,17 @@ interface Reading {
 
 const odt: Reading = {
   marks: { 'text:p': '\n', 'text:h': '\n', 'text:tab': ' ', 'text:line-break': '\n', 'text:s': ' ' },
-  skipped: new Set(['text:tracked-changes', 'office:annotation', 'office:automatic-styles', 'office:font-face-decls', 'office:scripts', 'svg:title', 'svg:desc', 'table:title', 'table:desc']),
+  skipped: new Set([
+    'text:tracked-changes',
+    'office:annotation',
+    'office:automatic-styles',
+    'office:font-face-decls',
+    'office:scripts',
+    'svg:title',
+    'svg:desc',
+    'table:title',
+    'table:desc',
+  ]),
 };
 const docx: Reading = {
   only: 'w:t',
@@ -54,17 +70,28 @@ export function readOfficeText(bytes: Uint8Array, parseXml: ParseXml): Result<Fi
   }
   if (tooLarge.length > 0) return err({ type: 'tooLarge' });
   const decoder = new TextDecoder();
-  const texts = (names: readonly string[]): readonly string[] => names.flatMap((name) => (parts[name] ? [decoder.decode(parts[name])] : []));
-  if (texts(['META-INF/manifest.xml']).some((manifest) => manifest.includes('encryption-data'))) return err({ type: 'encrypted' });
+  const texts = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => (parts[name] ? [decoder.decode(parts[name])] : []));
+  if (texts(['META-INF/manifest.xml']).some((manifest) => manifest.includes('encryption-data')))
+    return err({ type: 'encrypted' });
   if (parts['content.xml']) return read('odt', texts(['content.xml']), odt, parseXml);
-  if (parts['word/document.xml']) return read('docx', texts(['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']), docx, parseXml);
+  if (parts['word/document.xml'])
+    return read('docx', texts(['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']), docx, parseXml);
   return err({ type: 'foreign' });
 }
 
-function read(format: 'odt' | 'docx', parts: readonly string[], reading: Reading, parseXml: ParseXml): Result<FileText, FileProblem> {
+function read(
+  format: 'odt' | 'docx',
+  parts: readonly string[],
+  reading: Reading,
+  parseXml: ParseXml,
+): Result<FileText, FileProblem> {
   const documents = parts.map(parseXml);
   if (documents.includes(undefined)) return err({ type: 'damaged' });
-  return ok({ format, pages: onePage(documents.map((document) => (document ? textOf(document, reading) : '')).join('\n')) });
+  return ok({
+    format,
+    pages: onePage(documents.map((document) => (document ? textOf(document, reading) : '')).join('\n')),
+  });
 }
 
 function textOf(root: XmlNode, { only, marks, skipped }: Reading): string {

@@ -7,7 +7,7 @@ export interface Word {
 }
 
 // PDF readers give the letters of a ligature as one character.
-const ligatures: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'ft', 'ﬆ': 'st' };
+const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'ft', ﬆ: 'st' };
 
 /** Bullets, bars and rules with which files show what belongs together; each kind of file has its own. */
 const signs = /^[-‐‑–—=|·•◦▪‣●○■□>_]+$/u;
@@ -37,7 +37,9 @@ function unify(text: string): string {
 
 /** Without any white space: for comparing what may be broken anywhere. */
 export function glue(text: string): string {
-  return toWords(text).map((word) => word.text).join('');
+  return toWords(text)
+    .map((word) => word.text)
+    .join('');
 }
 
 /**
@@ -46,7 +48,9 @@ export function glue(text: string): string {
  */
 export function isSameAcrossLines(expected: readonly string[], found: readonly Word[]): boolean {
   const wanted = expected.join(' ');
-  const given = found.map(({ text, isAfterBreak }, index) => (index === 0 ? text : `${isAfterBreak ? '\n' : ' '}${text}`)).join('');
+  const given = found
+    .map(({ text, isAfterBreak }, index) => (index === 0 ? text : `${isAfterBreak ? '\n' : ' '}${text}`))
+    .join('');
   let at = 0;
   for (let index = 0; index < given.length; index += 1) {
     const letter = given.charAt(index);

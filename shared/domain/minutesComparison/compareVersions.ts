@@ -1,4 +1,10 @@
-import type { DocumentLanguage, MinutesAgendaItem, MinutesAttendee, MinutesContent, MinutesOutcome } from '../../documents';
+import type {
+  DocumentLanguage,
+  MinutesAgendaItem,
+  MinutesAttendee,
+  MinutesContent,
+  MinutesOutcome,
+} from '../../documents';
 import type { Translate } from '../../messages/translate';
 import { changeOf, comparedRow, filledRows, type Change, type ComparedRow } from './comparedRow';
 import { comparedTexts, type ComparedTexts } from './comparedTexts';
@@ -33,10 +39,26 @@ interface Comparing {
 }
 
 /** Two versions of minutes, part by part. Number, version and time of freezing, which always differ, are left out. */
-export function compareVersions(left: MinutesContent, right: MinutesContent, t: Translate, language: DocumentLanguage): VersionComparison {
-  const comparing: Comparing = { left: { content: left, texts: comparedTexts(left, t, language) }, right: { content: right, texts: comparedTexts(right, t, language) }, t };
-  const sections = [headSection(comparing), attendanceSection(comparing), ...itemSections(comparing), outcomeSection(comparing, 'decision'), outcomeSection(comparing, 'task')].filter(({ rows }) => rows.length > 0);
-  const rowsOf = (kind: ComparedSection['kind']): readonly { readonly change: Change }[] => sections.filter((section) => section.kind === kind).flatMap(({ rows }) => rows);
+export function compareVersions(
+  left: MinutesContent,
+  right: MinutesContent,
+  t: Translate,
+  language: DocumentLanguage,
+): VersionComparison {
+  const comparing: Comparing = {
+    left: { content: left, texts: comparedTexts(left, t, language) },
+    right: { content: right, texts: comparedTexts(right, t, language) },
+    t,
+  };
+  const sections = [
+    headSection(comparing),
+    attendanceSection(comparing),
+    ...itemSections(comparing),
+    outcomeSection(comparing, 'decision'),
+    outcomeSection(comparing, 'task'),
+  ].filter(({ rows }) => rows.length > 0);
+  const rowsOf = (kind: ComparedSection['kind']): readonly { readonly change: Change }[] =>
+    sections.filter((section) => section.kind === kind).flatMap(({ rows }) => rows);
   return {
     sections,
     counts: {
@@ -55,17 +77,29 @@ function countChanges(changes: readonly { readonly change: Change }[]): ChangeCo
   return { changed: count('changed'), added: count('added'), removed: count('removed') };
 }
 
-function section(key: string, kind: ComparedSection['kind'], title: string, all: readonly ComparedRow[], pair: Pair<unknown> = { left: 0, right: 0 }): ComparedSection {
+function section(
+  key: string,
+  kind: ComparedSection['kind'],
+  title: string,
+  all: readonly ComparedRow[],
+  pair: Pair<unknown> = { left: 0, right: 0 },
+): ComparedSection {
   const rows = filledRows(all);
   return { key, kind, title, rows, change: changeOf(pair, rows) };
 }
 
 function headSection({ left, right, t }: Comparing): ComparedSection {
   // Who was there is a section of its own.
-  const metaOf = ({ texts }: Side): ComparedTexts['meta'] => texts.meta.filter(({ term }) => term !== t('documents.meta.present'));
+  const metaOf = ({ texts }: Side): ComparedTexts['meta'] =>
+    texts.meta.filter(({ term }) => term !== t('documents.meta.present'));
   const pairs = pairUp(metaOf(left), metaOf(right), [({ term }) => term]);
   return section('head', 'head', t('minutesCheck.head'), [
-    comparedRow('title', t('minutesCheck.compare.title.field'), left.content.meeting.title, right.content.meeting.title),
+    comparedRow(
+      'title',
+      t('minutesCheck.compare.title.field'),
+      left.content.meeting.title,
+      right.content.meeting.title,
+    ),
     ...pairs.map((pair) => {
       const term = pair.right?.term ?? pair.left?.term ?? '';
       return comparedRow(term, term, pair.left?.text, pair.right?.text);
@@ -79,15 +113,19 @@ function attendanceSection(comparing: Comparing): ComparedSection {
   const { left, right, t } = comparing;
   const pairs = pairUp(people(left, t), people(right, t), [({ name, text }) => `${name}\n${text}`, ({ name }) => name]);
   const isAnybodyAbsent = left.content.absentCount + right.content.absentCount > 0;
-  const count = ({ content }: Side): string | undefined => (isAnybodyAbsent ? t('documents.attendance.absent', { count: content.absentCount }) : undefined);
+  const count = ({ content }: Side): string | undefined =>
+    isAnybodyAbsent ? t('documents.attendance.absent', { count: content.absentCount }) : undefined;
   return section('attendance', 'attendance', t('documents.attendance'), [
-    ...pairs.map((pair, index) => comparedRow(`${index}`, pair.right?.name ?? pair.left?.name ?? '', pair.left?.text, pair.right?.text)),
+    ...pairs.map((pair, index) =>
+      comparedRow(`${index}`, pair.right?.name ?? pair.left?.name ?? '', pair.left?.text, pair.right?.text),
+    ),
     comparedRow('absent', t('minutesCheck.compare.absent'), count(left), count(right)),
   ]);
 }
 
 function people({ content: { present, excused }, texts }: Side, t: Translate): readonly Person[] {
-  const line = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  const line = (parts: readonly (string | undefined)[]): string =>
+    parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return [
     ...present.map((attendee) => ({
       name: attendee.name,
@@ -96,7 +134,9 @@ function people({ content: { present, excused }, texts }: Side, t: Translate): r
         attendee.office,
         attendee.institution,
         attendee.guest ? t('documents.attendance.guest') : undefined,
-        attendee.representedBy === undefined ? undefined : t('documents.attendance.representedBy', { name: attendee.representedBy }),
+        attendee.representedBy === undefined
+          ? undefined
+          : t('documents.attendance.representedBy', { name: attendee.representedBy }),
         times(attendee, texts, t),
       ]),
     })),
@@ -112,21 +152,44 @@ function times({ from, to }: MinutesAttendee, { time }: ComparedTexts, t: Transl
 
 function itemSections(comparing: Comparing): readonly ComparedSection[] {
   const { left, right, t } = comparing;
-  const pairs = pairUp(left.content.agenda, right.content.agenda, [({ number, title }) => `${number}\n${title}`, ({ title }) => title, ({ number }) => number]);
+  const pairs = pairUp(left.content.agenda, right.content.agenda, [
+    ({ number, title }) => `${number}\n${title}`,
+    ({ title }) => title,
+    ({ number }) => number,
+  ]);
   return pairs.map((pair, index) => {
     const shown = pair.right ?? pair.left;
-    const row = (key: string, label: string, text: (item: MinutesAgendaItem, side: Side) => string | undefined): ComparedRow =>
+    const row = (
+      key: string,
+      label: string,
+      text: (item: MinutesAgendaItem, side: Side) => string | undefined,
+    ): ComparedRow =>
       comparedRow(key, label, pair.left && text(pair.left, left), pair.right && text(pair.right, right));
-    return section(`item-${index}`, 'item', shown ? itemName(shown, t) : '', [
-      row('name', t('documents.agenda.title'), (item) => itemName(item, t)),
-      row('section', t('minutesCheck.compare.section'), (item) => item.section),
-      row('goal', t('minutesCheck.compare.goal'), ({ goal }) => goal && t(`meetings.goal.${goal}`)),
-      row('presenter', t('documents.agenda.presenter'), ({ presenter }) => presenter),
-      row('topic', t('minutesCheck.compare.topic'), ({ topic }) => topic),
-      row('duration', t('minutesCheck.compare.duration'), ({ plannedMinutes: planned, actualMinutes: actual }) => (actual === undefined ? t('documents.item.planned', { planned }) : t('documents.item.actual', { planned, actual }))),
-      row('text', t('minutesCheck.compare.text'), ({ text }) => text),
-      row('information', t('documents.outcome.information'), ({ outcomes }, { texts }) => outcomes.filter(({ kind }) => kind === 'information').map(texts.outcome).join('\n')),
-    ], pair);
+    return section(
+      `item-${index}`,
+      'item',
+      shown ? itemName(shown, t) : '',
+      [
+        row('name', t('documents.agenda.title'), (item) => itemName(item, t)),
+        row('section', t('minutesCheck.compare.section'), (item) => item.section),
+        row('goal', t('minutesCheck.compare.goal'), ({ goal }) => goal && t(`meetings.goal.${goal}`)),
+        row('presenter', t('documents.agenda.presenter'), ({ presenter }) => presenter),
+        row('topic', t('minutesCheck.compare.topic'), ({ topic }) => topic),
+        row('duration', t('minutesCheck.compare.duration'), ({ plannedMinutes: planned, actualMinutes: actual }) =>
+          actual === undefined
+            ? t('documents.item.planned', { planned })
+            : t('documents.item.actual', { planned, actual }),
+        ),
+        row('text', t('minutesCheck.compare.text'), ({ text }) => text),
+        row('information', t('documents.outcome.information'), ({ outcomes }, { texts }) =>
+          outcomes
+            .filter(({ kind }) => kind === 'information')
+            .map(texts.outcome)
+            .join('\n'),
+        ),
+      ],
+      pair,
+    );
   });
 }
 
@@ -145,12 +208,24 @@ function outcomeSection({ left, right, t }: Comparing, kind: 'decision' | 'task'
     ({ item, outcome, index }) => (outcome.number === undefined ? `${item.title}\n${index}` : undefined),
   ]);
   const title = t(kind === 'decision' ? 'documents.decisionsOnly' : 'minutesCheck.compare.tasks');
-  return section(kind, kind === 'decision' ? 'decisions' : 'tasks', title, pairs.map((pair, index) => {
-    const item = (pair.right ?? pair.left)?.item;
-    return comparedRow(`${index}`, item ? itemName(item, t) : '', pair.left && left.texts.outcome(pair.left.outcome), pair.right && right.texts.outcome(pair.right.outcome));
-  }));
+  return section(
+    kind,
+    kind === 'decision' ? 'decisions' : 'tasks',
+    title,
+    pairs.map((pair, index) => {
+      const item = (pair.right ?? pair.left)?.item;
+      return comparedRow(
+        `${index}`,
+        item ? itemName(item, t) : '',
+        pair.left && left.texts.outcome(pair.left.outcome),
+        pair.right && right.texts.outcome(pair.right.outcome),
+      );
+    }),
+  );
 }
 
 function outcomesOf({ content }: Side, kind: MinutesOutcome['kind']): readonly PlacedOutcome[] {
-  return content.agenda.flatMap((item) => item.outcomes.filter((outcome) => outcome.kind === kind).map((outcome, index) => ({ item, outcome, index })));
+  return content.agenda.flatMap((item) =>
+    item.outcomes.filter((outcome) => outcome.kind === kind).map((outcome, index) => ({ item, outcome, index })),
+  );
 }

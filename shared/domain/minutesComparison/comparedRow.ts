@@ -11,7 +11,12 @@ export interface ComparedRow {
   readonly change: Change;
 }
 
-export function comparedRow(key: string, label: string, leftText: string | undefined, rightText: string | undefined): ComparedRow {
+export function comparedRow(
+  key: string,
+  label: string,
+  leftText: string | undefined,
+  rightText: string | undefined,
+): ComparedRow {
   const left = filled(leftText);
   const right = filled(rightText);
   const change = left === right ? 'same' : left === undefined ? 'added' : right === undefined ? 'removed' : 'changed';

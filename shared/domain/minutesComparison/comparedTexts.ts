@@ -1,4 +1,11 @@
-import { minutesDocument, plainTemplate, type DocumentLanguage, type MinutesContent, type MinutesOutcome, type TranslateDocument } from '../../documents';
+import {
+  minutesDocument,
+  plainTemplate,
+  type DocumentLanguage,
+  type MinutesContent,
+  type MinutesOutcome,
+  type TranslateDocument,
+} from '../../documents';
 import { createDateFormats } from '../../documents/formatDates';
 import { metaBlock } from '../../documents/minutesMetaBlock';
 import type { MinutesContext } from '../../documents/minutesContext';
@@ -13,15 +20,25 @@ export interface ComparedTexts {
   readonly time: (instant: string) => string;
 }
 
-export function comparedTexts(content: MinutesContent, t: TranslateDocument, language: DocumentLanguage): ComparedTexts {
+export function comparedTexts(
+  content: MinutesContent,
+  t: TranslateDocument,
+  language: DocumentLanguage,
+): ComparedTexts {
   const dates = createDateFormats(language, content.meeting.timeZone);
   const context: MinutesContext = { content, variant: 'full', template: plainTemplate, t, dates };
   const model = minutesDocument(content, t);
   return {
-    meta: metaBlock(context, false).pairs.map(({ term, runs }) => ({ term, text: runs.map(({ text }) => text).join('') })),
+    meta: metaBlock(context, false).pairs.map(({ term, runs }) => ({
+      term,
+      text: runs.map(({ text }) => text).join(''),
+    })),
     outcome(outcome) {
       const { label, status, aside, blocks } = outcomeBlock(context, outcome);
-      return [[label, status?.text, aside].filter((part) => part !== undefined).join(' · '), ...blocks.map((block) => blockText(block, 'blocks', model))].join('\n');
+      return [
+        [label, status?.text, aside].filter((part) => part !== undefined).join(' · '),
+        ...blocks.map((block) => blockText(block, 'blocks', model)),
+      ].join('\n');
     },
     time: dates.time,
   };

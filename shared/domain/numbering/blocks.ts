@@ -8,7 +8,10 @@ import { supplyOf, toCount, toNumber, type NumberSeries } from './series';
  * second with a conflict, and a merge keeps `createdAt` and `createdBy` of what the server has (`mergeContent`). So whoever
  * stands in `createdBy` of a record with a revision owns its numbers, on every laptop and for ever.
  */
-export type NumberBlock = Pick<Network, 'id' | 'numberSeries' | 'numberBlock' | 'usedNumbers' | 'claimedAlone' | 'createdBy' | 'rev'>;
+export type NumberBlock = Pick<
+  Network,
+  'id' | 'numberSeries' | 'numberBlock' | 'usedNumbers' | 'claimedAlone' | 'createdBy' | 'rev'
+>;
 
 const PREFIX = 'network:numbers-';
 
@@ -36,19 +39,34 @@ export interface NumberHolder {
 }
 
 /** Numbers that this laptop may give out now, whether or not it is online. The lowest first. */
-export function freeNumbers(series: NumberSeries, { deviceId, blocks, taken }: NumberHolder): readonly { readonly blockId: string; readonly number: string }[] {
+export function freeNumbers(
+  series: NumberSeries,
+  { deviceId, blocks, taken }: NumberHolder,
+): readonly { readonly blockId: string; readonly number: string }[] {
   return blocksOf(series, blocks)
     .filter((block) => block.createdBy === deviceId && (block.rev !== '' || block.claimedAlone))
     .flatMap((block) => unused(series, block, taken).map((number) => ({ blockId: block.id, number })));
 }
 
 /** The blocks to claim so that the laptop has its reserve, or at least `wanted` numbers. What it claimed already counts, confirmed or not. */
-export function blocksToClaim(series: NumberSeries, { deviceId, blocks, taken, remembered = [] }: NumberHolder, wanted = supplyOf(series).reserve): readonly { readonly id: string; readonly draft: Draft<'network'> }[] {
+export function blocksToClaim(
+  series: NumberSeries,
+  { deviceId, blocks, taken, remembered = [] }: NumberHolder,
+  wanted = supplyOf(series).reserve,
+): readonly { readonly id: string; readonly draft: Draft<'network'> }[] {
   const known = new Set(blocksOf(series, blocks).map(({ numberBlock }) => numberBlock));
-  let held = blocksOf(series, blocks).reduce((sum, block) => (block.createdBy === deviceId ? sum + unused(series, block, taken).length : sum), 0);
+  let held = blocksOf(series, blocks).reduce(
+    (sum, block) => (block.createdBy === deviceId ? sum + unused(series, block, taken).length : sum),
+    0,
+  );
   const claims: { readonly id: string; readonly draft: Draft<'network'> }[] = [];
   const forgotten = new Set(remembered);
-  const last = Math.max(-1, ...remembered.flatMap((number) => (number.startsWith(series) ? [Math.floor((toCount(series, number) - 1) / supplyOf(series).blockSize)] : [])));
+  const last = Math.max(
+    -1,
+    ...remembered.flatMap((number) =>
+      number.startsWith(series) ? [Math.floor((toCount(series, number) - 1) / supplyOf(series).blockSize)] : [],
+    ),
+  );
   for (let block = 0; held < wanted || block <= last; block += 1) {
     const numbers = numbersIn(series, block);
     const free = numbers.filter((number) => !taken.has(number)).length;
@@ -57,7 +75,14 @@ export function blocksToClaim(series: NumberSeries, { deviceId, blocks, taken, r
     if (known.has(block) || (!isOurs && (free === 0 || held >= wanted))) continue;
     held += free;
     // The title is what the ledger of unsent records calls it.
-    claims.push({ id: blockId(series, block), draft: { title: [...new Set([numbers[0], numbers.at(-1)])].join(' – '), numberSeries: series, numberBlock: block } });
+    claims.push({
+      id: blockId(series, block),
+      draft: {
+        title: [...new Set([numbers[0], numbers.at(-1)])].join(' – '),
+        numberSeries: series,
+        numberBlock: block,
+      },
+    });
   }
   return claims;
 }
@@ -66,6 +91,10 @@ function blocksOf(series: NumberSeries, blocks: readonly NumberBlock[]): readonl
   return blocks.filter(({ numberSeries }) => numberSeries === series).sort((a, b) => a.numberBlock - b.numberBlock);
 }
 
-function unused(series: NumberSeries, { numberBlock, usedNumbers }: NumberBlock, taken: ReadonlySet<string>): readonly string[] {
+function unused(
+  series: NumberSeries,
+  { numberBlock, usedNumbers }: NumberBlock,
+  taken: ReadonlySet<string>,
+): readonly string[] {
   return numbersIn(series, numberBlock).filter((number) => !usedNumbers.includes(number) && !taken.has(number));
 }

@@ -6,10 +6,18 @@ import { decisionSeries, minutesSeries, type NumberSeries } from './series';
  * minutes yet.
  * @param today `YYYY-MM-DD`
  */
-export function seriesToKeep(meetings: readonly Meeting[], minutes: readonly Minutes[], today: string): readonly NumberSeries[] {
+export function seriesToKeep(
+  meetings: readonly Meeting[],
+  minutes: readonly Minutes[],
+  today: string,
+): readonly NumberSeries[] {
   const recorded = new Set(minutes.map(({ meetingId }) => meetingId));
-  const years = meetings.flatMap(({ id, startsAt, status }) => (startsAt === '' || (status === 'closed' && recorded.has(id)) ? [] : [yearOf(startsAt)]));
-  return [...new Set([yearOf(today), ...years])].sort((a, b) => a - b).flatMap((year) => [decisionSeries(year), minutesSeries(year)]);
+  const years = meetings.flatMap(({ id, startsAt, status }) =>
+    startsAt === '' || (status === 'closed' && recorded.has(id)) ? [] : [yearOf(startsAt)],
+  );
+  return [...new Set([yearOf(today), ...years])]
+    .sort((a, b) => a - b)
+    .flatMap((year) => [decisionSeries(year), minutesSeries(year)]);
 }
 
 /** Numbers carry the year of the meeting; of a meeting without a day, this year. */

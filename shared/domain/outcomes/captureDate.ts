@@ -2,9 +2,18 @@ const NUMERIC = /(?:\bbis|\bby)\s+(?:zum\s+)?(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(
 const NAMED = /(?:\bbis|\bby)\s+(?:zum\s+)?(\d{1,2})\.?\s+(\p{L}{3,9})\.?(?:\s+(\d{4}))?/iu;
 
 const MONTHS: readonly (readonly string[])[] = [
-  ['januar', 'january', 'jan'], ['februar', 'february', 'feb'], ['märz', 'march', 'mrz', 'mar'], ['april', 'apr'],
-  ['mai', 'may'], ['juni', 'june', 'jun'], ['juli', 'july', 'jul'], ['august', 'aug'],
-  ['september', 'sep', 'sept'], ['oktober', 'october', 'okt', 'oct'], ['november', 'nov'], ['dezember', 'december', 'dez', 'dec'],
+  ['januar', 'january', 'jan'],
+  ['februar', 'february', 'feb'],
+  ['märz', 'march', 'mrz', 'mar'],
+  ['april', 'apr'],
+  ['mai', 'may'],
+  ['juni', 'june', 'jun'],
+  ['juli', 'july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sep', 'sept'],
+  ['oktober', 'october', 'okt', 'oct'],
+  ['november', 'nov'],
+  ['dezember', 'december', 'dez', 'dec'],
 ];
 
 export interface CapturedDate {
@@ -26,7 +35,12 @@ export function captureDate(text: string, today: string): CapturedDate | undefin
   if (!match) return undefined;
   const [words, day = '', monthText = '', yearText] = match;
   const month = numeric ? Number(monthText) : MONTHS.findIndex((names) => names.includes(monthText.toLowerCase())) + 1;
-  const date = dateOf(Number(day), month, yearText === undefined ? undefined : Number(yearText.padStart(4, '20')), today);
+  const date = dateOf(
+    Number(day),
+    month,
+    yearText === undefined ? undefined : Number(yearText.padStart(4, '20')),
+    today,
+  );
   return date === undefined ? undefined : { date, words };
 }
 

@@ -1,8 +1,23 @@
 export { captureDate, type CapturedDate } from './captureDate';
-export { DECISION_FILTERS, followUpsDue, followUpStateOf, isDecisionShown, isPursued, isUnfinished, type DecisionFilter } from './followUp';
+export {
+  DECISION_FILTERS,
+  followUpsDue,
+  followUpStateOf,
+  isDecisionShown,
+  isPursued,
+  isUnfinished,
+  type DecisionFilter,
+} from './followUp';
 export { decideVote, showOfHands, voteProblem, type VoteFinding, type VoteProblem } from './majority';
 export { createOpenSince } from './openSince';
 export { countVotes, votePatch } from './votePatch';
 export { createOwnerResolver } from './ownerResolver';
-export { dueStateOf, nextAddendumNumber, nextDecisionNumber, nextMinutesNumber, openTasks, type DueState } from './outcomes';
+export {
+  dueStateOf,
+  nextAddendumNumber,
+  nextDecisionNumber,
+  nextMinutesNumber,
+  openTasks,
+  type DueState,
+} from './outcomes';
 export { parseQuickCapture, type CaptureContext, type CapturedOutcome, type ResolvedOwner } from './parseQuickCapture';

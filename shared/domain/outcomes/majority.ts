@@ -49,7 +49,10 @@ export interface VoteProblem {
 }
 
 /** What cannot be, or looks forgotten, about a vote that was counted. */
-export function voteProblem({ votes, invalidVotes, voteMethod }: Pick<Outcome, 'votes' | 'invalidVotes' | 'voteMethod'>, entitled: number): VoteProblem | undefined {
+export function voteProblem(
+  { votes, invalidVotes, voteMethod }: Pick<Outcome, 'votes' | 'invalidVotes' | 'voteMethod'>,
+  entitled: number,
+): VoteProblem | undefined {
   if (!votes) return undefined;
   const cast = votes.yes + votes.no + votes.abstain + (voteMethod === 'secret' ? invalidVotes : 0);
   if (cast > entitled) return { type: 'moreThanEntitled', cast, entitled };

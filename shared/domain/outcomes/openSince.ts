@@ -8,7 +8,9 @@ type Held = Pick<Meeting, 'id' | 'startsAt' | 'status' | 'cancelledAt'>;
  * from. 0 for what is finished, what has not outlived a meeting yet, and what comes from a meeting that is gone.
  * @param meetings all of the network, in any order
  */
-export function createOpenSince(meetings: readonly Held[]): (outcome: Pick<Outcome, 'kind' | 'result' | 'state' | 'implementation' | 'meetingId'>) => number {
+export function createOpenSince(
+  meetings: readonly Held[],
+): (outcome: Pick<Outcome, 'kind' | 'result' | 'state' | 'implementation' | 'meetingId'>) => number {
   const startById = new Map(meetings.map(({ id, startsAt }) => [id, startsAt]));
   const held = meetings.filter(wasHeld).map(({ startsAt }) => startsAt);
   const countByStart = new Map<string, number>();

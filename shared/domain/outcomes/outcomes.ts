@@ -26,7 +26,11 @@ function nextNumber(letter: string, taken: readonly string[], year: number): str
 }
 
 function highestAfter(prefix: string, taken: readonly string[]): number {
-  return taken.reduce((max, number) => (number.startsWith(prefix) ? Math.max(max, Number.parseInt(number.slice(prefix.length), 10) || 0) : max), 0);
+  return taken.reduce(
+    (max, number) =>
+      number.startsWith(prefix) ? Math.max(max, Number.parseInt(number.slice(prefix.length), 10) || 0) : max,
+    0,
+  );
 }
 
 export type DueState = 'overdue' | 'today' | 'later' | 'none';

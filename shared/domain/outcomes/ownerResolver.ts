@@ -9,7 +9,10 @@ type Named = Pick<Member, 'id' | 'academicTitle' | 'givenName' | 'familyName' | 
  * Finds whom a typed name means. A person is found by full name, family name first or last, or family name alone;
  * an institution by its name or short name. A name that several people share means nobody: guessing an owner is worse than asking.
  */
-export function createOwnerResolver(members: readonly Named[], institutions: readonly Pick<Institution, 'name' | 'shortName'>[]): CaptureContext['resolveOwner'] {
+export function createOwnerResolver(
+  members: readonly Named[],
+  institutions: readonly Pick<Institution, 'name' | 'shortName'>[],
+): CaptureContext['resolveOwner'] {
   const ownerByName = new Map<string, ResolvedOwner | null>();
   function add(name: string, owner: ResolvedOwner): void {
     const key = fold(name.trim());
@@ -20,7 +23,13 @@ export function createOwnerResolver(members: readonly Named[], institutions: rea
   }
   for (const member of members) {
     const owner = { memberId: member.id };
-    for (const name of new Set([memberToDisplayName(member), `${member.givenName} ${member.familyName}`, `${member.familyName}, ${member.givenName}`, member.familyName])) add(name, owner);
+    for (const name of new Set([
+      memberToDisplayName(member),
+      `${member.givenName} ${member.familyName}`,
+      `${member.familyName}, ${member.givenName}`,
+      member.familyName,
+    ]))
+      add(name, owner);
   }
   for (const { name, shortName } of institutions) {
     add(name, { text: name });

@@ -35,7 +35,10 @@ export function parseQuickCapture(input: string, context: CaptureContext): Captu
   return { kind, ...owned, due: dated?.date ?? '' };
 }
 
-function takeOwners(body: string, { resolveOwner }: CaptureContext): Pick<CapturedOutcome, 'text' | 'ownerIds' | 'ownerText'> {
+function takeOwners(
+  body: string,
+  { resolveOwner }: CaptureContext,
+): Pick<CapturedOutcome, 'text' | 'ownerIds' | 'ownerText'> {
   const [first = '', ...mentions] = body.split(/(?:^|(?<=\s))@/u);
   const kept = [first];
   const ownerIds = new Set<string>();
@@ -51,7 +54,10 @@ function takeOwners(body: string, { resolveOwner }: CaptureContext): Pick<Captur
 }
 
 /** The longest run of words that somebody is called by; else what is quoted, else the first word as it stands. */
-function readMention(mention: string, resolveOwner: CaptureContext['resolveOwner']): { readonly owner: ResolvedOwner | undefined; readonly rest: string } {
+function readMention(
+  mention: string,
+  resolveOwner: CaptureContext['resolveOwner'],
+): { readonly owner: ResolvedOwner | undefined; readonly rest: string } {
   const quoted = QUOTED.exec(mention);
   if (quoted) {
     const name = (quoted[1] ?? '').trim();
@@ -67,9 +73,17 @@ function readMention(mention: string, resolveOwner: CaptureContext['resolveOwner
 }
 
 function nameIn(words: readonly string[]): string {
-  return words.join('').replace(/\s+/gu, ' ').replace(/[\s,;:!?]+$/u, '').replace(/(?<=\p{L}{3})\.$/u, '');
+  return words
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s,;:!?]+$/u, '')
+    .replace(/(?<=\p{L}{3})\.$/u, '');
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/\s+([,.;:!?])/gu, '$1').replace(/[\s,;]+$/u, '').trim();
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+([,.;:!?])/gu, '$1')
+    .replace(/[\s,;]+$/u, '')
+    .trim();
 }

@@ -15,6 +15,10 @@ export const STATE_COUNT = STATES.length;
 export function coverageBySector(institutions: readonly Institution[]): readonly SectorCoverage[] {
   return SECTORS.map((sector) => {
     const inSector = institutions.filter((institution) => institution.sector === sector);
-    return { sector, institutions: inSector.length, states: new Set(inSector.flatMap(({ state }) => (state === '' ? [] : [state]))).size };
+    return {
+      sector,
+      institutions: inSector.length,
+      states: new Set(inSector.flatMap(({ state }) => (state === '' ? [] : [state]))).size,
+    };
   });
 }

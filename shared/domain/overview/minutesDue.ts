@@ -15,7 +15,11 @@ export interface MinutesDue {
  * to do.
  * @param today `YYYY-MM-DD`
  */
-export function minutesDue(meetings: readonly Meeting[], existing: readonly Minutes[], today: string): readonly MinutesDue[] {
+export function minutesDue(
+  meetings: readonly Meeting[],
+  existing: readonly Minutes[],
+  today: string,
+): readonly MinutesDue[] {
   return meetings
     .filter(({ status }) => status === 'closed')
     .sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1))
@@ -23,6 +27,8 @@ export function minutesDue(meetings: readonly Meeting[], existing: readonly Minu
       const standing = minutesStanding(minutesOf(existing, meeting.id), today);
       if (!standing) return [{ meeting, minutes: undefined, step: 'finalise', openCount: 0 }];
       const { next, latest, openCount } = standing;
-      return next === 'wait' || next === 'decide' || next === 'none' ? [] : [{ meeting, minutes: latest, step: next, openCount }];
+      return next === 'wait' || next === 'decide' || next === 'none'
+        ? []
+        : [{ meeting, minutes: latest, step: next, openCount }];
     });
 }

@@ -18,12 +18,17 @@ export function newcomersSince(members: readonly Member[], meetings: readonly Me
     .sort((a, b) => (a.joinedOn === b.joinedOn ? (a.id < b.id ? -1 : 1) : a.joinedOn > b.joinedOn ? -1 : 1));
   const counts = new Map<string, number>();
   for (const { source } of prospects) counts.set(source, (counts.get(source) ?? 0) + 1);
-  const sources = [...counts].map(([source, count]) => ({ source, count })).sort((a, b) => b.count - a.count || (a.source < b.source ? -1 : 1));
+  const sources = [...counts]
+    .map(([source, count]) => ({ source, count }))
+    .sort((a, b) => b.count - a.count || (a.source < b.source ? -1 : 1));
   return { since, prospects, sources };
 }
 
 function latestClosed(meetings: readonly Meeting[]): Meeting | undefined {
   return meetings
     .filter(({ status }) => status === 'closed')
-    .reduce<Meeting | undefined>((latest, meeting) => (latest === undefined || meeting.startsAt > latest.startsAt ? meeting : latest), undefined);
+    .reduce<Meeting | undefined>(
+      (latest, meeting) => (latest === undefined || meeting.startsAt > latest.startsAt ? meeting : latest),
+      undefined,
+    );
 }

@@ -24,7 +24,11 @@ export function parallelWork(notes: readonly Note[]): readonly ParallelWork[] {
     for (const id of institutionIds) ranks.set(id, Math.max(rank, ranks.get(id) ?? 0));
   }
   return [...rankByInstitution]
-    .map(([topicId, ranks]) => ({ topicId, institutions: ranks.size, byMaturity: countByMaturity([...ranks.values()]) }))
+    .map(([topicId, ranks]) => ({
+      topicId,
+      institutions: ranks.size,
+      byMaturity: countByMaturity([...ranks.values()]),
+    }))
     .filter(({ institutions }) => institutions > 1)
     .sort((a, b) => b.institutions - a.institutions || (a.topicId < b.topicId ? -1 : 1));
 }

@@ -1,1 +1,7 @@
-export { buildPresentation, isResultSettled, presentationSchema, type PresentationSource, type PresentationState } from './presentationState';
+export {
+  buildPresentation,
+  isResultSettled,
+  presentationSchema,
+  type PresentationSource,
+  type PresentationState,
+} from './presentationState';

@@ -15,27 +15,40 @@ export const presentationSchema = v.object({
   isRunning: v.boolean(),
   isClosed: v.boolean(),
   present: v.number(),
-  items: v.array(v.object({ id: v.string(), number: v.number(), section: v.string(), title: v.string(), plannedMinutes: v.number(), isDone: v.boolean() })),
+  items: v.array(
+    v.object({
+      id: v.string(),
+      number: v.number(),
+      section: v.string(),
+      title: v.string(),
+      plannedMinutes: v.number(),
+      isDone: v.boolean(),
+    }),
+  ),
   /** The item under discussion, with its clock. */
-  current: v.nullable(v.object({
-    id: v.string(),
-    number: v.number(),
-    title: v.string(),
-    goal: v.picklist(['inform', 'discuss', 'decide']),
-    plannedMinutes: v.number(),
-    spentSeconds: v.number(),
-    startedAt: v.string(),
-  })),
+  current: v.nullable(
+    v.object({
+      id: v.string(),
+      number: v.number(),
+      title: v.string(),
+      goal: v.picklist(['inform', 'discuss', 'decide']),
+      plannedMinutes: v.number(),
+      spentSeconds: v.number(),
+      startedAt: v.string(),
+    }),
+  ),
   /** Of the item under discussion. */
-  decisions: v.array(v.object({
-    id: v.string(),
-    number: v.string(),
-    text: v.string(),
-    result: v.picklist(['', 'adopted', 'rejected', 'consensus']),
-    votes: v.nullable(v.object({ yes: v.number(), no: v.number(), abstain: v.number() })),
-    /** Milliseconds since the Unix epoch of the last change. */
-    changedAt: v.number(),
-  })),
+  decisions: v.array(
+    v.object({
+      id: v.string(),
+      number: v.string(),
+      text: v.string(),
+      result: v.picklist(['', 'adopted', 'rejected', 'consensus']),
+      votes: v.nullable(v.object({ yes: v.number(), no: v.number(), abstain: v.number() })),
+      /** Milliseconds since the Unix epoch of the last change. */
+      changedAt: v.number(),
+    }),
+  ),
   /** What the QR code leads to; `''` for none. */
   url: v.string(),
 });
@@ -48,7 +61,10 @@ export interface PresentationSource {
   readonly outcomes: readonly Outcome[];
 }
 
-export function buildPresentation({ meeting, agendaItems, attendance, outcomes }: PresentationSource, language: PresentationState['language']): PresentationState {
+export function buildPresentation(
+  { meeting, agendaItems, attendance, outcomes }: PresentationSource,
+  language: PresentationState['language'],
+): PresentationState {
   const { items } = computeAgendaTimes(agendaItems, meeting);
   const current = items.find(({ item }) => item.id === meeting.currentItemId) ?? items[0];
   return {
@@ -58,7 +74,14 @@ export function buildPresentation({ meeting, agendaItems, attendance, outcomes }
     isRunning: meeting.status === 'running',
     isClosed: meeting.status === 'closed',
     present: countAttendance(attendance, null).present,
-    items: items.map(({ item, number, section }) => ({ id: item.id, number, section, title: item.title, plannedMinutes: item.plannedMinutes, isDone: item.done })),
+    items: items.map(({ item, number, section }) => ({
+      id: item.id,
+      number,
+      section,
+      title: item.title,
+      plannedMinutes: item.plannedMinutes,
+      isDone: item.done,
+    })),
     current: current
       ? {
           id: current.item.id,
@@ -73,7 +96,14 @@ export function buildPresentation({ meeting, agendaItems, attendance, outcomes }
     decisions: outcomes
       .filter(({ kind, agendaItemId }) => kind === 'decision' && agendaItemId === current?.item.id)
       .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-      .map(({ id, number, text, result, votes, updatedAt }) => ({ id, number, text, result, votes: votes && { ...votes }, changedAt: parseStamp(updatedAt)?.ms ?? 0 })),
+      .map(({ id, number, text, result, votes, updatedAt }) => ({
+        id,
+        number,
+        text,
+        result,
+        votes: votes && { ...votes },
+        changedAt: parseStamp(updatedAt)?.ms ?? 0,
+      })),
     url: meeting.presentationUrl,
   };
 }

@@ -13,7 +13,13 @@ export interface PeriodState {
  * meeting is missed, not forgotten, and a meeting that was called off plans nothing.
  * @param today `YYYY-MM-DD`
  */
-export function periodTimeline(meetings: readonly Meeting[], today: string, cadence: Cadence, before: number, after: number): readonly PeriodState[] {
+export function periodTimeline(
+  meetings: readonly Meeting[],
+  today: string,
+  cadence: Cadence,
+  before: number,
+  after: number,
+): readonly PeriodState[] {
   const now = periodOf(today, cadence);
   if (!now) return [];
   const next = nextMeeting(meetings, today);
@@ -24,7 +30,11 @@ export function periodTimeline(meetings: readonly Meeting[], today: string, cade
       const of = periodOf(startsAt, cadence);
       return of !== undefined && periodToOrdinal(of) === ordinal;
     });
-    return { period, meetings: within, state: stateOf(within.filter(takesPlace), ordinal - periodToOrdinal(now), next) };
+    return {
+      period,
+      meetings: within,
+      state: stateOf(within.filter(takesPlace), ordinal - periodToOrdinal(now), next),
+    };
   });
 }
 
@@ -36,8 +46,14 @@ function stateOf(meetings: readonly Meeting[], distance: number, next: Meeting |
 
 /** The running meeting, else the earliest that is neither closed nor over nor called off. */
 export function nextMeeting(meetings: readonly Meeting[], today: string): Meeting | undefined {
-  const open = meetings.filter((meeting) => takesPlace(meeting) && (meeting.status === 'running' || (meeting.status !== 'closed' && meeting.startsAt.slice(0, 10) >= today)));
-  return open.sort((a, b) => Number(b.status === 'running') - Number(a.status === 'running') || (a.startsAt < b.startsAt ? -1 : 1))[0];
+  const open = meetings.filter(
+    (meeting) =>
+      takesPlace(meeting) &&
+      (meeting.status === 'running' || (meeting.status !== 'closed' && meeting.startsAt.slice(0, 10) >= today)),
+  );
+  return open.sort(
+    (a, b) => Number(b.status === 'running') - Number(a.status === 'running') || (a.startsAt < b.startsAt ? -1 : 1),
+  )[0];
 }
 
 function takesPlace({ cancelledAt }: Meeting): boolean {

@@ -55,7 +55,9 @@ export function periodToLabel(period: Period, language: Language): string {
     case 'halfYearly':
       return createTranslate(language)('meetings.period.half', { half: index, year: String(year) });
     case 'monthly':
-      return new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${periodStart(period)}T12:00Z`));
+      return new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        Date.parse(`${periodStart(period)}T12:00Z`),
+      );
     default:
       return assertNever(cadence);
   }

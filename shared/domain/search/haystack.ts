@@ -17,7 +17,10 @@ export function createHaystack(texts: readonly string[]): string {
 
 /** The words of a query; a record matches when each is the beginning of one of its words. */
 export function queryToNeedles(query: string): readonly string[] {
-  return query.split(SEPARATORS).filter((word) => word !== '').map((word) => ` ${fold(word)}`);
+  return query
+    .split(SEPARATORS)
+    .filter((word) => word !== '')
+    .map((word) => ` ${fold(word)}`);
 }
 
 export function matches(haystack: string, needles: readonly string[]): boolean {

@@ -23,11 +23,18 @@ export function summariseTopics(topics: readonly Topic[], notes: readonly Note[]
 export const STANDALONE_KINDS = ['approach', 'practice', 'question', 'note'] as const satisfies readonly NoteKind[];
 export type StandaloneKind = (typeof STANDALONE_KINDS)[number];
 
-const MATURITY_RANK: Readonly<Record<Note['maturity'], number>> = { transferable: 0, proven: 1, pilot: 2, idea: 3, '': 4 };
+const MATURITY_RANK: Readonly<Record<Note['maturity'], number>> = {
+  transferable: 0,
+  proven: 1,
+  pilot: 2,
+  idea: 3,
+  '': 4,
+};
 
 /** Notes of a topic by kind; approaches with the most mature first, since these can be taken over. */
 export function notesOfTopic(notes: readonly Note[], topicId: string, kind: StandaloneKind | 'all'): readonly Note[] {
-  const rank = (note: Note): number => STANDALONE_KINDS.findIndex((standalone) => standalone === note.kind) * 10 + MATURITY_RANK[note.maturity];
+  const rank = (note: Note): number =>
+    STANDALONE_KINDS.findIndex((standalone) => standalone === note.kind) * 10 + MATURITY_RANK[note.maturity];
   return notes
     .filter((note) => note.topicId === topicId && (kind === 'all' ? note.kind !== 'contribution' : note.kind === kind))
     .sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, 'de') || (a.id < b.id ? -1 : 1));

@@ -24,7 +24,10 @@ export function moveTopic(topics: readonly Placed[], id: string, direction: 'up'
   const after = others[to];
   const position = positionBetween(before?.position, after?.position);
   if (position !== before?.position && position !== after?.position) return [{ id, position }];
-  return [...others.slice(0, to), moved, ...others.slice(to)].map((topic, index) => ({ id: topic.id, position: index + 1 }));
+  return [...others.slice(0, to), moved, ...others.slice(to)].map((topic, index) => ({
+    id: topic.id,
+    position: index + 1,
+  }));
 }
 
 /** Where a new topic goes: behind all others, archived ones included. */

@@ -17,7 +17,12 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The value at a path, undefined where the item or field is gone. */
 export function valueAtPath(fields: Fields, path: FieldPath): unknown {
   let value: unknown = fields;
-  for (const part of partsOfPath(path)) value = Array.isArray(value) ? value.find((item) => isItemWithId(item, part)) : isFields(value) ? value[part] : undefined;
+  for (const part of partsOfPath(path))
+    value = Array.isArray(value)
+      ? value.find((item) => isItemWithId(item, part))
+      : isFields(value)
+        ? value[part]
+        : undefined;
   return value;
 }
 
@@ -32,7 +37,8 @@ function replaceIn(current: unknown, parts: readonly string[], value: unknown): 
   const [part, ...rest] = parts;
   if (part === undefined) return value;
   if (isList(current)) {
-    if (!current.some((item) => isItemWithId(item, part))) return rest.length === 0 && isItemWithId(value, part) ? [...current, value] : undefined;
+    if (!current.some((item) => isItemWithId(item, part)))
+      return rest.length === 0 && isItemWithId(value, part) ? [...current, value] : undefined;
     return current.map((item) => (isItemWithId(item, part) ? replaceIn(item, rest, value) : item));
   }
   return isFields(current) ? { ...current, [part]: replaceIn(current[part], rest, value) } : undefined;

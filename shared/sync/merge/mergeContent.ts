@@ -38,10 +38,16 @@ export function mergeContent(base: Content, local: Content, remote: Content): Me
     if (ENVELOPE.has(field)) continue;
     const merged = mergeField([field], base[field], local[field], remote[field], later);
     content[field] = merged.value;
-    if (merged.from !== 'both') differences.push({ field, local: local[field], remote: remote[field], from: merged.from });
+    if (merged.from !== 'both')
+      differences.push({ field, local: local[field], remote: remote[field], from: merged.from });
     for (const { path, side, value } of merged.losses) {
       const loser = side === 'local' ? local : remote;
-      contested.push({ id: toFieldPath(path), value: JSON.stringify(value ?? null), at: stampOf(loser, 'updatedAt'), by: stampOf(loser, 'updatedBy') });
+      contested.push({
+        id: toFieldPath(path),
+        value: JSON.stringify(value ?? null),
+        at: stampOf(loser, 'updatedAt'),
+        by: stampOf(loser, 'updatedBy'),
+      });
     }
   }
 
@@ -71,7 +77,11 @@ function stampOf(content: Content, field: string): string {
 }
 
 /** Edit beats delete: a record that somebody deleted and somebody else went on writing stays. */
-function mergeDeletion(base: Content, local: Content, remote: Content): { readonly deletedAt: string; readonly revived: boolean } {
+function mergeDeletion(
+  base: Content,
+  local: Content,
+  remote: Content,
+): { readonly deletedAt: string; readonly revived: boolean } {
   const [ours, theirs] = [stampOf(local, 'deletedAt'), stampOf(remote, 'deletedAt')];
   if (ours !== '' && theirs !== '') return { deletedAt: ours > theirs ? ours : theirs, revived: false };
   if (ours === '' && theirs === '') return { deletedAt: '', revived: false };
@@ -79,7 +89,9 @@ function mergeDeletion(base: Content, local: Content, remote: Content): { readon
   const living = ours !== '' ? remote : local;
   const wasDeleted = stampOf(base, 'deletedAt') !== '';
   if (wasDeleted) return { deletedAt: '', revived: false };
-  return hasEdits(base, living) ? { deletedAt: '', revived: true } : { deletedAt: stampOf(deleted, 'deletedAt'), revived: false };
+  return hasEdits(base, living)
+    ? { deletedAt: '', revived: true }
+    : { deletedAt: stampOf(deleted, 'deletedAt'), revived: false };
 }
 
 function hasEdits(base: Content, side: Content): boolean {
@@ -87,7 +99,12 @@ function hasEdits(base: Content, side: Content): boolean {
 }
 
 /** Entries that either side settled go, new ones come; one entry per field and writer. */
-function mergeContested(base: Content, local: Content, remote: Content, added: readonly Contested[]): readonly Contested[] {
+function mergeContested(
+  base: Content,
+  local: Content,
+  remote: Content,
+  added: readonly Contested[],
+): readonly Contested[] {
   const [before, ours, theirs] = [contestedOf(base), contestedOf(local), contestedOf(remote)];
   const has = (list: readonly Contested[], entry: Contested): boolean => list.some((other) => isEqual(other, entry));
   const settled = before.filter((entry) => !has(ours, entry) || !has(theirs, entry));

@@ -22,18 +22,31 @@ type Side = Loss['side'];
  * Three-way merge of one field. What the value looks like decides how: shared texts letter by letter, lists of items
  * item by item, lists of plain values as sets, all else as a whole, where the later edit wins and the other is reported.
  */
-export function mergeField(path: readonly string[], base: unknown, local: unknown, remote: unknown, later: Side): MergedField {
+export function mergeField(
+  path: readonly string[],
+  base: unknown,
+  local: unknown,
+  remote: unknown,
+  later: Side,
+): MergedField {
   if (isEqual(local, remote)) return { value: remote, losses: [], from: 'both' };
   // Texts before anything else: a state that looks untouched may still hold letters of a third laptop.
   if (isSharedText(local) && isSharedText(remote) && haveHistory(local, remote)) {
     const value = mergeSharedText(remote, local);
-    return { value, losses: [], from: value.text === remote.text ? 'remote' : value.text === local.text ? 'local' : 'joined' };
+    return {
+      value,
+      losses: [],
+      from: value.text === remote.text ? 'remote' : value.text === local.text ? 'local' : 'joined',
+    };
   }
   if (isEqual(base, local)) return { value: remote, losses: [], from: 'remote' };
   if (isEqual(base, remote)) return { value: local, losses: [], from: 'local' };
-  if (isItems(local) && isItems(remote)) return { ...mergeItems(path, isItems(base) ? base : [], local, remote, later), from: 'joined' };
-  if (isSet(local) && isSet(remote)) return { value: mergeSets(isSet(base) ? base : [], local, remote), losses: [], from: 'joined' };
-  const lost: Loss = later === 'local' ? { path, side: 'remote', value: remote } : { path, side: 'local', value: local };
+  if (isItems(local) && isItems(remote))
+    return { ...mergeItems(path, isItems(base) ? base : [], local, remote, later), from: 'joined' };
+  if (isSet(local) && isSet(remote))
+    return { value: mergeSets(isSet(base) ? base : [], local, remote), losses: [], from: 'joined' };
+  const lost: Loss =
+    later === 'local' ? { path, side: 'remote', value: remote } : { path, side: 'local', value: local };
   return { value: later === 'local' ? local : remote, losses: [lost], from: 'later' };
 }
 
@@ -45,7 +58,12 @@ function haveHistory(...texts: readonly SharedText[]): boolean {
 }
 
 function isItems(value: unknown): value is readonly Item[] {
-  return Array.isArray(value) && value.every((item: unknown) => typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string');
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (item: unknown) => typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string',
+    )
+  );
 }
 
 function isSet(value: unknown): value is readonly (string | number)[] {
@@ -53,7 +71,13 @@ function isSet(value: unknown): value is readonly (string | number)[] {
 }
 
 /** The order is that of the side that moved something, the remote's where both did; what only the other has stands behind it. */
-function mergeItems(path: readonly string[], base: readonly Item[], local: readonly Item[], remote: readonly Item[], later: Side): Omit<MergedField, 'from'> {
+function mergeItems(
+  path: readonly string[],
+  base: readonly Item[],
+  local: readonly Item[],
+  remote: readonly Item[],
+  later: Side,
+): Omit<MergedField, 'from'> {
   const before = new Map(base.map((item) => [item.id, item]));
   const ours = new Map(local.map((item) => [item.id, item]));
   const theirs = new Map(remote.map((item) => [item.id, item]));
@@ -81,7 +105,13 @@ interface MergedItem {
 }
 
 /** An item that one side removed and the other edited stays: an edit beats a deletion. */
-function mergeItem(path: readonly string[], base: Item | undefined, local: Item | undefined, remote: Item | undefined, later: Side): MergedItem {
+function mergeItem(
+  path: readonly string[],
+  base: Item | undefined,
+  local: Item | undefined,
+  remote: Item | undefined,
+  later: Side,
+): MergedItem {
   if (local === undefined || remote === undefined) {
     const kept = local ?? remote;
     return { item: base !== undefined && isEqual(base, kept) ? undefined : kept, lost: [] };

@@ -9,7 +9,13 @@ import { createSharedText } from '../../../shared/text/sharedText';
 import { applyCreation } from '../../../shared/sync/localEdit';
 import { recordToDocument, type CouchDocument } from '../../../shared/sync/wire';
 import { bytesToBase64 } from '../../../shared/text/sharedText';
-import { documentFormats, documentToHtml, minutesDocument, printTemplates, type PrintTemplates } from '../../../shared/documents';
+import {
+  documentFormats,
+  documentToHtml,
+  minutesDocument,
+  printTemplates,
+  type PrintTemplates,
+} from '../../../shared/documents';
 import { readMinutes } from '../../../shared/domain/minutes';
 import { createTranslate } from '../../../shared/messages/translate';
 import { loadDocumentFonts } from '../../../renderer/documents/documentFonts';
@@ -33,8 +39,19 @@ const SEEDED = 'seeded';
 let opened = 0;
 
 async function open(networkId: string): Promise<Session> {
-  const [store, vault] = await Promise.all([openStore(`verbund-${networkId}`, createStorage()), openRestoreVault(networkId)]);
-  return openSession({ networkId, deviceId: 'bench', store, vault, http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }), syncAddress: { database: BASE, session: `${BASE}/_session` }, onDefect: reportError });
+  const [store, vault] = await Promise.all([
+    openStore(`verbund-${networkId}`, createStorage()),
+    openRestoreVault(networkId),
+  ]);
+  return openSession({
+    networkId,
+    deviceId: 'bench',
+    store,
+    vault,
+    http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }),
+    syncAddress: { database: BASE, session: `${BASE}/_session` },
+    onDefect: reportError,
+  });
 }
 
 function untilUpToDate(session: Session): Promise<void> {
@@ -86,7 +103,11 @@ async function get(path: string): Promise<unknown> {
 }
 
 async function post(path: string, body: object): Promise<unknown> {
-  const answer = await fetch(`${BASE}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(`${BASE}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 }
@@ -115,7 +136,11 @@ function pouchFetch(): typeof fetch {
     }
     for (const name of ['latest', '_nonce', 'batch_size']) url.searchParams.delete(name);
     const { method = 'GET', signal } = init ?? {};
-    return fetch(`${APP_ORIGIN}${url.pathname}${url.search}`, { method, ...(body !== '' && { body, headers: { 'content-type': 'application/json' } }), ...(signal && { signal }) });
+    return fetch(`${APP_ORIGIN}${url.pathname}${url.search}`, {
+      method,
+      ...(body !== '' && { body, headers: { 'content-type': 'application/json' } }),
+      ...(signal && { signal }),
+    });
   };
 }
 
@@ -132,15 +157,25 @@ const bench = {
 
   /** What the application opens at its next start: a network, empty until seeded, on this screen, with this server. */
   prepareNetwork: async (path: string, server?: { readonly url: string; readonly database: string }): Promise<void> => {
-    await window.verbund.updateSettings({ activeNetworkId: SEEDED, networks: [{ id: SEEDED, title: 'Bench' }], lastPath: path });
+    await window.verbund.updateSettings({
+      activeNetworkId: SEEDED,
+      networks: [{ id: SEEDED, title: 'Bench' }],
+      lastPath: path,
+    });
     if (server) await window.verbund.saveConnection(SEEDED, { ...server, user: '', password: '' });
   },
 
   seedNetwork: async (members: number): Promise<void> => {
     const session = await open(SEEDED);
-    await session.repositories.network.create({ title: 'Bench', databaseId: 'bench' }, { id: NETWORK_ID, undoable: false });
+    await session.repositories.network.create(
+      { title: 'Bench', databaseId: 'bench' },
+      { id: NETWORK_ID, undoable: false },
+    );
     for (let at = 0; at < members; at += PAGE) {
-      const drafts = Array.from({ length: Math.min(PAGE, members - at) }, (_, index) => ({ id: `member:${at + index}`, draft: memberDraft(at + index) }));
+      const drafts = Array.from({ length: Math.min(PAGE, members - at) }, (_, index) => ({
+        id: `member:${at + index}`,
+        draft: memberDraft(at + index),
+      }));
       await session.repositories.members.createMany(drafts, { undoable: false });
     }
     await session.close();
@@ -152,19 +187,62 @@ const bench = {
     const { repositories } = session;
     const quiet = { undoable: false };
     await repositories.network.create({ title: 'Bench', databaseId: 'bench' }, { id: NETWORK_ID, ...quiet });
-    await repositories.members.createMany(Array.from({ length: attendees }, (_, index) => ({ id: `member:${index}`, draft: memberDraft(index) })), quiet);
-    const startedAt = new Date().toISOString();
-    const currentItemId = 'agendaItem:0';
-    const meeting = await repositories.meetings.create({ title: 'Bench', status: 'running', startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T18:00', quorum: 20, startedAt, currentItemId }, quiet);
-    const meetingId = meeting.id;
-    await repositories.agendaItems.createMany(
-      Array.from({ length: items }, (_, index) => ({ id: `agendaItem:${index}`, draft: { meetingId, position: index, title: `Tagesordnungspunkt ${index}`, body: createSharedText('Köln berichtet. '.repeat(60)), startedAt: index === 0 ? startedAt : '' } })),
+    await repositories.members.createMany(
+      Array.from({ length: attendees }, (_, index) => ({ id: `member:${index}`, draft: memberDraft(index) })),
       quiet,
     );
-    await repositories.attendance.createMany(Array.from({ length: attendees }, (_, index) => ({ draft: { meetingId, memberId: `member:${index}`, invited: true, presentFrom: startedAt } })), quiet);
-    await repositories.outcomes.createMany(Array.from({ length: items * 2 }, (_, index) => ({ draft: { meetingId, agendaItemId: `agendaItem:${index % items}`, kind: 'decision' as const, text: `Beschluss ${index}`, result: 'consensus' as const } })), quiet);
+    const startedAt = new Date().toISOString();
+    const currentItemId = 'agendaItem:0';
+    const meeting = await repositories.meetings.create(
+      {
+        title: 'Bench',
+        status: 'running',
+        startsAt: '2026-12-09T10:00',
+        endsAt: '2026-12-09T18:00',
+        quorum: 20,
+        startedAt,
+        currentItemId,
+      },
+      quiet,
+    );
+    const meetingId = meeting.id;
+    await repositories.agendaItems.createMany(
+      Array.from({ length: items }, (_, index) => ({
+        id: `agendaItem:${index}`,
+        draft: {
+          meetingId,
+          position: index,
+          title: `Tagesordnungspunkt ${index}`,
+          body: createSharedText('Köln berichtet. '.repeat(60)),
+          startedAt: index === 0 ? startedAt : '',
+        },
+      })),
+      quiet,
+    );
+    await repositories.attendance.createMany(
+      Array.from({ length: attendees }, (_, index) => ({
+        draft: { meetingId, memberId: `member:${index}`, invited: true, presentFrom: startedAt },
+      })),
+      quiet,
+    );
+    await repositories.outcomes.createMany(
+      Array.from({ length: items * 2 }, (_, index) => ({
+        draft: {
+          meetingId,
+          agendaItemId: `agendaItem:${index % items}`,
+          kind: 'decision' as const,
+          text: `Beschluss ${index}`,
+          result: 'consensus' as const,
+        },
+      })),
+      quiet,
+    );
     await session.close();
-    await window.verbund.updateSettings({ activeNetworkId: 'seeded', networks: [{ id: 'seeded', title: 'Bench' }], lastPath: `/meetings/${meetingId}/run` });
+    await window.verbund.updateSettings({
+      activeNetworkId: 'seeded',
+      networks: [{ id: 'seeded', title: 'Bench' }],
+      lastPath: `/meetings/${meetingId}/run`,
+    });
   },
 
   fillServer: async (count: number): Promise<void> => {
@@ -175,7 +253,9 @@ const bench = {
   /** Edits the first documents on the server, as a colleague would who was online meanwhile. */
   editOnServer: async (count: number, city: string): Promise<void> => {
     const { rows } = (await get(`/_all_docs?include_docs=true&limit=${count}`)) as Page;
-    await post('/_bulk_docs', { docs: rows.map(({ doc }) => ({ ...doc, city, updatedAt: `2026-11-24T10:00:00.000Z-0000-${city}` })) });
+    await post('/_bulk_docs', {
+      docs: rows.map(({ doc }) => ({ ...doc, city, updatedAt: `2026-11-24T10:00:00.000Z-0000-${city}` })),
+    });
   },
 
   /** A laptop that has everything is away while `change` happens on the server; measured is its return. */
@@ -193,7 +273,9 @@ const bench = {
     await session.close();
     const database = await openRaw();
     const raw = await timed(async () => {
-      const { results } = (await get(`/_changes?include_docs=true&limit=${count}&since=${encodeURIComponent(String(since))}`)) as { readonly results: readonly { readonly doc: object }[] };
+      const { results } = (await get(
+        `/_changes?include_docs=true&limit=${count}&since=${encodeURIComponent(String(since))}`,
+      )) as { readonly results: readonly { readonly doc: object }[] };
       await database.table('docs').bulkPut(results.map(({ doc }) => doc));
     });
     await database.delete();
@@ -203,7 +285,9 @@ const bench = {
   /** The limit of a live change: from handing a document over to the answer of a long poll. */
   liveRaw: async (): Promise<number> => {
     const { update_seq: since } = (await get('')) as { readonly update_seq: string | number };
-    const poll = get(`/_changes?include_docs=true&limit=1&since=${encodeURIComponent(String(since))}&feed=longpoll&timeout=10000`);
+    const poll = get(
+      `/_changes?include_docs=true&limit=1&since=${encodeURIComponent(String(since))}&feed=longpoll&timeout=10000`,
+    );
     return timed(async () => {
       await post('/_bulk_docs', { docs: documents(1) });
       await poll;
@@ -256,7 +340,10 @@ const bench = {
 
   pushVerbund: async (count: number): Promise<number> => {
     const session = await open(`push${(opened += 1)}`);
-    await session.repositories.members.createMany(Array.from({ length: count }, (_, index) => ({ draft: memberDraft(index) })), { undoable: false });
+    await session.repositories.members.createMany(
+      Array.from({ length: count }, (_, index) => ({ draft: memberDraft(index) })),
+      { undoable: false },
+    );
     const ms = await timed(async () => {
       session.sync.start();
       await untilUpToDate(session);
@@ -299,7 +386,13 @@ const bench = {
     }
     const ms = performance.now() - began;
     await session.close();
-    return { ms, msByStep, html: documentToHtml(model, fonts.page), ...printTemplates(model, fonts.bars), pdf: bytesToBase64(pdf) };
+    return {
+      ms,
+      msByStep,
+      html: documentToHtml(model, fonts.page),
+      ...printTemplates(model, fonts.bars),
+      pdf: bytesToBase64(pdf),
+    };
   },
 
   printOnly: (html: string, headerTemplate: string, footerTemplate: string): Promise<number> =>

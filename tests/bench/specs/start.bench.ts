@@ -4,7 +4,10 @@ import { navigationLink } from '../support/navigation';
 
 const ROUNDS = 5;
 
-async function timedStart(start: () => Promise<Started>, isUsable: (started: Started) => Promise<unknown>): Promise<number> {
+async function timedStart(
+  start: () => Promise<Started>,
+  isUsable: (started: Started) => Promise<unknown>,
+): Promise<number> {
   const began = performance.now();
   const started = await start();
   await isUsable(started);
@@ -13,15 +16,29 @@ async function timedStart(start: () => Promise<Started>, isUsable: (started: Sta
   return ms;
 }
 
-bench('start', () => withLaptop((laptop) => withLaptop(async (emptyLaptop) => {
-  await prepareLaptop(laptop, { members: 5000 });
-  const times: Record<'verbund' | 'empty', number[]> = { verbund: [], empty: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    times.empty.push(await timedStart(() => startEmpty(emptyLaptop), ({ page }) => page.getByRole('heading').waitFor()));
-    // A click that is tried out: the link is there, visible, stands still and nothing lies over it.
-    times.verbund.push(await timedStart(() => startVerbund(laptop), ({ page }) => navigationLink(page, 'members').click({ trial: true })));
-  }
-  const value = median(times.verbund);
-  const empty = baseline('empty window', median(times.empty), value);
-  return { value, unit: 'ms', baselines: [empty], goal: '≤ 2 × empty window', met: empty.ratio <= 2 };
-})));
+bench('start', () =>
+  withLaptop((laptop) =>
+    withLaptop(async (emptyLaptop) => {
+      await prepareLaptop(laptop, { members: 5000 });
+      const times: Record<'verbund' | 'empty', number[]> = { verbund: [], empty: [] };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        times.empty.push(
+          await timedStart(
+            () => startEmpty(emptyLaptop),
+            ({ page }) => page.getByRole('heading').waitFor(),
+          ),
+        );
+        // A click that is tried out: the link is there, visible, stands still and nothing lies over it.
+        times.verbund.push(
+          await timedStart(
+            () => startVerbund(laptop),
+            ({ page }) => navigationLink(page, 'members').click({ trial: true }),
+          ),
+        );
+      }
+      const value = median(times.verbund);
+      const empty = baseline('empty window', median(times.empty), value);
+      return { value, unit: 'ms', baselines: [empty], goal: '≤ 2 × empty window', met: empty.ratio <= 2 };
+    }),
+  ),
+);

@@ -55,7 +55,10 @@ export interface Prepared {
 }
 
 /** Leaves a network with this many members on the laptop, as the application would find it; none at all is one that still has to be received. */
-export async function prepareLaptop(userData: string, { members, path: screen = '/', server }: Prepared): Promise<void> {
+export async function prepareLaptop(
+  userData: string,
+  { members, path: screen = '/', server }: Prepared,
+): Promise<void> {
   const { electron, page } = await startBenchPage(userData);
   if (members > 0) await page.evaluate((count) => window.bench.seedNetwork(count), members);
   await page.evaluate(([at, connection]) => window.bench.prepareNetwork(at, connection), [screen, server] as const);

@@ -19,7 +19,8 @@ export default async function globalSetup(): Promise<void> {
   await rm(benchFolder, { recursive: true, force: true });
   await cp(built, verbundApp, { recursive: true });
   await writeManifest(verbundApp, 'main/index.js');
-  for (const part of ['main', 'preload']) await cp(path.join(built, part), path.join(benchApp, part), { recursive: true });
+  for (const part of ['main', 'preload'])
+    await cp(path.join(built, part), path.join(benchApp, part), { recursive: true });
   await writeManifest(benchApp, 'main/index.js');
   await buildPage();
   await mkdir(emptyApp, { recursive: true });
@@ -32,7 +33,10 @@ app.whenReady().then(() => new BrowserWindow({ width: 1440, height: 900 }).loadU
 `;
 
 function writeManifest(folder: string, main: string): Promise<void> {
-  return writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: path.basename(folder), version: '0.0.0', type: 'module', main }));
+  return writeFile(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: path.basename(folder), version: '0.0.0', type: 'module', main }),
+  );
 }
 
 async function buildPage(): Promise<void> {
@@ -44,6 +48,12 @@ async function buildPage(): Promise<void> {
     // PouchDB asks for Node's `events`; the package of that name stands in for it.
     resolve: { alias: { events: path.join(root, 'node_modules/events/events.js') } },
     define: { global: 'globalThis' },
-    build: { outDir: path.join(benchApp, 'renderer'), emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    build: {
+      outDir: path.join(benchApp, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+    },
   });
 }

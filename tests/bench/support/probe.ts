@@ -40,10 +40,14 @@ export async function installProbe(page: Page): Promise<void> {
       return new Promise((resolve) => {
         const seen = new AbortController();
         for (const name of names) {
-          window.addEventListener(name, ({ timeStamp }) => {
-            seen.abort();
-            resolve(timeStamp);
-          }, { capture: true, signal: seen.signal });
+          window.addEventListener(
+            name,
+            ({ timeStamp }) => {
+              seen.abort();
+              resolve(timeStamp);
+            },
+            { capture: true, signal: seen.signal },
+          );
         }
       });
     }
@@ -70,7 +74,8 @@ export async function installProbe(page: Page): Promise<void> {
 
       async untilShown(event, { selector, text = '' }) {
         const began = await untilEvent([event]);
-        const isShown = (): boolean => [...document.querySelectorAll(selector)].some(({ textContent }) => textContent.endsWith(text));
+        const isShown = (): boolean =>
+          [...document.querySelectorAll(selector)].some(({ textContent }) => textContent.endsWith(text));
         await new Promise<void>((resolve) => {
           const end = watch(() => {
             if (!isShown()) return;
@@ -107,13 +112,21 @@ export async function installProbe(page: Page): Promise<void> {
 }
 
 /** Begins to measure, then acts: an action sent along with the question could overtake it, and its event would be missed. */
-export async function measure<M extends keyof Measures>(page: Page, how: M, args: Parameters<Measures[M]>, act: () => Promise<unknown>): Promise<number> {
-  await page.evaluate(([name, given]) => {
-    const { probe } = window;
-    // A typing edge: the arguments are those of the measure, which the compiler cannot follow through a union of names.
-    const begin = probe[name] as (...rest: readonly unknown[]) => Promise<number>;
-    probe.pending = begin(...given);
-  }, [how, args] as const);
+export async function measure<M extends keyof Measures>(
+  page: Page,
+  how: M,
+  args: Parameters<Measures[M]>,
+  act: () => Promise<unknown>,
+): Promise<number> {
+  await page.evaluate(
+    ([name, given]) => {
+      const { probe } = window;
+      // A typing edge: the arguments are those of the measure, which the compiler cannot follow through a union of names.
+      const begin = probe[name] as (...rest: readonly unknown[]) => Promise<number>;
+      probe.pending = begin(...given);
+    },
+    [how, args] as const,
+  );
   await act();
   return page.evaluate(() => window.probe.pending);
 }

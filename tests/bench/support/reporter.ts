@@ -20,7 +20,10 @@ export default class BenchReporter implements Reporter {
     const [cpu] = os.cpus();
     const machine = `${cpu?.model.trim() ?? 'unknown'}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.release()}`;
     mkdirSync('out', { recursive: true });
-    writeFileSync(FILE, `${JSON.stringify({ date: new Date().toISOString(), machine, figures: this.figures }, null, 2)}\n`);
+    writeFileSync(
+      FILE,
+      `${JSON.stringify({ date: new Date().toISOString(), machine, figures: this.figures }, null, 2)}\n`,
+    );
     const rows = this.figures.map(({ name, value, unit, baselines, goal, met }) => [
       name,
       `${format(value)} ${unit}`,
@@ -28,7 +31,9 @@ export default class BenchReporter implements Reporter {
       goal,
       met === null ? '–' : met ? 'met' : 'missed',
     ]);
-    process.stdout.write(`\n${[['figure', 'value', 'baselines', 'goal', ''], ...rows].map((row) => row.join(' | ')).join('\n')}\n\n${FILE} written.\n`);
+    process.stdout.write(
+      `\n${[['figure', 'value', 'baselines', 'goal', ''], ...rows].map((row) => row.join(' | ')).join('\n')}\n\n${FILE} written.\n`,
+    );
   }
 }
 

@@ -2,7 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import type { Language, MessageKey } from '../../../shared/messages';
 import { createTranslate, type Translate } from '../../../shared/messages/translate';
 
-export type ScreenName = 'overview' | 'members' | 'institutions' | 'topics' | 'meetings' | 'outcomes' | 'network' | 'sync' | 'settings';
+export type ScreenName =
+  'overview' | 'members' | 'institutions' | 'topics' | 'meetings' | 'outcomes' | 'network' | 'sync' | 'settings';
 
 /** The frame around all screens: navigation, command palette, sync status, toasts. */
 export interface AppPage {
@@ -51,7 +52,12 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
       const wanted = palette.options.filter({ has: page.getByText(words, { exact: true }) }).first();
       await wanted.waitFor();
       // Records come before commands: down to the one that is called exactly so.
-      for (let index = await palette.options.count(); index > 0 && (await wanted.getAttribute('data-focused')) === null; index -= 1) await page.keyboard.press('ArrowDown');
+      for (
+        let index = await palette.options.count();
+        index > 0 && (await wanted.getAttribute('data-focused')) === null;
+        index -= 1
+      )
+        await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await dialog.waitFor({ state: 'detached' });
     },

@@ -22,7 +22,8 @@ export interface ExportDialogPage {
 
 export function createExportDialogPage(page: Page): ExportDialogPage {
   const dialog = page.getByRole('dialog', { name: t('minutes.export.title') });
-  const format = (id: DocumentFormat): Locator => dialog.getByRole('checkbox', { name: t(`minutes.export.format.${id}`) });
+  const format = (id: DocumentFormat): Locator =>
+    dialog.getByRole('checkbox', { name: t(`minutes.export.format.${id}`) });
   const save = dialog.getByRole('button', { name: /speichern …$/u });
 
   const exportDialog: ExportDialogPage = {

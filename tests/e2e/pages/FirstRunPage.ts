@@ -18,7 +18,8 @@ export interface FirstRunPage {
 /** @param language the one the application shows */
 export function createFirstRunPage(page: Page, language: Language = 'de'): FirstRunPage {
   const t = createTranslate(language);
-  const way = (name: 'create' | 'connect' | 'demo'): Locator => page.getByRole('button', { name: t(`firstRun.way.${name}.action`), exact: true });
+  const way = (name: 'create' | 'connect' | 'demo'): Locator =>
+    page.getByRole('button', { name: t(`firstRun.way.${name}.action`), exact: true });
 
   async function entered(): Promise<AppPage> {
     const app = createAppPage(page, language);

@@ -45,7 +45,10 @@ export function createImportPage(page: Page): ImportPage {
         () => page.getByRole('button', { name: t('members.import.targetOf', { heading }) }).click(),
         () => page.getByRole('option', { name: field, exact: true }).click(),
       ),
-    row: (line) => rows.getByRole('row').filter({ has: page.getByRole('gridcell', { name: line.toLocaleString('de-DE'), exact: true }) }),
+    row: (line) =>
+      rows
+        .getByRole('row')
+        .filter({ has: page.getByRole('gridcell', { name: line.toLocaleString('de-DE'), exact: true }) }),
     async import() {
       await write.click();
       await page.getByRole('button', { name: t('members.import.toMembers') }).click();

@@ -25,7 +25,10 @@ export interface InstitutionsPage {
 }
 
 export async function openInstitutionsPage(page: Page): Promise<InstitutionsPage> {
-  await page.getByRole('navigation', { name: t('frame.navigation') }).getByRole('link', { name: t('common.nav.institutions') }).click();
+  await page
+    .getByRole('navigation', { name: t('frame.navigation') })
+    .getByRole('link', { name: t('common.nav.institutions') })
+    .click();
   return createInstitutionsPage(page);
 }
 
@@ -48,10 +51,21 @@ function createInstitutionsPage(page: Page): InstitutionsPage {
     row,
     find: (query) => act(() => search.fill(query)),
     open: (name) => act(() => row(name).first().click()),
-    create: () => act(() => page.getByRole('button', { name: t('institutions.create'), exact: true }).first().click()),
+    create: () =>
+      act(() =>
+        page
+          .getByRole('button', { name: t('institutions.create'), exact: true })
+          .first()
+          .click(),
+      ),
     field: (field) => page.getByRole('textbox', { name: t(`institutions.${field}`), exact: true }),
     weightTopic: (topic, weight) =>
-      act(() => page.getByRole('radiogroup', { name: t('institutions.weightOf', { topic }) }).getByText(String(weight), { exact: true }).click()),
+      act(() =>
+        page
+          .getByRole('radiogroup', { name: t('institutions.weightOf', { topic }) })
+          .getByText(String(weight), { exact: true })
+          .click(),
+      ),
     removeOpen: () =>
       act(
         () => page.getByRole('button', { name: t('institutions.more'), exact: true }).click(),

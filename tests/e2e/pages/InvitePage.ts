@@ -95,7 +95,13 @@ export function createInvitePage(page: Page, meeting: MeetingPage): InvitePage {
       await invite.askedWhetherSent.waitFor();
       return invite;
     },
-    confirmSent: () => noted(() => send.getByRole('button', { name: /vermerken$/u }).first().click()),
+    confirmSent: () =>
+      noted(() =>
+        send
+          .getByRole('button', { name: /vermerken$/u })
+          .first()
+          .click(),
+      ),
     markSent: () => noted(() => send.getByRole('button', { name: t('invite.markSent'), exact: true }).click()),
     async back() {
       await page.keyboard.press('Escape');

@@ -20,9 +20,15 @@ export interface LifeCyclePage {
   readonly saveMail: () => Promise<LifeCyclePage>;
   readonly markCirculated: () => Promise<LifeCyclePage>;
   readonly object: (objection: NewObjection) => Promise<LifeCyclePage>;
-  readonly settle: (text: string, state: 'accepted' | 'declined' | 'withdrawn', reason: string) => Promise<LifeCyclePage>;
+  readonly settle: (
+    text: string,
+    state: 'accepted' | 'declined' | 'withdrawn',
+    reason: string,
+  ) => Promise<LifeCyclePage>;
   readonly enterApproval: (approval: 'decision' | 'silence') => Promise<LifeCyclePage>;
-  readonly chooseFromMenu: (entry: 'lifeCycle.withdrawApproval' | 'lifeCycle.withdrawCirculation' | 'lifeCycle.addendum.create') => Promise<LifeCyclePage>;
+  readonly chooseFromMenu: (
+    entry: 'lifeCycle.withdrawApproval' | 'lifeCycle.withdrawCirculation' | 'lifeCycle.addendum.create',
+  ) => Promise<LifeCyclePage>;
   /** @param about enough of the agenda item that the first match is meant */
   readonly amend: (about: string, correction: string) => Promise<LifeCyclePage>;
 }
@@ -53,7 +59,10 @@ export function createLifeCyclePage(page: Page): LifeCyclePage {
     },
     async saveMail() {
       await button(dialog, t('lifeCycle.mail.save')).click();
-      await page.getByText(/\.eml“/u).first().waitFor();
+      await page
+        .getByText(/\.eml“/u)
+        .first()
+        .waitFor();
       return lifeCycle;
     },
     markCirculated: () => finish(t('lifeCycle.circulate.mark')),
@@ -80,7 +89,9 @@ export function createLifeCyclePage(page: Page): LifeCyclePage {
     },
     async amend(about, correction) {
       await choose(t('lifeCycle.addendum.create'));
-      await dialog.getByRole('button', { name: new RegExp(`${t('lifeCycle.addendum.about', { index: 1 })}$`, 'u') }).click();
+      await dialog
+        .getByRole('button', { name: new RegExp(`${t('lifeCycle.addendum.about', { index: 1 })}$`, 'u') })
+        .click();
       await page.getByRole('option', { name: about }).first().click();
       await dialog.getByRole('textbox', { name: t('lifeCycle.addendum.correction', { index: 1 }) }).fill(correction);
       return finish(t('lifeCycle.addendum.freeze'));

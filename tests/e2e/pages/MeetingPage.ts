@@ -48,7 +48,10 @@ export interface MeetingPage {
   readonly takeFromBacklog: (title: string) => Promise<MeetingPage>;
   readonly putIntoBacklog: (title: string) => Promise<MeetingPage>;
   /** Head data kept as text. */
-  readonly fill: (field: 'title' | 'place' | 'room' | 'description' | 'presentationUrl', value: string) => Promise<MeetingPage>;
+  readonly fill: (
+    field: 'title' | 'place' | 'room' | 'description' | 'presentationUrl',
+    value: string,
+  ) => Promise<MeetingPage>;
   /** @param name enough of it that the first match is meant */
   readonly choosePerson: (field: 'chair' | 'minuteTaker', name: string) => Promise<MeetingPage>;
   readonly inviteAllMembers: () => Promise<MeetingPage>;
@@ -87,7 +90,8 @@ export function createMeetingPage(page: Page): MeetingPage {
   const invitees = main.getByRole('region', { name: t('meetings.invitees'), exact: true });
   const backlog = main.getByRole('region', { name: t('meetings.backlog'), exact: true });
   const minutes = main.getByRole('region', { name: t('minutes.title'), exact: true });
-  const item = (title: string): Locator => agenda.getByRole('group').filter({ has: page.locator(`input[value="${title}"]`) });
+  const item = (title: string): Locator =>
+    agenda.getByRole('group').filter({ has: page.locator(`input[value="${title}"]`) });
 
   async function chooseFromMenu(entry: string): Promise<void> {
     await main.getByRole('button', { name: t('meetings.more') }).click();
@@ -102,7 +106,10 @@ export function createMeetingPage(page: Page): MeetingPage {
     await page.getByRole('option', { name }).first().click();
   }
   async function saved(extension: string): Promise<void> {
-    await page.getByText(new RegExp(`\\.${extension}“`, 'u')).first().waitFor();
+    await page
+      .getByText(new RegExp(`\\.${extension}“`, 'u'))
+      .first()
+      .waitFor();
   }
   async function run(button: string): Promise<RunningPage> {
     await main.getByRole('button', { name: button }).click();
@@ -129,12 +136,16 @@ export function createMeetingPage(page: Page): MeetingPage {
         await page.keyboard.press('ControlOrMeta+a');
         await page.keyboard.type(duration);
         await page.keyboard.press('Enter');
-        await agenda.getByRole('group', { name: t('meetings.item.label', { number: count + index + 1, title }) }).waitFor();
+        await agenda
+          .getByRole('group', { name: t('meetings.item.label', { number: count + index + 1, title }) })
+          .waitFor();
       }
       return meeting;
     },
     async moveItemUp(title) {
-      await item(title).getByRole('textbox', { name: t('meetings.item.title') }).focus();
+      await item(title)
+        .getByRole('textbox', { name: t('meetings.item.title') })
+        .focus();
       await page.keyboard.press('Alt+ArrowUp');
       return meeting;
     },
@@ -155,7 +166,13 @@ export function createMeetingPage(page: Page): MeetingPage {
       await field.blur();
       return meeting;
     },
-    entries: () => agenda.getByRole('listitem').getByRole('textbox', { name: new RegExp(`^(${t('meetings.item.title')}|${t('meetings.section.title')})$`, 'u') }).evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : ''))),
+    entries: () =>
+      agenda
+        .getByRole('listitem')
+        .getByRole('textbox', {
+          name: new RegExp(`^(${t('meetings.item.title')}|${t('meetings.section.title')})$`, 'u'),
+        })
+        .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : ''))),
     async useTemplate(title) {
       await chooseFromAgenda(t('meetings.template.choose'));
       const dialog = page.getByRole('dialog');
@@ -186,7 +203,9 @@ export function createMeetingPage(page: Page): MeetingPage {
       return meeting;
     },
     async putIntoBacklog(title) {
-      await item(title).getByRole('button', { name: t('meetings.item.more') }).click();
+      await item(title)
+        .getByRole('button', { name: t('meetings.item.more') })
+        .click();
       await page.getByRole('menuitem', { name: t('meetings.backlog.put') }).click();
       await backlog.getByText(title, { exact: true }).waitFor();
       return meeting;
@@ -224,7 +243,10 @@ export function createMeetingPage(page: Page): MeetingPage {
       return meeting;
     },
     async openInvitations() {
-      await main.getByRole('button', { name: t('invite.open'), exact: true }).or(main.getByRole('button', { name: t('invite.openAgain'), exact: true })).click();
+      await main
+        .getByRole('button', { name: t('invite.open'), exact: true })
+        .or(main.getByRole('button', { name: t('invite.openAgain'), exact: true }))
+        .click();
       const invitations = createInvitePage(page, meeting);
       await invitations.heading.waitFor();
       return invitations;
@@ -238,7 +260,10 @@ export function createMeetingPage(page: Page): MeetingPage {
     invitee: (name) => invitees.getByRole('row').filter({ hasText: name }),
     async cancel() {
       await chooseFromMenu(t('invite.cancelMeeting'));
-      await page.getByRole('alertdialog').getByRole('button', { name: t('invite.cancelConfirm'), exact: true }).click();
+      await page
+        .getByRole('alertdialog')
+        .getByRole('button', { name: t('invite.cancelConfirm'), exact: true })
+        .click();
       const invitations = createInvitePage(page, meeting);
       await invitations.heading.waitFor();
       return invitations;
@@ -260,12 +285,18 @@ export function createMeetingPage(page: Page): MeetingPage {
     continueMinutes: () => run(t('meetings.continue')),
     correct: () => run(t('meetings.correct')),
     async savePdf() {
-      await minutes.getByRole('button', { name: t('minutes.savePdf') }).first().click();
+      await minutes
+        .getByRole('button', { name: t('minutes.savePdf') })
+        .first()
+        .click();
       await saved('pdf');
       return meeting;
     },
     async exportDialog() {
-      await minutes.getByRole('button', { name: t('minutes.export.open') }).first().click();
+      await minutes
+        .getByRole('button', { name: t('minutes.export.open') })
+        .first()
+        .click();
       return createExportDialogPage(page);
     },
     async checkDialog() {
@@ -277,7 +308,12 @@ export function createMeetingPage(page: Page): MeetingPage {
       return createCompareDialogPage(page);
     },
     async print(paper, format, fileName) {
-      await main.getByRole('button', { name: t('meetings.papers.as', { paper: t(`meetings.papers.${paper}`), format }), exact: true }).click();
+      await main
+        .getByRole('button', {
+          name: t('meetings.papers.as', { paper: t(`meetings.papers.${paper}`), format }),
+          exact: true,
+        })
+        .click();
       await page.getByText(t('meetings.fileSaved', { name: fileName })).waitFor();
       return meeting;
     },

@@ -61,7 +61,11 @@ export function createMeetingsPage(page: Page): MeetingsPage {
 
   const meetings: MeetingsPage = {
     heading,
-    quarter: (label) => main.getByRole('region').getByRole('listitem').filter({ has: page.getByText(label, { exact: true }) }),
+    quarter: (label) =>
+      main
+        .getByRole('region')
+        .getByRole('listitem')
+        .filter({ has: page.getByText(label, { exact: true }) }),
     meeting: (title) => main.getByRole('link').filter({ has: page.getByText(title, { exact: true }) }),
     event: (title) => events.getByRole('link').filter({ hasText: title }),
     async open(title) {
@@ -75,7 +79,9 @@ export function createMeetingsPage(page: Page): MeetingsPage {
       await dialog.getByRole('textbox', { name: t('meetings.field.title') }).fill(title);
       if (event !== undefined) {
         await dialog.getByRole('combobox', { name: t('meetings.field.event') }).fill(event);
-        const known = page.getByRole('option', { name: event }).or(page.getByRole('option', { name: t('ui.create', { text: event }) }));
+        const known = page
+          .getByRole('option', { name: event })
+          .or(page.getByRole('option', { name: t('ui.create', { text: event }) }));
         await known.first().click();
       }
       await typeDate(dialog, t('meetings.field.date'), date);

@@ -5,7 +5,17 @@ import { createImportPage, type ImportPage } from './ImportPage';
 
 const t = createTranslate('de');
 
-const TEXT_FIELDS = ['givenName', 'familyName', 'salutation', 'academicTitle', 'email', 'phone', 'city', 'notes', 'source'] as const;
+const TEXT_FIELDS = [
+  'givenName',
+  'familyName',
+  'salutation',
+  'academicTitle',
+  'email',
+  'phone',
+  'city',
+  'notes',
+  'source',
+] as const;
 type MemberText = (typeof TEXT_FIELDS)[number];
 
 /** List of members and the open member beside it. Every action returns the page one is on then. */
@@ -36,14 +46,21 @@ export interface MembersPage {
   readonly setStatus: (status: Membership) => Promise<MembersPage>;
   readonly addTopic: (direction: 'seeks' | 'offers', topic: string) => Promise<MembersPage>;
   /** Adds an office; an institution that is not there yet is created. Months as `03/2024`. */
-  readonly addPosition: (position: { readonly office: string; readonly institution: string; readonly from?: string }) => Promise<MembersPage>;
+  readonly addPosition: (position: {
+    readonly office: string;
+    readonly institution: string;
+    readonly from?: string;
+  }) => Promise<MembersPage>;
   readonly removeOpen: () => Promise<MembersPage>;
   /** In the toast after a deletion. */
   readonly undoRemoval: () => Promise<MembersPage>;
 }
 
 export async function openMembersPage(page: Page): Promise<MembersPage> {
-  await page.getByRole('navigation', { name: t('frame.navigation') }).getByRole('link', { name: t('common.nav.members') }).click();
+  await page
+    .getByRole('navigation', { name: t('frame.navigation') })
+    .getByRole('link', { name: t('common.nav.members') })
+    .click();
   return createMembersPage(page);
 }
 
@@ -72,7 +89,8 @@ export function createMembersPage(page: Page): MembersPage {
     row,
     open: (name) => act(() => row(name).first().click()),
     find: (query) => act(() => search.fill(query)),
-    sortBy: (column) => act(() => table.getByRole('button', { name: t(`members.column.${column}`), exact: true }).click()),
+    sortBy: (column) =>
+      act(() => table.getByRole('button', { name: t(`members.column.${column}`), exact: true }).click()),
     addFilter: (choice) =>
       act(
         () => button(t('ui.filterAdd')).click(),
@@ -112,7 +130,11 @@ export function createMembersPage(page: Page): MembersPage {
         () => button(t('members.positionAdd')).click(),
         () => textbox(t('members.positionOffice')).fill(office),
         () => page.getByRole('combobox', { name: t('members.positionInstitution'), exact: true }).fill(institution),
-        () => option(institution).or(page.getByRole('option', { name: t('ui.create', { text: institution }) })).first().click(),
+        () =>
+          option(institution)
+            .or(page.getByRole('option', { name: t('ui.create', { text: institution }) }))
+            .first()
+            .click(),
         async () => from !== undefined && textbox(t('members.positionFrom')).fill(from),
         () => button(t('members.done')).click(),
       ),

@@ -44,13 +44,17 @@ export interface RegisterExportDialog {
 }
 
 export async function openOutcomesPage(page: Page): Promise<OutcomesPage> {
-  await page.getByRole('navigation', { name: t('frame.navigation') }).getByRole('link', { name: t('common.nav.outcomes') }).click();
+  await page
+    .getByRole('navigation', { name: t('frame.navigation') })
+    .getByRole('link', { name: t('common.nav.outcomes') })
+    .click();
   return createOutcomesPage(page);
 }
 
 function createOutcomesPage(page: Page): OutcomesPage {
   const row = (text: string): Locator => page.getByRole('row').filter({ hasText: text });
-  const implementation = (state: Implementation): Locator => page.getByRole('radio', { name: t(`outcomes.implementation.${state}`), exact: true });
+  const implementation = (state: Implementation): Locator =>
+    page.getByRole('radio', { name: t(`outcomes.implementation.${state}`), exact: true });
   const evidence = page.getByRole('group', { name: t('outcomes.evidence'), exact: true });
 
   async function act(...steps: readonly (() => Promise<unknown>)[]): Promise<OutcomesPage> {
@@ -79,21 +83,47 @@ function createOutcomesPage(page: Page): OutcomesPage {
     filterDecisions: (id) => filter(t(`outcomes.decisionFilter.${id}`)),
     open: (text) => act(() => row(text).click()),
     markDone: (text) => act(() => page.getByRole('button', { name: t('outcomes.markDone', { text }) }).click()),
-    undo: () => act(() => page.getByRole('button', { name: t('outcomes.undo') }).first().click()),
+    undo: () =>
+      act(() =>
+        page
+          .getByRole('button', { name: t('outcomes.undo') })
+          .first()
+          .click(),
+      ),
     // The radio itself is not to be seen; what is pressed is its label.
-    setImplementation: (state) => act(() => page.getByRole('radiogroup', { name: t('outcomes.implementation') }).getByText(t(`outcomes.implementation.${state}`), { exact: true }).click()),
+    setImplementation: (state) =>
+      act(() =>
+        page
+          .getByRole('radiogroup', { name: t('outcomes.implementation') })
+          .getByText(t(`outcomes.implementation.${state}`), { exact: true })
+          .click(),
+      ),
     setFollowUp: (date) =>
       act(
-        () => page.getByRole('group', { name: t('outcomes.followUpOn') }).getByRole('spinbutton').first().click(),
+        () =>
+          page
+            .getByRole('group', { name: t('outcomes.followUpOn') })
+            .getByRole('spinbutton')
+            .first()
+            .click(),
         () => page.keyboard.type(date.split('-').reverse().join('')),
       ),
     addEvidence: (title, url) =>
       act(
         () => evidence.getByRole('button', { name: t('outcomes.evidence.add') }).click(),
-        () => evidence.getByRole('textbox', { name: t('outcomes.evidence.title'), exact: true }).last().fill(title),
-        () => evidence.getByRole('textbox', { name: t('outcomes.evidence.url'), exact: true }).last().fill(url),
+        () =>
+          evidence
+            .getByRole('textbox', { name: t('outcomes.evidence.title'), exact: true })
+            .last()
+            .fill(title),
+        () =>
+          evidence
+            .getByRole('textbox', { name: t('outcomes.evidence.url'), exact: true })
+            .last()
+            .fill(url),
       ),
-    removeEvidence: (title) => act(() => evidence.getByRole('button', { name: t('outcomes.evidence.remove', { title }) }).click()),
+    removeEvidence: (title) =>
+      act(() => evidence.getByRole('button', { name: t('outcomes.evidence.remove', { title }) }).click()),
     async openExport() {
       await page.getByRole('button', { name: t('outcomes.export.open') }).click();
       return createRegisterExportDialog(page);
@@ -104,7 +134,8 @@ function createOutcomesPage(page: Page): OutcomesPage {
 
 function createRegisterExportDialog(page: Page): RegisterExportDialog {
   const dialog = page.getByRole('dialog');
-  const nameOf = (format: RegisterFormat): string => (format === 'csv' ? t('outcomes.export.format.csv') : t(`minutes.export.format.${format}`));
+  const nameOf = (format: RegisterFormat): string =>
+    format === 'csv' ? t('outcomes.export.format.csv') : t(`minutes.export.format.${format}`);
   const format = (id: RegisterFormat): Locator => dialog.getByRole('checkbox', { name: nameOf(id), exact: true });
   const save = dialog.getByRole('button', { name: /speichern$/iu });
   const exportDialog: RegisterExportDialog = {
@@ -112,7 +143,8 @@ function createRegisterExportDialog(page: Page): RegisterExportDialog {
     save,
     format,
     async choose(formats) {
-      for (const id of ['csv', 'pdf', 'odt', 'docx'] as const) await format(id).setChecked(formats.includes(id), { force: true });
+      for (const id of ['csv', 'pdf', 'odt', 'docx'] as const)
+        await format(id).setChecked(formats.includes(id), { force: true });
       return exportDialog;
     },
     async saveFiles() {

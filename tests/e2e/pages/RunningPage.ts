@@ -46,7 +46,10 @@ export interface RunningPage {
   readonly nextSpeaker: () => Promise<RunningPage>;
   readonly speakers: Locator;
   /** How the vote that is open is taken. */
-  readonly chooseVote: (choice: { readonly method?: 'counted' | 'hands' | 'secret'; readonly majority?: 'simple' | 'absolute' | 'twoThirdsCast' | 'twoThirdsPresent' }) => Promise<RunningPage>;
+  readonly chooseVote: (choice: {
+    readonly method?: 'counted' | 'hands' | 'secret';
+    readonly majority?: 'simple' | 'absolute' | 'twoThirdsCast' | 'twoThirdsPresent';
+  }) => Promise<RunningPage>;
   /** Types one figure of the open vote. */
   readonly count: (option: 'yes' | 'no' | 'abstain' | 'invalid' | 'entitled', value: number) => Promise<RunningPage>;
   /** „Dem anderen Gerät folgen“ */
@@ -78,7 +81,9 @@ export function createRunningPage(page: Page): RunningPage {
     presentCount: people.getByRole('status'),
     attendee: (name) => attendees.getByRole('listitem').filter({ hasText: name }),
     outcome: (label) => page.getByRole('main').getByRole('group', { name: label, exact: true }),
-    numberedDecisions: page.getByRole('main').getByRole('group', { name: new RegExp(`^${t('minutes.kind.decision')} B-\\d{4}-\\d+$`, 'u') }),
+    numberedDecisions: page
+      .getByRole('main')
+      .getByRole('group', { name: new RegExp(`^${t('minutes.kind.decision')} B-\\d{4}-\\d+$`, 'u') }),
     async write(words) {
       await page.keyboard.press('ControlOrMeta+1');
       await page.keyboard.press('ControlOrMeta+End');
@@ -146,7 +151,10 @@ export function createRunningPage(page: Page): RunningPage {
       return running;
     },
     async count(option, value) {
-      await page.getByRole('main').getByRole('textbox', { name: t(`minutes.vote.${option}`), exact: true }).fill(String(value));
+      await page
+        .getByRole('main')
+        .getByRole('textbox', { name: t(`minutes.vote.${option}`), exact: true })
+        .fill(String(value));
       return running;
     },
     follow: page.getByRole('main').getByRole('button', { name: t('minutes.follow') }),
@@ -171,17 +179,35 @@ export function createRunningPage(page: Page): RunningPage {
     },
     async vote({ yes, no, abstain }) {
       const main = page.getByRole('main');
-      await main.getByRole('textbox', { name: t('minutes.vote.yes'), exact: true }).last().fill(String(yes));
-      await main.getByRole('textbox', { name: t('minutes.vote.no'), exact: true }).last().fill(String(no));
-      await main.getByRole('textbox', { name: t('minutes.vote.abstain'), exact: true }).last().fill(String(abstain));
+      await main
+        .getByRole('textbox', { name: t('minutes.vote.yes'), exact: true })
+        .last()
+        .fill(String(yes));
+      await main
+        .getByRole('textbox', { name: t('minutes.vote.no'), exact: true })
+        .last()
+        .fill(String(no));
+      await main
+        .getByRole('textbox', { name: t('minutes.vote.abstain'), exact: true })
+        .last()
+        .fill(String(abstain));
       await main.getByText(t('minutes.votes', { yes, no, abstain })).first().waitFor();
-      await main.getByRole('button', { name: t('minutes.done'), exact: true }).last().click();
+      await main
+        .getByRole('button', { name: t('minutes.done'), exact: true })
+        .last()
+        .click();
       return running;
     },
     async finalise() {
-      await page.getByRole('button', { name: t('minutes.finish'), exact: true }).or(page.getByRole('button', { name: t('minutes.newVersion'), exact: true })).click();
+      await page
+        .getByRole('button', { name: t('minutes.finish'), exact: true })
+        .or(page.getByRole('button', { name: t('minutes.newVersion'), exact: true }))
+        .click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: t('minutes.finaliseAction') }).or(dialog.getByRole('button', { name: t('minutes.createVersion') })).click();
+      await dialog
+        .getByRole('button', { name: t('minutes.finaliseAction') })
+        .or(dialog.getByRole('button', { name: t('minutes.createVersion') }))
+        .click();
       const meeting = createMeetingPage(page);
       await meeting.intact.first().waitFor();
       return meeting;

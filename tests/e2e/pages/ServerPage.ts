@@ -27,7 +27,10 @@ export interface ServerPage {
 const t = createTranslate('de');
 
 export async function openServerPage(page: Page): Promise<ServerPage> {
-  await page.getByRole('navigation', { name: t('frame.navigation') }).getByRole('link', { name: t('common.nav.settings') }).click();
+  await page
+    .getByRole('navigation', { name: t('frame.navigation') })
+    .getByRole('link', { name: t('common.nav.settings') })
+    .click();
   await page.getByRole('link', { name: t('server.open') }).click();
   return createServerPage(page);
 }

@@ -51,7 +51,10 @@ export interface Decision {
 }
 
 export async function openSyncPage(page: Page): Promise<SyncPage> {
-  await page.getByRole('navigation', { name: t('frame.navigation') }).getByRole('link', { name: t('common.nav.sync') }).click();
+  await page
+    .getByRole('navigation', { name: t('frame.navigation') })
+    .getByRole('link', { name: t('common.nav.sync') })
+    .click();
   return createSyncPage(page);
 }
 
@@ -81,7 +84,10 @@ function createSyncPage(page: Page): SyncPage {
     trouble: page.getByRole('main').getByRole('alert'),
     press: (key, values) => press(t(key, values)),
     async confirm(key) {
-      await page.getByRole('alertdialog').getByRole('button', { name: t(key), exact: true }).click();
+      await page
+        .getByRole('alertdialog')
+        .getByRole('button', { name: t(key), exact: true })
+        .click();
       return syncPage;
     },
     progress: page.getByRole('progressbar'),
@@ -89,7 +95,8 @@ function createSyncPage(page: Page): SyncPage {
     disputed: (title) => page.getByTestId('disputed').filter({ hasText: title }),
     decision(field) {
       const entry = page.getByRole('group', { name: field, exact: true });
-      const choose = (key: MessageKey): Promise<void> => entry.getByRole('button', { name: t(key), exact: true }).click();
+      const choose = (key: MessageKey): Promise<void> =>
+        entry.getByRole('button', { name: t(key), exact: true }).click();
       return {
         entry,
         keep: () => choose('sync.decisions.keep'),

@@ -24,7 +24,10 @@ export interface TopicsPage {
 }
 
 export async function openTopicsPage(page: Page): Promise<TopicsPage> {
-  await page.getByRole('navigation', { name: t('frame.navigation') }).getByRole('link', { name: t('common.nav.topics') }).click();
+  await page
+    .getByRole('navigation', { name: t('frame.navigation') })
+    .getByRole('link', { name: t('common.nav.topics') })
+    .click();
   return createTopicsPage(page);
 }
 
@@ -46,12 +49,20 @@ function createTopicsPage(page: Page): TopicsPage {
     openTopic: (title) => act(() => link(title).click()),
     createTopic: (title) =>
       act(
-        () => page.getByRole('button', { name: t('topics.create') }).first().click(),
+        () =>
+          page
+            .getByRole('button', { name: t('topics.create') })
+            .first()
+            .click(),
         () => page.getByRole('textbox', { name: t('topics.name'), exact: true }).fill(title),
         () => page.keyboard.press('Tab'),
       ),
     moveTopic: (title, direction) => act(() => link(title).press(direction === 'up' ? 'Alt+ArrowUp' : 'Alt+ArrowDown')),
-    archiveTopic: (title) => act(() => page.getByRole('button', { name: t('topics.actions', { title }) }).click(), () => menuItem(t('topics.archive')).click()),
+    archiveTopic: (title) =>
+      act(
+        () => page.getByRole('button', { name: t('topics.actions', { title }) }).click(),
+        () => menuItem(t('topics.archive')).click(),
+      ),
     restoreTopic: (title) =>
       act(
         () => page.getByText(t('topics.archivedTopics', { count: 1 })).click(),
@@ -59,7 +70,11 @@ function createTopicsPage(page: Page): TopicsPage {
       ),
     createNote: (title, text) =>
       act(
-        () => page.getByRole('button', { name: t('topics.createNote') }).first().click(),
+        () =>
+          page
+            .getByRole('button', { name: t('topics.createNote') })
+            .first()
+            .click(),
         () => page.getByRole('textbox', { name: t('topics.note.title'), exact: true }).fill(title),
         () => page.getByRole('textbox', { name: t('topics.note.body'), exact: true }).fill(text),
         () => page.keyboard.press('Tab'),
@@ -71,7 +86,13 @@ function createTopicsPage(page: Page): TopicsPage {
         () => page.locator('textarea:focus').fill(text),
         () => page.keyboard.press('Tab'),
       ),
-    undo: () => act(() => page.getByRole('button', { name: t('topics.undo') }).first().click()),
+    undo: () =>
+      act(() =>
+        page
+          .getByRole('button', { name: t('topics.undo') })
+          .first()
+          .click(),
+      ),
   };
   return topicsPage;
 }

@@ -10,7 +10,11 @@ export async function createConnectedNetwork(page: Page, title: string, login: L
   const sync = await openSyncPage(page);
   await (await sync.fill(login)).test();
   await (await sync.createDatabase()).connect();
-  await app.page.getByRole('banner').getByText(/^Aktuell/u).first().waitFor();
+  await app.page
+    .getByRole('banner')
+    .getByText(/^Aktuell/u)
+    .first()
+    .waitFor();
   return app;
 }
 
@@ -18,6 +22,10 @@ export async function createConnectedNetwork(page: Page, title: string, login: L
 export async function joinNetwork(page: Page, login: Login): Promise<AppPage> {
   await createFirstRunPage(page).connect(login);
   const app = createAppPage(page);
-  await app.page.getByRole('banner').getByText(/^Aktuell/u).first().waitFor();
+  await app.page
+    .getByRole('banner')
+    .getByText(/^Aktuell/u)
+    .first()
+    .waitFor();
   return app;
 }

@@ -23,6 +23,9 @@ export function describeFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body) return 'body';
-    return [element.getAttribute('role') ?? element.localName, element.getAttribute('aria-label') ?? element.textContent.slice(0, 60)].join(' ');
+    return [
+      element.getAttribute('role') ?? element.localName,
+      element.getAttribute('aria-label') ?? element.textContent.slice(0, 60),
+    ].join(' ');
   });
 }

@@ -10,7 +10,11 @@ const LONG_LIST = fileURLToPath(new URL('../../support/data/mitglieder-outlook-c
 const DATABASE = 'cdo-netzwerk';
 /** An administrator of the server that `walkSyncScreens` is given. */
 export const SYNC_ADMIN = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
-const GUARD = { _id: '_design/guard', language: 'javascript', validate_doc_update: "function (newDoc) { if (newDoc.city === 'Atlantis') throw { forbidden: 'no such town' }; }" };
+const GUARD = {
+  _id: '_design/guard',
+  language: 'javascript',
+  validate_doc_update: "function (newDoc) { if (newDoc.city === 'Atlantis') throw { forbidden: 'no such town' }; }",
+};
 const COLLEAGUE = 'k3f9a2xq';
 
 /**
@@ -18,11 +22,27 @@ const COLLEAGUE = 'k3f9a2xq';
  * @param page of a new laptop that speaks German
  * @param look is called at each of them; whatever it does, it leaves the page in German
  */
-export async function walkSyncScreens(page: Page, server: CouchServer, look: (name: string) => Promise<void>): Promise<void> {
-  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', { url: server.url, database: DATABASE, user: SYNC_ADMIN.name, password: SYNC_ADMIN.password });
+export async function walkSyncScreens(
+  page: Page,
+  server: CouchServer,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', {
+    url: server.url,
+    database: DATABASE,
+    user: SYNC_ADMIN.name,
+    password: SYNC_ADMIN.password,
+  });
   const admin = createCouchAdmin(server.url, DATABASE, SYNC_ADMIN);
   const members = await openMembersPage(page);
-  await (await members.create()).fill({ givenName: 'Jördis', familyName: 'Brandt', city: 'Ulm', notes: 'Kennt das Netzwerk seit dem Kongress in Berlin.' });
+  await (
+    await members.create()
+  ).fill({
+    givenName: 'Jördis',
+    familyName: 'Brandt',
+    city: 'Ulm',
+    notes: 'Kennt das Netzwerk seit dem Kongress in Berlin.',
+  });
   // In a small window the list is hidden behind the open member.
   await openMembersPage(page);
   await (await members.create()).fill({ givenName: 'Mehmet', familyName: 'Vogt', city: 'Köln' });
@@ -37,13 +57,22 @@ export async function walkSyncScreens(page: Page, server: CouchServer, look: (na
   await members.fill({ city: 'Neu-Ulm' });
   const stamp = `${new Date().toISOString()}-0000-${COLLEAGUE}`;
   const brandt = await find('member:', 'Brandt');
-  await admin.write([{
-    ...brandt,
-    phone: '0731 4711',
-    updatedAt: stamp,
-    updatedBy: COLLEAGUE,
-    contested: [{ id: 'notes', value: JSON.stringify('Kennt das Netzwerk seit dem Frühjahrstreffen.'), at: stamp, by: COLLEAGUE }],
-  }]);
+  await admin.write([
+    {
+      ...brandt,
+      phone: '0731 4711',
+      updatedAt: stamp,
+      updatedBy: COLLEAGUE,
+      contested: [
+        {
+          id: 'notes',
+          value: JSON.stringify('Kennt das Netzwerk seit dem Frühjahrstreffen.'),
+          at: stamp,
+          by: COLLEAGUE,
+        },
+      ],
+    },
+  ]);
   await openSyncPage(page);
   await look('sync-paused');
   await sync.press('sync.resume');
@@ -84,7 +113,10 @@ export async function walkSyncScreens(page: Page, server: CouchServer, look: (na
   await look('sync-wrong-database');
 
   async function find(prefix: string, familyName?: string): Promise<object> {
-    const found = (await admin.documents()).find((document) => document._id.startsWith(prefix) && (familyName === undefined || document['familyName'] === familyName));
+    const found = (await admin.documents()).find(
+      (document) =>
+        document._id.startsWith(prefix) && (familyName === undefined || document['familyName'] === familyName),
+    );
     if (!found) throw new Error(`${prefix} is not on the server`);
     return found;
   }

@@ -6,14 +6,24 @@ import { openSyncPage } from '../pages/SyncPage';
 
 const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
 
-test('two laptops write the same field: both values stay, one decides, both have it, and it can be undone', async ({ launch }, testInfo) => {
+test('two laptops write the same field: both values stay, one decides, both have it, and it can be undone', async ({
+  launch,
+}, testInfo) => {
   test.setTimeout(120_000);
   const server = await createCouchServer({ port: 0, users: [USER] });
   const login = { url: server.url, database: 'cdo-netzwerk', user: USER.name, password: USER.password };
-  const [laptopA, laptopB] = [await launch({ settings: { userName: 'Ayşe Çelik' } }), await launch({ settings: { userName: 'Mehmet Vogt' } })];
+  const [laptopA, laptopB] = [
+    await launch({ settings: { userName: 'Ayşe Çelik' } }),
+    await launch({ settings: { userName: 'Mehmet Vogt' } }),
+  ];
   const a = await createConnectedNetwork(laptopA.page, 'CDO-Netzwerk', login);
   const membersA = await (await openMembersPage(laptopA.page)).create();
-  await membersA.fill({ givenName: 'Jördis', familyName: 'Brandt', city: 'Ulm', notes: 'Kennt das Netzwerk seit dem Kongress.' });
+  await membersA.fill({
+    givenName: 'Jördis',
+    familyName: 'Brandt',
+    city: 'Ulm',
+    notes: 'Kennt das Netzwerk seit dem Kongress.',
+  });
   await membersA.addPosition({ office: 'CDO', institution: 'Stadt Ulm' });
   await expect(a.syncStatus).toHaveText(/^Aktuell/u);
   const b = await joinNetwork(laptopB.page, login);
@@ -22,7 +32,11 @@ test('two laptops write the same field: both values stay, one decides, both have
   await test.step('apart, both write where the other writes, too', async () => {
     await (await openSyncPage(laptopA.page)).press('sync.pause');
     await expect(a.syncStatus).toHaveText('Angehalten');
-    await membersB.fill({ city: 'Neu-Ulm', notes: 'Kennt das Netzwerk seit dem Frühjahrstreffen.', phone: '0731 4711' });
+    await membersB.fill({
+      city: 'Neu-Ulm',
+      notes: 'Kennt das Netzwerk seit dem Frühjahrstreffen.',
+      phone: '0731 4711',
+    });
     await expect(b.syncStatus).toHaveText(/^Aktuell/u);
     await (await openMembersPage(laptopA.page)).open('Brandt, Jördis');
     await membersA.fill({ city: 'Ulm-Söflingen', notes: 'Kennt das Netzwerk seit dem Kongress in Berlin.' });

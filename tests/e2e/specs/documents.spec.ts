@@ -1,8 +1,24 @@
 import { writeFile } from 'node:fs/promises';
-import { documentToHtml, documentToOdt, minutesDocument, paperDocument, paperKinds, registerDocument, type DocumentModel } from '../../../shared/documents';
+import {
+  documentToHtml,
+  documentToOdt,
+  minutesDocument,
+  paperDocument,
+  paperKinds,
+  registerDocument,
+  type DocumentModel,
+} from '../../../shared/documents';
 import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
 import { createTranslate } from '../../../shared/messages/translate';
-import { convertToPdf, pdfBodyText, pdfFonts, pdfInfo, pdfText, readStructure, type StructureLine } from '../../support/documents/pdfFiles';
+import {
+  convertToPdf,
+  pdfBodyText,
+  pdfFonts,
+  pdfInfo,
+  pdfText,
+  readStructure,
+  type StructureLine,
+} from '../../support/documents/pdfFiles';
 import { htmlWords, spokenText } from '../../support/documents/documentText';
 import { largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
 import { samplePapers } from '../../support/documents/samplePapers';
@@ -18,7 +34,12 @@ const large = minutesDocument(largeMinutes(60, 12), t, { template: fullTemplate 
 
 /** Chromium tags a header row anew on every page that repeats it. */
 function textsOf(structure: readonly StructureLine[]): readonly string[] {
-  return structure.filter(({ tag, text }, index) => tag === 'text' && !(structure[index - 1]?.tag === 'text' && structure[index - 1]?.text === text)).map(({ text }) => text);
+  return structure
+    .filter(
+      ({ tag, text }, index) =>
+        tag === 'text' && !(structure[index - 1]?.tag === 'text' && structure[index - 1]?.text === text),
+    )
+    .map(({ text }) => text);
 }
 
 /** What a document says, without the label that stands in header and footer. */
@@ -27,15 +48,24 @@ function spoken(model: DocumentModel): string {
   return spokenText(model.tlp === undefined ? words : words.slice(1));
 }
 
-test('the PDF is tagged in reading order, with headings, tables and alternative texts, and brings all its fonts', async ({ page }, testInfo) => {
-  for (const [name, model] of [['minutes', minutes], ['large', large], ['register', registers.decisions], ['certificates', paperDocument('certificates', samplePapers, t)]] as const) {
+test('the PDF is tagged in reading order, with headings, tables and alternative texts, and brings all its fonts', async ({
+  page,
+}, testInfo) => {
+  for (const [name, model] of [
+    ['minutes', minutes],
+    ['large', large],
+    ['register', registers.decisions],
+    ['certificates', paperDocument('certificates', samplePapers, t)],
+  ] as const) {
     const pdf = await printModel(page, model, testInfo.outputPath(`${name}.pdf`), false);
     const info = await pdfInfo(pdf);
     expect(info).toMatch(/^Tagged:\s+yes$/mu);
     expect(info).toContain(model.title);
     const structure = await readStructure(pdf);
     expect(spokenText(textsOf(structure))).toBe(spoken(model));
-    expect(structure.filter(({ tag }) => tag === 'Figure')).toHaveLength(name === 'certificates' ? samplePapers.people.length : 1);
+    expect(structure.filter(({ tag }) => tag === 'Figure')).toHaveLength(
+      name === 'certificates' ? samplePapers.people.length : 1,
+    );
     const levels = structure.flatMap(({ tag }) => /^H(\d)$/u.exec(tag)?.[1] ?? []).map(Number);
     expect(levels.length).toBe(model.blocks.filter(({ kind }) => kind === 'heading').length);
     expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
@@ -54,15 +84,25 @@ test('the PDF is tagged in reading order, with headings, tables and alternative 
 test('the header row of a register stands on every page it reaches', async ({ page }, testInfo) => {
   for (const [name, model] of Object.entries(registers)) {
     const pdf = await printModel(page, model, testInfo.outputPath(`${name}.pdf`));
-    expect(withoutRepeats(spokenText([await pdfBodyText(pdf, true)]), model)).toBe(withoutRepeats(spoken(model), model));
+    expect(withoutRepeats(spokenText([await pdfBodyText(pdf, true)]), model)).toBe(
+      withoutRepeats(spoken(model), model),
+    );
     const pages = (await pdfText(pdf)).split('\f').slice(0, -1);
     expect(pages.length).toBeGreaterThan(5);
-    for (const text of pages) expect(text).toMatch(name === 'decisions' ? /Nummer Datum Beschluss Ergebnis/u : /Fällig Aufgabe Verantwortlich/u);
+    for (const text of pages)
+      expect(text).toMatch(
+        name === 'decisions' ? /Nummer Datum Beschluss Ergebnis/u : /Fällig Aufgabe Verantwortlich/u,
+      );
   }
 });
 
 test('LibreOffice opens ODT and DOCX and shows the same text in the same order', async ({}, testInfo) => {
-  const models = { minutes, large, ...registers, ...Object.fromEntries(paperKinds.map((kind) => [kind, paperDocument(kind, samplePapers, t)])) };
+  const models = {
+    minutes,
+    large,
+    ...registers,
+    ...Object.fromEntries(paperKinds.map((kind) => [kind, paperDocument(kind, samplePapers, t)])),
+  };
   const files = await Promise.all(
     Object.entries(models).flatMap(([name, model]) => [
       save(testInfo.outputPath(`${name}-odt.odt`), documentToOdt(model)),
@@ -74,7 +114,9 @@ test('LibreOffice opens ODT and DOCX and shows the same text in the same order',
   for (const [name, model] of Object.entries(models)) {
     for (const format of ['odt', 'docx']) {
       const file = `${folder}/${name}-${format}.pdf`;
-      const text = await (model.pageNumber === undefined ? pdfText(file) : pdfBodyText(file, model.page === 'letterAcross'));
+      const text = await (model.pageNumber === undefined
+        ? pdfText(file)
+        : pdfBodyText(file, model.page === 'letterAcross'));
       expect(withoutRepeats(spokenText([text]), model)).toBe(withoutRepeats(spoken(model), model));
     }
   }
@@ -87,5 +129,9 @@ async function save(file: string, bytes: Uint8Array): Promise<string> {
 
 /** Header rows stand on every page that a table reaches. */
 function withoutRepeats(text: string, { blocks }: DocumentModel): string {
-  return blocks.reduce((rest, block) => (block.kind === 'table' ? rest.replaceAll(spokenText(block.columns.map(({ label }) => label)), '') : rest), text);
+  return blocks.reduce(
+    (rest, block) =>
+      block.kind === 'table' ? rest.replaceAll(spokenText(block.columns.map(({ label }) => label)), '') : rest,
+    text,
+  );
 }

@@ -13,7 +13,10 @@ import { createMeetingPage } from '../pages/MeetingPage';
 const t = createTranslate('de');
 const PAST = `/meetings/${demoId('meetings', 6)}`;
 
-test('minutes are exported for an audience, in all formats at once; what is missing is said, the choice is remembered', async ({ app, page }, testInfo) => {
+test('minutes are exported for an audience, in all formats at once; what is missing is said, the choice is remembered', async ({
+  app,
+  page,
+}, testInfo) => {
   await createFirstRunPage(page).openDemo();
   const frame = createAppPage(page);
   await frame.goTo(PAST);
@@ -39,7 +42,9 @@ test('minutes are exported for an audience, in all formats at once; what is miss
   expect(files.map((file) => file.split('.').at(-1)).sort()).toEqual([...documentFormats].sort());
   expect(files.every((file) => file.includes('Chatham-House'))).toBe(true);
   for (const file of files) expect((await readFile(`${folder}/${file}`)).length).toBeGreaterThan(1000);
-  expect(odtWords(await readFile(`${folder}/${files.find((file) => file.endsWith('.odt')) ?? ''}`)).join(' ')).not.toContain(name.trim());
+  expect(
+    odtWords(await readFile(`${folder}/${files.find((file) => file.endsWith('.odt')) ?? ''}`)).join(' '),
+  ).not.toContain(name.trim());
 
   const again = await meeting.exportDialog();
   for (const format of documentFormats) await expect(again.format(format)).toBeChecked();

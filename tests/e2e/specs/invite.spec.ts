@@ -18,8 +18,15 @@ const SENDER = 'koordination@netz.example';
 
 const run = promisify(execFile);
 
-async function readPdf(file: string): Promise<{ readonly info: string; readonly structure: string; readonly text: string; readonly source: string }> {
-  const [info, structure, text, source] = await Promise.all([run('pdfinfo', [file]), run('pdfinfo', ['-struct', file]), run('pdftotext', [file, '-']), readFile(file, 'latin1')]);
+async function readPdf(
+  file: string,
+): Promise<{ readonly info: string; readonly structure: string; readonly text: string; readonly source: string }> {
+  const [info, structure, text, source] = await Promise.all([
+    run('pdfinfo', [file]),
+    run('pdfinfo', ['-struct', file]),
+    run('pdftotext', [file, '-']),
+    readFile(file, 'latin1'),
+  ]);
   return { info: info.stdout, structure: structure.stdout, text: text.stdout.replaceAll('\n', ''), source };
 }
 
@@ -47,18 +54,51 @@ function readCalendar(text: string): Calendar {
   };
 }
 
-async function readMail(file: string): Promise<{ readonly to: string; readonly subject: string; readonly text: string; readonly calendar: Calendar }> {
+async function readMail(
+  file: string,
+): Promise<{ readonly to: string; readonly subject: string; readonly text: string; readonly calendar: Calendar }> {
   const mail = await PostalMime.parse(await readFile(file), { attachmentEncoding: 'utf8' });
   const calendar = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
   const content = calendar?.content;
-  return { to: mail.to?.[0]?.address ?? '', subject: mail.subject ?? '', text: mail.text ?? '', calendar: readCalendar(typeof content === 'string' ? content : '') };
+  return {
+    to: mail.to?.[0]?.address ?? '',
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    calendar: readCalendar(typeof content === 'string' ? content : ''),
+  };
 }
 
-function reply({ uid, email, partstat, sequence }: { readonly uid: string; readonly email: string; readonly partstat: string; readonly sequence: number }): string {
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'METHOD:REPLY', 'BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20261125T080000Z', `SEQUENCE:${sequence}`, `ATTENDEE;PARTSTAT=${partstat}:mailto:${email.toUpperCase()}`, 'COMMENT:Ich komme etwas später', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+function reply({
+  uid,
+  email,
+  partstat,
+  sequence,
+}: {
+  readonly uid: string;
+  readonly email: string;
+  readonly partstat: string;
+  readonly sequence: number;
+}): string {
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'METHOD:REPLY',
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    'DTSTAMP:20261125T080000Z',
+    `SEQUENCE:${sequence}`,
+    `ATTENDEE;PARTSTAT=${partstat}:mailto:${email.toUpperCase()}`,
+    'COMMENT:Ich komme etwas später',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
 }
 
-test('an invitation goes out, a moved meeting is announced, answers are read, the meeting is called off', async ({ app, page }, testInfo) => {
+test('an invitation goes out, a moved meeting is announced, answers are read, the meeting is called off', async ({
+  app,
+  page,
+}, testInfo) => {
   test.setTimeout(120_000);
   const folderOf = async (name: string): Promise<string> => {
     const folder = testInfo.outputPath(name);
@@ -66,11 +106,15 @@ test('an invitation goes out, a moved meeting is announced, answers are read, th
     await answerFolderDialog(app.electron, folder);
     return folder;
   };
-  const mailsIn = async (folder: string) => Promise.all((await readdir(folder)).sort().map((name) => readMail(path.join(folder, name))));
+  const mailsIn = async (folder: string) =>
+    Promise.all((await readdir(folder)).sort().map((name) => readMail(path.join(folder, name))));
 
   const application = await createFirstRunPage(page).createNetwork('CDO-Netzwerk Süd');
   const members = await openMembersPage(page);
-  for (const [givenName, familyName, email] of [['Ayşe', 'Çelik', 'ayse.celik@stadt.example'], ['Jörg', 'Weiß', 'joerg.weiss@land.example']] as const) {
+  for (const [givenName, familyName, email] of [
+    ['Ayşe', 'Çelik', 'ayse.celik@stadt.example'],
+    ['Jörg', 'Weiß', 'joerg.weiss@land.example'],
+  ] as const) {
     await (await members.create()).fill({ givenName, familyName, email });
   }
   await application.open('meetings');
@@ -109,7 +153,13 @@ test('an invitation goes out, a moved meeting is announced, answers are read, th
     for (const mail of written) {
       expect(mail.subject).toBe(`Einladung: Frühjahrstreffen, Montag, 15. Februar ${YEAR}`);
       expect(mail.text).toMatch(/^Guten Tag (?:Ayşe Çelik|Jörg Weiß),/u);
-      expect(mail.calendar).toMatchObject({ method: 'REQUEST', sequence: 0, status: 'CONFIRMED', location: 'Rathaus Ulm', attendees: [`mailto:${mail.to}`] });
+      expect(mail.calendar).toMatchObject({
+        method: 'REQUEST',
+        sequence: 0,
+        status: 'CONFIRMED',
+        location: 'Rathaus Ulm',
+        attendees: [`mailto:${mail.to}`],
+      });
     }
     return written;
   });
@@ -131,19 +181,32 @@ test('an invitation goes out, a moved meeting is announced, answers are read, th
     const second = await folderOf('zweite');
     await invitations.saveEach();
     await invitations.confirmSent();
-    for (const mail of await mailsIn(second)) expect(mail.calendar).toMatchObject({ method: 'REQUEST', sequence: 1, uid: mails[0]?.calendar.uid, location: 'Stadthaus Ulm' });
+    for (const mail of await mailsIn(second))
+      expect(mail.calendar).toMatchObject({
+        method: 'REQUEST',
+        sequence: 1,
+        uid: mails[0]?.calendar.uid,
+        location: 'Stadthaus Ulm',
+      });
     await invitations.back();
     await expect(meeting.changed).toHaveCount(0);
   });
 
   await test.step('answers are read from files, unknown senders are named, one undo takes them back', async () => {
     const uid = mails[0]?.calendar.uid ?? '';
-    const files = { 'zusage.ics': reply({ uid, email: 'ayse.celik@stadt.example', partstat: 'ACCEPTED', sequence: 1 }), 'alt.ics': reply({ uid, email: 'joerg.weiss@land.example', partstat: 'DECLINED', sequence: 0 }), 'fremd.ics': reply({ uid, email: 'wer@anders.example', partstat: 'ACCEPTED', sequence: 1 }), 'bild.eml': 'Subject: Urlaub\r\n\r\nBin weg.\r\n' };
+    const files = {
+      'zusage.ics': reply({ uid, email: 'ayse.celik@stadt.example', partstat: 'ACCEPTED', sequence: 1 }),
+      'alt.ics': reply({ uid, email: 'joerg.weiss@land.example', partstat: 'DECLINED', sequence: 0 }),
+      'fremd.ics': reply({ uid, email: 'wer@anders.example', partstat: 'ACCEPTED', sequence: 1 }),
+      'bild.eml': 'Subject: Urlaub\r\n\r\nBin weg.\r\n',
+    };
     for (const [name, content] of Object.entries(files)) await writeFile(testInfo.outputPath(name), content);
     const dialog = await meeting.readReplies(Object.keys(files).map((name) => testInfo.outputPath(name)));
     await expect(dialog.getByRole('row').filter({ hasText: 'Çelik, Ayşe' })).toContainText('offen → zugesagt');
     await expect(dialog.getByRole('row').filter({ hasText: 'Weiß' })).toContainText('vor der letzten Änderung');
-    await expect(dialog.getByRole('row').filter({ hasText: 'wer@anders.example' })).toContainText('gehört zu keinem Mitglied');
+    await expect(dialog.getByRole('row').filter({ hasText: 'wer@anders.example' })).toContainText(
+      'gehört zu keinem Mitglied',
+    );
     await expect(dialog.getByRole('status')).toContainText('bild.eml');
     await page.screenshot({ path: testInfo.outputPath('replies.png') });
     await dialog.getByRole('button', { name: 'Eine Antwort übernehmen' }).click();
@@ -162,7 +225,13 @@ test('an invitation goes out, a moved meeting is announced, answers are read, th
     await cancellations.confirmSent();
     const cancelled = await mailsIn(third);
     expect(cancelled).toHaveLength(2);
-    for (const mail of cancelled) expect(mail.calendar).toMatchObject({ method: 'CANCEL', sequence: 2, status: 'CANCELLED', uid: mails[0]?.calendar.uid });
+    for (const mail of cancelled)
+      expect(mail.calendar).toMatchObject({
+        method: 'CANCEL',
+        sequence: 2,
+        status: 'CANCELLED',
+        uid: mails[0]?.calendar.uid,
+      });
     await cancellations.back();
     await expect(page.getByRole('main').getByText('Abgesagt', { exact: true }).first()).toBeVisible();
     await createAppPage(page).open('meetings');
@@ -171,7 +240,10 @@ test('an invitation goes out, a moved meeting is announced, answers are read, th
   });
 });
 
-test('one mail for all hides the addresses and names nobody; a long list does not fit into a mailto link', async ({ app, page }, testInfo) => {
+test('one mail for all hides the addresses and names nobody; a long list does not fit into a mailto link', async ({
+  app,
+  page,
+}, testInfo) => {
   await createFirstRunPage(page).openDemo();
   await createAppPage(page).open('meetings');
   const meeting = await createMeetingsPage(page).plan({ title: 'Treffen für alle', date: `1502${YEAR}`, place: 'Ulm' });
@@ -210,7 +282,12 @@ test('a selection of people is kept for the whole network', async ({ page }, tes
 test('the announcement has a poster with a code that says where it leads', async ({ app, page }, testInfo) => {
   await createFirstRunPage(page).openDemo();
   await createAppPage(page).open('meetings');
-  const meeting = await createMeetingsPage(page).plan({ title: 'Frühjahrstreffen der Digitalverantwortlichen', event: 'Zukunftskongress', date: `1502${YEAR}`, place: 'Westhafen' });
+  const meeting = await createMeetingsPage(page).plan({
+    title: 'Frühjahrstreffen der Digitalverantwortlichen',
+    event: 'Zukunftskongress',
+    date: `1502${YEAR}`,
+    place: 'Westhafen',
+  });
   const dialog = await meeting.announce();
   await expect(dialog.getByRole('textbox', { name: 'Ankündigungstext' })).toHaveValue(/\*\*Wo:\*\* Westhafen/u);
   const address = dialog.getByRole('textbox', { name: 'Adresse zum Anmelden' });
@@ -227,7 +304,9 @@ test('the announcement has a poster with a code that says where it leads', async
     const { info, structure, text, source } = await readPdf(pdf);
     expect(info).toMatch(/^Tagged:\s+yes$/mu);
     expect(info).toMatch(/^Pages:\s+1$/mu);
-    expect(info).toMatch(size === 'A4' ? /^Page size:\s+59[45]\.\d* x 84[12]/mu : /^Page size:\s+84[12]\.?\d* x 119[01]/mu);
+    expect(info).toMatch(
+      size === 'A4' ? /^Page size:\s+59[45]\.\d* x 84[12]/mu : /^Page size:\s+84[12]\.?\d* x 119[01]/mu,
+    );
     for (const tag of ['H1', 'Figure', 'Link']) expect(structure).toMatch(new RegExp(`^\\s*${tag}\\b`, 'mu'));
     expect(source).toContain('/Alt (QR-Code mit der Adresse https://anmeldung.example/cdo-netzwerk/fruehjahr)');
     expect(text).toContain('anmeldung.example/cdo-netzwerk/fruehjahr');

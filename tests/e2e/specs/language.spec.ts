@@ -46,8 +46,10 @@ function readTexts(): readonly string[] {
   const texts = new Set<string>();
   for (const element of document.body.querySelectorAll('*')) {
     if (element.closest('body [lang], [data-live-announcer]')) continue;
-    for (const attribute of ['aria-label', 'placeholder', 'title', 'alt', 'aria-valuetext']) texts.add(element.getAttribute(attribute)?.trim() ?? '');
-    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) texts.add(node.textContent?.trim() ?? '');
+    for (const attribute of ['aria-label', 'placeholder', 'title', 'alt', 'aria-valuetext'])
+      texts.add(element.getAttribute(attribute)?.trim() ?? '');
+    for (const node of element.childNodes)
+      if (node.nodeType === Node.TEXT_NODE) texts.add(node.textContent?.trim() ?? '');
   }
   return [...texts].filter((text) => /\p{L}{2}/u.test(text));
 }
@@ -58,7 +60,9 @@ function matcherOf(language: Language): (text: string) => boolean {
   if (known) return known;
   const messages = shownKeys.map((key) => messagesByLanguage[language][key]);
   const exact = new Set(messages.filter((message) => !message.includes('{')));
-  const patterns = messages.filter((message) => /\{\w+\}/u.test(message) && !/\{\w+,/u.test(message)).flatMap(patternOf);
+  const patterns = messages
+    .filter((message) => /\{\w+\}/u.test(message) && !/\{\w+,/u.test(message))
+    .flatMap(patternOf);
   const matcher = (text: string): boolean => exact.has(text) || patterns.some((pattern) => pattern.test(text));
   matchers.set(language, matcher);
   return matcher;

@@ -7,12 +7,23 @@ import { openSyncPage } from '../pages/SyncPage';
 
 const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
 /** A rule that somebody else put on the server. */
-const GUARD = { _id: '_design/guard', language: 'javascript', validate_doc_update: "function (newDoc) { if (newDoc.city === 'Atlantis') throw { forbidden: 'no such town' }; }" };
+const GUARD = {
+  _id: '_design/guard',
+  language: 'javascript',
+  validate_doc_update: "function (newDoc) { if (newDoc.city === 'Atlantis') throw { forbidden: 'no such town' }; }",
+};
 
-test('a refused record is named with its reason, can be exported, mended and sent again', async ({ app: laptop }, testInfo) => {
+test('a refused record is named with its reason, can be exported, mended and sent again', async ({
+  app: laptop,
+}, testInfo) => {
   const server = await createCouchServer({ port: 0, users: [USER] });
   const { page } = laptop;
-  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', { url: server.url, database: 'cdo-netzwerk', user: USER.name, password: USER.password });
+  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', {
+    url: server.url,
+    database: 'cdo-netzwerk',
+    user: USER.name,
+    password: USER.password,
+  });
   const admin = createCouchAdmin(server.url, 'cdo-netzwerk', USER);
   await admin.write([GUARD]);
   const members = await openMembersPage(page);
@@ -28,14 +39,19 @@ test('a refused record is named with its reason, can be exported, mended and sen
   await page.screenshot({ path: testInfo.outputPath('ledger.png') });
 
   await test.step('the list and the content go into files', async () => {
-    for (const [entry, file] of [['sync.ledger.exportList', 'liste.csv'], ['sync.ledger.exportContent', 'inhalte.json']] as const) {
+    for (const [entry, file] of [
+      ['sync.ledger.exportList', 'liste.csv'],
+      ['sync.ledger.exportContent', 'inhalte.json'],
+    ] as const) {
       await answerSaveDialog(laptop.electron, testInfo.outputPath(file));
       await sync.press('sync.ledger.export');
       await page.getByRole('menuitem', { name: app.t(entry) }).click();
       await expect(app.toasts).toContainText(file);
     }
     expect(await readFile(testInfo.outputPath('liste.csv'), 'utf8')).toMatch(/Jördis Brandt;Ort;.*no such town/u);
-    expect(JSON.parse(await readFile(testInfo.outputPath('inhalte.json'), 'utf8'))).toMatchObject({ records: [{ state: 'refused', city: 'Atlantis', refused: { reason: 'no such town' } }] });
+    expect(JSON.parse(await readFile(testInfo.outputPath('inhalte.json'), 'utf8'))).toMatchObject({
+      records: [{ state: 'refused', city: 'Atlantis', refused: { reason: 'no such town' } }],
+    });
   });
 
   await test.step('from here one goes to the record and mends it: it is sent by itself', async () => {

@@ -19,7 +19,10 @@ function look(page: Page, testInfo: TestInfo, name: string): Promise<Buffer> {
   return page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
 }
 
-test('minutes go their whole way: circulated, objected to, made anew, approved by the next meeting, amended', async ({ app, page }, testInfo) => {
+test('minutes go their whole way: circulated, objected to, made anew, approved by the next meeting, amended', async ({
+  app,
+  page,
+}, testInfo) => {
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const frame = createAppPage(page);
   await frame.open('members');
@@ -117,7 +120,10 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
     await expect(lifeCycle.steps).toContainText('Noch nicht genehmigt');
     await lifeCycle.enterApproval('silence');
     await expect(lifeCycle.steps).toContainText('ohne offenen Einwand');
-    await frame.toasts.getByRole('button', { name: frame.t('meetings.undo') }).first().click();
+    await frame.toasts
+      .getByRole('button', { name: frame.t('meetings.undo') })
+      .first()
+      .click();
     await expect(lifeCycle.steps).toContainText('Noch nicht genehmigt');
   });
 });

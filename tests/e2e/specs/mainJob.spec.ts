@@ -18,7 +18,9 @@ const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] }
 /** A day that is still to come whenever the test runs. */
 const YEAR = new Date().getFullYear() + 1;
 
-test('the main job on two laptops: import, plan, minutes offline, finalise, export, sync, edit on both sides', async ({ launch }, testInfo) => {
+test('the main job on two laptops: import, plan, minutes offline, finalise, export, sync, edit on both sides', async ({
+  launch,
+}, testInfo) => {
   test.setTimeout(180_000);
   const server = await createCouchServer({ port: 0, users: [USER] });
   const login = { url: server.url, database: 'cdo-netzwerk', user: USER.name, password: USER.password };
@@ -47,9 +49,23 @@ test('the main job on two laptops: import, plan, minutes offline, finalise, expo
   await a.open('meetings');
   const meetings = createMeetingsPage(laptopA.page);
   const meeting = await test.step('it plans the meeting at a congress', async () => {
-    await meetings.createEvent({ title: 'Zukunftskongress', from: `2106${YEAR}`, to: `2306${YEAR}`, place: 'Westhafen', city: 'Berlin' });
-    const planned = await meetings.plan({ title: 'Sommertreffen', event: 'Zukunftskongress', date: `2106${YEAR}`, place: 'Westhafen' });
-    await planned.addItems([{ title: 'Begrüßung', duration: '10' }, { title: 'Leitfaden für KI-Assistenten', duration: '45' }]);
+    await meetings.createEvent({
+      title: 'Zukunftskongress',
+      from: `2106${YEAR}`,
+      to: `2306${YEAR}`,
+      place: 'Westhafen',
+      city: 'Berlin',
+    });
+    const planned = await meetings.plan({
+      title: 'Sommertreffen',
+      event: 'Zukunftskongress',
+      date: `2106${YEAR}`,
+      place: 'Westhafen',
+    });
+    await planned.addItems([
+      { title: 'Begrüßung', duration: '10' },
+      { title: 'Leitfaden für KI-Assistenten', duration: '45' },
+    ]);
     await planned.invitePerson('Jäger, Claudia');
     await planned.markInvited();
     return planned;
@@ -88,7 +104,13 @@ test('the main job on two laptops: import, plan, minutes offline, finalise, expo
     // A PDF breaks lines where it must and hyphenates; words are compared, not lines.
     const words = (content: string): string => content.replaceAll('\u00ad', '').replaceAll(/[\s\\]+/gu, ' ');
     for (const content of [words(text), words(await readFile(markdown, 'utf8'))]) {
-      for (const said of ['Leitfaden für KI-Assistenten', '71 % der Auskünfte ohne Rückfrage – „ein Anfang“', 'Das Netzwerk erarbeitet einen gemeinsamen Leitfaden', 'Claudia Jäger', `15.12.${YEAR}`]) {
+      for (const said of [
+        'Leitfaden für KI-Assistenten',
+        '71 % der Auskünfte ohne Rückfrage – „ein Anfang“',
+        'Das Netzwerk erarbeitet einen gemeinsamen Leitfaden',
+        'Claudia Jäger',
+        `15.12.${YEAR}`,
+      ]) {
         expect(content).toContain(said);
       }
     }

@@ -20,15 +20,37 @@ test('a meeting is planned, run by keyboard, finalised, exported and corrected',
   await createFirstRunPage(page).openDemo();
   await createAppPage(page).open('meetings');
   const meetings = createMeetingsPage(page);
-  await meetings.createEvent({ title: 'Bürgerkongress', from: `1502${YEAR}`, to: `1602${YEAR}`, place: 'Stadthalle', city: 'Ulm' });
+  await meetings.createEvent({
+    title: 'Bürgerkongress',
+    from: `1502${YEAR}`,
+    to: `1602${YEAR}`,
+    place: 'Stadthalle',
+    city: 'Ulm',
+  });
 
-  const meeting = await meetings.plan({ title: 'Treffen in Ulm', event: 'Bürgerkongress', date: `1502${YEAR}`, place: 'Stadthalle' });
+  const meeting = await meetings.plan({
+    title: 'Treffen in Ulm',
+    event: 'Bürgerkongress',
+    date: `1502${YEAR}`,
+    place: 'Stadthalle',
+  });
   // What the last meeting left to do is there already.
-  await expect.poll(meeting.entries).toEqual([expect.stringMatching(/^Genehmigung des Protokolls P-/u), 'Offene Aufgaben']);
-  await meeting.addItems([{ title: 'Umfrage', duration: '20' }, { title: 'Begrüßung', duration: '0:10' }]);
+  await expect
+    .poll(meeting.entries)
+    .toEqual([expect.stringMatching(/^Genehmigung des Protokolls P-/u), 'Offene Aufgaben']);
+  await meeting.addItems([
+    { title: 'Umfrage', duration: '20' },
+    { title: 'Begrüßung', duration: '0:10' },
+  ]);
   for (const above of ['Umfrage', 'Offene Aufgaben', 'Genehmigung']) {
     await meeting.moveItemUp('Begrüßung');
-    await expect.poll(async () => (await meeting.entries()).findIndex((title) => title === 'Begrüßung') < (await meeting.entries()).findIndex((title) => title.startsWith(above))).toBe(true);
+    await expect
+      .poll(
+        async () =>
+          (await meeting.entries()).findIndex((title) => title === 'Begrüßung') <
+          (await meeting.entries()).findIndex((title) => title.startsWith(above)),
+      )
+      .toBe(true);
   }
   await expect(meeting.item('Begrüßung')).toContainText('10:00');
   await meeting.inviteAllMembers();

@@ -23,7 +23,10 @@ const t = createTranslate('de');
 const PAST = `/meetings/${demoId('meetings', 6)}`;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-test('what the application exported says what was frozen, in every format and for every audience', async ({ app, page }, testInfo) => {
+test('what the application exported says what was frozen, in every format and for every audience', async ({
+  app,
+  page,
+}, testInfo) => {
   await createFirstRunPage(page).openDemo();
   await createAppPage(page).goTo(PAST);
   const meeting = createMeetingPage(page);
@@ -40,7 +43,9 @@ test('what the application exported says what was frozen, in every format and fo
     const check = await meeting.checkDialog();
     for (const file of files) {
       await check.check(path.join(folder, file));
-      await expect(check.verdict, file).toContainText(/stimmt in allen Wörtern und Zahlen mit Protokoll P-\d{4}-\d+, Fassung 1, überein/u);
+      await expect(check.verdict, file).toContainText(
+        /stimmt in allen Wörtern und Zahlen mit Protokoll P-\d{4}-\d+, Fassung 1, überein/u,
+      );
       await expect(check.dialog).toContainText(t(`minutes.export.variant.${variant}`));
       await expect(check.dialog).not.toContainText(t('minutesCheck.free'));
       const isExact = variant === 'full' && file.endsWith('.json');
@@ -61,7 +66,8 @@ test('a file that was tampered with shows where; a foreign one is told apart', a
   await answerFolderDialog(app.electron, folder);
   await (await (await meeting.exportDialog()).chooseFormats(['odt', 'txt', 'pdf'])).saveFiles();
   const files = await readdir(folder);
-  const read = (extension: string): Promise<Buffer> => readFile(path.join(folder, files.find((file) => file.endsWith(extension)) ?? ''));
+  const read = (extension: string): Promise<Buffer> =>
+    readFile(path.join(folder, files.find((file) => file.endsWith(extension)) ?? ''));
   const write = async (name: string, content: string | Uint8Array): Promise<string> => {
     await writeFile(testInfo.outputPath(name), content);
     return testInfo.outputPath(name);
@@ -72,7 +78,10 @@ test('a file that was tampered with shows where; a foreign one is told apart', a
   const parts = unzipSync(await read('.odt'));
   const content = new TextDecoder().decode(parts['content.xml']).replaceAll(`${votes} Ja`, '99 Ja');
   const forgedOdt = await write('Protokoll gefälscht.odt', zipSync({ ...parts, 'content.xml': strToU8(content) }));
-  const forgedText = await write('Protokoll gefälscht.txt', text.replace(`${votes} Ja`, '99 Ja').replace('Verlauf und Ergebnisse', 'Verlauf'));
+  const forgedText = await write(
+    'Protokoll gefälscht.txt',
+    text.replace(`${votes} Ja`, '99 Ja').replace('Verlauf und Ergebnisse', 'Verlauf'),
+  );
 
   const check = await meeting.checkDialog();
   for (const file of [forgedOdt, forgedText]) {
@@ -99,7 +108,9 @@ test('a file that was tampered with shows where; a foreign one is told apart', a
   await page.getByRole('button', { name: t('minutesCheck.open') }).click();
   await check.check(path.join(folder, files.find((file) => file.endsWith('.pdf')) ?? ''));
   await expect(check.verdict).toContainText('stimmt in allen Wörtern');
-  await expect(check.dialog.getByRole('region', { name: t('minutesCheck.free') })).toContainText(t('minutesCheck.free.address'));
+  await expect(check.dialog.getByRole('region', { name: t('minutesCheck.free') })).toContainText(
+    t('minutesCheck.free.address'),
+  );
   await look(page, testInfo.outputPath('letterhead'));
   await check.check(await write('mehr.txt', text.replace('Protokoll P-', 'Stadtkasse\nProtokoll P-')));
   await expect(check.verdict).toContainText(t('minutesCheck.saysMore'));
@@ -107,20 +118,49 @@ test('a file that was tampered with shows where; a foreign one is told apart', a
   await look(page, testInfo.outputPath('says-more'));
 });
 
-test('a printed page says what was frozen, however its lines and tables break; a changed vote in it is found', async ({ page }, testInfo) => {
-  for (const [name, content] of Object.entries({ sample: sampleMinutes, large: largeMinutes(60, 12), hostile: hostileMinutes })) {
+test('a printed page says what was frozen, however its lines and tables break; a changed vote in it is found', async ({
+  page,
+}, testInfo) => {
+  for (const [name, content] of Object.entries({
+    sample: sampleMinutes,
+    large: largeMinutes(60, 12),
+    hostile: hostileMinutes,
+  })) {
     const model = minutesDocument(content, t, { template: fullTemplate });
-    const forged = minutesDocument({ ...content, agenda: content.agenda.map((item) => ({ ...item, title: item.title.replace(/\p{L}+/u, 'Anderes') })) }, t, { template: fullTemplate });
+    const forged = minutesDocument(
+      {
+        ...content,
+        agenda: content.agenda.map((item) => ({ ...item, title: item.title.replace(/\p{L}+/u, 'Anderes') })),
+      },
+      t,
+      { template: fullTemplate },
+    );
     const hash = hashMinutesContent(content);
     const check = async (file: string): Promise<CheckOutcome> => {
       const loading = getDocument({ data: new Uint8Array(await readFile(file)), useWorkerFetch: false, verbosity: 0 });
       const pages = await pdfPages(await loading.promise);
       await loading.destroy();
-      return checkMinutesFile({ format: 'pdf', pages }, { versions: [frozen(content)], template: fullTemplate, meetings: new Map(), translateTo: createTranslate });
+      return checkMinutesFile(
+        { format: 'pdf', pages },
+        { versions: [frozen(content)], template: fullTemplate, meetings: new Map(), translateTo: createTranslate },
+      );
     };
-    expect(await check(await printModel(page, model, testInfo.outputPath(`${name}.pdf`))), name).toMatchObject({ type: 'equal', freeTexts: [] });
-    const withHash = { ...forged, blocks: forged.blocks.map((block) => (block.kind === 'paragraph' && block.role === 'small' ? { ...block, runs: block.runs.map((run) => (run.style === 'code' ? { ...run, text: hash } : run)) } : block)) };
-    expect(await check(await printModel(page, withHash, testInfo.outputPath(`${name}-forged.pdf`))), name).toMatchObject({ type: 'differs', isUnlike: false });
+    expect(await check(await printModel(page, model, testInfo.outputPath(`${name}.pdf`))), name).toMatchObject({
+      type: 'equal',
+      freeTexts: [],
+    });
+    const withHash = {
+      ...forged,
+      blocks: forged.blocks.map((block) =>
+        block.kind === 'paragraph' && block.role === 'small'
+          ? { ...block, runs: block.runs.map((run) => (run.style === 'code' ? { ...run, text: hash } : run)) }
+          : block,
+      ),
+    };
+    expect(
+      await check(await printModel(page, withHash, testInfo.outputPath(`${name}-forged.pdf`))),
+      name,
+    ).toMatchObject({ type: 'differs', isUnlike: false });
   }
 });
 
@@ -141,7 +181,13 @@ test('what an office program saved again or printed to PDF still says the same',
   await convert([docx], path.join(saved, 'docx'), 'odt');
   const parts = unzipSync(await readFile(odt));
   const forged = testInfo.outputPath('forged.odt');
-  await writeFile(forged, zipSync({ ...parts, 'content.xml': strToU8(new TextDecoder().decode(parts['content.xml']).replaceAll(/\d+ Ja/gu, '99 Ja')) }));
+  await writeFile(
+    forged,
+    zipSync({
+      ...parts,
+      'content.xml': strToU8(new TextDecoder().decode(parts['content.xml']).replaceAll(/\d+ Ja/gu, '99 Ja')),
+    }),
+  );
   await convertToPdf([forged], saved);
   const check = await meeting.checkDialog();
   await check.check(path.join(saved, 'forged.pdf'));
@@ -189,7 +235,12 @@ async function look(page: Page, file: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: `${file}-${colorScheme}.png` });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).exclude('[data-live-announcer]').include('[data-modal]').analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .withTags(TAGS)
+      .exclude('[data-live-announcer]')
+      .include('[data-modal]')
+      .analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
   }
 }

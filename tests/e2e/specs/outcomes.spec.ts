@@ -12,7 +12,9 @@ const t = createTranslate('de');
 const SURVEY = 'Die Umfrage Legal Tech wird';
 const YESTERDAY = new Date(Date.now() - 86_400_000).toLocaleDateString('sv-SE');
 
-test('what becomes of a decision is written down, reminded of on the overview and taken back', async ({ page }, testInfo) => {
+test('what becomes of a decision is written down, reminded of on the overview and taken back', async ({
+  page,
+}, testInfo) => {
   await createFirstRunPage(page).openDemo();
   const frame = createAppPage(page);
   await expect(page.getByRole('heading', { name: t('overview.followUps') })).toBeVisible();
@@ -60,7 +62,9 @@ test('what becomes of a decision is written down, reminded of on the overview an
   await expect(again.row('Stellungnahme')).toHaveCount(0);
 });
 
-test('what was rejected has nothing to carry out; a task says for how many meetings it is open', async ({ page }, testInfo) => {
+test('what was rejected has nothing to carry out; a task says for how many meetings it is open', async ({
+  page,
+}, testInfo) => {
   await createFirstRunPage(page).openDemo();
   const outcomes = await (await openOutcomesPage(page)).showDecisions();
   await outcomes.filterDecisions('rejected');
@@ -79,7 +83,9 @@ test('a register is exported as the list shows it', async ({ app, page }, testIn
   await outcomes.filterDecisions('open');
   const dialog = await outcomes.openExport();
   await expect(dialog.dialog).toContainText(t('outcomes.export.count.decisions', { count: 6 }));
-  await expect(dialog.dialog).toContainText(t('outcomes.export.selection', { selection: t('outcomes.decisionFilter.open') }));
+  await expect(dialog.dialog).toContainText(
+    t('outcomes.export.selection', { selection: t('outcomes.decisionFilter.open') }),
+  );
   await dialog.choose([]);
   await expect(dialog.save).toBeDisabled();
   await dialog.choose(['csv', 'pdf', 'odt', 'docx']);
@@ -91,7 +97,8 @@ test('a register is exported as the list shows it', async ({ app, page }, testIn
 
   const files = await readdir(folder);
   expect(files.map((file) => file.split('.').at(-1)).sort()).toEqual(['csv', 'docx', 'odt', 'pdf']);
-  const fileOf = (extension: string): string => `${folder}/${files.find((file) => file.endsWith(`.${extension}`)) ?? ''}`;
+  const fileOf = (extension: string): string =>
+    `${folder}/${files.find((file) => file.endsWith(`.${extension}`)) ?? ''}`;
   const csv = await readFile(fileOf('csv'), 'utf8');
   expect(csv.startsWith('\uFEFFNummer;Datum;Beschluss;')).toBe(true);
   expect(csv).toContain(SURVEY);
@@ -160,8 +167,17 @@ test('axe finds nothing on decision, task and export dialog, in both themes', as
   async function check(name: string, part = 'body'): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]').include(part).analyze();
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`), `${name}, ${colorScheme}`).toEqual([]);
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .exclude('[data-live-announcer]')
+        .include(part)
+        .analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
+          `${name}, ${colorScheme}`,
+        )
+        .toEqual([]);
     }
   }
 });

@@ -9,11 +9,17 @@ const YEAR = new Date().getFullYear() + 1;
 const COMING = demoId('meetings', 7);
 const PAST = demoId('meetings', 6);
 
-test('an agenda is put in order by keyboard and by mouse, has headings, and says when it is too long', async ({ page }) => {
+test('an agenda is put in order by keyboard and by mouse, has headings, and says when it is too long', async ({
+  page,
+}) => {
   await createFirstRunPage(page).createNetwork('Testnetz');
   await createAppPage(page).open('meetings');
   const meeting = await createMeetingsPage(page).plan({ title: 'Wintertreffen', date: `1502${YEAR}` });
-  await meeting.addItems([{ title: 'Umfrage', duration: '45' }, { title: 'Begrüßung', duration: '0:10' }, { title: 'Termine', duration: '10 min' }]);
+  await meeting.addItems([
+    { title: 'Umfrage', duration: '45' },
+    { title: 'Begrüßung', duration: '0:10' },
+    { title: 'Termine', duration: '10 min' },
+  ]);
   await meeting.moveItemUp('Begrüßung');
   await expect.poll(meeting.entries).toEqual(['Begrüßung', 'Umfrage', 'Termine']);
   await expect(meeting.agenda.getByRole('status')).toHaveText('„Begrüßung“ steht jetzt an Stelle 1 von 3.');
@@ -57,15 +63,23 @@ test('an agenda kept as a template begins another meeting', async ({ page }) => 
   await createFirstRunPage(page).createNetwork('Testnetz');
   const app = createAppPage(page);
   await app.open('meetings');
-  const first = await createMeetingsPage(page).plan({ title: 'Erstes', date: `1502${YEAR}`, agenda: 'Vorlage: Digitales Treffen (1 Stunde)' });
-  await expect.poll(first.entries).toEqual(['Begrüßung und Tagesordnung', 'Offene Aufgaben', 'Schwerpunktthema', 'Verschiedenes']);
+  const first = await createMeetingsPage(page).plan({
+    title: 'Erstes',
+    date: `1502${YEAR}`,
+    agenda: 'Vorlage: Digitales Treffen (1 Stunde)',
+  });
+  await expect
+    .poll(first.entries)
+    .toEqual(['Begrüßung und Tagesordnung', 'Offene Aufgaben', 'Schwerpunktthema', 'Verschiedenes']);
   await first.addHeading('Nachklang');
   await first.saveAsTemplate('Unser Takt');
 
   await app.open('meetings');
   const second = await createMeetingsPage(page).plan({ title: 'Zweites', date: `1505${YEAR}` });
   await second.useTemplate('Unser Takt');
-  await expect.poll(second.entries).toEqual(['Begrüßung und Tagesordnung', 'Offene Aufgaben', 'Schwerpunktthema', 'Verschiedenes', 'Nachklang']);
+  await expect
+    .poll(second.entries)
+    .toEqual(['Begrüßung und Tagesordnung', 'Offene Aufgaben', 'Schwerpunktthema', 'Verschiedenes', 'Nachklang']);
 });
 
 test('a topic proposes an item, which waits for a meeting and can go back', async ({ page }) => {

@@ -41,12 +41,16 @@ test('the window for the hall follows the meeting, names nobody, and ends with E
   });
 
   await test.step('the same locks as the main window, and no bridge', async () => {
-    const preferences = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => {
-      // Electron's own tests read it too; only its type definitions leave it out.
-      const read: unknown = Reflect.get(webContents, 'getLastWebPreferences');
-      const { sandbox, contextIsolation, nodeIntegration, webSecurity } = (typeof read === 'function' ? Reflect.apply(read, webContents, []) : {}) as Record<string, unknown>;
-      return { sandbox, contextIsolation, nodeIntegration, webSecurity };
-    }));
+    const preferences = await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => {
+        // Electron's own tests read it too; only its type definitions leave it out.
+        const read: unknown = Reflect.get(webContents, 'getLastWebPreferences');
+        const { sandbox, contextIsolation, nodeIntegration, webSecurity } = (
+          typeof read === 'function' ? Reflect.apply(read, webContents, []) : {}
+        ) as Record<string, unknown>;
+        return { sandbox, contextIsolation, nodeIntegration, webSecurity };
+      }),
+    );
     const locked = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true };
     expect(preferences).toEqual([locked, locked]);
     expect(await screen.evaluate(() => 'verbund' in window)).toBe(false);
@@ -56,21 +60,29 @@ test('the window for the hall follows the meeting, names nobody, and ends with E
   await test.step('axe finds nothing in either theme', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await screen.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page: screen }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)).join('\n'), colorScheme).toBe('');
+      const { violations } = await new AxeBuilder({ page: screen })
+        .setLegacyMode()
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect
+        .soft(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)).join('\n'), colorScheme)
+        .toBe('');
     }
   });
 
   await test.step('black, and the end', async () => {
     await screen.keyboard.press('b');
-    const top = (): Promise<string> => screen.evaluate(() => getComputedStyle(document.elementFromPoint(40, 40) ?? document.body).backgroundColor);
+    const top = (): Promise<string> =>
+      screen.evaluate(() => getComputedStyle(document.elementFromPoint(40, 40) ?? document.body).backgroundColor);
     expect(await top()).toBe('rgb(0, 0, 0)');
     await screen.keyboard.press('b');
     expect(await top()).not.toBe('rgb(0, 0, 0)');
     const closed = screen.waitForEvent('close');
     // From the main process: the window is gone before Playwright could let go of the key.
     await electron.evaluate(({ BrowserWindow }) => {
-      const hall = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('presentation'));
+      const hall = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('presentation'),
+      );
       hall?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' });
     });
     await closed;

@@ -10,11 +10,29 @@ const EVENTS_2027 = path.join(repositoryFolder, 'tests/support/data/veranstaltun
 /** A year that is still to come whenever the test runs. */
 const YEAR = new Date().getFullYear() + 1;
 
-function calendar(entries: readonly { readonly uid: string; readonly title: string; readonly from: string; readonly until: string }[]): string {
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...entries.flatMap(({ uid, title, from, until }) => ['BEGIN:VEVENT', `UID:${uid}`, `SUMMARY:${title}`, `DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${until}`, 'LOCATION:Ulm\\, Stadthalle', 'END:VEVENT']), 'END:VCALENDAR', ''].join('\r\n');
+function calendar(
+  entries: readonly { readonly uid: string; readonly title: string; readonly from: string; readonly until: string }[],
+): string {
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    ...entries.flatMap(({ uid, title, from, until }) => [
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      `SUMMARY:${title}`,
+      `DTSTART;VALUE=DATE:${from}`,
+      `DTEND;VALUE=DATE:${until}`,
+      'LOCATION:Ulm\\, Stadthalle',
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
 }
 
-test('a calendar is read with a preview, read again without doubling, and proposes where to meet', async ({ page }, testInfo) => {
+test('a calendar is read with a preview, read again without doubling, and proposes where to meet', async ({
+  page,
+}, testInfo) => {
   await createFirstRunPage(page).createNetwork('Testnetz');
   await createAppPage(page).open('meetings');
   const meetings = createMeetingsPage(page);
@@ -39,11 +57,19 @@ test('a calendar is read with a preview, read again without doubling, and propos
 
   await test.step('a newer file moves an event instead of adding it, and undo puts it back', async () => {
     const newer = testInfo.outputPath('neuer.ics');
-    await writeFile(newer, calendar([{ uid: 'ulm', title: 'Digitaltag Ulm', from: `${YEAR}0216`, until: `${YEAR}0217` }]));
+    await writeFile(
+      newer,
+      calendar([{ uid: 'ulm', title: 'Digitaltag Ulm', from: `${YEAR}0216`, until: `${YEAR}0217` }]),
+    );
     await (await meetings.readCalendar(newer)).getByRole('button', { name: 'Einen Eintrag übernehmen' }).click();
-    await writeFile(newer, calendar([{ uid: 'ulm', title: 'Digitaltag Ulm', from: `${YEAR}0223`, until: `${YEAR}0224` }]));
+    await writeFile(
+      newer,
+      calendar([{ uid: 'ulm', title: 'Digitaltag Ulm', from: `${YEAR}0223`, until: `${YEAR}0224` }]),
+    );
     const dialog = await meetings.readCalendar(newer);
-    await expect(dialog.getByRole('row').filter({ hasText: 'Digitaltag' })).toContainText(`Von: 16.02.${YEAR} → 23.02.${YEAR}`);
+    await expect(dialog.getByRole('row').filter({ hasText: 'Digitaltag' })).toContainText(
+      `Von: 16.02.${YEAR} → 23.02.${YEAR}`,
+    );
     await dialog.getByRole('button', { name: 'Einen Eintrag übernehmen' }).click();
     await expect(meetings.event('Digitaltag Ulm')).toHaveCount(1);
     await expect(meetings.event('Digitaltag Ulm')).toContainText(`23.02.${YEAR}`);
@@ -74,7 +100,10 @@ test('broken calendar files say what is wrong, where, and what to do', async ({ 
   await expect(dialog.getByRole('alert')).toContainText('Laden Sie den Kalender noch einmal herunter');
   await page.screenshot({ path: testInfo.outputPath('notCalendar.png') });
   await page.keyboard.press('Escape');
-  await writeFile(file, `${calendar([{ uid: 'a', title: 'Gut', from: `${YEAR}0216`, until: `${YEAR}0217` }]).replace('END:VCALENDAR\r\n', '')}BEGIN:VEVENT\r\nSUMMARY:Schlecht\r\nkaputt\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Halb`);
+  await writeFile(
+    file,
+    `${calendar([{ uid: 'a', title: 'Gut', from: `${YEAR}0216`, until: `${YEAR}0217` }]).replace('END:VCALENDAR\r\n', '')}BEGIN:VEVENT\r\nSUMMARY:Schlecht\r\nkaputt\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Halb`,
+  );
   const partly = await meetings.readCalendar(file);
   await expect(partly.getByRole('status')).toContainText('Zeile 12 („Schlecht“): Das ist keine Kalenderzeile');
   await expect(partly.getByRole('status')).toContainText('Die Datei bricht in Zeile 15 ab');

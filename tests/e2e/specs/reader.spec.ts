@@ -7,13 +7,17 @@ import { openSyncPage } from '../pages/SyncPage';
 const ADMIN = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
 const READER = { name: 'leserin', password: 'nur-lesen', roles: ['reader'] };
 
-test('a login that reads only: everything says so, searching works, nothing can be changed', async ({ launch }, testInfo) => {
+test('a login that reads only: everything says so, searching works, nothing can be changed', async ({
+  launch,
+}, testInfo) => {
   const server = await createCouchServer({ port: 0, users: [ADMIN, READER] });
   const database = 'cdo-netzwerk';
   const login = { url: server.url, database, user: ADMIN.name, password: ADMIN.password };
   const [laptopA, laptopB] = [await launch(), await launch()];
   const a = await createConnectedNetwork(laptopA.page, 'CDO-Netzwerk', login);
-  await (await (await openMembersPage(laptopA.page)).create()).fill({ givenName: 'Jördis', familyName: 'Brandt', city: 'Ulm' });
+  await (
+    await (await openMembersPage(laptopA.page)).create()
+  ).fill({ givenName: 'Jördis', familyName: 'Brandt', city: 'Ulm' });
   await expect(a.syncStatus).toHaveText(/^Aktuell/u);
   await createCouchAdmin(server.url, database, ADMIN).secure();
 

@@ -36,7 +36,9 @@ test('filters narrow the list and say so in words', async ({ launch }) => {
   await expect(members.nothingFound).toBeVisible();
 });
 
-test('a broken file is explained line by line, nothing is written before the user agrees, and one undo takes it all back', async ({ page }) => {
+test('a broken file is explained line by line, nothing is written before the user agrees, and one undo takes it all back', async ({
+  page,
+}) => {
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const importPage = await (await openMembersPage(page)).startImport();
   await importPage.choose(path.join(repositoryFolder, 'tests/support/data/fehlerhaft.csv'));

@@ -44,7 +44,10 @@ test.describe('in the hall', () => {
   test('the result of a vote follows from its majority, and what cannot be is said', async () => {
     for (const name of ['Marx', 'Böhm', 'Bergmann', 'Busch']) await running.checkIn(name);
     await running.capture('b: Wir treffen uns jedes Quartal');
-    const decision = running.text.page().getByRole('main').getByRole('group', { name: /^Beschluss B-/u });
+    const decision = running.text
+      .page()
+      .getByRole('main')
+      .getByRole('group', { name: /^Beschluss B-/u });
     await running.count('yes', 2);
     await running.count('no', 1);
     await expect(decision).toContainText('nötig 2 von 3 Ja- und Nein-Stimmen');

@@ -5,11 +5,13 @@ import { expect, startRecordingServer, test, type RecordingServer } from '../fix
 /** All of this is asked of the running application: a setting that a file promises and the window does not have fails here. */
 
 test('the window runs with the locked web preferences', async ({ app }) => {
-  const preferences = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => {
-    // Electron's own tests read it too; only its type definitions leave it out.
-    const read: unknown = Reflect.get(webContents, 'getLastWebPreferences');
-    return typeof read === 'function' ? (Reflect.apply(read, webContents, []) as unknown) : undefined;
-  }));
+  const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      // Electron's own tests read it too; only its type definitions leave it out.
+      const read: unknown = Reflect.get(webContents, 'getLastWebPreferences');
+      return typeof read === 'function' ? (Reflect.apply(read, webContents, []) as unknown) : undefined;
+    }),
+  );
   expect(preferences).toHaveLength(1);
   expect(preferences[0]).toMatchObject({
     sandbox: true,
@@ -23,11 +25,15 @@ test('the window runs with the locked web preferences', async ({ app }) => {
   });
 });
 
-test('the page lives in its own origin and sees neither Node nor Electron, only the named functions', async ({ page }) => {
+test('the page lives in its own origin and sees neither Node nor Electron, only the named functions', async ({
+  page,
+}) => {
   const seen = await page.evaluate(() => ({
     origin: location.origin,
     isSecureContext,
-    foreign: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter((name) => name in window),
+    foreign: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
+      (name) => name in window,
+    ),
     members: Object.values(window.verbund).map((member) => typeof member),
     source: Object.values(window.verbund).join('\n'),
   }));
@@ -40,7 +46,9 @@ test('the page lives in its own origin and sees neither Node nor Electron, only 
 
 test('the content security policy has no remote origin and no unsafe source', async ({ page }) => {
   const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
-  expect(policy).toBe("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'");
+  expect(policy).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+  );
 });
 
 test('eval is refused', async ({ page }) => {
@@ -61,13 +69,49 @@ test('eval is refused', async ({ page }) => {
 });
 
 const hostileMarkup = [
-  { what: 'an inline script', directive: 'script-src-elem', tag: 'script', attributes: {}, text: 'window.hacked = true' },
-  { what: 'a remote script', directive: 'script-src-elem', tag: 'script', attributes: { src: 'https://example.org/x.js' }, text: '' },
-  { what: 'a remote style sheet', directive: 'style-src-elem', tag: 'link', attributes: { rel: 'stylesheet', href: 'https://example.org/x.css' }, text: '' },
-  { what: 'a remote image', directive: 'img-src', tag: 'img', attributes: { src: 'https://example.org/x.png' }, text: '' },
+  {
+    what: 'an inline script',
+    directive: 'script-src-elem',
+    tag: 'script',
+    attributes: {},
+    text: 'window.hacked = true',
+  },
+  {
+    what: 'a remote script',
+    directive: 'script-src-elem',
+    tag: 'script',
+    attributes: { src: 'https://example.org/x.js' },
+    text: '',
+  },
+  {
+    what: 'a remote style sheet',
+    directive: 'style-src-elem',
+    tag: 'link',
+    attributes: { rel: 'stylesheet', href: 'https://example.org/x.css' },
+    text: '',
+  },
+  {
+    what: 'a remote image',
+    directive: 'img-src',
+    tag: 'img',
+    attributes: { src: 'https://example.org/x.png' },
+    text: '',
+  },
   { what: 'a frame', directive: 'frame-src', tag: 'iframe', attributes: { src: 'https://example.org/' }, text: '' },
-  { what: 'a plugin', directive: 'object-src', tag: 'object', attributes: { data: 'https://example.org/x.swf' }, text: '' },
-  { what: 'another base address', directive: 'base-uri', tag: 'base', attributes: { href: 'https://example.org/' }, text: '' },
+  {
+    what: 'a plugin',
+    directive: 'object-src',
+    tag: 'object',
+    attributes: { data: 'https://example.org/x.swf' },
+    text: '',
+  },
+  {
+    what: 'another base address',
+    directive: 'base-uri',
+    tag: 'base',
+    attributes: { href: 'https://example.org/' },
+    text: '',
+  },
 ];
 
 for (const { what, directive, tag, attributes, text } of hostileMarkup) {
@@ -75,7 +119,9 @@ for (const { what, directive, tag, attributes, text } of hostileMarkup) {
     const violated = await page.evaluate(
       (markup) =>
         new Promise<string>((resolve) => {
-          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true });
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+            once: true,
+          });
           const element = document.createElement(markup.tag);
           for (const [name, value] of Object.entries(markup.attributes)) element.setAttribute(name, value);
           element.textContent = markup.text;
@@ -97,7 +143,13 @@ test('fetch, beacon and web socket reach no other host', async ({ page }) => {
       socket.onerror = () => resolve('refused');
     });
     navigator.sendBeacon(url, 'x');
-    return { fetch: await fetch(url, { mode: 'no-cors' }).then(() => 'answered', () => 'refused'), socket: await socketEnd };
+    return {
+      fetch: await fetch(url, { mode: 'no-cors' }).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+      socket: await socketEnd,
+    };
   }, server.url);
   expect(outcome).toEqual({ fetch: 'refused', socket: 'refused' });
   expect(server.seen).toEqual([]);
@@ -123,21 +175,31 @@ test('behind the policy a second wall stops every request that is not ours', asy
   await server.close();
 });
 
-const hostileTargets = ['https://example.org/', 'file:///etc/passwd', 'app://other/index.html', 'app://verbund/stub.html', 'data:text/html,<h1>x</h1>', 'chrome://version', 'smb://host/share'];
+const hostileTargets = [
+  'https://example.org/',
+  'file:///etc/passwd',
+  'app://other/index.html',
+  'app://verbund/stub.html',
+  'data:text/html,<h1>x</h1>',
+  'chrome://version',
+  'smb://host/share',
+];
 
 for (const target of hostileTargets) {
   test(`the page cannot navigate to ${target}`, async ({ app, page }) => {
     const before = page.url();
-    await page.evaluate((url) => {
-      const link = document.createElement('a');
-      link.href = url;
-      document.body.append(link);
-      link.click();
-      location.assign(url);
-    }, target).catch((error: unknown) => {
-      // Chromium itself refuses some schemes with an exception, which is as good.
-      expect(String(error)).toContain('Not allowed');
-    });
+    await page
+      .evaluate((url) => {
+        const link = document.createElement('a');
+        link.href = url;
+        document.body.append(link);
+        link.click();
+        location.assign(url);
+      }, target)
+      .catch((error: unknown) => {
+        // Chromium itself refuses some schemes with an exception, which is as good.
+        expect(String(error)).toContain('Not allowed');
+      });
     await settled(page);
     expect(page.url()).toBe(before);
     expect(app.electron.windows()).toHaveLength(1);
@@ -161,11 +223,19 @@ test('window.open, a link to a new window and a webview open nothing', async ({ 
     const webview = document.createElement('webview');
     webview.setAttribute('src', 'https://example.org/');
     document.body.append(webview);
-    return [window.open('https://example.org/'), window.open('about:blank'), window.open('app://verbund/index.html')].map((target) => target === null);
+    return [
+      window.open('https://example.org/'),
+      window.open('about:blank'),
+      window.open('app://verbund/index.html'),
+    ].map((target) => target === null);
   });
   await settled(page);
   expect(opened).toEqual([true, true, true]);
-  expect(await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().filter((contents) => contents.getType() !== 'remote').length)).toBe(1);
+  expect(
+    await app.electron.evaluate(
+      ({ webContents }) => webContents.getAllWebContents().filter((contents) => contents.getType() !== 'remote').length,
+    ),
+  ).toBe(1);
 });
 
 test('a forged message from a sub-frame of the window is rejected by every channel', async ({ app, page }) => {
@@ -176,13 +246,24 @@ test('a forged message from a sub-frame of the window is rejected by every chann
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const subFrame = contents?.mainFrame.frames[0];
     // Electron keeps the handlers in this map; a sandboxed frame without preload has no way of its own to send.
-    const handlers = Reflect.get(ipcMain, '_invokeHandlers') as ReadonlyMap<string, (event: object) => Promise<unknown>>;
-    const answers = await Promise.all([...handlers].map(async ([channel, handler]) => [channel, await handler({ sender: contents, senderFrame: subFrame })] as const));
+    const handlers = Reflect.get(ipcMain, '_invokeHandlers') as ReadonlyMap<
+      string,
+      (event: object) => Promise<unknown>
+    >;
+    const answers = await Promise.all(
+      [...handlers].map(
+        async ([channel, handler]) => [channel, await handler({ sender: contents, senderFrame: subFrame })] as const,
+      ),
+    );
     return { hasSubFrame: subFrame !== undefined, answers };
   });
   expect(outcome.hasSubFrame).toBe(true);
   expect(outcome.answers.length).toBeGreaterThan(10);
-  for (const [channel, answer] of outcome.answers) expect({ channel, answer }).toEqual({ channel, answer: { ok: false, error: { type: 'rejected', message: 'sender' } } });
+  for (const [channel, answer] of outcome.answers)
+    expect({ channel, answer }).toEqual({
+      channel,
+      answer: { ok: false, error: { type: 'rejected', message: 'sender' } },
+    });
 });
 
 test('a sub-frame of another origin has no bridge and no way to the bridge of the page', async ({ page }) => {
@@ -207,10 +288,20 @@ test('a sub-frame of another origin has no bridge and no way to the bridge of th
   expect(await frame?.evaluate(() => 'verbund' in window)).toBe(false);
 });
 
-test('a message from another window is rejected, from its main frame and from a sub-frame, even with our origin', async ({ app }) => {
+test('a message from another window is rejected, from its main frame and from a sub-frame, even with our origin', async ({
+  app,
+}) => {
   const answers = await app.electron.evaluate(async ({ BrowserWindow }) => {
     // What a renderer could do that has broken out of all its locks: raw ipcRenderer in every frame.
-    const stranger = new BrowserWindow({ show: false, webPreferences: { sandbox: false, nodeIntegration: true, contextIsolation: false, nodeIntegrationInSubFrames: true } });
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        sandbox: false,
+        nodeIntegration: true,
+        contextIsolation: false,
+        nodeIntegrationInSubFrames: true,
+      },
+    });
     await stranger.loadURL('app://verbund/index.html');
     const invoke = 'require("electron").ipcRenderer.invoke("settings:read")';
     const fromMainFrame: unknown = await stranger.webContents.executeJavaScript(invoke);
@@ -243,7 +334,9 @@ test('arguments that the contract does not describe are rejected', async ({ page
       call('readConnection', { toString: 'n' }),
     ]);
   });
-  expect(answers).toEqual(Array.from({ length: 4 }, () => ({ ok: false, error: { type: 'rejected', message: 'arguments' } })));
+  expect(answers).toEqual(
+    Array.from({ length: 4 }, () => ({ ok: false, error: { type: 'rejected', message: 'arguments' } })),
+  );
 });
 
 test('a page cannot choose its device id', async ({ page }) => {
@@ -258,15 +351,38 @@ test('a page cannot choose its device id', async ({ page }) => {
 });
 
 const outsidePaths = [
-  '/../main/index.js', '/%2e%2e/main/index.js', '/..%2fmain%2findex.js', '/%2e%2e%2fmain%2findex.js', '/assets/..%2f..%2fmain/index.js', '/..%5cmain%5cindex.js',
-  '/%252e%252e/main/index.js', '/....//main/index.js', '/index.html%00.js', '/%2fetc%2fpasswd', '//etc/passwd', '/C:/Windows/win.ini', '/.%2e/preload/index.cjs', '/%c0%ae%c0%ae/main/index.js', '/assets', '/%',
+  '/../main/index.js',
+  '/%2e%2e/main/index.js',
+  '/..%2fmain%2findex.js',
+  '/%2e%2e%2fmain%2findex.js',
+  '/assets/..%2f..%2fmain/index.js',
+  '/..%5cmain%5cindex.js',
+  '/%252e%252e/main/index.js',
+  '/....//main/index.js',
+  '/index.html%00.js',
+  '/%2fetc%2fpasswd',
+  '//etc/passwd',
+  '/C:/Windows/win.ini',
+  '/.%2e/preload/index.cjs',
+  '/%c0%ae%c0%ae/main/index.js',
+  '/assets',
+  '/%',
 ];
 
 test('no path on the scheme leads out of the page folder', async ({ app, page }) => {
-  const statuses = await page.evaluate((paths) => Promise.all(paths.map(async (path) => [path, (await fetch(`app://verbund${path}`)).status])), outsidePaths);
+  const statuses = await page.evaluate(
+    (paths) => Promise.all(paths.map(async (path) => [path, (await fetch(`app://verbund${path}`)).status])),
+    outsidePaths,
+  );
   expect(statuses).toEqual(outsidePaths.map((path) => [path, 404]));
   // Past the URL parser of the page, which already folds dots: as a hostile caller inside the session would ask.
-  const raw = await app.electron.evaluate(({ session }, paths) => Promise.all(paths.map(async (path) => [path, (await session.defaultSession.fetch(`app://verbund${path}`)).status])), outsidePaths);
+  const raw = await app.electron.evaluate(
+    ({ session }, paths) =>
+      Promise.all(
+        paths.map(async (path) => [path, (await session.defaultSession.fetch(`app://verbund${path}`)).status]),
+      ),
+    outsidePaths,
+  );
   expect(raw).toEqual(outsidePaths.map((path) => [path, 404]));
 });
 
@@ -286,16 +402,25 @@ test.describe('sync gateway', () => {
   let server: RecordingServer;
   test.beforeEach(async ({ page }) => {
     server = await startRecordingServer();
-    await page.evaluate(async (connection) => {
-      await window.verbund.updateSettings({ networks: [{ id: 'n', title: 'Netz' }], activeNetworkId: 'n' });
-      await window.verbund.saveConnection('n', connection);
-    }, { url: server.url, database: 'netz', user: 'kim', password });
+    await page.evaluate(
+      async (connection) => {
+        await window.verbund.updateSettings({ networks: [{ id: 'n', title: 'Netz' }], activeNetworkId: 'n' });
+        await window.verbund.saveConnection('n', connection);
+      },
+      { url: server.url, database: 'netz', user: 'kim', password },
+    );
   });
   test.afterEach(() => server.close());
 
-  test('what sync needs goes through, with the login added on the way and nothing but the content type coming back', async ({ page }) => {
+  test('what sync needs goes through, with the login added on the way and nothing but the content type coming back', async ({
+    page,
+  }) => {
     const answer = await page.evaluate(async () => {
-      const response = await fetch('/couch/_bulk_docs', { method: 'POST', body: '{"docs":[]}', headers: { 'x-own': '1', authorization: 'Basic forged' } });
+      const response = await fetch('/couch/_bulk_docs', {
+        method: 'POST',
+        body: '{"docs":[]}',
+        headers: { 'x-own': '1', authorization: 'Basic forged' },
+      });
       return { status: response.status, headers: [...response.headers], cookie: document.cookie };
     });
     expect(answer).toEqual({ status: 200, headers: [['content-type', 'application/json']], cookie: '' });
@@ -308,20 +433,46 @@ test.describe('sync gateway', () => {
   });
 
   const refused: readonly (readonly [method: string, path: string, status: number])[] = [
-    ['GET', '/_users', 403], ['GET', '/..%2f_users%2f_all_docs', 403], ['GET', '/%2e%2e%2f_users', 403], ['GET', '/_all_docs%2f..%2f..%2f_config', 403],
-    ['GET', '/_node/_local/_config', 403], ['GET', '/_design/verbund', 403], ['GET', '/_local/x', 403], ['GET', '/_security', 403], ['POST', '/_purge', 403], ['POST', '/_find', 403],
-    ['PUT', '', 405], ['DELETE', '', 405], ['PUT', '/member:1', 405], ['DELETE', '/member:1?rev=1-a', 405], ['DELETE', '/_changes', 405],
-    ['GET', '/_changes?filter=app/x', 403], ['GET', '/_changes?feed=eventsource', 403], ['GET', '//example.org/_changes', 403], ['GET', '/@example.org/_changes', 403],
+    ['GET', '/_users', 403],
+    ['GET', '/..%2f_users%2f_all_docs', 403],
+    ['GET', '/%2e%2e%2f_users', 403],
+    ['GET', '/_all_docs%2f..%2f..%2f_config', 403],
+    ['GET', '/_node/_local/_config', 403],
+    ['GET', '/_design/verbund', 403],
+    ['GET', '/_local/x', 403],
+    ['GET', '/_security', 403],
+    ['POST', '/_purge', 403],
+    ['POST', '/_find', 403],
+    ['PUT', '', 405],
+    ['DELETE', '', 405],
+    ['PUT', '/member:1', 405],
+    ['DELETE', '/member:1?rev=1-a', 405],
+    ['DELETE', '/_changes', 405],
+    ['GET', '/_changes?filter=app/x', 403],
+    ['GET', '/_changes?feed=eventsource', 403],
+    ['GET', '//example.org/_changes', 403],
+    ['GET', '/@example.org/_changes', 403],
   ];
 
   test('every other path, method and host is refused before anything leaves the laptop', async ({ page }) => {
-    const statuses = await page.evaluate((requests) => Promise.all(requests.map(async ([method, path]) => [method, path, (await fetch(`/couch${path}`, { method })).status])), refused);
+    const statuses = await page.evaluate(
+      (requests) =>
+        Promise.all(
+          requests.map(async ([method, path]) => [method, path, (await fetch(`/couch${path}`, { method })).status]),
+        ),
+      refused,
+    );
     expect(statuses).toEqual(refused);
     expect(server.seen).toEqual([]);
   });
 
   test('a redirect is not followed', async ({ page }) => {
-    const outcome = await page.evaluate(() => fetch('/couch/_all_docs?key=redirect').then(() => 'answered', () => 'rejected'));
+    const outcome = await page.evaluate(() =>
+      fetch('/couch/_all_docs?key=redirect').then(
+        () => 'answered',
+        () => 'rejected',
+      ),
+    );
     expect(outcome).toBe('rejected');
     expect(server.seen.map(({ path }) => path)).toEqual(['/netz/_all_docs?key=redirect']);
   });
@@ -340,25 +491,45 @@ test.describe('sync gateway', () => {
     await expect.poll(() => server.abandoned).toEqual(['/netz/_changes?feed=longpoll&since=1']);
   });
 
-  test('without a server the request is rejected like any other fetch, without a connection it is 503', async ({ page }) => {
+  test('without a server the request is rejected like any other fetch, without a connection it is 503', async ({
+    page,
+  }) => {
     await server.close();
-    expect(await page.evaluate(() => fetch('/couch').then(() => 'answered', () => 'rejected'))).toBe('rejected');
+    expect(
+      await page.evaluate(() =>
+        fetch('/couch').then(
+          () => 'answered',
+          () => 'rejected',
+        ),
+      ),
+    ).toBe('rejected');
     await page.evaluate(() => window.verbund.removeConnection('n'));
-    expect(await page.evaluate(async () => {
-      const response = await fetch('/couch');
-      return [response.status, JSON.parse(await response.text()) as unknown];
-    })).toEqual([503, expect.objectContaining({ error: 'no_connection' })]);
+    expect(
+      await page.evaluate(async () => {
+        const response = await fetch('/couch');
+        return [response.status, JSON.parse(await response.text()) as unknown];
+      }),
+    ).toEqual([503, expect.objectContaining({ error: 'no_connection' })]);
   });
 
   test('the password never comes back to the page and does not lie readable on the disk', async ({ app, page }) => {
-    const visible = await page.evaluate(async () => JSON.stringify([
-      await window.verbund.readConnection('n'), await window.verbund.readSettings(), await window.verbund.readAppInfo(),
-      Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, performance.getEntries(),
-    ]));
+    const visible = await page.evaluate(async () =>
+      JSON.stringify([
+        await window.verbund.readConnection('n'),
+        await window.verbund.readSettings(),
+        await window.verbund.readAppInfo(),
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        document.cookie,
+        performance.getEntries(),
+      ]),
+    );
     expect(visible).toContain('"hasPassword":true');
     expect(visible).not.toContain(password);
     expect(visible).not.toContain(btoa(`kim:${password}`));
-    const stored = await Promise.all(['connections.json', 'settings.json'].map((name) => readFile(path.join(app.userData, name), 'utf8')));
+    const stored = await Promise.all(
+      ['connections.json', 'settings.json'].map((name) => readFile(path.join(app.userData, name), 'utf8')),
+    );
     expect(stored.join()).toContain('"user": "kim"');
     expect(stored.join()).not.toContain(password);
   });
@@ -366,7 +537,10 @@ test.describe('sync gateway', () => {
   test('a password goes over plain HTTP to this machine only', async ({ page }) => {
     const answers = await page.evaluate(async () => {
       const connection = { url: 'http://couch.example.org', database: 'netz', user: 'kim', password: 'x' };
-      return [await window.verbund.testConnection(connection), (await window.verbund.saveConnection('n', connection)).ok];
+      return [
+        await window.verbund.testConnection(connection),
+        (await window.verbund.saveConnection('n', connection)).ok,
+      ];
     });
     expect(answers).toEqual([{ ok: true, value: { type: 'insecure' } }, false]);
   });
@@ -375,12 +549,29 @@ test.describe('sync gateway', () => {
 test('permissions are denied', async ({ page }) => {
   const outcome = await page.evaluate(async () => ({
     notification: await Notification.requestPermission(),
-    position: await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('given'), ({ code }) => resolve(code))),
-    camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', (error: unknown) => (error instanceof Error ? error.name : 'thrown')),
-    clipboard: await navigator.clipboard.readText().then(() => 'given', () => 'denied'),
+    position: await new Promise((resolve) =>
+      navigator.geolocation.getCurrentPosition(
+        () => resolve('given'),
+        ({ code }) => resolve(code),
+      ),
+    ),
+    camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'given',
+      (error: unknown) => (error instanceof Error ? error.name : 'thrown'),
+    ),
+    clipboard: await navigator.clipboard.readText().then(
+      () => 'given',
+      () => 'denied',
+    ),
     state: (await navigator.permissions.query({ name: 'geolocation' })).state,
   }));
-  expect(outcome).toEqual({ notification: 'denied', position: 1, camera: expect.stringMatching(/NotAllowedError|NotFoundError/u), clipboard: 'denied', state: 'denied' });
+  expect(outcome).toEqual({
+    notification: 'denied',
+    position: 1,
+    camera: expect.stringMatching(/NotAllowedError|NotFoundError/u),
+    clipboard: 'denied',
+    state: 'denied',
+  });
 });
 
 test('downloads do not start', async ({ app, page }) => {

@@ -39,7 +39,11 @@ test('an empty server is planned for, set up and found good; the new login synch
   await server.run();
   await expect(server.resultGood).toBeVisible();
   await expect(server.newPasswords).toHaveCount(3);
-  const password = (await server.newPasswords.first().getByText(/^[a-z2-9]{5}(-[a-z2-9]{5}){4}$/u).textContent()) ?? '';
+  const password =
+    (await server.newPasswords
+      .first()
+      .getByText(/^[a-z2-9]{5}(-[a-z2-9]{5}){4}$/u)
+      .textContent()) ?? '';
 
   await server.plan();
   await expect(server.nothingToDo).toBeVisible();
@@ -120,13 +124,19 @@ test('the login typed for the server is kept nowhere', async ({ launch }) => {
 
   for (const field of await laptop.page.getByRole('textbox').all()) await expect(field).toHaveValue('');
   const files = (await readdir(laptop.userData)).filter((name) => name.endsWith('.json'));
-  for (const name of files) expect(await readFile(path.join(laptop.userData, name), 'utf8'), name).not.toContain(ADMIN.password);
+  for (const name of files)
+    expect(await readFile(path.join(laptop.userData, name), 'utf8'), name).not.toContain(ADMIN.password);
 });
 
 async function expectNoViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]').analyze();
-    expect.soft(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), colorScheme).toEqual([]);
+    expect
+      .soft(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+        colorScheme,
+      )
+      .toEqual([]);
   }
 }

@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { answerMessageBox, answerSaveDialog, catchOpenedLinks, expect, launchArgs, readRuntime, test } from '../fixtures';
+import {
+  answerMessageBox,
+  answerSaveDialog,
+  catchOpenedLinks,
+  expect,
+  launchArgs,
+  readRuntime,
+  test,
+} from '../fixtures';
 
 test('a second start ends at once and leaves the first window in charge', async ({ app }) => {
   const { executablePath, flags } = readRuntime();
@@ -20,7 +28,9 @@ test('the window opens where it was closed, and the laptop keeps its settings an
   await app.close();
 
   const again = await app.relaunch();
-  expect(await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toEqual(bounds);
+  expect(
+    await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds()),
+  ).toEqual(bounds);
   expect(await again.page.evaluate(() => window.verbund.readSettings())).toEqual(before);
 });
 
@@ -36,10 +46,20 @@ test('closing waits until the page has written what it still held', async ({ app
   expect(await again.page.evaluate(() => localStorage.getItem('written-at-the-end'))).toBe('yes');
 });
 
-test('a file is written whole, with the extension of its content, and the page learns its name only', async ({ app, page }, testInfo) => {
+test('a file is written whole, with the extension of its content, and the page learns its name only', async ({
+  app,
+  page,
+}, testInfo) => {
   const folder = testInfo.outputPath('saved');
   await mkdir(folder);
-  const save = () => page.evaluate(() => window.verbund.saveFile({ suggestedName: 'Protokoll', extension: 'md', bytes: new TextEncoder().encode('# Grüße') }));
+  const save = () =>
+    page.evaluate(() =>
+      window.verbund.saveFile({
+        suggestedName: 'Protokoll',
+        extension: 'md',
+        bytes: new TextEncoder().encode('# Grüße'),
+      }),
+    );
 
   await answerSaveDialog(app.electron, path.join(folder, 'Protokoll.exe'));
   expect(await save()).toEqual({ ok: true, value: 'Protokoll.exe.md' });
@@ -54,12 +74,21 @@ test('a file is written whole, with the extension of its content, and the page l
   expect(await readdir(folder)).toEqual(['Protokoll.exe.md']);
 });
 
-test('a document prints to a tagged PDF with an outline; its scripts do not run and its references go nowhere', async ({ app, page }) => {
+test('a document prints to a tagged PDF with an outline; its scripts do not run and its references go nowhere', async ({
+  app,
+  page,
+}) => {
   const answer = await page.evaluate(async () => {
     const html = `<!DOCTYPE html><html lang="de"><head><title>Protokoll</title><script>document.title = 'gekapert'</script></head>
       <body><h1>Protokoll</h1><table><tr><th scope="col">TOP</th></tr><tr><td>1</td></tr></table><img alt="" src="https://example.org/x.png"></body></html>`;
-    const printed = await window.verbund.printPdf({ html, headerTemplate: '', footerTemplate: '<span class="pageNumber"></span>' });
-    return printed.ok ? { isBytes: printed.value instanceof Uint8Array, text: new TextDecoder('latin1').decode(printed.value) } : undefined;
+    const printed = await window.verbund.printPdf({
+      html,
+      headerTemplate: '',
+      footerTemplate: '<span class="pageNumber"></span>',
+    });
+    return printed.ok
+      ? { isBytes: printed.value instanceof Uint8Array, text: new TextDecoder('latin1').decode(printed.value) }
+      : undefined;
   });
   expect(answer?.isBytes).toBe(true);
   expect(answer?.text).toMatch(/^%PDF-/u);
@@ -72,7 +101,9 @@ test('a document prints to a tagged PDF with an outline; its scripts do not run 
 
 test('a mail draft opens in the mail program', async ({ app, page }) => {
   const openedLinks = await catchOpenedLinks(app.electron);
-  const answer = await page.evaluate(() => window.verbund.composeMail({ to: [], bcc: ['kim@example.org'], subject: 'Einladung', body: 'Grüße' }));
+  const answer = await page.evaluate(() =>
+    window.verbund.composeMail({ to: [], bcc: ['kim@example.org'], subject: 'Einladung', body: 'Grüße' }),
+  );
   expect(answer).toEqual({ ok: true, value: null });
   expect(await openedLinks()).toEqual(['mailto:?bcc=kim@example.org&subject=Einladung&body=Gr%C3%BC%C3%9Fe']);
 });
@@ -89,26 +120,43 @@ test('the menu speaks the language of the settings and sends its commands to the
     return commands;
   });
   await app.electron.evaluate(({ Menu }) => {
-    for (const label of ['Settings …', 'New …']) Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []).find((item) => item.label === label)?.click();
+    for (const label of ['Settings …', 'New …'])
+      Menu.getApplicationMenu()
+        ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+        .find((item) => item.label === label)
+        ?.click();
   });
   await expect.poll(() => received.jsonValue()).toEqual(['settings', 'new']);
 });
 
 test('a demonstration says so to the page', async ({ launch }) => {
   const demo = await launch({ args: ['--demo'] });
-  expect(await demo.page.evaluate(() => window.verbund.readAppInfo())).toMatchObject({ ok: true, value: { demo: true } });
+  expect(await demo.page.evaluate(() => window.verbund.readAppInfo())).toMatchObject({
+    ok: true,
+    value: { demo: true },
+  });
 });
 
 test('after a crash of the page the same window starts it again', async ({ app }) => {
   await answerMessageBox(app.electron, 0);
-  const origin = () => app.electron.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    return contents && !contents.isCrashed() && !contents.isLoading() ? (contents.executeJavaScript('typeof window.verbund.readSettings') as Promise<unknown>) : 'crashed';
-  });
-  const gone = app.electron.evaluate(({ BrowserWindow }) => new Promise<string>((resolve) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.once('render-process-gone', (_event, { reason }) => resolve(reason));
-  }));
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  const origin = () =>
+    app.electron.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return contents && !contents.isCrashed() && !contents.isLoading()
+        ? (contents.executeJavaScript('typeof window.verbund.readSettings') as Promise<unknown>)
+        : 'crashed';
+    });
+  const gone = app.electron.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string>((resolve) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.once('render-process-gone', (_event, { reason }) =>
+          resolve(reason),
+        );
+      }),
+  );
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
   expect(await gone).toMatch(/crashed|killed/u);
   await expect.poll(origin).toBe('function');
   expect(await readFile(path.join(app.userData, 'logs', 'main.log'), 'utf8')).toContain('page gone');
@@ -124,7 +172,9 @@ test('from start to end, typing included, nothing goes out to the network', asyn
   await app.page.keyboard.type('Digitalisirung im Arbeitskreiss ');
   await app.close();
   const log = await readFile(file, 'utf8');
-  const outside = [...log.matchAll(/"url":"(?<url>[^"]*)"/gu)].map(({ groups }) => groups?.['url'] ?? '').filter((url) => /^(?:https?|wss?):/u.test(url));
+  const outside = [...log.matchAll(/"url":"(?<url>[^"]*)"/gu)]
+    .map(({ groups }) => groups?.['url'] ?? '')
+    .filter((url) => /^(?:https?|wss?):/u.test(url));
   expect(log).toContain('"constants"');
   expect(outside).toEqual([]);
 });

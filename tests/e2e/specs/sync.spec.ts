@@ -34,7 +34,9 @@ test('the connection test answers in plain words, and the database can be create
   await expect(createAppPage(page).syncStatus).toHaveText(/^Aktuell, \d\d:\d\d$/u);
 });
 
-test('offline and back: the status line and the ledger tell the truth, nothing is lost over a restart', async ({ launch }) => {
+test('offline and back: the status line and the ledger tell the truth, nothing is lost over a restart', async ({
+  launch,
+}) => {
   const laptop = await launch();
   await createFirstRunPage(laptop.page).createNetwork('CDO-Netzwerk');
   const sync = await openSyncPage(laptop.page);

@@ -8,7 +8,15 @@ import { openSyncPage } from '../pages/SyncPage';
 
 const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
 const DATABASE = 'cdo-netzwerk';
-const ENVELOPE = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', deletedAt: '', contested: [], schemaVersion: 1 };
+const ENVELOPE = {
+  createdAt: '',
+  createdBy: '',
+  updatedAt: '',
+  updatedBy: '',
+  deletedAt: '',
+  contested: [],
+  schemaVersion: 1,
+};
 let server: CouchServer;
 
 test.beforeEach(async () => {
@@ -51,10 +59,18 @@ async function startAgain(laptop: RunningApp): Promise<RunningApp> {
 test('killed during the first pull, it goes on and has every record once', async ({ launch }) => {
   const admin = createCouchAdmin(server.url, DATABASE, USER);
   await admin.create();
-  await admin.write(Array.from({ length: 2500 }, (_, index) => ({ _id: `member:01JDEM${String(index).padStart(20, '0')}`, familyName: `Person ${index}`, ...ENVELOPE })));
+  await admin.write(
+    Array.from({ length: 2500 }, (_, index) => ({
+      _id: `member:01JDEM${String(index).padStart(20, '0')}`,
+      familyName: `Person ${index}`,
+      ...ENVELOPE,
+    })),
+  );
   const laptop = await launch();
   const killed = killedAt(laptop, 2, ({ method, path }) => method === 'GET' && path.endsWith('_all_docs'));
-  await createFirstRunPage(laptop.page).connect(login()).catch((error: unknown) => error);
+  await createFirstRunPage(laptop.page)
+    .connect(login())
+    .catch((error: unknown) => error);
   await killed;
   const again = await startAgain(laptop);
   await expect(createAppPage(again.page).link('members')).toContainText('2.500');
@@ -93,11 +109,15 @@ test('killed between a conflict and its merge, both edits are there', async ({ l
   await killed;
   // A colleague was faster with another field; the answer to our push is a conflict now.
   const [document] = (await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'));
-  await admin.write([{ ...document, phone: '0731 1', updatedAt: '2027-01-01T10:00:00.000Z-0000-colleague', updatedBy: 'colleague' }]);
+  await admin.write([
+    { ...document, phone: '0731 1', updatedAt: '2027-01-01T10:00:00.000Z-0000-colleague', updatedBy: 'colleague' },
+  ]);
   const again = await laptop.relaunch();
   const killedInMerge = killedAt(again, 1, ({ method, path }) => method === 'GET' && path.endsWith('_changes'));
   await (await (await openSyncPage(again.page)).fill(login())).save().catch((error: unknown) => error);
   await killedInMerge;
   await startAgain(again);
-  expect((await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'))).toMatchObject([{ city: 'Ulm', phone: '0731 1', contested: [] }]);
+  expect((await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'))).toMatchObject([
+    { city: 'Ulm', phone: '0731 1', contested: [] },
+  ]);
 });

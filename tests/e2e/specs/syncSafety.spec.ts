@@ -27,12 +27,28 @@ function loginAt(url: string) {
 async function startStallingServer(count: number): Promise<SlowServer> {
   const admin = createCouchAdmin(server.url, DATABASE, USER);
   await admin.create();
-  const stamps = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', deletedAt: '', contested: [], schemaVersion: 1 };
-  await admin.write(Array.from({ length: count }, (_, index) => ({ _id: `member:01JDEM${String(index).padStart(20, '0')}`, familyName: `Person ${index}`, ...stamps })));
+  const stamps = {
+    createdAt: '',
+    createdBy: '',
+    updatedAt: '',
+    updatedBy: '',
+    deletedAt: '',
+    contested: [],
+    schemaVersion: 1,
+  };
+  await admin.write(
+    Array.from({ length: count }, (_, index) => ({
+      _id: `member:01JDEM${String(index).padStart(20, '0')}`,
+      familyName: `Person ${index}`,
+      ...stamps,
+    })),
+  );
   return startSlowServer(server.url, (requested) => requested.includes('_all_docs') && requested.includes('startkey'));
 }
 
-test('the first load can be halted, goes on where it was, and can be given up without losing what is here', async ({ page }, testInfo) => {
+test('the first load can be halted, goes on where it was, and can be given up without losing what is here', async ({
+  page,
+}, testInfo) => {
   const slow = await startStallingServer(2500);
 
   const app = await createFirstRunPage(page).connect(loginAt(slow.url));
@@ -40,7 +56,10 @@ test('the first load can be halted, goes on where it was, and can be given up wi
   const sync = await openSyncPage(page);
   await expect(sync.progress).toHaveAccessibleName(app.t('sync.firstPull'));
   await page.screenshot({ path: testInfo.outputPath('firstPull.png') });
-  await page.getByRole('tabpanel').getByRole('button', { name: app.t('sync.pause') }).click();
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: app.t('sync.pause') })
+    .click();
   await expect(app.syncStatus).toHaveText('Angehalten');
   await expect(app.link('members')).toContainText('1.000');
 
@@ -49,7 +68,10 @@ test('the first load can be halted, goes on where it was, and can be given up wi
   await sync.confirm('ui.cancel');
 
   slow.letGo();
-  await page.getByRole('tabpanel').getByRole('button', { name: app.t('sync.resume') }).click();
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: app.t('sync.resume') })
+    .click();
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
   await expect(app.link('members')).toContainText('2.500');
   await slow.close();
@@ -72,14 +94,18 @@ test('after much was done offline the plan is shown before anything is sent', as
   const app = await createConnectedNetwork(page, 'CDO-Netzwerk', loginAt(server.url));
   const admin = createCouchAdmin(server.url, DATABASE, USER);
   const members = await openMembersPage(page);
-  await (await members.create()).fill({ givenName: 'Claudia', familyName: 'Jäger', email: 'c.jaeger@stadt-ulm.example' });
+  await (
+    await members.create()
+  ).fill({ givenName: 'Claudia', familyName: 'Jäger', email: 'c.jaeger@stadt-ulm.example' });
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
   const before = (await admin.documents()).length;
   await server.goOffline();
   await expect(app.syncStatus).toHaveText(/^Offline/u);
   await (await (await members.startImport()).choose(LONG_LIST)).import();
   // Somebody whom a colleague has, too.
-  await (await members.create()).fill({ givenName: 'Claudia', familyName: 'Jaeger', email: 'C.Jaeger@stadt-ulm.example' });
+  await (
+    await members.create()
+  ).fill({ givenName: 'Claudia', familyName: 'Jaeger', email: 'C.Jaeger@stadt-ulm.example' });
   await server.goOnline();
   const sync = await (await openSyncPage(page)).syncNow();
 
@@ -99,11 +125,14 @@ test('after much was done offline the plan is shown before anything is sent', as
   expect((await admin.documents()).length).toBeGreaterThan(1900);
 });
 
-test('many deletions: those of this laptop are taken back, those of the server are kept and sent again', async ({ page }, testInfo) => {
+test('many deletions: those of this laptop are taken back, those of the server are kept and sent again', async ({
+  page,
+}, testInfo) => {
   test.setTimeout(120_000);
   const app = await createConnectedNetwork(page, 'CDO-Netzwerk', loginAt(server.url));
   const admin = createCouchAdmin(server.url, DATABASE, USER);
-  const living = async (): Promise<number> => (await admin.documents()).filter(({ _id: id, deletedAt }) => id.startsWith('member:') && deletedAt === '').length;
+  const living = async (): Promise<number> =>
+    (await admin.documents()).filter(({ _id: id, deletedAt }) => id.startsWith('member:') && deletedAt === '').length;
   const members = await openMembersPage(page);
   await (await (await members.startImport()).choose(LIST)).import();
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
@@ -155,7 +184,9 @@ test('a captive portal is called by its name', async ({ page }) => {
   await line.close();
 });
 
-test('the focus of the window, waking from sleep and a network that is back each look anew at once', async ({ app: laptop }) => {
+test('the focus of the window, waking from sleep and a network that is back each look anew at once', async ({
+  app: laptop,
+}) => {
   const { page, electron } = laptop;
   const app = await createConnectedNetwork(page, 'CDO-Netzwerk', loginAt(server.url));
   const admin = createCouchAdmin(server.url, DATABASE, USER);

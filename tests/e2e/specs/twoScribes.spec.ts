@@ -24,7 +24,10 @@ test('two scribes keep the minutes of one item, online and apart: every letter o
   await (await sync.createDatabase()).connect();
   await createAppPage(laptopA.page).open('meetings');
   const meeting = await createMeetingsPage(laptopA.page).plan({ title: 'Treffen zu zweit', date: `1502${YEAR}` });
-  await meeting.addItems([{ title: 'Leitfaden', duration: '20' }, { title: 'Termine', duration: '10' }]);
+  await meeting.addItems([
+    { title: 'Leitfaden', duration: '20' },
+    { title: 'Termine', duration: '10' },
+  ]);
   const a = await meeting.start();
 
   await createFirstRunPage(laptopB.page).connect(login);
@@ -58,7 +61,9 @@ test('two scribes keep the minutes of one item, online and apart: every letter o
       await expect(scribe.outcome('Information')).toHaveCount(2);
       await expect(scribe.numberedDecisions).toHaveCount(2);
     }
-    const numbers = await a.numberedDecisions.evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')));
+    const numbers = await a.numberedDecisions.evaluateAll((cards) =>
+      cards.map((card) => card.getAttribute('aria-label')),
+    );
     expect(new Set(numbers).size).toBe(2);
     expect(await a.text.inputValue()).toBe(await b.text.inputValue());
   });

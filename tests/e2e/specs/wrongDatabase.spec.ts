@@ -14,7 +14,12 @@ let app: AppPage;
 test.beforeEach(async ({ page }) => {
   server = await createCouchServer({ port: 0, users: [USER] });
   admin = createCouchAdmin(server.url, DATABASE, USER);
-  app = await createConnectedNetwork(page, 'CDO-Netzwerk', { url: server.url, database: DATABASE, user: USER.name, password: USER.password });
+  app = await createConnectedNetwork(page, 'CDO-Netzwerk', {
+    url: server.url,
+    database: DATABASE,
+    user: USER.name,
+    password: USER.password,
+  });
 });
 
 test.afterEach(() => server.close());
@@ -74,7 +79,9 @@ test('another network lies on the server: nothing is mixed unless a person asks 
   const documents = await admin.documents();
   await admin.drop();
   await admin.create();
-  const other = documents.filter(({ _id: id }) => id === 'network:main').map(({ _rev: _, ...document }) => ({ ...document, databaseId: 'another', title: 'Anderes Netzwerk' }));
+  const other = documents
+    .filter(({ _id: id }) => id === 'network:main')
+    .map(({ _rev: _, ...document }) => ({ ...document, databaseId: 'another', title: 'Anderes Netzwerk' }));
   await admin.write(other);
   const sync = await openTrouble('replaced');
   await app.page.screenshot({ path: testInfo.outputPath('replaced.png') });

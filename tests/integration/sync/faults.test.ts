@@ -29,7 +29,12 @@ function expectEqualAndWhole(): void {
   expect(simulation.contentsOf(a)).toEqual(simulation.serverContents());
   expect(simulation.contentsOf(b)).toEqual(simulation.serverContents());
   const weiss = simulation.serverContents()['member:1'];
-  expect(weiss).toMatchObject({ city: 'Ulm', phone: '0228 1', email: 'weiss@example.org', contested: [{ id: 'city', value: '"Bonn"', by: 'laptop-a' }] });
+  expect(weiss).toMatchObject({
+    city: 'Ulm',
+    phone: '0228 1',
+    email: 'weiss@example.org',
+    contested: [{ id: 'city', value: '"Bonn"', by: 'laptop-a' }],
+  });
   expect(simulation.serverContents()['member:2']).toMatchObject({ phone: '0731 2', deletedAt: '' });
   expect(Object.keys(simulation.serverContents())).toEqual(expect.arrayContaining(['member:3', 'member:4']));
   for (const laptop of [a, b]) {
@@ -52,18 +57,21 @@ async function countRequests(): Promise<number> {
 }
 
 describe('a connection that fails once, at any request of a sync', () => {
-  test.each(['cutBefore', 'cutAfter', 'truncate'] as const)('%s: ends in agreement, with nothing lost', async (fault) => {
-    const count = await countRequests();
-    expect(count).toBeGreaterThan(10);
-    for (let failing = 1; failing <= count; failing += 1) {
-      await twoLaptopsApart();
-      const first = simulation.couch.requests().length;
-      simulation.couch.setFault(({ index }) => (index === first + failing ? fault : undefined));
-      await backOnline();
-      await simulation.converge();
-      expectEqualAndWhole();
-    }
-  });
+  test.each(['cutBefore', 'cutAfter', 'truncate'] as const)(
+    '%s: ends in agreement, with nothing lost',
+    async (fault) => {
+      const count = await countRequests();
+      expect(count).toBeGreaterThan(10);
+      for (let failing = 1; failing <= count; failing += 1) {
+        await twoLaptopsApart();
+        const first = simulation.couch.requests().length;
+        simulation.couch.setFault(({ index }) => (index === first + failing ? fault : undefined));
+        await backOnline();
+        await simulation.converge();
+        expectEqualAndWhole();
+      }
+    },
+  );
 });
 
 const HOTEL: FakeFault = { status: 200, body: '<!doctype html><title>Willkommen im Hotel</title>' };

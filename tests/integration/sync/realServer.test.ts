@@ -10,7 +10,10 @@ let base: string;
 let laptops: Laptop[] = [];
 
 beforeEach(async () => {
-  server = await createCouchServer({ port: 0, users: [{ name: 'coordinator', password: 'secret', roles: ['_admin'] }] });
+  server = await createCouchServer({
+    port: 0,
+    users: [{ name: 'coordinator', password: 'secret', roles: ['_admin'] }],
+  });
   base = `${server.url}/network`;
   await fetch(base, { method: 'PUT', headers: ADMIN });
 });
@@ -33,7 +36,12 @@ async function networkOn(deviceId: string): Promise<Laptop> {
   return first;
 }
 
-function untilRecord(of: Laptop, collection: 'members' | 'agendaItems', id: string, isReached: (record: Readonly<Record<string, unknown>>) => boolean): Promise<void> {
+function untilRecord(
+  of: Laptop,
+  collection: 'members' | 'agendaItems',
+  id: string,
+  isReached: (record: Readonly<Record<string, unknown>>) => boolean,
+): Promise<void> {
   const repository = of.repositories[collection];
   return new Promise((resolve) => {
     const end = repository.subscribe(check);
@@ -50,7 +58,9 @@ function untilRecord(of: Laptop, collection: 'members' | 'agendaItems', id: stri
 describe('sync of two laptops over one database', () => {
   test('a second laptop receives what the first one wrote before it connected', async () => {
     const a = await networkOn('laptop-a');
-    const drafts = Array.from({ length: 2300 }, (_, index) => ({ draft: { givenName: 'Ada', familyName: `Müller ${index}` } }));
+    const drafts = Array.from({ length: 2300 }, (_, index) => ({
+      draft: { givenName: 'Ada', familyName: `Müller ${index}` },
+    }));
     await a.repositories.members.createMany(drafts);
     a.sync.start();
     await a.until(isUpToDate);
@@ -124,7 +134,10 @@ describe('sync of two laptops over one database', () => {
 
   test('two scribes writing into one agenda item offline lose no letter', async () => {
     const a = await networkOn('laptop-a');
-    const { id } = await a.repositories.agendaItems.create({ title: 'Leitfaden', body: createSharedText('Ulm berichtet.') });
+    const { id } = await a.repositories.agendaItems.create({
+      title: 'Leitfaden',
+      body: createSharedText('Ulm berichtet.'),
+    });
     const b = await laptop('laptop-b');
     for (const each of [a, b]) {
       each.sync.start();
@@ -132,7 +145,10 @@ describe('sync of two laptops over one database', () => {
       await each.sync.stop();
     }
 
-    for (const [each, text] of [[a, 'Heute: Ulm berichtet.'], [b, 'Ulm berichtet. Köln stimmt zu.']] as const) {
+    for (const [each, text] of [
+      [a, 'Heute: Ulm berichtet.'],
+      [b, 'Ulm berichtet. Köln stimmt zu.'],
+    ] as const) {
       await each.repositories.agendaItems.update(id, ({ body }) => {
         const doc = openSharedText(body);
         replaceText(doc, text);
@@ -141,7 +157,10 @@ describe('sync of two laptops over one database', () => {
     }
     a.sync.start();
     b.sync.start();
-    for (const each of [a, b]) await untilRecord(each, 'agendaItems', id, ({ body }) => JSON.stringify(body).includes('Heute: Ulm berichtet. Köln stimmt zu.'));
+    for (const each of [a, b])
+      await untilRecord(each, 'agendaItems', id, ({ body }) =>
+        JSON.stringify(body).includes('Heute: Ulm berichtet. Köln stimmt zu.'),
+      );
 
     for (const each of [a, b]) expect(each.repositories.agendaItems.get(id)?.contested).toEqual([]);
   });
@@ -207,11 +226,30 @@ describe('sync of two laptops over one database', () => {
     await post('_bulk_docs', {
       new_edits: false,
       docs: [
-        { ...shown, _rev: '2-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', _revisions: { start: 2, ids: ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', ...ancestry] }, city: 'Bonn', updatedAt: at(1), updatedBy: 'other' },
-        { ...shown, _rev: '2-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', _revisions: { start: 2, ids: ['bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', ...ancestry] }, phone: '030 5', updatedAt: at(2), updatedBy: 'other' },
+        {
+          ...shown,
+          _rev: '2-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+          _revisions: { start: 2, ids: ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', ...ancestry] },
+          city: 'Bonn',
+          updatedAt: at(1),
+          updatedBy: 'other',
+        },
+        {
+          ...shown,
+          _rev: '2-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb',
+          _revisions: { start: 2, ids: ['bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', ...ancestry] },
+          phone: '030 5',
+          updatedAt: at(2),
+          updatedBy: 'other',
+        },
       ],
     });
-    await untilRecord(a, 'members', id, ({ city, phone, pending }) => city === 'Bonn' && phone === '030 5' && pending === 0);
+    await untilRecord(
+      a,
+      'members',
+      id,
+      ({ city, phone, pending }) => city === 'Bonn' && phone === '030 5' && pending === 0,
+    );
     await untilUnsplit(id);
     expect(a.repositories.members.get(id)?.contested).toEqual([]);
     expect(await readDocument(id)).toMatchObject({ city: 'Bonn', phone: '030 5' });
@@ -221,11 +259,22 @@ describe('sync of two laptops over one database', () => {
     const a = await networkOn('laptop-a');
     a.sync.start();
     await a.until(isUpToDate);
-    await post('_bulk_docs', { docs: [{ _id: 'member:curl', familyName: 'Curl', shoeSize: 44 }, { _id: 'planet:1' }, { _id: 'member:newer', schemaVersion: 99 }] });
+    await post('_bulk_docs', {
+      docs: [
+        { _id: 'member:curl', familyName: 'Curl', shoeSize: 44 },
+        { _id: 'planet:1' },
+        { _id: 'member:newer', schemaVersion: 99 },
+      ],
+    });
     await untilRecord(a, 'members', 'member:curl', ({ familyName }) => familyName === 'Curl');
     await a.repositories.members.update('member:curl', { city: 'Ulm' });
     await a.until(isUpToDate);
-    expect(await readDocument('member:curl')).toMatchObject({ familyName: 'Curl', city: 'Ulm', shoeSize: 44, deletedAt: '' });
+    expect(await readDocument('member:curl')).toMatchObject({
+      familyName: 'Curl',
+      city: 'Ulm',
+      shoeSize: 44,
+      deletedAt: '',
+    });
     expect(a.repositories.members.get('member:newer')).toBeUndefined();
     expect(a.sync.snapshot().newer).toBe(1);
   });
@@ -238,7 +287,9 @@ describe('sync of two laptops over one database', () => {
     await fetch(base, { method: 'DELETE', headers: ADMIN });
     await fetch(base, { method: 'PUT', headers: ADMIN });
     a.sync.wake();
-    expect(await a.until((status) => status.kind === 'interrupted' && status.blocked)).toMatchObject({ error: 'wrongDatabase' });
+    expect(await a.until((status) => status.kind === 'interrupted' && status.blocked)).toMatchObject({
+      error: 'wrongDatabase',
+    });
     expect(a.sync.snapshot().trouble).toEqual({ type: 'wrongDatabase', cause: 'emptied' });
     await a.sync.reconcile('mineWins');
     await a.until(isUpToDate);
@@ -262,8 +313,10 @@ interface Feed {
 
 /** Reads the feed until it shows the document without versions beside it. */
 async function untilUnsplit(id: string): Promise<void> {
-  for (let since = 0; ; ) {
-    const answer = await fetch(`${base}/_changes?feed=longpoll&include_docs=true&conflicts=true&since=${since}`, { headers: ADMIN });
+  for (let since = 0; ;) {
+    const answer = await fetch(`${base}/_changes?feed=longpoll&include_docs=true&conflicts=true&since=${since}`, {
+      headers: ADMIN,
+    });
     const { results, last_seq: last } = (await answer.json()) as Feed;
     if (results.some((row) => row.id === id && row.doc._conflicts === undefined)) return;
     since = last;

@@ -44,7 +44,12 @@ describe('the deletion fuse, outgoing', () => {
     await a.session().repositories.members.remove(IDS.slice(0, 30));
     await simulation.time.pass(MINUTE);
     expect(a.status()).toMatchObject({ kind: 'interrupted', error: 'massRemoval', blocked: true, unsent: 30 });
-    expect(a.session().sync.snapshot().trouble).toMatchObject({ direction: 'out', collection: 'members', removals: 30, total: 100 });
+    expect(a.session().sync.snapshot().trouble).toMatchObject({
+      direction: 'out',
+      collection: 'members',
+      removals: 30,
+      total: 100,
+    });
     expect(living(b)).toBe(100);
     await a.session().sync.allowRemovals('apply');
     await simulation.time.pass(MINUTE);
@@ -73,7 +78,13 @@ describe('the deletion fuse, incoming', () => {
   test('stops before a single record goes, however often it is tried', async () => {
     await b.restart();
     await simulation.converge();
-    expect(b.session().sync.snapshot().trouble).toMatchObject({ type: 'massRemoval', direction: 'in', collection: 'members', removals: 30, total: 100 });
+    expect(b.session().sync.snapshot().trouble).toMatchObject({
+      type: 'massRemoval',
+      direction: 'in',
+      collection: 'members',
+      removals: 30,
+      total: 100,
+    });
     expect(living(b)).toBe(100);
   });
 
@@ -168,7 +179,11 @@ test('after a long absence nobody is asked about numbers that the laptop claims 
 
 test('a large change set is shown before it is sent, too', async () => {
   b.setOnline(false);
-  await b.session().repositories.members.createMany(Array.from({ length: 500 }, (_, index) => ({ draft: { familyName: `Neu ${index}` } })));
+  await b
+    .session()
+    .repositories.members.createMany(
+      Array.from({ length: 500 }, (_, index) => ({ draft: { familyName: `Neu ${index}` } })),
+    );
   b.setOnline(true);
   await simulation.time.pass(MINUTE);
   expect(b.status()).toEqual({ kind: 'review', unsent: 500 });
@@ -179,11 +194,17 @@ test('a large change set is shown before it is sent, too', async () => {
 
 describe('pausing', () => {
   test('halts a first pull, survives a restart, and goes on where it was', async () => {
-    await a.session().repositories.members.createMany(Array.from({ length: 2500 }, (_, index) => ({ draft: { familyName: `Neu ${index}` } })));
+    await a
+      .session()
+      .repositories.members.createMany(
+        Array.from({ length: 2500 }, (_, index) => ({ draft: { familyName: `Neu ${index}` } })),
+      );
     await simulation.time.pass(MINUTE);
     a.session().sync.approve();
     await simulation.converge();
-    simulation.couch.setFault(({ path }) => (path.startsWith('/_all_docs?') && path.includes('startkey') ? 'cutBefore' : undefined));
+    simulation.couch.setFault(({ path }) =>
+      path.startsWith('/_all_docs?') && path.includes('startkey') ? 'cutBefore' : undefined,
+    );
     const c = await simulation.laptop('laptop-c');
     await simulation.time.pass(5000);
     expect(c.records().length).toBe(1000);
@@ -198,7 +219,10 @@ describe('pausing', () => {
     await simulation.time.pass(MINUTE);
     expect(c.status()).toEqual({ kind: 'upToDate' });
     expect(c.records()).toHaveLength(a.records().length);
-    const pages = simulation.couch.requests().slice(asked).filter(({ method, path }) => method === 'GET' && path.startsWith('/_all_docs?'));
+    const pages = simulation.couch
+      .requests()
+      .slice(asked)
+      .filter(({ method, path }) => method === 'GET' && path.startsWith('/_all_docs?'));
     // Not from the start: the first page is on the disk.
     expect(pages.every(({ path }) => path.includes('startkey'))).toBe(true);
   });
@@ -232,11 +256,16 @@ test('three laptops that changed one record each keep what every one of them wro
   const merged = simulation.serverContents()['member:001'];
   expect(merged).toMatchObject({ city: 'Celle', phone: '1', email: 'b@example.org', notes: 'c' });
   const contested = merged?.['contested'];
-  expect(Array.isArray(contested) ? contested.map(({ value }: { readonly value: string }) => value).sort() : []).toEqual(['"Aachen"', '"Bonn"']);
+  expect(
+    Array.isArray(contested) ? contested.map(({ value }: { readonly value: string }) => value).sort() : [],
+  ).toEqual(['"Aachen"', '"Bonn"']);
   expectAgreement();
 });
 
-describe.each([['first', 'last'], ['last', 'first']] as const)('a deletion that comes %s against an edit that comes %s', (removal, _edit) => {
+describe.each([
+  ['first', 'last'],
+  ['last', 'first'],
+] as const)('a deletion that comes %s against an edit that comes %s', (removal, _edit) => {
   test('leaves the record alive, for everybody', async () => {
     for (const laptop of [a, b]) laptop.setOnline(false);
     await a.session().repositories.members.remove(['member:001']);
@@ -269,7 +298,8 @@ test('fifty thousand members come in page by page, through a cut in the middle, 
   // Met by a laptop that has nothing yet; the others are not asked to take part.
   for (const laptop of [a, b]) await laptop.session().sync.pause();
   const database = simulation.couch.database();
-  for (let index = 0; index < 50_000; index += 1) putAsAdmin(database, { _id: `member:many-${index}`, schemaVersion: 1, familyName: `Name ${index}`, updatedAt: '' });
+  for (let index = 0; index < 50_000; index += 1)
+    putAsAdmin(database, { _id: `member:many-${index}`, schemaVersion: 1, familyName: `Name ${index}`, updatedAt: '' });
   simulation.couch.setFault(({ path }) => (path.includes('startkey=%22member%3Amany-3') ? 'cutBefore' : undefined));
   const c = await simulation.laptop('laptop-c');
   await simulation.time.pass(1000);

@@ -60,7 +60,10 @@ describe('a database that was set back to a backup', () => {
   test('is brought up to date by a laptop that is told that it is right', async () => {
     await a.session().sync.reconcile('mineWins');
     await simulation.time.pass(MINUTE);
-    expect(simulation.serverContents()).toMatchObject({ 'member:1': { city: 'Bonn', contested: [] }, 'member:2': { familyName: 'Koch' } });
+    expect(simulation.serverContents()).toMatchObject({
+      'member:1': { city: 'Bonn', contested: [] },
+      'member:2': { familyName: 'Koch' },
+    });
     if (b.status().kind !== 'upToDate') await b.session().sync.reconcile('mineWins');
     await simulation.converge();
     expect(simulation.serverContents()['member:1']).toMatchObject({ city: 'Bonn', phone: '030 1' });
@@ -130,7 +133,11 @@ describe('a database that was deleted and made anew', () => {
     await simulation.converge();
     await a.session().sync.reconcile('mineWins');
     await simulation.converge();
-    expect(simulation.serverContents()).toMatchObject({ 'member:1': { city: 'Ulm' }, 'member:2': { familyName: 'Koch' }, 'network:main': { databaseId: 'identity-1' } });
+    expect(simulation.serverContents()).toMatchObject({
+      'member:1': { city: 'Ulm' },
+      'member:2': { familyName: 'Koch' },
+      'network:main': { databaseId: 'identity-1' },
+    });
     if (b.status().kind !== 'upToDate') await b.session().sync.reconcile('serverWins');
     await simulation.converge();
     expectAgreement();
@@ -166,7 +173,11 @@ describe('a database of another network', () => {
     await a.session().sync.reconcile('mineWins');
     await b.session().sync.reconcile('mineWins');
     await simulation.converge();
-    expect(simulation.serverContents()).toMatchObject({ 'network:main': { databaseId: 'identity-1', title: 'CDO-Netzwerk' }, 'member:1': { city: 'Köln' }, 'member:9': { familyName: 'Fremd' } });
+    expect(simulation.serverContents()).toMatchObject({
+      'network:main': { databaseId: 'identity-1', title: 'CDO-Netzwerk' },
+      'member:1': { city: 'Köln' },
+      'member:9': { familyName: 'Fremd' },
+    });
     expectAgreement();
   });
 });
@@ -185,15 +196,33 @@ describe('documents that other tools wrote', () => {
     const database = simulation.couch.database();
     for (const document of [
       { _id: 'member:curl', familyName: 'Curl' },
-      { _id: 'member:wrong', familyName: 7, positions: 'none', seeks: ['topic:ethics', 3], contested: null, deletedAt: false },
+      {
+        _id: 'member:wrong',
+        familyName: 7,
+        positions: 'none',
+        seeks: ['topic:ethics', 3],
+        contested: null,
+        deletedAt: false,
+      },
       { _id: 'planet:1', name: 'Mars' },
       { _id: 'notes' },
       { _id: '_design/other', views: {} },
       designDocument,
-    ]) putAsAdmin(database, document);
+    ])
+      putAsAdmin(database, document);
     await simulation.converge();
-    expect(a.session().repositories.members.get('member:curl')).toMatchObject({ familyName: 'Curl', positions: [], deletedAt: '' });
-    expect(a.session().repositories.members.get('member:wrong')).toMatchObject({ familyName: '', positions: [], seeks: ['topic:ethics'], contested: [], deletedAt: '' });
+    expect(a.session().repositories.members.get('member:curl')).toMatchObject({
+      familyName: 'Curl',
+      positions: [],
+      deletedAt: '',
+    });
+    expect(a.session().repositories.members.get('member:wrong')).toMatchObject({
+      familyName: '',
+      positions: [],
+      seeks: ['topic:ethics'],
+      contested: [],
+      deletedAt: '',
+    });
     expect(a.status()).toEqual({ kind: 'upToDate' });
     await a.session().repositories.members.update('member:curl', { city: 'Ulm' });
     await simulation.converge();
@@ -206,7 +235,8 @@ describe('documents that other tools wrote', () => {
     b.setOnline(false);
     await b.session().repositories.members.update('member:2', { phone: '0221 9' });
     const database = simulation.couch.database();
-    for (const id of ['member:1', 'member:2']) putAsAdmin(database, { _id: id, _rev: database?.shown(id)?._rev ?? '', _deleted: true });
+    for (const id of ['member:1', 'member:2'])
+      putAsAdmin(database, { _id: id, _rev: database?.shown(id)?._rev ?? '', _deleted: true });
     await simulation.time.pass(MINUTE);
     expect(a.session().repositories.members.get('member:2')).toBeUndefined();
     b.setOnline(true);
@@ -237,7 +267,9 @@ describe('versions side by side, as two replicated servers leave them', () => {
   const ANCESTOR = '1-a0';
 
   function graft(rev: string, fields: Readonly<Record<string, unknown>>): void {
-    simulation.couch.database()?.graft({ ...envelope('member:5', fields), _rev: rev }, rev === ANCESTOR ? [rev] : [rev, ANCESTOR]);
+    simulation.couch
+      .database()
+      ?.graft({ ...envelope('member:5', fields), _rev: rev }, rev === ANCESTOR ? [rev] : [rev, ANCESTOR]);
   }
 
   test('are merged against what they came from, and the losing one goes', async () => {
@@ -256,7 +288,10 @@ describe('versions side by side, as two replicated servers leave them', () => {
     graft('2-b', { city: 'Bonn', updatedAt: stamp(2), updatedBy: 'x' });
     graft('2-c', { city: 'Ulm', updatedAt: stamp(3), updatedBy: 'y' });
     await simulation.converge();
-    expect(simulation.serverContents()['member:5']).toMatchObject({ city: 'Ulm', contested: [{ id: 'city', value: '"Bonn"', by: 'x' }] });
+    expect(simulation.serverContents()['member:5']).toMatchObject({
+      city: 'Ulm',
+      contested: [{ id: 'city', value: '"Bonn"', by: 'x' }],
+    });
     expect(simulation.couch.database()?.shown('member:5')?._conflicts).toBeUndefined();
     expectAgreement();
   });
@@ -270,7 +305,12 @@ describe('rights', () => {
     await b.session().repositories.members.update('member:1', { city: 'Ulm' });
     await simulation.time.pass(2 * MINUTE);
     expect(a.status()).toEqual({ kind: 'readOnly', unsent: 1 });
-    expect(a.session().repositories.members.get('member:1')).toMatchObject({ phone: '0221 1', city: 'Ulm', pending: 1, refused: null });
+    expect(a.session().repositories.members.get('member:1')).toMatchObject({
+      phone: '0221 1',
+      city: 'Ulm',
+      pending: 1,
+      refused: null,
+    });
     expect(await a.session().repositories.members.update('member:1', { phone: '0221 2' })).toBeUndefined();
     a.setRoles(['coordinator']);
     await simulation.converge();
@@ -302,12 +342,21 @@ describe('rights', () => {
 
 describe('a record that the server will not have', () => {
   test('in the middle of a batch is set aside by name, and the others go', async () => {
-    putAsAdmin(simulation.couch.database(), { _id: '_design/rule', validate_doc_update: "function (doc) { if (doc.familyName === 'Verboten') throw { forbidden: 'not this one' }; }" });
+    putAsAdmin(simulation.couch.database(), {
+      _id: '_design/rule',
+      validate_doc_update: "function (doc) { if (doc.familyName === 'Verboten') throw { forbidden: 'not this one' }; }",
+    });
     const ids = Array.from({ length: 50 }, (_, index) => `member:n${index}`);
-    await a.session().repositories.members.createMany(ids.map((id, index) => ({ id, draft: { familyName: index === 25 ? 'Verboten' : `Name ${index}` } })));
+    await a
+      .session()
+      .repositories.members.createMany(
+        ids.map((id, index) => ({ id, draft: { familyName: index === 25 ? 'Verboten' : `Name ${index}` } })),
+      );
     await simulation.time.pass(MINUTE);
     expect(a.status()).toEqual({ kind: 'refused', refused: 1, unsent: 1 });
-    expect(a.session().sync.unsent()).toMatchObject([{ id: 'member:n25', refused: { status: 403, reason: 'not this one' } }]);
+    expect(a.session().sync.unsent()).toMatchObject([
+      { id: 'member:n25', refused: { status: 403, reason: 'not this one' } },
+    ]);
     expect(Object.keys(simulation.serverContents()).filter((id) => id.startsWith('member:n'))).toHaveLength(49);
     await a.session().repositories.members.update('member:n25', { familyName: 'Erlaubt' });
     await simulation.converge();
@@ -315,7 +364,9 @@ describe('a record that the server will not have', () => {
   });
 
   test('because it is too large for the server waits with that reason, and the others go', async () => {
-    simulation.couch.setFault(({ path }) => (path.startsWith('/_bulk_docs') && tooLarge() ? { status: 413, body: '<html>413</html>' } : undefined));
+    simulation.couch.setFault(({ path }) =>
+      path.startsWith('/_bulk_docs') && tooLarge() ? { status: 413, body: '<html>413</html>' } : undefined,
+    );
     let sent = 0;
     function tooLarge(): boolean {
       sent += 1;
@@ -328,7 +379,9 @@ describe('a record that the server will not have', () => {
       { id: 'member:l3', draft: {} },
     ]);
     await simulation.time.pass(MINUTE);
-    expect(a.session().sync.unsent()).toMatchObject([{ id: 'member:l1', refused: { status: 413, reason: 'too_large' } }]);
+    expect(a.session().sync.unsent()).toMatchObject([
+      { id: 'member:l1', refused: { status: 413, reason: 'too_large' } },
+    ]);
     expect(Object.keys(simulation.serverContents())).toEqual(expect.arrayContaining(['member:l2', 'member:l3']));
   });
 });
@@ -342,5 +395,15 @@ function stamp(hour: number): string {
 }
 
 function envelope(id: string, fields: Readonly<Record<string, unknown>>): CouchDocument {
-  return { _id: id, schemaVersion: 1, createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', deletedAt: '', contested: [], ...fields };
+  return {
+    _id: id,
+    schemaVersion: 1,
+    createdAt: '',
+    createdBy: '',
+    updatedAt: '',
+    updatedBy: '',
+    deletedAt: '',
+    contested: [],
+    ...fields,
+  };
 }

@@ -1,4 +1,11 @@
-import { documentToHtml, documentToJson, documentToMarkdown, documentToOdt, documentToPlainText, type DocumentModel } from '../../../shared/documents';
+import {
+  documentToHtml,
+  documentToJson,
+  documentToMarkdown,
+  documentToOdt,
+  documentToPlainText,
+  type DocumentModel,
+} from '../../../shared/documents';
 import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
 import { docxWords, htmlWords, jsonSpoken, markdownWords, odtWords, plainTextSpoken, spokenText } from './documentText';
 
@@ -20,6 +27,10 @@ export async function readAllWriters(model: DocumentModel): Promise<Spoken> {
       odt: [...label, ...odtWords(documentToOdt(model))],
       docx: [...label, ...docxWords(await documentToDocx(model))],
     },
-    text: { html: spokenText(html), plainText: plainTextSpoken(documentToPlainText(model)), json: jsonSpoken(documentToJson(model)) },
+    text: {
+      html: spokenText(html),
+      plainText: plainTextSpoken(documentToPlainText(model)),
+      json: jsonSpoken(documentToJson(model)),
+    },
   };
 }

@@ -5,7 +5,34 @@ import { sampleMinutes } from './sampleMinutes';
 /** What people type and paste: umlauts, mark-up, quotes, emoji, words without end, control characters, halves of characters. */
 const awkward = fc.oneof(
   fc.constantFrom(...Array.from('aäöüßÄÖÜéñŁ12 .;!?()[]{}<>&"\'`*_#~^$%/\\')),
-  fc.constantFrom('„', '“', '‚', '‘', '’', '€', '😀', '👩‍💻', '🇩🇪', '\u00a0', '\u0000', '\u0008', '\u001f', '\u007f', '\u0085', '\u2028', '\ufffe', '\ud800', '\udc00', '\t', '\r\n', '\n', '<!--', ']]>', '&amp;', 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'),
+  fc.constantFrom(
+    '„',
+    '“',
+    '‚',
+    '‘',
+    '’',
+    '€',
+    '😀',
+    '👩‍💻',
+    '🇩🇪',
+    '\u00a0',
+    '\u0000',
+    '\u0008',
+    '\u001f',
+    '\u007f',
+    '\u0085',
+    '\u2028',
+    '\ufffe',
+    '\ud800',
+    '\udc00',
+    '\t',
+    '\r\n',
+    '\n',
+    '<!--',
+    ']]>',
+    '&amp;',
+    'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+  ),
 );
 
 export const awkwardText = fc.array(awkward, { maxLength: 40 }).map((parts) => parts.join(''));
@@ -13,11 +40,22 @@ export const awkwardText = fc.array(awkward, { maxLength: 40 }).map((parts) => p
 const optionalText = fc.option(awkwardText.map((text) => `x${text}`));
 
 const attendee: fc.Arbitrary<MinutesAttendee> = fc
-  .record({ name: awkwardText, office: awkwardText, institution: awkwardText, guest: fc.boolean(), representedBy: optionalText })
+  .record({
+    name: awkwardText,
+    office: awkwardText,
+    institution: awkwardText,
+    guest: fc.boolean(),
+    representedBy: optionalText,
+  })
   .map(({ representedBy, ...person }) => ({ ...person, ...(representedBy !== null && { representedBy }) }));
 
 const outcome: fc.Arbitrary<MinutesOutcome> = fc
-  .record({ kind: fc.constantFrom('information', 'decision', 'task'), text: awkwardText, number: optionalText, owners: fc.option(fc.array(awkwardText, { maxLength: 3 })) })
+  .record({
+    kind: fc.constantFrom('information', 'decision', 'task'),
+    text: awkwardText,
+    number: optionalText,
+    owners: fc.option(fc.array(awkwardText, { maxLength: 3 })),
+  })
   .map(({ number, owners, ...base }) => ({ ...base, ...(number !== null && { number }), ...(owners && { owners }) }));
 
 const agendaItem: fc.Arbitrary<MinutesAgendaItem> = fc
@@ -39,5 +77,19 @@ const agendaItem: fc.Arbitrary<MinutesAgendaItem> = fc
   }));
 
 export const arbitraryMinutes: fc.Arbitrary<MinutesContent> = fc
-  .record({ network: awkwardText, number: awkwardText, title: awkwardText, place: awkwardText, present: fc.array(attendee, { maxLength: 14 }), agenda: fc.array(agendaItem, { maxLength: 4 }) })
-  .map(({ network, number, title, place, present, agenda }) => ({ ...sampleMinutes, network, number, meeting: { ...sampleMinutes.meeting, title, place }, present, agenda }));
+  .record({
+    network: awkwardText,
+    number: awkwardText,
+    title: awkwardText,
+    place: awkwardText,
+    present: fc.array(attendee, { maxLength: 14 }),
+    agenda: fc.array(agendaItem, { maxLength: 4 }),
+  })
+  .map(({ network, number, title, place, present, agenda }) => ({
+    ...sampleMinutes,
+    network,
+    number,
+    meeting: { ...sampleMinutes.meeting, title, place },
+    present,
+    agenda,
+  }));

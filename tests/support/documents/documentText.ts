@@ -2,7 +2,14 @@ import MarkdownIt from 'markdown-it';
 import type { Document, Node } from '@xmldom/xmldom';
 import { isElement, readPart } from './officeFiles';
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: '\u00a0',
+};
 
 /** Visible words of an HTML page in reading order; soft hyphens are no letters. */
 export function htmlWords(html: string): readonly string[] {
@@ -18,7 +25,9 @@ export function htmlWords(html: string): readonly string[] {
 /** Visible words of Markdown as an independent CommonMark renderer understands it. */
 export function markdownWords(markdown: string): readonly string[] {
   // <br> is how a table cell breaks its line; other HTML never stands in our Markdown unescaped.
-  return htmlWords(new MarkdownIt({ html: false }).enable(['table', 'strikethrough']).render(markdown.replaceAll('<br>', ' ')));
+  return htmlWords(
+    new MarkdownIt({ html: false }).enable(['table', 'strikethrough']).render(markdown.replaceAll('<br>', ' ')),
+  );
 }
 
 export function renderMarkdown(markdown: string): string {
@@ -30,7 +39,13 @@ export function odtWords(file: Uint8Array): readonly string[] {
   return words(textOf(readPart(file, 'content.xml'), odtMarks));
 }
 
-const odtMarks: Readonly<Record<string, string>> = { 'text:p': '\n', 'text:h': '\n', 'text:tab': ' ', 'text:line-break': '\n', 'text:s': ' ' };
+const odtMarks: Readonly<Record<string, string>> = {
+  'text:p': '\n',
+  'text:h': '\n',
+  'text:tab': ' ',
+  'text:line-break': '\n',
+  'text:s': ' ',
+};
 // Read out by screen readers, not shown.
 const silent = new Set(['svg:title', 'svg:desc', 'table:title', 'w:drawing']);
 
@@ -72,8 +87,12 @@ export function plainTextSpoken(text: string): string {
 export function jsonSpoken(json: string): string {
   const document: unknown = JSON.parse(json);
   if (!isRecord(document) || !Array.isArray(document['blocks'])) throw new Error('no document');
-  const letterhead = (document['page'] === 'letter' || document['page'] === 'letterAcross') ? visibleTexts(document['letterhead']) : [];
-  const blocks = document['blocks'].flatMap((block: unknown) => [...(isRecord(block) && block['level'] === 1 && block['startsPage'] === true ? letterhead : []), ...visibleTexts(block)]);
+  const letterhead =
+    document['page'] === 'letter' || document['page'] === 'letterAcross' ? visibleTexts(document['letterhead']) : [];
+  const blocks = document['blocks'].flatMap((block: unknown) => [
+    ...(isRecord(block) && block['level'] === 1 && block['startsPage'] === true ? letterhead : []),
+    ...visibleTexts(block),
+  ]);
   return spokenText([...visibleTexts({ tlp: document['tlp'] }), ...letterhead, ...blocks]);
 }
 
@@ -81,11 +100,31 @@ function visibleTexts(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string') return visibleKeys.has(key) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => visibleTexts(item, key));
   if (!isRecord(value)) return [];
-  if (value['kind'] === 'signatures' && Array.isArray(value['lines'])) return value['lines'].flatMap((line: unknown) => visibleTexts({ line, hint: value['hint'] }));
-  return Object.entries(value).flatMap(([name, member]) => (name === 'logo' || (name === 'role' && 'kind' in value) ? [] : visibleTexts(member, name)));
+  if (value['kind'] === 'signatures' && Array.isArray(value['lines']))
+    return value['lines'].flatMap((line: unknown) => visibleTexts({ line, hint: value['hint'] }));
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === 'logo' || (name === 'role' && 'kind' in value) ? [] : visibleTexts(member, name),
+  );
 }
 
-const visibleKeys = new Set(['tlp', 'organisation', 'address', 'reference', 'version', 'label', 'text', 'aside', 'caption', 'term', 'hint', 'name', 'head', 'lines', 'line', 'role']);
+const visibleKeys = new Set([
+  'tlp',
+  'organisation',
+  'address',
+  'reference',
+  'version',
+  'label',
+  'text',
+  'aside',
+  'caption',
+  'term',
+  'hint',
+  'name',
+  'head',
+  'lines',
+  'line',
+  'role',
+]);
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,8 +9,18 @@ const small = '@fontsource/fira-sans/files/fira-sans-latin';
 
 /** The fonts of the application, as its page puts them into documents. */
 export async function readDocumentFonts(): Promise<DocumentFonts> {
-  const whole = await readFaces([[`${kern}-Regular.woff2`, 400], [`${kern}-Medium.woff2`, 500], [`${kern}-SemiBold.woff2`, 600]]);
-  return createDocumentFonts(whole, await readFaces([[`${small}-400-normal.woff2`, 400], [`${small}-600-normal.woff2`, 600]]));
+  const whole = await readFaces([
+    [`${kern}-Regular.woff2`, 400],
+    [`${kern}-Medium.woff2`, 500],
+    [`${kern}-SemiBold.woff2`, 600],
+  ]);
+  return createDocumentFonts(
+    whole,
+    await readFaces([
+      [`${small}-400-normal.woff2`, 400],
+      [`${small}-600-normal.woff2`, 600],
+    ]),
+  );
 }
 
 function readFaces(faces: readonly (readonly [string, number])[]): Promise<readonly string[]> {

@@ -1,5 +1,17 @@
-import { canonicalJson, documentFormats, hashMinutesContent, type DocumentTemplate, type MinutesContent, type WrittenFormat } from '../../../shared/documents';
-import { checkMinutesFile, readFileText, type CheckOutcome, type FileProblem } from '../../../shared/domain/minutesCheck';
+import {
+  canonicalJson,
+  documentFormats,
+  hashMinutesContent,
+  type DocumentTemplate,
+  type MinutesContent,
+  type WrittenFormat,
+} from '../../../shared/documents';
+import {
+  checkMinutesFile,
+  readFileText,
+  type CheckOutcome,
+  type FileProblem,
+} from '../../../shared/domain/minutesCheck';
 import { createTranslate } from '../../../shared/messages/translate';
 import type { Minutes } from '../../../shared/schema';
 import { record } from '../records';
@@ -14,7 +26,13 @@ export function encode(text: string): Uint8Array {
 }
 
 export function frozen(content: MinutesContent, id = 'minutes:1'): Minutes {
-  return record('minutes', id, { meetingId: 'meeting:m', number: content.number, revision: content.version, content: canonicalJson(content), hash: hashMinutesContent(content) });
+  return record('minutes', id, {
+    meetingId: 'meeting:m',
+    number: content.number,
+    revision: content.version,
+    content: canonicalJson(content),
+    hash: hashMinutesContent(content),
+  });
 }
 
 interface FileToCheck {
@@ -23,7 +41,13 @@ interface FileToCheck {
 }
 
 /** What the check says of a file, or why it cannot be read. */
-export async function checkFile({ name, bytes }: FileToCheck, versions: readonly Minutes[], template: DocumentTemplate = fullTemplate): Promise<CheckOutcome | FileProblem> {
+export async function checkFile(
+  { name, bytes }: FileToCheck,
+  versions: readonly Minutes[],
+  template: DocumentTemplate = fullTemplate,
+): Promise<CheckOutcome | FileProblem> {
   const file = await readFileText(name, bytes, nodeReaders);
-  return file.ok ? checkMinutesFile(file.value, { versions, template, meetings: new Map(), translateTo: createTranslate }) : file.error;
+  return file.ok
+    ? checkMinutesFile(file.value, { versions, template, meetings: new Map(), translateTo: createTranslate })
+    : file.error;
 }

@@ -40,7 +40,13 @@ function odtElement(element: Element): readonly string[] {
       return [`list ${childElements(element).length}`];
     case 'table:table': {
       const head = elements(element, 'table:table-header-rows').flatMap(childElements).length;
-      return [tableLine(elements(element, 'table:table-column').length, head, elements(element, 'table:table-row').length - head)];
+      return [
+        tableLine(
+          elements(element, 'table:table-column').length,
+          head,
+          elements(element, 'table:table-row').length - head,
+        ),
+      ];
     }
     default:
       return [];
@@ -76,6 +82,14 @@ function tableLine(columns: number, head: number, rows: number): string {
 
 function childTexts(element: Element, marks: Readonly<Record<string, string>>): string {
   return Array.from(element.childNodes)
-    .map((node) => (node.nodeType === 3 ? (node.nodeValue ?? '') : (marks[node.nodeName] ?? childElements(element).filter((child) => child === node).map((child) => childTexts(child, marks)).join(''))))
+    .map((node) =>
+      node.nodeType === 3
+        ? (node.nodeValue ?? '')
+        : (marks[node.nodeName] ??
+          childElements(element)
+            .filter((child) => child === node)
+            .map((child) => childTexts(child, marks))
+            .join('')),
+    )
     .join('');
 }

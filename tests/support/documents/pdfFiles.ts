@@ -24,7 +24,11 @@ export async function readStructure(pdf: string): Promise<readonly StructureLine
   return lines.map((line) => {
     const depth = line.length - line.trimStart().length;
     const text = /^"(.*)"$/su.exec(line.trim())?.[1];
-    return { depth, tag: text === undefined ? (/^\w+/u.exec(line.trim())?.[0] ?? '') : 'text', text: text ?? line.trim() };
+    return {
+      depth,
+      tag: text === undefined ? (/^\w+/u.exec(line.trim())?.[0] ?? '') : 'text',
+      text: text ?? line.trim(),
+    };
   });
 }
 
@@ -50,8 +54,14 @@ export interface PdfFont {
 
 export async function pdfFonts(pdf: string): Promise<readonly PdfFont[]> {
   const [, rule = '', ...rows] = (await poppler('pdffonts', [pdf])).split('\n').filter((line) => line !== '');
-  const embeddedAt = rule.split(' ').slice(0, 3).reduce((at, column) => at + column.length + 1, 0);
-  return rows.map((row) => ({ name: row.slice(0, rule.indexOf(' ')).trim(), isEmbedded: row.slice(embeddedAt, embeddedAt + 3).trim() === 'yes' }));
+  const embeddedAt = rule
+    .split(' ')
+    .slice(0, 3)
+    .reduce((at, column) => at + column.length + 1, 0);
+  return rows.map((row) => ({
+    name: row.slice(0, rule.indexOf(' ')).trim(),
+    isEmbedded: row.slice(embeddedAt, embeddedAt + 3).trim() === 'yes',
+  }));
 }
 
 export function convertToPdf(files: readonly string[], folder: string): Promise<void> {
@@ -65,5 +75,9 @@ export function convertToPdf(files: readonly string[], folder: string): Promise<
 export async function convert(files: readonly string[], folder: string, filter: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const profile = pathToFileURL(path.join(folder, 'profile')).href;
-  await run('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', filter, '--outdir', folder, ...files], large);
+  await run(
+    'soffice',
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', filter, '--outdir', folder, ...files],
+    large,
+  );
 }

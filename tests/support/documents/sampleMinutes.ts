@@ -99,7 +99,16 @@ export const sampleMinutes: MinutesContent = {
           kind: 'decision',
           number: 'B-2026-09',
           text: 'Antrag, die Kennzahlen sofort öffentlich zu machen.',
-          votes: { yes: 9, no: 30, abstain: 1, result: 'rejected', method: 'secret', majority: 'twoThirdsCast', entitled: 41, invalid: 1 },
+          votes: {
+            yes: 9,
+            no: 30,
+            abstain: 1,
+            result: 'rejected',
+            method: 'secret',
+            majority: 'twoThirdsCast',
+            entitled: 41,
+            invalid: 1,
+          },
         },
         { kind: 'task', number: 'A-12', text: 'Rückmeldungen sammeln' },
       ],
@@ -116,7 +125,9 @@ export const hostileMinutes: MinutesContent = {
   network: hostileText,
   number: hostileText,
   meeting: { ...sampleMinutes.meeting, title: hostileText, place: hostileText, chair: hostileText },
-  present: [{ name: hostileText, office: hostileText, institution: hostileText, representedBy: hostileText, guest: true }],
+  present: [
+    { name: hostileText, office: hostileText, institution: hostileText, representedBy: hostileText, guest: true },
+  ],
   excused: [{ name: hostileText, institution: hostileText }],
   agenda: [
     {
@@ -139,21 +150,27 @@ export function largeMinutes(attendees: number, items: number): MinutesContent {
     supersedes: 'P-2026-03',
     meeting: {
       ...sampleMinutes.meeting,
-      title: 'Jahrestagung zur Registermodernisierungsgesetzesfolgenabschätzung und zum Onlinezugangsgesetzänderungsgesetz',
+      title:
+        'Jahrestagung zur Registermodernisierungsgesetzesfolgenabschätzung und zum Onlinezugangsgesetzänderungsgesetz',
     },
-    present: Array.from({ length: attendees }, (_, index) => people[index % people.length]).flatMap((person) => person ?? []),
-    agenda: Array.from({ length: items }, (_, index) => sampleMinutes.agenda[index % sampleMinutes.agenda.length]).flatMap(
-      (item, index) =>
-        item === undefined
-          ? []
-          : [
-              {
-                ...item,
-                number: String(index + 1),
-                title: index === 3 ? 'Verwaltungsverfahrensdigitalisierungsbeschleunigungsprogramm der Länder' : item.title,
-                text: index % 4 === 1 ? `${item.text}\n\n${item.text}\n\n${item.text}` : item.text,
-              },
-            ],
+    present: Array.from({ length: attendees }, (_, index) => people[index % people.length]).flatMap(
+      (person) => person ?? [],
+    ),
+    agenda: Array.from(
+      { length: items },
+      (_, index) => sampleMinutes.agenda[index % sampleMinutes.agenda.length],
+    ).flatMap((item, index) =>
+      item === undefined
+        ? []
+        : [
+            {
+              ...item,
+              number: String(index + 1),
+              title:
+                index === 3 ? 'Verwaltungsverfahrensdigitalisierungsbeschleunigungsprogramm der Länder' : item.title,
+              text: index % 4 === 1 ? `${item.text}\n\n${item.text}\n\n${item.text}` : item.text,
+            },
+          ],
     ),
   };
 }

@@ -9,7 +9,8 @@ const implementations = ['open', 'underway', 'done', 'obsolete'] as const;
 
 function text(index: number): string {
   if (index % 13 === 4) return MESSY;
-  if (index % 7 === 3) return `${LONG}: Das Netzwerk bittet die Länder, die Zuständigkeit bis zum Jahresende zu klären.`;
+  if (index % 7 === 3)
+    return `${LONG}: Das Netzwerk bittet die Länder, die Zuständigkeit bis zum Jahresende zu klären.`;
   return `Das Netzwerk beschließt Vorhaben ${index + 1}: gemeinsam betreiben, was alle brauchen, und dokumentieren, was jede Institution für sich behält.`;
 }
 
@@ -21,10 +22,20 @@ export function sampleDecision(index: number): RegisterDecision {
     date: index % 11 === 5 ? '' : `2026-${String((index % 12) + 1).padStart(2, '0')}-09`,
     text: text(index),
     result,
-    votes: result === 'consensus' || result === '' ? null : { yes: 38 - index % 5, no: index % 4, abstain: index % 3 },
+    votes:
+      result === 'consensus' || result === '' ? null : { yes: 38 - (index % 5), no: index % 4, abstain: index % 3 },
     ...(isPursued && { implementation: implementations[index % implementations.length] ?? 'open' }),
     followUpOn: isPursued && index % 4 < 2 ? `2026-${index % 8 < 4 ? '10' : '12'}-01` : '',
-    evidence: index % 5 === 2 ? [{ title: 'Leitfaden, 2. Auflage', url: `https://cdo-netzwerk.example/${'leitfaden-fuer-die-nachnutzung/'.repeat(3)}${index}` }, { title: 'AZ 4711/26', url: '' }] : [],
+    evidence:
+      index % 5 === 2
+        ? [
+            {
+              title: 'Leitfaden, 2. Auflage',
+              url: `https://cdo-netzwerk.example/${'leitfaden-fuer-die-nachnutzung/'.repeat(3)}${index}`,
+            },
+            { title: 'AZ 4711/26', url: '' },
+          ]
+        : [],
     remark: index % 6 === 1 ? 'Elf Institutionen haben zugesagt; zwei prüfen noch.' : '',
     meeting: 'Treffen Q3 2026, Zukunftskongress Staat & Verwaltung',
     agendaItem: 'Nachnutzung',
@@ -49,8 +60,18 @@ export function sampleTask(index: number): RegisterTask {
 }
 
 export function sampleRegister(content: RegisterContent): RegisterSource {
-  return { network: 'CDO-Netzwerk', language: 'de', template: fullTemplate, createdAt: '2026-11-23T08:00:00Z', today: '2026-11-23', selection: '', ...content };
+  return {
+    network: 'CDO-Netzwerk',
+    language: 'de',
+    template: fullTemplate,
+    createdAt: '2026-11-23T08:00:00Z',
+    today: '2026-11-23',
+    selection: '',
+    ...content,
+  };
 }
 
-export const sampleDecisions = (count: number): RegisterSource => sampleRegister({ kind: 'decisions', entries: Array.from({ length: count }, (_, index) => sampleDecision(index)) });
-export const sampleTasks = (count: number): RegisterSource => sampleRegister({ kind: 'tasks', entries: Array.from({ length: count }, (_, index) => sampleTask(index)) });
+export const sampleDecisions = (count: number): RegisterSource =>
+  sampleRegister({ kind: 'decisions', entries: Array.from({ length: count }, (_, index) => sampleDecision(index)) });
+export const sampleTasks = (count: number): RegisterSource =>
+  sampleRegister({ kind: 'tasks', entries: Array.from({ length: count }, (_, index) => sampleTask(index)) });

@@ -7,7 +7,9 @@ export interface UserContext {
   readonly roles: readonly string[];
 }
 
-export type BulkAnswer = { readonly ok: true; readonly id: string; readonly rev: string } | { readonly id: string; readonly error: string; readonly reason: string };
+export type BulkAnswer =
+  | { readonly ok: true; readonly id: string; readonly rev: string }
+  | { readonly id: string; readonly error: string; readonly reason: string };
 
 /** What a backup keeps. */
 export interface Snapshot {
@@ -26,7 +28,9 @@ export interface FakeDatabase {
   readonly all: (from: string, limit: number) => readonly CouchDocument[];
   readonly shown: (id: string) => CouchDocument | undefined;
   readonly version: (id: string, rev: string) => CouchDocument | undefined;
-  readonly since: (seq: number) => readonly { readonly id: string; readonly seq: number; readonly doc: CouchDocument }[];
+  readonly since: (
+    seq: number,
+  ) => readonly { readonly id: string; readonly seq: number; readonly doc: CouchDocument }[];
   readonly write: (document: CouchDocument, user: UserContext) => BulkAnswer;
   /** As a replication does: the version as it is, whatever else there is. */
   readonly graft: (document: CouchDocument, history: readonly string[]) => void;
@@ -53,10 +57,19 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
     const winner = tree && winnerOf(tree);
     if (!tree || !winner) return undefined;
     const conflicts = conflictsOf(tree);
-    return { ...winner.body, _rev: winner.rev, ...(winner.deleted && { _deleted: true }), ...(conflicts.length > 0 && { _conflicts: conflicts }) };
+    return {
+      ...winner.body,
+      _rev: winner.rev,
+      ...(winner.deleted && { _deleted: true }),
+      ...(conflicts.length > 0 && { _conflicts: conflicts }),
+    };
   }
 
-  function refusalOf(document: CouchDocument, old: CouchDocument | undefined, user: UserContext): BulkAnswer | undefined {
+  function refusalOf(
+    document: CouchDocument,
+    old: CouchDocument | undefined,
+    user: UserContext,
+  ): BulkAnswer | undefined {
     for (const id of designs) {
       const source = winnerOf(trees.get(id) ?? EMPTY)?.body['validate_doc_update'];
       if (typeof source !== 'string') continue;
@@ -64,7 +77,8 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
         const validate = vm.runInNewContext(`(${source})`, {}) as (...args: unknown[]) => void;
         validate(document, old ?? null, user, {});
       } catch (thrown) {
-        const forbidden: unknown = typeof thrown === 'object' && thrown !== null && 'forbidden' in thrown ? thrown.forbidden : String(thrown);
+        const forbidden: unknown =
+          typeof thrown === 'object' && thrown !== null && 'forbidden' in thrown ? thrown.forbidden : String(thrown);
         return { id: document._id, error: 'forbidden', reason: String(forbidden) };
       }
     }
@@ -90,19 +104,29 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
       const found = trees.get(id)?.versions.get(rev);
       if (!found) return undefined;
       const start = Number.parseInt(rev, 10);
-      return { ...found.body, _rev: rev, ...(found.deleted && { _deleted: true }), _revisions: { start, ids: found.history.map((entry) => entry.slice(entry.indexOf('-') + 1)) } };
+      return {
+        ...found.body,
+        _rev: rev,
+        ...(found.deleted && { _deleted: true }),
+        _revisions: { start, ids: found.history.map((entry) => entry.slice(entry.indexOf('-') + 1)) },
+      };
     },
-    since: (from) => [...trees].filter(([, tree]) => tree.seq > from).sort((a, b) => a[1].seq - b[1].seq).flatMap(([id, tree]) => {
-      const doc = show(tree);
-      return doc ? [{ id, seq: tree.seq, doc }] : [];
-    }),
+    since: (from) =>
+      [...trees]
+        .filter(([, tree]) => tree.seq > from)
+        .sort((a, b) => a[1].seq - b[1].seq)
+        .flatMap(([id, tree]) => {
+          const doc = show(tree);
+          return doc ? [{ id, seq: tree.seq, doc }] : [];
+        }),
     write(document, user) {
       const { _id: id, _rev: rev, _conflicts, _revisions, ...fields } = document;
       const tree = trees.get(id);
       const winner = tree && winnerOf(tree);
       const parent = rev === undefined ? (winner?.deleted === true ? winner : undefined) : tree?.versions.get(rev);
       const isTip = parent !== undefined && tree?.leaves.includes(parent.rev) === true;
-      if (rev === undefined ? winner !== undefined && !winner.deleted : !isTip) return { id, error: 'conflict', reason: 'Document update conflict.' };
+      if (rev === undefined ? winner !== undefined && !winner.deleted : !isTip)
+        return { id, error: 'conflict', reason: 'Document update conflict.' };
       const refused = refusalOf(document, show(tree), user);
       if (refused) return refused;
       const body: CouchDocument = { _id: id, ...fields };

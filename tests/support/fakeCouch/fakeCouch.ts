@@ -3,7 +3,12 @@ import type { CouchDocument } from '../../../shared/sync/wire';
 import { createFakeDatabase, type FakeDatabase, type Snapshot, type UserContext } from './database';
 
 /** What goes wrong with one request: cut before or after the server did its work, an answer that ends in the middle, one that takes a second, or another answer. */
-export type FakeFault = 'cutBefore' | 'cutAfter' | 'truncate' | 'answerLate' | { readonly status: number; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
+export type FakeFault =
+  | 'cutBefore'
+  | 'cutAfter'
+  | 'truncate'
+  | 'answerLate'
+  | { readonly status: number; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
 
 export interface FakeRequest {
   readonly method: string;
@@ -46,13 +51,24 @@ export function createFakeCouch(after: (ms: number, callback: () => void) => () 
     return database;
   }
 
-  async function answer(path: string, method: string, body: string | undefined, user: UserContext, signal: AbortSignal | undefined): Promise<HttpResponse> {
+  async function answer(
+    path: string,
+    method: string,
+    body: string | undefined,
+    user: UserContext,
+    signal: AbortSignal | undefined,
+  ): Promise<HttpResponse> {
     if (!database) return json(404, { error: 'not_found', reason: 'Database does not exist.' });
     const [name = '', query = ''] = path.split('?');
     const parameters = new URLSearchParams(query);
     switch (`${method} ${name}`) {
       case 'GET ':
-        return json(200, { db_name: 'network', doc_count: database.count(), update_seq: `${database.seq()}-fake`, instance_start_time: database.madeAt });
+        return json(200, {
+          db_name: 'network',
+          doc_count: database.count(),
+          update_seq: `${database.seq()}-fake`,
+          instance_start_time: database.madeAt,
+        });
       case 'GET /_all_docs':
         return json(200, { rows: pageOf(database, parameters) });
       case 'POST /_all_docs': {
@@ -68,7 +84,10 @@ export function createFakeCouch(after: (ms: number, callback: () => void) => () 
       case 'POST /_bulk_docs': {
         const { docs } = parse<{ readonly docs: readonly CouchDocument[] }>(body);
         const into = database;
-        return json(201, docs.map((document) => into.write(document, user)));
+        return json(
+          201,
+          docs.map((document) => into.write(document, user)),
+        );
       }
       case 'GET /_changes':
         return changes(database, parameters, signal, after);
@@ -78,23 +97,26 @@ export function createFakeCouch(after: (ms: number, callback: () => void) => () 
   }
 
   return {
-    httpOf: (login) => async (url, { method, body, signal }) => {
-      const path = url.startsWith(FAKE_BASE) ? url.slice(FAKE_BASE.length) : url;
-      const request: FakeRequest = { method, path, index: requests.length + 1 };
-      requests.push(request);
-      const fault = faultOf?.(request);
-      // As over a wire: nothing is answered in the turn of the question.
-      await Promise.resolve();
-      if (signal?.aborted === true || fault === 'cutBefore') throw new TypeError('fetch failed');
-      if (typeof fault === 'object') return respond(fault.status, fault.body, fault.headers);
-      const user = login();
-      if (!user) return json(401, { error: 'unauthorized', reason: 'Name or password is incorrect.' });
-      const response = url === SESSION ? json(200, { ok: true, userCtx: user }) : await answer(path, method, body, user, signal);
-      if (fault === 'cutAfter') throw new TypeError('fetch failed');
-      if (fault === 'answerLate') await new Promise<void>((resolve) => void after(1000, resolve));
-      const text = await response.text();
-      return fault === 'truncate' ? respond(response.status, text.slice(0, Math.floor(text.length / 2))) : response;
-    },
+    httpOf:
+      (login) =>
+      async (url, { method, body, signal }) => {
+        const path = url.startsWith(FAKE_BASE) ? url.slice(FAKE_BASE.length) : url;
+        const request: FakeRequest = { method, path, index: requests.length + 1 };
+        requests.push(request);
+        const fault = faultOf?.(request);
+        // As over a wire: nothing is answered in the turn of the question.
+        await Promise.resolve();
+        if (signal?.aborted === true || fault === 'cutBefore') throw new TypeError('fetch failed');
+        if (typeof fault === 'object') return respond(fault.status, fault.body, fault.headers);
+        const user = login();
+        if (!user) return json(401, { error: 'unauthorized', reason: 'Name or password is incorrect.' });
+        const response =
+          url === SESSION ? json(200, { ok: true, userCtx: user }) : await answer(path, method, body, user, signal);
+        if (fault === 'cutAfter') throw new TypeError('fetch failed');
+        if (fault === 'answerLate') await new Promise<void>((resolve) => void after(1000, resolve));
+        const text = await response.text();
+        return fault === 'truncate' ? respond(response.status, text.slice(0, Math.floor(text.length / 2))) : response;
+      },
     database: () => database,
     drop: () => {
       database = undefined;
@@ -113,12 +135,20 @@ export function putAsAdmin(database: FakeDatabase | undefined, document: CouchDo
   if (!answer || !('ok' in answer)) throw new Error(`not written: ${document._id}`);
 }
 
-function changes(database: FakeDatabase, parameters: URLSearchParams, signal: AbortSignal | undefined, after: (ms: number, callback: () => void) => () => void): Promise<HttpResponse> | HttpResponse {
+function changes(
+  database: FakeDatabase,
+  parameters: URLSearchParams,
+  signal: AbortSignal | undefined,
+  after: (ms: number, callback: () => void) => () => void,
+): Promise<HttpResponse> | HttpResponse {
   const since = Number.parseInt(parameters.get('since') ?? '0', 10);
   const limit = Number(parameters.get('limit') ?? '1000000');
   const read = (): HttpResponse => {
     const rows = database.since(since).slice(0, limit);
-    return json(200, { results: rows.map(({ id, seq, doc }) => ({ id, seq: `${seq}-fake`, doc })), last_seq: `${rows.at(-1)?.seq ?? database.seq()}-fake` });
+    return json(200, {
+      results: rows.map(({ id, seq, doc }) => ({ id, seq: `${seq}-fake`, doc })),
+      last_seq: `${rows.at(-1)?.seq ?? database.seq()}-fake`,
+    });
   };
   if (parameters.get('feed') !== 'longpoll' || database.since(since).length > 0) return read();
   return new Promise((resolve, reject) => {
@@ -150,7 +180,9 @@ function pageOf(database: FakeDatabase, parameters: URLSearchParams): readonly o
 
 function rowOf(key: string, doc: CouchDocument | undefined): object {
   if (!doc) return { key, error: 'not_found' };
-  return doc._deleted === true ? { id: key, key, value: { rev: doc._rev, deleted: true }, doc: null } : { id: key, key, value: { rev: doc._rev }, doc };
+  return doc._deleted === true
+    ? { id: key, key, value: { rev: doc._rev, deleted: true }, doc: null }
+    : { id: key, key, value: { rev: doc._rev }, doc };
 }
 
 function versionOf(database: FakeDatabase, id: string, rev: string): object {

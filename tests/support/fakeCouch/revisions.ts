@@ -21,7 +21,10 @@ export const EMPTY: Tree = { versions: new Map(), leaves: [], seq: 0 };
 /** The version that CouchDB shows: a living one before a deleted one, then the longest history, then the greater hash. */
 export function winnerOf({ versions, leaves }: Tree): Version | undefined {
   const tips = leaves.flatMap((rev) => versions.get(rev) ?? []);
-  return tips.sort((a, b) => Number(a.deleted) - Number(b.deleted) || generationOf(b.rev) - generationOf(a.rev) || (a.rev > b.rev ? -1 : 1))[0];
+  return tips.sort(
+    (a, b) =>
+      Number(a.deleted) - Number(b.deleted) || generationOf(b.rev) - generationOf(a.rev) || (a.rev > b.rev ? -1 : 1),
+  )[0];
 }
 
 /** Living versions beside the one that is shown. */
@@ -32,7 +35,11 @@ export function conflictsOf(tree: Tree): readonly string[] {
 
 export function addVersion({ versions, leaves }: Tree, version: Version, seq: number): Tree {
   const parent = version.history[1];
-  return { versions: new Map(versions).set(version.rev, version), leaves: [...leaves.filter((rev) => rev !== parent && rev !== version.rev), version.rev], seq };
+  return {
+    versions: new Map(versions).set(version.rev, version),
+    leaves: [...leaves.filter((rev) => rev !== parent && rev !== version.rev), version.rev],
+    seq,
+  };
 }
 
 /** As CouchDB's, a revision follows from what was written onto what: the same write twice is one revision. */

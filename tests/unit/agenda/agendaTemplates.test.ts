@@ -12,20 +12,42 @@ it('comes with agendas that fit into half a day, in both languages', () => {
   }
 });
 it('keeps of an agenda what the next meeting can use, in order', () => {
-  const agenda = [record('agendaItems', 'agendaItem:b', { position: 2, title: 'Umfrage', presenterId: 'member:x', plannedMinutes: 20 }), record('agendaItems', 'agendaItem:a', { position: 1, title: 'Auftakt', kind: 'section' })];
+  const agenda = [
+    record('agendaItems', 'agendaItem:b', {
+      position: 2,
+      title: 'Umfrage',
+      presenterId: 'member:x',
+      plannedMinutes: 20,
+    }),
+    record('agendaItems', 'agendaItem:a', { position: 1, title: 'Auftakt', kind: 'section' }),
+  ];
   const entries = itemsToEntries(agenda);
   expect(entries).toEqual([
     { id: '1', kind: 'section', title: 'Auftakt', goal: 'discuss', topicId: '', plannedMinutes: 15 },
     { id: '2', kind: 'item', title: 'Umfrage', goal: 'discuss', topicId: '', plannedMinutes: 20 },
   ]);
-  expect(entriesToDrafts(entries, 'meeting:1', 5).map(({ draft: { title, position } }) => [title, position])).toEqual([['Auftakt', 5], ['Umfrage', 6]]);
+  expect(entriesToDrafts(entries, 'meeting:1', 5).map(({ draft: { title, position } }) => [title, position])).toEqual([
+    ['Auftakt', 5],
+    ['Umfrage', 6],
+  ]);
 });
 
 it('puts what is to be approved where a template has a place for it, and remembers the place of the open tasks', () => {
   const [quarterly] = createAgendaTemplates(createTranslate('de'));
-  const approvals = [approvalItem('meeting:1', record('minutes', 'minutes:1', { meetingId: 'meeting:0' }), 'Genehmigung des Protokolls P-2027-01')];
+  const approvals = [
+    approvalItem(
+      'meeting:1',
+      record('minutes', 'minutes:1', { meetingId: 'meeting:0' }),
+      'Genehmigung des Protokolls P-2027-01',
+    ),
+  ];
   const drafts = entriesToDrafts(quarterly?.entries ?? [], 'meeting:1', 1, approvals);
-  expect(drafts.map(({ draft }) => draft.title).slice(0, 4)).toEqual([createTranslate('de')('meetings.template.section.opening'), 'Begrüßung und Tagesordnung', 'Genehmigung des Protokolls P-2027-01', 'Offene Aufgaben']);
+  expect(drafts.map(({ draft }) => draft.title).slice(0, 4)).toEqual([
+    createTranslate('de')('meetings.template.section.opening'),
+    'Begrüßung und Tagesordnung',
+    'Genehmigung des Protokolls P-2027-01',
+    'Offene Aufgaben',
+  ]);
   expect(drafts[2]).toMatchObject({ id: approvals[0]?.id, draft: { purpose: 'approval', position: 3 } });
   const agenda = drafts.map(({ draft }, index) => record('agendaItems', `agendaItem:${index}`, draft));
   const kept = itemsToEntries(agenda);

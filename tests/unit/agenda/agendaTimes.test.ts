@@ -1,32 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import { addMinutes, computeAgendaTimes, minutesBetween, nextPosition, positionAfterStep, positionAt, positionBetween } from '../../../shared/domain/agenda';
+import {
+  addMinutes,
+  computeAgendaTimes,
+  minutesBetween,
+  nextPosition,
+  positionAfterStep,
+  positionAt,
+  positionBetween,
+} from '../../../shared/domain/agenda';
 import { record } from '../../support/records';
 
-const item = (id: string, position: number, plannedMinutes = 10) => record('agendaItems', `agendaItem:${id}`, { position, plannedMinutes });
+const item = (id: string, position: number, plannedMinutes = 10) =>
+  record('agendaItems', `agendaItem:${id}`, { position, plannedMinutes });
 const hours = { startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T11:00' };
 
 describe('computeAgendaTimes', () => {
   it('numbers items by position and adds up their starts', () => {
     const { items, plannedMinutes } = computeAgendaTimes([item('b', 2, 20), item('a', 1, 15)], hours);
-    expect(items.map(({ item: { id }, number, startsAfter }) => [id, number, startsAfter])).toEqual([['agendaItem:a', 1, 0], ['agendaItem:b', 2, 15]]);
+    expect(items.map(({ item: { id }, number, startsAfter }) => [id, number, startsAfter])).toEqual([
+      ['agendaItem:a', 1, 0],
+      ['agendaItem:b', 2, 15],
+    ]);
     expect(plannedMinutes).toBe(35);
   });
   it('orders equal positions by id, so that every laptop shows the same agenda', () => {
-    expect(computeAgendaTimes([item('z', 1), item('a', 1)], hours).items.map(({ item: { id } }) => id)).toEqual(['agendaItem:a', 'agendaItem:z']);
+    expect(computeAgendaTimes([item('z', 1), item('a', 1)], hours).items.map(({ item: { id } }) => id)).toEqual([
+      'agendaItem:a',
+      'agendaItem:z',
+    ]);
   });
   it('tells how many minutes too many are planned', () => {
     expect(computeAgendaTimes([item('a', 1, 75)], hours)).toMatchObject({ availableMinutes: 60, overrunMinutes: 15 });
   });
   it('knows no overrun without an end', () => {
-    expect(computeAgendaTimes([item('a', 1, 75)], { startsAt: '2026-12-09T10:00', endsAt: '' })).toMatchObject({ availableMinutes: null, overrunMinutes: 0 });
+    expect(computeAgendaTimes([item('a', 1, 75)], { startsAt: '2026-12-09T10:00', endsAt: '' })).toMatchObject({
+      availableMinutes: null,
+      overrunMinutes: 0,
+    });
   });
 });
 
 describe('headings in an agenda', () => {
-  const heading = (id: string, position: number, title: string) => record('agendaItems', `agendaItem:${id}`, { kind: 'section', position, title });
+  const heading = (id: string, position: number, title: string) =>
+    record('agendaItems', `agendaItem:${id}`, { kind: 'section', position, title });
   it('take no number and no time, and stand above the item that follows', () => {
-    const { items, plannedMinutes } = computeAgendaTimes([heading('h', 1, 'Auftakt'), item('a', 2), item('b', 3), heading('i', 4, 'Schluss'), item('c', 5)], hours);
-    expect(items.map(({ number, section }) => [number, section])).toEqual([[1, 'Auftakt'], [2, ''], [3, 'Schluss']]);
+    const { items, plannedMinutes } = computeAgendaTimes(
+      [heading('h', 1, 'Auftakt'), item('a', 2), item('b', 3), heading('i', 4, 'Schluss'), item('c', 5)],
+      hours,
+    );
+    expect(items.map(({ number, section }) => [number, section])).toEqual([
+      [1, 'Auftakt'],
+      [2, ''],
+      [3, 'Schluss'],
+    ]);
     expect(plannedMinutes).toBe(30);
   });
 });

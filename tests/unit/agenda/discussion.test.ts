@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { forecastAgenda, pauseDiscussion, secondsDiscussed, startDiscussion, turnToItem } from '../../../shared/domain/agenda';
+import {
+  forecastAgenda,
+  pauseDiscussion,
+  secondsDiscussed,
+  startDiscussion,
+  turnToItem,
+} from '../../../shared/domain/agenda';
 import { record } from '../../support/records';
 
 const at = (clock: string): number => Date.parse(`2026-12-09T${clock}:00Z`);
@@ -18,7 +24,10 @@ describe('the clock of an item', () => {
     expect(startDiscussion(started, at('10:30'))).toEqual(started);
   });
   it('puts the stretch aside when paused', () => {
-    expect(pauseDiscussion({ spentSeconds: 30, startedAt: iso('10:00') }, at('10:01'))).toEqual({ spentSeconds: 90, startedAt: '' });
+    expect(pauseDiscussion({ spentSeconds: 30, startedAt: iso('10:00') }, at('10:01'))).toEqual({
+      spentSeconds: 90,
+      startedAt: '',
+    });
   });
 });
 
@@ -34,10 +43,17 @@ describe('turnToItem', () => {
     ]);
   });
   it('leaves an item open when somebody only looks elsewhere', () => {
-    expect(turnToItem([running, untouched], 'agendaItem:c', at('10:10'), false)[0]?.patch).toEqual({ spentSeconds: 600, startedAt: '' });
+    expect(turnToItem([running, untouched], 'agendaItem:c', at('10:10'), false)[0]?.patch).toEqual({
+      spentSeconds: 600,
+      startedAt: '',
+    });
   });
   it('opens a finished item again', () => {
-    expect(turnToItem([done], 'agendaItem:b', at('10:10'), false)[0]?.patch).toEqual({ spentSeconds: 120, startedAt: iso('10:10'), done: false });
+    expect(turnToItem([done], 'agendaItem:b', at('10:10'), false)[0]?.patch).toEqual({
+      spentSeconds: 120,
+      startedAt: iso('10:10'),
+      done: false,
+    });
   });
   it('stops every clock at the end of the meeting', () => {
     expect(turnToItem([running, done], '', at('10:10'), true)).toHaveLength(1);
@@ -57,7 +73,9 @@ describe('forecastAgenda', () => {
     expect(forecastAgenda(agenda, meeting, moment)).toEqual({ endsAt: '2026-12-09T12:05', overrunMinutes: 5 });
   });
   it('does not count an overrun item as time to come', () => {
-    expect(forecastAgenda(agenda, meeting, { ...moment, now: at('10:45'), localNow: '2026-12-09T11:45' }).endsAt).toBe('2026-12-09T12:15');
+    expect(forecastAgenda(agenda, meeting, { ...moment, now: at('10:45'), localNow: '2026-12-09T11:45' }).endsAt).toBe(
+      '2026-12-09T12:15',
+    );
   });
   it('is never over plan while it fits', () => {
     expect(forecastAgenda([], meeting, moment).overrunMinutes).toBe(0);

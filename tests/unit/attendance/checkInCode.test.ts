@@ -18,9 +18,16 @@ describe('the QR code of a member', () => {
 
 describe('the other scribe', () => {
   const now = Date.parse('2026-12-09T10:05:00Z');
-  const item = (id: string, time: string, updatedBy: string) => ({ id, createdAt: '', updatedAt: `2026-12-09T${time}.000Z-0000-${updatedBy}`, updatedBy });
+  const item = (id: string, time: string, updatedBy: string) => ({
+    id,
+    createdAt: '',
+    updatedAt: `2026-12-09T${time}.000Z-0000-${updatedBy}`,
+    updatedBy,
+  });
   it('is where another laptop wrote last', () => {
-    expect(otherScribe([item('a', '10:03:00', 'b'), item('b', '10:04:00', 'b'), item('c', '10:04:30', 'me')], 'me', now)).toEqual({ itemId: 'b', at: Date.parse('2026-12-09T10:04:00Z') });
+    expect(
+      otherScribe([item('a', '10:03:00', 'b'), item('b', '10:04:00', 'b'), item('c', '10:04:30', 'me')], 'me', now),
+    ).toEqual({ itemId: 'b', at: Date.parse('2026-12-09T10:04:00Z') });
   });
   it('is gone some minutes after the last change', () => {
     expect(otherScribe([item('a', '10:01:00', 'b')], 'me', now)).toBeUndefined();
@@ -30,6 +37,8 @@ describe('the other scribe', () => {
     expect(otherScribe([{ ...fresh, createdAt: fresh.updatedAt }], 'me', now)).toBeUndefined();
   });
   it('is nobody while only this laptop writes', () => {
-    expect(otherScribe([item('a', '10:04:00', 'me'), { id: 'b', createdAt: '', updatedAt: '', updatedBy: '' }], 'me', now)).toBeUndefined();
+    expect(
+      otherScribe([item('a', '10:04:00', 'me'), { id: 'b', createdAt: '', updatedAt: '', updatedBy: '' }], 'me', now),
+    ).toBeUndefined();
   });
 });

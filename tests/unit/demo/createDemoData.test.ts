@@ -45,7 +45,11 @@ describe('demo data', () => {
   it('refers only to records that exist', () => {
     const ids = new Set(COLLECTION_NAMES.flatMap((collection) => data[collection].map(({ id }) => id)));
     const references = [
-      ...recordsOf('members').flatMap(({ positions, seeks, offers }) => [...positions.map(({ institutionId }) => institutionId), ...seeks, ...offers]),
+      ...recordsOf('members').flatMap(({ positions, seeks, offers }) => [
+        ...positions.map(({ institutionId }) => institutionId),
+        ...seeks,
+        ...offers,
+      ]),
       ...recordsOf('notes').flatMap(({ topicId, parentId, institutionIds }) => [topicId, parentId, ...institutionIds]),
       ...recordsOf('meetings').flatMap(({ eventId, chairId, minuteTakerId }) => [eventId, chairId, minuteTakerId]),
       ...recordsOf('agendaItems').flatMap(({ meetingId, topicId }) => [meetingId, topicId]),
@@ -81,7 +85,9 @@ describe('demo data', () => {
     expect(new Set(decisions.map(({ number }) => number)).size).toBe(decisions.length);
     for (const { meetingId, votes } of decisions) {
       if (!votes) continue;
-      const voters = recordsOf('attendance').filter((entry) => entry.meetingId === meetingId && entry.presentFrom !== '' && entry.memberId !== '').length;
+      const voters = recordsOf('attendance').filter(
+        (entry) => entry.meetingId === meetingId && entry.presentFrom !== '' && entry.memberId !== '',
+      ).length;
       expect(votes.yes + votes.no + votes.abstain).toBe(voters);
     }
   });
@@ -90,7 +96,12 @@ describe('demo data', () => {
     const [coming, ...others] = recordsOf('meetings').filter(({ status }) => status !== 'closed');
     expect(others).toEqual([]);
     expect(coming?.startsAt).toBe('2026-12-09T10:00');
-    const times = coming && computeAgendaTimes(recordsOf('agendaItems').filter(({ meetingId }) => meetingId === coming.id), coming);
+    const times =
+      coming &&
+      computeAgendaTimes(
+        recordsOf('agendaItems').filter(({ meetingId }) => meetingId === coming.id),
+        coming,
+      );
     expect(times).toMatchObject({ plannedMinutes: 145, availableMinutes: 150, overrunMinutes: 0 });
     const invited = recordsOf('attendance').filter(({ meetingId }) => meetingId === coming?.id);
     expect(invited).toHaveLength(56);
@@ -108,9 +119,13 @@ describe('demo data', () => {
 
   it('has decisions in every state, some due for follow-up, some proved, some open for several meetings', () => {
     const decisions = recordsOf('outcomes').filter(isPursued);
-    expect(new Set(decisions.map(({ implementation }) => implementation))).toEqual(new Set(['open', 'underway', 'done']));
+    expect(new Set(decisions.map(({ implementation }) => implementation))).toEqual(
+      new Set(['open', 'underway', 'done']),
+    );
     expect(followUpsDue(decisions, TODAY)).toHaveLength(2);
-    expect(decisions.some(({ evidence, implementation }) => evidence.length > 0 && implementation === 'done')).toBe(true);
+    expect(decisions.some(({ evidence, implementation }) => evidence.length > 0 && implementation === 'done')).toBe(
+      true,
+    );
     expect(Math.max(...decisions.map(createOpenSince(recordsOf('meetings'))))).toBeGreaterThan(3);
   });
 
@@ -128,6 +143,7 @@ describe('demo data', () => {
   );
 
   it('lets every position end after it began', () => {
-    for (const { positions } of recordsOf('members')) for (const { from, to } of positions) expect(to === '' || to >= from).toBe(true);
+    for (const { positions } of recordsOf('members'))
+      for (const { from, to } of positions) expect(to === '' || to >= from).toBe(true);
   });
 });

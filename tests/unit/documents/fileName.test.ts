@@ -14,7 +14,10 @@ describe('documentFileName', () => {
   });
 
   const title = fc.string({
-    unit: fc.oneof(fc.constantFrom(...Array.from('<>:"/\\|?*. -_\u0000\u001f\u202e')), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
+    unit: fc.oneof(
+      fc.constantFrom(...Array.from('<>:"/\\|?*. -_\u0000\u001f\u202e')),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    ),
     maxLength: 200,
   });
 

@@ -11,7 +11,9 @@ const model = minutesDocument(sampleMinutes, createTranslate('de'), { template: 
 
 describe('the skeleton of minutes', () => {
   it('is the known one, with real headings, lists and header rows in ODT and DOCX', async () => {
-    await expect(`${modelOutline(model).join('\n')}\n`).toMatchFileSnapshot('../../support/documents/golden/minutes.txt');
+    await expect(`${modelOutline(model).join('\n')}\n`).toMatchFileSnapshot(
+      '../../support/documents/golden/minutes.txt',
+    );
     expect(odtOutline(documentToOdt(model))).toEqual(modelOutline(model));
     expect(docxOutline(await documentToDocx(model))).toEqual(modelOutline(model));
   });
@@ -19,7 +21,9 @@ describe('the skeleton of minutes', () => {
   it('has language, title and dates in the properties of the DOCX', async () => {
     const file = await documentToDocx(model);
     const core = readPart(file, 'docProps/core.xml');
-    expect(['dc:title', 'dc:language', 'dc:creator', 'dcterms:created'].map((name) => elements(core, name)[0]?.textContent)).toEqual([model.title, 'de-DE', sampleMinutes.network, sampleMinutes.finalisedAt]);
+    expect(
+      ['dc:title', 'dc:language', 'dc:creator', 'dcterms:created'].map((name) => elements(core, name)[0]?.textContent),
+    ).toEqual([model.title, 'de-DE', sampleMinutes.network, sampleMinutes.finalisedAt]);
     expect(elements(readPart(file, 'word/styles.xml'), 'w:lang')[0]?.getAttribute('w:val')).toBe('de-DE');
   });
 });

@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, hashMinutesContent, parseMinutesContent, verifyMinutesContent, type JsonValue, type MinutesContent } from '../../../shared/documents';
+import {
+  canonicalJson,
+  hashMinutesContent,
+  parseMinutesContent,
+  verifyMinutesContent,
+  type JsonValue,
+  type MinutesContent,
+} from '../../../shared/documents';
 import { sampleMinutes } from '../../support/documents/sampleMinutes';
 
 function reverseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reverseKeys);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, reverseKeys(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, reverseKeys(member)]),
+  );
 }
 
 describe('hashMinutesContent', () => {
@@ -27,7 +38,9 @@ describe('hashMinutesContent', () => {
   });
 
   it('is recognised as people copy it', () => {
-    const copied = hashMinutesContent(sampleMinutes).toUpperCase().replace(/(.{8})/gu, '$1\n');
+    const copied = hashMinutesContent(sampleMinutes)
+      .toUpperCase()
+      .replace(/(.{8})/gu, '$1\n');
     expect(verifyMinutesContent(sampleMinutes, copied)).toBe(true);
     expect(verifyMinutesContent({ ...sampleMinutes, version: 2 }, copied)).toBe(false);
   });
@@ -53,7 +66,10 @@ describe('canonicalJson', () => {
 describe('parseMinutesContent', () => {
   it('refuses what is no content of a known version', () => {
     expect(parseMinutesContent('{')).toEqual({ ok: false, error: { type: 'notJson' } });
-    expect(parseMinutesContent('{"contentVersion":2}')).toEqual({ ok: false, error: { type: 'unknownContentVersion' } });
+    expect(parseMinutesContent('{"contentVersion":2}')).toEqual({
+      ok: false,
+      error: { type: 'unknownContentVersion' },
+    });
     expect(parseMinutesContent('null')).toEqual({ ok: false, error: { type: 'unknownContentVersion' } });
   });
 });

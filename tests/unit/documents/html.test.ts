@@ -77,7 +77,9 @@ describe('printTemplates', () => {
   });
 
   it('counts pages in words', () => {
-    expect(templates.footerTemplate).toContain('Seite <span class="pageNumber"></span> von <span class="totalPages"></span>');
+    expect(templates.footerTemplate).toContain(
+      'Seite <span class="pageNumber"></span> von <span class="totalPages"></span>',
+    );
   });
 
   it('escapes names', () => {

@@ -78,9 +78,16 @@ describe('meetingToIcs', () => {
     const { calendar, event } = parse(meetingToIcs(request));
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
     expect(event.organizer).toBe('mailto:netzwerk@example.org');
-    expect(event.component.getFirstProperty('organizer')?.getParameter('cn')).toBe('Koordination „CDO-Netzwerk“; Büro Süd');
+    expect(event.component.getFirstProperty('organizer')?.getParameter('cn')).toBe(
+      'Koordination „CDO-Netzwerk“; Büro Süd',
+    );
     const [attendee] = event.attendees;
-    expect([attendee?.getFirstValue(), attendee?.getParameter('partstat'), attendee?.getParameter('rsvp'), attendee?.getParameter('cn')]).toEqual(['mailto:ayse.celik@example.org', 'NEEDS-ACTION', 'TRUE', 'Çelik, Dr. ’Ayşe’']);
+    expect([
+      attendee?.getFirstValue(),
+      attendee?.getParameter('partstat'),
+      attendee?.getParameter('rsvp'),
+      attendee?.getParameter('cn'),
+    ]).toEqual(['mailto:ayse.celik@example.org', 'NEEDS-ACTION', 'TRUE', 'Çelik, Dr. ’Ayşe’']);
   });
 
   it('cancels the whole meeting, or one person only (RFC 5546 §3.2.5)', () => {
@@ -93,15 +100,30 @@ describe('meetingToIcs', () => {
     expect(meetingToIcs({ ...request, method: 'PUBLISH' })).not.toContain('ATTENDEE');
   });
 
-  it.each(['', 'kim', 'kim@example', 'kim@example.org\r\nX:y', 'a@b.de,c@d.de', 'Kim <kim@example.org>'])('leaves out what is no address: %j', (email) => {
-    const text = meetingToIcs({ ...request, organizer: { name: 'x', email }, attendees: [{ name: 'x', email, partstat: 'ACCEPTED' }] });
-    expect(text).not.toMatch(/ORGANIZER|ATTENDEE|X:y/u);
-  });
+  it.each(['', 'kim', 'kim@example', 'kim@example.org\r\nX:y', 'a@b.de,c@d.de', 'Kim <kim@example.org>'])(
+    'leaves out what is no address: %j',
+    (email) => {
+      const text = meetingToIcs({
+        ...request,
+        organizer: { name: 'x', email },
+        attendees: [{ name: 'x', email, partstat: 'ACCEPTED' }],
+      });
+      expect(text).not.toMatch(/ORGANIZER|ATTENDEE|X:y/u);
+    },
+  );
 
   it('means the instant that the clock of the place means, on every day and around both changes', () => {
-    const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' });
-    const nearChange = fc.constantFrom('2027-03-28T00:00:00Z', '2027-10-31T00:00:00Z', '2030-03-31T00:00:00Z', '2030-10-27T00:00:00Z').chain((change) => fc.integer({ min: -300, max: 300 }).map((minutes) => Date.parse(change) + minutes * 60_000));
-    const anyTime = fc.integer({ min: Date.parse('2025-01-01T00:00:00Z') / 60_000, max: Date.parse('2045-01-01T00:00:00Z') / 60_000 }).map((minutes) => minutes * 60_000);
+    const berlin = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Berlin',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    const nearChange = fc
+      .constantFrom('2027-03-28T00:00:00Z', '2027-10-31T00:00:00Z', '2030-03-31T00:00:00Z', '2030-10-27T00:00:00Z')
+      .chain((change) => fc.integer({ min: -300, max: 300 }).map((minutes) => Date.parse(change) + minutes * 60_000));
+    const anyTime = fc
+      .integer({ min: Date.parse('2025-01-01T00:00:00Z') / 60_000, max: Date.parse('2045-01-01T00:00:00Z') / 60_000 })
+      .map((minutes) => minutes * 60_000);
     fc.assert(
       fc.property(fc.oneof(nearChange, anyTime), (instant) => {
         const wall = berlin.format(instant).replace(' ', 'T');
@@ -111,13 +133,19 @@ describe('meetingToIcs', () => {
         if (zone) zoned.zone = new ICAL.Timezone(zone);
         expect(berlin.format(zoned.toJSDate())).toBe(wall.replace('T', ' '));
         // The hour that comes twice in October is the only one that a wall clock does not tell apart.
-        const isTwice = [-3_600_000, 3_600_000].some((hour) => berlin.format(instant + hour) === berlin.format(instant));
+        const isTwice = [-3_600_000, 3_600_000].some(
+          (hour) => berlin.format(instant + hour) === berlin.format(instant),
+        );
         if (!isTwice) expect(zoned.toJSDate().getTime()).toBe(instant);
       }),
     );
   });
 
-  it.each([['Europe/London', '2027-06-15T10:00', '20270615T090000Z'], ['Europe/London', '2027-01-15T10:00', '20270115T100000Z'], ['Mond/Krater', '2027-06-15T10:00', '20270615T100000Z']])('writes a zone it has no rules for in UTC: %s', (timeZone, start, expected) => {
+  it.each([
+    ['Europe/London', '2027-06-15T10:00', '20270615T090000Z'],
+    ['Europe/London', '2027-01-15T10:00', '20270115T100000Z'],
+    ['Mond/Krater', '2027-06-15T10:00', '20270615T100000Z'],
+  ])('writes a zone it has no rules for in UTC: %s', (timeZone, start, expected) => {
     const text = meetingToIcs({ ...meeting, timeZone, start });
     expect(text).toContain(`DTSTART:${expected}\r\n`);
     expect(text).not.toContain('VTIMEZONE');
@@ -147,7 +175,13 @@ function isWellFormed(text: string): boolean {
 
 describe('foldIcsLine', () => {
   it('never splits a character and unfolds to what it was', () => {
-    const text = fc.string({ unit: fc.oneof(fc.constantFrom(...Array.from('aäß€🏛️👩‍💻')), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), maxLength: 300 });
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...Array.from('aäß€🏛️👩‍💻')),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+      ),
+      maxLength: 300,
+    });
     fc.assert(
       fc.property(text, (line) => {
         fc.pre(!/[\r\n]/u.test(line));

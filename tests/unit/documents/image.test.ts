@@ -4,31 +4,73 @@ import { createPng } from '../../support/documents/template';
 
 /** SOI, an APP0 segment, SOF0 of this size. */
 function jpegHead(width: number, height: number): Uint8Array {
-  return new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 17, 0]);
+  return new Uint8Array([
+    0xff,
+    0xd8,
+    0xff,
+    0xe0,
+    0,
+    4,
+    0,
+    0,
+    0xff,
+    0xc0,
+    0,
+    11,
+    8,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    1,
+    1,
+    17,
+    0,
+  ]);
 }
 
 describe('imageToDataUrl', () => {
   it('takes a PNG and reads its size back', () => {
     const url = imageToDataUrl(createPng(240, 80));
-    expect(url.ok && dataUrlToImage(url.value, 'Logo')).toMatchObject({ mediaType: 'image/png', width: 240, height: 80, alt: 'Logo' });
+    expect(url.ok && dataUrlToImage(url.value, 'Logo')).toMatchObject({
+      mediaType: 'image/png',
+      width: 240,
+      height: 80,
+      alt: 'Logo',
+    });
   });
 
   it('takes a JPEG and finds its size behind other segments', () => {
     const url = imageToDataUrl(jpegHead(640, 200));
-    expect(url.ok && dataUrlToImage(url.value, 'Logo')).toMatchObject({ mediaType: 'image/jpeg', width: 640, height: 200 });
+    expect(url.ok && dataUrlToImage(url.value, 'Logo')).toMatchObject({
+      mediaType: 'image/jpeg',
+      width: 640,
+      height: 200,
+    });
   });
 
   it.each([
     ['a GIF', new TextEncoder().encode('GIF89a\u0001\u0000'), { type: 'notAnImage' }],
     ['nothing', new Uint8Array(), { type: 'notAnImage' }],
     ['a JPEG without a size', new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), { type: 'notAnImage' }],
-    ['a PNG with too many bytes', new Uint8Array([...createPng(10, 10), ...new Uint8Array(102_400)]), { type: 'tooLarge' }],
+    [
+      'a PNG with too many bytes',
+      new Uint8Array([...createPng(10, 10), ...new Uint8Array(102_400)]),
+      { type: 'tooLarge' },
+    ],
     ['a JPEG with too many pixels', jpegHead(5000, 200), { type: 'tooManyPixels', width: 5000, height: 200 }],
   ])('refuses %s and says why', (_, bytes, error) => {
     expect(imageToDataUrl(bytes)).toMatchObject({ ok: false, error });
   });
 
   it('reads no image from what another tool may have left in the field', () => {
-    for (const url of ['', 'data:image/svg+xml;base64,PHN2Zz4=', 'https://example.org/x.png', 'data:image/png;base64,AAAA', 'data:image/png;base64,A']) expect(dataUrlToImage(url, 'x')).toBeUndefined();
+    for (const url of [
+      '',
+      'data:image/svg+xml;base64,PHN2Zz4=',
+      'https://example.org/x.png',
+      'data:image/png;base64,AAAA',
+      'data:image/png;base64,A',
+    ])
+      expect(dataUrlToImage(url, 'x')).toBeUndefined();
   });
 });

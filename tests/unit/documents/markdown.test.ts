@@ -19,10 +19,17 @@ describe('documentToMarkdown', () => {
   });
 
   it('gives back every text word for word', () => {
-    const text = fc.string({ unit: fc.constantFrom(...Array.from('aB1 \n-+*_`#>|[]()!\\<&;~=.:"\'äß')), maxLength: 40 });
+    const text = fc.string({
+      unit: fc.constantFrom(...Array.from('aB1 \n-+*_`#>|[]()!\\<&;~=.:"\'äß')),
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(text, (typed) => {
-        const content = { ...sampleMinutes, present: [], agenda: [{ number: '1', title: 'T', plannedMinutes: 1, text: `A\n\nx${typed}`, outcomes: [] }] };
+        const content = {
+          ...sampleMinutes,
+          present: [],
+          agenda: [{ number: '1', title: 'T', plannedMinutes: 1, text: `A\n\nx${typed}`, outcomes: [] }],
+        };
         const model = minutesDocument(content, t);
         expect(markdownWords(documentToMarkdown(model))).toEqual(htmlWords(documentToHtml(model)));
       }),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { documentToHtml, documentToMarkdown, minutesDocument, minutesVariants, type DocumentBlock, type MinutesContent } from '../../../shared/documents';
+import {
+  documentToHtml,
+  documentToMarkdown,
+  minutesDocument,
+  minutesVariants,
+  type DocumentBlock,
+  type MinutesContent,
+} from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
 import { htmlWords, markdownWords } from '../../support/documents/documentText';
 import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
@@ -58,9 +65,14 @@ describe('minutesDocument', () => {
   it('says how far the minutes are, in every variant', () => {
     const note = { standing: { stage: 'circulated', until: '2027-01-06' }, addenda: [] } as const;
     for (const variant of minutesVariants) {
-      expect(JSON.stringify(minutesDocument(sampleMinutes, german, { variant, note }).blocks)).toContain('Verteilt, noch nicht genehmigt; Einwände bis 06.01.2027');
+      expect(JSON.stringify(minutesDocument(sampleMinutes, german, { variant, note }).blocks)).toContain(
+        'Verteilt, noch nicht genehmigt; Einwände bis 06.01.2027',
+      );
     }
-    const approved = { standing: { stage: 'approved', on: '2027-01-20', by: 'silence', meeting: '' }, addenda: [{ number: 'P-2026-04/N1', date: '2027-02-01T09:00:00Z' }] } as const;
+    const approved = {
+      standing: { stage: 'approved', on: '2027-01-20', by: 'silence', meeting: '' },
+      addenda: [{ number: 'P-2026-04/N1', date: '2027-02-01T09:00:00Z' }],
+    } as const;
     const text = JSON.stringify(minutesDocument(sampleMinutes, german, { note: approved }).blocks);
     expect(text).toContain('Genehmigt am 20.01.2027');
     expect(text).toContain('P-2026-04/N1 vom 01.02.2027');
@@ -72,7 +84,11 @@ describe('minutesDocument', () => {
   });
 
   it('says so when nobody came and nothing was on the agenda', () => {
-    const words = htmlWords(documentToHtml(minutesDocument({ ...sampleMinutes, present: [], agenda: [], excused: [], absentCount: 0 }, german)));
+    const words = htmlWords(
+      documentToHtml(
+        minutesDocument({ ...sampleMinutes, present: [], agenda: [], excused: [], absentCount: 0 }, german),
+      ),
+    );
     expect(words.join(' ')).toContain('Es ist niemand als anwesend erfasst.');
     expect(words.join(' ')).not.toContain('Tagesordnung');
   });

@@ -7,9 +7,20 @@ import { samplePapers } from '../../support/documents/samplePapers';
 import { fullTemplate } from '../../support/documents/template';
 
 const t = createTranslate('de');
-const models = [minutesDocument(sampleMinutes, t, { template: fullTemplate }), ...paperKinds.map((kind) => paperDocument(kind, samplePapers, t))];
+const models = [
+  minutesDocument(sampleMinutes, t, { template: fullTemplate }),
+  ...paperKinds.map((kind) => paperDocument(kind, samplePapers, t)),
+];
 const file = documentToOdt(minutesDocument(sampleMinutes, t, { template: fullTemplate }));
-const styleAttributes = ['text:style-name', 'table:style-name', 'draw:style-name', 'style:parent-style-name', 'style:list-style-name', 'style:page-layout-name', 'style:master-page-name'];
+const styleAttributes = [
+  'text:style-name',
+  'table:style-name',
+  'draw:style-name',
+  'style:parent-style-name',
+  'style:list-style-name',
+  'style:page-layout-name',
+  'style:master-page-name',
+];
 
 describe('documentToOdt', () => {
   it('begins with the media type, uncompressed, where other programs look for it', () => {
@@ -20,8 +31,12 @@ describe('documentToOdt', () => {
   });
 
   it('lists every part in the manifest', () => {
-    const listed = elements(readPart(file, 'META-INF/manifest.xml'), 'manifest:file-entry').map((entry) => entry.getAttribute('manifest:full-path'));
-    const parts = unzip(file).map(({ path }) => path).filter((path) => path !== 'mimetype' && !path.startsWith('META-INF/'));
+    const listed = elements(readPart(file, 'META-INF/manifest.xml'), 'manifest:file-entry').map((entry) =>
+      entry.getAttribute('manifest:full-path'),
+    );
+    const parts = unzip(file)
+      .map(({ path }) => path)
+      .filter((path) => path !== 'mimetype' && !path.startsWith('META-INF/'));
     expect(listed).toEqual(['/', ...parts]);
   });
 
@@ -31,7 +46,11 @@ describe('documentToOdt', () => {
       const parts = [readPart(bytes, 'content.xml'), readPart(bytes, 'styles.xml')];
       const all = parts.flatMap((part) => elements(part, '*'));
       const defined = new Set(all.flatMap((element) => element.getAttribute('style:name') ?? []));
-      const used = new Set(all.flatMap((element) => styleAttributes.flatMap((name) => element.getAttribute(name) ?? [])).filter((name) => name !== ''));
+      const used = new Set(
+        all
+          .flatMap((element) => styleAttributes.flatMap((name) => element.getAttribute(name) ?? []))
+          .filter((name) => name !== ''),
+      );
       expect(used.size).toBeGreaterThan(8);
       expect([...used].filter((name) => !defined.has(name))).toEqual([]);
     }
@@ -41,19 +60,29 @@ describe('documentToOdt', () => {
     const meta = readPart(file, 'meta.xml');
     const value = (name: string): string => elements(meta, name)[0]?.textContent ?? '';
     expect(value('dc:title')).toContain('Herbsttagung');
-    expect([value('dc:language'), value('dc:creator'), value('meta:creation-date'), value('dc:date')]).toEqual(['de-DE', sampleMinutes.network, sampleMinutes.finalisedAt, sampleMinutes.finalisedAt]);
+    expect([value('dc:language'), value('dc:creator'), value('meta:creation-date'), value('dc:date')]).toEqual([
+      'de-DE',
+      sampleMinutes.network,
+      sampleMinutes.finalisedAt,
+      sampleMinutes.finalisedAt,
+    ]);
   });
 
   it('has the label and the page of pages in header and footer', () => {
     const styles = readPart(file, 'styles.xml');
-    for (const name of ['style:header', 'style:footer']) expect(elements(styles, name)[0]?.textContent).toContain('TLP:AMBER');
+    for (const name of ['style:header', 'style:footer'])
+      expect(elements(styles, name)[0]?.textContent).toContain('TLP:AMBER');
     const footer = elements(styles, 'style:footer')[0];
-    expect(footer && [elements(footer, 'text:page-number').length, elements(footer, 'text:page-count').length]).toEqual([1, 1]);
+    expect(footer && [elements(footer, 'text:page-number').length, elements(footer, 'text:page-count').length]).toEqual(
+      [1, 1],
+    );
   });
 
   it('titles every table and describes the logo', () => {
     const content = readPart(file, 'content.xml');
-    expect(elements(content, 'table:table').map((table) => elements(table, 'table:title')[0]?.textContent ?? '')).not.toContain('');
+    expect(
+      elements(content, 'table:table').map((table) => elements(table, 'table:title')[0]?.textContent ?? ''),
+    ).not.toContain('');
     expect(elements(content, 'svg:desc').map((element) => element.textContent)).toEqual([fullTemplate.logo?.alt]);
   });
 

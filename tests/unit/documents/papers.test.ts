@@ -17,17 +17,23 @@ describe('papers', () => {
   });
 
   it('certify the attendance of whoever came, on behalf of whom they came for', () => {
-    expect(textOf(paperDocument('certificates', samplePapers, t))).toMatch(/Teilnahme von Dr\. Jan Kühn .*?In Vertretung für Prof\. Dr\. Ulrike Schäfer/u);
+    expect(textOf(paperDocument('certificates', samplePapers, t))).toMatch(
+      /Teilnahme von Dr\. Jan Kühn .*?In Vertretung für Prof\. Dr\. Ulrike Schäfer/u,
+    );
   });
 
   it('carry no TLP label where they are handed out or worn, and one on the list that stays', () => {
-    const labels = (['certificates', 'badges', 'tableSigns', 'participantList'] as const).map((kind) => paperDocument(kind, samplePapers, t).tlp);
+    const labels = (['certificates', 'badges', 'tableSigns', 'participantList'] as const).map(
+      (kind) => paperDocument(kind, samplePapers, t).tlp,
+    );
     expect(labels).toEqual([undefined, undefined, undefined, 'TLP:AMBER']);
   });
 
   it('say nothing of a date that is not fixed', () => {
     const meeting = { ...samplePapers.meeting, start: '', end: '' };
-    expect(textOf(paperDocument('participantList', { ...samplePapers, meeting }, t))).not.toMatch(/Datum|Zeit|Invalid/u);
+    expect(textOf(paperDocument('participantList', { ...samplePapers, meeting }, t))).not.toMatch(
+      /Datum|Zeit|Invalid/u,
+    );
   });
 });
 
@@ -39,11 +45,21 @@ describe('paperSource', () => {
     event: undefined,
     agendaItems: [],
     outcomes: [],
-    members: new Map([record('members', 'member:a', { givenName: 'Anna', familyName: 'Zorn' }), record('members', 'member:b', { givenName: 'Bea', familyName: 'Abel' })].map((member) => [member.id, member])),
+    members: new Map(
+      [
+        record('members', 'member:a', { givenName: 'Anna', familyName: 'Zorn' }),
+        record('members', 'member:b', { givenName: 'Bea', familyName: 'Abel' }),
+      ].map((member) => [member.id, member]),
+    ),
     institutions: new Map(),
     topics: new Map(),
     attendance: [
-      record('attendance', 'attendance:a', { ...at, memberId: 'member:a', invited: true, presentFrom: '2026-12-09T09:00:00Z' }),
+      record('attendance', 'attendance:a', {
+        ...at,
+        memberId: 'member:a',
+        invited: true,
+        presentFrom: '2026-12-09T09:00:00Z',
+      }),
       record('attendance', 'attendance:b', { ...at, memberId: 'member:b', invited: true }),
       record('attendance', 'attendance:c', { ...at, memberId: 'member:c', invited: true, rsvp: 'no' }),
     ],

@@ -17,11 +17,25 @@ describe('documentToPlainText', () => {
 describe('wrapText', () => {
   it('loses no word, cuts none and breaks no line that need not be', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: fc.constantFrom(...Array.from('abÄß.-')), minLength: 1, maxLength: 30 }), { maxLength: 30 }), fc.integer({ min: 10, max: 80 }), (words, width) => {
-        const lines = wrapText(words.join(' '), width, '- ', '  ').split('\n');
-        expect(lines.join(' ').split(/\s+/u).filter((word) => word !== '').slice(1)).toEqual(words);
-        expect(lines.every((line) => line.length <= width || !line.trim().replace(/^- /u, '').includes(' '))).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom(...Array.from('abÄß.-')), minLength: 1, maxLength: 30 }), {
+          maxLength: 30,
+        }),
+        fc.integer({ min: 10, max: 80 }),
+        (words, width) => {
+          const lines = wrapText(words.join(' '), width, '- ', '  ').split('\n');
+          expect(
+            lines
+              .join(' ')
+              .split(/\s+/u)
+              .filter((word) => word !== '')
+              .slice(1),
+          ).toEqual(words);
+          expect(lines.every((line) => line.length <= width || !line.trim().replace(/^- /u, '').includes(' '))).toBe(
+            true,
+          );
+        },
+      ),
     );
   });
 });

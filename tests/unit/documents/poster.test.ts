@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { posterToHtml, type Poster } from '../../../shared/documents';
 
-const poster: Poster = { language: 'de', size: 'A4', network: 'Netz <Süd>', title: 'Treffen', date: 'Montag', time: '10:00 Uhr', event: '', place: 'Ulm', text: '', address: 'https://anmeldung.example/netz/frühjahr?a=1&b="2"', callToAction: 'Jetzt anmelden', codeLabel: 'QR-Code mit der Adresse "x"', contact: '' };
+const poster: Poster = {
+  language: 'de',
+  size: 'A4',
+  network: 'Netz <Süd>',
+  title: 'Treffen',
+  date: 'Montag',
+  time: '10:00 Uhr',
+  event: '',
+  place: 'Ulm',
+  text: '',
+  address: 'https://anmeldung.example/netz/frühjahr?a=1&b="2"',
+  callToAction: 'Jetzt anmelden',
+  codeLabel: 'QR-Code mit der Adresse "x"',
+  contact: '',
+};
 
 describe('posterToHtml', () => {
   const html = posterToHtml(poster);
@@ -21,6 +35,9 @@ describe('posterToHtml', () => {
     expect(html.match(/<h1/gu)).toHaveLength(1);
     expect(html).toContain('<html lang="de">');
     expect(html).toContain('<title>Treffen, Montag</title>');
-    expect([html.includes('size: A4'), posterToHtml({ ...poster, size: 'A3' }).includes('size: A3')]).toEqual([true, true]);
+    expect([html.includes('size: A4'), posterToHtml({ ...poster, size: 'A3' }).includes('size: A3')]).toEqual([
+      true,
+      true,
+    ]);
   });
 });

@@ -1,17 +1,32 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentToHtml, documentToOdt, registerDocument, registerTlp, registerToCsv, tableToCsv, type RegisterSource } from '../../../shared/documents';
+import {
+  documentToHtml,
+  documentToOdt,
+  registerDocument,
+  registerTlp,
+  registerToCsv,
+  tableToCsv,
+  type RegisterSource,
+} from '../../../shared/documents';
 import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
 import { createTranslate } from '../../../shared/messages/translate';
 import { htmlWords } from '../../support/documents/documentText';
 import { elements, readPart } from '../../support/documents/officeFiles';
 import { docxOutline, modelOutline, odtOutline } from '../../support/documents/outline';
-import { sampleDecision, sampleDecisions, sampleRegister, sampleTask, sampleTasks } from '../../support/documents/sampleRegisters';
+import {
+  sampleDecision,
+  sampleDecisions,
+  sampleRegister,
+  sampleTask,
+  sampleTasks,
+} from '../../support/documents/sampleRegisters';
 
 const t = createTranslate('de');
 const textOf = (source: RegisterSource): string => htmlWords(documentToHtml(registerDocument(source, t))).join(' ');
-const rowsOf = (source: RegisterSource): readonly (readonly string[])[] => Papa.parse<string[]>(registerToCsv(source, t).slice(1).trimEnd(), { delimiter: ';' }).data;
+const rowsOf = (source: RegisterSource): readonly (readonly string[])[] =>
+  Papa.parse<string[]>(registerToCsv(source, t).slice(1).trimEnd(), { delimiter: ';' }).data;
 
 describe('an exported register', () => {
   it('says of which day it is, what was left out, how much it holds and what is open', () => {
@@ -25,7 +40,9 @@ describe('an exported register', () => {
   });
 
   it('tells of a decision its number, day, result, state, follow-up and evidence, and nothing of carrying out what was rejected', () => {
-    const [decision] = registerDocument(sampleDecisions(1), t).blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    const [decision] = registerDocument(sampleDecisions(1), t).blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows : [],
+    );
     expect(decision?.map((runs) => runs.map(({ text }) => text).join(''))).toEqual([
       'B-2026-01',
       '09.01.2026',
@@ -35,13 +52,22 @@ describe('an exported register', () => {
       '01.10.2026',
       '',
     ]);
-    const rejected = registerDocument(sampleRegister({ kind: 'decisions', entries: [sampleDecision(3)] }), t).blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
-    expect(rejected[0]?.slice(3, 6).map((runs) => runs.map(({ text }) => text).join(''))).toEqual(['abgelehnt', '', '']);
+    const rejected = registerDocument(
+      sampleRegister({ kind: 'decisions', entries: [sampleDecision(3)] }),
+      t,
+    ).blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    expect(rejected[0]?.slice(3, 6).map((runs) => runs.map(({ text }) => text).join(''))).toEqual([
+      'abgelehnt',
+      '',
+      '',
+    ]);
   });
 
   it('carries the label of its most confidential entry', () => {
     expect(registerTlp([])).toBe('TLP:CLEAR');
-    expect(registerTlp([{ tlp: 'TLP:GREEN' }, { tlp: 'TLP:AMBER+STRICT' }, { tlp: 'TLP:AMBER' }])).toBe('TLP:AMBER+STRICT');
+    expect(registerTlp([{ tlp: 'TLP:GREEN' }, { tlp: 'TLP:AMBER+STRICT' }, { tlp: 'TLP:AMBER' }])).toBe(
+      'TLP:AMBER+STRICT',
+    );
     expect(registerDocument(sampleDecisions(9), t).tlp).toBe('TLP:AMBER+STRICT');
   });
 
@@ -55,8 +81,12 @@ describe('an exported register', () => {
       const [odt, docx] = [documentToOdt(model), await documentToDocx(model)];
       expect(odtOutline(odt)).toEqual(modelOutline(model));
       expect(docxOutline(docx)).toEqual(modelOutline(model));
-      const letter = elements(readPart(odt, 'styles.xml'), 'style:page-layout').find((layout) => layout.getAttribute('style:name') === 'Letter');
-      expect(letter && elements(letter, 'style:page-layout-properties')[0]?.getAttribute('fo:page-width')).toBe('297mm');
+      const letter = elements(readPart(odt, 'styles.xml'), 'style:page-layout').find(
+        (layout) => layout.getAttribute('style:name') === 'Letter',
+      );
+      expect(letter && elements(letter, 'style:page-layout-properties')[0]?.getAttribute('fo:page-width')).toBe(
+        '297mm',
+      );
       expect(elements(readPart(docx, 'word/document.xml'), 'w:pgSz')[0]?.getAttribute('w:orient')).toBe('landscape');
       expect(documentToHtml(model)).toContain('size: A4 landscape');
     }
@@ -67,14 +97,52 @@ describe('a register as CSV', () => {
   it('gives every figure a column and every entry a row', () => {
     const rows = rowsOf(sampleDecisions(20));
     expect(rows).toHaveLength(21);
-    expect(rows[0]).toEqual(['Nummer', 'Datum', 'Beschluss', 'Ergebnis', 'Ja', 'Nein', 'Enthaltungen', 'Umsetzung', 'Offen seit (Treffen)', 'Wiedervorlage', 'Nachweis', 'Bemerkung zur Umsetzung', 'Treffen', 'TOP', 'Vertraulichkeit']);
-    expect(rows[2]).toEqual(['B-2026-02', '09.02.2026', sampleDecision(1).text, 'angenommen', '37', '1', '1', 'in Umsetzung', '1', '01.10.2026', '', 'Elf Institutionen haben zugesagt; zwei prüfen noch.', 'Treffen Q3 2026, Zukunftskongress Staat & Verwaltung', 'Nachnutzung', 'TLP:GREEN']);
+    expect(rows[0]).toEqual([
+      'Nummer',
+      'Datum',
+      'Beschluss',
+      'Ergebnis',
+      'Ja',
+      'Nein',
+      'Enthaltungen',
+      'Umsetzung',
+      'Offen seit (Treffen)',
+      'Wiedervorlage',
+      'Nachweis',
+      'Bemerkung zur Umsetzung',
+      'Treffen',
+      'TOP',
+      'Vertraulichkeit',
+    ]);
+    expect(rows[2]).toEqual([
+      'B-2026-02',
+      '09.02.2026',
+      sampleDecision(1).text,
+      'angenommen',
+      '37',
+      '1',
+      '1',
+      'in Umsetzung',
+      '1',
+      '01.10.2026',
+      '',
+      'Elf Institutionen haben zugesagt; zwei prüfen noch.',
+      'Treffen Q3 2026, Zukunftskongress Staat & Verwaltung',
+      'Nachnutzung',
+      'TLP:GREEN',
+    ]);
     expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([15]));
   });
 
   it('marks an overdue task and names everybody responsible', () => {
     const [, overdue] = rowsOf(sampleRegister({ kind: 'tasks', entries: [sampleTask(0)] }));
-    expect(overdue?.slice(0, 5)).toEqual(['01.11.2026', sampleTask(0).text, sampleTask(0).owners.join('\n'), 'überfällig', '']);
+    expect(overdue?.slice(0, 5)).toEqual([
+      '01.11.2026',
+      sampleTask(0).text,
+      sampleTask(0).owners.join('\n'),
+      'überfällig',
+      '',
+    ]);
   });
 
   it('is UTF-8 with a mark, in lines that end as RFC 4180 says', () => {
@@ -84,11 +152,20 @@ describe('a register as CSV', () => {
   });
 
   it('brings every text back as it was, but that a formula is kept text', () => {
-    const cell = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('=1+1', '=1+1\nzweite Zeile', '+49', '-5', '@SUMME', '\t=1', '\r\n=1', '＝1', '"";\n', ' leer '));
+    const cell = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('=1+1', '=1+1\nzweite Zeile', '+49', '-5', '@SUMME', '\t=1', '\r\n=1', '＝1', '"";\n', ' leer '),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), (lines) => {
-        const parsed = Papa.parse<string[]>(tableToCsv(lines).slice(1).replace(/\r\n$/u, ''), { delimiter: ';', newline: '\r\n' }).data;
-        expect(parsed).toEqual(lines.map((cells) => cells.map((text) => (/^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text))));
+        const parsed = Papa.parse<string[]>(tableToCsv(lines).slice(1).replace(/\r\n$/u, ''), {
+          delimiter: ';',
+          newline: '\r\n',
+        }).data;
+        expect(parsed).toEqual(
+          lines.map((cells) => cells.map((text) => (/^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text))),
+        );
       }),
     );
   });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addendumDocument, minutesDocument, minutesVariants, paperDocument, paperKinds, registerDocument, type DocumentModel } from '../../../shared/documents';
+import {
+  addendumDocument,
+  minutesDocument,
+  minutesVariants,
+  paperDocument,
+  paperKinds,
+  registerDocument,
+  type DocumentModel,
+} from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
 import { readAllWriters } from '../../support/documents/allWriters';
 import { sampleAddendum } from '../../support/documents/sampleAddendum';
@@ -11,8 +19,19 @@ import { fullTemplate } from '../../support/documents/template';
 const t = createTranslate('de');
 
 const documents: readonly (readonly [string, DocumentModel])[] = [
-  ...minutesVariants.map((variant) => [`minutes, ${variant}`, minutesDocument(sampleMinutes, t, { variant, template: fullTemplate })] as const),
-  ['minutes, approved and corrected', minutesDocument(sampleMinutes, t, { note: { standing: { stage: 'approved', on: '2027-03-01', by: 'meeting', meeting: 'Frühjahrstreffen' }, addenda: [{ number: 'P-2026-04/N1', date: '2027-04-01T10:00:00Z' }] } })],
+  ...minutesVariants.map(
+    (variant) =>
+      [`minutes, ${variant}`, minutesDocument(sampleMinutes, t, { variant, template: fullTemplate })] as const,
+  ),
+  [
+    'minutes, approved and corrected',
+    minutesDocument(sampleMinutes, t, {
+      note: {
+        standing: { stage: 'approved', on: '2027-03-01', by: 'meeting', meeting: 'Frühjahrstreffen' },
+        addenda: [{ number: 'P-2026-04/N1', date: '2027-04-01T10:00:00Z' }],
+      },
+    }),
+  ],
   ['addendum', addendumDocument(sampleAddendum, t, fullTemplate)],
   ['large minutes', minutesDocument(largeMinutes(60, 12), t)],
   ['hostile minutes', minutesDocument(hostileMinutes, t)],

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { describeError } from '../../../electron/main/log/describeError';
 
 it('a log line names kind, code and place of an error, but no message and no folder', () => {
-  const error = Object.assign(new Error("EACCES: permission denied, open '/home/maria.muster/Protokoll Stadt Bonn.pdf'"), { code: 'EACCES' });
+  const error = Object.assign(
+    new Error("EACCES: permission denied, open '/home/maria.muster/Protokoll Stadt Bonn.pdf'"),
+    { code: 'EACCES' },
+  );
   error.stack = `${String(error)}\n    at writeWhole (/home/maria.muster/app/saveFile.js:12:3)\n    at async C:\\Users\\maria\\app\\index.js:4:1`;
   const text = describeError(error);
   expect(text).toContain('Error EACCES');

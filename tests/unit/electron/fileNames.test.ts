@@ -11,6 +11,8 @@ describe('freeName', () => {
 
 describe('withExtension', () => {
   it('adds the extension of what is inside, once', () => {
-    expect([withExtension('a', 'eml'), withExtension('a.EML', 'eml'), withExtension('a.exe', 'eml')]).toEqual(['a', 'a.EML', 'a.exe'].map((name) => (name === 'a.EML' ? name : `${name}.eml`)));
+    expect([withExtension('a', 'eml'), withExtension('a.EML', 'eml'), withExtension('a.exe', 'eml')]).toEqual(
+      ['a', 'a.EML', 'a.exe'].map((name) => (name === 'a.EML' ? name : `${name}.eml`)),
+    );
   });
 });

@@ -30,10 +30,13 @@ describe('isTrustedSender', () => {
     expect(isTrustedSender({ sender: other, senderFrame: other.mainFrame }, undefined)).toBe(false);
   });
 
-  it.each(['https://example.org', 'app://print', 'app://verbund.example.org', 'null', ''])('distrusts our window while it shows %s', (origin) => {
-    const navigated = contentsAt(origin);
-    expect(isTrustedSender({ sender: navigated, senderFrame: navigated.mainFrame }, navigated)).toBe(false);
-  });
+  it.each(['https://example.org', 'app://print', 'app://verbund.example.org', 'null', ''])(
+    'distrusts our window while it shows %s',
+    (origin) => {
+      const navigated = contentsAt(origin);
+      expect(isTrustedSender({ sender: navigated, senderFrame: navigated.mainFrame }, navigated)).toBe(false);
+    },
+  );
 
   it('distrusts a window that is being destroyed', () => {
     const dying = contentsAt('app://verbund', true);

@@ -9,7 +9,8 @@ const mail: MailFile = {
   from: { name: 'Koordination, CDO-Netzwerk Öffentlicher Sektor', email: 'netzwerk@example.org' },
   to: [{ name: 'Çelik, Dr. Ayşe', email: 'ayse.celik@example.org' }],
   bcc: [],
-  subject: 'Einladung: Frühjahrstreffen des Netzwerks für Verwaltungsdigitalisierung, Mittwoch, 9. Dezember 2026 – „Größe“',
+  subject:
+    'Einladung: Frühjahrstreffen des Netzwerks für Verwaltungsdigitalisierung, Mittwoch, 9. Dezember 2026 – „Größe“',
   text: 'Sehr geehrte Frau Dr. Çelik,\n\nwir laden Sie ein.\n.\nFrom hier an: Grüße\n',
   attachments: [],
   calendar: { method: 'REQUEST', fileName: 'einladung.ics', content: ICS },
@@ -32,15 +33,30 @@ describe('createMailFile', () => {
     expect(source).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST/mu);
     expect(source).toMatch(/^Content-Type: multipart\/alternative/mu);
     const { attachments } = await PostalMime.parse(await createMailFile(mail), { attachmentEncoding: 'utf8' });
-    const calendars = attachments.filter(({ mimeType }) => mimeType === 'text/calendar' || mimeType === 'application/ics');
-    expect(calendars.map(({ mimeType, filename }) => [mimeType, filename])).toEqual([['text/calendar', null], ['application/ics', 'einladung.ics']]);
-    expect(calendars.map(({ content }) => (typeof content === 'string' ? content.replaceAll(/\r?\n/gu, '\r\n') : ''))).toEqual([ICS, ICS]);
+    const calendars = attachments.filter(
+      ({ mimeType }) => mimeType === 'text/calendar' || mimeType === 'application/ics',
+    );
+    expect(calendars.map(({ mimeType, filename }) => [mimeType, filename])).toEqual([
+      ['text/calendar', null],
+      ['application/ics', 'einladung.ics'],
+    ]);
+    expect(
+      calendars.map(({ content }) => (typeof content === 'string' ? content.replaceAll(/\r?\n/gu, '\r\n') : '')),
+    ).toEqual([ICS, ICS]);
   });
 
   it('carries files with their names and types, byte for byte', async () => {
     const pdf = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7) % 256);
-    const read = await PostalMime.parse(await createMailFile({ ...mail, calendar: null, attachments: [{ fileName: '2026-12-09_Protokoll-P-2026-04_Größe.pdf', bytes: pdf }] }));
-    expect(read.attachments.map(({ filename, mimeType, disposition }) => [filename, mimeType, disposition])).toEqual([['2026-12-09_Protokoll-P-2026-04_Größe.pdf', 'application/pdf', 'attachment']]);
+    const read = await PostalMime.parse(
+      await createMailFile({
+        ...mail,
+        calendar: null,
+        attachments: [{ fileName: '2026-12-09_Protokoll-P-2026-04_Größe.pdf', bytes: pdf }],
+      }),
+    );
+    expect(read.attachments.map(({ filename, mimeType, disposition }) => [filename, mimeType, disposition])).toEqual([
+      ['2026-12-09_Protokoll-P-2026-04_Größe.pdf', 'application/pdf', 'attachment'],
+    ]);
     const [attached] = read.attachments;
     expect(attached?.content instanceof ArrayBuffer && new Uint8Array(attached.content)).toEqual(pdf);
   });
@@ -54,7 +70,16 @@ describe('createMailFile', () => {
   });
 
   it('keeps hidden recipients in the draft and lets no text become a header', async () => {
-    const source = await sourceOf({ ...mail, to: [], bcc: [{ name: '', email: 'a@example.org' }, { name: 'B', email: 'b@example.org' }], subject: 'x\r\nBcc: c@example.org', calendar: null });
+    const source = await sourceOf({
+      ...mail,
+      to: [],
+      bcc: [
+        { name: '', email: 'a@example.org' },
+        { name: 'B', email: 'b@example.org' },
+      ],
+      subject: 'x\r\nBcc: c@example.org',
+      calendar: null,
+    });
     expect(source).toMatch(/^Bcc: a@example\.org, B <b@example\.org>/mu);
     expect(source).not.toMatch(/^Bcc: c@/mu);
     expect(source).not.toContain('multipart');
@@ -64,7 +89,9 @@ describe('createMailFile', () => {
     const text = fc.string({ unit: fc.constantFrom(...Array.from('aäß€ =?_.„“🏛\n')), minLength: 1, maxLength: 200 });
     await fc.assert(
       fc.asyncProperty(text, text, async (subject, body) => {
-        const read = await PostalMime.parse(await createMailFile({ ...mail, subject: `x${subject}x`, text: `x${body}x` }));
+        const read = await PostalMime.parse(
+          await createMailFile({ ...mail, subject: `x${subject}x`, text: `x${body}x` }),
+        );
         expect(read.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(`x${body}x`);
         expect(read.subject).toBe(`x${subject}x`.replaceAll(/\n+/gu, ' '));
       }),

@@ -11,7 +11,14 @@ describe('isRequestAllowed', () => {
     expect(isRequestAllowed(url, undefined)).toBe(true);
   });
 
-  it.each(['https://example.org/', 'http://127.0.0.1:5173/', 'ws://127.0.0.1:5173/', 'file:///etc/passwd', 'ftp://x/', 'nonsense'])('stops %s', (url) => {
+  it.each([
+    'https://example.org/',
+    'http://127.0.0.1:5173/',
+    'ws://127.0.0.1:5173/',
+    'file:///etc/passwd',
+    'ftp://x/',
+    'nonsense',
+  ])('stops %s', (url) => {
     expect(isRequestAllowed(url, undefined)).toBe(false);
   });
 

@@ -15,8 +15,30 @@ describe('resolveAppFile', () => {
   });
 
   it.each([
-    '', 'index.html', '//etc/passwd', '/..', '/../main/index.js', '/%2e%2e/main/index.js', '/..%2fmain', '/assets/../../x', '/assets/%2e%2e%2f%2e%2e%2fx', '/..%5cmain', '/%5c%5chost%5cshare',
-    '/C:/Windows', '/C%3A/Windows', '/index.html%00', '/.env', '/assets/.hidden', '/...', '/assets//x.js', '/assets/', '/%', '/%c0%ae%c0%ae/x', '/~root', '/a b.js', '/%252e%252e/x',
+    '',
+    'index.html',
+    '//etc/passwd',
+    '/..',
+    '/../main/index.js',
+    '/%2e%2e/main/index.js',
+    '/..%2fmain',
+    '/assets/../../x',
+    '/assets/%2e%2e%2f%2e%2e%2fx',
+    '/..%5cmain',
+    '/%5c%5chost%5cshare',
+    '/C:/Windows',
+    '/C%3A/Windows',
+    '/index.html%00',
+    '/.env',
+    '/assets/.hidden',
+    '/...',
+    '/assets//x.js',
+    '/assets/',
+    '/%',
+    '/%c0%ae%c0%ae/x',
+    '/~root',
+    '/a b.js',
+    '/%252e%252e/x',
   ])('has nothing at %j', (pathname) => {
     expect(resolveAppFile(folder, pathname)).toBeUndefined();
   });

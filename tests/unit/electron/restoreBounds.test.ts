@@ -11,16 +11,27 @@ describe('restoreBounds', () => {
   });
 
   it('forgets a place on a display that is gone', () => {
-    expect(restoreBounds({ x: 2000, y: 100, width: 1200, height: 800 }, [laptop])).toEqual({ width: 1440, height: 900 });
+    expect(restoreBounds({ x: 2000, y: 100, width: 1200, height: 800 }, [laptop])).toEqual({
+      width: 1440,
+      height: 900,
+    });
   });
 
   it('forgets a place whose title bar cannot be reached', () => {
-    expect(restoreBounds({ x: 100, y: -300, width: 1200, height: 800 }, [laptop])).toEqual({ width: 1440, height: 900 });
+    expect(restoreBounds({ x: 100, y: -300, width: 1200, height: 800 }, [laptop])).toEqual({
+      width: 1440,
+      height: 900,
+    });
     expect(restoreBounds({ x: 1880, y: 10, width: 1200, height: 800 }, [laptop])).toEqual({ width: 1440, height: 900 });
   });
 
   it('is never smaller than the smallest window', () => {
-    expect(restoreBounds({ x: 0, y: 0, width: 300, height: 200 }, [laptop])).toEqual({ x: 0, y: 0, width: 900, height: 600 });
+    expect(restoreBounds({ x: 0, y: 0, width: 300, height: 200 }, [laptop])).toEqual({
+      x: 0,
+      y: 0,
+      width: 900,
+      height: 600,
+    });
   });
 
   it('fits a small first display', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { basicAuthorization, databaseAddress, isLoopbackHost, serverAddress } from '../../../electron/main/keys/serverAddress';
+import {
+  basicAuthorization,
+  databaseAddress,
+  isLoopbackHost,
+  serverAddress,
+} from '../../../electron/main/keys/serverAddress';
 
 describe('serverAddress', () => {
   it.each([
@@ -13,28 +18,56 @@ describe('serverAddress', () => {
     expect(serverAddress(url)).toEqual({ ok: true, value: address });
   });
 
-  it.each(['http://couch.example.org', 'http://192.168.1.2:5984', 'http://127.0.0.1.example.org', 'http://localhost.example.org', 'http://0.0.0.0:5984'])('calls %s insecure', (url) => {
+  it.each([
+    'http://couch.example.org',
+    'http://192.168.1.2:5984',
+    'http://127.0.0.1.example.org',
+    'http://localhost.example.org',
+    'http://0.0.0.0:5984',
+  ])('calls %s insecure', (url) => {
     expect(serverAddress(url)).toEqual({ ok: false, error: { type: 'insecure' } });
   });
 
-  it.each(['', 'couch.example.org', 'file:///etc/passwd', 'javascript:1', 'https://kim:pw@host', 'https://kim@host', 'https://host/?a=b', 'https://host/#x', 'https://'])('calls %j invalid', (url) => {
+  it.each([
+    '',
+    'couch.example.org',
+    'file:///etc/passwd',
+    'javascript:1',
+    'https://kim:pw@host',
+    'https://kim@host',
+    'https://host/?a=b',
+    'https://host/#x',
+    'https://',
+  ])('calls %j invalid', (url) => {
     expect(serverAddress(url)).toEqual({ ok: false, error: { type: 'invalidUrl' } });
   });
 });
 
 describe('databaseAddress', () => {
   it('appends the database to the server', () => {
-    expect(databaseAddress({ url: 'https://host/couch/', database: 'netz-nord_2' })).toEqual({ ok: true, value: 'https://host/couch/netz-nord_2' });
+    expect(databaseAddress({ url: 'https://host/couch/', database: 'netz-nord_2' })).toEqual({
+      ok: true,
+      value: 'https://host/couch/netz-nord_2',
+    });
   });
 
-  it.each(['', 'Netz', '_users', '1netz', 'a/b', 'a%2fb', '..', 'netz?x', 'netz '])('refuses the name %j', (database) => {
-    expect(databaseAddress({ url: 'https://host', database })).toEqual({ ok: false, error: { type: 'invalidUrl' } });
-  });
+  it.each(['', 'Netz', '_users', '1netz', 'a/b', 'a%2fb', '..', 'netz?x', 'netz '])(
+    'refuses the name %j',
+    (database) => {
+      expect(databaseAddress({ url: 'https://host', database })).toEqual({ ok: false, error: { type: 'invalidUrl' } });
+    },
+  );
 });
 
 it('only this very machine is loopback', () => {
   expect(['localhost', '127.0.0.1', '127.8.9.1', '[::1]'].map(isLoopbackHost)).toEqual([true, true, true, true]);
-  expect(['', 'example.org', '127.0.0.1.example.org', '10.0.0.1', '::1x'].map(isLoopbackHost)).toEqual([false, false, false, false, false]);
+  expect(['', 'example.org', '127.0.0.1.example.org', '10.0.0.1', '::1x'].map(isLoopbackHost)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 it('the login is sent as UTF-8, and not at all to a server without logins', () => {

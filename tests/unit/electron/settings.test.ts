@@ -17,7 +17,14 @@ function storeOf(initial: Record<string, unknown>): JsonStore & { readonly conte
 const nothing = (): void => undefined;
 
 describe('settings', () => {
-  it.each([['', 'de'], ['de', 'de'], ['de-AT', 'de'], ['en-GB', 'en'], ['fr', 'en'], ['den', 'en']])('a system that speaks %j starts in %s', (locale, language) => {
+  it.each([
+    ['', 'de'],
+    ['de', 'de'],
+    ['de-AT', 'de'],
+    ['en-GB', 'en'],
+    ['fr', 'en'],
+    ['den', 'en'],
+  ])('a system that speaks %j starts in %s', (locale, language) => {
     expect(defaultSettings(locale).language).toBe(language);
   });
 
@@ -35,13 +42,20 @@ describe('settings', () => {
 
   it('a value of another shape falls back alone', () => {
     const store = storeOf({ language: 'klingon', theme: 'dark', networks: 'none', deviceId: 'abcdefgh', surplus: 1 });
-    expect(createSettings(store, defaultSettings('de'), nothing).read()).toMatchObject({ language: 'de', theme: 'dark', networks: [], deviceId: 'abcdefgh' });
+    expect(createSettings(store, defaultSettings('de'), nothing).read()).toMatchObject({
+      language: 'de',
+      theme: 'dark',
+      networks: [],
+      deviceId: 'abcdefgh',
+    });
   });
 
   it('an update is written, answered and announced', () => {
     const store = storeOf({});
     const announced: unknown[] = [];
-    const settings = createSettings(store, defaultSettings('de'), (now, before) => announced.push([before.theme, now.theme]));
+    const settings = createSettings(store, defaultSettings('de'), (now, before) =>
+      announced.push([before.theme, now.theme]),
+    );
     expect(settings.update({ theme: 'dark' }).theme).toBe('dark');
     expect(store.content()).toMatchObject({ theme: 'dark' });
     expect(announced).toEqual([['system', 'dark']]);

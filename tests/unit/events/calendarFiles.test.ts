@@ -12,7 +12,8 @@ const entriesOf = (bytes: Uint8Array) => {
   return read.value;
 };
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const calendar = (...event: readonly string[]): Uint8Array => bytesOf(['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'));
+const calendar = (...event: readonly string[]): Uint8Array =>
+  bytesOf(['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'));
 
 describe('readEvents', () => {
   it('reads the calendar of 2027: all-day with the last day inclusive, timed, folded', () => {
@@ -27,7 +28,9 @@ describe('readEvents', () => {
       ['FTVI & FTRI', '2027-03-25', '2027-03-26'],
       ['Creative Bureaucracy Festival', '2027-06-10', '2027-06-10'],
     ]);
-    expect(entries[1]?.description).toBe('Leitveranstaltung mit langen Zeilen, die über fünfundsiebzig Oktette hinausgehen müssen, damit gefaltet wird – auch mitten in Umlauten: äöüßÄÖÜ');
+    expect(entries[1]?.description).toBe(
+      'Leitveranstaltung mit langen Zeilen, die über fünfundsiebzig Oktette hinausgehen müssen, damit gefaltet wird – auch mitten in Umlauten: äöüßÄÖÜ',
+    );
   });
   it('puts an umlaut together that was folded between its bytes, wherever', () => {
     const title = 'Kongress für Verwaltung – Größe, Maß 🏛';
@@ -36,35 +39,98 @@ describe('readEvents', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: bytes.length - 1 }), { maxLength: 8 }), (cuts) => {
         const start = Buffer.from(bytes).indexOf('SUMMARY') + 8;
         const end = Buffer.from(bytes).indexOf('END:VEVENT') - 3;
-        const folded = bytes.flatMap((byte, index) => (cuts.includes(index) && index >= start && index < end ? [0x0d, 0x0a, 0x20, byte] : [byte]));
+        const folded = bytes.flatMap((byte, index) =>
+          cuts.includes(index) && index >= start && index < end ? [0x0d, 0x0a, 0x20, byte] : [byte],
+        );
         expect(entriesOf(Uint8Array.from(folded)).entries[0]?.title).toBe(title);
       }),
     );
   });
   it.each([
-    ['UTC late in the evening is the next day here', ['DTSTART:20270630T223000Z', 'DTEND:20270701T080000Z'], '2027-07-01', '2027-07-01'],
-    ['an end at midnight is the day before', ['DTSTART:20270105T100000', 'DTEND:20270107T000000'], '2027-01-05', '2027-01-06'],
+    [
+      'UTC late in the evening is the next day here',
+      ['DTSTART:20270630T223000Z', 'DTEND:20270701T080000Z'],
+      '2027-07-01',
+      '2027-07-01',
+    ],
+    [
+      'an end at midnight is the day before',
+      ['DTSTART:20270105T100000', 'DTEND:20270107T000000'],
+      '2027-01-05',
+      '2027-01-06',
+    ],
     ['a duration instead of an end', ['DTSTART;VALUE=DATE:20270105', 'DURATION:P2D'], '2027-01-05', '2027-01-06'],
     ['neither', ['DTSTART;VALUE=DATE:20270105'], '2027-01-05', '2027-01-05'],
-    ['an end before the start', ['DTSTART;VALUE=DATE:20270105', 'DTEND;VALUE=DATE:20270101'], '2027-01-05', '2027-01-05'],
+    [
+      'an end before the start',
+      ['DTSTART;VALUE=DATE:20270105', 'DTEND;VALUE=DATE:20270101'],
+      '2027-01-05',
+      '2027-01-05',
+    ],
   ])('days: %s', (_, lines, startsOn, endsOn) => {
     expect(entriesOf(calendar('UID:1', 'SUMMARY:X', ...lines)).entries).toMatchObject([{ startsOn, endsOn }]);
   });
   it('reads files of Windows with bare line feeds', () => {
-    const text = new TextDecoder().decode(calendar('UID:1', 'SUMMARY:Führung', 'DTSTART;VALUE=DATE:20270105')).replaceAll('\r\n', '\n');
-    expect(entriesOf(Uint8Array.from(Array.from(text, (character) => character.charCodeAt(0)))).entries[0]?.title).toBe('Führung');
+    const text = new TextDecoder()
+      .decode(calendar('UID:1', 'SUMMARY:Führung', 'DTSTART;VALUE=DATE:20270105'))
+      .replaceAll('\r\n', '\n');
+    expect(entriesOf(Uint8Array.from(Array.from(text, (character) => character.charCodeAt(0)))).entries[0]?.title).toBe(
+      'Führung',
+    );
   });
   it('keeps the good entries and names the line of each bad one', () => {
-    const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Gut', 'DTSTART;VALUE=DATE:20270105', 'END:VEVENT', 'BEGIN:VEVENT', 'SUMMARY:Schlecht', 'das ist keine Zeile', 'END:VEVENT', 'BEGIN:VEVENT', 'SUMMARY:Ohne Beginn', 'END:VEVENT', 'BEGIN:VEVENT', 'SUMMARY:Falsch', 'DTSTART:morgen', 'END:VEVENT', 'BEGIN:VEVENT', 'SUMMARY:Halb'].join('\n');
+    const text = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'SUMMARY:Gut',
+      'DTSTART;VALUE=DATE:20270105',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'SUMMARY:Schlecht',
+      'das ist keine Zeile',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'SUMMARY:Ohne Beginn',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'SUMMARY:Falsch',
+      'DTSTART:morgen',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'SUMMARY:Halb',
+    ].join('\n');
     const { entries, problems } = entriesOf(bytesOf(text));
     expect(entries.map(({ title }) => title)).toEqual(['Gut']);
-    expect(problems.map(({ type, line, title }) => [type, line, title])).toEqual([['badLine', 8, 'Schlecht'], ['noStart', 10, 'Ohne Beginn'], ['noStart', 13, 'Falsch'], ['brokenOff', 18, '']]);
+    expect(problems.map(({ type, line, title }) => [type, line, title])).toEqual([
+      ['badLine', 8, 'Schlecht'],
+      ['noStart', 10, 'Ohne Beginn'],
+      ['noStart', 13, 'Falsch'],
+      ['brokenOff', 18, ''],
+    ]);
   });
-  it.each(['', '<html><body>Kalender</body></html>', 'BEGIN:VCARD\nEND:VCARD'])('knows what is no calendar: %s', (text) => {
-    expect(readEvents(bytesOf(text))).toEqual({ ok: false, error: { type: 'notCalendar' } });
-  });
+  it.each(['', '<html><body>Kalender</body></html>', 'BEGIN:VCARD\nEND:VCARD'])(
+    'knows what is no calendar: %s',
+    (text) => {
+      expect(readEvents(bytesOf(text))).toEqual({ ok: false, error: { type: 'notCalendar' } });
+    },
+  );
   it('never throws, whatever the bytes', () => {
-    const line = fc.constantFrom('BEGIN:VCALENDAR', 'END:VCALENDAR', 'BEGIN:VEVENT', 'END:VEVENT', 'SUMMARY:ä', 'DTSTART:2027', 'DTSTART;VALUE=DATE:20271399', 'DTSTART;TZID=Mond:20270105T100000', 'RRULE:X', 'DURATION:x', 'BEGIN:X', ' x', ':', 'A;B="c:D');
+    const line = fc.constantFrom(
+      'BEGIN:VCALENDAR',
+      'END:VCALENDAR',
+      'BEGIN:VEVENT',
+      'END:VEVENT',
+      'SUMMARY:ä',
+      'DTSTART:2027',
+      'DTSTART;VALUE=DATE:20271399',
+      'DTSTART;TZID=Mond:20270105T100000',
+      'RRULE:X',
+      'DURATION:x',
+      'BEGIN:X',
+      ' x',
+      ':',
+      'A;B="c:D',
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), fc.uint8Array({ maxLength: 20 }), (lines, tail) => {
         const read = readEvents(Uint8Array.from([...bytesOf(['BEGIN:VCALENDAR', ...lines].join('\r\n')), ...tail]));
@@ -80,16 +146,37 @@ describe('planEventImport', () => {
     const first = planEventImport(entries, []);
     expect(first.map(({ action }) => action)).toEqual(Array.from({ length: 7 }, () => 'create'));
     const events = first.map(({ draft }, index) => record('events', `event:${index}`, draft));
-    expect(planEventImport(entries, events).map(({ action }) => action)).toEqual(Array.from({ length: 7 }, () => 'same'));
+    expect(planEventImport(entries, events).map(({ action }) => action)).toEqual(
+      Array.from({ length: 7 }, () => 'same'),
+    );
   });
   it('updates what moved, by UID, and leaves the notes of the network alone', () => {
-    const [planned] = planEventImport(entries.slice(0, 1), [record('events', 'event:a', { title: 'Digitaler Staat', startsOn: '2027-03-09', endsOn: '2027-03-10', city: 'Berlin', place: 'Vienna House Andel\'s', notes: 'Unser Stand: B 12', calendarUid: 'event-0@kalender.example' })]);
-    expect(planned).toMatchObject({ action: 'update', changes: [{ field: 'startsOn', before: '2027-03-09', after: '2027-03-16' }, { field: 'endsOn' }] });
+    const [planned] = planEventImport(entries.slice(0, 1), [
+      record('events', 'event:a', {
+        title: 'Digitaler Staat',
+        startsOn: '2027-03-09',
+        endsOn: '2027-03-10',
+        city: 'Berlin',
+        place: "Vienna House Andel's",
+        notes: 'Unser Stand: B 12',
+        calendarUid: 'event-0@kalender.example',
+      }),
+    ]);
+    expect(planned).toMatchObject({
+      action: 'update',
+      changes: [{ field: 'startsOn', before: '2027-03-09', after: '2027-03-16' }, { field: 'endsOn' }],
+    });
     expect(planned?.draft).not.toHaveProperty('notes');
   });
   it('links a congress that was typed in before instead of doubling it', () => {
-    const [planned] = planEventImport(entries.slice(0, 1), [record('events', 'event:a', { title: 'digitaler staat', startsOn: '2027-03-16' })]);
-    expect(planned).toMatchObject({ action: 'adopt', existing: { id: 'event:a' }, draft: { calendarUid: 'event-0@kalender.example', notes: 'Kongress für Verwaltungsmodernisierung; zwei Tage' } });
+    const [planned] = planEventImport(entries.slice(0, 1), [
+      record('events', 'event:a', { title: 'digitaler staat', startsOn: '2027-03-16' }),
+    ]);
+    expect(planned).toMatchObject({
+      action: 'adopt',
+      existing: { id: 'event:a' },
+      draft: { calendarUid: 'event-0@kalender.example', notes: 'Kongress für Verwaltungsmodernisierung; zwei Tage' },
+    });
   });
   it('does not take what is cancelled, and takes the newer of two entries of one UID', () => {
     const [first] = entries;

@@ -66,11 +66,15 @@ describe('parseTable', () => {
 
   it('fills missing fields and says so', () => {
     const table = parseTable('a,b,c\n1,2', ',');
-    expect(table).toMatchObject({ value: { rows: [{ cells: ['1', '2', ''] }], problems: [{ line: 2, key: 'import.problem.tooFewFields' }] } });
+    expect(table).toMatchObject({
+      value: { rows: [{ cells: ['1', '2', ''] }], problems: [{ line: 2, key: 'import.problem.tooFewFields' }] },
+    });
   });
 
   it('skips the separator hint of Excel', () => {
-    expect(parseTable('sep=;\r\na;b\r\n1;2', ';')).toMatchObject({ value: { header: ['a', 'b'], rows: [{ line: 3 }] } });
+    expect(parseTable('sep=;\r\na;b\r\n1;2', ';')).toMatchObject({
+      value: { header: ['a', 'b'], rows: [{ line: 3 }] },
+    });
   });
 
   it.each(['', '\n\n', ';;\n', '\ufeff'])('refuses %j, which has no content', (text) => {
@@ -86,6 +90,8 @@ describe('parseTable', () => {
       problems: [],
     });
     expect(table.rows.some(({ cells }) => cells.includes('Zweite Zeile folgt:\nbitte nur per E-Mail'))).toBe(true);
-    expect(table.rows.some(({ cells }) => cells.includes('Kennengelernt auf dem Kongress; möchte "bald" vortragen'))).toBe(true);
+    expect(
+      table.rows.some(({ cells }) => cells.includes('Kennengelernt auf dem Kongress; möchte "bald" vortragen')),
+    ).toBe(true);
   });
 });

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { planMemberImport, planToRecords, type MemberImportInput, type MemberImportPlan } from '../../../shared/domain/import';
+import {
+  planMemberImport,
+  planToRecords,
+  type MemberImportInput,
+  type MemberImportPlan,
+} from '../../../shared/domain/import';
 import { readDataFile, readTable, readTextTable, standingTopics } from './readDataFile';
 
 function plan(rows: MemberImportInput['rows'], input: Partial<MemberImportInput> = {}): MemberImportPlan {
-  return planMemberImport({ rows, members: [], institutions: [], topics: standingTopics, today: '2026-12-09', ...input });
+  return planMemberImport({
+    rows,
+    members: [],
+    institutions: [],
+    topics: standingTopics,
+    today: '2026-12-09',
+    ...input,
+  });
 }
 
 /** The input of a second import after `first` was carried out. */
@@ -37,9 +49,15 @@ describe('planMemberImport with the real files', () => {
     });
     const twins = rows.filter(({ action }) => action === 'duplicateInFile');
     expect(twins.map(({ draft }) => draft.email)).toEqual(
-      expect.arrayContaining(['stefan.fischer@stadt-kassel.example', 'felix.kuhn@senatskanzlei-hamburg.example', 'elif.koehler@komm.one-aoer.example']),
+      expect.arrayContaining([
+        'stefan.fischer@stadt-kassel.example',
+        'felix.kuhn@senatskanzlei-hamburg.example',
+        'elif.koehler@komm.one-aoer.example',
+      ]),
     );
-    expect(rows.filter(({ problems }) => problems.some(({ key }) => key === 'import.problem.lostLetters')).length).toBeGreaterThan(40);
+    expect(
+      rows.filter(({ problems }) => problems.some(({ key }) => key === 'import.problem.lostLetters')).length,
+    ).toBeGreaterThan(40);
     expect(rows.some(({ problems }) => problems.some(({ key }) => key === 'import.problem.unknownTopics'))).toBe(false);
   });
 
@@ -99,19 +117,29 @@ describe('planMemberImport', () => {
   const rowsOf = (text: string): MemberImportInput['rows'] => readTextTable(heading + text).rows;
 
   it('takes the same folded name at the same institution for one person', () => {
-    const { rows } = plan(rowsOf('Marie;Jäger;;Stadt Kiel;;\nMARIE;Jaeger;m@x.example;Landeshauptstadt Kiel;;\nMarie;Jäger;;Stadt Köln;;'));
+    const { rows } = plan(
+      rowsOf('Marie;Jäger;;Stadt Kiel;;\nMARIE;Jaeger;m@x.example;Landeshauptstadt Kiel;;\nMarie;Jäger;;Stadt Köln;;'),
+    );
     expect(rows.map(({ action }) => action)).toEqual(['create', 'duplicateInFile', 'create']);
     expect(rows[1]?.duplicateOf).toEqual({ kind: 'line', line: 2, by: 'nameAndInstitution' });
   });
 
   it('warns when one address serves people of different names', () => {
     const { rows } = plan(rowsOf('Anna;Weber;info@x.example;;;\nBert;Koch;INFO@x.example;;;'));
-    expect(rows[1]).toMatchObject({ action: 'duplicateInFile', problems: [{ key: 'import.problem.sameEmailOtherName' }] });
+    expect(rows[1]).toMatchObject({
+      action: 'duplicateInFile',
+      problems: [{ key: 'import.problem.sameEmailOtherName' }],
+    });
   });
 
   it('obeys the choices of the user', () => {
     const rows = rowsOf('Anna;Weber;info@x.example;;;\nBert;Koch;info@x.example;;;');
-    const chosen = plan(rows, { rowChoices: new Map([[2, 'skip'], [3, 'create']]) });
+    const chosen = plan(rows, {
+      rowChoices: new Map([
+        [2, 'skip'],
+        [3, 'create'],
+      ]),
+    });
     expect(chosen.rows.map(({ action }) => action)).toEqual(['skip', 'create']);
   });
 
@@ -140,13 +168,18 @@ describe('planMemberImport', () => {
       ['match', []],
       ['create', []],
     ]);
-    const answered = plan(rows, { institutions, institutionChoices: new Map([[first[1]?.key ?? '', 'institution:sh']]) });
+    const answered = plan(rows, {
+      institutions,
+      institutionChoices: new Map([[first[1]?.key ?? '', 'institution:sh']]),
+    });
     expect(answered.institutions[1]?.target).toEqual({ action: 'match', institutionId: 'institution:sh' });
     expect(answered.counts.newInstitutions).toBe(1);
   });
 
   it('does not take a deleted member for a twin', () => {
-    const members = [{ id: 'member:1', givenName: 'Anna', familyName: 'Weber', email: 'a@x.example', positions: [], deletedAt: 'x' }];
+    const members = [
+      { id: 'member:1', givenName: 'Anna', familyName: 'Weber', email: 'a@x.example', positions: [], deletedAt: 'x' },
+    ];
     expect(plan(rowsOf('Anna;Weber;a@x.example;;;'), { members }).rows[0]?.action).toBe('create');
   });
 

@@ -18,12 +18,17 @@ describe('reading single cells', () => {
     expect(readEmail(text)).toBe(email);
   });
 
-  it.each([['1', true], ['x', true], ['Ja', true], ['TRUE', true], ['nein', false], ['', false], ['vielleicht', undefined]])(
-    'reads the consent %j as %j',
-    (text, consent) => {
-      expect(readConsent(text)).toBe(consent);
-    },
-  );
+  it.each([
+    ['1', true],
+    ['x', true],
+    ['Ja', true],
+    ['TRUE', true],
+    ['nein', false],
+    ['', false],
+    ['vielleicht', undefined],
+  ])('reads the consent %j as %j', (text, consent) => {
+    expect(readConsent(text)).toBe(consent);
+  });
 
   it.each([
     ['2026-07-16T23:30:00+01:00', '2026-07-16'],
@@ -35,9 +40,9 @@ describe('reading single cells', () => {
   });
 
   it('reads the federal levels of the platform', () => {
-    expect(['Bund', 'Land', 'Kommune', 'Wissenschaft', 'GovTech', 'Dienstleister', 'Verband', 'Mond'].map(readSector)).toEqual([
-      'federal', 'state', 'municipal', 'science', 'govtech', 'provider', 'association', undefined,
-    ]);
+    expect(
+      ['Bund', 'Land', 'Kommune', 'Wissenschaft', 'GovTech', 'Dienstleister', 'Verband', 'Mond'].map(readSector),
+    ).toEqual(['federal', 'state', 'municipal', 'science', 'govtech', 'provider', 'association', undefined]);
   });
 
   it.each([
@@ -53,12 +58,15 @@ describe('reading single cells', () => {
 });
 
 describe('matching names', () => {
-  it.each([['Jäger', 'JAEGER'], ['Groß', 'Gross'], ['Łukasz', 'lukasz'], ['Zoë', 'zoe\u0308'], ["O'Neill", 'O’Neill']])(
-    'takes %j and %j for the same',
-    (one, other) => {
-      expect(foldForMatching(one)).toBe(foldForMatching(other));
-    },
-  );
+  it.each([
+    ['Jäger', 'JAEGER'],
+    ['Groß', 'Gross'],
+    ['Łukasz', 'lukasz'],
+    ['Zoë', 'zoe\u0308'],
+    ["O'Neill", 'O’Neill'],
+  ])('takes %j and %j for the same', (one, other) => {
+    expect(foldForMatching(one)).toBe(foldForMatching(other));
+  });
 
   it('keeps Kühn and Kuhn apart', () => {
     expect(foldForMatching('Kühn')).not.toBe(foldForMatching('Kuhn'));
@@ -102,7 +110,11 @@ describe('matching topics', () => {
 
   it('knows the words of lists, the full titles and the English ones', () => {
     expect(match('Datenschutz;Legal Tech, aenderungsmanagement|Prozesse\nEthics').ids).toEqual([
-      'topic:data-protection', 'topic:legal-tech', 'topic:change-management', 'topic:integration', 'topic:ethics',
+      'topic:data-protection',
+      'topic:legal-tech',
+      'topic:change-management',
+      'topic:integration',
+      'topic:ethics',
     ]);
     expect(match('Integration in bestehende Arbeitsprozesse').ids).toEqual(['topic:integration']);
   });

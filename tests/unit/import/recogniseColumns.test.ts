@@ -36,8 +36,18 @@ describe('recogniseColumns', () => {
   it('recognises every column of the Outlook export', () => {
     const { table } = readTable(readDataFile('mitglieder-outlook-cp1252.csv'));
     expect(recogniseColumns(table).map(({ field }) => field)).toEqual([
-      'salutation', 'academicTitle', 'givenName', 'familyName', 'institution', 'department',
-      'office', 'city', 'phone', 'email', 'topics', 'notes',
+      'salutation',
+      'academicTitle',
+      'givenName',
+      'familyName',
+      'institution',
+      'department',
+      'office',
+      'city',
+      'phone',
+      'email',
+      'topics',
+      'notes',
     ]);
   });
 
@@ -45,13 +55,26 @@ describe('recogniseColumns', () => {
     const { table, delimiter, encoding } = readTable(readDataFile('anmeldungen-plattform.csv'));
     expect({ delimiter, encoding }).toEqual({ delimiter: ',', encoding: 'utf-8' });
     expect(recogniseColumns(table).map(({ field }) => field)).toEqual([
-      'submittedAt', 'givenName', 'familyName', 'email', 'institution', 'office', 'level', 'topics',
-      'consentContact', 'consentList',
+      'submittedAt',
+      'givenName',
+      'familyName',
+      'email',
+      'institution',
+      'office',
+      'level',
+      'topics',
+      'consentContact',
+      'consentList',
     ]);
   });
 
   it('leaves a second column for the same field to the user, but joins notes', () => {
-    expect(fieldsOfHeadings(['E-Mail', 'E-Mail 1', 'Notizen', 'Kommentar'])).toEqual(['email', 'ignored', 'notes', 'notes']);
+    expect(fieldsOfHeadings(['E-Mail', 'E-Mail 1', 'Notizen', 'Kommentar'])).toEqual([
+      'email',
+      'ignored',
+      'notes',
+      'notes',
+    ]);
     const { rows } = readTextTable('Name;Notizen;Kommentar\nWeber;eins;zwei');
     expect(rows[0]?.fields.notes).toBe('eins\nzwei');
   });
@@ -60,6 +83,9 @@ describe('recogniseColumns', () => {
     const { table } = readTextTable('Vorname;Wer;Farbe\nAnna;Weber;rot\nBert;Koch;rot\nCem;Ay;blau');
     const mappings = recogniseColumns(table);
     expect(mappings[2]).toEqual({ index: 2, heading: 'Farbe', field: 'ignored', samples: ['rot', 'blau'] });
-    expect(mapRows(table, overrideColumn(mappings, 1, 'familyName'))[1]?.fields).toEqual({ givenName: 'Bert', familyName: 'Koch' });
+    expect(mapRows(table, overrideColumn(mappings, 1, 'familyName'))[1]?.fields).toEqual({
+      givenName: 'Bert',
+      familyName: 'Koch',
+    });
   });
 });

@@ -1,16 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { compareInstitutions, countMembers, createInstitutionRows, peopleOf } from '../../../renderer/features/institutions/institutionRows';
+import {
+  compareInstitutions,
+  countMembers,
+  createInstitutionRows,
+  peopleOf,
+} from '../../../renderer/features/institutions/institutionRows';
 import { withDefaults } from '../../../shared/schema/records';
 
 const TODAY = '2026-11-23';
 
-function member(id: string, ...positions: readonly { readonly institutionId: string; readonly from?: string; readonly to?: string }[]) {
-  return withDefaults('members', { id, positions: positions.map((position, index) => ({ id: String(index), office: '', department: '', from: '', to: '', ...position })) });
+function member(
+  id: string,
+  ...positions: readonly { readonly institutionId: string; readonly from?: string; readonly to?: string }[]
+) {
+  return withDefaults('members', {
+    id,
+    positions: positions.map((position, index) => ({
+      id: String(index),
+      office: '',
+      department: '',
+      from: '',
+      to: '',
+      ...position,
+    })),
+  });
 }
 
 describe('countMembers', () => {
   it('counts a person with two offices at one institution once, and former ones not', () => {
-    const counts = countMembers([member('a', { institutionId: 'x' }, { institutionId: 'x' }), member('b', { institutionId: 'x', to: '2026-10' }), member('c', { institutionId: 'y' })], TODAY);
+    const counts = countMembers(
+      [
+        member('a', { institutionId: 'x' }, { institutionId: 'x' }),
+        member('b', { institutionId: 'x', to: '2026-10' }),
+        member('c', { institutionId: 'y' }),
+      ],
+      TODAY,
+    );
     expect([counts.get('x'), counts.get('y')]).toEqual([1, 1]);
   });
 
@@ -48,14 +73,25 @@ describe('compareInstitutions', () => {
   const names = { collator, sectorName: (sector: string) => sector, stateName: (state: string) => state };
   const rows = createInstitutionRows()(
     ['Zoll', 'Ärztekammer', 'Amt'].map((name) => withDefaults('institutions', { id: name, name })),
-    new Map([['Zoll', 5], ['Amt', 5]]),
+    new Map([
+      ['Zoll', 5],
+      ['Amt', 5],
+    ]),
   );
 
   it('sorts as Germans do: ä like a', () => {
-    expect(rows.toSorted(compareInstitutions('name', names)).map(({ id }) => id)).toEqual(['Amt', 'Ärztekammer', 'Zoll']);
+    expect(rows.toSorted(compareInstitutions('name', names)).map(({ id }) => id)).toEqual([
+      'Amt',
+      'Ärztekammer',
+      'Zoll',
+    ]);
   });
 
   it('sorts by count, and by name where counts are equal', () => {
-    expect(rows.toSorted(compareInstitutions('memberCount', names)).map(({ id }) => id)).toEqual(['Ärztekammer', 'Amt', 'Zoll']);
+    expect(rows.toSorted(compareInstitutions('memberCount', names)).map(({ id }) => id)).toEqual([
+      'Ärztekammer',
+      'Amt',
+      'Zoll',
+    ]);
   });
 });

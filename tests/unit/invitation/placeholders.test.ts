@@ -1,12 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { createTextBlocks, fillText, invitationValues, memberToSalutation, placeholderName, PLACEHOLDERS, type PlaceholderValues } from '../../../shared/domain/invitation';
+import {
+  createTextBlocks,
+  fillText,
+  invitationValues,
+  memberToSalutation,
+  placeholderName,
+  PLACEHOLDERS,
+  type PlaceholderValues,
+} from '../../../shared/domain/invitation';
 import { LANGUAGES } from '../../../shared/messages';
 import { record } from '../../support/records';
 
-const meeting = record('meetings', 'meeting:a', { title: 'Treffen Q4/2026', startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T12:00', place: 'Messe' });
-const network = record('network', 'network:main', { title: 'CDO-Netzwerk', contactName: 'Kim Beispiel', contactEmail: 'kim@example.org' });
+const meeting = record('meetings', 'meeting:a', {
+  title: 'Treffen Q4/2026',
+  startsAt: '2026-12-09T10:00',
+  endsAt: '2026-12-09T12:00',
+  place: 'Messe',
+});
+const network = record('network', 'network:main', {
+  title: 'CDO-Netzwerk',
+  contactName: 'Kim Beispiel',
+  contactEmail: 'kim@example.org',
+});
 const item = record('agendaItems', 'agendaItem:a', { title: 'Begrüßung', plannedMinutes: 10 });
-const member = record('members', 'member:a', { salutation: 'Frau', academicTitle: 'Dr.', givenName: 'Ayşe', familyName: 'Çelik' });
+const member = record('members', 'member:a', {
+  salutation: 'Frau',
+  academicTitle: 'Dr.',
+  givenName: 'Ayşe',
+  familyName: 'Çelik',
+});
 const source = { meeting, event: undefined, network, agendaItems: [item] };
 const values: PlaceholderValues = invitationValues(source, member, 'de');
 
@@ -26,34 +48,65 @@ describe('memberToSalutation', () => {
 
 describe('fillText', () => {
   it('fills in both languages, whatever the case', () => {
-    expect(fillText('{Anrede}, {titel des treffens} – {Date} {Uhrzeit}', values).text).toBe('Sehr geehrte Frau Dr. Çelik, Treffen Q4/2026 – Mittwoch, 9. Dezember 2026 10:00–12:00 Uhr');
+    expect(fillText('{Anrede}, {titel des treffens} – {Date} {Uhrzeit}', values).text).toBe(
+      'Sehr geehrte Frau Dr. Çelik, Treffen Q4/2026 – Mittwoch, 9. Dezember 2026 10:00–12:00 Uhr',
+    );
   });
   it('leaves unknown ones in the text and names them once', () => {
-    expect(fillText('{Raumnummer} und {Raumnummer} in {Ort}', values)).toEqual({ text: '{Raumnummer} und {Raumnummer} in Messe', unknown: ['{Raumnummer}'], empty: [] });
+    expect(fillText('{Raumnummer} und {Raumnummer} in {Ort}', values)).toEqual({
+      text: '{Raumnummer} und {Raumnummer} in Messe',
+      unknown: ['{Raumnummer}'],
+      empty: [],
+    });
   });
   it('drops lines of which nothing is left, with their label, and names what was empty', () => {
-    expect(fillText('Wo: {Ort}\nEinwahl: {Link}\n{Beschreibung}\n\nBis dann, {Link}', values)).toEqual({ text: 'Wo: Messe\n\nBis dann,', unknown: [], empty: ['link', 'description'] });
+    expect(fillText('Wo: {Ort}\nEinwahl: {Link}\n{Beschreibung}\n\nBis dann, {Link}', values)).toEqual({
+      text: 'Wo: Messe\n\nBis dann,',
+      unknown: [],
+      empty: ['link', 'description'],
+    });
   });
   it('does not fill in what a value says', () => {
     expect(fillText('{Titel des Treffens}', { ...values, title: '{Anrede}' }).text).toBe('{Anrede}');
   });
   it.each(LANGUAGES)('knows every placeholder of the texts that come with the application (%s)', (language) => {
-    for (const { subject, body } of createTextBlocks(language)) expect(fillText(`${subject}\n${body}`, values).unknown).toEqual([]);
+    for (const { subject, body } of createTextBlocks(language))
+      expect(fillText(`${subject}\n${body}`, values).unknown).toEqual([]);
   });
   it.each(LANGUAGES)('has a name of its own for each (%s)', (language) => {
-    expect(new Set(PLACEHOLDERS.map((placeholder) => placeholderName(placeholder, language))).size).toBe(PLACEHOLDERS.length);
+    expect(new Set(PLACEHOLDERS.map((placeholder) => placeholderName(placeholder, language))).size).toBe(
+      PLACEHOLDERS.length,
+    );
   });
 });
 
 describe('invitationValues', () => {
   it('names nobody in a letter to all', () => {
-    expect(invitationValues(source, undefined, 'de')).toMatchObject({ salutation: 'Guten Tag', name: '', familyName: '' });
+    expect(invitationValues(source, undefined, 'de')).toMatchObject({
+      salutation: 'Guten Tag',
+      name: '',
+      familyName: '',
+    });
   });
   it('writes the agenda with its times', () => {
     expect(values.agenda).toBe('10:00  1. Begrüßung (10 min)');
   });
   it('says what changed, in words', () => {
-    const moved = { ...meeting, startsAt: '2026-12-10T10:00', endsAt: '2026-12-10T12:00', sentEntry: { sentAt: '2026-11-20T08:00:00Z', startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T12:00', place: 'Rathaus', link: '', isCancelled: false } };
-    expect(invitationValues({ ...source, meeting: moved }, member, 'de').changes).toBe('Neuer Termin: Donnerstag, 10. Dezember 2026, 10:00 Uhr (bisher Mittwoch, 9. Dezember 2026, 10:00 Uhr)\nNeuer Ort: Messe (bisher Rathaus)');
+    const moved = {
+      ...meeting,
+      startsAt: '2026-12-10T10:00',
+      endsAt: '2026-12-10T12:00',
+      sentEntry: {
+        sentAt: '2026-11-20T08:00:00Z',
+        startsAt: '2026-12-09T10:00',
+        endsAt: '2026-12-09T12:00',
+        place: 'Rathaus',
+        link: '',
+        isCancelled: false,
+      },
+    };
+    expect(invitationValues({ ...source, meeting: moved }, member, 'de').changes).toBe(
+      'Neuer Termin: Donnerstag, 10. Dezember 2026, 10:00 Uhr (bisher Mittwoch, 9. Dezember 2026, 10:00 Uhr)\nNeuer Ort: Messe (bisher Rathaus)',
+    );
   });
 });

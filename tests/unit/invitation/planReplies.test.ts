@@ -5,13 +5,48 @@ import { meetingUid } from '../../../shared/domain/meetings';
 import { record } from '../../support/records';
 
 const meeting = record('meetings', 'meeting:01ABC', { title: 'Treffen', calendarSequence: 1 });
-const members = ['a', 'b'].map((name) => record('members', `member:${name}`, { email: `${name.toUpperCase()}@Example.org`, familyName: name }));
-const entry = (name: string, fields: object = {}) => record('attendance', `attendance:01ABC:${name}`, { meetingId: meeting.id, memberId: `member:${name}`, invited: true, ...fields });
+const members = ['a', 'b'].map((name) =>
+  record('members', `member:${name}`, { email: `${name.toUpperCase()}@Example.org`, familyName: name }),
+);
+const entry = (name: string, fields: object = {}) =>
+  record('attendance', `attendance:01ABC:${name}`, {
+    meetingId: meeting.id,
+    memberId: `member:${name}`,
+    invited: true,
+    ...fields,
+  });
 
-interface Answer { readonly email?: string; readonly partstat?: string; readonly sequence?: number; readonly stamp?: string; readonly uid?: string; readonly extra?: string }
+interface Answer {
+  readonly email?: string;
+  readonly partstat?: string;
+  readonly sequence?: number;
+  readonly stamp?: string;
+  readonly uid?: string;
+  readonly extra?: string;
+}
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const reply = ({ email = 'a@example.org', partstat = 'ACCEPTED', sequence = 1, stamp = '20261120T080000Z', uid = '01abc@verbund', extra = '' }: Answer = {}): string =>
-  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'METHOD:REPLY', 'BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${stamp}`, `SEQUENCE:${sequence}`, `ATTENDEE;CN="Çelik, Ayşe";PARTSTAT=${partstat}${extra}:MAILTO:${email}`, 'COMMENT:Komme später\\, ab 11 Uhr', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+const reply = ({
+  email = 'a@example.org',
+  partstat = 'ACCEPTED',
+  sequence = 1,
+  stamp = '20261120T080000Z',
+  uid = '01abc@verbund',
+  extra = '',
+}: Answer = {}): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'METHOD:REPLY',
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${stamp}`,
+    `SEQUENCE:${sequence}`,
+    `ATTENDEE;CN="Çelik, Ayşe";PARTSTAT=${partstat}${extra}:MAILTO:${email}`,
+    'COMMENT:Komme später\\, ab 11 Uhr',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
 const plan = (texts: readonly string[], attendance = [entry('a'), entry('b')]) =>
   planReplies(
     texts.map((text, index) => {
@@ -25,7 +60,18 @@ const plan = (texts: readonly string[], attendance = [entry('a'), entry('b')]) =
 describe('readReplies', () => {
   it('reads who answers what, and when', () => {
     const read = readReplies(bytesOf(reply()));
-    expect(read.ok && read.value).toEqual([{ uid: '01abc@verbund', sequence: 1, stamp: '2026-11-20T08:00:00.000Z', email: 'a@example.org', name: 'Çelik, Ayşe', partstat: 'ACCEPTED', comment: 'Komme später, ab 11 Uhr', delegatedTo: '' }]);
+    expect(read.ok && read.value).toEqual([
+      {
+        uid: '01abc@verbund',
+        sequence: 1,
+        stamp: '2026-11-20T08:00:00.000Z',
+        email: 'a@example.org',
+        name: 'Çelik, Ayşe',
+        partstat: 'ACCEPTED',
+        comment: 'Komme später, ab 11 Uhr',
+        delegatedTo: '',
+      },
+    ]);
   });
   it.each([
     ['a web page', '<html>', 'notCalendar'],
@@ -41,7 +87,16 @@ describe('readReplies', () => {
 
 describe('planReplies', () => {
   it('finds the member by address, whatever its case, and plans the change', () => {
-    expect(plan([reply()])).toMatchObject([{ state: 'change', member: { id: 'member:a' }, before: 'none', after: 'yes', attendanceId: 'attendance:01ABC:a', patch: { rsvp: 'yes', replyComment: 'Komme später, ab 11 Uhr' } }]);
+    expect(plan([reply()])).toMatchObject([
+      {
+        state: 'change',
+        member: { id: 'member:a' },
+        before: 'none',
+        after: 'yes',
+        attendanceId: 'attendance:01ABC:a',
+        patch: { rsvp: 'yes', replyComment: 'Komme später, ab 11 Uhr' },
+      },
+    ]);
   });
   it.each([
     ['unknownSender', { email: 'x@example.org' }, undefined],
@@ -55,9 +110,19 @@ describe('planReplies', () => {
     expect(plan([reply(answer)], [entry('a', fields)]).map((planned) => planned.state)).toEqual([state]);
   });
   it('takes the later of two answers of one person', () => {
-    expect(plan([reply(), reply({ partstat: 'DECLINED', stamp: '20261121T080000Z' })]).map(({ state, after }) => [state, after])).toEqual([['superseded', 'yes'], ['change', 'no']]);
+    expect(
+      plan([reply(), reply({ partstat: 'DECLINED', stamp: '20261121T080000Z' })]).map(({ state, after }) => [
+        state,
+        after,
+      ]),
+    ).toEqual([
+      ['superseded', 'yes'],
+      ['change', 'no'],
+    ]);
   });
   it('keeps who comes instead', () => {
-    expect(plan([reply({ partstat: 'DELEGATED', extra: ';DELEGATED-TO="mailto:c@example.org"' })])).toMatchObject([{ after: 'no', patch: { representedBy: 'c@example.org' } }]);
+    expect(plan([reply({ partstat: 'DELEGATED', extra: ';DELEGATED-TO="mailto:c@example.org"' })])).toMatchObject([
+      { after: 'no', patch: { representedBy: 'c@example.org' } },
+    ]);
   });
 });

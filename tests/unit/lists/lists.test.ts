@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addFilter, createSorter, filterRows, filterToId, idToFilter, removeFilter } from '../../../shared/domain/lists';
+import {
+  addFilter,
+  createSorter,
+  filterRows,
+  filterToId,
+  idToFilter,
+  removeFilter,
+} from '../../../shared/domain/lists';
 
 type Row = { readonly id: number; readonly name: string };
 const byName = (left: Row, right: Row): number => left.name.localeCompare(right.name, 'de') || left.id - right.id;
 
 describe('createSorter', () => {
   it('gives the order of a full sort, whatever was added, changed or removed since the last one', () => {
-    const changes = fc.array(fc.array(fc.record({ id: fc.nat(40), name: fc.string({ maxLength: 3 }) })), { minLength: 1, maxLength: 6 });
+    const changes = fc.array(fc.array(fc.record({ id: fc.nat(40), name: fc.string({ maxLength: 3 }) })), {
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(changes, (steps) => {
         const sort = createSorter<Row>();
@@ -25,7 +35,10 @@ describe('createSorter', () => {
 
   it('returns the same array when nothing changed', () => {
     const sort = createSorter<Row>();
-    const rows = [{ id: 1, name: 'b' }, { id: 2, name: 'a' }];
+    const rows = [
+      { id: 1, name: 'b' },
+      { id: 2, name: 'a' },
+    ];
     expect(sort(rows, byName)).toBe(sort(rows, byName));
   });
 
@@ -60,11 +73,21 @@ describe('filters', () => {
   });
 
   it('narrows by filters of different kinds', () => {
-    expect(pass([{ kind: 'sector', value: 'municipal' }, { kind: 'state', value: 'DE-NW' }])).toEqual([rows[0]]);
+    expect(
+      pass([
+        { kind: 'sector', value: 'municipal' },
+        { kind: 'state', value: 'DE-NW' },
+      ]),
+    ).toEqual([rows[0]]);
   });
 
   it('widens by filters of the same kind', () => {
-    expect(pass([{ kind: 'state', value: 'DE-NW' }, { kind: 'state', value: 'DE-BY' }])).toHaveLength(3);
+    expect(
+      pass([
+        { kind: 'state', value: 'DE-NW' },
+        { kind: 'state', value: 'DE-BY' },
+      ]),
+    ).toHaveLength(3);
   });
 
   it('knows a filter by its id, also where the value holds an equals sign', () => {

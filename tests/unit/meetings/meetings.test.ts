@@ -1,11 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { meetingToIcs } from '../../../shared/documents';
-import { instantToLocal, meetingGaps, meetingsAtEvent, meetingToCalendar, quarterPlan } from '../../../shared/domain/meetings';
+import {
+  instantToLocal,
+  meetingGaps,
+  meetingsAtEvent,
+  meetingToCalendar,
+  quarterPlan,
+} from '../../../shared/domain/meetings';
 import { periodToLabel } from '../../../shared/domain/quarters';
 import { record } from '../../support/records';
 
-const meeting = record('meetings', 'meeting:01ABC', { title: 'Treffen Q4/2026', startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T12:00', place: 'Messe', room: 'M3', status: 'invited', chairId: 'member:a', minuteTakerId: 'member:a' });
-const item = record('agendaItems', 'agendaItem:a', { meetingId: meeting.id, plannedMinutes: 30, presenterText: 'Stadt Ulm' });
+const meeting = record('meetings', 'meeting:01ABC', {
+  title: 'Treffen Q4/2026',
+  startsAt: '2026-12-09T10:00',
+  endsAt: '2026-12-09T12:00',
+  place: 'Messe',
+  room: 'M3',
+  status: 'invited',
+  chairId: 'member:a',
+  minuteTakerId: 'member:a',
+});
+const item = record('agendaItems', 'agendaItem:a', {
+  meetingId: meeting.id,
+  plannedMinutes: 30,
+  presenterText: 'Stadt Ulm',
+});
 const guest = record('attendance', 'attendance:a', { meetingId: meeting.id, memberId: 'member:a', invited: true });
 const members = new Map([['member:a', record('members', 'member:a', { email: 'a@example.org' })]]);
 
@@ -26,21 +45,42 @@ describe('meetingGaps', () => {
   it('requires start, agenda and invitees, and names what else is missing', () => {
     const empty = record('meetings', 'meeting:x', { format: 'hybrid' });
     expect(meetingGaps(empty, [], [], members).map(({ type, isRequired }) => [type, isRequired])).toEqual([
-      ['start', true], ['agenda', true], ['invitees', true], ['place', false], ['onlineUrl', false], ['chair', false], ['minuteTaker', false],
+      ['start', true],
+      ['agenda', true],
+      ['invitees', true],
+      ['place', false],
+      ['onlineUrl', false],
+      ['chair', false],
+      ['minuteTaker', false],
     ]);
   });
   it('counts minutes too many and people without an address', () => {
-    const gaps = meetingGaps(meeting, [{ ...item, plannedMinutes: 150 }], [guest, { ...guest, memberId: 'member:gone' }], members);
-    expect(gaps.map(({ type, count }) => [type, count])).toEqual([['overrun', 30], ['addresses', 1]]);
+    const gaps = meetingGaps(
+      meeting,
+      [{ ...item, plannedMinutes: 150 }],
+      [guest, { ...guest, memberId: 'member:gone' }],
+      members,
+    );
+    expect(gaps.map(({ type, count }) => [type, count])).toEqual([
+      ['overrun', 30],
+      ['addresses', 1],
+    ]);
   });
   it('counts items that nobody presents, and no heading for an item', () => {
     const heading = { ...item, id: 'agendaItem:h', kind: 'section' as const, presenterText: '' };
-    const gaps = (agenda: readonly (typeof item)[]) => meetingGaps(meeting, agenda, [guest], members).map(({ type, count }) => [type, count]);
+    const gaps = (agenda: readonly (typeof item)[]) =>
+      meetingGaps(meeting, agenda, [guest], members).map(({ type, count }) => [type, count]);
     expect(gaps([item, heading, { ...item, presenterText: '' }])).toEqual([['presenters', 1]]);
     expect(gaps([heading])).toEqual([['agenda', 0]]);
   });
   it('notices an end before the start, and needs no place for an online meeting', () => {
-    const online = { ...meeting, endsAt: '2026-12-09T09:00', format: 'online' as const, place: '', onlineUrl: 'https://example.org' };
+    const online = {
+      ...meeting,
+      endsAt: '2026-12-09T09:00',
+      format: 'online' as const,
+      place: '',
+      onlineUrl: 'https://example.org',
+    };
     expect(meetingGaps(online, [item], [guest], members).map(({ type }) => type)).toEqual(['end']);
   });
 });
@@ -49,10 +89,19 @@ describe('quarterPlan', () => {
   const held = record('meetings', 'meeting:old', { startsAt: '2026-02-01T10:00', status: 'closed' });
   const plan = quarterPlan([meeting, held, record('meetings', 'meeting:undated')], '2026-11-23');
   it('looks a year ahead and says what is not planned', () => {
-    expect(plan.coming.map(({ period, state }) => `${periodToLabel(period, 'de')} ${state}`)).toEqual(['Q4/2026 next', 'Q1/2027 unplanned', 'Q2/2027 unplanned', 'Q3/2027 unplanned']);
+    expect(plan.coming.map(({ period, state }) => `${periodToLabel(period, 'de')} ${state}`)).toEqual([
+      'Q4/2026 next',
+      'Q1/2027 unplanned',
+      'Q2/2027 unplanned',
+      'Q3/2027 unplanned',
+    ]);
   });
   it('goes back to the first meeting and admits what was missed', () => {
-    expect(plan.past.map(({ period, state }) => `Q${period.index} ${state}`)).toEqual(['Q3 missed', 'Q2 missed', 'Q1 past']);
+    expect(plan.past.map(({ period, state }) => `Q${period.index} ${state}`)).toEqual([
+      'Q3 missed',
+      'Q2 missed',
+      'Q1 past',
+    ]);
   });
   it('keeps meetings without a date apart', () => {
     expect(plan.undated.map(({ id }) => id)).toEqual(['meeting:undated']);
@@ -72,7 +121,12 @@ describe('meetingToCalendar', () => {
     expect(ics).toContain('STATUS:CONFIRMED\r\n');
   });
   it('marks a draft as tentative and gives it two hours until its end is known', () => {
-    const entry = meetingToCalendar({ ...meeting, format: 'hybrid', status: 'draft', endsAt: '', onlineUrl: 'https://example.org' }, undefined, '', '2026-11-23T08:00:00Z');
+    const entry = meetingToCalendar(
+      { ...meeting, format: 'hybrid', status: 'draft', endsAt: '', onlineUrl: 'https://example.org' },
+      undefined,
+      '',
+      '2026-11-23T08:00:00Z',
+    );
     expect(entry).toMatchObject({ status: 'TENTATIVE', end: '2026-12-09T12:00', url: 'https://example.org' });
   });
 });
@@ -80,7 +134,11 @@ describe('meetingToCalendar', () => {
 describe('meetingsAtEvent', () => {
   it('lists the meetings of one event by time', () => {
     const at = (id: string, eventId: string, startsAt: string) => record('meetings', id, { eventId, startsAt });
-    const meetings = [at('meeting:b', 'event:1', '2027-01-02T10:00'), at('meeting:a', 'event:1', '2027-01-01T10:00'), at('meeting:c', 'event:2', '2027-01-01T10:00')];
+    const meetings = [
+      at('meeting:b', 'event:1', '2027-01-02T10:00'),
+      at('meeting:a', 'event:1', '2027-01-01T10:00'),
+      at('meeting:c', 'event:2', '2027-01-01T10:00'),
+    ];
     expect(meetingsAtEvent(meetings, 'event:1').map(({ id }) => id)).toEqual(['meeting:a', 'meeting:b']);
   });
 });

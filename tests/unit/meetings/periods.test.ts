@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proposeEvents, quarterPlan } from '../../../shared/domain/meetings';
-import { nextMeeting, periodOf, periodStart, periodTimeline, periodToLabel, shiftPeriod, type Cadence } from '../../../shared/domain/quarters';
+import {
+  nextMeeting,
+  periodOf,
+  periodStart,
+  periodTimeline,
+  periodToLabel,
+  shiftPeriod,
+  type Cadence,
+} from '../../../shared/domain/quarters';
 import { record } from '../../support/records';
 
 const CADENCES = ['monthly', 'quarterly', 'halfYearly', 'yearly'] as const satisfies readonly Cadence[];
@@ -24,11 +32,17 @@ describe('periods', () => {
   });
   it('goes there and back, and starts inside itself', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...CADENCES), fc.integer({ min: 1990, max: 2090 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: -40, max: 40 }), (cadence, year, month, by) => {
-        const of = period(`${year}-${String(month).padStart(2, '0')}-15`, cadence);
-        expect(shiftPeriod(shiftPeriod(of, by), -by)).toEqual(of);
-        expect(periodOf(periodStart(of), cadence)).toEqual(of);
-      }),
+      fc.property(
+        fc.constantFrom(...CADENCES),
+        fc.integer({ min: 1990, max: 2090 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: -40, max: 40 }),
+        (cadence, year, month, by) => {
+          const of = period(`${year}-${String(month).padStart(2, '0')}-15`, cadence);
+          expect(shiftPeriod(shiftPeriod(of, by), -by)).toEqual(of);
+          expect(periodOf(periodStart(of), cadence)).toEqual(of);
+        },
+      ),
     );
   });
   it('has none for what is no date', () => {
@@ -45,20 +59,35 @@ describe('a meeting that was called off', () => {
   });
   it('frees its event for another', () => {
     const event = record('events', 'event:a', { startsOn: '2026-12-09' });
-    const at = (cancelledAt: string) => proposeEvents(period('2026-12-01'), [event], [{ ...meeting, eventId: event.id, cancelledAt }], '2026-11-23');
+    const at = (cancelledAt: string) =>
+      proposeEvents(period('2026-12-01'), [event], [{ ...meeting, eventId: event.id, cancelledAt }], '2026-11-23');
     expect([at('').length, at(off.cancelledAt).length]).toEqual([0, 1]);
   });
 });
 
 describe('quarterPlan by cadence', () => {
-  it.each([['monthly', 12], ['quarterly', 4], ['halfYearly', 2], ['yearly', 2]] as const)('looks a year ahead: %s', (cadence, count) => {
+  it.each([
+    ['monthly', 12],
+    ['quarterly', 4],
+    ['halfYearly', 2],
+    ['yearly', 2],
+  ] as const)('looks a year ahead: %s', (cadence, count) => {
     expect(quarterPlan([meeting], '2026-11-23', cadence).coming).toHaveLength(count);
   });
 });
 
 describe('proposeEvents', () => {
   it('takes what is still to come in the period, the earliest first', () => {
-    const events = [record('events', 'event:late', { startsOn: '2027-03-25' }), record('events', 'event:early', { startsOn: '2027-02-01' }), record('events', 'event:over', { startsOn: '2027-01-05' }), record('events', 'event:other', { startsOn: '2027-04-01' }), record('events', 'event:undated')];
-    expect(proposeEvents(period('2027-01-01'), events, [], '2027-01-20').map(({ id }) => id)).toEqual(['event:early', 'event:late']);
+    const events = [
+      record('events', 'event:late', { startsOn: '2027-03-25' }),
+      record('events', 'event:early', { startsOn: '2027-02-01' }),
+      record('events', 'event:over', { startsOn: '2027-01-05' }),
+      record('events', 'event:other', { startsOn: '2027-04-01' }),
+      record('events', 'event:undated'),
+    ];
+    expect(proposeEvents(period('2027-01-01'), events, [], '2027-01-20').map(({ id }) => id)).toEqual([
+      'event:early',
+      'event:late',
+    ]);
   });
 });

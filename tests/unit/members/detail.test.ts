@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { emailProblemOf } from '../../../renderer/features/members/detail/emailProblem';
 import { memberHistory } from '../../../renderer/features/members/detail/memberHistory';
 import { parseMonth } from '../../../renderer/features/members/detail/months';
-import { endsBeforeItBegins, sortPositions, succeedPosition } from '../../../renderer/features/members/detail/positionEdits';
+import {
+  endsBeforeItBegins,
+  sortPositions,
+  succeedPosition,
+} from '../../../renderer/features/members/detail/positionEdits';
 import { withDefaults } from '../../../shared/schema/records';
 
 describe('parseMonth', () => {
@@ -22,9 +26,12 @@ describe('parseMonth', () => {
 });
 
 describe('emailProblemOf', () => {
-  it.each(['', 'ayse.celik@stadt-koeln.example', 'o’neill@bund.de', ' a@b.de '])('finds nothing wrong with „%s“', (address) => {
-    expect(emailProblemOf(address)).toBeUndefined();
-  });
+  it.each(['', 'ayse.celik@stadt-koeln.example', 'o’neill@bund.de', ' a@b.de '])(
+    'finds nothing wrong with „%s“',
+    (address) => {
+      expect(emailProblemOf(address)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['anna', 'noAt'],
@@ -51,7 +58,10 @@ describe('positions', () => {
 
   it('ends an office and begins the next in the same month', () => {
     const next = succeedPosition([present], 'present', 'next', '2026-11');
-    expect(next).toEqual([{ ...present, to: '2026-11' }, { id: 'next', office: '', department: '', institutionId: '', from: '2026-11', to: '' }]);
+    expect(next).toEqual([
+      { ...present, to: '2026-11' },
+      { id: 'next', office: '', department: '', institutionId: '', from: '2026-11', to: '' },
+    ]);
   });
 
   it('notices an end before the beginning, by month where only one is known to the day', () => {
@@ -63,11 +73,23 @@ describe('positions', () => {
 });
 
 describe('memberHistory', () => {
-  const closed = withDefaults('meetings', { id: 'meeting:1', title: 'Treffen Q3', startsAt: '2026-09-18T10:00', status: 'closed' });
-  const coming = withDefaults('meetings', { id: 'meeting:2', title: 'Treffen Q4', startsAt: '2026-12-09T10:00', status: 'invited' });
+  const closed = withDefaults('meetings', {
+    id: 'meeting:1',
+    title: 'Treffen Q3',
+    startsAt: '2026-09-18T10:00',
+    status: 'closed',
+  });
+  const coming = withDefaults('meetings', {
+    id: 'meeting:2',
+    title: 'Treffen Q4',
+    startsAt: '2026-12-09T10:00',
+    status: 'invited',
+  });
   const meetings = new Map([closed, coming].map((meeting) => [meeting.id, meeting]));
-  const take = (fields: Readonly<Record<string, unknown>>) => withDefaults('attendance', { id: 'attendance:x', memberId: 'member:a', ...fields });
-  const partOf = (fields: Readonly<Record<string, unknown>>): unknown => memberHistory('member:a', { attendance: [take(fields)], outcomes: [], meetings })[0];
+  const take = (fields: Readonly<Record<string, unknown>>) =>
+    withDefaults('attendance', { id: 'attendance:x', memberId: 'member:a', ...fields });
+  const partOf = (fields: Readonly<Record<string, unknown>>): unknown =>
+    memberHistory('member:a', { attendance: [take(fields)], outcomes: [], meetings })[0];
 
   it.each([
     [{ meetingId: 'meeting:1', presentFrom: '2026-09-18T08:00:00Z' }, 'present'],
@@ -81,10 +103,29 @@ describe('memberHistory', () => {
   });
 
   it('lists the tasks of the person and nobody else’s, the latest meeting first', () => {
-    const task = withDefaults('outcomes', { id: 'outcome:1', kind: 'task', meetingId: 'meeting:1', ownerIds: ['member:a'], text: 'Leitfaden', due: '2026-12-15' });
-    const other = withDefaults('outcomes', { id: 'outcome:2', kind: 'task', meetingId: 'meeting:1', ownerIds: ['member:b'] });
-    const entries = memberHistory('member:a', { attendance: [take({ meetingId: 'meeting:2' })], outcomes: [task, other], meetings });
-    expect(entries.map(({ kind, date }) => [kind, date])).toEqual([['attendance', '2026-12-09'], ['task', '2026-09-18']]);
+    const task = withDefaults('outcomes', {
+      id: 'outcome:1',
+      kind: 'task',
+      meetingId: 'meeting:1',
+      ownerIds: ['member:a'],
+      text: 'Leitfaden',
+      due: '2026-12-15',
+    });
+    const other = withDefaults('outcomes', {
+      id: 'outcome:2',
+      kind: 'task',
+      meetingId: 'meeting:1',
+      ownerIds: ['member:b'],
+    });
+    const entries = memberHistory('member:a', {
+      attendance: [take({ meetingId: 'meeting:2' })],
+      outcomes: [task, other],
+      meetings,
+    });
+    expect(entries.map(({ kind, date }) => [kind, date])).toEqual([
+      ['attendance', '2026-12-09'],
+      ['task', '2026-09-18'],
+    ]);
   });
 
   it('leaves out what belongs to a meeting that is gone', () => {

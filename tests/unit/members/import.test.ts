@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fieldsMappedTwice, filterPreview, hasNameColumn, toPreviewRows } from '../../../renderer/features/import/previewRows';
+import {
+  fieldsMappedTwice,
+  filterPreview,
+  hasNameColumn,
+  toPreviewRows,
+} from '../../../renderer/features/import/previewRows';
 import { readImportFile } from '../../../renderer/features/import/readImportFile';
 import { toChunks } from '../../../renderer/features/import/writeImport';
 import { mapRows, planMemberImport } from '../../../shared/domain/import';
@@ -27,10 +32,21 @@ describe('readImportFile', () => {
 });
 
 describe('preview', () => {
-  const file = readImportFile('x.csv', bytesOf('Vorname;Nachname;E-Mail;Firma\nAnna;Müller;a@x.example;Stadt Bonn\nAnna;Mueller;A@x.example;Bonn\n;;b@x.example;\n'));
+  const file = readImportFile(
+    'x.csv',
+    bytesOf(
+      'Vorname;Nachname;E-Mail;Firma\nAnna;Müller;a@x.example;Stadt Bonn\nAnna;Mueller;A@x.example;Bonn\n;;b@x.example;\n',
+    ),
+  );
   if (!file.ok) throw new Error('the sample must be readable');
   const { table, mappings } = file.value;
-  const plan = planMemberImport({ rows: mapRows(table, mappings), members: [], institutions: [], topics: [], today: '2026-11-23' });
+  const plan = planMemberImport({
+    rows: mapRows(table, mappings),
+    members: [],
+    institutions: [],
+    topics: [],
+    today: '2026-11-23',
+  });
   const rows = toPreviewRows(plan);
 
   it('shows name and institution of each line', () => {
@@ -38,7 +54,8 @@ describe('preview', () => {
   });
 
   it('filters by what happens and by problems', () => {
-    const linesOf = (filter: Parameters<typeof filterPreview>[1]): readonly string[] => filterPreview(rows, filter).map(({ id }) => id);
+    const linesOf = (filter: Parameters<typeof filterPreview>[1]): readonly string[] =>
+      filterPreview(rows, filter).map(({ id }) => id);
     expect(linesOf('create')).toEqual(['2']);
     expect(linesOf('duplicateInFile')).toEqual(['3']);
     expect(linesOf('skip')).toEqual(['4']);
@@ -48,7 +65,9 @@ describe('preview', () => {
 
   it('notices fields that two columns claim, but not those that add up', () => {
     const column = (field: 'email' | 'notes', index: number) => ({ index, heading: '', field, samples: [] });
-    expect(fieldsMappedTwice([column('email', 0), column('email', 1), column('notes', 2), column('notes', 3)])).toEqual(['email']);
+    expect(fieldsMappedTwice([column('email', 0), column('email', 1), column('notes', 2), column('notes', 3)])).toEqual(
+      ['email'],
+    );
   });
 
   it('knows whether any column holds a name', () => {

@@ -5,7 +5,12 @@ import { withDefaults } from '../../../shared/schema/records';
 
 const TODAY = '2026-11-23';
 const collator = new Intl.Collator('de', { sensitivity: 'base', numeric: true });
-const bonn = withDefaults('institutions', { id: 'institution:bonn', name: 'Stadt Bonn', sector: 'municipal', state: 'DE-NW' });
+const bonn = withDefaults('institutions', {
+  id: 'institution:bonn',
+  name: 'Stadt Bonn',
+  sector: 'municipal',
+  state: 'DE-NW',
+});
 const institutions = new Map([[bonn.id, bonn]]);
 const office = { id: '1', office: 'CDO', department: '', institutionId: bonn.id, from: '2024-03', to: '' };
 
@@ -15,7 +20,11 @@ function person(familyName: string, fields: Readonly<Record<string, unknown>> = 
 
 describe('createMemberRows', () => {
   it('shows name without title, present office and institution', () => {
-    const [row] = createMemberRows()([person('Çelik', { academicTitle: 'Dr.', positions: [office] })], institutions, TODAY);
+    const [row] = createMemberRows()(
+      [person('Çelik', { academicTitle: 'Dr.', positions: [office] })],
+      institutions,
+      TODAY,
+    );
     expect(row).toMatchObject({ name: 'Çelik, A', position: office, institution: bonn });
   });
 
@@ -28,18 +37,28 @@ describe('createMemberRows', () => {
   });
 
   it('offers name, address, office and institution to the search', () => {
-    const [row] = createMemberRows()([person('Çelik', { email: 'c@bonn.example', positions: [office] })], institutions, TODAY);
+    const [row] = createMemberRows()(
+      [person('Çelik', { email: 'c@bonn.example', positions: [office] })],
+      institutions,
+      TODAY,
+    );
     expect(row && memberTexts(row)).toEqual(expect.arrayContaining(['Çelik', 'c@bonn.example', 'CDO', 'Stadt Bonn']));
   });
 });
 
 describe('compareMembers', () => {
   const rows = createMemberRows()(
-    [person('Ziegler', { membership: 'prospect', positions: [office] }), person('Öztürk', { membership: 'left' }), person('Oswald', { membership: 'member' }), person('O’Neill', { membership: 'member' })],
+    [
+      person('Ziegler', { membership: 'prospect', positions: [office] }),
+      person('Öztürk', { membership: 'left' }),
+      person('Oswald', { membership: 'member' }),
+      person('O’Neill', { membership: 'member' }),
+    ],
     institutions,
     TODAY,
   );
-  const namesBy = (columnId: string): readonly string[] => rows.toSorted(compareMembers(columnId, collator)).map(({ member }) => member.familyName);
+  const namesBy = (columnId: string): readonly string[] =>
+    rows.toSorted(compareMembers(columnId, collator)).map(({ member }) => member.familyName);
 
   it('sorts names as Germans do: ö like o', () => {
     expect(namesBy('name')).toEqual(['O’Neill', 'Oswald', 'Öztürk', 'Ziegler']);
@@ -55,7 +74,11 @@ describe('compareMembers', () => {
 });
 
 describe('memberHasValue', () => {
-  const [row] = createMemberRows()([person('Çelik', { membership: 'paused', seeks: ['topic:legal-tech'], positions: [office] })], institutions, TODAY);
+  const [row] = createMemberRows()(
+    [person('Çelik', { membership: 'paused', seeks: ['topic:legal-tech'], positions: [office] })],
+    institutions,
+    TODAY,
+  );
 
   it.each([
     ['sector', 'municipal', true],

@@ -1,32 +1,125 @@
 import { describe, expect, it } from 'vitest';
-import { buildMinutesContent, checkMinutes, freezeMinutes, hasChangedSince, latestMinutes, minutesOf, readMinutes, type MinutesSource } from '../../../shared/domain/minutes';
+import {
+  buildMinutesContent,
+  checkMinutes,
+  freezeMinutes,
+  hasChangedSince,
+  latestMinutes,
+  minutesOf,
+  readMinutes,
+  type MinutesSource,
+} from '../../../shared/domain/minutes';
 import { createSharedText } from '../../../shared/text/sharedText';
 import { record } from '../../support/records';
 
 const MEETING = 'meeting:m';
-const position = { id: 'p', office: 'CDO', department: '', institutionId: 'institution:soest', from: '2024-01', to: '' };
-const former = { ...position, id: 'q', office: 'Referent', institutionId: 'institution:bonn', from: '2020-01', to: '2023-12' };
-const byId = <T extends { readonly id: string }>(...records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((entry) => [entry.id, entry]));
+const position = {
+  id: 'p',
+  office: 'CDO',
+  department: '',
+  institutionId: 'institution:soest',
+  from: '2024-01',
+  to: '',
+};
+const former = {
+  ...position,
+  id: 'q',
+  office: 'Referent',
+  institutionId: 'institution:bonn',
+  from: '2020-01',
+  to: '2023-12',
+};
+const byId = <T extends { readonly id: string }>(...records: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(records.map((entry) => [entry.id, entry]));
 
 const source: MinutesSource = {
   network: record('network', 'network:main', { title: 'CDO-Netzwerk' }),
-  meeting: record('meetings', MEETING, { title: 'Treffen Q4', startsAt: '2026-12-09T10:00', endsAt: '2026-12-09T12:00', place: 'Messe', room: 'M3', chairId: 'member:a', minuteTakerId: 'member:z', quorum: 1 }),
+  meeting: record('meetings', MEETING, {
+    title: 'Treffen Q4',
+    startsAt: '2026-12-09T10:00',
+    endsAt: '2026-12-09T12:00',
+    place: 'Messe',
+    room: 'M3',
+    chairId: 'member:a',
+    minuteTakerId: 'member:z',
+    quorum: 1,
+  }),
   event: record('events', 'event:e', { title: 'Smart Country Convention' }),
   agendaItems: [
-    record('agendaItems', 'agendaItem:2', { meetingId: MEETING, position: 2, title: 'Leitfaden', goal: 'decide', presenterId: 'member:a', presenterText: 'Stadt Ulm', topicId: 'topic:t', spentSeconds: 1400, body: createSharedText('Ulm berichtet.') }),
-    record('agendaItems', 'agendaItem:1', { meetingId: MEETING, position: 1, title: 'Begrüßung', spentSeconds: 10, body: createSharedText('Alle da.') }),
+    record('agendaItems', 'agendaItem:2', {
+      meetingId: MEETING,
+      position: 2,
+      title: 'Leitfaden',
+      goal: 'decide',
+      presenterId: 'member:a',
+      presenterText: 'Stadt Ulm',
+      topicId: 'topic:t',
+      spentSeconds: 1400,
+      body: createSharedText('Ulm berichtet.'),
+    }),
+    record('agendaItems', 'agendaItem:1', {
+      meetingId: MEETING,
+      position: 1,
+      title: 'Begrüßung',
+      spentSeconds: 10,
+      body: createSharedText('Alle da.'),
+    }),
   ],
   attendance: [
-    record('attendance', 'attendance:z', { meetingId: MEETING, memberId: 'member:z', invited: true, presentFrom: '2026-12-09T09:00:00Z', presentUntil: '2026-12-09T10:00:00Z' }),
-    record('attendance', 'attendance:a', { meetingId: MEETING, memberId: 'member:a', invited: true, presentFrom: '2026-12-09T09:05:00Z', representedBy: 'Kühn' }),
-    record('attendance', 'attendance:g', { meetingId: MEETING, guestName: 'Gerd Gast', guestOffice: 'Presse', guestInstitution: 'Zeitung', presentFrom: '2026-12-09T09:00:00Z' }),
+    record('attendance', 'attendance:z', {
+      meetingId: MEETING,
+      memberId: 'member:z',
+      invited: true,
+      presentFrom: '2026-12-09T09:00:00Z',
+      presentUntil: '2026-12-09T10:00:00Z',
+    }),
+    record('attendance', 'attendance:a', {
+      meetingId: MEETING,
+      memberId: 'member:a',
+      invited: true,
+      presentFrom: '2026-12-09T09:05:00Z',
+      representedBy: 'Kühn',
+    }),
+    record('attendance', 'attendance:g', {
+      meetingId: MEETING,
+      guestName: 'Gerd Gast',
+      guestOffice: 'Presse',
+      guestInstitution: 'Zeitung',
+      presentFrom: '2026-12-09T09:00:00Z',
+    }),
     record('attendance', 'attendance:n', { meetingId: MEETING, memberId: 'member:n', invited: true, rsvp: 'no' }),
     record('attendance', 'attendance:s', { meetingId: MEETING, memberId: 'member:s', invited: true }),
   ],
   outcomes: [
-    record('outcomes', 'outcome:t', { meetingId: MEETING, agendaItemId: 'agendaItem:2', position: 2, kind: 'task', text: 'Gliederung', ownerIds: ['member:a', 'member:gone'], ownerText: 'Dataport', due: '2026-12-15' }),
-    record('outcomes', 'outcome:b', { meetingId: MEETING, agendaItemId: 'agendaItem:2', position: 1, kind: 'decision', number: 'B-2026-07', text: 'Leitfaden', votes: { yes: 2, no: 0, abstain: 0 }, result: 'adopted' }),
-    record('outcomes', 'outcome:c', { meetingId: MEETING, agendaItemId: 'agendaItem:2', position: 3, kind: 'decision', number: 'B-2026-08', text: 'Termin', result: 'consensus' }),
+    record('outcomes', 'outcome:t', {
+      meetingId: MEETING,
+      agendaItemId: 'agendaItem:2',
+      position: 2,
+      kind: 'task',
+      text: 'Gliederung',
+      ownerIds: ['member:a', 'member:gone'],
+      ownerText: 'Dataport',
+      due: '2026-12-15',
+    }),
+    record('outcomes', 'outcome:b', {
+      meetingId: MEETING,
+      agendaItemId: 'agendaItem:2',
+      position: 1,
+      kind: 'decision',
+      number: 'B-2026-07',
+      text: 'Leitfaden',
+      votes: { yes: 2, no: 0, abstain: 0 },
+      result: 'adopted',
+    }),
+    record('outcomes', 'outcome:c', {
+      meetingId: MEETING,
+      agendaItemId: 'agendaItem:2',
+      position: 3,
+      kind: 'decision',
+      number: 'B-2026-08',
+      text: 'Termin',
+      result: 'consensus',
+    }),
   ],
   members: byId(
     record('members', 'member:a', { givenName: 'Götz', familyName: 'Albrecht', positions: [former, position] }),
@@ -34,7 +127,10 @@ const source: MinutesSource = {
     record('members', 'member:n', { givenName: 'Nina', familyName: 'Nein' }),
     record('members', 'member:s', { givenName: 'Stumm', familyName: 'Still' }),
   ),
-  institutions: byId(record('institutions', 'institution:soest', { name: 'Kreis Soest' }), record('institutions', 'institution:bonn', { name: 'Stadt Bonn' })),
+  institutions: byId(
+    record('institutions', 'institution:soest', { name: 'Kreis Soest' }),
+    record('institutions', 'institution:bonn', { name: 'Stadt Bonn' }),
+  ),
   topics: byId(record('topics', 'topic:t', { title: 'Legal Tech' })),
 };
 const heading = { number: 'P-2026-04', version: 1, language: 'de', finalisedAt: '2026-12-09T12:00:00.000Z' } as const;
@@ -42,7 +138,13 @@ const heading = { number: 'P-2026-04', version: 1, language: 'de', finalisedAt: 
 describe('buildMinutesContent', () => {
   const content = buildMinutesContent(source, heading);
   it('keeps the office and institution of the day', () => {
-    expect(content.present[0]).toMatchObject({ name: 'Götz Albrecht', office: 'CDO', institution: 'Kreis Soest', representedBy: 'Kühn', guest: false });
+    expect(content.present[0]).toMatchObject({
+      name: 'Götz Albrecht',
+      office: 'CDO',
+      institution: 'Kreis Soest',
+      representedBy: 'Kühn',
+      guest: false,
+    });
   });
   it('lists who was there by German collation, guests among them', () => {
     expect(content.present.map(({ name }) => name)).toEqual(['Götz Albrecht', 'Gerd Gast', 'Zoe Zander']);
@@ -54,29 +156,73 @@ describe('buildMinutesContent', () => {
     expect(content.absentCount).toBe(1);
   });
   it('copies the agenda in its order with times, presenters and topics', () => {
-    expect(content.agenda.map(({ number, title, actualMinutes }) => [number, title, actualMinutes])).toEqual([['1', 'Begrüßung', 1], ['2', 'Leitfaden', 23]]);
-    expect(content.agenda[1]).toMatchObject({ presenter: 'Götz Albrecht, Stadt Ulm', topic: 'Legal Tech', text: 'Ulm berichtet.' });
+    expect(content.agenda.map(({ number, title, actualMinutes }) => [number, title, actualMinutes])).toEqual([
+      ['1', 'Begrüßung', 1],
+      ['2', 'Leitfaden', 23],
+    ]);
+    expect(content.agenda[1]).toMatchObject({
+      presenter: 'Götz Albrecht, Stadt Ulm',
+      topic: 'Legal Tech',
+      text: 'Ulm berichtet.',
+    });
   });
   it('copies outcomes in their order, with votes, consensus and owners that still exist', () => {
     expect(content.agenda[1]?.outcomes).toEqual([
-      { kind: 'decision', number: 'B-2026-07', text: 'Leitfaden', votes: { yes: 2, no: 0, abstain: 0, result: 'adopted' } },
+      {
+        kind: 'decision',
+        number: 'B-2026-07',
+        text: 'Leitfaden',
+        votes: { yes: 2, no: 0, abstain: 0, result: 'adopted' },
+      },
       { kind: 'task', text: 'Gliederung', owners: ['Götz Albrecht', 'Dataport'], due: '2026-12-15' },
       { kind: 'decision', number: 'B-2026-08', text: 'Termin', consensus: true },
     ]);
   });
   it('numbers around the headings of the agenda and keeps each above its first item', () => {
-    const section = record('agendaItems', 'agendaItem:h', { kind: 'section', meetingId: MEETING, position: 1.5, title: 'Schwerpunkte' });
+    const section = record('agendaItems', 'agendaItem:h', {
+      kind: 'section',
+      meetingId: MEETING,
+      position: 1.5,
+      title: 'Schwerpunkte',
+    });
     const { agenda } = buildMinutesContent({ ...source, agendaItems: [...source.agendaItems, section] }, heading);
-    expect(agenda.map((item) => [item.number, item.section, item.title])).toEqual([['1', undefined, 'Begrüßung'], ['2', 'Schwerpunkte', 'Leitfaden']]);
-    expect(checkMinutes({ ...source, agendaItems: [section], outcomes: [] }).filter(({ type }) => type === 'itemWithoutText')).toEqual([]);
+    expect(agenda.map((item) => [item.number, item.section, item.title])).toEqual([
+      ['1', undefined, 'Begrüßung'],
+      ['2', 'Schwerpunkte', 'Leitfaden'],
+    ]);
+    expect(
+      checkMinutes({ ...source, agendaItems: [section], outcomes: [] }).filter(
+        ({ type }) => type === 'itemWithoutText',
+      ),
+    ).toEqual([]);
   });
   it('says how a vote was taken where that is out of the ordinary', () => {
-    const [vote] = source.outcomes.filter(({ id }) => id === 'outcome:b').map((outcome) => ({ ...outcome, voteMethod: 'secret' as const, majority: 'twoThirdsPresent' as const, entitled: 3, invalidVotes: 1 }));
+    const [vote] = source.outcomes
+      .filter(({ id }) => id === 'outcome:b')
+      .map((outcome) => ({
+        ...outcome,
+        voteMethod: 'secret' as const,
+        majority: 'twoThirdsPresent' as const,
+        entitled: 3,
+        invalidVotes: 1,
+      }));
     const { agenda } = buildMinutesContent({ ...source, outcomes: vote ? [vote] : [] }, heading);
-    expect(agenda[1]?.outcomes[0]?.votes).toEqual({ yes: 2, no: 0, abstain: 0, result: 'adopted', method: 'secret', majority: 'twoThirdsPresent', entitled: 3, invalid: 1 });
+    expect(agenda[1]?.outcomes[0]?.votes).toEqual({
+      yes: 2,
+      no: 0,
+      abstain: 0,
+      result: 'adopted',
+      method: 'secret',
+      majority: 'twoThirdsPresent',
+      entitled: 3,
+      invalid: 1,
+    });
   });
   it('leaves out what is not known', () => {
-    const bare = buildMinutesContent({ ...source, network: undefined, event: undefined, meeting: record('meetings', MEETING) }, heading);
+    const bare = buildMinutesContent(
+      { ...source, network: undefined, event: undefined, meeting: record('meetings', MEETING) },
+      heading,
+    );
     expect(bare.meeting).not.toHaveProperty('chair');
     expect(bare.meeting).not.toHaveProperty('eventName');
     expect(bare.network).toBe('');
@@ -84,19 +230,31 @@ describe('buildMinutesContent', () => {
 });
 
 describe('freezeMinutes', () => {
-  const first = record('minutes', 'minutes:1', freezeMinutes(source, { existing: [], number: 'P-2026-01', language: 'de', finalisedAt: heading.finalisedAt }));
+  const first = record(
+    'minutes',
+    'minutes:1',
+    freezeMinutes(source, { existing: [], number: 'P-2026-01', language: 'de', finalisedAt: heading.finalisedAt }),
+  );
   it('makes an intact first version that can be read again', () => {
     expect(first).toMatchObject({ meetingId: MEETING, number: 'P-2026-01', revision: 1, supersedesId: '' });
     expect(readMinutes(first)).toMatchObject({ ok: true, value: { isIntact: true, content: { number: 'P-2026-01' } } });
   });
   it('makes a correction with a number of its own that names the version it replaces', () => {
     const other = record('minutes', 'minutes:o', { meetingId: 'meeting:other', number: 'P-2026-07' });
-    const second = freezeMinutes(source, { existing: [first, other], number: 'P-2026-08', language: 'de', finalisedAt: '2026-12-10T12:00:00.000Z' });
+    const second = freezeMinutes(source, {
+      existing: [first, other],
+      number: 'P-2026-08',
+      language: 'de',
+      finalisedAt: '2026-12-10T12:00:00.000Z',
+    });
     expect(second).toMatchObject({ number: 'P-2026-08', revision: 2, supersedesId: 'minutes:1' });
     expect(readMinutes(second)).toMatchObject({ value: { content: { supersedes: 'P-2026-01', version: 2 } } });
   });
   it('notices a changed letter', () => {
-    expect(readMinutes({ ...first, content: first.content.replace('Ulm', 'Ulf') })).toMatchObject({ ok: true, value: { isIntact: false } });
+    expect(readMinutes({ ...first, content: first.content.replace('Ulm', 'Ulf') })).toMatchObject({
+      ok: true,
+      value: { isIntact: false },
+    });
   });
   it('refuses to read what is no minutes', () => {
     expect(readMinutes({ content: '', hash: '' })).toEqual({ ok: false, error: { type: 'notJson' } });
@@ -123,16 +281,38 @@ describe('checkMinutes', () => {
       ...source,
       meeting: { ...source.meeting, chairId: '', minuteTakerId: '', quorum: 3 },
       attendance: [],
-      agendaItems: [record('agendaItems', 'agendaItem:1', { position: 1, title: 'Begrüßung' }), record('agendaItems', 'agendaItem:2', { position: 2, title: 'Leitfaden' })],
+      agendaItems: [
+        record('agendaItems', 'agendaItem:1', { position: 1, title: 'Begrüßung' }),
+        record('agendaItems', 'agendaItem:2', { position: 2, title: 'Leitfaden' }),
+      ],
       outcomes: [
-        record('outcomes', 'outcome:a', { agendaItemId: 'agendaItem:2', kind: 'decision', number: 'B-1', votes: { yes: 1, no: 0, abstain: 0 } }),
+        record('outcomes', 'outcome:a', {
+          agendaItemId: 'agendaItem:2',
+          kind: 'decision',
+          number: 'B-1',
+          votes: { yes: 1, no: 0, abstain: 0 },
+        }),
         record('outcomes', 'outcome:b', { agendaItemId: 'agendaItem:2', kind: 'task', text: 'Vorlegen' }),
-        record('outcomes', 'outcome:c', { agendaItemId: 'agendaItem:2', kind: 'decision', text: 'Termin', result: 'consensus' }),
+        record('outcomes', 'outcome:c', {
+          agendaItemId: 'agendaItem:2',
+          kind: 'decision',
+          text: 'Termin',
+          result: 'consensus',
+        }),
       ],
     };
     expect(checkMinutes(empty).map(({ type }) => type)).toEqual([
-      'nobodyPresent', 'notQuorate', 'noChair', 'noMinuteTaker', 'itemWithoutText',
-      'outcomeWithoutText', 'decisionWithoutResult', 'moreVotesThanPresent', 'taskWithoutOwner', 'taskWithoutDue', 'decisionWithoutNumber',
+      'nobodyPresent',
+      'notQuorate',
+      'noChair',
+      'noMinuteTaker',
+      'itemWithoutText',
+      'outcomeWithoutText',
+      'decisionWithoutResult',
+      'moreVotesThanPresent',
+      'taskWithoutOwner',
+      'taskWithoutDue',
+      'decisionWithoutNumber',
     ]);
   });
 });

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MinutesContent } from '../../../shared/documents';
-import { compareVersions, type ComparedSection, type VersionComparison } from '../../../shared/domain/minutesComparison';
+import {
+  compareVersions,
+  type ComparedSection,
+  type VersionComparison,
+} from '../../../shared/domain/minutesComparison';
 import { pairUp } from '../../../shared/domain/minutesComparison/pairUp';
 import { createTranslate } from '../../../shared/messages/translate';
 import { arbitraryMinutes } from '../../support/documents/arbitraryMinutes';
@@ -14,8 +18,15 @@ function compare(right: MinutesContent, left = sampleMinutes): VersionComparison
   return compareVersions(left, right, t, 'de');
 }
 
-function changed({ sections }: VersionComparison, kind: ComparedSection['kind']): readonly (readonly [string, string | undefined, string | undefined])[] {
-  return sections.filter((section) => section.kind === kind).flatMap(({ rows }) => rows.filter(({ change }) => change !== 'same').map(({ label, left, right }) => [label, left, right] as const));
+function changed(
+  { sections }: VersionComparison,
+  kind: ComparedSection['kind'],
+): readonly (readonly [string, string | undefined, string | undefined])[] {
+  return sections
+    .filter((section) => section.kind === kind)
+    .flatMap(({ rows }) =>
+      rows.filter(({ change }) => change !== 'same').map(({ label, left, right }) => [label, left, right] as const),
+    );
 }
 
 const [welcome, guide, measuring] = sampleMinutes.agenda;
@@ -23,13 +34,23 @@ if (!welcome || !guide || !measuring) throw new Error('the sample has three item
 
 describe('comparing versions', () => {
   it('finds nothing in a version that only was frozen again', () => {
-    const { isSame, counts } = compare({ ...sampleMinutes, number: 'P-2026-05', version: 2, supersedes: 'P-2026-04', finalisedAt: '2026-12-12T08:00:00Z' });
+    const { isSame, counts } = compare({
+      ...sampleMinutes,
+      number: 'P-2026-05',
+      version: 2,
+      supersedes: 'P-2026-04',
+      finalisedAt: '2026-12-12T08:00:00Z',
+    });
     expect(isSame).toBe(true);
     expect(counts).toEqual({ head: NONE, attendance: NONE, item: NONE, decisions: NONE, tasks: NONE });
   });
 
   it('names changes of the head in the words of the document', () => {
-    const comparison = compare({ ...sampleMinutes, tlp: 'TLP:GREEN', meeting: { ...sampleMinutes.meeting, chair: 'Ayşe Çelik', end: '2026-12-09T12:00:00Z' } });
+    const comparison = compare({
+      ...sampleMinutes,
+      tlp: 'TLP:GREEN',
+      meeting: { ...sampleMinutes.meeting, chair: 'Ayşe Çelik', end: '2026-12-09T12:00:00Z' },
+    });
     expect(changed(comparison, 'head')).toEqual([
       ['Zeit', '10:00 bis 12:30 Uhr', '10:00 bis 13:00 Uhr'],
       ['Leitung', 'Renée Baumann', 'Ayşe Çelik'],
@@ -43,21 +64,36 @@ describe('comparing versions', () => {
     if (!first) throw new Error('nobody present');
     const comparison = compare({
       ...sampleMinutes,
-      present: [...others.map((person) => (person.name === 'Ayşe Çelik' ? { ...person, office: 'CDO' } : person)), { name: 'Torsten Weiß', office: '', institution: 'IT.NRW', guest: false }, { ...first, name: 'Neu Da' }],
+      present: [
+        ...others.map((person) => (person.name === 'Ayşe Çelik' ? { ...person, office: 'CDO' } : person)),
+        { name: 'Torsten Weiß', office: '', institution: 'IT.NRW', guest: false },
+        { ...first, name: 'Neu Da' },
+      ],
       excused: sampleMinutes.excused.slice(1),
     });
     expect(comparison.counts.attendance).toEqual({ changed: 2, added: 1, removed: 1 });
-    expect(changed(comparison, 'attendance')).toContainEqual(['Torsten Weiß', 'entschuldigt · IT.NRW', 'anwesend · IT.NRW']);
+    expect(changed(comparison, 'attendance')).toContainEqual([
+      'Torsten Weiß',
+      'entschuldigt · IT.NRW',
+      'anwesend · IT.NRW',
+    ]);
   });
 
   it('keeps items together by their title when the agenda is reordered, by their number when they are renamed', () => {
     const renamed = { ...welcome, title: 'Willkommen', text: 'Alle da.' };
-    const comparison = compare({ ...sampleMinutes, agenda: [renamed, { ...measuring, number: '2' }, { ...guide, number: '3' }] });
+    const comparison = compare({
+      ...sampleMinutes,
+      agenda: [renamed, { ...measuring, number: '2' }, { ...guide, number: '3' }],
+    });
     expect(changed(comparison, 'item')).toEqual([
       ['Gegenstand', 'TOP 1 · Begrüßung', 'TOP 1 · Willkommen'],
       ['Text', undefined, 'Alle da.'],
       ['Gegenstand', 'TOP 3 · Erfolgsmessung: Modell der Kennzahlen', 'TOP 2 · Erfolgsmessung: Modell der Kennzahlen'],
-      ['Gegenstand', 'TOP 2 · Gemeinsamer Leitfaden für KI-Assistenten', 'TOP 3 · Gemeinsamer Leitfaden für KI-Assistenten'],
+      [
+        'Gegenstand',
+        'TOP 2 · Gemeinsamer Leitfaden für KI-Assistenten',
+        'TOP 3 · Gemeinsamer Leitfaden für KI-Assistenten',
+      ],
     ]);
     expect(comparison.counts.item).toEqual({ changed: 3, added: 0, removed: 0 });
     expect(comparison.counts.decisions).toEqual(NONE);
@@ -66,11 +102,23 @@ describe('comparing versions', () => {
   it('shows votes, new decisions and lost tasks', () => {
     const [decision, task, information] = guide.outcomes;
     if (!decision?.votes || !task || !information) throw new Error('the sample has three outcomes');
-    const outcomes = [{ ...decision, votes: { ...decision.votes, yes: 37 } }, information, { kind: 'decision', number: 'B-2026-10', text: 'Neu.', consensus: true } as const];
+    const outcomes = [
+      { ...decision, votes: { ...decision.votes, yes: 37 } },
+      information,
+      { kind: 'decision', number: 'B-2026-10', text: 'Neu.', consensus: true } as const,
+    ];
     const comparison = compare({ ...sampleMinutes, agenda: [welcome, { ...guide, outcomes }, measuring] });
-    expect(comparison.counts).toMatchObject({ item: NONE, decisions: { changed: 1, added: 1, removed: 0 }, tasks: { changed: 0, added: 0, removed: 1 } });
+    expect(comparison.counts).toMatchObject({
+      item: NONE,
+      decisions: { changed: 1, added: 1, removed: 0 },
+      tasks: { changed: 0, added: 0, removed: 1 },
+    });
     expect(changed(comparison, 'decisions')[0]?.[1]).toContain('38 Ja');
-    expect(changed(comparison, 'decisions')[1]).toEqual(['TOP 2 · Gemeinsamer Leitfaden für KI-Assistenten', undefined, 'Beschluss B-2026-10 · im Konsens\nNeu.']);
+    expect(changed(comparison, 'decisions')[1]).toEqual([
+      'TOP 2 · Gemeinsamer Leitfaden für KI-Assistenten',
+      undefined,
+      'Beschluss B-2026-10 · im Konsens\nNeu.',
+    ]);
   });
 
   it('calls an item that only one version has new or gone as a whole', () => {
@@ -86,7 +134,8 @@ describe('comparing versions', () => {
         const there = compare(one, other);
         const back = compare(other, one);
         expect(back.isSame).toBe(there.isSame);
-        for (const kind of ['item', 'head', 'attendance'] as const) expect(back.counts[kind].added).toBe(there.counts[kind].removed);
+        for (const kind of ['item', 'head', 'attendance'] as const)
+          expect(back.counts[kind].added).toBe(there.counts[kind].removed);
       }),
       { seed: 20261125, numRuns: 60 },
     );
@@ -95,7 +144,9 @@ describe('comparing versions', () => {
 
 describe('pairing two lists', () => {
   it('keeps the order of the right one and loses nobody', () => {
-    const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 6 }).map((letters) => letters.map((letter) => ({ letter })));
+    const text = fc
+      .array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 6 })
+      .map((letters) => letters.map((letter) => ({ letter })));
     fc.assert(
       fc.property(text, text, (left, right) => {
         const pairs = pairUp(left, right, [({ letter }) => letter]);

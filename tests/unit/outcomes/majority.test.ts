@@ -37,10 +37,18 @@ describe('showOfHands', () => {
 
 describe('voteProblem', () => {
   it('finds more votes than members in the room', () => {
-    expect(voteProblem({ votes: votes(38, 1, 2), invalidVotes: 0, voteMethod: 'counted' }, 40)).toEqual({ type: 'moreThanEntitled', cast: 41, entitled: 40 });
+    expect(voteProblem({ votes: votes(38, 1, 2), invalidVotes: 0, voteMethod: 'counted' }, 40)).toEqual({
+      type: 'moreThanEntitled',
+      cast: 41,
+      entitled: 40,
+    });
   });
   it('misses papers of a secret vote only', () => {
-    expect(voteProblem({ votes: votes(30, 1, 2), invalidVotes: 1, voteMethod: 'secret' }, 40)).toEqual({ type: 'papersMissing', cast: 34, entitled: 40 });
+    expect(voteProblem({ votes: votes(30, 1, 2), invalidVotes: 1, voteMethod: 'secret' }, 40)).toEqual({
+      type: 'papersMissing',
+      cast: 34,
+      entitled: 40,
+    });
     expect(voteProblem({ votes: votes(30, 1, 2), invalidVotes: 0, voteMethod: 'counted' }, 40)).toBeUndefined();
   });
   it('says nothing before a vote', () => {

@@ -14,7 +14,12 @@ describe('running numbers', () => {
 
 describe('tasks', () => {
   it('are overdue from the day after', () => {
-    expect(['2026-11-22', '2026-11-23', '2026-11-24', ''].map((due) => dueStateOf({ due }, '2026-11-23'))).toEqual(['overdue', 'today', 'later', 'none']);
+    expect(['2026-11-22', '2026-11-23', '2026-11-24', ''].map((due) => dueStateOf({ due }, '2026-11-23'))).toEqual([
+      'overdue',
+      'today',
+      'later',
+      'none',
+    ]);
   });
   it('come the most urgent first, those without a date last', () => {
     const tasks = [

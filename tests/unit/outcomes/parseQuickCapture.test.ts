@@ -16,21 +16,47 @@ const parse = (input: string) => parseQuickCapture(input, context);
 
 describe('parseQuickCapture', () => {
   it('reads a decision and leaves its dates and signs alone', () => {
-    expect(parse('b: Leitfaden bis 15.12. an info@dom.de')).toEqual({ kind: 'decision', text: 'Leitfaden bis 15.12. an info@dom.de', ownerIds: [], ownerText: '', due: '' });
+    expect(parse('b: Leitfaden bis 15.12. an info@dom.de')).toEqual({
+      kind: 'decision',
+      text: 'Leitfaden bis 15.12. an info@dom.de',
+      ownerIds: [],
+      ownerText: '',
+      due: '',
+    });
   });
   it('reads an information, whatever the case and spacing of its prefix', () => {
-    expect(parse('  I :Kiel öffnet die Plattform')).toMatchObject({ kind: 'information', text: 'Kiel öffnet die Plattform' });
+    expect(parse('  I :Kiel öffnet die Plattform')).toMatchObject({
+      kind: 'information',
+      text: 'Kiel öffnet die Plattform',
+    });
   });
   it('reads a task with owner and day', () => {
-    expect(parse('a: Gliederung vorlegen @Schäfer bis 15.12.')).toEqual({ kind: 'task', text: 'Gliederung vorlegen', ownerIds: ['member:schaefer'], ownerText: '', due: '2026-12-15' });
+    expect(parse('a: Gliederung vorlegen @Schäfer bis 15.12.')).toEqual({
+      kind: 'task',
+      text: 'Gliederung vorlegen',
+      ownerIds: ['member:schaefer'],
+      ownerText: '',
+      due: '2026-12-15',
+    });
   });
   it('finds full names, in either order and without the accents', () => {
     expect(parse('a: @Ulrike Schäfer Gliederung')).toMatchObject({ text: 'Gliederung', ownerIds: ['member:schaefer'] });
-    expect(parse('a: Gliederung @dr. ulrike schafer')).toMatchObject({ text: 'Gliederung', ownerIds: ['member:schaefer'] });
-    expect(parse('a: Gliederung @Schäfer, Ulrike')).toMatchObject({ text: 'Gliederung', ownerIds: ['member:schaefer'] });
+    expect(parse('a: Gliederung @dr. ulrike schafer')).toMatchObject({
+      text: 'Gliederung',
+      ownerIds: ['member:schaefer'],
+    });
+    expect(parse('a: Gliederung @Schäfer, Ulrike')).toMatchObject({
+      text: 'Gliederung',
+      ownerIds: ['member:schaefer'],
+    });
   });
   it('takes institutions as owners, by name or short name, several at once', () => {
-    expect(parse('a: Gliederung vorlegen @Stadt Köln, @Dataport bis 15.12.2026')).toMatchObject({ text: 'Gliederung vorlegen', ownerIds: [], ownerText: 'Stadt Köln, Dataport AöR', due: '2026-12-15' });
+    expect(parse('a: Gliederung vorlegen @Stadt Köln, @Dataport bis 15.12.2026')).toMatchObject({
+      text: 'Gliederung vorlegen',
+      ownerIds: [],
+      ownerText: 'Stadt Köln, Dataport AöR',
+      due: '2026-12-15',
+    });
   });
   it('does not guess between two people of one name', () => {
     expect(parse('a: Anfrage @Müller')).toMatchObject({ text: 'Anfrage', ownerIds: [], ownerText: 'Müller' });
@@ -38,7 +64,10 @@ describe('parseQuickCapture', () => {
   });
   it('keeps unknown owners as text, several words in quotes', () => {
     expect(parse('a: Vertrag @Kämmerei prüfen')).toMatchObject({ text: 'Vertrag prüfen', ownerText: 'Kämmerei' });
-    expect(parse('a: Vertrag @„Amt für Finanzen“ prüfen')).toMatchObject({ text: 'Vertrag prüfen', ownerText: 'Amt für Finanzen' });
+    expect(parse('a: Vertrag @„Amt für Finanzen“ prüfen')).toMatchObject({
+      text: 'Vertrag prüfen',
+      ownerText: 'Amt für Finanzen',
+    });
   });
   it('leaves a lone @ and an address inside a word as text', () => {
     expect(parse('a: Mail an info@dom.de @')).toMatchObject({ text: 'Mail an info@dom.de @', ownerText: '' });

@@ -4,19 +4,64 @@ import { toDecisionRows, toTaskRows, type OutcomeSource } from '../../../rendere
 import { record } from '../../support/records';
 
 const meetings = [
-  record('meetings', 'meeting:a', { title: 'Treffen Köln', startsAt: '2026-03-04T10:00', status: 'closed', tlp: 'TLP:GREEN' }),
+  record('meetings', 'meeting:a', {
+    title: 'Treffen Köln',
+    startsAt: '2026-03-04T10:00',
+    status: 'closed',
+    tlp: 'TLP:GREEN',
+  }),
   record('meetings', 'meeting:b', { title: 'Treffen Berlin', startsAt: '2026-06-10T10:00', status: 'closed' }),
-  record('meetings', 'meeting:red', { title: 'Vertraulich', startsAt: '2026-09-10T10:00', status: 'closed', tlp: 'TLP:RED' }),
+  record('meetings', 'meeting:red', {
+    title: 'Vertraulich',
+    startsAt: '2026-09-10T10:00',
+    status: 'closed',
+    tlp: 'TLP:RED',
+  }),
 ];
 const items = new Map([['agendaItem:1', record('agendaItems', 'agendaItem:1', { title: 'Leitfaden' })]]);
 const evidence = [{ id: 'e', title: 'Leitfaden 1.0', url: 'https://cdo.example' }];
 const source: OutcomeSource = {
   outcomes: [
-    record('outcomes', 'outcome:open', { kind: 'decision', number: 'B-2026-01', text: 'Leitfaden', meetingId: 'meeting:a', agendaItemId: 'agendaItem:1', result: 'consensus', implementation: 'underway', followUpOn: '2026-12-01', evidence, remark: 'läuft' }),
-    record('outcomes', 'outcome:done', { kind: 'decision', number: 'B-2026-02', meetingId: 'meeting:b', result: 'adopted', implementation: 'done', followUpOn: '2026-12-01' }),
-    record('outcomes', 'outcome:rejected', { kind: 'decision', number: 'B-2026-03', meetingId: 'meeting:b', result: 'rejected', votes: { yes: 1, no: 9, abstain: 2 } }),
-    record('outcomes', 'outcome:red', { kind: 'decision', number: 'B-2026-04', meetingId: 'meeting:red', result: 'adopted' }),
-    record('outcomes', 'outcome:task', { kind: 'task', text: 'Gliedern', meetingId: 'meeting:gone', due: '2026-12-15', ownerText: 'Stadt Ulm' }),
+    record('outcomes', 'outcome:open', {
+      kind: 'decision',
+      number: 'B-2026-01',
+      text: 'Leitfaden',
+      meetingId: 'meeting:a',
+      agendaItemId: 'agendaItem:1',
+      result: 'consensus',
+      implementation: 'underway',
+      followUpOn: '2026-12-01',
+      evidence,
+      remark: 'läuft',
+    }),
+    record('outcomes', 'outcome:done', {
+      kind: 'decision',
+      number: 'B-2026-02',
+      meetingId: 'meeting:b',
+      result: 'adopted',
+      implementation: 'done',
+      followUpOn: '2026-12-01',
+    }),
+    record('outcomes', 'outcome:rejected', {
+      kind: 'decision',
+      number: 'B-2026-03',
+      meetingId: 'meeting:b',
+      result: 'rejected',
+      votes: { yes: 1, no: 9, abstain: 2 },
+    }),
+    record('outcomes', 'outcome:red', {
+      kind: 'decision',
+      number: 'B-2026-04',
+      meetingId: 'meeting:red',
+      result: 'adopted',
+    }),
+    record('outcomes', 'outcome:task', {
+      kind: 'task',
+      text: 'Gliedern',
+      meetingId: 'meeting:gone',
+      due: '2026-12-15',
+      ownerText: 'Stadt Ulm',
+    }),
   ],
   meetings: new Map(meetings.map((meeting) => [meeting.id, meeting])),
   members: new Map(),
@@ -25,7 +70,11 @@ const source: OutcomeSource = {
 
 describe('what goes into an exported register', () => {
   it('leaves out what was decided under TLP:RED', () => {
-    expect(withoutRed(toDecisionRows(source)).map(({ id }) => id)).toEqual(['outcome:rejected', 'outcome:done', 'outcome:open']);
+    expect(withoutRed(toDecisionRows(source)).map(({ id }) => id)).toEqual([
+      'outcome:rejected',
+      'outcome:done',
+      'outcome:open',
+    ]);
   });
 
   it('says of each decision where it comes from and what became of it', () => {
@@ -49,13 +98,27 @@ describe('what goes into an exported register', () => {
 
   it('names no follow-up for what is carried out, and no state for what was rejected', () => {
     const { entries } = registerContent('decisions', toDecisionRows(source), items);
-    expect(entries).toContainEqual(expect.objectContaining({ number: 'B-2026-02', implementation: 'done', followUpOn: '' }));
-    expect(entries.some((entry) => 'number' in entry && entry.number === 'B-2026-03' && 'implementation' in entry)).toBe(false);
+    expect(entries).toContainEqual(
+      expect.objectContaining({ number: 'B-2026-02', implementation: 'done', followUpOn: '' }),
+    );
+    expect(
+      entries.some((entry) => 'number' in entry && entry.number === 'B-2026-03' && 'implementation' in entry),
+    ).toBe(false);
   });
 
   it('keeps a task whose meeting is gone', () => {
     expect(registerContent('tasks', toTaskRows(source), items).entries).toEqual([
-      { text: 'Gliedern', meeting: '', agendaItem: '', date: '', openSince: 0, tlp: 'TLP:AMBER', due: '2026-12-15', owners: ['Stadt Ulm'], state: 'open' },
+      {
+        text: 'Gliedern',
+        meeting: '',
+        agendaItem: '',
+        date: '',
+        openSince: 0,
+        tlp: 'TLP:AMBER',
+        due: '2026-12-15',
+        owners: ['Stadt Ulm'],
+        state: 'open',
+      },
     ]);
   });
 });

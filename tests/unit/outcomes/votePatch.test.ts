@@ -6,7 +6,14 @@ const open = record('outcomes', 'outcome:a', { kind: 'decision' });
 
 describe('votePatch', () => {
   it('keeps who could vote when the vote was taken, and what follows', () => {
-    expect(votePatch(open, { votes: { yes: 38, no: 1, abstain: 2 } }, 41)).toEqual({ votes: { yes: 38, no: 1, abstain: 2 }, voteMethod: 'counted', majority: 'simple', invalidVotes: 0, entitled: 41, result: 'adopted' });
+    expect(votePatch(open, { votes: { yes: 38, no: 1, abstain: 2 } }, 41)).toEqual({
+      votes: { yes: 38, no: 1, abstain: 2 },
+      voteMethod: 'counted',
+      majority: 'simple',
+      invalidVotes: 0,
+      entitled: 41,
+      result: 'adopted',
+    });
   });
   it('does not move with the people who come later', () => {
     const voted = { ...open, ...votePatch(open, { votes: { yes: 21, no: 19, abstain: 0 } }, 40) };
@@ -14,12 +21,25 @@ describe('votePatch', () => {
   });
   it('counts the others of a show of hands as in favour, none against included', () => {
     const hands = { ...open, voteMethod: 'hands' as const };
-    expect(votePatch(hands, { votes: { yes: 0, no: 1, abstain: 2 } }, 41)).toMatchObject({ votes: { yes: 38, no: 1, abstain: 2 }, result: 'adopted' });
-    expect(votePatch(hands, { votes: { yes: 0, no: 0, abstain: 0 } }, 41)).toMatchObject({ votes: { yes: 41 }, result: 'adopted' });
+    expect(votePatch(hands, { votes: { yes: 0, no: 1, abstain: 2 } }, 41)).toMatchObject({
+      votes: { yes: 38, no: 1, abstain: 2 },
+      result: 'adopted',
+    });
+    expect(votePatch(hands, { votes: { yes: 0, no: 0, abstain: 0 } }, 41)).toMatchObject({
+      votes: { yes: 41 },
+      result: 'adopted',
+    });
   });
   it('has no result while nothing is counted, nor a show of hands in an empty room', () => {
-    expect(votePatch(open, { votes: { yes: 0, no: 0, abstain: 0 } }, 41)).toMatchObject({ votes: null, entitled: null, result: '' });
-    expect(votePatch({ ...open, voteMethod: 'hands' }, { votes: { yes: 0, no: 0, abstain: 0 } }, 0)).toMatchObject({ votes: null, result: '' });
+    expect(votePatch(open, { votes: { yes: 0, no: 0, abstain: 0 } }, 41)).toMatchObject({
+      votes: null,
+      entitled: null,
+      result: '',
+    });
+    expect(votePatch({ ...open, voteMethod: 'hands' }, { votes: { yes: 0, no: 0, abstain: 0 } }, 0)).toMatchObject({
+      votes: null,
+      result: '',
+    });
   });
   it('knows invalid papers of a secret vote only', () => {
     const secret = { ...open, voteMethod: 'secret' as const, votes: { yes: 5, no: 1, abstain: 0 } };

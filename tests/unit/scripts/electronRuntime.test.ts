@@ -40,13 +40,21 @@ describe('the choice of the Electron runtime', () => {
   it('takes the official one that is there without a download', async () => {
     const { effects, done } = createWorld({ installedOfficial: () => '/modules/electron' });
     const runtime = await ensureElectronRuntime(effects);
-    expect(runtime).toEqual({ executablePath: '/modules/electron', kind: 'official', version: '45.4.1', env: { VERBUND_RUNTIME_KIND: 'official' } });
+    expect(runtime).toEqual({
+      executablePath: '/modules/electron',
+      kind: 'official',
+      version: '45.4.1',
+      env: { VERBUND_RUNTIME_KIND: 'official' },
+    });
     expect(done).toEqual([]);
   });
 
   it('downloads the official one first and forgets an earlier failure', async () => {
     const { effects, done } = createWorld({ installOfficial: async () => ({ ok: true, value: '/modules/electron' }) });
-    expect(await ensureElectronRuntime(effects)).toMatchObject({ kind: 'official', executablePath: '/modules/electron' });
+    expect(await ensureElectronRuntime(effects)).toMatchObject({
+      kind: 'official',
+      executablePath: '/modules/electron',
+    });
     expect(done).toEqual(['forget']);
   });
 

@@ -45,7 +45,10 @@ describe('a display', () => {
 describe('npm', () => {
   it('is run as the script that started us, with the Node that ran it', () => {
     const env = { npm_execpath: '/usr/lib/npm/bin/npm-cli.js', npm_node_execpath: '/usr/bin/node' };
-    expect(npmCommand(['ci'], env, 'linux')).toEqual({ file: '/usr/bin/node', args: ['/usr/lib/npm/bin/npm-cli.js', 'ci'] });
+    expect(npmCommand(['ci'], env, 'linux')).toEqual({
+      file: '/usr/bin/node',
+      args: ['/usr/lib/npm/bin/npm-cli.js', 'ci'],
+    });
   });
 
   it('needs a shell on Windows when started without npm', () => {
@@ -57,7 +60,9 @@ describe('npm', () => {
 describe('the cache', () => {
   it('lies where the system keeps caches, or where VERBUND_CACHE says', () => {
     expect(cacheFolder({ XDG_CACHE_HOME: '/x' }, 'linux')).toBe(path.join('/x', 'verbund'));
-    expect(cacheFolder({ VERBUND_CACHE: '/elsewhere', XDG_CACHE_HOME: '/x' }, 'linux')).toBe(path.resolve('/elsewhere'));
+    expect(cacheFolder({ VERBUND_CACHE: '/elsewhere', XDG_CACHE_HOME: '/x' }, 'linux')).toBe(
+      path.resolve('/elsewhere'),
+    );
   });
 });
 
@@ -76,7 +81,11 @@ describe('the numbers of a test run', () => {
   });
 
   it('count a flaky Playwright test as failed', () => {
-    expect(countPlaywright({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 } })).toEqual({ passed: 3, failed: 2, skipped: 0 });
+    expect(countPlaywright({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 } })).toEqual({
+      passed: 3,
+      failed: 2,
+      skipped: 0,
+    });
   });
 
   it('are zero without a report', () => {

@@ -24,7 +24,9 @@ describe('unzip', () => {
         'App/other': strToU8('left out'),
       }),
     );
-    await unzip(file, path.join(folder, 'out'), (entry) => (entry.endsWith('other') ? undefined : entry.replace('App/', '')));
+    await unzip(file, path.join(folder, 'out'), (entry) =>
+      entry.endsWith('other') ? undefined : entry.replace('App/', ''),
+    );
     expect(statSync(path.join(folder, 'out', 'run')).mode & 0o111).toBe(0o111);
     expect(statSync(path.join(folder, 'out', 'data', 'text')).mode & 0o111).toBe(0);
     expect(readFileSync(path.join(folder, 'out', 'data', 'text'), 'utf8')).toBe('text');

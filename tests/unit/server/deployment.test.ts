@@ -23,7 +23,8 @@ describe('the settings that we deploy', () => {
   it('are those that the check looks for, so that provisioning a deployed server changes none of them', async () => {
     const config = await readIni('verbund.ini');
     expect(wantedSettings.filter(({ isEnough }) => !isEnough(config))).toEqual([]);
-    for (const { section, key, value } of wantedSettings) expect(config[section]?.[key], `${section}/${key}`).toBe(value);
+    for (const { section, key, value } of wantedSettings)
+      expect(config[section]?.[key], `${section}/${key}`).toBe(value);
   });
 
   it('leave CORS off and compaction on', async () => {
@@ -33,7 +34,10 @@ describe('the settings that we deploy', () => {
 
   it.each(['compose.yml', 'compose.cluster.yml'])('reach the containers of %s', async (name) => {
     const compose = await readFile(path.join(folder, name), 'utf8');
-    const [mounts, nodes] = [compose.match(/\.\/verbund\.ini:\/opt\/couchdb\/etc\/local\.d\//gu), compose.match(/:\/opt\/couchdb\/data$/gmu)];
+    const [mounts, nodes] = [
+      compose.match(/\.\/verbund\.ini:\/opt\/couchdb\/etc\/local\.d\//gu),
+      compose.match(/:\/opt\/couchdb\/data$/gmu),
+    ];
     expect(mounts).toHaveLength(nodes?.length ?? 0);
     expect(mounts).not.toBeNull();
   });

@@ -4,14 +4,27 @@ import { designDocument, securityObject } from '../../../shared/sync/designDocum
 const NOW = Date.UTC(2026, 10, 23, 12);
 const DAY_MS = 86_400_000;
 
-const goodDatabase: DatabaseFacts = { documents: 7, fileBytes: 4000, activeBytes: 3000, isPublic: false, security: securityObject, design: { ...designDocument, _rev: '1-a' } };
+const goodDatabase: DatabaseFacts = {
+  documents: 7,
+  fileBytes: 4000,
+  activeBytes: 3000,
+  isPublic: false,
+  security: securityObject,
+  design: { ...designDocument, _rev: '1-a' },
+};
 
 const goodConfig = {
   couchdb: { max_document_size: '67108864' },
   chttpd: { require_valid_user_except_for_up: 'true' },
 } as const;
 
-const goodAdmin: AdminFacts = { missingSystemDatabases: [], nodes: ['nonode@nohost'], connectedNodes: ['nonode@nohost'], configByNode: { 'nonode@nohost': goodConfig }, users: {} };
+const goodAdmin: AdminFacts = {
+  missingSystemDatabases: [],
+  nodes: ['nonode@nohost'],
+  connectedNodes: ['nonode@nohost'],
+  configByNode: { 'nonode@nohost': goodConfig },
+  users: {},
+};
 
 export interface FactChanges extends Partial<Omit<ServerFacts, 'databaseFacts' | 'admin'>> {
   readonly databaseFacts?: ServerFacts['databaseFacts'] | Partial<DatabaseFacts>;
@@ -39,7 +52,9 @@ export function readingWith({ databaseFacts = {}, admin = {}, ...changes }: Fact
 }
 
 /** The settings of a good node with some of them changed. */
-export function configWith(changes: Readonly<Record<string, Readonly<Record<string, string>>>>): Pick<AdminFacts, 'configByNode'> {
+export function configWith(
+  changes: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Pick<AdminFacts, 'configByNode'> {
   return { configByNode: { 'nonode@nohost': { ...goodConfig, ...changes } } };
 }
 

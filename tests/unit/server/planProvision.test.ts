@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { planProvision, isLoginName, type ProvisionStep, type ProvisionWishes } from '../../../shared/server/planProvision';
+import {
+  planProvision,
+  isLoginName,
+  type ProvisionStep,
+  type ProvisionWishes,
+} from '../../../shared/server/planProvision';
 import { readingWith, type FactChanges } from './facts';
 
 const wishes: ProvisionWishes = { database: 'netz', logins: [{ name: 'ada', role: 'coordinator', password: 'p' }] };
@@ -11,8 +16,10 @@ function stepsFor(changes: FactChanges, wished: ProvisionWishes = wishes): reado
   return plan.steps;
 }
 
-const neededKeys = (steps: readonly ProvisionStep[]): readonly string[] => steps.filter(({ request }) => request).map(({ key }) => key);
-const stepOf = (id: ProvisionStep['id'], steps: readonly ProvisionStep[]): ProvisionStep | undefined => steps.find((step) => step.id === id);
+const neededKeys = (steps: readonly ProvisionStep[]): readonly string[] =>
+  steps.filter(({ request }) => request).map(({ key }) => key);
+const stepOf = (id: ProvisionStep['id'], steps: readonly ProvisionStep[]): ProvisionStep | undefined =>
+  steps.find((step) => step.id === id);
 
 describe('the plan of a set-up', () => {
   it('asks for nothing where all is there', () => {
@@ -20,7 +27,15 @@ describe('the plan of a set-up', () => {
   });
 
   it('makes everything on a bare server, nodes before the databases that spread over them, databases before what lies in them', () => {
-    const bare: FactChanges = { databaseFacts: 'missing', admin: { missingSystemDatabases: ['_users', '_replicator'], nodes: ['couchdb@a'], connectedNodes: ['couchdb@a'], configByNode: { 'couchdb@a': {} } } };
+    const bare: FactChanges = {
+      databaseFacts: 'missing',
+      admin: {
+        missingSystemDatabases: ['_users', '_replicator'],
+        nodes: ['couchdb@a'],
+        connectedNodes: ['couchdb@a'],
+        configByNode: { 'couchdb@a': {} },
+      },
+    };
     expect(neededKeys(stepsFor(bare, { ...wishes, nodes: ['couchdb@a', 'couchdb@b'] }))).toEqual([
       'node couchdb@b',
       'database _users',
@@ -37,16 +52,30 @@ describe('the plan of a set-up', () => {
   it('keeps the people who have access and adds the roles', () => {
     const security = { admins: { names: ['root'], roles: [] }, members: { names: ['mallory'], roles: ['reader'] } };
     const step = stepOf('security', stepsFor({ databaseFacts: { security } }));
-    expect(step).toMatchObject({ note: 'othersKept', request: { body: { admins: { names: ['root'], roles: ['_admin'] }, members: { names: ['mallory'], roles: ['reader', 'coordinator'] } } } });
+    expect(step).toMatchObject({
+      note: 'othersKept',
+      request: {
+        body: {
+          admins: { names: ['root'], roles: ['_admin'] },
+          members: { names: ['mallory'], roles: ['reader', 'coordinator'] },
+        },
+      },
+    });
   });
 
   it('closes a public database and says that it was one', () => {
     const open = { admins: { names: [], roles: [] }, members: { names: [], roles: [] } };
-    expect(stepOf('security', stepsFor({ databaseFacts: { security: open } }))).toMatchObject({ note: 'wasPublic', request: { body: { members: { roles: ['coordinator', 'reader'] } } } });
+    expect(stepOf('security', stepsFor({ databaseFacts: { security: open } }))).toMatchObject({
+      note: 'wasPublic',
+      request: { body: { members: { roles: ['coordinator', 'reader'] } } },
+    });
   });
 
   it('renews validation over the revision that is there', () => {
-    expect(stepOf('design', stepsFor({ databaseFacts: { design: { _rev: '4-z', validate_doc_update: 'function () {}' } } }))?.request?.body).toMatchObject({ _rev: '4-z', version: 1 });
+    expect(
+      stepOf('design', stepsFor({ databaseFacts: { design: { _rev: '4-z', validate_doc_update: 'function () {}' } } }))
+        ?.request?.body,
+    ).toMatchObject({ _rev: '4-z', version: 1 });
   });
 
   it('leaves newer validation alone', () => {
@@ -68,7 +97,15 @@ describe('the plan of a set-up', () => {
     expect(planProvision(readingWith(changes), wishes)).toMatchObject({ kind: 'blocked', findings: [{ id: finding }] });
   });
 
-  it.each([['ada', true], ['ada.lovelace@stadt.de', true], ['müller', true], ['_admin', false], ['a b', false], ['a:b', false], ['', false]])('takes %s as a login name: %s', (name, expected) => {
+  it.each([
+    ['ada', true],
+    ['ada.lovelace@stadt.de', true],
+    ['müller', true],
+    ['_admin', false],
+    ['a b', false],
+    ['a:b', false],
+    ['', false],
+  ])('takes %s as a login name: %s', (name, expected) => {
     expect(isLoginName(name)).toBe(expected);
   });
 });

@@ -4,7 +4,11 @@ import { provisionServer } from '../../../shared/server/provisionServer';
 import type { ServerPort, ServerReply, ServerRequest } from '../../../shared/server/serverPort';
 
 /** Three nodes of which two have not joined yet: what CouchDB answers there, as far as a set-up asks. Databases remember who was there. */
-function createCluster(): { readonly port: ServerPort; readonly nodesByDatabase: ReadonlyMap<string, readonly string[]>; readonly configOf: (node: string) => object } {
+function createCluster(): {
+  readonly port: ServerPort;
+  readonly nodesByDatabase: ReadonlyMap<string, readonly string[]>;
+  readonly configOf: (node: string) => object;
+} {
   const nodes = ['couchdb@a'];
   const nodesByDatabase = new Map<string, readonly string[]>();
   const bodyByPath = new Map<string, unknown>();
@@ -49,7 +53,11 @@ function reply(status: number, body: unknown = {}): ServerReply {
   return { status, body, date: null };
 }
 
-const wishes = { database: 'netz', logins: [{ name: 'ada', role: 'coordinator', password: 'p' }], nodes: ['couchdb@a', 'couchdb@b', 'couchdb@c'] } as const;
+const wishes = {
+  database: 'netz',
+  logins: [{ name: 'ada', role: 'coordinator', password: 'p' }],
+  nodes: ['couchdb@a', 'couchdb@b', 'couchdb@c'],
+} as const;
 
 describe('setting up a cluster', () => {
   it('lets the nodes join before any database is made, so that all of them hold it', async () => {

@@ -5,14 +5,20 @@ import { runProvision } from '../../../shared/server/runProvision';
 import type { ServerPort, ServerReply } from '../../../shared/server/serverPort';
 import { readingWith } from './facts';
 
-const bare = readingWith({ databaseFacts: 'missing', admin: { missingSystemDatabases: ['_users', '_replicator'], configByNode: { node: {} } } });
+const bare = readingWith({
+  databaseFacts: 'missing',
+  admin: { missingSystemDatabases: ['_users', '_replicator'], configByNode: { node: {} } },
+});
 
 function bareSteps(): readonly ProvisionStep[] {
   const plan = planProvision(bare, { database: 'netz', logins: [{ name: 'ada', role: 'coordinator', password: 'p' }] });
   return plan.kind === 'plan' ? plan.steps : [];
 }
 
-function portThat(answer: (path: string) => Result<ServerReply, string>): { readonly port: ServerPort; readonly asked: readonly string[] } {
+function portThat(answer: (path: string) => Result<ServerReply, string>): {
+  readonly port: ServerPort;
+  readonly asked: readonly string[];
+} {
   const asked: string[] = [];
   return {
     asked,
@@ -27,7 +33,8 @@ function portThat(answer: (path: string) => Result<ServerReply, string>): { read
   };
 }
 
-const reply = (status: number, body: unknown = { ok: true }): Result<ServerReply, string> => ok({ status, body, date: null });
+const reply = (status: number, body: unknown = { ok: true }): Result<ServerReply, string> =>
+  ok({ status, body, date: null });
 
 describe('a set-up', () => {
   it('says of each step what became of it, and gives the new password once', async () => {
@@ -38,10 +45,20 @@ describe('a set-up', () => {
   });
 
   it('leaves out what needs a failed step, does the rest, and promises no password that does not work', async () => {
-    const { port, asked } = portThat((path) => (path === '/netz' || path === '/_users' ? reply(500, { error: 'eacces', reason: 'disk full' }) : reply(201)));
+    const { port, asked } = portThat((path) =>
+      path === '/netz' || path === '/_users' ? reply(500, { error: 'eacces', reason: 'disk full' }) : reply(201),
+    );
     const { results, newLogins } = await runProvision(port, bareSteps());
     const kinds = Object.fromEntries(results.map(({ step, outcome }) => [step.key, outcome.kind]));
-    expect(kinds).toMatchObject({ 'database _users': 'failed', 'database _replicator': 'done', 'database netz': 'failed', security: 'skipped', design: 'skipped', 'login ada coordinator': 'skipped', 'setting node couchdb max_document_size': 'done' });
+    expect(kinds).toMatchObject({
+      'database _users': 'failed',
+      'database _replicator': 'done',
+      'database netz': 'failed',
+      security: 'skipped',
+      design: 'skipped',
+      'login ada coordinator': 'skipped',
+      'setting node couchdb max_document_size': 'done',
+    });
     expect(asked.some((path) => path.startsWith('/netz/') || path.startsWith('/_users/'))).toBe(false);
     expect(newLogins).toEqual([]);
   });
@@ -58,7 +75,10 @@ describe('a set-up', () => {
   });
 
   it('takes a database that somebody else made in the same moment as there', async () => {
-    const { results } = await runProvision(portThat(() => reply(412, { error: 'file_exists' })).port, bareSteps().slice(0, 1));
+    const { results } = await runProvision(
+      portThat(() => reply(412, { error: 'file_exists' })).port,
+      bareSteps().slice(0, 1),
+    );
     expect(results[0]?.outcome).toEqual({ kind: 'there' });
   });
 });

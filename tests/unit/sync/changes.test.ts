@@ -9,11 +9,17 @@ const SYNCED: AnyRecord = { ...MEMBER, rev: '1-a' };
 
 describe('what an unsent record says', () => {
   it('a created one names what it holds, not its defaults', () => {
-    expect(changeOf(applyCreation(MEMBER, 's1', 'a'))).toEqual({ kind: 'created', fields: ['familyName', 'membership', 'city'] });
+    expect(changeOf(applyCreation(MEMBER, 's1', 'a'))).toEqual({
+      kind: 'created',
+      fields: ['familyName', 'membership', 'city'],
+    });
   });
 
   it('an edited one names the fields that differ', () => {
-    expect(changeOf(applyLocalEdit(SYNCED, { city: 'Köln' }, 's2', 'a'))).toEqual({ kind: 'changed', fields: ['city'] });
+    expect(changeOf(applyLocalEdit(SYNCED, { city: 'Köln' }, 's2', 'a'))).toEqual({
+      kind: 'changed',
+      fields: ['city'],
+    });
   });
 
   it('an edit that was taken back by hand changes nothing', () => {
@@ -23,10 +29,14 @@ describe('what an unsent record says', () => {
 
   it('a deletion, and the way back', () => {
     expect(changeOf(applyLocalEdit(SYNCED, { deletedAt: 's2' }, 's2', 'a')).kind).toBe('deleted');
-    expect(changeOf(applyLocalEdit({ ...SYNCED, deletedAt: 's1' }, { deletedAt: '' }, 's2', 'a')).kind).toBe('restored');
+    expect(changeOf(applyLocalEdit({ ...SYNCED, deletedAt: 's1' }, { deletedAt: '' }, 's2', 'a')).kind).toBe(
+      'restored',
+    );
   });
 
   it('one that was made and deleted before the server saw it', () => {
-    expect(changeOf(applyLocalEdit(applyCreation(MEMBER, 's1', 'a'), { deletedAt: 's2' }, 's2', 'a')).kind).toBe('deleted');
+    expect(changeOf(applyLocalEdit(applyCreation(MEMBER, 's1', 'a'), { deletedAt: 's2' }, 's2', 'a')).kind).toBe(
+      'deleted',
+    );
   });
 });

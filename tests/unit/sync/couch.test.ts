@@ -6,11 +6,14 @@ const ADDRESS = { database: 'http://server/db', session: 'http://server/_session
 const { signal } = new AbortController();
 
 function answering(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Http {
-  return () => Promise.resolve({ status, headers: { get: (name) => headers[name] ?? null }, text: () => Promise.resolve(body) });
+  return () =>
+    Promise.resolve({ status, headers: { get: (name) => headers[name] ?? null }, text: () => Promise.resolve(body) });
 }
 
 async function failureOf(http: Http): Promise<SyncError | undefined> {
-  const thrown: unknown = await createCouchRemote(http, ADDRESS).info(signal).catch((error: unknown) => error);
+  const thrown: unknown = await createCouchRemote(http, ADDRESS)
+    .info(signal)
+    .catch((error: unknown) => error);
   return isSyncFailure(thrown) ? thrown.syncError : undefined;
 }
 
@@ -23,8 +26,16 @@ describe('answers of a server', () => {
     ['too many requests', answering(429, '{}', { 'retry-after': '7' }), { type: 'overloaded', retryAfterMs: 7000 }],
     ['an unavailable service', answering(503, '{}'), { type: 'overloaded' }],
     ['a fault', answering(500, '{"error":"badarg"}'), { type: 'serverFault', status: 500 }],
-    ['a fault of a proxy that answers with a page', answering(502, '<html>Bad gateway</html>'), { type: 'serverFault', status: 502 }],
-    ['the log-in page of a hotel', answering(200, '<!doctype html><title>Willkommen</title>'), { type: 'captivePortal' }],
+    [
+      'a fault of a proxy that answers with a page',
+      answering(502, '<html>Bad gateway</html>'),
+      { type: 'serverFault', status: 502 },
+    ],
+    [
+      'the log-in page of a hotel',
+      answering(200, '<!doctype html><title>Willkommen</title>'),
+      { type: 'captivePortal' },
+    ],
     ['an answer cut off in the middle', answering(200, '{"update_seq":"12-'), { type: 'offline' }],
     ['no answer', () => Promise.reject(new TypeError('failed to fetch')), { type: 'offline' }],
   ] as const)('%s is told as what it is', async (_name, http, expected) => {
@@ -32,7 +43,12 @@ describe('answers of a server', () => {
   });
 
   test('rows of a push are accepted, in conflict or refused, each for itself', async () => {
-    const rows = [{ id: 'a', ok: true, rev: '1-a' }, { id: 'b', error: 'conflict', reason: 'x' }, { id: 'c', error: 'forbidden', reason: 'no' }, { id: 'd', error: 'unauthorized' }];
+    const rows = [
+      { id: 'a', ok: true, rev: '1-a' },
+      { id: 'b', error: 'conflict', reason: 'x' },
+      { id: 'c', error: 'forbidden', reason: 'no' },
+      { id: 'd', error: 'unauthorized' },
+    ];
     const results = await createCouchRemote(answering(201, JSON.stringify(rows)), ADDRESS).push([], signal);
     expect(results).toEqual([
       { kind: 'accepted', id: 'a', rev: '1-a' },
@@ -43,8 +59,16 @@ describe('answers of a server', () => {
   });
 
   test('a deleted document asked for by id comes as a tombstone', async () => {
-    const rows = { rows: [{ key: 'member:1', id: 'member:1', value: { rev: '2-x', deleted: true }, doc: null }, { key: 'member:2', error: 'not_found' }] };
-    const found = await createCouchRemote(answering(200, JSON.stringify(rows)), ADDRESS).byIds(['member:1', 'member:2'], signal);
+    const rows = {
+      rows: [
+        { key: 'member:1', id: 'member:1', value: { rev: '2-x', deleted: true }, doc: null },
+        { key: 'member:2', error: 'not_found' },
+      ],
+    };
+    const found = await createCouchRemote(answering(200, JSON.stringify(rows)), ADDRESS).byIds(
+      ['member:1', 'member:2'],
+      signal,
+    );
     expect([...found.values()]).toEqual([{ _id: 'member:1', _rev: '2-x', _deleted: true }]);
   });
 });
@@ -62,9 +86,20 @@ describe('waiting after a failure', () => {
   });
 
   test('helps against faults of the network and the server, not against a refused login', () => {
-    const types: readonly SyncError[] = [offline, { type: 'captivePortal' }, { type: 'overloaded' }, { type: 'serverFault', status: 500 }];
+    const types: readonly SyncError[] = [
+      offline,
+      { type: 'captivePortal' },
+      { type: 'overloaded' },
+      { type: 'serverFault', status: 500 },
+    ];
     expect(types.every(isRetryable)).toBe(true);
-    const final: readonly SyncError[] = [{ type: 'unauthorised' }, { type: 'passwordMissing' }, { type: 'forbidden', reason: '' }, { type: 'notFound' }, { type: 'wrongDatabase', cause: 'replaced' }];
+    const final: readonly SyncError[] = [
+      { type: 'unauthorised' },
+      { type: 'passwordMissing' },
+      { type: 'forbidden', reason: '' },
+      { type: 'notFound' },
+      { type: 'wrongDatabase', cause: 'replaced' },
+    ];
     expect(final.some(isRetryable)).toBe(false);
   });
 });

@@ -5,12 +5,25 @@ describe('witnesses', () => {
   test('are the last documents of the feed, each once, in its newest revision', () => {
     const documents = Array.from({ length: 10 }, (_, index) => ({ _id: `member:${index}`, _rev: '1-a' }));
     const known = witnessesOfFeed([], documents);
-    expect(known.map(({ id }) => id)).toEqual(['member:2', 'member:3', 'member:4', 'member:5', 'member:6', 'member:7', 'member:8', 'member:9']);
+    expect(known.map(({ id }) => id)).toEqual([
+      'member:2',
+      'member:3',
+      'member:4',
+      'member:5',
+      'member:6',
+      'member:7',
+      'member:8',
+      'member:9',
+    ]);
     expect(witnessesOfFeed(known, [{ _id: 'member:5', _rev: '2-b' }]).at(-1)).toEqual({ id: 'member:5', rev: '2-b' });
   });
 
   test('are the latest edits of a page, whatever its order', () => {
-    const documents = [['member:a', 't3'], ['member:b', 't1'], ['member:c', 't2']].map(([id = '', updatedAt]) => ({ _id: id, _rev: '1-a', updatedAt }));
+    const documents = [
+      ['member:a', 't3'],
+      ['member:b', 't1'],
+      ['member:c', 't2'],
+    ].map(([id = '', updatedAt]) => ({ _id: id, _rev: '1-a', updatedAt }));
     expect(witnessesOfPage([], documents).map(({ id }) => id)).toEqual(['member:c', 'member:a']);
   });
 
@@ -36,5 +49,13 @@ describe('another copy of the database', () => {
 });
 
 test('a cursor of an older version is made whole', () => {
-  expect(toCursor({ since: '7-x', databaseId: 'd' })).toMatchObject({ since: '7-x', databaseId: 'd', firstPull: null, witnesses: [], agreedAt: null, newer: [], reconcile: null });
+  expect(toCursor({ since: '7-x', databaseId: 'd' })).toMatchObject({
+    since: '7-x',
+    databaseId: 'd',
+    firstPull: null,
+    witnesses: [],
+    agreedAt: null,
+    newer: [],
+    reconcile: null,
+  });
 });

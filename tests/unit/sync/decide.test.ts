@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyRecord, Member } from '../../../shared/schema';
 import { withDefaults } from '../../../shared/schema/records';
-import { decideAccepted, decideConflict, decideRefused, decideRemote, NEWER_SCHEMA, type Decision } from '../../../shared/sync/decide';
+import {
+  decideAccepted,
+  decideConflict,
+  decideRefused,
+  decideRemote,
+  NEWER_SCHEMA,
+  type Decision,
+} from '../../../shared/sync/decide';
 import { applyCreation, applyLocalEdit, contentOf } from '../../../shared/sync/localEdit';
 import { documentToRemoteState, generationOf, recordToDocument } from '../../../shared/sync/wire';
 
@@ -10,7 +17,16 @@ const T1 = '2026-11-23T10:00:00.000Z-0000-laptop-a';
 const T2 = '2026-11-23T11:00:00.000Z-0000-laptop-a';
 
 function member(fields: Partial<Member>): AnyRecord {
-  return { ...withDefaults('members', { id: 'member:1', createdAt: T1, createdBy: 'laptop-a', updatedAt: T1, updatedBy: 'laptop-a', ...fields }) };
+  return {
+    ...withDefaults('members', {
+      id: 'member:1',
+      createdAt: T1,
+      createdBy: 'laptop-a',
+      updatedAt: T1,
+      updatedBy: 'laptop-a',
+      ...fields,
+    }),
+  };
 }
 
 const clean = member({ rev: '2-b', familyName: 'Weiß', city: 'Köln' });
@@ -26,11 +42,20 @@ function written(decision: Decision): AnyRecord {
 
 describe('a state from the server', () => {
   test('becomes a clean record where there was none', () => {
-    expect(written(decideRemote(undefined, fromServer({}, '2-b'), AT))).toMatchObject({ id: 'member:1', rev: '2-b', pending: 0, base: null });
+    expect(written(decideRemote(undefined, fromServer({}, '2-b'), AT))).toMatchObject({
+      id: 'member:1',
+      rev: '2-b',
+      pending: 0,
+      base: null,
+    });
   });
 
   test('overwrites a record without unsent edits', () => {
-    expect(written(decideRemote(clean, fromServer({ city: 'Ulm' }, '3-c'), AT))).toMatchObject({ city: 'Ulm', rev: '3-c', pending: 0 });
+    expect(written(decideRemote(clean, fromServer({ city: 'Ulm' }, '3-c'), AT))).toMatchObject({
+      city: 'Ulm',
+      rev: '3-c',
+      pending: 0,
+    });
   });
 
   test('changes nothing when it is known already or older than what we hold', () => {
@@ -40,7 +65,9 @@ describe('a state from the server', () => {
 
   test('is merged into a record with unsent edits, which stays unsent on the new revision', () => {
     const edited = applyLocalEdit(clean, { phone: '030 1' }, T2, 'laptop-a');
-    const record = written(decideRemote(edited, fromServer({ city: 'Ulm', updatedAt: T1, updatedBy: 'laptop-b' }, '3-c'), AT));
+    const record = written(
+      decideRemote(edited, fromServer({ city: 'Ulm', updatedAt: T1, updatedBy: 'laptop-b' }, '3-c'), AT),
+    );
     expect(record).toMatchObject({ city: 'Ulm', phone: '030 1', rev: '3-c', pending: 1 });
     expect(record.base).toMatchObject({ city: 'Ulm', phone: '' });
   });
@@ -66,7 +93,9 @@ describe('a tombstone from the server', () => {
   });
 
   test('agrees with a deletion of our own', () => {
-    expect(decideRemote(applyLocalEdit(clean, { deletedAt: T2 }, T2, 'laptop-a'), tombstone, AT)).toEqual({ kind: 'remove' });
+    expect(decideRemote(applyLocalEdit(clean, { deletedAt: T2 }, T2, 'laptop-a'), tombstone, AT)).toEqual({
+      kind: 'remove',
+    });
   });
 });
 
@@ -107,7 +136,12 @@ describe('a push that the server calls a conflict', () => {
   });
 
   test('is sent as new where the server has lost the document', () => {
-    expect(written(decideConflict(sent, undefined, AT))).toMatchObject({ city: 'Bonn', rev: '', base: null, pending: 1 });
+    expect(written(decideConflict(sent, undefined, AT))).toMatchObject({
+      city: 'Bonn',
+      rev: '',
+      base: null,
+      pending: 1,
+    });
   });
 
   test('waits, named, where a newer Verbund has written the document: our edit would lose fields that we do not know', () => {
@@ -129,7 +163,11 @@ describe('a local edit', () => {
 
   test('of a record that never was on the server has no base', () => {
     const created = applyCreation(member({}), T1, 'laptop-a');
-    expect(applyLocalEdit(created, { city: 'Bonn' }, T2, 'laptop-a')).toMatchObject({ base: null, rev: '', pending: 1 });
+    expect(applyLocalEdit(created, { city: 'Bonn' }, T2, 'laptop-a')).toMatchObject({
+      base: null,
+      rev: '',
+      pending: 1,
+    });
   });
 });
 
@@ -147,7 +185,9 @@ describe('documents on the wire', () => {
     ['member:9', { schemaVersion: 99 }, 'newer'],
   ] as const)('%s is skipped', (id, fields, why) => {
     expect(documentToRemoteState({ _id: id, _rev: '1-a', ...fields })).toEqual({ kind: 'skipped', id, why });
-    expect(decideRemote(undefined, documentToRemoteState({ _id: id, _rev: '1-a', ...fields }), AT)).toEqual({ kind: 'keep' });
+    expect(decideRemote(undefined, documentToRemoteState({ _id: id, _rev: '1-a', ...fields }), AT)).toEqual({
+      kind: 'keep',
+    });
   });
 
   test('that lack fields become whole records', () => {

@@ -18,7 +18,11 @@ describe('the deletion fuse', () => {
   });
 
   test('counts what went already, and only where something would go now', () => {
-    expect(findMassRemoval({ members: 1 }, { members: 20 }, () => 80)).toEqual({ collection: 'members', removals: 21, total: 100 });
+    expect(findMassRemoval({ members: 1 }, { members: 20 }, () => 80)).toEqual({
+      collection: 'members',
+      removals: 21,
+      total: 100,
+    });
     expect(findMassRemoval({ notes: 1 }, { members: 50 }, () => 50)).toBeUndefined();
   });
 

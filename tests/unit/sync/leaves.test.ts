@@ -21,22 +21,39 @@ const loser = version('5-a', { city: 'Köln', phone: '030 1', updatedAt: 't2', u
 
 describe('versions of one document side by side', () => {
   test('say together what each of them changed', () => {
-    expect(foldSplit({ winner, losers: [loser], ancestors: new Map([['5-a', ancestor]]) })).toMatchObject({ city: 'Bonn', phone: '030 1', contested: [] });
+    expect(foldSplit({ winner, losers: [loser], ancestors: new Map([['5-a', ancestor]]) })).toMatchObject({
+      city: 'Bonn',
+      phone: '030 1',
+      contested: [],
+    });
   });
 
   test('keep both values where the server has forgotten what they came from', () => {
-    expect(foldSplit({ winner, losers: [loser], ancestors: new Map() })).toMatchObject({ city: 'Bonn', phone: '030 1', contested: [{ id: 'city', value: '"Köln"' }] });
+    expect(foldSplit({ winner, losers: [loser], ancestors: new Map() })).toMatchObject({
+      city: 'Bonn',
+      phone: '030 1',
+      contested: [{ id: 'city', value: '"Köln"' }],
+    });
   });
 
   test('say nothing new where the shown one holds it all', () => {
-    expect(foldSplit({ winner, losers: [version('5-a', { city: 'Köln', updatedAt: 't1' })], ancestors: new Map([['5-a', ancestor]]) })).toBeUndefined();
+    expect(
+      foldSplit({
+        winner,
+        losers: [version('5-a', { city: 'Köln', updatedAt: 't1' })],
+        ancestors: new Map([['5-a', ancestor]]),
+      }),
+    ).toBeUndefined();
   });
 
   test('become an edit of this laptop on top of the shown one', () => {
     const state = documentToRemoteState(winner);
     const folded = foldSplit({ winner, losers: [loser], ancestors: new Map([['5-a', ancestor]]) });
     const decided = decideSplit(undefined, state, folded ?? {}, AT);
-    expect(decided).toMatchObject({ kind: 'write', record: { city: 'Bonn', phone: '030 1', rev: '5-z', pending: 1, base: { city: 'Bonn', phone: '' } } });
+    expect(decided).toMatchObject({
+      kind: 'write',
+      record: { city: 'Bonn', phone: '030 1', rev: '5-z', pending: 1, base: { city: 'Bonn', phone: '' } },
+    });
   });
 
   // Found by the soak, seed 1019: the shown version stood in for one that was already replaced, and its value was taken for the base.

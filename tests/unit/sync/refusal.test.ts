@@ -3,12 +3,20 @@ import { designDocument } from '../../../shared/sync/designDocument';
 import { refusalKind } from '../../../shared/sync/refusal';
 
 /** The sentences that the validation throws, read from its text; `texts[i] + ' missing'` stands for five of them. */
-const SENTENCES = [...designDocument.validate_doc_update.matchAll(/forbidden: (?:texts\[i\] \+ )?'([^']+)'/gu)].map(([, sentence = '']) => (sentence === ' missing' ? 'updatedBy missing' : sentence));
+const SENTENCES = [...designDocument.validate_doc_update.matchAll(/forbidden: (?:texts\[i\] \+ )?'([^']+)'/gu)].map(
+  ([, sentence = '']) => (sentence === ' missing' ? 'updatedBy missing' : sentence),
+);
 
 describe('why the server refused a record', () => {
   it('knows every sentence of our own validation', () => {
     expect(SENTENCES).toHaveLength(5);
-    expect(SENTENCES.map((reason) => refusalKind({ status: 403, reason }))).toEqual(['role', 'unknownId', 'incomplete', 'incomplete', 'tlpRed']);
+    expect(SENTENCES.map((reason) => refusalKind({ status: 403, reason }))).toEqual([
+      'role',
+      'unknownId',
+      'incomplete',
+      'incomplete',
+      'tlpRed',
+    ]);
   });
 
   it.each([

@@ -6,7 +6,10 @@ const OTHER = { id: 'b', name: 'Mehmet Vogt' };
 describe('the name of this device in the network', () => {
   it('is entered, changed and taken out again; others stay', () => {
     expect(withDeviceName([OTHER], 'a', ' Ayşe Çelik ')).toEqual([OTHER, { id: 'a', name: 'Ayşe Çelik' }]);
-    expect(withDeviceName([{ id: 'a', name: 'A. Çelik' }, OTHER], 'a', 'Ayşe Çelik')).toEqual([OTHER, { id: 'a', name: 'Ayşe Çelik' }]);
+    expect(withDeviceName([{ id: 'a', name: 'A. Çelik' }, OTHER], 'a', 'Ayşe Çelik')).toEqual([
+      OTHER,
+      { id: 'a', name: 'Ayşe Çelik' },
+    ]);
     expect(withDeviceName([{ id: 'a', name: 'Ayşe Çelik' }, OTHER], 'a', '')).toEqual([OTHER]);
   });
 

@@ -7,12 +7,23 @@ import { countDecisions } from '../../../renderer/features/syncStatus/countDecis
 import type { MergedFieldNote, MergeNote } from '../../../shared/schema';
 
 function note(by: string, fields: readonly Pick<MergedFieldNote, 'id' | 'from'>[], revived = false): MergeNote {
-  return { id: '2026-11-25T04:00:00.000Z', by, revived, fields: fields.map((field) => ({ ...field, mine: '""', theirs: '""' })) };
+  return {
+    id: '2026-11-25T04:00:00.000Z',
+    by,
+    revived,
+    fields: fields.map((field) => ({ ...field, mine: '""', theirs: '""' })),
+  };
 }
 
 describe('automatic merges that a person may want to see', () => {
   it('without bookkeeping, and without what is to be decided anyway', () => {
-    const merges = [note('b', [{ id: 'city', from: 'later' }, { id: 'phone', from: 'remote' }, { id: 'currentItemId', from: 'remote' }])];
+    const merges = [
+      note('b', [
+        { id: 'city', from: 'later' },
+        { id: 'phone', from: 'remote' },
+        { id: 'currentItemId', from: 'remote' },
+      ]),
+    ];
     expect(visibleMerges({ id: 'member:1', merges }, 'a')).toEqual([note('b', [{ id: 'phone', from: 'remote' }])]);
   });
 

@@ -15,7 +15,10 @@ function member(id: string, familyName: string): AnyRecord {
 }
 
 const waiting = applyCreation(member('1', 'Brandt'), 's1', 'a');
-const refused: AnyRecord = { ...applyLocalEdit({ ...member('2', 'Vogt'), rev: '1-a' }, { city: 'Ulm' }, 's2', 'a'), refused: { status: 403, reason: 'no such town', at: 'x' } };
+const refused: AnyRecord = {
+  ...applyLocalEdit({ ...member('2', 'Vogt'), rev: '1-a' }, { city: 'Ulm' }, 's2', 'a'),
+  refused: { status: 403, reason: 'no such town', at: 'x' },
+};
 const secret = applyCreation(member('3', 'Çelik'), 's3', 'a');
 const deleted = applyLocalEdit({ ...member('4', 'Kühn'), rev: '1-a' }, { deletedAt: 's4' }, 's4', 'a');
 const rows = toLedgerRows([waiting, refused, secret, deleted], ({ id }) => id === 'member:3');
@@ -36,14 +39,22 @@ describe('the ledger', () => {
 
 describe('reasons in plain words', () => {
   it('known ones are told, unknown ones quoted', () => {
-    expect(refusalToText({ status: 403, reason: 'role coordinator required' }, t)).toMatch(/^Ihr Zugang darf nicht schreiben/u);
+    expect(refusalToText({ status: 403, reason: 'role coordinator required' }, t)).toMatch(
+      /^Ihr Zugang darf nicht schreiben/u,
+    );
     expect(refusalToText({ status: 409, reason: 'newer_schema' }, t)).toMatch(/neuere Version von Verbund/u);
     expect(refusalToText({ status: 403, reason: 'no such town' }, t)).toBe('Der Server sagt: „no such town“ (403)');
   });
 });
 
 describe('the ledger as files', () => {
-  const texts = { kind: () => 'Mitglied', title: ({ record: { familyName } }: (typeof rows)[number]) => String(familyName), change: () => 'Ort; "Stadt"', at: () => '25.11.2026, 04:18', state: () => '=1+1' };
+  const texts = {
+    kind: () => 'Mitglied',
+    title: ({ record: { familyName } }: (typeof rows)[number]) => String(familyName),
+    change: () => 'Ort; "Stadt"',
+    at: () => '25.11.2026, 04:18',
+    state: () => '=1+1',
+  };
 
   it('a list that a German Excel opens, in which nothing runs as a formula', () => {
     expect(ledgerToCsv(rows.slice(0, 1), ['Art', 'Eintrag', 'Änderung', 'Geändert', 'Zustand', 'Kennung'], texts)).toBe(
@@ -52,7 +63,10 @@ describe('the ledger as files', () => {
   });
 
   it('the whole content with what the server is known to hold, without bookkeeping of the laptop', () => {
-    const { exportedAt, records } = JSON.parse(ledgerToJson(rows, '2026-11-25T04:18:00.000Z')) as { readonly exportedAt: string; readonly records: readonly Record<string, unknown>[] };
+    const { exportedAt, records } = JSON.parse(ledgerToJson(rows, '2026-11-25T04:18:00.000Z')) as {
+      readonly exportedAt: string;
+      readonly records: readonly Record<string, unknown>[];
+    };
     expect(exportedAt).toBe('2026-11-25T04:18:00.000Z');
     expect(records).toHaveLength(4);
     expect(records[1]).toMatchObject({ state: 'refused', id: 'member:2', city: 'Ulm', base: { city: '' } });

@@ -21,14 +21,21 @@ const rows = toLedgerRows(unsent, () => false);
 
 describe('the plan after an absence', () => {
   it('groups what would be sent in the order of the network; refused records are not sent', () => {
-    expect(groupOutgoing(rows).map(({ rows: group, ...counts }) => ({ ...counts, ids: group.map(({ id }) => id) }))).toEqual([
+    expect(
+      groupOutgoing(rows).map(({ rows: group, ...counts }) => ({ ...counts, ids: group.map(({ id }) => id) })),
+    ).toEqual([
       { collection: 'members', created: 1, changed: 0, removed: 1, ids: ['member:new', 'member:gone'] },
       { collection: 'topics', created: 0, changed: 1, removed: 0, ids: ['topic:x'] },
     ]);
   });
 
   it('lists what came, without collections in which nothing happened', () => {
-    expect(listIncoming({ topics: { created: 0, changed: 0, removed: 0 }, members: { created: 12, changed: 3, removed: 1 } })).toEqual([{ collection: 'members', created: 12, changed: 3, removed: 1 }]);
+    expect(
+      listIncoming({
+        topics: { created: 0, changed: 0, removed: 0 },
+        members: { created: 12, changed: 3, removed: 1 },
+      }),
+    ).toEqual([{ collection: 'members', created: 12, changed: 3, removed: 1 }]);
   });
 
   it('says counts in words, and nothing of what did not happen', () => {
@@ -37,6 +44,8 @@ describe('the plan after an absence', () => {
   });
 
   it('names members made here that somebody else has, too', () => {
-    expect(likelyDuplicates(rows, [known, created]).map(({ created: one, known: other, by }) => [one.id, other.id, by])).toEqual([['member:new', 'member:known', 'email']]);
+    expect(
+      likelyDuplicates(rows, [known, created]).map(({ created: one, known: other, by }) => [one.id, other.id, by]),
+    ).toEqual([['member:new', 'member:known', 'email']]);
   });
 });

@@ -4,7 +4,12 @@ import { isMassRemoval } from '../../../shared/sync/fuse';
 
 describe('what the handbook promises about sync', () => {
   it('asks where more than twenty records and more than five percent of a kind would go', () => {
-    expect([isMassRemoval(21, 400), isMassRemoval(20, 400), isMassRemoval(21, 420), isMassRemoval(20, 20)]).toEqual([true, false, false, false]);
+    expect([isMassRemoval(21, 400), isMassRemoval(20, 400), isMassRemoval(21, 420), isMassRemoval(20, 20)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('shows the plan after two weeks, unless a person says otherwise', () => {

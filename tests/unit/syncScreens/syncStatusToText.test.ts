@@ -17,8 +17,14 @@ describe('the status line', () => {
     [{ kind: 'paused', unsent: 3 }, 'Angehalten · 3 Änderungen warten'],
     [{ kind: 'review', unsent: 2 }, 'Bitte prüfen, was gesendet wird · 2 Änderungen warten'],
     [{ kind: 'receiving', received: 1000, total: 2500 }, '1.000 von 2.500 empfangen'],
-    [{ kind: 'interrupted', error: 'captivePortal', since: noon, unsent: 0, blocked: false }, 'Anmeldung im Netz nötig seit 14:02'],
-    [{ kind: 'interrupted', error: 'massRemoval', since: noon, unsent: 1, blocked: true }, 'Viele Löschungen: angehalten seit 14:02 · 1 Änderung wartet'],
+    [
+      { kind: 'interrupted', error: 'captivePortal', since: noon, unsent: 0, blocked: false },
+      'Anmeldung im Netz nötig seit 14:02',
+    ],
+    [
+      { kind: 'interrupted', error: 'massRemoval', since: noon, unsent: 1, blocked: true },
+      'Viele Löschungen: angehalten seit 14:02 · 1 Änderung wartet',
+    ],
   ] as const satisfies readonly (readonly [SyncStatus, string])[])('%j', (status, line) => {
     expect(text(status)).toBe(line);
   });

@@ -20,11 +20,16 @@ interface Shape {
 function fieldsOf(properties: Readonly<Record<string, Shape>>, prefix = ''): readonly (readonly [string, Shape])[] {
   return Object.entries(properties).flatMap(([field, shape]) => {
     const inner = shape.items?.properties;
-    return [[`${prefix}${field}`, shape] as const, ...(inner ? fieldsOf(inner, `${prefix}${field}.`).filter(([name]) => !name.endsWith('.id')) : [])];
+    return [
+      [`${prefix}${field}`, shape] as const,
+      ...(inner ? fieldsOf(inner, `${prefix}${field}.`).filter(([name]) => !name.endsWith('.id')) : []),
+    ];
   });
 }
 
-const FIELDS = COLLECTION_NAMES.flatMap((collection) => fieldsOf(collections[collection].properties).map(([name, shape]) => ({ collection, name, shape })));
+const FIELDS = COLLECTION_NAMES.flatMap((collection) =>
+  fieldsOf(collections[collection].properties).map(([name, shape]) => ({ collection, name, shape })),
+);
 const ULM: AnyRecord = { ...record('institutions', 'institution:ulm', { name: 'Stadt Ulm' }) };
 const MEMBER: AnyRecord = {
   ...record('members', 'member:1', {
@@ -43,7 +48,9 @@ function line(collection: CollectionName, name: string, value: unknown): string 
 
 describe('names of fields and values', () => {
   it('every field of every collection has a name in both languages', () => {
-    const missing = FIELDS.map(({ collection, name }) => `records.field.${collection}.${name}`).filter((key) => !isMessageKey(key) || messagesByLanguage.en[key] === '');
+    const missing = FIELDS.map(({ collection, name }) => `records.field.${collection}.${name}`).filter(
+      (key) => !isMessageKey(key) || messagesByLanguage.en[key] === '',
+    );
     expect(missing).toEqual([]);
   });
 
@@ -89,18 +96,28 @@ describe('values in words', () => {
   });
 
   it('lists are told item by item, so that two can be compared', () => {
-    expect(valueToWords('members', 'positions', MEMBER['positions'], context)).toEqual({ kind: 'list', items: [{ id: 'p1', text: 'CDO · Stadt Ulm · 03/2024' }] });
+    expect(valueToWords('members', 'positions', MEMBER['positions'], context)).toEqual({
+      kind: 'list',
+      items: [{ id: 'p1', text: 'CDO · Stadt Ulm · 03/2024' }],
+    });
   });
 });
 
 describe('what a record is called, and where it is edited', () => {
-  const attendance: AnyRecord = { ...record('attendance', 'attendance:1:1', { meetingId: 'meeting:1', memberId: 'member:1' }) };
+  const attendance: AnyRecord = {
+    ...record('attendance', 'attendance:1:1', { meetingId: 'meeting:1', memberId: 'member:1' }),
+  };
   const guest: AnyRecord = { ...record('attendance', 'attendance:1:g', { guestName: 'Lou Gast' }) };
   const outcome: AnyRecord = { ...record('outcomes', 'outcome:1', { meetingId: 'meeting:1', text: 'x'.repeat(200) }) };
   const block: AnyRecord = { ...record('network', 'network:numbers-B-2027-0', { numberSeries: 'B-2027' }) };
 
   it('by name, whatever its kind', () => {
-    expect([MEMBER, ULM, attendance, guest].map((entry) => recordToTitle(entry, context))).toEqual(['Dr. Ayşe Çelik', 'Stadt Ulm', 'Dr. Ayşe Çelik (Sommertreffen)', 'Lou Gast']);
+    expect([MEMBER, ULM, attendance, guest].map((entry) => recordToTitle(entry, context))).toEqual([
+      'Dr. Ayşe Çelik',
+      'Stadt Ulm',
+      'Dr. Ayşe Çelik (Sommertreffen)',
+      'Lou Gast',
+    ]);
     expect(recordToTitle(outcome, context)).toHaveLength(90);
     expect(recordToTitle({ ...record('topics', 'topic:x') }, context)).toBe('Ohne Namen');
     expect(recordToTitle(block, context)).toContain('B-2027');
@@ -108,7 +125,12 @@ describe('what a record is called, and where it is edited', () => {
 
   it('on its own screen, or that of its meeting', () => {
     expect(recordToPath({ ...outcome, kind: 'task' })).toBe('/outcomes/outcome:1');
-    expect([MEMBER, ULM, attendance, outcome].map(recordToPath)).toEqual(['/members/member:1', '/institutions/institution:ulm', '/meetings/meeting:1', '/meetings/meeting:1']);
+    expect([MEMBER, ULM, attendance, outcome].map(recordToPath)).toEqual([
+      '/members/member:1',
+      '/institutions/institution:ulm',
+      '/meetings/meeting:1',
+      '/meetings/meeting:1',
+    ]);
     expect(recordToPath({ ...record('notes', 'note:1', { topicId: 'topic:x' }) })).toBe('/topics/topic:x/notes/note:1');
     expect(recordToPath({ ...record('agendaItems', 'agendaItem:1') })).toBe('/meetings');
   });
@@ -119,7 +141,13 @@ describe('what a record is called, and where it is edited', () => {
 });
 
 describe('who wrote something', () => {
-  const known = { own: 'a', devices: [{ id: 'b', name: ' Mehmet Vogt ' }, { id: 'c', name: '' }] };
+  const known = {
+    own: 'a',
+    devices: [
+      { id: 'b', name: ' Mehmet Vogt ' },
+      { id: 'c', name: '' },
+    ],
+  };
 
   it.each([
     ['a', 'dieses Gerät'],

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compareTopics, contributionsTo, createTopicCatalogue, exchangeOn, moveTopic, nextTopicPosition, notesOfTopic, summariseTopics } from '../../../shared/domain/topics';
+import {
+  compareTopics,
+  contributionsTo,
+  createTopicCatalogue,
+  exchangeOn,
+  moveTopic,
+  nextTopicPosition,
+  notesOfTopic,
+  summariseTopics,
+} from '../../../shared/domain/topics';
 import { withDefaults } from '../../../shared/schema/records';
 
 describe('the standing topics', () => {
@@ -9,7 +18,11 @@ describe('the standing topics', () => {
     for (const { draft } of catalogue) {
       expect(draft.title).not.toBe('');
       expect(draft.description?.length).toBeGreaterThan(100);
-      expect(draft.questions?.map(({ id, text }) => [id, text.endsWith('?')])).toEqual([['q1', true], ['q2', true], ['q3', true]]);
+      expect(draft.questions?.map(({ id, text }) => [id, text.endsWith('?')])).toEqual([
+        ['q1', true],
+        ['q2', true],
+        ['q3', true],
+      ]);
     }
   });
 
@@ -20,11 +33,21 @@ describe('the standing topics', () => {
 });
 
 describe('order of topics', () => {
-  const topics = [{ id: 'a', position: 1 }, { id: 'b', position: 2 }, { id: 'c', position: 3 }];
+  const topics = [
+    { id: 'a', position: 1 },
+    { id: 'b', position: 2 },
+    { id: 'c', position: 3 },
+  ];
 
-  function orderAfter(patches: readonly { readonly id: string; readonly position: number }[], of = topics): readonly string[] {
+  function orderAfter(
+    patches: readonly { readonly id: string; readonly position: number }[],
+    of = topics,
+  ): readonly string[] {
     const positions = new Map(patches.map(({ id, position }) => [id, position]));
-    return of.map(({ id, position }) => ({ id, position: positions.get(id) ?? position })).sort(compareTopics).map(({ id }) => id);
+    return of
+      .map(({ id, position }) => ({ id, position: positions.get(id) ?? position }))
+      .sort(compareTopics)
+      .map(({ id }) => id);
   }
 
   it('changes by touching the moved topic only', () => {
@@ -42,7 +65,11 @@ describe('order of topics', () => {
   });
 
   it('renumbers where equal positions leave no room', () => {
-    const equal = [{ id: 'a', position: 1 }, { id: 'b', position: 1 }, { id: 'c', position: 1 }];
+    const equal = [
+      { id: 'a', position: 1 },
+      { id: 'b', position: 1 },
+      { id: 'c', position: 1 },
+    ];
     expect(orderAfter(moveTopic(equal, 'a', 'down'), equal)).toEqual(['b', 'a', 'c']);
   });
 
@@ -53,7 +80,8 @@ describe('order of topics', () => {
 });
 
 describe('notes of a topic', () => {
-  const note = (id: string, fields: Parameters<typeof withDefaults<'notes'>>[1]) => withDefaults('notes', { id, topicId: 'topic:a', ...fields });
+  const note = (id: string, fields: Parameters<typeof withDefaults<'notes'>>[1]) =>
+    withDefaults('notes', { id, topicId: 'topic:a', ...fields });
   const notes = [
     note('1', { kind: 'note', title: 'Zettel' }),
     note('2', { kind: 'approach', maturity: 'idea', title: 'Idee' }),
@@ -69,8 +97,18 @@ describe('notes of a topic', () => {
   });
 
   it('are counted without replies', () => {
-    const topics = [withDefaults('topics', { id: 'topic:b', position: 2 }), withDefaults('topics', { id: 'topic:a', position: 1 }), withDefaults('topics', { id: 'topic:c', position: 3 })];
-    expect(summariseTopics(topics, notes).map(({ topic, notes: count, approaches }) => [topic.id, count, approaches])).toEqual([['topic:a', 3, 2], ['topic:b', 1, 0], ['topic:c', 0, 0]]);
+    const topics = [
+      withDefaults('topics', { id: 'topic:b', position: 2 }),
+      withDefaults('topics', { id: 'topic:a', position: 1 }),
+      withDefaults('topics', { id: 'topic:c', position: 3 }),
+    ];
+    expect(
+      summariseTopics(topics, notes).map(({ topic, notes: count, approaches }) => [topic.id, count, approaches]),
+    ).toEqual([
+      ['topic:a', 3, 2],
+      ['topic:b', 1, 0],
+      ['topic:c', 0, 0],
+    ]);
   });
 
   it('have their replies in the order of writing', () => {

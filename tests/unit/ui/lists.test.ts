@@ -34,7 +34,11 @@ test('sorting turns around on the same column and starts ascending on another', 
 
 test('shares of the width may shrink below their text, fixed widths may not', () => {
   const column = { header: '', render: () => null };
-  expect(columnsToTemplate([{ ...column, id: 'a', width: '2fr' }, { ...column, id: 'b' }, { ...column, id: 'c', width: '7rem' }])).toBe(
-    'minmax(0, 2fr) minmax(0, 1fr) 7rem',
-  );
+  expect(
+    columnsToTemplate([
+      { ...column, id: 'a', width: '2fr' },
+      { ...column, id: 'b' },
+      { ...column, id: 'c', width: '7rem' },
+    ]),
+  ).toBe('minmax(0, 2fr) minmax(0, 1fr) 7rem');
 });

@@ -13,11 +13,16 @@ test('without a query all commands are offered and no empty group', () => {
 });
 
 test('records come before commands', () => {
-  expect(createPaletteGroups('mitglied', groups, [hit], 'Gefunden').map(({ label }) => label)).toEqual(['Gefunden', 'Gehe zu', 'Anlegen']);
+  expect(createPaletteGroups('mitglied', groups, [hit], 'Gefunden').map(({ label }) => label)).toEqual([
+    'Gefunden',
+    'Gehe zu',
+    'Anlegen',
+  ]);
 });
 
 test('a command is found by all its words and by its keywords', () => {
-  const labels = (query: string) => createPaletteGroups(query, groups, [], '').flatMap(({ entries }) => entries.map(({ label }) => label));
+  const labels = (query: string) =>
+    createPaletteGroups(query, groups, [], '').flatMap(({ entries }) => entries.map(({ label }) => label));
   expect(labels('anl mitglied')).toEqual(['Mitglied anlegen']);
   expect(labels('PERSONEN')).toEqual(['Mitglieder']);
   expect(labels('wetter')).toEqual([]);

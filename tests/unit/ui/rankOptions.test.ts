@@ -30,7 +30,9 @@ test('an empty query offers the first ones and counts all', () => {
 });
 
 test('more matches than the limit are counted, not shown', () => {
-  const many = prepareOptions(Array.from({ length: 5000 }, (_, index) => ({ id: String(index), label: `Stadt ${index}` })));
+  const many = prepareOptions(
+    Array.from({ length: 5000 }, (_, index) => ({ id: String(index), label: `Stadt ${index}` })),
+  );
   const { best, matches } = rankOptions(many, 'stadt', 50);
   expect(best).toHaveLength(50);
   expect(matches).toBe(5000);

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { formatMinutes } from '../../../renderer/ui/charts/formatMinutes';
-import { clockToTime, dateTimeToLocal, isoToDate, localToDateTime, timeToClock } from '../../../renderer/ui/fields/dateValues';
+import {
+  clockToTime,
+  dateTimeToLocal,
+  isoToDate,
+  localToDateTime,
+  timeToClock,
+} from '../../../renderer/ui/fields/dateValues';
 
 test('date, time and both survive the way through the field', () => {
   expect(isoToDate('2026-11-23')?.toString()).toBe('2026-11-23');

@@ -38,7 +38,10 @@ export interface BlockMap<T> {
 }
 
 /** Which record lies in which block. Knows no disk: what it plans is written by others. */
-export function createBlockMap<T>(stored: readonly StoredBlock<T>[], idOf: (document: RxDocumentData<T>) => string): BlockMap<T> {
+export function createBlockMap<T>(
+  stored: readonly StoredBlock<T>[],
+  idOf: (document: RxDocumentData<T>) => string,
+): BlockMap<T> {
   const documents = new Map<string, RxDocumentData<T>>();
   const homes = new Map<string, number>();
   const blocks = new Map<number, Block>();

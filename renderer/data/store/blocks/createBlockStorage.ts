@@ -13,7 +13,9 @@ export function createBlockStorage<I, O>({ durabilityOf, others }: BlockStorageO
   return {
     name: others.name,
     rxdbVersion: RXDB_VERSION,
-    async createStorageInstance<T>(params: RxStorageInstanceCreationParams<T, O>): Promise<RxStorageInstance<T, unknown, O>> {
+    async createStorageInstance<T>(
+      params: RxStorageInstanceCreationParams<T, O>,
+    ): Promise<RxStorageInstance<T, unknown, O>> {
       const durability = durabilityOf(params.collectionName);
       return durability ? openBlockInstance(params, durability) : others.createStorageInstance(params);
     },

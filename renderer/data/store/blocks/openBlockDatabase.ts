@@ -15,11 +15,20 @@ export interface BlockDatabase<T> {
 /** Blocks handed over in one task: a few milliseconds of copying, then the page may paint. */
 const PER_TASK = 8;
 
-export async function openBlockDatabase<T>(name: string, durability: 'strict' | 'relaxed', idOf: (document: RxDocumentData<T>) => string): Promise<BlockDatabase<T>> {
+export async function openBlockDatabase<T>(
+  name: string,
+  durability: 'strict' | 'relaxed',
+  idOf: (document: RxDocumentData<T>) => string,
+): Promise<BlockDatabase<T>> {
   const database = new Dexie(name, { chromeTransactionDurability: durability });
   // As RxDB's own Dexie storage made it, and Verbund until its store version 1: an entry for each record.
-  database.version(1).stores({ docs: 'id, [_deleted+id], [_meta.lwt+id], _meta.lwt', changes: '++sequence, id', attachments: 'id' });
-  database.version(2).stores({ docs: 'id', blocks: 'key' }).upgrade((transaction) => moveIntoBlocks(transaction, idOf));
+  database
+    .version(1)
+    .stores({ docs: 'id, [_deleted+id], [_meta.lwt+id], _meta.lwt', changes: '++sequence, id', attachments: 'id' });
+  database
+    .version(2)
+    .stores({ docs: 'id', blocks: 'key' })
+    .upgrade((transaction) => moveIntoBlocks(transaction, idOf));
   database.version(3).stores({ docs: null, changes: null, attachments: null });
   await database.open();
   const blocks: Table<StoredBlock<T>, number> = database.table('blocks');
@@ -37,7 +46,10 @@ export async function openBlockDatabase<T>(name: string, durability: 'strict' | 
   };
 }
 
-async function moveIntoBlocks<T>(transaction: Transaction, idOf: (document: RxDocumentData<T>) => string): Promise<void> {
+async function moveIntoBlocks<T>(
+  transaction: Transaction,
+  idOf: (document: RxDocumentData<T>) => string,
+): Promise<void> {
   const rows: readonly unknown[] = await transaction.table('docs').toArray();
   const documents = rows.map((row) => fromDexieToStorage<T>(['_deleted'], row));
   const { put } = createBlockMap<T>([], idOf).plan(new Map(documents.map((document) => [idOf(document), document])));

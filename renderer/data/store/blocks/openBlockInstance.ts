@@ -20,12 +20,19 @@ type Events<T> = EventBulk<RxStorageChangeEvent<RxDocumentData<T>>, RxStorageDef
  * One collection: read as a whole when it opens, answered from memory, written block by block. Writes follow each other,
  * so each is checked against what the one before left on the disk.
  */
-export async function openBlockInstance<T, O>(params: RxStorageInstanceCreationParams<T, O>, durability: 'strict' | 'relaxed'): Promise<RxStorageInstance<T, unknown, O>> {
+export async function openBlockInstance<T, O>(
+  params: RxStorageInstanceCreationParams<T, O>,
+  durability: 'strict' | 'relaxed',
+): Promise<RxStorageInstance<T, unknown, O>> {
   const { databaseName, collectionName, schema, options } = params;
   // A typing edge: our schemas name a text as their primary key.
   const primary = schema.primaryKey as string & keyof RxDocumentData<T>;
   const idOf = (document: RxDocumentData<T>): string => document[primary] as string;
-  const database = await openBlockDatabase<T>(`rxdb-dexie-${databaseName}--${schema.version}--${collectionName}`, durability, idOf);
+  const database = await openBlockDatabase<T>(
+    `rxdb-dexie-${databaseName}--${schema.version}--${collectionName}`,
+    durability,
+    idOf,
+  );
   const map = createBlockMap(await database.read(), idOf);
   const changes = new Subject<Events<T>>();
   let last: Promise<unknown> = Promise.resolve();
@@ -55,12 +62,23 @@ export async function openBlockInstance<T, O>(params: RxStorageInstanceCreationP
       inTurn(async () => {
         // A typing edge: the map is only read there.
         const known = map.documents as Map<string, RxDocumentData<T>>;
-        const { bulkInsertDocs, bulkUpdateDocs, newestRow, errors, eventBulk } = categorizeBulkWriteRows<T>(instance, primary as never, known, rows, context);
-        const plan = map.plan(new Map([...bulkInsertDocs, ...bulkUpdateDocs].map(({ document }) => [idOf(document), document])));
+        const { bulkInsertDocs, bulkUpdateDocs, newestRow, errors, eventBulk } = categorizeBulkWriteRows<T>(
+          instance,
+          primary as never,
+          known,
+          rows,
+          context,
+        );
+        const plan = map.plan(
+          new Map([...bulkInsertDocs, ...bulkUpdateDocs].map(({ document }) => [idOf(document), document])),
+        );
         if (newestRow) await database.write(plan);
         plan.commit();
         if (newestRow && eventBulk.events.length > 0) {
-          changes.next({ ...eventBulk, checkpoint: { id: idOf(newestRow.document), lwt: newestRow.document._meta.lwt } });
+          changes.next({
+            ...eventBulk,
+            checkpoint: { id: idOf(newestRow.document), lwt: newestRow.document._meta.lwt },
+          });
         }
         return { error: errors };
       }),

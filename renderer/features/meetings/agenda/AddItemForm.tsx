@@ -23,7 +23,12 @@ export function AddItemForm({ meetingId, agenda }: AddItemFormProps) {
     setTitle('');
     setDuration(DEFAULT_MINUTES);
     titleRef.current?.focus();
-    await repositories.agendaItems.create({ meetingId, title: title.trim(), plannedMinutes: minutes, position: nextPosition(agenda) });
+    await repositories.agendaItems.create({
+      meetingId,
+      title: title.trim(),
+      plannedMinutes: minutes,
+      position: nextPosition(agenda),
+    });
   }
 
   return (
@@ -36,12 +41,28 @@ export function AddItemForm({ meetingId, agenda }: AddItemFormProps) {
       }}
     >
       <div className={styles.title}>
-        <TextField label={t('meetings.item.newTitle')} isLabelHidden placeholder={t('meetings.item.newTitle')} value={title} onChange={setTitle} inputRef={titleRef} />
+        <TextField
+          label={t('meetings.item.newTitle')}
+          isLabelHidden
+          placeholder={t('meetings.item.newTitle')}
+          value={title}
+          onChange={setTitle}
+          inputRef={titleRef}
+        />
       </div>
       <div className={styles.minutes}>
-        <TextField label={t('meetings.item.duration')} isLabelHidden value={duration} onChange={setDuration} suffix={t('meetings.item.min')} error={minutes === undefined ? t('meetings.item.durationInvalid') : undefined} />
+        <TextField
+          label={t('meetings.item.duration')}
+          isLabelHidden
+          value={duration}
+          onChange={setDuration}
+          suffix={t('meetings.item.min')}
+          error={minutes === undefined ? t('meetings.item.durationInvalid') : undefined}
+        />
       </div>
-      <Button changesData type="submit">{t('meetings.item.add')}</Button>
+      <Button changesData type="submit">
+        {t('meetings.item.add')}
+      </Button>
     </form>
   );
 }

@@ -26,8 +26,17 @@ export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
   return (
     <div className={styles.line}>
       <div className={styles.text}>
-        <input className={styles.title} readOnly={isReadOnly} aria-label={t('meetings.item.title')} value={title.value} onChange={(event) => title.onChange(event.target.value)} onBlur={title.flush} />
-        <span className={styles.facts}>{facts.filter((fact) => typeof fact === 'string' && fact !== '').join(' · ')}</span>
+        <input
+          className={styles.title}
+          readOnly={isReadOnly}
+          aria-label={t('meetings.item.title')}
+          value={title.value}
+          onChange={(event) => title.onChange(event.target.value)}
+          onBlur={title.flush}
+        />
+        <span className={styles.facts}>
+          {facts.filter((fact) => typeof fact === 'string' && fact !== '').join(' · ')}
+        </span>
       </div>
       <DurationInput key={item.plannedMinutes} item={item} />
     </div>

@@ -23,7 +23,17 @@ export type AgendaRowProps = {
   readonly onDragEnd: () => void;
 };
 
-export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, onStep, onDragStart, onDragEnd }: AgendaRowProps) {
+export function AgendaRow({
+  item,
+  number,
+  startTime,
+  isLate,
+  isFirst,
+  isLast,
+  onStep,
+  onDragStart,
+  onDragEnd,
+}: AgendaRowProps) {
   const { t } = useMessages();
   const { repositories, undo } = useSession();
   const remove = useRemoval();
@@ -33,26 +43,69 @@ export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, on
 
   async function putBack(): Promise<void> {
     await repositories.agendaItems.update(item.id, { meetingId: '' });
-    toast({ message: t('meetings.backlog.putBack', { title: item.title }), action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+    toast({
+      message: t('meetings.backlog.putBack', { title: item.title }),
+      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+    });
   }
 
   return (
-    <div className={styles.row} onKeyDown={onKeyDown} role="group" aria-label={t('meetings.item.label', { number, title: item.title })}>
+    <div
+      className={styles.row}
+      onKeyDown={onKeyDown}
+      role="group"
+      aria-label={t('meetings.item.label', { number, title: item.title })}
+    >
       <span className={styles.handle} draggable onDragStart={onDragStart} onDragEnd={onDragEnd} aria-hidden>
         <GripVertical size={16} />
       </span>
       <span className={styles.number}>{number}</span>
       <span className={isLate ? styles.late : styles.time}>{startTime}</span>
       <AgendaItemLine item={item} />
-      <IconButton label={t(isOpen ? 'meetings.item.less' : 'meetings.item.details')} icon={isOpen ? ChevronDown : ChevronRight} aria-expanded={isOpen} aria-controls={detailsId} onPress={() => setIsOpen(!isOpen)} />
+      <IconButton
+        label={t(isOpen ? 'meetings.item.less' : 'meetings.item.details')}
+        icon={isOpen ? ChevronDown : ChevronRight}
+        aria-expanded={isOpen}
+        aria-controls={detailsId}
+        onPress={() => setIsOpen(!isOpen)}
+      />
       <MenuButton
         label={t('meetings.item.more')}
         icon={Ellipsis}
         items={[
-          { id: 'up', changesData: true, label: t('meetings.item.up'), icon: ArrowUp, shortcut: 'alt+arrowup', isDisabled: isFirst, onSelect: () => onStep(-1) },
-          { id: 'down', changesData: true, label: t('meetings.item.down'), icon: ArrowDown, shortcut: 'alt+arrowdown', isDisabled: isLast, onSelect: () => onStep(1) },
-          { id: 'backlog', changesData: true, label: t('meetings.backlog.put'), icon: Inbox, onSelect: () => void putBack() },
-          { id: 'remove', changesData: true, label: t('meetings.item.remove'), icon: Trash2, tone: 'danger', onSelect: () => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })) },
+          {
+            id: 'up',
+            changesData: true,
+            label: t('meetings.item.up'),
+            icon: ArrowUp,
+            shortcut: 'alt+arrowup',
+            isDisabled: isFirst,
+            onSelect: () => onStep(-1),
+          },
+          {
+            id: 'down',
+            changesData: true,
+            label: t('meetings.item.down'),
+            icon: ArrowDown,
+            shortcut: 'alt+arrowdown',
+            isDisabled: isLast,
+            onSelect: () => onStep(1),
+          },
+          {
+            id: 'backlog',
+            changesData: true,
+            label: t('meetings.backlog.put'),
+            icon: Inbox,
+            onSelect: () => void putBack(),
+          },
+          {
+            id: 'remove',
+            changesData: true,
+            label: t('meetings.item.remove'),
+            icon: Trash2,
+            tone: 'danger',
+            onSelect: () => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
+          },
         ]}
       />
       <div id={detailsId} className={styles.details} hidden={!isOpen}>

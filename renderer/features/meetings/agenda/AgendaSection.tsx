@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { addMinutes, compareAgendaItems, computeAgendaTimes, isAgendaPoint, positionAfterStep, positionAt } from '../../../../shared/domain/agenda';
+import {
+  addMinutes,
+  compareAgendaItems,
+  computeAgendaTimes,
+  isAgendaPoint,
+  positionAfterStep,
+  positionAt,
+} from '../../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../../shared/schema';
 import { useSession } from '../../../live';
 import { AgendaTimeBar, cx, LiveMessage, Section, useMessages } from '../../../ui';
@@ -44,7 +51,10 @@ export function AgendaSection({ view: { meeting, agendaItems } }: { readonly vie
       <LeftOpenNotice meeting={meeting} />
       <StandingItemsNotice meeting={meeting} />
       {items.length > 0 && (
-        <AgendaTimeBar segments={items.map(({ item }) => ({ id: item.id, label: item.title, minutes: item.plannedMinutes }))} totalMinutes={availableMinutes ?? plannedMinutes} />
+        <AgendaTimeBar
+          segments={items.map(({ item }) => ({ id: item.id, label: item.title, minutes: item.plannedMinutes }))}
+          totalMinutes={availableMinutes ?? plannedMinutes}
+        />
       )}
       <ol>
         {entries.map((item, index) => {
@@ -60,7 +70,10 @@ export function AgendaSection({ view: { meeting, agendaItems } }: { readonly vie
           return (
             <li
               key={item.id}
-              className={cx(index === draggedIndex && styles.dragged, draggedIndex !== -1 && index === overIndex && (draggedIndex < index ? styles.below : styles.above))}
+              className={cx(
+                index === draggedIndex && styles.dragged,
+                draggedIndex !== -1 && index === overIndex && (draggedIndex < index ? styles.below : styles.above),
+              )}
               onDragOver={(event) => {
                 if (draggedId === null) return;
                 event.preventDefault();

@@ -14,7 +14,8 @@ export function DurationInput({ item }: { readonly item: AgendaItem }) {
   const minutes = parseDuration(text);
 
   function store(): void {
-    if (minutes !== undefined && minutes !== item.plannedMinutes) void repositories.agendaItems.update(item.id, { plannedMinutes: minutes });
+    if (minutes !== undefined && minutes !== item.plannedMinutes)
+      void repositories.agendaItems.update(item.id, { plannedMinutes: minutes });
   }
 
   return (

@@ -21,12 +21,18 @@ export function ItemHistory({ item }: { readonly item: AgendaItem }) {
     <div className={styles.part}>
       {note && (
         <p className={styles.history}>
-          {t('meetings.item.proposedBy')} <Link href={`/topics/${note.topicId}/notes/${note.id}`}>{note.title === '' ? t('meetings.untitled') : note.title}</Link>
+          {t('meetings.item.proposedBy')}{' '}
+          <Link href={`/topics/${note.topicId}/notes/${note.id}`}>
+            {note.title === '' ? t('meetings.untitled') : note.title}
+          </Link>
         </p>
       )}
       {earlier.map(({ id, meeting }) => (
         <p key={id} className={styles.history}>
-          {t('meetings.item.putOff')} <Link href={meetingPath(meeting.id)}>{t('meetings.item.putOffAt', { title: meeting.title, date: formatDate(meeting.startsAt.slice(0, 10)) })}</Link>
+          {t('meetings.item.putOff')}{' '}
+          <Link href={meetingPath(meeting.id)}>
+            {t('meetings.item.putOffAt', { title: meeting.title, date: formatDate(meeting.startsAt.slice(0, 10)) })}
+          </Link>
         </p>
       ))}
     </div>

@@ -18,7 +18,12 @@ export function LeftOpenNotice({ meeting }: { readonly meeting: Meeting }) {
     <Callout
       title={t('meetings.leftOpen', { count: items.length, title: from.title })}
       actions={
-        <Button changesData size="small" icon={CornerDownRight} onPress={() => void carryOn(session, meeting.id, items)}>
+        <Button
+          changesData
+          size="small"
+          icon={CornerDownRight}
+          onPress={() => void carryOn(session, meeting.id, items)}
+        >
           {t('meetings.leftOpen.take')}
         </Button>
       }

@@ -6,7 +6,11 @@ import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useSession } from '../../../live';
 import { FormDialog, TextField, toast, useMessages } from '../../../ui';
 
-type SaveTemplateDialogProps = { readonly agenda: readonly AgendaItem[]; readonly title: string; readonly onClose: () => void };
+type SaveTemplateDialogProps = {
+  readonly agenda: readonly AgendaItem[];
+  readonly title: string;
+  readonly onClose: () => void;
+};
 
 /** Keeps the agenda in the network, for every coordinator. A template of the same name is replaced. */
 export function SaveTemplateDialog({ agenda, title: suggested, onClose }: SaveTemplateDialogProps) {
@@ -19,12 +23,20 @@ export function SaveTemplateDialog({ agenda, title: suggested, onClose }: SaveTe
     if (name === '') return;
     onClose();
     const template = { id: ulid(), title: name, entries: itemsToEntries(agenda) };
-    await repositories.network.update(NETWORK_ID, ({ agendaTemplates }) => ({ agendaTemplates: [...agendaTemplates.filter((known) => known.title !== name), template] }));
+    await repositories.network.update(NETWORK_ID, ({ agendaTemplates }) => ({
+      agendaTemplates: [...agendaTemplates.filter((known) => known.title !== name), template],
+    }));
     toast({ tone: 'success', message: t('meetings.template.saved', { title: name }) });
   }
 
   return (
-    <FormDialog size="small" title={t('meetings.template.save')} submitLabel={t('meetings.template.keep')} onSubmit={() => void save()} onClose={onClose}>
+    <FormDialog
+      size="small"
+      title={t('meetings.template.save')}
+      submitLabel={t('meetings.template.keep')}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
       <TextField
         label={t('meetings.template.name')}
         description={t('meetings.template.nameHint')}

@@ -19,7 +19,12 @@ export function StandingItemsNotice({ meeting }: { readonly meeting: Meeting }) 
     <Callout
       title={t('meetings.standing.missing', { count: missing.length })}
       actions={
-        <Button changesData size="small" icon={ListPlus} onPress={() => void session.repositories.agendaItems.createMany(missing)}>
+        <Button
+          changesData
+          size="small"
+          icon={ListPlus}
+          onPress={() => void session.repositories.agendaItems.createMany(missing)}
+        >
           {t('meetings.standing.add')}
         </Button>
       }

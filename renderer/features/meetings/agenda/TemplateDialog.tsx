@@ -22,11 +22,20 @@ export function TemplateDialog({ meeting, onClose }: TemplateDialogProps) {
   }
   async function remove({ id, title }: AgendaTemplate): Promise<void> {
     setChosenId(null);
-    await session.repositories.network.update(NETWORK_ID, ({ agendaTemplates }) => ({ agendaTemplates: agendaTemplates.filter((template) => template.id !== id) }));
-    toast({ message: t('meetings.template.removed', { title }), action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() } });
+    await session.repositories.network.update(NETWORK_ID, ({ agendaTemplates }) => ({
+      agendaTemplates: agendaTemplates.filter((template) => template.id !== id),
+    }));
+    toast({
+      message: t('meetings.template.removed', { title }),
+      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+    });
   }
   if (!chosen) return null;
-  const isOwn = session.repositories.network.snapshot().byId.get(NETWORK_ID)?.agendaTemplates.some(({ id }) => id === chosen.id) ?? false;
+  const isOwn =
+    session.repositories.network
+      .snapshot()
+      .byId.get(NETWORK_ID)
+      ?.agendaTemplates.some(({ id }) => id === chosen.id) ?? false;
 
   return (
     <Dialog
@@ -47,12 +56,19 @@ export function TemplateDialog({ meeting, onClose }: TemplateDialogProps) {
         </>
       }
     >
-      <Select label={t('meetings.template.label')} options={templates.map(({ id, title }) => ({ id, label: title }))} value={chosen.id} onChange={setChosenId} />
+      <Select
+        label={t('meetings.template.label')}
+        options={templates.map(({ id, title }) => ({ id, label: title }))}
+        value={chosen.id}
+        onChange={setChosenId}
+      />
       <ol className={styles.entries}>
         {chosen.entries.map(({ id, kind, title, plannedMinutes }) => (
           <li key={id} className={kind === 'section' ? styles.section : styles.entry}>
             <span>{title}</span>
-            {kind === 'item' && <span className={styles.minutes}>{t('meetings.minutesShort', { minutes: plannedMinutes })}</span>}
+            {kind === 'item' && (
+              <span className={styles.minutes}>{t('meetings.minutesShort', { minutes: plannedMinutes })}</span>
+            )}
           </li>
         ))}
       </ol>

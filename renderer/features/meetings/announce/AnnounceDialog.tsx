@@ -1,10 +1,26 @@
 import { Copy, FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { POSTER_SIZES } from '../../../../shared/documents';
-import { announcementText, ANNOUNCEMENT_KINDS, isWebAddress, type AnnouncementKind } from '../../../../shared/domain/invitation';
+import {
+  announcementText,
+  ANNOUNCEMENT_KINDS,
+  isWebAddress,
+  type AnnouncementKind,
+} from '../../../../shared/domain/invitation';
 import { LANGUAGES, type Language } from '../../../../shared/messages';
 import { useDraft, useSession } from '../../../live';
-import { Button, Dialog, FieldGrid, QrCode, Section, SegmentedControl, TextArea, TextField, toast, useMessages } from '../../../ui';
+import {
+  Button,
+  Dialog,
+  FieldGrid,
+  QrCode,
+  Section,
+  SegmentedControl,
+  TextArea,
+  TextField,
+  toast,
+  useMessages,
+} from '../../../ui';
 import type { MeetingView } from '../useMeeting';
 import styles from './AnnounceDialog.module.css';
 import { usePoster } from './usePoster';
@@ -17,7 +33,9 @@ export function AnnounceDialog({ view, onClose }: { readonly view: MeetingView; 
   const [kind, setKind] = useState<AnnouncementKind>('markdown');
   const savePoster = usePoster(view, language);
   const { meeting } = view;
-  const address = useDraft(meeting.presentationUrl, (presentationUrl) => repositories.meetings.update(meeting.id, { presentationUrl: presentationUrl.trim() }));
+  const address = useDraft(meeting.presentationUrl, (presentationUrl) =>
+    repositories.meetings.update(meeting.id, { presentationUrl: presentationUrl.trim() }),
+  );
   const isAddress = isWebAddress(address.value);
   const text = announcementText(view, language, kind);
 
@@ -27,10 +45,28 @@ export function AnnounceDialog({ view, onClose }: { readonly view: MeetingView; 
   }
 
   return (
-    <Dialog isOpen onClose={onClose} size="large" title={t('invite.announce.title')} footer={<Button onPress={onClose}>{t('ui.close')}</Button>}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      title={t('invite.announce.title')}
+      footer={<Button onPress={onClose}>{t('ui.close')}</Button>}
+    >
       <FieldGrid>
-        <SegmentedControl isView label={t('invite.language')} value={language} onChange={setLanguage} options={LANGUAGES.map((id) => ({ id, label: t(`invite.language.${id}`) }))} />
-        <SegmentedControl isView label={t('invite.announce.format')} value={kind} onChange={setKind} options={ANNOUNCEMENT_KINDS.map((id) => ({ id, label: t(`invite.announce.${id}`) }))} />
+        <SegmentedControl
+          isView
+          label={t('invite.language')}
+          value={language}
+          onChange={setLanguage}
+          options={LANGUAGES.map((id) => ({ id, label: t(`invite.language.${id}`) }))}
+        />
+        <SegmentedControl
+          isView
+          label={t('invite.announce.format')}
+          value={kind}
+          onChange={setKind}
+          options={ANNOUNCEMENT_KINDS.map((id) => ({ id, label: t(`invite.announce.${id}`) }))}
+        />
       </FieldGrid>
       <TextArea label={t('invite.announce.text')} value={text} onChange={() => undefined} isReadOnly rows={9} />
       <div>

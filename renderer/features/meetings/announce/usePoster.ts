@@ -35,6 +35,15 @@ export function usePoster(view: MeetingView, language: Language): (size: PosterS
       (await loadDocumentFonts()).page,
     );
     const pdf = await valueOf(window.verbund.printPdf({ html, headerTemplate: '', footerTemplate: '' }));
-    await saveDocument(documentFileName({ date: meeting.startsAt, kind: `${t('invite.announce.fileName')} ${size}`, title: meeting.title, extension: 'pdf' }), 'pdf', pdf);
+    await saveDocument(
+      documentFileName({
+        date: meeting.startsAt,
+        kind: `${t('invite.announce.fileName')} ${size}`,
+        title: meeting.title,
+        extension: 'pdf',
+      }),
+      'pdf',
+      pdf,
+    );
   };
 }

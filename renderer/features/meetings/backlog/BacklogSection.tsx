@@ -35,10 +35,24 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
           <li key={item.id} className={styles.row}>
             <span className={styles.title}>{item.title}</span>
             <span className={styles.facts}>
-              {[topics.get(item.topicId)?.title, t('meetings.minutesShort', { minutes: item.plannedMinutes })].filter((part) => part !== undefined && part !== item.title).join(' · ')}
+              {[topics.get(item.topicId)?.title, t('meetings.minutesShort', { minutes: item.plannedMinutes })]
+                .filter((part) => part !== undefined && part !== item.title)
+                .join(' · ')}
             </span>
-            <IconButton changesData label={t('meetings.backlog.take', { title: item.title })} icon={ArrowUpToLine} onPress={() => void take(item)} />
-            <IconButton changesData label={t('meetings.backlog.remove', { title: item.title })} icon={Trash2} onPress={() => void remove('agendaItems', [item.id], t('meetings.backlog.removed', { title: item.title }))} />
+            <IconButton
+              changesData
+              label={t('meetings.backlog.take', { title: item.title })}
+              icon={ArrowUpToLine}
+              onPress={() => void take(item)}
+            />
+            <IconButton
+              changesData
+              label={t('meetings.backlog.remove', { title: item.title })}
+              icon={Trash2}
+              onPress={() =>
+                void remove('agendaItems', [item.id], t('meetings.backlog.removed', { title: item.title }))
+              }
+            />
           </li>
         ))}
       </ul>
@@ -52,9 +66,17 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
         }}
       >
         <div className={styles.field}>
-          <TextField label={t('meetings.backlog.newTitle')} isLabelHidden placeholder={t('meetings.backlog.newTitle')} value={title} onChange={setTitle} />
+          <TextField
+            label={t('meetings.backlog.newTitle')}
+            isLabelHidden
+            placeholder={t('meetings.backlog.newTitle')}
+            value={title}
+            onChange={setTitle}
+          />
         </div>
-        <Button changesData type="submit">{t('meetings.backlog.add')}</Button>
+        <Button changesData type="submit">
+          {t('meetings.backlog.add')}
+        </Button>
       </form>
     </Section>
   );

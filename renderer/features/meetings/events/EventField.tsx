@@ -15,7 +15,11 @@ export function EventField({ value, onChange }: EventFieldProps) {
     () =>
       [...events]
         .sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1))
-        .map((event) => ({ id: event.id, label: event.title, detail: [eventDates(event), event.city].filter((part) => part !== '').join(' · ') || undefined })),
+        .map((event) => ({
+          id: event.id,
+          label: event.title,
+          detail: [eventDates(event), event.city].filter((part) => part !== '').join(' · ') || undefined,
+        })),
     [events, eventDates],
   );
 

@@ -12,7 +12,11 @@ export function EventForm({ event }: { readonly event: Event }) {
       <FieldGridWide>
         <EventText event={event} field="title" label={t('meetings.event.title')} />
       </FieldGridWide>
-      <DateField label={t('meetings.event.from')} value={event.startsOn || null} onChange={(value) => void save({ startsOn: value ?? '' })} />
+      <DateField
+        label={t('meetings.event.from')}
+        value={event.startsOn || null}
+        onChange={(value) => void save({ startsOn: value ?? '' })}
+      />
       <DateField
         label={t('meetings.event.to')}
         value={event.endsOn || null}
@@ -24,13 +28,22 @@ export function EventForm({ event }: { readonly event: Event }) {
       <EventText event={event} field="organiser" label={t('meetings.event.organiser')} />
       <EventText event={event} field="website" label={t('meetings.event.website')} />
       <FieldGridWide>
-        <TextArea label={t('meetings.event.notes')} value={notes.value} onChange={notes.onChange} onBlur={notes.flush} />
+        <TextArea
+          label={t('meetings.event.notes')}
+          value={notes.value}
+          onChange={notes.onChange}
+          onBlur={notes.flush}
+        />
       </FieldGridWide>
     </FieldGrid>
   );
 }
 
-type EventTextProps = { readonly event: Event; readonly field: 'title' | 'place' | 'city' | 'organiser' | 'website'; readonly label: string };
+type EventTextProps = {
+  readonly event: Event;
+  readonly field: 'title' | 'place' | 'city' | 'organiser' | 'website';
+  readonly label: string;
+};
 
 function EventText({ event, field, label }: EventTextProps) {
   const { repositories } = useSession();

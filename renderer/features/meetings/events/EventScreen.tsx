@@ -19,7 +19,10 @@ export function EventScreen({ id }: { readonly id: string }) {
   const eventDates = useEventDates();
   const remove = useRemoval();
   const [isPlanning, setIsPlanning] = useState(false);
-  if (!event) return <EmptyState title={t('meetings.event.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+  if (!event)
+    return (
+      <EmptyState title={t('meetings.event.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />
+    );
 
   async function removeEvent(title: string): Promise<void> {
     await remove('events', [id], t('meetings.event.removed', { title }));
@@ -32,7 +35,14 @@ export function EventScreen({ id }: { readonly id: string }) {
         preline={<Link href="/meetings">{t('meetings.events')}</Link>}
         title={event.title}
         subtitle={[eventDates(event), event.city].filter((part) => part !== '').join(' · ')}
-        actions={<IconButton changesData label={t('meetings.event.remove')} icon={Trash2} onPress={() => void removeEvent(event.title)} />}
+        actions={
+          <IconButton
+            changesData
+            label={t('meetings.event.remove')}
+            icon={Trash2}
+            onPress={() => void removeEvent(event.title)}
+          />
+        }
       />
       <EventForm key={event.id} event={event} />
       <Section

@@ -18,7 +18,8 @@ export function EventsSection() {
   const events = useRecords('events').records;
   const today = useToday();
   const eventDates = useEventDates();
-  const isOver = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string }): boolean => startsOn !== '' && (endsOn || startsOn) < today;
+  const isOver = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string }): boolean =>
+    startsOn !== '' && (endsOn || startsOn) < today;
   const coming = events.filter((event) => !isOver(event)).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   const past = events.filter(isOver).sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
 
@@ -40,7 +41,13 @@ export function EventsSection() {
               label={t('meetings.events.more')}
               icon={Ellipsis}
               items={[
-                { id: 'import', changesData: true, label: t('meetings.import.open'), icon: CalendarPlus2, onSelect: () => setOpen('events') },
+                {
+                  id: 'import',
+                  changesData: true,
+                  label: t('meetings.import.open'),
+                  icon: CalendarPlus2,
+                  onSelect: () => setOpen('events'),
+                },
                 { id: 'school', label: t('meetings.school.open'), icon: School, onSelect: () => setOpen('known') },
               ]}
             />
@@ -62,15 +69,26 @@ export function EventsSection() {
       <ul>
         {[...coming, ...past].map((event) => (
           <li key={event.id}>
-            <Link href={eventPath(event.id)} className={isOver(event) ? `${styles.event} ${styles.over}` : styles.event}>
+            <Link
+              href={eventPath(event.id)}
+              className={isOver(event) ? `${styles.event} ${styles.over}` : styles.event}
+            >
               <span className={styles.title}>{event.title}</span>
-              <span className={styles.detail}>{[eventDates(event), event.city || event.place, countAt(event.id)].filter((part) => part !== '').join(' · ')}</span>
+              <span className={styles.detail}>
+                {[eventDates(event), event.city || event.place, countAt(event.id)]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </span>
             </Link>
           </li>
         ))}
       </ul>
-      {open === 'known' && <SchoolHolidaysDialog onImport={() => setOpen('school')} onClose={() => setOpen(undefined)} />}
-      {(open === 'events' || open === 'school') && <CalendarImportDialog purpose={open} onClose={() => setOpen(undefined)} />}
+      {open === 'known' && (
+        <SchoolHolidaysDialog onImport={() => setOpen('school')} onClose={() => setOpen(undefined)} />
+      )}
+      {(open === 'events' || open === 'school') && (
+        <CalendarImportDialog purpose={open} onClose={() => setOpen(undefined)} />
+      )}
     </Section>
   );
 }

@@ -19,7 +19,13 @@ export function NewEventForm({ onClose }: { readonly onClose: () => void }) {
       setIsIncomplete(true);
       return;
     }
-    await repositories.events.create({ title: title.trim(), startsOn: startsOn ?? '', endsOn: endsOn ?? startsOn ?? '', place, city });
+    await repositories.events.create({
+      title: title.trim(),
+      startsOn: startsOn ?? '',
+      endsOn: endsOn ?? startsOn ?? '',
+      place,
+      city,
+    });
     onClose();
   }
 

@@ -6,9 +6,14 @@ import { createPart, patchPart, writeTogether } from '../writeTogether';
 import type { ReadCalendar } from './CalendarImportDialog';
 import { EventImportTable } from './EventImportTable';
 
-type EventImportPreviewProps = { readonly file: ReadCalendar; readonly problems: ReactNode; readonly onClose: () => void };
+type EventImportPreviewProps = {
+  readonly file: ReadCalendar;
+  readonly problems: ReactNode;
+  readonly onClose: () => void;
+};
 
-const isWritable = ({ action }: PlannedEvent): boolean => action === 'create' || action === 'update' || action === 'adopt';
+const isWritable = ({ action }: PlannedEvent): boolean =>
+  action === 'create' || action === 'update' || action === 'adopt';
 
 /** Every entry with what would become of it; each can be left out. */
 export function EventImportPreview({ file, problems, onClose }: EventImportPreviewProps) {
@@ -28,11 +33,23 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
 
   async function write(): Promise<void> {
     await writeTogether(session, 'events', selected.length, [
-      createPart(session, 'events', selected.filter(({ existing }) => !existing).map(({ draft }) => ({ draft }))),
-      patchPart(session, 'events', selected.flatMap(({ existing, draft }) => (existing ? [{ id: existing.id, patch: draft }] : []))),
+      createPart(
+        session,
+        'events',
+        selected.filter(({ existing }) => !existing).map(({ draft }) => ({ draft })),
+      ),
+      patchPart(
+        session,
+        'events',
+        selected.flatMap(({ existing, draft }) => (existing ? [{ id: existing.id, patch: draft }] : [])),
+      ),
     ]);
     onClose();
-    toast({ tone: 'success', message: t('meetings.import.done', { count: selected.length }), action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() } });
+    toast({
+      tone: 'success',
+      message: t('meetings.import.done', { count: selected.length }),
+      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+    });
   }
 
   return (

@@ -15,7 +15,12 @@ export function EventImportTable({ planned, isWritable, isSelected, onToggle }: 
   const { t, formatDate } = useMessages();
   const eventDates = useEventDates();
   const today = useToday();
-  const shown = ({ field }: FieldChange, value: string): string => (value === '' ? t('meetings.import.nothingBefore') : field === 'startsOn' || field === 'endsOn' ? formatDate(value) : value);
+  const shown = ({ field }: FieldChange, value: string): string =>
+    value === ''
+      ? t('meetings.import.nothingBefore')
+      : field === 'startsOn' || field === 'endsOn'
+        ? formatDate(value)
+        : value;
 
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('meetings.import.table')}>
@@ -31,22 +36,41 @@ export function EventImportTable({ planned, isWritable, isSelected, onToggle }: 
         <tbody>
           {planned.map((event) => {
             const { entry, action, existing, changes, draft } = event;
-            const hints = [entry.repeats && t('meetings.import.repeats'), entry.endsOn < today && t('meetings.import.past')].filter((hint) => hint !== false);
+            const hints = [
+              entry.repeats && t('meetings.import.repeats'),
+              entry.endsOn < today && t('meetings.import.past'),
+            ].filter((hint) => hint !== false);
             return (
               <tr key={entry.uid}>
                 <td>
-                  <Checkbox label={t('meetings.import.takeOf', { title: entry.title })} isLabelHidden isSelected={isSelected(event)} isDisabled={!isWritable(event)} onChange={() => onToggle(entry.uid)} />
+                  <Checkbox
+                    label={t('meetings.import.takeOf', { title: entry.title })}
+                    isLabelHidden
+                    isSelected={isSelected(event)}
+                    isDisabled={!isWritable(event)}
+                    onChange={() => onToggle(entry.uid)}
+                  />
                 </td>
                 <td>
                   {entry.title}
-                  <span className={styles.detail}>{[draft.city ?? existing?.city, draft.place ?? existing?.place].filter((part) => part !== undefined && part !== '').join(' · ')}</span>
+                  <span className={styles.detail}>
+                    {[draft.city ?? existing?.city, draft.place ?? existing?.place]
+                      .filter((part) => part !== undefined && part !== '')
+                      .join(' · ')}
+                  </span>
                 </td>
                 <td className={styles.date}>{eventDates(entry)}</td>
                 <td className={cx(!isWritable(event) && styles.quiet)}>
-                  {action === 'cancelled' && existing ? t('meetings.import.cancelledExisting') : t(`meetings.import.action.${action}`)}
+                  {action === 'cancelled' && existing
+                    ? t('meetings.import.cancelledExisting')
+                    : t(`meetings.import.action.${action}`)}
                   {changes.map((change) => (
                     <span key={change.field} className={styles.detail}>
-                      {t('meetings.import.change', { field: t(`meetings.import.field.${change.field}`), before: shown(change, change.before), after: shown(change, change.after) })}
+                      {t('meetings.import.change', {
+                        field: t(`meetings.import.field.${change.field}`),
+                        before: shown(change, change.before),
+                        after: shown(change, change.after),
+                      })}
                     </span>
                   ))}
                   {hints.length > 0 && <span className={styles.detail}>{hints.join(' · ')}</span>}

@@ -9,7 +9,11 @@ import { useEventDates } from '../events/useEventDates';
 import styles from '../previewTable.module.css';
 import type { ReadCalendar } from './CalendarImportDialog';
 
-type SchoolHolidayPreviewProps = { readonly file: ReadCalendar; readonly problems: ReactNode; readonly onClose: () => void };
+type SchoolHolidayPreviewProps = {
+  readonly file: ReadCalendar;
+  readonly problems: ReactNode;
+  readonly onClose: () => void;
+};
 
 /** The holidays of one Land. Which one the file does not say in a way to rely on, so the user names it. */
 export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayPreviewProps) {
@@ -18,18 +22,28 @@ export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayP
   const known = useRecord('network', NETWORK_ID)?.schoolHolidays ?? [];
   const { stateOptions, stateName } = useInstitutionTexts();
   const eventDates = useEventDates();
-  const [state, setState] = useState<State | null>(() => guessState(`${file.name} ${file.fileName}`, stateName) ?? null);
-  const entries = file.entries.filter(({ isCancelled }) => !isCancelled).toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  const [state, setState] = useState<State | null>(
+    () => guessState(`${file.name} ${file.fileName}`, stateName) ?? null,
+  );
+  const entries = file.entries
+    .filter(({ isCancelled }) => !isCancelled)
+    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   const next = state === null ? known : withSchoolHolidays(known, state, entries);
   const replaced = known.filter((holiday) => !next.includes(holiday)).length;
 
   async function write(): Promise<void> {
     if (state === null) return;
-    await repositories.network.update(NETWORK_ID, ({ schoolHolidays }) => ({ schoolHolidays: withSchoolHolidays(schoolHolidays, state, entries) }));
+    await repositories.network.update(NETWORK_ID, ({ schoolHolidays }) => ({
+      schoolHolidays: withSchoolHolidays(schoolHolidays, state, entries),
+    }));
     onClose();
     toast({
       tone: 'success',
-      message: t('meetings.school.written', { state: stateName(state), from: formatDate(entries[0]?.startsOn ?? ''), to: formatDate(entries.at(-1)?.endsOn ?? '') }),
+      message: t('meetings.school.written', {
+        state: stateName(state),
+        from: formatDate(entries[0]?.startsOn ?? ''),
+        to: formatDate(entries.at(-1)?.endsOn ?? ''),
+      }),
       action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
     });
   }
@@ -49,7 +63,13 @@ export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayP
       }
     >
       {problems}
-      <Select label={t('meetings.school.state')} options={stateOptions} value={state} onChange={setState} error={state === null ? t('meetings.school.stateMissing') : undefined} />
+      <Select
+        label={t('meetings.school.state')}
+        options={stateOptions}
+        value={state}
+        onChange={setState}
+        error={state === null ? t('meetings.school.stateMissing') : undefined}
+      />
       {state !== null && <p>{t('meetings.school.replaces', { count: replaced })}</p>}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('meetings.import.table')}>
         <table className={styles.table}>

@@ -8,7 +8,13 @@ import { useInstitutionTexts } from '../../institutions';
 import styles from '../previewTable.module.css';
 
 /** Of which Länder and which time the network knows the school holidays, and of which it does not. */
-export function SchoolHolidaysDialog({ onImport, onClose }: { readonly onImport: () => void; readonly onClose: () => void }) {
+export function SchoolHolidaysDialog({
+  onImport,
+  onClose,
+}: {
+  readonly onImport: () => void;
+  readonly onClose: () => void;
+}) {
   const { t, formatDate } = useMessages();
   const { repositories, undo } = useSession();
   const { stateOptions, stateName } = useInstitutionTexts();
@@ -16,8 +22,13 @@ export function SchoolHolidaysDialog({ onImport, onClose }: { readonly onImport:
   const known = new Set(spans.map(({ state }) => state));
 
   async function remove(state: State): Promise<void> {
-    await repositories.network.update(NETWORK_ID, ({ schoolHolidays }) => ({ schoolHolidays: schoolHolidays.filter((holiday) => holiday.state !== state) }));
-    toast({ message: t('meetings.school.removed', { state: stateName(state) }), action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+    await repositories.network.update(NETWORK_ID, ({ schoolHolidays }) => ({
+      schoolHolidays: schoolHolidays.filter((holiday) => holiday.state !== state),
+    }));
+    toast({
+      message: t('meetings.school.removed', { state: stateName(state) }),
+      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+    });
   }
 
   return (
@@ -43,9 +54,24 @@ export function SchoolHolidaysDialog({ onImport, onClose }: { readonly onImport:
               <tr key={id}>
                 <th scope="row">{label}</th>
                 <td className={known.has(id) ? undefined : styles.quiet}>
-                  {known.has(id) ? spans.filter(({ state }) => state === id).map(({ from, to }) => t('meetings.school.known', { from: formatDate(from), to: formatDate(to) })).join(', ') : t('meetings.school.unknown')}
+                  {known.has(id)
+                    ? spans
+                        .filter(({ state }) => state === id)
+                        .map(({ from, to }) =>
+                          t('meetings.school.known', { from: formatDate(from), to: formatDate(to) }),
+                        )
+                        .join(', ')
+                    : t('meetings.school.unknown')}
                 </td>
-                <td>{known.has(id) && <IconButton label={t('meetings.school.remove', { state: label })} icon={Trash2} onPress={() => void remove(id)} />}</td>
+                <td>
+                  {known.has(id) && (
+                    <IconButton
+                      label={t('meetings.school.remove', { state: label })}
+                      icon={Trash2}
+                      onPress={() => void remove(id)}
+                    />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

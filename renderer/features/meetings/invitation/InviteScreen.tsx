@@ -15,7 +15,8 @@ export function InviteScreen() {
   const view = useMeeting(id);
   const [, navigate] = useLocation();
   useShortcut('escape', () => navigate(meetingPath(id)));
-  if (!view) return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+  if (!view)
+    return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
   return <Invitations key={id} view={view} />;
 }
 
@@ -25,11 +26,16 @@ function Invitations({ view }: { readonly view: MeetingView }) {
   const postings = useDeliveries(view);
   const [chosen, setChosen] = useState<Occasion>();
   const posting = postings.find(({ kind }) => kind === chosen) ?? postings[0];
-  const details = [meeting.startsAt === '' ? t('meetings.undated') : formatLongDate(meeting.startsAt), meeting.sentEntry.sentAt !== '' && t('invite.lastSent', { at: formatDateTime(meeting.sentEntry.sentAt) })];
+  const details = [
+    meeting.startsAt === '' ? t('meetings.undated') : formatLongDate(meeting.startsAt),
+    meeting.sentEntry.sentAt !== '' && t('invite.lastSent', { at: formatDateTime(meeting.sentEntry.sentAt) }),
+  ];
   return (
     <Page>
       <PageHeader
-        preline={<Link href={meetingPath(meeting.id)}>{meeting.title === '' ? t('meetings.untitled') : meeting.title}</Link>}
+        preline={
+          <Link href={meetingPath(meeting.id)}>{meeting.title === '' ? t('meetings.untitled') : meeting.title}</Link>
+        }
         title={t('invite.title')}
         subtitle={details.filter((part) => part !== false).join(' · ')}
       />
@@ -37,12 +43,20 @@ function Invitations({ view }: { readonly view: MeetingView }) {
       {meeting.startsAt === '' && <Callout tone="warning">{t('invite.noStart')}</Callout>}
       {posting ? (
         <>
-          {posting.kind === 'remind' && postings.length === 1 && <Callout tone="success">{t('invite.upToDateText', { count: posting.recipients.length + posting.unreachable.length })}</Callout>}
+          {posting.kind === 'remind' && postings.length === 1 && (
+            <Callout tone="success">
+              {t('invite.upToDateText', { count: posting.recipients.length + posting.unreachable.length })}
+            </Callout>
+          )}
           <OccasionChoice postings={postings} chosen={posting.kind} onChoose={setChosen} />
           <InvitationForm key={posting.kind} view={view} posting={posting} />
         </>
       ) : (
-        <EmptyState title={t('invite.nobody')} text={t('invite.nobodyText')} action={<Link href={meetingPath(meeting.id)}>{t('invite.toMeeting')}</Link>} />
+        <EmptyState
+          title={t('invite.nobody')}
+          text={t('invite.nobodyText')}
+          action={<Link href={meetingPath(meeting.id)}>{t('invite.toMeeting')}</Link>}
+        />
       )}
     </Page>
   );

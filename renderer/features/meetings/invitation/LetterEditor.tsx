@@ -17,21 +17,36 @@ export function LetterEditor({ letter }: { readonly letter: Letter }) {
   const [isSaving, setIsSaving] = useState(false);
   const body = useRef<HTMLTextAreaElement>(null);
   const own = (network?.textBlocks ?? []).filter(({ language }) => language === letter.language);
-  const blocks: readonly TextBlock[] = [...createTextBlocks(letter.language).filter(({ id }) => id !== 'announcement'), ...own];
+  const blocks: readonly TextBlock[] = [
+    ...createTextBlocks(letter.language).filter(({ id }) => id !== 'announcement'),
+    ...own,
+  ];
   const current = blocks.find((block) => block.subject === letter.subject.value && block.body === letter.body.value);
   const isOwn = own.some(({ id }) => id === current?.id);
 
   function insert(name: string): void {
     const field = body.current;
     const at = field?.selectionStart ?? letter.body.value.length;
-    letter.body.onChange(`${letter.body.value.slice(0, at)}{${name}}${letter.body.value.slice(field?.selectionEnd ?? at)}`);
+    letter.body.onChange(
+      `${letter.body.value.slice(0, at)}{${name}}${letter.body.value.slice(field?.selectionEnd ?? at)}`,
+    );
     field?.focus();
   }
 
   return (
     <Section
       title={t('invite.text')}
-      actions={<MenuButton label={t('invite.insert')} size="small" items={PLACEHOLDERS.map((id) => ({ id, label: placeholderName(id, letter.language), onSelect: () => insert(placeholderName(id, letter.language)) }))} />}
+      actions={
+        <MenuButton
+          label={t('invite.insert')}
+          size="small"
+          items={PLACEHOLDERS.map((id) => ({
+            id,
+            label: placeholderName(id, letter.language),
+            onSelect: () => insert(placeholderName(id, letter.language)),
+          }))}
+        />
+      }
     >
       <div className={styles.fields}>
         <div className={styles.source}>
@@ -44,10 +59,27 @@ export function LetterEditor({ letter }: { readonly letter: Letter }) {
               if (block) letter.use(block);
             }}
           />
-          <SegmentedControl label={t('invite.language')} value={letter.language} onChange={letter.setLanguage} options={LANGUAGES.map((id) => ({ id, label: t(`invite.language.${id}`) }))} />
+          <SegmentedControl
+            label={t('invite.language')}
+            value={letter.language}
+            onChange={letter.setLanguage}
+            options={LANGUAGES.map((id) => ({ id, label: t(`invite.language.${id}`) }))}
+          />
         </div>
-        <TextField label={t('invite.subject')} value={letter.subject.value} onChange={letter.subject.onChange} onBlur={letter.subject.flush} />
-        <TextArea label={t('invite.body')} value={letter.body.value} onChange={letter.body.onChange} onBlur={letter.body.flush} rows={14} inputRef={body} />
+        <TextField
+          label={t('invite.subject')}
+          value={letter.subject.value}
+          onChange={letter.subject.onChange}
+          onBlur={letter.subject.flush}
+        />
+        <TextArea
+          label={t('invite.body')}
+          value={letter.body.value}
+          onChange={letter.body.onChange}
+          onBlur={letter.body.flush}
+          rows={14}
+          inputRef={body}
+        />
         <div className={styles.actions}>
           <Button changesData size="small" variant="quiet" onPress={() => setIsSaving(true)}>
             {t('invite.saveBlock')}
@@ -59,7 +91,14 @@ export function LetterEditor({ letter }: { readonly letter: Letter }) {
           )}
         </div>
       </div>
-      {isSaving && <SaveBlockDialog language={letter.language} subject={letter.subject.value} body={letter.body.value} onClose={() => setIsSaving(false)} />}
+      {isSaving && (
+        <SaveBlockDialog
+          language={letter.language}
+          subject={letter.subject.value}
+          body={letter.body.value}
+          onClose={() => setIsSaving(false)}
+        />
+      )}
     </Section>
   );
 }

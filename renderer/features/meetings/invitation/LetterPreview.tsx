@@ -10,12 +10,25 @@ import type { Letter } from './useLetter';
 const ALL = 'all';
 
 /** The letter as one person gets it; what cannot be filled in is named. */
-export function LetterPreview({ view, posting, letter }: { readonly view: MeetingView; readonly posting: Posting; readonly letter: Letter }) {
+export function LetterPreview({
+  view,
+  posting,
+  letter,
+}: {
+  readonly view: MeetingView;
+  readonly posting: Posting;
+  readonly letter: Letter;
+}) {
   const { t, collator } = useMessages();
   const { recipients } = posting;
   const [chosen, setChosen] = useState<string>();
   const options = useMemo(
-    () => [{ id: ALL, label: t('invite.previewAll') }, ...recipients.map(({ member }) => ({ id: member.id, label: memberToListName(member), detail: member.email })).sort((a, b) => collator.compare(a.label, b.label))],
+    () => [
+      { id: ALL, label: t('invite.previewAll') },
+      ...recipients
+        .map(({ member }) => ({ id: member.id, label: memberToListName(member), detail: member.email }))
+        .sort((a, b) => collator.compare(a.label, b.label)),
+    ],
     [recipients, collator, t],
   );
   const value = chosen ?? options[1]?.id ?? ALL;
@@ -24,11 +37,19 @@ export function LetterPreview({ view, posting, letter }: { readonly view: Meetin
   const subject = fillText(letter.subject.value, values);
   const body = fillText(letter.body.value, values);
   const unknown = [...new Set([...subject.unknown, ...body.unknown])];
-  const empty = [...new Set([...subject.empty, ...body.empty])].filter((placeholder) => member !== undefined || !['givenName', 'familyName', 'name'].includes(placeholder));
+  const empty = [...new Set([...subject.empty, ...body.empty])].filter(
+    (placeholder) => member !== undefined || !['givenName', 'familyName', 'name'].includes(placeholder),
+  );
 
   return (
     <Section title={t('invite.preview')}>
-      <ComboBox isView label={t('invite.previewFor')} options={options} value={value} onChange={(id) => setChosen(id ?? ALL)} />
+      <ComboBox
+        isView
+        label={t('invite.previewFor')}
+        options={options}
+        value={value}
+        onChange={(id) => setChosen(id ?? ALL)}
+      />
       {unknown.length > 0 && (
         <Callout tone="warning" isLive>
           {t('invite.unknown', { names: unknown.join(', ') })}
@@ -38,7 +59,13 @@ export function LetterPreview({ view, posting, letter }: { readonly view: Meetin
         <p className={styles.subject}>{subject.text}</p>
         <p className={styles.body}>{body.text}</p>
       </article>
-      {empty.length > 0 && <p className={styles.empty}>{t('invite.emptyValues', { names: empty.map((placeholder) => placeholderName(placeholder, letter.language)).join(', ') })}</p>}
+      {empty.length > 0 && (
+        <p className={styles.empty}>
+          {t('invite.emptyValues', {
+            names: empty.map((placeholder) => placeholderName(placeholder, letter.language)).join(', '),
+          })}
+        </p>
+      )}
     </Section>
   );
 }

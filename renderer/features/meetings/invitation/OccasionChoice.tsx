@@ -3,7 +3,11 @@ import { cx, Section, useMessages } from '../../../ui';
 import styles from './OccasionChoice.module.css';
 import type { Occasion, Posting } from './useDeliveries';
 
-type OccasionChoiceProps = { readonly postings: readonly Posting[]; readonly chosen: Occasion; readonly onChoose: (occasion: Occasion) => void };
+type OccasionChoiceProps = {
+  readonly postings: readonly Posting[];
+  readonly chosen: Occasion;
+  readonly onChoose: (occasion: Occasion) => void;
+};
 
 const NAMED = 5;
 
@@ -15,15 +19,27 @@ export function OccasionChoice({ postings, chosen, onChoose }: OccasionChoicePro
       <div role="radiogroup" aria-label={t('invite.whom')} className={styles.list}>
         {postings.map(({ kind, recipients, unreachable, sequence }) => (
           <label key={kind} className={cx(styles.choice, kind === chosen && styles.chosen)}>
-            <input type="radio" name="occasion" className={styles.radio} checked={kind === chosen} onChange={() => onChoose(kind)} />
+            <input
+              type="radio"
+              name="occasion"
+              className={styles.radio}
+              checked={kind === chosen}
+              onChange={() => onChoose(kind)}
+            />
             <span className={styles.text}>
               <span className={styles.kind}>{t(`invite.kind.${kind}`)}</span>
               <span>
                 {t('invite.count', { count: recipients.length + unreachable.length })} {t(`invite.why.${kind}`)}
               </span>
-              {unreachable.length > 0 && <span className={styles.unreachable}>{t('invite.unreachable', { count: unreachable.length, names: namesOf(unreachable) })}</span>}
+              {unreachable.length > 0 && (
+                <span className={styles.unreachable}>
+                  {t('invite.unreachable', { count: unreachable.length, names: namesOf(unreachable) })}
+                </span>
+              )}
             </span>
-            {kind !== 'remind' && <span className={styles.sequence}>{t('invite.sequence', { version: sequence + 1 })}</span>}
+            {kind !== 'remind' && (
+              <span className={styles.sequence}>{t('invite.sequence', { version: sequence + 1 })}</span>
+            )}
           </label>
         ))}
       </div>
@@ -32,6 +48,8 @@ export function OccasionChoice({ postings, chosen, onChoose }: OccasionChoicePro
 
   function namesOf(people: Posting['unreachable']): string {
     const names = people.slice(0, NAMED).map(({ member }) => memberToDisplayName(member));
-    return [...names, ...(people.length > NAMED ? [t('invite.andMore', { count: people.length - NAMED })] : [])].join(', ');
+    return [...names, ...(people.length > NAMED ? [t('invite.andMore', { count: people.length - NAMED })] : [])].join(
+      ', ',
+    );
   }
 }

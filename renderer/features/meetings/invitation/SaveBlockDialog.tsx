@@ -13,9 +13,24 @@ export function SaveBlockDialog({ language, subject, body, onClose }: SaveBlockD
   const { repositories } = useSession();
 
   async function save(title: string): Promise<void> {
-    await repositories.network.update(NETWORK_ID, ({ textBlocks }) => ({ textBlocks: [...textBlocks.filter((known) => known.title !== title), { id: ulid(), title, language, subject, body }] }));
+    await repositories.network.update(NETWORK_ID, ({ textBlocks }) => ({
+      textBlocks: [
+        ...textBlocks.filter((known) => known.title !== title),
+        { id: ulid(), title, language, subject, body },
+      ],
+    }));
     toast({ tone: 'success', message: t('invite.blockSaved', { title }) });
   }
 
-  return <NameDialog title={t('invite.saveBlock')} label={t('invite.blockName')} hint={t('invite.blockHint')} missing={t('invite.blockMissing')} saveLabel={t('invite.save')} onSave={(title) => void save(title)} onClose={onClose} />;
+  return (
+    <NameDialog
+      title={t('invite.saveBlock')}
+      label={t('invite.blockName')}
+      hint={t('invite.blockHint')}
+      missing={t('invite.blockMissing')}
+      saveLabel={t('invite.save')}
+      onSave={(title) => void save(title)}
+      onClose={onClose}
+    />
+  );
 }

@@ -10,7 +10,15 @@ import type { Letter } from './useLetter';
 import { useSending, type Sending } from './useSending';
 
 /** The ways out, each with what it can and cannot do, and the question that only the user can answer. */
-export function SendSection({ view, posting, letter }: { readonly view: MeetingView; readonly posting: Posting; readonly letter: Letter }) {
+export function SendSection({
+  view,
+  posting,
+  letter,
+}: {
+  readonly view: MeetingView;
+  readonly posting: Posting;
+  readonly letter: Letter;
+}) {
   const { t } = useMessages();
   const sending = useSending(view, posting, letter);
   const { kind, recipients, unreachable } = posting;
@@ -24,10 +32,18 @@ export function SendSection({ view, posting, letter }: { readonly view: MeetingV
     <Section title={t('invite.send')}>
       <p className={styles.hint}>{t('invite.sendHint')}</p>
       {wasMissing && <SenderField isMissing={!hasSender} />}
-      {sending.handedOut !== undefined && <HandedOut what={sending.handedOut} sending={sending} isNoted={kind !== 'remind'} count={count} />}
+      {sending.handedOut !== undefined && (
+        <HandedOut what={sending.handedOut} sending={sending} isNoted={kind !== 'remind'} count={count} />
+      )}
       <ul className={styles.ways}>
         <li>
-          <Button variant="primary" icon={Files} isDisabled={isEmpty || !hasSender} isPending={isWriting} onPress={() => void sending.saveEach()}>
+          <Button
+            variant="primary"
+            icon={Files}
+            isDisabled={isEmpty || !hasSender}
+            isPending={isWriting}
+            onPress={() => void sending.saveEach()}
+          >
             {t('invite.eachFile', { count: recipients.length })}
           </Button>
           <span>{t(`invite.eachHint.${kind}`)}</span>
@@ -41,7 +57,11 @@ export function SendSection({ view, posting, letter }: { readonly view: MeetingV
           </li>
         )}
         <li>
-          <Button icon={MailOpen} isDisabled={isEmpty || sending.isTooLongForMailto} onPress={() => void sending.openMailProgram()}>
+          <Button
+            icon={MailOpen}
+            isDisabled={isEmpty || sending.isTooLongForMailto}
+            onPress={() => void sending.openMailProgram()}
+          >
             {t('invite.mailto')}
           </Button>
           <span>{t(sending.isTooLongForMailto ? 'invite.mailtoTooLong' : 'invite.mailtoHint')}</span>
@@ -59,7 +79,12 @@ export function SendSection({ view, posting, letter }: { readonly view: MeetingV
   );
 }
 
-type HandedOutProps = { readonly what: string; readonly sending: Sending; readonly isNoted: boolean; readonly count: number };
+type HandedOutProps = {
+  readonly what: string;
+  readonly sending: Sending;
+  readonly isNoted: boolean;
+  readonly count: number;
+};
 
 /** Only the user knows whether a message that was handed out was sent. */
 function HandedOut({ what, sending, isNoted, count }: HandedOutProps) {

@@ -7,11 +7,19 @@ export function SenderField({ isMissing }: { readonly isMissing: boolean }) {
   const { t } = useMessages();
   const { repositories } = useSession();
   const network = useRecord('network', NETWORK_ID);
-  const email = useDraft(network?.contactEmail ?? '', (contactEmail) => repositories.network.update(NETWORK_ID, { contactEmail }));
+  const email = useDraft(network?.contactEmail ?? '', (contactEmail) =>
+    repositories.network.update(NETWORK_ID, { contactEmail }),
+  );
   return (
     <Callout {...(isMissing ? { tone: 'warning', title: t('invite.noSender') } : { tone: 'success' })}>
       {isMissing && <p>{t('invite.noSenderText')}</p>}
-      <TextField label={t('invite.sender')} type="email" value={email.value} onChange={email.onChange} onBlur={email.flush} />
+      <TextField
+        label={t('invite.sender')}
+        type="email"
+        value={email.value}
+        onChange={email.onChange}
+        onBlur={email.flush}
+      />
     </Callout>
   );
 }

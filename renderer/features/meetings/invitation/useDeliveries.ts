@@ -16,8 +16,14 @@ export function useDeliveries({ meeting, event, attendance, members }: MeetingVi
       return member ? [{ entry, member }] : [];
     });
     if (everybody.length === 0) return deliveries;
-    const isReachable = ({ member }: { readonly member: { readonly email: string } }): boolean => isMailAddress(member.email);
-    const reminder = { kind: 'remind', sequence: meeting.calendarSequence, recipients: everybody.filter(isReachable), unreachable: everybody.filter((person) => !isReachable(person)) } as const;
+    const isReachable = ({ member }: { readonly member: { readonly email: string } }): boolean =>
+      isMailAddress(member.email);
+    const reminder = {
+      kind: 'remind',
+      sequence: meeting.calendarSequence,
+      recipients: everybody.filter(isReachable),
+      unreachable: everybody.filter((person) => !isReachable(person)),
+    } as const;
     return [...deliveries, reminder];
   }, [meeting, event, attendance, members]);
 }

@@ -25,12 +25,17 @@ export function useLetter(meeting: Meeting, occasion: Occasion): Letter {
 
   function save(patch: Partial<StoredLetter>): Promise<unknown> {
     return repositories.meetings.update(meeting.id, ({ letters }) => ({
-      letters: [...letters.filter(({ id }) => id !== occasion), { ...(letters.find(({ id }) => id === occasion) ?? letter), ...patch }],
+      letters: [
+        ...letters.filter(({ id }) => id !== occasion),
+        { ...(letters.find(({ id }) => id === occasion) ?? letter), ...patch },
+      ],
     }));
   }
 
   function setLanguage(next: Language): void {
-    const block = createTextBlocks(letter.language).find(({ subject, body }) => subject === letter.subject && body === letter.body);
+    const block = createTextBlocks(letter.language).find(
+      ({ subject, body }) => subject === letter.subject && body === letter.body,
+    );
     const counterpart = createTextBlocks(next).find(({ id }) => id === block?.id);
     void save({ language: next, ...(counterpart && { subject: counterpart.subject, body: counterpart.body }) });
   }

@@ -1,6 +1,14 @@
 import { useRef, useState } from 'react';
 import { documentFileName, meetingToIcs } from '../../../../shared/documents';
-import { agendaText, deliveryToPatches, fillText, invitationValues, mailtoUrl, MAILTO_LIMIT, type Recipient } from '../../../../shared/domain/invitation';
+import {
+  agendaText,
+  deliveryToPatches,
+  fillText,
+  invitationValues,
+  mailtoUrl,
+  MAILTO_LIMIT,
+  type Recipient,
+} from '../../../../shared/domain/invitation';
 import { invitationToCalendar, meetingToCalendar } from '../../../../shared/domain/meetings';
 import { memberToDisplayName } from '../../../../shared/domain/membership';
 import type { SaveFile } from '../../../../shared/ipc/contract';
@@ -49,15 +57,39 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
 
   function calendarFor(persons: readonly Recipient[]): MailFile['calendar'] {
     if (kind === 'remind' || meeting.startsAt === '') return null;
-    const description = [meeting.description, agendaText(agendaItems, meeting, language)].filter((part) => part.trim() !== '').join('\n\n');
+    const description = [meeting.description, agendaText(agendaItems, meeting, language)]
+      .filter((part) => part.trim() !== '')
+      .join('\n\n');
     const stamp = new Date().toISOString();
-    const entry = persons.length === 0 ? meetingToCalendar({ ...meeting, status: 'invited' }, event, description, stamp) : invitationToCalendar(meeting, event, organizer, { kind, sequence: posting.sequence }, persons, description, stamp);
+    const entry =
+      persons.length === 0
+        ? meetingToCalendar({ ...meeting, status: 'invited' }, event, description, stamp)
+        : invitationToCalendar(
+            meeting,
+            event,
+            organizer,
+            { kind, sequence: posting.sequence },
+            persons,
+            description,
+            stamp,
+          );
     return { method: entry.method, fileName: 'invite.ics', content: meetingToIcs({ ...entry, organizer }) };
   }
 
   async function toFile(name: string, mail: Omit<MailFile, 'from' | 'attachments'>): Promise<SaveFile> {
-    const bytes = await valueOf(window.verbund.createMailFile({ from: organizer.email === '' ? null : organizer, attachments: [], ...mail }));
-    return { suggestedName: documentFileName({ date: meeting.startsAt, kind: t(`invite.kind.${kind}`), title: `${meeting.title} ${name}`, extension: 'eml' }), extension: 'eml', bytes };
+    const bytes = await valueOf(
+      window.verbund.createMailFile({ from: organizer.email === '' ? null : organizer, attachments: [], ...mail }),
+    );
+    return {
+      suggestedName: documentFileName({
+        date: meeting.startsAt,
+        kind: t(`invite.kind.${kind}`),
+        title: `${meeting.title} ${name}`,
+        extension: 'eml',
+      }),
+      extension: 'eml',
+      bytes,
+    };
   }
 
   async function saveEach(): Promise<void> {
@@ -67,7 +99,14 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
       if (signal.aborted) break;
       setProgress({ done: files.length, total: recipients.length });
       const name = memberToDisplayName(recipient.member);
-      files.push(await toFile(name, { to: [{ name, email: recipient.member.email }], bcc: [], ...textFor(recipient.member), calendar: calendarFor([recipient]) }));
+      files.push(
+        await toFile(name, {
+          to: [{ name, email: recipient.member.email }],
+          bcc: [],
+          ...textFor(recipient.member),
+          calendar: calendarFor([recipient]),
+        }),
+      );
     }
     setProgress(undefined);
     if (signal.aborted) return;
@@ -77,7 +116,12 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   }
 
   async function saveOne(): Promise<void> {
-    const file = await toFile(t('invite.allRecipients'), { to: [], bcc: recipients.map(({ member }) => ({ name: memberToDisplayName(member), email: member.email })), ...forAll, calendar: calendarFor([]) });
+    const file = await toFile(t('invite.allRecipients'), {
+      to: [],
+      bcc: recipients.map(({ member }) => ({ name: memberToDisplayName(member), email: member.email })),
+      ...forAll,
+      calendar: calendarFor([]),
+    });
     const name = await valueOf(window.verbund.saveFile(file));
     if (name === null) return;
     setHandedOut(t('invite.writtenOne', { name }));
@@ -89,10 +133,18 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     const patches = deliveryToPatches({ kind, sequence: posting.sequence }, meeting, event, new Date().toISOString());
     setHandedOut(undefined);
     await writeTogether(session, 'attendance', people.length, [
-      patchPart(session, 'attendance', people.map(({ entry }) => ({ id: entry.id, patch: patches.attendance }))),
+      patchPart(
+        session,
+        'attendance',
+        people.map(({ entry }) => ({ id: entry.id, patch: patches.attendance })),
+      ),
       patchPart(session, 'meetings', [{ id: meeting.id, patch: patches.meeting }]),
     ]);
-    toast({ tone: 'success', message: t('invite.marked', { count: people.length }), action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() } });
+    toast({
+      tone: 'success',
+      message: t('invite.marked', { count: people.length }),
+      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+    });
   }
 
   return {

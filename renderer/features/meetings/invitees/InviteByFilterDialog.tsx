@@ -24,7 +24,10 @@ export function InviteByFilterDialog({ excluded, onInvite, onClose }: InviteByFi
   const today = useToday();
   const texts = useInviteeFilterTexts();
   const [filters, setFilters] = useState(START);
-  const found = useMemo(() => selectInvitees(members, institutions, filters, today).filter(({ id }) => !excluded.has(id)), [members, institutions, filters, today, excluded]);
+  const found = useMemo(
+    () => selectInvitees(members, institutions, filters, today).filter(({ id }) => !excluded.has(id)),
+    [members, institutions, filters, today, excluded],
+  );
   const names = useMemo(() => found.map(memberToListName).sort(collator.compare).join(' · '), [found, collator]);
 
   function add(id: string): void {
@@ -56,7 +59,11 @@ export function InviteByFilterDialog({ excluded, onInvite, onClose }: InviteByFi
       <SavedViews filters={filters} onChoose={setFilters} />
       <Toolbar>
         {filters.map((filter) => (
-          <Chip key={filterToId(filter)} label={texts.chipOf(filter)} onRemove={() => setFilters(removeFilter(filters, filterToId(filter)))} />
+          <Chip
+            key={filterToId(filter)}
+            label={texts.chipOf(filter)}
+            onRemove={() => setFilters(removeFilter(filters, filterToId(filter)))}
+          />
         ))}
         <FilterMenu groups={texts.groups} onAdd={add} />
       </Toolbar>

@@ -20,7 +20,15 @@ interface InviteeRow {
 const ROW_HEIGHT = 40;
 const ROWS_SHOWN = 10;
 
-export function InviteesTable({ entries, meeting, event }: { readonly entries: readonly Attendance[]; readonly meeting: Meeting; readonly event: Event | undefined }) {
+export function InviteesTable({
+  entries,
+  meeting,
+  event,
+}: {
+  readonly entries: readonly Attendance[];
+  readonly meeting: Meeting;
+  readonly event: Event | undefined;
+}) {
   const isReadOnly = useWriteLock() !== undefined;
   const { t, collator } = useMessages();
   const { repositories } = useSession();
@@ -34,7 +42,12 @@ export function InviteesTable({ entries, meeting, event }: { readonly entries: r
       entries
         .map((entry): InviteeRow => {
           const member = members.get(entry.memberId);
-          return { id: entry.id, entry, name: member ? memberToListName(member) : entry.guestName, institution: member ? institutionOf(member, institutions, today) : entry.guestInstitution };
+          return {
+            id: entry.id,
+            entry,
+            name: member ? memberToListName(member) : entry.guestName,
+            institution: member ? institutionOf(member, institutions, today) : entry.guestInstitution,
+          };
         })
         .sort((a, b) => collator.compare(a.name, b.name)),
     [entries, members, institutions, today, collator],
@@ -42,14 +55,27 @@ export function InviteesTable({ entries, meeting, event }: { readonly entries: r
 
   function removeInvitee(row: InviteeRow): void {
     // Who is in the hall stays in the record, invited or not; so does who has an invitation, which must be taken back.
-    if (row.entry.presentFrom !== '' || row.entry.sentSequence >= 0) void repositories.attendance.update(row.id, { invited: false });
+    if (row.entry.presentFrom !== '' || row.entry.sentSequence >= 0)
+      void repositories.attendance.update(row.id, { invited: false });
     else void remove('attendance', [row.id], t('meetings.invitees.removed', { name: row.name }));
   }
 
   const columns: readonly TableColumn<InviteeRow>[] = [
     { id: 'name', header: t('meetings.invitees.name'), width: '2fr', render: ({ name }) => name },
-    { id: 'institution', header: t('meetings.invitees.institution'), width: '2fr', minTableWidth: 480, render: ({ institution }) => <span className={styles.muted}>{institution}</span> },
-    { id: 'sent', header: t('invite.goneColumn'), width: '8rem', minTableWidth: 560, render: ({ entry }) => <SentState entry={entry} meeting={meeting} event={event} /> },
+    {
+      id: 'institution',
+      header: t('meetings.invitees.institution'),
+      width: '2fr',
+      minTableWidth: 480,
+      render: ({ institution }) => <span className={styles.muted}>{institution}</span>,
+    },
+    {
+      id: 'sent',
+      header: t('invite.goneColumn'),
+      width: '8rem',
+      minTableWidth: 560,
+      render: ({ entry }) => <SentState entry={entry} meeting={meeting} event={event} />,
+    },
     {
       id: 'rsvp',
       header: t('meetings.invitees.answer'),
@@ -74,10 +100,26 @@ export function InviteesTable({ entries, meeting, event }: { readonly entries: r
         </select>
       ),
     },
-    { id: 'remove', header: t('ui.remove'), isHeaderHidden: true, width: '2rem', render: (row) => <IconButton changesData label={t('meetings.invitees.remove', { name: row.name })} icon={X} onPress={() => removeInvitee(row)} /> },
+    {
+      id: 'remove',
+      header: t('ui.remove'),
+      isHeaderHidden: true,
+      width: '2rem',
+      render: (row) => (
+        <IconButton
+          changesData
+          label={t('meetings.invitees.remove', { name: row.name })}
+          icon={X}
+          onPress={() => removeInvitee(row)}
+        />
+      ),
+    },
   ];
   return (
-    <div className={styles.table} style={{ height: Math.min(rows.length, ROWS_SHOWN) * ROW_HEIGHT + ROW_HEIGHT + 2, minHeight: '8rem' }}>
+    <div
+      className={styles.table}
+      style={{ height: Math.min(rows.length, ROWS_SHOWN) * ROW_HEIGHT + ROW_HEIGHT + 2, minHeight: '8rem' }}
+    >
       <VirtualTable
         label={t('meetings.invitees')}
         columns={columns}

@@ -9,6 +9,13 @@ type SentStateProps = { readonly entry: Attendance; readonly meeting: Meeting; r
 export function SentState({ entry: { sentSequence, sentAt }, meeting, event }: SentStateProps) {
   const { t, formatDate } = useMessages();
   if (sentSequence < 0) return <span className={styles.muted}>{t('invite.sentState.none')}</span>;
-  if (sentSequence < sequenceToSend(meeting, event)) return <span className={styles.stale}>{t('invite.sentState.old')}</span>;
-  return <span>{t(meeting.cancelledAt === '' ? 'invite.sentState.current' : 'invite.sentState.cancelled', { date: formatDate(sentAt) })}</span>;
+  if (sentSequence < sequenceToSend(meeting, event))
+    return <span className={styles.stale}>{t('invite.sentState.old')}</span>;
+  return (
+    <span>
+      {t(meeting.cancelledAt === '' ? 'invite.sentState.current' : 'invite.sentState.cancelled', {
+        date: formatDate(sentAt),
+      })}
+    </span>
+  );
 }

@@ -17,9 +17,26 @@ export function useInviteeFilterTexts(): InviteeFilterTexts {
   const topics = useTopics();
   return useMemo(() => {
     const topicOptions = topics.map(({ id, title }) => ({ id, label: title }));
-    const optionsByKind = { membership: MEMBERSHIPS.map((id) => ({ id, label: t(`meetings.membership.${id}`) })), sector: sectorOptions, state: stateOptions, seeks: topicOptions, offers: topicOptions };
-    const groups = INVITEE_FILTER_KINDS.map((kind) => ({ id: kind, label: t(`invite.filter.${kind}`), choices: optionsByKind[kind].map(({ id, label }) => ({ id: filterToId({ kind, value: id }), label })) }));
+    const optionsByKind = {
+      membership: MEMBERSHIPS.map((id) => ({ id, label: t(`meetings.membership.${id}`) })),
+      sector: sectorOptions,
+      state: stateOptions,
+      seeks: topicOptions,
+      offers: topicOptions,
+    };
+    const groups = INVITEE_FILTER_KINDS.map((kind) => ({
+      id: kind,
+      label: t(`invite.filter.${kind}`),
+      choices: optionsByKind[kind].map(({ id, label }) => ({ id: filterToId({ kind, value: id }), label })),
+    }));
     const labelById = new Map(groups.flatMap(({ choices }) => choices.map(({ id, label }) => [id, label])));
-    return { groups, chipOf: (filter) => t('invite.filter.chip', { group: t(`invite.filter.${filter.kind}`), value: labelById.get(filterToId(filter)) ?? filter.value }) };
+    return {
+      groups,
+      chipOf: (filter) =>
+        t('invite.filter.chip', {
+          group: t(`invite.filter.${filter.kind}`),
+          value: labelById.get(filterToId(filter)) ?? filter.value,
+        }),
+    };
   }, [t, sectorOptions, stateOptions, topics]);
 }

@@ -12,8 +12,14 @@ export function MeetingRow({ meeting }: { readonly meeting: Meeting }) {
   const event = useRecord('events', meeting.eventId);
   const minutes = latestMinutes(useRecords('minutes').records, meeting.id);
   const today = useToday();
-  const place = [...new Set([event?.title, meeting.place || event?.city])].filter((part) => part !== undefined && part !== '' && part !== meeting.title);
-  const isOverdue = meeting.status !== 'closed' && meeting.cancelledAt === '' && meeting.startsAt !== '' && meeting.startsAt.slice(0, 10) < today;
+  const place = [...new Set([event?.title, meeting.place || event?.city])].filter(
+    (part) => part !== undefined && part !== '' && part !== meeting.title,
+  );
+  const isOverdue =
+    meeting.status !== 'closed' &&
+    meeting.cancelledAt === '' &&
+    meeting.startsAt !== '' &&
+    meeting.startsAt.slice(0, 10) < today;
   return (
     <Link href={meetingPath(meeting.id)} className={styles.row}>
       <span className={styles.date}>

@@ -34,11 +34,17 @@ function QuarterPlanScreen() {
 
   return (
     <Page>
-      <PageHeader title={t('meetings.title')} subtitle={t('meetings.plan.cadence', { cadence: t(`common.cadence.${cadence}`) })} actions={planButton} />
+      <PageHeader
+        title={t('meetings.title')}
+        subtitle={t('meetings.plan.cadence', { cadence: t(`common.cadence.${cadence}`) })}
+        actions={planButton}
+      />
       <div className={styles.columns}>
         <div className={styles.main}>
           {meetings.length > 0 && <QuarterStrip onPlan={(period) => setPlanning({ period })} />}
-          {meetings.length === 0 && <EmptyState icon={CalendarPlus} title={t('meetings.empty.title')} text={t('meetings.empty.text')} />}
+          {meetings.length === 0 && (
+            <EmptyState icon={CalendarPlus} title={t('meetings.empty.title')} text={t('meetings.empty.text')} />
+          )}
           <Section title={t('meetings.coming')}>
             <PeriodList states={coming} onPlan={setPlanning} />
           </Section>

@@ -4,7 +4,16 @@ import { periodOf, periodToLabel } from '../../../../shared/domain/quarters';
 import type { Event } from '../../../../shared/schema';
 import { MEETING_FORMATS, type MeetingFormat } from '../../../../shared/schema/meetings';
 import { useSession } from '../../../live';
-import { DateField, FieldGrid, FieldGridWide, FormDialog, SegmentedControl, TextField, TimeField, useMessages } from '../../../ui';
+import {
+  DateField,
+  FieldGrid,
+  FieldGridWide,
+  FormDialog,
+  SegmentedControl,
+  TextField,
+  TimeField,
+  useMessages,
+} from '../../../ui';
 import { AgendaSourceField } from '../agenda/AgendaSourceField';
 import { EMPTY_AGENDA, fillAgenda } from '../agenda/agendaSources';
 import { EventField } from '../events/EventField';
@@ -34,7 +43,8 @@ export function NewMeetingDialog({ period, eventId: proposedId, onClose }: NewMe
   const [sourceId, setSourceId] = useState(EMPTY_AGENDA);
 
   const planned = (date === null ? undefined : periodOf(date, cadence)) ?? period;
-  const title = typedTitle ?? (planned ? t('meetings.defaultTitle', { quarter: periodToLabel(planned, language) }) : '');
+  const title =
+    typedTitle ?? (planned ? t('meetings.defaultTitle', { quarter: periodToLabel(planned, language) }) : '');
 
   function chooseEvent(id: string | null): void {
     setEventId(id);
@@ -47,14 +57,26 @@ export function NewMeetingDialog({ period, eventId: proposedId, onClose }: NewMe
   async function create(): Promise<void> {
     const at = (time: string | null): string => (date === null || time === null ? '' : `${date}T${time}`);
     const name = title.trim() === '' ? t('meetings.untitled') : title.trim();
-    const meeting = await repositories.meetings.create({ title: name, eventId: eventId ?? '', startsAt: at(start), endsAt: at(end), format, place });
+    const meeting = await repositories.meetings.create({
+      title: name,
+      eventId: eventId ?? '',
+      startsAt: at(start),
+      endsAt: at(end),
+      format,
+      place,
+    });
     await fillAgenda(session, meeting, sourceId, t);
     onClose();
     navigate(meetingPath(meeting.id));
   }
 
   return (
-    <FormDialog title={t('meetings.new.title')} submitLabel={t('meetings.new.create')} onSubmit={() => void create()} onClose={onClose}>
+    <FormDialog
+      title={t('meetings.new.title')}
+      submitLabel={t('meetings.new.create')}
+      onSubmit={() => void create()}
+      onClose={onClose}
+    >
       <FieldGrid>
         <FieldGridWide>
           <TextField label={t('meetings.field.title')} value={title} onChange={setTypedTitle} autoFocus />
@@ -73,7 +95,12 @@ export function NewMeetingDialog({ period, eventId: proposedId, onClose }: NewMe
         <FieldGridWide>
           <AgendaSourceField startsAt={date ?? ''} value={sourceId} onChange={setSourceId} />
         </FieldGridWide>
-        <SegmentedControl label={t('meetings.field.format')} value={format} onChange={setFormat} options={MEETING_FORMATS.map((id) => ({ id, label: t(`meetings.format.${id}`) }))} />
+        <SegmentedControl
+          label={t('meetings.field.format')}
+          value={format}
+          onChange={setFormat}
+          options={MEETING_FORMATS.map((id) => ({ id, label: t(`meetings.format.${id}`) }))}
+        />
         {format !== 'online' && <TextField label={t('meetings.field.place')} value={place} onChange={setPlace} />}
       </FieldGrid>
     </FormDialog>

@@ -2,7 +2,13 @@ import { periodStart, type PeriodState } from '../../../../shared/domain/quarter
 import type { Planning } from './Planning';
 import { PeriodRow } from './PeriodRow';
 
-export function PeriodList({ states, onPlan }: { readonly states: readonly PeriodState[]; readonly onPlan?: (planning: Planning) => void }) {
+export function PeriodList({
+  states,
+  onPlan,
+}: {
+  readonly states: readonly PeriodState[];
+  readonly onPlan?: (planning: Planning) => void;
+}) {
   return (
     <ul>
       {states.map((state) => (

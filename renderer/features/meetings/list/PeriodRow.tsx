@@ -21,9 +21,17 @@ export function PeriodRow({ state: { period, meetings, state }, onPlan }: Period
         ))}
         {isOpen && (
           <div className={styles.empty}>
-            <span>{state === 'missed' ? t('meetings.quarter.missed') : t('meetings.plan.unplanned', { period: label })}</span>
+            <span>
+              {state === 'missed' ? t('meetings.quarter.missed') : t('meetings.plan.unplanned', { period: label })}
+            </span>
             {onPlan && (
-              <Button changesData size="small" variant="quiet" aria-label={t('meetings.planQuarter', { quarter: label })} onPress={() => onPlan({ period })}>
+              <Button
+                changesData
+                size="small"
+                variant="quiet"
+                aria-label={t('meetings.planQuarter', { quarter: label })}
+                onPress={() => onPlan({ period })}
+              >
                 {t('meetings.plan')}
               </Button>
             )}

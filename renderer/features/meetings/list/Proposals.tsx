@@ -12,13 +12,30 @@ import type { Planning } from './Planning';
 const SHOWN = 3;
 
 /** Congresses of a period at which nobody meets yet, as places for its meeting. */
-export function Proposals({ period, onPlan }: { readonly period: Period; readonly onPlan: (planning: Planning) => void }) {
+export function Proposals({
+  period,
+  onPlan,
+}: {
+  readonly period: Period;
+  readonly onPlan: (planning: Planning) => void;
+}) {
   const { t } = useMessages();
   const eventDates = useEventDates();
   return useFreeEvents(period).map((event) => (
     <p key={event.id} className={styles.proposal}>
-      <span>{t('meetings.plan.proposal', { title: event.title, when: [eventDates(event), event.city].filter((part) => part !== '').join(', ') })}</span>
-      <Button changesData size="small" variant="quiet" aria-label={t('meetings.plan.atEvent', { title: event.title })} onPress={() => onPlan({ period, eventId: event.id })}>
+      <span>
+        {t('meetings.plan.proposal', {
+          title: event.title,
+          when: [eventDates(event), event.city].filter((part) => part !== '').join(', '),
+        })}
+      </span>
+      <Button
+        changesData
+        size="small"
+        variant="quiet"
+        aria-label={t('meetings.plan.atEvent', { title: event.title })}
+        onPress={() => onPlan({ period, eventId: event.id })}
+      >
         {t('meetings.plan.here')}
       </Button>
     </p>

@@ -12,7 +12,10 @@ export function QuarterStrip({ onPlan }: { readonly onPlan: (period: Period) => 
   const meetings = useRecords('meetings').records;
   const events = useRecords('events').byId;
   const cadence = useCadence();
-  const states = periodTimeline(meetings, useToday(), cadence, 2, 3).map((state) => ({ ...state, meetings: state.meetings.filter(({ cancelledAt }) => cancelledAt === '') }));
+  const states = periodTimeline(meetings, useToday(), cadence, 2, 3).map((state) => ({
+    ...state,
+    meetings: state.meetings.filter(({ cancelledAt }) => cancelledAt === ''),
+  }));
 
   function captionOf({ meetings: [first], state }: PeriodState): string {
     if (!first) return t(state === 'missed' ? 'meetings.quarter.missed' : 'meetings.quarter.unplanned');

@@ -29,7 +29,9 @@ export function DocumentPreview({ model }: { readonly model: DocumentModel }) {
 function Block({ block }: { readonly block: DocumentBlock }) {
   switch (block.kind) {
     case 'heading':
-      return <Heading level={block.level} text={block.label === undefined ? block.text : `${block.label} ${block.text}`} />;
+      return (
+        <Heading level={block.level} text={block.label === undefined ? block.text : `${block.label} ${block.text}`} />
+      );
     case 'paragraph':
       return (
         <p className={styles[block.role]}>
@@ -102,7 +104,8 @@ function Heading({ level, text }: { readonly level: 1 | 2 | 3 | 4; readonly text
 }
 
 function Table({ block }: { readonly block: Extract<DocumentBlock, { kind: 'table' }> }) {
-  const classOf = (index: number): string | undefined => (block.columns[index]?.align === 'end' ? styles.end : undefined);
+  const classOf = (index: number): string | undefined =>
+    block.columns[index]?.align === 'end' ? styles.end : undefined;
   return (
     <table>
       <caption>{block.caption}</caption>

@@ -30,13 +30,19 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
       setLacksNumber(true);
       return;
     }
-    if (finalised.kind === 'finalised') toast({ tone: 'success', message: t('minutes.finalised', { number: finalised.minutes.number }) });
+    if (finalised.kind === 'finalised')
+      toast({ tone: 'success', message: t('minutes.finalised', { number: finalised.minutes.number }) });
     onFinalised();
   }
 
   if (latest && latest.approvedOn !== '') {
     return (
-      <Dialog isOpen onClose={onClose} title={t('minutes.newVersionTitle')} footer={<Button onPress={onClose}>{t('minutes.back')}</Button>}>
+      <Dialog
+        isOpen
+        onClose={onClose}
+        title={t('minutes.newVersionTitle')}
+        footer={<Button onPress={onClose}>{t('minutes.back')}</Button>}
+      >
         <p>{t('lifeCycle.approvedNoVersion', { number: latest.number })}</p>
       </Dialog>
     );
@@ -60,7 +66,11 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
           isLive
           tone="warning"
           title={t('minutes.noNumber.title')}
-          actions={<Button size="small" changesData onPress={() => void finalise(true)}>{t('minutes.noNumber.takeNext')}</Button>}
+          actions={
+            <Button size="small" changesData onPress={() => void finalise(true)}>
+              {t('minutes.noNumber.takeNext')}
+            </Button>
+          }
         >
           {t('minutes.noNumber.text')}
         </Callout>

@@ -9,15 +9,30 @@ import { Callout, Dialog, useMessages } from '../../../ui';
 import { DocumentPreview } from './DocumentPreview';
 
 /** Frozen minutes to be read, from wherever they are spoken of. */
-export function MinutesPreviewDialog({ minutes, onClose }: { readonly minutes: Minutes; readonly onClose: () => void }) {
+export function MinutesPreviewDialog({
+  minutes,
+  onClose,
+}: {
+  readonly minutes: Minutes;
+  readonly onClose: () => void;
+}) {
   const { t } = useMessages();
   const network = useRecord('network', NETWORK_ID);
   const model = useMemo(() => {
     const frozen = readMinutes(minutes);
-    return frozen.ok ? minutesDocument(frozen.value.content, createTranslate(frozen.value.content.language), { template: networkTemplate(network) }) : undefined;
+    return frozen.ok
+      ? minutesDocument(frozen.value.content, createTranslate(frozen.value.content.language), {
+          template: networkTemplate(network),
+        })
+      : undefined;
   }, [minutes, network]);
   return (
-    <Dialog isOpen onClose={onClose} size="large" title={t('minutes.version', { number: minutes.number, revision: minutes.revision })}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      title={t('minutes.version', { number: minutes.number, revision: minutes.revision })}
+    >
       {model ? <DocumentPreview model={model} /> : <Callout tone="danger">{t('minutes.unreadable')}</Callout>}
     </Dialog>
   );

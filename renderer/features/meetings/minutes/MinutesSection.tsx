@@ -23,57 +23,117 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
   const all = useRecords('minutes').records;
   const addenda = useMemo(() => addendaOf(all, view.meeting.id), [all, view.meeting.id]);
   const meetings = useRecords('meetings').byId;
-  const readable = useMemo(() => view.versions.flatMap((minutes) => readableVersion(minutes, minutesNote(minutes, addenda, meetings))), [view.versions, addenda, meetings]);
+  const readable = useMemo(
+    () => view.versions.flatMap((minutes) => readableVersion(minutes, minutesNote(minutes, addenda, meetings))),
+    [view.versions, addenda, meetings],
+  );
   const frozen = readable.find(({ minutes }) => minutes === latest);
   const close = (): void => setFreezing(undefined);
   return (
     <Section title={t('minutes.title')} actions={<MinutesTools versions={readable} />}>
       {!latest && (
-        <Callout tone="warning" title={t('minutes.none')} actions={<Button changesData size="small" onPress={() => setFreezing('newVersion')}>{t('minutes.create')}</Button>} />
+        <Callout
+          tone="warning"
+          title={t('minutes.none')}
+          actions={
+            <Button changesData size="small" onPress={() => setFreezing('newVersion')}>
+              {t('minutes.create')}
+            </Button>
+          }
+        />
       )}
       {lifeCycle && <LifeCyclePanel lifeCycle={lifeCycle} onFreeze={setFreezing} />}
       {latest?.approvedOn === '' && <RivalNotice versions={view.versions} onFreeze={setFreezing} />}
-      {frozen && hasChangedSince(view, frozen.content) && <ChangedNotice minutes={frozen.minutes} isAmended={addenda.length > 0} onFreeze={setFreezing} />}
+      {frozen && hasChangedSince(view, frozen.content) && (
+        <ChangedNotice minutes={frozen.minutes} isAmended={addenda.length > 0} onFreeze={setFreezing} />
+      )}
       {lifeCycle && <ObjectionList lifeCycle={lifeCycle} />}
       {addenda.toReversed().map((addendum) => (
         <AddendumCard key={addendum.id} addendum={addendum} network={view.network} />
       ))}
       {view.versions.map((minutes) => (
-        <MinutesVersion key={minutes.id} minutes={minutes} isLatest={minutes === latest} versions={readable} network={view.network} />
+        <MinutesVersion
+          key={minutes.id}
+          minutes={minutes}
+          isLatest={minutes === latest}
+          versions={readable}
+          network={view.network}
+        />
       ))}
       {freezing === 'newVersion' && <FinaliseDialog view={view} onClose={close} onFinalised={close} />}
-      {freezing === 'addendum' && frozen && <AddendumDialog amended={frozen.minutes} content={frozen.content} onClose={close} />}
+      {freezing === 'addendum' && frozen && (
+        <AddendumDialog amended={frozen.minutes} content={frozen.content} onClose={close} />
+      )}
     </Section>
   );
 }
 
 /** Two laptops closed the meeting apart from each other. One version has to hold. */
-function RivalNotice({ versions, onFreeze }: { readonly versions: readonly Minutes[]; readonly onFreeze: (what: 'newVersion') => void }) {
+function RivalNotice({
+  versions,
+  onFreeze,
+}: {
+  readonly versions: readonly Minutes[];
+  readonly onFreeze: (what: 'newVersion') => void;
+}) {
   const { t } = useMessages();
   const rivals = rivalVersions(versions);
   if (rivals.length === 0) return null;
   return (
-    <Callout tone="warning" title={t('lifeCycle.rivals', { numbers: rivals.map(({ number }) => number).toSorted().join(', ') })} actions={<Button changesData size="small" onPress={() => onFreeze('newVersion')}>{t('minutes.newVersion')}</Button>}>
+    <Callout
+      tone="warning"
+      title={t('lifeCycle.rivals', {
+        numbers: rivals
+          .map(({ number }) => number)
+          .toSorted()
+          .join(', '),
+      })}
+      actions={
+        <Button changesData size="small" onPress={() => onFreeze('newVersion')}>
+          {t('minutes.newVersion')}
+        </Button>
+      }
+    >
       {t('lifeCycle.rivalsText')}
     </Callout>
   );
 }
 
-type ChangedNoticeProps = { readonly minutes: Minutes; readonly isAmended: boolean; readonly onFreeze: (what: 'newVersion' | 'addendum') => void };
+type ChangedNoticeProps = {
+  readonly minutes: Minutes;
+  readonly isAmended: boolean;
+  readonly onFreeze: (what: 'newVersion' | 'addendum') => void;
+};
 
 /** The record has moved on since it was frozen. Once an addendum was made, that is said. */
 function ChangedNotice({ minutes: { number, approvedOn }, isAmended, onFreeze }: ChangedNoticeProps) {
   const { t } = useMessages();
   if (approvedOn === '') {
     return (
-      <Callout tone="warning" title={t('minutes.changedSince', { number })} actions={<Button changesData size="small" onPress={() => onFreeze('newVersion')}>{t('minutes.newVersion')}</Button>}>
+      <Callout
+        tone="warning"
+        title={t('minutes.changedSince', { number })}
+        actions={
+          <Button changesData size="small" onPress={() => onFreeze('newVersion')}>
+            {t('minutes.newVersion')}
+          </Button>
+        }
+      >
         {t('minutes.changedSinceText')}
       </Callout>
     );
   }
   if (isAmended) return null;
   return (
-    <Callout tone="warning" title={t('lifeCycle.changedSinceApproved', { number })} actions={<Button changesData size="small" onPress={() => onFreeze('addendum')}>{t('lifeCycle.addendum.create')}</Button>}>
+    <Callout
+      tone="warning"
+      title={t('lifeCycle.changedSinceApproved', { number })}
+      actions={
+        <Button changesData size="small" onPress={() => onFreeze('addendum')}>
+          {t('lifeCycle.addendum.create')}
+        </Button>
+      }
+    >
       {t('lifeCycle.changedSinceApprovedText')}
     </Callout>
   );

@@ -28,37 +28,60 @@ export function MinutesVersion(props: MinutesVersionProps) {
       <div className={styles.head}>
         <strong>{t('minutes.version', { number: minutes.number, revision: minutes.revision })}</strong>
         {isLatest ? <Badge tone="accent">{t('minutes.valid')}</Badge> : <Badge>{t('minutes.superseded')}</Badge>}
-        {frozen.ok && <Badge tone={frozen.value.isIntact ? 'success' : 'danger'}>{t(frozen.value.isIntact ? 'minutes.intact' : 'minutes.tampered')}</Badge>}
+        {frozen.ok && (
+          <Badge tone={frozen.value.isIntact ? 'success' : 'danger'}>
+            {t(frozen.value.isIntact ? 'minutes.intact' : 'minutes.tampered')}
+          </Badge>
+        )}
         <span className={styles.date}>{t('minutes.finalisedAt', { date: formatDateTime(minutes.finalisedAt) })}</span>
       </div>
       <p className={styles.hash}>
         {t('minutes.hash')} <code>{minutes.hash}</code>
       </p>
-      {version ? <VersionActions {...props} version={version} /> : <Callout tone="danger">{t('minutes.unreadable')}</Callout>}
+      {version ? (
+        <VersionActions {...props} version={version} />
+      ) : (
+        <Callout tone="danger">{t('minutes.unreadable')}</Callout>
+      )}
     </Panel>
   );
 }
 
-function VersionActions({ version, versions, network, isLatest }: MinutesVersionProps & { readonly version: ReadableVersion }) {
+function VersionActions({
+  version,
+  versions,
+  network,
+  isLatest,
+}: MinutesVersionProps & { readonly version: ReadableVersion }) {
   const { t } = useMessages();
   const { progress, save } = useDocumentExport();
   const [isExportOpen, setIsExportOpen] = useState(false);
   const { content, note } = version;
 
   function savePdf(): Promise<boolean> {
-    const model = minutesDocument(content, createTranslate(content.language), { template: networkTemplate(network), note });
+    const model = minutesDocument(content, createTranslate(content.language), {
+      template: networkTemplate(network),
+      note,
+    });
     return save(model, ['pdf'], minutesFileName(content, 'full'));
   }
 
   return (
     <div className={styles.actions}>
-      <Button variant={isLatest ? 'primary' : 'secondary'} icon={FileDown} isPending={progress !== undefined} onPress={() => void savePdf()}>
+      <Button
+        variant={isLatest ? 'primary' : 'secondary'}
+        icon={FileDown}
+        isPending={progress !== undefined}
+        onPress={() => void savePdf()}
+      >
         {t('minutes.savePdf')}
       </Button>
       <Button icon={Files} onPress={() => setIsExportOpen(true)}>
         {t('minutes.export.open')}
       </Button>
-      {isExportOpen && <ExportDialog versions={versions} first={version} network={network} onClose={() => setIsExportOpen(false)} />}
+      {isExportOpen && (
+        <ExportDialog versions={versions} first={version} network={network} onClose={() => setIsExportOpen(false)} />
+      )}
     </div>
   );
 }

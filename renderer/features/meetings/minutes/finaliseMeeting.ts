@@ -24,7 +24,11 @@ interface FinaliseOptions {
  * Ends a meeting that still runs and freezes its record as it is in the store; minutes that it approved become approved. Not
  * undoable: frozen minutes are corrected by a new version, approved ones by an addendum.
  */
-export async function finaliseMeeting(session: Session, meetingId: string, { language, takesNextNumber = false }: FinaliseOptions): Promise<Finalised> {
+export async function finaliseMeeting(
+  session: Session,
+  meetingId: string,
+  { language, takesNextNumber = false }: FinaliseOptions,
+): Promise<Finalised> {
   const { repositories, numbers } = session;
   const meeting = repositories.meetings.get(meetingId);
   if (!meeting) return { kind: 'gone' };
@@ -36,23 +40,52 @@ export async function finaliseMeeting(session: Session, meetingId: string, { lan
   if (superseded && superseded.approvedOn !== '') return { kind: 'approved' };
   // Decisions of the last moment get their numbers before they are printed.
   await numbers.tend();
-  const number = (await numbers.take(minutesSeries(year))) ?? (takesNextNumber ? nextMinutesNumber(existing.map((minutes) => minutes.number), year) : undefined);
+  const number =
+    (await numbers.take(minutesSeries(year))) ??
+    (takesNextNumber
+      ? nextMinutesNumber(
+          existing.map((minutes) => minutes.number),
+          year,
+        )
+      : undefined);
   if (number === undefined) return { kind: 'noNumber' };
   const agenda = repositories.agendaItems.snapshot().records.filter((item) => item.meetingId === meetingId);
-  for (const { id, patch } of turnToItem(agenda, '', now, true)) await repositories.agendaItems.update(id, patch, { undoable: false });
-  await repositories.meetings.update(meetingId, ({ status, closedAt }) => ({ status: 'closed', closedAt: status === 'closed' ? closedAt : finalisedAt }), { undoable: false });
+  for (const { id, patch } of turnToItem(agenda, '', now, true))
+    await repositories.agendaItems.update(id, patch, { undoable: false });
+  await repositories.meetings.update(
+    meetingId,
+    ({ status, closedAt }) => ({ status: 'closed', closedAt: status === 'closed' ? closedAt : finalisedAt }),
+    { undoable: false },
+  );
   const source = readSource(repositories, meetingId);
   if (!source) return { kind: 'gone' };
-  const minutes = await repositories.minutes.create(freezeMinutes(source, { existing, number, language, finalisedAt }), { undoable: false });
-  for (const { id, patch } of approvalsDecided(source.meeting, source.agendaItems, source.outcomes, existing)) await repositories.minutes.update(id, patch, { undoable: false });
+  const minutes = await repositories.minutes.create(
+    freezeMinutes(source, { existing, number, language, finalisedAt }),
+    { undoable: false },
+  );
+  for (const { id, patch } of approvalsDecided(source.meeting, source.agendaItems, source.outcomes, existing))
+    await repositories.minutes.update(id, patch, { undoable: false });
   if (superseded) await renewApprovalItems(session, superseded, minutes);
   return { kind: 'finalised', minutes };
 }
 
 /** What a meeting to come was to approve is now the new version. A title that somebody changed stays as it is. */
-async function renewApprovalItems({ repositories: { agendaItems, meetings } }: Session, superseded: Minutes, minutes: Minutes): Promise<void> {
-  const items = agendaItems.snapshot().records.filter(({ minutesId, meetingId }) => minutesId === superseded.id && meetings.get(meetingId)?.status !== 'closed');
-  for (const { id, title } of items) await agendaItems.update(id, { minutesId: minutes.id, title: title.replaceAll(superseded.number, minutes.number) }, { undoable: false });
+async function renewApprovalItems(
+  { repositories: { agendaItems, meetings } }: Session,
+  superseded: Minutes,
+  minutes: Minutes,
+): Promise<void> {
+  const items = agendaItems
+    .snapshot()
+    .records.filter(
+      ({ minutesId, meetingId }) => minutesId === superseded.id && meetings.get(meetingId)?.status !== 'closed',
+    );
+  for (const { id, title } of items)
+    await agendaItems.update(
+      id,
+      { minutesId: minutes.id, title: title.replaceAll(superseded.number, minutes.number) },
+      { undoable: false },
+    );
 }
 
 function readSource(repositories: Session['repositories'], meetingId: string): MinutesSource | undefined {

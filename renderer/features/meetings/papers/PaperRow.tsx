@@ -20,7 +20,11 @@ export function PaperRow({ kind, view }: { readonly kind: PaperKind; readonly vi
   function print(format: (typeof FORMATS)[number]): Promise<boolean> {
     const people = person === null ? source.people : source.people.filter((_, index) => String(index) === person);
     const title = person === null ? view.meeting.title : (people[0]?.name ?? '');
-    return save(paperDocument(kind, { ...source, people }, t), [format], { date: view.meeting.startsAt, kind: paper, title });
+    return save(paperDocument(kind, { ...source, people }, t), [format], {
+      date: view.meeting.startsAt,
+      kind: paper,
+      title,
+    });
   }
 
   return (
@@ -31,7 +35,13 @@ export function PaperRow({ kind, view }: { readonly kind: PaperKind; readonly vi
       </div>
       <div className={styles.actions}>
         {FORMATS.map((format) => (
-          <Button key={format} size="small" isPending={progress !== undefined} aria-label={t('meetings.papers.as', { paper, format: format.toUpperCase() })} onPress={() => void print(format)}>
+          <Button
+            key={format}
+            size="small"
+            isPending={progress !== undefined}
+            aria-label={t('meetings.papers.as', { paper, format: format.toUpperCase() })}
+            onPress={() => void print(format)}
+          >
             {format.toUpperCase()}
           </Button>
         ))}
@@ -44,7 +54,11 @@ export function PaperRow({ kind, view }: { readonly kind: PaperKind; readonly vi
             placeholder={t('meetings.papers.forAll')}
             value={person}
             onChange={setPerson}
-            options={source.people.map(({ name, institution }, index) => ({ id: String(index), label: name, detail: institution }))}
+            options={source.people.map(({ name, institution }, index) => ({
+              id: String(index),
+              label: name,
+              detail: institution,
+            }))}
           />
         </div>
       )}

@@ -5,7 +5,13 @@ import { invitePath } from '../paths';
 import type { MeetingView } from '../useMeeting';
 
 /** Calls a meeting off and goes on to telling those who know of it. */
-export function CancelMeetingDialog({ view: { meeting, attendance }, onClose }: { readonly view: MeetingView; readonly onClose: () => void }) {
+export function CancelMeetingDialog({
+  view: { meeting, attendance },
+  onClose,
+}: {
+  readonly view: MeetingView;
+  readonly onClose: () => void;
+}) {
   const { t } = useMessages();
   const { repositories, undo } = useSession();
   const [, navigate] = useLocation();
@@ -14,10 +20,23 @@ export function CancelMeetingDialog({ view: { meeting, attendance }, onClose }: 
 
   async function cancel(): Promise<void> {
     await repositories.meetings.update(meeting.id, { cancelledAt: new Date().toISOString() });
-    toast({ message: t('invite.cancelled', { title }), action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+    toast({
+      message: t('invite.cancelled', { title }),
+      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+    });
     onClose();
     if (told > 0) navigate(invitePath(meeting.id));
   }
 
-  return <ConfirmDialog isOpen tone="danger" title={t('invite.cancelTitle', { title })} consequence={t('invite.cancelText', { count: told })} confirmLabel={t('invite.cancelConfirm')} onConfirm={() => void cancel()} onClose={onClose} />;
+  return (
+    <ConfirmDialog
+      isOpen
+      tone="danger"
+      title={t('invite.cancelTitle', { title })}
+      consequence={t('invite.cancelText', { count: told })}
+      confirmLabel={t('invite.cancelConfirm')}
+      onConfirm={() => void cancel()}
+      onClose={onClose}
+    />
+  );
 }

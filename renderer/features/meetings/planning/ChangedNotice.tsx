@@ -9,7 +9,9 @@ export function ChangedNotice({ view: { meeting, event, attendance, members } }:
   const { t } = useMessages();
   const [, navigate] = useLocation();
   const [change, ...more] = changesSinceSent(meeting, event);
-  const stale = planDeliveries(meeting, event, attendance, members).filter(({ kind }) => kind === 'update' || kind === 'cancel');
+  const stale = planDeliveries(meeting, event, attendance, members).filter(
+    ({ kind }) => kind === 'update' || kind === 'cancel',
+  );
   const count = stale.reduce((sum, { recipients, unreachable }) => sum + recipients.length + unreachable.length, 0);
   if (count === 0) return null;
   const isCancelled = meeting.cancelledAt !== '';
@@ -17,7 +19,11 @@ export function ChangedNotice({ view: { meeting, event, attendance, members } }:
     <Callout
       tone="warning"
       title={t(`invite.changedSince.${change === undefined || more.length > 0 ? 'several' : change}`)}
-      actions={<Button onPress={() => navigate(invitePath(meeting.id))}>{t(isCancelled ? 'invite.sendCancel' : 'invite.sendUpdate')}</Button>}
+      actions={
+        <Button onPress={() => navigate(invitePath(meeting.id))}>
+          {t(isCancelled ? 'invite.sendCancel' : 'invite.sendUpdate')}
+        </Button>
+      }
     >
       {t('invite.changedText', { count })}
     </Callout>

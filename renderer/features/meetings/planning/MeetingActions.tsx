@@ -1,4 +1,14 @@
-import { CalendarArrowDown, CalendarCheck, CalendarX, Ellipsis, Megaphone, Play, Send, SquarePen, Trash2 } from 'lucide-react';
+import {
+  CalendarArrowDown,
+  CalendarCheck,
+  CalendarX,
+  Ellipsis,
+  Megaphone,
+  Play,
+  Send,
+  SquarePen,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { isAgendaPoint } from '../../../../shared/domain/agenda';
@@ -36,25 +46,74 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   }
   async function reinstate(): Promise<void> {
     await session.repositories.meetings.update(meeting.id, { cancelledAt: '' });
-    toast({ tone: 'success', message: t('invite.reinstated', { title: meeting.title }), action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() } });
+    toast({
+      tone: 'success',
+      message: t('invite.reinstated', { title: meeting.title }),
+      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+    });
   }
 
   const items = [
-    ...(meeting.status === 'closed' ? [] : [{ id: 'announce', label: t('invite.announce.open'), icon: Megaphone, onSelect: () => setOpen('announce') }]),
-    { id: 'ics', label: t('meetings.saveIcs'), icon: CalendarArrowDown, isDisabled: meeting.startsAt === '', onSelect: () => void saveCalendar() },
-    ...(isPlanned && !isCancelled ? [{ id: 'cancel', changesData: true, label: t('invite.cancelMeeting'), icon: CalendarX, onSelect: () => setOpen('cancel') }] : []),
-    ...(isPlanned && isCancelled ? [{ id: 'reinstate', changesData: true, label: t('invite.reinstate'), icon: CalendarCheck, onSelect: () => void reinstate() }] : []),
-    { id: 'remove', changesData: true, label: t('meetings.remove'), icon: Trash2, tone: 'danger' as const, onSelect: () => void removeMeeting() },
+    ...(meeting.status === 'closed'
+      ? []
+      : [{ id: 'announce', label: t('invite.announce.open'), icon: Megaphone, onSelect: () => setOpen('announce') }]),
+    {
+      id: 'ics',
+      label: t('meetings.saveIcs'),
+      icon: CalendarArrowDown,
+      isDisabled: meeting.startsAt === '',
+      onSelect: () => void saveCalendar(),
+    },
+    ...(isPlanned && !isCancelled
+      ? [
+          {
+            id: 'cancel',
+            changesData: true,
+            label: t('invite.cancelMeeting'),
+            icon: CalendarX,
+            onSelect: () => setOpen('cancel'),
+          },
+        ]
+      : []),
+    ...(isPlanned && isCancelled
+      ? [
+          {
+            id: 'reinstate',
+            changesData: true,
+            label: t('invite.reinstate'),
+            icon: CalendarCheck,
+            onSelect: () => void reinstate(),
+          },
+        ]
+      : []),
+    {
+      id: 'remove',
+      changesData: true,
+      label: t('meetings.remove'),
+      icon: Trash2,
+      tone: 'danger' as const,
+      onSelect: () => void removeMeeting(),
+    },
   ];
   return (
     <>
       {isPlanned && (
-        <Button icon={Send} isDisabled={meeting.status === 'draft' && !canInvite} onPress={() => navigate(invitePath(meeting.id))}>
+        <Button
+          icon={Send}
+          isDisabled={meeting.status === 'draft' && !canInvite}
+          onPress={() => navigate(invitePath(meeting.id))}
+        >
           {t(meeting.status === 'draft' ? 'invite.open' : 'invite.openAgain')}
         </Button>
       )}
       {isPlanned && !isCancelled && (
-        <Button changesData variant="primary" icon={Play} isDisabled={!agendaItems.some(isAgendaPoint)} onPress={() => void start()}>
+        <Button
+          changesData
+          variant="primary"
+          icon={Play}
+          isDisabled={!agendaItems.some(isAgendaPoint)}
+          onPress={() => void start()}
+        >
           {t('meetings.start')}
         </Button>
       )}

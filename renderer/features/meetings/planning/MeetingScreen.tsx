@@ -23,7 +23,8 @@ export function MeetingScreen() {
   const view = useMeeting(id);
   const [, navigate] = useLocation();
   useShortcut('escape', () => navigate('/meetings'));
-  if (!view) return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+  if (!view)
+    return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
   return <OpenMeeting key={id} view={view} />;
 }
 
@@ -32,7 +33,11 @@ function OpenMeeting({ view }: { readonly view: MeetingView }) {
   const { meeting, event } = view;
   const isClosed = meeting.status === 'closed';
   const quarter = quarterOf(meeting.startsAt);
-  const subtitle = [meeting.startsAt === '' ? t('meetings.undated') : formatLongDate(meeting.startsAt), event?.title, meeting.place].filter((part) => part !== undefined && part !== '');
+  const subtitle = [
+    meeting.startsAt === '' ? t('meetings.undated') : formatLongDate(meeting.startsAt),
+    event?.title,
+    meeting.place,
+  ].filter((part) => part !== undefined && part !== '');
   return (
     <Page>
       <PageHeader

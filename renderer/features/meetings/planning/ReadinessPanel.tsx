@@ -5,7 +5,11 @@ import type { MeetingView } from '../useMeeting';
 import styles from './ReadinessPanel.module.css';
 
 /** What an invitation still lacks, in words. */
-export function ReadinessPanel({ view: { meeting, agendaItems, attendance, members } }: { readonly view: MeetingView }) {
+export function ReadinessPanel({
+  view: { meeting, agendaItems, attendance, members },
+}: {
+  readonly view: MeetingView;
+}) {
   const { t } = useMessages();
   const gaps = meetingGaps(meeting, agendaItems, attendance, members);
   if (meeting.status === 'running') return null;

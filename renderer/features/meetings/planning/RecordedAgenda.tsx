@@ -20,11 +20,21 @@ export function RecordedAgenda({ view: { meeting, agendaItems, outcomes } }: { r
                 <p className={styles.title}>{item.title}</p>
                 {results.map((outcome) => (
                   <p key={outcome.id} className={styles.outcome}>
-                    <strong>{outcome.number === '' ? t(`minutes.kind.${outcome.kind}`) : `${t(`minutes.kind.${outcome.kind}`)} ${outcome.number}`}</strong> {outcome.text}
+                    <strong>
+                      {outcome.number === ''
+                        ? t(`minutes.kind.${outcome.kind}`)
+                        : `${t(`minutes.kind.${outcome.kind}`)} ${outcome.number}`}
+                    </strong>{' '}
+                    {outcome.text}
                   </p>
                 ))}
               </div>
-              <span className={styles.time}>{t('meetings.minutesOf', { spent: Math.round(secondsDiscussed({ ...item, startedAt: '' }, 0) / 60), planned: item.plannedMinutes })}</span>
+              <span className={styles.time}>
+                {t('meetings.minutesOf', {
+                  spent: Math.round(secondsDiscussed({ ...item, startedAt: '' }, 0) / 60),
+                  planned: item.plannedMinutes,
+                })}
+              </span>
             </li>
           );
         })}

@@ -7,6 +7,11 @@ export async function startMeeting({ repositories }: Session, { meeting, agendaI
   const now = Date.now();
   const points = agendaItems.filter(isAgendaPoint);
   const first = points.find(({ done }) => !done) ?? points[0];
-  for (const { id, patch } of turnToItem(agendaItems, first?.id ?? '', now, false)) await repositories.agendaItems.update(id, patch, { undoable: false });
-  await repositories.meetings.update(meeting.id, { status: 'running', startedAt: new Date(now).toISOString(), currentItemId: first?.id ?? '' }, { undoable: false });
+  for (const { id, patch } of turnToItem(agendaItems, first?.id ?? '', now, false))
+    await repositories.agendaItems.update(id, patch, { undoable: false });
+  await repositories.meetings.update(
+    meeting.id,
+    { status: 'running', startedAt: new Date(now).toISOString(), currentItemId: first?.id ?? '' },
+    { undoable: false },
+  );
 }

@@ -10,8 +10,19 @@ export function useCalendarFile({ meeting, event, agendaItems }: MeetingView): (
   const { t, language } = useMessages();
   const saveDocument = useSaveDocument();
   return async () => {
-    const description = [meeting.description, agendaText(agendaItems, meeting, language)].filter((part) => part !== '').join('\n\n');
+    const description = [meeting.description, agendaText(agendaItems, meeting, language)]
+      .filter((part) => part !== '')
+      .join('\n\n');
     const text = meetingToIcs(meetingToCalendar(meeting, event, description, new Date().toISOString()));
-    await saveDocument(documentFileName({ date: meeting.startsAt, kind: t('documents.fileName.meeting'), title: meeting.title, extension: 'ics' }), 'ics', text);
+    await saveDocument(
+      documentFileName({
+        date: meeting.startsAt,
+        kind: t('documents.fileName.meeting'),
+        title: meeting.title,
+        extension: 'ics',
+      }),
+      'ics',
+      text,
+    );
   };
 }

@@ -14,7 +14,8 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
   const session = useSession();
   const { planned, failed, read } = useReplyPlan();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const isSelected = ({ key, state }: PlannedReply): boolean => SELECTABLE.has(state) && (state === 'change') !== toggled.has(key);
+  const isSelected = ({ key, state }: PlannedReply): boolean =>
+    SELECTABLE.has(state) && (state === 'change') !== toggled.has(key);
   const selected = planned.filter(isSelected);
 
   function toggle(key: string): void {
@@ -25,14 +26,34 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
 
   async function apply(): Promise<void> {
     // Who was taken off the list and answered all the same has a record in the trash: it comes back with the answer.
-    const known = selected.filter(({ attendanceId }) => session.repositories.attendance.get(attendanceId) !== undefined);
+    const known = selected.filter(
+      ({ attendanceId }) => session.repositories.attendance.get(attendanceId) !== undefined,
+    );
     const added = selected.filter((reply) => !known.includes(reply));
     await writeTogether(session, 'attendance', selected.length, [
-      patchPart(session, 'attendance', known.map(({ attendanceId, patch }) => ({ id: attendanceId, patch: { ...patch, invited: true, deletedAt: '' } }))),
-      createPart(session, 'attendance', added.map(({ attendanceId, patch, meeting, member }) => ({ id: attendanceId, draft: { ...patch, meetingId: meeting?.id ?? '', memberId: member?.id ?? '', invited: true } }))),
+      patchPart(
+        session,
+        'attendance',
+        known.map(({ attendanceId, patch }) => ({
+          id: attendanceId,
+          patch: { ...patch, invited: true, deletedAt: '' },
+        })),
+      ),
+      createPart(
+        session,
+        'attendance',
+        added.map(({ attendanceId, patch, meeting, member }) => ({
+          id: attendanceId,
+          draft: { ...patch, meetingId: meeting?.id ?? '', memberId: member?.id ?? '', invited: true },
+        })),
+      ),
     ]);
     onClose();
-    toast({ tone: 'success', message: t('invite.replies.applied', { count: selected.length }), action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() } });
+    toast({
+      tone: 'success',
+      message: t('invite.replies.applied', { count: selected.length }),
+      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+    });
   }
 
   return (
@@ -50,9 +71,23 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
         </>
       }
     >
-      <FileDropZone label={t('invite.replies.choose')} description={t('invite.replies.chooseHint')} accept=".eml,.ics,text/calendar,message/rfc822" allowsMultiple onFiles={(files) => void read(files)} />
+      <FileDropZone
+        label={t('invite.replies.choose')}
+        description={t('invite.replies.chooseHint')}
+        accept=".eml,.ics,text/calendar,message/rfc822"
+        allowsMultiple
+        onFiles={(files) => void read(files)}
+      />
       {failed.length > 0 && <FailedFiles failed={failed} />}
-      {planned.length > 0 && <RepliesTable meetingId={meetingId} planned={planned} isSelectable={({ state }) => SELECTABLE.has(state)} isSelected={isSelected} onToggle={toggle} />}
+      {planned.length > 0 && (
+        <RepliesTable
+          meetingId={meetingId}
+          planned={planned}
+          isSelectable={({ state }) => SELECTABLE.has(state)}
+          isSelected={isSelected}
+          onToggle={toggle}
+        />
+      )}
     </Dialog>
   );
 }
@@ -63,7 +98,9 @@ function FailedFiles({ failed }: { readonly failed: readonly FailedFile[] }) {
     <Callout tone="warning" isLive title={t('invite.replies.problems', { count: failed.length })}>
       <ul>
         {failed.map(({ file, error }) => (
-          <li key={file}>{t(`invite.replies.problem.${error.type}`, { file, line: error.type === 'unreadable' ? error.line : 0 })}</li>
+          <li key={file}>
+            {t(`invite.replies.problem.${error.type}`, { file, line: error.type === 'unreadable' ? error.line : 0 })}
+          </li>
         ))}
       </ul>
     </Callout>

@@ -17,7 +17,9 @@ export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onT
 
   function change({ before, after, reply, member }: PlannedReply): string {
     if (reply.delegatedTo !== '') return t('invite.replies.delegated', { who: reply.delegatedTo });
-    return before === after || !member ? t(`meetings.rsvp.${after}`) : t('invite.replies.arrow', { before: t(`meetings.rsvp.${before}`), after: t(`meetings.rsvp.${after}`) });
+    return before === after || !member
+      ? t(`meetings.rsvp.${after}`)
+      : t('invite.replies.arrow', { before: t(`meetings.rsvp.${before}`), after: t(`meetings.rsvp.${after}`) });
   }
 
   return (
@@ -37,11 +39,26 @@ export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onT
             return (
               <tr key={row.key}>
                 <td>
-                  <Checkbox label={t('invite.replies.takeOf', { name })} isLabelHidden isSelected={isSelected(row)} isDisabled={!isSelectable(row)} onChange={() => onToggle(row.key)} />
+                  <Checkbox
+                    label={t('invite.replies.takeOf', { name })}
+                    isLabelHidden
+                    isSelected={isSelected(row)}
+                    isDisabled={!isSelectable(row)}
+                    onChange={() => onToggle(row.key)}
+                  />
                 </td>
                 <td>
                   {name}
-                  <span className={styles.detail}>{[row.reply.email === name ? '' : row.reply.email, row.meeting && row.meeting.id !== meetingId ? t('invite.replies.otherMeeting', { title: row.meeting.title }) : ''].filter((part) => part !== '').join(' · ')}</span>
+                  <span className={styles.detail}>
+                    {[
+                      row.reply.email === name ? '' : row.reply.email,
+                      row.meeting && row.meeting.id !== meetingId
+                        ? t('invite.replies.otherMeeting', { title: row.meeting.title })
+                        : '',
+                    ]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </span>
                 </td>
                 <td>
                   {change(row)}

@@ -12,7 +12,11 @@ export async function readReplyFile(bytes: Uint8Array): Promise<Result<readonly 
 }
 
 function isCalendar({ mimeType, filename }: { readonly mimeType: string; readonly filename: string | null }): boolean {
-  return mimeType.toLowerCase() === 'text/calendar' || mimeType.toLowerCase() === 'application/ics' || (filename ?? '').toLowerCase().endsWith('.ics');
+  return (
+    mimeType.toLowerCase() === 'text/calendar' ||
+    mimeType.toLowerCase() === 'application/ics' ||
+    (filename ?? '').toLowerCase().endsWith('.ics')
+  );
 }
 
 function toBytes(content: ArrayBuffer | Uint8Array | string): Uint8Array {

@@ -21,13 +21,27 @@ export function useReplyPlan(): ReplyPlan {
   const members = useRecords('members').records;
   const [files, setFiles] = useState<readonly ReadFile[]>([]);
   const [failed, setFailed] = useState<readonly FailedFile[]>([]);
-  const planned = useMemo(() => planReplies(files, { meetings, attendance, members, uidOf: meetingUid }), [files, meetings, attendance, members]);
+  const planned = useMemo(
+    () => planReplies(files, { meetings, attendance, members, uidOf: meetingUid }),
+    [files, meetings, attendance, members],
+  );
 
   async function read(chosen: readonly File[]): Promise<void> {
-    const results = await Promise.all(chosen.map(async (file) => ({ file: file.name, result: await readReplyFile(new Uint8Array(await file.arrayBuffer())) })));
+    const results = await Promise.all(
+      chosen.map(async (file) => ({
+        file: file.name,
+        result: await readReplyFile(new Uint8Array(await file.arrayBuffer())),
+      })),
+    );
     const isNew = ({ file }: { readonly file: string }): boolean => !results.some((result) => result.file === file);
-    setFiles((known) => [...known.filter(isNew), ...results.flatMap(({ file, result }) => (result.ok ? [{ file, replies: result.value }] : []))]);
-    setFailed((known) => [...known.filter(isNew), ...results.flatMap(({ file, result }) => (result.ok ? [] : [{ file, error: result.error }]))]);
+    setFiles((known) => [
+      ...known.filter(isNew),
+      ...results.flatMap(({ file, result }) => (result.ok ? [{ file, replies: result.value }] : [])),
+    ]);
+    setFailed((known) => [
+      ...known.filter(isNew),
+      ...results.flatMap(({ file, result }) => (result.ok ? [] : [{ file, error: result.error }])),
+    ]);
   }
   return { planned, failed, read };
 }

@@ -24,8 +24,17 @@ export function ConsentForm({ consent, onPatch, onRemove, onDone }: ConsentFormP
         value={consent.scope}
         onChange={(scope) => void onPatch({ scope })}
       />
-      <DateField label={t('members.consentGivenOn')} value={consent.givenOn === '' ? null : consent.givenOn} onChange={(date) => void onPatch({ givenOn: date ?? '' })} />
-      <TextField label={t('members.consentVersion')} value={version.value} onChange={version.onChange} onBlur={version.flush} />
+      <DateField
+        label={t('members.consentGivenOn')}
+        value={consent.givenOn === '' ? null : consent.givenOn}
+        onChange={(date) => void onPatch({ givenOn: date ?? '' })}
+      />
+      <TextField
+        label={t('members.consentVersion')}
+        value={version.value}
+        onChange={version.onChange}
+        onBlur={version.flush}
+      />
       <FormEnd onRemove={onRemove} onDone={onDone} />
     </div>
   );

@@ -18,10 +18,14 @@ export function Consents({ consents, save }: { readonly consents: readonly Conse
   function add(): void {
     const id = ulid();
     setEditedId(id);
-    void save((current) => ({ consents: [...current.consents, { id, scope: 'contact', givenOn: today, textVersion: '' }] }));
+    void save((current) => ({
+      consents: [...current.consents, { id, scope: 'contact', givenOn: today, textVersion: '' }],
+    }));
   }
   function patch(id: string, change: Partial<Consent>): Promise<unknown> {
-    return save((current) => ({ consents: current.consents.map((consent) => (consent.id === id ? { ...consent, ...change } : consent)) }));
+    return save((current) => ({
+      consents: current.consents.map((consent) => (consent.id === id ? { ...consent, ...change } : consent)),
+    }));
   }
   function remove(id: string): void {
     void save((current) => ({ consents: current.consents.filter((consent) => consent.id !== id) }));
@@ -31,11 +35,22 @@ export function Consents({ consents, save }: { readonly consents: readonly Conse
     <InlineRow label={t('members.consent')}>
       {consents.map((consent) =>
         consent.id === editedId ? (
-          <ConsentForm key={consent.id} consent={consent} onPatch={(change) => patch(consent.id, change)} onRemove={() => remove(consent.id)} onDone={() => setEditedId(null)} />
+          <ConsentForm
+            key={consent.id}
+            consent={consent}
+            onPatch={(change) => patch(consent.id, change)}
+            onRemove={() => remove(consent.id)}
+            onDone={() => setEditedId(null)}
+          />
         ) : (
           <div key={consent.id} className={styles.line}>
             <ConsentText consent={consent} />
-            <IconButton changesData label={t('members.consentEdit')} icon={Pencil} onPress={() => setEditedId(consent.id)} />
+            <IconButton
+              changesData
+              label={t('members.consentEdit')}
+              icon={Pencil}
+              onPress={() => setEditedId(consent.id)}
+            />
           </div>
         ),
       )}
@@ -52,7 +67,11 @@ function ConsentText({ consent: { scope, givenOn, textVersion } }: { readonly co
   const { t, formatDate } = useMessages();
   return (
     <span className={styles.lineText}>
-      {t('members.consentText', { scope: t(`members.consentScope.${scope}`), hasDate: givenOn === '' ? 'no' : 'yes', date: formatDate(givenOn) })}{' '}
+      {t('members.consentText', {
+        scope: t(`members.consentScope.${scope}`),
+        hasDate: givenOn === '' ? 'no' : 'yes',
+        date: formatDate(givenOn),
+      })}{' '}
       {textVersion !== '' && <Badge>{t('members.consentVersionBadge', { version: textVersion })}</Badge>}
     </span>
   );

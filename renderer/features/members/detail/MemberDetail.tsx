@@ -34,7 +34,13 @@ export function MemberDetail({ member, firstFieldRef, onEdit, onRemove }: Member
       <MemberFields member={member} save={save} firstFieldRef={firstFieldRef} />
       <Positions member={member} save={save} />
       <Section title={t('members.notes')} level={3}>
-        <InlineText label={t('members.notes')} placeholder={t('members.notesPlaceholder')} kind="long" value={member.notes} onSave={(notes) => save({ notes })} />
+        <InlineText
+          label={t('members.notes')}
+          placeholder={t('members.notesPlaceholder')}
+          kind="long"
+          value={member.notes}
+          onSave={(notes) => save({ notes })}
+        />
       </Section>
       <MemberHistory memberId={member.id} />
     </Page>

@@ -8,7 +8,11 @@ import { emailProblemOf } from './emailProblem';
 import type { SaveMember } from './SaveMember';
 import { TopicsRow } from './TopicsRow';
 
-type MemberFieldsProps = { readonly member: Member; readonly save: SaveMember; readonly firstFieldRef: RefObject<HTMLInputElement | null> };
+type MemberFieldsProps = {
+  readonly member: Member;
+  readonly save: SaveMember;
+  readonly firstFieldRef: RefObject<HTMLInputElement | null>;
+};
 
 export function MemberFields({ member, save, firstFieldRef }: MemberFieldsProps) {
   const { t } = useMessages();
@@ -22,17 +26,40 @@ export function MemberFields({ member, save, firstFieldRef }: MemberFieldsProps)
     <InlineRows>
       <InlineRow label={t('members.name')}>
         <InlineSide>
-          <InlineText label={t('members.givenName')} value={member.givenName} onSave={(givenName) => save({ givenName })} />
-          <InlineText label={t('members.familyName')} value={member.familyName} onSave={(familyName) => save({ familyName })} inputRef={firstFieldRef} />
+          <InlineText
+            label={t('members.givenName')}
+            value={member.givenName}
+            onSave={(givenName) => save({ givenName })}
+          />
+          <InlineText
+            label={t('members.familyName')}
+            value={member.familyName}
+            onSave={(familyName) => save({ familyName })}
+            inputRef={firstFieldRef}
+          />
         </InlineSide>
       </InlineRow>
       <InlineRow label={t('members.address')}>
         <InlineSide>
-          <InlineText label={t('members.salutation')} value={member.salutation} onSave={(salutation) => save({ salutation })} />
-          <InlineText label={t('members.academicTitle')} value={member.academicTitle} onSave={(academicTitle) => save({ academicTitle })} />
+          <InlineText
+            label={t('members.salutation')}
+            value={member.salutation}
+            onSave={(salutation) => save({ salutation })}
+          />
+          <InlineText
+            label={t('members.academicTitle')}
+            value={member.academicTitle}
+            onSave={(academicTitle) => save({ academicTitle })}
+          />
         </InlineSide>
       </InlineRow>
-      <InlineTextRow label={t('members.email')} kind="email" value={member.email} onSave={(email) => save({ email: email.trim() })} problemOf={emailProblem} />
+      <InlineTextRow
+        label={t('members.email')}
+        kind="email"
+        value={member.email}
+        onSave={(email) => save({ email: email.trim() })}
+        problemOf={emailProblem}
+      />
       <InlineTextRow label={t('members.phone')} kind="tel" value={member.phone} onSave={(phone) => save({ phone })} />
       <InlineTextRow label={t('members.city')} value={member.city} onSave={(city) => save({ city })} />
       <TopicsRow label={t('members.seeks')} value={member.seeks} onChange={(seeks) => void save({ seeks })} />
@@ -51,7 +78,12 @@ export function MemberFields({ member, save, firstFieldRef }: MemberFieldsProps)
       </InlineRow>
       <InlineRow label={t('members.joinedOn')}>
         <Calm>
-          <DateField label={t('members.joinedOn')} isLabelHidden value={member.joinedOn === '' ? null : member.joinedOn} onChange={(date) => void save({ joinedOn: date ?? '' })} />
+          <DateField
+            label={t('members.joinedOn')}
+            isLabelHidden
+            value={member.joinedOn === '' ? null : member.joinedOn}
+            onChange={(date) => void save({ joinedOn: date ?? '' })}
+          />
         </Calm>
       </InlineRow>
       <InlineTextRow label={t('members.source')} value={member.source} onSave={(source) => save({ source })} />

@@ -17,17 +17,39 @@ export function MemberHead({ member, onRemove }: { readonly member: Member; read
 
   return (
     <>
-      <PageHeader level={2} preline={<Membership member={member} />} title={memberToDisplayName(member) || t('members.unnamed')} subtitle={<PresentOffice member={member} />} />
+      <PageHeader
+        level={2}
+        preline={<Membership member={member} />}
+        title={memberToDisplayName(member) || t('members.unnamed')}
+        subtitle={<PresentOffice member={member} />}
+      />
       <Toolbar>
-        <Button icon={Mail} isDisabled={!hasAddress} onPress={() => void valueOf(window.verbund.composeMail({ to: [email], bcc: [], subject: '', body: '' }))}>
+        <Button
+          icon={Mail}
+          isDisabled={!hasAddress}
+          onPress={() => void valueOf(window.verbund.composeMail({ to: [email], bcc: [], subject: '', body: '' }))}
+        >
           {t('members.mail')}
         </Button>
         <MenuButton
           label={t('members.more')}
           variant="quiet"
           items={[
-            { id: 'copy', label: t('members.copyAddress'), icon: Copy, isDisabled: email === '', onSelect: () => void copy() },
-            { id: 'remove', changesData: true, label: t('members.remove'), icon: Trash2, tone: 'danger', onSelect: onRemove },
+            {
+              id: 'copy',
+              label: t('members.copyAddress'),
+              icon: Copy,
+              isDisabled: email === '',
+              onSelect: () => void copy(),
+            },
+            {
+              id: 'remove',
+              changesData: true,
+              label: t('members.remove'),
+              icon: Trash2,
+              tone: 'danger',
+              onSelect: onRemove,
+            },
           ]}
         />
       </Toolbar>
@@ -38,7 +60,11 @@ export function MemberHead({ member, onRemove }: { readonly member: Member; read
 function Membership({ member: { membership, joinedOn, source } }: { readonly member: Member }) {
   const { t, formatDate } = useMessages();
   const values = { status: t(`members.status.${membership}`), date: formatDate(joinedOn), source };
-  return t('members.preline', { ...values, hasDate: joinedOn === '' ? 'no' : 'yes', hasSource: source === '' ? 'no' : 'yes' });
+  return t('members.preline', {
+    ...values,
+    hasDate: joinedOn === '' ? 'no' : 'yes',
+    hasSource: source === '' ? 'no' : 'yes',
+  });
 }
 
 function PresentOffice({ member }: { readonly member: Member }) {
@@ -47,5 +73,11 @@ function PresentOffice({ member }: { readonly member: Member }) {
   const institution = useRecord('institutions', position?.institutionId ?? '')?.name ?? '';
   if (!position) return t('members.noOffice');
   const known = position.office === '' ? 'institution' : institution === '' ? 'office' : 'both';
-  return t('members.office', { known, office: position.office, institution, hasFrom: position.from === '' ? 'no' : 'yes', from: formatMonth(position.from) });
+  return t('members.office', {
+    known,
+    office: position.office,
+    institution,
+    hasFrom: position.from === '' ? 'no' : 'yes',
+    from: formatMonth(position.from),
+  });
 }

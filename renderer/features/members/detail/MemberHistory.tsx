@@ -10,7 +10,10 @@ export function MemberHistory({ memberId }: { readonly memberId: string }) {
   const attendance = useRecords('attendance').records;
   const outcomes = useRecords('outcomes').records;
   const meetings = useRecords('meetings').byId;
-  const entries = useMemo(() => memberHistory(memberId, { attendance, outcomes, meetings }), [memberId, attendance, outcomes, meetings]);
+  const entries = useMemo(
+    () => memberHistory(memberId, { attendance, outcomes, meetings }),
+    [memberId, attendance, outcomes, meetings],
+  );
 
   return (
     <Section title={t('members.history')} level={3}>
@@ -35,6 +38,11 @@ function EntryText({ entry }: { readonly entry: HistoryEntry }) {
     case 'attendance':
       return t(`members.history.${entry.part}`, { title: entry.title });
     case 'task':
-      return t('members.history.task', { text: entry.text, state: entry.state, hasDue: entry.due === '' ? 'no' : 'yes', due: formatDate(entry.due) });
+      return t('members.history.task', {
+        text: entry.text,
+        state: entry.state,
+        hasDue: entry.due === '' ? 'no' : 'yes',
+        due: formatDate(entry.due),
+      });
   }
 }

@@ -26,7 +26,13 @@ export function PositionForm({ position, onPatch, onRemove, onDone }: PositionFo
 
   return (
     <div className={styles.form} onKeyDown={keepEscape}>
-      <TextField label={t('members.positionOffice')} value={office.value} onChange={office.onChange} onBlur={office.flush} autoFocus />
+      <TextField
+        label={t('members.positionOffice')}
+        value={office.value}
+        onChange={office.onChange}
+        onBlur={office.flush}
+        autoFocus
+      />
       <ComboBox
         label={t('members.positionInstitution')}
         options={options}
@@ -34,7 +40,12 @@ export function PositionForm({ position, onPatch, onRemove, onDone }: PositionFo
         onChange={(id) => void onPatch({ institutionId: id ?? '' })}
         onCreate={(name) => void createInstitution(name)}
       />
-      <TextField label={t('members.positionDepartment')} value={department.value} onChange={department.onChange} onBlur={department.flush} />
+      <TextField
+        label={t('members.positionDepartment')}
+        value={department.value}
+        onChange={department.onChange}
+        onBlur={department.flush}
+      />
       <div className={styles.pair}>
         <MonthField label={t('members.positionFrom')} value={position.from} onChange={(from) => onPatch({ from })} />
         <MonthField

@@ -51,7 +51,17 @@ export function PositionItem({ position, onEdit, onEnd, onSucceed, onRemove }: P
       <MenuButton
         label={t('members.positionMore')}
         icon={Ellipsis}
-        items={[...(current ? ending : []), { id: 'remove', changesData: true, label: t('members.positionRemove'), icon: Trash2, tone: 'danger', onSelect: onRemove }]}
+        items={[
+          ...(current ? ending : []),
+          {
+            id: 'remove',
+            changesData: true,
+            label: t('members.positionRemove'),
+            icon: Trash2,
+            tone: 'danger',
+            onSelect: onRemove,
+          },
+        ]}
       />
     </div>
   );

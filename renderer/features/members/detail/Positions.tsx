@@ -31,7 +31,13 @@ export function Positions({ member, save }: { readonly member: Member; readonly 
       title={t('members.positions')}
       level={3}
       actions={
-        <Button changesData variant="quiet" size="small" icon={Plus} onPress={() => open((positions, id) => addPosition(positions, id, ''))}>
+        <Button
+          changesData
+          variant="quiet"
+          size="small"
+          icon={Plus}
+          onPress={() => open((positions, id) => addPosition(positions, id, ''))}
+        >
           {t('members.positionAdd')}
         </Button>
       }

@@ -6,7 +6,11 @@ export type HistoryEntry = {
   readonly date: string;
   readonly meetingId: string;
 } & (
-  | { readonly kind: 'attendance'; readonly title: string; readonly part: 'present' | 'represented' | 'excused' | 'absent' | 'accepted' | 'invited' }
+  | {
+      readonly kind: 'attendance';
+      readonly title: string;
+      readonly part: 'present' | 'represented' | 'excused' | 'absent' | 'accepted' | 'invited';
+    }
   | { readonly kind: 'task'; readonly text: string; readonly due: string; readonly state: OutcomeState }
 );
 
@@ -17,12 +21,20 @@ type HistorySources = {
 };
 
 /** What a person did in the network, the latest first: meetings they were asked to, tasks they took on. */
-export function memberHistory(memberId: string, { attendance, outcomes, meetings }: HistorySources): readonly HistoryEntry[] {
+export function memberHistory(
+  memberId: string,
+  { attendance, outcomes, meetings }: HistorySources,
+): readonly HistoryEntry[] {
   const entries: HistoryEntry[] = [];
   for (const record of attendance) {
     const meeting = meetings.get(record.meetingId);
     if (record.memberId !== memberId || !meeting) continue;
-    entries.push({ ...of(record.id, meeting), kind: 'attendance', title: meeting.title, part: partOf(record, meeting) });
+    entries.push({
+      ...of(record.id, meeting),
+      kind: 'attendance',
+      title: meeting.title,
+      part: partOf(record, meeting),
+    });
   }
   for (const { id, kind, ownerIds, meetingId, text, due, state } of outcomes) {
     const meeting = meetings.get(meetingId);
@@ -36,7 +48,10 @@ function of(id: string, meeting: Meeting): { readonly id: string; readonly date:
   return { id, date: meeting.startsAt.slice(0, 10), meetingId: meeting.id };
 }
 
-function partOf({ presentFrom, representedBy, rsvp }: Attendance, { status }: Meeting): 'present' | 'represented' | 'excused' | 'absent' | 'accepted' | 'invited' {
+function partOf(
+  { presentFrom, representedBy, rsvp }: Attendance,
+  { status }: Meeting,
+): 'present' | 'represented' | 'excused' | 'absent' | 'accepted' | 'invited' {
   if (representedBy !== '') return 'represented';
   if (presentFrom !== '') return 'present';
   if (rsvp === 'no') return 'excused';

@@ -11,7 +11,9 @@ export function parseMonth(text: string): string | undefined {
   const [, year, month, isoDay] = ISO.exec(trimmed) ?? [];
   if (year !== undefined && month !== undefined) return toIso(year, month, isoDay);
   const [, day, dayMonth, dayYear] = DAY.exec(trimmed) ?? [];
-  return day !== undefined && dayMonth !== undefined && dayYear !== undefined ? toIso(dayYear, dayMonth, day) : undefined;
+  return day !== undefined && dayMonth !== undefined && dayYear !== undefined
+    ? toIso(dayYear, dayMonth, day)
+    : undefined;
 }
 
 function toIso(year: string, month: string, day?: string): string | undefined {

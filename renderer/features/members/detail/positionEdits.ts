@@ -6,7 +6,8 @@ type Positions = readonly Position[];
 /** Present offices first, then by the latest beginning. */
 export function sortPositions(positions: Positions, today: string): Positions {
   return positions.toSorted(
-    (left, right) => Number(isCurrent(right, today)) - Number(isCurrent(left, today)) || right.from.localeCompare(left.from),
+    (left, right) =>
+      Number(isCurrent(right, today)) - Number(isCurrent(left, today)) || right.from.localeCompare(left.from),
   );
 }
 

@@ -23,7 +23,15 @@ export function ExportRegisterDialog({ onClose, ...lists }: RegisterLists & { re
   async function saveFiles(): Promise<void> {
     const documents = formats.filter((format) => format !== 'csv');
     const csv = formats.includes('csv') ? registerToCsv(source, t) : undefined;
-    if (await save(registerDocument(source, t), documents, { date: today, kind: t(`documents.register.${kind}`), title: network }, csv)) onClose();
+    if (
+      await save(
+        registerDocument(source, t),
+        documents,
+        { date: today, kind: t(`documents.register.${kind}`), title: network },
+        csv,
+      )
+    )
+      onClose();
   }
 
   return (
@@ -38,7 +46,14 @@ export function ExportRegisterDialog({ onClose, ...lists }: RegisterLists & { re
               <ProgressBar label={t('outcomes.export.progress')} {...progress} />
             </AfterDelay>
           )}
-          <Button variant="primary" icon={FileDown} autoFocus isPending={progress !== undefined} isDisabled={formats.length === 0 || isEmpty} onPress={() => void saveFiles()}>
+          <Button
+            variant="primary"
+            icon={FileDown}
+            autoFocus
+            isPending={progress !== undefined}
+            isDisabled={formats.length === 0 || isEmpty}
+            onPress={() => void saveFiles()}
+          >
             {t('outcomes.export.save', { count: formats.length })}
           </Button>
         </>
@@ -47,14 +62,19 @@ export function ExportRegisterDialog({ onClose, ...lists }: RegisterLists & { re
       <div className={styles.form}>
         <div>
           <p className={styles.count}>{t(`outcomes.export.count.${kind}`, { count: entries.length })}</p>
-          <p className={styles.muted}>{selection === '' ? t('outcomes.export.all') : t('outcomes.export.selection', { selection })}</p>
+          <p className={styles.muted}>
+            {selection === '' ? t('outcomes.export.all') : t('outcomes.export.selection', { selection })}
+          </p>
           {!isEmpty && <p className={styles.muted}>{t('outcomes.export.tlp', { label: registerTlp(entries) })}</p>}
         </div>
         {redCount > 0 && <Callout tone="warning" title={t('outcomes.export.withoutRed', { count: redCount })} />}
         <CheckboxGroup
           isView
           label={t('outcomes.export.formats')}
-          options={FORMATS.map((id) => ({ id, label: id === 'csv' ? t('outcomes.export.format.csv') : t(`minutes.export.format.${id}`) }))}
+          options={FORMATS.map((id) => ({
+            id,
+            label: id === 'csv' ? t('outcomes.export.format.csv') : t(`minutes.export.format.${id}`),
+          }))}
           value={formats}
           onChange={(next) => change({ formats: next })}
           error={formats.length === 0 ? t('outcomes.export.formatMissing') : undefined}

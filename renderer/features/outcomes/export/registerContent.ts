@@ -6,8 +6,14 @@ import type { OutcomeRow } from '../outcomeRows';
 export type RegisterKind = RegisterContent['kind'];
 
 /** Rows as an exported register lists them. */
-export function registerContent(kind: RegisterKind, rows: readonly OutcomeRow[], agendaItems: ReadonlyMap<string, AgendaItem>): RegisterContent {
-  return kind === 'decisions' ? { kind, entries: rows.map((row) => toDecision(row, agendaItems)) } : { kind, entries: rows.map((row) => toTask(row, agendaItems)) };
+export function registerContent(
+  kind: RegisterKind,
+  rows: readonly OutcomeRow[],
+  agendaItems: ReadonlyMap<string, AgendaItem>,
+): RegisterContent {
+  return kind === 'decisions'
+    ? { kind, entries: rows.map((row) => toDecision(row, agendaItems)) }
+    : { kind, entries: rows.map((row) => toTask(row, agendaItems)) };
 }
 
 /** TLP:RED is for those who sat in the room: it is in no list that goes round. What comes from a meeting that is gone has the label of an ordinary meeting. */
@@ -33,7 +39,10 @@ function toTask(row: OutcomeRow, agendaItems: ReadonlyMap<string, AgendaItem>): 
   return { ...origin(row, agendaItems), due: row.outcome.due, owners: row.owners, state: row.outcome.state };
 }
 
-function origin({ outcome, meeting, date, openSince }: OutcomeRow, agendaItems: ReadonlyMap<string, AgendaItem>): Pick<RegisterTask, 'text' | 'meeting' | 'agendaItem' | 'date' | 'openSince' | 'tlp'> {
+function origin(
+  { outcome, meeting, date, openSince }: OutcomeRow,
+  agendaItems: ReadonlyMap<string, AgendaItem>,
+): Pick<RegisterTask, 'text' | 'meeting' | 'agendaItem' | 'date' | 'openSince' | 'tlp'> {
   return {
     text: outcome.text,
     meeting: meeting?.title ?? '',

@@ -7,10 +7,17 @@ import { useMessages } from '../../../ui';
 import type { DecisionList, TaskListState } from '../useOutcomeLists';
 import { registerContent, withoutRed, type RegisterKind } from './registerContent';
 
-export type RegisterLists = { readonly kind: RegisterKind; readonly decisions: DecisionList; readonly tasks: TaskListState };
+export type RegisterLists = {
+  readonly kind: RegisterKind;
+  readonly decisions: DecisionList;
+  readonly tasks: TaskListState;
+};
 
 /** What the list shows, as it would be exported. */
-export function useRegisterSource({ kind, decisions, tasks }: RegisterLists): { readonly source: RegisterSource; readonly redCount: number } {
+export function useRegisterSource({ kind, decisions, tasks }: RegisterLists): {
+  readonly source: RegisterSource;
+  readonly redCount: number;
+} {
   const { t, language } = useMessages();
   const today = useToday();
   const network = useRecord('network', NETWORK_ID);
@@ -22,7 +29,9 @@ export function useRegisterSource({ kind, decisions, tasks }: RegisterLists): { 
   function selection(): string {
     const { query } = (kind === 'decisions' ? decisions : tasks).state;
     const filters = kind === 'decisions' ? decisionFilters() : taskFilters();
-    return [...filters, ...(query.trim() === '' ? [] : [t('outcomes.export.search', { query: query.trim() })])].join(' · ');
+    return [...filters, ...(query.trim() === '' ? [] : [t('outcomes.export.search', { query: query.trim() })])].join(
+      ' · ',
+    );
   }
   function decisionFilters(): readonly string[] {
     const { filter, year } = decisions.state;
@@ -33,7 +42,15 @@ export function useRegisterSource({ kind, decisions, tasks }: RegisterLists): { 
     return [...(filter === 'all' ? [] : [t(`outcomes.filter.${filter}`)]), ...(owner === '' ? [] : [owner])];
   }
   return {
-    source: { network: network?.title ?? '', language, template: networkTemplate(network), createdAt, today, selection: selection(), ...registerContent(kind, rows, agendaItems) },
+    source: {
+      network: network?.title ?? '',
+      language,
+      template: networkTemplate(network),
+      createdAt,
+      today,
+      selection: selection(),
+      ...registerContent(kind, rows, agendaItems),
+    },
     redCount: shown.length - rows.length,
   };
 }

@@ -32,22 +32,49 @@ export function DecisionEntry({ record, entry }: { readonly record: AnyRecord; r
       <h4 className={styles.field}>{label}</h4>
       <div className={styles.sides}>
         <div className={styles.side}>
-          <p className={styles.who}>{t('sync.decisions.now', { who: words.deviceOf(record.updatedBy), time: formatDateTime(stampToInstant(record.updatedAt)) })}</p>
+          <p className={styles.who}>
+            {t('sync.decisions.now', {
+              who: words.deviceOf(record.updatedBy),
+              time: formatDateTime(stampToInstant(record.updatedAt)),
+            })}
+          </p>
           <ValueView words={currentWords} other={otherWords} />
           <div className={styles.buttons}>
-            <Button changesData size="small" onPress={() => void decide(record.id, entry, current)}>{t('sync.decisions.keep')}</Button>
-            {third && !isEditing && <Button changesData size="small" variant="quiet" onPress={() => setIsEditing(true)}>{t('sync.decisions.own')}</Button>}
+            <Button changesData size="small" onPress={() => void decide(record.id, entry, current)}>
+              {t('sync.decisions.keep')}
+            </Button>
+            {third && !isEditing && (
+              <Button changesData size="small" variant="quiet" onPress={() => setIsEditing(true)}>
+                {t('sync.decisions.own')}
+              </Button>
+            )}
           </div>
         </div>
         <div className={styles.side}>
-          <p className={styles.who}>{t('sync.decisions.other', { who: words.deviceOf(entry.by), time: formatDateTime(stampToInstant(entry.at)) })}</p>
+          <p className={styles.who}>
+            {t('sync.decisions.other', {
+              who: words.deviceOf(entry.by),
+              time: formatDateTime(stampToInstant(entry.at)),
+            })}
+          </p>
           <ValueView words={otherWords} other={currentWords} />
           <div className={styles.buttons}>
-            <Button changesData size="small" onPress={() => void decide(record.id, entry, other)}>{t('sync.decisions.take')}</Button>
+            <Button changesData size="small" onPress={() => void decide(record.id, entry, other)}>
+              {t('sync.decisions.take')}
+            </Button>
           </div>
         </div>
       </div>
-      {third && isEditing && <ThirdValueForm collection={collection} name={name} label={label} third={third} onSave={(value) => void decide(record.id, entry, value)} onCancel={() => setIsEditing(false)} />}
+      {third && isEditing && (
+        <ThirdValueForm
+          collection={collection}
+          name={name}
+          label={label}
+          third={third}
+          onSave={(value) => void decide(record.id, entry, value)}
+          onCancel={() => setIsEditing(false)}
+        />
+      )}
     </div>
   );
 }

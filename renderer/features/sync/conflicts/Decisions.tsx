@@ -23,25 +23,47 @@ export function Decisions({ records, askedForId }: DecisionsProps) {
   const { acceptMerges } = useDecide();
   const [shown, setShown] = useState(PAGE);
   const open = records.filter(({ contested }) => contested.length > 0);
-  const merged = records.filter((record) => record.contested.length === 0 && visibleMerges(record, deviceId).length > 0);
-  if (open.length + merged.length === 0) return <EmptyState icon={Handshake} title={t('sync.decisions.empty')} text={t('sync.decisions.emptyText')} />;
+  const merged = records.filter(
+    (record) => record.contested.length === 0 && visibleMerges(record, deviceId).length > 0,
+  );
+  if (open.length + merged.length === 0)
+    return <EmptyState icon={Handshake} title={t('sync.decisions.empty')} text={t('sync.decisions.emptyText')} />;
 
   return (
     <>
-      {settings.userName === '' && <Callout>{t('sync.decisions.nameHint')} <TextLink href="/settings">{t('sync.decisions.nameLink')}</TextLink></Callout>}
+      {settings.userName === '' && (
+        <Callout>
+          {t('sync.decisions.nameHint')} <TextLink href="/settings">{t('sync.decisions.nameLink')}</TextLink>
+        </Callout>
+      )}
       {open.length > 0 && (
         <Section title={t('sync.decisions.title')}>
           <p>{t('sync.decisions.text')}</p>
-          {open.slice(0, shown).map((record) => <DisputedRecord key={record.id} record={record} isAskedFor={record.id === askedForId} />)}
+          {open.slice(0, shown).map((record) => (
+            <DisputedRecord key={record.id} record={record} isAskedFor={record.id === askedForId} />
+          ))}
         </Section>
       )}
       {merged.length > 0 && (
-        <Section title={t('sync.merges.title')} actions={<Button changesData size="small" onPress={() => void acceptMerges(merged.map(({ id }) => id))}>{t('sync.merges.acceptAll')}</Button>}>
+        <Section
+          title={t('sync.merges.title')}
+          actions={
+            <Button changesData size="small" onPress={() => void acceptMerges(merged.map(({ id }) => id))}>
+              {t('sync.merges.acceptAll')}
+            </Button>
+          }
+        >
           <p>{t('sync.merges.text')}</p>
-          {merged.slice(0, shown).map((record) => <DisputedRecord key={record.id} record={record} isAskedFor={record.id === askedForId} />)}
+          {merged.slice(0, shown).map((record) => (
+            <DisputedRecord key={record.id} record={record} isAskedFor={record.id === askedForId} />
+          ))}
         </Section>
       )}
-      {Math.max(open.length, merged.length) > shown && <Button onPress={() => setShown(shown + PAGE)}>{t('sync.more', { count: Math.max(open.length, merged.length) - shown })}</Button>}
+      {Math.max(open.length, merged.length) > shown && (
+        <Button onPress={() => setShown(shown + PAGE)}>
+          {t('sync.more', { count: Math.max(open.length, merged.length) - shown })}
+        </Button>
+      )}
     </>
   );
 }

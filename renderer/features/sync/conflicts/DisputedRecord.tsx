@@ -30,11 +30,27 @@ export function DisputedRecord({ record, isAskedFor }: { readonly record: AnyRec
       <header className={styles.head}>
         <span className={styles.who}>{words.kindOf(record)}</span>
         <h3 className={styles.title}>{path === undefined ? title : <TextLink href={path}>{title}</TextLink>}</h3>
-        {record.contested.length > 0 && <Badge tone="warning">{t('sync.decisions.count', { count: record.contested.length })}</Badge>}
-        {record.contested.length === 0 && <Button changesData size="small" variant="quiet" aria-label={t('sync.merges.acceptNamed', { title })} onPress={() => void acceptMerges([record.id])}>{t('sync.merges.accept')}</Button>}
+        {record.contested.length > 0 && (
+          <Badge tone="warning">{t('sync.decisions.count', { count: record.contested.length })}</Badge>
+        )}
+        {record.contested.length === 0 && (
+          <Button
+            changesData
+            size="small"
+            variant="quiet"
+            aria-label={t('sync.merges.acceptNamed', { title })}
+            onPress={() => void acceptMerges([record.id])}
+          >
+            {t('sync.merges.accept')}
+          </Button>
+        )}
       </header>
-      {record.contested.map((entry) => <DecisionEntry key={`${entry.id} ${entry.at} ${entry.by}`} record={record} entry={entry} />)}
-      {merges.map((note) => <MergeEntry key={note.id} record={record} note={note} />)}
+      {record.contested.map((entry) => (
+        <DecisionEntry key={`${entry.id} ${entry.at} ${entry.by}`} record={record} entry={entry} />
+      ))}
+      {merges.map((note) => (
+        <MergeEntry key={note.id} record={record} note={note} />
+      ))}
     </section>
   );
 }

@@ -14,42 +14,74 @@ export function MergeEntry({ record, note }: { readonly record: AnyRecord; reado
   const { remove } = useDecide();
   return (
     <div className={styles.entry}>
-      <p className={styles.who}>{t('sync.merges.when', { who: words.deviceOf(note.by), time: formatDateTime(note.id) })}</p>
+      <p className={styles.who}>
+        {t('sync.merges.when', { who: words.deviceOf(note.by), time: formatDateTime(note.id) })}
+      </p>
       {note.revived && (
         <p className={styles.merged}>
           <span>{t('sync.merges.revived')}</span>
-          <Button changesData size="small" onPress={() => void remove(record.id)}>{t('sync.merges.remove')}</Button>
+          <Button changesData size="small" onPress={() => void remove(record.id)}>
+            {t('sync.merges.remove')}
+          </Button>
         </p>
       )}
-      {note.fields.map((field) => <MergedField key={field.id} record={record} note={note} field={field} />)}
+      {note.fields.map((field) => (
+        <MergedField key={field.id} record={record} note={note} field={field} />
+      ))}
     </div>
   );
 }
 
-function MergedField({ record, note, field }: { readonly record: AnyRecord; readonly note: MergeNote; readonly field: MergedFieldNote }) {
+function MergedField({
+  record,
+  note,
+  field,
+}: {
+  readonly record: AnyRecord;
+  readonly note: MergeNote;
+  readonly field: MergedFieldNote;
+}) {
   const { t } = useMessages();
   const words = useRecordWords();
   const { takeBack } = useDecide();
   const collection = collectionOfId(record.id);
   if (!collection) return null;
-  const [now, mine, theirs] = [record[field.id], parseValue(field.mine), parseValue(field.theirs)].map((value) => words.valueOf(collection, field.id, value));
+  const [now, mine, theirs] = [record[field.id], parseValue(field.mine), parseValue(field.theirs)].map((value) =>
+    words.valueOf(collection, field.id, value),
+  );
   if (!now || !mine || !theirs) return null;
   const label = words.labelOf(collection, field.id);
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>
-        <span className={styles.field}>{label}</span> <span className={styles.line}>{wordsToLine(now, words.context)}</span> <span className={styles.who}>{t(`sync.merges.from.${field.from}`, { who: words.deviceOf(note.by) })}</span>
+        <span className={styles.field}>{label}</span>{' '}
+        <span className={styles.line}>{wordsToLine(now, words.context)}</span>{' '}
+        <span className={styles.who}>{t(`sync.merges.from.${field.from}`, { who: words.deviceOf(note.by) })}</span>
       </summary>
       <div className={styles.sides}>
         <div className={styles.side}>
           <p className={styles.who}>{t('sync.merges.mine')}</p>
           <ValueView words={mine} other={theirs} />
-          <Button changesData size="small" aria-label={t('sync.merges.takeMineNamed', { field: label })} onPress={() => void takeBack(record.id, note, field.id, 'mine')}>{t('sync.merges.takeMine')}</Button>
+          <Button
+            changesData
+            size="small"
+            aria-label={t('sync.merges.takeMineNamed', { field: label })}
+            onPress={() => void takeBack(record.id, note, field.id, 'mine')}
+          >
+            {t('sync.merges.takeMine')}
+          </Button>
         </div>
         <div className={styles.side}>
           <p className={styles.who}>{t('sync.merges.theirs', { who: words.deviceOf(note.by) })}</p>
           <ValueView words={theirs} other={mine} />
-          <Button changesData size="small" aria-label={t('sync.merges.takeTheirsNamed', { field: label })} onPress={() => void takeBack(record.id, note, field.id, 'theirs')}>{t('sync.merges.takeTheirs')}</Button>
+          <Button
+            changesData
+            size="small"
+            aria-label={t('sync.merges.takeTheirsNamed', { field: label })}
+            onPress={() => void takeBack(record.id, note, field.id, 'theirs')}
+          >
+            {t('sync.merges.takeTheirs')}
+          </Button>
         </div>
       </div>
     </details>

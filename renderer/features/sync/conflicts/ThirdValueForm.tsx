@@ -27,12 +27,21 @@ export function ThirdValueForm({ collection, name, label, third, onSave, onCance
       case 'number':
         return <NumberField label={label} value={typeof value === 'number' ? value : null} onChange={setValue} />;
       case 'date':
-        return <DateField label={label} value={value === '' ? null : String(value)} onChange={(date) => setValue(date ?? '')} />;
+        return (
+          <DateField
+            label={label}
+            value={value === '' ? null : String(value)}
+            onChange={(date) => setValue(date ?? '')}
+          />
+        );
       case 'choice':
         return (
           <Select
             label={label}
-            options={third.choices.map((id) => ({ id, label: wordsToLine(words.valueOf(collection, name, id), words.context) }))}
+            options={third.choices.map((id) => ({
+              id,
+              label: wordsToLine(words.valueOf(collection, name, id), words.context),
+            }))}
             value={String(value)}
             onChange={setValue}
           />
@@ -49,8 +58,12 @@ export function ThirdValueForm({ collection, name, label, third, onSave, onCance
     >
       {field()}
       <Toolbar>
-        <Button type="submit" size="small" variant="primary">{t('sync.decisions.takeOwn')}</Button>
-        <Button size="small" variant="quiet" onPress={onCancel}>{t('ui.cancel')}</Button>
+        <Button type="submit" size="small" variant="primary">
+          {t('sync.decisions.takeOwn')}
+        </Button>
+        <Button size="small" variant="quiet" onPress={onCancel}>
+          {t('ui.cancel')}
+        </Button>
       </Toolbar>
     </form>
   );

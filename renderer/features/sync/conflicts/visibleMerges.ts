@@ -1,7 +1,19 @@
 import { collectionOfId, type AnyRecord, type MergeNote } from '../../../../shared/schema';
 
 /** Fields that the application writes for itself: nobody has an opinion on how they were merged. */
-const BOOKKEEPING: ReadonlySet<string> = new Set(['devices', 'databaseId', 'usedNumbers', 'numberSeries', 'numberBlock', 'claimedAlone', 'calendarSequence', 'currentItemId', 'speakers', 'startedAt', 'spentSeconds']);
+const BOOKKEEPING: ReadonlySet<string> = new Set([
+  'devices',
+  'databaseId',
+  'usedNumbers',
+  'numberSeries',
+  'numberBlock',
+  'claimedAlone',
+  'calendarSequence',
+  'currentItemId',
+  'speakers',
+  'startedAt',
+  'spentSeconds',
+]);
 
 /**
  * The automatic merges of a record that a person may want to see: without bookkeeping, and without what has an open

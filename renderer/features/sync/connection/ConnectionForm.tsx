@@ -16,7 +16,13 @@ export interface ConnectionFormProps {
 export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubmit }: ConnectionFormProps) {
   const { t } = useMessages();
   const { info } = useApp();
-  const [connection, setConnection] = useState<ConnectionWithPassword>({ url: '', database: '', user: '', password: '', ...initial });
+  const [connection, setConnection] = useState<ConnectionWithPassword>({
+    url: '',
+    database: '',
+    user: '',
+    password: '',
+    ...initial,
+  });
   const [finding, setFinding] = useState<ConnectionFinding>();
   const [working, setWorking] = useState<'test' | 'create' | 'submit'>();
   const isComplete = connection.url.trim() !== '' && connection.database.trim() !== '';
@@ -34,7 +40,8 @@ export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubm
 
   async function ask(kind: 'test' | 'create' | 'submit'): Promise<void> {
     setWorking(kind);
-    const answer = kind === 'create' ? window.verbund.createDatabase(connection) : window.verbund.testConnection(connection);
+    const answer =
+      kind === 'create' ? window.verbund.createDatabase(connection) : window.verbund.testConnection(connection);
     const found = await valueOf(answer);
     setFinding(found);
     if (kind === 'submit' && found.type === 'ready') await onSubmit(connection);
@@ -50,28 +57,49 @@ export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubm
     >
       <FieldGrid>
         <FieldGridWide>
-          <TextField label={t('sync.form.url')} description={t('sync.form.urlHelp')} inputMode="url" spellCheck="false" autoFocus={autoFocus} {...field('url')} />
+          <TextField
+            label={t('sync.form.url')}
+            description={t('sync.form.urlHelp')}
+            inputMode="url"
+            spellCheck="false"
+            autoFocus={autoFocus}
+            {...field('url')}
+          />
         </FieldGridWide>
         <FieldGridWide>
           <TextField label={t('sync.form.database')} spellCheck="false" {...field('database')} />
         </FieldGridWide>
         <TextField label={t('sync.form.user')} autoComplete="username" spellCheck="false" {...field('user')} />
-        <TextField label={t('sync.form.password')} type="password" autoComplete="current-password" {...field('password')} {...(!info.canKeepSecrets && { description: t('sync.form.passwordNotKept') })} />
+        <TextField
+          label={t('sync.form.password')}
+          type="password"
+          autoComplete="current-password"
+          {...field('password')}
+          {...(!info.canKeepSecrets && { description: t('sync.form.passwordNotKept') })}
+        />
         {finding && (
           <FieldGridWide>
             <Callout
               isLive
               {...findingToCallout(finding, t)}
               {...(finding.type === 'databaseMissing' && {
-                actions: <Button isPending={working === 'create'} onPress={() => void ask('create')}>{t('sync.form.create')}</Button>,
+                actions: (
+                  <Button isPending={working === 'create'} onPress={() => void ask('create')}>
+                    {t('sync.form.create')}
+                  </Button>
+                ),
               })}
             />
           </FieldGridWide>
         )}
         <FieldGridWide>
           <Toolbar>
-            <Button type="submit" variant="primary" isDisabled={!canAsk('submit')} isPending={working === 'submit'}>{submitLabel}</Button>
-            <Button isDisabled={!canAsk('test')} isPending={working === 'test'} onPress={() => void ask('test')}>{t('sync.form.test')}</Button>
+            <Button type="submit" variant="primary" isDisabled={!canAsk('submit')} isPending={working === 'submit'}>
+              {submitLabel}
+            </Button>
+            <Button isDisabled={!canAsk('test')} isPending={working === 'test'} onPress={() => void ask('test')}>
+              {t('sync.form.test')}
+            </Button>
           </Toolbar>
         </FieldGridWide>
       </FieldGrid>

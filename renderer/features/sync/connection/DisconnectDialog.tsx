@@ -20,7 +20,12 @@ export function DisconnectDialog({ isOpen, title, consequence, onClose, onDiscon
       consequence={consequence}
       confirmLabel={t('sync.disconnect')}
       onClose={onClose}
-      onConfirm={() => void removeConnection().then(() => { onClose(); onDisconnected(); })}
+      onConfirm={() =>
+        void removeConnection().then(() => {
+          onClose();
+          onDisconnected();
+        })
+      }
     />
   );
 }

@@ -22,7 +22,9 @@ export function ServerSection({ connection, isAskedFor, needsPassword, onEdit, o
   const { saveConnection } = useApp();
   return (
     <Section title={t('sync.server')} actions={<ServerLink />}>
-      {connection && !isAskedFor && !needsPassword ? <Details connection={connection} onEdit={() => onEdit(true)} onChanged={onChanged} /> : (
+      {connection && !isAskedFor && !needsPassword ? (
+        <Details connection={connection} onEdit={() => onEdit(true)} onChanged={onChanged} />
+      ) : (
         <>
           {!connection && <p>{t('sync.localText')}</p>}
           <ConnectionForm
@@ -42,7 +44,15 @@ export function ServerSection({ connection, isAskedFor, needsPassword, onEdit, o
   );
 }
 
-function Details({ connection, onEdit, onChanged }: { readonly connection: Connection; readonly onEdit: () => void; readonly onChanged: () => void }) {
+function Details({
+  connection,
+  onEdit,
+  onChanged,
+}: {
+  readonly connection: Connection;
+  readonly onEdit: () => void;
+  readonly onChanged: () => void;
+}) {
   const { t } = useMessages();
   const [isAsking, setIsAsking] = useState(false);
   return (
@@ -56,9 +66,17 @@ function Details({ connection, onEdit, onChanged }: { readonly connection: Conne
       />
       <Toolbar>
         <Button onPress={onEdit}>{t('sync.edit')}</Button>
-        <Button variant="quiet" onPress={() => setIsAsking(true)}>{t('sync.disconnect')}</Button>
+        <Button variant="quiet" onPress={() => setIsAsking(true)}>
+          {t('sync.disconnect')}
+        </Button>
       </Toolbar>
-      <DisconnectDialog isOpen={isAsking} title={t('sync.disconnect')} consequence={t('sync.disconnectConsequence')} onClose={() => setIsAsking(false)} onDisconnected={onChanged} />
+      <DisconnectDialog
+        isOpen={isAsking}
+        title={t('sync.disconnect')}
+        consequence={t('sync.disconnectConsequence')}
+        onClose={() => setIsAsking(false)}
+        onDisconnected={onChanged}
+      />
     </>
   );
 }

@@ -3,8 +3,14 @@ import type { Translate } from '../../../../shared/messages/translate';
 import type { CalloutProps } from '../../../ui';
 
 /** The plain answer of a connection test: what is so, and what to do about it. */
-export function findingToCallout(finding: ConnectionFinding, t: Translate): Pick<CalloutProps, 'tone' | 'title' | 'children'> {
-  const text = t(`sync.finding.${finding.type}.text`, finding.type === 'ready' ? { documents: finding.documents, version: finding.serverVersion } : {});
+export function findingToCallout(
+  finding: ConnectionFinding,
+  t: Translate,
+): Pick<CalloutProps, 'tone' | 'title' | 'children'> {
+  const text = t(
+    `sync.finding.${finding.type}.text`,
+    finding.type === 'ready' ? { documents: finding.documents, version: finding.serverVersion } : {},
+  );
   const tone = finding.type === 'ready' ? 'success' : finding.type === 'databaseMissing' ? 'info' : 'danger';
   return { tone, title: t(`sync.finding.${finding.type}.title`), children: text };
 }

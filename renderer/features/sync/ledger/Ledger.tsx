@@ -1,7 +1,19 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../../live';
-import { Button, Callout, EmptyState, MenuButton, Muted, SegmentedControl, Strong, Toolbar, useMessages, VirtualTable, type TableColumn } from '../../../ui';
+import {
+  Button,
+  Callout,
+  EmptyState,
+  MenuButton,
+  Muted,
+  SegmentedControl,
+  Strong,
+  Toolbar,
+  useMessages,
+  VirtualTable,
+  type TableColumn,
+} from '../../../ui';
 import { countLedger, filterLedger, LEDGER_FILTERS, type LedgerFilter, type LedgerRow } from './ledgerRows';
 import styles from './Ledger.module.css';
 import { useLedgerExport } from './useLedgerExport';
@@ -20,17 +32,39 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
   const [filter, setFilter] = useState<LedgerFilter>('all');
   const texts = useLedgerTexts();
   const { saveList, saveContent } = useLedgerExport(rows);
-  if (rows.length === 0) return <EmptyState icon={CircleCheck} title={t('sync.ledgerEmpty')} text={t('sync.ledgerEmptyText')} />;
+  if (rows.length === 0)
+    return <EmptyState icon={CircleCheck} title={t('sync.ledgerEmpty')} text={t('sync.ledgerEmptyText')} />;
 
   const counts = countLedger(rows);
   const shown = counts[filter] === 0 ? 'all' : filter;
   const refused = filterLedger(rows, 'refused');
   const columns: readonly TableColumn<LedgerRow>[] = [
     { id: 'title', header: t('sync.column.title'), width: '2fr', render: (row) => <Strong>{texts.title(row)}</Strong> },
-    { id: 'kind', header: t('sync.column.kind'), width: '1fr', minTableWidth: 620, render: (row) => <Muted>{texts.kind(row)}</Muted> },
+    {
+      id: 'kind',
+      header: t('sync.column.kind'),
+      width: '1fr',
+      minTableWidth: 620,
+      render: (row) => <Muted>{texts.kind(row)}</Muted>,
+    },
     { id: 'change', header: t('sync.column.change'), width: '1.5fr', minTableWidth: 460, render: texts.change },
-    { id: 'changed', header: t('sync.column.changed'), width: '9.5rem', minTableWidth: 860, render: (row) => <Muted>{texts.at(row)}</Muted> },
-    { id: 'reason', header: t('sync.column.reason'), width: '2.5fr', render: (row) => <span className={row.state === 'refused' ? styles.refused : styles.quiet} title={texts.state(row)}>{texts.state(row)}</span> },
+    {
+      id: 'changed',
+      header: t('sync.column.changed'),
+      width: '9.5rem',
+      minTableWidth: 860,
+      render: (row) => <Muted>{texts.at(row)}</Muted>,
+    },
+    {
+      id: 'reason',
+      header: t('sync.column.reason'),
+      width: '2.5fr',
+      render: (row) => (
+        <span className={row.state === 'refused' ? styles.refused : styles.quiet} title={texts.state(row)}>
+          {texts.state(row)}
+        </span>
+      ),
+    },
   ];
 
   return (
@@ -39,7 +73,11 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
         {counts.refused > 0 && (
           <Callout
             tone="danger"
-            actions={<Button size="small" onPress={() => void sync.retry(refused.map(({ id }) => id))}>{t('sync.retryAll')}</Button>}
+            actions={
+              <Button size="small" onPress={() => void sync.retry(refused.map(({ id }) => id))}>
+                {t('sync.retryAll')}
+              </Button>
+            }
           >
             {t('sync.refusedHint', { count: counts.refused })}
           </Callout>
@@ -49,8 +87,18 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
             <MenuButton
               label={t('sync.ledger.export')}
               items={[
-                { id: 'csv', label: t('sync.ledger.exportList'), detail: t('sync.ledger.exportListDetail'), onSelect: () => void saveList() },
-                { id: 'json', label: t('sync.ledger.exportContent'), detail: t('sync.ledger.exportContentDetail'), onSelect: () => void saveContent() },
+                {
+                  id: 'csv',
+                  label: t('sync.ledger.exportList'),
+                  detail: t('sync.ledger.exportListDetail'),
+                  onSelect: () => void saveList(),
+                },
+                {
+                  id: 'json',
+                  label: t('sync.ledger.exportContent'),
+                  detail: t('sync.ledger.exportContentDetail'),
+                  onSelect: () => void saveContent(),
+                },
               ]}
             />
           }
@@ -58,13 +106,23 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
           <SegmentedControl<LedgerFilter>
             label={t('sync.ledger.filter')}
             isLabelHidden
-            options={LEDGER_FILTERS.filter((id) => id === 'all' || counts[id] > 0).map((id) => ({ id, label: t(`sync.ledger.filter.${id}`, { count: formatNumber(counts[id]) }) }))}
+            options={LEDGER_FILTERS.filter((id) => id === 'all' || counts[id] > 0).map((id) => ({
+              id,
+              label: t(`sync.ledger.filter.${id}`, { count: formatNumber(counts[id]) }),
+            }))}
             value={shown}
             onChange={setFilter}
           />
         </Toolbar>
       </div>
-      <VirtualTable label={t('sync.ledger')} rows={filterLedger(rows, shown)} columns={columns} selectedId={openId} onOpen={onOpen} scrollId="ledger" />
+      <VirtualTable
+        label={t('sync.ledger')}
+        rows={filterLedger(rows, shown)}
+        columns={columns}
+        selectedId={openId}
+        onOpen={onOpen}
+        scrollId="ledger"
+      />
     </>
   );
 }

@@ -22,16 +22,44 @@ export function LedgerDetail({ row }: { readonly row: LedgerRow }) {
 
   return (
     <Page>
-      <PageHeader level={2} preline={texts.kind(row)} title={texts.title(row)} subtitle={t('sync.ledger.changedAt', { time: texts.at(row) })} />
-      <Callout tone={state === 'refused' ? 'danger' : 'info'} {...(state === 'refused' && { title: t('sync.ledger.refusedTitle') })}>{texts.state(row)}</Callout>
+      <PageHeader
+        level={2}
+        preline={texts.kind(row)}
+        title={texts.title(row)}
+        subtitle={t('sync.ledger.changedAt', { time: texts.at(row) })}
+      />
+      <Callout
+        tone={state === 'refused' ? 'danger' : 'info'}
+        {...(state === 'refused' && { title: t('sync.ledger.refusedTitle') })}
+      >
+        {texts.state(row)}
+      </Callout>
       <Toolbar>
-        {path !== undefined && <Button variant="primary" icon={ExternalLink} onPress={() => navigate(path)}>{t('sync.ledger.open')}</Button>}
+        {path !== undefined && (
+          <Button variant="primary" icon={ExternalLink} onPress={() => navigate(path)}>
+            {t('sync.ledger.open')}
+          </Button>
+        )}
         {state === 'refused' && <Button onPress={() => void sync.retry([record.id])}>{t('sync.retry')}</Button>}
-        {change.kind === 'deleted' && collection && <Button changesData onPress={() => void repositories[collection].restore([record.id])}>{t('sync.ledger.restore')}</Button>}
+        {change.kind === 'deleted' && collection && (
+          <Button changesData onPress={() => void repositories[collection].restore([record.id])}>
+            {t('sync.ledger.restore')}
+          </Button>
+        )}
       </Toolbar>
       <Section title={t('sync.ledger.what')} level={3}>
-        {change.kind !== 'changed' && <p><Badge tone={change.kind === 'deleted' ? 'danger' : 'info'}>{t(`sync.change.${change.kind}`)}</Badge></p>}
-        {collection && <dl className={styles.fields}>{change.fields.map((field) => <FieldChange key={field} row={row} field={field} />)}</dl>}
+        {change.kind !== 'changed' && (
+          <p>
+            <Badge tone={change.kind === 'deleted' ? 'danger' : 'info'}>{t(`sync.change.${change.kind}`)}</Badge>
+          </p>
+        )}
+        {collection && (
+          <dl className={styles.fields}>
+            {change.fields.map((field) => (
+              <FieldChange key={field} row={row} field={field} />
+            ))}
+          </dl>
+        )}
       </Section>
     </Page>
   );
@@ -47,7 +75,11 @@ function FieldChange({ row: { record }, field }: { readonly row: LedgerRow; read
   return (
     <div className={styles.field}>
       <dt className={styles.label}>{words.labelOf(collection, field)}</dt>
-      {before === undefined ? <dd className={styles.field}><ValueView words={after} /></dd> : (
+      {before === undefined ? (
+        <dd className={styles.field}>
+          <ValueView words={after} />
+        </dd>
+      ) : (
         <dd className={styles.sides}>
           <span className={styles.side}>{t('sync.ledger.before')}</span>
           <ValueView words={before} other={after} />

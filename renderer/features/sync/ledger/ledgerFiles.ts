@@ -4,7 +4,14 @@ import type { LedgerTexts } from './useLedgerTexts';
 
 /** @param headers of the five columns, in the order of the file */
 export function ledgerToCsv(rows: readonly LedgerRow[], headers: readonly string[], texts: LedgerTexts): string {
-  const lines = rows.map((row) => [texts.kind(row), texts.title(row), texts.change(row), texts.at(row), texts.state(row), row.id]);
+  const lines = rows.map((row) => [
+    texts.kind(row),
+    texts.title(row),
+    texts.change(row),
+    texts.at(row),
+    texts.state(row),
+    row.id,
+  ]);
   return tableToCsv([headers, ...lines]);
 }
 

@@ -14,7 +14,10 @@ export interface LedgerRow {
 }
 
 /** @param isWithheld whether a record never leaves this laptop (TLP:RED) */
-export function toLedgerRows(unsent: readonly AnyRecord[], isWithheld: (record: AnyRecord) => boolean): readonly LedgerRow[] {
+export function toLedgerRows(
+  unsent: readonly AnyRecord[],
+  isWithheld: (record: AnyRecord) => boolean,
+): readonly LedgerRow[] {
   return unsent.map((record) => ({
     id: record.id,
     record,

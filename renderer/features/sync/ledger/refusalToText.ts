@@ -5,5 +5,7 @@ import { refusalKind } from '../../../../shared/sync/refusal';
 /** Why the server refused a record and what helps, in plain words; what Verbund does not know is quoted. */
 export function refusalToText(refusal: Pick<Refusal, 'status' | 'reason'>, t: Translate): string {
   const kind = refusalKind(refusal);
-  return kind === 'other' ? t('sync.refusal.other', { reason: refusal.reason, status: String(refusal.status) }) : t(`sync.refusal.${kind}`);
+  return kind === 'other'
+    ? t('sync.refusal.other', { reason: refusal.reason, status: String(refusal.status) })
+    : t(`sync.refusal.${kind}`);
 }

@@ -8,5 +8,7 @@ export function useLedger(): readonly LedgerRow[] {
   useSync();
   const { sync, repositories } = useSession();
   // A typing edge: a meeting, looked at as any record.
-  return toLedgerRows(sync.unsent(), (record) => isWithheld(record, (id) => repositories.meetings.get(id) as AnyRecord | undefined));
+  return toLedgerRows(sync.unsent(), (record) =>
+    isWithheld(record, (id) => repositories.meetings.get(id) as AnyRecord | undefined),
+  );
 }

@@ -15,7 +15,8 @@ export function Duplicates({ pairs }: { readonly pairs: readonly LikeMembers<Mem
         {pairs.map(({ created, known, by }) => (
           <li key={created.id} className={styles.record}>
             <span>
-              <TextLink href={`/members/${created.id}`}>{memberToDisplayName(created)}</TextLink> – <TextLink href={`/members/${known.id}`}>{memberToDisplayName(known)}</TextLink>
+              <TextLink href={`/members/${created.id}`}>{memberToDisplayName(created)}</TextLink> –{' '}
+              <TextLink href={`/members/${known.id}`}>{memberToDisplayName(known)}</TextLink>
             </span>
             <span className={styles.counts}>{t(`sync.plan.like.${by}`)}</span>
           </li>

@@ -22,12 +22,19 @@ function OutgoingGroup({ group: { collection, rows, ...counts } }: { readonly gr
   return (
     <details className={styles.group}>
       <summary className={styles.summary}>
-        <span className={styles.name}>{t(`records.plural.${collection}`)}</span> <span className={styles.counts}>{countsToText(counts, t)}</span>
+        <span className={styles.name}>{t(`records.plural.${collection}`)}</span>{' '}
+        <span className={styles.counts}>{countsToText(counts, t)}</span>
       </summary>
       <ul className={styles.records}>
-        {rows.slice(0, shown).map((row) => <OutgoingRecord key={row.id} row={row} />)}
+        {rows.slice(0, shown).map((row) => (
+          <OutgoingRecord key={row.id} row={row} />
+        ))}
       </ul>
-      {rows.length > shown && <Button size="small" variant="quiet" onPress={() => setShown(shown + PAGE)}>{t('sync.more', { count: rows.length - shown })}</Button>}
+      {rows.length > shown && (
+        <Button size="small" variant="quiet" onPress={() => setShown(shown + PAGE)}>
+          {t('sync.more', { count: rows.length - shown })}
+        </Button>
+      )}
     </details>
   );
 }
@@ -40,7 +47,11 @@ function OutgoingRecord({ row }: { readonly row: LedgerRow }) {
   return (
     <li className={styles.record}>
       {path === undefined ? <span>{title}</span> : <TextLink href={path}>{title}</TextLink>}
-      {row.change.kind === 'changed' ? <span className={styles.counts}>{texts.change(row)}</span> : <Badge tone={row.change.kind === 'deleted' ? 'danger' : 'info'}>{t(`sync.change.${row.change.kind}`)}</Badge>}
+      {row.change.kind === 'changed' ? (
+        <span className={styles.counts}>{texts.change(row)}</span>
+      ) : (
+        <Badge tone={row.change.kind === 'deleted' ? 'danger' : 'info'}>{t(`sync.change.${row.change.kind}`)}</Badge>
+      )}
     </li>
   );
 }

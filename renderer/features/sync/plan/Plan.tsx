@@ -48,12 +48,16 @@ export function Plan() {
         isLive
         actions={
           <>
-            <Button variant="primary" onPress={sync.approve}>{t('sync.plan.send', { count })}</Button>
+            <Button variant="primary" onPress={sync.approve}>
+              {t('sync.plan.send', { count })}
+            </Button>
             <Button onPress={postpone}>{t('sync.plan.postpone')}</Button>
           </>
         }
       >
-        <p>{reason} {t('sync.plan.text')}</p>
+        <p>
+          {reason} {t('sync.plan.text')}
+        </p>
         {reviewPoint !== '' && <p>{t('sync.plan.restorePoint', { time: formatDateTime(reviewPoint) })}</p>}
       </Callout>
       <div className={styles.columns}>
@@ -62,10 +66,20 @@ export function Plan() {
           <OutgoingList groups={outgoing} />
         </Section>
         <div>
-          <Section title={t('sync.plan.in')}><IncomingList incoming={listIncoming(arrived)} /></Section>
+          <Section title={t('sync.plan.in')}>
+            <IncomingList incoming={listIncoming(arrived)} />
+          </Section>
           <Section title={t('sync.plan.together')}>
-            <p>{t('sync.plan.decisions', { count: decisions })} {t('sync.plan.merges', { count: merges })}</p>
-            {decisions + merges > 0 && <Toolbar><Button size="small" onPress={() => navigate('/sync/decisions')}>{t('sync.plan.look')}</Button></Toolbar>}
+            <p>
+              {t('sync.plan.decisions', { count: decisions })} {t('sync.plan.merges', { count: merges })}
+            </p>
+            {decisions + merges > 0 && (
+              <Toolbar>
+                <Button size="small" onPress={() => navigate('/sync/decisions')}>
+                  {t('sync.plan.look')}
+                </Button>
+              </Toolbar>
+            )}
           </Section>
           <Duplicates pairs={likelyDuplicates(rows, members)} />
         </div>

@@ -17,8 +17,17 @@ export function groupOutgoing(rows: readonly LedgerRow[]): readonly Group[] {
   return COLLECTION_NAMES.flatMap((collection) => {
     const group = waiting.filter(({ id }) => collectionOfId(id) === collection);
     if (group.length === 0) return [];
-    const count = (...kinds: readonly LedgerRow['change']['kind'][]): number => group.filter(({ change }) => kinds.includes(change.kind)).length;
-    return [{ collection, rows: group, created: count('created'), changed: count('changed', 'restored'), removed: count('deleted') }];
+    const count = (...kinds: readonly LedgerRow['change']['kind'][]): number =>
+      group.filter(({ change }) => kinds.includes(change.kind)).length;
+    return [
+      {
+        collection,
+        rows: group,
+        created: count('created'),
+        changed: count('changed', 'restored'),
+        removed: count('deleted'),
+      },
+    ];
   });
 }
 
@@ -37,7 +46,15 @@ export function listIncoming(arrived: ArrivalsByCollection): readonly Incoming[]
 }
 
 /** Members made here, and not yet sent, that look like others. */
-export function likelyDuplicates(rows: readonly LedgerRow[], members: readonly Member[]): readonly LikeMembers<Member>[] {
-  const createdIds = new Set(rows.filter(({ id, change }) => collectionOfId(id) === 'members' && change.kind === 'created').map(({ id }) => id));
-  return findLikeMembers(members.filter(({ id }) => createdIds.has(id)), members);
+export function likelyDuplicates(
+  rows: readonly LedgerRow[],
+  members: readonly Member[],
+): readonly LikeMembers<Member>[] {
+  const createdIds = new Set(
+    rows.filter(({ id, change }) => collectionOfId(id) === 'members' && change.kind === 'created').map(({ id }) => id),
+  );
+  return findLikeMembers(
+    members.filter(({ id }) => createdIds.has(id)),
+    members,
+  );
 }

@@ -29,14 +29,25 @@ export function RestorePoints() {
   return (
     <Section title={t('sync.restore.title')}>
       <p>{t('sync.restore.text')}</p>
-      {points.length === 0 ? <p className={styles.none}>{t('sync.restore.none')}</p> : (
+      {points.length === 0 ? (
+        <p className={styles.none}>{t('sync.restore.none')}</p>
+      ) : (
         <ul className={styles.points}>
           {points.map((point) => (
             <li key={point.id} className={styles.point}>
               <span className={styles.when}>{formatDateTime(point.id)}</span>
               <span>{t(`sync.restore.reason.${point.reason}`)}</span>
-              <span className={styles.count}>{t('sync.restore.records', { count: point.records, number: formatNumber(point.records) })}</span>
-              <Button size="small" isDisabled={access === 'read'} aria-label={t('sync.restore.bringBackNamed', { time: formatDateTime(point.id) })} onPress={() => setChosen(point)}>{t('sync.restore.bringBack')}</Button>
+              <span className={styles.count}>
+                {t('sync.restore.records', { count: point.records, number: formatNumber(point.records) })}
+              </span>
+              <Button
+                size="small"
+                isDisabled={access === 'read'}
+                aria-label={t('sync.restore.bringBackNamed', { time: formatDateTime(point.id) })}
+                onPress={() => setChosen(point)}
+              >
+                {t('sync.restore.bringBack')}
+              </Button>
             </li>
           ))}
         </ul>

@@ -17,8 +17,12 @@ export function Choices({ choices }: { readonly choices: readonly Choice[] }) {
     <ul className={styles.choices}>
       {choices.map(({ id, label, consequence, variant = 'secondary', isDisabled = false, onChoose }) => (
         <li key={id} className={styles.choice}>
-          <Button variant={variant} isDisabled={isDisabled} onPress={onChoose} aria-describedby={`choice-${id}`}>{label}</Button>
-          <p id={`choice-${id}`} className={styles.consequence}>{consequence}</p>
+          <Button variant={variant} isDisabled={isDisabled} onPress={onChoose} aria-describedby={`choice-${id}`}>
+            {label}
+          </Button>
+          <p id={`choice-${id}`} className={styles.consequence}>
+            {consequence}
+          </p>
         </li>
       ))}
     </ul>

@@ -16,11 +16,23 @@ export function FirstPull({ onDisconnected }: { readonly onDisconnected: () => v
   return (
     <Panel>
       <div className={styles.pull}>
-        <ProgressBar label={t(isPaused ? 'sync.firstPull.paused' : 'sync.firstPull')} done={progress.received} total={progress.total} />
+        <ProgressBar
+          label={t(isPaused ? 'sync.firstPull.paused' : 'sync.firstPull')}
+          done={progress.received}
+          total={progress.total}
+        />
         <p>{t('sync.firstPull.text')}</p>
         <Toolbar>
-          {isPaused ? <Button variant="primary" onPress={() => void sync.resume()}>{t('sync.resume')}</Button> : <Button onPress={() => void sync.pause()}>{t('sync.pause')}</Button>}
-          <Button variant="quiet" onPress={() => setIsAsking(true)}>{t('sync.firstPull.cancel')}</Button>
+          {isPaused ? (
+            <Button variant="primary" onPress={() => void sync.resume()}>
+              {t('sync.resume')}
+            </Button>
+          ) : (
+            <Button onPress={() => void sync.pause()}>{t('sync.pause')}</Button>
+          )}
+          <Button variant="quiet" onPress={() => setIsAsking(true)}>
+            {t('sync.firstPull.cancel')}
+          </Button>
         </Toolbar>
       </div>
       <DisconnectDialog

@@ -21,12 +21,36 @@ export function MassRemoval({ trouble }: { readonly trouble: Extract<SyncError, 
   const choices =
     direction === 'in'
       ? [
-          { id: 'keep', label: t('sync.massRemoval.keep'), consequence: t('sync.massRemoval.keepText', { count: removals }), variant: 'primary' as const, onChoose: () => void sync.allowRemovals('keep') },
-          { id: 'apply', label: t('sync.massRemoval.apply'), consequence: t('sync.massRemoval.applyText', { count: removals }), variant: 'danger' as const, onChoose: () => void sync.allowRemovals('apply') },
+          {
+            id: 'keep',
+            label: t('sync.massRemoval.keep'),
+            consequence: t('sync.massRemoval.keepText', { count: removals }),
+            variant: 'primary' as const,
+            onChoose: () => void sync.allowRemovals('keep'),
+          },
+          {
+            id: 'apply',
+            label: t('sync.massRemoval.apply'),
+            consequence: t('sync.massRemoval.applyText', { count: removals }),
+            variant: 'danger' as const,
+            onChoose: () => void sync.allowRemovals('apply'),
+          },
         ]
       : [
-          { id: 'takeBack', label: t('sync.massRemoval.takeBack'), consequence: t('sync.massRemoval.takeBackText', { count: removals }), variant: 'primary' as const, onChoose: () => void takeBack() },
-          { id: 'send', label: t('sync.massRemoval.send'), consequence: t('sync.massRemoval.sendText', { count: removals }), variant: 'danger' as const, onChoose: () => void sync.allowRemovals('apply') },
+          {
+            id: 'takeBack',
+            label: t('sync.massRemoval.takeBack'),
+            consequence: t('sync.massRemoval.takeBackText', { count: removals }),
+            variant: 'primary' as const,
+            onChoose: () => void takeBack(),
+          },
+          {
+            id: 'send',
+            label: t('sync.massRemoval.send'),
+            consequence: t('sync.massRemoval.sendText', { count: removals }),
+            variant: 'danger' as const,
+            onChoose: () => void sync.allowRemovals('apply'),
+          },
         ];
 
   return (

@@ -18,10 +18,19 @@ export function Trouble({ trouble, isBlocked, serverUrl, onEditConnection }: Tro
   const { t } = useMessages();
   const { sync } = useSession();
   if (trouble.type === 'massRemoval') return <MassRemoval trouble={trouble} />;
-  if (trouble.type === 'wrongDatabase') return <WrongDatabase cause={trouble.cause} onConnectElsewhere={onEditConnection} />;
+  if (trouble.type === 'wrongDatabase')
+    return <WrongDatabase cause={trouble.cause} onConnectElsewhere={onEditConnection} />;
 
-  const retry = <Button size="small" onPress={sync.wake}>{t('sync.tryNow')}</Button>;
-  const edit = <Button size="small" variant="primary" onPress={onEditConnection}>{t('sync.edit')}</Button>;
+  const retry = (
+    <Button size="small" onPress={sync.wake}>
+      {t('sync.tryNow')}
+    </Button>
+  );
+  const edit = (
+    <Button size="small" variant="primary" onPress={onEditConnection}>
+      {t('sync.edit')}
+    </Button>
+  );
 
   function actions() {
     switch (trouble.type) {
@@ -31,13 +40,25 @@ export function Trouble({ trouble, isBlocked, serverUrl, onEditConnection }: Tro
       case 'tooLarge':
         return retry;
       case 'captivePortal':
-        return <>{retry}<TextLink href={serverUrl} target="_blank">{t('sync.openPortal')}</TextLink></>;
+        return (
+          <>
+            {retry}
+            <TextLink href={serverUrl} target="_blank">
+              {t('sync.openPortal')}
+            </TextLink>
+          </>
+        );
       case 'passwordMissing':
         return null;
       case 'unauthorised':
       case 'forbidden':
       case 'notFound':
-        return <>{edit}{retry}</>;
+        return (
+          <>
+            {edit}
+            {retry}
+          </>
+        );
       case 'massRemoval':
       case 'wrongDatabase':
         return null;
@@ -47,9 +68,16 @@ export function Trouble({ trouble, isBlocked, serverUrl, onEditConnection }: Tro
   }
 
   return (
-    <Callout tone={isBlocked ? 'danger' : 'warning'} title={t(`sync.interrupted.${trouble.type}.title`)} isLive actions={actions()}>
+    <Callout
+      tone={isBlocked ? 'danger' : 'warning'}
+      title={t(`sync.interrupted.${trouble.type}.title`)}
+      isLive
+      actions={actions()}
+    >
       {t(`sync.interrupted.${trouble.type}.text`)}
-      {trouble.type === 'forbidden' && trouble.reason !== '' && <p>{t('sync.serverSays', { reason: trouble.reason })}</p>}
+      {trouble.type === 'forbidden' && trouble.reason !== '' && (
+        <p>{t('sync.serverSays', { reason: trouble.reason })}</p>
+      )}
     </Callout>
   );
 }

@@ -8,7 +8,13 @@ import { Choices } from './Choices';
 type Question = 'serverOnly' | 'mineWins';
 
 /** The database is another one, empty, or an older state: who is right is for a person to say. */
-export function WrongDatabase({ cause, onConnectElsewhere }: { readonly cause: Cause; readonly onConnectElsewhere: () => void }) {
+export function WrongDatabase({
+  cause,
+  onConnectElsewhere,
+}: {
+  readonly cause: Cause;
+  readonly onConnectElsewhere: () => void;
+}) {
   const { t } = useMessages();
   const { sync } = useSession();
   const { access } = useSync();
@@ -22,9 +28,27 @@ export function WrongDatabase({ cause, onConnectElsewhere }: { readonly cause: C
     else void sync.reconcile(choice);
   }
 
-  const elsewhere = { id: 'elsewhere', label: t('sync.wrongDatabase.elsewhere'), consequence: t('sync.wrongDatabase.elsewhereText'), variant: isReplaced ? ('primary' as const) : ('secondary' as const), onChoose: onConnectElsewhere };
-  const mine = { id: 'mine', label: t('sync.wrongDatabase.mine'), consequence: t(isReader ? 'sync.wrongDatabase.mineReader' : `sync.wrongDatabase.mine.${cause}`), variant: isReplaced ? ('secondary' as const) : ('primary' as const), isDisabled: isReader, onChoose: () => choose('mineWins') };
-  const server = { id: 'server', label: t('sync.wrongDatabase.server'), consequence: t(`sync.wrongDatabase.server.${cause}`), onChoose: () => choose('serverWins') };
+  const elsewhere = {
+    id: 'elsewhere',
+    label: t('sync.wrongDatabase.elsewhere'),
+    consequence: t('sync.wrongDatabase.elsewhereText'),
+    variant: isReplaced ? ('primary' as const) : ('secondary' as const),
+    onChoose: onConnectElsewhere,
+  };
+  const mine = {
+    id: 'mine',
+    label: t('sync.wrongDatabase.mine'),
+    consequence: t(isReader ? 'sync.wrongDatabase.mineReader' : `sync.wrongDatabase.mine.${cause}`),
+    variant: isReplaced ? ('secondary' as const) : ('primary' as const),
+    isDisabled: isReader,
+    onChoose: () => choose('mineWins'),
+  };
+  const server = {
+    id: 'server',
+    label: t('sync.wrongDatabase.server'),
+    consequence: t(`sync.wrongDatabase.server.${cause}`),
+    onChoose: () => choose('serverWins'),
+  };
 
   return (
     <Callout tone="danger" title={t(`sync.wrongDatabase.${cause}.title`)} isLive>
@@ -35,7 +59,9 @@ export function WrongDatabase({ cause, onConnectElsewhere }: { readonly cause: C
         isOpen={question !== undefined}
         tone="danger"
         title={t(question === 'mineWins' ? 'sync.wrongDatabase.mixTitle' : 'sync.wrongDatabase.onlyTitle')}
-        consequence={t(question === 'mineWins' ? 'sync.wrongDatabase.mine.replaced' : 'sync.wrongDatabase.server.replaced')}
+        consequence={t(
+          question === 'mineWins' ? 'sync.wrongDatabase.mine.replaced' : 'sync.wrongDatabase.server.replaced',
+        )}
         confirmLabel={t(question === 'mineWins' ? 'sync.wrongDatabase.mix' : 'sync.wrongDatabase.server')}
         onClose={() => setQuestion(undefined)}
         onConfirm={() => {

@@ -19,6 +19,7 @@ export function ValueView({ words, other }: { readonly words: ValueWords; readon
       </ul>
     );
   }
-  const parts = other?.kind === 'text' ? markDifference(words.text, other.text)[0] : [{ text: words.text, isDifferent: false }];
+  const parts =
+    other?.kind === 'text' ? markDifference(words.text, other.text)[0] : [{ text: words.text, isDifferent: false }];
   return <MarkedText as="mark" parts={parts} />;
 }

@@ -3,7 +3,10 @@ import type { Translate } from '../../../../shared/messages/translate';
 import type { Messages } from '../../../ui';
 
 /** What wording needs to know: the language, and the records that ids stand for. */
-export interface WordingContext extends Pick<Messages, 'formatDate' | 'formatDateTime' | 'formatMonth' | 'formatNumber'> {
+export interface WordingContext extends Pick<
+  Messages,
+  'formatDate' | 'formatDateTime' | 'formatMonth' | 'formatNumber'
+> {
   readonly t: Translate;
   readonly get: (id: string) => AnyRecord | undefined;
 }

@@ -18,7 +18,13 @@ export function fieldToLabel(record: AnyRecord, path: FieldPath, context: Wordin
       name = name === '' ? part : `${name}.${part}`;
       labels.push(labelOf(collection, name, context));
     } else {
-      const item = valueAtPath(record, parts.slice(0, index + 1).map(encodeURIComponent).join('/'));
+      const item = valueAtPath(
+        record,
+        parts
+          .slice(0, index + 1)
+          .map(encodeURIComponent)
+          .join('/'),
+      );
       const words = item === undefined ? '' : itemToWords(collection, name, item, context);
       if (words !== '') labels.push(words);
     }

@@ -50,12 +50,24 @@ const MONTH = /^\d{4}-\d{2}$/;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** @param name of the field: `city`, or `positions.office` for a field of a list's items */
-export function valueToWords(collection: CollectionName, name: string, value: unknown, context: WordingContext): ValueWords {
+export function valueToWords(
+  collection: CollectionName,
+  name: string,
+  value: unknown,
+  context: WordingContext,
+): ValueWords {
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown, index) => ({ id: idOf(item) ?? `${index}`, text: isItem(item) ? itemToWords(collection, name, item, context) : scalarToWords(collection, name, item, context) }));
+    const items = value.map((item: unknown, index) => ({
+      id: idOf(item) ?? `${index}`,
+      text: isItem(item)
+        ? itemToWords(collection, name, item, context)
+        : scalarToWords(collection, name, item, context),
+    }));
     return items.length === 0 ? { kind: 'empty' } : { kind: 'list', items };
   }
-  const text = isItem(value) ? itemToWords(collection, name, value, context) : scalarToWords(collection, name, value, context);
+  const text = isItem(value)
+    ? itemToWords(collection, name, value, context)
+    : scalarToWords(collection, name, value, context);
   return text.trim() === '' ? { kind: 'empty' } : { kind: 'text', text };
 }
 
@@ -72,11 +84,18 @@ export function itemToWords(collection: CollectionName, name: string, value: unk
   if (isVotes(value)) return context.t('outcomes.votes', { yes: value.yes, no: value.no, abstain: value.abstain });
   const named = collectionOfId(idOf(value) ?? '') ? [scalarToWords(collection, name, value['id'], context)] : [];
   const fields = Object.entries(value).filter(([field]) => field !== 'id');
-  const words = fields.map(([field, inner]) => wordsToLine(valueToWords(collection, `${name}.${field}`, inner, context), { t: () => '' }));
+  const words = fields.map(([field, inner]) =>
+    wordsToLine(valueToWords(collection, `${name}.${field}`, inner, context), { t: () => '' }),
+  );
   return [...named, ...words].filter((part) => part !== '').join(' · ');
 }
 
-function scalarToWords(collection: CollectionName, name: string, value: unknown, { t, get, ...formats }: WordingContext): string {
+function scalarToWords(
+  collection: CollectionName,
+  name: string,
+  value: unknown,
+  { t, get, ...formats }: WordingContext,
+): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return t(value ? 'records.value.yes' : 'records.value.no');
   if (typeof value === 'number') return formats.formatNumber(value);

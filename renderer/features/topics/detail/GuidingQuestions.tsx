@@ -28,25 +28,50 @@ export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
   }
 
   async function remove(id: string): Promise<void> {
-    await topics.update(topic.id, ({ questions }) => ({ questions: questions.filter((question) => question.id !== id) }));
-    toast({ message: t('topics.questionRemoved'), action: { label: t('topics.undo'), onPress: () => void session.undo.undo() } });
+    await topics.update(topic.id, ({ questions }) => ({
+      questions: questions.filter((question) => question.id !== id),
+    }));
+    toast({
+      message: t('topics.questionRemoved'),
+      action: { label: t('topics.undo'), onPress: () => void session.undo.undo() },
+    });
   }
 
   function save(id: string, text: string): Promise<unknown> {
-    return topics.update(topic.id, ({ questions }) => ({ questions: questions.map((question) => (question.id === id ? { ...question, text } : question)) }));
+    return topics.update(topic.id, ({ questions }) => ({
+      questions: questions.map((question) => (question.id === id ? { ...question, text } : question)),
+    }));
   }
 
   return (
-    <Section title={t('topics.questions')} level={3} actions={<Button changesData variant="quiet" size="small" icon={Plus} onPress={() => void add()}>{t('topics.addQuestion')}</Button>}>
+    <Section
+      title={t('topics.questions')}
+      level={3}
+      actions={
+        <Button changesData variant="quiet" size="small" icon={Plus} onPress={() => void add()}>
+          {t('topics.addQuestion')}
+        </Button>
+      }
+    >
       {topic.questions.length === 0 ? (
         <p className={styles.muted}>{t('topics.noQuestions')}</p>
       ) : (
         <ol ref={listRef} className={styles.questions}>
           {topic.questions.map(({ id, text }, index) => (
             <li key={id} className={styles.question}>
-              <InlineText label={t('topics.question', { number: index + 1 })} kind="long" value={text} onSave={(value) => save(id, value)} />
+              <InlineText
+                label={t('topics.question', { number: index + 1 })}
+                kind="long"
+                value={text}
+                onSave={(value) => save(id, value)}
+              />
               <span className={styles.quietUntilUsed}>
-                <IconButton changesData label={t('topics.removeQuestion', { number: index + 1 })} icon={X} onPress={() => void remove(id)} />
+                <IconButton
+                  changesData
+                  label={t('topics.removeQuestion', { number: index + 1 })}
+                  icon={X}
+                  onPress={() => void remove(id)}
+                />
               </span>
             </li>
           ))}

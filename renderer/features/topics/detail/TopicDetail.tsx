@@ -22,15 +22,46 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
   const createNote = useCreateNote();
   const propose = useProposeItem();
   const titleRef = useFreshFocus<HTMLInputElement>(topic.id);
-  const number = useMemo(() => catalogue.filter(({ archived }) => !archived).toSorted(compareTopics).findIndex(({ id }) => id === topic.id) + 1, [catalogue, topic.id]);
+  const number = useMemo(
+    () =>
+      catalogue
+        .filter(({ archived }) => !archived)
+        .toSorted(compareTopics)
+        .findIndex(({ id }) => id === topic.id) + 1,
+    [catalogue, topic.id],
+  );
   useShortcut('mod+n', () => void createNote(topic), { changesData: true });
 
   const menu = [
-    { id: 'rename', changesData: true, label: t('topics.rename'), icon: Pencil, onSelect: () => titleRef.current?.focus() },
-    { id: 'propose', changesData: true, label: t('topics.propose'), icon: CalendarPlus, onSelect: () => void propose({ title: topic.title, topicId: topic.id }) },
+    {
+      id: 'rename',
+      changesData: true,
+      label: t('topics.rename'),
+      icon: Pencil,
+      onSelect: () => titleRef.current?.focus(),
+    },
+    {
+      id: 'propose',
+      changesData: true,
+      label: t('topics.propose'),
+      icon: CalendarPlus,
+      onSelect: () => void propose({ title: topic.title, topicId: topic.id }),
+    },
     topic.archived
-      ? { id: 'restore', changesData: true, label: t('topics.restore'), icon: RotateCcw, onSelect: () => void actions.restore(topic) }
-      : { id: 'archive', changesData: true, label: t('topics.archive'), icon: Archive, onSelect: () => void actions.archive(topic) },
+      ? {
+          id: 'restore',
+          changesData: true,
+          label: t('topics.restore'),
+          icon: RotateCcw,
+          onSelect: () => void actions.restore(topic),
+        }
+      : {
+          id: 'archive',
+          changesData: true,
+          label: t('topics.archive'),
+          icon: Archive,
+          onSelect: () => void actions.archive(topic),
+        },
   ];
   return (
     <Page>
@@ -50,8 +81,18 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
       {topic.archived && <Callout>{t('topics.archivedHint')}</Callout>}
       <DecisionHint record={topic} />
       <InlineRows>
-        <InlineTextRow label={t('topics.name')} value={topic.title} onSave={(title) => topics.update(topic.id, { title })} inputRef={titleRef} />
-        <InlineTextRow label={t('topics.description')} kind="long" value={topic.description} onSave={(description) => topics.update(topic.id, { description })} />
+        <InlineTextRow
+          label={t('topics.name')}
+          value={topic.title}
+          onSave={(title) => topics.update(topic.id, { title })}
+          inputRef={titleRef}
+        />
+        <InlineTextRow
+          label={t('topics.description')}
+          kind="long"
+          value={topic.description}
+          onSave={(description) => topics.update(topic.id, { description })}
+        />
       </InlineRows>
       <GuidingQuestions topic={topic} />
       <TopicNotes topic={topic} />

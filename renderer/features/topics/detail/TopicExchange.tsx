@@ -14,7 +14,8 @@ export function TopicExchange({ topicId }: { readonly topicId: string }) {
   const { records } = useRecords('members');
   const { seeks, offers } = useMemo(() => {
     const exchange = exchangeOn(records, topicId);
-    const sorted = (members: readonly Member[]): readonly Member[] => members.toSorted((a, b) => collator.compare(memberToListName(a), memberToListName(b)));
+    const sorted = (members: readonly Member[]): readonly Member[] =>
+      members.toSorted((a, b) => collator.compare(memberToListName(a), memberToListName(b)));
     return { seeks: sorted(exchange.seeks), offers: sorted(exchange.offers) };
   }, [records, topicId, collator]);
   return (

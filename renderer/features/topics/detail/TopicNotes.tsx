@@ -15,10 +15,14 @@ export function TopicNotes({ topic }: { readonly topic: Topic }) {
   const { records } = useRecords('notes');
   const [kind, setKind] = useState<StandaloneKind | 'all'>('all');
   const all = useMemo(() => notesOfTopic(records, topic.id, 'all'), [records, topic.id]);
-  const shown = useMemo(() => (kind === 'all' ? all : notesOfTopic(records, topic.id, kind)), [all, records, topic.id, kind]);
+  const shown = useMemo(
+    () => (kind === 'all' ? all : notesOfTopic(records, topic.id, kind)),
+    [all, records, topic.id, kind],
+  );
   const replies = useMemo(() => {
     const counts = new Map<string, number>();
-    for (const note of records) if (note.parentId !== '') counts.set(note.parentId, (counts.get(note.parentId) ?? 0) + 1);
+    for (const note of records)
+      if (note.parentId !== '') counts.set(note.parentId, (counts.get(note.parentId) ?? 0) + 1);
     return counts;
   }, [records]);
 
@@ -29,14 +33,25 @@ export function TopicNotes({ topic }: { readonly topic: Topic }) {
           headingLevel={3}
           title={t('topics.noNotes.title')}
           text={t('topics.noNotes.text')}
-          action={<Button changesData onPress={() => void createNote(topic)}>{t('topics.createNote')}</Button>}
+          action={
+            <Button changesData onPress={() => void createNote(topic)}>
+              {t('topics.createNote')}
+            </Button>
+          }
         />
       </Section>
     );
   }
   return (
     <Section title={t('topics.notes')} level={3}>
-      <SegmentedControl isView label={t('topics.kindFilter')} isLabelHidden options={filterOptions} value={kind} onChange={setKind} />
+      <SegmentedControl
+        isView
+        label={t('topics.kindFilter')}
+        isLabelHidden
+        options={filterOptions}
+        value={kind}
+        onChange={setKind}
+      />
       {shown.length === 0 && <p className={styles.muted}>{t('topics.noNotesOfKind')}</p>}
       <ul className={styles.notes} aria-label={t('topics.notes')}>
         {shown.map((note) => (

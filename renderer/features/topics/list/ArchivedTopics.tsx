@@ -5,7 +5,13 @@ import { IconButton, useMessages } from '../../../ui';
 import type { TopicActions } from '../useTopicActions';
 import styles from './TopicsList.module.css';
 
-export function ArchivedTopics({ summaries, actions }: { readonly summaries: readonly TopicSummary[]; readonly actions: TopicActions }) {
+export function ArchivedTopics({
+  summaries,
+  actions,
+}: {
+  readonly summaries: readonly TopicSummary[];
+  readonly actions: TopicActions;
+}) {
   const { t } = useMessages();
   return (
     <details className={styles.archive}>
@@ -19,7 +25,12 @@ export function ArchivedTopics({ summaries, actions }: { readonly summaries: rea
                 <span className={styles.title}>{title}</span>
                 <span className={styles.counts}>{t('topics.counts', { notes, approaches })}</span>
               </Link>
-              <IconButton changesData label={t('topics.restoreNamed', { title })} icon={RotateCcw} onPress={() => void actions.restore(topic)} />
+              <IconButton
+                changesData
+                label={t('topics.restoreNamed', { title })}
+                icon={RotateCcw}
+                onPress={() => void actions.restore(topic)}
+              />
             </li>
           );
         })}

@@ -7,7 +7,11 @@ import { cx, MenuButton, useMessages, type MenuEntry } from '../../../ui';
 import type { TopicActions } from '../useTopicActions';
 import styles from './TopicsList.module.css';
 
-type TopicItemsProps = { readonly summaries: readonly TopicSummary[]; readonly openId: string; readonly actions: TopicActions };
+type TopicItemsProps = {
+  readonly summaries: readonly TopicSummary[];
+  readonly openId: string;
+  readonly actions: TopicActions;
+};
 
 /** The catalogue. Arrows go from topic to topic, with Alt they move the topic; the menu does the same. */
 export function TopicItems({ summaries, openId, actions }: TopicItemsProps) {
@@ -28,7 +32,8 @@ export function TopicItems({ summaries, openId, actions }: TopicItemsProps) {
   }
 
   function onKeyDown(event: KeyboardEvent, topic: Topic): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown'))
+      return;
     event.preventDefault();
     if (event.altKey) return void move(topic, event.key === 'ArrowUp' ? 'up' : 'down');
     const index = summaries.findIndex((summary) => summary.topic.id === topic.id) + (event.key === 'ArrowUp' ? -1 : 1);
@@ -37,10 +42,38 @@ export function TopicItems({ summaries, openId, actions }: TopicItemsProps) {
 
   function menuOf(topic: Topic, index: number): readonly MenuEntry[] {
     return [
-      { id: 'up', changesData: true, label: t('topics.moveUp'), icon: ArrowUp, shortcut: 'alt+arrowup', isDisabled: index === 0, onSelect: () => void move(topic, 'up') },
-      { id: 'down', changesData: true, label: t('topics.moveDown'), icon: ArrowDown, shortcut: 'alt+arrowdown', isDisabled: index === summaries.length - 1, onSelect: () => void move(topic, 'down') },
-      { id: 'rename', changesData: true, label: t('topics.rename'), icon: Pencil, onSelect: () => actions.rename(topic) },
-      { id: 'archive', changesData: true, label: t('topics.archive'), icon: Archive, onSelect: () => void actions.archive(topic) },
+      {
+        id: 'up',
+        changesData: true,
+        label: t('topics.moveUp'),
+        icon: ArrowUp,
+        shortcut: 'alt+arrowup',
+        isDisabled: index === 0,
+        onSelect: () => void move(topic, 'up'),
+      },
+      {
+        id: 'down',
+        changesData: true,
+        label: t('topics.moveDown'),
+        icon: ArrowDown,
+        shortcut: 'alt+arrowdown',
+        isDisabled: index === summaries.length - 1,
+        onSelect: () => void move(topic, 'down'),
+      },
+      {
+        id: 'rename',
+        changesData: true,
+        label: t('topics.rename'),
+        icon: Pencil,
+        onSelect: () => actions.rename(topic),
+      },
+      {
+        id: 'archive',
+        changesData: true,
+        label: t('topics.archive'),
+        icon: Archive,
+        onSelect: () => void actions.archive(topic),
+      },
     ];
   }
 
@@ -50,19 +83,33 @@ export function TopicItems({ summaries, openId, actions }: TopicItemsProps) {
         {summaries.map(({ topic, notes, approaches }, index) => (
           <li key={topic.id} className={cx(styles.item, topic.id === openId && styles.open)} data-testid="topic">
             <span className={styles.number}>{index + 1}</span>
-            <Link href={`/topics/${topic.id}`} className={styles.link} data-topic aria-current={topic.id === openId} onKeyDown={(event) => onKeyDown(event, topic)}>
+            <Link
+              href={`/topics/${topic.id}`}
+              className={styles.link}
+              data-topic
+              aria-current={topic.id === openId}
+              onKeyDown={(event) => onKeyDown(event, topic)}
+            >
               <span className={styles.title}>{titleOf(topic)}</span>
               <span className={styles.counts}>{t('topics.counts', { notes, approaches })}</span>
             </Link>
             <span className={styles.menu}>
-              <MenuButton label={t('topics.actions', { title: titleOf(topic) })} icon={Ellipsis} items={menuOf(topic, index)} />
+              <MenuButton
+                label={t('topics.actions', { title: titleOf(topic) })}
+                icon={Ellipsis}
+                items={menuOf(topic, index)}
+              />
             </span>
           </li>
         ))}
       </ol>
-      <p id={hintId} className={styles.hint}>{t('topics.reorderHint')}</p>
+      <p id={hintId} className={styles.hint}>
+        {t('topics.reorderHint')}
+      </p>
       <p role="status" className={styles.status}>
-        {movedAt !== -1 && summaries[movedAt] && t('topics.moved', { title: titleOf(summaries[movedAt].topic), position: movedAt + 1 })}
+        {movedAt !== -1 &&
+          summaries[movedAt] &&
+          t('topics.moved', { title: titleOf(summaries[movedAt].topic), position: movedAt + 1 })}
       </p>
     </>
   );

@@ -27,7 +27,10 @@ export function TopicsList({ openId }: { readonly openId: string }) {
     <Page>
       <PageHeader
         title={t('topics.title')}
-        subtitle={t('topics.summary', { topics: active.length, notes: active.reduce((sum, summary) => sum + summary.notes, 0) })}
+        subtitle={t('topics.summary', {
+          topics: active.length,
+          notes: active.reduce((sum, summary) => sum + summary.notes, 0),
+        })}
         actions={create}
       />
       {active.length === 0 ? (

@@ -47,16 +47,32 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
 
   async function remove(): Promise<void> {
     await notes.remove([contribution.id]);
-    toast({ message: t('topics.note.contributionDeleted'), action: { label: t('topics.undo'), onPress: () => void notes.restore([contribution.id]) } });
+    toast({
+      message: t('topics.note.contributionDeleted'),
+      action: { label: t('topics.undo'), onPress: () => void notes.restore([contribution.id]) },
+    });
   }
 
   return (
     <div className={styles.contribution}>
       <div className={styles.head}>
         <span className={styles.muted}>{formatDate(stampToInstant(contribution.createdAt))}</span>
-        <IconButton changesData label={t('topics.note.deleteContribution', { number })} icon={Trash2} onPress={() => void remove()} />
+        <IconButton
+          changesData
+          label={t('topics.note.deleteContribution', { number })}
+          icon={Trash2}
+          onPress={() => void remove()}
+        />
       </div>
-      <TextArea label={t('topics.note.contribution', { number })} isLabelHidden rows={2} value={body.value} onChange={body.onChange} onBlur={body.flush} inputRef={fieldRef} />
+      <TextArea
+        label={t('topics.note.contribution', { number })}
+        isLabelHidden
+        rows={2}
+        value={body.value}
+        onChange={body.onChange}
+        onBlur={body.flush}
+        inputRef={fieldRef}
+      />
     </div>
   );
 }

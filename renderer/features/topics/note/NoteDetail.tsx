@@ -28,24 +28,54 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
     const ids = [note.id, ...contributionsTo(notes.snapshot().records, note.id).map(({ id }) => id)];
     setLocation(`/topics/${topic.id}`);
     await notes.remove(ids);
-    toast({ message: t('topics.note.deleted', { title }), action: { label: t('topics.undo'), onPress: () => void notes.restore(ids) } });
+    toast({
+      message: t('topics.note.deleted', { title }),
+      action: { label: t('topics.undo'), onPress: () => void notes.restore(ids) },
+    });
   }
 
   const menu = [
-    { id: 'propose', changesData: true, label: t('topics.propose'), icon: CalendarPlus, onSelect: () => void propose({ title, topicId: topic.id, noteId: note.id }) },
-    { id: 'delete', changesData: true, label: t('topics.note.delete'), icon: Trash2, tone: 'danger' as const, shortcut: 'delete', onSelect: () => void remove() },
+    {
+      id: 'propose',
+      changesData: true,
+      label: t('topics.propose'),
+      icon: CalendarPlus,
+      onSelect: () => void propose({ title, topicId: topic.id, noteId: note.id }),
+    },
+    {
+      id: 'delete',
+      changesData: true,
+      label: t('topics.note.delete'),
+      icon: Trash2,
+      tone: 'danger' as const,
+      shortcut: 'delete',
+      onSelect: () => void remove(),
+    },
   ];
   return (
     <Page>
       <PageHeader
         level={2}
         title={title}
-        preline={<><TextLink onPress={() => setLocation(`/topics/${topic.id}`)}>{topic.title || t('topics.untitled')}</TextLink> · {kindName(note.kind)}</>}
+        preline={
+          <>
+            <TextLink onPress={() => setLocation(`/topics/${topic.id}`)}>
+              {topic.title || t('topics.untitled')}
+            </TextLink>{' '}
+            · {kindName(note.kind)}
+          </>
+        }
         actions={<MenuButton label={t('topics.more')} variant="quiet" items={menu} />}
       />
       <DecisionHint record={note} />
       <NoteFields note={note} />
-      <TextArea label={t('topics.note.body')} rows={6} value={body.value} onChange={body.onChange} onBlur={body.flush} />
+      <TextArea
+        label={t('topics.note.body')}
+        rows={6}
+        value={body.value}
+        onChange={body.onChange}
+        onBlur={body.flush}
+      />
       <Contributions note={note} />
     </Page>
   );

@@ -18,7 +18,8 @@ export function NoteFields({ note }: { readonly note: Note }) {
   /** Replies are as confidential as what they reply to. */
   async function saveTlp(tlp: Note['tlp']): Promise<void> {
     await save({ tlp });
-    for (const { id } of contributionsTo(notes.snapshot().records, note.id)) await notes.update(id, { tlp }, { undoable: false });
+    for (const { id } of contributionsTo(notes.snapshot().records, note.id))
+      await notes.update(id, { tlp }, { undoable: false });
   }
 
   async function createInstitution(name: string): Promise<void> {
@@ -28,27 +29,59 @@ export function NoteFields({ note }: { readonly note: Note }) {
 
   return (
     <InlineRows>
-      <InlineTextRow label={t('topics.note.title')} value={note.title} onSave={(title) => save({ title })} inputRef={titleRef} />
+      <InlineTextRow
+        label={t('topics.note.title')}
+        value={note.title}
+        onSave={(title) => save({ title })}
+        inputRef={titleRef}
+      />
       <InlineRow label={t('topics.note.kind')}>
         <Calm>
-          <Select label={t('topics.note.kind')} isLabelHidden options={kindOptions} value={note.kind === 'contribution' ? null : note.kind} onChange={(kind) => void save({ kind })} />
+          <Select
+            label={t('topics.note.kind')}
+            isLabelHidden
+            options={kindOptions}
+            value={note.kind === 'contribution' ? null : note.kind}
+            onChange={(kind) => void save({ kind })}
+          />
         </Calm>
       </InlineRow>
       {note.kind === 'approach' && (
         <InlineRow label={t('topics.note.maturity')}>
           <Calm>
-            <Select label={t('topics.note.maturity')} isLabelHidden options={maturityOptions} value={note.maturity || 'none'} onChange={(id) => void save({ maturity: id === 'none' ? '' : id })} />
+            <Select
+              label={t('topics.note.maturity')}
+              isLabelHidden
+              options={maturityOptions}
+              value={note.maturity || 'none'}
+              onChange={(id) => void save({ maturity: id === 'none' ? '' : id })}
+            />
           </Calm>
         </InlineRow>
       )}
       <InlineRow label={t('topics.note.tlp')}>
         <Calm>
-          <Select label={t('topics.note.tlp')} isLabelHidden options={tlpOptions} value={note.tlp} onChange={(tlp) => void saveTlp(tlp)} description={note.tlp === 'TLP:RED' ? t('topics.note.tlpRed') : undefined} />
+          <Select
+            label={t('topics.note.tlp')}
+            isLabelHidden
+            options={tlpOptions}
+            value={note.tlp}
+            onChange={(tlp) => void saveTlp(tlp)}
+            description={note.tlp === 'TLP:RED' ? t('topics.note.tlpRed') : undefined}
+          />
         </Calm>
       </InlineRow>
       <InlineRow label={t('topics.note.institutions')}>
         <Calm hasTags>
-          <MultiComboBox label={t('topics.note.institutions')} isLabelHidden options={options} value={note.institutionIds} onChange={(institutionIds) => void save({ institutionIds })} onCreate={(name) => void createInstitution(name)} placeholder={t('topics.note.addInstitution')} />
+          <MultiComboBox
+            label={t('topics.note.institutions')}
+            isLabelHidden
+            options={options}
+            value={note.institutionIds}
+            onChange={(institutionIds) => void save({ institutionIds })}
+            onCreate={(name) => void createInstitution(name)}
+            placeholder={t('topics.note.addInstitution')}
+          />
         </Calm>
       </InlineRow>
     </InlineRows>

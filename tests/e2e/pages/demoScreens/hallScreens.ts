@@ -62,8 +62,12 @@ export const hallScreens: readonly DemoScreen[] = [
   },
 ];
 
-const MINUTES = 'Ulm berichtet aus dem Pilotbetrieb: Auskünfte zu Wohngeld werden zu 71 % ohne Rückfrage gelöst.\n\nKöln und Dataport bieten Prüflisten an.';
-const OUTCOMES = ['b: Das Netzwerk erarbeitet einen gemeinsamen Leitfaden für KI-Assistenten.', 'a: Gliederung vorlegen @Stadt Köln bis 15.12.'];
+const MINUTES =
+  'Ulm berichtet aus dem Pilotbetrieb: Auskünfte zu Wohngeld werden zu 71 % ohne Rückfrage gelöst.\n\nKöln und Dataport bieten Prüflisten an.';
+const OUTCOMES = [
+  'b: Das Netzwerk erarbeitet einen gemeinsamen Leitfaden für KI-Assistenten.',
+  'a: Gliederung vorlegen @Stadt Köln bis 15.12.',
+];
 /** The beginnings of names: the first match of each is checked in. */
 const PEOPLE = ['an', 'be', 'fr', 'mar', 'sch', 'wo'];
 

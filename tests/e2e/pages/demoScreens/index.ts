@@ -10,4 +10,12 @@ import { topicScreens } from './topicScreens';
 export { DEMO_TOURS, type DemoScreen, type DemoTour } from './DemoScreen';
 
 /** Every screen with demo data, in an order in which none spoils the next. */
-export const demoScreens: readonly DemoScreen[] = [...peopleScreens, ...topicScreens, ...meetingScreens, ...networkScreens, ...hallScreens, ...inviteScreens, ...minutesScreens];
+export const demoScreens: readonly DemoScreen[] = [
+  ...peopleScreens,
+  ...topicScreens,
+  ...meetingScreens,
+  ...networkScreens,
+  ...hallScreens,
+  ...inviteScreens,
+  ...minutesScreens,
+];

@@ -4,7 +4,17 @@ import type { DemoScreen } from './DemoScreen';
 
 const eventCalendar = fileURLToPath(new URL('../../../support/data/veranstaltungen-2027.ics', import.meta.url));
 /** An answer to a meeting that nobody here has, from somebody whom nobody here knows. */
-const REPLY = ['BEGIN:VCALENDAR', 'METHOD:REPLY', 'BEGIN:VEVENT', 'UID:x', 'DTSTAMP:20261125T080000Z', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:wer@anders.example', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+const REPLY = [
+  'BEGIN:VCALENDAR',
+  'METHOD:REPLY',
+  'BEGIN:VEVENT',
+  'UID:x',
+  'DTSTAMP:20261125T080000Z',
+  'ATTENDEE;PARTSTAT=ACCEPTED:mailto:wer@anders.example',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
 
 /** Inviting and announcing, and calendars of others. */
 export const inviteScreens: readonly DemoScreen[] = [
@@ -43,7 +53,10 @@ export const inviteScreens: readonly DemoScreen[] = [
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
       await page.getByRole('button', { name: t('invite.replies.open') }).click();
-      await page.getByLabel(t('invite.replies.choose'), { exact: true }).setInputFiles([{ name: 'antwort.ics', mimeType: 'text/calendar', buffer: Buffer.from(REPLY) }, { name: 'bild.eml', mimeType: 'message/rfc822', buffer: Buffer.from('Subject: x') }]);
+      await page.getByLabel(t('invite.replies.choose'), { exact: true }).setInputFiles([
+        { name: 'antwort.ics', mimeType: 'text/calendar', buffer: Buffer.from(REPLY) },
+        { name: 'bild.eml', mimeType: 'message/rfc822', buffer: Buffer.from('Subject: x') },
+      ]);
     },
     proof: ({ page, t }) => page.getByRole('region', { name: t('invite.replies.table') }),
     isOverlay: true,

@@ -52,7 +52,10 @@ export const meetingScreens: readonly DemoScreen[] = [
     tour: 'meetings',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
-      await page.getByRole('button', { name: t('meetings.item.details') }).first().click();
+      await page
+        .getByRole('button', { name: t('meetings.item.details') })
+        .first()
+        .click();
       await page.getByRole('button', { name: t('meetings.documents.add') }).click();
     },
     proof: ({ page, t }) => page.getByRole('textbox', { name: t('meetings.documents.url') }).first(),

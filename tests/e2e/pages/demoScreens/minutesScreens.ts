@@ -24,7 +24,9 @@ export const minutesScreens: readonly DemoScreen[] = [
       const { page, t } = app;
       await chooseForMinutes(app, PAST, 'lifeCycle.objection.add');
       await page.getByRole('textbox', { name: t('lifeCycle.objection.by') }).fill('Stadt Köln');
-      await page.getByRole('textbox', { name: t('lifeCycle.objection.text'), exact: true }).fill('Köln hat sich enthalten.');
+      await page
+        .getByRole('textbox', { name: t('lifeCycle.objection.text'), exact: true })
+        .fill('Köln hat sich enthalten.');
       await page.getByText(t('lifeCycle.objection.state.declined'), { exact: true }).click();
     },
     proof: ({ page, t }) => page.getByRole('textbox', { name: t('lifeCycle.objection.settlement') }),
@@ -56,7 +58,10 @@ export const minutesScreens: readonly DemoScreen[] = [
     tour: 'minutes',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
-      await page.getByRole('button', { name: t('meetings.start'), exact: true }).or(page.getByRole('button', { name: t('meetings.continue'), exact: true })).click();
+      await page
+        .getByRole('button', { name: t('meetings.start'), exact: true })
+        .or(page.getByRole('button', { name: t('meetings.continue'), exact: true }))
+        .click();
       await page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) }).waitFor();
       await page.keyboard.press('ControlOrMeta+ArrowDown');
     },
@@ -76,7 +81,9 @@ export const minutesScreens: readonly DemoScreen[] = [
 async function writeAddendum(app: AppPage): Promise<void> {
   const { page, t } = app;
   await chooseForMinutes(app, APPROVED, 'lifeCycle.addendum.create');
-  await page.getByRole('textbox', { name: t('lifeCycle.addendum.correction', { index: 1 }) }).fill('Statt „38 Ja“ ist zu lesen „37 Ja“.');
+  await page
+    .getByRole('textbox', { name: t('lifeCycle.addendum.correction', { index: 1 }) })
+    .fill('Statt „38 Ja“ ist zu lesen „37 Ja“.');
 }
 
 async function chooseForMinutes({ goTo, page, t }: AppPage, meetingId: string, entry: MessageKey): Promise<void> {

@@ -8,7 +8,11 @@ import { Button, Callout, Dialog, IconButton, Select, TextArea, toast, useMessag
 import styles from './AddendumDialog.module.css';
 import { createAddendum } from './createAddendum';
 
-type AddendumDialogProps = { readonly amended: Minutes; readonly content: MinutesContent; readonly onClose: () => void };
+type AddendumDialogProps = {
+  readonly amended: Minutes;
+  readonly content: MinutesContent;
+  readonly onClose: () => void;
+};
 
 interface Row {
   readonly id: string;
@@ -32,8 +36,15 @@ export function AddendumDialog({ amended, content, onClose }: AddendumDialogProp
   const [isFreezing, setIsFreezing] = useState(false);
   const [lacksNumber, setLacksNumber] = useState(false);
   const isEmpty = rows.every(({ text }) => text.trim() === '');
-  const subjects = [{ id: WHOLE, label: t('lifeCycle.objection.whole') }, ...content.agenda.map(({ number, title }) => ({ id: number, label: t('lifeCycle.objection.item', { number, title }) }))];
-  const change = (id: string, patch: Partial<Row>): void => setRows(rows.map((row) => (row.id === id ? { ...row, ...patch } : row)));
+  const subjects = [
+    { id: WHOLE, label: t('lifeCycle.objection.whole') },
+    ...content.agenda.map(({ number, title }) => ({
+      id: number,
+      label: t('lifeCycle.objection.item', { number, title }),
+    })),
+  ];
+  const change = (id: string, patch: Partial<Row>): void =>
+    setRows(rows.map((row) => (row.id === id ? { ...row, ...patch } : row)));
 
   async function freeze(takesNextNumber: boolean): Promise<void> {
     setIsFreezing(true);
@@ -47,7 +58,8 @@ export function AddendumDialog({ amended, content, onClose }: AddendumDialogProp
       setLacksNumber(true);
       return;
     }
-    if (made.kind === 'finalised') toast({ tone: 'success', message: t('lifeCycle.addendum.created', { number: made.minutes.number }) });
+    if (made.kind === 'finalised')
+      toast({ tone: 'success', message: t('lifeCycle.addendum.created', { number: made.minutes.number }) });
     onClose();
   }
 
@@ -60,12 +72,29 @@ export function AddendumDialog({ amended, content, onClose }: AddendumDialogProp
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button changesData variant="primary" isPending={isFreezing} isDisabled={isEmpty} onPress={() => void freeze(false)}>{t('lifeCycle.addendum.freeze')}</Button>
+          <Button
+            changesData
+            variant="primary"
+            isPending={isFreezing}
+            isDisabled={isEmpty}
+            onPress={() => void freeze(false)}
+          >
+            {t('lifeCycle.addendum.freeze')}
+          </Button>
         </>
       }
     >
       {lacksNumber && (
-        <Callout isLive tone="warning" title={t('lifeCycle.addendum.noNumber')} actions={<Button size="small" changesData onPress={() => void freeze(true)}>{t('minutes.noNumber.takeNext')}</Button>}>
+        <Callout
+          isLive
+          tone="warning"
+          title={t('lifeCycle.addendum.noNumber')}
+          actions={
+            <Button size="small" changesData onPress={() => void freeze(true)}>
+              {t('minutes.noNumber.takeNext')}
+            </Button>
+          }
+        >
           {t('minutes.noNumber.text')}
         </Callout>
       )}
@@ -74,15 +103,34 @@ export function AddendumDialog({ amended, content, onClose }: AddendumDialogProp
         {rows.map(({ id, about, text }, index) => (
           <li key={id} className={styles.row}>
             <div className={styles.about}>
-              <Select label={t('lifeCycle.addendum.about', { index: index + 1 })} value={about} onChange={(next) => change(id, { about: next })} options={subjects} />
-              {rows.length > 1 && <IconButton label={t('lifeCycle.addendum.removeRow', { index: index + 1 })} icon={Trash2} onPress={() => setRows(rows.filter((row) => row.id !== id))} />}
+              <Select
+                label={t('lifeCycle.addendum.about', { index: index + 1 })}
+                value={about}
+                onChange={(next) => change(id, { about: next })}
+                options={subjects}
+              />
+              {rows.length > 1 && (
+                <IconButton
+                  label={t('lifeCycle.addendum.removeRow', { index: index + 1 })}
+                  icon={Trash2}
+                  onPress={() => setRows(rows.filter((row) => row.id !== id))}
+                />
+              )}
             </div>
-            <TextArea label={t('lifeCycle.addendum.correction', { index: index + 1 })} description={index === 0 ? t('lifeCycle.addendum.hint') : undefined} value={text} onChange={(next) => change(id, { text: next })} autoFocus={index === rows.length - 1} />
+            <TextArea
+              label={t('lifeCycle.addendum.correction', { index: index + 1 })}
+              description={index === 0 ? t('lifeCycle.addendum.hint') : undefined}
+              value={text}
+              onChange={(next) => change(id, { text: next })}
+              autoFocus={index === rows.length - 1}
+            />
           </li>
         ))}
       </ol>
       <div>
-        <Button icon={Plus} variant="quiet" onPress={() => setRows([...rows, emptyRow()])}>{t('lifeCycle.addendum.addRow')}</Button>
+        <Button icon={Plus} variant="quiet" onPress={() => setRows([...rows, emptyRow()])}>
+          {t('lifeCycle.addendum.addRow')}
+        </Button>
       </div>
     </Dialog>
   );

@@ -14,13 +14,23 @@ interface AddendumChoice {
 }
 
 /** Freezes a correction to approved minutes. Not undoable, like the minutes themselves: another addendum corrects it. */
-export async function createAddendum({ repositories, numbers }: Session, amendedId: string, { corrections, language, takesNextNumber = false }: AddendumChoice): Promise<Finalised> {
+export async function createAddendum(
+  { repositories, numbers }: Session,
+  amendedId: string,
+  { corrections, language, takesNextNumber = false }: AddendumChoice,
+): Promise<Finalised> {
   const amended: Minutes | undefined = repositories.minutes.get(amendedId);
   const frozen = amended && readMinutes(amended);
   if (!amended || frozen?.ok !== true) return { kind: 'gone' };
   const taken = repositories.minutes.snapshot().records.map(({ number }) => number);
-  const number = (await numbers.take(addendaSeries(amended.number))) ?? (takesNextNumber ? nextAddendumNumber(taken, amended.number) : undefined);
+  const number =
+    (await numbers.take(addendaSeries(amended.number))) ??
+    (takesNextNumber ? nextAddendumNumber(taken, amended.number) : undefined);
   if (number === undefined) return { kind: 'noNumber' };
-  const draft = freezeAddendum(amended, frozen.value.content, corrections, { number, language, finalisedAt: new Date().toISOString() });
+  const draft = freezeAddendum(amended, frozen.value.content, corrections, {
+    number,
+    language,
+    finalisedAt: new Date().toISOString(),
+  });
   return { kind: 'finalised', minutes: await repositories.minutes.create(draft, { undoable: false }) };
 }

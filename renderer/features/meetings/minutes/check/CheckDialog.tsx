@@ -7,7 +7,13 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useMessages();
   const { reading, result, check, cancel } = useFileCheck();
   return (
-    <Dialog isOpen onClose={onClose} size="large" title={t('minutesCheck.title')} footer={<Button onPress={onClose}>{t('ui.close')}</Button>}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      title={t('minutesCheck.title')}
+      footer={<Button onPress={onClose}>{t('ui.close')}</Button>}
+    >
       <p>{t('minutesCheck.intro')}</p>
       <FileDropZone
         label={t(result ? 'minutesCheck.chooseNext' : 'minutesCheck.choose')}

@@ -14,15 +14,30 @@ export function CheckNotes({ checked }: { readonly checked: CheckedVersion }) {
   return (
     <>
       {supersededBy && (
-        <Callout tone="warning" title={t('minutesCheck.superseded', { number: supersededBy.number, revision: supersededBy.revision })}>
+        <Callout
+          tone="warning"
+          title={t('minutesCheck.superseded', { number: supersededBy.number, revision: supersededBy.revision })}
+        >
           {t('minutesCheck.supersededText')}
         </Callout>
       )}
       <DetailRows
         rows={[
-          ...(meeting ? [{ id: 'meeting', label: t('minutesCheck.meeting'), value: <Link href={meetingPath(meeting.id)}>{meeting.title}</Link> }] : []),
+          ...(meeting
+            ? [
+                {
+                  id: 'meeting',
+                  label: t('minutesCheck.meeting'),
+                  value: <Link href={meetingPath(meeting.id)}>{meeting.title}</Link>,
+                },
+              ]
+            : []),
           { id: 'frozen', label: t('minutesCheck.frozen'), value: formatDateTime(minutes.finalisedAt) },
-          { id: 'variant', label: t('minutes.export.variant'), value: owner === undefined ? t(`minutes.export.variant.${variant}`) : t('minutesCheck.tasksOf', { owner }) },
+          {
+            id: 'variant',
+            label: t('minutes.export.variant'),
+            value: owner === undefined ? t(`minutes.export.variant.${variant}`) : t('minutesCheck.tasksOf', { owner }),
+          },
           ...(columns === '' ? [] : [{ id: 'columns', label: t('minutesCheck.columns'), value: columns }]),
         ]}
       />
@@ -30,7 +45,13 @@ export function CheckNotes({ checked }: { readonly checked: CheckedVersion }) {
         <section className={styles.free} aria-label={t('minutesCheck.free')}>
           <h3>{t('minutesCheck.free')}</h3>
           <p>{t('minutesCheck.freeText')}</p>
-          <DetailRows rows={freeTexts.map(({ slot, text }) => ({ id: slot, label: t(`minutesCheck.free.${slot}`), value: text === '' ? <em>{t('minutesCheck.nothing')}</em> : text }))} />
+          <DetailRows
+            rows={freeTexts.map(({ slot, text }) => ({
+              id: slot,
+              label: t(`minutesCheck.free.${slot}`),
+              value: text === '' ? <em>{t('minutesCheck.nothing')}</em> : text,
+            }))}
+          />
         </section>
       )}
     </>

@@ -5,7 +5,13 @@ import { CheckNotes } from './CheckNotes';
 import { PassageList } from './PassageList';
 
 /** What the check found, what that means, and what to do. */
-export function CheckResult({ fileName, outcome }: { readonly fileName: string; readonly outcome: CheckOutcome | FileProblem }) {
+export function CheckResult({
+  fileName,
+  outcome,
+}: {
+  readonly fileName: string;
+  readonly outcome: CheckOutcome | FileProblem;
+}) {
   const { t } = useMessages();
   const file = { file: fileName };
   switch (outcome.type) {
@@ -15,7 +21,11 @@ export function CheckResult({ fileName, outcome }: { readonly fileName: string; 
       const proof = saysMore ? 'equalFrozen' : 'equal';
       return (
         <>
-          <Callout tone={saysMore ? 'warning' : 'success'} isLive title={t(`minutesCheck.${proof}`, { ...file, number, revision })}>
+          <Callout
+            tone={saysMore ? 'warning' : 'success'}
+            isLive
+            title={t(`minutesCheck.${proof}`, { ...file, number, revision })}
+          >
             <p>{t(saysMore ? 'minutesCheck.saysMore' : 'minutesCheck.equalWords')}</p>
             <p>{t(outcome.hasExactContent ? 'minutesCheck.equalContent' : 'minutesCheck.limits')}</p>
           </Callout>
@@ -28,7 +38,11 @@ export function CheckResult({ fileName, outcome }: { readonly fileName: string; 
       const what = outcome.isUnlike ? 'unlike' : outcome.passages.length === 0 ? 'content' : 'passages';
       return (
         <>
-          <Callout tone="danger" isLive title={t(`minutesCheck.differs.${what}`, { ...file, number, revision, count: outcome.passages.length })}>
+          <Callout
+            tone="danger"
+            isLive
+            title={t(`minutesCheck.differs.${what}`, { ...file, number, revision, count: outcome.passages.length })}
+          >
             {t(`minutesCheck.differs.${what}Text`)}
           </Callout>
           {outcome.passages.length > 0 && <PassageList passages={outcome.passages} />}
@@ -38,7 +52,11 @@ export function CheckResult({ fileName, outcome }: { readonly fileName: string; 
     }
     case 'storeDamaged':
       return (
-        <Callout tone="danger" isLive title={t('minutesCheck.storeDamaged', { ...file, number: outcome.minutes.number })}>
+        <Callout
+          tone="danger"
+          isLive
+          title={t('minutesCheck.storeDamaged', { ...file, number: outcome.minutes.number })}
+        >
           {t('minutesCheck.storeDamagedText')}
         </Callout>
       );

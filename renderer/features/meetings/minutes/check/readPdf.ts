@@ -13,12 +13,27 @@ export interface PdfReading {
  * with the first PDF and reads in a worker, so that a damaged or hostile file does not hold the page up. Nothing is drawn: no fonts,
  * pictures or colour profiles are asked for, and no script of the file runs.
  */
-export async function readPdf(bytes: Uint8Array, { signal, onPage }: PdfReading): Promise<Result<FileText, FileProblem>> {
+export async function readPdf(
+  bytes: Uint8Array,
+  { signal, onPage }: PdfReading,
+): Promise<Result<FileText, FileProblem>> {
   // The legacy build brings what Chromium 130 (Electron 33) lacks.
-  const [{ getDocument, PDFWorker }, { default: Worker }] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs?worker')]);
+  const [{ getDocument, PDFWorker }, { default: Worker }] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs?worker'),
+  ]);
   const port = new Worker();
   const worker = PDFWorker.create({ port });
-  const loading = getDocument({ data: bytes, worker, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false, isOffscreenCanvasSupported: false, stopAtErrors: false });
+  const loading = getDocument({
+    data: bytes,
+    worker,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    stopAtErrors: false,
+  });
   const stop = (): void => void loading.destroy();
   // A worker that does not start would never answer.
   port.addEventListener('error', stop);

@@ -1,5 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { checkMinutesFile, LARGEST_FILE, readFileText, type CheckOutcome, type FileProblem, type FileText } from '../../../../../shared/domain/minutesCheck';
+import {
+  checkMinutesFile,
+  LARGEST_FILE,
+  readFileText,
+  type CheckOutcome,
+  type FileProblem,
+  type FileText,
+} from '../../../../../shared/domain/minutesCheck';
 import { networkTemplate } from '../../../../../shared/domain/minutes';
 import { createTranslate } from '../../../../../shared/messages/translate';
 import { NETWORK_ID } from '../../../../../shared/schema/network';
@@ -36,7 +43,17 @@ export function useFileCheck(): FileCheck {
   const result = useMemo(() => {
     if (!file) return undefined;
     const { fileName, read } = file;
-    return { fileName, outcome: read.ok ? checkMinutesFile(read.value, { versions, template: networkTemplate(network), meetings, translateTo: createTranslate }) : read.error };
+    return {
+      fileName,
+      outcome: read.ok
+        ? checkMinutesFile(read.value, {
+            versions,
+            template: networkTemplate(network),
+            meetings,
+            translateTo: createTranslate,
+          })
+        : read.error,
+    };
   }, [file, versions, network, meetings]);
 
   function cancel(): void {

@@ -20,17 +20,41 @@ export function CompareDialog({ versions, onClose }: CompareDialogProps) {
   const [shown, setShown] = useState<'changes' | 'all'>('changes');
   const left = versions.find(({ minutes }) => minutes.id === ids.left);
   const right = versions.find(({ minutes }) => minutes.id === ids.right);
-  const comparison = useMemo(() => left && right && compareVersions(left.content, right.content, t, language), [left, right, t, language]);
+  const comparison = useMemo(
+    () => left && right && compareVersions(left.content, right.content, t, language),
+    [left, right, t, language],
+  );
   const summaryOf = useComparisonSummary();
-  const options = versions.map(({ minutes: { id, number, revision } }, index) => ({ id, label: t('minutes.export.versionOption', { number, revision, isValid: String(index === 0) }) }));
+  const options = versions.map(({ minutes: { id, number, revision } }, index) => ({
+    id,
+    label: t('minutes.export.versionOption', { number, revision, isValid: String(index === 0) }),
+  }));
   if (!left || !right || !comparison) return null;
   const isEmpty = comparison.isSame && shown === 'changes';
 
   return (
-    <Dialog isOpen onClose={onClose} size="wide" title={t('minutesCheck.compare.title')} footer={<Button onPress={onClose}>{t('ui.close')}</Button>}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="wide"
+      title={t('minutesCheck.compare.title')}
+      footer={<Button onPress={onClose}>{t('ui.close')}</Button>}
+    >
       <div className={styles.choices}>
-        <Select isView label={t('minutesCheck.compare.left')} value={left.minutes.id} options={options} onChange={(id) => setIds({ ...ids, left: id })} />
-        <Select isView label={t('minutesCheck.compare.right')} value={right.minutes.id} options={options} onChange={(id) => setIds({ ...ids, right: id })} />
+        <Select
+          isView
+          label={t('minutesCheck.compare.left')}
+          value={left.minutes.id}
+          options={options}
+          onChange={(id) => setIds({ ...ids, left: id })}
+        />
+        <Select
+          isView
+          label={t('minutesCheck.compare.right')}
+          value={right.minutes.id}
+          options={options}
+          onChange={(id) => setIds({ ...ids, right: id })}
+        />
         <SegmentedControl
           isView
           label={t('minutesCheck.compare.shown')}
@@ -44,7 +68,11 @@ export function CompareDialog({ versions, onClose }: CompareDialogProps) {
       </div>
       <div role="status">
         {isEmpty ? (
-          <EmptyState icon={Equal} title={t('minutesCheck.compare.same')} text={t(left === right ? 'minutesCheck.compare.sameVersion' : 'minutesCheck.compare.sameText')} />
+          <EmptyState
+            icon={Equal}
+            title={t('minutesCheck.compare.same')}
+            text={t(left === right ? 'minutesCheck.compare.sameVersion' : 'minutesCheck.compare.sameText')}
+          />
         ) : (
           <p className={styles.summary}>{summaryOf(comparison)}</p>
         )}
@@ -52,7 +80,12 @@ export function CompareDialog({ versions, onClose }: CompareDialogProps) {
       {!isEmpty && (
         // Reached by Tab, so that arrow keys scroll it: there is nothing else in it to hold the focus.
         <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('minutesCheck.compare.region')}>
-          <ComparedSections comparison={comparison} isChangesOnly={shown === 'changes'} left={left.minutes.revision} right={right.minutes.revision} />
+          <ComparedSections
+            comparison={comparison}
+            isChangesOnly={shown === 'changes'}
+            left={left.minutes.revision}
+            right={right.minutes.revision}
+          />
         </div>
       )}
     </Dialog>

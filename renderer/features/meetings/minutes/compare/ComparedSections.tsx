@@ -11,7 +11,12 @@ type ComparedSectionsProps = {
   readonly right: number;
 };
 
-const toneByChange: Readonly<Record<Change, Tone>> = { same: 'neutral', changed: 'warning', added: 'success', removed: 'danger' };
+const toneByChange: Readonly<Record<Change, Tone>> = {
+  same: 'neutral',
+  changed: 'warning',
+  added: 'success',
+  removed: 'danger',
+};
 
 export function ComparedSections({ comparison, isChangesOnly, left, right }: ComparedSectionsProps) {
   const { t } = useMessages();
@@ -58,5 +63,9 @@ function Row({ row, left, right }: { readonly row: ComparedRow; readonly left: n
 
 function Side({ parts, as }: { readonly parts: readonly MarkedPart[]; readonly as: 'del' | 'ins' }) {
   const { t } = useMessages();
-  return parts.length === 0 ? <span className={styles.nothing}>{t('minutesCheck.nothing')}</span> : <MarkedText parts={parts} as={as} />;
+  return parts.length === 0 ? (
+    <span className={styles.nothing}>{t('minutesCheck.nothing')}</span>
+  ) : (
+    <MarkedText parts={parts} as={as} />
+  );
 }

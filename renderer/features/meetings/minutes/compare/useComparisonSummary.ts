@@ -10,7 +10,13 @@ export function useComparisonSummary(): (comparison: VersionComparison) => strin
   const { t, language } = useMessages();
   return ({ counts, isSame }) => {
     if (isSame) return t('minutesCheck.compare.same');
-    const parts = KINDS.flatMap((kind) => CHANGES.flatMap((change) => (counts[kind][change] === 0 ? [] : [t(`minutesCheck.compare.${kind}.${change}`, { count: counts[kind][change] })])));
+    const parts = KINDS.flatMap((kind) =>
+      CHANGES.flatMap((change) =>
+        counts[kind][change] === 0
+          ? []
+          : [t(`minutesCheck.compare.${kind}.${change}`, { count: counts[kind][change] })],
+      ),
+    );
     return new Intl.ListFormat(localeOf(language)).format(parts);
   };
 }

@@ -1,6 +1,12 @@
 import { Copy, FileDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { documentToPlainText, extractMinutes, minutesDocument, type MinutesContent, type MinutesNote } from '../../../../../shared/documents';
+import {
+  documentToPlainText,
+  extractMinutes,
+  minutesDocument,
+  type MinutesContent,
+  type MinutesNote,
+} from '../../../../../shared/documents';
 import { networkTemplate } from '../../../../../shared/domain/minutes';
 import { createTranslate } from '../../../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../../../shared/schema';
@@ -40,7 +46,10 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
   const { model, extract } = useMemo(() => {
     const chosen = variant === 'tasks' && owner !== '' ? { owner } : {};
     const options = { variant, template: networkTemplate(network), note, ...chosen };
-    return { model: minutesDocument(content, createTranslate(content.language), options), extract: extractMinutes(content, variant, chosen) };
+    return {
+      model: minutesDocument(content, createTranslate(content.language), options),
+      extract: extractMinutes(content, variant, chosen),
+    };
   }, [content, note, variant, owner, network]);
 
   async function saveFiles(): Promise<void> {
@@ -70,7 +79,14 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
           <Button icon={Copy} onPress={() => void copyText()}>
             {t('minutes.export.copy')}
           </Button>
-          <Button variant="primary" icon={FileDown} autoFocus isPending={progress !== undefined} isDisabled={formats.length === 0} onPress={() => void saveFiles()}>
+          <Button
+            variant="primary"
+            icon={FileDown}
+            autoFocus
+            isPending={progress !== undefined}
+            isDisabled={formats.length === 0}
+            onPress={() => void saveFiles()}
+          >
             {t('minutes.export.save', { count: formats.length })}
           </Button>
         </>
@@ -78,7 +94,12 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
     >
       <div className={styles.columns}>
         <div className={styles.side}>
-          <ExportForm versions={versions} content={content} choice={choice} onChange={(patch) => setChoice({ ...choice, ...patch })} />
+          <ExportForm
+            versions={versions}
+            content={content}
+            choice={choice}
+            onChange={(patch) => setChoice({ ...choice, ...patch })}
+          />
           <OmissionList variant={variant} extract={extract} />
         </div>
         {/* Reached by Tab, so that arrow keys scroll it: there is nothing else in it to hold the focus. */}

@@ -1,4 +1,11 @@
-import { documentFormats, minutesVariants, taskOwners, type DocumentFormat, type MinutesContent, type MinutesVariant } from '../../../../../shared/documents';
+import {
+  documentFormats,
+  minutesVariants,
+  taskOwners,
+  type DocumentFormat,
+  type MinutesContent,
+  type MinutesVariant,
+} from '../../../../../shared/documents';
 import { CheckboxGroup, Select, useMessages } from '../../../../ui';
 import type { ReadableVersion } from './ExportDialog';
 
@@ -32,7 +39,10 @@ export function ExportForm({ versions, content, choice, onChange }: ExportFormPr
           label={t('minutes.export.version')}
           value={choice.id}
           onChange={(id) => onChange({ id, owner: '' })}
-          options={versions.map(({ minutes: { id, number, revision } }, index) => ({ id, label: t('minutes.export.versionOption', { number, revision, isValid: String(index === 0) }) }))}
+          options={versions.map(({ minutes: { id, number, revision } }, index) => ({
+            id,
+            label: t('minutes.export.versionOption', { number, revision, isValid: String(index === 0) }),
+          }))}
         />
       )}
       <Select
@@ -48,7 +58,10 @@ export function ExportForm({ versions, content, choice, onChange }: ExportFormPr
           label={t('minutes.export.owner')}
           value={choice.owner === '' ? EVERYONE : choice.owner}
           onChange={(owner) => onChange({ owner: owner === EVERYONE ? '' : owner })}
-          options={[{ id: EVERYONE, label: t('minutes.export.everyone') }, ...owners.map((name) => ({ id: name, label: name }))]}
+          options={[
+            { id: EVERYONE, label: t('minutes.export.everyone') },
+            ...owners.map((name) => ({ id: name, label: name })),
+          ]}
         />
       )}
       <CheckboxGroup

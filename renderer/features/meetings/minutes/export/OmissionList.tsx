@@ -3,7 +3,13 @@ import { Callout, Section, useMessages } from '../../../../ui';
 import styles from './OmissionList.module.css';
 
 /** In words and numbers what the chosen version lacks; and where only a person can tell whether it lacks enough. */
-export function OmissionList({ variant, extract: { omissions, mentions } }: { readonly variant: MinutesVariant; readonly extract: MinutesExtract }) {
+export function OmissionList({
+  variant,
+  extract: { omissions, mentions },
+}: {
+  readonly variant: MinutesVariant;
+  readonly extract: MinutesExtract;
+}) {
   const { t } = useMessages();
   return (
     <Section title={t('minutes.export.omitted')} level={3}>

@@ -13,14 +13,45 @@ export function LifeCycleMenu({ lifeCycle: { standing, act }, onChoose }: LifeCy
   const session = useSession();
   const { latest, stage } = standing;
   const { id, number } = latest;
-  const entry = (dialog: LifeCycleDialog, label: string, icon: MenuEntry['icon']): MenuEntry => ({ id: dialog, label, icon, changesData: true, onSelect: () => onChoose(dialog) });
+  const entry = (dialog: LifeCycleDialog, label: string, icon: MenuEntry['icon']): MenuEntry => ({
+    id: dialog,
+    label,
+    icon,
+    changesData: true,
+    onSelect: () => onChoose(dialog),
+  });
 
   const items: readonly MenuEntry[] = [
     ...(stage === 'circulated' ? [entry('circulate', t('lifeCycle.circulateAgain'), CalendarClock)] : []),
     ...(stage === 'frozen' ? [] : [entry('objection', t('lifeCycle.objection.add'), MessageSquareWarning)]),
-    ...(stage === 'approved' ? [entry('addendum', t('lifeCycle.addendum.create'), FilePlus2)] : [entry('newVersion', t('lifeCycle.newVersion'), FilePlus2), entry('approval', t('lifeCycle.approve.open'), Stamp)]),
-    ...(stage === 'circulated' ? [{ id: 'recall', changesData: true, label: t('lifeCycle.withdrawCirculation'), icon: Undo2, onSelect: () => void act(withdrawCirculation(session, id), t('lifeCycle.circulationWithdrawn', { number })) }] : []),
-    ...(stage === 'approved' ? [{ id: 'unapprove', changesData: true, label: t('lifeCycle.withdrawApproval'), icon: Undo2, onSelect: () => void act(withdrawApproval(session, id), t('lifeCycle.approvalWithdrawn', { number })) }] : []),
+    ...(stage === 'approved'
+      ? [entry('addendum', t('lifeCycle.addendum.create'), FilePlus2)]
+      : [
+          entry('newVersion', t('lifeCycle.newVersion'), FilePlus2),
+          entry('approval', t('lifeCycle.approve.open'), Stamp),
+        ]),
+    ...(stage === 'circulated'
+      ? [
+          {
+            id: 'recall',
+            changesData: true,
+            label: t('lifeCycle.withdrawCirculation'),
+            icon: Undo2,
+            onSelect: () => void act(withdrawCirculation(session, id), t('lifeCycle.circulationWithdrawn', { number })),
+          },
+        ]
+      : []),
+    ...(stage === 'approved'
+      ? [
+          {
+            id: 'unapprove',
+            changesData: true,
+            label: t('lifeCycle.withdrawApproval'),
+            icon: Undo2,
+            onSelect: () => void act(withdrawApproval(session, id), t('lifeCycle.approvalWithdrawn', { number })),
+          },
+        ]
+      : []),
   ];
   return <MenuButton label={t('lifeCycle.more')} icon={Ellipsis} items={items} />;
 }

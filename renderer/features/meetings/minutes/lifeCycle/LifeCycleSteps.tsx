@@ -9,11 +9,26 @@ export function LifeCycleSteps({ lifeCycle: { standing } }: { readonly lifeCycle
   const { t, formatDate } = useMessages();
   const { latest, stage, openCount } = standing;
   const approvedIn = useRecord('meetings', latest.approvedInId)?.title;
-  const circulated = [formatDate(latest.circulatedAt.slice(0, 10)), t('lifeCycle.until', { date: formatDate(latest.objectionsUntil) }), openCount > 0 && t('lifeCycle.openObjections', { count: openCount })];
+  const circulated = [
+    formatDate(latest.circulatedAt.slice(0, 10)),
+    t('lifeCycle.until', { date: formatDate(latest.objectionsUntil) }),
+    openCount > 0 && t('lifeCycle.openObjections', { count: openCount }),
+  ];
   const steps = [
     { id: 'frozen', isReached: true, detail: formatDate(latest.finalisedAt.slice(0, 10)) },
-    { id: 'circulated', isReached: latest.circulatedAt !== '', detail: latest.circulatedAt === '' ? '' : circulated.filter((part) => part !== false).join(' · ') },
-    { id: 'approved', isReached: stage === 'approved', detail: stage === 'approved' ? [formatDate(latest.approvedOn), approvedIn ?? t(`lifeCycle.by.${latest.approval}`)].join(' · ') : '' },
+    {
+      id: 'circulated',
+      isReached: latest.circulatedAt !== '',
+      detail: latest.circulatedAt === '' ? '' : circulated.filter((part) => part !== false).join(' · '),
+    },
+    {
+      id: 'approved',
+      isReached: stage === 'approved',
+      detail:
+        stage === 'approved'
+          ? [formatDate(latest.approvedOn), approvedIn ?? t(`lifeCycle.by.${latest.approval}`)].join(' · ')
+          : '',
+    },
   ] as const;
   return (
     <ol className={styles.steps} aria-label={t('lifeCycle.steps')}>

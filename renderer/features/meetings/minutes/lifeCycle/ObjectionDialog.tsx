@@ -3,7 +3,17 @@ import { readMinutes } from '../../../../../shared/domain/minutes';
 import type { ObjectionState } from '../../../../../shared/schema';
 import { OBJECTION_STATES } from '../../../../../shared/schema/minutes';
 import { useSession } from '../../../../live';
-import { DateField, FieldGrid, FieldGridWide, FormDialog, SegmentedControl, Select, TextArea, TextField, useMessages } from '../../../../ui';
+import {
+  DateField,
+  FieldGrid,
+  FieldGridWide,
+  FormDialog,
+  SegmentedControl,
+  Select,
+  TextArea,
+  TextField,
+  useMessages,
+} from '../../../../ui';
 import type { RaisedObjection } from '../../../../../shared/domain/minutes';
 import { newObjection, saveObjection } from './lifeCycleSteps';
 import type { LifeCycle } from './useLifeCycle';
@@ -34,31 +44,71 @@ export function ObjectionDialog({ lifeCycle: { standing, today, act }, raised, o
     setIsAsked(true);
     if (isMissing) return;
     onClose();
-    await act(saveObjection(session, minutes.id, objection), t(raised ? 'lifeCycle.objection.changed' : 'lifeCycle.objection.added', { number: minutes.number }));
+    await act(
+      saveObjection(session, minutes.id, objection),
+      t(raised ? 'lifeCycle.objection.changed' : 'lifeCycle.objection.added', { number: minutes.number }),
+    );
   }
 
   return (
-    <FormDialog title={t(raised ? 'lifeCycle.objection.edit' : 'lifeCycle.objection.new', { number: minutes.number })} submitLabel={t('lifeCycle.objection.save')} onSubmit={() => void save()} onClose={onClose} changesData>
+    <FormDialog
+      title={t(raised ? 'lifeCycle.objection.edit' : 'lifeCycle.objection.new', { number: minutes.number })}
+      submitLabel={t('lifeCycle.objection.save')}
+      onSubmit={() => void save()}
+      onClose={onClose}
+      changesData
+    >
       <FieldGrid>
-        <TextField label={t('lifeCycle.objection.by')} value={objection.raisedBy} onChange={(raisedBy) => set({ raisedBy })} autoFocus={raised === undefined} />
-        <DateField label={t('lifeCycle.objection.on')} value={objection.raisedOn || null} onChange={(raisedOn) => set({ raisedOn: raisedOn ?? '' })} />
+        <TextField
+          label={t('lifeCycle.objection.by')}
+          value={objection.raisedBy}
+          onChange={(raisedBy) => set({ raisedBy })}
+          autoFocus={raised === undefined}
+        />
+        <DateField
+          label={t('lifeCycle.objection.on')}
+          value={objection.raisedOn || null}
+          onChange={(raisedOn) => set({ raisedOn: raisedOn ?? '' })}
+        />
         <FieldGridWide>
           <Select
             label={t('lifeCycle.objection.to')}
             value={objection.itemNumber === '' ? WHOLE : objection.itemNumber}
             onChange={(id) => set({ itemNumber: id === WHOLE ? '' : id })}
-            options={[{ id: WHOLE, label: t('lifeCycle.objection.whole') }, ...items.map(({ number, title }) => ({ id: number, label: t('lifeCycle.objection.item', { number, title }) }))]}
+            options={[
+              { id: WHOLE, label: t('lifeCycle.objection.whole') },
+              ...items.map(({ number, title }) => ({
+                id: number,
+                label: t('lifeCycle.objection.item', { number, title }),
+              })),
+            ]}
           />
         </FieldGridWide>
         <FieldGridWide>
-          <TextArea label={t('lifeCycle.objection.text')} value={objection.text} onChange={(text) => set({ text })} error={isAsked && isMissing ? t('lifeCycle.objection.missing') : undefined} />
+          <TextArea
+            label={t('lifeCycle.objection.text')}
+            value={objection.text}
+            onChange={(text) => set({ text })}
+            error={isAsked && isMissing ? t('lifeCycle.objection.missing') : undefined}
+          />
         </FieldGridWide>
         <FieldGridWide>
-          <SegmentedControl<ObjectionState> label={t('lifeCycle.objection.state')} value={objection.state} onChange={(state) => set({ state })} options={OBJECTION_STATES.map((id) => ({ id, label: t(`lifeCycle.objection.state.${id}`) }))} />
+          <SegmentedControl<ObjectionState>
+            label={t('lifeCycle.objection.state')}
+            value={objection.state}
+            onChange={(state) => set({ state })}
+            options={OBJECTION_STATES.map((id) => ({ id, label: t(`lifeCycle.objection.state.${id}`) }))}
+          />
         </FieldGridWide>
         {objection.state !== 'open' && (
           <FieldGridWide>
-            <TextArea label={t('lifeCycle.objection.settlement')} description={t(`lifeCycle.objection.hint.${objection.state}`)} rows={2} value={objection.settlement} onChange={(settlement) => set({ settlement })} />
+            <TextArea
+              label={t('lifeCycle.objection.settlement')}
+              description={t(`lifeCycle.objection.hint.${objection.state}`)}
+              rows={2}
+              value={objection.settlement}
+              onChange={(settlement) => set({ settlement })}
+            />
           </FieldGridWide>
         )}
       </FieldGrid>

@@ -1,4 +1,11 @@
-import { documentFileName, extractMinutes, isMailAddress, minutesDocument, type MinutesContent, type MinutesVariant } from '../../../../../shared/documents';
+import {
+  documentFileName,
+  extractMinutes,
+  isMailAddress,
+  minutesDocument,
+  type MinutesContent,
+  type MinutesVariant,
+} from '../../../../../shared/documents';
 import { minutesNote, networkTemplate } from '../../../../../shared/domain/minutes';
 import { memberToDisplayName } from '../../../../../shared/domain/membership';
 import { createTranslate } from '../../../../../shared/messages/translate';
@@ -22,18 +29,28 @@ export interface Recipients {
 
 /** Everybody who was invited or there. Guests have no address here. */
 export function recipientsOf({ attendance, members }: LifeCycle['view']): Recipients {
-  const people = attendance.filter(({ invited, presentFrom }) => invited || presentFrom !== '').flatMap(({ memberId }) => members.get(memberId) ?? []);
+  const people = attendance
+    .filter(({ invited, presentFrom }) => invited || presentFrom !== '')
+    .flatMap(({ memberId }) => members.get(memberId) ?? []);
   const isReachable = ({ email }: Member): boolean => isMailAddress(email);
   return { reachable: people.filter(isReachable), unreachable: people.filter((member) => !isReachable(member)) };
 }
 
 /** A mail draft to all, the minutes as PDF in it. The name of the file, or null when the user thought better of it. */
-export async function saveCirculationMail({ view, standing }: LifeCycle, content: MinutesContent, draft: CirculationDraft): Promise<string | null> {
+export async function saveCirculationMail(
+  { view, standing }: LifeCycle,
+  content: MinutesContent,
+  draft: CirculationDraft,
+): Promise<string | null> {
   const { network } = view;
   const t = createTranslate(content.language);
   const { content: extract } = extractMinutes(content, draft.variant);
   // The document says of itself what it will be once this mail is out.
-  const note = minutesNote({ ...standing.latest, circulatedAt: new Date().toISOString(), objectionsUntil: draft.objectionsUntil }, [], new Map());
+  const note = minutesNote(
+    { ...standing.latest, circulatedAt: new Date().toISOString(), objectionsUntil: draft.objectionsUntil },
+    [],
+    new Map(),
+  );
   const model = minutesDocument(content, t, { variant: draft.variant, template: networkTemplate(network), note });
   const pdf = await writeDocument(model, 'pdf');
   const name = minutesFileName(extract, draft.variant);
@@ -48,5 +65,11 @@ export async function saveCirculationMail({ view, standing }: LifeCycle, content
       calendar: null,
     }),
   );
-  return valueOf(window.verbund.saveFile({ suggestedName: documentFileName({ ...name, extension: 'eml' }), extension: 'eml', bytes }));
+  return valueOf(
+    window.verbund.saveFile({
+      suggestedName: documentFileName({ ...name, extension: 'eml' }),
+      extension: 'eml',
+      bytes,
+    }),
+  );
 }

@@ -13,7 +13,13 @@ export interface Circulation {
 }
 
 /** Notes that minutes went out, and puts their approval on the agenda of the next meeting: one step to undo. */
-export async function circulate(session: Session, meeting: Meeting, { id, circulatedAt }: Minutes, circulation: Circulation, t: Translate): Promise<void> {
+export async function circulate(
+  session: Session,
+  meeting: Meeting,
+  { id, circulatedAt }: Minutes,
+  circulation: Circulation,
+  t: Translate,
+): Promise<void> {
   const { meetings } = session.repositories;
   const patch = { ...circulation, circulatedAt: circulatedAt === '' ? new Date().toISOString() : circulatedAt };
   await writeTogether(session, 'minutes', 1, [
@@ -50,7 +56,11 @@ export function withdrawCirculation(session: Session, minutesId: string): Promis
 export function saveObjection(session: Session, minutesId: string, objection: Objection): Promise<void> {
   const before = session.repositories.minutes.get(minutesId)?.objections ?? [];
   const isKnown = before.some(({ id }) => id === objection.id);
-  return change(session, minutesId, { objections: isKnown ? before.map((other) => (other.id === objection.id ? objection : other)) : [...before, objection] });
+  return change(session, minutesId, {
+    objections: isKnown
+      ? before.map((other) => (other.id === objection.id ? objection : other))
+      : [...before, objection],
+  });
 }
 
 export function removeObjection(session: Session, minutesId: string, objectionId: string): Promise<void> {
