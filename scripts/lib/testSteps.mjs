@@ -34,6 +34,7 @@ const steps = [
   { name: 'types', run: npmScript('check:types') },
   { name: 'format', run: npmScript('check:format') },
   { name: 'lint', run: npmScript('check:lint') },
+  { name: 'cycles', run: npmScript('check:cycles') },
   { name: 'dead', run: npmScript('check:dead') },
   {
     name: 'unit',
