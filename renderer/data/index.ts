@@ -3,12 +3,14 @@ export { createNumberKeeper, type NumberKeeper, type NumberMemory } from './numb
 export { createRecordSearch, type RecordSearch, type SearchHits } from './search/recordSearch';
 export { openStore, type Store, type Tables } from './store/openStore';
 export type { RecordTable } from './store/recordTable';
-export { createStorage } from './store/storage';
+export { StoreError, type StoreErrorType } from './store/storeError';
 export { openRestoreVault } from './restore/openRestoreVault';
 export type { Restore } from './restore/createRestore';
 export type { RestorePoint, RestoreVault } from './restore/restorePoint';
 export { openSession, type Session, type SessionOptions } from './session';
 export type { Disputes } from './sync/disputes';
-export type { Repositories, Repository, RepositorySnapshot, WriteOptions } from './repositories';
+export type { Repositories, Repository, RepositorySnapshot } from './repositories';
 export type { EngineTime, SyncService, SyncSnapshot } from './sync/syncService';
-export type { UndoEntry, UndoKind } from './undo';
+export type { Unit, UnitOptions, Write, WriteOptions, Written } from './writing/createWriter';
+export type { LeftAlone } from './writing/takeBack';
+export type { TakenBack, UndoHandle, UndoKind, UndoStack, UndoStep } from './writing/undoStack';

@@ -12,7 +12,8 @@ import type { Store } from './store/openStore';
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
 import { createSyncService, type EngineTime, type SyncService } from './sync/syncService';
-import { createUndoStack, type UndoStack } from './undo';
+import { createWriter, reverseRecords, type Write } from './writing/createWriter';
+import { createUndoStack, type UndoStack } from './writing/undoStack';
 
 /** One open network: everything a screen may use of the data layer. */
 export interface Session {
@@ -23,6 +24,8 @@ export interface Session {
   readonly sync: SyncService;
   readonly disputes: Disputes;
   readonly restore: Restore;
+  /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
+  readonly write: Write;
   readonly undo: UndoStack;
   readonly clock: Clock;
   /** Calls back when an act of a person changed nothing because the login may only read; the answer ends it. */
@@ -61,7 +64,6 @@ export async function openSession({
 }: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
-  const undo = createUndoStack(time.now);
   const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
   const syncStore = createRxSyncStore({ store, clock, deviceId, restore });
   const sync = await createSyncService({
@@ -74,14 +76,19 @@ export async function openSession({
     onDefect,
   });
   const refusedListeners = new Set<() => void>();
+  const mayWrite = (): boolean => sync.snapshot().access !== 'read';
+  const undo = createUndoStack(time.now, async (records) =>
+    mayWrite() ? reverseRecords(store, { clock, deviceId }, records) : undefined,
+  );
   const author = {
     clock,
     deviceId,
     undo,
-    mayWrite: () => sync.snapshot().access !== 'read',
+    mayWrite,
     onRefused: () => refusedListeners.forEach((listener) => listener()),
   };
-  const repositories = createRepositories(store.tables, author);
+  const write = createWriter(store, author);
+  const repositories = createRepositories(store.tables, write);
   const numbers = createNumberKeeper({
     deviceId,
     tables: store.tables,
@@ -99,6 +106,7 @@ export async function openSession({
     sync,
     disputes: createDisputes(store, author),
     restore,
+    write,
     undo,
     clock,
     onRefusedWrite(listener) {
