@@ -1,5 +1,4 @@
-export { createNumberMemory } from './numbering/createNumberMemory';
-export { createNumberKeeper, type NumberKeeper, type NumberMemory } from './numbering/numberKeeper';
+export { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 export { createRecordSearch, type RecordSearch, type SearchHits } from './search/recordSearch';
 export { openStore, type Store, type Tables } from './store/openStore';
 export type { RecordTable } from './store/recordTable';

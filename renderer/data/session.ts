@@ -2,7 +2,8 @@ import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
 import { localToday } from './localToday';
-import { createNumberKeeper, type NumberKeeper, type NumberMemory } from './numbering/numberKeeper';
+import { createNumberMemory } from './numbering/createNumberMemory';
+import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 import { tendNumbers } from './numbering/tendNumbers';
 import { waitForServer } from './numbering/waitForServer';
 import { createRepositories, type Repositories } from './repositories';
@@ -46,8 +47,8 @@ export interface SessionOptions {
   readonly reviewAfterDays?: () => number;
   readonly time?: EngineTime;
   readonly onDefect: (defect: unknown) => void;
-  /** Which numbers this laptop gave out, remembered outside the store. */
-  readonly numberMemory?: (databaseId: () => string) => NumberMemory;
+  /** Where numbers that this laptop gave out were remembered by earlier versions. */
+  readonly earlierNumbers?: Pick<Storage, 'getItem' | 'removeItem'>;
 }
 
 export async function openSession({
@@ -60,7 +61,7 @@ export async function openSession({
   reviewAfterDays = () => REVIEW_AFTER_DAYS,
   time = wallTime,
   onDefect,
-  numberMemory = forgetful,
+  earlierNumbers,
 }: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
@@ -93,7 +94,7 @@ export async function openSession({
     deviceId,
     tables: store.tables,
     repositories,
-    memory: numberMemory(() => repositories.network.get(NETWORK_ID)?.databaseId ?? ''),
+    memory: createNumberMemory(store, () => repositories.network.get(NETWORK_ID)?.databaseId ?? '', earlierNumbers),
     isLocal: () => sync.snapshot().status.kind === 'local',
     today: localToday,
     wait: waitForServer(store.tables, sync, time),
@@ -133,11 +134,6 @@ const wallTime: EngineTime = {
     return () => clearTimeout(timer);
   },
 };
-
-/** For sessions that end with their store. */
-function forgetful(): NumberMemory {
-  return { read: () => [], add: () => undefined };
-}
 
 /** After a restart the clock goes on behind the latest time in the store, even where the laptop's own clock was set back. */
 function observeAll(store: Store, clock: Clock): void {

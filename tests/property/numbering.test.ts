@@ -35,7 +35,7 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
       deviceId,
       tables: store.tables,
       repositories,
-      memory: { read: () => given, add: () => undefined },
+      memory: { read: () => Promise.resolve(given), add: () => Promise.resolve() },
       isLocal: () => !online,
       today: () => '2027-01-02',
       wait: () => Promise.resolve(false),
