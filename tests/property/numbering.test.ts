@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createNumberKeeper, type NumberKeeper, type Repositories, type Store } from '../../renderer/data';
 import { createRepositories } from '../../renderer/data/repositories';
+import { createWriter } from '../../renderer/data/writing/createWriter';
+import { createUndoStack } from '../../renderer/data/writing/undoStack';
 import { blocksToClaim, decisionSeries, freeNumbers, type NumberBlock } from '../../shared/domain/numbering';
 import type { AnyRecord } from '../../shared/schema';
 import { collectionOfId, COLLECTION_NAMES } from '../../shared/schema';
@@ -26,17 +28,14 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
 
   function open(): void {
     const clock = createClock(deviceId, () => (now += 1));
-    repositories = createRepositories(store.tables, {
-      clock,
-      deviceId,
-      undo: { push: () => undefined },
-      mayWrite: () => true,
-    });
+    const undo = createUndoStack(Date.now, () => Promise.resolve(undefined));
+    const write = createWriter(store, { clock, deviceId, undo, mayWrite: () => true });
+    repositories = createRepositories(store.tables, write);
     keeper = createNumberKeeper({
       deviceId,
       tables: store.tables,
       repositories,
-      memory: { read: () => given, add: () => undefined },
+      memory: { read: () => Promise.resolve(given), add: () => Promise.resolve() },
       isLocal: () => !online,
       today: () => '2027-01-02',
       wait: () => Promise.resolve(false),

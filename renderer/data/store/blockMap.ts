@@ -37,12 +37,15 @@ export interface BlockMap<T> {
   readonly plan: (changed: ReadonlyMap<string, RxDocumentData<T>>) => BlockPlan<T>;
 }
 
-/** Which record lies in which block. Knows no disk: what it plans is written by others. */
+/**
+ * Which record of a collection lies in which block. Knows no disk: what it plans is written by others.
+ * @param documents where the documents are kept; the maps of several collections may share one
+ */
 export function createBlockMap<T>(
   stored: readonly StoredBlock<T>[],
   idOf: (document: RxDocumentData<T>) => string,
+  documents = new Map<string, RxDocumentData<T>>(),
 ): BlockMap<T> {
-  const documents = new Map<string, RxDocumentData<T>>();
   const homes = new Map<string, number>();
   const blocks = new Map<number, Block>();
   let newest = 0;
