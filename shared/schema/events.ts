@@ -1,11 +1,12 @@
-import { date, text } from './properties';
+import { date, flag, instant, text } from './properties';
 import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const events = {
   name: 'events',
   singular: 'event',
-  version: 1,
-  migrations: {},
+  version: 2,
+  // What was read before the version was kept counts as the oldest there is.
+  migrations: { 2: (event) => ({ ...event, calendarSequence: 0, calendarStamp: '', isCancelled: false }) },
   properties: {
     title: text,
     startsOn: date,
@@ -18,6 +19,11 @@ export const events = {
     notes: text,
     /** UID of the calendar entry it came from (RFC 5545 §3.8.4.7). */
     calendarUid: text,
+    /** Which version of that entry was read last, so that an older file changes nothing: SEQUENCE and DTSTAMP (RFC 5546 §2.1.5). */
+    calendarSequence: { type: 'number', default: 0 },
+    calendarStamp: instant,
+    /** Called off by whoever organises it. It stays in the plan and says so. */
+    isCancelled: flag,
   },
   indexes: [],
 } as const satisfies CollectionDefinition;
