@@ -46,7 +46,8 @@ export function planEventImport(entries: readonly CalendarEntry[], events: reado
 
 function planEntry(entry: CalendarEntry, match: Match | undefined): PlannedEvent {
   const ownDraft = toDraft(entry);
-  if (!match)
+  // What only looks like an event that is here does not call it off.
+  if (!match || (entry.isCancelled && match.by === 'likeness'))
     return { entry, action: entry.isCancelled ? 'cancelled' : 'create', changes: [], draft: ownDraft, ownDraft };
   const { existing, by } = match;
   const kept = { sequence: existing.calendarSequence, stamp: existing.calendarStamp };

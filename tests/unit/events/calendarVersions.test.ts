@@ -320,6 +320,15 @@ describe('events that are very likely the same', () => {
       planEventImport(entriesOf(bytesOf(file)), [typed('Messe', '2027-03-16')]).map(({ action }) => action),
     ).toEqual(['create', 'adopt']);
   });
+  it('is not called off by a cancellation of something like it; of the very same it is', () => {
+    const cancelled = (title: string): Uint8Array =>
+      bytesOf(calendar('METHOD:CANCEL', ...dayEvent('n', title, '20270316')));
+    const known = [typed('Digitaler Staat', '2027-03-16')];
+    expect(planEventImport(entriesOf(cancelled('Digitaler Staat 2027')), known)[0]).not.toHaveProperty('existing');
+    expect(planEventImport(entriesOf(cancelled('Digitaler Staat')), known)).toMatchObject([
+      { action: 'cancelled', existing: { title: 'Digitaler Staat' } },
+    ]);
+  });
   it('keeps what it would be as an event of its own', () => {
     expect(planEventImport(entriesOf(dated('DTSTART:20270316')), [typed('X 2027', '2027-03-16')])).toMatchObject([
       { action: 'alike', ownDraft: { title: 'X', startsOn: '2027-03-16', calendarUid: '1' } },
