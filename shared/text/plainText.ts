@@ -23,12 +23,17 @@ export function toPlainText(text: string): string {
   return isPlain(text) ? text : withoutFormatCharacters(text).normalize('NFC');
 }
 
+/** A mail address as it is checked and sent: without blanks around it or characters that nobody sees. */
+export function toMailAddress(text: string): string {
+  return toPlainText(text).trim();
+}
+
 /**
- * A mail address as it is compared: without blanks around it or characters that nobody sees, in lower case. The local part too: every
+ * A mail address as it is compared, in lower case. The local part too: every
  * mail server that anybody uses ignores its case (RFC 5321 §2.4 would allow otherwise).
  */
 export function toAddressKey(address: string): string {
-  return toPlainText(address).trim().toLowerCase();
+  return toMailAddress(address).toLowerCase();
 }
 
 export function withoutFormatCharacters(text: string): string {
