@@ -1,14 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { runApt } from '../../../scripts/lib/systemPackages.mjs';
 
 describe.skipIf(process.platform === 'win32')('a package manager that is busy', () => {
   let folder = '';
+  let said: MockInstance;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'apt-'));
-    vi.spyOn(console, 'log').mockReturnValue();
+    said = vi.spyOn(console, 'log').mockReturnValue();
   });
   afterEach(async () => {
     vi.restoreAllMocks();
@@ -35,7 +36,7 @@ echo done
     const env = await fakeApt(0, '', 0);
     expect(await runApt(['install', '-y', 'x'], { env })).toMatchObject({ code: 0 });
     expect(await asked()).toEqual(['-o DPkg::Lock::Timeout=600 install -y x C noninteractive']);
-    expect(console.log).not.toHaveBeenCalled();
+    expect(said).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -46,7 +47,7 @@ echo done
     const env = await fakeApt(2, lock, code);
     expect(await runApt(['update'], { env, pauseSeconds: 0 })).toMatchObject({ code: 0, output: 'done\n' });
     expect(await asked()).toHaveLength(3);
-    expect(console.log).toHaveBeenCalledExactlyOnceWith('Another package manager is busy. Waiting up to 10 min …');
+    expect(said).toHaveBeenCalledExactlyOnceWith('Another package manager is busy. Waiting up to 10 min …');
   });
 
   it('is not waited for for ever, and what failed otherwise is not asked again', async () => {
