@@ -36,7 +36,7 @@ export function toAddressKey(address: string): string {
   return toMailAddress(address).toLowerCase();
 }
 
-export function withoutFormatCharacters(text: string): string {
+function withoutFormatCharacters(text: string): string {
   return text.replace(FORMAT, (sign, offset: number) => (hasMeaning(sign, text, offset) ? sign : ''));
 }
 
