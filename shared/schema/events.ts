@@ -5,8 +5,8 @@ export const events = {
   name: 'events',
   singular: 'event',
   version: 2,
-  // What was read before the version was kept counts as the oldest there is.
-  migrations: { 2: (event) => ({ ...event, calendarSequence: 0, calendarStamp: '', isCancelled: false }) },
+  // Version 2 added fields whose defaults say all: what was read before its version was kept counts as the oldest there is.
+  migrations: {},
   properties: {
     title: text,
     startsOn: date,

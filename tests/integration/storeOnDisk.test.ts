@@ -167,3 +167,30 @@ test('moves the records of a database with an entry for each into blocks', async
   await members.write(['member:0004'], (_id, current) => current && { ...current, familyName: 'block' });
   expect((await start('rows')).get('member:0004')?.['familyName']).toBe('block');
 });
+
+test('finds the events of a store in which they had no version of their calendar entry yet', async () => {
+  const database = await createRxDatabase({ name: 'events', storage: createStorage(), multiInstance: false });
+  const {
+    calendarSequence: _sequence,
+    calendarStamp: _stamp,
+    isCancelled: _flag,
+    ...properties
+  } = collections.events.properties;
+  const created: { readonly [name: string]: RxCollection<AnyRecord> } = await database.addCollections({
+    events: { schema: { ...definitionToRxSchema({ ...collections.events, properties }), version: 1 } },
+  });
+  const { calendarSequence, calendarStamp, isCancelled, ...before } = record('events', 'event:1', {
+    title: 'Kongress Nord',
+    calendarUid: 'c1@muster.example',
+  });
+  await created['events']?.bulkInsert([{ ...before }]);
+  await database.close();
+  await start('events');
+  expect(open?.tables.events.get('event:1')).toMatchObject({
+    title: 'Kongress Nord',
+    calendarUid: 'c1@muster.example',
+    calendarSequence,
+    calendarStamp,
+    isCancelled,
+  });
+});
