@@ -10,21 +10,23 @@ const VERBATIM: ReadonlySet<string> = new Set(['content', 'hash', 'contested', '
  * @returns the very same object where there is nothing to do
  */
 export function toPlainFields<T extends Readonly<Record<string, unknown>>>(fields: T): T {
-  const changed = Object.entries(fields).flatMap(([field, value]) => {
-    const plain = VERBATIM.has(field) ? value : toPlainValue(value);
-    return plain === value ? [] : [[field, plain] as const];
-  });
-  return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) };
+  let plain = fields;
+  for (const [field, value] of Object.entries(fields)) {
+    const next = VERBATIM.has(field) ? value : toPlainValue(value);
+    if (next !== value) plain = { ...plain, [field]: next };
+  }
+  return plain;
 }
 
 function toPlainValue(value: unknown): unknown {
   if (typeof value === 'string') return toPlainText(value);
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const plain = value.map(toPlainValue);
     return plain.every((item, index) => item === value[index]) ? value : plain;
   }
   // A text that several people write is a Yjs state, and its letters enter where they are typed.
-  if (typeof value !== 'object' || value === null || isSharedText(value)) return value;
+  if (isSharedText(value)) return value;
   const entries = Object.entries(value).map(([field, inner]) => [field, inner, toPlainValue(inner)] as const);
   return entries.every(([, inner, plain]) => inner === plain)
     ? value

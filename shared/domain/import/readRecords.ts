@@ -123,6 +123,7 @@ function withoutTrailingBlank(records: readonly RawRecord[]): readonly RawRecord
 }
 
 function withoutOpenQuote(cell: string): string {
+  if (!cell.includes('"')) return cell;
   const inner = cell.replace(/^\s*"|"\s*$/gu, '');
   return inner.replaceAll('""', '"');
 }
