@@ -1,10 +1,11 @@
-import { date, text } from './properties';
+import { date, flag, instant, text } from './properties';
 import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
 
 export const events = {
   name: 'events',
   singular: 'event',
-  version: 1,
+  version: 2,
+  // Version 2 added fields whose defaults say all: what was read before its version was kept counts as the oldest there is.
   migrations: {},
   durability: 'relaxed',
   properties: {
@@ -19,6 +20,11 @@ export const events = {
     notes: text,
     /** UID of the calendar entry it came from (RFC 5545 §3.8.4.7). */
     calendarUid: text,
+    /** Which version of that entry was read last, so that an older file changes nothing: SEQUENCE and DTSTAMP (RFC 5546 §2.1.5). */
+    calendarSequence: { type: 'number', default: 0 },
+    calendarStamp: instant,
+    /** Called off by whoever organises it. It stays in the plan and says so. */
+    isCancelled: flag,
   },
 } as const satisfies CollectionDefinition;
 
