@@ -4,9 +4,9 @@ import { createScreen } from './createScreen';
 
 const ImportScreen = createScreen(async () => (await import('../features/import')).ImportScreen);
 const InstitutionsScreen = createScreen(async () => (await import('../features/institutions')).InstitutionsScreen);
-const InviteScreen = createScreen(async () => (await import('../features/meetings')).InviteScreen);
-const MeetingScreen = createScreen(async () => (await import('../features/meetings')).MeetingScreen);
-const MeetingsScreen = createScreen(async () => (await import('../features/meetings')).MeetingsScreen);
+const InviteScreen = createScreen(async () => (await import('../features/invitations')).InviteScreen);
+const MeetingScreen = createScreen(async () => (await import('../features/planning')).MeetingScreen);
+const MeetingsScreen = createScreen(async () => (await import('../features/planning')).MeetingsScreen);
 const MembersScreen = createScreen(async () => (await import('../features/members')).MembersScreen);
 const NetworkScreen = createScreen(async () => (await import('../features/network')).NetworkScreen);
 const OutcomesScreen = createScreen(async () => (await import('../features/outcomes')).OutcomesScreen);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { finaliseMeeting } from '../../renderer/features/meetings/minutes/finaliseMeeting';
+import { finaliseMeeting } from '../../renderer/features/minutes/finaliseMeeting';
 import { minutesOf, rivalVersions } from '../../shared/domain/minutes';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../support/simulation';
 

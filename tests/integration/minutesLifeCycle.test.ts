@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fillAgenda, EMPTY_AGENDA } from '../../renderer/features/meetings/agenda/agendaSources';
-import { createAddendum } from '../../renderer/features/meetings/minutes/addendum/createAddendum';
-import { finaliseMeeting } from '../../renderer/features/meetings/minutes/finaliseMeeting';
+import { fillAgenda, EMPTY_AGENDA } from '../../renderer/features/agenda/agendaSources';
+import { createAddendum } from '../../renderer/features/minutes/addendum/createAddendum';
+import { finaliseMeeting } from '../../renderer/features/minutes/finaliseMeeting';
 import {
   circulate,
   newObjection,
   recordApproval,
   removeObjection,
   saveObjection,
-} from '../../renderer/features/meetings/minutes/lifeCycle/lifeCycleSteps';
+} from '../../renderer/features/minutes/lifeCycle/lifeCycleSteps';
 import type { Session } from '../../renderer/data';
 import { readAddendum, readMinutes } from '../../shared/domain/minutes';
 import { createTranslate } from '../../shared/messages/translate';

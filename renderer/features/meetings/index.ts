@@ -1,9 +1,7 @@
-export { InviteScreen } from './invitation/InviteScreen';
-export { useProposeItem } from './backlog/useProposeItem';
-export { MeetingsScreen } from './list/MeetingsScreen';
-export { FinaliseDialog } from './minutes/FinaliseDialog';
-export { MinutesPreviewDialog } from './minutes/MinutesPreviewDialog';
-export { MeetingScreen } from './planning/MeetingScreen';
-export { meetingPath } from './paths';
-export { institutionOf, useMemberOptions } from './useMemberOptions';
+export { eventPath, invitePath, meetingPath, runningPath } from './paths';
+export { StatusBadge } from './StatusBadge';
 export { useMeeting, type MeetingView } from './useMeeting';
+export { institutionOf, useMemberOptions } from './useMemberOptions';
+export { useRemoval } from './useRemoval';
+export { useSaveDocument } from './useSaveDocument';
+export { createPart, patchPart, writeTogether } from './writeTogether';

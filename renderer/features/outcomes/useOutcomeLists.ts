@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { DecisionFilter } from '../../../shared/domain/outcomes';
 import { createListMemory, useRecords, useToday } from '../../live';
 import type { TableSort } from '../../ui';
-import { compareRows } from './compareRows';
 import {
+  compareRows,
   filterDecisions,
   filterTasks,
   toDecisionRows,

@@ -4,7 +4,7 @@ import type { AgendaItem } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
 import { useRecord, useSession } from '../../live';
 import { Button, useMessages } from '../../ui';
-import { MinutesPreviewDialog } from '../meetings';
+import { MinutesPreviewDialog } from '../minutes';
 import styles from './ItemHelp.module.css';
 
 type ApprovalHelpProps = {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { EmptyState, useMessages, useShortcut } from '../../ui';
-import { FinaliseDialog, meetingPath, useMeeting, type MeetingView } from '../meetings';
+import { meetingPath, useMeeting, type MeetingView } from '../meetings';
+import { FinaliseDialog } from '../minutes';
 import { usePresentation } from '../presentation';
 import { AgendaColumn } from './AgendaColumn';
 import { ItemColumn } from './ItemColumn';

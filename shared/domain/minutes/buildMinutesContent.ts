@@ -1,31 +1,9 @@
 import type { MinutesAgendaItem, MinutesContent, MinutesOutcome } from '../../documents';
-import type {
-  AgendaItem,
-  Attendance,
-  Event,
-  Institution,
-  Meeting,
-  Member,
-  Network,
-  Outcome,
-  Topic,
-} from '../../schema';
+import type { Outcome } from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, type TimedItem } from '../agenda';
 import { memberToDisplayName } from '../membership';
+import type { MinutesSource } from './MinutesSource';
 import { toAttendees } from './toAttendees';
-
-/** The live records that minutes are made of. Attendance, agenda items and outcomes are those of the meeting. */
-export interface MinutesSource {
-  readonly network: Network | undefined;
-  readonly meeting: Meeting;
-  readonly event: Event | undefined;
-  readonly agendaItems: readonly AgendaItem[];
-  readonly attendance: readonly Attendance[];
-  readonly outcomes: readonly Outcome[];
-  readonly members: ReadonlyMap<string, Member>;
-  readonly institutions: ReadonlyMap<string, Institution>;
-  readonly topics: ReadonlyMap<string, Topic>;
-}
 
 export interface MinutesHeading {
   readonly number: string;

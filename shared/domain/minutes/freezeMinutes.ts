@@ -8,7 +8,8 @@ import {
 } from '../../documents';
 import { ok, type Result } from '../../result';
 import type { Minutes } from '../../schema';
-import { buildMinutesContent, type MinutesSource } from './buildMinutesContent';
+import { buildMinutesContent } from './buildMinutesContent';
+import type { MinutesSource } from './MinutesSource';
 
 export interface FreezeOptions {
   /** Every `minutes` record of the network. */

@@ -7,7 +7,8 @@ export {
   type FrozenAddendum,
 } from './addenda';
 export { approvalsDecided, awaitedApprovals, type ApprovalPatch, type AwaitedApproval } from './approvals';
-export { buildMinutesContent, type MinutesHeading, type MinutesSource } from './buildMinutesContent';
+export { buildMinutesContent, type MinutesHeading } from './buildMinutesContent';
+export type { MinutesSource } from './MinutesSource';
 export { checkMinutes, type MinutesIssue, type MinutesToCheck } from './checkMinutes';
 export {
   freezeMinutes,

@@ -1,5 +1,5 @@
 import type { DocumentLanguage, PaperKind, PaperSource } from '../../documents';
-import type { MinutesSource } from './buildMinutesContent';
+import type { MinutesSource } from './MinutesSource';
 import { networkTemplate } from './networkTemplate';
 import { toAttendees } from './toAttendees';
 

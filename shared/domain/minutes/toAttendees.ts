@@ -1,7 +1,7 @@
 import type { MinutesAttendee } from '../../documents';
 import type { Attendance } from '../../schema';
 import { memberToDisplayName, memberToListName, positionOn } from '../membership';
-import type { MinutesSource } from './buildMinutesContent';
+import type { MinutesSource } from './MinutesSource';
 
 /** People as papers print them, with the office of the meeting's day, by family name in German collation. */
 export function toAttendees(entries: readonly Attendance[], source: MinutesSource): readonly MinutesAttendee[] {

@@ -20,7 +20,7 @@ import { readMinutes } from '../../../shared/domain/minutes';
 import { createTranslate } from '../../../shared/messages/translate';
 import { loadDocumentFonts } from '../../../renderer/documents/documentFonts';
 import { writeDocument } from '../../../renderer/documents/writeDocument';
-import { finaliseMeeting } from '../../../renderer/features/meetings/minutes/finaliseMeeting';
+import { finaliseMeeting } from '../../../renderer/features/minutes/finaliseMeeting';
 import { valueOf } from '../../../renderer/live';
 import { seedLongMeeting } from './longMeeting';
 import { memberDraft } from './members';

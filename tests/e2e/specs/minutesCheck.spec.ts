@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { demoId } from '../../../shared/demo/ids';
-import { pdfPages } from '../../../renderer/features/meetings/minutes/check/pdfPages';
+import { pdfPages } from '../../../renderer/features/minutes/check/pdfPages';
 import { documentFormats, hashMinutesContent, minutesDocument, minutesVariants } from '../../../shared/documents';
 import { checkMinutesFile, type CheckOutcome } from '../../../shared/domain/minutesCheck';
 import { createTranslate } from '../../../shared/messages/translate';

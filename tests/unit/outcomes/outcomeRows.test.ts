@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareRows } from '../../../renderer/features/outcomes/compareRows';
 import {
+  compareRows,
   filterDecisions,
   filterTasks,
   findRows,

@@ -1,5 +1,4 @@
-import type { Refusal } from '../../../../shared/schema';
-import type { AnyRecord } from '../../../../shared/schema';
+import { type AnyRecord, type Refusal } from '../../../../shared/schema';
 import { changeOf, type Change } from '../../../../shared/sync/changes';
 
 export const LEDGER_FILTERS = ['all', 'waiting', 'refused', 'withheld'] as const;

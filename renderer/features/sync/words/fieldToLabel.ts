@@ -1,7 +1,6 @@
 import { isMessageKey } from '../../../../shared/messages';
-import { collectionOfId, type CollectionName } from '../../../../shared/schema';
+import { type AnyRecord, type CollectionName, collectionOfId } from '../../../../shared/schema';
 import { partsOfPath, valueAtPath, type FieldPath } from '../../../../shared/sync/merge/fieldPath';
-import type { AnyRecord } from '../../../../shared/schema';
 import { itemToWords } from './valueToWords';
 import type { WordingContext } from './WordingContext';
 

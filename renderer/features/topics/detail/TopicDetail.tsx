@@ -5,7 +5,7 @@ import type { Topic } from '../../../../shared/schema';
 import { InlineTextRow } from '../../../fields';
 import { useRecords, useSession } from '../../../live';
 import { Button, Callout, InlineRows, MenuButton, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
-import { useProposeItem } from '../../meetings';
+import { useProposeItem } from '../../agenda';
 import { useCreateNote } from '../note/useCreateNote';
 import { useFreshFocus } from '../useFreshFocus';
 import { useTopicActions } from '../useTopicActions';

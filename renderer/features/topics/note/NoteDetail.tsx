@@ -4,7 +4,7 @@ import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note, Topic } from '../../../../shared/schema';
 import { useSession, useSharedText } from '../../../live';
 import { MenuButton, Page, PageHeader, TextArea, TextLink, toast, useMessages, useShortcut } from '../../../ui';
-import { useProposeItem } from '../../meetings';
+import { useProposeItem } from '../../agenda';
 import { useNoteTexts } from '../useNoteTexts';
 import { DecisionHint } from '../../syncStatus';
 import { Contributions } from './Contributions';

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { GOALS, type AgendaItem } from '../../../shared/schema/agendaItems';
+import { useDraft, useRecords, useSession } from '../../live';
+import { ComboBox, FieldGrid, SegmentedControl, TextField, useMessages } from '../../ui';
+import { useMemberOptions } from '../meetings';
+import styles from './AgendaItemDetails.module.css';
+import { DocumentList } from './DocumentList';
+import { ItemHistory } from './ItemHistory';
+
+export function AgendaItemDetails({ item }: { readonly item: AgendaItem }) {
+  const { t } = useMessages();
+  const { repositories } = useSession();
+  const members = useMemberOptions();
+  const topics = useRecords('topics').records;
+  const topicOptions = useMemo(
+    () => [...topics].sort((a, b) => a.position - b.position).map(({ id, title }) => ({ id, label: title })),
+    [topics],
+  );
+  const save = (patch: Partial<AgendaItem>): void => void repositories.agendaItems.update(item.id, patch);
+  const presenterText = useDraft(item.presenterText, (value) =>
+    repositories.agendaItems.update(item.id, { presenterText: value }),
+  );
+  return (
+    <div className={styles.details}>
+      <FieldGrid>
+        <SegmentedControl
+          label={t('meetings.item.goal')}
+          value={item.goal}
+          onChange={(goal) => save({ goal })}
+          options={GOALS.map((id) => ({ id, label: t(`meetings.goal.${id}`) }))}
+        />
+        <ComboBox
+          label={t('meetings.item.topic')}
+          options={topicOptions}
+          value={item.topicId || null}
+          onChange={(id) => save({ topicId: id ?? '' })}
+        />
+        <ComboBox
+          label={t('meetings.item.presenter')}
+          options={members}
+          value={item.presenterId || null}
+          onChange={(id) => save({ presenterId: id ?? '' })}
+        />
+        <TextField
+          label={t('meetings.item.presenterText')}
+          description={t('meetings.item.presenterTextHint')}
+          value={presenterText.value}
+          onChange={presenterText.onChange}
+          onBlur={presenterText.flush}
+        />
+      </FieldGrid>
+      <DocumentList item={item} />
+      <ItemHistory item={item} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { carriedFrom } from '../../../shared/domain/agenda';
+import { memberToDisplayName } from '../../../shared/domain/membership';
+import type { AgendaItem } from '../../../shared/schema';
+import { useDraft, useRecord, useRecords, useSession } from '../../live';
+import { useMessages, useWriteLock } from '../../ui';
+import styles from './AgendaItemLine.module.css';
+import { DurationInput } from './DurationInput';
+
+/** Title and minutes, to be typed over where they stand, and what else is known in a line below. */
+export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
+  const isReadOnly = useWriteLock() !== undefined;
+  const { t } = useMessages();
+  const { repositories } = useSession();
+  const topic = useRecord('topics', item.topicId);
+  const presenter = useRecord('members', item.presenterId);
+  const putOff = carriedFrom(item, useRecords('agendaItems').byId).length;
+  const title = useDraft(item.title, (value) => repositories.agendaItems.update(item.id, { title: value }));
+  const facts = [
+    t(`meetings.goal.${item.goal}`),
+    presenter && memberToDisplayName(presenter),
+    item.presenterText,
+    topic && topic.title !== item.title && t('meetings.item.topicIs', { topic: topic.title }),
+    item.documents.length > 0 && t('meetings.documents.count', { count: item.documents.length }),
+    putOff > 0 && t('meetings.item.openSince', { count: putOff }),
+  ];
+  return (
+    <div className={styles.line}>
+      <div className={styles.text}>
+        <input
+          className={styles.title}
+          readOnly={isReadOnly}
+          aria-label={t('meetings.item.title')}
+          value={title.value}
+          onChange={(event) => title.onChange(event.target.value)}
+          onBlur={title.flush}
+        />
+        <span className={styles.facts}>
+          {facts.filter((fact) => typeof fact === 'string' && fact !== '').join(' · ')}
+        </span>
+      </div>
+      <DurationInput key={item.plannedMinutes} item={item} />
+    </div>
+  );
+}

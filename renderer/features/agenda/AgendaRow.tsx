@@ -1,0 +1,116 @@
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Ellipsis, GripVertical, Inbox, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { AgendaItem } from '../../../shared/schema';
+import { useSession } from '../../live';
+import { IconButton, MenuButton, toast, useMessages } from '../../ui';
+import { useRemoval } from '../meetings';
+import { AgendaItemDetails } from './AgendaItemDetails';
+import { AgendaItemLine } from './AgendaItemLine';
+import styles from './AgendaRow.module.css';
+import { useStepKeys } from './useStepKeys';
+
+export type AgendaRowProps = {
+  readonly item: AgendaItem;
+  readonly number: number;
+  /** Computed; `''` while the meeting has no start. */
+  readonly startTime: string;
+  /** Ends after the meeting does. */
+  readonly isLate: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onStep: (by: -1 | 1) => void;
+  readonly onDragStart: () => void;
+  readonly onDragEnd: () => void;
+};
+
+export function AgendaRow({
+  item,
+  number,
+  startTime,
+  isLate,
+  isFirst,
+  isLast,
+  onStep,
+  onDragStart,
+  onDragEnd,
+}: AgendaRowProps) {
+  const { t } = useMessages();
+  const { repositories, undo } = useSession();
+  const remove = useRemoval();
+  const [isOpen, setIsOpen] = useState(false);
+  const detailsId = useId();
+  const onKeyDown = useStepKeys(onStep);
+
+  async function putBack(): Promise<void> {
+    await repositories.agendaItems.update(item.id, { meetingId: '' });
+    toast({
+      message: t('meetings.backlog.putBack', { title: item.title }),
+      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+    });
+  }
+
+  return (
+    <div
+      className={styles.row}
+      onKeyDown={onKeyDown}
+      role="group"
+      aria-label={t('meetings.item.label', { number, title: item.title })}
+    >
+      <span className={styles.handle} draggable onDragStart={onDragStart} onDragEnd={onDragEnd} aria-hidden>
+        <GripVertical size={16} />
+      </span>
+      <span className={styles.number}>{number}</span>
+      <span className={isLate ? styles.late : styles.time}>{startTime}</span>
+      <AgendaItemLine item={item} />
+      <IconButton
+        label={t(isOpen ? 'meetings.item.less' : 'meetings.item.details')}
+        icon={isOpen ? ChevronDown : ChevronRight}
+        aria-expanded={isOpen}
+        aria-controls={detailsId}
+        onPress={() => setIsOpen(!isOpen)}
+      />
+      <MenuButton
+        label={t('meetings.item.more')}
+        icon={Ellipsis}
+        items={[
+          {
+            id: 'up',
+            changesData: true,
+            label: t('meetings.item.up'),
+            icon: ArrowUp,
+            shortcut: 'alt+arrowup',
+            isDisabled: isFirst,
+            onSelect: () => onStep(-1),
+          },
+          {
+            id: 'down',
+            changesData: true,
+            label: t('meetings.item.down'),
+            icon: ArrowDown,
+            shortcut: 'alt+arrowdown',
+            isDisabled: isLast,
+            onSelect: () => onStep(1),
+          },
+          {
+            id: 'backlog',
+            changesData: true,
+            label: t('meetings.backlog.put'),
+            icon: Inbox,
+            onSelect: () => void putBack(),
+          },
+          {
+            id: 'remove',
+            changesData: true,
+            label: t('meetings.item.remove'),
+            icon: Trash2,
+            tone: 'danger',
+            onSelect: () => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
+          },
+        ]}
+      />
+      <div id={detailsId} className={styles.details} hidden={!isOpen}>
+        {isOpen && <AgendaItemDetails item={item} />}
+      </div>
+    </div>
+  );
+}

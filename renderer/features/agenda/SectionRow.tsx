@@ -1,0 +1,74 @@
+import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from 'lucide-react';
+import { useDraft, useSession } from '../../live';
+import { MenuButton, useMessages, useWriteLock } from '../../ui';
+import { useRemoval } from '../meetings';
+import type { AgendaRowProps } from './AgendaRow';
+import styles from './AgendaRow.module.css';
+import { useStepKeys } from './useStepKeys';
+
+export type SectionRowProps = Pick<
+  AgendaRowProps,
+  'item' | 'isFirst' | 'isLast' | 'onStep' | 'onDragStart' | 'onDragEnd'
+>;
+
+/** A heading in the agenda: typed over where it stands, moved like an item. */
+export function SectionRow({ item, isFirst, isLast, onStep, onDragStart, onDragEnd }: SectionRowProps) {
+  const isReadOnly = useWriteLock() !== undefined;
+  const { t } = useMessages();
+  const { agendaItems } = useSession().repositories;
+  const remove = useRemoval();
+  const onKeyDown = useStepKeys(onStep);
+  const title = useDraft(item.title, (value) => agendaItems.update(item.id, { title: value }));
+  return (
+    <div
+      className={styles.sectionRow}
+      onKeyDown={onKeyDown}
+      role="group"
+      aria-label={t('meetings.section.label', { title: item.title })}
+    >
+      <span className={styles.handle} draggable onDragStart={onDragStart} onDragEnd={onDragEnd} aria-hidden>
+        <GripVertical size={16} />
+      </span>
+      <input
+        className={styles.sectionTitle}
+        readOnly={isReadOnly}
+        aria-label={t('meetings.section.title')}
+        value={title.value}
+        onChange={(event) => title.onChange(event.target.value)}
+        onBlur={title.flush}
+      />
+      <MenuButton
+        label={t('meetings.section.more')}
+        icon={Ellipsis}
+        items={[
+          {
+            id: 'up',
+            changesData: true,
+            label: t('meetings.item.up'),
+            icon: ArrowUp,
+            shortcut: 'alt+arrowup',
+            isDisabled: isFirst,
+            onSelect: () => onStep(-1),
+          },
+          {
+            id: 'down',
+            changesData: true,
+            label: t('meetings.item.down'),
+            icon: ArrowDown,
+            shortcut: 'alt+arrowdown',
+            isDisabled: isLast,
+            onSelect: () => onStep(1),
+          },
+          {
+            id: 'remove',
+            changesData: true,
+            label: t('meetings.item.remove'),
+            icon: Trash2,
+            tone: 'danger',
+            onSelect: () => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { CalendarPlus2, Ellipsis, School } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useRecords, useToday } from '../../live';
+import { Button, MenuButton, Section, useMessages } from '../../ui';
+import { CalendarImportDialog } from './import/CalendarImportDialog';
+import { SchoolHolidaysDialog } from './import/SchoolHolidaysDialog';
+import { eventPath } from '../meetings';
+import styles from './EventsSection.module.css';
+import { NewEventForm } from './NewEventForm';
+import { useEventDates } from './useEventDates';
+
+export function EventsSection() {
+  const { t } = useMessages();
+  const [isCreating, setIsCreating] = useState(false);
+  const [open, setOpen] = useState<'events' | 'school' | 'known'>();
+  const meetings = useRecords('meetings').records;
+  const events = useRecords('events').records;
+  const today = useToday();
+  const eventDates = useEventDates();
+  const isOver = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string }): boolean =>
+    startsOn !== '' && (endsOn || startsOn) < today;
+  const coming = events.filter((event) => !isOver(event)).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  const past = events.filter(isOver).sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
+
+  function countAt(eventId: string): string {
+    const count = meetings.filter((meeting) => meeting.eventId === eventId).length;
+    return count === 0 ? '' : t('meetings.plan.events', { count });
+  }
+
+  return (
+    <Section
+      title={t('meetings.events')}
+      actions={
+        !isCreating && (
+          <div className={styles.actions}>
+            <Button changesData size="small" onPress={() => setIsCreating(true)}>
+              {t('meetings.event.new')}
+            </Button>
+            <MenuButton
+              label={t('meetings.events.more')}
+              icon={Ellipsis}
+              items={[
+                {
+                  id: 'import',
+                  changesData: true,
+                  label: t('meetings.import.open'),
+                  icon: CalendarPlus2,
+                  onSelect: () => setOpen('events'),
+                },
+                { id: 'school', label: t('meetings.school.open'), icon: School, onSelect: () => setOpen('known') },
+              ]}
+            />
+          </div>
+        )
+      }
+    >
+      {isCreating && <NewEventForm onClose={() => setIsCreating(false)} />}
+      {events.length === 0 && !isCreating && (
+        <>
+          <p className={styles.empty}>{t('meetings.event.empty')}</p>
+          <div>
+            <Button changesData size="small" icon={CalendarPlus2} onPress={() => setOpen('events')}>
+              {t('meetings.import.open')}
+            </Button>
+          </div>
+        </>
+      )}
+      <ul>
+        {[...coming, ...past].map((event) => (
+          <li key={event.id}>
+            <Link
+              href={eventPath(event.id)}
+              className={isOver(event) ? `${styles.event} ${styles.over}` : styles.event}
+            >
+              <span className={styles.title}>{event.title}</span>
+              <span className={styles.detail}>
+                {[eventDates(event), event.city || event.place, countAt(event.id)]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {open === 'known' && (
+        <SchoolHolidaysDialog onImport={() => setOpen('school')} onClose={() => setOpen(undefined)} />
+      )}
+      {(open === 'events' || open === 'school') && (
+        <CalendarImportDialog purpose={open} onClose={() => setOpen(undefined)} />
+      )}
+    </Section>
+  );
+}

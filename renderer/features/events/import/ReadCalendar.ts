@@ -1,0 +1,3 @@
+import type { CalendarFile } from '../../../../shared/domain/calendar';
+
+export type ReadCalendar = CalendarFile & { readonly fileName: string };

@@ -1,0 +1,2 @@
+export { InviteesSection } from './invitees/InviteesSection';
+export { InviteScreen } from './letter/InviteScreen';

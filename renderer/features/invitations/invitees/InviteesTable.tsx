@@ -1,0 +1,134 @@
+import { X } from 'lucide-react';
+import { useMemo } from 'react';
+import { memberToListName } from '../../../../shared/domain/membership';
+import { RSVPS } from '../../../../shared/schema/attendance';
+import type { Attendance, Event, Meeting } from '../../../../shared/schema';
+import { useRecords, useSession, useToday } from '../../../live';
+import { IconButton, useMessages, VirtualTable, type TableColumn, useWriteLock } from '../../../ui';
+import { institutionOf, useRemoval } from '../../meetings';
+import styles from './InviteesSection.module.css';
+import { SentState } from './SentState';
+
+interface InviteeRow {
+  readonly id: string;
+  readonly entry: Attendance;
+  readonly name: string;
+  readonly institution: string;
+}
+
+const ROW_HEIGHT = 40;
+const ROWS_SHOWN = 10;
+
+export function InviteesTable({
+  entries,
+  meeting,
+  event,
+}: {
+  readonly entries: readonly Attendance[];
+  readonly meeting: Meeting;
+  readonly event: Event | undefined;
+}) {
+  const isReadOnly = useWriteLock() !== undefined;
+  const { t, collator } = useMessages();
+  const { repositories } = useSession();
+  const members = useRecords('members').byId;
+  const institutions = useRecords('institutions').byId;
+  const today = useToday();
+  const remove = useRemoval();
+
+  const rows = useMemo(
+    () =>
+      entries
+        .map((entry): InviteeRow => {
+          const member = members.get(entry.memberId);
+          return {
+            id: entry.id,
+            entry,
+            name: member ? memberToListName(member) : entry.guestName,
+            institution: member ? institutionOf(member, institutions, today) : entry.guestInstitution,
+          };
+        })
+        .sort((a, b) => collator.compare(a.name, b.name)),
+    [entries, members, institutions, today, collator],
+  );
+
+  function removeInvitee(row: InviteeRow): void {
+    // Who is in the hall stays in the record, invited or not; so does who has an invitation, which must be taken back.
+    if (row.entry.presentFrom !== '' || row.entry.sentSequence >= 0)
+      void repositories.attendance.update(row.id, { invited: false });
+    else void remove('attendance', [row.id], t('meetings.invitees.removed', { name: row.name }));
+  }
+
+  const columns: readonly TableColumn<InviteeRow>[] = [
+    { id: 'name', header: t('meetings.invitees.name'), width: '2fr', render: ({ name }) => name },
+    {
+      id: 'institution',
+      header: t('meetings.invitees.institution'),
+      width: '2fr',
+      minTableWidth: 480,
+      render: ({ institution }) => <span className={styles.muted}>{institution}</span>,
+    },
+    {
+      id: 'sent',
+      header: t('invite.goneColumn'),
+      width: '8rem',
+      minTableWidth: 560,
+      render: ({ entry }) => <SentState entry={entry} meeting={meeting} event={event} />,
+    },
+    {
+      id: 'rsvp',
+      header: t('meetings.invitees.answer'),
+      width: '9rem',
+      render: ({ id, entry, name }) => (
+        <select
+          className={styles.answer}
+          disabled={isReadOnly}
+          title={entry.replyComment === '' ? undefined : entry.replyComment}
+          aria-label={t('meetings.invitees.answerOf', { name })}
+          value={entry.rsvp}
+          onChange={({ target }) => {
+            const rsvp = RSVPS.find((value) => value === target.value);
+            if (rsvp) void repositories.attendance.update(id, { rsvp });
+          }}
+        >
+          {RSVPS.map((rsvp) => (
+            <option key={rsvp} value={rsvp}>
+              {t(`meetings.rsvp.${rsvp}`)}
+            </option>
+          ))}
+        </select>
+      ),
+    },
+    {
+      id: 'remove',
+      header: t('ui.remove'),
+      isHeaderHidden: true,
+      width: '2rem',
+      render: (row) => (
+        <IconButton
+          changesData
+          label={t('meetings.invitees.remove', { name: row.name })}
+          icon={X}
+          onPress={() => removeInvitee(row)}
+        />
+      ),
+    },
+  ];
+  return (
+    <div
+      className={styles.table}
+      style={{ height: Math.min(rows.length, ROWS_SHOWN) * ROW_HEIGHT + ROW_HEIGHT + 2, minHeight: '8rem' }}
+    >
+      <VirtualTable
+        label={t('meetings.invitees')}
+        columns={columns}
+        rows={rows}
+        scrollId="invitees"
+        onDelete={(id) => {
+          const row = rows.find((candidate) => candidate.id === id);
+          if (row) removeInvitee(row);
+        }}
+      />
+    </div>
+  );
+}

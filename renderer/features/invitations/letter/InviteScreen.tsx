@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Link, useLocation, useRoute } from 'wouter';
+import { Callout, EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
+import { meetingPath, type MeetingView, useMeeting } from '../../meetings';
+import { InvitationForm } from './InvitationForm';
+import { OccasionChoice } from './OccasionChoice';
+import { useDeliveries, type Occasion } from './useDeliveries';
+
+/** Letters around a meeting: who still has to be told what, in which words, and as which kind of message. */
+export function InviteScreen() {
+  const [, params] = useRoute<{ readonly id: string }>('/meetings/:id/invite');
+  const id = params?.id ?? '';
+  const { t } = useMessages();
+  const view = useMeeting(id);
+  const [, navigate] = useLocation();
+  useShortcut('escape', () => navigate(meetingPath(id)));
+  if (!view)
+    return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+  return <Invitations key={id} view={view} />;
+}
+
+function Invitations({ view }: { readonly view: MeetingView }) {
+  const { t, formatLongDate, formatDateTime } = useMessages();
+  const { meeting } = view;
+  const postings = useDeliveries(view);
+  const [chosen, setChosen] = useState<Occasion>();
+  const posting = postings.find(({ kind }) => kind === chosen) ?? postings[0];
+  const details = [
+    meeting.startsAt === '' ? t('meetings.undated') : formatLongDate(meeting.startsAt),
+    meeting.sentEntry.sentAt !== '' && t('invite.lastSent', { at: formatDateTime(meeting.sentEntry.sentAt) }),
+  ];
+  return (
+    <Page>
+      <PageHeader
+        preline={
+          <Link href={meetingPath(meeting.id)}>{meeting.title === '' ? t('meetings.untitled') : meeting.title}</Link>
+        }
+        title={t('invite.title')}
+        subtitle={details.filter((part) => part !== false).join(' · ')}
+      />
+      {meeting.tlp === 'TLP:RED' && <Callout tone="warning">{t('invite.red')}</Callout>}
+      {meeting.startsAt === '' && <Callout tone="warning">{t('invite.noStart')}</Callout>}
+      {posting ? (
+        <>
+          {posting.kind === 'remind' && postings.length === 1 && (
+            <Callout tone="success">
+              {t('invite.upToDateText', { count: posting.recipients.length + posting.unreachable.length })}
+            </Callout>
+          )}
+          <OccasionChoice postings={postings} chosen={posting.kind} onChoose={setChosen} />
+          <InvitationForm key={posting.kind} view={view} posting={posting} />
+        </>
+      ) : (
+        <EmptyState
+          title={t('invite.nobody')}
+          text={t('invite.nobodyText')}
+          action={<Link href={meetingPath(meeting.id)}>{t('invite.toMeeting')}</Link>}
+        />
+      )}
+    </Page>
+  );
+}

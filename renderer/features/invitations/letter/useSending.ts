@@ -1,0 +1,163 @@
+import { useRef, useState } from 'react';
+import { documentFileName, meetingToIcs } from '../../../../shared/documents';
+import {
+  agendaText,
+  deliveryToPatches,
+  fillText,
+  invitationValues,
+  mailtoUrl,
+  MAILTO_LIMIT,
+  type Recipient,
+} from '../../../../shared/domain/invitation';
+import { invitationToCalendar, meetingToCalendar } from '../../../../shared/domain/meetings';
+import { memberToDisplayName } from '../../../../shared/domain/membership';
+import type { SaveFile } from '../../../../shared/ipc/contract';
+import type { MailFile } from '../../../../shared/ipc/mail';
+import type { Member } from '../../../../shared/schema';
+import { useSession, valueOf } from '../../../live';
+import { toast, useMessages } from '../../../ui';
+import { type MeetingView, patchPart, writeTogether } from '../../meetings';
+import type { Posting } from './useDeliveries';
+import type { Letter } from './useLetter';
+
+export interface Sending {
+  /** Files written so far; undefined while none are being written. */
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  readonly cancel: () => void;
+  /** What was handed out, in words; whether it was sent is still to be said. */
+  readonly handedOut: string | undefined;
+  readonly isTooLongForMailto: boolean;
+  readonly saveEach: () => Promise<void>;
+  readonly saveOne: () => Promise<void>;
+  readonly openMailProgram: () => Promise<void>;
+  readonly markSent: () => Promise<void>;
+  readonly forgetHandedOut: () => void;
+}
+
+/** Makes messages of a letter. The application hands out and never sends; what was sent is noted when the user says so. */
+export function useSending(view: MeetingView, posting: Posting, letter: Letter): Sending {
+  const { t } = useMessages();
+  const session = useSession();
+  const [progress, setProgress] = useState<Sending['progress']>();
+  const [handedOut, setHandedOut] = useState<string>();
+  const writing = useRef<AbortController>(undefined);
+  const { meeting, event, network, agendaItems } = view;
+  const { language } = letter;
+  const { kind, recipients } = posting;
+  const organizer = { name: (network?.contactName || network?.title) ?? '', email: network?.contactEmail ?? '' };
+  const bcc = recipients.map(({ member }) => member.email.trim());
+  const forAll = textFor(undefined);
+  const mailto = { to: [], bcc, subject: forAll.subject, body: forAll.text };
+
+  function textFor(member: Member | undefined): { readonly subject: string; readonly text: string } {
+    const values = invitationValues({ meeting, event, network, agendaItems }, member, language);
+    return { subject: fillText(letter.subject.value, values).text, text: fillText(letter.body.value, values).text };
+  }
+
+  function calendarFor(persons: readonly Recipient[]): MailFile['calendar'] {
+    if (kind === 'remind' || meeting.startsAt === '') return null;
+    const description = [meeting.description, agendaText(agendaItems, meeting, language)]
+      .filter((part) => part.trim() !== '')
+      .join('\n\n');
+    const stamp = new Date().toISOString();
+    const entry =
+      persons.length === 0
+        ? meetingToCalendar({ ...meeting, status: 'invited' }, event, description, stamp)
+        : invitationToCalendar(
+            meeting,
+            event,
+            organizer,
+            { kind, sequence: posting.sequence },
+            persons,
+            description,
+            stamp,
+          );
+    return { method: entry.method, fileName: 'invite.ics', content: meetingToIcs({ ...entry, organizer }) };
+  }
+
+  async function toFile(name: string, mail: Omit<MailFile, 'from' | 'attachments'>): Promise<SaveFile> {
+    const bytes = await valueOf(
+      window.verbund.createMailFile({ from: organizer.email === '' ? null : organizer, attachments: [], ...mail }),
+    );
+    return {
+      suggestedName: documentFileName({
+        date: meeting.startsAt,
+        kind: t(`invite.kind.${kind}`),
+        title: `${meeting.title} ${name}`,
+        extension: 'eml',
+      }),
+      extension: 'eml',
+      bytes,
+    };
+  }
+
+  async function saveEach(): Promise<void> {
+    const { signal } = (writing.current = new AbortController());
+    const files: SaveFile[] = [];
+    for (const recipient of recipients) {
+      if (signal.aborted) break;
+      setProgress({ done: files.length, total: recipients.length });
+      const name = memberToDisplayName(recipient.member);
+      files.push(
+        await toFile(name, {
+          to: [{ name, email: recipient.member.email }],
+          bcc: [],
+          ...textFor(recipient.member),
+          calendar: calendarFor([recipient]),
+        }),
+      );
+    }
+    setProgress(undefined);
+    if (signal.aborted) return;
+    const saved = await valueOf(window.verbund.saveFiles(files));
+    if (saved === null) return;
+    setHandedOut(t('invite.written', { folder: saved.folder, count: saved.names.length }));
+  }
+
+  async function saveOne(): Promise<void> {
+    const file = await toFile(t('invite.allRecipients'), {
+      to: [],
+      bcc: recipients.map(({ member }) => ({ name: memberToDisplayName(member), email: member.email })),
+      ...forAll,
+      calendar: calendarFor([]),
+    });
+    const name = await valueOf(window.verbund.saveFile(file));
+    if (name === null) return;
+    setHandedOut(t('invite.writtenOne', { name }));
+  }
+
+  async function markSent(): Promise<void> {
+    if (kind === 'remind') return;
+    const people = [...recipients, ...posting.unreachable];
+    const patches = deliveryToPatches({ kind, sequence: posting.sequence }, meeting, event, new Date().toISOString());
+    setHandedOut(undefined);
+    await writeTogether(session, 'attendance', people.length, [
+      patchPart(
+        session,
+        'attendance',
+        people.map(({ entry }) => ({ id: entry.id, patch: patches.attendance })),
+      ),
+      patchPart(session, 'meetings', [{ id: meeting.id, patch: patches.meeting }]),
+    ]);
+    toast({
+      tone: 'success',
+      message: t('invite.marked', { count: people.length }),
+      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+    });
+  }
+
+  return {
+    progress,
+    cancel: () => writing.current?.abort(),
+    handedOut,
+    isTooLongForMailto: mailtoUrl(mailto).length > MAILTO_LIMIT,
+    saveEach,
+    saveOne,
+    async openMailProgram() {
+      await valueOf(window.verbund.composeMail(mailto));
+      setHandedOut(t('invite.mailOpened'));
+    },
+    markSent,
+    forgetHandedOut: () => setHandedOut(undefined),
+  };
+}

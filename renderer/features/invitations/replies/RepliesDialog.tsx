@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { PlannedReply } from '../../../../shared/domain/invitation';
+import { useSession } from '../../../live';
+import { Button, Callout, Dialog, FileDropZone, toast, useMessages } from '../../../ui';
+import { patchPart, createPart, writeTogether } from '../../meetings';
+import { RepliesTable } from './RepliesTable';
+import { useReplyPlan, type FailedFile } from './useReplyPlan';
+
+const SELECTABLE: ReadonlySet<PlannedReply['state']> = new Set(['change', 'outdated', 'uninvited']);
+
+/** Answers from files. All that will change is shown first; what cannot be matched is named and left alone. */
+export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: string; readonly onClose: () => void }) {
+  const { t } = useMessages();
+  const session = useSession();
+  const { planned, failed, read } = useReplyPlan();
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const isSelected = ({ key, state }: PlannedReply): boolean =>
+    SELECTABLE.has(state) && (state === 'change') !== toggled.has(key);
+  const selected = planned.filter(isSelected);
+
+  function toggle(key: string): void {
+    const next = new Set(toggled);
+    if (!next.delete(key)) next.add(key);
+    setToggled(next);
+  }
+
+  async function apply(): Promise<void> {
+    // Who was taken off the list and answered all the same has a record in the trash: it comes back with the answer.
+    const known = selected.filter(
+      ({ attendanceId }) => session.repositories.attendance.get(attendanceId) !== undefined,
+    );
+    const added = selected.filter((reply) => !known.includes(reply));
+    await writeTogether(session, 'attendance', selected.length, [
+      patchPart(
+        session,
+        'attendance',
+        known.map(({ attendanceId, patch }) => ({
+          id: attendanceId,
+          patch: { ...patch, invited: true, deletedAt: '' },
+        })),
+      ),
+      createPart(
+        session,
+        'attendance',
+        added.map(({ attendanceId, patch, meeting, member }) => ({
+          id: attendanceId,
+          draft: { ...patch, meetingId: meeting?.id ?? '', memberId: member?.id ?? '', invited: true },
+        })),
+      ),
+    ]);
+    onClose();
+    toast({
+      tone: 'success',
+      message: t('invite.replies.applied', { count: selected.length }),
+      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+    });
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      title={t('invite.replies.title')}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => void apply()}>
+            {t('invite.replies.apply', { count: selected.length })}
+          </Button>
+        </>
+      }
+    >
+      <FileDropZone
+        label={t('invite.replies.choose')}
+        description={t('invite.replies.chooseHint')}
+        accept=".eml,.ics,text/calendar,message/rfc822"
+        allowsMultiple
+        onFiles={(files) => void read(files)}
+      />
+      {failed.length > 0 && <FailedFiles failed={failed} />}
+      {planned.length > 0 && (
+        <RepliesTable
+          meetingId={meetingId}
+          planned={planned}
+          isSelectable={({ state }) => SELECTABLE.has(state)}
+          isSelected={isSelected}
+          onToggle={toggle}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function FailedFiles({ failed }: { readonly failed: readonly FailedFile[] }) {
+  const { t } = useMessages();
+  return (
+    <Callout tone="warning" isLive title={t('invite.replies.problems', { count: failed.length })}>
+      <ul>
+        {failed.map(({ file, error }) => (
+          <li key={file}>
+            {t(`invite.replies.problem.${error.type}`, { file, line: error.type === 'unreadable' ? error.line : 0 })}
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}

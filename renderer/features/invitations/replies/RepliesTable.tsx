@@ -1,0 +1,74 @@
+import type { PlannedReply } from '../../../../shared/domain/invitation';
+import { memberToListName } from '../../../../shared/domain/membership';
+import { Checkbox, previewTable as styles, useMessages } from '../../../ui';
+
+type RepliesTableProps = {
+  /** Of the meeting one came from; another one is named. */
+  readonly meetingId: string;
+  readonly planned: readonly PlannedReply[];
+  readonly isSelectable: (reply: PlannedReply) => boolean;
+  readonly isSelected: (reply: PlannedReply) => boolean;
+  readonly onToggle: (key: string) => void;
+};
+
+export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onToggle }: RepliesTableProps) {
+  const { t } = useMessages();
+
+  function change({ before, after, reply, member }: PlannedReply): string {
+    if (reply.delegatedTo !== '') return t('invite.replies.delegated', { who: reply.delegatedTo });
+    return before === after || !member
+      ? t(`meetings.rsvp.${after}`)
+      : t('invite.replies.arrow', { before: t(`meetings.rsvp.${before}`), after: t(`meetings.rsvp.${after}`) });
+  }
+
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('invite.replies.table')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('invite.replies.take')}</th>
+            <th scope="col">{t('invite.replies.person')}</th>
+            <th scope="col">{t('invite.replies.change')}</th>
+            <th scope="col">{t('invite.replies.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {planned.map((row) => {
+            const name = row.member ? memberToListName(row.member) : row.reply.name || row.reply.email;
+            return (
+              <tr key={row.key}>
+                <td>
+                  <Checkbox
+                    label={t('invite.replies.takeOf', { name })}
+                    isLabelHidden
+                    isSelected={isSelected(row)}
+                    isDisabled={!isSelectable(row)}
+                    onChange={() => onToggle(row.key)}
+                  />
+                </td>
+                <td>
+                  {name}
+                  <span className={styles.detail}>
+                    {[
+                      row.reply.email === name ? '' : row.reply.email,
+                      row.meeting && row.meeting.id !== meetingId
+                        ? t('invite.replies.otherMeeting', { title: row.meeting.title })
+                        : '',
+                    ]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </span>
+                </td>
+                <td>
+                  {change(row)}
+                  {row.reply.comment !== '' && <span className={styles.detail}>{row.reply.comment}</span>}
+                </td>
+                <td className={styles.note}>{row.state === 'change' ? '' : t(`invite.replies.state.${row.state}`)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { assertNever } from '../../../shared/assertNever';
+import type { DocumentBlock, DocumentModel, TextRun } from '../../../shared/documents';
+import styles from './DocumentPreview.module.css';
+
+/** Minutes on the screen, block by block as every writer prints them. Headings begin below that of the dialog around. */
+export function DocumentPreview({ model }: { readonly model: DocumentModel }) {
+  const { organisation, address, reference, version, logo } = model.letterhead;
+  return (
+    <article className={styles.document} lang={model.language}>
+      <header className={styles.letterhead}>
+        <div>
+          <strong>{organisation}</strong>
+          {address.map((line) => (
+            <p key={line} className={styles.meta}>
+              {line}
+            </p>
+          ))}
+        </div>
+        {logo && <img className={styles.logo} src={`data:${logo.mediaType};base64,${logo.base64}`} alt={logo.alt} />}
+        <p className={styles.reference}>{[reference, version, model.tlp].join(' · ')}</p>
+      </header>
+      {model.blocks.map((block, index) => (
+        <Block key={`${block.kind}-${index}`} block={block} />
+      ))}
+    </article>
+  );
+}
+
+function Block({ block }: { readonly block: DocumentBlock }) {
+  switch (block.kind) {
+    case 'heading':
+      return (
+        <Heading level={block.level} text={block.label === undefined ? block.text : `${block.label} ${block.text}`} />
+      );
+    case 'paragraph':
+      return (
+        <p className={styles[block.role]}>
+          <Runs runs={block.runs} />
+        </p>
+      );
+    case 'list':
+      return (
+        <ul className={styles.list}>
+          {block.items.map((runs, index) => (
+            <li key={index}>
+              <Runs runs={runs} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'definitions':
+      return (
+        <dl className={styles.definitions}>
+          {block.pairs.map(({ term, runs }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>
+                <Runs runs={runs} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+      return <Table block={block} />;
+    case 'outcome':
+      return (
+        <section className={styles.outcome}>
+          <p className={styles.outcomeHead}>
+            <strong>{block.label}</strong>
+            {block.status && <span>{block.status.text}</span>}
+            {block.aside !== undefined && <span className={styles.aside}>{block.aside}</span>}
+          </p>
+          {block.blocks.map((inner, index) => (
+            <Block key={index} block={inner} />
+          ))}
+        </section>
+      );
+    case 'signatures':
+      return (
+        <ul className={styles.signatures}>
+          {block.lines.map(({ role, name }) => (
+            <li key={role}>{name === '' ? role : `${role}: ${name}`}</li>
+          ))}
+        </ul>
+      );
+    case 'cards':
+      return (
+        <ul className={styles.list}>
+          {block.cards.map(({ name, lines }) => (
+            <li key={name}>{[name, ...lines].join(', ')}</li>
+          ))}
+        </ul>
+      );
+    default:
+      return assertNever(block);
+  }
+}
+
+function Heading({ level, text }: { readonly level: 1 | 2 | 3 | 4; readonly text: string }) {
+  if (level === 1) return <h3 className={styles.title}>{text}</h3>;
+  if (level === 2) return <h4>{text}</h4>;
+  return level === 3 ? <h5>{text}</h5> : <h6>{text}</h6>;
+}
+
+function Table({ block }: { readonly block: Extract<DocumentBlock, { kind: 'table' }> }) {
+  const classOf = (index: number): string | undefined =>
+    block.columns[index]?.align === 'end' ? styles.end : undefined;
+  return (
+    <table>
+      <caption>{block.caption}</caption>
+      <thead>
+        <tr>
+          {block.columns.map(({ label }, index) => (
+            <th key={label} scope="col" className={classOf(index)}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map((row, rowIndex) => (
+          <tr key={rowIndex}>
+            {row.map((runs, index) => (
+              <td key={index} className={classOf(index)}>
+                <Runs runs={runs} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Runs({ runs }: { readonly runs: readonly TextRun[] }) {
+  return runs.map(({ text, style }, index) => {
+    if (style === 'strong') return <strong key={index}>{text}</strong>;
+    if (style === 'emphasis') return <em key={index}>{text}</em>;
+    return style === 'code' ? <code key={index}>{text}</code> : <span key={index}>{text}</span>;
+  });
+}

@@ -1,0 +1,45 @@
+import { CircleCheck } from 'lucide-react';
+import { checkMinutes, type MinutesIssue } from '../../../shared/domain/minutes';
+import { useMessages } from '../../ui';
+import type { MeetingView } from '../meetings';
+import styles from './FinaliseCheckList.module.css';
+
+type FinaliseCheckListProps = { readonly view: MeetingView; readonly onOpenItem?: (itemId: string) => void };
+
+/** What may be missing, each line a way to where it is mended. */
+export function FinaliseCheckList({ view, onOpenItem }: FinaliseCheckListProps) {
+  const { t } = useMessages();
+  const issues = checkMinutes(view);
+  if (issues.length === 0) {
+    return (
+      <p className={styles.complete}>
+        <CircleCheck size={18} aria-hidden /> {t('minutes.check.complete')}
+      </p>
+    );
+  }
+  return (
+    <section aria-label={t('minutes.check.title')} className={styles.check}>
+      <p className={styles.intro}>{t('minutes.check.intro', { count: issues.length })}</p>
+      <ul className={styles.list}>
+        {issues.map((issue, index) => (
+          <li key={`${issue.type}-${index}`}>
+            {'itemId' in issue && onOpenItem ? (
+              <button type="button" className={styles.link} onClick={() => onOpenItem(issue.itemId)}>
+                <IssueText issue={issue} />
+              </button>
+            ) : (
+              <IssueText issue={issue} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function IssueText({ issue }: { readonly issue: MinutesIssue }) {
+  const { t } = useMessages();
+  if (issue.type === 'itemWithoutText')
+    return t('minutes.check.itemWithoutText', { number: issue.number, title: issue.title });
+  return 'itemId' in issue ? t(`minutes.check.${issue.type}`, { text: issue.text }) : t(`minutes.check.${issue.type}`);
+}

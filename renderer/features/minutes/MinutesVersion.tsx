@@ -1,0 +1,88 @@
+import { FileDown, Files } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { minutesDocument } from '../../../shared/documents';
+import { networkTemplate, readMinutes } from '../../../shared/domain/minutes';
+import { createTranslate } from '../../../shared/messages/translate';
+import type { Minutes, Network } from '../../../shared/schema';
+import { Badge, Button, Callout, Panel, useMessages } from '../../ui';
+import { useDocumentExport } from '../../documents';
+import { ExportDialog } from './export/ExportDialog';
+import type { ReadableVersion } from './ReadableVersion';
+import { minutesFileName } from './minutesFileName';
+import styles from './MinutesVersion.module.css';
+
+type MinutesVersionProps = {
+  readonly minutes: Minutes;
+  readonly isLatest: boolean;
+  /** All that can be read, the newest first. */
+  readonly versions: readonly ReadableVersion[];
+  readonly network: Network | undefined;
+};
+
+export function MinutesVersion(props: MinutesVersionProps) {
+  const { minutes, isLatest } = props;
+  const { t, formatDateTime } = useMessages();
+  const frozen = useMemo(() => readMinutes(minutes), [minutes]);
+  const version = props.versions.find((readable) => readable.minutes === minutes);
+  return (
+    <Panel variant="outlined">
+      <div className={styles.head}>
+        <strong>{t('minutes.version', { number: minutes.number, revision: minutes.revision })}</strong>
+        {isLatest ? <Badge tone="accent">{t('minutes.valid')}</Badge> : <Badge>{t('minutes.superseded')}</Badge>}
+        {frozen.ok && (
+          <Badge tone={frozen.value.isIntact ? 'success' : 'danger'}>
+            {t(frozen.value.isIntact ? 'minutes.intact' : 'minutes.tampered')}
+          </Badge>
+        )}
+        <span className={styles.date}>{t('minutes.finalisedAt', { date: formatDateTime(minutes.finalisedAt) })}</span>
+      </div>
+      <p className={styles.hash}>
+        {t('minutes.hash')} <code>{minutes.hash}</code>
+      </p>
+      {version ? (
+        <VersionActions {...props} version={version} />
+      ) : (
+        <Callout tone="danger">{t('minutes.unreadable')}</Callout>
+      )}
+    </Panel>
+  );
+}
+
+function VersionActions({
+  version,
+  versions,
+  network,
+  isLatest,
+}: MinutesVersionProps & { readonly version: ReadableVersion }) {
+  const { t } = useMessages();
+  const { progress, save } = useDocumentExport();
+  const [isExportOpen, setIsExportOpen] = useState(false);
+  const { content, note } = version;
+
+  function savePdf(): Promise<boolean> {
+    const model = minutesDocument(content, createTranslate(content.language), {
+      template: networkTemplate(network),
+      note,
+    });
+    return save(model, ['pdf'], minutesFileName(content, 'full'));
+  }
+
+  return (
+    <div className={styles.actions}>
+      <Button
+        variant={isLatest ? 'primary' : 'secondary'}
+        icon={FileDown}
+        isPending={progress !== undefined}
+        onPress={() => void savePdf()}
+      >
+        {t('minutes.savePdf')}
+      </Button>
+      <Button icon={Files} onPress={() => setIsExportOpen(true)}>
+        {t('minutes.export.open')}
+      </Button>
+      {isExportOpen && (
+        <ExportDialog versions={versions} first={version} network={network} onClose={() => setIsExportOpen(false)} />
+      )}
+    </div>
+  );
+}

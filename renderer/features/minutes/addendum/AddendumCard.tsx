@@ -1,0 +1,97 @@
+import { Eye, FileDown, Files } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import {
+  addendumDocument,
+  documentFormats,
+  type AddendumContent,
+  type DocumentFormat,
+  type FileNameParts,
+} from '../../../../shared/documents';
+import { networkTemplate, readAddendum } from '../../../../shared/domain/minutes';
+import { createTranslate } from '../../../../shared/messages/translate';
+import type { Minutes, Network } from '../../../../shared/schema';
+import { Badge, Button, Callout, Dialog, MenuButton, Panel, useMessages } from '../../../ui';
+import { useDocumentExport } from '../../../documents';
+import { DocumentPreview } from '../DocumentPreview';
+import styles from '../MinutesVersion.module.css';
+
+type AddendumCardProps = { readonly addendum: Minutes; readonly network: Network | undefined };
+
+export function AddendumCard({ addendum, network }: AddendumCardProps) {
+  const { t, formatDateTime } = useMessages();
+  const frozen = useMemo(() => readAddendum(addendum), [addendum]);
+  return (
+    <Panel variant="outlined">
+      <div className={styles.head}>
+        <strong>{t('lifeCycle.addendum.name', { number: addendum.number })}</strong>
+        {frozen.ok && (
+          <Badge tone={frozen.value.isIntact ? 'success' : 'danger'}>
+            {t(frozen.value.isIntact ? 'minutes.intact' : 'minutes.tampered')}
+          </Badge>
+        )}
+        <span className={styles.date}>{t('minutes.finalisedAt', { date: formatDateTime(addendum.finalisedAt) })}</span>
+      </div>
+      <p className={styles.hash}>
+        {t('minutes.hash')} <code>{addendum.hash}</code>
+      </p>
+      {frozen.ok ? (
+        <AddendumActions content={frozen.value.content} network={network} />
+      ) : (
+        <Callout tone="danger">{t('minutes.unreadable')}</Callout>
+      )}
+    </Panel>
+  );
+}
+
+function AddendumActions({
+  content,
+  network,
+}: {
+  readonly content: AddendumContent;
+  readonly network: Network | undefined;
+}) {
+  const { t } = useMessages();
+  const { progress, save } = useDocumentExport();
+  const [isOpen, setIsOpen] = useState(false);
+  const model = useMemo(
+    () => addendumDocument(content, createTranslate(content.language), networkTemplate(network)),
+    [content, network],
+  );
+  const write = (format: DocumentFormat): void => void save(model, [format], addendumFileName(content));
+  return (
+    <div className={styles.actions}>
+      <Button icon={FileDown} isPending={progress !== undefined} onPress={() => write('pdf')}>
+        {t('minutes.savePdf')}
+      </Button>
+      <MenuButton
+        label={t('lifeCycle.addendum.saveAs')}
+        items={documentFormats
+          .filter((format) => format !== 'pdf')
+          .map((format) => ({
+            id: format,
+            label: t(`minutes.export.format.${format}`),
+            icon: Files,
+            onSelect: () => write(format),
+          }))}
+      />
+      <Button variant="quiet" icon={Eye} onPress={() => setIsOpen(true)}>
+        {t('minutes.preview')}
+      </Button>
+      {isOpen && (
+        <Dialog
+          isOpen
+          onClose={() => setIsOpen(false)}
+          size="large"
+          title={t('lifeCycle.addendum.name', { number: content.number })}
+        >
+          <DocumentPreview model={model} />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function addendumFileName({ language, meeting, number }: AddendumContent): Omit<FileNameParts, 'extension'> {
+  const t = createTranslate(language);
+  return { date: meeting.start, kind: `${t('documents.fileName.addendum')} ${number}`, title: meeting.title };
+}

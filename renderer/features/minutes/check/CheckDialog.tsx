@@ -1,0 +1,32 @@
+import { AfterDelay, Button, Dialog, FileDropZone, ProgressBar, useMessages } from '../../../ui';
+import { CheckResult } from './CheckResult';
+import { useFileCheck } from './useFileCheck';
+
+/** Does a file say what was frozen? The file is read here and goes nowhere. */
+export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useMessages();
+  const { reading, result, check, cancel } = useFileCheck();
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      title={t('minutesCheck.title')}
+      footer={<Button onPress={onClose}>{t('ui.close')}</Button>}
+    >
+      <p>{t('minutesCheck.intro')}</p>
+      <FileDropZone
+        label={t(result ? 'minutesCheck.chooseNext' : 'minutesCheck.choose')}
+        description={t('minutesCheck.chooseHint')}
+        accept=".pdf,.odt,.docx,.md,.markdown,.txt,.json"
+        onFiles={([file]) => file && void check(file)}
+      />
+      {reading && (
+        <AfterDelay>
+          <ProgressBar label={t('minutesCheck.reading')} {...reading} onCancel={cancel} />
+        </AfterDelay>
+      )}
+      {result && !reading && <CheckResult key={result.fileName} {...result} />}
+    </Dialog>
+  );
+}

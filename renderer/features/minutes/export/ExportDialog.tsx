@@ -1,0 +1,99 @@
+import { Copy, FileDown } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { documentToPlainText, extractMinutes, minutesDocument } from '../../../../shared/documents';
+import { networkTemplate } from '../../../../shared/domain/minutes';
+import { createTranslate } from '../../../../shared/messages/translate';
+import type { Network } from '../../../../shared/schema';
+import { useApp } from '../../../live';
+import { AfterDelay, Button, Dialog, ProgressBar, toast, useMessages } from '../../../ui';
+import { useDocumentExport } from '../../../documents';
+import { DocumentPreview } from '../DocumentPreview';
+import { minutesFileName } from '../minutesFileName';
+import type { ReadableVersion } from '../ReadableVersion';
+import styles from './ExportDialog.module.css';
+import { ExportForm, type ExportChoice } from './ExportForm';
+import { OmissionList } from './OmissionList';
+
+type ExportDialogProps = {
+  readonly versions: readonly ReadableVersion[];
+  readonly first: ReadableVersion;
+  readonly network: Network | undefined;
+  readonly onClose: () => void;
+};
+
+/** Which version, for whom, as what; beside it the document as it will be, and in words what it lacks. */
+export function ExportDialog({ versions, first, network, onClose }: ExportDialogProps) {
+  const { t } = useMessages();
+  const { settings, updateSettings } = useApp();
+  const { progress, save } = useDocumentExport();
+  const [choice, setChoice] = useState<ExportChoice>({ id: first.minutes.id, ...settings.minutesExport, owner: '' });
+  const { content, note } = versions.find(({ minutes }) => minutes.id === choice.id) ?? first;
+  const { variant, formats, owner } = choice;
+
+  const { model, extract } = useMemo(() => {
+    const chosen = variant === 'tasks' && owner !== '' ? { owner } : {};
+    const options = { variant, template: networkTemplate(network), note, ...chosen };
+    return {
+      model: minutesDocument(content, createTranslate(content.language), options),
+      extract: extractMinutes(content, variant, chosen),
+    };
+  }, [content, note, variant, owner, network]);
+
+  async function saveFiles(): Promise<void> {
+    await updateSettings({ minutesExport: { variant, formats: [...formats] } });
+    if (await save(model, formats, minutesFileName(extract.content, variant))) onClose();
+  }
+  async function copyText(): Promise<void> {
+    await navigator.clipboard.writeText(documentToPlainText(model));
+    toast({ tone: 'success', message: t('minutes.export.copied') });
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="wide"
+      title={t('minutes.export.title')}
+      footer={
+        <>
+          {progress && (
+            <AfterDelay>
+              <div className={styles.progress}>
+                <ProgressBar label={t('minutes.export.progress')} {...progress} />
+              </div>
+            </AfterDelay>
+          )}
+          <Button icon={Copy} onPress={() => void copyText()}>
+            {t('minutes.export.copy')}
+          </Button>
+          <Button
+            variant="primary"
+            icon={FileDown}
+            autoFocus
+            isPending={progress !== undefined}
+            isDisabled={formats.length === 0}
+            onPress={() => void saveFiles()}
+          >
+            {t('minutes.export.save', { count: formats.length })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          <ExportForm
+            versions={versions}
+            content={content}
+            choice={choice}
+            onChange={(patch) => setChoice({ ...choice, ...patch })}
+          />
+          <OmissionList variant={variant} extract={extract} />
+        </div>
+        {/* Reached by Tab, so that arrow keys scroll it: there is nothing else in it to hold the focus. */}
+        <div className={styles.preview} role="document" tabIndex={0} aria-label={t('minutes.preview')}>
+          <DocumentPreview model={model} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

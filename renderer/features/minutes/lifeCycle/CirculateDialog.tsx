@@ -1,0 +1,163 @@
+import { Mail } from 'lucide-react';
+import { useState } from 'react';
+import { minutesVariants, type MinutesContent, type MinutesVariant } from '../../../../shared/documents';
+import { proposeDeadline, readMinutes } from '../../../../shared/domain/minutes';
+import { memberToDisplayName } from '../../../../shared/domain/membership';
+import { createTranslate } from '../../../../shared/messages/translate';
+import { APPROVALS } from '../../../../shared/schema/minutes';
+import { useSession } from '../../../live';
+import {
+  Button,
+  Callout,
+  DateField,
+  Dialog,
+  FieldGrid,
+  FieldGridWide,
+  FormDialog,
+  SegmentedControl,
+  Select,
+  TextArea,
+  toast,
+  useMessages,
+} from '../../../ui';
+import styles from './LifeCyclePanel.module.css';
+import { circulate } from './lifeCycleSteps';
+import { recipientsOf, saveCirculationMail } from './circulationMail';
+import type { LifeCycle } from './useLifeCycle';
+
+type CirculateDialogProps = { readonly lifeCycle: LifeCycle; readonly onClose: () => void };
+
+/** Until when objections are heard and how approval comes about; a mail draft with the minutes in it; and the note that they are out. */
+export function CirculateDialog({ lifeCycle, onClose }: CirculateDialogProps) {
+  const { t } = useMessages();
+  const frozen = readMinutes(lifeCycle.standing.latest);
+  if (!frozen.ok)
+    return (
+      <Dialog
+        isOpen
+        onClose={onClose}
+        title={t('lifeCycle.circulate.title', { number: lifeCycle.standing.latest.number })}
+      >
+        <Callout tone="danger">{t('minutes.unreadable')}</Callout>
+      </Dialog>
+    );
+  return <CirculateForm lifeCycle={lifeCycle} content={frozen.value.content} onClose={onClose} />;
+}
+
+function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & { readonly content: MinutesContent }) {
+  const { t } = useMessages();
+  const session = useSession();
+  const {
+    view,
+    standing: { latest },
+    today,
+    act,
+  } = lifeCycle;
+  const [until, setUntil] = useState<string | null>(
+    latest.objectionsUntil < today ? proposeDeadline(today) : latest.objectionsUntil,
+  );
+  const [approval, setApproval] = useState(
+    latest.circulatedAt === '' ? (view.network?.minutesApproval ?? 'decision') : latest.approval,
+  );
+  const [variant, setVariant] = useState<MinutesVariant>('members');
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isWriting, setIsWriting] = useState(false);
+  const error = until === null ? t('lifeCycle.dateMissing') : until < today ? t('lifeCycle.datePast') : undefined;
+  const text = typed ?? proposeText(content, until ?? '', approval, view.network?.contactName || content.network);
+
+  async function saveMail(): Promise<void> {
+    if (until === null) return;
+    setIsWriting(true);
+    try {
+      const name = await saveCirculationMail(lifeCycle, content, { objectionsUntil: until, approval, variant, text });
+      if (name !== null) toast({ tone: 'success', message: t('meetings.fileSaved', { name }) });
+    } finally {
+      setIsWriting(false);
+    }
+  }
+  async function save(): Promise<void> {
+    if (until === null || error !== undefined) return;
+    onClose();
+    await act(
+      circulate(session, view.meeting, latest, { objectionsUntil: until, approval }, t),
+      t('lifeCycle.circulated', { number: latest.number }),
+    );
+  }
+
+  return (
+    <FormDialog
+      size="large"
+      title={t('lifeCycle.circulate.title', { number: latest.number })}
+      submitLabel={t('lifeCycle.circulate.mark')}
+      onSubmit={() => void save()}
+      onClose={onClose}
+      changesData
+      actions={
+        <Button icon={Mail} isPending={isWriting} isDisabled={error !== undefined} onPress={() => void saveMail()}>
+          {t('lifeCycle.mail.save')}
+        </Button>
+      }
+    >
+      <FieldGrid>
+        <DateField label={t('lifeCycle.objectionsUntil')} value={until} onChange={setUntil} error={error} />
+        <SegmentedControl
+          label={t('lifeCycle.rule')}
+          value={approval}
+          onChange={setApproval}
+          options={APPROVALS.map((id) => ({ id, label: t(`lifeCycle.rule.${id}`) }))}
+        />
+        <FieldGridWide>
+          <Select
+            isView
+            label={t('minutes.export.variant')}
+            value={variant}
+            onChange={setVariant}
+            options={minutesVariants.map((id) => ({ id, label: t(`minutes.export.variant.${id}`) }))}
+          />
+        </FieldGridWide>
+        <FieldGridWide>
+          <TextArea isView label={t('lifeCycle.mail.text')} rows={8} value={text} onChange={setTyped} />
+        </FieldGridWide>
+      </FieldGrid>
+      <RecipientsNote lifeCycle={lifeCycle} />
+    </FormDialog>
+  );
+}
+
+function RecipientsNote({ lifeCycle: { view } }: { readonly lifeCycle: LifeCycle }) {
+  const { t } = useMessages();
+  const { reachable, unreachable } = recipientsOf(view);
+  return (
+    <div className={styles.recipients}>
+      <p>{t('lifeCycle.mail.recipients', { count: reachable.length })}</p>
+      {unreachable.length > 0 && (
+        <p>
+          {t('lifeCycle.mail.unreachable', {
+            count: unreachable.length,
+            names: unreachable.map(memberToDisplayName).join(', '),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** In the language of the minutes. */
+function proposeText(content: MinutesContent, until: string, approval: 'decision' | 'silence', sender: string): string {
+  const t = createTranslate(content.language);
+  const day = (date: string): string =>
+    date === ''
+      ? '…'
+      : new Intl.DateTimeFormat(content.language === 'de' ? 'de-DE' : 'en-GB', {
+          dateStyle: 'long',
+          timeZone: 'UTC',
+        }).format(Date.parse(`${date.slice(0, 10)}T12:00Z`));
+  return t('lifeCycle.mail.body', {
+    title: content.meeting.title,
+    date: day(content.meeting.start),
+    number: content.number,
+    until: day(until),
+    approval,
+    sender,
+  });
+}

@@ -1,0 +1,2 @@
+export { MeetingScreen } from './meeting/MeetingScreen';
+export { MeetingsScreen } from './plan/MeetingsScreen';

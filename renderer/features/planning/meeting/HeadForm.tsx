@@ -1,0 +1,126 @@
+import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
+import { tlp as tlpProperty } from '../../../../shared/schema/properties';
+import { useDraft, useSession } from '../../../live';
+import {
+  ComboBox,
+  DateTimeField,
+  NumberField,
+  Section,
+  SegmentedControl,
+  Select,
+  TextArea,
+  TextField,
+  useMessages,
+} from '../../../ui';
+import { EventField } from '../../events';
+import { DateConflictsNote } from '../plan/DateConflictsNote';
+import { useMemberOptions } from '../../meetings';
+import styles from './HeadForm.module.css';
+
+/** Everything about the meeting but its agenda and people. Each field saves itself. */
+export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
+  const { t } = useMessages();
+  const { repositories } = useSession();
+  const members = useMemberOptions();
+  const save = (patch: Partial<Meeting>): void => void repositories.meetings.update(meeting.id, patch);
+  const description = useDraft(meeting.description, (value) =>
+    repositories.meetings.update(meeting.id, { description: value }),
+  );
+  const endsTooEarly = meeting.endsAt !== '' && meeting.endsAt <= meeting.startsAt;
+
+  return (
+    <Section title={t('meetings.head')}>
+      <div className={styles.fields}>
+        <MeetingText meeting={meeting} field="title" label={t('meetings.field.title')} />
+        <EventField value={meeting.eventId || null} onChange={(id) => save({ eventId: id ?? '' })} />
+        <DateTimeField
+          label={t('meetings.field.start')}
+          value={meeting.startsAt || null}
+          onChange={(value) => save({ startsAt: value ?? '' })}
+        />
+        {meeting.startsAt !== '' && (
+          <DateConflictsNote day={meeting.startsAt.slice(0, 10)} eventId={meeting.eventId} meetingId={meeting.id} />
+        )}
+        <DateTimeField
+          label={t('meetings.field.end')}
+          value={meeting.endsAt || null}
+          onChange={(value) => save({ endsAt: value ?? '' })}
+          error={endsTooEarly ? t('meetings.field.endsBeforeStart') : undefined}
+        />
+        <SegmentedControl
+          label={t('meetings.field.format')}
+          value={meeting.format}
+          onChange={(format) => save({ format })}
+          options={MEETING_FORMATS.map((id) => ({ id, label: t(`meetings.format.${id}`) }))}
+        />
+        {meeting.format !== 'online' && (
+          <>
+            <MeetingText meeting={meeting} field="place" label={t('meetings.field.place')} />
+            <MeetingText meeting={meeting} field="room" label={t('meetings.field.room')} />
+          </>
+        )}
+        {meeting.format !== 'onsite' && (
+          <MeetingText meeting={meeting} field="onlineUrl" label={t('meetings.field.onlineUrl')} />
+        )}
+        <ComboBox
+          label={t('meetings.field.chair')}
+          options={members}
+          value={meeting.chairId || null}
+          onChange={(id) => save({ chairId: id ?? '' })}
+        />
+        <ComboBox
+          label={t('meetings.field.minuteTaker')}
+          options={members}
+          value={meeting.minuteTakerId || null}
+          onChange={(id) => save({ minuteTakerId: id ?? '' })}
+        />
+        <Select
+          label={t('meetings.field.tlp')}
+          value={meeting.tlp}
+          onChange={(tlp) => save({ tlp })}
+          options={tlpProperty.enum.map((id) => ({ id, label: id }))}
+        />
+        <NumberField
+          label={t('meetings.field.quorum')}
+          description={t('meetings.field.quorumHint')}
+          value={meeting.quorum}
+          min={0}
+          onChange={(quorum) => save({ quorum })}
+        />
+        <MeetingText
+          meeting={meeting}
+          field="presentationUrl"
+          label={t('meetings.field.presentationUrl')}
+          description={t('meetings.field.presentationUrlHint')}
+        />
+        <TextArea
+          label={t('meetings.field.description')}
+          value={description.value}
+          onChange={description.onChange}
+          onBlur={description.flush}
+        />
+      </div>
+    </Section>
+  );
+}
+
+type MeetingTextProps = {
+  readonly meeting: Meeting;
+  readonly field: 'title' | 'place' | 'room' | 'onlineUrl' | 'presentationUrl';
+  readonly label: string;
+  readonly description?: string;
+};
+
+function MeetingText({ meeting, field, label, description }: MeetingTextProps) {
+  const { repositories } = useSession();
+  const draft = useDraft(meeting[field], (value) => repositories.meetings.update(meeting.id, { [field]: value }));
+  return (
+    <TextField
+      label={label}
+      description={description}
+      value={draft.value}
+      onChange={draft.onChange}
+      onBlur={draft.flush}
+    />
+  );
+}

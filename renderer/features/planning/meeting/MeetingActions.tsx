@@ -1,0 +1,133 @@
+import {
+  CalendarArrowDown,
+  CalendarCheck,
+  CalendarX,
+  Ellipsis,
+  Megaphone,
+  Play,
+  Send,
+  SquarePen,
+  Trash2,
+} from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { isAgendaPoint } from '../../../../shared/domain/agenda';
+import { meetingGaps } from '../../../../shared/domain/meetings';
+import { useSession } from '../../../live';
+import { Button, MenuButton, toast, useMessages } from '../../../ui';
+import { AnnounceDialog } from '../announce/AnnounceDialog';
+import { invitePath, type MeetingView, runningPath, useRemoval } from '../../meetings';
+import { CancelMeetingDialog } from './CancelMeetingDialog';
+import { startMeeting } from './meetingSteps';
+import { useCalendarFile } from './useCalendarFile';
+
+/** The one thing to do next as a button, the rest in a menu. */
+export function MeetingActions({ view }: { readonly view: MeetingView }) {
+  const { t } = useMessages();
+  const session = useSession();
+  const [, navigate] = useLocation();
+  const remove = useRemoval();
+  const saveCalendar = useCalendarFile(view);
+  const [open, setOpen] = useState<'cancel' | 'announce'>();
+  const { meeting, agendaItems, attendance, members } = view;
+  const canInvite = meetingGaps(meeting, agendaItems, attendance, members).every(({ isRequired }) => !isRequired);
+  const isPlanned = meeting.status === 'draft' || meeting.status === 'invited';
+  const isCancelled = meeting.cancelledAt !== '';
+
+  async function start(): Promise<void> {
+    await startMeeting(session, view);
+    navigate(runningPath(meeting.id));
+  }
+  async function removeMeeting(): Promise<void> {
+    navigate('/meetings');
+    await remove('meetings', [meeting.id], t('meetings.removed', { title: meeting.title }));
+  }
+  async function reinstate(): Promise<void> {
+    await session.repositories.meetings.update(meeting.id, { cancelledAt: '' });
+    toast({
+      tone: 'success',
+      message: t('invite.reinstated', { title: meeting.title }),
+      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+    });
+  }
+
+  const items = [
+    ...(meeting.status === 'closed'
+      ? []
+      : [{ id: 'announce', label: t('invite.announce.open'), icon: Megaphone, onSelect: () => setOpen('announce') }]),
+    {
+      id: 'ics',
+      label: t('meetings.saveIcs'),
+      icon: CalendarArrowDown,
+      isDisabled: meeting.startsAt === '',
+      onSelect: () => void saveCalendar(),
+    },
+    ...(isPlanned && !isCancelled
+      ? [
+          {
+            id: 'cancel',
+            changesData: true,
+            label: t('invite.cancelMeeting'),
+            icon: CalendarX,
+            onSelect: () => setOpen('cancel'),
+          },
+        ]
+      : []),
+    ...(isPlanned && isCancelled
+      ? [
+          {
+            id: 'reinstate',
+            changesData: true,
+            label: t('invite.reinstate'),
+            icon: CalendarCheck,
+            onSelect: () => void reinstate(),
+          },
+        ]
+      : []),
+    {
+      id: 'remove',
+      changesData: true,
+      label: t('meetings.remove'),
+      icon: Trash2,
+      tone: 'danger' as const,
+      onSelect: () => void removeMeeting(),
+    },
+  ];
+  return (
+    <>
+      {isPlanned && (
+        <Button
+          icon={Send}
+          isDisabled={meeting.status === 'draft' && !canInvite}
+          onPress={() => navigate(invitePath(meeting.id))}
+        >
+          {t(meeting.status === 'draft' ? 'invite.open' : 'invite.openAgain')}
+        </Button>
+      )}
+      {isPlanned && !isCancelled && (
+        <Button
+          changesData
+          variant="primary"
+          icon={Play}
+          isDisabled={!agendaItems.some(isAgendaPoint)}
+          onPress={() => void start()}
+        >
+          {t('meetings.start')}
+        </Button>
+      )}
+      {meeting.status === 'running' && (
+        <Button changesData variant="primary" icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
+          {t('meetings.continue')}
+        </Button>
+      )}
+      {meeting.status === 'closed' && (
+        <Button changesData icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
+          {t('meetings.correct')}
+        </Button>
+      )}
+      <MenuButton label={t('meetings.more')} icon={Ellipsis} items={items} />
+      {open === 'cancel' && <CancelMeetingDialog view={view} onClose={() => setOpen(undefined)} />}
+      {open === 'announce' && <AnnounceDialog view={view} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}

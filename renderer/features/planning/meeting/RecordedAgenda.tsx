@@ -1,0 +1,44 @@
+import { computeAgendaTimes, secondsDiscussed } from '../../../../shared/domain/agenda';
+import { Section, useMessages } from '../../../ui';
+import type { MeetingView } from '../../meetings';
+import styles from './RecordedAgenda.module.css';
+
+/** The agenda of a closed meeting: what took how long, and what came of it. */
+export function RecordedAgenda({ view: { meeting, agendaItems, outcomes } }: { readonly view: MeetingView }) {
+  const { t } = useMessages();
+  const { items } = computeAgendaTimes(agendaItems, meeting);
+  return (
+    <Section title={t('meetings.agenda')}>
+      <ol className={styles.list}>
+        {items.map(({ item, number, section }) => {
+          const results = outcomes.filter(({ agendaItemId }) => agendaItemId === item.id);
+          return (
+            <li key={item.id} className={styles.item}>
+              {section !== '' && <h3 className={styles.section}>{section}</h3>}
+              <span className={styles.number}>{number}</span>
+              <div>
+                <p className={styles.title}>{item.title}</p>
+                {results.map((outcome) => (
+                  <p key={outcome.id} className={styles.outcome}>
+                    <strong>
+                      {outcome.number === ''
+                        ? t(`minutes.kind.${outcome.kind}`)
+                        : `${t(`minutes.kind.${outcome.kind}`)} ${outcome.number}`}
+                    </strong>{' '}
+                    {outcome.text}
+                  </p>
+                ))}
+              </div>
+              <span className={styles.time}>
+                {t('meetings.minutesOf', {
+                  spent: Math.round(secondsDiscussed({ ...item, startedAt: '' }, 0) / 60),
+                  planned: item.plannedMinutes,
+                })}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,27 @@
+import { documentFileName, meetingToIcs } from '../../../../shared/documents';
+import { agendaText } from '../../../../shared/domain/invitation';
+import { meetingToCalendar } from '../../../../shared/domain/meetings';
+import { useMessages } from '../../../ui';
+import { type MeetingView, useSaveDocument } from '../../meetings';
+
+/** The meeting as a calendar file for anybody: it names nobody and asks for no answer. */
+export function useCalendarFile({ meeting, event, agendaItems }: MeetingView): () => Promise<void> {
+  const { t, language } = useMessages();
+  const saveDocument = useSaveDocument();
+  return async () => {
+    const description = [meeting.description, agendaText(agendaItems, meeting, language)]
+      .filter((part) => part !== '')
+      .join('\n\n');
+    const text = meetingToIcs(meetingToCalendar(meeting, event, description, new Date().toISOString()));
+    await saveDocument(
+      documentFileName({
+        date: meeting.startsAt,
+        kind: t('documents.fileName.meeting'),
+        title: meeting.title,
+        extension: 'ics',
+      }),
+      'ics',
+      text,
+    );
+  };
+}

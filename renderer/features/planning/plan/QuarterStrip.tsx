@@ -1,0 +1,41 @@
+import { useLocation } from 'wouter';
+import { periodTimeline, periodToLabel, type Period, type PeriodState } from '../../../../shared/domain/quarters';
+import { useRecords, useToday } from '../../../live';
+import { QuarterTimeline, useMessages } from '../../../ui';
+import { meetingPath } from '../../meetings';
+import { useCadence } from './usePlan';
+
+/** Two periods back, three ahead. */
+export function QuarterStrip({ onPlan }: { readonly onPlan: (period: Period) => void }) {
+  const { t, language, formatDayMonth } = useMessages();
+  const [, navigate] = useLocation();
+  const meetings = useRecords('meetings').records;
+  const events = useRecords('events').byId;
+  const cadence = useCadence();
+  const states = periodTimeline(meetings, useToday(), cadence, 2, 3).map((state) => ({
+    ...state,
+    meetings: state.meetings.filter(({ cancelledAt }) => cancelledAt === ''),
+  }));
+
+  function captionOf({ meetings: [first], state }: PeriodState): string {
+    if (!first) return t(state === 'missed' ? 'meetings.quarter.missed' : 'meetings.quarter.unplanned');
+    const where = events.get(first.eventId)?.title ?? first.title;
+    return t('meetings.quarter.caption', { where, date: formatDayMonth(first.startsAt) });
+  }
+
+  return (
+    <QuarterTimeline
+      label={t('meetings.quarter.timeline')}
+      quarters={states.map((state) => {
+        const [first] = state.meetings;
+        return {
+          label: periodToLabel(state.period, language),
+          caption: captionOf(state),
+          state: state.state === 'missed' ? 'unplanned' : state.state,
+          ...(first && { onPress: () => navigate(meetingPath(first.id)) }),
+          ...(state.state === 'unplanned' && { onPress: () => onPlan(state.period) }),
+        };
+      })}
+    />
+  );
+}

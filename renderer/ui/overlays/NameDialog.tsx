@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { TextField } from '../fields/TextField';
+import { FormDialog } from './FormDialog';
+
+type NameDialogProps = {
+  readonly title: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly missing: string;
+  readonly saveLabel: string;
+  readonly onSave: (name: string) => void;
+  readonly onClose: () => void;
+};
+
+/** Asks for the name under which something is kept. */
+export function NameDialog({ title, label, hint, missing, saveLabel, onSave, onClose }: NameDialogProps) {
+  const [name, setName] = useState('');
+  const [isAsked, setIsAsked] = useState(false);
+
+  function save(): void {
+    setIsAsked(true);
+    if (name.trim() === '') return;
+    onClose();
+    onSave(name.trim());
+  }
+
+  return (
+    <FormDialog size="small" title={title} submitLabel={saveLabel} onSubmit={save} onClose={onClose}>
+      <TextField
+        label={label}
+        description={hint}
+        value={name}
+        onChange={setName}
+        error={isAsked && name.trim() === '' ? missing : undefined}
+        autoFocus
+      />
+    </FormDialog>
+  );
+}
