@@ -1,12 +1,12 @@
 import { date, flag, instant, text } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const events = {
   name: 'events',
   singular: 'event',
-  version: 2,
-  // Version 2 added fields whose defaults say all: what was read before its version was kept counts as the oldest there is.
+  version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'relaxed',
   properties: {
     title: text,

@@ -31,11 +31,8 @@ export interface DatabaseChange {
 
 export interface BlockDatabase {
   readonly name: string;
-  readonly read: () => Promise<{
-    readonly blocks: readonly EncodedBlock[];
-    readonly locals: readonly EncodedLocal[];
-    readonly progress: Progress;
-  }>;
+  readonly readProgress: () => Promise<Progress>;
+  readonly read: () => Promise<{ readonly blocks: readonly EncodedBlock[]; readonly locals: readonly EncodedLocal[] }>;
   /** All of it or nothing, in one transaction. */
   readonly write: (change: DatabaseChange, durability: Durability) => Promise<void>;
   readonly close: () => void;
@@ -61,14 +58,14 @@ export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
 
   return {
     name,
+    readProgress: () => answerOf(database.transaction(META).objectStore(META).get(PROGRESS)),
     async read() {
-      const transaction = database.transaction([BLOCKS, LOCALS, META]);
-      const [blocks, locals, progress] = await Promise.all([
+      const transaction = database.transaction([BLOCKS, LOCALS]);
+      const [blocks, locals] = await Promise.all([
         answerOf<EncodedBlock[]>(transaction.objectStore(BLOCKS).getAll()),
         answerOf<EncodedLocal[]>(transaction.objectStore(LOCALS).getAll()),
-        answerOf<Progress>(transaction.objectStore(META).get(PROGRESS)),
       ]);
-      return { blocks, locals, progress };
+      return { blocks, locals };
     },
     write: ({ put = [], empty = [], locals = [], progress }, durability) =>
       new Promise((resolve, reject) => {

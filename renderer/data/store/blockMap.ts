@@ -12,6 +12,8 @@ const BLOCK_WEIGHT = 40_000;
 export interface StoredBlock<T> {
   readonly key: number;
   readonly documents: readonly RxDocumentData<T>[];
+  /** As it was read; otherwise told from the documents, which takes long for all of them. */
+  readonly weight?: number;
 }
 
 interface Block {
@@ -50,13 +52,11 @@ export function createBlockMap<T>(
   const blocks = new Map<number, Block>();
   let newest = 0;
 
-  for (const { key, documents: held } of stored) {
-    let weight = 0;
+  for (const { key, documents: held, weight = weightOf(held) } of stored) {
     for (const document of held) {
       const id = idOf(document);
       documents.set(id, document);
       homes.set(id, key);
-      weight += weightOf(document);
     }
     blocks.set(key, { ids: new Set(held.map(idOf)), weight });
     newest = Math.max(newest, key);

@@ -1,6 +1,6 @@
 import type { RxDocumentData } from 'rxdb';
 import { collectionOfId, COLLECTION_NAMES, collections, type CollectionName } from '../../../shared/schema';
-import type { BlockCodec } from './blockCodec';
+import { decodeContent, encodeContent, type BlockCodec } from './blockCodec';
 import type { BlockDatabase, Durability, EncodedBlock } from './blockDatabase';
 import { createBlockMap, type BlockMap, type StoredBlock } from './blockMap';
 import { migrateDocument } from './migrateDocument';
@@ -35,9 +35,9 @@ export async function openBlocks<D extends Identified>(
     const blocks = isCollection(collection) ? stored.get(collection) : undefined;
     if (!blocks || !isCollection(collection) || schemaVersion > collections[collection].version)
       throw new StoreError('newerStore', `${collection} ${schemaVersion} of ${database.name} is of a newer version`);
-    const documents = decoded[at] ?? [];
+    const { documents, weight } = decoded[at] ?? { documents: [], weight: 0 };
     if (schemaVersion === collections[collection].version) {
-      blocks.push({ key, documents });
+      blocks.push({ key, documents, weight });
       return;
     }
     blocks.push({ key, documents: documents.map((document) => migrateDocument(collection, document, schemaVersion)) });
@@ -107,17 +107,18 @@ async function encodeBlock<D>(
   { key, documents }: StoredBlock<D>,
   schemaVersion = isCollection(collection) ? collections[collection].version : 0,
 ): Promise<EncodedBlock> {
-  const content = await codec.encode(documents, { database, collection, key, schemaVersion });
+  const content = await encodeContent(codec, documents, { database, collection, key, schemaVersion });
   return { collection, key, schemaVersion, content };
 }
 
-async function decodeBlock<D>(
+export async function decodeBlock<D>(
   database: string,
   codec: BlockCodec,
-  { collection, key, schemaVersion, content }: EncodedBlock,
-): Promise<readonly RxDocumentData<D>[]> {
+  { collection, key, schemaVersion, content: encoded }: EncodedBlock,
+): Promise<{ readonly documents: readonly RxDocumentData<D>[]; readonly weight: number }> {
+  const { content, size } = await decodeContent(codec, encoded, { database, collection, key, schemaVersion });
   // A parsing edge: only `encodeBlock` makes these.
-  return (await codec.decode(content, { database, collection, key, schemaVersion })) as readonly RxDocumentData<D>[];
+  return { documents: content as readonly RxDocumentData<D>[], weight: size };
 }
 
 /** Blocks for documents that lie in none yet. @param schemaVersion of those who wrote them */
@@ -131,5 +132,3 @@ export function encodeDocuments<D extends Identified>(
   const { put } = createBlockMap<D>([], idOf).plan(new Map(documents.map((document) => [document.id, document])));
   return Promise.all(put.map((block) => encodeBlock(database, codec, collection, block, schemaVersion)));
 }
-
-export { decodeBlock };

@@ -1,7 +1,7 @@
 import { createRxDatabase, type RxCollection, type RxJsonSchema } from 'rxdb';
 import type { AnyRecord } from '../../../shared/schema';
 import { openBlocks } from './blocks';
-import { identityCodec, type BlockCodec } from './blockCodec';
+import { decodeContent, encodeContent, identityCodec, placeOfLocal, type BlockCodec } from './blockCodec';
 import { openBlockDatabase, type BlockDatabase, type EncodedLocal } from './blockDatabase';
 import { moveOlderStore } from './older/moveOlderStore';
 import { createRecordStorage, RECORDS } from './recordStorage';
@@ -53,6 +53,8 @@ async function openOn(disk: BlockDatabase, codec: BlockCodec): Promise<Store> {
     storage: createRecordStorage(blocks),
     multiInstance: false,
     eventReduce: false,
+    // What it hashes is our schema, to compare it with what is on the disk, where it keeps nothing.
+    hashFunction: (text) => Promise.resolve(typeof text === 'string' ? text : ''),
   });
   const { records } = await database.addCollections<{ readonly [RECORDS]: RxCollection<AnyRecord> }>({
     [RECORDS]: { schema: SCHEMA },
@@ -76,15 +78,16 @@ async function openLocals(
   codec: BlockCodec,
   stored: readonly EncodedLocal[],
 ): Promise<Pick<Store, 'readLocal' | 'writeLocal'>> {
-  const placeOf = (key: string) => ({ database: disk.name, collection: 'local', key, schemaVersion: 0 });
   const values = new Map<string, unknown>();
-  for (const { key, content } of stored) values.set(key, await codec.decode(content, placeOf(key)));
+  for (const { key, content } of stored)
+    values.set(key, (await decodeContent(codec, content, placeOfLocal(disk.name, key))).content);
   let last: Promise<unknown> = Promise.resolve();
   return {
     readLocal: (key) => Promise.resolve(values.get(key)),
     writeLocal(key, value) {
       const turn = last.then(async () => {
-        await disk.write({ locals: [{ key, content: await codec.encode(value, placeOf(key)) }] }, 'relaxed');
+        const content = await encodeContent(codec, value, placeOfLocal(disk.name, key));
+        await disk.write({ locals: [{ key, content }] }, 'relaxed');
         values.set(key, value);
       });
       last = turn.catch(() => undefined);

@@ -1,4 +1,5 @@
 import type { CollectionName, RecordByCollection } from '../../../shared/schema';
+import { carryUnknown } from '../../../shared/schema/carryUnknown';
 import { createId, withDefaults, type Draft } from '../../../shared/schema/records';
 import { SYNC_STATE_FIELDS, type AnyRecord } from '../../../shared/schema/envelope';
 import type { Clock } from '../../../shared/sync/clock';
@@ -126,7 +127,7 @@ function createUnit(
   }
 
   function edit(collection: CollectionName, current: AnyRecord, patch: Content): AnyRecord {
-    const edited = applyLocalEdit(current, patch, clock.next(), deviceId);
+    const edited = applyLocalEdit(current, carryUnknown(collection, current, patch), clock.next(), deviceId);
     stage(collection, edited);
     return edited;
   }

@@ -1,6 +1,6 @@
 import { COLLECTION_NAMES, type CollectionName } from '../../../../shared/schema';
 import { isEqual } from '../../../../shared/sync/isEqual';
-import type { BlockCodec } from '../blockCodec';
+import { decodeContent, encodeContent, placeOfLocal, type BlockCodec } from '../blockCodec';
 import { deleteDatabase, type BlockDatabase, type EncodedBlock, type EncodedLocal } from '../blockDatabase';
 import { decodeBlock, encodeDocuments } from '../blocks';
 import { StoreError } from '../storeError';
@@ -23,7 +23,7 @@ type OlderDocuments = readonly OlderDocument[];
  * (`settled`). Whoever starts again goes on where it stopped.
  */
 export async function moveOlderStore(database: BlockDatabase, codec: BlockCodec): Promise<void> {
-  let { progress } = await database.read();
+  let progress = await database.readProgress();
   if (progress === 'settled') return;
   const names = await namesOfOlderDatabases(database.name);
   if (progress === undefined) {
@@ -80,7 +80,7 @@ async function encodeAll(
   );
   const values = [...locals].map(async ([key, value]) => ({
     key,
-    content: await codec.encode(value, { database, collection: 'local', key, schemaVersion: 0 }),
+    content: await encodeContent(codec, value, placeOfLocal(database, key)),
   }));
   return { put: blocks.flat(), locals: await Promise.all(values) };
 }
@@ -91,18 +91,10 @@ async function compare(database: BlockDatabase, codec: BlockCodec, { records, lo
   const decoded = await Promise.all(
     stored.blocks.map((block) => decodeBlock<OlderDocument>(database.name, codec, block)),
   );
-  const byId = new Map(decoded.flat().map((document) => [document.id, document]));
-  const values = new Map(
-    await Promise.all(
-      stored.locals.map(
-        async ({ key, content }) =>
-          [
-            key,
-            await codec.decode(content, { database: database.name, collection: 'local', key, schemaVersion: 0 }),
-          ] as const,
-      ),
-    ),
-  );
+  const byId = new Map(decoded.flatMap(({ documents }) => documents).map((document) => [document.id, document]));
+  const values = new Map<string, unknown>();
+  for (const { key, content } of stored.locals)
+    values.set(key, (await decodeContent(codec, content, placeOfLocal(database.name, key))).content);
   const expected = [...records.values()].flatMap(({ documents }) => documents);
   const missing = expected.filter((document) => !isEqual(byId.get(document.id), document)).length;
   const lost = [...locals].filter(([key, value]) => !isEqual(values.get(key), value)).length;
