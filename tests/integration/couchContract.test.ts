@@ -148,15 +148,14 @@ describe.each([
     expect(await remote.page('member:4', 2, signal)).toEqual({ documents: [], last: undefined, isLast: true });
   });
 
-  test('shows a tombstone where it is asked for by id, and takes the document again behind it', async () => {
+  test('shows a tombstone where it is asked for by id, and takes the document again without a revision', async () => {
     await remote.push([member('member:1')], signal);
     const rev = await revisionOf('member:1');
     const [deleted] = await remote.push([JSON.stringify({ _id: 'member:1', _rev: rev, _deleted: true })], signal);
     expect(deleted).toMatchObject({ kind: 'accepted' });
     expect((await remote.byIds(['member:1'], signal)).get('member:1')).toMatchObject({ _deleted: true });
-    expect(
-      await remote.push([member('member:1', { _rev: await revisionOf('member:1'), city: 'Ulm' })], signal),
-    ).toMatchObject([{ kind: 'accepted' }]);
+    // With the tombstone's revision CouchDB answers a conflict, PouchDB does not: nothing of ours may send it.
+    expect(await remote.push([member('member:1', { city: 'Ulm' })], signal)).toMatchObject([{ kind: 'accepted' }]);
     expect((await remote.byIds(['member:1'], signal)).get('member:1')).toMatchObject({ city: 'Ulm' });
   });
 

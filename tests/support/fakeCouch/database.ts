@@ -122,11 +122,8 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
     write(document, user) {
       const { _id: id, _rev: rev, _conflicts, _revisions, ...fields } = document;
       const tree = trees.get(id);
-      const winner = tree && winnerOf(tree);
-      const parent = rev === undefined ? (winner?.deleted === true ? winner : undefined) : tree?.versions.get(rev);
-      const isTip = parent !== undefined && tree?.leaves.includes(parent.rev) === true;
-      if (rev === undefined ? winner !== undefined && !winner.deleted : !isTip)
-        return { id, error: 'conflict', reason: 'Document update conflict.' };
+      const parent = parentOf(tree, document);
+      if (parent === 'conflict') return { id, error: 'conflict', reason: 'Document update conflict.' };
       const refused = refusalOf(document, show(tree), user);
       if (refused) return refused;
       const body: CouchDocument = { _id: id, ...fields };
@@ -143,6 +140,21 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
       return () => listeners.delete(listener);
     },
   };
+}
+
+/**
+ * What a write is a successor of; undefined where it begins a document. A document of which nothing but tombstones is
+ * left is only begun anew: CouchDB takes a living successor without a revision, and calls the tombstone's own a conflict.
+ */
+function parentOf(
+  tree: Tree | undefined,
+  { _rev: rev, _deleted: deleted }: CouchDocument,
+): Version | 'conflict' | undefined {
+  const winner = tree && winnerOf(tree);
+  if (winner?.deleted === true) return rev === undefined && deleted !== true ? winner : 'conflict';
+  if (rev === undefined) return winner === undefined ? undefined : 'conflict';
+  const parent = tree?.versions.get(rev);
+  return parent !== undefined && tree?.leaves.includes(parent.rev) === true ? parent : 'conflict';
 }
 
 function isDesign(id: string): boolean {

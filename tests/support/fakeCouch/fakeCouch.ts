@@ -16,6 +16,7 @@ export interface FakeRequest {
   readonly path: string;
   /** Counted from 1 over all laptops. */
   readonly index: number;
+  readonly body?: string | undefined;
 }
 
 export interface FakeCouch {
@@ -101,7 +102,7 @@ export function createFakeCouch(after: (ms: number, callback: () => void) => () 
       (login) =>
       async (url, { method, body, signal }) => {
         const path = url.startsWith(FAKE_BASE) ? url.slice(FAKE_BASE.length) : url;
-        const request: FakeRequest = { method, path, index: requests.length + 1 };
+        const request: FakeRequest = { method, path, index: requests.length + 1, body };
         requests.push(request);
         const fault = faultOf?.(request);
         // As over a wire: nothing is answered in the turn of the question.
