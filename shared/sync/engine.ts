@@ -1,14 +1,13 @@
-import { isNumberBlock } from '../domain/numbering';
 import type { AnyRecord } from '../schema/envelope';
 import type { Access } from './access';
 import { connect } from './connect';
 import type { Remote } from './couch';
-import { toCursor, type Reconciliation } from './cursor';
-import { isRetryable, isSyncFailure, retryDelay, type SyncError } from './errors';
+import { FEED_START, toCursor, type Reconciliation } from './cursor';
+import { isAskedYet, isSyncFailure, mayHealItself, retryDelay, type SyncError } from './errors';
 import { isAborted } from './isAborted';
 import type { SyncPhase } from './phase';
 import { createPosition, type Position } from './position';
-import { catchUp, listen, pullFirst, type PullEffects } from './pull';
+import { catchUp, listen, type PullEffects } from './pull';
 import { pushAll, type PushEffects } from './push';
 import { createReceive, type Permissions } from './receive';
 import { isReviewDue } from './review';
@@ -29,6 +28,8 @@ export interface EngineEffects {
   readonly onDefect: (defect: unknown) => void;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
   readonly reviewAfterDays: () => number;
+  /** Records that the laptop makes by itself and that nobody could say anything about: they are in no plan. */
+  readonly isAutomatic: (record: AnyRecord) => boolean;
 }
 
 export interface SyncEngine {
@@ -91,8 +92,10 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     const pulling: PullEffects = { ...common, enter, receive: createReceive(common) };
     const pushing: PushEffects = { ...common, access: () => access, onReader: () => setAccess('read') };
     const isReview = await keepReviewPoint(position);
-    await pullFirst(pulling, signal);
     await catchUp(pulling, signal);
+    if (permissions.incoming === 'keep') await pulling.receive.bringBackSeries();
+    // What a person took is done with; a series that they keep goes on counting, should more of it come.
+    if (permissions.incoming === 'apply') await position.save({ removals: null });
     permissions.incoming = 'ask';
     if (isReview) await untilApproved(signal);
     if (isAborted(signal)) return;
@@ -109,8 +112,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
   /** Whether a person looks first. Then everything is kept as it was before anything comes in. */
   async function keepReviewPoint(position: Position): Promise<boolean> {
     const { agreedAt, reviewPoint } = position.cursor();
-    // Claims to numbers are made by the laptop itself; nobody can say anything about them.
-    const unsent = (await store.unsent()).filter((record) => !isNumberBlock(record)).length;
+    const unsent = (await store.unsent()).filter((record) => !effects.isAutomatic(record)).length;
     if (
       isApproved ||
       access === 'read' ||
@@ -204,13 +206,13 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     failingSince ??= effects.now();
     const since = failingSince;
     failures += 1;
-    if (isRetryable(error)) {
-      const delay = retryDelay(error, failures, effects.random());
+    const delay = retryDelay(error, failures, effects.random());
+    if (isAskedYet(error, failures)) {
+      enter({ kind: 'blocked', error, since });
+      await wait(mayHealItself(error) ? delay : undefined, signal);
+    } else {
       enter({ kind: 'waiting', error, since, retryAt: effects.now() + delay });
       await wait(delay, signal);
-    } else {
-      enter({ kind: 'blocked', error, since });
-      await wait(undefined, signal);
     }
   }
 
@@ -226,6 +228,17 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
         resolve();
       }
     });
+  }
+
+  /** Whether the server is, after all, the one that this laptop knows; not where it cannot be asked. */
+  async function isRight(): Promise<boolean> {
+    try {
+      await connect(store, remote, abort?.signal ?? new AbortController().signal);
+      return true;
+    } catch (thrown) {
+      if (!isSyncFailure(thrown)) effects.onDefect(thrown);
+      return false;
+    }
   }
 
   function wake(): void {
@@ -260,10 +273,15 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
       wake();
     },
     async reconcile(choice) {
-      if (phase.kind !== 'blocked' || phase.error.type !== 'wrongDatabase') return;
+      if (!('error' in phase) || phase.error.type !== 'wrongDatabase') return;
+      // What looked set back while a cluster failed over may be right by the time of the answer: then there is nothing to decide.
+      if (await isRight()) {
+        wake();
+        return;
+      }
       const cursor = await store.readCursor();
       await store.keepRestorePoint('reconcile');
-      await store.writeCursor({ ...toCursor(cursor ?? { since: 0 }), reconcile: choice });
+      await store.writeCursor({ ...toCursor(cursor ?? { since: FEED_START }), reconcile: choice });
       losers.clear();
       wake();
     },
