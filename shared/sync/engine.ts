@@ -89,7 +89,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     setAccess(connected.access);
     const position = createPosition(store, toCursor(connected.cursor));
     const common = { store, remote, position, permissions, losers, underway, now: effects.now };
-    const pulling: PullEffects = { ...common, enter, receive: createReceive(common) };
+    const pulling: PullEffects = { ...common, enter, receive: createReceive(common), pause };
     const pushing: PushEffects = { ...common, access: () => access, onReader: () => setAccess('read') };
     const isReview = await keepReviewPoint(position);
     await catchUp(pulling, signal);
@@ -216,6 +216,19 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     }
   }
 
+  function pause(ms: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = effects.after(ms, finish);
+      signal.addEventListener('abort', finish, { once: true });
+      function finish(): void {
+        cancel();
+        signal.removeEventListener('abort', finish);
+        resolve();
+      }
+    });
+  }
+
+  /** As `pause`, ended by `wake` as well; without `ms` only by that. */
   function wait(ms: number | undefined, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const cancel = ms === undefined ? () => undefined : effects.after(ms, finish);

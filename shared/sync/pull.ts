@@ -41,6 +41,7 @@ export interface PullEffects {
   readonly receive: Receive;
   readonly enter: (phase: SyncPhase) => void;
   readonly now: () => number;
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** Removals that the feed brought and that wait until the series that they belong to is told, by id. */
@@ -117,21 +118,27 @@ function createProgress({ position, enter }: PullEffects): {
 /**
  * Takes the records of one answer in. The cursor is the caller's to write, once and behind the records: a crash in between only means
  * reading the same again. What would remove records waits in `held`, and with it the cursor, until `endSeries`.
+ * @returns how many documents were news
  */
 async function takeIn(
   { position, receive, store, now }: PullEffects,
   { documents }: Changes,
   held: Held,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   const ready: CouchDocument[] = [];
+  let news = 0;
   for (const document of documents) {
+    const waiting = held.get(document._id);
     // A later state takes the place of a removal that waits.
     held.delete(document._id);
-    if (receive.isRemoval(document)) held.set(document._id, document);
-    else ready.push(document);
+    if (!receive.isRemoval(document)) ready.push(document);
+    else {
+      held.set(document._id, document);
+      if (waiting?._rev !== document._rev) news += 1;
+    }
   }
-  await receive.take(ready, signal);
+  news += await receive.take(ready, signal);
   const { witnesses, removals, reconcile, databaseId } = position.cursor();
   position.note({
     // Whose database this is, a walk after a person's decision knows at its end.
@@ -139,6 +146,7 @@ async function takeIn(
     removals: recentRemovals(removals, now()),
     ...(documents.length > 0 && { witnesses: addWitnesses(witnesses, documents, now()) }),
   });
+  return news;
 }
 
 /**
@@ -150,12 +158,18 @@ async function endSeries(effects: PullEffects, since: Changes['last'], held: Hel
   const { remote, receive, position, now } = effects;
   const end = now() + LONGEST_SERIES_MS;
   let last = since;
-  for (;;) {
+  let quiet = 0;
+  while (quiet < 2 && held.size > 0 && now() < end) {
     const changes = await remote.changes(last, { limit: PAGE, waitMs: QUIET_MS }, signal);
-    await takeIn(effects, changes, held, signal);
+    const news = await takeIn(effects, changes, held, signal);
     await position.save();
     last = changes.last;
-    if (changes.rows === 0 || held.size === 0 || now() >= end) break;
+    if (news > 0) quiet = 0;
+    else if (changes.rows === 0) break;
+    else {
+      quiet += 1;
+      await effects.pause(QUIET_MS, signal);
+    }
   }
   await receive.take([...held.values()], signal);
   await position.save({ since: last });
@@ -200,6 +214,14 @@ async function readNewerAgain({ position, remote, receive }: PullEffects, signal
   await position.save({ schema: SCHEMA, newer: stillNewer.map(({ _id: id }) => id) });
 }
 
+/**
+ * A cluster whose copies lag tells the same again each time another copy answers, at once and without an end: after so many such
+ * answers, each so soon after the last, there is a pause. The echoes of what this laptop sends are news to nobody either, but come slowly.
+ */
+const MOST_REPEATS = 3;
+const REPEAT_MS = 250;
+const REPEAT_PAUSE_MS = 1_000;
+
 /** So often at most a feed that runs behind is a reason to look anew who the server is. */
 const LOOK_ANEW_MS = 60_000;
 
@@ -211,15 +233,21 @@ const LOOK_ANEW_MS = 60_000;
 export async function listen(effects: PullEffects, onReceived: () => void, signal: AbortSignal): Promise<void> {
   const { position, remote, receive, now } = effects;
   const begun = now();
+  let answered = begun;
+  let repeats = 0;
   let waitMs = SHORT_POLL_MS;
   while (!signal.aborted) {
     const changes = await remote.changes(position.cursor().since, { limit: PAGE, waitMs }, signal);
     const held: Held = new Map();
     if (now() - begun >= LOOK_ANEW_MS && changes.documents.some(receive.isBehind)) return;
-    await takeIn(effects, changes, held, signal);
+    const news = await takeIn(effects, changes, held, signal);
     await position.save(held.size === 0 ? { since: changes.last } : {});
     await endSeries(effects, changes.last, held, signal);
-    waitMs = changes.rows > 0 ? SHORT_POLL_MS : Math.min(LONG_POLL_MS, waitMs * 2);
+    waitMs = news > 0 ? SHORT_POLL_MS : Math.min(LONG_POLL_MS, waitMs * 2);
     if (changes.rows > 0) onReceived();
+    const isRepeat = news === 0 && changes.rows > 0 && now() - answered < REPEAT_MS;
+    repeats = isRepeat ? repeats + 1 : 0;
+    answered = now();
+    if (repeats >= MOST_REPEATS) await effects.pause(REPEAT_PAUSE_MS, signal);
   }
 }

@@ -51,8 +51,11 @@ interface Folded {
 }
 
 export interface Receive {
-  /** Takes documents from the server into the store. What it learns on the way is noted in the cursor, which the caller writes. */
-  readonly take: (documents: readonly CouchDocument[], signal: AbortSignal) => Promise<void>;
+  /**
+   * Takes documents from the server into the store. What it learns on the way is noted in the cursor, which the caller writes.
+   * @returns how many said something that was not known yet
+   */
+  readonly take: (documents: readonly CouchDocument[], signal: AbortSignal) => Promise<number>;
   /** Whether a document would take a living record away, unless a person has decided what then happens. */
   readonly isRemoval: (document: CouchDocument) => boolean;
   /** Whether the server tells a state that is behind what it had told or taken before: a copy that lags, or another database. */
@@ -104,8 +107,8 @@ export function createReceive({
       : decideRemote(current, state, at);
   }
 
-  async function take(documents: readonly CouchDocument[], signal: AbortSignal): Promise<void> {
-    if (documents.length === 0) return;
+  async function take(documents: readonly CouchDocument[], signal: AbortSignal): Promise<number> {
+    if (documents.length === 0) return 0;
     const { reconcile, newer } = position.cursor();
     const states = new Map(documents.map((document) => [document._id, documentToRemoteState(document)]));
     refuseOtherNetwork(states.get(NETWORK_ID), position.cursor());
@@ -144,6 +147,7 @@ export function createReceive({
       // What a person has allowed was counted then.
       ...(removed.ids.length > 0 && permissions.incoming === 'ask' && { removals: addRemovals(earlier, removed) }),
     });
+    return [...judged.values()].filter(({ decision }) => decision.kind !== 'keep').length;
   }
 
   return {
