@@ -1,9 +1,10 @@
 import type { AnyRecord } from '../schema/envelope';
 import type { Access } from './access';
+import { compareAll, compareDelay, type CompareEffects } from './compare';
 import { connect } from './connect';
 import type { Remote } from './couch';
 import { FEED_START, toCursor, type Reconciliation } from './cursor';
-import { isAskedYet, isSyncFailure, mayHealItself, retryDelay, type SyncError } from './errors';
+import { isAskedYet, isRetryable, isSyncFailure, mayHealItself, retryDelay, type SyncError } from './errors';
 import { isAborted } from './isAborted';
 import type { SyncPhase } from './phase';
 import { createPosition, type Position } from './position';
@@ -93,6 +94,8 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     const pushing: PushEffects = { ...common, access: () => access, onReader: () => setAccess('read') };
     const isReview = await keepReviewPoint(position);
     await catchUp(pulling, signal);
+    // A removal that only the comparison meets is allowed by the same answer.
+    if (permissions.incoming !== 'ask') await compareAll(pulling, signal);
     if (permissions.incoming === 'keep') await pulling.receive.bringBackSeries();
     // What a person took is done with; a series that they keep goes on counting, should more of it come.
     if (permissions.incoming === 'apply') await position.save({ removals: null });
@@ -139,11 +142,13 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     const stop = (): void => end.abort();
     signal.addEventListener('abort', stop, { once: true });
     const sending = sendAsItComes(pushing, position, end.signal);
+    const comparing = withoutUnhandledRejection(compareAsDue(pulling, end.signal));
     endWait = stop;
     try {
       await Promise.race([
         withoutUnhandledRejection(listen(pulling, sending.look, end.signal)),
         withoutUnhandledRejection(sending.failed),
+        withoutUnhandledRejection(comparing.then(() => NEVER)),
       ]);
     } catch (thrown) {
       // Woken: the poll under way was given up, to look anew.
@@ -154,6 +159,24 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
       sending.cancel();
       end.abort();
       await sending.idle();
+      await comparing.catch(() => undefined);
+    }
+  }
+
+  /** Once a day, and soon after everything was read anew. A comparison that does not succeed stands in the way of nothing. */
+  async function compareAsDue(comparing: CompareEffects, signal: AbortSignal): Promise<void> {
+    let retryMs = 0;
+    while (!signal.aborted) {
+      await pause(Math.max(retryMs, compareDelay(comparing.position.cursor().comparedAt, effects.now())), signal);
+      if (isAborted(signal)) return;
+      try {
+        await compareAll(comparing, signal);
+        retryMs = 0;
+      } catch (thrown) {
+        if (isAborted(signal)) return;
+        if (!isSyncFailure(thrown) || !isRetryable(thrown.syncError)) throw thrown;
+        retryMs = COMPARE_AGAIN_MS;
+      }
     }
   }
 
@@ -302,3 +325,5 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
 }
 
 const AGREEMENT_MS = 60 * 60 * 1000;
+const COMPARE_AGAIN_MS = 10 * 60 * 1000;
+const NEVER = new Promise<never>(() => undefined);

@@ -28,6 +28,8 @@ export interface SyncSnapshot {
   readonly firstPull: { readonly received: number; readonly total: number } | null;
   /** The restore point that was kept before the plan under review; `''` where there is none. */
   readonly reviewPoint: string;
+  /** When everything here was last compared with the server one by one, milliseconds since the Unix epoch; null before. */
+  readonly comparedAt: number | null;
 }
 
 export interface SyncService {
@@ -158,6 +160,7 @@ export async function createSyncService({
           arrived: cursor?.arrived ?? {},
           firstPull: cursor?.firstPull ?? null,
           reviewPoint: cursor?.reviewPoint ?? '',
+          comparedAt: cursor?.comparedAt ?? null,
         };
       }
       return snapshot;
