@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createCouchServer, type CouchServer } from '../../scripts/lib/couchServer.mjs';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   createCouchRemote,
   type Changes,
@@ -11,9 +10,10 @@ import {
 import { FEED_START } from '../../shared/sync/cursor';
 import { designDocument } from '../../shared/sync/designDocument';
 import { createFakeCouch, FAKE_BASE } from '../support/fakeCouch/fakeCouch';
+import { namedServer, openLocalServer, openNamedServer, type TestRole, type TestServer } from '../support/testServer';
 
 interface Side {
-  readonly http: (roles: readonly string[]) => Http;
+  readonly http: (roles: readonly TestRole[]) => Http;
   readonly address: RemoteAddress;
 }
 
@@ -21,43 +21,29 @@ interface Side {
 type Open = () => Promise<Side>;
 
 const { signal } = new AbortController();
-let server: CouchServer;
-let databases = 0;
+const local = openLater(openLocalServer);
+const named = namedServer === undefined ? undefined : openLater(() => openNamedServer(namedServer ?? ''));
 
-beforeAll(async () => {
-  server = await createCouchServer({
-    users: [
-      { name: '_admin', password: 'x', roles: ['_admin'] },
-      { name: 'coordinator', password: 'x', roles: ['coordinator'] },
-      { name: 'reader', password: 'x', roles: ['reader'] },
-    ],
-  });
+afterAll(async () => {
+  await local.close();
+  await named?.close();
 });
 
-afterAll(() => server.close());
-
-const openReal: Open = async () => {
-  databases += 1;
-  const database = `${server.url}/contract${databases}`;
-  const as = (name: string): Readonly<Record<string, string>> => ({ authorization: `Basic ${btoa(`${name}:x`)}` });
-  await fetch(database, { method: 'PUT', headers: as('_admin') });
-  await fetch(`${database}/_security`, {
-    method: 'PUT',
-    headers: { ...as('_admin'), 'content-type': 'application/json' },
-    body: '{"members":{"roles":["coordinator","reader"]}}',
-  });
+/** A server that is opened with the first test that needs it. */
+function openLater(open: () => Promise<TestServer>): { readonly side: Open; readonly close: () => Promise<void> } {
+  let opened: Promise<TestServer> | undefined;
   return {
-    http:
-      ([role = '']) =>
-      (url, { signal: ends, ...request }) =>
-        fetch(url, {
-          ...request,
-          headers: { ...request.headers, ...as(role) },
-          ...(ends instanceof AbortSignal && { signal: ends }),
-        }),
-    address: { database, session: `${server.url}/_session` },
+    async side() {
+      opened ??= open();
+      const server = await opened;
+      return {
+        http: ([role = '_admin']) => server.http(role),
+        address: { database: await server.createDatabase(), session: `${server.url}/_session` },
+      };
+    },
+    close: async () => (await opened)?.close(),
   };
-};
+}
 
 const openFake: Open = () => {
   const couch = createFakeCouch(() => () => undefined);
@@ -99,11 +85,12 @@ function member(id: string, fields: Readonly<Record<string, unknown>> = {}): str
 }
 
 /** What sync takes for granted of a CouchDB. The one in memory, on which the fault tests stand, must keep it as the one over HTTP does. */
-describe.each([
-  ['the local server', openReal],
+describe.each<[string, Open]>([
+  ['the local server', local.side],
   ['the one in memory', openFake],
   ['a cluster in memory', openFakeCluster],
-] as const)('a CouchDB: %s', (_name, open) => {
+  ...(named ? [['the server that was named', named.side] satisfies [string, Open]] : []),
+])('a CouchDB: %s', (_name, open) => {
   let side: Side;
   let remote: Remote;
 
@@ -263,25 +250,59 @@ describe.each([
   });
 });
 
-test('a replication leaves versions side by side, and the feed names them', async () => {
-  const { address } = await openReal();
-  const [one, two] = ['2-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '2-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb'] as const;
-  const docs = [
-    [one, 'Bonn'],
-    [two, 'Ulm'],
-  ].map(([rev = '', city]) => ({
-    _id: 'member:1',
-    _rev: rev,
-    _revisions: { start: 2, ids: [rev.slice(2), 'cccccccccccccccccccccccccccccccc'] },
-    city,
-  }));
-  await fetch(`${address.database}/_bulk_docs`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${btoa('_admin:x')}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ new_edits: false, docs }),
+describe.each<[string, Open]>([
+  ['the local server', local.side],
+  ...(named ? [['the server that was named', named.side] satisfies [string, Open]] : []),
+])('over HTTP: %s', (_name, open) => {
+  test('a replication leaves versions side by side, and the feed names them', async () => {
+    const { address, http } = await open();
+    const [one, two] = ['2-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '2-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb'] as const;
+    const docs = [
+      [one, 'Bonn'],
+      [two, 'Ulm'],
+    ].map(([rev = '', city]) => ({
+      _id: 'member:1',
+      _rev: rev,
+      _revisions: { start: 2, ids: [rev.slice(2), 'cccccccccccccccccccccccccccccccc'] },
+      city,
+    }));
+    await http(['_admin'])(`${address.database}/_bulk_docs`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ new_edits: false, docs }),
+    });
+    const remote = createCouchRemote(http(['_admin']), address);
+    expect((await remote.changes(FEED_START, { limit: 10, waitMs: 0 }, signal)).documents).toMatchObject([
+      { _id: 'member:1', _rev: two, city: 'Ulm', _conflicts: [one] },
+    ]);
   });
-  const remote = createCouchRemote((await openReal()).http(['_admin']), address);
-  expect((await remote.changes(FEED_START, { limit: 10, waitMs: 0 }, signal)).documents).toMatchObject([
-    { _id: 'member:1', _rev: two, city: 'Ulm', _conflicts: [one] },
-  ]);
+});
+
+/** What a CouchDB does and the local server, which is PouchDB's, does not. */
+describe.each<[string, Open]>([
+  ['the one in memory', openFake],
+  ['a cluster in memory', openFakeCluster],
+  ...(named ? [['the server that was named', named.side] satisfies [string, Open]] : []),
+])('unlike PouchDB: %s', (_name, open) => {
+  test('a tombstone has no successor that carries its revision', async () => {
+    const side = await open();
+    const remote = createCouchRemote(side.http(['coordinator']), side.address);
+    const [created] = await remote.push([member('member:1')], signal);
+    const rev = created?.kind === 'accepted' ? created.rev : '';
+    const [deleted] = await remote.push([JSON.stringify({ _id: 'member:1', _rev: rev, _deleted: true })], signal);
+    const tombstone = deleted?.kind === 'accepted' ? deleted.rev : '';
+    expect(await remote.push([member('member:1', { _rev: tombstone })], signal)).toMatchObject([{ kind: 'conflict' }]);
+    expect(await remote.push([member('member:1')], signal)).toMatchObject([{ kind: 'accepted' }]);
+  });
+
+  test('a sequence is opaque: a plain number is none, but for the beginning', async () => {
+    const side = await open();
+    const remote = createCouchRemote(side.http(['coordinator']), side.address);
+    await remote.push([member('member:1')], signal);
+    await expect(remote.changes(17, { limit: 10, waitMs: 0 }, signal)).rejects.toMatchObject({
+      syncError: { type: 'serverFault', status: 400 },
+    });
+    const { last } = await remote.changes(FEED_START, { limit: 10, waitMs: 0 }, signal);
+    expect(String(last)).not.toMatch(/^\d+$/u);
+  });
 });
