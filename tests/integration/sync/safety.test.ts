@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { decisionSeries } from '../../../shared/domain/numbering';
-import { createSharedText } from '../../../shared/text/sharedText';
+import { createSharedText, openSharedText, readSharedText, replaceText } from '../../../shared/text/sharedText';
 import { putAsAdmin } from '../../support/fakeCouch/fakeCouch';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
 
@@ -338,3 +340,54 @@ test('typing on while an edit is being sent leaves nothing to decide, though the
   expect(a.session().disputes.records()).toEqual([]);
   expectAgreement();
 });
+
+test.each([
+  ['a', 'b'],
+  ['b', 'a'],
+])(
+  'the same words set on two laptops from one base stand once, on every laptop (%s comes back first)',
+  async (first) => {
+    const { base, laptopA, laptopB, expected } = await readFieldCase();
+    const c = await simulation.laptop('laptop-c');
+    const { id } = await a.session().repositories.agendaItems.create({ body: createSharedText(base) });
+    await simulation.converge();
+    for (const laptop of [a, b, c]) laptop.setOnline(false);
+    await setText(a, id, laptopA);
+    await setText(b, id, laptopB);
+    for (const laptop of first === 'a' ? [a, b, c] : [b, c, a]) {
+      laptop.setOnline(true);
+      await simulation.time.pass(MINUTE);
+    }
+    await simulation.converge();
+    for (const laptop of [a, b, c]) expect(laptop.session().repositories.agendaItems.get(id)?.body.text).toBe(expected);
+    // Who goes on from there finds no second copy either.
+    await setText(c, id, `${expected} Schluss.`);
+    await simulation.converge();
+    for (const laptop of [a, b, c])
+      expect(laptop.session().repositories.agendaItems.get(id)?.body.text).toBe(`${expected} Schluss.`);
+    expectAgreement();
+  },
+);
+
+interface FieldCase {
+  readonly base: string;
+  readonly laptopA: string;
+  readonly laptopB: string;
+  readonly expected: string;
+}
+
+async function readFieldCase(): Promise<FieldCase> {
+  const file = path.join(import.meta.dirname, '..', '..', 'support', 'data', 'Y1.json');
+  // A parsing edge: the fixture's own shape.
+  return JSON.parse(await readFile(file, 'utf8')) as FieldCase;
+}
+
+async function setText(laptop: SimulatedLaptop, id: string, text: string): Promise<void> {
+  await laptop.session().repositories.agendaItems.update(id, ({ body }) => {
+    const doc = openSharedText(body);
+    replaceText(doc, text);
+    const next = readSharedText(doc);
+    doc.destroy();
+    return { body: next };
+  });
+}
