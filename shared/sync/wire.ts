@@ -37,7 +37,16 @@ export function recordToDocument(record: AnyRecord, collection: CollectionName):
   // The first form is readable by everybody, so there is nothing to say.
   const form = version === 1 ? { schemaVersion: version } : { schemaVersion: version, needs };
   const document: CouchDocument = { _id: String(id), ...form, ...content };
-  return record.rev === '' ? document : { ...document, _rev: record.rev };
+  return record.rev === '' || followsTombstone(record) ? document : { ...document, _rev: record.rev };
+}
+
+/**
+ * Whether the revision of an unsent record is that of a tombstone: there is a revision, but nothing was at it. CouchDB takes a
+ * living successor of a tombstone only without `_rev` and answers 409 to one that carries the tombstone's; PouchDB takes both.
+ * The record keeps the revision, so that the same tombstone met again is known.
+ */
+function followsTombstone({ pending, rev, base }: AnyRecord): boolean {
+  return pending === 1 && rev !== '' && base === null;
 }
 
 export function documentToRemoteState(document: CouchDocument): RemoteState {
