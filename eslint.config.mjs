@@ -100,6 +100,20 @@ const reactPackages = [
   '@tanstack/react-virtual',
 ];
 const storePackages = ['rxdb', 'rxdb/**', 'dexie', 'rxjs', 'rxjs/**'];
+
+/** Two more ways to let a failure vanish: a handler of rejections that does not look at what was thrown. */
+const swallowedFailures = [
+  {
+    selector:
+      "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression.arguments:matches([params.length=0], [params.0.name=/^_/])",
+    message: 'Hand on what was thrown, or say why it does not matter.',
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name='then'][arguments.length=2] > ArrowFunctionExpression.arguments:nth-child(2):matches([params.length=0], [params.0.name=/^_/])",
+    message: 'Hand on what was thrown, or say why it does not matter.',
+  },
+];
 const restrict = (...patterns) => ['error', { patterns: [{ group: patterns.flat() }] }];
 
 export default tseslint.config(
@@ -150,6 +164,28 @@ export default tseslint.config(
       '@typescript-eslint/no-empty-function': 'off',
       // The project's dictionary types are spelled as mapped types with a readonly modifier.
       '@typescript-eslint/consistent-indexed-object-style': 'off',
+    },
+  },
+  {
+    files: ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
+    rules: {
+      // A promise is waited for, or its failure is handed on; `void f()` would let it vanish. See [Note: actions].
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+      'no-void': 'error',
+      'no-restricted-syntax': ['error', ...swallowedFailures],
+    },
+  },
+  {
+    files: ['renderer/{features,fields,documents}/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...swallowedFailures,
+        {
+          selector: 'JSXOpeningElement[name.name=/^(input|textarea|select|button|form)$/]',
+          message: 'Take it from the kit: it knows the write lock and what a failure does.',
+        },
+      ],
     },
   },
   { files: ['*.config.ts', 'tests/**/*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },

@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { useAct } from '../ui';
 import { createScreen } from './createScreen';
 
 const ImportScreen = createScreen(async () => (await import('../features/import')).ImportScreen);
@@ -38,11 +39,12 @@ const SCREENS = [
 const QUIET_MS = 1000;
 
 export function Screens() {
+  const act = useAct();
   // Nobody waits for a screen that was opened once: the others follow when the first one stands, in a quiet moment each.
   useEffect(() => {
-    const timer = setTimeout(() => void preloadInTurn(), QUIET_MS);
+    const timer = setTimeout(() => act(preloadInTurn), QUIET_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [act]);
 
   return (
     <Suspense>

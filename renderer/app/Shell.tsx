@@ -84,7 +84,7 @@ export function Shell() {
         footerItems={footerItems}
         syncStatus={syncStatus}
         isRailCollapsed={settings.railCollapsed}
-        onToggleRail={() => void updateSettings({ railCollapsed: !settings.railCollapsed })}
+        onToggleRail={() => updateSettings({ railCollapsed: !settings.railCollapsed })}
         onOpenPalette={openPalette}
         onOpenSync={() => navigate('/sync')}
         notice={isReader && <ReaderBanner />}

@@ -2,17 +2,18 @@ import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
 import { assertNever } from '../../shared/assertNever';
 import type { MenuCommand } from '../../shared/ipc/contract';
-import { pressShortcut } from '../ui';
+import { type Action, pressShortcut, useAct } from '../ui';
 
 export interface MenuActions {
   readonly openPalette: () => void;
   readonly openHelp: () => void;
-  readonly undo: () => void;
+  readonly undo: Action;
 }
 
 /** The entries of the window's menu that mean something inside the page. */
 export function useMenuCommands({ openPalette, openHelp, undo }: MenuActions): void {
   const [, navigate] = useLocation();
+  const act = useAct();
 
   const run = useEffectEvent((command: MenuCommand) => {
     switch (command) {
@@ -21,7 +22,7 @@ export function useMenuCommands({ openPalette, openHelp, undo }: MenuActions): v
       case 'search':
         return openPalette();
       case 'undo':
-        return undo();
+        return act(undo);
       case 'settings':
         return navigate('/settings');
       case 'help':

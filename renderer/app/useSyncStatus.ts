@@ -1,4 +1,4 @@
-import { useSync } from '../live';
+import { useSavedState, useSync } from '../live';
 import { useMessages, type StatusTone } from '../ui';
 import type { SyncStatus as FrameStatus } from './frame';
 import { syncStatusToText } from '../features/syncStatus';
@@ -7,7 +7,10 @@ import type { SyncSnapshot } from '../data';
 export function useSyncStatus(): FrameStatus {
   const snapshot = useSync();
   const messages = useMessages();
-  return { tone: toneOf(snapshot), text: syncStatusToText(snapshot, messages) };
+  const text = syncStatusToText(snapshot, messages);
+  // What is not even stored here comes before what is not on the server yet.
+  if (useSavedState() === 'unsaved') return { tone: 'error', text: `${messages.t('frame.unsaved')} · ${text}` };
+  return { tone: toneOf(snapshot), text };
 }
 
 function toneOf({ status, newer }: SyncSnapshot): StatusTone {

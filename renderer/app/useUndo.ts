@@ -1,8 +1,8 @@
 import { useSession } from '../live';
-import { toast, useMessages, useShortcut } from '../ui';
+import { type Action, toast, useMessages, useShortcut } from '../ui';
 
 /** Takes back the latest step: Ctrl+Z outside of text fields, and the menu; inside one, the typing is undone. */
-export function useUndo(): () => void {
+export function useUndo(): Action {
   const { undo } = useSession();
   const { t } = useMessages();
 
@@ -11,6 +11,6 @@ export function useUndo(): () => void {
     toast({ message: entry ? t(`common.undone.${entry.kind}`, { count: entry.count }) : t('common.nothingToUndo') });
   }
 
-  useShortcut('mod+z', () => void takeBack());
-  return () => void takeBack();
+  useShortcut('mod+z', takeBack);
+  return takeBack;
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { hasUnsaved, subscribeUnsaved } from './unsavedInput';
+import { savedState, subscribeUnsaved, type SavedState } from './unsavedInput';
 
 /** Whether everything typed is in the store. */
-export function useSavedState(): 'saved' | 'saving' {
-  return useSyncExternalStore(subscribeUnsaved, hasUnsaved) ? 'saving' : 'saved';
+export function useSavedState(): SavedState {
+  return useSyncExternalStore(subscribeUnsaved, savedState);
 }

@@ -1,17 +1,25 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { Translate } from '../../../shared/messages/translate';
 import { notify } from '../ipc/notify';
 
 /** A page that hangs must not keep the window open for ever. */
 const LONGEST_WAIT_MS = 2_000;
 
 export interface CloseFlow {
-  /** The page says that everything is written. */
-  readonly confirmFlushed: () => void;
+  /** The page says whether everything is written. */
+  readonly confirmFlushed: (answer: 'stored' | 'unsaved') => void;
 }
 
-/** Closing asks the page first to write what it still holds, and waits for its word, at most two seconds. */
-export function closeAfterFlush(window: BrowserWindow): CloseFlow {
-  let phase: 'open' | 'flushing' | 'flushed' = 'open';
+/**
+ * Closing asks the page first to write what it still holds, and waits for its word, at most two seconds. What could not be
+ * written would be lost with the window: then the person is asked.
+ */
+export function closeAfterFlush(
+  window: BrowserWindow,
+  translate: () => Translate,
+  onFailure: (error: unknown) => void,
+): CloseFlow {
+  let phase: 'open' | 'flushing' | 'asking' | 'flushed' = 'open';
   let isQuitting = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -19,19 +27,38 @@ export function closeAfterFlush(window: BrowserWindow): CloseFlow {
     isQuitting = true;
   };
   function finish(): void {
-    if (phase !== 'flushing') return;
     clearTimeout(timer);
     phase = 'flushed';
     // A prevented close also stopped the quit that caused it, so it is asked for again.
     if (isQuitting) app.quit();
     else window.close();
   }
+  async function ask(): Promise<void> {
+    clearTimeout(timer);
+    phase = 'asking';
+    const t = translate();
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: t('shell.unsaved.title'),
+      detail: t('shell.unsaved.detail'),
+      buttons: [t('shell.unsaved.stay'), t('shell.unsaved.close')],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    if (response === 1) {
+      finish();
+      return;
+    }
+    phase = 'open';
+    isQuitting = false;
+  }
 
   app.on('before-quit', onBeforeQuit);
   window.on('close', (event) => {
     if (phase === 'flushed' || window.webContents.isCrashed()) return;
     event.preventDefault();
-    if (phase === 'flushing') return;
+    if (phase !== 'open') return;
     phase = 'flushing';
     timer = setTimeout(finish, LONGEST_WAIT_MS);
     notify(window.webContents, 'onFlush', null);
@@ -40,5 +67,11 @@ export function closeAfterFlush(window: BrowserWindow): CloseFlow {
     clearTimeout(timer);
     app.off('before-quit', onBeforeQuit);
   });
-  return { confirmFlushed: finish };
+  return {
+    confirmFlushed(answer) {
+      if (phase !== 'flushing') return;
+      if (answer === 'stored') finish();
+      else ask().catch(onFailure);
+    },
+  };
 }

@@ -45,7 +45,7 @@ export function AgendaRow({
     await repositories.agendaItems.update(item.id, { meetingId: '' });
     toast({
       message: t('meetings.backlog.putBack', { title: item.title }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
     });
   }
 
@@ -96,7 +96,7 @@ export function AgendaRow({
             changesData: true,
             label: t('meetings.backlog.put'),
             icon: Inbox,
-            onSelect: () => void putBack(),
+            onSelect: () => putBack(),
           },
           {
             id: 'remove',
@@ -104,7 +104,7 @@ export function AgendaRow({
             label: t('meetings.item.remove'),
             icon: Trash2,
             tone: 'danger',
-            onSelect: () => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
+            onSelect: () => remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
           },
         ]}
       />

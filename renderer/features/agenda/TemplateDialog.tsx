@@ -17,17 +17,17 @@ export function TemplateDialog({ meeting, onClose }: TemplateDialogProps) {
   const chosen = templates.find(({ id }) => id === chosenId) ?? templates[0];
 
   async function take(template: AgendaTemplate): Promise<void> {
-    onClose();
     await applyTemplate(session, meeting, template, t);
+    onClose();
   }
   async function remove({ id, title }: AgendaTemplate): Promise<void> {
-    setChosenId(null);
     await session.repositories.network.update(NETWORK_ID, ({ agendaTemplates }) => ({
       agendaTemplates: agendaTemplates.filter((template) => template.id !== id),
     }));
+    setChosenId(null);
     toast({
       message: t('meetings.template.removed', { title }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => session.undo.undo() },
     });
   }
   if (!chosen) return null;
@@ -45,12 +45,12 @@ export function TemplateDialog({ meeting, onClose }: TemplateDialogProps) {
       footer={
         <>
           {isOwn && (
-            <Button variant="quiet" onPress={() => void remove(chosen)}>
+            <Button variant="quiet" onPress={() => remove(chosen)}>
               {t('meetings.template.remove')}
             </Button>
           )}
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" onPress={() => void take(chosen)}>
+          <Button variant="primary" onPress={() => take(chosen)}>
             {t('meetings.template.take')}
           </Button>
         </>

@@ -8,6 +8,6 @@ export function useRemoval(): (collection: CollectionName, ids: readonly string[
   const { t } = useMessages();
   return async (collection, ids, message) => {
     await repositories[collection].remove(ids);
-    toast({ message, action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+    toast({ message, action: { label: t('meetings.undo'), onPress: () => undo.undo() } });
   };
 }

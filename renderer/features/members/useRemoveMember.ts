@@ -12,7 +12,7 @@ export function useRemoveMember(): (id: string) => Promise<void> {
     await members.remove([id]);
     toast({
       message: t('members.removed', { name }),
-      action: { label: t('members.undo'), onPress: () => void members.restore([id]) },
+      action: { label: t('members.undo'), onPress: () => members.restore([id]) },
     });
   };
 }

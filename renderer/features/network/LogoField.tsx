@@ -31,7 +31,7 @@ export function LogoField({ network }: { readonly network: Network }) {
     toast({
       tone: 'success',
       message: t('common.network.logoRemoved'),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
     });
   }
 
@@ -41,7 +41,7 @@ export function LogoField({ network }: { readonly network: Network }) {
         <div className={styles.logoRow}>
           {/* On white, as on paper, whatever the theme. */}
           <img className={styles.logo} src={network.logo} alt={logo.alt} />
-          <Button changesData icon={Trash2} onPress={() => void remove()}>
+          <Button changesData icon={Trash2} onPress={() => remove()}>
             {t('common.network.logoRemove')}
           </Button>
         </div>
@@ -50,7 +50,7 @@ export function LogoField({ network }: { readonly network: Network }) {
         label={t(logo ? 'common.network.logoReplace' : 'common.network.logo')}
         description={t('common.network.logoHint', { kilobytes: maximalImageKilobytes, side: String(maximalImageSide) })}
         accept="image/png,image/jpeg"
-        onFiles={([file]) => file && void choose(file)}
+        onFiles={([file]) => file && choose(file)}
       />
       <div role="alert">{error !== '' && <Callout tone="danger">{error}</Callout>}</div>
     </div>

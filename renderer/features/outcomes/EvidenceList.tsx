@@ -12,9 +12,9 @@ export function EvidenceList({ outcome }: { readonly outcome: Outcome }) {
   const updateWithUndo = useUndoableUpdate();
   const nameOf = (title: string): string => title || t('outcomes.evidence.unnamed');
 
-  function remove(entry: Evidence): void {
+  function remove(entry: Evidence): Promise<unknown> {
     const without = (all: readonly Evidence[]): readonly Evidence[] => all.filter(({ id }) => id !== entry.id);
-    void updateWithUndo(
+    return updateWithUndo(
       outcome,
       (now) => ({ evidence: without(now.evidence) }),
       (now) => ({ evidence: [...without(now.evidence), entry] }),
@@ -33,7 +33,7 @@ export function EvidenceList({ outcome }: { readonly outcome: Outcome }) {
         remove: (title) => t('outcomes.evidence.remove', { title: nameOf(title) }),
       }}
       onAdd={() =>
-        void outcomes.update(outcome.id, ({ evidence }) => ({
+        outcomes.update(outcome.id, ({ evidence }) => ({
           evidence: [...evidence, { id: ulid(), title: '', url: '' }],
         }))
       }

@@ -18,6 +18,6 @@ export function useUndoableUpdate(): (
   const { outcomes } = useSession().repositories;
   return async ({ id }, patch, before, message, tone = 'info') => {
     await outcomes.update(id, patch);
-    toast({ message, tone, action: { label: t('outcomes.undo'), onPress: () => void outcomes.update(id, before) } });
+    toast({ message, tone, action: { label: t('outcomes.undo'), onPress: () => outcomes.update(id, before) } });
   };
 }

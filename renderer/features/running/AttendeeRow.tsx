@@ -2,12 +2,12 @@ import { Ellipsis, LogIn, LogOut, Mic, UserMinus, Users } from 'lucide-react';
 import { memo, useState } from 'react';
 import { checkIn, checkOut, isPresent } from '../../../shared/domain/attendance';
 import { useSession } from '../../live';
-import { cx, MenuButton, toast, useMessages } from '../../ui';
+import { cx, type MaybeAsync, MenuButton, toast, useMessages } from '../../ui';
 import type { Attendee } from './attendees';
 import styles from './AttendeeRow.module.css';
 import { RepresentedByField } from './RepresentedByField';
 
-type AttendeeRowProps = Attendee & { readonly onSpeak: (attendee: Attendee) => void };
+type AttendeeRowProps = Attendee & { readonly onSpeak: (attendee: Attendee) => MaybeAsync };
 
 /** Memoised by its three facts: a hall of three hundred must not be drawn anew at every word of the minutes. */
 export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution, onSpeak }: AttendeeRowProps) {
@@ -30,7 +30,7 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
     else await repositories.attendance.update(entry.id, { presentFrom: '', presentUntil: '', representedBy: '' });
     toast({
       message: t('minutes.checkInUndone', { name }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
     });
   }
 
@@ -58,14 +58,14 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
                   changesData: true,
                   label: t('minutes.checkOut'),
                   icon: LogOut,
-                  onSelect: () => void repositories.attendance.update(entry.id, checkOut(entry, now())),
+                  onSelect: () => repositories.attendance.update(entry.id, checkOut(entry, now())),
                 }
               : {
                   id: 'in',
                   changesData: true,
                   label: t('minutes.checkInAgain'),
                   icon: LogIn,
-                  onSelect: () => void repositories.attendance.update(entry.id, checkIn(entry, now())),
+                  onSelect: () => repositories.attendance.update(entry.id, checkIn(entry, now())),
                 },
             {
               id: 'represented',
@@ -80,7 +80,7 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
               label: t('minutes.undoCheckIn'),
               icon: UserMinus,
               tone: 'danger',
-              onSelect: () => void takeBack(),
+              onSelect: () => takeBack(),
             },
           ]}
         />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import type { Outcome } from '../../../shared/schema';
 import { useDraft, useSession } from '../../live';
-import { Badge, IconButton, Panel, toast, useMessages, useWriteLock } from '../../ui';
+import { Badge, IconButton, Panel, PlainTextArea, toast, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { DecisionFields } from './DecisionFields';
 import styles from './OutcomeCard.module.css';
@@ -21,7 +21,6 @@ type OutcomeCardProps = {
 
 /** A recorded outcome. Its text is typed over where it stands; votes, owners and dates open below it. */
 export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) {
-  const isReadOnly = useWriteLock() !== undefined;
   const { t } = useMessages();
   const { repositories, undo } = useSession();
   const [isOpen, setIsOpen] = useState(isIncomplete(outcome));
@@ -37,7 +36,7 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
     await repositories.outcomes.remove([outcome.id]);
     toast({
       message: t('minutes.outcomeRemoved', { label }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
     });
   }
 
@@ -63,19 +62,11 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
               changesData
               label={t('minutes.removeOutcome', { label })}
               icon={Trash2}
-              onPress={() => void remove()}
+              onPress={() => remove()}
             />
           </span>
         </div>
-        <textarea
-          className={styles.text}
-          readOnly={isReadOnly}
-          rows={1}
-          aria-label={t('minutes.outcomeText', { label })}
-          value={text.value}
-          onChange={(event) => text.onChange(event.target.value)}
-          onBlur={text.flush}
-        />
+        <PlainTextArea className={styles.text} rows={1} label={t('minutes.outcomeText', { label })} {...text.field} />
         {owners !== '' && <p className={styles.owners}>{t('minutes.owners', { owners })}</p>}
         {isOpen && <Fields outcome={outcome} view={view} takesFocus={isNew} onClose={close} />}
       </div>

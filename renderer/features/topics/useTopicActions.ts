@@ -34,7 +34,7 @@ export function useTopicActions(): TopicActions {
       await topics.update(id, { archived: true });
       toast({
         message: t('topics.archived', { title: title || t('topics.untitled') }),
-        action: { label: t('topics.undo'), onPress: () => void topics.update(id, { archived: false }) },
+        action: { label: t('topics.undo'), onPress: () => topics.update(id, { archived: false }) },
       });
     },
     async restore({ id }) {

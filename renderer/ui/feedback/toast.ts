@@ -1,12 +1,17 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
+import type { Action } from '../actions/runAction';
 import type { FeedbackTone } from './toneIcons';
 
 export type ToastContent = {
+  /** Above the message, in a few words, where the message is long. */
+  readonly title?: string;
   /** A finished sentence: what happened. */
   readonly message: string;
   readonly tone?: FeedbackTone;
   /** Undo, most of all. Pressing it closes the toast. */
-  readonly action?: { readonly label: string; readonly onPress: () => void };
+  readonly action?: { readonly label: string; readonly onPress: Action };
+  /** For technical support: shown on demand, to be copied. Without personal data. */
+  readonly details?: string;
 };
 
 export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });

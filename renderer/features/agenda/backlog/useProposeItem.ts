@@ -14,7 +14,7 @@ export function useProposeItem(): (
     toast({
       tone: 'success',
       message: t('meetings.backlog.proposed', { title: proposal.title ?? '' }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
     });
   };
 }

@@ -48,7 +48,7 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
     toast({
       tone: 'success',
       message: t('meetings.import.done', { count: selected.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => session.undo.undo() },
     });
   }
 
@@ -61,7 +61,7 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => void write()}>
+          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => write()}>
             {t('meetings.import.write', { count: selected.length })}
           </Button>
         </>

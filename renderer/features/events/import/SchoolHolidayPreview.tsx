@@ -43,7 +43,7 @@ export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayP
         from: formatDate(entries[0]?.startsOn ?? ''),
         to: formatDate(entries.at(-1)?.endsOn ?? ''),
       }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
     });
   }
 
@@ -55,7 +55,7 @@ export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayP
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" isDisabled={state === null || entries.length === 0} onPress={() => void write()}>
+          <Button variant="primary" isDisabled={state === null || entries.length === 0} onPress={() => write()}>
             {t('meetings.school.write', { count: entries.length })}
           </Button>
         </>

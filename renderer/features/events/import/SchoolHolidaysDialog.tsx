@@ -26,7 +26,7 @@ export function SchoolHolidaysDialog({
     }));
     toast({
       message: t('meetings.school.removed', { state: stateName(state) }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
     });
   }
 
@@ -67,7 +67,7 @@ export function SchoolHolidaysDialog({
                     <IconButton
                       label={t('meetings.school.remove', { state: label })}
                       icon={Trash2}
-                      onPress={() => void remove(id)}
+                      onPress={() => remove(id)}
                     />
                   )}
                 </td>

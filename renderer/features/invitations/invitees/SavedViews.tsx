@@ -36,7 +36,7 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
     }));
     toast({
       message: t('invite.views.removed', { title }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
     });
   }
 
@@ -52,7 +52,7 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
         onChange={(id) => onChoose(viewToFilters(views.find((view) => view.id === id)?.filters ?? []))}
       />
       {/* One button with two meanings: it keeps the focus when naming or removing turns one into the other. */}
-      <Button changesData onPress={() => (current ? void remove(current.id, current.title) : setIsNaming(true))}>
+      <Button changesData onPress={() => (current ? remove(current.id, current.title) : setIsNaming(true))}>
         {t(current ? 'invite.views.remove' : 'invite.views.save')}
       </Button>
       {isNaming && (
@@ -62,7 +62,7 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
           hint={t('invite.filter.hint')}
           missing={t('invite.blockMissing')}
           saveLabel={t('invite.save')}
-          onSave={(title) => void save(title)}
+          onSave={(title) => save(title)}
           onClose={() => setIsNaming(false)}
         />
       )}

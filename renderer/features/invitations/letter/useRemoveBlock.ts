@@ -12,7 +12,7 @@ export function useRemoveBlock(): (block: TextBlock) => Promise<void> {
     }));
     toast({
       message: t('invite.blockRemoved', { title }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
     });
   };
 }

@@ -94,20 +94,23 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   async function saveEach(): Promise<void> {
     const { signal } = (writing.current = new AbortController());
     const files: SaveFile[] = [];
-    for (const recipient of recipients) {
-      if (signal.aborted) break;
-      setProgress({ done: files.length, total: recipients.length });
-      const name = memberToDisplayName(recipient.member);
-      files.push(
-        await toFile(name, {
-          to: [{ name, email: recipient.member.email }],
-          bcc: [],
-          ...textFor(recipient.member),
-          calendar: calendarFor([recipient]),
-        }),
-      );
+    try {
+      for (const recipient of recipients) {
+        if (signal.aborted) break;
+        setProgress({ done: files.length, total: recipients.length });
+        const name = memberToDisplayName(recipient.member);
+        files.push(
+          await toFile(name, {
+            to: [{ name, email: recipient.member.email }],
+            bcc: [],
+            ...textFor(recipient.member),
+            calendar: calendarFor([recipient]),
+          }),
+        );
+      }
+    } finally {
+      setProgress(undefined);
     }
-    setProgress(undefined);
     if (signal.aborted) return;
     const saved = await valueOf(window.verbund.saveFiles(files));
     if (saved === null) return;
@@ -130,7 +133,6 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     if (kind === 'remind') return;
     const people = [...recipients, ...posting.unreachable];
     const patches = deliveryToPatches({ kind, sequence: posting.sequence }, meeting, event, new Date().toISOString());
-    setHandedOut(undefined);
     await writeTogether(session, 'attendance', people.length, [
       patchPart(
         session,
@@ -139,10 +141,11 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
       ),
       patchPart(session, 'meetings', [{ id: meeting.id, patch: patches.meeting }]),
     ]);
+    setHandedOut(undefined);
     toast({
       tone: 'success',
       message: t('invite.marked', { count: people.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => session.undo.undo() },
     });
   }
 

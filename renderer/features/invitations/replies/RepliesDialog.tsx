@@ -52,7 +52,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
     toast({
       tone: 'success',
       message: t('invite.replies.applied', { count: selected.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => session.undo.undo() },
     });
   }
 
@@ -65,7 +65,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => void apply()}>
+          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => apply()}>
             {t('invite.replies.apply', { count: selected.length })}
           </Button>
         </>
@@ -76,7 +76,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
         description={t('invite.replies.chooseHint')}
         accept=".eml,.ics,text/calendar,message/rfc822"
         allowsMultiple
-        onFiles={(files) => void read(files)}
+        onFiles={(files) => read(files)}
       />
       {failed.length > 0 && <FailedFiles failed={failed} />}
       {planned.length > 0 && (

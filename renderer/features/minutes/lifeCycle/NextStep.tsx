@@ -65,7 +65,7 @@ export function NextStep({ lifeCycle, onChoose }: NextStepProps) {
               changesData
               size="small"
               onPress={() =>
-                void act(
+                act(
                   recordApproval(session, latest.id, { approvedOn: today, approval: 'silence', approvedInId: '' }),
                   t('lifeCycle.approved', { number }),
                 )
@@ -125,7 +125,7 @@ function DecideStep({
     <Callout
       title={t('lifeCycle.next.notOnAgenda')}
       actions={
-        <Button changesData size="small" onPress={() => void putOnAgenda(nextMeeting)}>
+        <Button changesData size="small" onPress={() => putOnAgenda(nextMeeting)}>
           {t('lifeCycle.putOnAgenda', { title: nextMeeting.title })}
         </Button>
       }

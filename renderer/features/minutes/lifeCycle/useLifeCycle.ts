@@ -43,7 +43,7 @@ export function useLifeCycle(view: MeetingView): LifeCycle | undefined {
     nextMeeting: nextPlanned(meetings.records, view.meeting),
     async act(step, message) {
       await step;
-      toast({ tone: 'success', message, action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+      toast({ tone: 'success', message, action: { label: t('meetings.undo'), onPress: () => undo.undo() } });
     },
   };
 }

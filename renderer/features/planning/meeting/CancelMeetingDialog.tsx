@@ -21,7 +21,7 @@ export function CancelMeetingDialog({
     await repositories.meetings.update(meeting.id, { cancelledAt: new Date().toISOString() });
     toast({
       message: t('invite.cancelled', { title }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
     });
     onClose();
     if (told > 0) navigate(invitePath(meeting.id));
@@ -34,7 +34,7 @@ export function CancelMeetingDialog({
       title={t('invite.cancelTitle', { title })}
       consequence={t('invite.cancelText', { count: told })}
       confirmLabel={t('invite.cancelConfirm')}
-      onConfirm={() => void cancel()}
+      onConfirm={() => cancel()}
       onClose={onClose}
     />
   );

@@ -47,7 +47,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
     toast({
       tone: 'success',
       message: t('invite.reinstated', { title: meeting.title }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => session.undo.undo() },
     });
   }
 
@@ -60,7 +60,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
       label: t('meetings.saveIcs'),
       icon: CalendarArrowDown,
       isDisabled: meeting.startsAt === '',
-      onSelect: () => void saveCalendar(),
+      onSelect: () => saveCalendar(),
     },
     ...(isPlanned && !isCancelled
       ? [
@@ -80,7 +80,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
             changesData: true,
             label: t('invite.reinstate'),
             icon: CalendarCheck,
-            onSelect: () => void reinstate(),
+            onSelect: () => reinstate(),
           },
         ]
       : []),
@@ -90,7 +90,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
       label: t('meetings.remove'),
       icon: Trash2,
       tone: 'danger' as const,
-      onSelect: () => void removeMeeting(),
+      onSelect: () => removeMeeting(),
     },
   ];
   return (
@@ -110,7 +110,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
           variant="primary"
           icon={Play}
           isDisabled={!agendaItems.some(isAgendaPoint)}
-          onPress={() => void start()}
+          onPress={() => start()}
         >
           {t('meetings.start')}
         </Button>

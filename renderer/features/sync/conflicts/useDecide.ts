@@ -15,7 +15,7 @@ export function useDecide(): Decide {
   const { t } = useMessages();
   const { disputes, repositories, undo } = useSession();
   const said = (message: string): void => {
-    toast({ message, action: { label: t('sync.undo'), onPress: () => void undo.undo() } });
+    toast({ message, action: { label: t('sync.undo'), onPress: () => undo.undo() } });
   };
   return {
     async decide(id, entry, value) {

@@ -33,7 +33,7 @@ export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
     }));
     toast({
       message: t('topics.questionRemoved'),
-      action: { label: t('topics.undo'), onPress: () => void session.undo.undo() },
+      action: { label: t('topics.undo'), onPress: () => session.undo.undo() },
     });
   }
 
@@ -48,7 +48,7 @@ export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
       title={t('topics.questions')}
       level={3}
       actions={
-        <Button changesData variant="quiet" size="small" icon={Plus} onPress={() => void add()}>
+        <Button changesData variant="quiet" size="small" icon={Plus} onPress={() => add()}>
           {t('topics.addQuestion')}
         </Button>
       }
@@ -70,7 +70,7 @@ export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
                   changesData
                   label={t('topics.removeQuestion', { number: index + 1 })}
                   icon={X}
-                  onPress={() => void remove(id)}
+                  onPress={() => remove(id)}
                 />
               </span>
             </li>

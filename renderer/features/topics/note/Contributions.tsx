@@ -31,7 +31,7 @@ export function Contributions({ note }: { readonly note: Note }) {
         <Contribution key={contribution.id} contribution={contribution} number={index + 1} />
       ))}
       <div>
-        <Button changesData size="small" icon={MessageSquarePlus} onPress={() => void add()}>
+        <Button changesData size="small" icon={MessageSquarePlus} onPress={() => add()}>
           {t('topics.note.addContribution')}
         </Button>
       </div>
@@ -49,7 +49,7 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
     await notes.remove([contribution.id]);
     toast({
       message: t('topics.note.contributionDeleted'),
-      action: { label: t('topics.undo'), onPress: () => void notes.restore([contribution.id]) },
+      action: { label: t('topics.undo'), onPress: () => notes.restore([contribution.id]) },
     });
   }
 
@@ -61,16 +61,14 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
           changesData
           label={t('topics.note.deleteContribution', { number })}
           icon={Trash2}
-          onPress={() => void remove()}
+          onPress={() => remove()}
         />
       </div>
       <TextArea
         label={t('topics.note.contribution', { number })}
         isLabelHidden
         rows={2}
-        value={body.value}
-        onChange={body.onChange}
-        onBlur={body.flush}
+        {...body.field}
         inputRef={fieldRef}
       />
     </div>

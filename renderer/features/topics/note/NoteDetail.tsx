@@ -20,8 +20,8 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
   const propose = useProposeItem();
   const body = useSharedText('notes', note.id);
   const title = note.title || t('topics.untitledNote');
-  useShortcut('mod+n', () => void createNote(topic), { changesData: true });
-  useShortcut('delete', () => void remove(), { changesData: true });
+  useShortcut('mod+n', () => createNote(topic), { changesData: true });
+  useShortcut('delete', () => remove(), { changesData: true });
 
   async function remove(): Promise<void> {
     // Replies go and come back with their note; nothing else refers to it.
@@ -30,7 +30,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
     await notes.remove(ids);
     toast({
       message: t('topics.note.deleted', { title }),
-      action: { label: t('topics.undo'), onPress: () => void notes.restore(ids) },
+      action: { label: t('topics.undo'), onPress: () => notes.restore(ids) },
     });
   }
 
@@ -40,7 +40,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       changesData: true,
       label: t('topics.propose'),
       icon: CalendarPlus,
-      onSelect: () => void propose({ title, topicId: topic.id, noteId: note.id }),
+      onSelect: () => propose({ title, topicId: topic.id, noteId: note.id }),
     },
     {
       id: 'delete',
@@ -49,7 +49,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       icon: Trash2,
       tone: 'danger' as const,
       shortcut: 'delete',
-      onSelect: () => void remove(),
+      onSelect: () => remove(),
     },
   ];
   return (
@@ -69,13 +69,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       />
       <DecisionHint record={note} />
       <NoteFields note={note} />
-      <TextArea
-        label={t('topics.note.body')}
-        rows={6}
-        value={body.value}
-        onChange={body.onChange}
-        onBlur={body.flush}
-      />
+      <TextArea label={t('topics.note.body')} rows={6} {...body.field} />
       <Contributions note={note} />
     </Page>
   );
