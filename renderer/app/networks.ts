@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/ipc/settings';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/messages';
 import { NETWORK_ID } from '../../shared/schema/network';
-import { createNumberMemory, createStorage, openRestoreVault, openSession, openStore, type Session } from '../data';
+import { openRestoreVault, openSession, openStore, type Session } from '../data';
 
 export const DEMO_NETWORK_ID = 'demo';
 
@@ -14,10 +14,7 @@ export function createNetworkId(): string {
 
 /** @param readSettings as they are now: some may change while the network is open */
 export async function openNetwork(networkId: string, readSettings: () => Settings): Promise<Session> {
-  const [store, vault] = await Promise.all([
-    openStore(`verbund-${networkId}`, createStorage()),
-    openRestoreVault(networkId),
-  ]);
+  const [store, vault] = await Promise.all([openStore(`verbund-${networkId}`), openRestoreVault(networkId)]);
   return openSession({
     networkId,
     deviceId: readSettings().deviceId,
@@ -28,7 +25,7 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
     reviewAfterDays: () => readSettings().reviewAfterDays,
     // The window's error event is watched: it is said, and reported without personal data.
     onDefect: (defect) => reportError(defect),
-    numberMemory: (databaseId) => createNumberMemory(localStorage, databaseId),
+    earlierNumbers: localStorage,
   });
 }
 

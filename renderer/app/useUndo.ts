@@ -7,8 +7,9 @@ export function useUndo(): Action {
   const { t } = useMessages();
 
   async function takeBack(): Promise<void> {
-    const entry = await undo.undo();
-    toast({ message: entry ? t(`common.undone.${entry.kind}`, { count: entry.count }) : t('common.nothingToUndo') });
+    const taken = await undo.undo();
+    const step = taken && 'step' in taken ? taken.step : undefined;
+    toast({ message: step ? t(`common.undone.${step.kind}`, { count: step.count }) : t('common.nothingToUndo') });
   }
 
   useShortcut('mod+z', takeBack);

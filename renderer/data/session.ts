@@ -2,7 +2,8 @@ import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
 import { localToday } from './localToday';
-import { createNumberKeeper, type NumberKeeper, type NumberMemory } from './numbering/numberKeeper';
+import { createNumberMemory } from './numbering/createNumberMemory';
+import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 import { tendNumbers } from './numbering/tendNumbers';
 import { waitForServer } from './numbering/waitForServer';
 import { createRepositories, type Repositories } from './repositories';
@@ -12,7 +13,8 @@ import type { Store } from './store/openStore';
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
 import { createSyncService, type EngineTime, type SyncService } from './sync/syncService';
-import { createUndoStack, type UndoStack } from './undo';
+import { createWriter, reverseRecords, type Write } from './writing/createWriter';
+import { createUndoStack, type UndoStack } from './writing/undoStack';
 
 /** One open network: everything a screen may use of the data layer. */
 export interface Session {
@@ -23,6 +25,8 @@ export interface Session {
   readonly sync: SyncService;
   readonly disputes: Disputes;
   readonly restore: Restore;
+  /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
+  readonly write: Write;
   readonly undo: UndoStack;
   readonly clock: Clock;
   /** Calls back when an act of a person changed nothing because the login may only read; the answer ends it. */
@@ -43,8 +47,8 @@ export interface SessionOptions {
   readonly reviewAfterDays?: () => number;
   readonly time?: EngineTime;
   readonly onDefect: (defect: unknown) => void;
-  /** Which numbers this laptop gave out, remembered outside the store. */
-  readonly numberMemory?: (databaseId: () => string) => NumberMemory;
+  /** Where numbers that this laptop gave out were remembered by earlier versions. */
+  readonly earlierNumbers?: Pick<Storage, 'getItem' | 'removeItem'>;
 }
 
 export async function openSession({
@@ -57,11 +61,10 @@ export async function openSession({
   reviewAfterDays = () => REVIEW_AFTER_DAYS,
   time = wallTime,
   onDefect,
-  numberMemory = forgetful,
+  earlierNumbers,
 }: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
-  const undo = createUndoStack(time.now);
   const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
   const syncStore = createRxSyncStore({ store, clock, deviceId, restore });
   const sync = await createSyncService({
@@ -74,19 +77,24 @@ export async function openSession({
     onDefect,
   });
   const refusedListeners = new Set<() => void>();
+  const mayWrite = (): boolean => sync.snapshot().access !== 'read';
+  const undo = createUndoStack(time.now, async (records) =>
+    mayWrite() ? reverseRecords(store, { clock, deviceId }, records) : undefined,
+  );
   const author = {
     clock,
     deviceId,
     undo,
-    mayWrite: () => sync.snapshot().access !== 'read',
+    mayWrite,
     onRefused: () => refusedListeners.forEach((listener) => listener()),
   };
-  const repositories = createRepositories(store.tables, author);
+  const write = createWriter(store, author);
+  const repositories = createRepositories(store.tables, write);
   const numbers = createNumberKeeper({
     deviceId,
     tables: store.tables,
     repositories,
-    memory: numberMemory(() => repositories.network.get(NETWORK_ID)?.databaseId ?? ''),
+    memory: createNumberMemory(store, () => repositories.network.get(NETWORK_ID)?.databaseId ?? '', earlierNumbers),
     isLocal: () => sync.snapshot().status.kind === 'local',
     today: localToday,
     wait: waitForServer(store.tables, sync, time),
@@ -99,6 +107,7 @@ export async function openSession({
     sync,
     disputes: createDisputes(store, author),
     restore,
+    write,
     undo,
     clock,
     onRefusedWrite(listener) {
@@ -125,11 +134,6 @@ const wallTime: EngineTime = {
     return () => clearTimeout(timer);
   },
 };
-
-/** For sessions that end with their store. */
-function forgetful(): NumberMemory {
-  return { read: () => [], add: () => undefined };
-}
 
 /** After a restart the clock goes on behind the latest time in the store, even where the laptop's own clock was set back. */
 function observeAll(store: Store, clock: Clock): void {

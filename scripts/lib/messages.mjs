@@ -1,6 +1,22 @@
+/** Whether the last line of the terminal is one that the next output takes the place of. */
+let hasStatus = false;
+
+function clearStatus() {
+  if (hasStatus) process.stdout.write('\r\x1b[2K');
+  hasStatus = false;
+}
+
 /** @param {string} line */
 export function say(line) {
+  clearStatus();
   console.log(line);
+}
+
+/** A line that the next one replaces; for terminals only. @param {string} line */
+export function sayStatus(line) {
+  clearStatus();
+  process.stdout.write(line.slice(0, process.stdout.columns - 1));
+  hasStatus = true;
 }
 
 /**

@@ -16,10 +16,11 @@ function toExitCode(code, signal) {
 /**
  * Runs quietly and keeps the output, so that a step prints it only when it failed.
  * @param {Command} command
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number }} [options] timeout in milliseconds
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number, signal?: AbortSignal, onLine?: (line: string) => void }} [options]
+ *   timeout in milliseconds; `signal` ends the program; `onLine` hears what it prints while it runs
  * @returns {Promise<Outcome>}
  */
-export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout } = {}) {
+export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout, signal, onLine } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command.file, command.args, {
       cwd,
@@ -29,6 +30,8 @@ export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout
     });
     let output = '';
     let timedOut = false;
+    const end = () => child.kill();
+    signal?.addEventListener('abort', end);
     const timer =
       timeout === undefined
         ? undefined
@@ -36,17 +39,23 @@ export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout
             timedOut = true;
             child.kill('SIGKILL');
           }, timeout);
-    for (const stream of [child.stdout, child.stderr])
+    for (const stream of [child.stdout, child.stderr]) {
+      let rest = '';
       stream.setEncoding('utf8').on('data', (text) => {
         output += text;
+        const lines = (rest + text).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) onLine?.(line);
       });
+    }
     child.on('error', (error) => {
       clearTimeout(timer);
       resolve({ code: 127, output: output + error.message, timedOut });
     });
-    child.on('close', (code, signal) => {
+    child.on('close', (code, endSignal) => {
       clearTimeout(timer);
-      resolve({ code: toExitCode(code, signal), output, timedOut });
+      signal?.removeEventListener('abort', end);
+      resolve({ code: toExitCode(code, endSignal), output, timedOut });
     });
   });
 }

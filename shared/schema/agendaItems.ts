@@ -14,6 +14,7 @@ export const agendaItems = {
   singular: 'agendaItem',
   version: 1,
   migrations: {},
+  durability: 'strict',
   properties: {
     /** `''` while the item waits in the backlog for a meeting that takes it. */
     meetingId: reference,
@@ -69,7 +70,6 @@ export const agendaItems = {
       },
     },
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type AgendaItemContent = ContentOf<typeof agendaItems>;

@@ -8,6 +8,7 @@ export const attendance = {
   singular: 'attendance',
   version: 1,
   migrations: {},
+  durability: 'strict',
   properties: {
     meetingId: reference,
     /** `''` for a guest who is not in the member list. */
@@ -28,7 +29,6 @@ export const attendance = {
     repliedAt: instant,
     replyComment: text,
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type AttendanceContent = ContentOf<typeof attendance>;

@@ -153,8 +153,9 @@ export interface CollectionDefinition {
   readonly migrations: Readonly<
     Record<number, (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>
   >;
+  /** `strict`: a write counts when it is on the disk, not just with the operating system; for what people say and nobody says again. */
+  readonly durability: 'strict' | 'relaxed';
   readonly properties: Properties;
-  readonly indexes: readonly string[];
 }
 
 export type ContentOf<D extends CollectionDefinition> = DeepReadonly<

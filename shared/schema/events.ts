@@ -6,6 +6,7 @@ export const events = {
   singular: 'event',
   version: 1,
   migrations: {},
+  durability: 'relaxed',
   properties: {
     title: text,
     startsOn: date,
@@ -19,7 +20,6 @@ export const events = {
     /** UID of the calendar entry it came from (RFC 5545 §3.8.4.7). */
     calendarUid: text,
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type EventContent = ContentOf<typeof events>;

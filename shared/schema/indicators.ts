@@ -6,6 +6,7 @@ export const indicators = {
   singular: 'indicator',
   version: 1,
   migrations: {},
+  durability: 'relaxed',
   properties: {
     title: text,
     topicId: reference,
@@ -42,7 +43,6 @@ export const indicators = {
       },
     },
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type IndicatorContent = ContentOf<typeof indicators>;

@@ -28,6 +28,7 @@ export const institutions = {
   singular: 'institution',
   version: 1,
   migrations: {},
+  durability: 'relaxed',
   properties: {
     name: text,
     shortName: text,
@@ -48,7 +49,6 @@ export const institutions = {
       },
     },
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type InstitutionContent = ContentOf<typeof institutions>;

@@ -9,6 +9,7 @@ export const meetings = {
   singular: 'meeting',
   version: 1,
   migrations: {},
+  durability: 'strict',
   properties: {
     title: text,
     eventId: reference,
@@ -68,7 +69,6 @@ export const meetings = {
       },
     },
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type MeetingContent = ContentOf<typeof meetings>;

@@ -8,6 +8,7 @@ export const members = {
   singular: 'member',
   version: 1,
   migrations: {},
+  durability: 'relaxed',
   properties: {
     salutation: text,
     academicTitle: text,
@@ -59,7 +60,6 @@ export const members = {
     },
     notes: text,
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type MemberContent = ContentOf<typeof members>;

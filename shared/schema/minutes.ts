@@ -14,6 +14,7 @@ export const minutes = {
   singular: 'minutes',
   version: 1,
   migrations: {},
+  durability: 'strict',
   properties: {
     meetingId: reference,
     /** The minutes of a meeting, or a correction to approved ones that has a text of its own. */
@@ -60,7 +61,6 @@ export const minutes = {
       },
     },
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type MinutesContent = ContentOf<typeof minutes>;

@@ -7,6 +7,7 @@ export const network = {
   singular: 'network',
   version: 1,
   migrations: {},
+  durability: 'relaxed',
   properties: {
     title: text,
     description: text,
@@ -123,7 +124,6 @@ export const network = {
       },
     },
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type NetworkContent = ContentOf<typeof network>;

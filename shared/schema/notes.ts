@@ -9,6 +9,7 @@ export const notes = {
   singular: 'note',
   version: 1,
   migrations: {},
+  durability: 'strict',
   properties: {
     topicId: reference,
     kind: { type: 'string', enum: NOTE_KINDS, default: 'note' },
@@ -21,7 +22,6 @@ export const notes = {
     institutionIds: idSet,
     tlp,
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type NoteContent = ContentOf<typeof notes>;

@@ -12,6 +12,7 @@ export const outcomes = {
   singular: 'outcome',
   version: 1,
   migrations: {},
+  durability: 'strict',
   properties: {
     meetingId: reference,
     agendaItemId: reference,
@@ -61,7 +62,6 @@ export const outcomes = {
     /** On carrying out a decision; its text is never touched after the meeting. */
     remark: text,
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type OutcomeContent = ContentOf<typeof outcomes>;

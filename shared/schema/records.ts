@@ -25,6 +25,13 @@ export function withDefaults<N extends CollectionName>(collection: N, fields: Fi
   return { ...defaultsByCollection[collection], ...fields } as unknown as RecordByCollection[N];
 }
 
+/** A whole record from one that an earlier version stored; the same object where nothing is missing, as almost always. */
+export function fillDefaults<T extends object>(collection: CollectionName, record: T): T {
+  for (const field in defaultsByCollection[collection])
+    if (!(field in record)) return { ...defaultsByCollection[collection], ...record };
+  return record;
+}
+
 export function createId(collection: CollectionName): string {
   return `${collections[collection].singular}:${ulid()}`;
 }

@@ -6,6 +6,7 @@ export const topics = {
   singular: 'topic',
   version: 1,
   migrations: {},
+  durability: 'relaxed',
   properties: {
     title: text,
     description: text,
@@ -23,7 +24,6 @@ export const topics = {
     position: { type: 'number', default: 0 },
     archived: flag,
   },
-  indexes: [],
 } as const satisfies CollectionDefinition;
 
 export type TopicContent = ContentOf<typeof topics>;

@@ -67,11 +67,11 @@ describe('undo', () => {
     await members.update(id, { city: 'Bonn' });
     await members.remove([id]);
 
-    expect(await session.undo.undo()).toMatchObject({ kind: 'remove', count: 1 });
+    expect(await session.undo.undo()).toMatchObject({ kind: 'undone', step: { kind: 'remove', count: 1 } });
     expect(members.snapshot().byId.get(id)?.city).toBe('Bonn');
-    expect(await session.undo.undo()).toMatchObject({ kind: 'update' });
+    expect(await session.undo.undo()).toMatchObject({ kind: 'undone', step: { kind: 'update' } });
     expect(members.snapshot().byId.get(id)?.city).toBe('Köln');
-    expect(await session.undo.undo()).toMatchObject({ kind: 'create' });
+    expect(await session.undo.undo()).toMatchObject({ kind: 'undone', step: { kind: 'create' } });
     expect(members.snapshot().records).toEqual([]);
     expect(await session.undo.undo()).toBeUndefined();
   });
@@ -79,7 +79,7 @@ describe('undo', () => {
   test('takes back an import of many records as one step', async () => {
     const { members } = session.repositories;
     await members.createMany(Array.from({ length: 300 }, () => ({ draft: {} })));
-    expect(await session.undo.undo()).toMatchObject({ kind: 'create', count: 300 });
+    expect(await session.undo.undo()).toMatchObject({ kind: 'undone', step: { kind: 'create', count: 300 } });
     expect(members.snapshot().records).toEqual([]);
   });
 

@@ -1,15 +1,13 @@
 import 'fake-indexeddb/auto';
-import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createStorage, openStore, type Store } from '../../renderer/data';
+import { openStore, type Store } from '../../renderer/data';
 import { createId, withDefaults } from '../../shared/schema/records';
 import type { AnyRecord } from '../../shared/schema';
 import { createMemoryStore } from '../support/memoryStore';
 
 /** The contract of the store: the real one and the fake that other tests use pass the same tests. */
 describe.each([
-  ['IndexedDB', () => openStore('acceptance', createStorage())],
-  ['RxDB in memory', () => openStore('acceptance', getRxStorageMemory())],
+  ['IndexedDB', () => openStore('acceptance')],
   ['the memory fake', () => Promise.resolve(createMemoryStore())],
 ])('a store on %s', (_name, open) => {
   let store: Store;
@@ -94,6 +92,64 @@ describe.each([
     end();
     await put({ ...record, familyName: 'Weber-Lang' });
     expect(seen).toEqual(['Weber']);
+  });
+
+  test('writes records of several tables in one go, and tells of them when all are there', async () => {
+    const { members, topics } = store.tables;
+    const [person, topic] = [
+      member('Özdemir'),
+      { ...withDefaults('topics', { id: createId('topics'), title: 'Ethik' }) },
+    ];
+    const seen: unknown[] = [];
+    const look = (): void => {
+      seen.push([members.get(person.id)?.['familyName'], topics.get(topic.id)?.['title']]);
+    };
+    const ends = [members.subscribe(look), topics.subscribe(look)];
+    const written = await store.writeAll(() => [
+      { id: person.id, change: person },
+      { id: topic.id, change: topic },
+    ]);
+    expect(written).toEqual([person, topic]);
+    await Promise.resolve();
+    for (const end of ends) end();
+    expect(seen).toEqual([
+      ['Özdemir', 'Ethik'],
+      ['Özdemir', 'Ethik'],
+    ]);
+    await store.writeAll(() => [
+      { id: person.id, change: 'remove' },
+      { id: topic.id, change: { ...topic, title: 'Ethik und Verantwortung' } },
+    ]);
+    expect([members.get(person.id), topics.get(topic.id)?.['title']]).toEqual([undefined, 'Ethik und Verantwortung']);
+  });
+
+  test('asks for the plan of a write when the one before has completed', async () => {
+    const record = await put(member('0'));
+    const next = (): readonly { readonly id: string; readonly change: AnyRecord }[] => {
+      const current = store.tables.members.get(record.id);
+      return current
+        ? [{ id: record.id, change: { ...current, familyName: `${String(current['familyName'])}1` } }]
+        : [];
+    };
+    await Promise.all([store.writeAll(next), store.writeAll(next), store.tables.members.write([record.id], next1)]);
+    expect(store.tables.members.get(record.id)?.['familyName']).toBe('0112');
+
+    function next1(_id: string, current: AnyRecord | undefined): AnyRecord | undefined {
+      return current && { ...current, familyName: `${String(current['familyName'])}2` };
+    }
+  });
+
+  test('changes nothing where a plan fails, and goes on with the next', async () => {
+    const record = await put(member('Arslan'));
+    const failed = store.writeAll(() => {
+      throw new Error('no plan');
+    });
+    const [renamed] = await store.tables.members.write(
+      [record.id],
+      (_id, current) => current && { ...current, familyName: 'Arslan-Beck' },
+    );
+    await expect(failed).rejects.toThrow('no plan');
+    expect(renamed?.['familyName']).toBe('Arslan-Beck');
   });
 
   test('keeps values of this laptop beside the records', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RxDocumentData } from 'rxdb';
 import { expect, test } from 'vitest';
-import { createBlockMap, type BlockMap, type StoredBlock } from '../../renderer/data/store/blocks/blockMap';
+import { createBlockMap, type BlockMap, type StoredBlock } from '../../renderer/data/store/blockMap';
 
 interface Row {
   readonly id: string;

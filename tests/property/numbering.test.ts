@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createNumberKeeper, type NumberKeeper, type Repositories, type Store } from '../../renderer/data';
 import { createRepositories } from '../../renderer/data/repositories';
+import { createWriter } from '../../renderer/data/writing/createWriter';
+import { createUndoStack } from '../../renderer/data/writing/undoStack';
 import { blocksToClaim, decisionSeries, freeNumbers, type NumberBlock } from '../../shared/domain/numbering';
 import type { AnyRecord } from '../../shared/schema';
-import { COLLECTION_NAMES } from '../../shared/schema';
+import { collectionOfId, COLLECTION_NAMES } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock } from '../../shared/sync/clock';
 import { createMemoryStore } from '../support/memoryStore';
@@ -26,17 +28,14 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
 
   function open(): void {
     const clock = createClock(deviceId, () => (now += 1));
-    repositories = createRepositories(store.tables, {
-      clock,
-      deviceId,
-      undo: { push: () => undefined },
-      mayWrite: () => true,
-    });
+    const undo = createUndoStack(Date.now, () => Promise.resolve(undefined));
+    const write = createWriter(store, { clock, deviceId, undo, mayWrite: () => true });
+    repositories = createRepositories(store.tables, write);
     keeper = createNumberKeeper({
       deviceId,
       tables: store.tables,
       repositories,
-      memory: { read: () => given, add: () => undefined },
+      memory: { read: () => Promise.resolve(given), add: () => Promise.resolve() },
       isLocal: () => !online,
       today: () => '2027-01-02',
       wait: () => Promise.resolve(false),
@@ -88,7 +87,7 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
       store = createMemoryStore();
       for (const name of COLLECTION_NAMES) {
         const records = new Map(
-          backup.filter(({ id }) => id.startsWith(prefixOf(name))).map((record) => [record.id, record]),
+          backup.filter(({ id }) => collectionOfId(id) === name).map((record) => [record.id, record]),
         );
         await store.tables[name].write([...records.keys()], (id) => records.get(id));
       }
@@ -109,23 +108,6 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
       .snapshot()
       .records.some(({ createdBy, usedNumbers }) => createdBy === deviceId && usedNumbers.includes(number));
   }
-}
-
-function prefixOf(name: (typeof COLLECTION_NAMES)[number]): string {
-  return {
-    network: 'network:',
-    institutions: 'institution:',
-    members: 'member:',
-    topics: 'topic:',
-    notes: 'note:',
-    events: 'event:',
-    meetings: 'meeting:',
-    agendaItems: 'agendaItem:',
-    attendance: 'attendance:',
-    outcomes: 'outcome:',
-    minutes: 'minutes:',
-    indicators: 'indicator:',
-  }[name];
 }
 
 const step = fc.record({
@@ -153,25 +135,29 @@ const step = fc.record({
 });
 
 describe('decision numbers', () => {
-  test('are never given out twice, however three laptops work, sync, lose answers, restart and restore', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 150, size: 'max' }), async (steps) => {
-        const server = createSimulatedServer();
-        const laptops = ['a', 'b', 'c'].map((deviceId) => createLaptop(deviceId, server));
-        await laptops[0]?.create();
-        laptops[0]?.backUp();
-        for (const laptop of laptops.slice(1)) laptop.goOnline();
-        for (const { laptop: index, act, limit } of steps) {
-          const laptop = laptops[index];
-          if (!laptop) continue;
-          await (act === 'send' ? laptop.send(limit) : laptop[act]());
-        }
-        const given = laptops.flatMap((laptop) => laptop.given);
-        expect(new Set(given).size).toBe(given.length);
-      }),
-      { numRuns: 120 },
-    );
-  });
+  // Six tests of twenty runs: one of 120 took as long as a test may on a busy machine.
+  test.each([1, 2, 3, 4, 5, 6])(
+    'are never given out twice, however three laptops work, sync, lose answers, restart and restore (seed %i)',
+    async (seed) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 150, size: 'max' }), async (steps) => {
+          const server = createSimulatedServer();
+          const laptops = ['a', 'b', 'c'].map((deviceId) => createLaptop(deviceId, server));
+          await laptops[0]?.create();
+          laptops[0]?.backUp();
+          for (const laptop of laptops.slice(1)) laptop.goOnline();
+          for (const { laptop: index, act, limit } of steps) {
+            const laptop = laptops[index];
+            if (!laptop) continue;
+            await (act === 'send' ? laptop.send(limit) : laptop[act]());
+          }
+          const given = laptops.flatMap((laptop) => laptop.given);
+          expect(new Set(given).size).toBe(given.length);
+        }),
+        { seed, numRuns: 20 },
+      );
+    },
+  );
 
   test('come to every decision in the end, once the laptops have met the server', async () => {
     const server = createSimulatedServer();

@@ -5,7 +5,7 @@ export interface CrashableStore {
   readonly store: Store;
   /** From now on nothing is written and nothing is answered: the power went out. What is on the disk stays. */
   readonly crash: () => void;
-  /** The power goes out with the so-and-so-manieth write from now, before it reaches the disk. */
+  /** The power goes out with the write of this number from now, before it reaches the disk. */
   readonly crashAtWrite: (count: number) => void;
   /** Resolves when the power goes out: what waits for an answer then waits in vain. */
   readonly dead: Promise<void>;
@@ -52,6 +52,7 @@ export function createCrashableStore(disk: Store): CrashableStore {
   return {
     store: {
       tables,
+      writeAll: (plan) => (spend() ? disk.writeAll(() => (alive ? plan() : [])) : never()),
       readLocal: (key) => (alive ? disk.readLocal(key) : never()),
       writeLocal: (key, value) => (spend() ? disk.writeLocal(key, value) : never()),
       close: () => Promise.resolve(),

@@ -1,15 +1,38 @@
 import type { RecordTable, Store, Tables } from '../../renderer/data';
-import { isDisputed, isPending } from '../../renderer/data/store/recordTable';
-import { COLLECTION_NAMES, type AnyRecord } from '../../shared/schema';
+import { isDisputed, isPending, type RecordChange } from '../../renderer/data/store/recordTable';
+import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../../shared/schema';
 
-/** A store in memory that keeps the contract of the real one: atomic writes, one notice per turn, stable snapshots. */
+interface MemoryTable extends RecordTable {
+  readonly take: (change: RecordChange) => void;
+  readonly announce: () => void;
+}
+
+/** A store in memory that keeps the contract of the real one: whole writes in turn, one notice per turn, stable snapshots. */
 export function createMemoryStore(): Store {
   const local = new Map<string, unknown>();
-  const tables = Object.fromEntries(
-    COLLECTION_NAMES.map((name) => [name, createMemoryTable(name)]),
-  ) as unknown as Tables;
+  const tables = new Map(COLLECTION_NAMES.map((name) => [name, createMemoryTable(name, writeAll)]));
+
+  function tableOf(id: string): MemoryTable {
+    const name = collectionOfId(id);
+    const table = name && tables.get(name);
+    if (!table) throw new Error(`${id} is the id of no collection`);
+    return table;
+  }
+
+  async function writeAll(plan: () => readonly RecordChange[]): Promise<readonly AnyRecord[]> {
+    // As IndexedDB does, the write happens in a later turn than the call.
+    await Promise.resolve();
+    const changes = plan().filter(({ id, change }) => change !== 'remove' || tableOf(id).get(id));
+    const changed = changes.map(({ id }) => tableOf(id));
+    for (const change of changes) tableOf(change.id).take(change);
+    for (const table of new Set(changed)) table.announce();
+    return changes.flatMap(({ change }) => (change === 'remove' ? [] : [change]));
+  }
+
   return {
-    tables,
+    // A typing edge: one table was created per name of COLLECTION_NAMES.
+    tables: Object.fromEntries(tables) as unknown as Tables,
+    writeAll,
     readLocal: (key) => Promise.resolve(local.get(key)),
     writeLocal(key, value) {
       local.set(key, value);
@@ -19,7 +42,7 @@ export function createMemoryStore(): Store {
   };
 }
 
-function createMemoryTable(name: string): RecordTable {
+function createMemoryTable(name: CollectionName, writeAll: Store['writeAll']): MemoryTable {
   const records = new Map<string, AnyRecord>();
   const listeners = new Set<() => void>();
   let snapshot: ReturnType<RecordTable['snapshot']> | undefined;
@@ -40,29 +63,22 @@ function createMemoryTable(name: string): RecordTable {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async write(ids, decide) {
-      // As IndexedDB does, the write happens in a later turn than the call.
-      await Promise.resolve();
-      const written: AnyRecord[] = [];
-      let changed = false;
-      for (const id of ids) {
-        const change = decide(id, records.get(id));
-        if (change === undefined) continue;
-        changed = true;
-        if (change === 'remove') records.delete(id);
-        else {
-          records.set(id, change);
-          written.push(change);
-        }
-      }
-      if (changed) {
-        snapshot = undefined;
-        queueMicrotask(() => {
-          for (const listener of listeners) listener();
-        });
-      }
-      return written;
+    write: (ids, decide) =>
+      writeAll(() =>
+        [...new Set(ids)].flatMap((id) => {
+          const change = decide(id, records.get(id));
+          return change === undefined ? [] : [{ id, change }];
+        }),
+      ),
+    take({ id, change }) {
+      if (change === 'remove') records.delete(id);
+      else records.set(id, change);
+      snapshot = undefined;
     },
-    close: () => listeners.clear(),
+    announce() {
+      queueMicrotask(() => {
+        for (const listener of listeners) listener();
+      });
+    },
   };
 }

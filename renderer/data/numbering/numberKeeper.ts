@@ -20,10 +20,10 @@ export interface NumberKeeper {
   readonly tend: () => Promise<void>;
 }
 
-/** Numbers that this laptop gave out, kept outside the store: an older store that comes back from a backup has forgotten them. */
+/** Numbers that this laptop gave out, kept outside the records: records that come back from a restore point have forgotten them. */
 export interface NumberMemory {
-  readonly read: () => readonly string[];
-  readonly add: (number: string) => void;
+  readonly read: () => Promise<readonly string[]>;
+  readonly add: (number: string) => Promise<void>;
 }
 
 export interface KeeperEffects {
@@ -63,11 +63,11 @@ export function createNumberKeeper({
     return turn;
   }
 
-  function holder(): NumberHolder {
+  async function holder(): Promise<NumberHolder> {
+    const remembered = await memory.read();
     const recorded = [tables.outcomes, tables.minutes].flatMap((table) =>
       table.snapshot().all.flatMap(({ number }: AnyRecord) => (typeof number === 'string' ? [number] : [])),
     );
-    const remembered = memory.read();
     return {
       deviceId,
       blocks: network.snapshot().records.filter(isNumberBlock),
@@ -84,7 +84,7 @@ export function createNumberKeeper({
   async function claim(series: NumberSeries, wanted?: number): Promise<void> {
     // A laptop that has not received its network yet would claim what the network's first laptop has long numbered.
     if (!network.get(NETWORK_ID)) return;
-    const claims = blocksToClaim(series, holder(), wanted);
+    const claims = blocksToClaim(series, await holder(), wanted);
     if (claims.length === 0) return;
     await network.createMany(claims, { undoable: false });
     // Asked after the claims are in the store: a sync that starts now sends them before the network itself, so nobody can be faster.
@@ -92,10 +92,10 @@ export function createNumberKeeper({
   }
 
   async function takeNext(series: NumberSeries): Promise<string | undefined> {
-    if (freeNumbers(series, holder()).length === 0) await claim(series, 1);
-    const [next] = freeNumbers(series, holder());
+    if (freeNumbers(series, await holder()).length === 0) await claim(series, 1);
+    const [next] = freeNumbers(series, await holder());
     if (!next) return undefined;
-    memory.add(next.number);
+    await memory.add(next.number);
     await network.update(next.blockId, ({ usedNumbers }) => ({ usedNumbers: [...usedNumbers, next.number] }), {
       undoable: false,
     });

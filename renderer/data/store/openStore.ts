@@ -1,81 +1,97 @@
-import { addRxPlugin, createRxDatabase, type RxCollection, type RxStorage } from 'rxdb';
-import { RxDBLocalDocumentsPlugin } from 'rxdb/plugins/local-documents';
-import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
-import { COLLECTION_NAMES, collections, type AnyRecord, type CollectionName } from '../../../shared/schema';
-import type { CollectionDefinition } from '../../../shared/schema/envelope';
-import { withDefaults } from '../../../shared/schema/records';
-import { openRecordTable, type RecordTable } from './recordTable';
-import { definitionToRxSchema } from './rxSchema';
-
-addRxPlugin(RxDBLocalDocumentsPlugin);
-addRxPlugin(RxDBMigrationSchemaPlugin);
-
-export type Tables = { readonly [N in CollectionName]: RecordTable };
+import { createRxDatabase, type RxCollection, type RxJsonSchema } from 'rxdb';
+import type { AnyRecord } from '../../../shared/schema';
+import { openBlocks } from './blocks';
+import { decodeContent, encodeContent, identityCodec, placeOfLocal, type BlockCodec } from './blockCodec';
+import { openBlockDatabase, type BlockDatabase, type EncodedLocal } from './blockDatabase';
+import { moveOlderStore } from './older/moveOlderStore';
+import { createRecordStorage, RECORDS } from './recordStorage';
+import { createRecordTables, type Tables, type WriteAll } from './recordTable';
 
 /** The open database of one network: its tables, and a few values that belong to this laptop only. */
 export interface Store {
   readonly tables: Tables;
+  readonly writeAll: WriteAll;
   readonly readLocal: (key: string) => Promise<unknown>;
   readonly writeLocal: (key: string, value: unknown) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** @param storage Dexie in the application, memory in tests */
-export async function openStore<I, O>(name: string, storage: RxStorage<I, O>): Promise<Store> {
+/**
+ * One RxDB collection for all records, whatever they are: RxDB writes a collection in one step, but never two of them, and its open core opens
+ * thirteen at most. It is told nothing of our fields, so that an additional one is no other schema to it.
+ */
+const SCHEMA: RxJsonSchema<AnyRecord> = {
+  title: RECORDS,
+  version: 0,
+  type: 'object',
+  primaryKey: 'id',
+  properties: { id: { type: 'string', maxLength: 200 } },
+  required: ['id'],
+};
+
+export type { Tables, WriteAll };
+
+/** @throws StoreError */
+export async function openStore(name: string, codec: BlockCodec = identityCodec): Promise<Store> {
+  const disk = await openBlockDatabase(name);
+  try {
+    await moveOlderStore(disk, codec);
+    return await openOn(disk, codec);
+  } catch (thrown) {
+    // Left open, it would stand in the way of whatever is tried next.
+    disk.close();
+    throw thrown;
+  }
+}
+
+async function openOn(disk: BlockDatabase, codec: BlockCodec): Promise<Store> {
+  const stored = await disk.read();
+  const blocks = await openBlocks<AnyRecord>(disk, codec, stored.blocks);
+  const locals = await openLocals(disk, codec, stored.locals);
   const database = await createRxDatabase({
-    name,
-    storage,
+    name: disk.name,
+    storage: createRecordStorage(blocks),
     multiInstance: false,
-    localDocuments: true,
     eventReduce: false,
+    // What it hashes is our schema, to compare it with what is on the disk, where it keeps nothing.
+    hashFunction: (text) => Promise.resolve(typeof text === 'string' ? text : ''),
   });
-  const created = await database.addCollections(
-    Object.fromEntries(
-      COLLECTION_NAMES.map((collection) => [
-        collection,
-        {
-          schema: definitionToRxSchema(collections[collection]),
-          migrationStrategies: migrationStrategiesOf(collection),
-        },
-      ]),
-    ),
-  );
-  const opened = await Promise.all(COLLECTION_NAMES.map((collection) => openTable(created[collection])));
-  // A typing edge: one table was opened per name of COLLECTION_NAMES.
-  const tables = Object.fromEntries(opened.map((table) => [table.name, table])) as unknown as Tables;
+  const { records } = await database.addCollections<{ readonly [RECORDS]: RxCollection<AnyRecord> }>({
+    [RECORDS]: { schema: SCHEMA },
+  });
+  const { tables, writeAll, close } = createRecordTables(records, blocks.documents.values());
 
   return {
     tables,
-    async readLocal(key) {
-      const document = await database.getLocal(key);
-      // A parsing edge: RxDB types the fields of local documents as any.
-      return document?.get('value') as unknown;
-    },
-    async writeLocal(key, value) {
-      await database.upsertLocal(key, { value });
-    },
+    writeAll,
+    ...locals,
     async close() {
-      for (const table of opened) table.close();
+      close();
       await database.close();
     },
   };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** One step per version; every step ends with defaults for the fields that the version added. */
-function migrationStrategiesOf(collection: CollectionName): Readonly<Record<number, (stored: Fields) => Fields>> {
-  const { version, migrations }: CollectionDefinition = collections[collection];
-  const versions = Array.from({ length: version }, (_, index) => index + 1);
-  return Object.fromEntries(
-    versions.map((step) => [
-      step,
-      (stored: Fields) => ({ ...withDefaults(collection, migrations[step]?.(stored) ?? stored) }),
-    ]),
-  );
-}
-
-function openTable(collection: RxCollection<AnyRecord> | undefined): Promise<RecordTable> {
-  if (!collection) throw new Error('a collection was not created');
-  return openRecordTable(collection);
+/** A few values, held in memory like the records. */
+async function openLocals(
+  disk: BlockDatabase,
+  codec: BlockCodec,
+  stored: readonly EncodedLocal[],
+): Promise<Pick<Store, 'readLocal' | 'writeLocal'>> {
+  const values = new Map<string, unknown>();
+  for (const { key, content } of stored)
+    values.set(key, (await decodeContent(codec, content, placeOfLocal(disk.name, key))).content);
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    readLocal: (key) => Promise.resolve(values.get(key)),
+    writeLocal(key, value) {
+      const turn = last.then(async () => {
+        const content = await encodeContent(codec, value, placeOfLocal(disk.name, key));
+        await disk.write({ locals: [{ key, content }] }, 'relaxed');
+        values.set(key, value);
+      });
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  };
 }

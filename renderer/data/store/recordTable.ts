@@ -1,5 +1,7 @@
-import { normalizeMangoQuery, prepareQuery, type BulkWriteRow, type RxCollection, type RxDocumentData } from 'rxdb';
+import type { BulkWriteRow, RxCollection, RxDocumentData } from 'rxdb';
+import { collectionOfId, COLLECTION_NAMES, type CollectionName } from '../../../shared/schema';
 import type { AnyRecord } from '../../../shared/schema/envelope';
+import { fillDefaults } from '../../../shared/schema/records';
 
 type Stored = RxDocumentData<AnyRecord>;
 
@@ -12,6 +14,12 @@ interface Entry {
 /** The new state of a record, `remove` to take it out of the store, undefined to leave it as it is. */
 export type Change = AnyRecord | 'remove' | undefined;
 
+/** What shall become of one record. */
+export interface RecordChange {
+  readonly id: string;
+  readonly change: Exclude<Change, undefined>;
+}
+
 export interface TableSnapshot<T> {
   /** Every record, those in the trash included. */
   readonly all: readonly T[];
@@ -19,12 +27,9 @@ export interface TableSnapshot<T> {
   readonly living: readonly T[];
 }
 
-/**
- * One collection held in memory and kept in step with RxDB: reading never waits for IndexedDB, writing goes through one
- * function that decides against the present state of each record.
- */
+/** One collection held in memory and kept in step with RxDB: reading never waits for IndexedDB. */
 export interface RecordTable {
-  readonly name: string;
+  readonly name: CollectionName;
   readonly get: (id: string) => AnyRecord | undefined;
   /** The same object until something changes. */
   readonly snapshot: () => TableSnapshot<AnyRecord>;
@@ -32,92 +37,113 @@ export interface RecordTable {
   readonly pending: () => readonly AnyRecord[];
   /** Living records with values that wait for a person's decision, or with automatic merges that nobody has looked at. */
   readonly disputed: () => readonly AnyRecord[];
+  /** Told once per turn of the event loop, when all tables that a write changed are as it left them. */
   readonly subscribe: (listener: () => void) => () => void;
-  /**
-   * Changes records in one transaction. `decide` is pure; it is asked again where the store had a newer state than
-   * memory, so no edit is ever overwritten unseen.
-   * @returns the records that `decide` set, as they are now
-   */
+  /** `writeAll` for records of this table. @returns the records that `decide` set, as they are now */
   readonly write: (
     ids: readonly string[],
     decide: (id: string, current: AnyRecord | undefined) => Change,
   ) => Promise<readonly AnyRecord[]>;
+}
+
+export type Tables = { readonly [N in CollectionName]: RecordTable };
+
+/**
+ * Changes records of any tables in one transaction: all of them or none. Writes follow each other, and `plan` is asked when this
+ * one's turn has come: the tables are then as the write before left them, so no edit is overwritten unseen. It must not
+ * wait for anything. Tables change when the transaction has completed, all in the same moment.
+ * @returns the records that were set, as they are now
+ */
+export type WriteAll = (plan: () => readonly RecordChange[]) => Promise<readonly AnyRecord[]>;
+
+export interface RecordTables {
+  readonly tables: Tables;
+  readonly writeAll: WriteAll;
   readonly close: () => void;
 }
 
 const CONTEXT = 'verbund';
 
-export async function openRecordTable(collection: RxCollection<AnyRecord>): Promise<RecordTable> {
+interface MemoryTable extends RecordTable {
+  readonly entry: (id: string) => Entry | undefined;
+  readonly take: (document: Stored) => void;
+  readonly announce: () => void;
+}
+
+/** @param documents all that the collection holds */
+export function createRecordTables(collection: RxCollection<AnyRecord>, documents: Iterable<Stored>): RecordTables {
   const storage = collection.storageInstance;
-  const everything = prepareQuery(storage.schema, normalizeMangoQuery(storage.schema, {}));
-  const { documents } = await storage.query(everything);
+  let last: Promise<unknown> = Promise.resolve();
+
+  const tables = new Map(COLLECTION_NAMES.map((name) => [name, createTable(name, writeAll)]));
+
+  function tableOf(id: string): MemoryTable {
+    const name = collectionOfId(id);
+    const table = name && tables.get(name);
+    if (!table) throw new Error(`${id} is the id of no collection`);
+    return table;
+  }
+
+  for (const document of documents) {
+    const name = collectionOfId(document.id);
+    // Filled where an earlier version wrote it: see [Note: every field has a default].
+    tableOf(document.id).take(name && !document._deleted ? fillDefaults(name, document) : document);
+  }
+
+  const subscription = collection.eventBulks$.subscribe(({ events, isLocal }) => {
+    if (isLocal) return;
+    const changed = new Set<MemoryTable>();
+    for (const { documentData } of events) {
+      // A parsing edge: an event of this collection carries a whole document.
+      const document = documentData as Stored;
+      const table = tableOf(document.id);
+      table.take(document);
+      changed.add(table);
+    }
+    for (const table of changed) table.announce();
+  });
+
+  function writeAll(plan: () => readonly RecordChange[]): Promise<readonly AnyRecord[]> {
+    const turn = last.then(() => writeNow(plan()));
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function writeNow(changes: readonly RecordChange[]): Promise<readonly AnyRecord[]> {
+    const rows: BulkWriteRow<AnyRecord>[] = [];
+    for (const { id, change } of changes) {
+      const row = toRow(tableOf(id).entry(id)?.stored, change);
+      if (row) rows.push(row);
+    }
+    if (rows.length === 0) return [];
+    const { error: errors } = await storage.bulkWrite(rows, CONTEXT);
+    if (errors[0]) throw new Error(`a write failed with status ${errors[0].status}`);
+    return changes.flatMap(({ id, change }) => {
+      const record = change === 'remove' ? undefined : tableOf(id).get(id);
+      return record ? [record] : [];
+    });
+  }
+
+  return {
+    // A typing edge: one table was created per name of COLLECTION_NAMES.
+    tables: Object.fromEntries(tables) as unknown as Tables,
+    writeAll,
+    close: () => subscription.unsubscribe(),
+  };
+}
+
+function createTable(name: CollectionName, writeAll: WriteAll): MemoryTable {
   const entries = new Map<string, Entry>();
+  /** RxDB wants to be shown what it removed before it takes the same id again. */
+  const removed = new Map<string, Entry>();
   const pending = createSelection(isPending);
   const disputed = createSelection(isDisputed);
   const listeners = new Set<() => void>();
   let snapshot: TableSnapshot<AnyRecord> | undefined;
   let announced = false;
 
-  for (const document of documents) take(document);
-
-  const subscription = collection.eventBulks$.subscribe(({ events, isLocal }) => {
-    if (isLocal) return;
-    for (const { documentData } of events) {
-      // A parsing edge: an event of this collection carries a whole document.
-      take(documentData as Stored);
-    }
-    snapshot = undefined;
-    announce();
-  });
-
-  function take(document: Stored): void {
-    if (document._deleted) entries.delete(document.id);
-    else entries.set(document.id, toEntry(document));
-    const record = entries.get(document.id)?.record;
-    pending.look(document.id, record);
-    disputed.look(document.id, record);
-  }
-
-  /** Once per turn of the event loop, however many writes it held. */
-  function announce(): void {
-    if (announced) return;
-    announced = true;
-    queueMicrotask(() => {
-      announced = false;
-      for (const listener of listeners) listener();
-    });
-  }
-
-  async function write(
-    ids: readonly string[],
-    decide: (id: string, current: AnyRecord | undefined) => Change,
-  ): Promise<readonly AnyRecord[]> {
-    const written: AnyRecord[] = [];
-    let open: readonly { readonly id: string; readonly entry: Entry | undefined }[] = ids.map((id) => ({
-      id,
-      entry: entries.get(id),
-    }));
-    while (open.length > 0) {
-      const rows: BulkWriteRow<AnyRecord>[] = [];
-      for (const { id, entry } of open) {
-        const row = toRow(entry?.stored, decide(id, entry?.stored._deleted === false ? entry.record : undefined));
-        if (row) rows.push(row);
-      }
-      if (rows.length === 0) break;
-      const { error: errors } = await storage.bulkWrite(rows, CONTEXT);
-      const failed = new Map(errors.map((error) => [error.documentId, error]));
-      for (const { document } of rows)
-        if (!failed.has(document.id) && !document._deleted) written.push(entries.get(document.id)?.record ?? document);
-      open = errors.map((error) => {
-        if (error.status !== 409) throw new Error(`write to ${collection.name} failed with status ${error.status}`);
-        return { id: error.documentId, entry: toEntry(error.documentInDb) };
-      });
-    }
-    return written;
-  }
-
   return {
-    name: collection.name,
+    name,
     get: (id) => entries.get(id)?.record,
     snapshot() {
       if (!snapshot) {
@@ -132,8 +158,37 @@ export async function openRecordTable(collection: RxCollection<AnyRecord>): Prom
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    write,
-    close: () => subscription.unsubscribe(),
+    write: (ids, decide) =>
+      writeAll(() =>
+        [...new Set(ids)].flatMap((id) => {
+          const change = decide(id, entries.get(id)?.record);
+          return change === undefined ? [] : [{ id, change }];
+        }),
+      ),
+    entry: (id) => entries.get(id) ?? removed.get(id),
+    take(document) {
+      const { id } = document;
+      const entry = toEntry(document);
+      if (document._deleted) {
+        entries.delete(id);
+        removed.set(id, entry);
+      } else {
+        removed.delete(id);
+        entries.set(id, entry);
+      }
+      const record = entries.get(id)?.record;
+      pending.look(id, record);
+      disputed.look(id, record);
+      snapshot = undefined;
+    },
+    announce() {
+      if (announced) return;
+      announced = true;
+      queueMicrotask(() => {
+        announced = false;
+        for (const listener of listeners) listener();
+      });
+    },
   };
 }
 
@@ -171,8 +226,7 @@ function toEntry(stored: Stored): Entry {
   return { stored, record: record };
 }
 
-function toRow(previous: Stored | undefined, change: Change): BulkWriteRow<AnyRecord> | undefined {
-  if (change === undefined) return undefined;
+function toRow(previous: Stored | undefined, change: AnyRecord | 'remove'): BulkWriteRow<AnyRecord> | undefined {
   if (change === 'remove') {
     if (!previous || previous._deleted) return undefined;
     // Only the key stays behind: a removed record keeps no personal data on the laptop.

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import PouchDB from 'pouchdb-browser';
-import { createStorage, openRestoreVault, openSession, openStore, type Session } from '../../../renderer/data';
+import { openRestoreVault, openSession, openStore, type Session } from '../../../renderer/data';
 import { APP_ORIGIN, GATEWAY_PATH, type Bridge } from '../../../shared/ipc/contract';
 import { createId, withDefaults } from '../../../shared/schema/records';
 import { NETWORK_ID } from '../../../shared/schema/network';
@@ -39,10 +39,7 @@ const SEEDED = 'seeded';
 let opened = 0;
 
 async function open(networkId: string): Promise<Session> {
-  const [store, vault] = await Promise.all([
-    openStore(`verbund-${networkId}`, createStorage()),
-    openRestoreVault(networkId),
-  ]);
+  const [store, vault] = await Promise.all([openStore(`verbund-${networkId}`), openRestoreVault(networkId)]);
   return openSession({
     networkId,
     deviceId: 'bench',

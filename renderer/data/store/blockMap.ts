@@ -12,6 +12,8 @@ const BLOCK_WEIGHT = 40_000;
 export interface StoredBlock<T> {
   readonly key: number;
   readonly documents: readonly RxDocumentData<T>[];
+  /** As it was read; otherwise told from the documents, which takes long for all of them. */
+  readonly weight?: number;
 }
 
 interface Block {
@@ -37,23 +39,24 @@ export interface BlockMap<T> {
   readonly plan: (changed: ReadonlyMap<string, RxDocumentData<T>>) => BlockPlan<T>;
 }
 
-/** Which record lies in which block. Knows no disk: what it plans is written by others. */
+/**
+ * Which record of a collection lies in which block. Knows no disk: what it plans is written by others.
+ * @param documents where the documents are kept; the maps of several collections may share one
+ */
 export function createBlockMap<T>(
   stored: readonly StoredBlock<T>[],
   idOf: (document: RxDocumentData<T>) => string,
+  documents = new Map<string, RxDocumentData<T>>(),
 ): BlockMap<T> {
-  const documents = new Map<string, RxDocumentData<T>>();
   const homes = new Map<string, number>();
   const blocks = new Map<number, Block>();
   let newest = 0;
 
-  for (const { key, documents: held } of stored) {
-    let weight = 0;
+  for (const { key, documents: held, weight = weightOf(held) } of stored) {
     for (const document of held) {
       const id = idOf(document);
       documents.set(id, document);
       homes.set(id, key);
-      weight += weightOf(document);
     }
     blocks.set(key, { ids: new Set(held.map(idOf)), weight });
     newest = Math.max(newest, key);

@@ -2,44 +2,58 @@ import {
   categorizeBulkWriteRows,
   getQueryMatcher,
   getSortComparator,
+  RXDB_VERSION,
   type EventBulk,
   type PreparedQuery,
   type RxDocumentData,
+  type RxStorage,
   type RxStorageChangeEvent,
   type RxStorageDefaultCheckpoint,
   type RxStorageInstance,
   type RxStorageInstanceCreationParams,
 } from 'rxdb';
+import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { Subject } from 'rxjs';
-import { createBlockMap } from './blockMap';
-import { openBlockDatabase } from './openBlockDatabase';
+import type { BlockWriter } from './blocks';
+
+/** The one RxDB collection of a network. */
+export const RECORDS = 'records';
 
 type Events<T> = EventBulk<RxStorageChangeEvent<RxDocumentData<T>>, RxStorageDefaultCheckpoint>;
 
 /**
- * One collection: read as a whole when it opens, answered from memory, written block by block. Writes follow each other,
- * so each is checked against what the one before left on the disk.
+ * An RxStorage over the blocks of one network. RxDB's own bookkeeping (its token, the hash of our schema) is kept in memory and made anew at
+ * each start: it says nothing that must outlive one, and on the disk it would forbid an additional field.
  */
-export async function openBlockInstance<T, O>(
-  params: RxStorageInstanceCreationParams<T, O>,
-  durability: 'strict' | 'relaxed',
-): Promise<RxStorageInstance<T, unknown, O>> {
-  const { databaseName, collectionName, schema, options } = params;
-  // A typing edge: our schemas name a text as their primary key.
+export function createRecordStorage<D>(blocks: BlockWriter<D>): RxStorage<unknown, unknown> {
+  const others = getRxStorageMemory();
+  return {
+    name: 'blocks',
+    rxdbVersion: RXDB_VERSION,
+    async createStorageInstance<T>(
+      params: RxStorageInstanceCreationParams<T, unknown>,
+    ): Promise<RxStorageInstance<T, unknown, unknown>> {
+      if (params.collectionName !== RECORDS) return others.createStorageInstance({ ...params, options: {} });
+      // A typing edge: RxDB asks for the documents of the collection that the blocks hold.
+      return openRecordInstance(params, blocks as unknown as BlockWriter<T>);
+    },
+  };
+}
+
+/** Answers from memory; a write is checked against what the one before left on the disk. */
+function openRecordInstance<T>(
+  { databaseName, collectionName, schema }: RxStorageInstanceCreationParams<T, unknown>,
+  blocks: BlockWriter<T>,
+): RxStorageInstance<T, unknown, unknown> {
+  // A typing edge: our schema names a text as its primary key.
   const primary = schema.primaryKey as string & keyof RxDocumentData<T>;
   const idOf = (document: RxDocumentData<T>): string => document[primary] as string;
-  const database = await openBlockDatabase<T>(
-    `rxdb-dexie-${databaseName}--${schema.version}--${collectionName}`,
-    durability,
-    idOf,
-  );
-  const map = createBlockMap(await database.read(), idOf);
   const changes = new Subject<Events<T>>();
   let last: Promise<unknown> = Promise.resolve();
   let closed: Promise<void> | undefined;
 
   async function inTurn<R>(work: () => Promise<R>): Promise<R> {
-    if (closed) throw new Error(`${collectionName} of ${databaseName} is closed`);
+    if (closed) throw new Error(`${databaseName} is closed`);
     const turn = last.then(work);
     last = turn.catch(() => undefined);
     return turn;
@@ -47,21 +61,21 @@ export async function openBlockInstance<T, O>(
 
   function query({ query: { selector, sort, skip, limit } }: PreparedQuery<T>): RxDocumentData<T>[] {
     const wanted = { selector, sort, skip };
-    const all = [...map.documents.values()];
+    const all = [...blocks.documents.values()];
     const found = Object.keys(selector).length === 0 ? all : all.filter(getQueryMatcher(schema, wanted));
     return found.sort(getSortComparator(schema, wanted)).slice(skip, limit === undefined ? undefined : skip + limit);
   }
 
-  const instance: RxStorageInstance<T, unknown, O, RxStorageDefaultCheckpoint> = {
+  const instance: RxStorageInstance<T, unknown, unknown, RxStorageDefaultCheckpoint> = {
     databaseName,
     collectionName,
     schema,
-    options,
+    options: {},
     internals: {},
     bulkWrite: (rows, context) =>
       inTurn(async () => {
         // A typing edge: the map is only read there.
-        const known = map.documents as Map<string, RxDocumentData<T>>;
+        const known = blocks.documents as Map<string, RxDocumentData<T>>;
         const { bulkInsertDocs, bulkUpdateDocs, newestRow, errors, eventBulk } = categorizeBulkWriteRows<T>(
           instance,
           primary as never,
@@ -69,22 +83,22 @@ export async function openBlockInstance<T, O>(
           rows,
           context,
         );
-        const plan = map.plan(
+        // All or nothing: what several records say belongs together.
+        if (errors.length > 0) return { error: errors };
+        await blocks.write(
           new Map([...bulkInsertDocs, ...bulkUpdateDocs].map(({ document }) => [idOf(document), document])),
         );
-        if (newestRow) await database.write(plan);
-        plan.commit();
         if (newestRow && eventBulk.events.length > 0) {
           changes.next({
             ...eventBulk,
             checkpoint: { id: idOf(newestRow.document), lwt: newestRow.document._meta.lwt },
           });
         }
-        return { error: errors };
+        return { error: [] };
       }),
     async findDocumentsById(ids, withDeleted) {
       return ids.flatMap((id) => {
-        const document = map.documents.get(id);
+        const document = blocks.documents.get(id);
         return document && (withDeleted || !document._deleted) ? [document] : [];
       });
     },
@@ -96,14 +110,13 @@ export async function openBlockInstance<T, O>(
     getAttachmentData: async () => {
       throw new Error('records have no attachments');
     },
-    async remove() {
-      await inTurn(() => database.remove());
-      await instance.close();
+    remove: async () => {
+      throw new Error('a network is removed by deleting its database');
     },
     close() {
       closed ??= last.then(() => {
         changes.complete();
-        database.close();
+        blocks.close();
       });
       return closed;
     },

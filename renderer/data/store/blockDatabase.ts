@@ -1,0 +1,126 @@
+/**
+ * The one IndexedDB database of a network: blocks of records, values of this laptop, and how far the database itself is. Spoken
+ * to without Dexie, which decides on the durability of transactions per connection; here minutes and imports share one.
+ */
+export type Durability = 'strict' | 'relaxed';
+
+export interface EncodedBlock {
+  readonly collection: string;
+  readonly key: number;
+  readonly schemaVersion: number;
+  readonly content: unknown;
+}
+
+export interface EncodedLocal {
+  readonly key: string;
+  readonly content: unknown;
+}
+
+/**
+ * How far the move of an older store has come, see `moveOlderStore`: `moved` is complete but not compared yet, `compared` may
+ * still have the older databases beside it. Undefined while the database is new.
+ */
+export type Progress = 'moved' | 'compared' | 'settled' | undefined;
+
+export interface DatabaseChange {
+  readonly put?: readonly EncodedBlock[];
+  readonly empty?: readonly { readonly collection: string; readonly key: number }[];
+  readonly locals?: readonly EncodedLocal[];
+  readonly progress?: Exclude<Progress, undefined>;
+}
+
+export interface BlockDatabase {
+  readonly name: string;
+  readonly readProgress: () => Promise<Progress>;
+  readonly read: () => Promise<{ readonly blocks: readonly EncodedBlock[]; readonly locals: readonly EncodedLocal[] }>;
+  /** All of it or nothing, in one transaction. */
+  readonly write: (change: DatabaseChange, durability: Durability) => Promise<void>;
+  readonly close: () => void;
+}
+
+const LAYOUT = 1;
+const BLOCKS = 'blocks';
+const LOCALS = 'locals';
+const META = 'meta';
+const PROGRESS = 'progress';
+
+/** Blocks handed over in one task: a few milliseconds of copying, then the page may paint. */
+const PER_TASK = 8;
+
+export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
+  const opening = indexedDB.open(name, LAYOUT);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(BLOCKS, { keyPath: ['collection', 'key'] });
+    opening.result.createObjectStore(LOCALS, { keyPath: 'key' });
+    opening.result.createObjectStore(META);
+  };
+  const database = await answerOf<IDBDatabase>(opening);
+
+  return {
+    name,
+    readProgress: () => answerOf(database.transaction(META).objectStore(META).get(PROGRESS)),
+    async read() {
+      const transaction = database.transaction([BLOCKS, LOCALS]);
+      const [blocks, locals] = await Promise.all([
+        answerOf<EncodedBlock[]>(transaction.objectStore(BLOCKS).getAll()),
+        answerOf<EncodedLocal[]>(transaction.objectStore(LOCALS).getAll()),
+      ]);
+      return { blocks, locals };
+    },
+    write: ({ put = [], empty = [], locals = [], progress }, durability) =>
+      new Promise((resolve, reject) => {
+        const transaction = database.transaction([BLOCKS, LOCALS, META], 'readwrite', { durability });
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(reasonOf(transaction.error));
+        const blocks = transaction.objectStore(BLOCKS);
+        /** A slice at a time: the next one is handed over when the last of this one has arrived. */
+        const putFrom = (at: number): void => {
+          const slice = put.slice(at, at + PER_TASK);
+          slice.forEach((block, index) => {
+            const request = blocks.put(block);
+            if (index === slice.length - 1) request.onsuccess = () => inTransaction(() => putFrom(at + PER_TASK));
+          });
+        };
+        /** What cannot even be asked for takes the transaction with it, like a request that fails. */
+        const inTransaction = (work: () => void): void => {
+          try {
+            work();
+          } catch (thrown) {
+            transaction.abort();
+            reject(thrown instanceof Error ? thrown : reasonOf(null));
+          }
+        };
+        inTransaction(() => {
+          for (const { collection, key } of empty) blocks.delete([collection, key]);
+          for (const local of locals) transaction.objectStore(LOCALS).put(local);
+          if (progress) transaction.objectStore(META).put(progress, PROGRESS);
+          putFrom(0);
+        });
+      }),
+    close: () => database.close(),
+  };
+}
+
+/** An `IDBRequest`, whatever its typings say that it answers. */
+interface Request {
+  readonly result: unknown;
+  readonly error: DOMException | null;
+  readonly addEventListener: (type: 'success' | 'error', listener: () => void) => void;
+}
+
+/** A parsing edge: IndexedDB does not know what it holds, the caller does. */
+export function answerOf<T>(request: Request): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result as T));
+    request.addEventListener('error', () => reject(reasonOf(request.error)));
+  });
+}
+
+function reasonOf(error: DOMException | null): Error {
+  return error ?? new Error('IndexedDB gave no reason');
+}
+
+/** Waits until nobody has the database open any more. */
+export async function deleteDatabase(name: string): Promise<void> {
+  await answerOf<undefined>(indexedDB.deleteDatabase(name));
+}

@@ -1,0 +1,134 @@
+import type { RxDocumentData } from 'rxdb';
+import { collectionOfId, COLLECTION_NAMES, collections, type CollectionName } from '../../../shared/schema';
+import { decodeContent, encodeContent, type BlockCodec } from './blockCodec';
+import type { BlockDatabase, Durability, EncodedBlock } from './blockDatabase';
+import { createBlockMap, type BlockMap, type StoredBlock } from './blockMap';
+import { migrateDocument } from './migrateDocument';
+import { StoreError } from './storeError';
+
+export interface BlockWriter<D> {
+  /** All documents of the network by id, those that RxDB marked as deleted included. */
+  readonly documents: ReadonlyMap<string, RxDocumentData<D>>;
+  /** All of them or none, in one transaction; `documents` follows when it has completed. */
+  readonly write: (changed: ReadonlyMap<string, RxDocumentData<D>>) => Promise<void>;
+  readonly close: () => void;
+}
+
+interface Identified {
+  readonly id: string;
+}
+
+/**
+ * Reads all records of a network and keeps in which block each lies. Blocks that an earlier version wrote are brought to the present
+ * schema first, all in one transaction.
+ */
+export async function openBlocks<D extends Identified>(
+  database: BlockDatabase,
+  codec: BlockCodec,
+  encoded: readonly EncodedBlock[],
+): Promise<BlockWriter<D>> {
+  const stored = new Map<CollectionName, StoredBlock<D>[]>(COLLECTION_NAMES.map((name) => [name, []]));
+  const outdated: EncodedBlock[] = [];
+  const decoded = await Promise.all(encoded.map((block) => decodeBlock<D>(database.name, codec, block)));
+  encoded.forEach((block, at) => {
+    const { collection, key, schemaVersion } = block;
+    const blocks = isCollection(collection) ? stored.get(collection) : undefined;
+    if (!blocks || !isCollection(collection) || schemaVersion > collections[collection].version)
+      throw new StoreError('newerStore', `${collection} ${schemaVersion} of ${database.name} is of a newer version`);
+    const { documents, weight } = decoded[at] ?? { documents: [], weight: 0 };
+    if (schemaVersion === collections[collection].version) {
+      blocks.push({ key, documents, weight });
+      return;
+    }
+    blocks.push({ key, documents: documents.map((document) => migrateDocument(collection, document, schemaVersion)) });
+    outdated.push(block);
+  });
+  if (outdated.length > 0) {
+    const put = outdated.flatMap(({ collection, key }) => {
+      const documents = isCollection(collection) && stored.get(collection)?.find((block) => block.key === key);
+      return documents ? [encodeBlock(database.name, codec, collection, documents)] : [];
+    });
+    await database.write({ put: await Promise.all(put) }, 'strict');
+  }
+
+  const documents = new Map<string, RxDocumentData<D>>();
+  const maps = new Map<CollectionName, BlockMap<D>>(
+    [...stored].map(([name, blocks]) => [name, createBlockMap<D>(blocks, idOf, documents)]),
+  );
+
+  return {
+    documents,
+    async write(changed) {
+      const plans = [...byCollection(changed)].flatMap(([name, group]) => {
+        const plan = maps.get(name)?.plan(group);
+        return plan ? [{ name, plan }] : [];
+      });
+      const put = plans.flatMap(({ name, plan }) =>
+        plan.put.map((block) => encodeBlock(database.name, codec, name, block)),
+      );
+      const empty = plans.flatMap(({ name, plan }) => plan.empty.map((key) => ({ collection: name, key })));
+      await database.write({ put: await Promise.all(put), empty }, durabilityOf(plans.map(({ name }) => name)));
+      for (const { plan } of plans) plan.commit();
+    },
+    close: database.close,
+  };
+}
+
+function idOf({ id }: Identified): string {
+  return id;
+}
+
+function isCollection(name: string): name is CollectionName {
+  return name in collections;
+}
+
+/** One sentence that must not be lost makes the whole transaction wait for the disk. */
+function durabilityOf(names: readonly CollectionName[]): Durability {
+  return names.some((name) => collections[name].durability === 'strict') ? 'strict' : 'relaxed';
+}
+
+function byCollection<D>(
+  changed: ReadonlyMap<string, RxDocumentData<D>>,
+): ReadonlyMap<CollectionName, ReadonlyMap<string, RxDocumentData<D>>> {
+  const groups = new Map<CollectionName, Map<string, RxDocumentData<D>>>();
+  for (const [id, document] of changed) {
+    const name = collectionOfId(id);
+    if (!name) throw new Error(`${id} is the id of no collection`);
+    const group = groups.get(name) ?? new Map<string, RxDocumentData<D>>();
+    groups.set(name, group.set(id, document));
+  }
+  return groups;
+}
+
+async function encodeBlock<D>(
+  database: string,
+  codec: BlockCodec,
+  collection: string,
+  { key, documents }: StoredBlock<D>,
+  schemaVersion = isCollection(collection) ? collections[collection].version : 0,
+): Promise<EncodedBlock> {
+  const content = await encodeContent(codec, documents, { database, collection, key, schemaVersion });
+  return { collection, key, schemaVersion, content };
+}
+
+export async function decodeBlock<D>(
+  database: string,
+  codec: BlockCodec,
+  { collection, key, schemaVersion, content: encoded }: EncodedBlock,
+): Promise<{ readonly documents: readonly RxDocumentData<D>[]; readonly weight: number }> {
+  const { content, size } = await decodeContent(codec, encoded, { database, collection, key, schemaVersion });
+  // A parsing edge: only `encodeBlock` makes these.
+  return { documents: content as readonly RxDocumentData<D>[], weight: size };
+}
+
+/** Blocks for documents that lie in none yet. @param schemaVersion of those who wrote them */
+export function encodeDocuments<D extends Identified>(
+  database: string,
+  codec: BlockCodec,
+  collection: CollectionName,
+  documents: readonly RxDocumentData<D>[],
+  schemaVersion: number,
+): Promise<readonly EncodedBlock[]> {
+  const { put } = createBlockMap<D>([], idOf).plan(new Map(documents.map((document) => [document.id, document])));
+  return Promise.all(put.map((block) => encodeBlock(database, codec, collection, block, schemaVersion)));
+}

@@ -1,0 +1,250 @@
+import type { CollectionName, RecordByCollection } from '../../../shared/schema';
+import { createId, withDefaults, type Draft } from '../../../shared/schema/records';
+import { SYNC_STATE_FIELDS, type AnyRecord } from '../../../shared/schema/envelope';
+import type { Clock } from '../../../shared/sync/clock';
+import { isEqual } from '../../../shared/sync/isEqual';
+import { applyCreation, applyLocalEdit, type Content } from '../../../shared/sync/localEdit';
+import type { Store } from '../store/openStore';
+import { takeBack, type LeftAlone, type RecordStep } from './takeBack';
+import type { Reversal, UndoHandle, UndoStack, UndoStep } from './undoStack';
+
+export interface Author {
+  readonly clock: Clock;
+  readonly deviceId: string;
+  /** Takes note of how to take each change back. */
+  readonly undo: Pick<UndoStack, 'push' | 'handle'>;
+  /** False for a login that only reads: then nothing is written, and what a screen asks for changes nothing. */
+  readonly mayWrite: () => boolean;
+  /** Told of each act of a person that was not done for that reason. */
+  readonly onRefused?: () => void;
+}
+
+export interface WriteOptions {
+  /** False for what Ctrl+Z is not to take back: typed text, which has an undo of its own, and what is not a person's act. */
+  readonly undoable?: boolean;
+}
+
+export interface UnitOptions extends WriteOptions {
+  /** What the step is called; without it told from what was written. */
+  readonly step?: UndoStep;
+  /** Joins with an earlier step on the same fields of the same records that is only seconds old, as typing does. */
+  readonly isTyping?: boolean;
+}
+
+/** Reads and changes records as one whole: what is read is as the changes so far leave it. */
+export interface Unit {
+  readonly get: <N extends CollectionName>(collection: N, id: string) => RecordByCollection[N] | undefined;
+  /** Living records. */
+  readonly all: <N extends CollectionName>(collection: N) => readonly RecordByCollection[N][];
+  /** An id that exists already is left alone. @returns the record that has the id now */
+  readonly create: <N extends CollectionName>(
+    collection: N,
+    draft: Draft<N>,
+    options?: { readonly id?: string },
+  ) => RecordByCollection[N];
+  /** Undefined when the record is gone. */
+  readonly update: <N extends CollectionName>(
+    collection: N,
+    id: string,
+    patch: Draft<N> | ((current: RecordByCollection[N]) => Draft<N>),
+  ) => RecordByCollection[N] | undefined;
+  /** Into the trash; syncs like any edit. */
+  readonly remove: (collection: CollectionName, ids: readonly string[]) => void;
+  /** Out of the trash. */
+  readonly restore: (collection: CollectionName, ids: readonly string[]) => void;
+}
+
+export interface Written<T> {
+  /** What the work gave back. */
+  readonly value: T;
+  /** False where this login may only read. */
+  readonly isWritten: boolean;
+  /** Takes back this write and nothing else. */
+  readonly undo: UndoHandle;
+}
+
+/**
+ * The way to change several records: all of them or none, in one transaction. `work` runs when the writes before have
+ * completed, sees the store as they left it, and must not wait for anything; where it throws, nothing is written.
+ */
+export type Write = <T>(work: (unit: Unit) => T, options?: UnitOptions) => Promise<Written<T>>;
+
+interface Staged {
+  readonly collection: CollectionName;
+  readonly before: AnyRecord | undefined;
+  readonly after: AnyRecord;
+}
+
+export function createWriter(store: Pick<Store, 'tables' | 'writeAll'>, author: Author): Write {
+  const { undo, mayWrite, onRefused } = author;
+
+  return async function write<T>(work: (unit: Unit) => T, options: UnitOptions = {}): Promise<Written<T>> {
+    const isUndoable = options.undoable !== false;
+    if (!mayWrite()) {
+      // Whoever only reads gets what they asked for, to look at; it is nowhere kept.
+      if (isUndoable) onRefused?.();
+      const value = work(createUnit(store, author, new Map()));
+      return { value, isWritten: false, undo: { undo: () => Promise.resolve({ kind: 'readOnly' }) } };
+    }
+    const staged = new Map<string, Staged>();
+    let result: { readonly value: T } | undefined;
+    await store.writeAll(() => {
+      result = { value: work(createUnit(store, author, staged)) };
+      return [...staged].map(([id, { after }]) => ({ id, change: after }));
+    });
+    if (!result) throw new Error('the store did not ask what to write');
+    const records = [...staged.values()]
+      .map(({ collection, before, after }) => stepOf(collection, before, after))
+      .filter(({ isNew, after }) => isNew || Object.keys(after).length > 0);
+    // Nothing changed is nothing to undo.
+    if (records.length === 0)
+      return { value: result.value, isWritten: true, undo: { undo: () => Promise.resolve({ kind: 'gone' }) } };
+    const step = {
+      ...(options.step ?? describe(records)),
+      records,
+      ...(options.isTyping && {
+        mergeKey: records.map(({ id, after }) => `${id} ${Object.keys(after).join()}`).join(),
+      }),
+    };
+    return { value: result.value, isWritten: true, undo: isUndoable ? undo.push(step) : undo.handle(step) };
+  };
+}
+
+function createUnit(
+  { tables }: Pick<Store, 'tables'>,
+  { clock, deviceId }: Pick<Author, 'clock' | 'deviceId'>,
+  staged: Map<string, Staged>,
+): Unit {
+  function present(collection: CollectionName, id: string): AnyRecord | undefined {
+    return staged.get(id)?.after ?? tables[collection].get(id);
+  }
+
+  function stage(collection: CollectionName, after: AnyRecord): void {
+    const { id } = after;
+    const known = staged.get(id);
+    staged.set(id, { collection, before: known ? known.before : tables[collection].get(id), after });
+  }
+
+  function edit(collection: CollectionName, current: AnyRecord, patch: Content): AnyRecord {
+    const edited = applyLocalEdit(current, patch, clock.next(), deviceId);
+    stage(collection, edited);
+    return edited;
+  }
+
+  function living(collection: CollectionName): readonly AnyRecord[] {
+    const stored = tables[collection].snapshot().living;
+    const own = [...staged.values()].filter((entry) => entry.collection === collection);
+    if (own.length === 0) return stored;
+    const changed = new Map(own.map(({ after }) => [after.id, after]));
+    const known = stored.map((record) => changed.get(record.id) ?? record);
+    const added = own.flatMap(({ before, after }) => (before?.deletedAt === '' ? [] : [after]));
+    return [...known, ...added].filter(({ deletedAt }) => deletedAt === '');
+  }
+
+  return {
+    get: (collection, id) => fromAny(present(collection, id)),
+    all: <N extends CollectionName>(collection: N) => fromAll<RecordByCollection[N]>(living(collection)),
+    create(collection, draft, options) {
+      const id = options?.id ?? createId(collection);
+      const current = present(collection, id);
+      if (current) return fromLiving(current);
+      const created = applyCreation(toAny(withDefaults(collection, { ...draft, id })), clock.next(), deviceId);
+      stage(collection, created);
+      return fromLiving(created);
+    },
+    update(collection, id, patch) {
+      const current = present(collection, id);
+      if (!current) return undefined;
+      const changes = typeof patch === 'function' ? patch(fromLiving(current)) : patch;
+      return fromLiving(edit(collection, current, { ...changes }));
+    },
+    remove(collection, ids) {
+      for (const id of ids) {
+        const current = present(collection, id);
+        if (current?.deletedAt === '') edit(collection, current, { deletedAt: clock.next() });
+      }
+    },
+    restore(collection, ids) {
+      for (const id of ids) {
+        const current = present(collection, id);
+        if (current && current.deletedAt !== '') edit(collection, current, { deletedAt: '' });
+      }
+    },
+  };
+}
+
+const BOOKKEEPING: ReadonlySet<string> = new Set(['updatedAt', 'updatedBy', 'rev', 'pending', 'base', 'refused']);
+
+/** What a write did to a record, as far as a person would take it back. */
+export function stepOf(collection: CollectionName, before: AnyRecord | undefined, after: AnyRecord): RecordStep {
+  if (!before) return { collection, id: after.id, isNew: true, before: {}, after: {} };
+  const fields = Object.keys(after).filter((field) => !BOOKKEEPING.has(field) && !isEqual(before[field], after[field]));
+  return {
+    collection,
+    id: after.id,
+    isNew: false,
+    before: Object.fromEntries(fields.map((field) => [field, before[field]])),
+    after: Object.fromEntries(fields.map((field) => [field, after[field]])),
+  };
+}
+
+/** A use case begins with what it is about: the step is called by that. */
+function describe(records: readonly RecordStep[]): UndoStep {
+  const collection = records[0]?.collection ?? 'network';
+  const own = records.filter((record) => record.collection === collection);
+  const kind = own.every(({ isNew }) => isNew)
+    ? 'create'
+    : own.every(({ after }) => typeof after['deletedAt'] === 'string' && after['deletedAt'] !== '')
+      ? 'remove'
+      : 'update';
+  return { kind, collection, count: own.length };
+}
+
+const syncState: ReadonlySet<string> = new Set(SYNC_STATE_FIELDS);
+
+/** Takes records back in one transaction, each as far as nothing newer stands in it. */
+export async function reverseRecords(
+  { tables, writeAll }: Pick<Store, 'tables' | 'writeAll'>,
+  { clock, deviceId }: Pick<Author, 'clock' | 'deviceId'>,
+  records: readonly RecordStep[],
+): Promise<Reversal> {
+  let left: readonly LeftAlone[] = [];
+  let inverse: readonly RecordStep[] = [];
+  await writeAll(() => {
+    const reversed = records.map((step) => {
+      const current = tables[step.collection].get(step.id);
+      const taken = takeBack(current, step, { stamp: clock.next(), deviceId });
+      return { step, current, ...taken };
+    });
+    left = reversed.flatMap((each) => each.left ?? []);
+    const changes = reversed.flatMap(({ step, current, patch }) => {
+      if (!current || Object.keys(patch).length === 0) return [];
+      // What is noted on this laptop only, such as a merge that somebody looked at, is no edit to be sent.
+      const isLocal = Object.keys(patch).every((field) => syncState.has(field));
+      const change: AnyRecord = isLocal
+        ? { ...current, ...patch }
+        : applyLocalEdit(current, patch, clock.next(), deviceId);
+      return [{ id: step.id, change, back: stepOf(step.collection, current, change) }];
+    });
+    inverse = changes.map(({ back }) => back);
+    return changes;
+  });
+  return { left, inverse };
+}
+
+// Typing edges between a table, which holds any record, and its collection's type.
+function toAny(record: object): AnyRecord {
+  return record as AnyRecord;
+}
+
+function fromAny<T>(record: AnyRecord | undefined): T | undefined {
+  return record as T | undefined;
+}
+
+function fromLiving<T>(record: AnyRecord): T {
+  return record as T;
+}
+
+function fromAll<T>(records: readonly AnyRecord[]): readonly T[] {
+  return records as unknown as readonly T[];
+}

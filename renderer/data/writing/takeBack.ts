@@ -1,0 +1,92 @@
+import type { CollectionName } from '../../../shared/schema';
+import { ENVELOPE_FIELDS, SYNC_STATE_FIELDS, type AnyRecord } from '../../../shared/schema/envelope';
+import { isEqual } from '../../../shared/sync/isEqual';
+import type { Content } from '../../../shared/sync/localEdit';
+import { mergeField } from '../../../shared/sync/merge/mergeFields';
+import { isSharedText, rewriteShared } from '../../../shared/text/sharedText';
+
+/** What one write did to one record: the fields that it changed, before and after. */
+export interface RecordStep {
+  readonly collection: CollectionName;
+  readonly id: string;
+  /** The write made the record: it is taken back into the trash, with all that it says. */
+  readonly isNew: boolean;
+  readonly before: Content;
+  readonly after: Content;
+}
+
+/** A record of which something stays as it is, because it says something newer than the write that was to be taken back. */
+export interface LeftAlone {
+  readonly collection: CollectionName;
+  readonly id: string;
+  /** Empty where the record as a whole is left: it is gone, in the trash, or a colleague has gone on writing it. */
+  readonly fields: readonly string[];
+}
+
+export interface TakeBack {
+  /** What puts the fields back that still say what the write made them say. */
+  readonly patch: Content;
+  readonly left: LeftAlone | undefined;
+}
+
+/** Fields whose values belong together as a whole; everything else is put back as finely as it is merged. */
+const WHOLE: ReadonlySet<string> = new Set([...ENVELOPE_FIELDS, ...SYNC_STATE_FIELDS]);
+
+/**
+ * What takes a write back, whatever was written since. A field that says something newer, by the same person or by a colleague, is left
+ * alone; of lists, the items and values that nobody touched since are put back.
+ * @param stamp when a record that the write made goes into the trash
+ */
+export function takeBack(
+  current: AnyRecord | undefined,
+  step: RecordStep,
+  { stamp, deviceId }: { readonly stamp: string; readonly deviceId: string },
+): TakeBack {
+  const { collection, id, isNew, before, after } = step;
+  const leaveAll: TakeBack = { patch: {}, left: { collection, id, fields: [] } };
+  if (!current) return leaveAll;
+  if (isNew) {
+    if (current.deletedAt !== '') return { patch: {}, left: undefined };
+    return current.updatedBy === deviceId ? { patch: { deletedAt: stamp }, left: undefined } : leaveAll;
+  }
+  // Nobody would see what changes in the trash.
+  if (current.deletedAt !== '' && !('deletedAt' in after)) return leaveAll;
+
+  const patch: Record<string, unknown> = {};
+  const fields: string[] = [];
+  for (const field of Object.keys(after)) {
+    const put = takeFieldBack(field, before[field], after[field], current[field]);
+    if (!put.isWhole) fields.push(field);
+    if (!isEqual(put.value, current[field])) patch[field] = put.value;
+  }
+  return { patch, left: fields.length === 0 ? undefined : { collection, id, fields } };
+}
+
+function takeFieldBack(
+  field: string,
+  before: unknown,
+  after: unknown,
+  current: unknown,
+): { readonly value: unknown; readonly isWhole: boolean } {
+  if (isEqual(current, before)) return { value: current, isWhole: true };
+  if (isEqual(current, after)) return { value: rewriteShared(current, before), isWhole: true };
+  if (WHOLE.has(field) || isSharedText(current)) return { value: current, isWhole: false };
+  // From `after` one way leads back to `before`, another one to what it says now: a three-way merge, in which now wins.
+  const { value, losses } = mergeField([field], after, before, current, 'remote');
+  return { value, isWhole: losses.length === 0 };
+}
+
+/** Two writes of the same records, one soon after the other, as one. */
+export function joinSteps(first: readonly RecordStep[], then: readonly RecordStep[]): readonly RecordStep[] {
+  const byId = new Map(first.map((step) => [step.id, step]));
+  for (const step of then) {
+    const known = byId.get(step.id);
+    byId.set(
+      step.id,
+      known
+        ? { ...known, before: { ...step.before, ...known.before }, after: { ...known.after, ...step.after } }
+        : step,
+    );
+  }
+  return [...byId.values()];
+}

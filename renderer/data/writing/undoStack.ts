@@ -1,0 +1,162 @@
+import type { CollectionName } from '../../../shared/schema';
+import { joinSteps, type LeftAlone, type RecordStep } from './takeBack';
+
+export type UndoKind = 'create' | 'update' | 'remove';
+
+/** What a step did, as a screen can say it. */
+export interface UndoStep {
+  readonly kind: UndoKind;
+  readonly collection: CollectionName;
+  /** Records of the collection that it changed. */
+  readonly count: number;
+}
+
+/** How far a step could be taken back, or done again. */
+export type TakenBack =
+  | { readonly kind: 'undone'; readonly step: UndoStep }
+  /** Something of it says something newer and was left alone. */
+  | { readonly kind: 'partly'; readonly step: UndoStep; readonly left: readonly LeftAlone[] }
+  /** All of it says something newer: nothing was changed. */
+  | { readonly kind: 'overtaken'; readonly step: UndoStep; readonly left: readonly LeftAlone[] }
+  /** It was taken back already. */
+  | { readonly kind: 'gone' }
+  /** This login may only read: nothing was changed, and the step is still there. */
+  | { readonly kind: 'readOnly' };
+
+/** Takes back exactly one write, whatever came later. */
+export interface UndoHandle {
+  readonly undo: () => Promise<TakenBack>;
+}
+
+/** A write as the stack keeps it. */
+export interface NewStep extends UndoStep {
+  readonly records: readonly RecordStep[];
+  /** Steps with the same key in quick succession are one: a name typed letter by letter is undone as a whole. Undefined: a step of its own. */
+  readonly mergeKey?: string;
+}
+
+/** A step that knows by itself how it is taken back. */
+interface RunStep extends UndoStep {
+  readonly run: () => Promise<void>;
+}
+
+export interface UndoStack {
+  readonly push: (step: NewStep | RunStep) => UndoHandle;
+  /** A way back that Ctrl+Z does not know: for what is offered in one place only. */
+  readonly handle: (step: NewStep) => UndoHandle;
+  /** Takes the latest step back; undefined when there is none. */
+  readonly undo: () => Promise<TakenBack | undefined>;
+  /** Does again what was taken back last; undefined when there is nothing, or when something was written since. */
+  readonly redo: () => Promise<TakenBack | undefined>;
+}
+
+/** What became of an attempt, and what leads back from there. */
+export interface Reversal {
+  readonly left: readonly LeftAlone[];
+  readonly inverse: readonly RecordStep[];
+}
+
+interface Entry {
+  readonly step: UndoStep;
+  readonly run: (() => Promise<void>) | undefined;
+  readonly mergeKey: string | undefined;
+  records: readonly RecordStep[];
+  /** When it was last added to, milliseconds since the Unix epoch. */
+  at: number;
+  isTaken: boolean;
+}
+
+const DEPTH = 100;
+const MERGE_WINDOW_MS = 2_000;
+
+/** @param reverse takes records back in one transaction; undefined where nothing may be written */
+export function createUndoStack(
+  now: () => number,
+  reverse: (records: readonly RecordStep[]) => Promise<Reversal | undefined>,
+): UndoStack {
+  const done: Entry[] = [];
+  const undone: Entry[] = [];
+
+  async function move(entry: Entry, from: Entry[], to: Entry[]): Promise<TakenBack> {
+    entry.isTaken = from === done;
+    const at = from.indexOf(entry);
+    if (at >= 0) from.splice(at, 1);
+    const stay = (): void => {
+      entry.isTaken = from !== done;
+      if (at >= 0) from.splice(at, 0, entry);
+    };
+    try {
+      if (entry.run) {
+        await entry.run();
+        return { kind: 'undone', step: entry.step };
+      }
+      const reversal = await reverse(entry.records);
+      if (!reversal) {
+        stay();
+        return { kind: 'readOnly' };
+      }
+      const { left, inverse } = reversal;
+      if (inverse.length > 0) {
+        entry.records = inverse;
+        to.push(entry);
+      }
+      const { step } = entry;
+      if (left.length === 0) return { kind: 'undone', step };
+      return inverse.length > 0 ? { kind: 'partly', step, left } : { kind: 'overtaken', step, left };
+    } catch (thrown) {
+      // Not written, so it can be tried again.
+      stay();
+      throw thrown;
+    }
+  }
+
+  function toEntry(step: NewStep | RunStep): Entry {
+    const { kind, collection, count } = step;
+    const how = 'run' in step ? { run: step.run, records: [], mergeKey: undefined } : { ...step, run: undefined };
+    return {
+      step: { kind, collection, count },
+      run: how.run,
+      mergeKey: how.mergeKey,
+      records: how.records,
+      at: now(),
+      isTaken: false,
+    };
+  }
+
+  function handleOf(entry: Entry): UndoHandle {
+    return {
+      undo: () => (entry.isTaken ? Promise.resolve<TakenBack>({ kind: 'gone' }) : move(entry, done, undone)),
+    };
+  }
+
+  return {
+    push(step) {
+      undone.length = 0;
+      const top = done.at(-1);
+      if (
+        !('run' in step) &&
+        top?.mergeKey !== undefined &&
+        step.kind === 'update' &&
+        top.mergeKey === step.mergeKey &&
+        now() - top.at < MERGE_WINDOW_MS
+      ) {
+        top.at = now();
+        top.records = joinSteps(top.records, step.records);
+        return handleOf(top);
+      }
+      const entry = toEntry(step);
+      done.push(entry);
+      if (done.length > DEPTH) done.shift();
+      return handleOf(entry);
+    },
+    handle: (step) => handleOf(toEntry(step)),
+    async undo() {
+      const top = done.at(-1);
+      return top && move(top, done, undone);
+    },
+    async redo() {
+      const top = undone.at(-1);
+      return top && move(top, undone, done);
+    },
+  };
+}
