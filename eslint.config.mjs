@@ -37,6 +37,7 @@ const layers = [
       './renderer/live',
       './renderer/fields',
       './renderer/documents',
+      './renderer/undo',
       './renderer/features',
       './renderer/app',
     ],
@@ -49,6 +50,7 @@ const layers = [
       './renderer/live',
       './renderer/fields',
       './renderer/documents',
+      './renderer/undo',
       './renderer/features',
       './renderer/app',
     ],
@@ -56,18 +58,30 @@ const layers = [
   },
   {
     target: './renderer/live',
-    from: ['./renderer/ui', './renderer/fields', './renderer/documents', './renderer/features', './renderer/app'],
+    from: [
+      './renderer/ui',
+      './renderer/fields',
+      './renderer/documents',
+      './renderer/undo',
+      './renderer/features',
+      './renderer/app',
+    ],
     message: 'The React bindings know no screens.',
   },
   {
     target: './renderer/fields',
-    from: ['./renderer/documents', './renderer/features', './renderer/app'],
+    from: ['./renderer/documents', './renderer/undo', './renderer/features', './renderer/app'],
     message: 'Fields bound to the store know no screens.',
   },
   {
     target: './renderer/documents',
     from: ['./renderer/data', './renderer/fields', './renderer/features', './renderer/app'],
     message: 'What writes documents to files knows no screens.',
+  },
+  {
+    target: './renderer/undo',
+    from: ['./renderer/fields', './renderer/documents', './renderer/features', './renderer/app'],
+    message: 'What offers to take a write back knows no screens.',
   },
   { target: './renderer/features', from: ['./renderer/app'], message: 'A feature does not know where it is mounted.' },
 ];
@@ -199,7 +213,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': restrict(reactPackages, ['electron', 'node:*']) },
   },
   {
-    files: ['renderer/{ui,live,fields,documents,app,features}/**/*.{ts,tsx}'],
+    files: ['renderer/{ui,live,fields,documents,undo,app,features}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,

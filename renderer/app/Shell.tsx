@@ -48,7 +48,7 @@ export function Shell() {
   useShortcut('mod+k', openPalette, { worksInTextFields: true });
   // The running meeting has keys of its own to show.
   useShortcut('f1', openHelp, { isDisabled: RUNNING.test(path) });
-  useMenuCommands({ openPalette, openHelp, undo: useUndo() });
+  useMenuCommands({ openPalette, openHelp, ...useUndo() });
   useSyncWake();
   useRefusedWrites();
   useDeviceName();

@@ -8,10 +8,11 @@ export interface MenuActions {
   readonly openPalette: () => void;
   readonly openHelp: () => void;
   readonly undo: Action;
+  readonly redo: Action;
 }
 
 /** The entries of the window's menu that mean something inside the page. */
-export function useMenuCommands({ openPalette, openHelp, undo }: MenuActions): void {
+export function useMenuCommands({ openPalette, openHelp, undo, redo }: MenuActions): void {
   const [, navigate] = useLocation();
   const act = useAct();
 
@@ -23,6 +24,8 @@ export function useMenuCommands({ openPalette, openHelp, undo }: MenuActions): v
         return openPalette();
       case 'undo':
         return act(undo);
+      case 'redo':
+        return act(redo);
       case 'settings':
         return navigate('/settings');
       case 'help':

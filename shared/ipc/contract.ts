@@ -129,7 +129,7 @@ export const notifications = {
   onWake: { channel: 'notify:wake', payload: v.null() },
   /** The window is about to close: write what is still in memory, then `confirmFlushed`. */
   onFlush: { channel: 'notify:flush', payload: v.null() },
-  onMenuCommand: { channel: 'notify:menu', payload: v.picklist(['new', 'search', 'undo', 'settings', 'help']) },
+  onMenuCommand: { channel: 'notify:menu', payload: v.picklist(['new', 'search', 'undo', 'redo', 'settings', 'help']) },
 } as const;
 export type NotificationName = keyof typeof notifications;
 export type MenuCommand = v.InferOutput<(typeof notifications)['onMenuCommand']['payload']>;

@@ -2,7 +2,7 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import type { Translate } from '../../../shared/messages/translate';
 import { notify } from '../ipc/notify';
 
-/** A page that hangs must not keep the window open for ever. */
+/** Longer than a healthy page takes, shorter than a person waits for an answer. */
 const LONGEST_WAIT_MS = 2_000;
 
 export interface CloseFlow {
@@ -11,8 +11,8 @@ export interface CloseFlow {
 }
 
 /**
- * Closing asks the page first to write what it still holds, and waits for its word, at most two seconds. What could not be
- * written would be lost with the window: then the person is asked.
+ * Closing asks the page first to write what it still holds. What could not be written, or not within two seconds, would be lost
+ * with the window: then the person is asked. The question goes by itself when the page has been able to write after all.
  */
 export function closeAfterFlush(
   window: BrowserWindow,
@@ -22,6 +22,7 @@ export function closeAfterFlush(
   let phase: 'open' | 'flushing' | 'asking' | 'flushed' = 'open';
   let isQuitting = false;
   let timer: NodeJS.Timeout | undefined;
+  let question: AbortController | undefined;
 
   const onBeforeQuit = (): void => {
     isQuitting = true;
@@ -29,6 +30,7 @@ export function closeAfterFlush(
   function finish(): void {
     clearTimeout(timer);
     phase = 'flushed';
+    question?.abort();
     // A prevented close also stopped the quit that caused it, so it is asked for again.
     if (isQuitting) app.quit();
     else window.close();
@@ -36,6 +38,7 @@ export function closeAfterFlush(
   async function ask(): Promise<void> {
     clearTimeout(timer);
     phase = 'asking';
+    question = new AbortController();
     const t = translate();
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
@@ -45,7 +48,9 @@ export function closeAfterFlush(
       defaultId: 0,
       cancelId: 0,
       noLink: true,
+      signal: question.signal,
     });
+    if (question.signal.aborted) return;
     if (response === 1) {
       finish();
       return;
@@ -60,7 +65,9 @@ export function closeAfterFlush(
     event.preventDefault();
     if (phase !== 'open') return;
     phase = 'flushing';
-    timer = setTimeout(finish, LONGEST_WAIT_MS);
+    timer = setTimeout(() => {
+      ask().catch(onFailure);
+    }, LONGEST_WAIT_MS);
     notify(window.webContents, 'onFlush', null);
   });
   window.on('closed', () => {
@@ -69,9 +76,8 @@ export function closeAfterFlush(
   });
   return {
     confirmFlushed(answer) {
-      if (phase !== 'flushing') return;
-      if (answer === 'stored') finish();
-      else ask().catch(onFailure);
+      if (answer === 'stored' && (phase === 'flushing' || phase === 'asking')) finish();
+      else if (phase === 'flushing') ask().catch(onFailure);
     },
   };
 }

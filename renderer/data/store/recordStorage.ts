@@ -55,7 +55,7 @@ function openRecordInstance<T>(
   async function inTurn<R>(work: () => Promise<R>): Promise<R> {
     if (closed) throw new Error(`${databaseName} is closed`);
     const turn = last.then(work);
-    last = turn.catch(() => undefined);
+    last = settled(turn);
     return turn;
   }
 

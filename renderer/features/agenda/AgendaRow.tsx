@@ -2,7 +2,8 @@ import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Ellipsis, GripVertical, 
 import { useId, useState } from 'react';
 import type { AgendaItem } from '../../../shared/schema';
 import { useSession } from '../../live';
-import { IconButton, MenuButton, toast, useMessages } from '../../ui';
+import { IconButton, MenuButton, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import { useRemoval } from '../meetings';
 import { AgendaItemDetails } from './AgendaItemDetails';
 import { AgendaItemLine } from './AgendaItemLine';
@@ -35,18 +36,16 @@ export function AgendaRow({
   onDragEnd,
 }: AgendaRowProps) {
   const { t } = useMessages();
-  const { repositories, undo } = useSession();
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
   const remove = useRemoval();
   const [isOpen, setIsOpen] = useState(false);
   const detailsId = useId();
   const onKeyDown = useStepKeys(onStep);
 
   async function putBack(): Promise<void> {
-    await repositories.agendaItems.update(item.id, { meetingId: '' });
-    toast({
-      message: t('meetings.backlog.putBack', { title: item.title }),
-      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
-    });
+    const { undo } = await write((unit) => unit.update('agendaItems', item.id, { meetingId: '' }));
+    offerUndo(undo, t('meetings.backlog.putBack', { title: item.title }));
   }
 
   return (

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { AgendaTemplate, Meeting } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { useSession } from '../../live';
-import { Button, Dialog, Select, toast, useMessages } from '../../ui';
+import { Button, Dialog, Select, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import { applyTemplate, templatesOf } from './agendaSources';
 import styles from './TemplateDialog.module.css';
 
@@ -12,6 +13,7 @@ type TemplateDialogProps = { readonly meeting: Meeting; readonly onClose: () => 
 export function TemplateDialog({ meeting, onClose }: TemplateDialogProps) {
   const { t } = useMessages();
   const session = useSession();
+  const offerUndo = useOfferUndo();
   const templates = templatesOf(session, t);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = templates.find(({ id }) => id === chosenId) ?? templates[0];
@@ -21,14 +23,13 @@ export function TemplateDialog({ meeting, onClose }: TemplateDialogProps) {
     onClose();
   }
   async function remove({ id, title }: AgendaTemplate): Promise<void> {
-    await session.repositories.network.update(NETWORK_ID, ({ agendaTemplates }) => ({
-      agendaTemplates: agendaTemplates.filter((template) => template.id !== id),
-    }));
+    const { undo } = await session.write((unit) =>
+      unit.update('network', NETWORK_ID, ({ agendaTemplates }) => ({
+        agendaTemplates: agendaTemplates.filter((template) => template.id !== id),
+      })),
+    );
     setChosenId(null);
-    toast({
-      message: t('meetings.template.removed', { title }),
-      action: { label: t('meetings.undo'), onPress: () => session.undo.undo() },
-    });
+    offerUndo(undo, t('meetings.template.removed', { title }));
   }
   if (!chosen) return null;
   const isOwn =

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { Member } from '../../../shared/schema';
 import { useSession } from '../../live';
-import { ConfirmDialog, toast, useAct, useMessages } from '../../ui';
+import { ConfirmDialog, useAct, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 
 /** Deletes with undo; asks first where people hold offices, because their stations then show no institution. */
 export function useRemoveInstitution(onRemoved: (id: string) => void): {
@@ -10,19 +11,18 @@ export function useRemoveInstitution(onRemoved: (id: string) => void): {
 } {
   const { t } = useMessages();
   const act = useAct();
-  const { institutions, members } = useSession().repositories;
+  const { repositories, write } = useSession();
+  const { institutions, members } = repositories;
+  const offerUndo = useOfferUndo();
   const [asked, setAsked] = useState<{ readonly id: string; readonly name: string; readonly count: number } | null>(
     null,
   );
 
   async function remove(id: string, name: string): Promise<void> {
-    await institutions.remove([id]);
+    const { undo } = await write((unit) => unit.remove('institutions', [id]));
     setAsked(null);
     onRemoved(id);
-    toast({
-      message: t('institutions.removed', { name }),
-      action: { label: t('institutions.undo'), onPress: () => institutions.restore([id]) },
-    });
+    offerUndo(undo, t('institutions.removed', { name }));
   }
 
   function ask(id: string): void {

@@ -13,11 +13,9 @@ export function EvidenceList({ outcome }: { readonly outcome: Outcome }) {
   const nameOf = (title: string): string => title || t('outcomes.evidence.unnamed');
 
   function remove(entry: Evidence): Promise<unknown> {
-    const without = (all: readonly Evidence[]): readonly Evidence[] => all.filter(({ id }) => id !== entry.id);
     return updateWithUndo(
       outcome,
-      (now) => ({ evidence: without(now.evidence) }),
-      (now) => ({ evidence: [...without(now.evidence), entry] }),
+      ({ evidence }) => ({ evidence: evidence.filter(({ id }) => id !== entry.id) }),
       t('outcomes.evidence.removed', { title: nameOf(entry.title) }),
     );
   }

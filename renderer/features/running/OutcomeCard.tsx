@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import type { Outcome } from '../../../shared/schema';
 import { useDraft, useSession } from '../../live';
-import { Badge, IconButton, Panel, PlainTextArea, toast, useMessages } from '../../ui';
+import { Badge, IconButton, Panel, PlainTextArea, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import type { MeetingView } from '../meetings';
 import { DecisionFields } from './DecisionFields';
 import styles from './OutcomeCard.module.css';
@@ -22,7 +23,8 @@ type OutcomeCardProps = {
 /** A recorded outcome. Its text is typed over where it stands; votes, owners and dates open below it. */
 export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) {
   const { t } = useMessages();
-  const { repositories, undo } = useSession();
+  const { repositories, write } = useSession();
+  const offerUndo = useOfferUndo();
   const [isOpen, setIsOpen] = useState(isIncomplete(outcome));
   const { label, badge, aside, owners } = useOutcomeFacts(outcome);
   const text = useDraft(outcome.text, (value) => repositories.outcomes.update(outcome.id, { text: value }));
@@ -33,11 +35,8 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
   }
 
   async function remove(): Promise<void> {
-    await repositories.outcomes.remove([outcome.id]);
-    toast({
-      message: t('minutes.outcomeRemoved', { label }),
-      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
-    });
+    const { undo } = await write((unit) => unit.remove('outcomes', [outcome.id]));
+    offerUndo(undo, t('minutes.outcomeRemoved', { label }));
   }
 
   return (

@@ -23,7 +23,10 @@ export function Toaster() {
         const { title, message, tone, action, details } = toast.content;
         const IconShape = tone === undefined ? undefined : iconByTone[tone];
         return (
-          <Toast toast={toast} className={cx(styles.toast, tone === 'danger' && styles.danger)}>
+          <Toast
+            toast={toast}
+            className={cx(styles.toast, tone === 'danger' && styles.danger, title !== undefined && styles.long)}
+          >
             {IconShape && <IconShape size={18} aria-hidden />}
             <Content className={styles.message}>
               {title === undefined ? (

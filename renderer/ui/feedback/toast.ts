@@ -24,7 +24,8 @@ let offered: (() => void) | undefined;
 
 /**
  * Says it once, at the lower edge, and to screen readers. An error stays until it is closed. One that offers a way back takes
- * the place of the one before: only the latest step can be taken back, and only it may say so. Returns a way to take it back.
+ * the place of the one before: two of the same button would ask which is which, and Ctrl+Z still knows the earlier step.
+ * Returns a way to take it back.
  */
 export function toast(content: ToastContent): () => void {
   const timeout = content.action ? WITH_ACTION_MS : PLAIN_MS;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { FailureKind } from '../../../shared/failure';
 import type { Language, MessageKey } from '../../../shared/messages';
 import { createTranslate, type Translate } from '../../../shared/messages/translate';
 
@@ -16,6 +17,12 @@ export interface AppPage {
   readonly syncStatus: Locator;
   readonly palette: Palette;
   readonly toasts: Locator;
+  /** The way back that the latest toast offers. */
+  readonly undo: Locator;
+  /** A failure that is said: its heading. */
+  readonly failure: (kind: FailureKind) => Locator;
+  /** Opens the technical part of the failure on the screen, and gives its text. */
+  readonly failureDetails: () => Promise<string>;
   /** The dialog on top. */
   readonly dialog: Locator;
   readonly heading: (key: MessageKey) => Locator;
@@ -64,6 +71,8 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
   };
   const link = (screen: ScreenName): Locator => navigation.getByRole('link', { name: t(`common.nav.${screen}`) });
 
+  const toasts = page.getByRole('region', { name: t('ui.notifications') });
+
   const app: AppPage = {
     page,
     language,
@@ -73,7 +82,13 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
     skipLink: page.getByRole('link', { name: t('frame.skipToMain') }),
     syncStatus: page.getByRole('banner').getByRole('button').last(),
     palette,
-    toasts: page.getByRole('region', { name: t('ui.notifications') }),
+    toasts,
+    undo: toasts.getByRole('button', { name: t('common.undo'), exact: true }),
+    failure: (kind) => toasts.getByText(t(`errors.${kind}.title`), { exact: true }),
+    async failureDetails() {
+      await toasts.getByRole('button', { name: t('errors.details'), exact: true }).click();
+      return (await toasts.locator('pre').textContent()) ?? '';
+    },
     dialog: page.getByRole('dialog').last(),
     heading: (key) => page.getByRole('heading', { level: 1, name: t(key), exact: true }),
     link,

@@ -38,7 +38,7 @@ test('closing waits until the page has written what it still held', async ({ app
   await app.page.evaluate(() => {
     window.verbund.onFlush(() => {
       localStorage.setItem('written-at-the-end', 'yes');
-      void window.verbund.confirmFlushed();
+      void window.verbund.confirmFlushed('stored');
     });
   });
   await app.close();

@@ -5,6 +5,7 @@ import { filterToId } from '../../../../shared/domain/lists';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useRecord, useSession } from '../../../live';
 import { Button, NameDialog, Select, toast, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import styles from './InviteByFilterDialog.module.css';
 
 type SavedViewsProps = {
@@ -15,7 +16,8 @@ type SavedViewsProps = {
 /** Selections that the network keeps. They hold filters and no people: who joins later is in them. */
 export function SavedViews({ filters, onChoose }: SavedViewsProps) {
   const { t } = useMessages();
-  const { repositories, undo } = useSession();
+  const { repositories, write } = useSession();
+  const offerUndo = useOfferUndo();
   const views = useRecord('network', NETWORK_ID)?.savedViews ?? [];
   const [isNaming, setIsNaming] = useState(false);
   const ids = filters.map(filterToId);
@@ -31,13 +33,12 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
   }
 
   async function remove(id: string, title: string): Promise<void> {
-    await repositories.network.update(NETWORK_ID, ({ savedViews }) => ({
-      savedViews: savedViews.filter((view) => view.id !== id),
-    }));
-    toast({
-      message: t('invite.views.removed', { title }),
-      action: { label: t('meetings.undo'), onPress: () => undo.undo() },
-    });
+    const { undo } = await write((unit) =>
+      unit.update('network', NETWORK_ID, ({ savedViews }) => ({
+        savedViews: savedViews.filter((view) => view.id !== id),
+      })),
+    );
+    offerUndo(undo, t('invite.views.removed', { title }));
   }
 
   return (

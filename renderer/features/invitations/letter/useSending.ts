@@ -15,7 +15,8 @@ import type { SaveFile } from '../../../../shared/ipc/contract';
 import type { MailFile } from '../../../../shared/ipc/mail';
 import type { Member } from '../../../../shared/schema';
 import { useSession, valueOf } from '../../../live';
-import { toast, useMessages } from '../../../ui';
+import { useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { type MeetingView, patchPart, writeTogether } from '../../meetings';
 import type { Posting } from './useDeliveries';
 import type { Letter } from './useLetter';
@@ -38,6 +39,7 @@ export interface Sending {
 export function useSending(view: MeetingView, posting: Posting, letter: Letter): Sending {
   const { t } = useMessages();
   const session = useSession();
+  const offerUndo = useOfferUndo();
   const [progress, setProgress] = useState<Sending['progress']>();
   const [handedOut, setHandedOut] = useState<string>();
   const writing = useRef<AbortController>(undefined);
@@ -133,7 +135,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     if (kind === 'remind') return;
     const people = [...recipients, ...posting.unreachable];
     const patches = deliveryToPatches({ kind, sequence: posting.sequence }, meeting, event, new Date().toISOString());
-    await writeTogether(session, 'attendance', people.length, [
+    const undo = await writeTogether(session, 'attendance', people.length, [
       patchPart(
         session,
         'attendance',
@@ -142,11 +144,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
       patchPart(session, 'meetings', [{ id: meeting.id, patch: patches.meeting }]),
     ]);
     setHandedOut(undefined);
-    toast({
-      tone: 'success',
-      message: t('invite.marked', { count: people.length }),
-      action: { label: t('meetings.undo'), onPress: () => session.undo.undo() },
-    });
+    offerUndo(undo, t('invite.marked', { count: people.length }), 'success');
   }
 
   return {

@@ -14,7 +14,8 @@ import { useLocation } from 'wouter';
 import { isAgendaPoint } from '../../../../shared/domain/agenda';
 import { meetingGaps } from '../../../../shared/domain/meetings';
 import { useSession } from '../../../live';
-import { Button, MenuButton, toast, useMessages } from '../../../ui';
+import { Button, MenuButton, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { AnnounceDialog } from '../announce/AnnounceDialog';
 import { invitePath, type MeetingView, runningPath, useRemoval } from '../../meetings';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
@@ -32,6 +33,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const { meeting, agendaItems, attendance, members } = view;
   const canInvite = meetingGaps(meeting, agendaItems, attendance, members).every(({ isRequired }) => !isRequired);
   const isPlanned = meeting.status === 'draft' || meeting.status === 'invited';
+  const offerUndo = useOfferUndo();
   const isCancelled = meeting.cancelledAt !== '';
 
   async function start(): Promise<void> {
@@ -43,12 +45,8 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
     await remove('meetings', [meeting.id], t('meetings.removed', { title: meeting.title }));
   }
   async function reinstate(): Promise<void> {
-    await session.repositories.meetings.update(meeting.id, { cancelledAt: '' });
-    toast({
-      tone: 'success',
-      message: t('invite.reinstated', { title: meeting.title }),
-      action: { label: t('meetings.undo'), onPress: () => session.undo.undo() },
-    });
+    const { undo } = await session.write((unit) => unit.update('meetings', meeting.id, { cancelledAt: '' }));
+    offerUndo(undo, t('invite.reinstated', { title: meeting.title }), 'success');
   }
 
   const items = [

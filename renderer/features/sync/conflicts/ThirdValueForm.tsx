@@ -1,6 +1,16 @@
 import { useState } from 'react';
 import type { CollectionName } from '../../../../shared/schema';
-import { Form, Button, DateField, type MaybeAsync, NumberField, Select, TextArea, Toolbar, useMessages } from '../../../ui';
+import {
+  Form,
+  Button,
+  DateField,
+  type MaybeAsync,
+  NumberField,
+  Select,
+  TextArea,
+  Toolbar,
+  useMessages,
+} from '../../../ui';
 import { useRecordWords } from '../words/useRecordWords';
 import { wordsToLine } from '../words/valueToWords';
 import type { ThirdValue } from './thirdValue';

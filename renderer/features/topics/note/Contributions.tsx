@@ -5,7 +5,8 @@ import type { Note } from '../../../../shared/schema';
 import { createId } from '../../../../shared/schema/records';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { useRecords, useSession, useSharedText } from '../../../live';
-import { Button, IconButton, Section, TextArea, toast, useMessages } from '../../../ui';
+import { Button, IconButton, Section, TextArea, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { markFresh } from '../freshIds';
 import { useFreshFocus } from '../useFreshFocus';
 import styles from './Contributions.module.css';
@@ -41,16 +42,14 @@ export function Contributions({ note }: { readonly note: Note }) {
 
 function Contribution({ contribution, number }: { readonly contribution: Note; readonly number: number }) {
   const { t, formatDate } = useMessages();
-  const { notes } = useSession().repositories;
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
   const body = useSharedText('notes', contribution.id);
   const fieldRef = useFreshFocus<HTMLTextAreaElement>(contribution.id);
 
   async function remove(): Promise<void> {
-    await notes.remove([contribution.id]);
-    toast({
-      message: t('topics.note.contributionDeleted'),
-      action: { label: t('topics.undo'), onPress: () => notes.restore([contribution.id]) },
-    });
+    const { undo } = await write((unit) => unit.remove('notes', [contribution.id]));
+    offerUndo(undo, t('topics.note.contributionDeleted'));
   }
 
   return (

@@ -3,7 +3,8 @@ import { useLocation } from 'wouter';
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note, Topic } from '../../../../shared/schema';
 import { useSession, useSharedText } from '../../../live';
-import { MenuButton, Page, PageHeader, TextArea, TextLink, toast, useMessages, useShortcut } from '../../../ui';
+import { MenuButton, Page, PageHeader, TextArea, TextLink, useMessages, useShortcut } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { useProposeItem } from '../../agenda';
 import { useNoteTexts } from '../useNoteTexts';
 import { DecisionHint } from '../../syncStatus';
@@ -13,7 +14,9 @@ import { useCreateNote } from './useCreateNote';
 
 export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly note: Note }) {
   const { t } = useMessages();
-  const { notes } = useSession().repositories;
+  const { repositories, write } = useSession();
+  const { notes } = repositories;
+  const offerUndo = useOfferUndo();
   const { kindName } = useNoteTexts();
   const [, setLocation] = useLocation();
   const createNote = useCreateNote();
@@ -27,11 +30,8 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
     // Replies go and come back with their note; nothing else refers to it.
     const ids = [note.id, ...contributionsTo(notes.snapshot().records, note.id).map(({ id }) => id)];
     setLocation(`/topics/${topic.id}`);
-    await notes.remove(ids);
-    toast({
-      message: t('topics.note.deleted', { title }),
-      action: { label: t('topics.undo'), onPress: () => notes.restore(ids) },
-    });
+    const { undo } = await write((unit) => unit.remove('notes', ids));
+    offerUndo(undo, t('topics.note.deleted', { title }));
   }
 
   const menu = [
