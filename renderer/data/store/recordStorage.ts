@@ -14,6 +14,7 @@ import {
 } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { Subject } from 'rxjs';
+import { settled } from '../settled';
 import type { BlockWriter } from './blocks';
 
 /** The one RxDB collection of a network. */

@@ -153,7 +153,7 @@ test('what nobody caught is said once and reported without its words, from the w
       setTimeout(() => {
         throw new TypeError('Maria Muster');
       });
-    Promise.reject(new RangeError('kim@example.org'));
+    void Promise.reject(new RangeError('kim@example.org'));
   });
   await expect(frame.failure('unknown')).toHaveCount(1);
 
