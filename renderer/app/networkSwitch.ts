@@ -27,15 +27,24 @@ export function createNetworkSwitch(
     async open(networkId, prepare) {
       await flushUnsaved();
       show(undefined);
-      await current?.close();
-      current = null;
-      await updateSettings({ activeNetworkId: networkId });
-      if (networkId !== null) {
-        current = await openNetwork(networkId, readSettings);
-        await prepare?.(current);
-        // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
-        await current.numbers.tend();
-        if (await valueOf(window.verbund.readConnection(networkId))) current.sync.start();
+      try {
+        await current?.close();
+        current = null;
+        await updateSettings({ activeNetworkId: networkId });
+        if (networkId !== null) {
+          current = await openNetwork(networkId, readSettings);
+          await prepare?.(current);
+          // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
+          await current.numbers.tend();
+          if (await valueOf(window.verbund.readConnection(networkId))) current.sync.start();
+        }
+      } catch (thrown) {
+        // Back to the choice of networks, not for ever before one that opens; whoever asked says why.
+        const half: Session | null = current;
+        current = null;
+        show(null);
+        await half?.close();
+        throw thrown;
       }
       show(current);
     },

@@ -9,13 +9,12 @@ export function useDeviceName(): void {
   const { settings } = useApp();
   const act = useAct();
   const { repositories, deviceId } = useSession();
-  const { access, firstPull } = useSync();
+  const isReader = useSync(({ access }) => access === 'read');
+  const isPulling = useSync(({ firstPull }) => firstPull !== null);
   const network = useRecord('network', NETWORK_ID);
   // Not before the network's record is known whole, and not for a login that only reads.
   const devices =
-    access === 'read' || firstPull !== null || !network
-      ? undefined
-      : withDeviceName(network.devices, deviceId, settings.userName);
+    isReader || isPulling || !network ? undefined : withDeviceName(network.devices, deviceId, settings.userName);
   // The settings are the main process's, the record is the store's.
   useEffect(() => {
     if (devices)

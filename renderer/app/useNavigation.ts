@@ -13,8 +13,9 @@ import {
 import { useLocation } from 'wouter';
 import type { MessageKey } from '../../shared/messages';
 import { openTasks } from '../../shared/domain/outcomes';
-import { countDecisions, useDisputes } from '../features/syncStatus';
-import { useRecords, useSync } from '../live';
+import type { Outcome, Topic } from '../../shared/schema';
+import { useDecisionCount } from '../features/syncStatus';
+import { useOfRecords, useSync } from '../live';
 import { useMessages, type Icon } from '../ui';
 import type { NavigationItem } from './frame';
 
@@ -27,20 +28,23 @@ interface Entry {
   readonly count?: number | undefined;
 }
 
+const countAll = (records: readonly unknown[]): number => records.length;
+const countActive = (topics: readonly Topic[]): number => topics.filter(({ archived }) => !archived).length;
+const countOpenTasks = (outcomes: readonly Outcome[]): number => openTasks(outcomes).length;
+
 export function useNavigation(): {
   readonly items: readonly NavigationItem[];
   readonly footerItems: readonly NavigationItem[];
 } {
   const { t } = useMessages();
   const [path, navigate] = useLocation();
-  const members = useRecords('members').records.length;
-  const institutions = useRecords('institutions').records.length;
-  const topics = useRecords('topics').records.filter(({ archived }) => !archived).length;
-  const meetings = useRecords('meetings').records.length;
-  const tasks = openTasks(useRecords('outcomes').records).length;
-  const { unsent } = useSync().ledger;
-  const decisions = countDecisions(useDisputes());
-  const isConnected = useSync().status.kind !== 'local';
+  const members = useOfRecords('members', countAll);
+  const institutions = useOfRecords('institutions', countAll);
+  const topics = useOfRecords('topics', countActive);
+  const meetings = useOfRecords('meetings', countAll);
+  const tasks = useOfRecords('outcomes', countOpenTasks);
+  const unsent = useSync(({ ledger, status }) => (status.kind === 'local' ? 0 : ledger.unsent));
+  const decisions = useDecisionCount();
 
   function toItem({ path: target, label, icon, count }: Entry, entered: string | undefined): NavigationItem {
     return {
@@ -67,7 +71,7 @@ export function useNavigation(): {
     ...(decisions > 0
       ? [{ path: DECISIONS, label: 'sync.tab.decisions', icon: GitMerge, count: decisions } as const]
       : []),
-    { path: '/sync', label: 'common.nav.sync', icon: RefreshCw, count: isConnected && unsent > 0 ? unsent : undefined },
+    { path: '/sync', label: 'common.nav.sync', icon: RefreshCw, count: unsent > 0 ? unsent : undefined },
     { path: '/settings', label: 'common.nav.settings', icon: Settings },
   ];
   // The longest address that leads to where one is: decisions are a part of the synchronisation, and an entry of their own while there are any.

@@ -37,6 +37,7 @@ export { foldText } from './fields/rankOptions';
 export { MultiComboBox, type MultiComboBoxProps } from './fields/MultiComboBox';
 export { NumberField, type NumberFieldProps } from './fields/NumberField';
 export type { Option } from './fields/Option';
+export { PickField, type PickFieldProps } from './fields/PickField';
 export { SearchField, type SearchFieldProps } from './fields/SearchField';
 export { SegmentedControl, type SegmentedControlProps } from './fields/SegmentedControl';
 export { Select, type SelectProps } from './fields/Select';

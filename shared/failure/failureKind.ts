@@ -9,6 +9,10 @@ export const FAILURE_KINDS = [
   'placeGone',
   /** The store was closed under the page, by the browser or a second window. */
   'storeClosed',
+  /** A newer Verbund has written the store: this one leaves it alone. */
+  'newerStore',
+  /** Moving the store from an older version did not bring everything over; the older one is still there. */
+  'incompleteMove',
   /** The record was changed by somebody else at every attempt. */
   'conflict',
   /** The main process did not accept the call. */
@@ -18,7 +22,7 @@ export const FAILURE_KINDS = [
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
-/** Errors of the system carry a code, those of the browser and of Dexie a name, those of RxDB a code. */
+/** Errors of the system and of RxDB carry a code, those of the browser and of Dexie a name, those of our store a type. */
 const KIND_BY_WORD: Readonly<Record<string, FailureKind>> = {
   EBUSY: 'fileInUse',
   EPERM: 'fileInUse',
@@ -40,6 +44,8 @@ const KIND_BY_WORD: Readonly<Record<string, FailureKind>> = {
   /** RxDB: the collection or its storage was closed. */
   COL21: 'storeClosed',
   DB14: 'storeClosed',
+  newerStore: 'newerStore',
+  incompleteMove: 'incompleteMove',
   CONFLICT: 'conflict',
   ConflictError: 'conflict',
   rejected: 'refused',
@@ -49,13 +55,13 @@ const KIND_BY_WORD: Readonly<Record<string, FailureKind>> = {
 const DEEPEST = 5;
 
 /**
- * @param thrown whatever was thrown. Name and code decide, first of the error itself, then of what caused it (`cause`,
+ * @param thrown whatever was thrown. Name, code and type decide, first of the error itself, then of what caused it (`cause`,
  *   Dexie's `inner`); never the message, which is for people and changes with every version.
  */
 export function failureKindOf(thrown: unknown): FailureKind {
   let current = thrown;
   for (let depth = 0; depth < DEEPEST && typeof current === 'object' && current !== null; depth++) {
-    for (const word of [wordOf(current, 'code'), wordOf(current, 'name')]) {
+    for (const word of [wordOf(current, 'code'), wordOf(current, 'type'), wordOf(current, 'name')]) {
       const kind = word === undefined ? undefined : KIND_BY_WORD[word];
       if (kind !== undefined) return kind;
     }
@@ -64,7 +70,7 @@ export function failureKindOf(thrown: unknown): FailureKind {
   return 'unknown';
 }
 
-function wordOf(error: object, property: 'code' | 'name'): string | undefined {
+function wordOf(error: object, property: 'code' | 'type' | 'name'): string | undefined {
   const value: unknown = Reflect.get(error, property);
   return typeof value === 'string' && Object.hasOwn(KIND_BY_WORD, value) ? value : undefined;
 }

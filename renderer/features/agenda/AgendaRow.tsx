@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Ellipsis, GripVertical, 
 import { useId, useState } from 'react';
 import type { AgendaItem } from '../../../shared/schema';
 import { useSession } from '../../live';
-import { IconButton, MenuButton, useMessages } from '../../ui';
+import { IconButton, MenuButton, useMessages, type MaybeAsync } from '../../ui';
 import { useOfferUndo } from '../../undo';
 import { useRemoval } from '../meetings';
 import { AgendaItemDetails } from './AgendaItemDetails';
@@ -19,7 +19,7 @@ export type AgendaRowProps = {
   readonly isLate: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  readonly onStep: (by: -1 | 1) => void;
+  readonly onStep: (by: -1 | 1) => MaybeAsync;
   readonly onDragStart: () => void;
   readonly onDragEnd: () => void;
 };

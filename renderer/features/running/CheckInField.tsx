@@ -2,10 +2,9 @@ import { useMemo } from 'react';
 import { checkInCodeToMember } from '../../../shared/domain/attendance';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { useRecords } from '../../live';
-import { toast, useAct, useMessages } from '../../ui';
+import { PickField, toast, useAct, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { createCheckInSearch, findCandidates } from './checkInCandidates';
-import { PickField } from './PickField';
 import { useCheckIn } from './useCheckIn';
 
 type CheckInFieldProps = {

@@ -5,9 +5,8 @@ import { isPresent } from '../../../shared/domain/attendance';
 import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
 import type { Speaker } from '../../../shared/schema';
 import { useNow, useRecord, useSession } from '../../live';
-import { IconButton, PlainButton, useMessages, useShortcut } from '../../ui';
+import { IconButton, PickField, PlainButton, useMessages, useShortcut } from '../../ui';
 import type { Attendee } from './attendees';
-import { PickField } from './PickField';
 import styles from './SpeakingList.module.css';
 
 type SpeakingListProps = { readonly itemId: string; readonly attendees: readonly Attendee[] };

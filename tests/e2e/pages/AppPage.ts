@@ -31,8 +31,14 @@ export interface AppPage {
   /** As a link from another screen does it. @param path `/members/member:…` */
   readonly goTo: (path: string) => Promise<AppPage>;
   readonly openPalette: () => Promise<Palette>;
+  /** Counts how often the frame is rendered from now on. */
+  readonly watchFrame: () => Promise<FrameWatch>;
   /** Without leaving the screen: the palette has a command for it. The page returned speaks the other language. */
   readonly switchLanguage: () => Promise<AppPage>;
+}
+
+export interface FrameWatch {
+  readonly renders: () => Promise<number>;
 }
 
 export interface Palette {
@@ -108,6 +114,26 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
       await page.keyboard.press('ControlOrMeta+k');
       await palette.search.waitFor();
       return palette;
+    },
+    async watchFrame() {
+      const renders = await page.evaluateHandle(() => {
+        const nav = document.querySelector('nav');
+        // React keeps the properties of an element at the element, and makes them anew whenever it is rendered.
+        const propsOf = (): unknown =>
+          nav && Object.entries(nav).find(([name]) => name.startsWith('__reactProps'))?.[1];
+        const count = { value: 0 };
+        let last = propsOf();
+        if (last === undefined || last === null) throw new Error('React keeps its properties elsewhere now');
+        const look = (): void => {
+          const now = propsOf();
+          if (now !== last) count.value += 1;
+          last = now;
+          requestAnimationFrame(look);
+        };
+        look();
+        return count;
+      });
+      return { renders: () => renders.evaluate(({ value }) => value) };
     },
     async switchLanguage() {
       await palette.run(t('common.command.language'));

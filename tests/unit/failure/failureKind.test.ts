@@ -11,6 +11,8 @@ it.each([
   [{ name: 'DatabaseClosedError' }, 'storeClosed'],
   [new DOMException('The database connection is closing.', 'InvalidStateError'), 'storeClosed'],
   [{ name: 'ConflictError' }, 'conflict'],
+  [{ name: 'StoreError', type: 'newerStore' }, 'newerStore'],
+  [{ name: 'StoreError', type: 'incompleteMove' }, 'incompleteMove'],
   [{ name: 'IpcError', code: 'rejected' }, 'refused'],
   [new TypeError('x is not a function'), 'unknown'],
   ['text', 'unknown'],

@@ -1,5 +1,9 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { cx, type MaybeAsync, useAct, useShortcut, useWriteLock } from '../../ui';
+import { useWriteLock } from '../access/WriteLock';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
+import { cx } from '../cx';
+import { useShortcut } from '../shortcuts/useShortcut';
 import styles from './PickField.module.css';
 
 export interface Pick {
@@ -8,7 +12,7 @@ export interface Pick {
   readonly detail: string;
 }
 
-type PickFieldProps = {
+export type PickFieldProps = {
   readonly label: string;
   readonly placeholder: string;
   readonly shortcut: string;
