@@ -1,3 +1,4 @@
+import { settled } from '../settled';
 import type { AnyRecord } from '../schema/envelope';
 import type { Access } from './access';
 import { compareAll, compareDelay, type CompareEffects } from './compare';
@@ -159,7 +160,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
       sending.cancel();
       end.abort();
       await sending.idle();
-      await comparing.catch(() => undefined);
+      await settled(comparing);
     }
   }
 

@@ -12,6 +12,7 @@ import type { AnyRecord } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { Repositories } from '../repositories';
 import type { Tables } from '../store/openStore';
+import { settled } from '../settled';
 
 export interface NumberKeeper {
   /** The next number of a series. Asks the server where none is in hand; undefined where it cannot be asked now. */
@@ -58,7 +59,7 @@ export function createNumberKeeper({
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = queue.then(work);
     // A failed call is reported to its caller; the next one starts afresh.
-    queue = turn.catch(() => undefined);
+    queue = settled(turn);
     return turn;
   }
 

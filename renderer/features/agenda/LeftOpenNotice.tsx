@@ -18,12 +18,7 @@ export function LeftOpenNotice({ meeting }: { readonly meeting: Meeting }) {
     <Callout
       title={t('meetings.leftOpen', { count: items.length, title: from.title })}
       actions={
-        <Button
-          changesData
-          size="small"
-          icon={CornerDownRight}
-          onPress={() => void carryOn(session, meeting.id, items)}
-        >
+        <Button changesData size="small" icon={CornerDownRight} onPress={() => carryOn(session, meeting.id, items)}>
           {t('meetings.leftOpen.take')}
         </Button>
       }

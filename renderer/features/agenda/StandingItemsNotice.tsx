@@ -23,7 +23,7 @@ export function StandingItemsNotice({ meeting }: { readonly meeting: Meeting }) 
           changesData
           size="small"
           icon={ListPlus}
-          onPress={() => void session.repositories.agendaItems.createMany(missing)}
+          onPress={() => session.repositories.agendaItems.createMany(missing)}
         >
           {t('meetings.standing.add')}
         </Button>

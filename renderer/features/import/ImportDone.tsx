@@ -49,7 +49,7 @@ export function ImportDone({ plan: { counts }, takeBack, onAgain }: ImportDonePr
           {t('members.import.toMembers')}
         </Button>
         {!isTakenBack && (
-          <Button changesData onPress={() => void undo()}>
+          <Button changesData onPress={() => undo()}>
             {t('members.import.takeBack')}
           </Button>
         )}

@@ -21,12 +21,9 @@ export function ImportScreen() {
   const session = useSession();
   const [, setLocation] = useLocation();
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
-  // A defect while writing belongs to the boundary; thrown while rendering, it gets there.
-  const [defect, setDefect] = useState<{ readonly thrown: unknown }>();
   useShortcut('escape', () => setLocation('/members'), {
     isDisabled: stage.kind === 'preview' || stage.kind === 'writing',
   });
-  if (defect) throw defect.thrown;
 
   async function read(file: File): Promise<void> {
     const result = readImportFile(file.name, new Uint8Array(await file.arrayBuffer()));
@@ -35,24 +32,27 @@ export function ImportScreen() {
 
   async function write(records: ImportRecords, plan: MemberImportPlan): Promise<void> {
     const total = records.members.length;
+    const before = stage;
     setStage({ kind: 'writing', total, written: 0 });
     try {
       const takeBack = await writeImport(records, session, (written) => setStage({ kind: 'writing', total, written }));
       setStage({ kind: 'done', plan, takeBack });
     } catch (thrown) {
-      setDefect({ thrown });
+      // Back to the file and its plan: what was not written can be written again, what was is recognised there.
+      setStage(before);
+      throw thrown;
     }
   }
 
   switch (stage.kind) {
     case 'choose':
-      return <ChooseFile problem={stage.problem} onFile={(file) => void read(file)} />;
+      return <ChooseFile problem={stage.problem} onFile={(file) => read(file)} />;
     case 'preview':
       return (
         <ImportPreview
           file={stage.file}
           onCancel={() => setStage({ kind: 'choose' })}
-          onImport={(records, plan) => void write(records, plan)}
+          onImport={(records, plan) => write(records, plan)}
         />
       );
     case 'writing':

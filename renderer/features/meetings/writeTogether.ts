@@ -1,7 +1,6 @@
-import { ulid } from 'ulid';
 import type { CollectionName } from '../../../shared/schema';
 import type { Draft } from '../../../shared/schema/records';
-import type { Session } from '../../data';
+import type { Session, UndoHandle } from '../../data';
 
 /** Writes one part of a step and gives back how to take it back. */
 export type StepPart = () => Promise<() => Promise<void>>;
@@ -44,21 +43,23 @@ export async function writeTogether(
   collection: CollectionName,
   count: number,
   parts: readonly StepPart[],
-): Promise<void> {
+): Promise<UndoHandle> {
   const undoParts: (() => Promise<void>)[] = [];
+  const remember = (): UndoHandle =>
+    undo.push({
+      kind: 'update',
+      collection,
+      count,
+      async run() {
+        for (const takeBack of undoParts.toReversed()) await takeBack();
+      },
+    });
   try {
     for (const write of parts) undoParts.push(await write());
-  } finally {
-    if (undoParts.length > 0) {
-      undo.push({
-        kind: 'update',
-        collection,
-        count,
-        mergeKey: ulid(),
-        async run() {
-          for (const takeBack of undoParts.toReversed()) await takeBack();
-        },
-      });
-    }
+  } catch (thrown) {
+    // What was written before can be taken back all the same.
+    if (undoParts.length > 0) remember();
+    throw thrown;
   }
+  return remember();
 }

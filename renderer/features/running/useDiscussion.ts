@@ -35,10 +35,13 @@ export function useDiscussion({ meeting, agendaItems }: MeetingView): Discussion
     setShownId(toId);
     if (!isTimed) return;
     setIsTurning(true);
-    for (const { id, patch } of turnToItem(agendaItems, toId, Date.now(), finished))
-      await repositories.agendaItems.update(id, patch, { undoable: false });
-    await repositories.meetings.update(meeting.id, { currentItemId: toId }, { undoable: false });
-    setIsTurning(false);
+    try {
+      for (const { id, patch } of turnToItem(agendaItems, toId, Date.now(), finished))
+        await repositories.agendaItems.update(id, patch, { undoable: false });
+      await repositories.meetings.update(meeting.id, { currentItemId: toId }, { undoable: false });
+    } finally {
+      setIsTurning(false);
+    }
   }
 
   return {

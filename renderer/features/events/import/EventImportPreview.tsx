@@ -1,7 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { planEventImport, type PlannedEvent } from '../../../../shared/domain/events';
 import { useRecords, useSession } from '../../../live';
-import { Button, Dialog, toast, useMessages } from '../../../ui';
+import { Button, Dialog, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { createPart, patchPart, writeTogether } from '../../meetings';
 import type { ReadCalendar } from './ReadCalendar';
 import { EventImportTable } from './EventImportTable';
@@ -23,6 +24,7 @@ const isNewerVersion = ({ action, entry, existing }: PlannedEvent): boolean =>
 export function EventImportPreview({ file, problems, onClose }: EventImportPreviewProps) {
   const { t } = useMessages();
   const session = useSession();
+  const offerUndo = useOfferUndo();
   const events = useRecords('events').records;
   const planned = useMemo(() => planEventImport(file.entries, events), [file, events]);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -38,7 +40,7 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
   }
 
   async function write(): Promise<void> {
-    await writeTogether(session, 'events', selected.length, [
+    const undo = await writeTogether(session, 'events', selected.length, [
       createPart(
         session,
         'events',
@@ -53,11 +55,7 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
       ),
     ]);
     onClose();
-    toast({
-      tone: 'success',
-      message: t('meetings.import.done', { count: selected.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
-    });
+    offerUndo(undo, t('meetings.import.done', { count: selected.length }), 'success');
   }
 
   return (
@@ -69,7 +67,7 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => void write()}>
+          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => write()}>
             {t('meetings.import.write', { count: selected.length })}
           </Button>
         </>

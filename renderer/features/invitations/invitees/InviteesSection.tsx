@@ -52,10 +52,10 @@ export function InviteesSection({ view }: { readonly view: MeetingView }) {
             placeholder={t('meetings.invitees.add')}
             options={free}
             value={null}
-            onChange={(id) => id !== null && void invite([id])}
+            onChange={(id) => (id === null ? undefined : invite([id]))}
           />
         </div>
-        <Button changesData isDisabled={allMembers.length === 0} onPress={() => void invite(allMembers)}>
+        <Button changesData isDisabled={allMembers.length === 0} onPress={() => invite(allMembers)}>
           {t('meetings.invitees.addAll', { count: allMembers.length })}
         </Button>
         <Button changesData onPress={() => setIsFiltering(true)}>
@@ -75,7 +75,7 @@ export function InviteesSection({ view }: { readonly view: MeetingView }) {
       {isFiltering && (
         <InviteByFilterDialog
           excluded={invitedIds}
-          onInvite={(ids) => void invite(ids)}
+          onInvite={(ids) => invite(ids)}
           onClose={() => setIsFiltering(false)}
         />
       )}

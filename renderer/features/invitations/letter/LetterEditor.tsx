@@ -56,7 +56,7 @@ export function LetterEditor({ letter }: { readonly letter: Letter }) {
             value={current?.id ?? null}
             onChange={(id) => {
               const block = blocks.find((candidate) => candidate.id === id);
-              if (block) letter.use(block);
+              return block && letter.use(block);
             }}
           />
           <SegmentedControl
@@ -66,26 +66,14 @@ export function LetterEditor({ letter }: { readonly letter: Letter }) {
             options={LANGUAGES.map((id) => ({ id, label: t(`invite.language.${id}`) }))}
           />
         </div>
-        <TextField
-          label={t('invite.subject')}
-          value={letter.subject.value}
-          onChange={letter.subject.onChange}
-          onBlur={letter.subject.flush}
-        />
-        <TextArea
-          label={t('invite.body')}
-          value={letter.body.value}
-          onChange={letter.body.onChange}
-          onBlur={letter.body.flush}
-          rows={14}
-          inputRef={body}
-        />
+        <TextField label={t('invite.subject')} {...letter.subject.field} />
+        <TextArea label={t('invite.body')} {...letter.body.field} rows={14} inputRef={body} />
         <div className={styles.actions}>
           <Button changesData size="small" variant="quiet" onPress={() => setIsSaving(true)}>
             {t('invite.saveBlock')}
           </Button>
           {isOwn && current && (
-            <Button changesData size="small" variant="quiet" onPress={() => void removeBlock(current)}>
+            <Button changesData size="small" variant="quiet" onPress={() => removeBlock(current)}>
               {t('invite.removeBlock')}
             </Button>
           )}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { PlannedReply } from '../../../../shared/domain/invitation';
 import { useSession } from '../../../live';
-import { Button, Callout, Dialog, FileDropZone, toast, useMessages } from '../../../ui';
+import { Button, Callout, Dialog, FileDropZone, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { patchPart, createPart, writeTogether } from '../../meetings';
 import { RepliesTable } from './RepliesTable';
 import { useReplyPlan, type FailedFile } from './useReplyPlan';
@@ -12,6 +13,7 @@ const SELECTABLE: ReadonlySet<PlannedReply['state']> = new Set(['change', 'outda
 export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: string; readonly onClose: () => void }) {
   const { t } = useMessages();
   const session = useSession();
+  const offerUndo = useOfferUndo();
   const { planned, failed, read } = useReplyPlan();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const isSelected = ({ key, state, isPreselected }: PlannedReply): boolean =>
@@ -30,7 +32,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
       ({ attendanceId }) => session.repositories.attendance.get(attendanceId) !== undefined,
     );
     const added = selected.filter((reply) => !known.includes(reply));
-    await writeTogether(session, 'attendance', selected.length, [
+    const undo = await writeTogether(session, 'attendance', selected.length, [
       patchPart(
         session,
         'attendance',
@@ -49,11 +51,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
       ),
     ]);
     onClose();
-    toast({
-      tone: 'success',
-      message: t('invite.replies.applied', { count: selected.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
-    });
+    offerUndo(undo, t('invite.replies.applied', { count: selected.length }), 'success');
   }
 
   return (
@@ -65,7 +63,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => void apply()}>
+          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => apply()}>
             {t('invite.replies.apply', { count: selected.length })}
           </Button>
         </>
@@ -76,7 +74,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
         description={t('invite.replies.chooseHint')}
         accept=".eml,.ics,text/calendar,message/rfc822"
         allowsMultiple
-        onFiles={(files) => void read(files)}
+        onFiles={(files) => read(files)}
       />
       {failed.length > 0 && <FailedFiles failed={failed} />}
       {planned.length > 0 && (

@@ -32,7 +32,6 @@ export function ApprovalDialog({
 
   async function save(): Promise<void> {
     if (approvedOn === null) return;
-    onClose();
     await act(
       recordApproval(session, latest.id, {
         approvedOn,
@@ -41,13 +40,14 @@ export function ApprovalDialog({
       }),
       t('lifeCycle.approved', { number: latest.number }),
     );
+    onClose();
   }
 
   return (
     <FormDialog
       title={t('lifeCycle.approve.title', { number: latest.number })}
       submitLabel={t('lifeCycle.approve.save')}
-      onSubmit={() => void save()}
+      onSubmit={() => save()}
       onClose={onClose}
       changesData
     >

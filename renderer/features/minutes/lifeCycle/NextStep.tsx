@@ -65,7 +65,7 @@ export function NextStep({ lifeCycle, onChoose }: NextStepProps) {
               changesData
               size="small"
               onPress={() =>
-                void act(
+                act(
                   recordApproval(session, latest.id, { approvedOn: today, approval: 'silence', approvedInId: '' }),
                   t('lifeCycle.approved', { number }),
                 )
@@ -119,13 +119,16 @@ function DecideStep({
   if (!nextMeeting) return <Callout title={t('lifeCycle.next.unplanned')}>{t('lifeCycle.next.unplannedText')}</Callout>;
   async function putOnAgenda(meeting: NonNullable<typeof nextMeeting>): Promise<void> {
     const items = missingStandingItems(session, meeting, t).filter(({ draft }) => draft.minutesId === latest.id);
-    await act(session.repositories.agendaItems.createMany(items), t('lifeCycle.onAgenda', { title: meeting.title }));
+    const { undo } = await session.write((unit) => {
+      for (const { id, draft } of items) unit.create('agendaItems', draft, { id });
+    });
+    await act(Promise.resolve(undo), t('lifeCycle.onAgenda', { title: meeting.title }));
   }
   return (
     <Callout
       title={t('lifeCycle.next.notOnAgenda')}
       actions={
-        <Button changesData size="small" onPress={() => void putOnAgenda(nextMeeting)}>
+        <Button changesData size="small" onPress={() => putOnAgenda(nextMeeting)}>
           {t('lifeCycle.putOnAgenda', { title: nextMeeting.title })}
         </Button>
       }

@@ -42,18 +42,18 @@ export function ObjectionDialog({ lifeCycle: { standing, today, act }, raised, o
   async function save(): Promise<void> {
     setIsAsked(true);
     if (isMissing) return;
-    onClose();
     await act(
       saveObjection(session, minutes.id, objection),
       t(raised ? 'lifeCycle.objection.changed' : 'lifeCycle.objection.added', { number: minutes.number }),
     );
+    onClose();
   }
 
   return (
     <FormDialog
       title={t(raised ? 'lifeCycle.objection.edit' : 'lifeCycle.objection.new', { number: minutes.number })}
       submitLabel={t('lifeCycle.objection.save')}
-      onSubmit={() => void save()}
+      onSubmit={() => save()}
       onClose={onClose}
       changesData
     >

@@ -61,7 +61,7 @@ export function ObjectionList({ lifeCycle }: { readonly lifeCycle: LifeCycle }) 
                   changesData
                   label={t('lifeCycle.objection.remove', { text })}
                   icon={Trash2}
-                  onPress={() => void act(removeObjection(session, minutes.id, id), t('lifeCycle.objection.removed'))}
+                  onPress={() => act(removeObjection(session, minutes.id, id), t('lifeCycle.objection.removed'))}
                 />
               </span>
             </li>

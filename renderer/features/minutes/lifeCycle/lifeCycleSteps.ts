@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { Translate } from '../../../../shared/messages/translate';
 import type { Approval, Meeting, Minutes, Objection } from '../../../../shared/schema';
 import type { Draft } from '../../../../shared/schema/records';
-import type { Session } from '../../../data';
+import type { Session, UndoHandle } from '../../../data';
 import { missingStandingItems, nextPlanned } from '../../agenda';
 import { createPart, patchPart, writeTogether } from '../../meetings';
 
@@ -19,10 +19,10 @@ export async function circulate(
   { id, circulatedAt }: Minutes,
   circulation: Circulation,
   t: Translate,
-): Promise<void> {
+): Promise<UndoHandle> {
   const { meetings } = session.repositories;
   const patch = { ...circulation, circulatedAt: circulatedAt === '' ? new Date().toISOString() : circulatedAt };
-  await writeTogether(session, 'minutes', 1, [
+  return writeTogether(session, 'minutes', 1, [
     patchPart(session, 'minutes', [{ id, patch }]),
     async () => {
       const next = nextPlanned(meetings.snapshot().records, meeting);
@@ -40,20 +40,20 @@ export interface ApprovalRecord {
   readonly approvedInId: string;
 }
 
-export function recordApproval(session: Session, minutesId: string, record: ApprovalRecord): Promise<void> {
+export function recordApproval(session: Session, minutesId: string, record: ApprovalRecord): Promise<UndoHandle> {
   return change(session, minutesId, record);
 }
 
-export function withdrawApproval(session: Session, minutesId: string): Promise<void> {
+export function withdrawApproval(session: Session, minutesId: string): Promise<UndoHandle> {
   return change(session, minutesId, { approvedOn: '', approvedInId: '' });
 }
 
-export function withdrawCirculation(session: Session, minutesId: string): Promise<void> {
+export function withdrawCirculation(session: Session, minutesId: string): Promise<UndoHandle> {
   return change(session, minutesId, { circulatedAt: '', objectionsUntil: '' });
 }
 
 /** Adds an objection, or replaces the one of the same id. */
-export function saveObjection(session: Session, minutesId: string, objection: Objection): Promise<void> {
+export function saveObjection(session: Session, minutesId: string, objection: Objection): Promise<UndoHandle> {
   const before = session.repositories.minutes.get(minutesId)?.objections ?? [];
   const isKnown = before.some(({ id }) => id === objection.id);
   return change(session, minutesId, {
@@ -63,13 +63,13 @@ export function saveObjection(session: Session, minutesId: string, objection: Ob
   });
 }
 
-export function removeObjection(session: Session, minutesId: string, objectionId: string): Promise<void> {
+export function removeObjection(session: Session, minutesId: string, objectionId: string): Promise<UndoHandle> {
   const before = session.repositories.minutes.get(minutesId)?.objections ?? [];
   return change(session, minutesId, { objections: before.filter(({ id }) => id !== objectionId) });
 }
 
 /** Every step is one to undo, however soon it follows the one before: unlike typing. */
-function change(session: Session, id: string, patch: Draft<'minutes'>): Promise<void> {
+function change(session: Session, id: string, patch: Draft<'minutes'>): Promise<UndoHandle> {
   return writeTogether(session, 'minutes', 1, [patchPart(session, 'minutes', [{ id, patch }])]);
 }
 

@@ -73,7 +73,7 @@ export function NewMeetingDialog({ period, eventId: proposedId, onClose }: NewMe
     <FormDialog
       title={t('meetings.new.title')}
       submitLabel={t('meetings.new.create')}
-      onSubmit={() => void create()}
+      onSubmit={() => create()}
       onClose={onClose}
     >
       <FieldGrid>
