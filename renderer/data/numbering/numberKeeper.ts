@@ -12,7 +12,7 @@ import type { AnyRecord } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { Repositories } from '../repositories';
 import type { Tables } from '../store/openStore';
-import { settled } from '../settled';
+import { settled } from '../../../shared/settled';
 
 export interface NumberKeeper {
   /** The next number of a series. Asks the server where none is in hand; undefined where it cannot be asked now. */

@@ -1,6 +1,6 @@
 import { createRxDatabase, type RxCollection, type RxJsonSchema } from 'rxdb';
 import type { AnyRecord } from '../../../shared/schema';
-import { settled } from '../settled';
+import { settled } from '../../../shared/settled';
 import { openBlocks } from './blocks';
 import { decodeContent, encodeContent, identityCodec, placeOfLocal, type BlockCodec } from './blockCodec';
 import { openBlockDatabase, type BlockDatabase, type EncodedLocal } from './blockDatabase';
