@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { finaliseMeeting } from '../../actions';
 import { flushUnsaved, useSession } from '../../live';
 import { Button, Callout, Dialog, toast, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { FinaliseCheckList } from './FinaliseCheckList';
-import { finaliseMeeting } from './finaliseMeeting';
 
 type FinaliseDialogProps = {
   readonly view: MeetingView;
@@ -24,7 +24,7 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
   async function finalise(takesNextNumber: boolean): Promise<void> {
     setIsFreezing(true);
     await flushUnsaved();
-    const finalised = await finaliseMeeting(session, view.meeting.id, { language, takesNextNumber });
+    const finalised = await finaliseMeeting(session, view.meeting.id, { language, now: Date.now(), takesNextNumber });
     setIsFreezing(false);
     if (finalised.kind === 'noNumber') {
       setLacksNumber(true);

@@ -1,8 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { planEventImport, type PlannedEvent } from '../../../../shared/domain/events';
+import { importEvents } from '../../../actions';
 import { useRecords, useSession } from '../../../live';
 import { Button, Dialog, toast, useMessages } from '../../../ui';
-import { createPart, patchPart, writeTogether } from '../../meetings';
 import type { ReadCalendar } from './ReadCalendar';
 import { EventImportTable } from './EventImportTable';
 
@@ -32,23 +32,12 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
   }
 
   async function write(): Promise<void> {
-    await writeTogether(session, 'events', selected.length, [
-      createPart(
-        session,
-        'events',
-        selected.filter(({ existing }) => !existing).map(({ draft }) => ({ draft })),
-      ),
-      patchPart(
-        session,
-        'events',
-        selected.flatMap(({ existing, draft }) => (existing ? [{ id: existing.id, patch: draft }] : [])),
-      ),
-    ]);
+    const { undo } = await importEvents(session, selected);
     onClose();
     toast({
       tone: 'success',
       message: t('meetings.import.done', { count: selected.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => void undo() },
     });
   }
 

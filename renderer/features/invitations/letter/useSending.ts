@@ -14,9 +14,10 @@ import { memberToDisplayName } from '../../../../shared/domain/membership';
 import type { SaveFile } from '../../../../shared/ipc/contract';
 import type { MailFile } from '../../../../shared/ipc/mail';
 import type { Member } from '../../../../shared/schema';
+import { noteSent } from '../../../actions';
 import { useSession, valueOf } from '../../../live';
 import { toast, useMessages } from '../../../ui';
-import { type MeetingView, patchPart, writeTogether } from '../../meetings';
+import type { MeetingView } from '../../meetings';
 import type { Posting } from './useDeliveries';
 import type { Letter } from './useLetter';
 
@@ -131,18 +132,12 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     const people = [...recipients, ...posting.unreachable];
     const patches = deliveryToPatches({ kind, sequence: posting.sequence }, meeting, event, new Date().toISOString());
     setHandedOut(undefined);
-    await writeTogether(session, 'attendance', people.length, [
-      patchPart(
-        session,
-        'attendance',
-        people.map(({ entry }) => ({ id: entry.id, patch: patches.attendance })),
-      ),
-      patchPart(session, 'meetings', [{ id: meeting.id, patch: patches.meeting }]),
-    ]);
+    const ids = people.map(({ entry }) => entry.id);
+    const { undo } = await noteSent(session, meeting.id, ids, patches);
     toast({
       tone: 'success',
       message: t('invite.marked', { count: people.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => void undo() },
     });
   }
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PlannedReply } from '../../../../shared/domain/invitation';
+import { applyReplies } from '../../../actions';
 import { useSession } from '../../../live';
 import { Button, Callout, Dialog, FileDropZone, toast, useMessages } from '../../../ui';
-import { patchPart, createPart, writeTogether } from '../../meetings';
 import { RepliesTable } from './RepliesTable';
 import { useReplyPlan, type FailedFile } from './useReplyPlan';
 
@@ -25,34 +25,12 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
   }
 
   async function apply(): Promise<void> {
-    // Who was taken off the list and answered all the same has a record in the trash: it comes back with the answer.
-    const known = selected.filter(
-      ({ attendanceId }) => session.repositories.attendance.get(attendanceId) !== undefined,
-    );
-    const added = selected.filter((reply) => !known.includes(reply));
-    await writeTogether(session, 'attendance', selected.length, [
-      patchPart(
-        session,
-        'attendance',
-        known.map(({ attendanceId, patch }) => ({
-          id: attendanceId,
-          patch: { ...patch, invited: true, deletedAt: '' },
-        })),
-      ),
-      createPart(
-        session,
-        'attendance',
-        added.map(({ attendanceId, patch, meeting, member }) => ({
-          id: attendanceId,
-          draft: { ...patch, meetingId: meeting?.id ?? '', memberId: member?.id ?? '', invited: true },
-        })),
-      ),
-    ]);
+    const { undo } = await applyReplies(session, selected);
     onClose();
     toast({
       tone: 'success',
       message: t('invite.replies.applied', { count: selected.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
+      action: { label: t('meetings.undo'), onPress: () => void undo() },
     });
   }
 

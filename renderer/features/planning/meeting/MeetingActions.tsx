@@ -13,12 +13,12 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { isAgendaPoint } from '../../../../shared/domain/agenda';
 import { meetingGaps } from '../../../../shared/domain/meetings';
+import { startMeeting } from '../../../actions';
 import { useSession } from '../../../live';
 import { Button, MenuButton, toast, useMessages } from '../../../ui';
 import { AnnounceDialog } from '../announce/AnnounceDialog';
 import { invitePath, type MeetingView, runningPath, useRemoval } from '../../meetings';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
-import { startMeeting } from './meetingSteps';
 import { useCalendarFile } from './useCalendarFile';
 
 /** The one thing to do next as a button, the rest in a menu. */
@@ -35,7 +35,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const isCancelled = meeting.cancelledAt !== '';
 
   async function start(): Promise<void> {
-    await startMeeting(session, view);
+    await startMeeting(session, meeting.id, Date.now());
     navigate(runningPath(meeting.id));
   }
   async function removeMeeting(): Promise<void> {
