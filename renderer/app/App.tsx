@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { AppProvider, SessionProvider } from '../live';
 import { applyTheme, MessagesProvider, Toaster } from '../ui';
 import { createScreen } from './createScreen';
+import { OpeningFrame } from './OpeningFrame';
 import { Shell } from './Shell';
 import { Splash } from './Splash';
 import { useAppControl } from './useAppControl';
@@ -30,7 +31,7 @@ export function App() {
           <Splash />
         ) : (
           <AppProvider control={state.control}>
-            {state.kind === 'opening' && <Splash />}
+            {state.kind === 'opening' && <OpeningFrame />}
             {state.kind === 'noNetwork' && (
               <Suspense fallback={<Splash />}>
                 <FirstRunScreen />

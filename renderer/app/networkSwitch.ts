@@ -29,15 +29,20 @@ export function createNetworkSwitch(
       show(undefined);
       await current?.close();
       current = null;
-      await updateSettings({ activeNetworkId: networkId });
-      if (networkId !== null) {
-        current = await openNetwork(networkId, readSettings);
-        await prepare?.(current);
-        // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
-        await current.numbers.tend();
-        if (await valueOf(window.verbund.readConnection(networkId))) current.sync.start();
+      // At the start of the application it is the one that was open, and nothing has to be written down.
+      if (readSettings().activeNetworkId !== networkId) await updateSettings({ activeNetworkId: networkId });
+      if (networkId === null) {
+        show(null);
+        return;
       }
-      show(current);
+      const connection = valueOf(window.verbund.readConnection(networkId));
+      const [session, isConnected] = await Promise.all([openNetwork(networkId, readSettings), connection]);
+      current = session;
+      await prepare?.(session);
+      show(session);
+      // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
+      await session.numbers.tend();
+      if (isConnected) session.sync.start();
     },
   };
 }

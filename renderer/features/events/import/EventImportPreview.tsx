@@ -12,8 +12,12 @@ type EventImportPreviewProps = {
   readonly onClose: () => void;
 };
 
-const isWritable = ({ action }: PlannedEvent): boolean =>
-  action === 'create' || action === 'update' || action === 'adopt';
+const WRITABLE: ReadonlySet<PlannedEvent['action']> = new Set(['create', 'update', 'adopt', 'alike']);
+const isWritable = ({ action, existing }: PlannedEvent): boolean =>
+  WRITABLE.has(action) || (action === 'cancelled' && existing !== undefined);
+/** Nothing to see has changed, but the version has (RFC 5546 §2.1.5): noted along with the rest, so that an older file stays an older one. */
+const isNewerVersion = ({ action, entry, existing }: PlannedEvent): boolean =>
+  action === 'same' && existing !== undefined && entry.sequence > existing.calendarSequence;
 
 /** Every entry with what would become of it; each can be left out. */
 export function EventImportPreview({ file, problems, onClose }: EventImportPreviewProps) {
@@ -22,17 +26,24 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
   const events = useRecords('events').records;
   const planned = useMemo(() => planEventImport(file.entries, events), [file, events]);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [separate, setSeparate] = useState<ReadonlySet<string>>(new Set());
+  const isOwn = ({ existing, entry }: PlannedEvent): boolean => !existing || separate.has(entry.uid);
   const isSelected = (event: PlannedEvent): boolean => isWritable(event) && !leftOut.has(event.entry.uid);
   const selected = planned.filter(isSelected);
 
-  function toggle(uid: string): void {
-    const next = new Set(leftOut);
+  function toggled(known: ReadonlySet<string>, uid: string): ReadonlySet<string> {
+    const next = new Set(known);
     if (!next.delete(uid)) next.add(uid);
-    setLeftOut(next);
+    return next;
   }
 
   async function write(): Promise<void> {
-    const { undo } = await importEvents(session, selected);
+    const { undo } = await importEvents(session, {
+      added: selected.filter(isOwn).map(({ ownDraft }) => ownDraft),
+      changed: [...selected.filter((event) => !isOwn(event)), ...planned.filter(isNewerVersion)].flatMap(
+        ({ existing, draft }) => (existing ? [{ id: existing.id, patch: draft }] : []),
+      ),
+    });
     onClose();
     toast({
       tone: 'success',
@@ -57,7 +68,14 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
       }
     >
       {problems}
-      <EventImportTable planned={planned} isWritable={isWritable} isSelected={isSelected} onToggle={toggle} />
+      <EventImportTable
+        planned={planned}
+        isWritable={isWritable}
+        isSelected={isSelected}
+        onToggle={(uid) => setLeftOut(toggled(leftOut, uid))}
+        isOwn={isOwn}
+        onToggleOwn={(uid) => setSeparate(toggled(separate, uid))}
+      />
     </Dialog>
   );
 }

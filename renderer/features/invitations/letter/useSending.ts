@@ -14,6 +14,7 @@ import { memberToDisplayName } from '../../../../shared/domain/membership';
 import type { SaveFile } from '../../../../shared/ipc/contract';
 import type { MailFile } from '../../../../shared/ipc/mail';
 import type { Member } from '../../../../shared/schema';
+import { toMailAddress } from '../../../../shared/text/plainText';
 import { noteSent } from '../../../actions';
 import { useSession, valueOf } from '../../../live';
 import { toast, useMessages } from '../../../ui';
@@ -46,7 +47,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   const { language } = letter;
   const { kind, recipients } = posting;
   const organizer = { name: (network?.contactName || network?.title) ?? '', email: network?.contactEmail ?? '' };
-  const bcc = recipients.map(({ member }) => member.email.trim());
+  const bcc = recipients.map(({ member }) => toMailAddress(member.email));
   const forAll = textFor(undefined);
   const mailto = { to: [], bcc, subject: forAll.subject, body: forAll.text };
 

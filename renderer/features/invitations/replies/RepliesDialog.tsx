@@ -14,8 +14,8 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
   const session = useSession();
   const { planned, failed, read } = useReplyPlan();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const isSelected = ({ key, state }: PlannedReply): boolean =>
-    SELECTABLE.has(state) && (state === 'change') !== toggled.has(key);
+  const isSelected = ({ key, state, isPreselected }: PlannedReply): boolean =>
+    SELECTABLE.has(state) && isPreselected !== toggled.has(key);
   const selected = planned.filter(isSelected);
 
   function toggle(key: string): void {
