@@ -5,6 +5,7 @@ import { AppProvider, SessionProvider } from '../live';
 import { applyTheme, MessagesProvider, Toaster } from '../ui';
 import { FailureToasts } from './failures/FailureToasts';
 import { createScreen } from './createScreen';
+import { OpeningFrame } from './OpeningFrame';
 import { Shell } from './Shell';
 import { Splash } from './Splash';
 import { useAppControl } from './useAppControl';
@@ -32,7 +33,7 @@ export function App() {
             <Splash />
           ) : (
             <AppProvider control={state.control}>
-              {state.kind === 'opening' && <Splash />}
+              {state.kind === 'opening' && <OpeningFrame />}
               {state.kind === 'noNetwork' && (
                 <Suspense fallback={<Splash />}>
                   <FirstRunScreen />

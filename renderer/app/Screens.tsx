@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { matchRoute, Redirect, Route, Switch, useRouter } from 'wouter';
 import { useAct } from '../ui';
-import { createScreen } from './createScreen';
+import { createScreen, type Screen } from './createScreen';
 
 const ImportScreen = createScreen(async () => (await import('../features/import')).ImportScreen);
 const InstitutionsScreen = createScreen(async () => (await import('../features/institutions')).InstitutionsScreen);
@@ -18,21 +18,24 @@ const SettingsScreen = createScreen(async () => (await import('../features/setti
 const SyncScreen = createScreen(async () => (await import('../features/sync')).SyncScreen);
 const TopicsScreen = createScreen(async () => (await import('../features/topics')).TopicsScreen);
 
-const SCREENS = [
-  OverviewScreen,
-  MembersScreen,
-  MeetingsScreen,
-  MeetingScreen,
-  InviteScreen,
-  RunningScreen,
-  TopicsScreen,
-  InstitutionsScreen,
-  OutcomesScreen,
-  NetworkScreen,
-  SyncScreen,
-  ServerScreen,
-  SettingsScreen,
-  ImportScreen,
+/** Where each screen stands. The first pattern that fits an address wins. */
+const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] = [
+  { pattern: '/', screen: OverviewScreen },
+  { pattern: '/members/import', screen: ImportScreen },
+  { pattern: '/members/:id?', screen: MembersScreen },
+  { pattern: '/institutions/:id?', screen: InstitutionsScreen },
+  { pattern: '/topics/:id?', screen: TopicsScreen },
+  { pattern: '/topics/:id/notes/:noteId', screen: TopicsScreen },
+  { pattern: '/meetings', screen: MeetingsScreen },
+  { pattern: '/events/:id', screen: MeetingsScreen },
+  { pattern: '/meetings/:id', screen: MeetingScreen },
+  { pattern: '/meetings/:id/invite', screen: InviteScreen },
+  { pattern: '/meetings/:id/run', screen: RunningScreen },
+  { pattern: '/outcomes/:id?', screen: OutcomesScreen },
+  { pattern: '/network', screen: NetworkScreen },
+  { pattern: '/sync/:tab?/:id?', screen: SyncScreen },
+  { pattern: '/settings/server', screen: ServerScreen },
+  { pattern: '/settings', screen: SettingsScreen },
 ];
 
 /** Time in which the first screen is painted and its data is read. */
@@ -49,22 +52,9 @@ export function Screens() {
   return (
     <Suspense>
       <Switch>
-        <Route path="/" component={OverviewScreen} />
-        <Route path="/members/import" component={ImportScreen} />
-        <Route path="/members/:id?" component={MembersScreen} />
-        <Route path="/institutions/:id?" component={InstitutionsScreen} />
-        <Route path="/topics/:id?" component={TopicsScreen} />
-        <Route path="/topics/:id/notes/:noteId" component={TopicsScreen} />
-        <Route path="/meetings" component={MeetingsScreen} />
-        <Route path="/events/:id" component={MeetingsScreen} />
-        <Route path="/meetings/:id" component={MeetingScreen} />
-        <Route path="/meetings/:id/invite" component={InviteScreen} />
-        <Route path="/meetings/:id/run" component={RunningScreen} />
-        <Route path="/outcomes/:id?" component={OutcomesScreen} />
-        <Route path="/network" component={NetworkScreen} />
-        <Route path="/sync/:tab?/:id?" component={SyncScreen} />
-        <Route path="/settings/server" component={ServerScreen} />
-        <Route path="/settings" component={SettingsScreen} />
+        {ROUTES.map(({ pattern, screen }) => (
+          <Route key={pattern} path={pattern} component={screen} />
+        ))}
         <Route>
           <Redirect to="/" />
         </Route>
@@ -73,9 +63,19 @@ export function Screens() {
   );
 }
 
+/** Fetches the code of the screen at an address while the store opens. */
+export function usePreloadScreen(path: string): void {
+  const { parser } = useRouter();
+  useEffect(() => {
+    const route = ROUTES.find(({ pattern }) => matchRoute(parser, pattern, path)[0]);
+    // A screen that cannot be fetched says so when it is shown.
+    route?.screen.preload().catch(() => undefined);
+  }, [parser, path]);
+}
+
 async function preloadInTurn(): Promise<void> {
-  for (const { preload } of SCREENS) {
+  for (const { screen } of ROUTES) {
     await new Promise((resolve) => requestIdleCallback(resolve));
-    await preload();
+    await screen.preload();
   }
 }

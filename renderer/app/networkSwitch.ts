@@ -30,14 +30,20 @@ export function createNetworkSwitch(
       try {
         await current?.close();
         current = null;
-        await updateSettings({ activeNetworkId: networkId });
-        if (networkId !== null) {
-          current = await openNetwork(networkId, readSettings);
-          await prepare?.(current);
-          // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
-          await current.numbers.tend();
-          if (await valueOf(window.verbund.readConnection(networkId))) current.sync.start();
+        // At the start of the application it is the one that was open, and nothing has to be written down.
+        if (readSettings().activeNetworkId !== networkId) await updateSettings({ activeNetworkId: networkId });
+        if (networkId === null) {
+          show(null);
+          return;
         }
+        const connection = valueOf(window.verbund.readConnection(networkId));
+        const [session, isConnected] = await Promise.all([openNetwork(networkId, readSettings), connection]);
+        current = session;
+        await prepare?.(session);
+        show(session);
+        // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
+        await session.numbers.tend();
+        if (isConnected) session.sync.start();
       } catch (thrown) {
         // Back to the choice of networks, not for ever before one that opens; whoever asked says why.
         const half: Session | null = current;
@@ -46,7 +52,6 @@ export function createNetworkSwitch(
         await half?.close();
         throw thrown;
       }
-      show(current);
     },
   };
 }

@@ -21,18 +21,22 @@ export function useAppControl(): AppState {
   const [session, setSession] = useState<Session | null>();
   const [failure, setFailure] = useState<{ readonly thrown: unknown }>();
 
-  const [{ updateSettings, network }] = useState(() => {
+  const [{ takeSettings, updateSettings, network }] = useState(() => {
     let latest: Settings | undefined;
+    function take(current: Settings): void {
+      latest = current;
+      setSettings(current);
+    }
     const update: UpdateSettings = async (patch) => {
-      latest = await valueOf(window.verbund.updateSettings(patch));
-      setSettings(latest);
-      return latest;
+      const current = await valueOf(window.verbund.updateSettings(patch));
+      take(current);
+      return current;
     };
     const read = (): Settings => {
-      if (!latest) throw new Error('a network is opened by a change of settings');
+      if (!latest) throw new Error('settings are read before a network is opened');
       return latest;
     };
-    return { updateSettings: update, network: createNetworkSwitch(update, read, setSession) };
+    return { takeSettings: take, updateSettings: update, network: createNetworkSwitch(update, read, setSession) };
   });
 
   // The one start of the application: asks the main process what to open.
@@ -43,14 +47,14 @@ export function useAppControl(): AppState {
         valueOf(window.verbund.readSettings()),
       ]);
       setInfo(appInfo);
-      setSettings(stored);
+      takeSettings(stored);
       if (appInfo.demo) await network.open(DEMO_NETWORK_ID, seedDemo);
       // Nothing to open is nothing to write down either.
       else if (stored.activeNetworkId === null) setSession(null);
       else await network.open(stored.activeNetworkId);
     }
     start().catch((thrown: unknown) => setFailure({ thrown }));
-  }, [network]);
+  }, [network, takeSettings]);
 
   const control = useMemo(
     () => info && settings && createControl(info, settings, updateSettings, network),

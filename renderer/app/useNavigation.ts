@@ -32,19 +32,40 @@ const countAll = (records: readonly unknown[]): number => records.length;
 const countActive = (topics: readonly Topic[]): number => topics.filter(({ archived }) => !archived).length;
 const countOpenTasks = (outcomes: readonly Outcome[]): number => openTasks(outcomes).length;
 
-export function useNavigation(): {
+export interface Navigation {
   readonly items: readonly NavigationItem[];
   readonly footerItems: readonly NavigationItem[];
-} {
+}
+
+/** What stands beside the entries of the rail; undefined shows no number. */
+interface Counts {
+  readonly members?: number;
+  readonly institutions?: number;
+  readonly topics?: number;
+  readonly meetings?: number;
+  readonly tasks?: number;
+  readonly decisions?: number;
+  readonly unsent?: number;
+}
+
+/** The entries of the rail with what they hold. */
+export function useNavigation(): Navigation {
+  const unsent = useSync(({ ledger, status }) => (status.kind === 'local' ? 0 : ledger.unsent));
+  return useNavigationItems({
+    members: useOfRecords('members', countAll),
+    institutions: useOfRecords('institutions', countAll),
+    topics: useOfRecords('topics', countActive),
+    meetings: useOfRecords('meetings', countAll),
+    tasks: useOfRecords('outcomes', countOpenTasks),
+    decisions: useDecisionCount(),
+    ...(unsent > 0 && { unsent }),
+  });
+}
+
+/** The entries of the rail, before a network is open as well. */
+export function useNavigationItems(counts: Counts): Navigation {
   const { t } = useMessages();
   const [path, navigate] = useLocation();
-  const members = useOfRecords('members', countAll);
-  const institutions = useOfRecords('institutions', countAll);
-  const topics = useOfRecords('topics', countActive);
-  const meetings = useOfRecords('meetings', countAll);
-  const tasks = useOfRecords('outcomes', countOpenTasks);
-  const unsent = useSync(({ ledger, status }) => (status.kind === 'local' ? 0 : ledger.unsent));
-  const decisions = useDecisionCount();
 
   function toItem({ path: target, label, icon, count }: Entry, entered: string | undefined): NavigationItem {
     return {
@@ -60,18 +81,18 @@ export function useNavigation(): {
 
   const main: readonly Entry[] = [
     { path: '/', label: 'common.nav.overview', icon: LayoutDashboard },
-    { path: '/members', label: 'common.nav.members', icon: Users, count: members },
-    { path: '/institutions', label: 'common.nav.institutions', icon: Building2, count: institutions },
-    { path: '/topics', label: 'common.nav.topics', icon: MessagesSquare, count: topics },
-    { path: '/meetings', label: 'common.nav.meetings', icon: CalendarDays, count: meetings },
-    { path: '/outcomes', label: 'common.nav.outcomes', icon: Gavel, count: tasks },
+    { path: '/members', label: 'common.nav.members', icon: Users, count: counts.members },
+    { path: '/institutions', label: 'common.nav.institutions', icon: Building2, count: counts.institutions },
+    { path: '/topics', label: 'common.nav.topics', icon: MessagesSquare, count: counts.topics },
+    { path: '/meetings', label: 'common.nav.meetings', icon: CalendarDays, count: counts.meetings },
+    { path: '/outcomes', label: 'common.nav.outcomes', icon: Gavel, count: counts.tasks },
     { path: '/network', label: 'common.nav.network', icon: Network },
   ];
   const footer: readonly Entry[] = [
-    ...(decisions > 0
-      ? [{ path: DECISIONS, label: 'sync.tab.decisions', icon: GitMerge, count: decisions } as const]
+    ...(counts.decisions
+      ? [{ path: DECISIONS, label: 'sync.tab.decisions', icon: GitMerge, count: counts.decisions } as const]
       : []),
-    { path: '/sync', label: 'common.nav.sync', icon: RefreshCw, count: unsent > 0 ? unsent : undefined },
+    { path: '/sync', label: 'common.nav.sync', icon: RefreshCw, count: counts.unsent },
     { path: '/settings', label: 'common.nav.settings', icon: Settings },
   ];
   // The longest address that leads to where one is: decisions are a part of the synchronisation, and an entry of their own while there are any.

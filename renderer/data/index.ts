@@ -10,6 +10,6 @@ export { openSession, type Session, type SessionOptions } from './session';
 export type { Disputes } from './sync/disputes';
 export type { Repositories, Repository, RepositorySnapshot } from './repositories';
 export type { EngineTime, SyncService, SyncSnapshot } from './sync/syncService';
-export type { Unit, UnitOptions, Write, WriteOptions, Written } from './writing/createWriter';
+export type { Reader, Unit, UnitOptions, Write, WriteOptions, Written } from './writing/createWriter';
 export type { LeftAlone } from './writing/takeBack';
 export type { TakenBack, UndoHandle, UndoKind, UndoStack, UndoStep } from './writing/undoStack';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
+import { withPlainInsertion } from '../../shared/text/plainFields';
 import {
   applySharedText,
   mergeSharedText,
@@ -71,8 +72,9 @@ export function useSharedText(collection: 'agendaItems' | 'notes', id: string): 
 
   const value = typed?.id === id ? typed.text : (body?.text ?? '');
   const isUnsaved = unsavedId === id;
-  function onChange(next: string): void {
+  function onChange(typedNext: string): void {
     const { doc, autosave } = openText();
+    const next = withPlainInsertion(textOf(doc).toJSON(), typedNext);
     replaceText(doc, next);
     setTyped({ id, text: next });
     const join = ({ body: stored }: { readonly body: SharedText }) => ({

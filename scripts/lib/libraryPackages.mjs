@@ -73,9 +73,12 @@ export const officePackages = {
   pacman: [['libreoffice-still']],
 };
 
-/** @type {Readonly<Record<PackageManager, string>>} */
+/** How long apt-get waits for another package manager: updates that a system runs by itself after it has started take minutes. In seconds. */
+export const lockTimeout = 600;
+
+/** dnf waits by itself. @type {Readonly<Record<PackageManager, string>>} */
 export const installCommands = {
-  apt: 'apt-get install -y --no-install-recommends',
+  apt: `apt-get -o DPkg::Lock::Timeout=${lockTimeout} install -y --no-install-recommends`,
   dnf: 'dnf install -y',
   zypper: 'zypper install -y',
   pacman: 'pacman -S --needed --noconfirm',

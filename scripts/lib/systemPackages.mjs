@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { installCommands } from './libraryPackages.mjs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { installCommands, lockTimeout } from './libraryPackages.mjs';
 import { say, stop } from './messages.mjs';
 import { lastLines, runQuietly } from './processes.mjs';
 
@@ -55,6 +56,30 @@ function chooseNames(manager, choices) {
 }
 
 /**
+ * Runs apt-get and waits while another package manager is busy. `DPkg::Lock::Timeout` waits for the lock of dpkg alone: those of the
+ * lists and of the archive fail at once, so the same is asked again. The refusal is told from its words, hence the locale.
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, seconds?: number, pauseSeconds?: number }} [options] how long to wait, and between two questions
+ */
+export async function runApt(args, { env = process.env, seconds = lockTimeout, pauseSeconds = 3 } = {}) {
+  const command = { file: 'apt-get', args: ['-o', `DPkg::Lock::Timeout=${seconds}`, ...args] };
+  const options = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' } };
+  const end = Date.now() + seconds * 1000;
+  let outcome = await runQuietly(command, options);
+  if (isLocked(outcome)) say(`Another package manager is busy. Waiting up to ${Math.ceil(seconds / 60)} min …`);
+  while (isLocked(outcome) && Date.now() < end) {
+    await pause(pauseSeconds * 1000);
+    outcome = await runQuietly(command, options);
+  }
+  return outcome;
+}
+
+/** `apt-get update` ends well although it could not lock its lists. @param {import('./processes.mjs').Outcome} outcome */
+function isLocked({ output }) {
+  return /^[EW]: (?:Could not get lock|Unable to (?:acquire|lock))/m.test(output);
+}
+
+/**
  * Installs where that is possible without asking anybody (apt as root); elsewhere stops with the exact command.
  * @param {string} missing what is missing, for the sentence
  * @param {import('./libraryPackages.mjs').PackagesByManager} packages
@@ -68,13 +93,9 @@ export async function installSystemPackages(missing, packages) {
     throw stop(`Missing on this system: ${missing}. Please run this and start again:\n  ${command}`);
   }
   say(`Missing on this system: ${missing}. Installing with apt-get …`);
-  await runQuietly({ file: 'apt-get', args: ['update'] });
+  await runApt(['update']);
   const names = chooseNames(manager, packages[manager]);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const outcome = await runQuietly(
-    { file: 'apt-get', args: ['install', '-y', '--no-install-recommends', ...names] },
-    { env },
-  );
+  const outcome = await runApt(['install', '-y', '--no-install-recommends', ...names]);
   if (outcome.code !== 0)
     throw stop(`${lastLines(outcome.output, 12)}\n\napt-get could not install ${names.join(' ')}: see above.`);
 }

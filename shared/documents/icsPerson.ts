@@ -1,3 +1,5 @@
+import { toMailAddress } from '../text/plainText';
+
 export type IcsPerson = { readonly name: string; readonly email: string };
 
 export type IcsAttendee = IcsPerson & { readonly partstat: 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' };
@@ -5,7 +7,7 @@ export type IcsAttendee = IcsPerson & { readonly partstat: 'NEEDS-ACTION' | 'ACC
 /** Who invites and gets the answers (RFC 5545 §3.8.4.3). None where there is no usable address. */
 export function organizerLine(person: IcsPerson | undefined): readonly string[] {
   return person && isMailAddress(person.email)
-    ? [`ORGANIZER${commonName(person.name)}:mailto:${person.email.trim()}`]
+    ? [`ORGANIZER${commonName(person.name)}:mailto:${toMailAddress(person.email)}`]
     : [];
 }
 
@@ -15,14 +17,14 @@ export function attendeeLines(attendees: readonly IcsAttendee[]): readonly strin
     .filter(({ email }) => isMailAddress(email))
     .map(
       ({ name, email, partstat }) =>
-        `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${partstat};RSVP=TRUE${commonName(name)}:mailto:${email.trim()}`,
+        `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${partstat};RSVP=TRUE${commonName(name)}:mailto:${toMailAddress(email)}`,
     );
 }
 
 /** Plain enough to stand in a header, a `mailto:` and a calendar without encoding: no blanks, one @, nothing that ends a line or a list. */
 export function isMailAddress(text: string): boolean {
   return /^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+\.[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+$/u.test(
-    text.trim(),
+    toMailAddress(text),
   );
 }
 

@@ -1,5 +1,5 @@
 import { instant, reference, sharedText, text } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const GOALS = ['inform', 'discuss', 'decide'] as const;
 
@@ -14,6 +14,7 @@ export const agendaItems = {
   singular: 'agendaItem',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'strict',
   properties: {
     /** `''` while the item waits in the backlog for a meeting that takes it. */

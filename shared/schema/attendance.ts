@@ -1,5 +1,5 @@
 import { flag, instant, reference, text } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const RSVPS = ['none', 'yes', 'no', 'maybe'] as const;
 
@@ -8,6 +8,7 @@ export const attendance = {
   singular: 'attendance',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'strict',
   properties: {
     meetingId: reference,

@@ -144,19 +144,41 @@ export interface SyncState {
 /** Any record, its content unknown: what the sync works on. */
 export type AnyRecord = Envelope & SyncState & Readonly<Record<string, unknown>>;
 
+type Fields = Readonly<Record<string, unknown>>;
+type StepByVersion = Readonly<Record<number, (fields: Fields) => Fields>>;
+
+/**
+ * [Note: two versions] A collection has two, which say different things.
+ *
+ * `version` is of the store on this laptop. It is raised when stored records must be changed; `migrations[n]` brings a record from n-1 to n
+ * when the network is opened next. No other laptop hears of it.
+ *
+ * `wire.version` stands in every document on the server, and a laptop leaves documents alone whose version it does not know: the whole record is missing there
+ * until it is updated. So it is raised only by a change that older laptops would read wrongly or damage: a field that changes its meaning or
+ * type, a value more in an `enum`, a field that everybody must obey. `wire.needs` then says which Verbund can read it, and
+ * `wire.upgrades[n]` brings a document of an older laptop from n-1 to n.
+ *
+ * A field more is neither. It gets a default, older laptops keep it as they received it and send it back (`fitFields`, `carryUnknown`), and records without it
+ * are filled when they are read. `tests/unit/schema/schemaHistory.test.ts` fails where a schema was changed and none of this was said.
+ */
 export interface CollectionDefinition {
   readonly name: string;
   /** Prefix of the record ids, `member` in `member:01J…`. */
   readonly singular: string;
-  /** Raised with every change that stored records must follow; `migrations[n]` brings version n-1 to n. */
   readonly version: number;
-  readonly migrations: Readonly<
-    Record<number, (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>
-  >;
+  readonly migrations: StepByVersion;
+  readonly wire: {
+    readonly version: number;
+    /** The first version of Verbund that reads it, such as `0.4.0`. */
+    readonly needs: string;
+    readonly upgrades: StepByVersion;
+  };
   /** `strict`: a write counts when it is on the disk, not just with the operating system; for what people say and nobody says again. */
   readonly durability: 'strict' | 'relaxed';
   readonly properties: Properties;
 }
+
+export const firstWire: CollectionDefinition['wire'] = { version: 1, needs: '0.1.0', upgrades: {} };
 
 export type ContentOf<D extends CollectionDefinition> = DeepReadonly<
   FromSchema<{ readonly type: 'object'; readonly properties: D['properties']; readonly additionalProperties: false }>

@@ -1,20 +1,11 @@
 import { collections, type CollectionName } from './index';
 import { envelopeProperties } from './envelope';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-interface Shape {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly items?: Shape;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly required?: readonly string[];
-}
+import { isFields, type Fields, type Shape } from './shape';
 
 /**
  * Leaves out what a document of a foreign tool holds in the wrong form (a number for a name, a text for a list), so that
  * its defaults stand in and no screen meets a value that its type rules out. Of a list only the unusable items go.
- * Fields that the schema does not know are kept: a newer version wrote them.
+ * Fields that the schema does not know are kept, at the top and inside of lists: a newer version wrote them.
  */
 export function fitFields(collection: CollectionName, fields: Fields): Fields {
   const shapes: Readonly<Record<string, Shape>> = { ...collections[collection].properties, ...envelopeProperties };
@@ -48,17 +39,17 @@ function fitObject(
 ): Fields | undefined {
   let fitted: Fields = value;
   for (const [key, inner] of Object.entries(properties)) {
-    if (!(key in value)) continue;
+    if (!(key in value)) {
+      // An older laptop wrote the item before it had this field: see [Note: two versions].
+      if ('default' in inner) fitted = { ...fitted, [key]: inner.default };
+      continue;
+    }
     const kept = fit(inner, value[key]);
     if (kept === value[key]) continue;
     const { [key]: _unfit, ...others } = fitted;
     fitted = kept === undefined ? others : { ...others, [key]: kept };
   }
   return required.every((key) => key in fitted) ? fitted : undefined;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function typeOf(value: unknown): string {

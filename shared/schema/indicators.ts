@@ -1,11 +1,12 @@
 import { optionalNumber, reference, text } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const indicators = {
   name: 'indicators',
   singular: 'indicator',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'relaxed',
   properties: {
     title: text,

@@ -1,5 +1,5 @@
 import { text } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const SECTORS = ['federal', 'state', 'municipal', 'science', 'govtech', 'provider', 'association'] as const;
 
@@ -28,6 +28,7 @@ export const institutions = {
   singular: 'institution',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'relaxed',
   properties: {
     name: text,

@@ -1,5 +1,5 @@
 import { instant, localDateTime, optionalNumber, reference, text, tlp } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const MEETING_FORMATS = ['onsite', 'online', 'hybrid'] as const;
 const MEETING_STATUSES = ['draft', 'invited', 'running', 'closed'] as const;
@@ -9,6 +9,7 @@ export const meetings = {
   singular: 'meeting',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'strict',
   properties: {
     title: text,

@@ -1,5 +1,5 @@
 import { date, idSet, text } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const MEMBERSHIPS = ['prospect', 'member', 'paused', 'left'] as const;
 
@@ -8,6 +8,7 @@ export const members = {
   singular: 'member',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'relaxed',
   properties: {
     salutation: text,

@@ -1,5 +1,5 @@
 import { date, instant, reference, text } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 const MINUTES_KINDS = ['minutes', 'addendum'] as const;
 export const APPROVALS = ['decision', 'silence'] as const;
@@ -14,6 +14,7 @@ export const minutes = {
   singular: 'minutes',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'strict',
   properties: {
     meetingId: reference,

@@ -1,12 +1,13 @@
 import { APPROVALS } from './minutes';
 import { flag, idSet, text } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const network = {
   name: 'network',
   singular: 'network',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'relaxed',
   properties: {
     title: text,

@@ -1,5 +1,5 @@
 import { idSet, reference, sharedText, text, tlp } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const NOTE_KINDS = ['note', 'approach', 'practice', 'question', 'contribution'] as const;
 export const MATURITIES = ['idea', 'pilot', 'proven', 'transferable'] as const;
@@ -9,6 +9,7 @@ export const notes = {
   singular: 'note',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'strict',
   properties: {
     topicId: reference,

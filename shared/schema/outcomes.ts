@@ -1,5 +1,5 @@
 import { date, idSet, optionalNumber, reference, text } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 const OUTCOME_KINDS = ['information', 'decision', 'task'] as const;
 export const VOTE_METHODS = ['counted', 'hands', 'secret'] as const;
@@ -12,6 +12,7 @@ export const outcomes = {
   singular: 'outcome',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'strict',
   properties: {
     meetingId: reference,

@@ -1,11 +1,12 @@
 import { flag, text } from './properties';
-import type { CollectionDefinition, ContentOf, Envelope, SyncState } from './envelope';
+import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const topics = {
   name: 'topics',
   singular: 'topic',
   version: 1,
   migrations: {},
+  wire: firstWire,
   durability: 'relaxed',
   properties: {
     title: text,

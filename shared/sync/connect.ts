@@ -8,7 +8,7 @@ import type { SyncStore } from './store';
 import type { CouchDocument } from './wire';
 
 /** Which schemas this version of Verbund knows. */
-export const SCHEMA = COLLECTION_NAMES.map((name) => `${name}${collections[name].version}`).join(' ');
+export const SCHEMA = COLLECTION_NAMES.map((name) => `${name}${collections[name].wire.version}`).join(' ');
 
 export interface Connected {
   readonly cursor: Cursor;

@@ -26,6 +26,8 @@ export interface Cursor {
   readonly agreedAt: number | null;
   /** Documents of a newer schema that this version left alone; read again after an update. */
   readonly newer: readonly string[];
+  /** The version of Verbund that can read them all, as far as they say it; `''` otherwise. */
+  readonly newerNeeds: string;
   /** Version of the schemas that judged `newer`. */
   readonly schema: string;
   /** What came in since the last agreement. */
@@ -44,6 +46,7 @@ const START: Omit<Cursor, 'since'> = {
   witnesses: [],
   agreedAt: null,
   newer: [],
+  newerNeeds: '',
   schema: '',
   arrived: {},
   removals: null,

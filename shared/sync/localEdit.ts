@@ -1,4 +1,5 @@
 import { SYNC_STATE_FIELDS, type AnyRecord } from '../schema/envelope';
+import { toPlainFields } from '../text/plainFields';
 
 export type Content = Readonly<Record<string, unknown>>;
 
@@ -11,16 +12,16 @@ export function contentOf(record: AnyRecord): Content {
 
 /**
  * A local edit: content, clock and sync state change in one atomic write, so that no crash can part them. The base is
- * copied on the first edit since the server was last in agreement, and kept until it is again.
+ * copied on the first edit since the server was last in agreement, and kept until it is again. See also [Note: texts enter plain].
  */
 export function applyLocalEdit(record: AnyRecord, patch: Content, stamp: string, deviceId: string): AnyRecord {
   const base = record.pending === 1 ? record.base : record.rev === '' ? null : contentOf(record);
-  return { ...record, ...patch, updatedAt: stamp, updatedBy: deviceId, pending: 1, base, refused: null };
+  return { ...record, ...toPlainFields(patch), updatedAt: stamp, updatedBy: deviceId, pending: 1, base, refused: null };
 }
 
 export function applyCreation(record: AnyRecord, stamp: string, deviceId: string): AnyRecord {
   return {
-    ...record,
+    ...toPlainFields(record),
     createdAt: stamp,
     createdBy: deviceId,
     updatedAt: stamp,

@@ -4,6 +4,7 @@ import { SCHEMA } from './connect';
 import type { Remote } from './couch';
 import { isOtherCopy, witnessesOfFeed, witnessesOfPage, type Reconciliation } from './cursor';
 import { KEEP, type Decision } from './decide';
+import { newerOf } from './newer';
 import type { SyncPhase } from './phase';
 import type { Position } from './position';
 import type { Receive } from './receive';
@@ -94,8 +95,8 @@ async function readNewerAgain({ position, remote, receive }: PullEffects, signal
   const known = newer.filter((id) => collectionOfId(id) !== undefined);
   const found = known.length === 0 ? [] : [...(await remote.byIds(known, signal)).values()];
   await receive(found, signal);
-  const stillNewer = found.filter((document) => documentToRemoteState(document).kind === 'skipped');
-  await position.save({ schema: SCHEMA, newer: stillNewer.map(({ _id: id }) => id) });
+  const { ids, needs } = newerOf(found.map(documentToRemoteState));
+  await position.save({ schema: SCHEMA, newer: ids, newerNeeds: needs });
 }
 
 /** Records first, cursor second: a crash in between only means reading the same changes again. */

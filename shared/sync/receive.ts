@@ -20,6 +20,7 @@ import { decideSplit, foldSplit, isSplit, readSplit } from './leaves';
 import { contentOf, type Content } from './localEdit';
 import type { Position } from './position';
 import type { SyncStore } from './store';
+import { laterVersion, newerOf } from './newer';
 import { documentToRemoteState, type CouchDocument, type RemoteState } from './wire';
 
 /** What a person has allowed. `ask` stops and asks. */
@@ -97,7 +98,7 @@ export function createReceive({
 
   return async function receive(documents, signal) {
     if (documents.length === 0) return;
-    const { reconcile, newer } = position.cursor();
+    const { reconcile, newer, newerNeeds } = position.cursor();
     const states = new Map(documents.map((document) => [document._id, documentToRemoteState(document)]));
     refuseOtherNetwork(states.get(NETWORK_ID), position.cursor());
     const folded = await foldSplits(documents, signal);
@@ -127,10 +128,13 @@ export function createReceive({
       // Only what the record has taken in may go. A record that was further on meanwhile meets the versions again with its own echo.
       if (content === undefined || store.get(id)?.rev === shown) losers.set(id, revisions);
     }
-    const left = [...states].flatMap(([id, state]) => (state.kind === 'skipped' && state.why === 'newer' ? [id] : []));
+    const left = newerOf([...states.values()]);
     await position.save({
       arrived: addArrivals(position.cursor().arrived, arrivals),
-      ...(left.length > 0 && { newer: [...new Set([...newer, ...left])] }),
+      ...(left.ids.length > 0 && {
+        newer: [...new Set([...newer, ...left.ids])],
+        newerNeeds: laterVersion(newerNeeds, left.needs),
+      }),
       ...(Object.keys(removals).length > 0 && { removals: { at: now(), counts: addRemovals(earlier, removals) } }),
     });
   };

@@ -1,5 +1,6 @@
 import { collectionOfId, collections, type AnyRecord, type CollectionName } from '../schema';
 import { fitFields } from '../schema/fitFields';
+import { migrateContent } from '../schema/migrate';
 import { withDefaults } from '../schema/records';
 import { contentOf, type Content } from './localEdit';
 
@@ -25,24 +26,32 @@ export type RemoteState =
       readonly content: Content;
     }
   | { readonly kind: 'tombstone'; readonly id: string; readonly rev: string; readonly collection: CollectionName }
-  /** Design documents, foreign ids and documents of a schema newer than ours: noted, never stored. */
-  | { readonly kind: 'skipped'; readonly id: string; readonly why: 'design' | 'foreign' | 'newer' };
+  /** Design documents and foreign ids: noted, never stored. */
+  | { readonly kind: 'skipped'; readonly id: string; readonly why: 'design' | 'foreign' }
+  /** Written in a form that this version cannot read, see [Note: two versions]; `needs` names one that can, or is `''`. */
+  | { readonly kind: 'skipped'; readonly id: string; readonly why: 'newer'; readonly needs: string };
 
 export function recordToDocument(record: AnyRecord, collection: CollectionName): CouchDocument {
   const { id, ...content } = contentOf(record);
-  const document: CouchDocument = { _id: String(id), schemaVersion: collections[collection].version, ...content };
+  const { version, needs } = collections[collection].wire;
+  // The first form is readable by everybody, so there is nothing to say.
+  const form = version === 1 ? { schemaVersion: version } : { schemaVersion: version, needs };
+  const document: CouchDocument = { _id: String(id), ...form, ...content };
   return record.rev === '' ? document : { ...document, _rev: record.rev };
 }
 
 export function documentToRemoteState(document: CouchDocument): RemoteState {
-  const { _id: id, _rev: rev = '', _deleted: deleted, schemaVersion, ...fields } = document;
+  const { _id: id, _rev: rev = '', _deleted: deleted, schemaVersion, needs, ...fields } = document;
   if (id.startsWith('_design/')) return { kind: 'skipped', id, why: 'design' };
   const collection = collectionOfId(id);
   if (!collection) return { kind: 'skipped', id, why: 'foreign' };
   if (deleted === true) return { kind: 'tombstone', id, rev, collection };
-  if (typeof schemaVersion === 'number' && schemaVersion > collections[collection].version)
-    return { kind: 'skipped', id, why: 'newer' };
-  const own = Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith('_')));
+  const { wire } = collections[collection];
+  const version = typeof schemaVersion === 'number' ? schemaVersion : wire.version;
+  if (version > wire.version)
+    return { kind: 'skipped', id, why: 'newer', needs: typeof needs === 'string' ? needs : '' };
+  const sent = Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith('_')));
+  const own = migrateContent({ version: wire.version, migrations: wire.upgrades }, sent, version);
   // A parsing edge: fitting and defaults make every document a whole record, whoever wrote it.
   const record = withDefaults(collection, { ...fitFields(collection, own), id }) as unknown as AnyRecord;
   return { kind: 'record', id, rev, collection, content: contentOf(record) };

@@ -1,24 +1,52 @@
 const MARKS = /\p{M}/gu;
+/** See [Note: plain text]. Joiners too, which nobody types in a search. */
+const FORMAT = /\p{Cf}/gu;
+const ASCII = /^[\u0000-\u007f]*$/u;
 
-/** Folds case, diacritics and ß, so that "GROSSE", "große" and "Große" are one. */
+/** Letters that no decomposition takes to their plain ones, as they are typed where they are not on the keyboard. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
+
+/** Folds case, diacritics and ß, so that "GROSSE", "große" and "Große" are one, however they are composed. */
 export function fold(text: string): string {
+  // Most words are, and a list of 50,000 members has many.
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
+    .replace(FORMAT, '')
     .normalize('NFD')
     .replace(MARKS, '')
     .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ı', 'i')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l');
+    .replace(/[ßıøłæœđðþ]/gu, (letter) => LETTERS[letter] ?? letter);
 }
 
-const UMLAUTS: readonly (readonly [RegExp, string])[] = [
+const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/ä/giu, 'ae'],
-  [/ö/giu, 'oe'],
+  [/[öø]/giu, 'oe'],
   [/ü/giu, 'ue'],
 ];
 
 /** As `fold`, with umlauts written out: Müller becomes mueller. */
 export function foldWrittenOut(text: string): string {
-  return fold(UMLAUTS.reduce((result, [umlaut, pair]) => result.replace(umlaut, pair), text.normalize('NFC')));
+  if (ASCII.test(text)) return text.toLowerCase();
+  // Before the umlauts are put together: a soft hyphen may stand between a letter and its dots.
+  const composed = text.replace(FORMAT, '').normalize('NFC');
+  return fold(WRITTEN_OUT.reduce((result, [umlaut, pair]) => result.replace(umlaut, pair), composed));
+}
+
+/**
+ * The spellings under which a text is found, ä = ae = a: folded, with its umlauts written out, and with written-out ones taken
+ * together (Mueller becomes muller). A query is folded with `fold`.
+ */
+export function foldSpellings(text: string): ReadonlySet<string> {
+  const folded = fold(text);
+  return new Set([folded, foldWrittenOut(text), folded.replace(/([aou])e/gu, '$1')]);
 }

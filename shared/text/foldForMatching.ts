@@ -20,6 +20,8 @@ const spellings: Readonly<Record<string, string>> = {
 export function foldForMatching(text: string): string {
   return (
     text
+      // See [Note: plain text]; else one within a word would part it in two.
+      .replace(/\p{Cf}/gu, '')
       .normalize('NFC')
       // Not by locale: in a Turkish one "I" would become "ı".
       .toLowerCase()

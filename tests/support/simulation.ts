@@ -168,7 +168,11 @@ export function createSimulation(seed: number, { latencyMs = 0 }: { readonly lat
             ? [
                 [
                   state.id,
-                  { _id: state.id, schemaVersion: collections[state.collection].version, ...withoutId(state.content) },
+                  {
+                    _id: state.id,
+                    schemaVersion: collections[state.collection].wire.version,
+                    ...withoutId(state.content),
+                  },
                 ] as const,
               ]
             : [];

@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { MailFile } from '../../../shared/ipc/mail';
+import { toMailAddress } from '../../../shared/text/plainText';
 
 /**
  * A message as a file (RFC 5322, MIME) that mail programs open as a draft: `X-Unsent` is what Outlook asks for. The calendar object
@@ -33,5 +34,5 @@ export async function createMailFile({
 }
 
 function toAddress({ name, email }: MailFile['to'][number]): { readonly name: string; readonly address: string } {
-  return { name, address: email.trim() };
+  return { name, address: toMailAddress(email) };
 }

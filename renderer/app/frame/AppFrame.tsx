@@ -13,7 +13,8 @@ export type AppFrameProps = {
   readonly syncStatus: SyncStatus;
   readonly isRailCollapsed: boolean;
   readonly onToggleRail: () => MaybeAsync;
-  readonly onOpenPalette: () => void;
+  /** Undefined while there is nothing to search. */
+  readonly onOpenPalette?: (() => void) | undefined;
   readonly onOpenSync: () => void;
   /** Above every screen: what limits all of them. */
   readonly notice?: ReactNode;

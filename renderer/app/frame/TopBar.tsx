@@ -8,7 +8,7 @@ import styles from './TopBar.module.css';
 export type TopBarProps = {
   readonly networkTitle: string;
   readonly syncStatus: SyncStatus;
-  readonly onOpenPalette: () => void;
+  readonly onOpenPalette: (() => void) | undefined;
   readonly onOpenSync: () => void;
 };
 
@@ -23,7 +23,12 @@ export function TopBar({ networkTitle, syncStatus, onOpenPalette, onOpenSync }: 
       <p className={styles.network} title={networkTitle}>
         {networkTitle}
       </p>
-      <Button className={styles.search ?? ''} aria-haspopup="dialog" onPress={onOpenPalette}>
+      <Button
+        className={styles.search ?? ''}
+        aria-haspopup="dialog"
+        isDisabled={!onOpenPalette}
+        onPress={() => onOpenPalette?.()}
+      >
         <Search size={16} aria-hidden />
         <span className={styles.prompt}>{t('frame.searchPrompt')}</span>
         <Kbd keys="mod+k" />

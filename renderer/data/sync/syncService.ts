@@ -21,6 +21,8 @@ export interface SyncSnapshot {
   readonly access: Access;
   /** Documents on the server that a newer Verbund wrote and this one leaves alone. */
   readonly newer: number;
+  /** The version that can read them, `''` where they do not say. */
+  readonly newerNeeds: string;
   /** What came in since the last agreement. */
   readonly arrived: ArrivalsByCollection;
   /** How far the first pull has come while it is not through, running or not. */
@@ -153,6 +155,7 @@ export async function createSyncService({
           trouble: phase && 'error' in phase ? phase.error : null,
           access,
           newer: cursor?.newer.length ?? 0,
+          newerNeeds: cursor?.newerNeeds ?? '',
           arrived: cursor?.arrived ?? {},
           firstPull: cursor?.firstPull ?? null,
           reviewPoint: cursor?.reviewPoint ?? '',

@@ -75,7 +75,12 @@ export function EventsSection() {
             >
               <span className={styles.title}>{event.title}</span>
               <span className={styles.detail}>
-                {[eventDates(event), event.city || event.place, countAt(event.id)]
+                {[
+                  event.isCancelled ? t('meetings.event.cancelled') : '',
+                  eventDates(event),
+                  event.city || event.place,
+                  countAt(event.id),
+                ]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>

@@ -1,15 +1,16 @@
+import { fold, foldSpellings } from '../../../shared/text/fold';
 import type { Option } from './Option';
+
+export { fold as foldText } from '../../../shared/text/fold';
 
 export type SearchableOption<Id extends string = string> = { readonly option: Option<Id>; readonly folded: string };
 
-/** Case, accents and ß do not matter: „strasse“ finds „Straße“, „celik“ finds „Çelik“. */
-export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ı', 'i');
-}
-
-/** Folding 5,000 labels takes longer than a keystroke may: done once for a list, not once per letter. */
+/** Case, accents, ß and the spelling of umlauts do not matter. Folding 5,000 labels takes longer than a keystroke may: done once for a list, not once per letter. */
 export function prepareOptions<Id extends string>(options: readonly Option<Id>[]): readonly SearchableOption<Id>[] {
-  return options.map((option) => ({ option, folded: foldText(`${option.label} ${option.detail ?? ''}`) }));
+  return options.map((option) => ({
+    option,
+    folded: [...foldSpellings(`${option.label} ${option.detail ?? ''}`)].join(' '),
+  }));
 }
 
 export type RankedOptions<Id extends string = string> = {
@@ -23,7 +24,7 @@ export function rankOptions<Id extends string>(
   query: string,
   limit: number,
 ): RankedOptions<Id> {
-  const folded = foldText(query).trim();
+  const folded = fold(query).trim();
   if (folded === '') return { best: options.slice(0, limit).map(({ option }) => option), matches: options.length };
 
   const words = folded.split(/\s+/);

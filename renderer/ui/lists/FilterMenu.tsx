@@ -10,7 +10,7 @@ import {
   MenuSection,
   MenuTrigger,
 } from 'react-aria-components';
-import { fold } from '../../../shared/text/fold';
+import { fold, foldSpellings } from '../../../shared/text/fold';
 import { SearchField } from '../fields/SearchField';
 import { useMessages } from '../messages/MessagesProvider';
 import { Popover } from '../overlays/Popover';
@@ -39,7 +39,7 @@ export function FilterMenu({ groups, onAdd }: FilterMenuProps) {
           <Autocomplete
             inputValue={query}
             onInputChange={setQuery}
-            filter={(text, input) => fold(text).includes(fold(input))}
+            filter={(text, input) => [...foldSpellings(text)].some((spelling) => spelling.includes(fold(input)))}
           >
             <div className={styles.search}>
               <SearchField label={t('ui.filterSearch')} value={query} onChange={setQuery} autoFocus />

@@ -1,23 +1,35 @@
 import ICAL from 'ical.js';
 import { err, ok, type Result } from '../../result';
-import { instantToLocal } from '../meetings/localTime';
-import { parseEvent, textOf, timeOf } from './parseEvent';
-import { splitCalendar, type CalendarFileError, type EventBlock, type SplitCalendar } from './splitCalendar';
+import { toPlainText } from '../../text/plainText';
+import {
+  compareVersions,
+  parameterOf,
+  parseEvent,
+  textOf,
+  timeOf,
+  versionOf,
+  zoneIdOf,
+  type Version,
+} from './parseEvent';
+import { splitCalendar, type CalendarFileError, type CalendarObject, type EventBlock } from './splitCalendar';
+import { dayOf, readZoneRules, type ZoneRules } from './timeZones';
 import { unfoldLines } from './unfoldLines';
 
 /** An entry of a calendar as days: what a congress or a holiday is. */
-export interface CalendarEntry {
+export interface CalendarEntry extends Version {
   /** UID, with the RECURRENCE-ID of a moved repetition; made from title and day where the file has none. */
   readonly uid: string;
   readonly line: number;
+  /** `''` in some cancellations, which need not repeat it (RFC 5546 §3.2.5). */
   readonly title: string;
-  /** `YYYY-MM-DD`, the last day inclusive. */
+  /** `YYYY-MM-DD`, the last day inclusive; both `''` in a cancellation that does not say. */
   readonly startsOn: string;
   readonly endsOn: string;
   readonly location: string;
   readonly description: string;
   readonly organiser: string;
   readonly website: string;
+  /** METHOD:CANCEL of the calendar, or STATUS:CANCELLED of the entry. */
   readonly isCancelled: boolean;
   /** Repeats by a rule; only the first time is read. */
   readonly repeats: boolean;
@@ -27,7 +39,8 @@ export interface EntryProblem {
   readonly line: number;
   /** Title of the entry where it has one. */
   readonly title: string;
-  readonly type: 'badLine' | 'unreadable' | 'noStart' | 'noTitle' | 'brokenOff';
+  /** `noEvent`: an answer to an invitation or a question about one, by the METHOD of its calendar. */
+  readonly type: 'badLine' | 'unreadable' | 'noStart' | 'noTitle' | 'brokenOff' | 'noEvent';
 }
 
 export interface CalendarFile {
@@ -37,71 +50,81 @@ export interface CalendarFile {
   readonly problems: readonly EntryProblem[];
 }
 
-const HOME = 'Europe/Berlin';
+/** Of each UID the newest version, in the order in which the file first names it (RFC 5546 §2.1.5); of two that cannot be told apart the later one. */
+export function latestVersions<T extends CalendarEntry>(entries: readonly T[]): readonly T[] {
+  const latest = new Map<string, T>();
+  for (const entry of entries) {
+    const known = latest.get(entry.uid);
+    if (!known || compareVersions(entry, known) >= 0) latest.set(entry.uid, entry);
+  }
+  return [...latest.values()];
+}
+
+/** Methods by which people talk about an entry without laying one down (RFC 5546 §1.4). */
+const TALK = new Set(['REPLY', 'REFRESH', 'COUNTER', 'DECLINECOUNTER']);
 
 /** Every entry of an .ics file that can be read, and what is wrong with the others, by line. Without VEVENT nothing is an error: the list is empty. */
 export function readEvents(bytes: Uint8Array): Result<CalendarFile, CalendarFileError> {
   const split = splitCalendar(unfoldLines(bytes));
   if (!split.ok) return err(split.error);
-  const calendar = split.value;
-  const read = calendar.events.map((block) => readBlock(calendar, block));
+  const { name, objects, brokenOffAt } = split.value;
+  const read = objects.flatMap((calendar) => {
+    const rules = readZoneRules(calendar.timeZones);
+    return calendar.events.map((block) => readBlock(calendar, rules, block));
+  });
   return ok({
-    name: calendar.properties.get('X-WR-CALNAME') ?? '',
+    name,
     entries: read.flatMap((entry) => ('type' in entry ? [] : [entry])),
     problems: [
       ...read.flatMap((entry) => ('type' in entry ? [entry] : [])),
-      ...(calendar.brokenOffAt === undefined
-        ? []
-        : [{ line: calendar.brokenOffAt, title: '', type: 'brokenOff' as const }]),
+      ...(brokenOffAt === undefined ? [] : [{ line: brokenOffAt, title: '', type: 'brokenOff' as const }]),
     ],
   });
 }
 
-function readBlock(calendar: SplitCalendar, block: EventBlock): CalendarEntry | EntryProblem {
+function readBlock({ method }: CalendarObject, rules: ZoneRules, block: EventBlock): CalendarEntry | EntryProblem {
   const title = (block.lines.find(({ text }) => /^SUMMARY[;:]/iu.test(text))?.text ?? '').replace(/^[^:]*:/u, '');
   if (block.badLine) return { line: block.badLine.number, title, type: 'badLine' };
-  const component = parseEvent(calendar, block);
+  const component = parseEvent(block);
   if (!component) return { line: block.firstLine, title, type: 'unreadable' };
+  if (TALK.has(method)) return { line: block.firstLine, title, type: 'noEvent' };
+  const isCancelled = method === 'CANCEL' || /^CANCELL?ED$/iu.test(textOf(component, 'status').trim());
   const start = timeOf(component, 'dtstart');
-  if (!start) return { line: block.firstLine, title, type: 'noStart' };
   const summary = textOf(component, 'summary').trim();
-  if (summary === '') return { line: block.firstLine, title, type: 'noTitle' };
-  const startsOn = dayOf(start);
-  const recurrence = timeOf(component, 'recurrence-id');
-  const uid = textOf(component, 'uid').trim();
+  const namesItself = isCancelled && textOf(component, 'uid').trim() !== '';
+  if (!start && !namesItself) return { line: block.firstLine, title, type: 'noStart' };
+  if (summary === '' && !namesItself) return { line: block.firstLine, title, type: 'noTitle' };
+  const startsOn = start ? dayOf(start, zoneIdOf(component, 'dtstart'), rules) : '';
   return {
-    uid: uid === '' ? `${summary}/${startsOn}` : recurrence ? `${uid}/${dayOf(recurrence)}` : uid,
+    ...versionOf(component),
+    uid: uidOf(component, rules) || `${summary}/${startsOn}`,
     line: block.firstLine,
     title: summary,
     startsOn,
-    endsOn: lastDayOf(component, start, startsOn),
+    endsOn: start ? lastDayOf(component, rules, start, startsOn) : '',
     location: textOf(component, 'location').trim(),
     description: textOf(component, 'description').trim(),
-    organiser: organiserOf(component),
+    organiser: toPlainText(parameterOf(component.getFirstProperty('organizer'), 'cn')),
     website: textOf(component, 'url').trim(),
-    isCancelled: textOf(component, 'status').toUpperCase() === 'CANCELLED',
+    isCancelled,
     repeats: component.hasProperty('rrule'),
   };
 }
 
-/** The day as people there live it: a time in UTC is looked at on a German clock, any other as it is written. */
-function dayOf(time: ICAL.Time): string {
-  if (time.zone === ICAL.Timezone.utcTimezone) return instantToLocal(time.toJSDate().getTime(), HOME).slice(0, 10);
-  return isoDay(time);
-}
-
-function isoDay({ year, month, day }: ICAL.Time): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+function uidOf(component: ICAL.Component, rules: ZoneRules): string {
+  const uid = textOf(component, 'uid').trim();
+  const recurrence = timeOf(component, 'recurrence-id');
+  return uid !== '' && recurrence ? `${uid}/${dayOf(recurrence, zoneIdOf(component, 'recurrence-id'), rules)}` : uid;
 }
 
 /** DTEND is exclusive (RFC 5545 §3.6.1): an all-day entry ends the day before it, and so does one that ends at midnight. */
-function lastDayOf(component: ICAL.Component, start: ICAL.Time, startsOn: string): string {
-  const end = timeOf(component, 'dtend') ?? endByDuration(component, start);
-  if (!end) return startsOn;
-  const last = end.clone();
-  last.adjust(0, 0, 0, end.isDate ? 0 : -1);
-  if (end.isDate) last.adjust(-1, 0, 0, 0);
-  const endsOn = dayOf(last);
+function lastDayOf(component: ICAL.Component, rules: ZoneRules, start: ICAL.Time, startsOn: string): string {
+  const end = timeOf(component, 'dtend');
+  const exclusive = end ?? endByDuration(component, start);
+  if (!exclusive) return startsOn;
+  const last = exclusive.clone();
+  last.adjust(exclusive.isDate ? -1 : 0, 0, 0, exclusive.isDate ? 0 : -1);
+  const endsOn = dayOf(last, zoneIdOf(component, end ? 'dtend' : 'dtstart'), rules);
   return endsOn < startsOn ? startsOn : endsOn;
 }
 
@@ -111,9 +134,4 @@ function endByDuration(component: ICAL.Component, start: ICAL.Time): ICAL.Time |
   const end = start.clone();
   end.addDuration(duration);
   return end;
-}
-
-function organiserOf(component: ICAL.Component): string {
-  const name: unknown = component.getFirstProperty('organizer')?.getParameter('cn');
-  return typeof name === 'string' ? name : '';
 }

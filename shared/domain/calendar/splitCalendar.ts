@@ -9,12 +9,19 @@ export interface EventBlock {
   readonly badLine?: ContentLine;
 }
 
-export interface SplitCalendar {
-  /** Properties of the calendar itself: METHOD, X-WR-CALNAME. Names in capitals. */
-  readonly properties: ReadonlyMap<string, string>;
+/** One VCALENDAR. A file may hold several, each with a METHOD and time zones of its own (RFC 5545 §3.4). */
+export interface CalendarObject {
+  /** METHOD in capitals; `''` where there is none. */
+  readonly method: string;
   /** VTIMEZONE components, as they are. */
   readonly timeZones: readonly ContentLine[];
   readonly events: readonly EventBlock[];
+}
+
+export interface SplitCalendar {
+  /** As the calendar calls itself; `''` where it does not. */
+  readonly name: string;
+  readonly objects: readonly CalendarObject[];
   /** The file ends before its calendar does: line where it breaks off. */
   readonly brokenOffAt?: number;
 }
@@ -25,37 +32,52 @@ export type CalendarFileError =
 
 const NAMED = /^[A-Za-z0-9-]+(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:/u;
 
-/** Takes a calendar apart by its BEGIN and END lines, so that one broken entry spoils only itself. */
+/** Takes a file apart by its BEGIN and END lines, so that one broken entry spoils only itself. */
 export function splitCalendar(lines: readonly ContentLine[]): Result<SplitCalendar, CalendarFileError> {
   const written = lines.filter(({ text }) => text.trim() !== '');
   if (written[0]?.text.trim().toUpperCase() !== 'BEGIN:VCALENDAR') return err({ type: 'notCalendar' });
-  const properties = new Map<string, string>();
-  const timeZones: ContentLine[] = [];
-  const events: EventBlock[] = [];
+  const objects: OpenObject[] = [];
   const open: string[] = [];
   let block: ContentLine[] = [];
   for (const line of written) {
     const text = line.text.trim().toUpperCase();
+    if (text === 'BEGIN:VCALENDAR' && open.length === 0)
+      objects.push({ properties: new Map(), timeZones: [], events: [] });
     if (text.startsWith('BEGIN:')) open.push(text.slice('BEGIN:'.length));
+    const current = objects.at(-1);
     const top = open[1];
     if (top === 'VEVENT') block.push(line);
-    else if (top === 'VTIMEZONE') timeZones.push(line);
+    else if (top === 'VTIMEZONE') current?.timeZones.push(line);
     else if (open.length === 1 && !text.startsWith('BEGIN:') && !text.startsWith('END:'))
-      addProperty(properties, line.text);
+      addProperty(current?.properties, line.text);
     if (!text.startsWith('END:')) continue;
     open.splice(Math.max(0, open.lastIndexOf(text.slice('END:'.length))));
     if (top === 'VEVENT' && open.length === 1) {
-      events.push(toBlock(block));
+      current?.events.push(toBlock(block));
       block = [];
     }
   }
   const last = written.at(-1);
-  return ok({ properties, timeZones, events, ...(open.length > 0 && last && { brokenOffAt: last.number }) });
+  return ok({
+    name: objects.map(({ properties }) => properties.get('X-WR-CALNAME') ?? '').find((name) => name !== '') ?? '',
+    objects: objects.map(({ properties, timeZones, events }) => ({
+      method: (properties.get('METHOD') ?? '').trim().toUpperCase(),
+      timeZones,
+      events,
+    })),
+    ...(open.length > 0 && last && { brokenOffAt: last.number }),
+  });
 }
 
-function addProperty(properties: Map<string, string>, line: string): void {
+interface OpenObject {
+  readonly properties: Map<string, string>;
+  readonly timeZones: ContentLine[];
+  readonly events: EventBlock[];
+}
+
+function addProperty(properties: Map<string, string> | undefined, line: string): void {
   const colon = line.indexOf(':');
-  if (colon > 0) properties.set((line.slice(0, colon).split(';')[0] ?? '').toUpperCase(), line.slice(colon + 1));
+  if (colon > 0) properties?.set((line.slice(0, colon).split(';')[0] ?? '').toUpperCase(), line.slice(colon + 1));
 }
 
 function toBlock(lines: readonly ContentLine[]): EventBlock {

@@ -1,5 +1,6 @@
 import type { Member } from '../../schema/members';
 import { foldForMatching } from '../../text/foldForMatching';
+import { toAddressKey } from '../../text/plainText';
 
 type Named = Pick<Member, 'givenName' | 'familyName'>;
 
@@ -9,9 +10,9 @@ export function nameKey({ givenName, familyName }: Named): string {
   return key === '|' ? '' : key;
 }
 
-/** The local part is folded too: every mail server that anybody uses ignores its case (RFC 5321 §2.4 would allow otherwise). */
+/** Under this key spellings of one address meet; `''` where there is none. */
 export function emailKey({ email }: Pick<Member, 'email'>): string {
-  return email.trim().toLowerCase();
+  return toAddressKey(email);
 }
 
 /** One key per institution that the person was at, whenever that was; none without a name. */

@@ -1,6 +1,6 @@
 import type { SchoolHoliday } from '../../schema';
 import { STATES, type State } from '../../schema/institutions';
-import type { CalendarEntry } from '../calendar';
+import { latestVersions, type CalendarEntry } from '../calendar';
 
 /** A span of days over which the network knows a Land's school holidays: between its first and its last known holidays. */
 export interface KnownSpan {
@@ -47,7 +47,7 @@ export function withSchoolHolidays(
   state: State,
   entries: readonly CalendarEntry[],
 ): readonly SchoolHoliday[] {
-  const read = entries
+  const read = latestVersions(entries)
     .filter(({ isCancelled }) => !isCancelled)
     .map(({ title, startsOn, endsOn }) => ({ id: `${state}:${startsOn}`, state, title, startsOn, endsOn }));
   const from = read.map(({ startsOn }) => startsOn).sort()[0] ?? '';

@@ -1,14 +1,13 @@
 import type { Sector } from '../../schema/institutions';
 import { foldForMatching } from '../../text/foldForMatching';
+import { toAddressKey, toMailAddress } from '../../text/plainText';
 
 const address = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"().]{2,}$/u;
 
 /** The bare address in lower case, or undefined where the text is none: "Anna <ANNA@x.example>" → "anna@x.example". */
 export function readEmail(text: string): string | undefined {
-  const bare = (/<([^<>]*)>/u.exec(text)?.[1] ?? text)
-    .replace(/^mailto:/iu, '')
-    .trim()
-    .toLowerCase();
+  const plain = toMailAddress(text);
+  const bare = toAddressKey((/<([^<>]*)>/u.exec(plain)?.[1] ?? plain).replace(/^mailto:/iu, ''));
   return address.test(bare) ? bare : undefined;
 }
 

@@ -24,7 +24,7 @@ export {
   type Recipient,
   type SentPatches,
 } from './planDeliveries';
-export { planReplies, type PlannedReply, type ReplyState } from './planReplies';
+export { planReplies, type PlannedReply, type ReplyFile, type ReplyOrigin, type ReplyState } from './planReplies';
 export { memberToSalutation } from './salutation';
 export { changesSinceSent, endOf, entryOf, placeOf, sequenceToSend, type EntryChange } from './sentEntry';
 export { createTextBlocks } from './textBlocks';

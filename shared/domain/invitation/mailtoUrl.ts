@@ -1,3 +1,5 @@
+import { toMailAddress } from '../../text/plainText';
+
 export interface MailDraft {
   readonly to: readonly string[];
   readonly bcc: readonly string[];
@@ -24,7 +26,7 @@ export function mailtoUrl({ to, bcc, subject, body }: MailDraft): string {
 /** `@` may stand unencoded in an address (§2) and older mail programs expect it so. */
 function addressList(addresses: readonly string[]): string {
   return addresses
-    .map((address) => encode(address.trim()).replaceAll('%40', '@'))
+    .map((address) => encode(toMailAddress(address)).replaceAll('%40', '@'))
     .filter((address) => address !== '')
     .join(',');
 }

@@ -1,9 +1,10 @@
 import type { Attendance, Meeting, Member, Rsvp } from '../../schema';
 import { attendanceId } from '../../schema/records';
 import type { Draft } from '../../schema/records';
-import type { CalendarReply } from '../calendar';
+import { toAddressKey } from '../../text/plainText';
+import { compareVersions, type CalendarReply } from '../calendar';
 
-/** What becomes of an answer. Only `change` is taken over without asking; `outdated` and `uninvited` may be chosen. */
+/** What becomes of an answer. `change`, `outdated` and `uninvited` may be chosen; see `isPreselected`. */
 export type ReplyState =
   | 'change'
   | 'same'
@@ -16,13 +17,21 @@ export type ReplyState =
   | 'unknownSender'
   | 'unknownMeeting'
   /** A PARTSTAT that says neither yes nor no nor maybe. */
-  | 'undecided';
+  | 'undecided'
+  /** In the answer of somebody else, whose calendar program lists all who were invited: no answer of this person (RFC 5546 §3.2.3). */
+  | 'listed';
+
+/** Whose word an answer is: of the mail's sender, of another one, or of nobody knows whom, because there is no mail around it. */
+export type ReplyOrigin = 'sender' | 'otherSender' | 'withoutMail';
 
 export interface PlannedReply {
   readonly key: string;
   readonly file: string;
   readonly reply: CalendarReply;
   readonly state: ReplyState;
+  readonly origin: ReplyOrigin;
+  /** Taken over unless a person says no: a change by the very person who sent the mail. */
+  readonly isPreselected: boolean;
   readonly meeting?: Meeting;
   readonly member?: Member;
   readonly before: Rsvp;
@@ -46,35 +55,43 @@ export interface ReplySources {
   readonly uidOf: (meetingId: string) => string;
 }
 
+/** Answers of one file. */
+export interface ReplyFile {
+  readonly file: string;
+  readonly replies: readonly CalendarReply[];
+  /** Addresses of the mail around them, the surest first (From, Sender, Reply-To); absent where there is no mail. */
+  readonly senders?: readonly string[];
+}
+
+type Sourced = { readonly file: string; readonly reply: CalendarReply; readonly origin: ReplyOrigin };
+
 /** Matches answers to meetings by UID and to members by address, whatever its case. Nothing is guessed from names. */
-export function planReplies(
-  files: readonly { readonly file: string; readonly replies: readonly CalendarReply[] }[],
-  sources: ReplySources,
-): readonly PlannedReply[] {
+export function planReplies(files: readonly ReplyFile[], sources: ReplySources): readonly PlannedReply[] {
   const meetingByUid = new Map(sources.meetings.map((meeting) => [sources.uidOf(meeting.id).toLowerCase(), meeting]));
   const memberByEmail = new Map(
-    sources.members
-      .filter(({ email }) => email.trim() !== '')
-      .map((member) => [member.email.trim().toLowerCase(), member]),
+    sources.members.filter(({ email }) => email.trim() !== '').map((member) => [toAddressKey(member.email), member]),
   );
   const attendanceById = new Map(sources.attendance.map((entry) => [entry.id, entry]));
-  const all = files.flatMap(({ file, replies }) => replies.map((reply) => ({ file, reply })));
-  const latest = new Map<string, CalendarReply>();
-  for (const { reply } of all) {
-    const known = latest.get(personOf(reply));
-    if (!known || reply.stamp > known.stamp) latest.set(personOf(reply), reply);
-  }
-  return all.map(({ file, reply }, index) => {
+  const all = files.flatMap(withOrigin);
+  const latest = latestByPerson(all);
+  return all.map((sourced, index) => {
+    const { file, reply, origin } = sourced;
     const meeting = meetingByUid.get(reply.uid.toLowerCase());
     const member = memberByEmail.get(reply.email);
     const id = meeting && member ? attendanceId(meeting.id, member.id) : '';
     const entry = attendanceById.get(id);
     const after = RSVP_BY_PARTSTAT[reply.partstat] ?? 'none';
+    const state =
+      weightOf(sourced) === 0
+        ? 'listed'
+        : stateOf(reply, meeting, member, entry, after, latest.get(personOf(reply)) === sourced);
     return {
       key: String(index),
       file,
       reply,
-      state: stateOf(reply, meeting, member, entry, after, latest.get(personOf(reply)) === reply),
+      state,
+      origin,
+      isPreselected: state === 'change' && origin === 'sender',
       ...(meeting && { meeting }),
       ...(member && { member }),
       before: entry?.rsvp ?? 'none',
@@ -88,6 +105,40 @@ export function planReplies(
       },
     };
   });
+}
+
+/**
+ * An answer is that of the mail's sender, or of whom the sender answers for (SENT-BY, RFC 5545 §3.2.18). The first header with an
+ * address that the answer knows decides: a Reply-To may name a list of many.
+ */
+function withOrigin({ file, replies, senders }: ReplyFile): readonly Sourced[] {
+  if (senders === undefined) return replies.map((reply) => ({ file, reply, origin: 'withoutMail' }));
+  const sender = senders
+    .map(toAddressKey)
+    .find((address) => replies.some(({ email, sentBy }) => email === address || sentBy === address));
+  return replies.map((reply) => {
+    const isOwn = sender !== undefined && (reply.email === sender || reply.sentBy === sender);
+    return { file, reply, origin: isOwn ? 'sender' : 'otherSender' };
+  });
+}
+
+/** How far an answer speaks for the person; of 0 it does not at all. Only the weightiest of a person's answers are compared. */
+function weightOf({ reply, origin }: Sourced): number {
+  const isAlone = reply.attendeeCount === 1;
+  if (origin === 'sender') return 2;
+  if (origin === 'otherSender') return isAlone ? 1 : 0;
+  return isAlone ? 2 : 1;
+}
+
+/** Of each person and meeting the newest of the weightiest answers (RFC 5546 §2.1.5). */
+function latestByPerson(all: readonly Sourced[]): ReadonlyMap<string, Sourced> {
+  const latest = new Map<string, Sourced>();
+  for (const sourced of all) {
+    const known = latest.get(personOf(sourced.reply));
+    const isNewer = !known || (weightOf(sourced) - weightOf(known) || compareVersions(sourced.reply, known.reply)) > 0;
+    if (isNewer) latest.set(personOf(sourced.reply), sourced);
+  }
+  return latest;
 }
 
 function personOf({ uid, email }: CalendarReply): string {

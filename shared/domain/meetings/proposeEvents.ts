@@ -1,7 +1,7 @@
 import type { Event, Meeting } from '../../schema';
 import { periodOf, periodToOrdinal, type Period } from '../quarters';
 
-/** Events at which the meeting of a period could take place: still to come, in that period, nobody meets there yet; the earliest first. */
+/** Events at which the meeting of a period could take place: still to come, in that period, not called off, nobody meets there yet; the earliest first. */
 export function proposeEvents(
   period: Period,
   events: readonly Event[],
@@ -10,7 +10,8 @@ export function proposeEvents(
 ): readonly Event[] {
   const taken = new Set(meetings.filter(({ cancelledAt }) => cancelledAt === '').map(({ eventId }) => eventId));
   return events
-    .filter(({ id, startsOn }) => {
+    .filter(({ id, startsOn, isCancelled }) => {
+      if (isCancelled) return false;
       const of = periodOf(startsOn, period.cadence);
       return startsOn >= today && !taken.has(id) && of !== undefined && periodToOrdinal(of) === periodToOrdinal(period);
     })

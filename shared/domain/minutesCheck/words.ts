@@ -9,6 +9,9 @@ export interface Word {
 // PDF readers give the letters of a ligature as one character.
 const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'ft', ﬆ: 'st' };
 
+// Format characters (see plain text), joiners too, which PDF readers lose. Not those that turn the writing round: "12" would show as "21".
+const unseen = /(?![\u202b\u202d\u202e\u2067\u0600-\u0605\u06dd\u070f])\p{Cf}/gu;
+
 /** Bullets, bars and rules with which files show what belongs together; each kind of file has its own. */
 const signs = /^[-‐‑–—=|·•◦▪‣●○■□>_]+$/u;
 
@@ -27,11 +30,12 @@ export function toWords(text: string): readonly Word[] {
   return words;
 }
 
-/** Letters that look the same are the same; what cannot be seen is gone. */
+/** Letters that look the same are the same, hyphens that may or may not end a line too; what cannot be seen is gone. */
 function unify(text: string): string {
   return cleanText(text)
     .normalize('NFC')
-    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
+    .replace(unseen, '')
+    .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[ﬀ-ﬆ]/gu, (ligature) => ligatures[ligature] ?? ligature);
 }
 

@@ -1,17 +1,21 @@
-import { fold, foldWrittenOut } from '../../text/fold';
+import { fold, foldSpellings } from '../../text/fold';
 
-const SEPARATORS = /[^\p{L}\p{N}@.]+/u;
+/** Marks belong to the letter before them, and format characters to the word they stand in: neither parts words. */
+const SEPARATORS = /[^\p{L}\p{N}\p{M}\p{Cf}@.]+/u;
 
-/** All words of some texts, folded, each behind a blank: ` mueller muller joerg jorg stadt dortmund`. */
+/**
+ * All words of some texts, folded, each behind a blank: ` muller mueller jorg joerg stadt dortmund`. Umlauts are found in each of
+ * their spellings, ä = ae = a: a word with one is there written out as well, and one that is written out also taken together.
+ */
 export function createHaystack(texts: readonly string[]): string {
   const words = new Set<string>();
   for (const text of texts) {
     for (const word of text.split(SEPARATORS)) {
       if (word === '') continue;
-      words.add(fold(word));
-      words.add(foldWrittenOut(word));
+      for (const spelling of foldSpellings(word)) words.add(spelling);
     }
   }
+  words.delete('');
   return [...words].map((word) => ` ${word}`).join('');
 }
 
@@ -19,8 +23,9 @@ export function createHaystack(texts: readonly string[]): string {
 export function queryToNeedles(query: string): readonly string[] {
   return query
     .split(SEPARATORS)
+    .map(fold)
     .filter((word) => word !== '')
-    .map((word) => ` ${fold(word)}`);
+    .map((word) => ` ${word}`);
 }
 
 export function matches(haystack: string, needles: readonly string[]): boolean {

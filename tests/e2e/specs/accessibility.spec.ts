@@ -2,25 +2,10 @@ import { createCouchServer } from '../../../scripts/lib/couchServer.mjs';
 import { LANGUAGES } from '../../../shared/messages';
 import { checkAccessibility, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
-import { DEMO_TOURS, demoScreens } from '../pages/demoScreens';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { SYNC_ADMIN, walkSyncScreens } from '../pages/syncScreens';
 
 for (const language of LANGUAGES) {
-  for (const tour of DEMO_TOURS) {
-    test(`axe finds nothing on the screens with data: ${tour} (${language})`, async ({ launch }) => {
-      const { page } = await launch({ args: ['--demo'], settings: { language, theme: 'system' } });
-      const app = createAppPage(page, language);
-      await app.navigation.waitFor();
-      for (const { name, show, proof, isOverlay } of demoScreens.filter((screen) => screen.tour === tour)) {
-        await show(app);
-        await proof(app).waitFor();
-        await checkAccessibility(app.page, name);
-        if (isOverlay) await page.keyboard.press('Escape');
-      }
-    });
-  }
-
   test(`axe finds nothing on the first screens (${language})`, async ({ launch }) => {
     const { page } = await launch({ settings: { language, theme: 'system' } });
     const app = createAppPage(page, language);

@@ -195,7 +195,12 @@ test('an invitation goes out, a moved meeting is announced, answers are read, th
   await test.step('answers are read from files, unknown senders are named, one undo takes them back', async () => {
     const uid = mails[0]?.calendar.uid ?? '';
     const files = {
-      'zusage.ics': reply({ uid, email: 'ayse.celik@stadt.example', partstat: 'ACCEPTED', sequence: 1 }),
+      'zusage.eml': [
+        'From: Ayse Celik <ayse.celik@stadt.example>',
+        'Content-Type: text/calendar; method=REPLY; charset=utf-8',
+        '',
+        reply({ uid, email: 'ayse.celik@stadt.example', partstat: 'ACCEPTED', sequence: 1 }),
+      ].join('\r\n'),
       'alt.ics': reply({ uid, email: 'joerg.weiss@land.example', partstat: 'DECLINED', sequence: 0 }),
       'fremd.ics': reply({ uid, email: 'wer@anders.example', partstat: 'ACCEPTED', sequence: 1 }),
       'bild.eml': 'Subject: Urlaub\r\n\r\nBin weg.\r\n',

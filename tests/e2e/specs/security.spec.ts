@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, startRecordingServer, test, type RecordingServer } from '../fixtures';
+import { expect, probe, startRecordingServer, test, type RecordingServer } from '../fixtures';
 
 /** All of this is asked of the running application: a setting that a file promises and the window does not have fails here. */
 
-test('the window runs with the locked web preferences', async ({ app }) => {
+probe('the window runs with the locked web preferences', async ({ app }) => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {
       // Electron's own tests read it too; only its type definitions leave it out.
@@ -25,33 +25,34 @@ test('the window runs with the locked web preferences', async ({ app }) => {
   });
 });
 
-test('the page lives in its own origin and sees neither Node nor Electron, only the named functions', async ({
-  page,
-}) => {
-  const seen = await page.evaluate(() => ({
-    origin: location.origin,
-    isSecureContext,
-    foreign: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
-      (name) => name in window,
-    ),
-    members: Object.values(window.verbund).map((member) => typeof member),
-    source: Object.values(window.verbund).join('\n'),
-  }));
-  expect(seen.origin).toBe('app://verbund');
-  expect(seen.isSecureContext).toBe(true);
-  expect(seen.foreign).toEqual([]);
-  expect(new Set(seen.members)).toEqual(new Set(['function']));
-  expect(seen.source).not.toContain('settings:');
-});
+probe(
+  'the page lives in its own origin and sees neither Node nor Electron, only the named functions',
+  async ({ page }) => {
+    const seen = await page.evaluate(() => ({
+      origin: location.origin,
+      isSecureContext,
+      foreign: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
+        (name) => name in window,
+      ),
+      members: Object.values(window.verbund).map((member) => typeof member),
+      source: Object.values(window.verbund).join('\n'),
+    }));
+    expect(seen.origin).toBe('app://verbund');
+    expect(seen.isSecureContext).toBe(true);
+    expect(seen.foreign).toEqual([]);
+    expect(new Set(seen.members)).toEqual(new Set(['function']));
+    expect(seen.source).not.toContain('settings:');
+  },
+);
 
-test('the content security policy has no remote origin and no unsafe source', async ({ page }) => {
+probe('the content security policy has no remote origin and no unsafe source', async ({ page }) => {
   const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
   expect(policy).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
   );
 });
 
-test('eval is refused', async ({ page }) => {
+probe('eval is refused', async ({ page }) => {
   // In a timer, since the debugger that runs this function lifts the ban for the function itself.
   const outcome = await page.evaluate(
     () =>
@@ -115,7 +116,7 @@ const hostileMarkup = [
 ];
 
 for (const { what, directive, tag, attributes, text } of hostileMarkup) {
-  test(`the policy refuses ${what}`, async ({ page }) => {
+  probe(`the policy refuses ${what}`, async ({ page }) => {
     const violated = await page.evaluate(
       (markup) =>
         new Promise<string>((resolve) => {
@@ -134,7 +135,7 @@ for (const { what, directive, tag, attributes, text } of hostileMarkup) {
   });
 }
 
-test('fetch, beacon and web socket reach no other host', async ({ page }) => {
+probe('fetch, beacon and web socket reach no other host', async ({ page }) => {
   const server = await startRecordingServer();
   const outcome = await page.evaluate(async (url) => {
     const socket = new WebSocket(url.replace('http', 'ws'));
@@ -156,7 +157,7 @@ test('fetch, beacon and web socket reach no other host', async ({ page }) => {
   await server.close();
 });
 
-test('behind the policy a second wall stops every request that is not ours', async ({ app }) => {
+probe('behind the policy a second wall stops every request that is not ours', async ({ app }) => {
   const server = await startRecordingServer();
   // A window without our page and its policy, in the same session.
   const outcome = await app.electron.evaluate(async ({ BrowserWindow }, url) => {
@@ -186,7 +187,7 @@ const hostileTargets = [
 ];
 
 for (const target of hostileTargets) {
-  test(`the page cannot navigate to ${target}`, async ({ app, page }) => {
+  probe(`the page cannot navigate to ${target}`, async ({ app, page }) => {
     const before = page.url();
     await page
       .evaluate((url) => {
@@ -213,7 +214,7 @@ async function settled(page: import('@playwright/test').Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 
-test('window.open, a link to a new window and a webview open nothing', async ({ app, page }) => {
+probe('window.open, a link to a new window and a webview open nothing', async ({ app, page }) => {
   const opened = await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = 'https://example.org/';
@@ -266,7 +267,7 @@ test('a forged message from a sub-frame of the window is rejected by every chann
     });
 });
 
-test('a sub-frame of another origin has no bridge and no way to the bridge of the page', async ({ page }) => {
+probe('a sub-frame of another origin has no bridge and no way to the bridge of the page', async ({ page }) => {
   const reached = await page.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -319,7 +320,7 @@ test('a message from another window is rejected, from its main frame and from a 
   expect(answers).toEqual([rejected, rejected]);
 });
 
-test('arguments that the contract does not describe are rejected', async ({ page }) => {
+probe('arguments that the contract does not describe are rejected', async ({ page }) => {
   const answers = await page.evaluate(async () => {
     // What a page that was taken over would send; the bridge's types are of no concern to it.
     const bridge: Record<string, unknown> = { ...window.verbund };
@@ -369,7 +370,7 @@ const outsidePaths = [
   '/%',
 ];
 
-test('no path on the scheme leads out of the page folder', async ({ app, page }) => {
+probe('no path on the scheme leads out of the page folder', async ({ app, page }) => {
   const statuses = await page.evaluate(
     (paths) => Promise.all(paths.map(async (path) => [path, (await fetch(`app://verbund${path}`)).status])),
     outsidePaths,
@@ -386,7 +387,7 @@ test('no path on the scheme leads out of the page folder', async ({ app, page })
   expect(raw).toEqual(outsidePaths.map((path) => [path, 404]));
 });
 
-test('other hosts of the scheme and other methods are refused', async ({ app }) => {
+probe('other hosts of the scheme and other methods are refused', async ({ app }) => {
   const statuses = await app.electron.evaluate(({ session }) =>
     Promise.all([
       session.defaultSession.fetch('app://other/index.html'),
@@ -546,7 +547,7 @@ test.describe('sync gateway', () => {
   });
 });
 
-test('permissions are denied', async ({ page }) => {
+probe('permissions are denied', async ({ page }) => {
   const outcome = await page.evaluate(async () => ({
     notification: await Notification.requestPermission(),
     position: await new Promise((resolve) =>
@@ -574,7 +575,7 @@ test('permissions are denied', async ({ page }) => {
   });
 });
 
-test('downloads do not start', async ({ app, page }) => {
+probe('downloads do not start', async ({ app, page }) => {
   const downloads = await app.electron.evaluateHandle(({ session }) => {
     const seen: boolean[] = [];
     session.defaultSession.on('will-download', (event) => seen.push(event.defaultPrevented));

@@ -70,6 +70,8 @@ describe('readReplies', () => {
         partstat: 'ACCEPTED',
         comment: 'Komme später, ab 11 Uhr',
         delegatedTo: '',
+        sentBy: '',
+        attendeeCount: 1,
       },
     ]);
   });

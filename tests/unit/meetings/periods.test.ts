@@ -82,6 +82,7 @@ describe('proposeEvents', () => {
       record('events', 'event:late', { startsOn: '2027-03-25' }),
       record('events', 'event:early', { startsOn: '2027-02-01' }),
       record('events', 'event:over', { startsOn: '2027-01-05' }),
+      record('events', 'event:off', { startsOn: '2027-03-01', isCancelled: true }),
       record('events', 'event:other', { startsOn: '2027-04-01' }),
       record('events', 'event:undated'),
     ];

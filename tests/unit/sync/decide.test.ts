@@ -145,7 +145,7 @@ describe('a push that the server calls a conflict', () => {
   });
 
   test('waits, named, where a newer Verbund has written the document: our edit would lose fields that we do not know', () => {
-    const refused = written(decideConflict(sent, { kind: 'skipped', id: sent.id, why: 'newer' }, AT));
+    const refused = written(decideConflict(sent, { kind: 'skipped', id: sent.id, why: 'newer', needs: '' }, AT));
     expect(refused).toMatchObject({ city: 'Bonn', pending: 1, refused: { status: 409, reason: NEWER_SCHEMA, at: AT } });
   });
 
@@ -184,10 +184,15 @@ describe('documents on the wire', () => {
     ['planet:1', {}, 'foreign'],
     ['member:9', { schemaVersion: 99 }, 'newer'],
   ] as const)('%s is skipped', (id, fields, why) => {
-    expect(documentToRemoteState({ _id: id, _rev: '1-a', ...fields })).toEqual({ kind: 'skipped', id, why });
+    expect(documentToRemoteState({ _id: id, _rev: '1-a', ...fields })).toMatchObject({ kind: 'skipped', id, why });
     expect(decideRemote(undefined, documentToRemoteState({ _id: id, _rev: '1-a', ...fields }), AT)).toEqual({
       kind: 'keep',
     });
+  });
+
+  test('of a form that is too new say which Verbund can read them', () => {
+    const state = documentToRemoteState({ _id: 'member:9', schemaVersion: 2, needs: '0.4.0' });
+    expect(state).toEqual({ kind: 'skipped', id: 'member:9', why: 'newer', needs: '0.4.0' });
   });
 
   test('that lack fields become whole records', () => {

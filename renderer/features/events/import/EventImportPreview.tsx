@@ -1,9 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { planEventImport, type PlannedEvent } from '../../../../shared/domain/events';
+import { importEvents } from '../../../actions';
 import { useRecords, useSession } from '../../../live';
 import { Button, Dialog, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
-import { createPart, patchPart, writeTogether } from '../../meetings';
 import type { ReadCalendar } from './ReadCalendar';
 import { EventImportTable } from './EventImportTable';
 
@@ -13,8 +13,12 @@ type EventImportPreviewProps = {
   readonly onClose: () => void;
 };
 
-const isWritable = ({ action }: PlannedEvent): boolean =>
-  action === 'create' || action === 'update' || action === 'adopt';
+const WRITABLE: ReadonlySet<PlannedEvent['action']> = new Set(['create', 'update', 'adopt', 'alike']);
+const isWritable = ({ action, existing }: PlannedEvent): boolean =>
+  WRITABLE.has(action) || (action === 'cancelled' && existing !== undefined);
+/** Nothing to see has changed, but the version has (RFC 5546 §2.1.5): noted along with the rest, so that an older file stays an older one. */
+const isNewerVersion = ({ action, entry, existing }: PlannedEvent): boolean =>
+  action === 'same' && existing !== undefined && entry.sequence > existing.calendarSequence;
 
 /** Every entry with what would become of it; each can be left out. */
 export function EventImportPreview({ file, problems, onClose }: EventImportPreviewProps) {
@@ -24,30 +28,26 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
   const events = useRecords('events').records;
   const planned = useMemo(() => planEventImport(file.entries, events), [file, events]);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [separate, setSeparate] = useState<ReadonlySet<string>>(new Set());
+  const isOwn = ({ existing, entry }: PlannedEvent): boolean => !existing || separate.has(entry.uid);
   const isSelected = (event: PlannedEvent): boolean => isWritable(event) && !leftOut.has(event.entry.uid);
   const selected = planned.filter(isSelected);
 
-  function toggle(uid: string): void {
-    const next = new Set(leftOut);
+  function toggled(known: ReadonlySet<string>, uid: string): ReadonlySet<string> {
+    const next = new Set(known);
     if (!next.delete(uid)) next.add(uid);
-    setLeftOut(next);
+    return next;
   }
 
   async function write(): Promise<void> {
-    const undo = await writeTogether(session, 'events', selected.length, [
-      createPart(
-        session,
-        'events',
-        selected.filter(({ existing }) => !existing).map(({ draft }) => ({ draft })),
+    const handle = await importEvents(session, {
+      added: selected.filter(isOwn).map(({ ownDraft }) => ownDraft),
+      changed: [...selected.filter((event) => !isOwn(event)), ...planned.filter(isNewerVersion)].flatMap(
+        ({ existing, draft }) => (existing ? [{ id: existing.id, patch: draft }] : []),
       ),
-      patchPart(
-        session,
-        'events',
-        selected.flatMap(({ existing, draft }) => (existing ? [{ id: existing.id, patch: draft }] : [])),
-      ),
-    ]);
+    });
     onClose();
-    offerUndo(undo, t('meetings.import.done', { count: selected.length }), 'success');
+    offerUndo(handle, t('meetings.import.done', { count: selected.length }), 'success');
   }
 
   return (
@@ -66,7 +66,14 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
       }
     >
       {problems}
-      <EventImportTable planned={planned} isWritable={isWritable} isSelected={isSelected} onToggle={toggle} />
+      <EventImportTable
+        planned={planned}
+        isWritable={isWritable}
+        isSelected={isSelected}
+        onToggle={(uid) => setLeftOut(toggled(leftOut, uid))}
+        isOwn={isOwn}
+        onToggleOwn={(uid) => setSeparate(toggled(separate, uid))}
+      />
     </Dialog>
   );
 }

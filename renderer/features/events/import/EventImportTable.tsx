@@ -8,9 +8,13 @@ type EventImportTableProps = {
   readonly isWritable: (event: PlannedEvent) => boolean;
   readonly isSelected: (event: PlannedEvent) => boolean;
   readonly onToggle: (uid: string) => void;
+  /** Written as an event of its own, not joined with one that is here. */
+  readonly isOwn: (event: PlannedEvent) => boolean;
+  readonly onToggleOwn: (uid: string) => void;
 };
 
-export function EventImportTable({ planned, isWritable, isSelected, onToggle }: EventImportTableProps) {
+export function EventImportTable(props: EventImportTableProps) {
+  const { planned, isWritable, isSelected, onToggle, isOwn, onToggleOwn } = props;
   const { t, formatDate } = useMessages();
   const eventDates = useEventDates();
   const today = useToday();
@@ -20,6 +24,15 @@ export function EventImportTable({ planned, isWritable, isSelected, onToggle }: 
       : field === 'startsOn' || field === 'endsOn'
         ? formatDate(value)
         : value;
+
+  function whatHappens({ action, existing }: PlannedEvent): string {
+    if (action === 'cancelled' && existing) return t('meetings.import.cancelledExisting');
+    if (action === 'update' && existing?.isCancelled) return t('meetings.import.notCancelled');
+    return t(`meetings.import.action.${action}`, {
+      title: existing?.title ?? '',
+      when: existing ? eventDates(existing) : '',
+    });
+  }
 
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('meetings.import.table')}>
@@ -34,16 +47,18 @@ export function EventImportTable({ planned, isWritable, isSelected, onToggle }: 
         </thead>
         <tbody>
           {planned.map((event) => {
-            const { entry, action, existing, changes, draft } = event;
+            const { entry, action, existing, changes, ownDraft } = event;
+            // A cancellation need not repeat what it cancels.
+            const title = entry.title || existing?.title || entry.uid;
             const hints = [
               entry.repeats && t('meetings.import.repeats'),
-              entry.endsOn < today && t('meetings.import.past'),
+              entry.endsOn !== '' && entry.endsOn < today && t('meetings.import.past'),
             ].filter((hint) => hint !== false);
             return (
               <tr key={entry.uid}>
                 <td>
                   <Checkbox
-                    label={t('meetings.import.takeOf', { title: entry.title })}
+                    label={t('meetings.import.takeOf', { title })}
                     isLabelHidden
                     isSelected={isSelected(event)}
                     isDisabled={!isWritable(event)}
@@ -51,19 +66,17 @@ export function EventImportTable({ planned, isWritable, isSelected, onToggle }: 
                   />
                 </td>
                 <td>
-                  {entry.title}
+                  {title}
                   <span className={styles.detail}>
-                    {[draft.city ?? existing?.city, draft.place ?? existing?.place]
+                    {[ownDraft.city || existing?.city, ownDraft.place || existing?.place]
                       .filter((part) => part !== undefined && part !== '')
                       .join(' · ')}
                   </span>
                 </td>
-                <td className={styles.date}>{eventDates(entry)}</td>
+                <td className={styles.date}>{eventDates(entry.startsOn === '' && existing ? existing : entry)}</td>
                 <td className={cx(!isWritable(event) && styles.quiet)}>
-                  {action === 'cancelled' && existing
-                    ? t('meetings.import.cancelledExisting')
-                    : t(`meetings.import.action.${action}`)}
-                  {changes.map((change) => (
+                  {isOwn(event) && existing ? t('meetings.import.action.create') : whatHappens(event)}
+                  {(isOwn(event) ? [] : changes).map((change) => (
                     <span key={change.field} className={styles.detail}>
                       {t('meetings.import.change', {
                         field: t(`meetings.import.field.${change.field}`),
@@ -72,6 +85,14 @@ export function EventImportTable({ planned, isWritable, isSelected, onToggle }: 
                       })}
                     </span>
                   ))}
+                  {action === 'alike' && (
+                    <Checkbox
+                      label={t('meetings.import.alikeOwn', { title })}
+                      isSelected={isOwn(event)}
+                      isDisabled={!isSelected(event)}
+                      onChange={() => onToggleOwn(entry.uid)}
+                    />
+                  )}
                   {hints.length > 0 && <span className={styles.detail}>{hints.join(' · ')}</span>}
                 </td>
               </tr>

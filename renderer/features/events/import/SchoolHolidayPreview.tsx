@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { latestVersions } from '../../../../shared/domain/calendar';
 import { guessState, withSchoolHolidays } from '../../../../shared/domain/holidays';
 import type { State } from '../../../../shared/schema/institutions';
 import { NETWORK_ID } from '../../../../shared/schema/network';
@@ -26,7 +27,7 @@ export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayP
   const [state, setState] = useState<State | null>(
     () => guessState(`${file.name} ${file.fileName}`, stateName) ?? null,
   );
-  const entries = file.entries
+  const entries = latestVersions(file.entries)
     .filter(({ isCancelled }) => !isCancelled)
     .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   const next = state === null ? known : withSchoolHolidays(known, state, entries);

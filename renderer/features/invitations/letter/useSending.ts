@@ -14,10 +14,12 @@ import { memberToDisplayName } from '../../../../shared/domain/membership';
 import type { SaveFile } from '../../../../shared/ipc/contract';
 import type { MailFile } from '../../../../shared/ipc/mail';
 import type { Member } from '../../../../shared/schema';
+import { toMailAddress } from '../../../../shared/text/plainText';
+import { noteSent } from '../../../actions';
 import { useSession, valueOf } from '../../../live';
 import { useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
-import { type MeetingView, patchPart, writeTogether } from '../../meetings';
+import type { MeetingView } from '../../meetings';
 import type { Posting } from './useDeliveries';
 import type { Letter } from './useLetter';
 
@@ -47,7 +49,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   const { language } = letter;
   const { kind, recipients } = posting;
   const organizer = { name: (network?.contactName || network?.title) ?? '', email: network?.contactEmail ?? '' };
-  const bcc = recipients.map(({ member }) => member.email.trim());
+  const bcc = recipients.map(({ member }) => toMailAddress(member.email));
   const forAll = textFor(undefined);
   const mailto = { to: [], bcc, subject: forAll.subject, body: forAll.text };
 
@@ -135,16 +137,10 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     if (kind === 'remind') return;
     const people = [...recipients, ...posting.unreachable];
     const patches = deliveryToPatches({ kind, sequence: posting.sequence }, meeting, event, new Date().toISOString());
-    const undo = await writeTogether(session, 'attendance', people.length, [
-      patchPart(
-        session,
-        'attendance',
-        people.map(({ entry }) => ({ id: entry.id, patch: patches.attendance })),
-      ),
-      patchPart(session, 'meetings', [{ id: meeting.id, patch: patches.meeting }]),
-    ]);
+    const ids = people.map(({ entry }) => entry.id);
+    const handle = await noteSent(session, meeting.id, ids, patches);
     setHandedOut(undefined);
-    offerUndo(undo, t('invite.marked', { count: people.length }), 'success');
+    offerUndo(handle, t('invite.marked', { count: people.length }), 'success');
   }
 
   return {

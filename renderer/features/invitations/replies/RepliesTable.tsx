@@ -21,6 +21,14 @@ export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onT
       : t('invite.replies.arrow', { before: t(`meetings.rsvp.${before}`), after: t(`meetings.rsvp.${after}`) });
   }
 
+  /** Whose word it is matters only where it can be taken over. */
+  function notesOf(row: PlannedReply): readonly string[] {
+    return [
+      ...(row.state === 'change' ? [] : [t(`invite.replies.state.${row.state}`)]),
+      ...(row.origin === 'sender' || !isSelectable(row) ? [] : [t(`invite.replies.origin.${row.origin}`)]),
+    ];
+  }
+
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('invite.replies.table')}>
       <table className={styles.table}>
@@ -63,7 +71,7 @@ export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onT
                   {change(row)}
                   {row.reply.comment !== '' && <span className={styles.detail}>{row.reply.comment}</span>}
                 </td>
-                <td className={styles.note}>{row.state === 'change' ? '' : t(`invite.replies.state.${row.state}`)}</td>
+                <td className={styles.note}>{notesOf(row).join(' · ')}</td>
               </tr>
             );
           })}

@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { CalendarReply, ReplyFileError } from '../../../../shared/domain/calendar';
-import { planReplies, type PlannedReply } from '../../../../shared/domain/invitation';
+import type { ReplyFileError } from '../../../../shared/domain/calendar';
+import { planReplies, type PlannedReply, type ReplyFile } from '../../../../shared/domain/invitation';
 import { meetingUid } from '../../../../shared/domain/meetings';
 import { useRecords } from '../../../live';
 import { readReplyFile } from './readReplyFile';
 
-type ReadFile = { readonly file: string; readonly replies: readonly CalendarReply[] };
 export type FailedFile = { readonly file: string; readonly error: ReplyFileError };
 
 export interface ReplyPlan {
@@ -19,7 +18,7 @@ export function useReplyPlan(): ReplyPlan {
   const meetings = useRecords('meetings').records;
   const attendance = useRecords('attendance').records;
   const members = useRecords('members').records;
-  const [files, setFiles] = useState<readonly ReadFile[]>([]);
+  const [files, setFiles] = useState<readonly ReplyFile[]>([]);
   const [failed, setFailed] = useState<readonly FailedFile[]>([]);
   const planned = useMemo(
     () => planReplies(files, { meetings, attendance, members, uidOf: meetingUid }),
@@ -36,7 +35,7 @@ export function useReplyPlan(): ReplyPlan {
     const isNew = ({ file }: { readonly file: string }): boolean => !results.some((result) => result.file === file);
     setFiles((known) => [
       ...known.filter(isNew),
-      ...results.flatMap(({ file, result }) => (result.ok ? [{ file, replies: result.value }] : [])),
+      ...results.flatMap(({ file, result }) => (result.ok ? [{ file, ...result.value }] : [])),
     ]);
     setFailed((known) => [
       ...known.filter(isNew),

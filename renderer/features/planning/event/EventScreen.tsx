@@ -33,7 +33,9 @@ export function EventScreen({ id }: { readonly id: string }) {
       <PageHeader
         preline={<Link href="/meetings">{t('meetings.events')}</Link>}
         title={event.title}
-        subtitle={[eventDates(event), event.city].filter((part) => part !== '').join(' · ')}
+        subtitle={[event.isCancelled ? t('meetings.event.cancelled') : '', eventDates(event), event.city]
+          .filter((part) => part !== '')
+          .join(' · ')}
         actions={
           <IconButton
             changesData

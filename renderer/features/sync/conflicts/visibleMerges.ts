@@ -9,6 +9,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'numberBlock',
   'claimedAlone',
   'calendarSequence',
+  'calendarStamp',
   'currentItemId',
   'speakers',
   'startedAt',

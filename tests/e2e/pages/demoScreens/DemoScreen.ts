@@ -1,7 +1,17 @@
 import type { Locator } from '@playwright/test';
 import type { AppPage } from '../AppPage';
 
-export const DEMO_TOURS = ['people', 'topics', 'meetings', 'hall', 'invite', 'minutes'] as const;
+export const DEMO_TOURS = [
+  'people',
+  'topics',
+  'meetings',
+  'files',
+  'outcomes',
+  'network',
+  'hall',
+  'invite',
+  'minutes',
+] as const;
 export type DemoTour = (typeof DEMO_TOURS)[number];
 
 /** One thing to look at in the demonstration: where it is, and what proves that it is there. */

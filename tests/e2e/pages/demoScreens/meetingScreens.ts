@@ -63,14 +63,14 @@ export const meetingScreens: readonly DemoScreen[] = [
   },
   {
     name: 'meeting-closed',
-    tour: 'meetings',
+    tour: 'files',
     show: ({ goTo }) => goTo(`/meetings/${PAST}`),
     proof: ({ page, t }) => page.getByRole('button', { name: t('minutes.savePdf') }),
     action: ({ page, t }) => page.getByRole('button', { name: t('minutes.savePdf') }),
   },
   {
     name: 'minutes-export',
-    tour: 'meetings',
+    tour: 'files',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${PAST}`);
       await page.getByRole('button', { name: t('minutes.export.open') }).click();
@@ -81,7 +81,7 @@ export const meetingScreens: readonly DemoScreen[] = [
   },
   {
     name: 'check-minutes',
-    tour: 'meetings',
+    tour: 'files',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${PAST}`);
       await page.getByRole('button', { name: t('minutesCheck.open') }).click();

@@ -8,13 +8,13 @@ const DECISION = demoId('outcomes', 8);
 export const networkScreens: readonly DemoScreen[] = [
   {
     name: 'tasks',
-    tour: 'topics',
+    tour: 'outcomes',
     show: ({ goTo }) => goTo('/outcomes'),
     proof: ({ page, t }) => page.getByRole('tab', { name: t('outcomes.tasks'), selected: true }),
   },
   {
     name: 'decisions',
-    tour: 'topics',
+    tour: 'outcomes',
     async show({ goTo, page, t }) {
       await goTo('/outcomes');
       await page.getByRole('tab', { name: t('outcomes.decisions') }).click();
@@ -23,14 +23,14 @@ export const networkScreens: readonly DemoScreen[] = [
   },
   {
     name: 'decision',
-    tour: 'topics',
+    tour: 'outcomes',
     show: ({ goTo }) => goTo(`/outcomes/${DECISION}`),
     proof: ({ page, t }) => page.getByRole('textbox', { name: t('outcomes.remark') }),
     action: ({ page, t }) => page.getByRole('button', { name: t('outcomes.evidence.add') }),
   },
   {
     name: 'register-export',
-    tour: 'topics',
+    tour: 'outcomes',
     async show({ goTo, page, t }) {
       await goTo('/outcomes');
       await page.getByRole('button', { name: t('outcomes.export.open') }).click();
@@ -41,27 +41,27 @@ export const networkScreens: readonly DemoScreen[] = [
   },
   {
     name: 'network',
-    tour: 'topics',
+    tour: 'network',
     show: ({ goTo }) => goTo('/network'),
     proof: ({ page, t }) => page.getByRole('textbox', { name: t('common.network.title') }),
     action: ({ page, t }) => page.getByRole('textbox', { name: t('common.network.title') }),
   },
   {
     name: 'sync',
-    tour: 'topics',
+    tour: 'network',
     show: ({ goTo }) => goTo('/sync'),
     proof: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.url') }),
     action: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.password') }),
   },
   {
     name: 'settings',
-    tour: 'topics',
+    tour: 'network',
     show: ({ goTo }) => goTo('/settings'),
     proof: ({ heading }) => heading('settings.title'),
   },
   {
     name: 'server',
-    tour: 'topics',
+    tour: 'network',
     show: ({ goTo }) => goTo('/settings/server'),
     proof: ({ page, t }) => page.getByRole('button', { name: t('server.check'), exact: true }),
     action: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.password') }),
