@@ -66,11 +66,11 @@ export function Screens() {
 /** Fetches the code of the screen at an address while the store opens. */
 export function usePreloadScreen(path: string): void {
   const { parser } = useRouter();
+  const act = useAct();
   useEffect(() => {
     const route = ROUTES.find(({ pattern }) => matchRoute(parser, pattern, path)[0]);
-    // A screen that cannot be fetched says so when it is shown.
-    route?.screen.preload().catch(() => undefined);
-  }, [parser, path]);
+    act(() => route?.screen.preload());
+  }, [act, parser, path]);
 }
 
 async function preloadInTurn(): Promise<void> {

@@ -2,7 +2,6 @@ export { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper'
 export { createRecordSearch, type RecordSearch, type SearchHits } from './search/recordSearch';
 export { openStore, type Store, type Tables } from './store/openStore';
 export type { RecordTable } from './store/recordTable';
-export { StoreError, type StoreErrorType } from './store/storeError';
 export { openRestoreVault } from './restore/openRestoreVault';
 export type { Restore } from './restore/createRestore';
 export type { RestorePoint, RestoreVault } from './restore/restorePoint';
