@@ -46,6 +46,7 @@ const layers = [
   {
     target: './renderer/data',
     from: [
+      './renderer/actions',
       './renderer/ui',
       './renderer/live',
       './renderer/fields',
@@ -55,6 +56,18 @@ const layers = [
       './renderer/app',
     ],
     message: 'The data layer knows no screens.',
+  },
+  {
+    target: './renderer/actions',
+    from: [
+      './renderer/ui',
+      './renderer/live',
+      './renderer/fields',
+      './renderer/documents',
+      './renderer/features',
+      './renderer/app',
+    ],
+    message: 'What a person triggers knows no screens: it works on a session.',
   },
   {
     target: './renderer/live',
@@ -209,7 +222,7 @@ export default tseslint.config(
   },
   { files: ['electron/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, storePackages) } },
   {
-    files: ['renderer/data/**/*.ts'],
+    files: ['renderer/{data,actions}/**/*.ts'],
     rules: { 'no-restricted-imports': restrict(reactPackages, ['electron', 'node:*']) },
   },
   {

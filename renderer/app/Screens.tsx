@@ -69,7 +69,7 @@ export function usePreloadScreen(path: string): void {
   const act = useAct();
   useEffect(() => {
     const route = ROUTES.find(({ pattern }) => matchRoute(parser, pattern, path)[0]);
-    if (route) act(route.screen.preload);
+    act(() => route?.screen.preload());
   }, [act, parser, path]);
 }
 

@@ -37,13 +37,13 @@ export function createNetworkSwitch(
           return;
         }
         const connection = valueOf(window.verbund.readConnection(networkId));
-        current = await openNetwork(networkId, readSettings);
-        await prepare?.(current);
-        const isConnected = (await connection) !== null;
-        show(current);
+        const [session, isConnected] = await Promise.all([openNetwork(networkId, readSettings), connection]);
+        current = session;
+        await prepare?.(session);
+        show(session);
         // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
-        await current.numbers.tend();
-        if (isConnected) current.sync.start();
+        await session.numbers.tend();
+        if (isConnected) session.sync.start();
       } catch (thrown) {
         // Back to the choice of networks, not for ever before one that opens; whoever asked says why.
         const half: Session | null = current;

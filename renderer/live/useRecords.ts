@@ -31,19 +31,16 @@ export function useOfRecords<N extends CollectionName, T extends string | number
   select: (records: readonly RecordByCollection[N][]) => T,
 ): T {
   const repository = useSession().repositories[collection];
-  const read = useMemo(() => selectOnce(repository.snapshot, select), [repository, select]);
+  const read = useMemo(() => createSelection(() => repository.snapshot().records, select), [repository, select]);
   return useSyncExternalStore(repository.subscribe, read);
 }
 
 /** React asks several times for each change; the records are gone through once. */
-function selectOnce<R, T>(
-  snapshot: () => { readonly records: readonly R[] },
-  select: (records: readonly R[]) => T,
-): () => T {
-  let last: { readonly of: readonly R[]; readonly value: T } | undefined;
+function createSelection<R, T>(records: () => R, select: (records: R) => T): () => T {
+  let last: { readonly of: R; readonly value: T } | undefined;
   return () => {
-    const { records } = snapshot();
-    if (last?.of !== records) last = { of: records, value: select(records) };
+    const now = records();
+    if (last?.of !== now) last = { of: now, value: select(now) };
     return last.value;
   };
 }

@@ -1,10 +1,10 @@
-export { useWriteLock, WRITE_LOCK_ID, WriteLock } from './access/WriteLock';
+export { WRITE_LOCK_ID, WriteLock } from './access/WriteLock';
 export { Button, type ButtonProps, type ButtonSize, type ButtonVariant } from './actions/Button';
 export { IconButton, type IconButtonProps } from './actions/IconButton';
 export { MenuButton, type MenuButtonProps, type MenuEntry } from './actions/MenuButton';
 export { Form, type FormProps } from './actions/Form';
 export type { Action, MaybeAsync } from './actions/runAction';
-export { FailureProvider, useAct, usePendingAct } from './actions/useAct';
+export { FailureProvider, useAct } from './actions/useAct';
 export { TextLink, type TextLinkProps } from './actions/TextLink';
 export { AgendaTimeBar, type AgendaSegment, type AgendaTimeBarProps } from './charts/AgendaTimeBar';
 export { BarList, type Bar } from './charts/BarList';

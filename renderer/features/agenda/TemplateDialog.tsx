@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { AgendaTemplate, Meeting } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
+import { applyTemplate, templatesOf } from '../../actions';
 import { useSession } from '../../live';
 import { Button, Dialog, Select, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
-import { applyTemplate, templatesOf } from './agendaSources';
 import styles from './TemplateDialog.module.css';
 
 type TemplateDialogProps = { readonly meeting: Meeting; readonly onClose: () => void };
@@ -14,7 +14,7 @@ export function TemplateDialog({ meeting, onClose }: TemplateDialogProps) {
   const { t } = useMessages();
   const session = useSession();
   const offerUndo = useOfferUndo();
-  const templates = templatesOf(session, t);
+  const templates = templatesOf(session.read, t);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = templates.find(({ id }) => id === chosenId) ?? templates[0];
 

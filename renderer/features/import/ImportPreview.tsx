@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 import { planToRecords, type MemberImportPlan } from '../../../shared/domain/import';
 import type { Membership } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
+import type { ImportRecords } from '../../actions';
 import { Button, Callout, type MaybeAsync, Page, Select, Tabs, useMessages } from '../../ui';
 import { ColumnsTab } from './ColumnsTab';
 import { ImportHeader } from './ImportHeader';
@@ -13,7 +14,6 @@ import type { ImportFile } from './readImportFile';
 import { Recognised } from './Recognised';
 import { RowsTab } from './RowsTab';
 import { useImportPlan } from './useImportPlan';
-import type { ImportRecords } from './writeImport';
 
 type ImportPreviewProps = {
   readonly file: ImportFile;

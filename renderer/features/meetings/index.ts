@@ -4,4 +4,3 @@ export { useMeeting, type MeetingView } from './useMeeting';
 export { institutionOf, useMemberOptions } from './useMemberOptions';
 export { useRemoval } from './useRemoval';
 export { useSaveDocument } from './useSaveDocument';
-export { createPart, patchPart, writeTogether } from './writeTogether';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { finaliseMeeting } from '../../actions';
 import { flushUnsaved, useSession } from '../../live';
 import { Button, Callout, Dialog, type MaybeAsync, toast, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { FinaliseCheckList } from './FinaliseCheckList';
-import { finaliseMeeting } from './finaliseMeeting';
 
 type FinaliseDialogProps = {
   readonly view: MeetingView;
@@ -24,7 +24,7 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
   async function finalise(takesNextNumber: boolean): Promise<void> {
     // Throws when something typed could not be stored: minutes are not frozen without it.
     await flushUnsaved();
-    const finalised = await finaliseMeeting(session, view.meeting.id, { language, takesNextNumber });
+    const finalised = await finaliseMeeting(session, view.meeting.id, { language, now: Date.now(), takesNextNumber });
     if (finalised.kind !== 'finalised') {
       setObstacle(finalised.kind);
       return;

@@ -21,8 +21,8 @@ import { readMinutes } from '../../../shared/domain/minutes';
 import { createTranslate } from '../../../shared/messages/translate';
 import { loadDocumentFonts } from '../../../renderer/documents/documentFonts';
 import { writeDocument } from '../../../renderer/documents/writeDocument';
+import { finaliseMeeting } from '../../../renderer/actions';
 import { createMemberRows, memberTexts } from '../../../renderer/features/members/memberRows';
-import { finaliseMeeting } from '../../../renderer/features/minutes/finaliseMeeting';
 import { valueOf } from '../../../renderer/live';
 import { seedLongMeeting } from './longMeeting';
 import { memberDraft } from './members';
@@ -383,7 +383,11 @@ const bench = {
     // The fonts are read once and kept; a person exports more than once.
     const fonts = await loadDocumentFonts();
     const began = performance.now();
-    const finalised = await finaliseMeeting(session, meetingId, { language: 'de', takesNextNumber: true });
+    const finalised = await finaliseMeeting(session, meetingId, {
+      language: 'de',
+      now: Date.now(),
+      takesNextNumber: true,
+    });
     const frozen = finalised.kind === 'finalised' ? readMinutes(finalised.minutes) : undefined;
     if (frozen?.ok !== true) throw new Error('not frozen');
     const model = minutesDocument(frozen.value.content, createTranslate('de'));

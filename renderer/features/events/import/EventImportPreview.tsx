@@ -1,9 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { planEventImport, type PlannedEvent } from '../../../../shared/domain/events';
+import { importEvents } from '../../../actions';
 import { useRecords, useSession } from '../../../live';
 import { Button, Dialog, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
-import { createPart, patchPart, writeTogether } from '../../meetings';
 import type { ReadCalendar } from './ReadCalendar';
 import { EventImportTable } from './EventImportTable';
 
@@ -40,22 +40,14 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
   }
 
   async function write(): Promise<void> {
-    const undo = await writeTogether(session, 'events', selected.length, [
-      createPart(
-        session,
-        'events',
-        selected.filter(isOwn).map(({ ownDraft }) => ({ draft: ownDraft })),
+    const handle = await importEvents(session, {
+      added: selected.filter(isOwn).map(({ ownDraft }) => ownDraft),
+      changed: [...selected.filter((event) => !isOwn(event)), ...planned.filter(isNewerVersion)].flatMap(
+        ({ existing, draft }) => (existing ? [{ id: existing.id, patch: draft }] : []),
       ),
-      patchPart(
-        session,
-        'events',
-        [...selected.filter((event) => !isOwn(event)), ...planned.filter(isNewerVersion)].flatMap(
-          ({ existing, draft }) => (existing ? [{ id: existing.id, patch: draft }] : []),
-        ),
-      ),
-    ]);
+    });
     onClose();
-    offerUndo(undo, t('meetings.import.done', { count: selected.length }), 'success');
+    offerUndo(handle, t('meetings.import.done', { count: selected.length }), 'success');
   }
 
   return (

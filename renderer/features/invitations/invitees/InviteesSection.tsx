@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
+import { inviteMembers } from '../../../actions';
 import { useSession } from '../../../live';
 import { Button, ComboBox, Section, toast, Toolbar, useMessages } from '../../../ui';
 import { RepliesDialog } from '../replies/RepliesDialog';
 import { type MeetingView, useMemberOptions } from '../../meetings';
 import { InviteByFilterDialog } from './InviteByFilterDialog';
-import { inviteMembers } from './inviteMembers';
 import { InviteesTable } from './InviteesTable';
 import styles from './InviteesSection.module.css';
 

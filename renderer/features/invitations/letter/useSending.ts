@@ -15,10 +15,11 @@ import type { SaveFile } from '../../../../shared/ipc/contract';
 import type { MailFile } from '../../../../shared/ipc/mail';
 import type { Member } from '../../../../shared/schema';
 import { toMailAddress } from '../../../../shared/text/plainText';
+import { noteSent } from '../../../actions';
 import { useSession, valueOf } from '../../../live';
 import { useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
-import { type MeetingView, patchPart, writeTogether } from '../../meetings';
+import type { MeetingView } from '../../meetings';
 import type { Posting } from './useDeliveries';
 import type { Letter } from './useLetter';
 
@@ -136,16 +137,10 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     if (kind === 'remind') return;
     const people = [...recipients, ...posting.unreachable];
     const patches = deliveryToPatches({ kind, sequence: posting.sequence }, meeting, event, new Date().toISOString());
-    const undo = await writeTogether(session, 'attendance', people.length, [
-      patchPart(
-        session,
-        'attendance',
-        people.map(({ entry }) => ({ id: entry.id, patch: patches.attendance })),
-      ),
-      patchPart(session, 'meetings', [{ id: meeting.id, patch: patches.meeting }]),
-    ]);
+    const ids = people.map(({ entry }) => entry.id);
+    const handle = await noteSent(session, meeting.id, ids, patches);
     setHandedOut(undefined);
-    offerUndo(undo, t('invite.marked', { count: people.length }), 'success');
+    offerUndo(handle, t('invite.marked', { count: people.length }), 'success');
   }
 
   return {

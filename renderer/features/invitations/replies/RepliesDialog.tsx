@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { PlannedReply } from '../../../../shared/domain/invitation';
+import { applyReplies } from '../../../actions';
 import { useSession } from '../../../live';
 import { Button, Callout, Dialog, FileDropZone, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
-import { patchPart, createPart, writeTogether } from '../../meetings';
 import { RepliesTable } from './RepliesTable';
 import { useReplyPlan, type FailedFile } from './useReplyPlan';
 
@@ -27,31 +27,9 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
   }
 
   async function apply(): Promise<void> {
-    // Who was taken off the list and answered all the same has a record in the trash: it comes back with the answer.
-    const known = selected.filter(
-      ({ attendanceId }) => session.repositories.attendance.get(attendanceId) !== undefined,
-    );
-    const added = selected.filter((reply) => !known.includes(reply));
-    const undo = await writeTogether(session, 'attendance', selected.length, [
-      patchPart(
-        session,
-        'attendance',
-        known.map(({ attendanceId, patch }) => ({
-          id: attendanceId,
-          patch: { ...patch, invited: true, deletedAt: '' },
-        })),
-      ),
-      createPart(
-        session,
-        'attendance',
-        added.map(({ attendanceId, patch, meeting, member }) => ({
-          id: attendanceId,
-          draft: { ...patch, meetingId: meeting?.id ?? '', memberId: member?.id ?? '', invited: true },
-        })),
-      ),
-    ]);
+    const handle = await applyReplies(session, selected);
     onClose();
-    offerUndo(undo, t('invite.replies.applied', { count: selected.length }), 'success');
+    offerUndo(handle, t('invite.replies.applied', { count: selected.length }), 'success');
   }
 
   return (

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { ulid } from 'ulid';
 import type { MinutesContent } from '../../../../shared/documents';
 import type { Minutes } from '../../../../shared/schema';
+import { createAddendum, type Finalised } from '../../../actions';
 import { useSession } from '../../../live';
 import { Button, Callout, Dialog, IconButton, Select, TextArea, toast, useMessages } from '../../../ui';
-import type { Finalised } from '../finaliseMeeting';
 import styles from './AddendumDialog.module.css';
-import { createAddendum } from './createAddendum';
 
 type AddendumDialogProps = {
   readonly amended: Minutes;
@@ -52,7 +51,7 @@ export function AddendumDialog({ amended, content, onClose }: AddendumDialogProp
       const item = content.agenda.find(({ number }) => number === about);
       return { ...(item && { item: { number: item.number, title: item.title } }), text };
     });
-    const made = await createAddendum(session, amended.id, { corrections, language, takesNextNumber });
+    const made = await createAddendum(session, amended.id, { corrections, language, now: Date.now(), takesNextNumber });
     if (made.kind !== 'finalised') {
       setObstacle(made.kind);
       return;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useRecords, useSession } from '../../../live';
 import { APPROVALS } from '../../../../shared/schema/minutes';
 import { DateField, FieldGrid, FieldGridWide, FormDialog, SegmentedControl, Select, useMessages } from '../../../ui';
-import { recordApproval } from './lifeCycleSteps';
+import { recordApproval } from '../../../actions';
 import type { LifeCycle } from './useLifeCycle';
 
 /** No option may have an empty id. */

@@ -21,7 +21,7 @@ import {
   useMessages,
 } from '../../../ui';
 import styles from './LifeCyclePanel.module.css';
-import { circulate } from './lifeCycleSteps';
+import { circulate } from '../../../actions';
 import { recipientsOf, saveCirculationMail } from './circulationMail';
 import type { LifeCycle } from './useLifeCycle';
 
@@ -72,7 +72,7 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
   async function save(): Promise<void> {
     if (until === null || error !== undefined) return;
     await act(
-      circulate(session, view.meeting, latest, { objectionsUntil: until, approval }, t),
+      circulate(session, view.meeting, latest, { objectionsUntil: until, approval }, new Date().toISOString(), t),
       t('lifeCycle.circulated', { number: latest.number }),
     );
     onClose();

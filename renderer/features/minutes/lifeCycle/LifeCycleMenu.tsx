@@ -1,7 +1,7 @@
 import { CalendarClock, Ellipsis, FilePlus2, MessageSquareWarning, Stamp, Undo2 } from 'lucide-react';
 import { useSession } from '../../../live';
 import { MenuButton, useMessages, type MenuEntry } from '../../../ui';
-import { withdrawApproval, withdrawCirculation } from './lifeCycleSteps';
+import { withdrawApproval, withdrawCirculation } from '../../../actions';
 import type { LifeCycle, LifeCycleDialog } from './useLifeCycle';
 
 type LifeCycleMenuProps = { readonly lifeCycle: LifeCycle; readonly onChoose: (dialog: LifeCycleDialog) => void };

@@ -2,9 +2,8 @@ import { useLocation } from 'wouter';
 import { assertNever } from '../../../../shared/assertNever';
 import { useSession } from '../../../live';
 import { Button, Callout, useMessages } from '../../../ui';
-import { missingStandingItems } from '../../agenda';
 import { meetingPath } from '../../meetings';
-import { recordApproval } from './lifeCycleSteps';
+import { addStandingItems, recordApproval } from '../../../actions';
 import type { LifeCycle, LifeCycleDialog } from './useLifeCycle';
 
 type NextStepProps = { readonly lifeCycle: LifeCycle; readonly onChoose: (dialog: LifeCycleDialog) => void };
@@ -118,11 +117,7 @@ function DecideStep({
   }
   if (!nextMeeting) return <Callout title={t('lifeCycle.next.unplanned')}>{t('lifeCycle.next.unplannedText')}</Callout>;
   async function putOnAgenda(meeting: NonNullable<typeof nextMeeting>): Promise<void> {
-    const items = missingStandingItems(session, meeting, t).filter(({ draft }) => draft.minutesId === latest.id);
-    const { undo } = await session.write((unit) => {
-      for (const { id, draft } of items) unit.create('agendaItems', draft, { id });
-    });
-    await act(Promise.resolve(undo), t('lifeCycle.onAgenda', { title: meeting.title }));
+    await act(addStandingItems(session, meeting, t, latest.id), t('lifeCycle.onAgenda', { title: meeting.title }));
   }
   return (
     <Callout

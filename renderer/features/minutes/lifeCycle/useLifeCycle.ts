@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { minutesStanding, type MinutesStanding } from '../../../../shared/domain/minutes';
 import type { Meeting } from '../../../../shared/schema';
+import { nextPlanned } from '../../../actions';
 import type { UndoHandle } from '../../../data';
 import { useRecords, useToday } from '../../../live';
 import { useOfferUndo } from '../../../undo';
-import { nextPlanned } from '../../agenda';
 import type { MeetingView } from '../../meetings';
 
 /** What a step opens: dialogs of the life cycle, or of the section around it. */

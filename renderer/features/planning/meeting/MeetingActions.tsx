@@ -13,13 +13,13 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { isAgendaPoint } from '../../../../shared/domain/agenda';
 import { meetingGaps } from '../../../../shared/domain/meetings';
+import { startMeeting } from '../../../actions';
 import { useSession } from '../../../live';
 import { Button, MenuButton, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { AnnounceDialog } from '../announce/AnnounceDialog';
 import { invitePath, type MeetingView, runningPath, useRemoval } from '../../meetings';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
-import { startMeeting } from './meetingSteps';
 import { useCalendarFile } from './useCalendarFile';
 
 /** The one thing to do next as a button, the rest in a menu. */
@@ -37,7 +37,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const isCancelled = meeting.cancelledAt !== '';
 
   async function start(): Promise<void> {
-    await startMeeting(session, view);
+    await startMeeting(session, meeting.id, Date.now());
     navigate(runningPath(meeting.id));
   }
   async function removeMeeting(): Promise<void> {
