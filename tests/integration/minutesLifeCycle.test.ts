@@ -152,7 +152,11 @@ describe('the approval', () => {
 describe('objections', () => {
   test('are added, settled, removed, and taken back', async () => {
     const { id } = await circulateFirst();
-    const objection = { ...newObjection('objection-1', '2031-03-10'), raisedBy: 'Zoe Zander', text: 'Köln hat nicht zugestimmt.' };
+    const objection = {
+      ...newObjection('objection-1', '2031-03-10'),
+      raisedBy: 'Zoe Zander',
+      text: 'Köln hat nicht zugestimmt.',
+    };
     await saveObjection(session, id, objection);
     await saveObjection(session, id, { ...objection, state: 'declined', settlement: 'Die Aufzeichnung ist richtig.' });
     expect(stored(id)?.objections).toMatchObject([{ raisedBy: 'Zoe Zander', state: 'declined' }]);
