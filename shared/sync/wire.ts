@@ -29,10 +29,19 @@ export type RemoteState =
   | { readonly kind: 'skipped'; readonly id: string; readonly why: 'design' | 'foreign' | 'newer' };
 
 export function recordToDocument(record: AnyRecord, collection: CollectionName): CouchDocument {
-  const { id, ...content } = contentOf(record);
+  const { id, [STUBS]: _here, ...content } = contentOf(record);
   const document: CouchDocument = { _id: String(id), schemaVersion: collections[collection].version, ...content };
-  return record.rev === '' || followsTombstone(record) ? document : { ...document, _rev: record.rev };
+  if (record.rev === '' || followsTombstone(record)) return document;
+  // A stub says "as it was at this revision", so only those count that were there.
+  const stubs = record.base?.[STUBS];
+  return { ...document, _rev: record.rev, ...(stubs !== undefined && { _attachments: stubs }) };
 }
+
+/**
+ * Field of a record for what other tools attached to its document: CouchDB's stubs, without the files. A document sent without them
+ * would lose its attachments.
+ */
+const STUBS = 'attachmentStubs';
 
 /**
  * Whether the revision of an unsent record is that of a tombstone: there is a revision, but nothing was at it. CouchDB takes a
@@ -51,7 +60,11 @@ export function documentToRemoteState(document: CouchDocument): RemoteState {
   if (deleted === true) return { kind: 'tombstone', id, rev, collection };
   if (typeof schemaVersion === 'number' && schemaVersion > collections[collection].version)
     return { kind: 'skipped', id, why: 'newer' };
-  const own = Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith('_')));
+  const own: Record<string, unknown> = Object.fromEntries(
+    Object.entries(fields).filter(([field]) => !field.startsWith('_')),
+  );
+  const { _attachments: stubs } = fields;
+  if (typeof stubs === 'object' && stubs !== null) own[STUBS] = stubs;
   // A parsing edge: fitting and defaults make every document a whole record, whoever wrote it.
   const record = withDefaults(collection, { ...fitFields(collection, own), id }) as unknown as AnyRecord;
   return { kind: 'record', id, rev, collection, content: contentOf(record) };

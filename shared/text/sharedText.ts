@@ -135,7 +135,7 @@ export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
 function deleteDoubles(doc: Y.Doc, wanted: string): void {
   const text = textOf(doc);
   // By code points, so that no surrogate pair is parted.
-  const left = [...wanted];
+  const left = Array.from(wanted);
   const surplus: { readonly start: number; readonly length: number }[] = [];
   let start = 0;
   let met = 0;
