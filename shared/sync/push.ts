@@ -20,7 +20,7 @@ const BATCH_SIZE = 4_000_000;
 export const TOO_LARGE = 'too_large';
 
 /** Refusal of a record that the server neither took nor refused, however often it was sent. */
-export const UNSETTLED = 'conflict';
+const UNSETTLED = 'conflict';
 
 export interface PushEffects {
   readonly store: SyncStore;

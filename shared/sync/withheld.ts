@@ -11,3 +11,8 @@ export function isWithheld(record: AnyRecord, meetingById: (id: string) => AnyRe
   const meetingId = record['meetingId'];
   return typeof meetingId === 'string' && meetingId !== '' && meetingById(meetingId)?.['tlp'] === NEVER_LEAVES;
 }
+
+/** Whether a record is to be sent now: it has an unsent edit that the server has not refused, and it may leave. */
+export function isSendable(record: AnyRecord, meetingById: (id: string) => AnyRecord | undefined): boolean {
+  return record.pending === 1 && record.refused === null && !isWithheld(record, meetingById);
+}

@@ -5,7 +5,7 @@ import type { Clock } from '../../../shared/sync/clock';
 import { toCursor, type Cursor } from '../../../shared/sync/cursor';
 import type { Decision } from '../../../shared/sync/decide';
 import type { SyncStore } from '../../../shared/sync/store';
-import { isWithheld } from '../../../shared/sync/withheld';
+import { isSendable } from '../../../shared/sync/withheld';
 import { groupByCollection } from '../groupByCollection';
 import type { Restore } from '../restore/createRestore';
 import type { Store } from '../store/openStore';
@@ -24,9 +24,7 @@ export interface SyncStoreEffects {
 export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStoreEffects): SyncStore {
   const { tables } = store;
 
-  function isSendable(record: AnyRecord): boolean {
-    return record.refused === null && !isWithheld(record, tables.meetings.get);
-  }
+  const isToSend = (record: AnyRecord): boolean => isSendable(record, tables.meetings.get);
 
   function get(id: string): AnyRecord | undefined {
     const collection = collectionOfId(id);
@@ -48,7 +46,7 @@ export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStore
     ids: () => COLLECTION_NAMES.flatMap((name) => tables[name].snapshot().all.map(({ id }) => id)),
     countLiving: (collection) => tables[collection].snapshot().living.length,
     async unsent() {
-      const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isSendable));
+      const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isToSend));
       // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.
       return sendable.sort(
         (a, b) => Number(isNumberBlock(b)) - Number(isNumberBlock(a)) || (a.updatedAt < b.updatedAt ? -1 : 1),
@@ -68,7 +66,7 @@ export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStore
     onUnsent(listener) {
       const ends = COLLECTION_NAMES.map((name) =>
         tables[name].subscribe(() => {
-          if (tables[name].pending().some(isSendable)) listener();
+          if (tables[name].pending().some(isToSend)) listener();
         }),
       );
       return () => {

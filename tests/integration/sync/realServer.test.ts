@@ -352,6 +352,22 @@ describe('sync of two laptops over one database', () => {
     expect(a.repositories.members.get('member:1')?.city).toBe('Bonn');
   });
 
+  test('what another tool attached to a record survives our next edit', async () => {
+    const a = await networkOn('laptop-a');
+    const { id } = await a.repositories.members.create({ familyName: 'Weiß' });
+    a.sync.start();
+    await a.until(isUpToDate);
+    const attachment = `${base}/${encodeURIComponent(id)}/foto.txt`;
+    await server.asAdmin('PUT', `${attachment}?rev=${(await readDocument(id))._rev}`, 'ein Foto');
+    await untilRecord(a, 'members', id, (record) => 'attachmentStubs' in record);
+    for (const city of ['Ulm', 'Bonn']) {
+      await a.repositories.members.update(id, { city });
+      await untilRecord(a, 'members', id, (record) => record['city'] === city && record['pending'] === 0);
+    }
+    expect(await readDocument(id)).toMatchObject({ city: 'Bonn' });
+    expect(await (await server.asAdmin('GET', attachment)).text()).toBe('"ein Foto"');
+  });
+
   test('a deleted and recreated database is noticed, and filled again when a person says so', async () => {
     const a = await networkOn('laptop-a');
     await a.repositories.members.create({ familyName: 'Weiß' }, { id: 'member:1' });

@@ -92,9 +92,12 @@ describe('a database that was set back to a backup', () => {
 });
 
 describe('a database that was deleted and made anew', () => {
+  let backup: Snapshot | undefined;
+
   beforeEach(async () => {
     await a.session().repositories.members.create({ familyName: 'Koch' }, { id: 'member:2' });
     await simulation.converge();
+    backup = simulation.couch.database()?.snapshot();
     simulation.couch.drop();
     await a.session().repositories.members.update('member:1', { city: 'Ulm' });
     await simulation.time.pass(MINUTE);
@@ -102,6 +105,13 @@ describe('a database that was deleted and made anew', () => {
 
   test('is missed while it is gone', () => {
     expect(a.status()).toMatchObject({ kind: 'interrupted', error: 'notFound', blocked: true, unsent: 1 });
+  });
+
+  test('is found again by itself once it is there, without anybody waking the laptop', async () => {
+    simulation.couch.create(backup);
+    await simulation.time.pass(3 * MINUTE);
+    expect(a.status()).toEqual({ kind: 'upToDate' });
+    expect(simulation.serverContents()['member:1']).toMatchObject({ city: 'Ulm' });
   });
 
   test('is noticed, and not a single edit goes into it unasked', async () => {
@@ -355,6 +365,23 @@ describe('rights', () => {
     await simulation.converge();
     expectAgreement();
   });
+});
+
+test('a login that was locked out waits some minutes, says so, and goes on by itself', async () => {
+  a.setRoles(undefined);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const asked = simulation.couch.requests().length;
+    a.session().sync.wake();
+    await simulation.time.pass(1000);
+    // One login at a time: each attempt with a wrong password counts.
+    expect(simulation.couch.requests().length - asked).toBeLessThanOrEqual(1 + (attempt === 0 ? 1 : 0));
+  }
+  a.setRoles(['coordinator']);
+  a.session().sync.wake();
+  await simulation.time.pass(1000);
+  expect(a.status()).toMatchObject({ kind: 'interrupted', error: 'locked', blocked: false });
+  await simulation.time.pass(7 * MINUTE);
+  expectAgreement();
 });
 
 describe('a record that the server will not have', () => {
