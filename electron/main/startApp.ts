@@ -17,7 +17,7 @@ import { createServerTools } from './server-tools/createServerTools';
 import { openServerUpstream } from './server-tools/openServerUpstream';
 import { createSettings } from './settings/createSettings';
 import { defaultSettings } from './settings/defaultSettings';
-import { openStore } from './settings/openStore';
+import { openJsonStore } from './settings/openJsonStore';
 import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
 import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
@@ -31,10 +31,10 @@ export async function startApp(): Promise<void> {
   watchProcess(log);
   const devServer = readDevServer(process.env['VERBUND_DEV_SERVER'], app.isPackaged);
   const vault = createPasswordVault();
-  const connections = createConnections(openStore('connections'), vault);
-  const windowStore = openStore('window');
+  const connections = createConnections(openJsonStore('connections'), vault);
+  const windowStore = openJsonStore('window');
   const settings = createSettings(
-    openStore('settings'),
+    openJsonStore('settings'),
     defaultSettings(app.getPreferredSystemLanguages()[0] ?? ''),
     (now, before) => {
       nativeTheme.themeSource = now.theme;

@@ -39,7 +39,7 @@ export function Shell() {
   const syncStatus = useSyncStatus();
   const { t } = useMessages();
   const isReader = useSync(({ access }) => access === 'read');
-  // Settings, the access and the server are not part of the network: they stay open.
+  // Settings, the login and the server are not part of the network: they stay open.
   const lock = isReader && !UNLOCKED.test(path) ? t('sync.reader.locked') : undefined;
   const networkTitle =
     (useOfRecords('network', titleOf) || settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title) ??

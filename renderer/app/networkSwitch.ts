@@ -41,7 +41,7 @@ export function createNetworkSwitch(
         current = session;
         await prepare?.(session);
         show(session);
-        // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
+        // What this laptop numbered is claimed before anything is sent, see [Note: number ranges].
         await session.numbers.tend();
         if (isConnected) session.sync.start();
       } catch (thrown) {

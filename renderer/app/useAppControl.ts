@@ -101,7 +101,7 @@ function createControl(
       if (!session) return;
       await session.sync.stop();
       await valueOf(window.verbund.saveConnection(session.networkId, connection));
-      // Whoever enters an access wants to sync, whatever was halted before.
+      // Whoever enters a server wants to sync, whatever was halted before.
       await session.sync.resume();
     },
     async removeConnection() {

@@ -14,12 +14,12 @@ import { useLocation } from 'wouter';
 import type { MessageKey } from '../../shared/messages';
 import { openTasks } from '../../shared/domain/outcomes';
 import type { Outcome, Topic } from '../../shared/schema';
-import { useDecisionCount } from '../features/syncStatus';
+import { useDisputeCount } from '../features/syncStatus';
 import { useOfRecords, useSync } from '../live';
 import { useMessages, type Icon } from '../ui';
 import type { NavigationItem } from './frame';
 
-const DECISIONS = '/sync/decisions';
+const DISPUTES = '/sync/disputes';
 
 interface Entry {
   readonly path: string;
@@ -44,7 +44,7 @@ interface Counts {
   readonly topics?: number;
   readonly meetings?: number;
   readonly tasks?: number;
-  readonly decisions?: number;
+  readonly disputes?: number;
   readonly unsent?: number;
 }
 
@@ -57,7 +57,7 @@ export function useNavigation(): Navigation {
     topics: useOfRecords('topics', countActive),
     meetings: useOfRecords('meetings', countAll),
     tasks: useOfRecords('outcomes', countOpenTasks),
-    decisions: useDecisionCount(),
+    disputes: useDisputeCount(),
     ...(unsent > 0 && { unsent }),
   });
 }
@@ -89,13 +89,13 @@ export function useNavigationItems(counts: Counts): Navigation {
     { path: '/network', label: 'common.nav.network', icon: Network },
   ];
   const footer: readonly Entry[] = [
-    ...(counts.decisions
-      ? [{ path: DECISIONS, label: 'sync.tab.decisions', icon: GitMerge, count: counts.decisions } as const]
+    ...(counts.disputes
+      ? [{ path: DISPUTES, label: 'sync.tab.disputes', icon: GitMerge, count: counts.disputes } as const]
       : []),
     { path: '/sync', label: 'common.nav.sync', icon: RefreshCw, count: counts.unsent },
     { path: '/settings', label: 'common.nav.settings', icon: Settings },
   ];
-  // The longest address that leads to where one is: decisions are a part of the synchronisation, and an entry of their own while there are any.
+  // The longest address that leads to where one is: disputes are a part of the synchronisation, and an entry of their own while there are any.
   const entered = [...main, ...footer]
     .map(({ path: target }) => target)
     .filter((target) => path === target || (target !== '/' && path.startsWith(`${target}/`)))

@@ -1,6 +1,6 @@
 import { createTopicCatalogue } from '../domain/topics';
 import { SECTORS, STATES } from '../schema/institutions';
-import { institutionLinesBySector } from './content/institutionNames';
+import { institutionLinesBySector } from './content/demoInstitutionNames';
 import type { DemoRecord } from './DemoData';
 import { demoId } from './ids';
 import { createRandom } from './random';

@@ -5,7 +5,7 @@ import { indicators, type Indicator, type IndicatorContent } from './indicators'
 import { institutions, type Institution, type InstitutionContent } from './institutions';
 import { meetings, type Meeting, type MeetingContent } from './meetings';
 import { members, type Member, type MemberContent } from './members';
-import { minutes, type Minutes, type MinutesContent } from './minutes';
+import { minutes, type Minutes, type MinutesRecordContent } from './minutes';
 import { network, type Network, type NetworkContent } from './network';
 import { notes, type Note, type NoteContent } from './notes';
 import { outcomes, type Outcome, type OutcomeContent } from './outcomes';
@@ -54,7 +54,7 @@ export interface ContentByCollection {
   readonly agendaItems: AgendaItemContent;
   readonly attendance: AttendanceContent;
   readonly outcomes: OutcomeContent;
-  readonly minutes: MinutesContent;
+  readonly minutes: MinutesRecordContent;
   readonly indicators: IndicatorContent;
 }
 

@@ -64,8 +64,8 @@ export const minutes = {
   },
 } as const satisfies CollectionDefinition;
 
-export type MinutesContent = ContentOf<typeof minutes>;
-export interface Minutes extends Envelope, SyncState, MinutesContent {}
+export type MinutesRecordContent = ContentOf<typeof minutes>;
+export interface Minutes extends Envelope, SyncState, MinutesRecordContent {}
 export type Approval = (typeof APPROVALS)[number];
 export type Objection = Minutes['objections'][number];
 export type ObjectionState = (typeof OBJECTION_STATES)[number];

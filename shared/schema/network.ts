@@ -73,7 +73,7 @@ export const network = {
         additionalProperties: false,
       },
     },
-    /** Of a claim to numbers, which is a record of its own: see [Note: number blocks] in shared/domain/numbering/blocks. */
+    /** Of a claim to numbers, which is a record of its own: see [Note: number ranges] in shared/domain/numbering/ranges. */
     numberSeries: text,
     numberBlock: { type: 'number', default: 0 },
     usedNumbers: idSet,

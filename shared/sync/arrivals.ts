@@ -1,5 +1,5 @@
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../schema';
-import { isRemoval, type Decision } from './decide';
+import { isRemoval, type Verdict } from './decide';
 import type { RemovalCounts } from './fuse';
 
 /** What came in from the server, in records. */
@@ -14,7 +14,7 @@ export type ArrivalsByCollection = { readonly [N in CollectionName]?: Arrivals }
 /** A record as it is, and what is about to become of it. */
 export interface Judged {
   readonly current: AnyRecord | undefined;
-  readonly decision: Decision;
+  readonly decision: Verdict;
 }
 
 const NONE: Arrivals = { created: 0, changed: 0, removed: 0 };
@@ -31,7 +31,7 @@ export function countArrivals(judged: ReadonlyMap<string, Judged>): ArrivalsByCo
   return counts;
 }
 
-function kindOf(current: AnyRecord | undefined, decision: Decision): keyof Arrivals | undefined {
+function kindOf(current: AnyRecord | undefined, decision: Verdict): keyof Arrivals | undefined {
   if (decision.kind === 'keep') return undefined;
   if (isRemoval(current, decision)) return 'removed';
   if (!current) return decision.kind === 'write' && decision.record.deletedAt === '' ? 'created' : undefined;

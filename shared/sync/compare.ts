@@ -1,7 +1,7 @@
 import { COLLECTION_NAMES, collections, type AnyRecord } from '../schema';
 import { assertSameDatabase } from './connect';
 import type { Remote, Revision } from './couch';
-import { KEEP, type Decision } from './decide';
+import { KEEP, type Verdict } from './decide';
 import { isAborted } from './isAborted';
 import type { Position } from './position';
 import type { Receive } from './receive';
@@ -63,7 +63,7 @@ export function findDifferences(theirs: readonly Revision[], ours: readonly AnyR
 }
 
 /** What the server once had and does not know at all, not even as deleted, is sent again: nobody decided that it should go. */
-export function decideForgotten(current: AnyRecord | undefined, seen: Revision): Decision {
+export function decideForgotten(current: AnyRecord | undefined, seen: Revision): Verdict {
   if (current?.pending !== 0 || current.rev !== seen.rev) return KEEP;
   return { kind: 'write', record: { ...current, rev: '', base: null, pending: 1, refused: null } };
 }

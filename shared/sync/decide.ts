@@ -9,12 +9,12 @@ import { addMergeNote } from './mergeNote';
 import { generationOf, type RemoteState } from './wire';
 
 /** What shall become of the stored record: a new state, its removal, or nothing at all. */
-export type Decision =
+export type Verdict =
   { readonly kind: 'keep' } | { readonly kind: 'remove' } | { readonly kind: 'write'; readonly record: AnyRecord };
 
 type KnownState = Exclude<RemoteState, { readonly kind: 'skipped' }>;
 
-export const KEEP: Decision = { kind: 'keep' };
+export const KEEP: Verdict = { kind: 'keep' };
 
 /** Refusal of a record that a newer Verbund has written to: our edit would lose fields that we do not know. */
 export const NEWER_SCHEMA = 'newer_schema';
@@ -24,7 +24,7 @@ export const NEWER_SCHEMA = 'newer_schema';
  * nothing the second time, so a crash between the records and the cursor does no harm.
  * @param at now, ISO 8601
  */
-export function decideRemote(current: AnyRecord | undefined, remote: RemoteState, at: string): Decision {
+export function decideRemote(current: AnyRecord | undefined, remote: RemoteState, at: string): Verdict {
   if (remote.kind === 'skipped' || (current && isKnown(current, remote.rev))) return KEEP;
   return decideUnknown(current, remote, at);
 }
@@ -33,7 +33,7 @@ export function decideRemote(current: AnyRecord | undefined, remote: RemoteState
  * The server refused a push as a conflict and has this instead, or nothing at all. Its state counts whatever its
  * generation: a server restored from a backup is behind us, and skipping its state would push into the same conflict for ever.
  */
-export function decideConflict(current: AnyRecord | undefined, remote: RemoteState | undefined, at: string): Decision {
+export function decideConflict(current: AnyRecord | undefined, remote: RemoteState | undefined, at: string): Verdict {
   if (!current) return KEEP;
   if (!remote) return { kind: 'write', record: { ...current, rev: '', base: null } };
   if (remote.kind === 'skipped')
@@ -45,7 +45,7 @@ export function decideConflict(current: AnyRecord | undefined, remote: RemoteSta
  * A person has decided that this laptop is right and the server, restored from a backup or made anew, is behind. What we
  * hold in a later revision is sent on top of what the server has; what the server has of its own is taken in.
  */
-export function decideMineWins(current: AnyRecord | undefined, remote: RemoteState, at: string): Decision {
+export function decideMineWins(current: AnyRecord | undefined, remote: RemoteState, at: string): Verdict {
   if (remote.kind === 'skipped' || !current || current.rev === remote.rev) return decideRemote(current, remote, at);
   // Whose network it is, is what was decided.
   if (current.id === NETWORK_ID && remote.kind === 'record')
@@ -58,12 +58,12 @@ export function decideMineWins(current: AnyRecord | undefined, remote: RemoteSta
 }
 
 /** A person has decided that the server is right. Only what was never sent is merged into its state. */
-export function decideServerWins(current: AnyRecord | undefined, remote: RemoteState, at: string): Decision {
+export function decideServerWins(current: AnyRecord | undefined, remote: RemoteState, at: string): Verdict {
   return remote.kind === 'skipped' || current?.rev === remote.rev ? KEEP : decideUnknown(current, remote, at);
 }
 
 /** A person has decided to hold what the server holds and nothing else. */
-export function decideServerOnly(current: AnyRecord | undefined, remote: RemoteState): Decision {
+export function decideServerOnly(current: AnyRecord | undefined, remote: RemoteState): Verdict {
   if (remote.kind === 'skipped') return KEEP;
   if (remote.kind === 'tombstone') return current ? { kind: 'remove' } : KEEP;
   return { kind: 'write', record: clean(remote.content, remote.rev, undefined) };
@@ -75,7 +75,7 @@ export function decideKept(
   remote: RemoteState,
   stamp: { readonly at: string; readonly by: string },
   at: string,
-): Decision {
+): Verdict {
   if (!current || remote.kind === 'skipped' || !isRemoval(current, decideRemote(current, remote, at)))
     return decideRemote(current, remote, at);
   const base = remote.kind === 'record' ? remote.content : null;
@@ -86,12 +86,12 @@ export function decideKept(
 }
 
 /** Whether a decision takes a living record away: into the trash, or out of the store. */
-export function isRemoval(current: AnyRecord | undefined, decision: Decision): boolean {
+export function isRemoval(current: AnyRecord | undefined, decision: Verdict): boolean {
   if (!current || current.deletedAt !== '') return false;
   return decision.kind === 'remove' || (decision.kind === 'write' && decision.record.deletedAt !== '');
 }
 
-function decideUnknown(current: AnyRecord | undefined, remote: KnownState, at: string): Decision {
+function decideUnknown(current: AnyRecord | undefined, remote: KnownState, at: string): Verdict {
   if (remote.kind === 'tombstone') return decideTombstone(current, remote.rev, at);
   if (!current || current.pending === 0) return { kind: 'write', record: clean(remote.content, remote.rev, current) };
   const merge = mergeContent(
@@ -121,7 +121,7 @@ function isKnown(current: AnyRecord, rev: string): boolean {
 }
 
 /** A record with unsent edits outlives its deletion elsewhere and will be sent as the successor of the tombstone. */
-function decideTombstone(current: AnyRecord | undefined, rev: string, at: string): Decision {
+function decideTombstone(current: AnyRecord | undefined, rev: string, at: string): Verdict {
   if (!current) return KEEP;
   if (current.pending === 0 || current.deletedAt !== '') return { kind: 'remove' };
   const merges = addMergeNote(current.merges, { differences: [], revived: true }, '', at);
@@ -141,7 +141,7 @@ function clean(content: Content, rev: string, current: AnyRecord | undefined): A
 }
 
 /** The server has taken `sent` as `rev`. An edit made since keeps the record pending, with what was sent as its base. */
-export function decideAccepted(current: AnyRecord | undefined, sent: AnyRecord, rev: string): Decision {
+export function decideAccepted(current: AnyRecord | undefined, sent: AnyRecord, rev: string): Verdict {
   if (!current) return KEEP;
   if (generationOf(current.rev) >= generationOf(rev)) return KEEP;
   // Every edit moves the clock, so an equal time means that nothing was written since.
@@ -151,7 +151,7 @@ export function decideAccepted(current: AnyRecord | undefined, sent: AnyRecord, 
 }
 
 /** The server will not have this record. It waits, named, until somebody edits it or asks for another try. */
-export function decideRefused(current: AnyRecord | undefined, sent: AnyRecord, refusal: Refusal): Decision {
+export function decideRefused(current: AnyRecord | undefined, sent: AnyRecord, refusal: Refusal): Verdict {
   if (!current || current.updatedAt !== sent.updatedAt) return KEEP;
   return { kind: 'write', record: { ...current, refused: refusal } };
 }

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../schema/envelope';
 import type { Remote, Revision } from './couch';
-import { bornContent, decideRemote, type Decision } from './decide';
+import { bornContent, decideRemote, type Verdict } from './decide';
 import { isEqual } from './isEqual';
 import { contentOf, type Content } from './localEdit';
 import { mergeContent } from './merge/mergeContent';
@@ -93,12 +93,7 @@ export function foldSplit({ winner, losers, ancestors }: SplitDocument): Content
 }
 
 /** As for any state from the server, with what the other versions add as an edit of this laptop that waits to be sent. */
-export function decideSplit(
-  current: AnyRecord | undefined,
-  winner: RemoteState,
-  folded: Content,
-  at: string,
-): Decision {
+export function decideSplit(current: AnyRecord | undefined, winner: RemoteState, folded: Content, at: string): Verdict {
   if (winner.kind !== 'record') return decideRemote(current, winner, at);
   const decided = decideRemote(current, winner, at);
   const record = decided.kind === 'write' ? decided.record : current;

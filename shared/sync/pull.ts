@@ -3,7 +3,7 @@ import type { AnyRecord } from '../schema/envelope';
 import { SCHEMA } from './connect';
 import type { Changes, Remote } from './couch';
 import { addWitnesses, FEED_START, type Reconciliation } from './cursor';
-import { KEEP, type Decision } from './decide';
+import { KEEP, type Verdict } from './decide';
 import { isSyncFailure } from './errors';
 import { recentRemovals } from './fuse';
 import { newerOf } from './newer';
@@ -195,9 +195,9 @@ async function settleUnmet(
   }
 }
 
-function decideUnmet(reconcile: Reconciliation, current: AnyRecord | undefined): Decision {
+function decideUnmet(reconcile: Reconciliation, current: AnyRecord | undefined): Verdict {
   if (!current) return KEEP;
-  const unsent: Decision = { kind: 'write', record: { ...current, rev: '', base: null, pending: 1, refused: null } };
+  const unsent: Verdict = { kind: 'write', record: { ...current, rev: '', base: null, pending: 1, refused: null } };
   if (reconcile === 'mineWins') return current.rev === '' ? KEEP : unsent;
   if (reconcile === 'serverOnly') return { kind: 'remove' };
   // An edit that nobody has seen yet outlives what the server has forgotten.

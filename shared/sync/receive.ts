@@ -12,7 +12,7 @@ import {
   decideServerWins,
   isRemoval,
   KEEP,
-  type Decision,
+  type Verdict,
 } from './decide';
 import { syncFailure } from './errors';
 import { addRemovals, countRemovals, findMassRemoval, recentRemovals, type Removals } from './fuse';
@@ -94,7 +94,7 @@ export function createReceive({
     );
   }
 
-  function decideBySide(current: AnyRecord | undefined, state: RemoteState, at: string): Decision {
+  function decideBySide(current: AnyRecord | undefined, state: RemoteState, at: string): Verdict {
     const { reconcile } = position.cursor();
     if (reconcile === 'mineWins') return decideMineWins(current, state, at);
     if (reconcile === 'serverWins') return decideServerWins(current, state, at);
@@ -115,7 +115,7 @@ export function createReceive({
     refuseOtherNetwork(states.get(NETWORK_ID), position.cursor());
     const folded = await foldSplits(documents, signal);
     const at = new Date(now()).toISOString();
-    const judge = (id: string, current: AnyRecord | undefined): Decision => {
+    const judge = (id: string, current: AnyRecord | undefined): Verdict => {
       const state = states.get(id);
       if (!state) return KEEP;
       const decision = decideBySide(current, state, at);
@@ -200,11 +200,11 @@ function refuseOtherNetwork(state: RemoteState | undefined, { databaseId, reconc
 /** What the versions beside the shown one add, on top of what was decided about that. */
 function withVersions(
   current: AnyRecord | undefined,
-  decision: Decision,
+  decision: Verdict,
   state: RemoteState,
   together: Content,
   at: string,
-): Decision {
+): Verdict {
   if (decision.kind === 'remove') return decision;
   const added = decideSplit(decision.kind === 'write' ? decision.record : current, state, together, at);
   return added.kind === 'keep' ? decision : added;

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../schema';
 import type { AnyRecord } from '../schema/envelope';
 import type { Cursor } from './cursor';
-import type { Decision } from './decide';
+import type { Verdict } from './decide';
 
 /** Why the whole network was kept as it was. */
 export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore';
@@ -24,7 +24,7 @@ export interface SyncStore {
    */
   readonly decide: (
     ids: readonly string[],
-    decision: (id: string, current: AnyRecord | undefined) => Decision,
+    decision: (id: string, current: AnyRecord | undefined) => Verdict,
   ) => Promise<void>;
   /** Calls back when a record becomes unsent; the answer ends the subscription. */
   readonly onUnsent: (listener: () => void) => () => void;

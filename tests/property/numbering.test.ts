@@ -4,7 +4,7 @@ import { createNumberKeeper, type NumberKeeper, type Repositories, type Store } 
 import { createRepositories } from '../../renderer/data/repositories';
 import { createWriter } from '../../renderer/data/writing/createWriter';
 import { createUndoStack } from '../../renderer/data/writing/undoStack';
-import { blocksToClaim, decisionSeries, freeNumbers, type NumberBlock } from '../../shared/domain/numbering';
+import { rangesToClaim, decisionSeries, freeNumbers, type NumberRange } from '../../shared/domain/numbering';
 import type { AnyRecord } from '../../shared/schema';
 import { collectionOfId, COLLECTION_NAMES } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
@@ -185,8 +185,8 @@ describe('claims', () => {
     rev: fc.constantFrom('', '1-x'),
     claimedAlone: fc.boolean(),
   });
-  const blocks = fc.uniqueArray(block, { selector: ({ numberBlock }) => numberBlock }).map((list) =>
-    list.map((entry): NumberBlock => ({
+  const ranges = fc.uniqueArray(block, { selector: ({ numberBlock }) => numberBlock }).map((list) =>
+    list.map((entry): NumberRange => ({
       ...entry,
       id: `network:numbers-B-2027-${entry.numberBlock}`,
       numberSeries: SERIES,
@@ -197,10 +197,10 @@ describe('claims', () => {
     .uniqueArray(fc.integer({ min: 1, max: 40 }))
     .map((counts) => new Set(counts.map((count) => `B-2027-${String(count).padStart(2, '0')}`)));
 
-  test('bring the reserve up to what is wanted and never touch a block that somebody claimed', () => {
+  test('bring the reserve up to what is wanted and never touch a range that somebody claimed', () => {
     fc.assert(
-      fc.property(blocks, taken, (known, used) => {
-        const claims = blocksToClaim(SERIES, { deviceId: 'a', blocks: known, taken: used });
+      fc.property(ranges, taken, (known, used) => {
+        const claims = rangesToClaim(SERIES, { deviceId: 'a', ranges: known, taken: used });
         expect(claims.every(({ id }) => known.every((other) => other.id !== id))).toBe(true);
         const confirmed = [
           ...known.map((entry) => ({ ...entry, rev: '1-x' })),
@@ -214,7 +214,7 @@ describe('claims', () => {
             claimedAlone: false,
           })),
         ];
-        const free = freeNumbers(SERIES, { deviceId: 'a', blocks: confirmed, taken: used }).map(({ number }) => number);
+        const free = freeNumbers(SERIES, { deviceId: 'a', ranges: confirmed, taken: used }).map(({ number }) => number);
         expect(free.length).toBeGreaterThanOrEqual(10);
         expect(free.every((number) => !used.has(number))).toBe(true);
       }),

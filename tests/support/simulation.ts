@@ -23,7 +23,7 @@ export interface SimulatedLaptop {
   readonly restart: () => Promise<void>;
   /** Dies as it is, and is started again. */
   readonly crash: () => Promise<void>;
-  /** Dies at the so-and-so-manieth write from now; started again by `restart`. */
+  /** Dies at the nth write from now; started again by `restart`. */
   readonly crashAtWrite: (count: number) => void;
   readonly isAlive: () => boolean;
   readonly records: () => readonly AnyRecord[];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { connectionSchema, type Connection, type ConnectionWithPassword } from '../../../shared/ipc/settings';
-import type { JsonStore } from '../settings/openStore';
+import type { JsonStore } from '../settings/openJsonStore';
 import type { PasswordVault } from './createPasswordVault';
 import { databaseAddress } from './serverAddress';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { settingsSchema, type Settings, type SettingsPatch } from '../../../shared/ipc/settings';
-import type { JsonStore } from './openStore';
+import type { JsonStore } from './openJsonStore';
 
 export interface SettingsStore {
   readonly read: () => Settings;

@@ -1,8 +1,8 @@
 import {
-  blocksToClaim,
+  rangesToClaim,
   decisionSeries,
   freeNumbers,
-  isNumberBlock,
+  isNumberRange,
   seriesToKeep,
   yearOf,
   type NumberHolder,
@@ -40,10 +40,10 @@ export interface KeeperEffects {
   readonly wait: (isAnswered: () => boolean) => Promise<boolean>;
 }
 
-/** Another laptop may be faster with a block, and with the next one. */
+/** Another laptop may be faster with a range, and with the next one. */
 const MOST_CLAIMS = 3;
 
-/** Gives out numbers that no other laptop gives out, see [Note: number blocks]. One call after the other. */
+/** Gives out numbers that no other laptop gives out, see [Note: number ranges]. One call after the other. */
 export function createNumberKeeper({
   deviceId,
   tables,
@@ -70,7 +70,7 @@ export function createNumberKeeper({
     );
     return {
       deviceId,
-      blocks: network.snapshot().records.filter(isNumberBlock),
+      ranges: network.snapshot().records.filter(isNumberRange),
       taken: new Set([...recorded, ...remembered]),
       remembered,
     };
@@ -84,7 +84,7 @@ export function createNumberKeeper({
   async function claim(series: NumberSeries, wanted?: number): Promise<void> {
     // A laptop that has not received its network yet would claim what the network's first laptop has long numbered.
     if (!network.get(NETWORK_ID)) return;
-    const claims = blocksToClaim(series, await holder(), wanted);
+    const claims = rangesToClaim(series, await holder(), wanted);
     await network.createMany(claims, { undoable: false });
     // Asked after the claims are in the store: a sync that starts now sends them before the network itself, so nobody can be faster.
     // Earlier ones too: the power may have gone out between a claim and this.
@@ -102,7 +102,7 @@ export function createNumberKeeper({
     const [next] = freeNumbers(series, await holder());
     if (!next) return undefined;
     await memory.add(next.number);
-    await network.update(next.blockId, ({ usedNumbers }) => ({ usedNumbers: [...usedNumbers, next.number] }), {
+    await network.update(next.rangeId, ({ usedNumbers }) => ({ usedNumbers: [...usedNumbers, next.number] }), {
       undoable: false,
     });
     return next.number;

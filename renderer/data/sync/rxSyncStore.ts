@@ -1,9 +1,9 @@
-import { isNumberBlock } from '../../../shared/domain/numbering';
+import { isNumberRange } from '../../../shared/domain/numbering';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { Clock } from '../../../shared/sync/clock';
 import { toCursor, type Cursor } from '../../../shared/sync/cursor';
-import type { Decision } from '../../../shared/sync/decide';
+import type { Verdict } from '../../../shared/sync/decide';
 import type { SyncStore } from '../../../shared/sync/store';
 import { isSendable } from '../../../shared/sync/withheld';
 import { groupByCollection } from '../groupByCollection';
@@ -49,7 +49,7 @@ export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStore
       const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isToSend));
       // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.
       return sendable.sort(
-        (a, b) => Number(isNumberBlock(b)) - Number(isNumberBlock(a)) || (a.updatedAt < b.updatedAt ? -1 : 1),
+        (a, b) => Number(isNumberRange(b)) - Number(isNumberRange(a)) || (a.updatedAt < b.updatedAt ? -1 : 1),
       );
     },
     async decide(ids, decision) {
@@ -78,7 +78,7 @@ export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStore
   };
 }
 
-function decisionToChange(decision: Decision): Change {
+function decisionToChange(decision: Verdict): Change {
   if (decision.kind === 'keep') return undefined;
   return decision.kind === 'remove' ? 'remove' : decision.record;
 }

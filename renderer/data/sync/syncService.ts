@@ -1,4 +1,4 @@
-import { isNumberBlock } from '../../../shared/domain/numbering';
+import { isNumberRange } from '../../../shared/domain/numbering';
 import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import type { Access } from '../../../shared/sync/access';
 import type { ArrivalsByCollection } from '../../../shared/sync/arrivals';
@@ -104,7 +104,7 @@ export async function createSyncService({
     },
     remote: createCouchRemote(http, address),
     reviewAfterDays,
-    isAutomatic: isNumberBlock,
+    isAutomatic: isNumberRange,
     onPhase(next) {
       phase = next;
       changed();

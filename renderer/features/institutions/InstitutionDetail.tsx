@@ -16,7 +16,7 @@ import {
   useMessages,
 } from '../../ui';
 import { InlineTextRow } from '../../fields';
-import { DecisionHint } from '../syncStatus';
+import { DisputeHint } from '../syncStatus';
 import { InstitutionPeople } from './InstitutionPeople';
 import { TopicWeights } from './TopicWeights';
 import { useInstitutionTexts } from './useInstitutionTexts';
@@ -64,7 +64,7 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
           />
         }
       />
-      <DecisionHint record={institution} />
+      <DisputeHint record={institution} />
       <InlineRows>
         <InlineTextRow
           label={t('institutions.name')}

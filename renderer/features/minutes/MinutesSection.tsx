@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { addendaOf, hasChangedSince, minutesNote, readMinutes, rivalVersions } from '../../../shared/domain/minutes';
+import { addendaOf, hasChangedSince, noteOf, readMinutes, rivalVersions } from '../../../shared/domain/minutes';
 import type { Minutes } from '../../../shared/schema';
 import { useRecords } from '../../live';
 import { Button, Callout, Section, useMessages } from '../../ui';
@@ -24,7 +24,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
   const addenda = useMemo(() => addendaOf(all, view.meeting.id), [all, view.meeting.id]);
   const meetings = useRecords('meetings').byId;
   const readable = useMemo(
-    () => view.versions.flatMap((minutes) => readableVersion(minutes, minutesNote(minutes, addenda, meetings))),
+    () => view.versions.flatMap((minutes) => readableVersion(minutes, noteOf(minutes, addenda, meetings))),
     [view.versions, addenda, meetings],
   );
   const frozen = readable.find(({ minutes }) => minutes === latest);

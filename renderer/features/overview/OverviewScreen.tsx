@@ -8,7 +8,7 @@ import { MinutesDueList } from './MinutesDueList';
 import { FollowUps } from './FollowUps';
 import { Newcomers } from './Newcomers';
 import { NextMeeting } from './NextMeeting';
-import { OpenDecisions } from './OpenDecisions';
+import { OpenDisputes } from './OpenDisputes';
 import styles from './OverviewScreen.module.css';
 import { ParallelWork } from './ParallelWork';
 import { QuarterPlan } from './QuarterPlan';
@@ -37,7 +37,7 @@ export function OverviewScreen() {
       />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <OpenDecisions />
+          <OpenDisputes />
           {isNew && <StartHere />}
           {next && <NextMeeting meeting={next} />}
           <QuarterPlan meetings={meetings} today={today} />

@@ -40,7 +40,7 @@ export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }:
     setInput('');
     // Before the record exists: its card looks for it when it appears.
     onCaptured(id);
-    // A decision is in the store first; its number comes a moment later, from what the laptop has claimed: see [Note: number blocks].
+    // A decision is in the store first; its number comes a moment later, from what the laptop has claimed: see [Note: number ranges].
     await keepTyped(
       repositories.outcomes.create(
         { ...captured, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ConnectionWithPassword } from '../../../shared/ipc/settings';
 
-/** An answer of the server, as long as nobody changes the access it was asked with: then it says nothing any more. */
+/** An answer of the server, as long as nobody changes the login it was asked with: then it says nothing any more. */
 export function useAnswer<T>(
   access: ConnectionWithPassword,
 ): readonly [T | undefined, (answer: T | undefined) => void] {

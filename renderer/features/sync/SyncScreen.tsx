@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { useSync } from '../../live';
 import { Page, PageHeader, SplitView, Tabs, useMessages, WriteLock } from '../../ui';
-import { countDecisions, syncStatusToText, useDisputes } from '../syncStatus';
-import { Decisions } from './conflicts/Decisions';
+import { countDisputes, syncStatusToText, useDisputes } from '../syncStatus';
+import { Disputes } from './conflicts/Disputes';
 import { Ledger } from './ledger/Ledger';
 import { LedgerDetail } from './ledger/LedgerDetail';
 import { useLedger } from './ledger/useLedger';
@@ -13,7 +13,7 @@ import { SyncActions } from './SyncActions';
 import styles from './SyncScreen.module.css';
 import { useConnection } from './useConnection';
 
-const TABS = ['status', 'ledger', 'decisions'] as const;
+const TABS = ['status', 'ledger', 'disputes'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Where the sync stands, what is not transferred, and what two people wrote at once. */
@@ -30,8 +30,8 @@ export function SyncScreen() {
   const [openId, setOpenId] = useState<string | null>(null);
   const tab: Tab = TABS.find((name) => name === params?.tab) ?? 'status';
   const row = tab === 'ledger' ? rows.find(({ id }) => id === openId) : undefined;
-  const decisions = countDecisions(disputes);
-  // The form for the access stays open to those who only read, records do not.
+  const open = countDisputes(disputes);
+  // The form for the login stays open to those who only read, records do not.
   const lock = snapshot.access === 'read' ? t('sync.reader.locked') : undefined;
   // The progress of the first load has its own buttons.
   const isLoading = snapshot.firstPull !== null || snapshot.status.kind === 'receiving';
@@ -54,13 +54,13 @@ export function SyncScreen() {
         ]
       : []),
     {
-      id: 'decisions' as const,
-      label: t('sync.tab.decisions'),
-      count: decisions || undefined,
+      id: 'disputes' as const,
+      label: t('sync.tab.disputes'),
+      count: open || undefined,
       content: (
         <div className={styles.scroll}>
           <WriteLock reason={lock}>
-            <Decisions records={disputes} askedForId={params?.id ?? null} />
+            <Disputes records={disputes} askedForId={params?.id ?? null} />
           </WriteLock>
         </div>
       ),

@@ -1,6 +1,6 @@
-export { countDecisions } from './countDecisions';
-export { DecisionHint } from './DecisionHint';
+export { countDisputes } from './countDisputes';
+export { DisputeHint } from './DisputeHint';
 export { NewerNotice } from './NewerNotice';
 export { ReaderBanner } from './ReaderBanner';
 export { syncStatusToText } from './syncStatusToText';
-export { useDecisionCount, useDisputes } from './useDisputes';
+export { useDisputeCount, useDisputes } from './useDisputes';

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../../../shared/schema';
 import { useSession, useSync } from '../../live';
-import { countDecisions } from './countDecisions';
+import { countDisputes } from './countDisputes';
 
 /** Records with something to decide or to look at, live. */
 export function useDisputes(): readonly AnyRecord[] {
@@ -10,7 +10,7 @@ export function useDisputes(): readonly AnyRecord[] {
 }
 
 /** How many values wait for a person; renders only when that changes. */
-export function useDecisionCount(): number {
+export function useDisputeCount(): number {
   const { disputes } = useSession();
-  return useSync(() => countDecisions(disputes.records()));
+  return useSync(() => countDisputes(disputes.records()));
 }

@@ -20,7 +20,7 @@ export async function documentToDocx(model: DocumentModel): Promise<Uint8Array> 
       {
         properties: {
           page: {
-            // The library turns the sheet itself when it is to lie across.
+            // The library turns the sheet itself when it is to be landscape.
             size: {
               width: twips(210),
               height: twips(297),

@@ -14,7 +14,7 @@ import type { MinutesSource } from './MinutesSource';
 export interface FreezeOptions {
   /** Every `minutes` record of the network. */
   readonly existing: readonly Minutes[];
-  /** `P-2027-04`. Numbers run over all meetings, see [Note: number blocks]. */
+  /** `P-2027-04`. Numbers run over all meetings, see [Note: number ranges]. */
   readonly number: string;
   readonly language: 'de' | 'en';
   /** ISO 8601 instant. */

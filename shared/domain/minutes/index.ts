@@ -30,5 +30,5 @@ export {
   type RaisedObjection,
 } from './lifeCycle';
 export { paperSource } from './meetingPapers';
-export { minutesNote } from './minutesNote';
+export { noteOf } from './noteOf';
 export { networkTemplate } from './networkTemplate';

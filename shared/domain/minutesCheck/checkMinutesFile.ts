@@ -8,7 +8,7 @@ import {
   type TranslateDocument,
 } from '../../documents';
 import type { Meeting, Minutes } from '../../schema';
-import { addendaOf, latestMinutes, minutesNote, readAddendum, readMinutes } from '../minutes';
+import { addendaOf, latestMinutes, noteOf, readAddendum, readMinutes } from '../minutes';
 import { closestReference, writtenAs } from './closestReference';
 import { compareWords, type FreeText, type Passage } from './compareWords';
 import { wholeText, type FileText } from './fileText';
@@ -89,7 +89,7 @@ function referenceOf(
   }
   const frozen = readMinutes(minutes);
   if (!frozen.ok || !frozen.value.isIntact) return undefined;
-  const note = minutesNote(minutes, addendaOf(versions, minutes.meetingId), meetings);
+  const note = noteOf(minutes, addendaOf(versions, minutes.meetingId), meetings);
   return closestReference(frozen.value.content, file, { template, note }, translateTo(frozen.value.content.language));
 }
 

@@ -18,16 +18,16 @@ export function addendaSeries(number: string): NumberSeries {
 }
 
 interface Supply {
-  /** Numbers that one claim is for. Small blocks leave small gaps. */
-  readonly blockSize: number;
+  /** Numbers that one claim is for. Small ranges leave small gaps. */
+  readonly rangeSize: number;
   /** Numbers that a laptop wants to have in hand before it goes offline. */
   readonly reserve: number;
 }
 
-/** Small blocks against gaps, large reserves against running out: docs/decisions/0016. Addenda are written at the desk: none are kept in store. */
+/** Small ranges against gaps, large reserves against running out: docs/decisions/0016. Addenda are written at the desk: none are kept in store. */
 export function supplyOf(series: NumberSeries): Supply {
-  if (series.endsWith('/N')) return { blockSize: 1, reserve: 0 };
-  return series.startsWith('B-') ? { blockSize: 5, reserve: 10 } : { blockSize: 2, reserve: 2 };
+  if (series.endsWith('/N')) return { rangeSize: 1, reserve: 0 };
+  return series.startsWith('B-') ? { rangeSize: 5, reserve: 10 } : { rangeSize: 2, reserve: 2 };
 }
 
 /** `B-2027-03`, `P-2026-04/N1`. Two digits at least, so that short lists sort. */

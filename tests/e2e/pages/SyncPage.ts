@@ -18,10 +18,10 @@ export interface SyncPage {
   /** Offered where server and login are right and the database is missing. */
   readonly createDatabase: () => Promise<SyncPage>;
   readonly connect: () => Promise<SyncPage>;
-  /** A changed access, or the password again. */
+  /** A changed login, or the password again. */
   readonly save: () => Promise<SyncPage>;
   readonly syncNow: () => Promise<SyncPage>;
-  readonly openTab: (tab: 'status' | 'ledger' | 'decisions') => Promise<SyncPage>;
+  readonly openTab: (tab: 'status' | 'ledger' | 'disputes') => Promise<SyncPage>;
   /** What stands in the way and needs a person. */
   readonly trouble: Locator;
   /** Presses a button by its words: a way out, or an answer. */
@@ -33,7 +33,7 @@ export interface SyncPage {
   /** The record in the list of decisions. */
   readonly disputed: (title: string) => Locator;
   /** @param field as its label calls it: „Ort“ */
-  readonly decision: (field: string) => Decision;
+  readonly decision: (field: string) => Verdict;
   /** Opens a record of the ledger beside the list. */
   readonly openUnsent: (title: string | RegExp) => Promise<SyncPage>;
   readonly unsentRow: (title: string | RegExp) => Locator;
@@ -43,7 +43,7 @@ export interface SyncPage {
   readonly duplicates: Locator;
 }
 
-export interface Decision {
+export interface Verdict {
   readonly entry: Locator;
   readonly keep: () => Promise<void>;
   readonly take: () => Promise<void>;
@@ -99,12 +99,12 @@ function createSyncPage(page: Page): SyncPage {
         entry.getByRole('button', { name: t(key), exact: true }).click();
       return {
         entry,
-        keep: () => choose('sync.decisions.keep'),
-        take: () => choose('sync.decisions.take'),
+        keep: () => choose('sync.disputes.keep'),
+        take: () => choose('sync.disputes.take'),
         async enter(text) {
-          await choose('sync.decisions.own');
+          await choose('sync.disputes.own');
           await entry.getByRole('textbox').fill(text);
-          await choose('sync.decisions.takeOwn');
+          await choose('sync.disputes.takeOwn');
         },
       };
     },

@@ -78,7 +78,7 @@ export async function walkSyncScreens(
   await sync.press('sync.resume');
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
 
-  await sync.openTab('decisions');
+  await sync.openTab('disputes');
   await sync.disputed('Jördis Brandt').getByText('Telefon', { exact: true }).click();
   await look('sync-decisions');
 

@@ -52,7 +52,7 @@ test('a login that reads only: everything says so, searching works, nothing can 
   await b.open('settings');
   await expect(page.getByRole('textbox', { name: b.t('settings.userName') })).toBeEditable();
 
-  // The way out: an access that may write.
+  // The way out: a login that may write.
   const sync = await openSyncPage(page);
   await sync.press('sync.edit');
   await (await sync.fill(login)).save();

@@ -34,7 +34,7 @@ interface Asked {
   readonly path: string;
 }
 
-/** Kills the application while the server works on the so-and-so-manieth request of a kind. */
+/** Kills the application while the server works on the nth request of a kind. */
 function killedAt(laptop: RunningApp, count: number, isMeant: (asked: Asked) => boolean): Promise<void> {
   return new Promise((resolve) => {
     let seen = 0;

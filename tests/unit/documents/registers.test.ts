@@ -75,7 +75,7 @@ describe('an exported register', () => {
     expect(textOf(sampleRegister({ kind: 'tasks', entries: [] }))).toContain('In dieser Auswahl steht nichts.');
   });
 
-  it('lies across in every format, with a table whose header row repeats', async () => {
+  it('is in landscape in every format, with a table whose header row repeats', async () => {
     for (const source of [sampleDecisions(60), sampleTasks(60)]) {
       const model = registerDocument(source, t);
       const [odt, docx] = [documentToOdt(model), await documentToDocx(model)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSettings } from '../../../electron/main/settings/createSettings';
 import { createDeviceId, defaultSettings } from '../../../electron/main/settings/defaultSettings';
-import type { JsonStore } from '../../../electron/main/settings/openStore';
+import type { JsonStore } from '../../../electron/main/settings/openJsonStore';
 
 function storeOf(initial: Record<string, unknown>): JsonStore & { readonly content: () => Record<string, unknown> } {
   let content = initial;

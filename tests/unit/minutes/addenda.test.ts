@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addendaOf,
   freezeAddendum,
-  minutesNote,
+  noteOf,
   minutesOf,
   readAddendum,
   readMinutes,
@@ -70,24 +70,24 @@ describe('freezeAddendum', () => {
   });
 });
 
-describe('minutesNote', () => {
+describe('noteOf', () => {
   const meetings = new Map([['meeting:n', { title: 'Frühjahrstreffen' }]]);
   it('says nothing of minutes that nobody has', () => {
-    expect(minutesNote({ ...amended, approvedOn: '' }, [], meetings)).toEqual({ addenda: [] });
+    expect(noteOf({ ...amended, approvedOn: '' }, [], meetings)).toEqual({ addenda: [] });
   });
   it('says how they were approved, and by what they are corrected', () => {
-    expect(minutesNote({ ...amended, approvedInId: 'meeting:n' }, [addendum], meetings)).toEqual({
+    expect(noteOf({ ...amended, approvedInId: 'meeting:n' }, [addendum], meetings)).toEqual({
       standing: { stage: 'approved', on: '2027-03-01', by: 'meeting', meeting: 'Frühjahrstreffen' },
       addenda: [{ number: 'P-2026-04/N1', date: options.finalisedAt }],
     });
-    expect(minutesNote({ ...amended, approval: 'silence' }, [], meetings).standing).toMatchObject({
+    expect(noteOf({ ...amended, approval: 'silence' }, [], meetings).standing).toMatchObject({
       by: 'silence',
       meeting: '',
     });
   });
   it('says until when objections are heard', () => {
     expect(
-      minutesNote(
+      noteOf(
         { ...amended, approvedOn: '', circulatedAt: options.finalisedAt, objectionsUntil: '2027-04-15' },
         [],
         meetings,

@@ -14,7 +14,7 @@ import {
   documentToFile,
   type MinutesContent,
 } from '../../../shared/documents';
-import { minutesNote } from '../../../shared/domain/minutes';
+import { noteOf } from '../../../shared/domain/minutes';
 import { checkMinutesFile, type CheckOutcome, type FileText } from '../../../shared/domain/minutesCheck';
 import { createTranslate } from '../../../shared/messages/translate';
 import { checkFile, encode, frozen, nodeFormats } from '../../support/documents/minutesFiles';
@@ -117,7 +117,7 @@ describe('checking a file', () => {
     const circulated = { ...version, circulatedAt: '2026-12-14T09:00:00.000Z', objectionsUntil: '2026-12-28' };
     const file = (minutes: typeof version): string =>
       documentToPlainText(
-        minutesDocument(sampleMinutes, t, { template: fullTemplate, note: minutesNote(minutes, [], new Map()) }),
+        minutesDocument(sampleMinutes, t, { template: fullTemplate, note: noteOf(minutes, [], new Map()) }),
       );
     expect(await checkText(file(circulated), [circulated])).toMatchObject({ type: 'equal', freeTexts: [] });
     const approved = { ...circulated, approvedOn: '2027-01-10' };

@@ -7,7 +7,7 @@ import {
   decideRefused,
   decideRemote,
   NEWER_SCHEMA,
-  type Decision,
+  type Verdict,
 } from '../../../shared/sync/decide';
 import { applyCreation, applyLocalEdit, contentOf } from '../../../shared/sync/localEdit';
 import { documentToRemoteState, generationOf, recordToDocument } from '../../../shared/sync/wire';
@@ -35,7 +35,7 @@ function fromServer(fields: Readonly<Record<string, unknown>>, rev: string) {
   return documentToRemoteState({ ...recordToDocument({ ...clean, ...fields }, 'members'), _rev: rev });
 }
 
-function written(decision: Decision): AnyRecord {
+function written(decision: Verdict): AnyRecord {
   if (decision.kind !== 'write') throw new Error(`expected a write, got ${decision.kind}`);
   return decision.record;
 }

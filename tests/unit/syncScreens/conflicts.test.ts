@@ -3,7 +3,7 @@ import { fieldName } from '../../../renderer/features/sync/conflicts/fieldName';
 import { parseValue } from '../../../renderer/features/sync/conflicts/parseValue';
 import { thirdValueOf } from '../../../renderer/features/sync/conflicts/thirdValue';
 import { visibleMerges } from '../../../renderer/features/sync/conflicts/visibleMerges';
-import { countDecisions } from '../../../renderer/features/syncStatus/countDecisions';
+import { countDisputes } from '../../../renderer/features/syncStatus/countDisputes';
 import type { MergedFieldNote, MergeNote } from '../../../shared/schema';
 
 function note(by: string, fields: readonly Pick<MergedFieldNote, 'id' | 'from'>[], revived = false): MergeNote {
@@ -78,6 +78,6 @@ describe('entries as they are kept', () => {
 
   it('every undecided value counts, merges do not', () => {
     const entry = { id: 'city', value: '""', at: '', by: '' };
-    expect(countDecisions([{ contested: [entry, entry] }, { contested: [] }, { contested: [entry] }])).toBe(3);
+    expect(countDisputes([{ contested: [entry, entry] }, { contested: [] }, { contested: [entry] }])).toBe(3);
   });
 });

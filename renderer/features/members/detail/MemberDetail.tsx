@@ -3,7 +3,7 @@ import type { Member } from '../../../../shared/schema';
 import { useSession } from '../../../live';
 import { type MaybeAsync, Page, Section, useMessages } from '../../../ui';
 import { InlineText } from '../../../fields';
-import { DecisionHint } from '../../syncStatus';
+import { DisputeHint } from '../../syncStatus';
 import { MemberFields } from './MemberFields';
 import { MemberHead } from './MemberHead';
 import { MemberHistory } from './MemberHistory';
@@ -30,7 +30,7 @@ export function MemberDetail({ member, firstFieldRef, onEdit, onRemove }: Member
   return (
     <Page>
       <MemberHead member={member} onRemove={onRemove} />
-      <DecisionHint record={member} />
+      <DisputeHint record={member} />
       <MemberFields member={member} save={save} firstFieldRef={firstFieldRef} />
       <Positions member={member} save={save} />
       <Section title={t('members.notes')} level={3}>

@@ -6,7 +6,7 @@ import {
   type MinutesContent,
   type MinutesVariant,
 } from '../../../../shared/documents';
-import { minutesNote, networkTemplate } from '../../../../shared/domain/minutes';
+import { noteOf, networkTemplate } from '../../../../shared/domain/minutes';
 import { memberToDisplayName } from '../../../../shared/domain/membership';
 import { createTranslate } from '../../../../shared/messages/translate';
 import type { Member } from '../../../../shared/schema';
@@ -46,7 +46,7 @@ export async function saveCirculationMail(
   const t = createTranslate(content.language);
   const { content: extract } = extractMinutes(content, draft.variant);
   // The document says of itself what it will be once this mail is out.
-  const note = minutesNote(
+  const note = noteOf(
     { ...standing.latest, circulatedAt: new Date().toISOString(), objectionsUntil: draft.objectionsUntil },
     [],
     new Map(),

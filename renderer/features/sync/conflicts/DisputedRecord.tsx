@@ -4,8 +4,8 @@ import { useSession } from '../../../live';
 import { Badge, Button, TextLink, useMessages } from '../../../ui';
 import { recordToPath } from '../words/recordToPath';
 import { useRecordWords } from '../words/useRecordWords';
-import { DecisionEntry } from './DecisionEntry';
-import styles from './Decisions.module.css';
+import { DisputeEntry } from './DisputeEntry';
+import styles from './Disputes.module.css';
 import { MergeEntry } from './MergeEntry';
 import { useDecide } from './useDecide';
 import { visibleMerges } from './visibleMerges';
@@ -31,7 +31,7 @@ export function DisputedRecord({ record, isAskedFor }: { readonly record: AnyRec
         <span className={styles.who}>{words.kindOf(record)}</span>
         <h3 className={styles.title}>{path === undefined ? title : <TextLink href={path}>{title}</TextLink>}</h3>
         {record.contested.length > 0 && (
-          <Badge tone="warning">{t('sync.decisions.count', { count: record.contested.length })}</Badge>
+          <Badge tone="warning">{t('sync.disputes.count', { count: record.contested.length })}</Badge>
         )}
         {record.contested.length === 0 && (
           <Button
@@ -46,7 +46,7 @@ export function DisputedRecord({ record, isAskedFor }: { readonly record: AnyRec
         )}
       </header>
       {record.contested.map((entry) => (
-        <DecisionEntry key={`${entry.id} ${entry.at} ${entry.by}`} record={record} entry={entry} />
+        <DisputeEntry key={`${entry.id} ${entry.at} ${entry.by}`} record={record} entry={entry} />
       ))}
       {merges.map((note) => (
         <MergeEntry key={note.id} record={record} note={note} />

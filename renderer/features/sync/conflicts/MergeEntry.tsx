@@ -3,7 +3,7 @@ import { Button, useMessages } from '../../../ui';
 import { useRecordWords } from '../words/useRecordWords';
 import { ValueView } from '../words/ValueView';
 import { wordsToLine } from '../words/valueToWords';
-import styles from './Decisions.module.css';
+import styles from './Disputes.module.css';
 import { parseValue } from './parseValue';
 import { useDecide } from './useDecide';
 

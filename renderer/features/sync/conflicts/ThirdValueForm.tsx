@@ -64,7 +64,7 @@ export function ThirdValueForm({ collection, name, label, third, onSave, onCance
       {field()}
       <Toolbar>
         <Button type="submit" size="small" variant="primary">
-          {t('sync.decisions.takeOwn')}
+          {t('sync.disputes.takeOwn')}
         </Button>
         <Button size="small" variant="quiet" onPress={onCancel}>
           {t('ui.cancel')}

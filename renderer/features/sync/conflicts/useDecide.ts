@@ -12,7 +12,7 @@ export interface Decide {
   readonly acceptMerges: (ids: readonly string[]) => Promise<void>;
 }
 
-/** Decisions, each said in a toast with the way back; Ctrl+Z knows them too. */
+/** Disputes, each said in a toast with the way back; Ctrl+Z knows them too. */
 export function useDecide(): Decide {
   const { t } = useMessages();
   const { disputes, write } = useSession();
@@ -22,7 +22,7 @@ export function useDecide(): Decide {
   };
   return {
     async decide(id, entry, value) {
-      said(await disputes.decide(id, entry, value), t('sync.decisions.decided'));
+      said(await disputes.decide(id, entry, value), t('sync.disputes.decided'));
     },
     async takeBack(id, note, field, side) {
       said(await disputes.takeBack(id, note, field, side), t('sync.merges.takenBack'));

@@ -8,7 +8,7 @@ import { DisconnectDialog } from './DisconnectDialog';
 
 interface ServerSectionProps {
   readonly connection: Connection | null;
-  /** Somebody wants to change the access. */
+  /** Somebody wants to change the login. */
   readonly isAskedFor: boolean;
   /** This laptop does not know the password: the form is shown in any case. */
   readonly needsPassword: boolean;

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { useApp, useNow, useRecords, useSession, useSync } from '../../../live';
 import { Button, Callout, Section, toast, Toolbar, useMessages } from '../../../ui';
-import { countDecisions, useDisputes } from '../../syncStatus';
+import { countDisputes, useDisputes } from '../../syncStatus';
 import { visibleMerges } from '../conflicts/visibleMerges';
 import { useLedger } from '../ledger/useLedger';
 import { Duplicates } from './Duplicates';
@@ -27,7 +27,7 @@ export function Plan() {
   const outgoing = groupOutgoing(rows);
   const count = outgoing.reduce((sum, group) => sum + group.rows.length, 0);
   const removed = outgoing.reduce((sum, group) => sum + group.removed, 0);
-  const decisions = countDecisions(disputes);
+  const undecided = countDisputes(disputes);
   const merges = disputes.filter((record) => visibleMerges(record, deviceId).length > 0).length;
 
   // The same rule by which the engine stops: see isReviewDue.
@@ -71,11 +71,11 @@ export function Plan() {
           </Section>
           <Section title={t('sync.plan.together')}>
             <p>
-              {t('sync.plan.decisions', { count: decisions })} {t('sync.plan.merges', { count: merges })}
+              {t('sync.plan.disputes', { count: undecided })} {t('sync.plan.merges', { count: merges })}
             </p>
-            {decisions + merges > 0 && (
+            {undecided + merges > 0 && (
               <Toolbar>
-                <Button size="small" onPress={() => navigate('/sync/decisions')}>
+                <Button size="small" onPress={() => navigate('/sync/disputes')}>
                   {t('sync.plan.look')}
                 </Button>
               </Toolbar>

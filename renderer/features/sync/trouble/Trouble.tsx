@@ -9,7 +9,7 @@ interface TroubleProps {
   readonly trouble: SyncError;
   readonly isBlocked: boolean;
   readonly serverUrl: string;
-  /** Opens the form with the access. */
+  /** Opens the form with the login. */
   readonly onEditConnection: () => void;
 }
 

@@ -20,7 +20,7 @@ export function recordToPath(record: AnyRecord): string | undefined {
     case 'minutes':
       return meetingPath(record) ?? '/meetings';
     case 'outcomes':
-      // Decisions and tasks have a register of their own.
+      // Disputes and tasks have a register of their own.
       return record['kind'] === 'information' ? (meetingPath(record) ?? '/outcomes') : `/outcomes/${record.id}`;
     case 'indicators':
       return undefined;

@@ -1,5 +1,5 @@
 import { memberToDisplayName } from '../../../../shared/domain/membership';
-import { isNumberBlock } from '../../../../shared/domain/numbering';
+import { isNumberRange } from '../../../../shared/domain/numbering';
 import { collectionOfId, type AnyRecord } from '../../../../shared/schema';
 import { withDefaults } from '../../../../shared/schema/records';
 import { isSharedText } from '../../../../shared/text/sharedText';
@@ -12,7 +12,7 @@ const LONGEST = 90;
 export function recordToTitle(record: AnyRecord, context: Pick<WordingContext, 't' | 'get'>): string {
   const { t, get } = context;
   const collection = collectionOfId(record.id);
-  if (isNumberBlock(record)) return t('records.numberBlock', { series: textOf(record['numberSeries']) });
+  if (isNumberRange(record)) return t('records.numberRange', { series: textOf(record['numberSeries']) });
   if (collection === 'members') return memberToDisplayName(withDefaults('members', record)) || t('records.unnamed');
   if (collection === 'attendance') {
     const member = get(textOf(record['memberId']));

@@ -9,7 +9,7 @@ import { useProposeItem } from '../../agenda';
 import { useCreateNote } from '../note/useCreateNote';
 import { useFreshFocus } from '../useFreshFocus';
 import { useTopicActions } from '../useTopicActions';
-import { DecisionHint } from '../../syncStatus';
+import { DisputeHint } from '../../syncStatus';
 import { GuidingQuestions } from './GuidingQuestions';
 import { TopicExchange } from './TopicExchange';
 import { TopicNotes } from './TopicNotes';
@@ -79,7 +79,7 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
         }
       />
       {topic.archived && <Callout>{t('topics.archivedHint')}</Callout>}
-      <DecisionHint record={topic} />
+      <DisputeHint record={topic} />
       <InlineRows>
         <InlineTextRow
           label={t('topics.name')}

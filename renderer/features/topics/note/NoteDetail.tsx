@@ -7,7 +7,7 @@ import { MenuButton, Page, PageHeader, TextArea, TextLink, useMessages, useShort
 import { useOfferUndo } from '../../../undo';
 import { useProposeItem } from '../../agenda';
 import { useNoteTexts } from '../useNoteTexts';
-import { DecisionHint } from '../../syncStatus';
+import { DisputeHint } from '../../syncStatus';
 import { Contributions } from './Contributions';
 import { NoteFields } from './NoteFields';
 import { useCreateNote } from './useCreateNote';
@@ -67,7 +67,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
         }
         actions={<MenuButton label={t('topics.more')} variant="quiet" items={menu} />}
       />
-      <DecisionHint record={note} />
+      <DisputeHint record={note} />
       <NoteFields note={note} />
       <TextArea label={t('topics.note.body')} rows={6} {...body.field} />
       <Contributions note={note} />

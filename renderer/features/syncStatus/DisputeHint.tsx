@@ -3,7 +3,7 @@ import type { Contested } from '../../../shared/schema';
 import { Button, Callout, useMessages } from '../../ui';
 
 /** In a record's own screen: somebody else wrote the same field. */
-export function DecisionHint({
+export function DisputeHint({
   record,
 }: {
   readonly record: { readonly id: string; readonly contested: readonly Contested[] };
@@ -15,12 +15,12 @@ export function DecisionHint({
     <Callout
       tone="warning"
       actions={
-        <Button size="small" onPress={() => navigate(`/sync/decisions/${record.id}`)}>
-          {t('sync.decisions.decide')}
+        <Button size="small" onPress={() => navigate(`/sync/disputes/${record.id}`)}>
+          {t('sync.disputes.decide')}
         </Button>
       }
     >
-      {t('sync.decisions.hint', { count: record.contested.length })}
+      {t('sync.disputes.hint', { count: record.contested.length })}
     </Callout>
   );
 }

@@ -9,14 +9,14 @@ import { visibleMerges } from './visibleMerges';
 
 const PAGE = 30;
 
-interface DecisionsProps {
+interface DisputesProps {
   readonly records: readonly AnyRecord[];
   /** The record that somebody came for. */
   readonly askedForId: string | null;
 }
 
 /** Fields that two people wrote, to be decided; and what was merged by itself, to be looked at. */
-export function Decisions({ records, askedForId }: DecisionsProps) {
+export function Disputes({ records, askedForId }: DisputesProps) {
   const { t } = useMessages();
   const { settings } = useApp();
   const { deviceId } = useSession();
@@ -27,18 +27,18 @@ export function Decisions({ records, askedForId }: DecisionsProps) {
     (record) => record.contested.length === 0 && visibleMerges(record, deviceId).length > 0,
   );
   if (open.length + merged.length === 0)
-    return <EmptyState icon={Handshake} title={t('sync.decisions.empty')} text={t('sync.decisions.emptyText')} />;
+    return <EmptyState icon={Handshake} title={t('sync.disputes.empty')} text={t('sync.disputes.emptyText')} />;
 
   return (
     <>
       {settings.userName === '' && (
         <Callout>
-          {t('sync.decisions.nameHint')} <TextLink href="/settings">{t('sync.decisions.nameLink')}</TextLink>
+          {t('sync.disputes.nameHint')} <TextLink href="/settings">{t('sync.disputes.nameLink')}</TextLink>
         </Callout>
       )}
       {open.length > 0 && (
-        <Section title={t('sync.decisions.title')}>
-          <p>{t('sync.decisions.text')}</p>
+        <Section title={t('sync.disputes.title')}>
+          <p>{t('sync.disputes.text')}</p>
           {open.slice(0, shown).map((record) => (
             <DisputedRecord key={record.id} record={record} isAskedFor={record.id === askedForId} />
           ))}

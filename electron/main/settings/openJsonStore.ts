@@ -10,7 +10,7 @@ export interface JsonStore {
 }
 
 /** A file that is no longer JSON (disk full, edited by hand) is set aside, so that the application still starts and nothing is thrown away. */
-export function openStore(name: string): JsonStore {
+export function openJsonStore(name: string): JsonStore {
   const store = openOrSetAside(name);
   return {
     read: (key) => store.get(key),

@@ -2,7 +2,7 @@ import type { MinutesNote } from '../../documents';
 import type { Meeting, Minutes } from '../../schema';
 
 /** What a document says about the state of the minutes it holds: circulated or approved, and by what corrected since. */
-export function minutesNote(
+export function noteOf(
   minutes: Minutes,
   addenda: readonly Minutes[],
   meetings: ReadonlyMap<string, Pick<Meeting, 'title'>>,

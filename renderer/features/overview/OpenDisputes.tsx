@@ -1,24 +1,24 @@
 import { useLocation } from 'wouter';
 import { Button, Callout, useMessages } from '../../ui';
-import { countDecisions, useDisputes } from '../syncStatus';
+import { countDisputes, useDisputes } from '../syncStatus';
 
 /** Two people wrote the same: that waits for a decision. */
-export function OpenDecisions() {
+export function OpenDisputes() {
   const { t } = useMessages();
   const [, navigate] = useLocation();
-  const count = countDecisions(useDisputes());
+  const count = countDisputes(useDisputes());
   if (count === 0) return null;
   return (
     <Callout
       tone="warning"
-      title={t('sync.decisions.count', { count })}
+      title={t('sync.disputes.count', { count })}
       actions={
-        <Button size="small" onPress={() => navigate('/sync/decisions')}>
-          {t('sync.decisions.decide')}
+        <Button size="small" onPress={() => navigate('/sync/disputes')}>
+          {t('sync.disputes.decide')}
         </Button>
       }
     >
-      {t('sync.decisions.overview')}
+      {t('sync.disputes.overview')}
     </Callout>
   );
 }

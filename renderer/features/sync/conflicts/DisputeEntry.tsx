@@ -5,7 +5,7 @@ import { valueAtPath } from '../../../../shared/sync/merge/fieldPath';
 import { Button, useMessages } from '../../../ui';
 import { useRecordWords } from '../words/useRecordWords';
 import { ValueView } from '../words/ValueView';
-import styles from './Decisions.module.css';
+import styles from './Disputes.module.css';
 import { fieldName } from './fieldName';
 import { parseValue } from './parseValue';
 import { thirdValueOf } from './thirdValue';
@@ -13,7 +13,7 @@ import { ThirdValueForm } from './ThirdValueForm';
 import { useDecide } from './useDecide';
 
 /** One field that two people wrote: both values with who and when, and the choice. */
-export function DecisionEntry({ record, entry }: { readonly record: AnyRecord; readonly entry: Contested }) {
+export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; readonly entry: Contested }) {
   const { t, formatDateTime } = useMessages();
   const words = useRecordWords();
   const { decide } = useDecide();
@@ -33,7 +33,7 @@ export function DecisionEntry({ record, entry }: { readonly record: AnyRecord; r
       <div className={styles.sides}>
         <div className={styles.side}>
           <p className={styles.who}>
-            {t('sync.decisions.now', {
+            {t('sync.disputes.now', {
               who: words.deviceOf(record.updatedBy),
               time: formatDateTime(stampToInstant(record.updatedAt)),
             })}
@@ -41,18 +41,18 @@ export function DecisionEntry({ record, entry }: { readonly record: AnyRecord; r
           <ValueView words={currentWords} other={otherWords} />
           <div className={styles.buttons}>
             <Button changesData size="small" onPress={() => decide(record.id, entry, current)}>
-              {t('sync.decisions.keep')}
+              {t('sync.disputes.keep')}
             </Button>
             {third && !isEditing && (
               <Button changesData size="small" variant="quiet" onPress={() => setIsEditing(true)}>
-                {t('sync.decisions.own')}
+                {t('sync.disputes.own')}
               </Button>
             )}
           </div>
         </div>
         <div className={styles.side}>
           <p className={styles.who}>
-            {t('sync.decisions.other', {
+            {t('sync.disputes.other', {
               who: words.deviceOf(entry.by),
               time: formatDateTime(stampToInstant(entry.at)),
             })}
@@ -60,7 +60,7 @@ export function DecisionEntry({ record, entry }: { readonly record: AnyRecord; r
           <ValueView words={otherWords} other={currentWords} />
           <div className={styles.buttons}>
             <Button changesData size="small" onPress={() => decide(record.id, entry, other)}>
-              {t('sync.decisions.take')}
+              {t('sync.disputes.take')}
             </Button>
           </div>
         </div>

@@ -47,11 +47,11 @@ test('two laptops write the same field: both values stay, one decides, both have
   });
 
   const decisionsA = await test.step('one is told in the record, in the rail and on the overview', async () => {
-    await expect(laptopA.page.getByText(a.t('sync.decisions.hint', { count: 2 }))).toBeVisible();
-    await expect(laptopB.page.getByText(b.t('sync.decisions.hint', { count: 2 }))).toBeVisible();
+    await expect(laptopA.page.getByText(a.t('sync.disputes.hint', { count: 2 }))).toBeVisible();
+    await expect(laptopB.page.getByText(b.t('sync.disputes.hint', { count: 2 }))).toBeVisible();
     await a.open('overview');
-    await expect(laptopA.page.getByText(a.t('sync.decisions.count', { count: 2 }))).toBeVisible();
-    return (await openSyncPage(laptopA.page)).openTab('decisions');
+    await expect(laptopA.page.getByText(a.t('sync.disputes.count', { count: 2 }))).toBeVisible();
+    return (await openSyncPage(laptopA.page)).openTab('disputes');
   });
 
   await test.step('both values stand side by side, by name', async () => {
@@ -73,7 +73,7 @@ test('two laptops write the same field: both values stay, one decides, both have
   });
 
   await test.step('the other laptop enters a third value, and nobody has anything left to decide', async () => {
-    const decisionsB = await (await openSyncPage(laptopB.page)).openTab('decisions');
+    const decisionsB = await (await openSyncPage(laptopB.page)).openTab('disputes');
     await decisionsB.decision('Notizen').enter('Kennt das Netzwerk seit dem Frühjahrstreffen in Berlin.');
     await expect(decisionsB.decision('Notizen').entry).toBeHidden();
     await expect(decisionsA.decision('Notizen').entry).toBeHidden();
@@ -83,7 +83,7 @@ test('two laptops write the same field: both values stay, one decides, both have
   });
 
   await test.step('what was merged by itself is listed, can be put back, and accepted', async () => {
-    const merges = await (await openSyncPage(laptopA.page)).openTab('decisions');
+    const merges = await (await openSyncPage(laptopA.page)).openTab('disputes');
     const record = merges.disputed('Jördis Brandt');
     await record.getByText('Telefon', { exact: true }).click();
     await laptopA.page.screenshot({ path: testInfo.outputPath('merges.png') });
