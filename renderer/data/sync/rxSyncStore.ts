@@ -5,11 +5,11 @@ import type { Clock } from '../../../shared/sync/clock';
 import { toCursor, type Cursor } from '../../../shared/sync/cursor';
 import type { Decision } from '../../../shared/sync/decide';
 import type { SyncStore } from '../../../shared/sync/store';
-import { isWithheld } from '../../../shared/sync/withheld';
 import { groupByCollection } from '../groupByCollection';
 import type { Restore } from '../restore/createRestore';
 import type { Store } from '../store/openStore';
 import type { Change } from '../store/recordTable';
+import { createConfidentiality, type Confidentiality } from './createConfidentiality';
 
 const CURSOR = 'sync-cursor';
 
@@ -18,14 +18,22 @@ export interface SyncStoreEffects {
   readonly clock: Clock;
   readonly deviceId: string;
   readonly restore: Pick<Restore, 'keep'>;
+  /** That of the session; one of its own where there is none. */
+  readonly confidentiality?: Confidentiality;
 }
 
 /** The engine's view of the store. */
-export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStoreEffects): SyncStore {
+export function createRxSyncStore({
+  store,
+  clock,
+  deviceId,
+  restore,
+  confidentiality = createConfidentiality(store.tables),
+}: SyncStoreEffects): SyncStore {
   const { tables } = store;
 
   function isSendable(record: AnyRecord): boolean {
-    return record.refused === null && !isWithheld(record, tables.meetings.get);
+    return record.refused === null && !confidentiality.isWithheld(record);
   }
 
   function get(id: string): AnyRecord | undefined {
@@ -47,6 +55,7 @@ export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStore
     get,
     ids: () => COLLECTION_NAMES.flatMap((name) => tables[name].snapshot().all.map(({ id }) => id)),
     countLiving: (collection) => tables[collection].snapshot().living.length,
+    isWithheld: confidentiality.isWithheld,
     async unsent() {
       const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isSendable));
       // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.
