@@ -10,3 +10,4 @@ export { useRecord, useRecords } from './useRecords';
 export { useSavedState } from './useSavedState';
 export { useSharedText, type SharedTextDraft } from './useSharedText';
 export { useSync } from './useSync';
+export { useConfidentiality } from './useConfidentiality';

@@ -36,6 +36,8 @@ export interface Simulation {
   readonly laptop: (name: string, options?: { readonly clockAheadMs?: number }) => Promise<SimulatedLaptop>;
   /** No more faults, everybody online and awake, and as much time as it takes. */
   readonly converge: () => Promise<void>;
+  /** Told of every request in the moment in which it leaves a laptop, whether or not it arrives. */
+  readonly watch: (listener: (laptop: string, request: string) => void) => void;
   /** The records that the server holds, by id, without revisions. */
   readonly serverContents: () => Readonly<Record<string, CouchDocument>>;
   /** What a laptop holds, as the server must hold it. */
@@ -47,6 +49,7 @@ export function createSimulation(seed: number, { latencyMs = 0 }: { readonly lat
   const time = createVirtualTime(seed);
   const couch = createFakeCouch(time.after);
   const laptops: SimulatedLaptop[] = [];
+  let watcher: ((laptop: string, request: string) => void) | undefined;
 
   /** People go on typing meanwhile. */
   function underway(signal: AbortSignal | undefined): Promise<void> | undefined {
@@ -90,6 +93,7 @@ export function createSimulation(seed: number, { latencyMs = 0 }: { readonly lat
         http: async (url, request) => {
           if (!store.isAlive()) return new Promise(() => undefined);
           if (!isOnline) throw new TypeError('fetch failed');
+          watcher?.(name, `${url} ${request.body ?? ''}`);
           await underway(request.signal);
           const response = await http(url, request);
           await underway(request.signal);
@@ -134,6 +138,9 @@ export function createSimulation(seed: number, { latencyMs = 0 }: { readonly lat
     time,
     couch,
     laptop,
+    watch(listener) {
+      watcher = listener;
+    },
     async converge() {
       couch.setFault(undefined);
       for (let round = 0; round < 5; round += 1) {

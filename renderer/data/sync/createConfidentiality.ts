@@ -1,4 +1,10 @@
-import { COLLECTION_NAMES, collectionOfId, type AnyRecord, type CollectionName } from '../../../shared/schema';
+import {
+  COLLECTION_NAMES,
+  collectionOfId,
+  type AnyRecord,
+  type CollectionName,
+  type SyncedRecord,
+} from '../../../shared/schema';
 import {
   confidentialityOf,
   INHERITING,
@@ -10,9 +16,9 @@ import type { Tables } from '../store/openStore';
 
 /** What label counts for the records of a store, kept as they change: see [Note: confidentiality is inherited]. */
 export interface Confidentiality {
-  readonly of: (record: AnyRecord) => Label;
+  readonly of: (record: SyncedRecord) => Label;
   /** Whether a record never leaves this laptop. */
-  readonly isWithheld: (record: AnyRecord) => boolean;
+  readonly isWithheld: (record: SyncedRecord) => boolean;
 }
 
 /** Those that have a label or inherit one. */
@@ -41,7 +47,9 @@ export function createConfidentiality(tables: Tables): Confidentiality {
     }
   }
 
-  function of(record: AnyRecord): Label {
+  function of(synced: SyncedRecord): Label {
+    // A typing edge: a record of a collection, looked at as any record.
+    const record = synced as AnyRecord;
     const collection = collectionOfId(record.id);
     if (!collection || !INHERITING.has(collection)) return confidentialityOf(record, get);
     forgetWhatChanged();

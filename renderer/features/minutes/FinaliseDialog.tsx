@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hiddenItems } from '../../../shared/domain/agenda';
 import { flushUnsaved, useSession } from '../../live';
 import { Button, Callout, Dialog, toast, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
@@ -20,6 +21,7 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
   const [isFreezing, setIsFreezing] = useState(false);
   const [lacksNumber, setLacksNumber] = useState(false);
   const [latest] = view.versions;
+  const hidden = hiddenItems(view, session.confidentiality.of).length;
 
   async function finalise(takesNextNumber: boolean): Promise<void> {
     setIsFreezing(true);
@@ -76,6 +78,7 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
         </Callout>
       )}
       <p>{latest ? t('minutes.newVersionText', { number: latest.number }) : t('minutes.finaliseText')}</p>
+      {hidden > 0 && <Callout tone="warning">{t('meetings.confidential.hidden', { count: hidden })}</Callout>}
       <FinaliseCheckList view={view} {...(onOpenItem && { onOpenItem })} />
     </Dialog>
   );

@@ -60,7 +60,7 @@ export async function finaliseMeeting(
   const source = readSource(repositories, meetingId);
   if (!source) return { kind: 'gone' };
   const minutes = await repositories.minutes.create(
-    freezeMinutes(source, { existing, number, language, finalisedAt }),
+    freezeMinutes(source, { existing, number, language, finalisedAt, labelOf: session.confidentiality.of }),
     { undoable: false },
   );
   for (const { id, patch } of approvalsDecided(source.meeting, source.agendaItems, source.outcomes, existing))

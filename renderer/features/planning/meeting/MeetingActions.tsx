@@ -16,7 +16,7 @@ import { meetingGaps } from '../../../../shared/domain/meetings';
 import { useSession } from '../../../live';
 import { Button, MenuButton, toast, useMessages } from '../../../ui';
 import { AnnounceDialog } from '../announce/AnnounceDialog';
-import { invitePath, type MeetingView, runningPath, useRemoval } from '../../meetings';
+import { invitePath, type MeetingView, runningPath, useRemoval, useShareable } from '../../meetings';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
 import { startMeeting } from './meetingSteps';
 import { useCalendarFile } from './useCalendarFile';
@@ -27,7 +27,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const session = useSession();
   const [, navigate] = useLocation();
   const remove = useRemoval();
-  const saveCalendar = useCalendarFile(view);
+  const saveCalendar = useCalendarFile(useShareable(view));
   const [open, setOpen] = useState<'cancel' | 'announce'>();
   const { meeting, agendaItems, attendance, members } = view;
   const canInvite = meetingGaps(meeting, agendaItems, attendance, members).every(({ isRequired }) => !isRequired);
