@@ -78,7 +78,8 @@ describe('a reference to a record that is not here', () => {
   const item = record('agendaItems', 'agendaItem:1', { noteId: 'note:missing' });
   it('counts as TLP:RED while nobody knows what it is', () => {
     expect(labelsAmong([])(item)).toEqual({ tlp: RED, redFrom: [], unknown: ['note:missing'] });
-    expect(labelsAmong([])(edit({ ...item, noteId: '', rev: '1-a' }, { noteId: 'note:missing' })).tlp).toBe(RED);
+    const known = { ...record('agendaItems', 'agendaItem:1'), rev: '1-a' };
+    expect(labelsAmong([])(edit(known, { noteId: 'note:missing' })).tlp).toBe(RED);
   });
   it('holds nothing up once the server has seen it: what is erased there would keep what is left here for ever', () => {
     const known = { ...item, rev: '1-a' };
