@@ -102,9 +102,9 @@ export function referencesOf(record: Fields): readonly (readonly [field: string,
   return references;
 }
 
-/** Whether the same label follows from both states of a record, as far as the record itself goes. */
+/** Whether the same label follows from both states of a record, as far as the record itself goes and nothing is missing that it refers to. */
 export function isLabelledAlike(one: Fields, other: Fields): boolean {
-  if (one['tlp'] !== other['tlp'] || isNew(one) !== isNew(other)) return false;
+  if (one['tlp'] !== other['tlp']) return false;
   const [before, after] = [referencesOf(one), referencesOf(other)];
   return (
     before.length === after.length && before.every(([field, id], at) => after[at]?.[0] === field && after[at][1] === id)

@@ -21,6 +21,8 @@ export interface Confidentiality {
   readonly isWithheld: (record: SyncedRecord) => boolean;
 }
 
+const NOTHING: readonly AnyRecord[] = [];
+
 /** Those that have a label or inherit one. */
 const LABELLED: readonly CollectionName[] = COLLECTION_NAMES.filter((name) => INHERITING.has(name));
 
@@ -29,45 +31,46 @@ const LABELLED: readonly CollectionName[] = COLLECTION_NAMES.filter((name) => IN
  * a reference, a record that was missing. Which that is, is found by comparing the tables' snapshots, of which a keystroke changes one record.
  */
 export function createConfidentiality(tables: Tables): Confidentiality {
-  const known = new Map<string, Label>();
-  const seen = new Map<CollectionName, readonly AnyRecord[]>();
+  let known = new WeakMap<SyncedRecord, Label>();
+  /** Whether a known label depends on a record that is not here: then also on what arrives, and on what the server has seen. */
+  let isMissing = false;
+  const labelled = LABELLED.map((name) => ({ table: tables[name], seen: NOTHING }));
 
   function get(id: string): AnyRecord | undefined {
     const collection = collectionOfId(id);
-    return collection && tables[collection].get(id);
+    const record = collection && tables[collection].get(id);
+    if (!record) isMissing = true;
+    return record;
   }
 
   function forgetWhatChanged(): void {
-    for (const name of LABELLED) {
-      const { all } = tables[name].snapshot();
-      const before = seen.get(name);
-      if (all === before) continue;
-      seen.set(name, all);
-      if (before && !isAlike(before, all)) known.clear();
+    for (const each of labelled) {
+      const { all } = each.table.snapshot();
+      if (all === each.seen) continue;
+      if (isMissing || !isAlike(each.seen, all)) {
+        known = new WeakMap();
+        isMissing = false;
+      }
+      each.seen = all;
     }
   }
 
   function of(synced: SyncedRecord): Label {
-    // A typing edge: a record of a collection, looked at as any record.
-    const record = synced as AnyRecord;
-    const collection = collectionOfId(record.id);
-    if (!collection || !INHERITING.has(collection)) return confidentialityOf(record, get);
     forgetWhatChanged();
-    const kept = known.get(record.id);
-    // Of another state than the store's, such as one that is being written, nothing is kept.
-    if (kept && tables[collection].get(record.id) === record) return kept;
-    const label = confidentialityOf(record, get);
-    // What depends on a record that is missing also depends on what the server has seen: see `confidentialityOf`.
-    if (label.unknown.length === 0 && tables[collection].get(record.id) === record) known.set(record.id, label);
+    const kept = known.get(synced);
+    if (kept) return kept;
+    // A typing edge: a record of a collection, looked at as any record.
+    const label = confidentialityOf(synced as AnyRecord, get);
+    // Another state of the record is another object, and asked about anew.
+    known.set(synced, label);
     return label;
   }
 
   return { of, isWithheld: (record) => of(record).tlp === RED };
 }
 
-/** Whether nothing changed between two snapshots that a known label could depend on. */
+/** Whether nothing changed between two snapshots that a known label could depend on. What was added has none yet. */
 function isAlike(before: readonly AnyRecord[], after: readonly AnyRecord[]): boolean {
-  if (before.length !== after.length) return false;
   return before.every((record, at) => {
     const now = after[at];
     return now === record || (now?.id === record.id && isLabelledAlike(record, now));
