@@ -37,6 +37,7 @@ const layers = [
       './renderer/live',
       './renderer/fields',
       './renderer/documents',
+      './renderer/undo',
       './renderer/features',
       './renderer/app',
     ],
@@ -45,6 +46,20 @@ const layers = [
   {
     target: './renderer/data',
     from: [
+      './renderer/actions',
+      './renderer/ui',
+      './renderer/live',
+      './renderer/fields',
+      './renderer/documents',
+      './renderer/undo',
+      './renderer/features',
+      './renderer/app',
+    ],
+    message: 'The data layer knows no screens.',
+  },
+  {
+    target: './renderer/actions',
+    from: [
       './renderer/ui',
       './renderer/live',
       './renderer/fields',
@@ -52,22 +67,34 @@ const layers = [
       './renderer/features',
       './renderer/app',
     ],
-    message: 'The data layer knows no screens.',
+    message: 'What a person triggers knows no screens: it works on a session.',
   },
   {
     target: './renderer/live',
-    from: ['./renderer/ui', './renderer/fields', './renderer/documents', './renderer/features', './renderer/app'],
+    from: [
+      './renderer/ui',
+      './renderer/fields',
+      './renderer/documents',
+      './renderer/undo',
+      './renderer/features',
+      './renderer/app',
+    ],
     message: 'The React bindings know no screens.',
   },
   {
     target: './renderer/fields',
-    from: ['./renderer/documents', './renderer/features', './renderer/app'],
+    from: ['./renderer/documents', './renderer/undo', './renderer/features', './renderer/app'],
     message: 'Fields bound to the store know no screens.',
   },
   {
     target: './renderer/documents',
     from: ['./renderer/data', './renderer/fields', './renderer/features', './renderer/app'],
     message: 'What writes documents to files knows no screens.',
+  },
+  {
+    target: './renderer/undo',
+    from: ['./renderer/fields', './renderer/documents', './renderer/features', './renderer/app'],
+    message: 'What offers to take a write back knows no screens.',
   },
   { target: './renderer/features', from: ['./renderer/app'], message: 'A feature does not know where it is mounted.' },
 ];
@@ -100,6 +127,20 @@ const reactPackages = [
   '@tanstack/react-virtual',
 ];
 const storePackages = ['rxdb', 'rxdb/**', 'dexie', 'rxjs', 'rxjs/**'];
+
+/** Two more ways to let a failure vanish: a handler of rejections that does not look at what was thrown. */
+const swallowedFailures = [
+  {
+    selector:
+      "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression.arguments:matches([params.length=0], [params.0.name=/^_/])",
+    message: 'Hand on what was thrown, or say why it does not matter.',
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name='then'][arguments.length=2] > ArrowFunctionExpression.arguments:nth-child(2):matches([params.length=0], [params.0.name=/^_/])",
+    message: 'Hand on what was thrown, or say why it does not matter.',
+  },
+];
 const restrict = (...patterns) => ['error', { patterns: [{ group: patterns.flat() }] }];
 
 export default tseslint.config(
@@ -152,6 +193,28 @@ export default tseslint.config(
       '@typescript-eslint/consistent-indexed-object-style': 'off',
     },
   },
+  {
+    files: ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
+    rules: {
+      // A promise is waited for, or its failure is handed on; `void f()` would let it vanish. See [Note: actions].
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+      'no-void': 'error',
+      'no-restricted-syntax': ['error', ...swallowedFailures],
+    },
+  },
+  {
+    files: ['renderer/{features,fields,documents}/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...swallowedFailures,
+        {
+          selector: 'JSXOpeningElement[name.name=/^(input|textarea|select|button|form)$/]',
+          message: 'Take it from the kit: it knows the write lock and what a failure does.',
+        },
+      ],
+    },
+  },
   { files: ['*.config.ts', 'tests/**/*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
   {
     files: ['shared/**/*.ts'],
@@ -159,11 +222,11 @@ export default tseslint.config(
   },
   { files: ['electron/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, storePackages) } },
   {
-    files: ['renderer/data/**/*.ts'],
+    files: ['renderer/{data,actions}/**/*.ts'],
     rules: { 'no-restricted-imports': restrict(reactPackages, ['electron', 'node:*']) },
   },
   {
-    files: ['renderer/{ui,live,fields,documents,app,features}/**/*.{ts,tsx}'],
+    files: ['renderer/{ui,live,fields,documents,undo,app,features}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,

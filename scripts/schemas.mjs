@@ -21,7 +21,8 @@ await runScript(async () => {
   const file = `${number}-${note
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, 40)}.json`;
+    .slice(0, 40)
+    .replace(/^-|-$/gu, '')}.json`;
   await writeFile(
     inRepo('tests', 'support', 'data', 'schemas', file),
     `${JSON.stringify({ note, collections: recorded }, null, 1)}\n`,

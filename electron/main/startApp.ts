@@ -71,7 +71,7 @@ export async function startApp(): Promise<void> {
   );
 
   let open: { readonly window: BrowserWindow; readonly close: CloseFlow } | undefined;
-  const presentation = createPresentation(app.name);
+  const presentation = createPresentation(app.name, (error) => log.error('load presentation', error));
   const translate = (): Translate => createTranslate(settings.read().language);
   const contents = (): BrowserWindow['webContents'] | undefined => open?.window.webContents;
   function showMenu(): void {
@@ -81,13 +81,13 @@ export async function startApp(): Promise<void> {
   }
   function openWindow(): void {
     const window = createMainWindow(windowStore, app.name);
-    open = { window, close: closeAfterFlush(window) };
+    open = { window, close: closeAfterFlush(window, translate, (error) => log.error('ask before closing', error)) };
     watchPage(window, log, translate);
     window.on('closed', () => {
       presentation.close();
       open = undefined;
     });
-    void window.loadURL(START_URL);
+    window.loadURL(START_URL).catch((error: unknown) => log.error('load page', error));
   }
 
   registerHandlers({
@@ -103,7 +103,8 @@ export async function startApp(): Promise<void> {
       cancelSync: gateway.cancelAll,
       window: () => open?.window ?? raise('no window'),
       showPresentation: () => open && presentation.show(open.window),
-      confirmFlushed: () => open?.close.confirmFlushed(),
+      log,
+      confirmFlushed: (answer) => open?.close.confirmFlushed(answer),
     }),
   });
 

@@ -3,6 +3,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AppProvider, SessionProvider } from '../live';
 import { applyTheme, MessagesProvider, Toaster } from '../ui';
+import { FailureToasts } from './failures/FailureToasts';
 import { createScreen } from './createScreen';
 import { OpeningFrame } from './OpeningFrame';
 import { Shell } from './Shell';
@@ -26,26 +27,28 @@ export function App() {
 
   return (
     <MessagesProvider language={language}>
-      <Router hook={useHashLocation}>
-        {state.kind === 'starting' ? (
-          <Splash />
-        ) : (
-          <AppProvider control={state.control}>
-            {state.kind === 'opening' && <OpeningFrame />}
-            {state.kind === 'noNetwork' && (
-              <Suspense fallback={<Splash />}>
-                <FirstRunScreen />
-              </Suspense>
-            )}
-            {state.kind === 'open' && (
-              <SessionProvider session={state.session} key={state.session.networkId}>
-                <Shell />
-              </SessionProvider>
-            )}
-          </AppProvider>
-        )}
-      </Router>
-      <Toaster />
+      <FailureToasts version={state.kind === 'starting' ? undefined : state.control.info.version}>
+        <Router hook={useHashLocation}>
+          {state.kind === 'starting' ? (
+            <Splash />
+          ) : (
+            <AppProvider control={state.control}>
+              {state.kind === 'opening' && <OpeningFrame />}
+              {state.kind === 'noNetwork' && (
+                <Suspense fallback={<Splash />}>
+                  <FirstRunScreen />
+                </Suspense>
+              )}
+              {state.kind === 'open' && (
+                <SessionProvider session={state.session} key={state.session.networkId}>
+                  <Shell />
+                </SessionProvider>
+              )}
+            </AppProvider>
+          )}
+        </Router>
+        <Toaster />
+      </FailureToasts>
     </MessagesProvider>
   );
 }

@@ -1,17 +1,18 @@
 import { Component, type ReactNode } from 'react';
+import { failureKindOf, type FailureKind } from '../../shared/failure';
 import { Button, EmptyState, useMessages } from '../ui';
 import { TriangleAlert } from 'lucide-react';
 
 interface State {
-  readonly failed: boolean;
+  readonly failure: FailureKind | null;
 }
 
 /** The last net: a defect shows a sentence and a way on instead of an empty window. A class, because React asks for one. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
-  override readonly state: State = { failed: false };
+  override readonly state: State = { failure: null };
 
-  static getDerivedStateFromError(): State {
-    return { failed: true };
+  static getDerivedStateFromError(thrown: unknown): State {
+    return { failure: failureKindOf(thrown) };
   }
 
   override componentDidCatch(error: unknown): void {
@@ -19,17 +20,17 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <Defect /> : this.props.children;
+    return this.state.failure === null ? this.props.children : <Defect kind={this.state.failure} />;
   }
 }
 
-function Defect() {
+function Defect({ kind }: { readonly kind: FailureKind }) {
   const { t } = useMessages();
   return (
     <EmptyState
       icon={TriangleAlert}
-      title={t('errors.defectTitle')}
-      text={t('errors.defectText')}
+      title={t(kind === 'unknown' ? 'errors.defectTitle' : `errors.${kind}.title`)}
+      text={t(kind === 'unknown' ? 'errors.defectText' : `errors.${kind}.text`)}
       action={
         <Button variant="primary" onPress={() => location.reload()}>
           {t('errors.reload')}

@@ -6,6 +6,7 @@ const KEYS = [
   ['mod+n', 'new'],
   ['mod+f', 'filter'],
   ['mod+z', 'undo'],
+  ['mod+y', 'redo'],
   ['enter', 'open'],
   ['escape', 'back'],
   ['delete', 'remove'],

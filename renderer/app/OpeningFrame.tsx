@@ -28,7 +28,7 @@ export function OpeningFrame() {
         footerItems={footerItems}
         syncStatus={{ tone: 'busy', text: t('common.opening') }}
         isRailCollapsed={settings.railCollapsed}
-        onToggleRail={() => void updateSettings({ railCollapsed: !settings.railCollapsed })}
+        onToggleRail={() => updateSettings({ railCollapsed: !settings.railCollapsed })}
         onOpenSync={() => navigate('/sync')}
       >
         <div className={styles.waiting}>

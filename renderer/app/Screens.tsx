@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { matchRoute, Redirect, Route, Switch, useRouter } from 'wouter';
+import { useAct } from '../ui';
 import { createScreen, type Screen } from './createScreen';
 
 const ImportScreen = createScreen(async () => (await import('../features/import')).ImportScreen);
@@ -41,11 +42,12 @@ const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] =
 const QUIET_MS = 1000;
 
 export function Screens() {
+  const act = useAct();
   // Nobody waits for a screen that was opened once: the others follow when the first one stands, in a quiet moment each.
   useEffect(() => {
-    const timer = setTimeout(() => void preloadInTurn(), QUIET_MS);
+    const timer = setTimeout(() => act(preloadInTurn), QUIET_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [act]);
 
   return (
     <Suspense>
@@ -64,11 +66,11 @@ export function Screens() {
 /** Fetches the code of the screen at an address while the store opens. */
 export function usePreloadScreen(path: string): void {
   const { parser } = useRouter();
+  const act = useAct();
   useEffect(() => {
     const route = ROUTES.find(({ pattern }) => matchRoute(parser, pattern, path)[0]);
-    // A screen that cannot be fetched says so when it is shown.
-    route?.screen.preload().catch(() => undefined);
-  }, [parser, path]);
+    act(() => route?.screen.preload());
+  }, [act, parser, path]);
 }
 
 async function preloadInTurn(): Promise<void> {

@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { useApp, useRecord, useSync } from '../live';
-import { NETWORK_ID } from '../../shared/schema/network';
+import type { Network } from '../../shared/schema';
+import { useApp, useOfRecords, useSync } from '../live';
 import { useMessages, useShortcut, WriteLock } from '../ui';
 import { ReaderBanner } from '../features/syncStatus';
-import { AppFrame, CommandPalette } from './frame';
+import { AppFrame } from './frame';
 import { HelpDialog } from './HelpDialog';
+import { Palette } from './Palette';
 import { Screens } from './Screens';
 import { useDeviceName } from './useDeviceName';
 import { useDocumentTitle } from './useDocumentTitle';
@@ -14,7 +15,6 @@ import { useKeepFocus } from './useKeepFocus';
 import { useLandmarkKeys } from './useLandmarkKeys';
 import { useMenuCommands } from './useMenuCommands';
 import { useNavigation } from './useNavigation';
-import { usePalette } from './usePalette';
 import { useRefusedWrites } from './useRefusedWrites';
 import { useRememberPath } from './useRememberPath';
 import { useSyncStatus } from './useSyncStatus';
@@ -25,7 +25,9 @@ import { useUndo } from './useUndo';
 const UNLOCKED = /^\/(?:settings|sync)(?:\/|$)/;
 const RUNNING = /^\/meetings\/[^/]+\/run$/;
 
-/** The frame around the screens of an open network. */
+const titleOf = (records: readonly Network[]): string => records[0]?.title ?? '';
+
+/** The frame around the screens of an open network. It renders when something that it shows changes, not at every save. */
 export function Shell() {
   const { settings, updateSettings } = useApp();
   const [path, navigate] = useLocation();
@@ -34,21 +36,19 @@ export function Shell() {
   const openHelp = useCallback(() => setOverlay('help'), []);
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
   const { items, footerItems } = useNavigation();
-  const palette = usePalette([...items, ...footerItems]);
   const syncStatus = useSyncStatus();
   const { t } = useMessages();
-  const isReader = useSync().access === 'read';
+  const isReader = useSync(({ access }) => access === 'read');
   // Settings, the access and the server are not part of the network: they stay open.
   const lock = isReader && !UNLOCKED.test(path) ? t('sync.reader.locked') : undefined;
   const networkTitle =
-    useRecord('network', NETWORK_ID)?.title ??
-    settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title ??
+    (useOfRecords('network', titleOf) || settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title) ??
     '';
 
   useShortcut('mod+k', openPalette, { worksInTextFields: true });
   // The running meeting has keys of its own to show.
   useShortcut('f1', openHelp, { isDisabled: RUNNING.test(path) });
-  useMenuCommands({ openPalette, openHelp, undo: useUndo() });
+  useMenuCommands({ openPalette, openHelp, ...useUndo() });
   useSyncWake();
   useRefusedWrites();
   useDeviceName();
@@ -59,12 +59,7 @@ export function Shell() {
 
   const overlays = (
     <>
-      <CommandPalette
-        isOpen={overlay === 'palette'}
-        onClose={closeOverlay}
-        groups={palette.groups}
-        search={palette.search}
-      />
+      {overlay === 'palette' && <Palette items={[...items, ...footerItems]} onClose={closeOverlay} />}
       <HelpDialog isOpen={overlay === 'help'} onClose={closeOverlay} />
     </>
   );
@@ -84,7 +79,7 @@ export function Shell() {
         footerItems={footerItems}
         syncStatus={syncStatus}
         isRailCollapsed={settings.railCollapsed}
-        onToggleRail={() => void updateSettings({ railCollapsed: !settings.railCollapsed })}
+        onToggleRail={() => updateSettings({ railCollapsed: !settings.railCollapsed })}
         onOpenPalette={openPalette}
         onOpenSync={() => navigate('/sync')}
         notice={isReader && <ReaderBanner />}

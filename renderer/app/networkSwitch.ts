@@ -27,22 +27,31 @@ export function createNetworkSwitch(
     async open(networkId, prepare) {
       await flushUnsaved();
       show(undefined);
-      await current?.close();
-      current = null;
-      // At the start of the application it is the one that was open, and nothing has to be written down.
-      if (readSettings().activeNetworkId !== networkId) await updateSettings({ activeNetworkId: networkId });
-      if (networkId === null) {
+      try {
+        await current?.close();
+        current = null;
+        // At the start of the application it is the one that was open, and nothing has to be written down.
+        if (readSettings().activeNetworkId !== networkId) await updateSettings({ activeNetworkId: networkId });
+        if (networkId === null) {
+          show(null);
+          return;
+        }
+        const connection = valueOf(window.verbund.readConnection(networkId));
+        const [session, isConnected] = await Promise.all([openNetwork(networkId, readSettings), connection]);
+        current = session;
+        await prepare?.(session);
+        show(session);
+        // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
+        await session.numbers.tend();
+        if (isConnected) session.sync.start();
+      } catch (thrown) {
+        // Back to the choice of networks, not for ever before one that opens; whoever asked says why.
+        const half: Session | null = current;
+        current = null;
         show(null);
-        return;
+        await half?.close();
+        throw thrown;
       }
-      const connection = valueOf(window.verbund.readConnection(networkId));
-      const [session, isConnected] = await Promise.all([openNetwork(networkId, readSettings), connection]);
-      current = session;
-      await prepare?.(session);
-      show(session);
-      // What this laptop numbered is claimed before anything is sent, see [Note: number blocks].
-      await session.numbers.tend();
-      if (isConnected) session.sync.start();
     },
   };
 }

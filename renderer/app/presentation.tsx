@@ -3,6 +3,12 @@ import { createRoot } from 'react-dom/client';
 import { PresentationWindow } from '../features/presentation';
 import '../ui/styles/base.css';
 import { ErrorBoundary } from './ErrorBoundary';
+import { createFailureDesk } from './failures/createFailureDesk';
+import { sendFailure } from './failures/failureChannel';
+import { watchWindow } from './failures/watchWindow';
+
+const failures = createFailureDesk(sendFailure, () => Date.now());
+watchWindow(window, (thrown) => failures.take(thrown, 'presentation'));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('presentation.html lacks #root');

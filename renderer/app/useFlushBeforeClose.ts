@@ -1,14 +1,25 @@
 import { useEffect } from 'react';
 import { flushUnsaved, valueOf } from '../live';
+import { useAct } from '../ui';
 
-/** The main process holds the window open until everything typed is in the store. */
+/** The main process holds the window open until everything typed is in the store, or a person has said that it may go. */
 export function useFlushBeforeClose(): void {
+  const act = useAct();
   // The window's life is outside React.
   useEffect(
     () =>
-      window.verbund.onFlush(() => {
-        void flushUnsaved().then(() => valueOf(window.verbund.confirmFlushed()));
-      }),
-    [],
+      window.verbund.onFlush(() =>
+        act(async () => {
+          // Why it could not be stored was said when it first failed; here only whether matters.
+          let answer: 'stored' | 'unsaved' = 'stored';
+          try {
+            await flushUnsaved();
+          } catch {
+            answer = 'unsaved';
+          }
+          await valueOf(window.verbund.confirmFlushed(answer));
+        }),
+      ),
+    [act],
   );
 }

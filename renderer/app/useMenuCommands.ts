@@ -2,17 +2,19 @@ import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
 import { assertNever } from '../../shared/assertNever';
 import type { MenuCommand } from '../../shared/ipc/contract';
-import { pressShortcut } from '../ui';
+import { type Action, pressShortcut, useAct } from '../ui';
 
 export interface MenuActions {
   readonly openPalette: () => void;
   readonly openHelp: () => void;
-  readonly undo: () => void;
+  readonly undo: Action;
+  readonly redo: Action;
 }
 
 /** The entries of the window's menu that mean something inside the page. */
-export function useMenuCommands({ openPalette, openHelp, undo }: MenuActions): void {
+export function useMenuCommands({ openPalette, openHelp, undo, redo }: MenuActions): void {
   const [, navigate] = useLocation();
+  const act = useAct();
 
   const run = useEffectEvent((command: MenuCommand) => {
     switch (command) {
@@ -21,7 +23,9 @@ export function useMenuCommands({ openPalette, openHelp, undo }: MenuActions): v
       case 'search':
         return openPalette();
       case 'undo':
-        return undo();
+        return act(undo);
+      case 'redo':
+        return act(redo);
       case 'settings':
         return navigate('/settings');
       case 'help':

@@ -13,8 +13,9 @@ import {
 import { useLocation } from 'wouter';
 import type { MessageKey } from '../../shared/messages';
 import { openTasks } from '../../shared/domain/outcomes';
-import { countDecisions, useDisputes } from '../features/syncStatus';
-import { useRecords, useSync } from '../live';
+import type { Outcome, Topic } from '../../shared/schema';
+import { useDecisionCount } from '../features/syncStatus';
+import { useOfRecords, useSync } from '../live';
 import { useMessages, type Icon } from '../ui';
 import type { NavigationItem } from './frame';
 
@@ -26,6 +27,10 @@ interface Entry {
   readonly icon: Icon;
   readonly count?: number | undefined;
 }
+
+const countAll = (records: readonly unknown[]): number => records.length;
+const countActive = (topics: readonly Topic[]): number => topics.filter(({ archived }) => !archived).length;
+const countOpenTasks = (outcomes: readonly Outcome[]): number => openTasks(outcomes).length;
 
 export interface Navigation {
   readonly items: readonly NavigationItem[];
@@ -45,16 +50,15 @@ interface Counts {
 
 /** The entries of the rail with what they hold. */
 export function useNavigation(): Navigation {
-  const { unsent } = useSync().ledger;
-  const isConnected = useSync().status.kind !== 'local';
+  const unsent = useSync(({ ledger, status }) => (status.kind === 'local' ? 0 : ledger.unsent));
   return useNavigationItems({
-    members: useRecords('members').records.length,
-    institutions: useRecords('institutions').records.length,
-    topics: useRecords('topics').records.filter(({ archived }) => !archived).length,
-    meetings: useRecords('meetings').records.length,
-    tasks: openTasks(useRecords('outcomes').records).length,
-    decisions: countDecisions(useDisputes()),
-    ...(isConnected && unsent > 0 && { unsent }),
+    members: useOfRecords('members', countAll),
+    institutions: useOfRecords('institutions', countAll),
+    topics: useOfRecords('topics', countActive),
+    meetings: useOfRecords('meetings', countAll),
+    tasks: useOfRecords('outcomes', countOpenTasks),
+    decisions: useDecisionCount(),
+    ...(unsent > 0 && { unsent }),
   });
 }
 

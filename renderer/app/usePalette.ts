@@ -32,13 +32,13 @@ export function usePalette(items: readonly NavigationItem[]): {
       id: 'language',
       label: t('common.command.language'),
       keywords: ['English', 'Deutsch', 'Sprache', 'language'],
-      run: () => void updateSettings({ language: settings.language === 'de' ? 'en' : 'de' }),
+      run: () => updateSettings({ language: settings.language === 'de' ? 'en' : 'de' }),
     },
     {
       id: 'theme',
       label: t('common.command.theme'),
       keywords: ['dunkel', 'hell', 'dark', 'light'],
-      run: () => void updateSettings({ theme: settings.theme === 'dark' ? 'light' : 'dark' }),
+      run: () => updateSettings({ theme: settings.theme === 'dark' ? 'light' : 'dark' }),
     },
     { id: 'sync', label: t('common.command.sync'), keywords: ['Synchronisation', 'sync'], run: sync.wake },
   ];

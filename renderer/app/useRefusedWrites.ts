@@ -6,7 +6,9 @@ import { toast, useMessages } from '../ui';
 export function useRefusedWrites(): void {
   const { onRefusedWrite } = useSession();
   const { t } = useMessages();
-  const say = useEffectEvent(() => void toast({ message: t('sync.reader.refused') }));
+  const say = useEffectEvent(() => {
+    toast({ message: t('sync.reader.refused') });
+  });
   // The store is outside React.
   useEffect(() => onRefusedWrite(say), [onRefusedWrite]);
 }

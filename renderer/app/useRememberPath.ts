@@ -1,18 +1,20 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useApp } from '../live';
+import { useAct } from '../ui';
 
 /** Opens where the user left, the record included. */
 export function useRememberPath(): void {
   const { settings, updateSettings } = useApp();
   const [path, navigate] = useLocation();
+  const act = useAct();
 
   const open = useEffectEvent(() => {
     if (path === '/' && settings.lastPath !== '/' && settings.lastPath !== '')
       navigate(settings.lastPath, { replace: true });
   });
   const remember = useEffectEvent((next: string) => {
-    if (settings.lastPath !== next) void updateSettings({ lastPath: next });
+    if (settings.lastPath !== next) act(() => updateSettings({ lastPath: next }));
   });
 
   // Once, when the network opens.

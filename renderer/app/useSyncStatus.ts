@@ -1,13 +1,17 @@
-import { useSync } from '../live';
+import { useIsUnsaved, useSync } from '../live';
 import { useMessages, type StatusTone } from '../ui';
 import type { SyncStatus as FrameStatus } from './frame';
 import { syncStatusToText } from '../features/syncStatus';
 import type { SyncSnapshot } from '../data';
 
 export function useSyncStatus(): FrameStatus {
-  const snapshot = useSync();
   const messages = useMessages();
-  return { tone: toneOf(snapshot), text: syncStatusToText(snapshot, messages) };
+  const text = useSync((snapshot) => syncStatusToText(snapshot, messages));
+  const tone = useSync(toneOf);
+  const isUnsaved = useIsUnsaved();
+  // What is not even stored here comes before what is not on the server yet.
+  if (isUnsaved) return { tone: 'error', text: `${messages.t('frame.unsaved')} · ${text}` };
+  return { tone, text };
 }
 
 function toneOf({ status, newer }: SyncSnapshot): StatusTone {

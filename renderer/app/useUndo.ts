@@ -1,17 +1,30 @@
+import type { TakenBack } from '../data';
 import { useSession } from '../live';
-import { toast, useMessages, useShortcut } from '../ui';
+import { toast, useMessages, useShortcut, type Action } from '../ui';
+import { takenBackToToast } from '../undo';
 
-/** Takes back the latest step: Ctrl+Z outside of text fields, and the menu; inside one, the typing is undone. */
-export function useUndo(): () => void {
-  const { undo } = useSession();
+export interface UndoActions {
+  readonly undo: Action;
+  readonly redo: Action;
+}
+
+/** Takes back the latest step, or does it again: Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z outside of text fields, and the menu; inside one, the typing is undone. */
+export function useUndo(): UndoActions {
+  const { undo: stack } = useSession();
   const { t } = useMessages();
 
-  async function takeBack(): Promise<void> {
-    const taken = await undo.undo();
-    const step = taken && 'step' in taken ? taken.step : undefined;
-    toast({ message: step ? t(`common.undone.${step.kind}`, { count: step.count }) : t('common.nothingToUndo') });
+  function say(taken: TakenBack | undefined, what: 'undone' | 'redone'): void {
+    toast(
+      taken
+        ? takenBackToToast(taken, t, ({ kind, count }) => t(`common.${what}.${kind}`, { count }))
+        : { message: t(what === 'undone' ? 'common.nothingToUndo' : 'common.nothingToRedo') },
+    );
   }
+  const undo = async (): Promise<void> => say(await stack.undo(), 'undone');
+  const redo = async (): Promise<void> => say(await stack.redo(), 'redone');
 
-  useShortcut('mod+z', () => void takeBack());
-  return () => void takeBack();
+  useShortcut('mod+z', undo);
+  useShortcut('mod+y', redo);
+  useShortcut('mod+shift+z', redo);
+  return { undo, redo };
 }

@@ -2,7 +2,6 @@ export { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper'
 export { createRecordSearch, type RecordSearch, type SearchHits } from './search/recordSearch';
 export { openStore, type Store, type Tables } from './store/openStore';
 export type { RecordTable } from './store/recordTable';
-export { StoreError, type StoreErrorType } from './store/storeError';
 export { openRestoreVault } from './restore/openRestoreVault';
 export type { Restore } from './restore/createRestore';
 export type { RestorePoint, RestoreVault } from './restore/restorePoint';
@@ -10,6 +9,6 @@ export { openSession, type Session, type SessionOptions } from './session';
 export type { Disputes } from './sync/disputes';
 export type { Repositories, Repository, RepositorySnapshot } from './repositories';
 export type { EngineTime, SyncService, SyncSnapshot } from './sync/syncService';
-export type { Unit, UnitOptions, Write, WriteOptions, Written } from './writing/createWriter';
+export type { Reader, Unit, UnitOptions, Write, WriteOptions, Written } from './writing/createWriter';
 export type { LeftAlone } from './writing/takeBack';
 export type { TakenBack, UndoHandle, UndoKind, UndoStack, UndoStep } from './writing/undoStack';

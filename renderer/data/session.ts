@@ -1,3 +1,4 @@
+import type { CollectionName } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
@@ -14,7 +15,7 @@ import { createConfidentiality, type Confidentiality } from './sync/createConfid
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
 import { createSyncService, type EngineTime, type SyncService } from './sync/syncService';
-import { createWriter, reverseRecords, type Write } from './writing/createWriter';
+import { createReader, createWriter, reverseRecords, type Reader, type Write } from './writing/createWriter';
 import { createUndoStack, type UndoStack } from './writing/undoStack';
 
 /** One open network: everything a screen may use of the data layer. */
@@ -28,6 +29,7 @@ export interface Session {
   readonly confidentiality: Confidentiality;
   readonly disputes: Disputes;
   readonly restore: Restore;
+  readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
   readonly write: Write;
   readonly undo: UndoStack;
@@ -50,6 +52,8 @@ export interface SessionOptions {
   readonly reviewAfterDays?: () => number;
   readonly time?: EngineTime;
   readonly onDefect: (defect: unknown) => void;
+  /** Of new records; tests give their own. */
+  readonly createId?: (collection: CollectionName) => string;
   /** Where numbers that this laptop gave out were remembered by earlier versions. */
   readonly earlierNumbers?: Pick<Storage, 'getItem' | 'removeItem'>;
 }
@@ -65,6 +69,7 @@ export async function openSession({
   time = wallTime,
   onDefect,
   earlierNumbers,
+  createId,
 }: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
@@ -90,6 +95,7 @@ export async function openSession({
     deviceId,
     undo,
     mayWrite,
+    ...(createId && { createId }),
     onRefused: () => refusedListeners.forEach((listener) => listener()),
   };
   const write = createWriter(store, author);
@@ -112,6 +118,7 @@ export async function openSession({
     confidentiality,
     disputes: createDisputes(store, author),
     restore,
+    read: createReader(store),
     write,
     undo,
     clock,

@@ -9,7 +9,15 @@ export type InlineTextProps = Omit<InlineInputProps, 'onChange' | 'onLeave'> & {
 /** A stored text that is edited where it stands. */
 export function InlineText({ value, onSave, ...props }: InlineTextProps) {
   const draft = useDraft(value, onSave);
-  return <InlineInput {...props} value={draft.value} onChange={draft.onChange} onLeave={draft.flush} />;
+  return (
+    <InlineInput
+      {...props}
+      value={draft.value}
+      onChange={draft.onChange}
+      onLeave={draft.flush}
+      isUnsaved={draft.isUnsaved}
+    />
+  );
 }
 
 /** The same with its label in front. */

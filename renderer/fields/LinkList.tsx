@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useDraft } from '../live';
-import { Button, cx, IconButton, TextField } from '../ui';
+import { Button, cx, IconButton, type MaybeAsync, TextField } from '../ui';
 import styles from './LinkList.module.css';
 
 /** A title and where it lies: an address, or the name of a file. The file itself stays where it is. */
@@ -21,9 +21,9 @@ type LinkListProps = {
   };
   /** In a narrow column one field stands below the other: an address is long. */
   readonly isNarrow?: boolean;
-  readonly onAdd: () => void;
+  readonly onAdd: () => MaybeAsync;
   readonly onSave: (id: string, patch: Partial<LinkEntry>) => Promise<unknown>;
-  readonly onRemove: (entry: LinkEntry) => void;
+  readonly onRemove: (entry: LinkEntry) => MaybeAsync;
 };
 
 export function LinkList({ entries, texts, isNarrow = false, onAdd, onSave, onRemove }: LinkListProps) {
@@ -53,7 +53,7 @@ type LinkRowProps = Pick<LinkListProps, 'texts'> & {
   readonly entry: LinkEntry;
   readonly isNarrow: boolean;
   readonly onSave: (patch: Partial<LinkEntry>) => Promise<unknown>;
-  readonly onRemove: () => void;
+  readonly onRemove: () => MaybeAsync;
 };
 
 function LinkRow({ entry, texts, isNarrow, onSave, onRemove }: LinkRowProps) {
@@ -61,22 +61,8 @@ function LinkRow({ entry, texts, isNarrow, onSave, onRemove }: LinkRowProps) {
   const url = useDraft(entry.url, (value) => onSave({ url: value }));
   return (
     <div className={cx(styles.row, isNarrow && styles.narrow)}>
-      <TextField
-        label={texts.title}
-        isLabelHidden
-        placeholder={texts.title}
-        value={title.value}
-        onChange={title.onChange}
-        onBlur={title.flush}
-      />
-      <TextField
-        label={texts.url}
-        isLabelHidden
-        placeholder={texts.url}
-        value={url.value}
-        onChange={url.onChange}
-        onBlur={url.flush}
-      />
+      <TextField label={texts.title} isLabelHidden placeholder={texts.title} {...title.field} />
+      <TextField label={texts.url} isLabelHidden placeholder={texts.url} {...url.field} />
       <IconButton changesData label={texts.remove(entry.title)} icon={X} onPress={onRemove} />
     </div>
   );

@@ -1,9 +1,16 @@
 import type { IpcError } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
 
-/** For calls whose failure is a defect: the value, or an error for the top-level boundary. */
+/**
+ * The value of a call, or an error with the code of what went wrong in the main process, from which its sentence is
+ * chosen (`failureKindOf`).
+ */
 export async function valueOf<T>(answer: Promise<Result<T, IpcError>>): Promise<T> {
   const result = await answer;
   if (result.ok) return result.value;
-  throw new Error(`${result.error.type}: ${result.error.message}`);
+  const { type, code } = result.error;
+  throw Object.assign(new Error(`${type}: ${code}`), {
+    name: 'IpcError',
+    code: type === 'rejected' ? 'rejected' : code,
+  });
 }

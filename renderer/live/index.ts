@@ -1,13 +1,14 @@
 export { AppProvider, useApp, type AppControl } from './AppProvider';
 export { valueOf } from './call';
+export { keepTyped } from './keepTyped';
 export { createListMemory } from './createListMemory';
 export { SessionProvider, useSession } from './SessionProvider';
 export { flushUnsaved } from './unsavedInput';
 export { useNow, useToday } from './useClock';
 export { useDraft, type Draft } from './useDraft';
 export { useFreshRecord } from './useFreshRecord';
-export { useRecord, useRecords } from './useRecords';
-export { useSavedState } from './useSavedState';
+export { useOfRecords, useRecord, useRecords } from './useRecords';
+export { useIsUnsaved, useSavedState } from './useSavedState';
 export { useSharedText, type SharedTextDraft } from './useSharedText';
 export { useSync } from './useSync';
 export { useConfidentiality } from './useConfidentiality';

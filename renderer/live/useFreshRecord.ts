@@ -31,7 +31,7 @@ export function useFreshRecord(collection: Collection, openId: string | null): F
       // Later, because leaving the last field stores it (and calls `keep`) in the same turn.
       queueMicrotask(() => {
         if (openId === null || shown.current === openId || !freshIds.delete(openId)) return;
-        void repository.remove([openId], { undoable: false });
+        repository.remove([openId], { undoable: false }).catch(reportError);
       });
     };
   }, [openId, repository]);
@@ -42,6 +42,8 @@ export function useFreshRecord(collection: Collection, openId: string | null): F
       freshIds.add(id);
       setLocation(`/${collection}/${id}`);
     },
-    keep: (id) => void freshIds.delete(id),
+    keep(id) {
+      freshIds.delete(id);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { CollectionName, RecordByCollection } from '../../shared/schema';
 import type { RepositorySnapshot } from '../data';
 import { useSession } from './SessionProvider';
@@ -20,4 +20,27 @@ export function useRecord<N extends CollectionName>(collection: N, id: string): 
     return record?.deletedAt === '' ? record : undefined;
   }, [repository, id]);
   return useSyncExternalStore(repository.subscribe, read);
+}
+
+/**
+ * A figure or a word made of all living records of a collection, live. Renders only when it changes, not at every save.
+ * @param select the same function at every render; gives a plain value
+ */
+export function useOfRecords<N extends CollectionName, T extends string | number | boolean>(
+  collection: N,
+  select: (records: readonly RecordByCollection[N][]) => T,
+): T {
+  const repository = useSession().repositories[collection];
+  const read = useMemo(() => createSelection(() => repository.snapshot().records, select), [repository, select]);
+  return useSyncExternalStore(repository.subscribe, read);
+}
+
+/** React asks several times for each change; the records are gone through once. */
+function createSelection<R, T>(records: () => R, select: (records: R) => T): () => T {
+  let last: { readonly of: R; readonly value: T } | undefined;
+  return () => {
+    const now = records();
+    if (last?.of !== now) last = { of: now, value: select(now) };
+    return last.value;
+  };
 }

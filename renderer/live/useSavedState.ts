@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react';
-import { hasUnsaved, subscribeUnsaved } from './unsavedInput';
+import { savedState, subscribeUnsaved, type SavedState } from './unsavedInput';
 
-/** Whether everything typed is in the store. */
-export function useSavedState(): 'saved' | 'saving' {
-  return useSyncExternalStore(subscribeUnsaved, hasUnsaved) ? 'saving' : 'saved';
+/** Whether everything typed is in the store. Changes with every word. */
+export function useSavedState(): SavedState {
+  return useSyncExternalStore(subscribeUnsaved, savedState);
+}
+
+/** Whether something typed could not be stored; for a frame that does not render at every word. */
+export function useIsUnsaved(): boolean {
+  return useSyncExternalStore(subscribeUnsaved, () => savedState() === 'unsaved');
 }

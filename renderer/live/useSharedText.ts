@@ -12,13 +12,10 @@ import {
 } from '../../shared/text/sharedText';
 import { createAutosave, type Autosave } from './createAutosave';
 import { useSession } from './SessionProvider';
+import type { Draft } from './useDraft';
 import { useRecord } from './useRecords';
 
-export interface SharedTextDraft {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly flush: () => void;
-}
+export type SharedTextDraft = Draft<string>;
 
 interface OpenText {
   readonly doc: Y.Doc;
@@ -33,14 +30,19 @@ export function useSharedText(collection: 'agendaItems' | 'notes', id: string): 
   const { agendaItems, notes } = useSession().repositories;
   const body = useRecord(collection, id)?.body;
   const [typed, setTyped] = useState<{ readonly id: string; readonly text: string } | null>(null);
+  const [unsavedId, setUnsavedId] = useState<string | null>(null);
   const open = useRef<{ readonly id: string; readonly text: OpenText } | null>(null);
 
-  // The document belongs to one record: leaving it writes what is left and lets it go.
+  // The document belongs to one record: leaving it writes what is left and lets it go. What could not be written is read from
+  // it once more at the next try; a Yjs document that was let go can still be read.
   useEffect(
     () => () => {
       const left = open.current?.text;
       open.current = null;
-      void left?.autosave.flush().then(() => left.doc.destroy());
+      left?.autosave
+        .flush()
+        .then(() => left.doc.destroy())
+        .catch(reportError);
     },
     [id],
   );
@@ -59,24 +61,28 @@ export function useSharedText(collection: 'agendaItems' | 'notes', id: string): 
     if (open.current?.id === id) return open.current.text;
     const text = {
       doc: openSharedText(body ?? { update: '', text: '' }),
-      autosave: createAutosave(() => setTyped(null)),
+      autosave: createAutosave((state) => {
+        setUnsavedId((current) => (state === 'failing' ? id : current === id ? null : current));
+        if (state === 'stored') setTyped(null);
+      }),
     };
     open.current = { id, text };
     return text;
   }
 
-  return {
-    value: typed?.id === id ? typed.text : (body?.text ?? ''),
-    onChange(typedNext) {
-      const { doc, autosave } = openText();
-      const next = withPlainInsertion(textOf(doc).toJSON(), typedNext);
-      replaceText(doc, next);
-      setTyped({ id, text: next });
-      const join = ({ body: stored }: { readonly body: SharedText }) => ({
-        body: mergeSharedText(stored, readSharedText(doc)),
-      });
-      autosave.change(() => (collection === 'notes' ? notes : agendaItems).update(id, join, { undoable: false }));
-    },
-    flush: () => void open.current?.text.autosave.flush(),
-  };
+  const value = typed?.id === id ? typed.text : (body?.text ?? '');
+  const isUnsaved = unsavedId === id;
+  function onChange(typedNext: string): void {
+    const { doc, autosave } = openText();
+    const next = withPlainInsertion(textOf(doc).toJSON(), typedNext);
+    replaceText(doc, next);
+    setTyped({ id, text: next });
+    const join = ({ body: stored }: { readonly body: SharedText }) => ({
+      body: mergeSharedText(stored, readSharedText(doc)),
+    });
+    autosave.change(() => (collection === 'notes' ? notes : agendaItems).update(id, join, { undoable: false }));
+  }
+  const flush = async (): Promise<void> => open.current?.text.autosave.flush();
+
+  return { value, onChange, flush, isUnsaved, field: { value, onChange, onBlur: flush, isUnsaved } };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import tls from 'node:tls';
 import { basicAuthorization } from '../../electron/main/keys/serverAddress.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -76,6 +77,7 @@ export function createServerPort({ url, user, password }) {
   const authorization = basicAuthorization(user, password);
   return {
     now: Date.now,
+    pause: (ms) => setTimeout(ms).then(() => undefined),
     readCertificate: () => readCertificate(new URL(url)),
     send: async ({ method, path, body, isAnonymous }) => {
       try {

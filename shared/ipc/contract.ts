@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
+import { failureReportSchema } from './failureReport';
 import { mailFileSchema } from './mail';
 import { loginSchema, serverFindingSchema, serverPlanSchema, serverProvisionSchema } from './serverTools';
 import {
@@ -111,8 +112,13 @@ export const contract = {
   },
   /** Opens the window for the hall; what it shows the page tells it. */
   openPresentation: { channel: 'presentation:open', args: v.tuple([]), result: v.null() },
-  /** The page has written everything; the window may close. */
-  confirmFlushed: { channel: 'app:flushed', args: v.tuple([]), result: v.null() },
+  /** A failure of the page, for the log. */
+  reportFailure: { channel: 'log:failure', args: v.tuple([failureReportSchema]), result: v.null() },
+  /**
+   * The answer to `onFlush`. `stored`: everything typed is in the store, the window may close. `unsaved`: something could not
+   * be stored; main asks the person before it closes.
+   */
+  confirmFlushed: { channel: 'app:flushed', args: v.tuple([v.picklist(['stored', 'unsaved'])]), result: v.null() },
 } as const;
 
 export type ContractName = keyof typeof contract;
@@ -123,15 +129,18 @@ export const notifications = {
   onWake: { channel: 'notify:wake', payload: v.null() },
   /** The window is about to close: write what is still in memory, then `confirmFlushed`. */
   onFlush: { channel: 'notify:flush', payload: v.null() },
-  onMenuCommand: { channel: 'notify:menu', payload: v.picklist(['new', 'search', 'undo', 'settings', 'help']) },
+  onMenuCommand: { channel: 'notify:menu', payload: v.picklist(['new', 'search', 'undo', 'redo', 'settings', 'help']) },
 } as const;
 export type NotificationName = keyof typeof notifications;
 export type MenuCommand = v.InferOutput<(typeof notifications)['onMenuCommand']['payload']>;
 
-/** Why a call failed. `rejected`: the sender or the arguments were not acceptable; `failed`: the work itself went wrong. */
+/**
+ * Why a call failed. `rejected`: the sender or the arguments were not acceptable; `failed`: the work itself went wrong.
+ * A code such as `EBUSY`, or the error's name, instead of a message: messages carry paths, and the page has its own words.
+ */
 export interface IpcError {
   readonly type: 'rejected' | 'failed';
-  readonly message: string;
+  readonly code: string;
 }
 
 type Args<N extends ContractName> = v.InferOutput<(typeof contract)[N]['args']>;

@@ -38,6 +38,7 @@ export const connectionFindingSchema = v.variant('type', [
   v.object({ type: v.literal('ready'), documents: v.number(), serverVersion: v.string() }),
   v.object({ type: v.literal('databaseMissing') }),
   v.object({ type: v.literal('unauthorised') }),
+  v.object({ type: v.literal('locked') }),
   v.object({ type: v.literal('forbidden') }),
   v.object({ type: v.literal('unreachable'), reason: v.string() }),
   v.object({ type: v.literal('notCouch') }),

@@ -74,7 +74,9 @@ export type ServerReading =
       readonly fault: NonNullable<ServerCertificate['fault']>;
     }
   | { readonly kind: 'notCouch' }
-  | { readonly kind: 'unauthorised' };
+  | { readonly kind: 'unauthorised' }
+  /** After too many wrong passwords the server refuses the right one as well, for some minutes. */
+  | { readonly kind: 'locked' };
 
 export function isServerAdmin({ roles }: Pick<ServerFacts, 'roles'>): boolean {
   return roles.includes('_admin');

@@ -21,6 +21,7 @@ export const findingLevels = {
   unreachable: 'danger',
   notCouch: 'danger',
   unauthorised: 'danger',
+  locked: 'danger',
   certificateSelfSigned: 'danger',
   certificateExpired: 'danger',
   certificateWrongName: 'danger',
@@ -116,6 +117,7 @@ function judge(reading: ServerReading): readonly Finding[] {
       ];
     case 'notCouch':
     case 'unauthorised':
+    case 'locked':
       return [{ id: reading.kind }];
     case 'read':
       return judgeFacts(reading.facts);

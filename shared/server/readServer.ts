@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result';
+import { isLockout } from '../sync/errors';
 import type {
   AdminFacts,
   CouchObject,
@@ -12,6 +13,7 @@ import type {
 import {
   configSchema,
   databaseSchema,
+  faultSchema,
   membershipSchema,
   objectSchema,
   securitySchema,
@@ -53,12 +55,14 @@ async function readFacts(
   if (!welcome.ok) return welcome;
   const answered = port.now();
   if (welcome.value.status === 401) return err({ kind: 'unauthorised' });
+  if (isLocked(welcome.value)) return err({ kind: 'locked' });
   const greeting = v.safeParse(welcomeSchema, welcome.value.body);
   if (!greeting.success) return err({ kind: 'notCouch' });
 
   const session = await get('/_session');
   if (!session.ok) return session;
   if (session.value.status === 401) return err({ kind: 'unauthorised' });
+  if (isLocked(session.value)) return err({ kind: 'locked' });
   const roles = rolesOf(session.value);
   const [stranger, up, databaseFacts] = [
     await get('/_session', true),
@@ -83,6 +87,11 @@ async function readFacts(
     databaseFacts: databaseFacts.value,
     admin: admin.value,
   });
+}
+
+function isLocked({ status, body }: ServerReply): boolean {
+  const fault = v.safeParse(faultSchema, body);
+  return status === 403 && fault.success && isLockout(fault.output.reason);
 }
 
 type Get = (path: string, isAnonymous?: boolean) => Ask<ServerReply>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { faultSchema } from './parseAnswers';
 import type { LoginWish, ProvisionStep } from './planProvision';
-import { isSuccess, type ServerPort, type ServerReply } from './serverPort';
+import { isSuccess, type ServerPort, type ServerReply, type ServerRequest } from './serverPort';
 
 /** What became of a step. `there`: it was so before. `skipped`: the step it needs had failed. */
 export type StepOutcome =
@@ -57,11 +57,33 @@ export function isLost({ kind }: StepOutcome): boolean {
 
 async function runStep(port: ServerPort, { request }: ProvisionStep): Promise<StepOutcome> {
   if (!request) return { kind: 'there' };
-  const reply = await port.send(request);
+  const reply = await sendPatiently(port, request);
   if (!reply.ok) return { kind: 'failed', fault: { type: 'unreachable', status: 0, reason: reply.error } };
   if (isSuccess(reply.value)) return { kind: 'done' };
   // Somebody else made the database in the same moment: it is there, which is all that was wanted.
   return reply.value.status === 412 ? { kind: 'there' } : { kind: 'failed', fault: faultOf(reply.value) };
+}
+
+/** Milliseconds between one try and the next. */
+const PAUSES_MS = [500, 1500] as const;
+
+/** A node in its first second may answer 500 "conflict" to the making of `_users`, which it makes by itself at the same moment. */
+async function sendPatiently(
+  port: ServerPort,
+  request: ServerRequest,
+): Promise<Awaited<ReturnType<ServerPort['send']>>> {
+  let reply = await port.send(request);
+  for (const ms of PAUSES_MS) {
+    if (!reply.ok || reply.value.status !== 500 || !isConflict(reply.value)) return reply;
+    await port.pause(ms);
+    reply = await port.send(request);
+  }
+  return reply;
+}
+
+function isConflict({ body }: ServerReply): boolean {
+  const parsed = v.safeParse(faultSchema, body);
+  return parsed.success && `${parsed.output.error} ${parsed.output.reason}`.includes('conflict');
 }
 
 function faultOf({ status, body }: ServerReply): StepFault {

@@ -25,6 +25,8 @@ export interface ServerPort {
   /** Asked before anything else and without the login, which is not for a server that cannot show who it is. */
   readonly readCertificate: () => Promise<Result<ServerCertificate | undefined, string>>;
   readonly now: () => number;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (ms: number) => Promise<void>;
 }
 
 export function isSuccess({ status }: ServerReply): boolean {

@@ -2,10 +2,9 @@ import { COLLECTION_NAMES, collections } from '../schema';
 import { NETWORK_ID } from '../schema/network';
 import type { Access } from './access';
 import type { Remote } from './couch';
-import { isOtherCopy, isSetBack, startCursor, type Cursor } from './cursor';
+import { isRemade, startCursor, type Cursor } from './cursor';
 import { syncFailure } from './errors';
 import type { SyncStore } from './store';
-import type { CouchDocument } from './wire';
 
 /** Which schemas this version of Verbund knows. */
 export const SCHEMA = COLLECTION_NAMES.map((name) => `${name}${collections[name].wire.version}`).join(' ');
@@ -18,22 +17,18 @@ export interface Connected {
 /** Says hello: who are we to the server, and is its database the one that the cursor counts in? */
 export async function connect(store: SyncStore, remote: Remote, signal: AbortSignal): Promise<Connected> {
   const cursor = await store.readCursor();
-  const [info, found, access] = await Promise.all([
-    remote.info(signal),
-    findWitnesses(remote, cursor, signal),
-    remote.access(signal),
-  ]);
-  const identity = databaseIdOf(found.get(NETWORK_ID));
+  // One login before all others: three at once with a wrong password are three attempts, and after five the whole address is locked out.
+  const access = await remote.access(signal);
+  const [info, found] = await Promise.all([remote.info(signal), look(remote, cursor, signal)]);
   const fresh = startCursor({
-    since: info.updateSequence,
     total: info.documentCount,
-    databaseId: identity,
+    databaseId: found.identity,
     madeAt: info.madeAt,
     schema: SCHEMA,
   });
   if (cursor === null) {
     const own = store.databaseId();
-    if (identity !== '' && own !== '' && identity !== own)
+    if (found.identity !== '' && own !== '' && found.identity !== own)
       throw syncFailure({ type: 'wrongDatabase', cause: 'replaced' });
     return { cursor: fresh, access };
   }
@@ -41,7 +36,7 @@ export async function connect(store: SyncStore, remote: Remote, signal: AbortSig
   if (cursor.reconcile !== null) return { cursor: { ...fresh, databaseId: '', reconcile: cursor.reconcile }, access };
   refuseWrongDatabase(cursor, store.databaseId(), found);
   // What the copy holds is right; only its numbers are others. Walking it again is harmless.
-  if (isOtherCopy(cursor, info))
+  if (isRemade(cursor, info))
     return {
       cursor: { ...fresh, agreedAt: cursor.agreedAt, arrived: cursor.arrived, reviewPoint: cursor.reviewPoint },
       access,
@@ -56,32 +51,28 @@ export async function assertSameDatabase(
   cursor: Cursor,
   signal: AbortSignal,
 ): Promise<void> {
-  if (cursor.reconcile === null)
-    refuseWrongDatabase(cursor, store.databaseId(), await findWitnesses(remote, cursor, signal));
+  if (cursor.reconcile === null) refuseWrongDatabase(cursor, store.databaseId(), await look(remote, cursor, signal));
 }
 
-function findWitnesses(
-  remote: Remote,
-  cursor: Cursor | null,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, CouchDocument>> {
-  return remote.byIds([...new Set([NETWORK_ID, ...(cursor?.witnesses ?? []).map(({ id }) => id)])], signal);
+interface Found {
+  readonly identity: string;
+  /** The server lacks a revision that it once had. Generations say nothing: set back and written by others first, it has as many. */
+  readonly isSetBack: boolean;
 }
 
-function refuseWrongDatabase(
-  { databaseId, witnesses }: Cursor,
-  ownId: string,
-  found: ReadonlyMap<string, CouchDocument>,
-): void {
-  const identity = databaseIdOf(found.get(NETWORK_ID));
+async function look(remote: Remote, cursor: Cursor | null, signal: AbortSignal): Promise<Found> {
+  const [network, missing] = await Promise.all([
+    remote.byIds([NETWORK_ID], signal),
+    remote.missing(cursor?.witnesses ?? [], signal),
+  ]);
+  const identity = network.get(NETWORK_ID)?.['databaseId'];
+  return { identity: typeof identity === 'string' ? identity : '', isSetBack: missing.length > 0 };
+}
+
+function refuseWrongDatabase({ databaseId }: Cursor, ownId: string, { identity, isSetBack }: Found): void {
   const known = databaseId === '' ? ownId : databaseId;
   if (identity !== '' && known !== '' && identity !== known)
     throw syncFailure({ type: 'wrongDatabase', cause: 'replaced' });
   if (identity === '' && databaseId !== '') throw syncFailure({ type: 'wrongDatabase', cause: 'emptied' });
-  if (isSetBack(witnesses, found)) throw syncFailure({ type: 'wrongDatabase', cause: 'setBack' });
-}
-
-function databaseIdOf(document: CouchDocument | undefined): string {
-  const value = document?.['databaseId'];
-  return typeof value === 'string' ? value : '';
+  if (isSetBack) throw syncFailure({ type: 'wrongDatabase', cause: 'setBack' });
 }

@@ -21,17 +21,9 @@ export type Http = (
 export type Sequence = string | number;
 
 export interface DatabaseInfo {
-  readonly updateSequence: Sequence;
   readonly documentCount: number;
   /** When the server made the database, as it says it; `''` where it does not say. */
   readonly madeAt: string;
-}
-
-export interface Page {
-  readonly documents: readonly CouchDocument[];
-  /** Id of the last row, undefined behind the end. */
-  readonly last: string | undefined;
-  readonly isLast: boolean;
 }
 
 export interface Changes {
@@ -55,14 +47,28 @@ export type PushResult =
 export interface Remote {
   readonly info: (signal: AbortSignal) => Promise<DatabaseInfo>;
   readonly access: (signal: AbortSignal) => Promise<Access>;
-  /** Documents in the order of their ids, behind `after`. */
-  readonly page: (after: string | undefined, limit: number, signal: AbortSignal) => Promise<Page>;
+  /**
+   * Revisions of living documents between two ids, both included, in their order. Without the documents, and as one copy of each shard
+   * knows them: a cluster may answer with holes, so what is missing here is no more than a question.
+   */
+  readonly revisionsBetween: (
+    first: string,
+    last: string,
+    limit: number,
+    signal: AbortSignal,
+  ) => Promise<readonly Revision[]>;
+  /** Which of these exact revisions the server never had or no longer knows. */
+  readonly missing: (wanted: readonly Revision[], signal: AbortSignal) => Promise<readonly Revision[]>;
   readonly byIds: (ids: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, CouchDocument>>;
   /** Single revisions with their ancestry, those left out that the server no longer has. */
   readonly revisions: (wanted: readonly Revision[], signal: AbortSignal) => Promise<readonly CouchDocument[]>;
+  /**
+   * Everything behind `since`, each document once; what was told already may come again, nothing is left out. The order is none.
+   * @param options `waitMs`: how long the server may wait for something to tell; 0: it answers at once
+   */
   readonly changes: (
     since: Sequence,
-    options: { readonly limit: number; readonly wait: boolean },
+    options: { readonly limit: number; readonly waitMs: number },
     signal: AbortSignal,
   ) => Promise<Changes>;
   /** @param documents each as JSON */
@@ -75,9 +81,6 @@ export interface RemoteAddress {
   /** Where the server says who is logged in. */
   readonly session: string;
 }
-
-/** The server ends an idle long poll after this time; an idle laptop thus asks about once a minute. */
-const LONG_POLL_MS = 55_000;
 
 interface Row {
   readonly id: string;
@@ -111,7 +114,7 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
   return {
     async info(signal) {
       const info = await request<{
-        readonly update_seq?: Sequence;
+        readonly update_seq?: unknown;
         readonly doc_count?: number;
         readonly instance_start_time?: string | number;
       }>('GET', database, signal);
@@ -120,7 +123,6 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
       const madeAt = String(info.instance_start_time ?? '');
       // CouchDB before 3.3 answers '0'.
       return {
-        updateSequence: info.update_seq,
         documentCount: info.doc_count ?? 0,
         madeAt: madeAt === '0' ? '' : madeAt,
       };
@@ -139,21 +141,27 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
       }
     },
 
-    async page(after, limit, signal) {
-      // The row of `after` comes again and is dropped. Skipping it would skip another one, were it deleted meanwhile.
-      const start = after === undefined ? '' : `&startkey=${encodeURIComponent(JSON.stringify(after))}`;
-      const wanted = after === undefined ? limit : limit + 1;
+    async revisionsBetween(first, last, limit, signal) {
+      const range = `startkey=${encodeURIComponent(JSON.stringify(first))}&endkey=${encodeURIComponent(JSON.stringify(last))}`;
       const { rows } = await request<{ readonly rows: readonly Row[] }>(
         'GET',
-        `${database}/_all_docs?include_docs=true&conflicts=true&limit=${wanted}${start}`,
+        `${database}/_all_docs?${range}&limit=${limit}`,
         signal,
       );
-      const fresh = rows.filter(({ id }) => id !== after);
-      return {
-        documents: fresh.flatMap(({ doc }) => (doc ? [doc] : [])),
-        last: fresh.at(-1)?.id,
-        isLast: rows.length < wanted,
-      };
+      return rows.flatMap(({ id, value }) => (value ? [{ id, rev: value.rev }] : []));
+    },
+
+    async missing(wanted, signal) {
+      if (wanted.length === 0) return [];
+      const revsById: Record<string, string[]> = {};
+      for (const { id, rev } of wanted) (revsById[id] ??= []).push(rev);
+      const answer = await request<Readonly<Record<string, { readonly missing?: readonly string[] }>>>(
+        'POST',
+        `${database}/_revs_diff`,
+        signal,
+        JSON.stringify(revsById),
+      );
+      return wanted.filter(({ id, rev }) => answer[id]?.missing?.includes(rev) === true);
     },
 
     async byIds(ids, signal) {
@@ -181,8 +189,8 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
       return results.flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok ? [ok] : [])));
     },
 
-    async changes(since, { limit, wait }, signal) {
-      const poll = wait ? `&feed=longpoll&timeout=${LONG_POLL_MS}` : '';
+    async changes(since, { limit, waitMs }, signal) {
+      const poll = waitMs > 0 ? `&feed=longpoll&timeout=${waitMs}` : '';
       const url = `${database}/_changes?include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${poll}`;
       const { results, last_seq: last } = await request<{
         readonly results: readonly { readonly doc?: CouchDocument | null }[];

@@ -1,12 +1,14 @@
-import type { CollectionName } from '../schema';
 import type { ArrivalsByCollection } from './arrivals';
 import type { Sequence } from './couch';
-import { generationOf, type CouchDocument } from './wire';
+import type { Removals } from './fuse';
+import type { CouchDocument } from './wire';
 
 /** A revision that the server is known to have had. A server that has less was set back. */
 export interface Witness {
   readonly id: string;
   readonly rev: string;
+  /** When this laptop saw it there, milliseconds since the Unix epoch. */
+  readonly at: number;
 }
 
 /** How two states that do not belong together shall become one: a person's decision, carried out by the next walk. */
@@ -14,9 +16,10 @@ export type Reconciliation = 'mineWins' | 'serverWins' | 'serverOnly';
 
 /** Where the sync stands. One value, written after the records that it speaks of. */
 export interface Cursor {
+  /** Opaque: it is given back as it came and never compared, ordered or counted with. Its number differs by node for the same content. */
   readonly since: Sequence;
-  /** While the first pull is under way: `after` names the last id of the pages already stored. */
-  readonly firstPull: { readonly after: string | undefined; readonly received: number; readonly total: number } | null;
+  /** While everything is read from the beginning of the feed. */
+  readonly firstPull: { readonly received: number; readonly total: number } | null;
   /** Identity of the database the cursor belongs to, `''` before it was known. */
   readonly databaseId: string;
   /** When the server says it made this database; `''` where it does not say. */
@@ -32,12 +35,17 @@ export interface Cursor {
   readonly schema: string;
   /** What came in since the last agreement. */
   readonly arrived: ArrivalsByCollection;
-  /** Records that the server took away lately, for the fuse; `at` in milliseconds since the Unix epoch. */
-  readonly removals: { readonly at: number; readonly counts: { readonly [N in CollectionName]?: number } } | null;
+  /** For the fuse. */
+  readonly removals: Removals | null;
   readonly reconcile: Reconciliation | null;
   /** The restore point of the review under way; a restart does not make another. */
   readonly reviewPoint: string;
+  /** When the revisions here and there were last compared one by one, milliseconds since the Unix epoch; null before. */
+  readonly comparedAt: number | null;
 }
+
+/** From here on the feed tells everything. */
+export const FEED_START: Sequence = '0';
 
 const START: Omit<Cursor, 'since'> = {
   firstPull: null,
@@ -52,74 +60,80 @@ const START: Omit<Cursor, 'since'> = {
   removals: null,
   reconcile: null,
   reviewPoint: '',
+  comparedAt: null,
 };
 
-/** A stored cursor as this version needs it: an older one lacks fields. */
-export function toCursor(stored: Pick<Cursor, 'since'> & Partial<Cursor>): Cursor {
-  return { ...START, ...stored };
+type StoredCursor = Pick<Cursor, 'since'> &
+  Partial<Omit<Cursor, 'firstPull' | 'removals' | 'witnesses'>> & {
+    readonly firstPull?: (Cursor['firstPull'] & { readonly after?: string | undefined }) | null;
+    readonly removals?: Removals | { readonly at: number } | null;
+    readonly witnesses?: readonly (Omit<Witness, 'at'> & Partial<Witness>)[];
+  };
+
+/**
+ * A stored cursor as this version needs it. Older ones lack fields, and began a first pull with a walk by id that a cluster could answer
+ * with holes: such a pull begins anew.
+ */
+export function toCursor({ firstPull = null, removals = null, witnesses = [], ...stored }: StoredCursor): Cursor {
+  const isWalkById = firstPull !== null && 'after' in firstPull;
+  return {
+    ...START,
+    ...stored,
+    ...(isWalkById && { since: FEED_START }),
+    firstPull: isWalkById ? { received: 0, total: firstPull.total } : firstPull,
+    removals: removals && 'ids' in removals ? removals : null,
+    witnesses: witnesses.map((witness) => ({ at: 0, ...witness })),
+  };
 }
 
 export function startCursor({
-  since,
   total,
-  databaseId,
-  madeAt,
-  schema,
-}: { readonly since: Sequence; readonly total: number } & Pick<Cursor, 'databaseId' | 'madeAt' | 'schema'>): Cursor {
-  return { ...START, since, databaseId, madeAt, schema, firstPull: { after: undefined, received: 0, total } };
+  ...known
+}: { readonly total: number } & Pick<Cursor, 'databaseId' | 'madeAt' | 'schema'>): Cursor {
+  return { ...START, ...known, since: FEED_START, firstPull: { received: 0, total } };
 }
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Enough that a few purged documents do not hide a rollback, few enough for one short request. */
-const WITNESSES = 8;
+const NEWEST = 6;
+/** Milliseconds. Of what is older than each of these, and not yet than the next, the oldest witness stays as well. */
+const AGES = [0, 10 * MINUTE_MS, 60 * MINUTE_MS, DAY_MS, 7 * DAY_MS, 30 * DAY_MS] as const;
 
-/** The feed tells in the order of writing: its last documents are the newest. */
-export function witnessesOfFeed(known: readonly Witness[], documents: readonly CouchDocument[]): readonly Witness[] {
-  return newestById([...known, ...documents.slice(-WITNESSES).flatMap(toWitness)]).slice(-WITNESSES);
-}
-
-/** A walk by id tells nothing of the order of writing; the records do. */
-export function witnessesOfPage(known: readonly Witness[], documents: readonly CouchDocument[]): readonly Witness[] {
-  const latest = [...documents].sort((a, b) => (stampOf(a) < stampOf(b) ? -1 : 1)).slice(-2);
-  return newestById([...known, ...latest.flatMap(toWitness)]).slice(-WITNESSES);
-}
-
-function newestById(witnesses: readonly Witness[]): readonly Witness[] {
+/**
+ * The witnesses after an answer of the feed: the last that were seen, and some of different age. A backup takes the newest with it, and a
+ * colleague who sends them again makes them say nothing; older ones tell how far back it goes.
+ * @param now milliseconds since the Unix epoch
+ */
+export function addWitnesses(
+  known: readonly Witness[],
+  documents: readonly CouchDocument[],
+  now: number,
+): readonly Witness[] {
   const byId = new Map<string, Witness>();
-  for (const witness of witnesses) {
+  for (const witness of [...known, ...documents.slice(-NEWEST).flatMap((document) => toWitness(document, now))]) {
     byId.delete(witness.id);
     byId.set(witness.id, witness);
   }
-  return [...byId.values()];
+  const all = [...byId.values()];
+  const kept = new Set(all.slice(-NEWEST));
+  AGES.forEach((age, index) => {
+    const limit = AGES[index + 1] ?? Number.POSITIVE_INFINITY;
+    const oldest = all.find(({ at }) => now - at >= age && now - at < limit);
+    if (oldest) kept.add(oldest);
+  });
+  return all.filter((witness) => kept.has(witness));
 }
 
-function toWitness({ _id: id, _rev: rev }: CouchDocument): readonly Witness[] {
-  return rev === undefined ? [] : [{ id, rev }];
-}
-
-function stampOf(document: CouchDocument): string {
-  const stamp = document['updatedAt'];
-  return typeof stamp === 'string' ? stamp : '';
-}
-
-/** Whether the server no longer has a revision that it once had. */
-export function isSetBack(witnesses: readonly Witness[], found: ReadonlyMap<string, CouchDocument>): boolean {
-  return witnesses.some(({ id, rev }) => generationOf(found.get(id)?._rev ?? '') < generationOf(rev));
-}
-
-/** The leading number of an update sequence: CouchDB's are `1234-g1AAA…`, PouchDB's plain numbers. */
-function countOf(sequence: Sequence): number {
-  const count = Number.parseInt(String(sequence), 10);
-  return Number.isNaN(count) ? 0 : count;
+function toWitness({ _id: id, _rev: rev }: CouchDocument, at: number): readonly Witness[] {
+  return rev === undefined ? [] : [{ id, rev, at }];
 }
 
 /**
- * Whether the database behind the same identity is another file than the one the cursor counts in: copied, or restored up
- * to the last change. What it holds is right, but the cursor means nothing there.
+ * Whether the database behind the same identity was made at another time than the one the cursor counts in: copied to another server.
+ * What it holds is right, but the cursor means nothing there. A server that does not say when is believed.
  */
-export function isOtherCopy(
-  cursor: Pick<Cursor, 'since' | 'madeAt'>,
-  info: { readonly updateSequence: Sequence; readonly madeAt: string },
-): boolean {
-  const isRemade = cursor.madeAt !== '' && info.madeAt !== '' && cursor.madeAt !== info.madeAt;
-  return isRemade || countOf(info.updateSequence) < countOf(cursor.since);
+export function isRemade(cursor: Pick<Cursor, 'madeAt'>, info: { readonly madeAt: string }): boolean {
+  return cursor.madeAt !== '' && info.madeAt !== '' && cursor.madeAt !== info.madeAt;
 }

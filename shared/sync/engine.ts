@@ -1,14 +1,15 @@
-import { isNumberBlock } from '../domain/numbering';
+import { settled } from '../settled';
 import type { AnyRecord } from '../schema/envelope';
 import type { Access } from './access';
+import { compareAll, compareDelay, type CompareEffects } from './compare';
 import { connect } from './connect';
 import type { Remote } from './couch';
-import { toCursor, type Reconciliation } from './cursor';
-import { isRetryable, isSyncFailure, retryDelay, type SyncError } from './errors';
+import { FEED_START, toCursor, type Reconciliation } from './cursor';
+import { isAskedYet, isRetryable, isSyncFailure, mayHealItself, retryDelay, type SyncError } from './errors';
 import { isAborted } from './isAborted';
 import type { SyncPhase } from './phase';
 import { createPosition, type Position } from './position';
-import { catchUp, listen, pullFirst, type PullEffects } from './pull';
+import { catchUp, listen, type PullEffects } from './pull';
 import { pushAll, type PushEffects } from './push';
 import { createReceive, type Permissions } from './receive';
 import { isReviewDue } from './review';
@@ -29,6 +30,8 @@ export interface EngineEffects {
   readonly onDefect: (defect: unknown) => void;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
   readonly reviewAfterDays: () => number;
+  /** Records that the laptop makes by itself and that nobody could say anything about: they are in no plan. */
+  readonly isAutomatic: (record: AnyRecord) => boolean;
 }
 
 export interface SyncEngine {
@@ -88,11 +91,15 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     setAccess(connected.access);
     const position = createPosition(store, toCursor(connected.cursor));
     const common = { store, remote, position, permissions, losers, underway, now: effects.now };
-    const pulling: PullEffects = { ...common, enter, receive: createReceive(common) };
+    const pulling: PullEffects = { ...common, enter, receive: createReceive(common), pause };
     const pushing: PushEffects = { ...common, access: () => access, onReader: () => setAccess('read') };
     const isReview = await keepReviewPoint(position);
-    await pullFirst(pulling, signal);
     await catchUp(pulling, signal);
+    // A removal that only the comparison meets is allowed by the same answer.
+    if (permissions.incoming !== 'ask') await compareAll(pulling, signal);
+    if (permissions.incoming === 'keep') await pulling.receive.bringBackSeries();
+    // What a person took is done with; a series that they keep goes on counting, should more of it come.
+    if (permissions.incoming === 'apply') await position.save({ removals: null });
     permissions.incoming = 'ask';
     if (isReview) await untilApproved(signal);
     if (isAborted(signal)) return;
@@ -109,8 +116,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
   /** Whether a person looks first. Then everything is kept as it was before anything comes in. */
   async function keepReviewPoint(position: Position): Promise<boolean> {
     const { agreedAt, reviewPoint } = position.cursor();
-    // Claims to numbers are made by the laptop itself; nobody can say anything about them.
-    const unsent = (await store.unsent()).filter((record) => !isNumberBlock(record)).length;
+    const unsent = (await store.unsent()).filter((record) => !effects.isAutomatic(record)).length;
     if (
       isApproved ||
       access === 'read' ||
@@ -137,11 +143,13 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     const stop = (): void => end.abort();
     signal.addEventListener('abort', stop, { once: true });
     const sending = sendAsItComes(pushing, position, end.signal);
+    const comparing = withoutUnhandledRejection(compareAsDue(pulling, end.signal));
     endWait = stop;
     try {
       await Promise.race([
         withoutUnhandledRejection(listen(pulling, sending.look, end.signal)),
         withoutUnhandledRejection(sending.failed),
+        withoutUnhandledRejection(comparing.then(() => NEVER)),
       ]);
     } catch (thrown) {
       // Woken: the poll under way was given up, to look anew.
@@ -152,6 +160,24 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
       sending.cancel();
       end.abort();
       await sending.idle();
+      await settled(comparing);
+    }
+  }
+
+  /** Once a day, and soon after everything was read anew. A comparison that does not succeed stands in the way of nothing. */
+  async function compareAsDue(comparing: CompareEffects, signal: AbortSignal): Promise<void> {
+    let retryMs = 0;
+    while (!signal.aborted) {
+      await pause(Math.max(retryMs, compareDelay(comparing.position.cursor().comparedAt, effects.now())), signal);
+      if (isAborted(signal)) return;
+      try {
+        await compareAll(comparing, signal);
+        retryMs = 0;
+      } catch (thrown) {
+        if (isAborted(signal)) return;
+        if (!isSyncFailure(thrown) || !isRetryable(thrown.syncError)) throw thrown;
+        retryMs = COMPARE_AGAIN_MS;
+      }
     }
   }
 
@@ -204,16 +230,29 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     failingSince ??= effects.now();
     const since = failingSince;
     failures += 1;
-    if (isRetryable(error)) {
-      const delay = retryDelay(error, failures, effects.random());
+    const delay = retryDelay(error, failures, effects.random());
+    if (isAskedYet(error, failures)) {
+      enter({ kind: 'blocked', error, since });
+      await wait(mayHealItself(error) ? delay : undefined, signal);
+    } else {
       enter({ kind: 'waiting', error, since, retryAt: effects.now() + delay });
       await wait(delay, signal);
-    } else {
-      enter({ kind: 'blocked', error, since });
-      await wait(undefined, signal);
     }
   }
 
+  function pause(ms: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = effects.after(ms, finish);
+      signal.addEventListener('abort', finish, { once: true });
+      function finish(): void {
+        cancel();
+        signal.removeEventListener('abort', finish);
+        resolve();
+      }
+    });
+  }
+
+  /** As `pause`, ended by `wake` as well; without `ms` only by that. */
   function wait(ms: number | undefined, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const cancel = ms === undefined ? () => undefined : effects.after(ms, finish);
@@ -226,6 +265,17 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
         resolve();
       }
     });
+  }
+
+  /** Whether the server is, after all, the one that this laptop knows; not where it cannot be asked. */
+  async function isRight(): Promise<boolean> {
+    try {
+      await connect(store, remote, abort?.signal ?? new AbortController().signal);
+      return true;
+    } catch (thrown) {
+      if (!isSyncFailure(thrown)) effects.onDefect(thrown);
+      return false;
+    }
   }
 
   function wake(): void {
@@ -260,10 +310,15 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
       wake();
     },
     async reconcile(choice) {
-      if (phase.kind !== 'blocked' || phase.error.type !== 'wrongDatabase') return;
+      if (!('error' in phase) || phase.error.type !== 'wrongDatabase') return;
+      // What looked set back while a cluster failed over may be right by the time of the answer: then there is nothing to decide.
+      if (await isRight()) {
+        wake();
+        return;
+      }
       const cursor = await store.readCursor();
       await store.keepRestorePoint('reconcile');
-      await store.writeCursor({ ...toCursor(cursor ?? { since: 0 }), reconcile: choice });
+      await store.writeCursor({ ...toCursor(cursor ?? { since: FEED_START }), reconcile: choice });
       losers.clear();
       wake();
     },
@@ -271,3 +326,5 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
 }
 
 const AGREEMENT_MS = 60 * 60 * 1000;
+const COMPARE_AGAIN_MS = 10 * 60 * 1000;
+const NEVER = new Promise<never>(() => undefined);

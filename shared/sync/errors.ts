@@ -14,6 +14,8 @@ export type SyncError =
   /** This laptop has no keychain and forgot the password at its last quit; the gateway says so without asking the server. */
   | { readonly type: 'passwordMissing' }
   | { readonly type: 'forbidden'; readonly reason: string }
+  /** Too many wrong passwords came from this address: the server refuses the right one too, for some minutes. */
+  | { readonly type: 'locked' }
   /** The server is there, the database is not. */
   | { readonly type: 'notFound' }
   /** The database is not the one this laptop synced with, or not in the state it was in. */
@@ -56,7 +58,7 @@ export function errorOfStatus(
     case 401:
       return { type: error === PASSWORD_MISSING ? 'passwordMissing' : 'unauthorised' };
     case 403:
-      return { type: 'forbidden', reason };
+      return isLockout(reason) ? { type: 'locked' } : { type: 'forbidden', reason };
     case 404:
       return { type: 'notFound' };
     case 413:
@@ -71,6 +73,11 @@ export function errorOfStatus(
   }
 }
 
+/** CouchDB 3.4 and later (`chttpd_auth_lockout`): 403 with the words "Account is temporarily locked due to multiple authentication failures". */
+export function isLockout(reason: string): boolean {
+  return /temporarily locked/iu.test(reason);
+}
+
 /** Whether waiting may help, or a person must act first. */
 export function isRetryable(error: SyncError): boolean {
   switch (error.type) {
@@ -79,6 +86,7 @@ export function isRetryable(error: SyncError): boolean {
     case 'overloaded':
     case 'tooLarge':
     case 'serverFault':
+    case 'locked':
       return true;
     case 'unauthorised':
     case 'passwordMissing':
@@ -92,6 +100,26 @@ export function isRetryable(error: SyncError): boolean {
   }
 }
 
+/**
+ * Whether a trouble that a person is asked about may go away without them: a cluster looks set back for minutes while it fails over, and a
+ * missing database may be made anew. Never where asking costs something: wrong passwords lock the whole address out.
+ */
+export function mayHealItself(error: SyncError): boolean {
+  return error.type === 'wrongDatabase' || error.type === 'notFound';
+}
+
+/** How often it is looked again before a person is asked whose database that is. */
+const LOOKS_BEFORE_ASKING = 2;
+
+/** @param attempt failures in a row, from 1 */
+export function isAskedYet(error: SyncError, attempt: number): boolean {
+  if (isRetryable(error)) return false;
+  const looksPassing = error.type === 'wrongDatabase' && error.cause !== 'replaced';
+  return !looksPassing || attempt > LOOKS_BEFORE_ASKING;
+}
+
+/** CouchDB locks for five minutes from the last attempt. */
+const LOCKED_MS = 5 * 60_000 + 15_000;
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
 
@@ -102,6 +130,7 @@ const LONGEST_DELAY_MS = 60_000;
  * @returns milliseconds
  */
 export function retryDelay(error: SyncError, attempt: number, random: number): number {
+  if (error.type === 'locked') return LOCKED_MS + Math.round(15_000 * random);
   if (error.type === 'overloaded' && error.retryAfterMs !== undefined) return error.retryAfterMs;
   const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
   return Math.round(ceiling / 2 + (ceiling / 2) * random);

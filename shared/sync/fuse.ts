@@ -1,5 +1,4 @@
-import { COLLECTION_NAMES, type CollectionName } from '../schema';
-import type { Cursor } from './cursor';
+import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../schema';
 
 /** Removing more records of a collection than both of these at once stops first and asks. */
 const FUSE_COUNT = 20;
@@ -13,6 +12,15 @@ export interface FuseTrip {
   readonly removals: number;
   /** Living records before the first of these removals. */
   readonly total: number;
+}
+
+/** Records that the server took away lately. */
+export interface Removals {
+  /** The last of them, milliseconds since the Unix epoch. */
+  readonly at: number;
+  readonly ids: readonly string[];
+  /** Those of which nothing is left in the store, as they were: a person may want to keep the series that they began. */
+  readonly gone: readonly AnyRecord[];
 }
 
 export type RemovalCounts = { readonly [N in CollectionName]?: number };
@@ -40,16 +48,27 @@ export function findMassRemoval(
   return undefined;
 }
 
-/** @param now milliseconds since the Unix epoch */
-export function recentRemovals(removals: Cursor['removals'], now: number): RemovalCounts {
-  return removals && now - removals.at < QUIET_MS ? removals.counts : {};
+/**
+ * Those that count together with what comes now; null where there are none any more.
+ * @param now milliseconds since the Unix epoch
+ */
+export function recentRemovals(removals: Removals | null, now: number): Removals | null {
+  return removals && now - removals.at < QUIET_MS ? removals : null;
 }
 
-export function addRemovals(earlier: RemovalCounts, added: RemovalCounts): RemovalCounts {
-  return Object.fromEntries(
-    COLLECTION_NAMES.flatMap((name) => {
-      const count = (earlier[name] ?? 0) + (added[name] ?? 0);
-      return count === 0 ? [] : [[name, count]];
-    }),
-  );
+export function countRemovals(removals: Pick<Removals, 'ids'> | null): RemovalCounts {
+  const counts: { [N in CollectionName]?: number } = {};
+  for (const id of removals?.ids ?? []) {
+    const collection = collectionOfId(id);
+    if (collection) counts[collection] = (counts[collection] ?? 0) + 1;
+  }
+  return counts;
+}
+
+export function addRemovals(earlier: Removals | null, added: Removals): Removals {
+  return {
+    at: added.at,
+    ids: [...new Set([...(earlier?.ids ?? []), ...added.ids])],
+    gone: [...(earlier?.gone ?? []), ...added.gone],
+  };
 }

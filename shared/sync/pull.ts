@@ -1,18 +1,39 @@
 import { collectionOfId } from '../schema';
 import type { AnyRecord } from '../schema/envelope';
 import { SCHEMA } from './connect';
-import type { Remote } from './couch';
-import { isOtherCopy, witnessesOfFeed, witnessesOfPage, type Reconciliation } from './cursor';
+import type { Changes, Remote } from './couch';
+import { addWitnesses, FEED_START, type Reconciliation } from './cursor';
 import { KEEP, type Decision } from './decide';
+import { isSyncFailure } from './errors';
+import { recentRemovals } from './fuse';
 import { newerOf } from './newer';
 import type { SyncPhase } from './phase';
 import type { Position } from './position';
 import type { Receive } from './receive';
 import type { SyncStore } from './store';
-import { documentToRemoteState } from './wire';
+import { documentToRemoteState, type CouchDocument } from './wire';
 import { withoutUnhandledRejection } from './withoutUnhandledRejection';
 
+/**
+ * [Note: walks that cannot skip]
+ * Whatever decides what is *missing* here reads the feed, `_changes`, and from its beginning where it has to meet everything. On a
+ * cluster `GET /db`, `_all_docs` and `_changes` are answered by different copies of a shard that lag behind each other: an update sequence taken
+ * from one and a walk by id over another left new laptops without 16 of 130 members for good. A sequence of the feed names the copies that it
+ * counts in; another copy goes back to where both were alike, so that documents may come twice and never not at all.
+ */
 const PAGE = 1000;
+
+/** The server ends an idle long poll after this time; an idle laptop thus asks about once a minute. */
+const LONG_POLL_MS = 55_000;
+/**
+ * While something goes on, polls are short and double from here: what is written in the moment in which a poll begins, CouchDB may tell only
+ * when it ends, since it looks first and listens later.
+ */
+const SHORT_POLL_MS = 3_000;
+
+/** Removals are taken in when the feed was quiet for so long, or after `LONGEST_SERIES_MS`. */
+const QUIET_MS = 1_000;
+const LONGEST_SERIES_MS = 30_000;
 
 export interface PullEffects {
   readonly store: SyncStore;
@@ -20,48 +41,158 @@ export interface PullEffects {
   readonly position: Position;
   readonly receive: Receive;
   readonly enter: (phase: SyncPhase) => void;
+  readonly now: () => number;
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/**
- * Walks the whole database by id. The update sequence was taken before, so what changes meanwhile is read again by the
- * catch-up. Stopped in between, it goes on behind the last page that was written.
- */
-export async function pullFirst(
-  { store, remote, position, receive, enter }: PullEffects,
-  signal: AbortSignal,
-): Promise<void> {
+/** Removals that the feed brought and that wait until the series that they belong to is told, by id. */
+type Held = Map<string, CouchDocument>;
+
+/** Everything behind the cursor, in one pass over all collections. Stopped in between, it goes on behind the last page that was written. */
+export async function catchUp(effects: PullEffects, signal: AbortSignal): Promise<void> {
+  const { position, store } = effects;
+  await readNewerAgain(effects, signal);
   const { firstPull, reconcile } = position.cursor();
-  if (firstPull === null) return;
-  const { total } = firstPull;
   // A reconciliation ends with what it did not meet, so it has to meet everything in one go.
-  let { after, received } = reconcile === null ? firstPull : { after: undefined, received: 0 };
+  if (reconcile !== null) position.note({ since: FEED_START });
+  const progress = createProgress(effects);
+  const held: Held = new Map();
   const met = new Set<string>();
-  enter({ kind: 'firstPull', received, total });
-  let next = remote.page(after, PAGE, signal);
+  let next = readFirst(effects, signal);
   for (;;) {
-    const { documents, last, isLast } = await next;
+    const changes = await next;
+    const isLast = changes.rows < PAGE;
     // The next page travels while this one is written.
-    if (!isLast) next = withoutUnhandledRejection(remote.page(last, PAGE, signal));
-    await receive(documents, signal);
-    for (const { _id: id } of documents) met.add(id);
-    received += documents.length;
-    after = last ?? after;
-    enter({ kind: 'firstPull', received, total });
-    const witnesses = witnessesOfPage(position.cursor().witnesses, documents);
-    if (isLast) {
-      if (reconcile !== null) await settleUnmet(store, reconcile, met);
-      return position.save({ witnesses, firstPull: null, reconcile: null, databaseId: store.databaseId() });
+    if (!isLast) next = withoutUnhandledRejection(readPage(effects, changes.last, signal));
+    await takeIn(effects, changes, held, signal);
+    const received = progress.add(changes.documents);
+    if (reconcile !== null) {
+      for (const { _id: id } of changes.documents) met.add(id);
+      if (!isLast) continue;
+      await settleUnmet(effects, reconcile, met, signal);
+      return position.save({ since: changes.last, firstPull: null, reconcile: null, databaseId: store.databaseId() });
     }
-    await position.save({ witnesses, firstPull: { after, received, total } });
+    await position.save({
+      ...(held.size === 0 && { since: changes.last }),
+      ...(firstPull !== null && { firstPull: isLast ? null : { received, total: firstPull.total } }),
+    });
+    if (isLast) return endSeries(effects, changes.last, held, signal);
   }
 }
 
-/** What this laptop holds and the server does not. */
-async function settleUnmet(store: SyncStore, reconcile: Reconciliation, met: ReadonlySet<string>): Promise<void> {
-  await store.decide(
-    store.ids().filter((id) => !met.has(id)),
-    (_id, current) => decideUnmet(reconcile, current),
-  );
+/** A cursor that another kind of server gave out is malformed to this one: then everything is read, which is harmless. */
+async function readFirst(effects: PullEffects, signal: AbortSignal): Promise<Changes> {
+  const { since } = effects.position.cursor();
+  try {
+    return await readPage(effects, since, signal);
+  } catch (thrown) {
+    const isMalformed =
+      isSyncFailure(thrown) && thrown.syncError.type === 'serverFault' && thrown.syncError.status === 400;
+    if (!isMalformed || since === FEED_START) throw thrown;
+    effects.position.note({ since: FEED_START });
+    return readPage(effects, FEED_START, signal);
+  }
+}
+
+function readPage({ remote }: PullEffects, since: Changes['last'], signal: AbortSignal): Promise<Changes> {
+  return remote.changes(since, { limit: PAGE, waitMs: 0 }, signal);
+}
+
+/** What the status line says of it. */
+function createProgress({ position, enter }: PullEffects): {
+  readonly add: (documents: readonly CouchDocument[]) => number;
+} {
+  const { firstPull, reconcile } = position.cursor();
+  let received = reconcile === null ? (firstPull?.received ?? 0) : 0;
+  if (firstPull !== null) enter({ kind: 'firstPull', received, total: firstPull.total });
+  return {
+    add(documents) {
+      // The server counts its living documents; the feed tells the deleted ones, too.
+      received += documents.filter(({ _deleted: deleted }) => firstPull === null || deleted !== true).length;
+      if (firstPull !== null) enter({ kind: 'firstPull', received, total: firstPull.total });
+      else if (received > 0) enter({ kind: 'catchingUp', received });
+      return received;
+    },
+  };
+}
+
+/**
+ * Takes the records of one answer in. The cursor is the caller's to write, once and behind the records: a crash in between only means
+ * reading the same again. What would remove records waits in `held`, and with it the cursor, until `endSeries`.
+ * @returns how many documents were news
+ */
+async function takeIn(
+  { position, receive, store, now }: PullEffects,
+  { documents }: Changes,
+  held: Held,
+  signal: AbortSignal,
+): Promise<number> {
+  const ready: CouchDocument[] = [];
+  let news = 0;
+  for (const document of documents) {
+    const waiting = held.get(document._id);
+    // A later state takes the place of a removal that waits.
+    held.delete(document._id);
+    if (!receive.isRemoval(document)) ready.push(document);
+    else {
+      held.set(document._id, document);
+      if (waiting?._rev !== document._rev) news += 1;
+    }
+  }
+  news += await receive.take(ready, signal);
+  const { witnesses, removals, reconcile, databaseId } = position.cursor();
+  position.note({
+    // Whose database this is, a walk after a person's decision knows at its end.
+    ...(reconcile === null && { databaseId: store.databaseId() === '' ? databaseId : store.databaseId() }),
+    removals: recentRemovals(removals, now()),
+    ...(documents.length > 0 && { witnesses: addWitnesses(witnesses, documents, now()) }),
+  });
+  return news;
+}
+
+/**
+ * With several shards the removals of one request arrive in several answers, in any order. The fuse counts the whole series before the
+ * first of it is applied, so the feed is read on until it is quiet.
+ */
+async function endSeries(effects: PullEffects, since: Changes['last'], held: Held, signal: AbortSignal): Promise<void> {
+  if (held.size === 0) return;
+  const { remote, receive, position, now } = effects;
+  const end = now() + LONGEST_SERIES_MS;
+  let last = since;
+  let quiet = 0;
+  while (quiet < 2 && held.size > 0 && now() < end) {
+    const changes = await remote.changes(last, { limit: PAGE, waitMs: QUIET_MS }, signal);
+    const news = await takeIn(effects, changes, held, signal);
+    await position.save();
+    last = changes.last;
+    if (news > 0) quiet = 0;
+    else if (changes.rows === 0) break;
+    else {
+      quiet += 1;
+      await effects.pause(QUIET_MS, signal);
+    }
+  }
+  await receive.take([...held.values()], signal);
+  await position.save({ since: last });
+}
+
+/** What this laptop holds and the walk did not meet. Asked for by name before anything is decided: that is answered by quorum. */
+async function settleUnmet(
+  { store, remote, receive }: PullEffects,
+  reconcile: Reconciliation,
+  met: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<void> {
+  const unmet = store.ids().filter((id) => !met.has(id));
+  for (let at = 0; at < unmet.length; at += PAGE) {
+    const ids = unmet.slice(at, at + PAGE);
+    const found = await remote.byIds(ids, signal);
+    await receive.take([...found.values()], signal);
+    await store.decide(
+      ids.filter((id) => !found.has(id)),
+      (_id, current) => decideUnmet(reconcile, current),
+    );
+  }
 }
 
 function decideUnmet(reconcile: Reconciliation, current: AnyRecord | undefined): Decision {
@@ -73,59 +204,51 @@ function decideUnmet(reconcile: Reconciliation, current: AnyRecord | undefined):
   return current.pending === 1 ? unsent : { kind: 'remove' };
 }
 
-/** Everything since the cursor, in one pass over all collections. */
-export async function catchUp(effects: PullEffects, signal: AbortSignal): Promise<void> {
-  const { position, remote, receive, enter } = effects;
-  await readNewerAgain(effects, signal);
-  let received = 0;
-  for (;;) {
-    const changes = await remote.changes(position.cursor().since, { limit: PAGE, wait: false }, signal);
-    await receive(changes.documents, signal);
-    received += changes.documents.length;
-    if (received > 0) enter({ kind: 'catchingUp', received });
-    await moveOn(effects, changes);
-    if (changes.rows < PAGE) return;
-  }
-}
-
 /** An updated Verbund understands documents that an older one left alone. */
 async function readNewerAgain({ position, remote, receive }: PullEffects, signal: AbortSignal): Promise<void> {
   const { newer, schema } = position.cursor();
   if (schema === SCHEMA) return;
   const known = newer.filter((id) => collectionOfId(id) !== undefined);
   const found = known.length === 0 ? [] : [...(await remote.byIds(known, signal)).values()];
-  await receive(found, signal);
+  await receive.take(found, signal);
   const { ids, needs } = newerOf(found.map(documentToRemoteState));
   await position.save({ schema: SCHEMA, newer: ids, newerNeeds: needs });
 }
 
-/** Records first, cursor second: a crash in between only means reading the same changes again. */
-async function moveOn(
-  { position, store }: PullEffects,
-  { last, documents }: Awaited<ReturnType<Remote['changes']>>,
-): Promise<void> {
-  const { since, databaseId, witnesses } = position.cursor();
-  if (last === since && databaseId === store.databaseId()) return;
-  await position.save({
-    since: last,
-    databaseId: store.databaseId(),
-    witnesses: witnessesOfFeed(witnesses, documents),
-  });
-}
+/**
+ * A cluster whose copies lag tells the same again each time another copy answers, at once and without an end: after so many such
+ * answers, each so soon after the last, there is a pause. The echoes of what this laptop sends are news to nobody either, but come slowly.
+ */
+const MOST_REPEATS = 3;
+const REPEAT_MS = 250;
+const REPEAT_PAUSE_MS = 1_000;
+
+/** So often at most a feed that runs behind is a reason to look anew who the server is. */
+const LOOK_ANEW_MS = 60_000;
 
 /**
  * Waits for changes in one long poll for everything, until `signal` ends it.
  * @param onReceived after each answer that brought something
- * @returns when the feed ran backwards: the database was exchanged meanwhile
+ * @returns when the feed tells what was known long ago: a lagging copy, or the database was exchanged meanwhile
  */
 export async function listen(effects: PullEffects, onReceived: () => void, signal: AbortSignal): Promise<void> {
-  const { position, remote, receive } = effects;
+  const { position, remote, receive, now } = effects;
+  const begun = now();
+  let answered = begun;
+  let repeats = 0;
+  let waitMs = SHORT_POLL_MS;
   while (!signal.aborted) {
-    const { since, madeAt } = position.cursor();
-    const changes = await remote.changes(since, { limit: PAGE, wait: true }, signal);
-    if (isOtherCopy({ since, madeAt }, { updateSequence: changes.last, madeAt })) return;
-    await receive(changes.documents, signal);
-    await moveOn(effects, changes);
-    if (changes.documents.length > 0) onReceived();
+    const changes = await remote.changes(position.cursor().since, { limit: PAGE, waitMs }, signal);
+    const held: Held = new Map();
+    if (now() - begun >= LOOK_ANEW_MS && changes.documents.some(receive.isBehind)) return;
+    const news = await takeIn(effects, changes, held, signal);
+    await position.save(held.size === 0 ? { since: changes.last } : {});
+    await endSeries(effects, changes.last, held, signal);
+    waitMs = news > 0 ? SHORT_POLL_MS : Math.min(LONG_POLL_MS, waitMs * 2);
+    if (changes.rows > 0) onReceived();
+    const isRepeat = news === 0 && changes.rows > 0 && now() - answered < REPEAT_MS;
+    repeats = isRepeat ? repeats + 1 : 0;
+    answered = now();
+    if (repeats >= MOST_REPEATS) await effects.pause(REPEAT_PAUSE_MS, signal);
   }
 }

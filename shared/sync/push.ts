@@ -19,6 +19,9 @@ const BATCH_SIZE = 4_000_000;
 /** Refusal of a record that alone is larger than the server takes. */
 export const TOO_LARGE = 'too_large';
 
+/** Refusal of a record that the server neither took nor refused, however often it was sent. */
+const UNSETTLED = 'conflict';
+
 export interface PushEffects {
   readonly store: SyncStore;
   readonly remote: Remote;
@@ -38,10 +41,30 @@ interface Letter {
   readonly body: string;
 }
 
+/** Each conflict with somebody who was faster costs one round; nobody is faster so often without ever being heard. */
+const MOST_ROUNDS = 8;
+
+/**
+ * How many rounds of one push sent the same state of a record in vain. Counted, since a conflict that settles nothing writes a new
+ * object each time: a server that answers "not yet" for ever would be asked for ever, without a pause.
+ */
+function createRounds(): (records: readonly AnyRecord[]) => readonly string[] {
+  let rounds: ReadonlyMap<string, { readonly updatedAt: string; readonly count: number }> = new Map();
+  return (records) => {
+    rounds = new Map(
+      records.map(({ id, updatedAt }) => {
+        const before = rounds.get(id);
+        return [id, { updatedAt, count: before?.updatedAt === updatedAt ? before.count + 1 : 1 }];
+      }),
+    );
+    return [...rounds].flatMap(([id, { count }]) => (count > MOST_ROUNDS ? [id] : []));
+  };
+}
+
 /** Sends until nothing is unsent. The next batch travels while the answer to the last one is written. */
 export async function pushAll(effects: PushEffects, signal: AbortSignal): Promise<void> {
   const { store, remote, permissions } = effects;
-  let before: ReadonlySet<AnyRecord> = new Set();
+  const countRound = createRounds();
   for (;;) {
     const records = await store.unsent();
     if (effects.access() === 'read' || signal.aborted) return;
@@ -50,9 +73,11 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
       return dropLosers(effects, signal);
     }
     refuseMassRemoval(records, effects);
-    // A server that answers and settles nothing is broken; waiting is kinder to it than asking on.
-    if (records.every((record) => before.has(record))) throw syncFailure({ type: 'serverFault', status: 0 });
-    before = new Set(records);
+    const spent = countRound(records);
+    if (spent.length > 0) {
+      await setAside(effects, spent);
+      continue;
+    }
     effects.underway.clear();
     let settled: Promise<void> = Promise.resolve();
     for (const batch of batchesOf(records, store)) {
@@ -65,6 +90,14 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
     await settled;
     effects.underway.clear();
   }
+}
+
+/** They wait by name, with another try a press away, and everything else goes on. */
+async function setAside({ store, now }: PushEffects, ids: readonly string[]): Promise<void> {
+  const at = new Date(now()).toISOString();
+  await store.decide(ids, (_id, current) =>
+    current?.pending === 1 ? decideRefused(current, current, { status: 409, reason: UNSETTLED, at }) : KEEP,
+  );
 }
 
 /** A record that became TLP:RED while an earlier batch was under way stays here. */
@@ -139,6 +172,8 @@ async function settle(
   if (results.some(isReaderRefusal)) effects.onReader();
   const fault = results.find((result) => result.kind === 'refused' && isPassing(result));
   if (fault?.kind === 'refused') throw syncFailure({ type: 'serverFault', status: fault.status });
+  // Waiting is kinder to a server that leaves rows unanswered than asking on.
+  if (batch.some(({ record }) => !resultById.has(record.id))) throw syncFailure({ type: 'serverFault', status: 0 });
 }
 
 type Refused = Extract<PushResult, { readonly kind: 'refused' }>;

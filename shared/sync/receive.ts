@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../schema';
 import { NETWORK_ID } from '../schema/network';
-import { addArrivals, countArrivals, removalsOf } from './arrivals';
+import { addArrivals, countArrivals, removalsOf, type Judged } from './arrivals';
 import type { Remote } from './couch';
 import type { Cursor } from './cursor';
 import {
@@ -10,18 +10,19 @@ import {
   decideRemote,
   decideServerOnly,
   decideServerWins,
+  isRemoval,
   KEEP,
   type Decision,
 } from './decide';
 import { syncFailure } from './errors';
-import { addRemovals, findMassRemoval, recentRemovals } from './fuse';
+import { addRemovals, countRemovals, findMassRemoval, recentRemovals, type Removals } from './fuse';
 import { isEqual } from './isEqual';
 import { decideSplit, foldSplit, isSplit, readSplit } from './leaves';
-import { contentOf, type Content } from './localEdit';
+import { applyLocalEdit, contentOf, type Content } from './localEdit';
 import type { Position } from './position';
 import type { SyncStore } from './store';
 import { laterVersion, newerOf } from './newer';
-import { documentToRemoteState, type CouchDocument, type RemoteState } from './wire';
+import { documentToRemoteState, generationOf, type CouchDocument, type RemoteState } from './wire';
 
 /** What a person has allowed. `ask` stops and asks. */
 export interface Permissions {
@@ -50,9 +51,20 @@ interface Folded {
   readonly losers: readonly string[];
 }
 
-export type Receive = (documents: readonly CouchDocument[], signal: AbortSignal) => Promise<void>;
+export interface Receive {
+  /**
+   * Takes documents from the server into the store. What it learns on the way is noted in the cursor, which the caller writes.
+   * @returns how many said something that was not known yet
+   */
+  readonly take: (documents: readonly CouchDocument[], signal: AbortSignal) => Promise<number>;
+  /** Whether a document would take a living record away, unless a person has decided what then happens. */
+  readonly isRemoval: (document: CouchDocument) => boolean;
+  /** Whether the server tells a state that is behind what it had told or taken before: a copy that lags, or another database. */
+  readonly isBehind: (document: CouchDocument) => boolean;
+  /** A person keeps what the server takes away: what has gone of the same series comes back as well, from the trash or out of nothing. */
+  readonly bringBackSeries: () => Promise<void>;
+}
 
-/** Takes documents from the server into the store. What it learns on the way goes into the cursor, which the caller writes. */
 export function createReceive({
   store,
   remote,
@@ -96,8 +108,8 @@ export function createReceive({
       : decideRemote(current, state, at);
   }
 
-  return async function receive(documents, signal) {
-    if (documents.length === 0) return;
+  async function take(documents: readonly CouchDocument[], signal: AbortSignal): Promise<number> {
+    if (documents.length === 0) return 0;
     const { reconcile, newer, newerNeeds } = position.cursor();
     const states = new Map(documents.map((document) => [document._id, documentToRemoteState(document)]));
     refuseOtherNetwork(states.get(NETWORK_ID), position.cursor());
@@ -113,10 +125,9 @@ export function createReceive({
     const known = [...states].flatMap(([id, state]) => (state.kind === 'skipped' ? [] : [id]));
     const judged = new Map(known.map((id) => [id, { current: store.get(id), decision: judge(id, store.get(id)) }]));
     const arrivals = countArrivals(judged);
-    const earlier = recentRemovals(position.cursor().removals, now());
-    const removals = removalsOf(arrivals);
     if (reconcile === null && permissions.incoming === 'ask') {
-      const trip = findMassRemoval(removals, earlier, store.countLiving);
+      const earlier = countRemovals(recentRemovals(position.cursor().removals, now()));
+      const trip = findMassRemoval(removalsOf(arrivals), earlier, store.countLiving);
       if (trip) throw syncFailure({ type: 'massRemoval', direction: 'in', ...trip });
     }
     await store.decide(known, (id, current) => {
@@ -129,14 +140,52 @@ export function createReceive({
       if (content === undefined || store.get(id)?.rev === shown) losers.set(id, revisions);
     }
     const left = newerOf([...states.values()]);
-    await position.save({
+    const removed = removedOf(judged, now());
+    const earlier = recentRemovals(position.cursor().removals, now());
+    position.note({
       arrived: addArrivals(position.cursor().arrived, arrivals),
       ...(left.ids.length > 0 && {
         newer: [...new Set([...newer, ...left.ids])],
         newerNeeds: laterVersion(newerNeeds, left.needs),
       }),
-      ...(Object.keys(removals).length > 0 && { removals: { at: now(), counts: addRemovals(earlier, removals) } }),
+      // What a person has allowed was counted then.
+      ...(removed.ids.length > 0 && permissions.incoming === 'ask' && { removals: addRemovals(earlier, removed) }),
     });
+    return [...judged.values()].filter(({ decision }) => decision.kind !== 'keep').length;
+  }
+
+  return {
+    take,
+    isRemoval(document) {
+      if (permissions.incoming !== 'ask' || position.cursor().reconcile !== null) return false;
+      const current = store.get(document._id);
+      return isRemoval(current, decideBySide(current, documentToRemoteState(document), new Date(now()).toISOString()));
+    },
+    isBehind: ({ _id: id, _rev: rev = '' }) => generationOf(store.get(id)?.rev ?? '') > generationOf(rev),
+    async bringBackSeries() {
+      const series = recentRemovals(position.cursor().removals, now());
+      if (!series) return;
+      const goneById = new Map(series.gone.map((record) => [record.id, record]));
+      await store.decide(series.ids, (id, current) => {
+        const before = current ?? goneById.get(id);
+        if (!before || (current && current.deletedAt === '')) return KEEP;
+        const { at, by } = store.stamp();
+        // Nothing is at the revision of what is gone: it is sent as a new record.
+        const known = current ?? { ...before, rev: '', base: null };
+        return { kind: 'write', record: applyLocalEdit(known, { deletedAt: '' }, at, by) };
+      });
+    },
+  };
+}
+
+function removedOf(judged: ReadonlyMap<string, Judged>, at: number): Removals {
+  const removed = [...judged].flatMap(([id, { current, decision }]) =>
+    current && isRemoval(current, decision) ? [{ id, current, isGone: decision.kind === 'remove' }] : [],
+  );
+  return {
+    at,
+    ids: removed.map(({ id }) => id),
+    gone: removed.flatMap(({ current, isGone }) => (isGone ? [current] : [])),
   };
 }
 

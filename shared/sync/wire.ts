@@ -32,12 +32,30 @@ export type RemoteState =
   | { readonly kind: 'skipped'; readonly id: string; readonly why: 'newer'; readonly needs: string };
 
 export function recordToDocument(record: AnyRecord, collection: CollectionName): CouchDocument {
-  const { id, ...content } = contentOf(record);
+  const { id, [STUBS]: _here, ...content } = contentOf(record);
   const { version, needs } = collections[collection].wire;
   // The first form is readable by everybody, so there is nothing to say.
   const form = version === 1 ? { schemaVersion: version } : { schemaVersion: version, needs };
   const document: CouchDocument = { _id: String(id), ...form, ...content };
-  return record.rev === '' ? document : { ...document, _rev: record.rev };
+  if (record.rev === '' || followsTombstone(record)) return document;
+  // A stub says "as it was at this revision", so only those count that were there.
+  const stubs = record.base?.[STUBS];
+  return { ...document, _rev: record.rev, ...(stubs !== undefined && { _attachments: stubs }) };
+}
+
+/**
+ * Field of a record for what other tools attached to its document: CouchDB's stubs, without the files. A document sent without them
+ * would lose its attachments.
+ */
+const STUBS = 'attachmentStubs';
+
+/**
+ * Whether the revision of an unsent record is that of a tombstone: there is a revision, but nothing was at it. CouchDB takes a
+ * living successor of a tombstone only without `_rev` and answers 409 to one that carries the tombstone's; PouchDB takes both.
+ * The record keeps the revision, so that the same tombstone met again is known.
+ */
+function followsTombstone({ pending, rev, base }: AnyRecord): boolean {
+  return pending === 1 && rev !== '' && base === null;
 }
 
 export function documentToRemoteState(document: CouchDocument): RemoteState {
@@ -51,7 +69,11 @@ export function documentToRemoteState(document: CouchDocument): RemoteState {
   if (version > wire.version)
     return { kind: 'skipped', id, why: 'newer', needs: typeof needs === 'string' ? needs : '' };
   const sent = Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith('_')));
-  const own = migrateContent({ version: wire.version, migrations: wire.upgrades }, sent, version);
+  const { _attachments: stubs } = fields;
+  const own = {
+    ...migrateContent({ version: wire.version, migrations: wire.upgrades }, sent, version),
+    ...(typeof stubs === 'object' && stubs !== null && { [STUBS]: stubs }),
+  };
   // A parsing edge: fitting and defaults make every document a whole record, whoever wrote it.
   const record = withDefaults(collection, { ...fitFields(collection, own), id }) as unknown as AnyRecord;
   return { kind: 'record', id, rev, collection, content: contentOf(record) };

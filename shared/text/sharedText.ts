@@ -113,15 +113,41 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** Merges two states letter by letter; the result is the same in either order. */
+/**
+ * Merges two states letter by letter; the result is the same in either order. Where both say the same, so does the result: two laptops that
+ * set the same words each wrote letters of its own, and letter by letter they would stand twice.
+ */
 export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
   if (a.update === '' || a.update === b.update) return b;
   if (b.update === '') return a;
   const doc = openSharedText(a);
   Y.applyUpdate(doc, base64ToBytes(b.update));
+  if (a.text === b.text) deleteDoubles(doc, a.text);
   const merged = readSharedText(doc);
   doc.destroy();
   return merged;
+}
+
+/**
+ * Deletes what stands in a text beside `wanted`. Only deletes, and the same letters on every laptop, since all of them hold the same merged
+ * text: deletions of the same letters are one deletion. A text that does not hold all of `wanted` in its order is left as it is.
+ */
+function deleteDoubles(doc: Y.Doc, wanted: string): void {
+  const text = textOf(doc);
+  // By code points, so that no surrogate pair is parted.
+  const left = Array.from(wanted);
+  const surplus: { readonly start: number; readonly length: number }[] = [];
+  let start = 0;
+  let met = 0;
+  for (const letter of text.toJSON()) {
+    if (letter === left[met]) met += 1;
+    else surplus.push({ start, length: letter.length });
+    start += letter.length;
+  }
+  if (met < left.length) return;
+  doc.transact(() => {
+    for (const range of surplus.reverse()) text.delete(range.start, range.length);
+  });
 }
 
 export function isSharedText(value: unknown): value is SharedText {

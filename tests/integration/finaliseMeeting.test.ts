@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { finaliseMeeting } from '../../renderer/features/minutes/finaliseMeeting';
+import { finaliseMeeting } from '../../renderer/actions';
 import { minutesOf, rivalVersions } from '../../shared/domain/minutes';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../support/simulation';
 
+const NOW = Date.parse('2031-03-04T12:00:00Z');
 const MEETINGS = ['meeting:1', 'meeting:2', 'meeting:3', 'meeting:4', 'meeting:5'];
 let simulation: Simulation;
 let a: SimulatedLaptop;
@@ -25,7 +26,7 @@ beforeEach(async () => {
 
 async function numberOf(laptop: SimulatedLaptop, meetingId: string): Promise<string> {
   const [finalised] = await Promise.all([
-    finaliseMeeting(laptop.session(), meetingId, { language: 'de' }),
+    finaliseMeeting(laptop.session(), meetingId, { language: 'de', now: NOW }),
     simulation.time.pass(10_000),
   ]);
   return finalised.kind === 'finalised' ? finalised.minutes.number : finalised.kind;
@@ -51,10 +52,12 @@ describe('minutes finalised on two laptops offline', () => {
     expect(repositories.meetings.get(left)?.status).toBe('running');
     expect(repositories.minutes.snapshot().records.every(({ meetingId }) => meetingId !== left)).toBe(true);
 
-    expect(await finaliseMeeting(b.session(), left, { language: 'de', takesNextNumber: true })).toMatchObject({
-      kind: 'finalised',
-      minutes: { number: expect.stringMatching(/^P-2031-/u) as string },
-    });
+    expect(await finaliseMeeting(b.session(), left, { language: 'de', now: NOW, takesNextNumber: true })).toMatchObject(
+      {
+        kind: 'finalised',
+        minutes: { number: expect.stringMatching(/^P-2031-/u) as string },
+      },
+    );
     await simulation.converge();
     expect(await numberOf(b, last)).toMatch(/^P-2031-/u);
   });

@@ -4,6 +4,7 @@ import { createDatabase, testConnection } from '../../electron/main/keys/checkCo
 import { createSyncGateway, type ActiveConnection } from '../../electron/main/sync-gateway/createSyncGateway';
 import { createCouchServer } from '../../scripts/lib/couchServer.mjs';
 import { createCouchRemote } from '../../shared/sync/couch';
+import { FEED_START } from '../../shared/sync/cursor';
 import { isSyncFailure } from '../../shared/sync/errors';
 
 /** Gateway and connection test against a real server, with Node's fetch in the place of Electron's; tests/e2e runs the same with Electron. */
@@ -117,13 +118,15 @@ describe('sync through the gateway', () => {
   });
 
   it('pushes, lists and follows', async () => {
-    const { updateSequence } = await remote.info(signal);
+    const { last } = await remote.changes(FEED_START, { limit: 10, waitMs: 0 }, signal);
     const [pushed] = await remote.push([JSON.stringify({ _id: 'member:1', ...record })], signal);
     expect(pushed).toMatchObject({ kind: 'accepted', id: 'member:1' });
-    expect((await remote.page(undefined, 100, signal)).documents.map(({ _id }) => _id)).toContain('member:1');
-    expect(
-      (await remote.changes(updateSequence, { limit: 10, wait: false }, signal)).documents.map(({ _id }) => _id),
-    ).toEqual(['member:1']);
+    const [listed] = await remote.revisionsBetween('member:', 'member;', 100, signal);
+    expect(listed?.id).toBe('member:1');
+    expect((await remote.changes(last, { limit: 10, waitMs: 0 }, signal)).documents.map(({ _id }) => _id)).toEqual([
+      'member:1',
+    ]);
+    expect(await remote.missing([{ id: 'member:1', rev: listed?.rev ?? '' }], signal)).toEqual([]);
     expect([...(await remote.byIds(['member:1'], signal)).keys()]).toEqual(['member:1']);
   });
 

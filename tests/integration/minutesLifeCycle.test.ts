@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fillAgenda, EMPTY_AGENDA } from '../../renderer/features/agenda/agendaSources';
-import { createAddendum } from '../../renderer/features/minutes/addendum/createAddendum';
-import { finaliseMeeting } from '../../renderer/features/minutes/finaliseMeeting';
 import {
   circulate,
+  createAddendum,
+  EMPTY_AGENDA,
+  finaliseMeeting,
   newObjection,
+  planMeeting,
   recordApproval,
   removeObjection,
   saveObjection,
-} from '../../renderer/features/minutes/lifeCycle/lifeCycleSteps';
+} from '../../renderer/actions';
 import type { Session } from '../../renderer/data';
 import { readAddendum, readMinutes } from '../../shared/domain/minutes';
 import { createTranslate } from '../../shared/messages/translate';
@@ -16,6 +17,7 @@ import type { AgendaItem, Minutes } from '../../shared/schema';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../support/simulation';
 
 const t = createTranslate('de');
+const NOW = Date.parse('2031-03-04T12:00:00Z');
 const FIRST = { title: 'Treffen Q1', status: 'running', startsAt: '2031-03-04T10:00' } as const;
 const SECOND = { title: 'Treffen Q2', startsAt: '2031-06-04T10:00' } as const;
 let simulation: Simulation;
@@ -33,7 +35,7 @@ beforeEach(async () => {
 });
 
 async function finalise(meetingId: string): Promise<Minutes> {
-  const finalised = await finaliseMeeting(session, meetingId, { language: 'de' });
+  const finalised = await finaliseMeeting(session, meetingId, { language: 'de', now: NOW });
   if (finalised.kind !== 'finalised') throw new Error(finalised.kind);
   return finalised.minutes;
 }
@@ -49,7 +51,15 @@ const stored = (id: string): Minutes | undefined => session.repositories.minutes
 async function circulateFirst(approval: 'decision' | 'silence' = 'decision'): Promise<Minutes> {
   const minutes = await finalise('meeting:1');
   const meeting = session.repositories.meetings.get('meeting:1');
-  if (meeting) await circulate(session, meeting, minutes, { objectionsUntil: '2031-03-20', approval }, t);
+  if (meeting)
+    await circulate(
+      session,
+      meeting,
+      minutes,
+      { objectionsUntil: '2031-03-20', approval },
+      new Date(NOW).toISOString(),
+      t,
+    );
   return stored(minutes.id) ?? minutes;
 }
 
@@ -93,9 +103,8 @@ describe('circulated minutes', () => {
       text: 'Gliederung',
     });
     const minutes = await circulateFirst();
-    const next = await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
-    await fillAgenda(session, next, EMPTY_AGENDA, t);
-    expect(titlesOf('meeting:2')).toEqual([`Genehmigung des Protokolls ${minutes.number}`, 'Offene Aufgaben']);
+    const next = await planMeeting(session, SECOND, EMPTY_AGENDA, t);
+    expect(titlesOf(next.id)).toEqual([`Genehmigung des Protokolls ${minutes.number}`, 'Offene Aufgaben']);
   });
 
   test('are renamed on the agenda to come when a new version takes their place', async () => {
@@ -136,14 +145,18 @@ describe('the approval', () => {
     const approved = stored(before.id);
     expect(approved).toMatchObject({ content: before.content, hash: before.hash, approvedOn: '2031-04-01' });
     expect(approved && readMinutes(approved)).toMatchObject({ ok: true, value: { isIntact: true } });
-    expect(await finaliseMeeting(session, 'meeting:1', { language: 'de' })).toEqual({ kind: 'approved' });
+    expect(await finaliseMeeting(session, 'meeting:1', { language: 'de', now: NOW })).toEqual({ kind: 'approved' });
   });
 });
 
 describe('objections', () => {
   test('are added, settled, removed, and taken back', async () => {
     const { id } = await circulateFirst();
-    const objection = { ...newObjection('2031-03-10'), raisedBy: 'Zoe Zander', text: 'Köln hat nicht zugestimmt.' };
+    const objection = {
+      ...newObjection('objection-1', '2031-03-10'),
+      raisedBy: 'Zoe Zander',
+      text: 'Köln hat nicht zugestimmt.',
+    };
     await saveObjection(session, id, objection);
     await saveObjection(session, id, { ...objection, state: 'declined', settlement: 'Die Aufzeichnung ist richtig.' });
     expect(stored(id)?.objections).toMatchObject([{ raisedBy: 'Zoe Zander', state: 'declined' }]);
@@ -159,8 +172,8 @@ describe('objections', () => {
     const other = await simulation.laptop('laptop-b');
     await simulation.converge();
     for (const each of [laptop, other]) each.setOnline(false);
-    await saveObjection(session, id, { ...newObjection('2031-03-10'), text: 'von A' });
-    await saveObjection(other.session(), id, { ...newObjection('2031-03-11'), text: 'von B' });
+    await saveObjection(session, id, { ...newObjection('objection-a', '2031-03-10'), text: 'von A' });
+    await saveObjection(other.session(), id, { ...newObjection('objection-b', '2031-03-11'), text: 'von B' });
     for (const each of [laptop, other]) each.setOnline(true);
     await simulation.converge();
     for (const each of [laptop, other])
@@ -182,7 +195,7 @@ describe('addenda', () => {
     for (const text of ['Statt „Ulm“ richtig: „Köln“.', 'Noch eine.']) {
       // None are kept in store: the server is asked, and answers while the person waits.
       const [made] = await Promise.all([
-        createAddendum(session, id, { corrections: [{ text }], language: 'de' }),
+        createAddendum(session, id, { corrections: [{ text }], language: 'de', now: NOW }),
         simulation.time.pass(5_000),
       ]);
       if (made.kind === 'finalised') {
@@ -201,11 +214,11 @@ describe('addenda', () => {
     const { id } = await circulateFirst();
     laptop.setOnline(false);
     const [made] = await Promise.all([
-      createAddendum(session, id, { corrections: [{ text: 'x' }], language: 'de' }),
+      createAddendum(session, id, { corrections: [{ text: 'x' }], language: 'de', now: NOW }),
       simulation.time.pass(10_000),
     ]);
     expect(made).toEqual({ kind: 'noNumber' });
-    expect(await createAddendum(session, 'minutes:gone', { corrections: [], language: 'de' })).toEqual({
+    expect(await createAddendum(session, 'minutes:gone', { corrections: [], language: 'de', now: NOW })).toEqual({
       kind: 'gone',
     });
   });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { testConnection } from '../../electron/main/keys/checkConnection';
 import { createServerTools } from '../../electron/main/server-tools/createServerTools';
 import { createCouchServer, type CouchServer } from '../../scripts/lib/couchServer.mjs';
 import type { ServerProvisionAnswer } from '../../shared/ipc/serverTools';
@@ -71,6 +72,27 @@ const record = {
   contested: [],
 };
 const idsOf = (findings: readonly Finding[]): readonly FindingId[] => findings.map(({ id }) => id);
+
+describe('a login that is locked out', () => {
+  it('is told as that, not as something other than CouchDB', async () => {
+    const server = await start();
+    server.setFault(() => ({
+      status: 403,
+      error: 'forbidden',
+      reason: 'Account is temporarily locked due to multiple authentication failures',
+    }));
+    expect(await tools.check(accessTo(server))).toEqual([{ id: 'locked' }]);
+    expect(await provision(server)).toEqual({ kind: 'blocked', findings: [{ id: 'locked' }] });
+    expect(
+      await testConnection((url, init) => fetch(url, init), {
+        url: server.url,
+        database: 'netz',
+        user: ADMIN.name,
+        password: ADMIN.password,
+      }),
+    ).toEqual({ type: 'locked' });
+  });
+});
 
 describe('setting up a server', () => {
   it('does all there is to do, and nothing the second time', async () => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openStore, type Store } from '../../renderer/data';
 import { collections, type AnyRecord } from '../../shared/schema';
 import { applyLocalEdit } from '../../shared/sync/localEdit';
+import { failPut } from '../support/failingDisk';
 import { record } from '../support/records';
 
 let open: Store | undefined;
@@ -63,17 +64,7 @@ describe('a new schema version of the store', () => {
   test('changes nothing on the disk where it is cut off, and is applied by the next start', async () => {
     await prepare('cut off');
     raiseVersion();
-    // A typing edge: the method by itself, to be called with its store.
-    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
-      this: IDBObjectStore,
-      value: unknown,
-    ) => IDBRequest<IDBValidKey>;
-    let calls = 0;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
-      calls += 1;
-      if (calls === 2) throw new DOMException('disk full', 'QuotaExceededError');
-      return put.call(this, value);
-    });
+    failPut(2);
     await expect(start('cut off')).rejects.toThrow('disk full');
     vi.restoreAllMocks();
     resetVersion();

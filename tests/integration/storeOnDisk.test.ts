@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { openStore, type Store } from '../../renderer/data';
 import type { BlockCodec } from '../../renderer/data/store/blockCodec';
 import type { AnyRecord } from '../../shared/schema';
+import { failPut } from '../support/failingDisk';
 import { dumpDatabases } from '../support/indexedDbDump';
 import { record } from '../support/records';
 
@@ -72,21 +73,6 @@ test('keeps nothing of a removed record but its key', async () => {
     ['_attachments', '_deleted', '_meta', '_rev', 'id'],
   ]);
 });
-
-/** The `nth` entry from now on does not fit on the disk any more. */
-function failPut(nth: number): void {
-  // A typing edge: the method by itself, to be called with its store.
-  const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
-    this: IDBObjectStore,
-    value: unknown,
-  ) => IDBRequest<IDBValidKey>;
-  let calls = 0;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
-    calls += 1;
-    if (calls === nth) throw new DOMException('disk full', 'QuotaExceededError');
-    return put.call(this, value);
-  });
-}
 
 test('a write that is cut off at any of its blocks leaves all as it was, in memory and on the disk', async () => {
   let members = await start('cut');

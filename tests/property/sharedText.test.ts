@@ -10,6 +10,7 @@ import {
   readSharedText,
   replaceText,
   textOf,
+  type SharedText,
 } from '../../shared/text/sharedText';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
@@ -37,6 +38,25 @@ describe('texts that several people write', () => {
         const [one, two] = [edit(left, 'front'), edit(right, 'back')];
         expect(mergeSharedText(one, two).text).toBe(mergeSharedText(two, one).text);
         expect(mergeSharedText(one, two).text).toHaveLength(left.length + start.length + right.length);
+      }),
+    );
+  });
+
+  test('that say the same on two laptops say it once, in either order', () => {
+    fc.assert(
+      fc.property(text, text, (start, words) => {
+        const base = createSharedText(start);
+        const set = (): SharedText => {
+          const doc = openSharedText(base);
+          replaceText(doc, words);
+          return readSharedText(doc);
+        };
+        const [one, two] = [set(), set()];
+        expect(mergeSharedText(one, two).text).toBe(words);
+        expect(mergeSharedText(two, one).text).toBe(words);
+        // And stays so where the merged states meet again, and one of the states that went into them.
+        expect(mergeSharedText(mergeSharedText(one, two), mergeSharedText(two, one)).text).toBe(words);
+        expect(mergeSharedText(mergeSharedText(one, two), one).text).toBe(words);
       }),
     );
   });

@@ -39,10 +39,11 @@ interface Memory {
  * Three laptops, one of them two days ahead and one two days behind, work at random: edits, deletions, decisions, partitions,
  * restarts, power cuts and every kind of fault. Then the network is whole again, and everything must be the same
  * everywhere, with nothing missing that anybody wrote and nobody replaced. The same seed gives the same run.
+ * @param isCluster three nodes, of which copies lag and nodes go away and come back
  */
-export async function runConvergence(seed: number, steps: number): Promise<ConvergenceResult> {
+export async function runConvergence(seed: number, steps: number, isCluster = false): Promise<ConvergenceResult> {
   const random = createRandom(`convergence ${seed}`);
-  const simulation = createSimulation(seed, { latencyMs: 1500 });
+  const simulation = createSimulation(seed, { latencyMs: 1500, isCluster });
   putAsAdmin(simulation.couch.database(), designDocument);
   const laptops = [
     await simulation.laptop('laptop-a'),
@@ -56,11 +57,20 @@ export async function runConvergence(seed: number, steps: number): Promise<Conve
   for (let step = 0; step < steps; step += 1) {
     const laptop = random.pick(laptops);
     if (laptop.isAlive())
-      await random.pick(ACTS)({ laptop, token: `${seed}.${step}`, random, memory, simulation, counts });
+      await random.pick(isCluster ? CLUSTER_ACTS : ACTS)({
+        laptop,
+        token: `${seed}.${step}`,
+        random,
+        memory,
+        simulation,
+        counts,
+      });
     else await laptop.restart();
     if (random.chance(0.3)) await simulation.time.pass(random.between(1, 90) * 1000);
     else await simulation.time.pass(random.between(0, 800));
   }
+  simulation.couch.database()?.takeDown([]);
+  simulation.couch.database()?.holdBack([]);
   await simulation.converge();
   return {
     seed,
@@ -134,6 +144,43 @@ const ACTS: readonly ((scene: Scene) => unknown)[] = [
   causeFault,
   causeFault,
 ];
+
+/** At most one copy is held back and one node away: two of three know everything, as CouchDB's quorum wants it. */
+const CLUSTER_ACTS: typeof ACTS = [
+  ...ACTS,
+  ({ simulation, random }) => {
+    const database = simulation.couch.database();
+    const isWell = random.chance(0.5);
+    database?.takeDown([]);
+    database?.holdBack(isWell ? [] : [random.between(0, 2)]);
+  },
+  ({ simulation, random }) => {
+    const database = simulation.couch.database();
+    const isWell = random.chance(0.5);
+    database?.holdBack([]);
+    database?.takeDown(isWell ? [] : [random.between(0, 2)]);
+  },
+  // Only the copy that lags is left for a while: the cluster looks set back.
+  ({ simulation, random }) => {
+    const database = simulation.couch.database();
+    const lagging = random.between(0, 2);
+    database?.takeDown([]);
+    database?.holdBack([lagging]);
+    if (random.chance(0.5)) database?.takeDown([0, 1, 2].filter((node) => node !== lagging));
+  },
+  removeElsewhere,
+];
+
+/** Another tool removes a record for good; what somebody had written into it and not sent comes back. */
+function removeElsewhere({ simulation, random, memory }: Scene): void {
+  const id = random.pick(ATTENDANCE);
+  const database = simulation.couch.database();
+  const shown = database?.shown(id);
+  if (!database || shown?._rev === undefined || shown._deleted === true) return;
+  putAsAdmin(database, { _id: id, _rev: shown._rev, _deleted: true });
+  // All that stood in it, undecided values included.
+  for (const [token] of JSON.stringify(shown).matchAll(/\d+\.\d+/gu)) memory.replace(token);
+}
 
 /** A dying process never answers; whoever waited for it would wait for ever. */
 function unawaited(work: Promise<unknown>): void {

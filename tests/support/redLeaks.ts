@@ -1,4 +1,4 @@
-import { finaliseMeeting } from '../../renderer/features/minutes/finaliseMeeting';
+import { finaliseMeeting } from '../../renderer/actions';
 import { createRandom, type Random } from '../../shared/demo/random';
 import { nextPosition, rolloverDrafts } from '../../shared/domain/agenda';
 import { collectionOfId, type AnyRecord, type CollectionName } from '../../shared/schema';
@@ -254,8 +254,14 @@ async function rollOver(scene: Scene): Promise<void> {
 
 /** Not waited for: it asks the server for a number. */
 function finalise(scene: Scene): void {
+  const { simulation } = scene;
   const meeting = some(scene, 'meetings');
-  if (meeting) void finaliseMeeting(scene.laptop.session(), meeting.id, { language: 'de', takesNextNumber: true });
+  if (meeting)
+    void finaliseMeeting(scene.laptop.session(), meeting.id, {
+      language: 'de',
+      now: simulation.time.now(),
+      takesNextNumber: true,
+    });
 }
 
 async function raise(scene: Scene): Promise<void> {

@@ -44,10 +44,25 @@ export interface Simulation {
   readonly contentsOf: (laptop: SimulatedLaptop) => Readonly<Record<string, CouchDocument>>;
 }
 
-/** @param latencyMs how long a request or its answer is under way at most */
-export function createSimulation(seed: number, { latencyMs = 0 }: { readonly latencyMs?: number } = {}): Simulation {
+/**
+ * @param latencyMs how long a request or its answer is under way at most
+ * @param isCluster three nodes and two shards, each request answered by any copy, instead of one node
+ */
+export function createSimulation(
+  seed: number,
+  { latencyMs = 0, isCluster = false }: { readonly latencyMs?: number; readonly isCluster?: boolean } = {},
+): Simulation {
   const time = createVirtualTime(seed);
-  const couch = createFakeCouch(time.after);
+  const couch = createFakeCouch(
+    time.after,
+    isCluster
+      ? {
+          topology: { shards: 2, nodes: 3, pick: (count) => Math.floor(time.random() * count) },
+          spreadMs: 40,
+          lateListenerMs: 25,
+        }
+      : {},
+  );
   const laptops: SimulatedLaptop[] = [];
   let watcher: ((laptop: string, request: string) => void) | undefined;
 
@@ -168,7 +183,7 @@ export function createSimulation(seed: number, { latencyMs = 0 }: { readonly lat
       ),
     serverContents: () =>
       Object.fromEntries(
-        (couch.database()?.all('', Number.POSITIVE_INFINITY) ?? []).flatMap((document) => {
+        (couch.database()?.all() ?? []).flatMap((document) => {
           const state = documentToRemoteState(document);
           // Whole, as a laptop reads it: what another tool wrote lacks fields.
           return state.kind === 'record'

@@ -8,6 +8,7 @@ import { saveFile } from '../export/saveFile';
 import { saveFiles } from '../export/saveFiles';
 import { createDatabase, testConnection } from '../keys/checkConnection';
 import type { Connections } from '../keys/createConnections';
+import type { Log } from '../log/createLog';
 import type { ServerTools } from '../server-tools/createServerTools';
 import type { SettingsStore } from '../settings/createSettings';
 
@@ -21,7 +22,8 @@ interface HandlerPorts {
   readonly window: () => BrowserWindow;
   readonly translate: () => Translate;
   readonly showPresentation: () => void;
-  readonly confirmFlushed: () => void;
+  readonly confirmFlushed: (answer: 'stored' | 'unsaved') => void;
+  readonly log: Log;
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
@@ -63,8 +65,12 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       ports.showPresentation();
       return null;
     },
-    confirmFlushed() {
-      ports.confirmFlushed();
+    reportFailure({ origin, kind, ...description }) {
+      ports.log.described(`${origin} (${kind})`, description);
+      return null;
+    },
+    confirmFlushed(answer) {
+      ports.confirmFlushed(answer);
       return null;
     },
   };

@@ -1,5 +1,6 @@
 import { ipcMain, type WebContents } from 'electron';
 import * as v from 'valibot';
+import { describeError } from '../../../shared/failure';
 import { contract, type ContractName, type Handlers, type IpcError } from '../../../shared/ipc/contract';
 import { err, ok, type Result } from '../../../shared/result';
 import { isTrustedSender } from '../security/isTrustedSender';
@@ -24,7 +25,8 @@ export function registerHandlers({ handlers, trustedContents, onDefect }: Regist
         return await callHandler(handlers, name, args);
       } catch (error) {
         onDefect(channel, error);
-        return err({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+        const { code, name } = describeError(error);
+        return err({ type: 'failed', code: code ?? name });
       }
     });
   }
@@ -46,6 +48,6 @@ async function callHandler(
   return ok(v.parse(contract[name].result, await handler(...parsed.output)));
 }
 
-function rejected(message: string): Result<never, IpcError> {
-  return err({ type: 'rejected', message });
+function rejected(code: 'sender' | 'arguments'): Result<never, IpcError> {
+  return err({ type: 'rejected', code });
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ConnectionFinding, ConnectionWithPassword } from '../../../shared/ipc/settings';
 import { designDocument, securityObject } from '../../../shared/sync/designDocument';
+import { isLockout } from '../../../shared/sync/errors';
 import { networkErrorOf } from './networkErrorOf';
 import { basicAuthorization, databaseAddress, serverAddress } from './serverAddress';
 
@@ -8,6 +9,7 @@ type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 const TIMEOUT_MS = 15_000;
 const welcomeSchema = v.object({ couchdb: v.string(), version: v.optional(v.string(), '') });
+const faultSchema = v.object({ reason: v.string() });
 const infoSchema = v.object({ db_name: v.string(), doc_count: v.number() });
 
 /** Asks the server who it is, then for the database, and says in one word what is the matter. */
@@ -18,7 +20,7 @@ export async function testConnection(send: Send, connection: ConnectionWithPassw
   if (!database.ok) return database.error;
   try {
     const root = await request(send, connection, 'GET', `${server.value}/`);
-    const refused = findingOfStatus(root.status);
+    const refused = findingOf(root);
     if (refused) return refused;
     const welcome = v.safeParse(welcomeSchema, root.body);
     if (!welcome.success) return { type: 'notCouch' };
@@ -27,7 +29,7 @@ export async function testConnection(send: Send, connection: ConnectionWithPassw
     const parsed = v.safeParse(infoSchema, info.body);
     if (parsed.success)
       return { type: 'ready', documents: parsed.output.doc_count, serverVersion: welcome.output.version };
-    return findingOfStatus(info.status) ?? { type: 'notCouch' };
+    return findingOf(info) ?? { type: 'notCouch' };
   } catch (error) {
     return { type: 'unreachable', reason: networkErrorOf(error) };
   }
@@ -48,7 +50,7 @@ export async function createDatabase(send: Send, connection: ConnectionWithPassw
           ]
         : [];
       const failed = [created, ...rules].find((answer) => !isSuccess(answer));
-      if (failed) return findingOfStatus(failed.status) ?? { type: 'notCouch' };
+      if (failed) return findingOf(failed) ?? { type: 'notCouch' };
     }
   } catch (error) {
     return { type: 'unreachable', reason: networkErrorOf(error) };
@@ -97,7 +99,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-function findingOfStatus(status: number): ConnectionFinding | undefined {
+function findingOf({ status, body }: Answer): ConnectionFinding | undefined {
+  const fault = v.safeParse(faultSchema, body);
+  if (status === 403 && fault.success && isLockout(fault.output.reason)) return { type: 'locked' };
   if (status === 401) return { type: 'unauthorised' };
   if (status === 403) return { type: 'forbidden' };
   return status >= 500 ? { type: 'unreachable', reason: `HTTP ${status}` } : undefined;

@@ -1,12 +1,14 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { describeError } from './describeError';
+import { describeError, descriptionToText, type ErrorDescription } from '../../../shared/failure';
 
 const LARGEST_BYTES = 512 * 1024;
 
 export interface Log {
   readonly info: (text: string) => void;
   readonly error: (where: string, error: unknown) => void;
+  /** An error that was described elsewhere: by the page. */
+  readonly described: (where: string, description: ErrorDescription) => void;
 }
 
 /** A text file that starts anew when it is full and keeps one predecessor. Synchronous, so that the last line before a crash is in it. */
@@ -21,7 +23,8 @@ export function createLog(folder: string, now: () => Date): Log {
 
   return {
     info: (text) => write('info', text),
-    error: (where, error) => write('error', `${where}: ${describeError(error)}`),
+    error: (where, error) => write('error', `${where}: ${descriptionToText(describeError(error))}`),
+    described: (where, description) => write('error', `${where}: ${descriptionToText(description)}`),
   };
 }
 

@@ -11,13 +11,14 @@ export function watchProcess(log: Log): void {
 
 /** A page that crashed or hangs is offered a fresh start; records are in the store, not in the page. */
 export function watchPage(window: BrowserWindow, log: Log, translate: () => Translate): void {
+  const failed = (error: unknown): void => log.error('offer to reload', error);
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.info(`page gone: ${reason}`);
-    if (reason !== 'clean-exit') void offerReload(window, translate(), 'pageGone');
+    if (reason !== 'clean-exit') offerReload(window, translate(), 'pageGone').catch(failed);
   });
   window.on('unresponsive', () => {
     log.info('page unresponsive');
-    void offerReload(window, translate(), 'pageHangs');
+    offerReload(window, translate(), 'pageHangs').catch(failed);
   });
 }
 

@@ -49,7 +49,13 @@ export function createServerPort(
     return reply.ok || certificate?.fault ? ok(certificate) : reply;
   }
 
-  return { send, readCertificate, now: Date.now };
+  return { send, readCertificate, now: Date.now, pause };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }
 
 function parseJson(text: string): unknown {

@@ -21,6 +21,7 @@ const methodsByEndpoint: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['_changes', new Set(['GET', 'POST'])],
   ['_bulk_docs', new Set(['POST'])],
   ['_bulk_get', new Set(['POST'])],
+  ['_revs_diff', new Set(['POST'])],
   [WHO_AM_I, new Set(['GET'])],
 ]);
 const documentMethods: ReadonlySet<string> = new Set(['GET']);

@@ -15,7 +15,7 @@ const WINDOWED = { width: 1280, height: 720 } as const;
  * The window for the hall. It has the same locks as the main window and no preload: there is nothing that it may ask of the
  * main process, and what it shows it is told by the page. See [Note: no person on the screen].
  */
-export function createPresentation(title: string): Presentation {
+export function createPresentation(title: string, onFailure: (error: unknown) => void): Presentation {
   let window: BrowserWindow | undefined;
   return {
     show(beside) {
@@ -36,7 +36,7 @@ export function createPresentation(title: string): Presentation {
       opened.on('closed', () => {
         window = undefined;
       });
-      void opened.loadURL(PRESENTATION_URL);
+      opened.loadURL(PRESENTATION_URL).catch(onFailure);
       window = opened;
     },
     close: () => window?.close(),

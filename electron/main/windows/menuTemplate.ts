@@ -5,7 +5,7 @@ import type { Translate } from '../../../shared/messages/translate';
 const isMac = process.platform === 'darwin';
 
 /**
- * The page owns Ctrl+N, Ctrl+K, Ctrl+Z and F1: it knows what they mean where the focus is. The menu shows these keys
+ * The page owns Ctrl+N, Ctrl+K, Ctrl+Z, Ctrl+Y and F1: it knows what they mean where the focus is. The menu shows these keys
  * without registering them (macOS always registers, but asks the page first).
  */
 export function menuTemplate(translate: Translate, send: (command: MenuCommand) => void): MenuItemConstructorOptions[] {
@@ -34,7 +34,9 @@ export function menuTemplate(translate: Translate, send: (command: MenuCommand) 
         isMac
           ? { role: 'undo', label: translate('shell.menu.undo') }
           : command(translate('shell.menu.undo'), 'undo', 'CmdOrCtrl+Z'),
-        { role: 'redo', label: translate('shell.menu.redo') },
+        isMac
+          ? { role: 'redo', label: translate('shell.menu.redo') }
+          : command(translate('shell.menu.redo'), 'redo', 'CmdOrCtrl+Y'),
         separator,
         { role: 'cut', label: translate('shell.menu.cut') },
         { role: 'copy', label: translate('shell.menu.copy') },

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { useMediaQuery, useMessages } from '../../ui';
+import { type MaybeAsync, useMediaQuery, useMessages } from '../../ui';
 import styles from './AppFrame.module.css';
 import type { NavigationItem } from './NavigationItem';
 import { NavigationRail } from './NavigationRail';
@@ -12,7 +12,7 @@ export type AppFrameProps = {
   readonly footerItems: readonly NavigationItem[];
   readonly syncStatus: SyncStatus;
   readonly isRailCollapsed: boolean;
-  readonly onToggleRail: () => void;
+  readonly onToggleRail: () => MaybeAsync;
   /** Undefined while there is nothing to search. */
   readonly onOpenPalette?: (() => void) | undefined;
   readonly onOpenSync: () => void;

@@ -1,4 +1,4 @@
-import type { Icon } from '../../ui';
+import type { Action, Icon } from '../../ui';
 
 export type Command = {
   readonly id: string;
@@ -7,7 +7,7 @@ export type Command = {
   readonly keywords?: readonly string[];
   readonly shortcut?: string | undefined;
   readonly icon?: Icon | undefined;
-  readonly run: () => void;
+  readonly run: Action;
 };
 
 export type CommandGroup = { readonly id: string; readonly label: string; readonly commands: readonly Command[] };
@@ -18,5 +18,5 @@ export type RecordHit = {
   readonly label: string;
   readonly detail?: string | undefined;
   readonly icon?: Icon | undefined;
-  readonly run: () => void;
+  readonly run: Action;
 };

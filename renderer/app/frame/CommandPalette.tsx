@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { useMessages } from '../../ui';
+import { useAct, useMessages } from '../../ui';
 import type { CommandGroup, RecordHit } from './Command';
 import styles from './CommandPalette.module.css';
 import { createPaletteGroups, type PaletteEntry } from './paletteEntries';
@@ -38,6 +38,7 @@ export function CommandPalette({ isOpen, onClose, groups, search }: CommandPalet
 function PaletteBody({ groups, search, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
   const { t } = useMessages();
   const [query, setQuery] = useState('');
+  const act = useAct();
   const shown = useMemo(() => {
     const hits = query.trim() === '' ? [] : search(query);
     return createPaletteGroups(query, groups, hits, t('frame.records'));
@@ -46,7 +47,7 @@ function PaletteBody({ groups, search, onClose }: Omit<CommandPaletteProps, 'isO
   function run(entry: PaletteEntry): void {
     // Closed first: the command may open a dialog of its own or move the focus.
     onClose();
-    entry.run();
+    act(entry.run);
   }
 
   return <PaletteList query={query} onQueryChange={setQuery} groups={shown} onRun={run} />;

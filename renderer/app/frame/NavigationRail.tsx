@@ -1,5 +1,5 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { cx, IconButton, useMessages } from '../../ui';
+import { cx, IconButton, useMessages, type Action } from '../../ui';
 import type { NavigationItem } from './NavigationItem';
 import { NavigationLink } from './NavigationLink';
 import styles from './NavigationRail.module.css';
@@ -9,7 +9,7 @@ export type NavigationRailProps = {
   readonly footerItems: readonly NavigationItem[];
   readonly isCollapsed: boolean;
   /** Missing where there is no room to expand. */
-  readonly onToggle: (() => void) | undefined;
+  readonly onToggle: Action | undefined;
 };
 
 export function NavigationRail({ items, footerItems, isCollapsed, onToggle }: NavigationRailProps) {

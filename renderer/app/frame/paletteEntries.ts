@@ -1,4 +1,4 @@
-import { foldText } from '../../ui';
+import { foldText, type Action } from '../../ui';
 import type { Command, CommandGroup, RecordHit } from './Command';
 
 export type PaletteEntry = {
@@ -7,7 +7,7 @@ export type PaletteEntry = {
   readonly detail?: string | undefined;
   readonly shortcut?: string | undefined;
   readonly icon?: Command['icon'];
-  readonly run: () => void;
+  readonly run: Action;
 };
 
 export type PaletteGroup = { readonly id: string; readonly label: string; readonly entries: readonly PaletteEntry[] };

@@ -8,10 +8,11 @@ import {
   type NumberHolder,
   type NumberSeries,
 } from '../../../shared/domain/numbering';
-import type { AnyRecord } from '../../../shared/schema';
+import type { AnyRecord, Network } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { Repositories } from '../repositories';
 import type { Tables } from '../store/openStore';
+import { settled } from '../../../shared/settled';
 
 export interface NumberKeeper {
   /** The next number of a series. Asks the server where none is in hand; undefined where it cannot be asked now. */
@@ -58,7 +59,7 @@ export function createNumberKeeper({
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = queue.then(work);
     // A failed call is reported to its caller; the next one starts afresh.
-    queue = turn.catch(() => undefined);
+    queue = settled(turn);
     return turn;
   }
 
@@ -84,10 +85,16 @@ export function createNumberKeeper({
     // A laptop that has not received its network yet would claim what the network's first laptop has long numbered.
     if (!network.get(NETWORK_ID)) return;
     const claims = blocksToClaim(series, await holder(), wanted);
-    if (claims.length === 0) return;
     await network.createMany(claims, { undoable: false });
     // Asked after the claims are in the store: a sync that starts now sends them before the network itself, so nobody can be faster.
-    if (isAlone()) for (const { id } of claims) await network.update(id, { claimedAlone: true }, { undoable: false });
+    // Earlier ones too: the power may have gone out between a claim and this.
+    if (!isAlone()) return;
+    const open = network.snapshot().records.filter((claimed) => isOpenClaim(claimed, series));
+    if (open.length > 0) await network.updateMany(open.map(({ id }) => ({ id, patch: { claimedAlone: true } })));
+  }
+
+  function isOpenClaim({ numberSeries, createdBy, rev, claimedAlone }: Network, series: NumberSeries): boolean {
+    return numberSeries === series && createdBy === deviceId && rev === '' && !claimedAlone;
   }
 
   async function takeNext(series: NumberSeries): Promise<string | undefined> {
@@ -103,12 +110,7 @@ export function createNumberKeeper({
 
   /** The server has confirmed our claims of a series, or given their numbers to somebody else. */
   function isAnswered(series: NumberSeries): boolean {
-    return network
-      .snapshot()
-      .records.every(
-        ({ numberSeries, createdBy, rev, claimedAlone }) =>
-          numberSeries !== series || createdBy !== deviceId || rev !== '' || claimedAlone,
-      );
+    return !network.snapshot().records.some((claimed) => isOpenClaim(claimed, series));
   }
 
   /** The queue is free meanwhile: what others want to have numbered must not wait for the server. */

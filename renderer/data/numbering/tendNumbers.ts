@@ -32,7 +32,9 @@ export function tendNumbers(
     }
   }
 
-  const start = (): void => void tend();
+  const start = (): void => {
+    tend().catch(onDefect);
+  };
   const ends = [tables.network, tables.meetings, tables.minutes, tables.outcomes].map((table) =>
     table.subscribe(start),
   );

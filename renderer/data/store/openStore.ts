@@ -1,5 +1,6 @@
 import { createRxDatabase, type RxCollection, type RxJsonSchema } from 'rxdb';
 import type { AnyRecord } from '../../../shared/schema';
+import { settled } from '../../../shared/settled';
 import { openBlocks } from './blocks';
 import { decodeContent, encodeContent, identityCodec, placeOfLocal, type BlockCodec } from './blockCodec';
 import { openBlockDatabase, type BlockDatabase, type EncodedLocal } from './blockDatabase';
@@ -90,7 +91,7 @@ async function openLocals(
         await disk.write({ locals: [{ key, content }] }, 'relaxed');
         values.set(key, value);
       });
-      last = turn.catch(() => undefined);
+      last = settled(turn);
       return turn;
     },
   };

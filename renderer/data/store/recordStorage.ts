@@ -14,6 +14,7 @@ import {
 } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { Subject } from 'rxjs';
+import { settled } from '../../../shared/settled';
 import type { BlockWriter } from './blocks';
 
 /** The one RxDB collection of a network. */
@@ -55,7 +56,7 @@ function openRecordInstance<T>(
   async function inTurn<R>(work: () => Promise<R>): Promise<R> {
     if (closed) throw new Error(`${databaseName} is closed`);
     const turn = last.then(work);
-    last = turn.catch(() => undefined);
+    last = settled(turn);
     return turn;
   }
 

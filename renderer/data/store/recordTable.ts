@@ -2,6 +2,7 @@ import type { BulkWriteRow, RxCollection, RxDocumentData } from 'rxdb';
 import { collectionOfId, COLLECTION_NAMES, type CollectionName } from '../../../shared/schema';
 import type { AnyRecord } from '../../../shared/schema/envelope';
 import { fillDefaults } from '../../../shared/schema/records';
+import { settled } from '../../../shared/settled';
 
 type Stored = RxDocumentData<AnyRecord>;
 
@@ -105,7 +106,7 @@ export function createRecordTables(collection: RxCollection<AnyRecord>, document
 
   function writeAll(plan: () => readonly RecordChange[]): Promise<readonly AnyRecord[]> {
     const turn = last.then(() => writeNow(plan()));
-    last = turn.catch(() => undefined);
+    last = settled(turn);
     return turn;
   }
 

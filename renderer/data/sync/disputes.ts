@@ -6,17 +6,24 @@ import { rewriteShared } from '../../../shared/text/sharedText';
 import type { Store } from '../store/openStore';
 import { stepOf, type Author } from '../writing/createWriter';
 import type { RecordStep } from '../writing/takeBack';
+import type { UndoHandle } from '../writing/undoStack';
 
-/** What sync put together by itself, for a person to look at: undecided values, and merges to accept or take back. */
+/** What sync put together by itself, for a person to look at: undecided values, and merges to accept or take back. Each step answers
+ * with its way back; undefined where nothing changed. */
 export interface Disputes {
   /** Records with something to look at, latest edit first. */
   readonly records: () => readonly AnyRecord[];
   /** Lets a contested value be decided: the entry goes, and the field holds `value`. */
-  readonly decide: (id: string, entry: Contested, value: unknown) => Promise<void>;
+  readonly decide: (id: string, entry: Contested, value: unknown) => Promise<UndoHandle | undefined>;
   /** Puts a merged field back to one side of the merge. */
-  readonly takeBack: (id: string, note: MergeNote, field: string, side: 'mine' | 'theirs') => Promise<void>;
+  readonly takeBack: (
+    id: string,
+    note: MergeNote,
+    field: string,
+    side: 'mine' | 'theirs',
+  ) => Promise<UndoHandle | undefined>;
   /** The records are right as they are: every note of them goes, and the undecided values too unless only `merges` were looked at. */
-  readonly accept: (ids: readonly string[], what?: 'all' | 'merges') => Promise<void>;
+  readonly accept: (ids: readonly string[], what?: 'all' | 'merges') => Promise<UndoHandle | undefined>;
 }
 
 type ChangeOf = (current: AnyRecord) => { readonly patch: Content; readonly merges: readonly MergeNote[] } | undefined;
@@ -26,8 +33,8 @@ export function createDisputes(
   { clock, deviceId, undo, mayWrite }: Author,
 ): Disputes {
   /** All records in one transaction and one step to undo. */
-  async function change(ids: readonly string[], changeOf: ChangeOf): Promise<void> {
-    if (!mayWrite()) return;
+  async function change(ids: readonly string[], changeOf: ChangeOf): Promise<UndoHandle | undefined> {
+    if (!mayWrite()) return undefined;
     let steps: readonly RecordStep[] = [];
     await writeAll(() => {
       const changes = ids.flatMap((id) => {
@@ -45,7 +52,7 @@ export function createDisputes(
       return changes;
     });
     const [first] = steps;
-    if (first) undo.push({ kind: 'update', collection: first.collection, count: steps.length, records: steps });
+    return first && undo.push({ kind: 'update', collection: first.collection, count: steps.length, records: steps });
   }
 
   return {

@@ -32,8 +32,9 @@ export function createRxSyncStore({
 }: SyncStoreEffects): SyncStore {
   const { tables } = store;
 
-  function isSendable(record: AnyRecord): boolean {
-    return record.refused === null && !confidentiality.isWithheld(record);
+  /** Whether it is to be sent now: it has an unsent edit that the server has not refused, and it may leave. */
+  function isToSend(record: AnyRecord): boolean {
+    return record.pending === 1 && record.refused === null && !confidentiality.isWithheld(record);
   }
 
   function get(id: string): AnyRecord | undefined {
@@ -57,7 +58,7 @@ export function createRxSyncStore({
     countLiving: (collection) => tables[collection].snapshot().living.length,
     isWithheld: confidentiality.isWithheld,
     async unsent() {
-      const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isSendable));
+      const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isToSend));
       // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.
       return sendable.sort(
         (a, b) => Number(isNumberBlock(b)) - Number(isNumberBlock(a)) || (a.updatedAt < b.updatedAt ? -1 : 1),
@@ -77,7 +78,7 @@ export function createRxSyncStore({
     onUnsent(listener) {
       const ends = COLLECTION_NAMES.map((name) =>
         tables[name].subscribe(() => {
-          if (tables[name].pending().some(isSendable)) listener();
+          if (tables[name].pending().some(isToSend)) listener();
         }),
       );
       return () => {

@@ -1,3 +1,4 @@
+import { isNumberBlock } from '../../../shared/domain/numbering';
 import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import type { Access } from '../../../shared/sync/access';
 import type { ArrivalsByCollection } from '../../../shared/sync/arrivals';
@@ -28,6 +29,8 @@ export interface SyncSnapshot {
   readonly firstPull: { readonly received: number; readonly total: number } | null;
   /** The restore point that was kept before the plan under review; `''` where there is none. */
   readonly reviewPoint: string;
+  /** When everything here was last compared with the server one by one, milliseconds since the Unix epoch; null before. */
+  readonly comparedAt: number | null;
 }
 
 export interface SyncService {
@@ -100,6 +103,7 @@ export async function createSyncService({
     },
     remote: createCouchRemote(http, address),
     reviewAfterDays,
+    isAutomatic: isNumberBlock,
     onPhase(next) {
       phase = next;
       changed();
@@ -158,6 +162,7 @@ export async function createSyncService({
           arrived: cursor?.arrived ?? {},
           firstPull: cursor?.firstPull ?? null,
           reviewPoint: cursor?.reviewPoint ?? '',
+          comparedAt: cursor?.comparedAt ?? null,
         };
       }
       return snapshot;

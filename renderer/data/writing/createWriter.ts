@@ -12,6 +12,8 @@ import type { Reversal, UndoHandle, UndoStack, UndoStep } from './undoStack';
 export interface Author {
   readonly clock: Clock;
   readonly deviceId: string;
+  /** Of new records; tests give their own. */
+  readonly createId?: (collection: CollectionName) => string;
   /** Takes note of how to take each change back. */
   readonly undo: Pick<UndoStack, 'push' | 'handle'>;
   /** False for a login that only reads: then nothing is written, and what a screen asks for changes nothing. */
@@ -32,11 +34,14 @@ export interface UnitOptions extends WriteOptions {
   readonly isTyping?: boolean;
 }
 
-/** Reads and changes records as one whole: what is read is as the changes so far leave it. */
-export interface Unit {
+export interface Reader {
   readonly get: <N extends CollectionName>(collection: N, id: string) => RecordByCollection[N] | undefined;
   /** Living records. */
   readonly all: <N extends CollectionName>(collection: N) => readonly RecordByCollection[N][];
+}
+
+/** Reads and changes records as one whole: what is read is as the changes so far leave it. */
+export interface Unit extends Reader {
   /** An id that exists already is left alone. @returns the record that has the id now */
   readonly create: <N extends CollectionName>(
     collection: N,
@@ -113,7 +118,7 @@ export function createWriter(store: Pick<Store, 'tables' | 'writeAll'>, author: 
 
 function createUnit(
   { tables }: Pick<Store, 'tables'>,
-  { clock, deviceId }: Pick<Author, 'clock' | 'deviceId'>,
+  { clock, deviceId, createId: idOf = createId }: Pick<Author, 'clock' | 'deviceId' | 'createId'>,
   staged: Map<string, Staged>,
 ): Unit {
   function present(collection: CollectionName, id: string): AnyRecord | undefined {
@@ -146,7 +151,7 @@ function createUnit(
     get: (collection, id) => fromAny(present(collection, id)),
     all: <N extends CollectionName>(collection: N) => fromAll<RecordByCollection[N]>(living(collection)),
     create(collection, draft, options) {
-      const id = options?.id ?? createId(collection);
+      const id = options?.id ?? idOf(collection);
       const current = present(collection, id);
       if (current) return fromLiving(current);
       const created = applyCreation(toAny(withDefaults(collection, { ...draft, id })), clock.next(), deviceId);
@@ -171,6 +176,15 @@ function createUnit(
         if (current && current.deletedAt !== '') edit(collection, current, { deletedAt: '' });
       }
     },
+  };
+}
+
+/** The records as they are now, for those who ask before they write. */
+export function createReader({ tables }: Pick<Store, 'tables'>): Reader {
+  return {
+    get: (collection, id) => fromAny(tables[collection].get(id)),
+    all: <N extends CollectionName>(collection: N) =>
+      fromAll<RecordByCollection[N]>(tables[collection].snapshot().living),
   };
 }
 

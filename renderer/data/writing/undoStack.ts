@@ -35,13 +35,8 @@ export interface NewStep extends UndoStep {
   readonly mergeKey?: string;
 }
 
-/** A step that knows by itself how it is taken back. */
-interface RunStep extends UndoStep {
-  readonly run: () => Promise<void>;
-}
-
 export interface UndoStack {
-  readonly push: (step: NewStep | RunStep) => UndoHandle;
+  readonly push: (step: NewStep) => UndoHandle;
   /** A way back that Ctrl+Z does not know: for what is offered in one place only. */
   readonly handle: (step: NewStep) => UndoHandle;
   /** Takes the latest step back; undefined when there is none. */
@@ -58,7 +53,6 @@ export interface Reversal {
 
 interface Entry {
   readonly step: UndoStep;
-  readonly run: (() => Promise<void>) | undefined;
   readonly mergeKey: string | undefined;
   records: readonly RecordStep[];
   /** When it was last added to, milliseconds since the Unix epoch. */
@@ -86,10 +80,6 @@ export function createUndoStack(
       if (at >= 0) from.splice(at, 0, entry);
     };
     try {
-      if (entry.run) {
-        await entry.run();
-        return { kind: 'undone', step: entry.step };
-      }
       const reversal = await reverse(entry.records);
       if (!reversal) {
         stay();
@@ -110,17 +100,8 @@ export function createUndoStack(
     }
   }
 
-  function toEntry(step: NewStep | RunStep): Entry {
-    const { kind, collection, count } = step;
-    const how = 'run' in step ? { run: step.run, records: [], mergeKey: undefined } : { ...step, run: undefined };
-    return {
-      step: { kind, collection, count },
-      run: how.run,
-      mergeKey: how.mergeKey,
-      records: how.records,
-      at: now(),
-      isTaken: false,
-    };
+  function toEntry({ records, mergeKey, kind, collection, count }: NewStep): Entry {
+    return { step: { kind, collection, count }, mergeKey, records, at: now(), isTaken: false };
   }
 
   function handleOf(entry: Entry): UndoHandle {
@@ -134,7 +115,6 @@ export function createUndoStack(
       undone.length = 0;
       const top = done.at(-1);
       if (
-        !('run' in step) &&
         top?.mergeKey !== undefined &&
         step.kind === 'update' &&
         top.mergeKey === step.mergeKey &&

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { nextPosition, parseDuration } from '../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../shared/schema';
-import { useSession } from '../../live';
-import { Button, TextField, useMessages } from '../../ui';
+import { keepTyped, useSession } from '../../live';
+import { Button, Form, TextField, useMessages } from '../../ui';
 import styles from './AddItemForm.module.css';
 
 const DEFAULT_MINUTES = '15';
@@ -23,23 +23,12 @@ export function AddItemForm({ meetingId, agenda }: AddItemFormProps) {
     setTitle('');
     setDuration(DEFAULT_MINUTES);
     titleRef.current?.focus();
-    await repositories.agendaItems.create({
-      meetingId,
-      title: title.trim(),
-      plannedMinutes: minutes,
-      position: nextPosition(agenda),
-    });
+    const item = { meetingId, title: title.trim(), plannedMinutes: minutes, position: nextPosition(agenda) };
+    await keepTyped(repositories.agendaItems.create(item), () => setTitle((typed) => typed || title));
   }
 
   return (
-    <form
-      className={styles.form}
-      aria-label={t('meetings.item.new')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <Form className={styles.form} label={t('meetings.item.new')} takesMany onSubmit={add}>
       <div className={styles.title}>
         <TextField
           label={t('meetings.item.newTitle')}
@@ -63,6 +52,6 @@ export function AddItemForm({ meetingId, agenda }: AddItemFormProps) {
       <Button changesData type="submit">
         {t('meetings.item.add')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -16,7 +16,7 @@ export function AgendaItemDetails({ item }: { readonly item: AgendaItem }) {
     () => [...topics].sort((a, b) => a.position - b.position).map(({ id, title }) => ({ id, label: title })),
     [topics],
   );
-  const save = (patch: Partial<AgendaItem>): void => void repositories.agendaItems.update(item.id, patch);
+  const save = (patch: Partial<AgendaItem>): Promise<unknown> => repositories.agendaItems.update(item.id, patch);
   const presenterText = useDraft(item.presenterText, (value) =>
     repositories.agendaItems.update(item.id, { presenterText: value }),
   );
@@ -44,9 +44,7 @@ export function AgendaItemDetails({ item }: { readonly item: AgendaItem }) {
         <TextField
           label={t('meetings.item.presenterText')}
           description={t('meetings.item.presenterTextHint')}
-          value={presenterText.value}
-          onChange={presenterText.onChange}
-          onBlur={presenterText.flush}
+          {...presenterText.field}
         />
       </FieldGrid>
       <DocumentList item={item} />

@@ -2,14 +2,13 @@ import { carriedFrom } from '../../../shared/domain/agenda';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
 import { useDraft, useRecord, useRecords, useSession } from '../../live';
-import { useMessages, useWriteLock } from '../../ui';
+import { PlainInput, useMessages } from '../../ui';
 import { RedBadge } from '../meetings';
 import styles from './AgendaItemLine.module.css';
 import { DurationInput } from './DurationInput';
 
 /** Title and minutes, to be typed over where they stand, and what else is known in a line below. */
 export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
-  const isReadOnly = useWriteLock() !== undefined;
   const { t } = useMessages();
   const { repositories } = useSession();
   const topic = useRecord('topics', item.topicId);
@@ -27,14 +26,7 @@ export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
   return (
     <div className={styles.line}>
       <div className={styles.text}>
-        <input
-          className={styles.title}
-          readOnly={isReadOnly}
-          aria-label={t('meetings.item.title')}
-          value={title.value}
-          onChange={(event) => title.onChange(event.target.value)}
-          onBlur={title.flush}
-        />
+        <PlainInput className={styles.title} label={t('meetings.item.title')} {...title.field} />
         <span className={styles.facts}>
           {facts.filter((fact) => typeof fact === 'string' && fact !== '').join(' · ')}
         </span>

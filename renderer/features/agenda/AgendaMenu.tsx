@@ -33,7 +33,7 @@ export function AgendaMenu({ meeting, agenda }: AgendaMenuProps) {
           id,
           label: title,
           changesData: true,
-          onSelect: () => void agendaItems.create({ ...end, title, topicId: id, plannedMinutes: FROM_TOPIC_MINUTES }),
+          onSelect: () => agendaItems.create({ ...end, title, topicId: id, plannedMinutes: FROM_TOPIC_MINUTES }),
         }))}
       />
       <MenuButton
@@ -47,7 +47,7 @@ export function AgendaMenu({ meeting, agenda }: AgendaMenuProps) {
             label: t('meetings.section.add'),
             icon: Heading,
             onSelect: () =>
-              void agendaItems.create({ ...end, kind: 'section', title: t('meetings.section.new'), plannedMinutes: 0 }),
+              agendaItems.create({ ...end, kind: 'section', title: t('meetings.section.new'), plannedMinutes: 0 }),
           },
           {
             id: 'template',

@@ -2,7 +2,8 @@ import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Ellipsis, GripVertical, 
 import { useId, useState } from 'react';
 import type { AgendaItem } from '../../../shared/schema';
 import { useSession } from '../../live';
-import { IconButton, MenuButton, toast, useMessages } from '../../ui';
+import { IconButton, MenuButton, useMessages, type MaybeAsync } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import { useRemoval } from '../meetings';
 import { AgendaItemDetails } from './AgendaItemDetails';
 import { AgendaItemLine } from './AgendaItemLine';
@@ -18,7 +19,7 @@ export type AgendaRowProps = {
   readonly isLate: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  readonly onStep: (by: -1 | 1) => void;
+  readonly onStep: (by: -1 | 1) => MaybeAsync;
   readonly onDragStart: () => void;
   readonly onDragEnd: () => void;
 };
@@ -35,18 +36,16 @@ export function AgendaRow({
   onDragEnd,
 }: AgendaRowProps) {
   const { t } = useMessages();
-  const { repositories, undo } = useSession();
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
   const remove = useRemoval();
   const [isOpen, setIsOpen] = useState(false);
   const detailsId = useId();
   const onKeyDown = useStepKeys(onStep);
 
   async function putBack(): Promise<void> {
-    await repositories.agendaItems.update(item.id, { meetingId: '' });
-    toast({
-      message: t('meetings.backlog.putBack', { title: item.title }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
-    });
+    const { undo } = await write((unit) => unit.update('agendaItems', item.id, { meetingId: '' }));
+    offerUndo(undo, t('meetings.backlog.putBack', { title: item.title }));
   }
 
   return (
@@ -96,7 +95,7 @@ export function AgendaRow({
             changesData: true,
             label: t('meetings.backlog.put'),
             icon: Inbox,
-            onSelect: () => void putBack(),
+            onSelect: () => putBack(),
           },
           {
             id: 'remove',
@@ -104,7 +103,7 @@ export function AgendaRow({
             label: t('meetings.item.remove'),
             icon: Trash2,
             tone: 'danger',
-            onSelect: () => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
+            onSelect: () => remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
           },
         ]}
       />

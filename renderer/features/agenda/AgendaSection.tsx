@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../shared/schema';
 import { useSession } from '../../live';
-import { AgendaTimeBar, cx, LiveMessage, Section, useMessages } from '../../ui';
+import { AgendaTimeBar, cx, LiveMessage, Section, useAct, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { AddItemForm } from './AddItemForm';
 import { AgendaMenu } from './AgendaMenu';
@@ -22,6 +22,7 @@ import { StandingItemsNotice } from './StandingItemsNotice';
 export function AgendaSection({ view: { meeting, agendaItems } }: { readonly view: MeetingView }) {
   const { t, formatTime } = useMessages();
   const { repositories } = useSession();
+  const act = useAct();
   const [draggedId, setDraggedId] = useState<string | null>(null);
   const [overIndex, setOverIndex] = useState<number | null>(null);
   const [moved, setMoved] = useState('');
@@ -42,7 +43,7 @@ export function AgendaSection({ view: { meeting, agendaItems } }: { readonly vie
   }
   function drop(index: number): void {
     const dragged = entries[draggedIndex];
-    if (dragged) void move(dragged, positionAt(agendaItems, dragged.id, index));
+    if (dragged) act(() => move(dragged, positionAt(agendaItems, dragged.id, index)));
     endDrag();
   }
 
@@ -63,7 +64,7 @@ export function AgendaSection({ view: { meeting, agendaItems } }: { readonly vie
             item,
             isFirst: index === 0,
             isLast: index === entries.length - 1,
-            onStep: (by: -1 | 1) => void move(item, positionAfterStep(agendaItems, item.id, by)),
+            onStep: (by: -1 | 1) => move(item, positionAfterStep(agendaItems, item.id, by)),
             onDragStart: () => setDraggedId(item.id),
             onDragEnd: endDrag,
           };

@@ -20,9 +20,9 @@ export function DocumentList({ item }: { readonly item: AgendaItem }) {
         add: t('meetings.documents.add'),
         remove: (title) => t('meetings.documents.remove', { title }),
       }}
-      onAdd={() => void change((all) => [...all, { id: ulid(), title: '', url: '' }])}
+      onAdd={() => change((all) => [...all, { id: ulid(), title: '', url: '' }])}
       onSave={(id, patch) => change((all) => all.map((known) => (known.id === id ? { ...known, ...patch } : known)))}
-      onRemove={({ id }) => void change((all) => all.filter((known) => known.id !== id))}
+      onRemove={({ id }) => change((all) => all.filter((known) => known.id !== id))}
     />
   );
 }

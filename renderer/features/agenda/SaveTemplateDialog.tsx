@@ -21,11 +21,11 @@ export function SaveTemplateDialog({ agenda, title: suggested, onClose }: SaveTe
 
   async function save(): Promise<void> {
     if (name === '') return;
-    onClose();
     const template = { id: ulid(), title: name, entries: itemsToEntries(agenda, confidentiality.of) };
     await repositories.network.update(NETWORK_ID, ({ agendaTemplates }) => ({
       agendaTemplates: [...agendaTemplates.filter((known) => known.title !== name), template],
     }));
+    onClose();
     toast({ tone: 'success', message: t('meetings.template.saved', { title: name }) });
   }
 
@@ -34,7 +34,7 @@ export function SaveTemplateDialog({ agenda, title: suggested, onClose }: SaveTe
       size="small"
       title={t('meetings.template.save')}
       submitLabel={t('meetings.template.keep')}
-      onSubmit={() => void save()}
+      onSubmit={() => save()}
       onClose={onClose}
     >
       <TextField

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from 'lucide-react';
 import { useDraft, useSession } from '../../live';
-import { MenuButton, useMessages, useWriteLock } from '../../ui';
+import { MenuButton, PlainInput, useMessages } from '../../ui';
 import { useRemoval } from '../meetings';
 import type { AgendaRowProps } from './AgendaRow';
 import styles from './AgendaRow.module.css';
@@ -13,7 +13,6 @@ export type SectionRowProps = Pick<
 
 /** A heading in the agenda: typed over where it stands, moved like an item. */
 export function SectionRow({ item, isFirst, isLast, onStep, onDragStart, onDragEnd }: SectionRowProps) {
-  const isReadOnly = useWriteLock() !== undefined;
   const { t } = useMessages();
   const { agendaItems } = useSession().repositories;
   const remove = useRemoval();
@@ -29,14 +28,7 @@ export function SectionRow({ item, isFirst, isLast, onStep, onDragStart, onDragE
       <span className={styles.handle} draggable onDragStart={onDragStart} onDragEnd={onDragEnd} aria-hidden>
         <GripVertical size={16} />
       </span>
-      <input
-        className={styles.sectionTitle}
-        readOnly={isReadOnly}
-        aria-label={t('meetings.section.title')}
-        value={title.value}
-        onChange={(event) => title.onChange(event.target.value)}
-        onBlur={title.flush}
-      />
+      <PlainInput className={styles.sectionTitle} label={t('meetings.section.title')} {...title.field} />
       <MenuButton
         label={t('meetings.section.more')}
         icon={Ellipsis}
@@ -65,7 +57,7 @@ export function SectionRow({ item, isFirst, isLast, onStep, onDragStart, onDragE
             label: t('meetings.item.remove'),
             icon: Trash2,
             tone: 'danger',
-            onSelect: () => void remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
+            onSelect: () => remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
           },
         ]}
       />

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { AgendaTemplate, Meeting } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
+import { applyTemplate, templatesOf } from '../../actions';
 import { useSession } from '../../live';
-import { Button, Dialog, Select, toast, useMessages } from '../../ui';
-import { applyTemplate, templatesOf } from './agendaSources';
+import { Button, Dialog, Select, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import styles from './TemplateDialog.module.css';
 
 type TemplateDialogProps = { readonly meeting: Meeting; readonly onClose: () => void };
@@ -12,23 +13,23 @@ type TemplateDialogProps = { readonly meeting: Meeting; readonly onClose: () => 
 export function TemplateDialog({ meeting, onClose }: TemplateDialogProps) {
   const { t } = useMessages();
   const session = useSession();
-  const templates = templatesOf(session, t);
+  const offerUndo = useOfferUndo();
+  const templates = templatesOf(session.read, t);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = templates.find(({ id }) => id === chosenId) ?? templates[0];
 
   async function take(template: AgendaTemplate): Promise<void> {
-    onClose();
     await applyTemplate(session, meeting, template, t);
+    onClose();
   }
   async function remove({ id, title }: AgendaTemplate): Promise<void> {
+    const { undo } = await session.write((unit) =>
+      unit.update('network', NETWORK_ID, ({ agendaTemplates }) => ({
+        agendaTemplates: agendaTemplates.filter((template) => template.id !== id),
+      })),
+    );
     setChosenId(null);
-    await session.repositories.network.update(NETWORK_ID, ({ agendaTemplates }) => ({
-      agendaTemplates: agendaTemplates.filter((template) => template.id !== id),
-    }));
-    toast({
-      message: t('meetings.template.removed', { title }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
-    });
+    offerUndo(undo, t('meetings.template.removed', { title }));
   }
   if (!chosen) return null;
   const isOwn =
@@ -45,12 +46,12 @@ export function TemplateDialog({ meeting, onClose }: TemplateDialogProps) {
       footer={
         <>
           {isOwn && (
-            <Button variant="quiet" onPress={() => void remove(chosen)}>
+            <Button variant="quiet" onPress={() => remove(chosen)}>
               {t('meetings.template.remove')}
             </Button>
           )}
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" onPress={() => void take(chosen)}>
+          <Button variant="primary" onPress={() => take(chosen)}>
             {t('meetings.template.take')}
           </Button>
         </>

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useRecords, useSession } from '../../live';
-import { ComboBox, useMessages } from '../../ui';
+import { ComboBox, type MaybeAsync, useMessages } from '../../ui';
 import { useEventDates } from './useEventDates';
 
-type EventFieldProps = { readonly value: string | null; readonly onChange: (eventId: string | null) => void };
+type EventFieldProps = { readonly value: string | null; readonly onChange: (eventId: string | null) => MaybeAsync };
 
 /** The congress a meeting takes place at; a new one is created in place. */
 export function EventField({ value, onChange }: EventFieldProps) {
@@ -25,7 +25,7 @@ export function EventField({ value, onChange }: EventFieldProps) {
 
   async function create(title: string): Promise<void> {
     const event = await repositories.events.create({ title });
-    onChange(event.id);
+    await onChange(event.id);
   }
 
   return (
@@ -35,7 +35,7 @@ export function EventField({ value, onChange }: EventFieldProps) {
       options={options}
       value={value}
       onChange={onChange}
-      onCreate={(title) => void create(title)}
+      onCreate={(title) => create(title)}
     />
   );
 }

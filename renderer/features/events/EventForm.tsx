@@ -15,12 +15,12 @@ export function EventForm({ event }: { readonly event: Event }) {
       <DateField
         label={t('meetings.event.from')}
         value={event.startsOn || null}
-        onChange={(value) => void save({ startsOn: value ?? '' })}
+        onChange={(value) => save({ startsOn: value ?? '' })}
       />
       <DateField
         label={t('meetings.event.to')}
         value={event.endsOn || null}
-        onChange={(value) => void save({ endsOn: value ?? '' })}
+        onChange={(value) => save({ endsOn: value ?? '' })}
         error={event.endsOn !== '' && event.endsOn < event.startsOn ? t('meetings.event.endsBeforeStart') : undefined}
       />
       <EventText event={event} field="place" label={t('meetings.event.place')} />
@@ -28,12 +28,7 @@ export function EventForm({ event }: { readonly event: Event }) {
       <EventText event={event} field="organiser" label={t('meetings.event.organiser')} />
       <EventText event={event} field="website" label={t('meetings.event.website')} />
       <FieldGridWide>
-        <TextArea
-          label={t('meetings.event.notes')}
-          value={notes.value}
-          onChange={notes.onChange}
-          onBlur={notes.flush}
-        />
+        <TextArea label={t('meetings.event.notes')} {...notes.field} />
       </FieldGridWide>
     </FieldGrid>
   );
@@ -48,5 +43,5 @@ type EventTextProps = {
 function EventText({ event, field, label }: EventTextProps) {
   const { repositories } = useSession();
   const draft = useDraft(event[field], (value) => repositories.events.update(event.id, { [field]: value }));
-  return <TextField label={label} value={draft.value} onChange={draft.onChange} onBlur={draft.flush} />;
+  return <TextField label={label} {...draft.field} />;
 }

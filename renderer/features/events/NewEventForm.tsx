@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSession } from '../../live';
-import { Button, DateField, FieldGrid, FieldGridWide, TextField, useMessages } from '../../ui';
+import { Button, DateField, FieldGrid, FieldGridWide, Form, TextField, useMessages } from '../../ui';
 import styles from './NewEventForm.module.css';
 
 /** In the list itself: five fields do not need a window. */
@@ -30,13 +30,10 @@ export function NewEventForm({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <form
+    <Form
       className={styles.form}
-      aria-label={t('meetings.event.new')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
+      label={t('meetings.event.new')}
+      onSubmit={create}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <FieldGrid>
@@ -62,6 +59,6 @@ export function NewEventForm({ onClose }: { readonly onClose: () => void }) {
           {t('meetings.event.create')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -43,7 +43,7 @@ function Ways({ onChoose }: { readonly onChoose: (way: Way) => void }) {
   const ways = [
     { id: 'create', run: () => onChoose('create') },
     { id: 'connect', run: () => onChoose('connect') },
-    { id: 'demo', run: () => void openDemo() },
+    { id: 'demo', run: () => openDemo() },
   ] as const;
   return (
     <ul className={styles.ways}>
@@ -70,7 +70,7 @@ function KnownNetworks() {
     <section>
       <h2 className={styles.known}>{t('firstRun.known')}</h2>
       {settings.networks.map(({ id, title }) => (
-        <Button key={id} variant="quiet" onPress={() => void switchNetwork(id)}>
+        <Button key={id} variant="quiet" onPress={() => switchNetwork(id)}>
           {title}
         </Button>
       ))}
@@ -85,7 +85,7 @@ function LanguageSwitch() {
   const other = language === 'de' ? 'en' : 'de';
   return (
     <div className={styles.language}>
-      <Button variant="quiet" onPress={() => void updateSettings({ language: other })}>
+      <Button variant="quiet" onPress={() => updateSettings({ language: other })}>
         {other === 'en' ? 'English' : 'Deutsch'}
       </Button>
     </div>

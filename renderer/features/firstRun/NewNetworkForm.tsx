@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApp } from '../../live';
-import { Button, TextField, useMessages } from '../../ui';
+import { Button, Form, TextField, useMessages } from '../../ui';
 import styles from './FirstRunScreen.module.css';
 
 export function NewNetworkForm() {
@@ -15,17 +15,17 @@ export function NewNetworkForm() {
       return;
     }
     setState('creating');
-    await createNetwork(title.trim(), language);
+    try {
+      await createNetwork(title.trim(), language);
+    } catch (thrown) {
+      // The name stays, so that a second try needs no typing.
+      setState('editing');
+      throw thrown;
+    }
   }
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className={styles.form} onSubmit={submit}>
       <TextField
         label={t('firstRun.create.name')}
         description={t('firstRun.create.nameHelp')}
@@ -39,6 +39,6 @@ export function NewNetworkForm() {
           {t('firstRun.create.submit')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,8 @@
-import { Callout, FileDropZone, Page, useMessages } from '../../ui';
+import { Callout, FileDropZone, type MaybeAsync, Page, useMessages } from '../../ui';
 import { ImportHeader } from './ImportHeader';
 import type { ImportFileProblem } from './readImportFile';
 
-type ChooseFileProps = { readonly problem: ImportFileProblem | undefined; readonly onFile: (file: File) => void };
+type ChooseFileProps = { readonly problem: ImportFileProblem | undefined; readonly onFile: (file: File) => MaybeAsync };
 
 export function ChooseFile({ problem, onFile }: ChooseFileProps) {
   const { t } = useMessages();

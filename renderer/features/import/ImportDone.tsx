@@ -1,23 +1,24 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MemberImportPlan } from '../../../shared/domain/import';
+import type { UndoHandle } from '../../data';
 import { Button, Callout, Page, Toolbar, useMessages } from '../../ui';
 import { ImportHeader } from './ImportHeader';
 
 type ImportDoneProps = {
   readonly plan: MemberImportPlan;
-  readonly takeBack: () => Promise<void>;
+  readonly undo: UndoHandle;
   readonly onAgain: () => void;
 };
 
-export function ImportDone({ plan: { counts }, takeBack, onAgain }: ImportDoneProps) {
+export function ImportDone({ plan: { counts }, undo, onAgain }: ImportDoneProps) {
   const { t } = useMessages();
   const [, setLocation] = useLocation();
   const [isTakenBack, setIsTakenBack] = useState(false);
   const left = counts.rows - counts.create;
 
-  async function undo(): Promise<void> {
-    await takeBack();
+  async function takeBack(): Promise<void> {
+    await undo.undo();
     setIsTakenBack(true);
   }
 
@@ -49,7 +50,7 @@ export function ImportDone({ plan: { counts }, takeBack, onAgain }: ImportDonePr
           {t('members.import.toMembers')}
         </Button>
         {!isTakenBack && (
-          <Button changesData onPress={() => void undo()}>
+          <Button changesData onPress={takeBack}>
             {t('members.import.takeBack')}
           </Button>
         )}

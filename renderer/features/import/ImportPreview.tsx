@@ -3,7 +3,8 @@ import { ulid } from 'ulid';
 import { planToRecords, type MemberImportPlan } from '../../../shared/domain/import';
 import type { Membership } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
-import { Button, Callout, Page, Select, Tabs, useMessages } from '../../ui';
+import type { ImportRecords } from '../../actions';
+import { Button, Callout, type MaybeAsync, Page, Select, Tabs, useMessages } from '../../ui';
 import { ColumnsTab } from './ColumnsTab';
 import { ImportHeader } from './ImportHeader';
 import styles from './import.module.css';
@@ -13,12 +14,11 @@ import type { ImportFile } from './readImportFile';
 import { Recognised } from './Recognised';
 import { RowsTab } from './RowsTab';
 import { useImportPlan } from './useImportPlan';
-import type { ImportRecords } from './writeImport';
 
 type ImportPreviewProps = {
   readonly file: ImportFile;
   readonly onCancel: () => void;
-  readonly onImport: (records: ImportRecords, plan: MemberImportPlan) => void;
+  readonly onImport: (records: ImportRecords, plan: MemberImportPlan) => MaybeAsync;
 };
 
 type TabId = 'rows' | 'columns' | 'institutions';
@@ -33,8 +33,8 @@ export function ImportPreview({ file, onCancel, onImport }: ImportPreviewProps) 
   const [membership, setMembership] = useState<Membership>('member');
   const twice = fieldsMappedTwice(mappings);
 
-  function write(): void {
-    onImport(
+  function write(): MaybeAsync {
+    return onImport(
       planToRecords(plan, {
         createId,
         createItemId: ulid,

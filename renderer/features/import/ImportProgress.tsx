@@ -1,12 +1,13 @@
 import { Page, ProgressBar, useMessages } from '../../ui';
 import { ImportHeader } from './ImportHeader';
 
-export function ImportProgress({ written, total }: { readonly written: number; readonly total: number }) {
+/** Without a count: what is written is written in one transaction. */
+export function ImportProgress() {
   const { t } = useMessages();
   return (
     <Page layout="read">
       <ImportHeader />
-      <ProgressBar label={t('members.import.writing')} done={written} total={total} />
+      <ProgressBar label={t('members.import.writing')} />
     </Page>
   );
 }

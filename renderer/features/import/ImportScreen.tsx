@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MemberImportPlan } from '../../../shared/domain/import';
+import { importMembers, type ImportRecords } from '../../actions';
+import type { UndoHandle } from '../../data';
 import { useSession } from '../../live';
 import { useShortcut } from '../../ui';
 import { ChooseFile } from './ChooseFile';
@@ -8,25 +10,21 @@ import { ImportDone } from './ImportDone';
 import { ImportPreview } from './ImportPreview';
 import { ImportProgress } from './ImportProgress';
 import { readImportFile, type ImportFile, type ImportFileProblem } from './readImportFile';
-import { writeImport, type ImportRecords } from './writeImport';
 
 type Stage =
   | { readonly kind: 'choose'; readonly problem?: ImportFileProblem }
   | { readonly kind: 'preview'; readonly file: ImportFile }
-  | { readonly kind: 'writing'; readonly total: number; readonly written: number }
-  | { readonly kind: 'done'; readonly plan: MemberImportPlan; readonly takeBack: () => Promise<void> };
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'done'; readonly plan: MemberImportPlan; readonly undo: UndoHandle };
 
 /** From a file to members: choose, check, write, summary. Nothing is written before the user has seen what will be. */
 export function ImportScreen() {
   const session = useSession();
   const [, setLocation] = useLocation();
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
-  // A defect while writing belongs to the boundary; thrown while rendering, it gets there.
-  const [defect, setDefect] = useState<{ readonly thrown: unknown }>();
   useShortcut('escape', () => setLocation('/members'), {
     isDisabled: stage.kind === 'preview' || stage.kind === 'writing',
   });
-  if (defect) throw defect.thrown;
 
   async function read(file: File): Promise<void> {
     const result = readImportFile(file.name, new Uint8Array(await file.arrayBuffer()));
@@ -34,30 +32,31 @@ export function ImportScreen() {
   }
 
   async function write(records: ImportRecords, plan: MemberImportPlan): Promise<void> {
-    const total = records.members.length;
-    setStage({ kind: 'writing', total, written: 0 });
+    const before = stage;
+    setStage({ kind: 'writing' });
     try {
-      const takeBack = await writeImport(records, session, (written) => setStage({ kind: 'writing', total, written }));
-      setStage({ kind: 'done', plan, takeBack });
+      setStage({ kind: 'done', plan, undo: await importMembers(session, records) });
     } catch (thrown) {
-      setDefect({ thrown });
+      // Back to the file and its plan: what was not written can be written again, what was is recognised there.
+      setStage(before);
+      throw thrown;
     }
   }
 
   switch (stage.kind) {
     case 'choose':
-      return <ChooseFile problem={stage.problem} onFile={(file) => void read(file)} />;
+      return <ChooseFile problem={stage.problem} onFile={(file) => read(file)} />;
     case 'preview':
       return (
         <ImportPreview
           file={stage.file}
           onCancel={() => setStage({ kind: 'choose' })}
-          onImport={(records, plan) => void write(records, plan)}
+          onImport={(records, plan) => write(records, plan)}
         />
       );
     case 'writing':
-      return <ImportProgress written={stage.written} total={stage.total} />;
+      return <ImportProgress />;
     case 'done':
-      return <ImportDone plan={stage.plan} takeBack={stage.takeBack} onAgain={() => setStage({ kind: 'choose' })} />;
+      return <ImportDone plan={stage.plan} undo={stage.undo} onAgain={() => setStage({ kind: 'choose' })} />;
   }
 }

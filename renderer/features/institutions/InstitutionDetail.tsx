@@ -7,6 +7,7 @@ import {
   ComboBox,
   InlineRow,
   InlineRows,
+  type MaybeAsync,
   MenuButton,
   Page,
   PageHeader,
@@ -24,7 +25,7 @@ type InstitutionDetailProps = {
   readonly institution: Institution;
   readonly firstFieldRef: RefObject<HTMLInputElement | null>;
   readonly onEdit: () => void;
-  readonly onRemove: () => void;
+  readonly onRemove: () => MaybeAsync;
 };
 
 export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove }: InstitutionDetailProps) {
@@ -83,7 +84,7 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
               isLabelHidden
               options={sectorOptions}
               value={institution.sector === '' ? null : institution.sector}
-              onChange={(sector) => void save({ sector })}
+              onChange={(sector) => save({ sector })}
               placeholder="–"
             />
           </Calm>
@@ -95,7 +96,7 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
               isLabelHidden
               options={stateOptions}
               value={institution.state === '' ? null : institution.state}
-              onChange={(id) => void save({ state: stateOptions.find((option) => option.id === id)?.id ?? '' })}
+              onChange={(id) => save({ state: stateOptions.find((option) => option.id === id)?.id ?? '' })}
               placeholder="–"
             />
           </Calm>
@@ -116,7 +117,7 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
       </InlineRows>
       <InstitutionPeople institutionId={institution.id} />
       <Section title={t('institutions.topics')} level={3}>
-        <TopicWeights weights={institution.topicWeights} onChange={(topicWeights) => void save({ topicWeights })} />
+        <TopicWeights weights={institution.topicWeights} onChange={(topicWeights) => save({ topicWeights })} />
       </Section>
     </Page>
   );

@@ -6,6 +6,7 @@ import {
   Button,
   EmptyState,
   ListTools,
+  type MaybeAsync,
   Muted,
   Page,
   PageHeader,
@@ -24,7 +25,7 @@ import { useInstitutionTexts } from './useInstitutionTexts';
 type InstitutionsListProps = {
   readonly openId: string | null;
   readonly onCreated: (id: string) => void;
-  readonly onRemove: (id: string) => void;
+  readonly onRemove: (id: string) => MaybeAsync;
 };
 
 export function InstitutionsList({ openId, onCreated, onRemove }: InstitutionsListProps) {
@@ -40,12 +41,12 @@ export function InstitutionsList({ openId, onCreated, onRemove }: InstitutionsLi
     const { id } = await institutions.create({}, { undoable: false });
     onCreated(id);
   }
-  useShortcut('mod+n', () => void create(), { changesData: true });
+  useShortcut('mod+n', () => create(), { changesData: true });
   useShortcut('mod+f', () => searchRef.current?.focus());
 
   const isNarrowed = query.trim() !== '' || filters.length > 0;
   const createButton = (
-    <Button changesData variant="primary" onPress={() => void create()}>
+    <Button changesData variant="primary" onPress={() => create()}>
       {t('institutions.create')}
     </Button>
   );

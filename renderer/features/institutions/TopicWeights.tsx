@@ -1,10 +1,10 @@
 import type { Institution } from '../../../shared/schema';
-import { SegmentedControl, useMessages } from '../../ui';
+import { type MaybeAsync, SegmentedControl, useMessages } from '../../ui';
 import { useTopics } from './useTopics';
 import styles from './TopicWeights.module.css';
 
 type Weights = Institution['topicWeights'];
-type TopicWeightsProps = { readonly weights: Weights; readonly onChange: (weights: Weights) => void };
+type TopicWeightsProps = { readonly weights: Weights; readonly onChange: (weights: Weights) => MaybeAsync };
 
 const LEVELS = ['0', '1', '2', '3'] as const;
 
@@ -14,9 +14,9 @@ export function TopicWeights({ weights, onChange }: TopicWeightsProps) {
   const topics = useTopics().filter(({ archived }) => !archived);
   const weightById = new Map(weights.map(({ id, weight }) => [id, weight]));
 
-  function change(id: string, weight: number): void {
+  function change(id: string, weight: number): MaybeAsync {
     const others = weights.filter((entry) => entry.id !== id);
-    onChange(weight === 0 ? others : [...others, { id, weight }]);
+    return onChange(weight === 0 ? others : [...others, { id, weight }]);
   }
 
   return (

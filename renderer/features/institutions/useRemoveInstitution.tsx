@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { Member } from '../../../shared/schema';
 import { useSession } from '../../live';
-import { ConfirmDialog, toast, useMessages } from '../../ui';
+import { ConfirmDialog, useAct, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 
 /** Deletes with undo; asks first where people hold offices, because their stations then show no institution. */
 export function useRemoveInstitution(onRemoved: (id: string) => void): {
@@ -9,19 +10,19 @@ export function useRemoveInstitution(onRemoved: (id: string) => void): {
   readonly dialog: ReactNode;
 } {
   const { t } = useMessages();
-  const { institutions, members } = useSession().repositories;
+  const act = useAct();
+  const { repositories, write } = useSession();
+  const { institutions, members } = repositories;
+  const offerUndo = useOfferUndo();
   const [asked, setAsked] = useState<{ readonly id: string; readonly name: string; readonly count: number } | null>(
     null,
   );
 
   async function remove(id: string, name: string): Promise<void> {
+    const { undo } = await write((unit) => unit.remove('institutions', [id]));
     setAsked(null);
     onRemoved(id);
-    await institutions.remove([id]);
-    toast({
-      message: t('institutions.removed', { name }),
-      action: { label: t('institutions.undo'), onPress: () => void institutions.restore([id]) },
-    });
+    offerUndo(undo, t('institutions.removed', { name }));
   }
 
   function ask(id: string): void {
@@ -30,7 +31,7 @@ export function useRemoveInstitution(onRemoved: (id: string) => void): {
     const count = everyone.filter(({ positions }) =>
       positions.some(({ institutionId }) => institutionId === id),
     ).length;
-    if (count === 0) void remove(id, name);
+    if (count === 0) act(() => remove(id, name));
     else setAsked({ id, name, count });
   }
 
@@ -41,7 +42,7 @@ export function useRemoveInstitution(onRemoved: (id: string) => void): {
       consequence={t('institutions.removeConsequence', { count: asked.count })}
       confirmLabel={t('institutions.remove')}
       tone="danger"
-      onConfirm={() => void remove(asked.id, asked.name)}
+      onConfirm={() => remove(asked.id, asked.name)}
       onClose={() => setAsked(null)}
     />
   );

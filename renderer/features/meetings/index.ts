@@ -6,4 +6,3 @@ export { institutionOf, useMemberOptions } from './useMemberOptions';
 export { useRemoval } from './useRemoval';
 export { useShareable } from './useShareable';
 export { useSaveDocument } from './useSaveDocument';
-export { createPart, patchPart, writeTogether } from './writeTogether';

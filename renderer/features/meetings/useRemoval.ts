@@ -1,13 +1,13 @@
 import type { CollectionName } from '../../../shared/schema';
 import { useSession } from '../../live';
-import { toast, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 
 /** Puts records into the trash and offers to take that back. */
 export function useRemoval(): (collection: CollectionName, ids: readonly string[], message: string) => Promise<void> {
-  const { repositories, undo } = useSession();
-  const { t } = useMessages();
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
   return async (collection, ids, message) => {
-    await repositories[collection].remove(ids);
-    toast({ message, action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+    const { undo } = await write((unit) => unit.remove(collection, ids));
+    offerUndo(undo, message);
   };
 }

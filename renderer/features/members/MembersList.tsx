@@ -6,6 +6,7 @@ import {
   Button,
   EmptyState,
   ListTools,
+  type MaybeAsync,
   Page,
   PageHeader,
   SearchField,
@@ -21,7 +22,7 @@ import { useMemberList } from './useMemberList';
 type MembersListProps = {
   readonly openId: string | null;
   readonly onCreated: (id: string) => void;
-  readonly onRemove: (id: string) => void;
+  readonly onRemove: (id: string) => MaybeAsync;
 };
 
 export function MembersList({ openId, onCreated, onRemove }: MembersListProps) {
@@ -38,7 +39,7 @@ export function MembersList({ openId, onCreated, onRemove }: MembersListProps) {
     const { id } = await members.create({ membership: 'member', joinedOn: today }, { undoable: false });
     onCreated(id);
   }
-  useShortcut('mod+n', () => void create(), { changesData: true });
+  useShortcut('mod+n', () => create(), { changesData: true });
   useShortcut('mod+f', () => searchRef.current?.focus());
 
   const actions = (
@@ -46,7 +47,7 @@ export function MembersList({ openId, onCreated, onRemove }: MembersListProps) {
       <Button changesData onPress={() => setLocation('/members/import')}>
         {t('members.import')}
       </Button>
-      <Button changesData variant="primary" onPress={() => void create()}>
+      <Button changesData variant="primary" onPress={() => create()}>
         {t('members.create')}
       </Button>
     </>

@@ -16,10 +16,10 @@ export function MembersScreen() {
   const close = (): void => setLocation('/members');
   const removeMember = useRemoveMember();
 
-  function remove(memberId: string): void {
+  function remove(memberId: string): Promise<void> {
     if (memberId === id) close();
     fresh.keep(memberId);
-    void removeMember(memberId);
+    return removeMember(memberId);
   }
 
   return (

@@ -1,18 +1,17 @@
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { useSession } from '../../live';
-import { toast, useMessages } from '../../ui';
+import { useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 
 /** Into the trash, with a way back in the toast. */
 export function useRemoveMember(): (id: string) => Promise<void> {
   const { t } = useMessages();
-  const { members } = useSession().repositories;
+  const { repositories, write } = useSession();
+  const offerUndo = useOfferUndo();
   return async (id) => {
-    const member = members.get(id);
+    const member = repositories.members.get(id);
     const name = (member && memberToDisplayName(member)) || t('members.unnamed');
-    await members.remove([id]);
-    toast({
-      message: t('members.removed', { name }),
-      action: { label: t('members.undo'), onPress: () => void members.restore([id]) },
-    });
+    const { undo } = await write((unit) => unit.remove('members', [id]));
+    offerUndo(undo, t('members.removed', { name }));
   };
 }

@@ -1,10 +1,10 @@
 import { CircleCheck } from 'lucide-react';
 import { checkMinutes, type MinutesIssue } from '../../../shared/domain/minutes';
-import { useMessages } from '../../ui';
+import { type MaybeAsync, PlainButton, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import styles from './FinaliseCheckList.module.css';
 
-type FinaliseCheckListProps = { readonly view: MeetingView; readonly onOpenItem?: (itemId: string) => void };
+type FinaliseCheckListProps = { readonly view: MeetingView; readonly onOpenItem?: (itemId: string) => MaybeAsync };
 
 /** What may be missing, each line a way to where it is mended. */
 export function FinaliseCheckList({ view, onOpenItem }: FinaliseCheckListProps) {
@@ -24,9 +24,9 @@ export function FinaliseCheckList({ view, onOpenItem }: FinaliseCheckListProps) 
         {issues.map((issue, index) => (
           <li key={`${issue.type}-${index}`}>
             {'itemId' in issue && onOpenItem ? (
-              <button type="button" className={styles.link} onClick={() => onOpenItem(issue.itemId)}>
+              <PlainButton className={styles.link} onPress={() => onOpenItem(issue.itemId)}>
                 <IssueText issue={issue} />
-              </button>
+              </PlainButton>
             ) : (
               <IssueText issue={issue} />
             )}

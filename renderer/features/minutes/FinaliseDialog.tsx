@@ -1,39 +1,37 @@
 import { useState } from 'react';
 import { hiddenItems } from '../../../shared/domain/agenda';
+import { finaliseMeeting } from '../../actions';
 import { flushUnsaved, useSession } from '../../live';
-import { Button, Callout, Dialog, toast, useMessages } from '../../ui';
+import { Button, Callout, Dialog, type MaybeAsync, toast, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { FinaliseCheckList } from './FinaliseCheckList';
-import { finaliseMeeting } from './finaliseMeeting';
 
 type FinaliseDialogProps = {
   readonly view: MeetingView;
   readonly onClose: () => void;
   readonly onFinalised: () => void;
   /** To the agenda item that a line of the check list is about. */
-  readonly onOpenItem?: (itemId: string) => void;
+  readonly onOpenItem?: (itemId: string) => MaybeAsync;
 };
 
 /** Closes the meeting and freezes its minutes; for a closed meeting it makes the next version. */
 export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: FinaliseDialogProps) {
   const { t, language } = useMessages();
   const session = useSession();
-  const [isFreezing, setIsFreezing] = useState(false);
-  const [lacksNumber, setLacksNumber] = useState(false);
+  /** Why it was not done, when it was not. */
+  const [obstacle, setObstacle] = useState<'noNumber' | 'approved' | 'gone'>();
   const [latest] = view.versions;
   const hidden = hiddenItems(view, session.confidentiality.of).length;
 
   async function finalise(takesNextNumber: boolean): Promise<void> {
-    setIsFreezing(true);
+    // Throws when something typed could not be stored: minutes are not frozen without it.
     await flushUnsaved();
-    const finalised = await finaliseMeeting(session, view.meeting.id, { language, takesNextNumber });
-    setIsFreezing(false);
-    if (finalised.kind === 'noNumber') {
-      setLacksNumber(true);
+    const finalised = await finaliseMeeting(session, view.meeting.id, { language, now: Date.now(), takesNextNumber });
+    if (finalised.kind !== 'finalised') {
+      setObstacle(finalised.kind);
       return;
     }
-    if (finalised.kind === 'finalised')
-      toast({ tone: 'success', message: t('minutes.finalised', { number: finalised.minutes.number }) });
+    toast({ tone: 'success', message: t('minutes.finalised', { number: finalised.minutes.number }) });
     onFinalised();
   }
 
@@ -57,24 +55,29 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
       footer={
         <>
           <Button onPress={onClose}>{t('minutes.back')}</Button>
-          <Button variant="primary" autoFocus isPending={isFreezing} onPress={() => void finalise(false)}>
+          <Button variant="primary" autoFocus onPress={() => finalise(false)}>
             {t(latest ? 'minutes.createVersion' : 'minutes.finaliseAction')}
           </Button>
         </>
       }
     >
-      {lacksNumber && (
+      {obstacle === 'noNumber' && (
         <Callout
           isLive
           tone="warning"
           title={t('minutes.noNumber.title')}
           actions={
-            <Button size="small" changesData onPress={() => void finalise(true)}>
+            <Button size="small" changesData onPress={() => finalise(true)}>
               {t('minutes.noNumber.takeNext')}
             </Button>
           }
         >
           {t('minutes.noNumber.text')}
+        </Callout>
+      )}
+      {(obstacle === 'approved' || obstacle === 'gone') && (
+        <Callout isLive tone="danger" title={t(`minutes.notFinalised.${obstacle}.title`)}>
+          {t(`minutes.notFinalised.${obstacle}.text`)}
         </Callout>
       )}
       <p>{latest ? t('minutes.newVersionText', { number: latest.number }) : t('minutes.finaliseText')}</p>

@@ -73,7 +73,7 @@ function VersionActions({
         variant={isLatest ? 'primary' : 'secondary'}
         icon={FileDown}
         isPending={progress !== undefined}
-        onPress={() => void savePdf()}
+        onPress={() => savePdf()}
       >
         {t('minutes.savePdf')}
       </Button>

@@ -11,13 +11,15 @@ import {
 import type { Network } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { useSession } from '../../live';
-import { Button, Callout, FileDropZone, toast, useMessages, type Messages } from '../../ui';
+import { Button, Callout, FileDropZone, useMessages, type Messages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import styles from './network.module.css';
 
 /** The logo with a look at it, and why a file cannot be one. */
 export function LogoField({ network }: { readonly network: Network }) {
   const { t } = useMessages();
-  const { repositories, undo } = useSession();
+  const { repositories, write } = useSession();
+  const offerUndo = useOfferUndo();
   const [error, setError] = useState('');
   const logo = dataUrlToImage(network.logo, network.logoAlt === '' ? network.title : network.logoAlt);
 
@@ -27,12 +29,8 @@ export function LogoField({ network }: { readonly network: Network }) {
     if (url.ok) await repositories.network.update(NETWORK_ID, { logo: url.value });
   }
   async function remove(): Promise<void> {
-    await repositories.network.update(NETWORK_ID, { logo: '' });
-    toast({
-      tone: 'success',
-      message: t('common.network.logoRemoved'),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
-    });
+    const { undo } = await write((unit) => unit.update('network', NETWORK_ID, { logo: '' }));
+    offerUndo(undo, t('common.network.logoRemoved'), 'success');
   }
 
   return (
@@ -41,7 +39,7 @@ export function LogoField({ network }: { readonly network: Network }) {
         <div className={styles.logoRow}>
           {/* On white, as on paper, whatever the theme. */}
           <img className={styles.logo} src={network.logo} alt={logo.alt} />
-          <Button changesData icon={Trash2} onPress={() => void remove()}>
+          <Button changesData icon={Trash2} onPress={() => remove()}>
             {t('common.network.logoRemove')}
           </Button>
         </div>
@@ -50,7 +48,7 @@ export function LogoField({ network }: { readonly network: Network }) {
         label={t(logo ? 'common.network.logoReplace' : 'common.network.logo')}
         description={t('common.network.logoHint', { kilobytes: maximalImageKilobytes, side: String(maximalImageSide) })}
         accept="image/png,image/jpeg"
-        onFiles={([file]) => file && void choose(file)}
+        onFiles={([file]) => file && choose(file)}
       />
       <div role="alert">{error !== '' && <Callout tone="danger">{error}</Callout>}</div>
     </div>

@@ -59,39 +59,18 @@ function NetworkForm({ network }: { readonly network: Network }) {
   return (
     <FieldGrid>
       <FieldGridWide>
-        <TextField
-          label={t('common.network.title')}
-          value={title.value}
-          onChange={title.onChange}
-          onBlur={title.flush}
-        />
+        <TextField label={t('common.network.title')} {...title.field} />
       </FieldGridWide>
       <FieldGridWide>
-        <TextArea
-          label={t('common.network.description')}
-          value={description.value}
-          onChange={description.onChange}
-          onBlur={description.flush}
-        />
+        <TextArea label={t('common.network.description')} {...description.field} />
       </FieldGridWide>
-      <TextField
-        label={t('common.network.contactName')}
-        value={contactName.value}
-        onChange={contactName.onChange}
-        onBlur={contactName.flush}
-      />
-      <TextField
-        label={t('common.network.contactEmail')}
-        type="email"
-        value={contactEmail.value}
-        onChange={contactEmail.onChange}
-        onBlur={contactEmail.flush}
-      />
+      <TextField label={t('common.network.contactName')} {...contactName.field} />
+      <TextField label={t('common.network.contactEmail')} type="email" {...contactEmail.field} />
       <Select
         label={t('common.network.cadence')}
         options={CADENCES.map((id) => ({ id, label: t(`common.cadence.${id}`) }))}
         value={network.cadence}
-        onChange={(cadence) => void repository.update(NETWORK_ID, { cadence })}
+        onChange={(cadence) => repository.update(NETWORK_ID, { cadence })}
       />
     </FieldGrid>
   );

@@ -16,5 +16,5 @@ export function NetworkText({ network, field, isLong = false, ...rest }: Network
   const repository = useSession().repositories.network;
   const draft = useDraft(network[field], (value) => repository.update(NETWORK_ID, { [field]: value }));
   const Field = isLong ? TextArea : TextField;
-  return <Field {...rest} value={draft.value} onChange={draft.onChange} onBlur={draft.flush} />;
+  return <Field {...rest} {...draft.field} />;
 }

@@ -39,7 +39,7 @@ export function TemplateSection({ network }: { readonly network: Network }) {
             label={t('common.network.minutesApproval')}
             description={t(`common.network.minutesApproval.${network.minutesApproval}`)}
             value={network.minutesApproval}
-            onChange={(minutesApproval) => void repository.update(NETWORK_ID, { minutesApproval })}
+            onChange={(minutesApproval) => repository.update(NETWORK_ID, { minutesApproval })}
             options={APPROVALS.map((id) => ({ id, label: t(`lifeCycle.rule.${id}`) }))}
           />
         </FieldGridWide>
@@ -49,7 +49,7 @@ export function TemplateSection({ network }: { readonly network: Network }) {
             value={chosen}
             options={PARTS.map((id) => ({ id, label: t(`common.network.part.${id}`) }))}
             onChange={(parts) =>
-              void repository.update(NETWORK_ID, {
+              repository.update(NETWORK_ID, {
                 minutesSignatures: parts.includes('signatures'),
                 attendanceColumns: attendanceColumns.filter((column) => parts.includes(column)),
               })

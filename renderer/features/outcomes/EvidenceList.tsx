@@ -12,12 +12,10 @@ export function EvidenceList({ outcome }: { readonly outcome: Outcome }) {
   const updateWithUndo = useUndoableUpdate();
   const nameOf = (title: string): string => title || t('outcomes.evidence.unnamed');
 
-  function remove(entry: Evidence): void {
-    const without = (all: readonly Evidence[]): readonly Evidence[] => all.filter(({ id }) => id !== entry.id);
-    void updateWithUndo(
+  function remove(entry: Evidence): Promise<unknown> {
+    return updateWithUndo(
       outcome,
-      (now) => ({ evidence: without(now.evidence) }),
-      (now) => ({ evidence: [...without(now.evidence), entry] }),
+      ({ evidence }) => ({ evidence: evidence.filter(({ id }) => id !== entry.id) }),
       t('outcomes.evidence.removed', { title: nameOf(entry.title) }),
     );
   }
@@ -33,7 +31,7 @@ export function EvidenceList({ outcome }: { readonly outcome: Outcome }) {
         remove: (title) => t('outcomes.evidence.remove', { title: nameOf(title) }),
       }}
       onAdd={() =>
-        void outcomes.update(outcome.id, ({ evidence }) => ({
+        outcomes.update(outcome.id, ({ evidence }) => ({
           evidence: [...evidence, { id: ulid(), title: '', url: '' }],
         }))
       }

@@ -30,7 +30,7 @@ export function ImplementationForm({
         label={t('outcomes.implementation')}
         options={IMPLEMENTATIONS.map((id) => ({ id, label: t(`outcomes.implementation.${id}`) }))}
         value={outcome.implementation}
-        onChange={(implementation) => void setImplementation(outcome, implementation)}
+        onChange={(implementation) => setImplementation(outcome, implementation)}
       />
       <div className={styles.followUp}>
         <DateField
@@ -47,13 +47,7 @@ export function ImplementationForm({
         )}
       </div>
       <EvidenceList outcome={outcome} />
-      <TextArea
-        label={t('outcomes.remark')}
-        rows={2}
-        value={remark.value}
-        onChange={remark.onChange}
-        onBlur={remark.flush}
-      />
+      <TextArea label={t('outcomes.remark')} rows={2} {...remark.field} />
     </div>
   );
 }

@@ -68,7 +68,7 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
                     changesData: true,
                     label: t('outcomes.drop'),
                     icon: Ban,
-                    onSelect: () => void setState(outcome, 'dropped'),
+                    onSelect: () => setState(outcome, 'dropped'),
                   },
                 ]}
               />
@@ -77,7 +77,7 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
               changesData
               variant={isOpen ? 'primary' : 'secondary'}
               icon={isOpen ? Check : RotateCcw}
-              onPress={() => void setState(outcome, isOpen ? 'done' : 'open')}
+              onPress={() => setState(outcome, isOpen ? 'done' : 'open')}
             >
               {isOpen ? t('outcomes.done') : t('outcomes.open')}
             </Button>
@@ -85,7 +85,7 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
         }
       />
       <div className={styles.form}>
-        <TextArea label={t('outcomes.task')} rows={2} value={text.value} onChange={text.onChange} onBlur={text.flush} />
+        <TextArea label={t('outcomes.task')} rows={2} {...text.field} />
         <DateField
           label={t('outcomes.dueOn')}
           value={due.value || null}
@@ -96,15 +96,10 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
           label={t('outcomes.owner')}
           options={members}
           value={outcome.ownerIds}
-          onChange={(ownerIds) => void outcomes.update(outcome.id, { ownerIds })}
+          onChange={(ownerIds) => outcomes.update(outcome.id, { ownerIds })}
           placeholder={t('outcomes.addOwner')}
         />
-        <TextField
-          label={t('outcomes.ownerText')}
-          value={ownerText.value}
-          onChange={ownerText.onChange}
-          onBlur={ownerText.flush}
-        />
+        <TextField label={t('outcomes.ownerText')} {...ownerText.field} />
       </div>
       <OutcomeOrigin row={row} />
     </Page>

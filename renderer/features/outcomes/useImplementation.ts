@@ -10,7 +10,6 @@ export function useImplementation(): (decision: Outcome, implementation: Impleme
     update(
       decision,
       { implementation },
-      { implementation: decision.implementation },
       t(`outcomes.nowImplementation.${implementation}`, {
         decision: decision.number || decision.text || t('outcomes.noText'),
       }),

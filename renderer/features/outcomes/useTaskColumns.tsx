@@ -66,14 +66,14 @@ export function useTaskColumns(today: string): readonly TableColumn<OutcomeRow>[
               changesData
               label={t('outcomes.markDone', { text: outcome.text })}
               icon={Circle}
-              onPress={() => void setState(outcome, 'done')}
+              onPress={() => setState(outcome, 'done')}
             />
           ) : (
             <IconButton
               changesData
               label={t('outcomes.reopen', { text: outcome.text })}
               icon={CircleCheck}
-              onPress={() => void setState(outcome, 'open')}
+              onPress={() => setState(outcome, 'open')}
             />
           )}
         </span>

@@ -10,7 +10,6 @@ export function useTaskState(): (task: Outcome, state: OutcomeState) => Promise<
     update(
       task,
       { state },
-      { state: task.state },
       t(`outcomes.nowState.${state}`, { text: task.text || t('outcomes.noText') }),
       state === 'done' ? 'success' : 'info',
     );

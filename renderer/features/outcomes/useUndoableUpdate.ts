@@ -1,7 +1,8 @@
 import type { Outcome } from '../../../shared/schema';
 import type { OutcomeContent } from '../../../shared/schema/outcomes';
 import { useSession } from '../../live';
-import { toast, useMessages, type FeedbackTone } from '../../ui';
+import type { FeedbackTone } from '../../ui';
+import { useOfferUndo } from '../../undo';
 
 /** As a function where others may have written to the same list meanwhile. */
 type Patch = Partial<OutcomeContent> | ((now: Outcome) => Partial<OutcomeContent>);
@@ -10,14 +11,13 @@ type Patch = Partial<OutcomeContent> | ((now: Outcome) => Partial<OutcomeContent
 export function useUndoableUpdate(): (
   outcome: Outcome,
   patch: Patch,
-  before: Patch,
   message: string,
   tone?: FeedbackTone,
 ) => Promise<void> {
-  const { t } = useMessages();
-  const { outcomes } = useSession().repositories;
-  return async ({ id }, patch, before, message, tone = 'info') => {
-    await outcomes.update(id, patch);
-    toast({ message, tone, action: { label: t('outcomes.undo'), onPress: () => void outcomes.update(id, before) } });
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
+  return async ({ id }, patch, message, tone = 'info') => {
+    const { undo } = await write((unit) => unit.update('outcomes', id, patch));
+    offerUndo(undo, message, tone);
   };
 }

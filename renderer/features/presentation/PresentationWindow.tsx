@@ -13,7 +13,7 @@ export function PresentationWindow() {
   useShortcut('escape', () => window.close());
   useShortcut('b', () => setIsBlack(!isBlack));
   useShortcut('.', () => setIsBlack(!isBlack));
-  useShortcut('f', () => void toggleFullScreen());
+  useShortcut('f', () => toggleFullScreen());
 
   // The channel is outside React. Saying hello again after a reload brings the state back.
   useEffect(() => {

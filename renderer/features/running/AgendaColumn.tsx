@@ -12,8 +12,8 @@ export function AgendaColumn({ view, discussion }: { readonly view: MeetingView;
   const { t } = useMessages();
   const now = useNow(5_000);
   // The same functions for the life of the screen, so that forty entries are not drawn anew at every word of the minutes.
-  const turnTo = useEventCallback((itemId: string) => void discussion.turnTo(itemId));
-  const toggleDone = useEventCallback((itemId: string) => void discussion.toggleDone(itemId));
+  const turnTo = useEventCallback((itemId: string) => discussion.turnTo(itemId));
+  const toggleDone = useEventCallback((itemId: string) => discussion.toggleDone(itemId));
   return (
     <nav className={styles.column} aria-label={t('meetings.agenda')}>
       <h2 className={styles.heading}>{t('meetings.agenda')}</h2>

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { memo } from 'react';
-import { cx, useMessages } from '../../ui';
+import { cx, type MaybeAsync, PlainButton, useMessages } from '../../ui';
 import styles from './AgendaEntry.module.css';
 
 type AgendaEntryProps = {
@@ -11,8 +11,8 @@ type AgendaEntryProps = {
   readonly spentMinutes: number;
   readonly isDone: boolean;
   readonly isCurrent: boolean;
-  readonly onTurn: (itemId: string) => void;
-  readonly onToggleDone: (itemId: string) => void;
+  readonly onTurn: (itemId: string) => MaybeAsync;
+  readonly onToggleDone: (itemId: string) => MaybeAsync;
 };
 
 /** Two buttons side by side: the title turns to the item, the time at its end ticks it off. Memoised: it takes plain values only. */
@@ -32,26 +32,21 @@ export const AgendaEntry = memo(function AgendaEntry({
   const isStarted = isDone || isCurrent || spentMinutes > 0;
   return (
     <div className={cx(styles.entry, isCurrent && styles.current)}>
-      <button
-        type="button"
-        className={styles.turn}
-        aria-current={isCurrent ? 'step' : undefined}
-        onClick={() => onTurn(id)}
-      >
+      <PlainButton className={styles.turn} isCurrent={isCurrent} onPress={() => onTurn(id)}>
         <span className={styles.number}>{number}</span>
         <span className={styles.title}>{title === '' ? t('meetings.untitled') : title}</span>
-      </button>
-      <button
-        type="button"
+      </PlainButton>
+      <PlainButton
+        changesData
         className={cx(styles.time, isDone && styles.done, isOver && styles.over)}
-        aria-pressed={isDone}
-        aria-label={t('minutes.tick', { number, spent: spentMinutes, planned: plannedMinutes })}
+        isPressed={isDone}
+        label={t('minutes.tick', { number, spent: spentMinutes, planned: plannedMinutes })}
         title={t(isDone ? 'minutes.untickHint' : 'minutes.tickHint')}
-        onClick={() => onToggleDone(id)}
+        onPress={() => onToggleDone(id)}
       >
         {isStarted ? spentMinutes : t('meetings.minutesShort', { minutes: plannedMinutes })}
         {isDone && <Check size={15} strokeWidth={2.5} aria-hidden />}
-      </button>
+      </PlainButton>
     </div>
   );
 });

@@ -58,7 +58,7 @@ export function ApprovalHelp({ item, isUndecided, nextPosition, onCaptured }: Ap
       <p>{facts.join(' · ')}</p>
       <div className={styles.actions}>
         {isUndecided && (
-          <Button changesData size="small" icon={Stamp} onPress={() => void prepare(minutes.number)}>
+          <Button changesData size="small" icon={Stamp} onPress={() => prepare(minutes.number)}>
             {t('lifeCycle.help.prepare')}
           </Button>
         )}

@@ -2,17 +2,19 @@ import { Ellipsis, LogIn, LogOut, Mic, UserMinus, Users } from 'lucide-react';
 import { memo, useState } from 'react';
 import { checkIn, checkOut, isPresent } from '../../../shared/domain/attendance';
 import { useSession } from '../../live';
-import { cx, MenuButton, toast, useMessages } from '../../ui';
+import { cx, type MaybeAsync, MenuButton, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import type { Attendee } from './attendees';
 import styles from './AttendeeRow.module.css';
 import { RepresentedByField } from './RepresentedByField';
 
-type AttendeeRowProps = Attendee & { readonly onSpeak: (attendee: Attendee) => void };
+type AttendeeRowProps = Attendee & { readonly onSpeak: (attendee: Attendee) => MaybeAsync };
 
 /** Memoised by its three facts: a hall of three hundred must not be drawn anew at every word of the minutes. */
 export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution, onSpeak }: AttendeeRowProps) {
   const { t, formatTime } = useMessages();
-  const { repositories, undo } = useSession();
+  const { repositories, write } = useSession();
+  const offerUndo = useOfferUndo();
   const [isEditing, setIsEditing] = useState(false);
   const isThere = isPresent(entry);
   const now = (): string => new Date().toISOString();
@@ -26,12 +28,11 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
   ];
 
   async function takeBack(): Promise<void> {
-    if (entry.memberId === '') await repositories.attendance.remove([entry.id]);
-    else await repositories.attendance.update(entry.id, { presentFrom: '', presentUntil: '', representedBy: '' });
-    toast({
-      message: t('minutes.checkInUndone', { name }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
+    const { undo } = await write((unit) => {
+      if (entry.memberId === '') unit.remove('attendance', [entry.id]);
+      else unit.update('attendance', entry.id, { presentFrom: '', presentUntil: '', representedBy: '' });
     });
+    offerUndo(undo, t('minutes.checkInUndone', { name }));
   }
 
   return (
@@ -58,14 +59,14 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
                   changesData: true,
                   label: t('minutes.checkOut'),
                   icon: LogOut,
-                  onSelect: () => void repositories.attendance.update(entry.id, checkOut(entry, now())),
+                  onSelect: () => repositories.attendance.update(entry.id, checkOut(entry, now())),
                 }
               : {
                   id: 'in',
                   changesData: true,
                   label: t('minutes.checkInAgain'),
                   icon: LogIn,
-                  onSelect: () => void repositories.attendance.update(entry.id, checkIn(entry, now())),
+                  onSelect: () => repositories.attendance.update(entry.id, checkIn(entry, now())),
                 },
             {
               id: 'represented',
@@ -80,7 +81,7 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
               label: t('minutes.undoCheckIn'),
               icon: UserMinus,
               tone: 'danger',
-              onSelect: () => void takeBack(),
+              onSelect: () => takeBack(),
             },
           ]}
         />

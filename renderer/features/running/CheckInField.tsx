@@ -2,10 +2,9 @@ import { useMemo } from 'react';
 import { checkInCodeToMember } from '../../../shared/domain/attendance';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { useRecords } from '../../live';
-import { toast, useMessages } from '../../ui';
+import { PickField, toast, useAct, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { createCheckInSearch, findCandidates } from './checkInCandidates';
-import { PickField } from './PickField';
 import { useCheckIn } from './useCheckIn';
 
 type CheckInFieldProps = {
@@ -16,6 +15,7 @@ type CheckInFieldProps = {
 /** By name as it is typed, or by the code that a scanner types. */
 export function CheckInField({ view, onGuest }: CheckInFieldProps) {
   const { t } = useMessages();
+  const act = useAct();
   const members = useRecords('members').records;
   const { institutions, meeting } = view;
   const checkInMember = useCheckIn(meeting.id);
@@ -28,9 +28,10 @@ export function CheckInField({ view, onGuest }: CheckInFieldProps) {
     if (memberId === undefined) return false;
     const member = view.members.get(memberId);
     if (member)
-      void checkInMember(memberId).then(() =>
-        toast({ tone: 'success', message: t('minutes.checkedIn', { name: memberToDisplayName(member) }) }),
-      );
+      act(async () => {
+        await checkInMember(memberId);
+        toast({ tone: 'success', message: t('minutes.checkedIn', { name: memberToDisplayName(member) }) });
+      });
     else toast({ tone: 'danger', message: t('minutes.codeUnknown') });
     return true;
   }
@@ -55,7 +56,7 @@ export function CheckInField({ view, onGuest }: CheckInFieldProps) {
       }}
       otherLabel={(name) => t('minutes.addAsGuest', { name })}
       onEnter={checkInByCode}
-      onPick={(memberId, query) => (memberId === null ? onGuest(query) : void checkInMember(memberId))}
+      onPick={(memberId, query) => (memberId === null ? onGuest(query) : checkInMember(memberId))}
     />
   );
 }

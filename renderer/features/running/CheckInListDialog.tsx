@@ -97,7 +97,7 @@ export function CheckInListDialog({
             label={t('minutes.checkInList.title')}
             columns={columns}
             rows={shown}
-            onOpen={(id) => void toggle(id)}
+            onOpen={(id) => toggle(id)}
           />
         </div>
       </div>

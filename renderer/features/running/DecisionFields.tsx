@@ -72,11 +72,11 @@ export function DecisionFields({ outcome, attendance, takesFocus, onClose }: Dec
         />
       )}
       {isHands && (
-        <Button changesData onPress={() => void change({ votes: NO_VOTES })}>
+        <Button changesData onPress={() => change({ votes: NO_VOTES })}>
           {t('minutes.vote.unanimous')}
         </Button>
       )}
-      <Button changesData onPress={() => void agree()}>
+      <Button changesData onPress={() => agree()}>
         {t('minutes.consensus')}
       </Button>
       <span className={styles.end}>
@@ -88,14 +88,14 @@ export function DecisionFields({ outcome, attendance, takesFocus, onClose }: Dec
         <SegmentedControl
           label={t('minutes.vote.method')}
           value={voteMethod}
-          onChange={(method) => void change({ voteMethod: method })}
+          onChange={(method) => change({ voteMethod: method })}
           options={VOTE_METHODS.map((id) => ({ id, label: t(`minutes.voteMethod.${id}`) }))}
         />
         <div className={styles.majority}>
           <Select
             label={t('minutes.vote.majority')}
             value={majority}
-            onChange={(id) => void change({ majority: id })}
+            onChange={(id) => change({ majority: id })}
             options={MAJORITIES.map((id) => ({ id, label: t(`minutes.majority.${id}`) }))}
           />
         </div>

@@ -36,7 +36,7 @@ export function GuestDialog({ meetingId, name, onClose }: GuestDialogProps) {
       size="small"
       title={t('minutes.guest.title')}
       submitLabel={t('minutes.guest.checkIn')}
-      onSubmit={() => void add()}
+      onSubmit={() => add()}
       onClose={onClose}
     >
       <div className={styles.fields}>

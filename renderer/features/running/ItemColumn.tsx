@@ -27,7 +27,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
     putOff > 0 && t('meetings.item.openSince', { count: putOff }),
   ];
   const isRunning = item.startedAt !== '';
-  useShortcut('mod+p', () => void discussion.pauseOrResume(), { isDisabled: !discussion.isTimed, changesData: true });
+  useShortcut('mod+p', () => discussion.pauseOrResume(), { isDisabled: !discussion.isTimed, changesData: true });
   return (
     <div className={styles.column}>
       <ElsewhereNotice view={view} discussion={discussion} />
@@ -43,7 +43,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
               label={t(isRunning ? 'minutes.pause' : 'minutes.resume')}
               icon={isRunning ? Pause : Play}
               shortcut="mod+p"
-              onPress={() => void discussion.pauseOrResume()}
+              onPress={() => discussion.pauseOrResume()}
             />
           )}
           <IconButton
@@ -52,7 +52,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
             icon={ArrowUp}
             shortcut="mod+arrowup"
             isDisabled={number === 1}
-            onPress={() => void discussion.goOn(-1)}
+            onPress={() => discussion.goOn(-1)}
           />
           <IconButton
             changesData
@@ -60,7 +60,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
             icon={ArrowDown}
             shortcut="mod+arrowdown"
             isDisabled={number === discussion.items.length}
-            onPress={() => void discussion.goOn(1)}
+            onPress={() => discussion.goOn(1)}
           />
         </div>
       </div>

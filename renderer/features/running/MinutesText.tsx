@@ -1,14 +1,13 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { breakListLine } from '../../../shared/text/listLines';
 import { useSharedText } from '../../live';
-import { useMessages, useShortcut, useWriteLock } from '../../ui';
+import { PlainTextArea, useMessages, useShortcut } from '../../ui';
 import styles from './MinutesText.module.css';
 
 /** The minutes of one item: nothing but the text. Every keystroke is in the store within half a second. */
 export function MinutesText({ itemId, number }: { readonly itemId: string; readonly number: number }) {
-  const isReadOnly = useWriteLock() !== undefined;
   const { t } = useMessages();
-  const { value, onChange, flush } = useSharedText('agendaItems', itemId);
+  const text = useSharedText('agendaItems', itemId);
   const ref = useRef<HTMLTextAreaElement>(null);
   useShortcut('mod+1', () => ref.current?.focus());
 
@@ -30,18 +29,15 @@ export function MinutesText({ itemId, number }: { readonly itemId: string; reado
 
   return (
     <>
-      <textarea
-        ref={ref}
+      <PlainTextArea
+        inputRef={ref}
         className={styles.text}
-        readOnly={isReadOnly}
-        aria-label={t('minutes.text', { number })}
-        aria-describedby="minutes-text-hint"
+        label={t('minutes.text', { number })}
+        describedBy="minutes-text-hint"
         placeholder={t('minutes.textPlaceholder')}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={flush}
         autoFocus
+        {...text.field}
       />
       <p id="minutes-text-hint" className={styles.hint}>
         {t('minutes.textHint')}

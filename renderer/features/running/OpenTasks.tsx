@@ -49,7 +49,7 @@ export function OpenTasks({ meetingId }: { readonly meetingId: string }) {
                 changesData
                 label={t(isOpen ? 'outcomes.markDone' : 'outcomes.reopen', { text: task.text })}
                 icon={isOpen ? Circle : CircleCheck}
-                onPress={() => void repositories.outcomes.update(task.id, { state: isOpen ? 'done' : 'open' })}
+                onPress={() => repositories.outcomes.update(task.id, { state: isOpen ? 'done' : 'open' })}
               />
               <span className={isOpen ? undefined : styles.done}>
                 {task.text} <span className={styles.facts}>{factsOf(task)}</span>

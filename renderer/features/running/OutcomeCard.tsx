@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import type { Outcome } from '../../../shared/schema';
 import { useDraft, useSession } from '../../live';
-import { Badge, IconButton, Panel, toast, useMessages, useWriteLock } from '../../ui';
+import { Badge, IconButton, Panel, PlainTextArea, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import type { MeetingView } from '../meetings';
 import { DecisionFields } from './DecisionFields';
 import styles from './OutcomeCard.module.css';
@@ -21,9 +22,9 @@ type OutcomeCardProps = {
 
 /** A recorded outcome. Its text is typed over where it stands; votes, owners and dates open below it. */
 export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) {
-  const isReadOnly = useWriteLock() !== undefined;
   const { t } = useMessages();
-  const { repositories, undo } = useSession();
+  const { repositories, write } = useSession();
+  const offerUndo = useOfferUndo();
   const [isOpen, setIsOpen] = useState(isIncomplete(outcome));
   const { label, badge, aside, owners } = useOutcomeFacts(outcome);
   const text = useDraft(outcome.text, (value) => repositories.outcomes.update(outcome.id, { text: value }));
@@ -34,11 +35,8 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
   }
 
   async function remove(): Promise<void> {
-    await repositories.outcomes.remove([outcome.id]);
-    toast({
-      message: t('minutes.outcomeRemoved', { label }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
-    });
+    const { undo } = await write((unit) => unit.remove('outcomes', [outcome.id]));
+    offerUndo(undo, t('minutes.outcomeRemoved', { label }));
   }
 
   return (
@@ -63,19 +61,11 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
               changesData
               label={t('minutes.removeOutcome', { label })}
               icon={Trash2}
-              onPress={() => void remove()}
+              onPress={() => remove()}
             />
           </span>
         </div>
-        <textarea
-          className={styles.text}
-          readOnly={isReadOnly}
-          rows={1}
-          aria-label={t('minutes.outcomeText', { label })}
-          value={text.value}
-          onChange={(event) => text.onChange(event.target.value)}
-          onBlur={text.flush}
-        />
+        <PlainTextArea className={styles.text} rows={1} label={t('minutes.outcomeText', { label })} {...text.field} />
         {owners !== '' && <p className={styles.owners}>{t('minutes.owners', { owners })}</p>}
         {isOpen && <Fields outcome={outcome} view={view} takesFocus={isNew} onClose={close} />}
       </div>

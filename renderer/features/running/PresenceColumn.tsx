@@ -40,7 +40,7 @@ export const PresenceColumn = memo(function PresenceColumn({
   const view = { meeting, attendance, members, institutions };
   const speak = useCallback(
     ({ entry, name }: Attendee) =>
-      void agendaItems.update(
+      agendaItems.update(
         itemId,
         (item) => ({ speakers: addSpeaker(item.speakers, { id: ulid(), attendanceId: entry.id, name }) }),
         { undoable: false },

@@ -3,8 +3,8 @@ import { createOwnerResolver, parseQuickCapture, type CapturedOutcome } from '..
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
-import { useRecords, useSession, useToday } from '../../live';
-import { Kbd, useMessages, useShortcut, useWriteLock } from '../../ui';
+import { keepTyped, useRecords, useSession, useToday } from '../../live';
+import { Form, Kbd, PlainButton, PlainInput, useMessages, useShortcut } from '../../ui';
 import type { MeetingView } from '../meetings';
 import styles from './QuickCapture.module.css';
 
@@ -24,7 +24,6 @@ type QuickCaptureProps = {
 
 /** One line for every outcome: `a: Gliederung vorlegen @Stadt Köln bis 15.12.`, Enter. */
 export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }: QuickCaptureProps) {
-  const isReadOnly = useWriteLock() !== undefined;
   const { t } = useMessages();
   const { repositories } = useSession();
   const today = useToday();
@@ -42,9 +41,12 @@ export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }:
     // Before the record exists: its card looks for it when it appears.
     onCaptured(id);
     // A decision is in the store first; its number comes a moment later, from what the laptop has claimed: see [Note: number blocks].
-    await repositories.outcomes.create(
-      { ...captured, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition },
-      { id },
+    await keepTyped(
+      repositories.outcomes.create(
+        { ...captured, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition },
+        { id },
+      ),
+      () => setInput((typed) => typed || input),
     );
   }
 
@@ -54,33 +56,25 @@ export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }:
   }
 
   return (
-    <form
-      className={styles.capture}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void capture();
-      }}
-    >
+    <Form className={styles.capture} takesMany onSubmit={capture}>
       {input === '' &&
         PREFIXES.map(({ prefix, kind }) => (
-          <button key={prefix} type="button" className={styles.prefix} onClick={() => begin(prefix)}>
+          <PlainButton key={prefix} changesData className={styles.prefix} onPress={() => begin(prefix)}>
             <Kbd keys={prefix} /> {t(`minutes.kind.${kind}`)}
-          </button>
+          </PlainButton>
         ))}
-      <input
-        ref={inputRef}
+      <PlainInput
+        inputRef={inputRef}
         className={styles.input}
-        readOnly={isReadOnly}
-        aria-label={t('minutes.capture')}
-        aria-describedby="capture-hint"
+        label={t('minutes.capture')}
+        describedBy="capture-hint"
         value={input}
-        onChange={(event) => setInput(event.target.value)}
-        autoComplete="off"
+        onChange={setInput}
       />
       <p id="capture-hint" className={input === '' ? styles.unseen : styles.hint}>
         {captured && captured.text !== '' ? <CaptureReading captured={captured} /> : t('minutes.captureHint')}
       </p>
-    </form>
+    </Form>
   );
 }
 

@@ -4,7 +4,7 @@ import { minutesBetween } from '../../../shared/domain/agenda';
 import { countAttendance } from '../../../shared/domain/attendance';
 import { quarterOf, quarterToLabel } from '../../../shared/domain/quarters';
 import { useNow, useSavedState } from '../../live';
-import { Badge, Button, formatMinutes, StatusDot, useMessages } from '../../ui';
+import { Badge, Button, formatMinutes, type MaybeAsync, StatusDot, useMessages } from '../../ui';
 import { meetingPath, type MeetingView } from '../meetings';
 import styles from './RunningHeader.module.css';
 
@@ -14,7 +14,7 @@ export function RunningHeader({
   onFinish,
 }: {
   readonly view: MeetingView;
-  readonly onPresent: () => void;
+  readonly onPresent: () => MaybeAsync;
   readonly onFinish: () => void;
 }) {
   const { t } = useMessages();
@@ -79,12 +79,14 @@ function RunningTime({
   );
 }
 
+const TONE_BY_STATE = { saved: 'ok', saving: 'busy', unsaved: 'error' } as const;
+
 function SavedState() {
   const { t } = useMessages();
   const state = useSavedState();
   return (
     <span className={styles.saved}>
-      <StatusDot tone={state === 'saved' ? 'ok' : 'busy'} /> {t(`minutes.${state}`)}
+      <StatusDot tone={TONE_BY_STATE[state]} /> {t(`minutes.${state}`)}
     </span>
   );
 }

@@ -30,14 +30,14 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const discussion = useDiscussion(view);
   const present = usePresentation(useShareable(view));
-  useShortcut('mod+b', () => void present());
-  useShortcut('mod+arrowdown', () => void discussion.goOn(1), { changesData: true });
+  useShortcut('mod+b', () => present());
+  useShortcut('mod+arrowdown', () => discussion.goOn(1), { changesData: true });
   useShortcut('f1', () => setIsHelpOpen(true));
-  useShortcut('mod+arrowup', () => void discussion.goOn(-1), { changesData: true });
+  useShortcut('mod+arrowup', () => discussion.goOn(-1), { changesData: true });
 
   return (
     <div className={styles.screen}>
-      <RunningHeader view={view} onPresent={() => void present()} onFinish={() => setIsFinalising(true)} />
+      <RunningHeader view={view} onPresent={() => present()} onFinish={() => setIsFinalising(true)} />
       <div className={styles.columns}>
         <AgendaColumn view={view} discussion={discussion} />
         <main className={styles.middle} aria-label={t('minutes.item')}>
@@ -67,8 +67,8 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
           onClose={() => setIsFinalising(false)}
           onFinalised={() => navigate(meetingPath(view.meeting.id))}
           onOpenItem={(itemId) => {
-            void discussion.turnTo(itemId);
             setIsFinalising(false);
+            return discussion.turnTo(itemId);
           }}
         />
       )}

@@ -5,9 +5,8 @@ import { isPresent } from '../../../shared/domain/attendance';
 import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
 import type { Speaker } from '../../../shared/schema';
 import { useNow, useRecord, useSession } from '../../live';
-import { IconButton, useMessages, useShortcut } from '../../ui';
+import { IconButton, PickField, PlainButton, useMessages, useShortcut } from '../../ui';
 import type { Attendee } from './attendees';
-import { PickField } from './PickField';
 import styles from './SpeakingList.module.css';
 
 type SpeakingListProps = { readonly itemId: string; readonly attendees: readonly Attendee[] };
@@ -21,9 +20,9 @@ export function SpeakingList({ itemId, attendees }: SpeakingListProps) {
   const onList = useRecord('agendaItems', itemId)?.speakers ?? [];
   const speaking = currentSpeaker(onList);
   const waiting = waitingSpeakers(onList);
-  const change = (next: (speakers: readonly Speaker[]) => readonly Speaker[]): void =>
-    void agendaItems.update(itemId, ({ speakers }) => ({ speakers: next(speakers) }), { undoable: false });
-  const goOn = (chosenId?: string): void =>
+  const change = (next: (speakers: readonly Speaker[]) => readonly Speaker[]): Promise<unknown> =>
+    agendaItems.update(itemId, ({ speakers }) => ({ speakers: next(speakers) }), { undoable: false });
+  const goOn = (chosenId?: string): Promise<unknown> =>
     change((speakers) => nextSpeaker(speakers, new Date().toISOString(), chosenId));
   useShortcut('mod+m', () => goOn(), { changesData: true });
 
@@ -51,14 +50,14 @@ export function SpeakingList({ itemId, attendees }: SpeakingListProps) {
         <ol className={styles.list} aria-label={t('minutes.speakers.waiting')}>
           {waiting.map(({ id, name }) => (
             <li key={id} className={styles.waiting}>
-              <button
-                type="button"
+              <PlainButton
+                changesData
                 className={styles.call}
                 title={t('minutes.speakers.call', { name })}
-                onClick={() => goOn(id)}
+                onPress={() => goOn(id)}
               >
                 {name}
-              </button>
+              </PlainButton>
               <IconButton
                 changesData
                 label={t('minutes.speakers.remove', { name })}
@@ -79,7 +78,7 @@ export function SpeakingList({ itemId, attendees }: SpeakingListProps) {
             otherLabel={(name) => t('minutes.speakers.other', { name })}
             onPick={(attendanceId, query) => {
               const name = attendees.find(({ entry }) => entry.id === attendanceId)?.name ?? query;
-              change((speakers) => addSpeaker(speakers, { id: ulid(), attendanceId: attendanceId ?? '', name }));
+              return change((speakers) => addSpeaker(speakers, { id: ulid(), attendanceId: attendanceId ?? '', name }));
             }}
           />
         </div>

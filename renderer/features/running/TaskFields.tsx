@@ -27,21 +27,16 @@ export function TaskFields({
           options={members}
           autoFocus={takesFocus}
           value={outcome.ownerIds}
-          onChange={(ownerIds) => void repositories.outcomes.update(outcome.id, { ownerIds })}
+          onChange={(ownerIds) => repositories.outcomes.update(outcome.id, { ownerIds })}
         />
       </div>
       <div className={styles.wide}>
-        <TextField
-          label={t('minutes.task.ownerText')}
-          value={ownerText.value}
-          onChange={ownerText.onChange}
-          onBlur={ownerText.flush}
-        />
+        <TextField label={t('minutes.task.ownerText')} {...ownerText.field} />
       </div>
       <DateField
         label={t('minutes.task.due')}
         value={outcome.due || null}
-        onChange={(due) => void repositories.outcomes.update(outcome.id, { due: due ?? '' })}
+        onChange={(due) => repositories.outcomes.update(outcome.id, { due: due ?? '' })}
       />
       <span className={styles.end}>
         <Button variant="quiet" onPress={onClose}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { computeAgendaTimes, pauseDiscussion, turnToItem, type TimedItem } from '../../../shared/domain/agenda';
+import { computeAgendaTimes, pauseDiscussion, type TimedItem } from '../../../shared/domain/agenda';
+import { turnMeetingTo } from '../../actions';
 import { useSession } from '../../live';
 import type { MeetingView } from '../meetings';
 
@@ -20,7 +21,8 @@ export interface Discussion {
 
 /** Which item is under discussion, and its clock. Lies in the records, so that it survives a restart and shows on every laptop. */
 export function useDiscussion({ meeting, agendaItems }: MeetingView): Discussion {
-  const { repositories } = useSession();
+  const session = useSession();
+  const { repositories } = session;
   // Ahead of the store: what is typed right after Ctrl+↓ belongs to the next item, written or not.
   const [shownId, setShownId] = useState(meeting.currentItemId);
   const [isTurning, setIsTurning] = useState(false);
@@ -30,15 +32,15 @@ export function useDiscussion({ meeting, agendaItems }: MeetingView): Discussion
   const current = itemOf(shownId) ?? itemOf(meeting.currentItemId) ?? items[0];
   const hasMovedOn = isTimed && !isTurning && meeting.currentItemId !== current?.item.id;
 
-  // The clock is no text: Ctrl+Z must not turn it back.
   async function turn(toId: string, finished: boolean): Promise<void> {
     setShownId(toId);
     if (!isTimed) return;
     setIsTurning(true);
-    for (const { id, patch } of turnToItem(agendaItems, toId, Date.now(), finished))
-      await repositories.agendaItems.update(id, patch, { undoable: false });
-    await repositories.meetings.update(meeting.id, { currentItemId: toId }, { undoable: false });
-    setIsTurning(false);
+    try {
+      await turnMeetingTo(session, meeting.id, toId, { now: Date.now(), finished });
+    } finally {
+      setIsTurning(false);
+    }
   }
 
   return {

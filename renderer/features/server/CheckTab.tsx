@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ConnectionWithPassword } from '../../../shared/ipc/settings';
 import { worstLevel, type Finding } from '../../../shared/server/findings';
 import { valueOf } from '../../live';
@@ -16,19 +15,16 @@ export interface ServerTabProps {
 export function CheckTab({ access, isComplete }: ServerTabProps) {
   const { t } = useMessages();
   const [findings, setFindings] = useAnswer<readonly Finding[]>(access);
-  const [isChecking, setChecking] = useState(false);
 
   async function check(): Promise<void> {
-    setChecking(true);
     setFindings(await valueOf(window.verbund.checkServer(access)));
-    setChecking(false);
   }
 
   const level = findings && worstLevel(findings);
   return (
     <div className={styles.stack}>
       <Toolbar>
-        <Button variant="primary" isDisabled={!isComplete} isPending={isChecking} onPress={() => void check()}>
+        <Button variant="primary" isDisabled={!isComplete} onPress={check}>
           {t('server.check')}
         </Button>
       </Toolbar>

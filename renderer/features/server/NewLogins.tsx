@@ -21,11 +21,7 @@ export function NewLogins({ logins }: { readonly logins: readonly NewLogin[] }) 
             <span>{login.name}</span>
             <span className={styles.muted}>{t(`server.role.${login.role}`)}</span>
             <span className={styles.secret}>{login.password}</span>
-            <IconButton
-              label={t('server.copyLogin', { name: login.name })}
-              icon={Copy}
-              onPress={() => void copy(login)}
-            />
+            <IconButton label={t('server.copyLogin', { name: login.name })} icon={Copy} onPress={() => copy(login)} />
           </li>
         ))}
       </ul>

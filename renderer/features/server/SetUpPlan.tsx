@@ -1,12 +1,12 @@
 import type { ServerPlan } from '../../../shared/ipc/serverTools';
-import { Button, Callout, Section, Toolbar, useMessages } from '../../ui';
+import { Button, Callout, type MaybeAsync, Section, Toolbar, useMessages } from '../../ui';
 import styles from './server.module.css';
 import { StepItem } from './StepItem';
 
 interface SetUpPlanProps {
   readonly steps: Extract<ServerPlan, { readonly kind: 'plan' }>['steps'];
   readonly isRunning: boolean;
-  readonly onRun: () => void;
+  readonly onRun: () => MaybeAsync;
 }
 
 export function SetUpPlan({ steps, isRunning, onRun }: SetUpPlanProps) {

@@ -34,12 +34,17 @@ export function SetUpTab({ access, isComplete }: ServerTabProps) {
     if (!logins.ok) return;
     setWorking(kind);
     const request = [...logins.value];
-    setStage(
-      await valueOf<Stage>(
-        kind === 'plan' ? window.verbund.planServer(access, request) : window.verbund.provisionServer(access, request),
-      ),
-    );
-    setWorking(undefined);
+    try {
+      setStage(
+        await valueOf<Stage>(
+          kind === 'plan'
+            ? window.verbund.planServer(access, request)
+            : window.verbund.provisionServer(access, request),
+        ),
+      );
+    } finally {
+      setWorking(undefined);
+    }
   }
 
   return (
@@ -67,7 +72,7 @@ export function SetUpTab({ access, isComplete }: ServerTabProps) {
           variant={stage?.kind === 'plan' ? 'secondary' : 'primary'}
           isDisabled={!isComplete || !logins.ok || working === 'run'}
           isPending={working === 'plan'}
-          onPress={() => void ask('plan')}
+          onPress={() => ask('plan')}
         >
           {t('server.plan')}
         </Button>
@@ -79,7 +84,7 @@ export function SetUpTab({ access, isComplete }: ServerTabProps) {
         </>
       )}
       {stage?.kind === 'plan' && (
-        <SetUpPlan steps={stage.steps} isRunning={working === 'run'} onRun={() => void ask('run')} />
+        <SetUpPlan steps={stage.steps} isRunning={working === 'run'} onRun={() => ask('run')} />
       )}
       {stage?.kind === 'run' && <SetUpResult results={stage.results} newLogins={stage.newLogins} />}
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSession, valueOf } from '../../live';
+import { useAct } from '../../ui';
 
 export interface KnownAddress {
   readonly url: string;
@@ -9,16 +10,18 @@ export interface KnownAddress {
 /** Where this network syncs to, as a start; undefined until it is known. The login is not taken over: an administrator's is another one. */
 export function useKnownAddress(): KnownAddress | undefined {
   const { networkId } = useSession();
+  const act = useAct();
   const [address, setAddress] = useState<KnownAddress>();
   // The connection is kept by the main process.
   useEffect(() => {
     let isCurrent = true;
-    void valueOf(window.verbund.readConnection(networkId)).then((found) => {
+    act(async () => {
+      const found = await valueOf(window.verbund.readConnection(networkId));
       if (isCurrent) setAddress({ url: found?.url ?? '', database: found?.database ?? '' });
     });
     return () => {
       isCurrent = false;
     };
-  }, [networkId]);
+  }, [act, networkId]);
   return address;
 }

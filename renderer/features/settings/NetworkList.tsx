@@ -18,7 +18,7 @@ export function NetworkList() {
     <Section
       title={t('settings.networks')}
       actions={
-        <Button size="small" onPress={() => void closeNetwork()}>
+        <Button size="small" onPress={() => closeNetwork()}>
           {t('settings.otherNetwork')}
         </Button>
       }
@@ -30,11 +30,7 @@ export function NetworkList() {
             {id === settings.activeNetworkId ? (
               <span className={styles.open}>{t('settings.openNow')}</span>
             ) : (
-              <Button
-                size="small"
-                onPress={() => void switchNetwork(id)}
-                aria-label={t('settings.openNetwork', { title })}
-              >
+              <Button size="small" onPress={() => switchNetwork(id)} aria-label={t('settings.openNetwork', { title })}>
                 {t('settings.open')}
               </Button>
             )}

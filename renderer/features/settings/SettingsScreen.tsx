@@ -21,7 +21,7 @@ export function SettingsScreen() {
               { id: 'en', label: 'English' },
             ]}
             value={settings.language}
-            onChange={(language) => void updateSettings({ language })}
+            onChange={(language) => updateSettings({ language })}
           />
           <SegmentedControl<Settings['theme']>
             label={t('settings.theme')}
@@ -31,7 +31,7 @@ export function SettingsScreen() {
               { id: 'dark', label: t('settings.theme.dark') },
             ]}
             value={settings.theme}
-            onChange={(theme) => void updateSettings({ theme })}
+            onChange={(theme) => updateSettings({ theme })}
           />
         </FieldGrid>
       </Section>

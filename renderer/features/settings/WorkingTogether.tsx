@@ -16,9 +16,7 @@ export function WorkingTogether() {
           label={t('settings.userName')}
           description={t('settings.userNameHelp')}
           autoComplete="name"
-          value={userName.value}
-          onChange={userName.onChange}
-          onBlur={userName.flush}
+          {...userName.field}
         />
         <NumberField
           label={t('settings.reviewAfterDays')}
@@ -26,7 +24,7 @@ export function WorkingTogether() {
           value={settings.reviewAfterDays}
           min={1}
           max={LONGEST_ABSENCE}
-          onChange={(days) => days !== null && void updateSettings({ reviewAfterDays: Math.round(days) })}
+          onChange={(days) => (days === null ? undefined : updateSettings({ reviewAfterDays: Math.round(days) }))}
         />
       </FieldGrid>
     </Section>

@@ -8,13 +8,13 @@ export function SyncActions() {
   const { status } = useSync();
   if (status.kind === 'paused')
     return (
-      <Button variant="primary" icon={Play} onPress={() => void sync.resume()}>
+      <Button variant="primary" icon={Play} onPress={() => sync.resume()}>
         {t('sync.resume')}
       </Button>
     );
   return (
     <>
-      <Button icon={Pause} onPress={() => void sync.pause()}>
+      <Button icon={Pause} onPress={() => sync.pause()}>
         {t('sync.pause')}
       </Button>
       <Button icon={RefreshCw} onPress={sync.wake}>

@@ -1,19 +1,24 @@
 import { useEffect, useState } from 'react';
 import type { Connection } from '../../../shared/ipc/settings';
 import { useSession, valueOf } from '../../live';
+import { useAct } from '../../ui';
 
 /** Where the open network syncs to: undefined until the main process has answered, null where it syncs nowhere. */
 export function useConnection(): { readonly connection: Connection | null | undefined; readonly reload: () => void } {
   const { networkId } = useSession();
+  const act = useAct();
   const [connection, setConnection] = useState<Connection | null>();
   const [version, setVersion] = useState(0);
   // The connection is kept by the main process.
   useEffect(() => {
     let isCurrent = true;
-    void valueOf(window.verbund.readConnection(networkId)).then((found) => isCurrent && setConnection(found));
+    act(async () => {
+      const found = await valueOf(window.verbund.readConnection(networkId));
+      if (isCurrent) setConnection(found);
+    });
     return () => {
       isCurrent = false;
     };
-  }, [networkId, version]);
+  }, [act, networkId, version]);
   return { connection, reload: () => setVersion((count) => count + 1) };
 }

@@ -3,4 +3,4 @@ export { DecisionHint } from './DecisionHint';
 export { NewerNotice } from './NewerNotice';
 export { ReaderBanner } from './ReaderBanner';
 export { syncStatusToText } from './syncStatusToText';
-export { useDisputes } from './useDisputes';
+export { useDecisionCount, useDisputes } from './useDisputes';

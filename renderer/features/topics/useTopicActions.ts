@@ -2,7 +2,8 @@ import { moveTopic, nextTopicPosition } from '../../../shared/domain/topics';
 import type { Topic } from '../../../shared/schema';
 import { useLocation } from 'wouter';
 import { useSession } from '../../live';
-import { toast, useMessages } from '../../ui';
+import { useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import { markFresh } from './freshIds';
 
 export interface TopicActions {
@@ -16,7 +17,9 @@ export interface TopicActions {
 
 export function useTopicActions(): TopicActions {
   const { t } = useMessages();
-  const { topics } = useSession().repositories;
+  const { repositories, write } = useSession();
+  const { topics } = repositories;
+  const offerUndo = useOfferUndo();
   const [, setLocation] = useLocation();
 
   function open(id: string): void {
@@ -31,11 +34,8 @@ export function useTopicActions(): TopicActions {
     },
     rename: ({ id }) => open(id),
     async archive({ id, title }) {
-      await topics.update(id, { archived: true });
-      toast({
-        message: t('topics.archived', { title: title || t('topics.untitled') }),
-        action: { label: t('topics.undo'), onPress: () => void topics.update(id, { archived: false }) },
-      });
+      const { undo } = await write((unit) => unit.update('topics', id, { archived: true }));
+      offerUndo(undo, t('topics.archived', { title: title || t('topics.untitled') }));
     },
     async restore({ id }) {
       await topics.update(id, { archived: false });
@@ -46,7 +46,9 @@ export function useTopicActions(): TopicActions {
         id,
         direction,
       );
-      for (const patch of patches) await topics.update(patch.id, { position: patch.position });
+      await write((unit) => {
+        for (const { id: moved, position } of patches) unit.update('topics', moved, { position });
+      });
       return patches.length > 0;
     },
   };

@@ -1,20 +1,24 @@
 import { LoaderCircle } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps, type PressEvent } from 'react-aria-components';
 import { useWriteLock, WRITE_LOCK_ID } from '../access/WriteLock';
 import { cx } from '../cx';
 import { ICON_SIZE, type Icon } from '../Icon';
 import styles from './Button.module.css';
+import type { MaybeAsync } from './runAction';
+import { usePendingAct } from './useAct';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'soft' | 'danger';
 export type ButtonSize = 'small' | 'medium' | 'large';
 
-export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
+export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'onPress'> & {
   readonly children: ReactNode;
   readonly variant?: ButtonVariant;
   readonly size?: ButtonSize;
   readonly icon?: Icon | undefined;
-  /** Keeps its place and its focus, shows a spinner, cannot be pressed. Announced by React Aria. */
+  /** May answer with a promise: the button then does nothing more until it is settled. See [Note: actions]. */
+  readonly onPress?: (event: PressEvent) => MaybeAsync;
+  /** Keeps its place and its focus, shows a spinner, cannot be pressed. For work that the button did not start itself. */
   readonly isPending?: boolean;
   /** Writes to the store: disabled, with the reason, for those who may only read. */
   readonly changesData?: boolean;
@@ -27,12 +31,20 @@ export function Button({
   size = 'medium',
   icon: IconShape,
   changesData = false,
+  onPress,
   ...rest
 }: ButtonProps) {
   const lock = useWriteLock();
-  const isPending = rest.isPending ?? false;
+  const { act, isPending: isActing } = usePendingAct();
+  const isPending = (rest.isPending ?? false) || isActing;
   const button = (
-    <AriaButton {...rest} {...(changesData && lock !== undefined && LOCKED)} className={buttonClassName(variant, size)}>
+    <AriaButton
+      {...rest}
+      {...(onPress && { onPress: (event) => act(() => onPress(event)) })}
+      {...(changesData && lock !== undefined && LOCKED)}
+      isPending={isPending}
+      className={buttonClassName(variant, size)}
+    >
       <span className={styles.content}>
         {IconShape && <IconShape size={ICON_SIZE} aria-hidden />}
         {children}

@@ -1,16 +1,20 @@
 import type { Ref } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps, type PressEvent } from 'react-aria-components';
 import { useWriteLock } from '../access/WriteLock';
 import { cx } from '../cx';
 import { ICON_SIZE, type Icon } from '../Icon';
 import { Tooltip } from '../overlays/Tooltip';
 import { LOCKED, WithReason } from './Button';
 import styles from './IconButton.module.css';
+import type { MaybeAsync } from './runAction';
+import { usePendingAct } from './useAct';
 
-export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> & {
+export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label' | 'onPress'> & {
   /** Name for screen readers, and what the tooltip shows. */
   readonly label: string;
   readonly icon: Icon;
+  /** May answer with a promise, as that of a Button. */
+  readonly onPress?: (event: PressEvent) => MaybeAsync;
   readonly variant?: 'quiet' | 'secondary';
   /** As in useShortcut, shown in the tooltip: `mod+f`. */
   readonly shortcut?: string;
@@ -25,14 +29,18 @@ export function IconButton({
   variant = 'quiet',
   shortcut,
   changesData = false,
+  onPress,
   ...rest
 }: IconButtonProps) {
   const lock = useWriteLock();
+  const { act, isPending } = usePendingAct();
   const isLocked = changesData && lock !== undefined;
   const button = (
     <Tooltip text={label} shortcut={shortcut}>
       <AriaButton
         {...rest}
+        {...(onPress && { onPress: (event) => act(() => onPress(event)) })}
+        isPending={isPending}
         {...(isLocked && LOCKED)}
         aria-label={label}
         className={cx(styles.iconButton, variant === 'secondary' && styles.secondary)}

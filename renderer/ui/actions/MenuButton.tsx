@@ -8,6 +8,8 @@ import { Popover } from '../overlays/Popover';
 import { buttonClassName, type ButtonSize, type ButtonVariant } from './Button';
 import { IconButton } from './IconButton';
 import styles from './Menu.module.css';
+import type { Action } from './runAction';
+import { useAct } from './useAct';
 
 export type MenuEntry = {
   readonly id: string;
@@ -19,7 +21,7 @@ export type MenuEntry = {
   readonly isDisabled?: boolean;
   /** Writes to the store: disabled, with the reason below it, for those who may only read. */
   readonly changesData?: boolean;
-  readonly onSelect: () => void;
+  readonly onSelect: Action;
 };
 
 export type MenuButtonProps = {
@@ -41,6 +43,7 @@ export function MenuButton({
   icon,
 }: MenuButtonProps) {
   const lock = useWriteLock();
+  const act = useAct();
   const shown = items.map((item) =>
     item.changesData === true && lock !== undefined ? { ...item, isDisabled: true, detail: lock } : item,
   );
@@ -60,7 +63,7 @@ export function MenuButton({
           className={styles.menu ?? ''}
           items={shown}
           disabledKeys={shown.filter((item) => item.isDisabled).map((item) => item.id)}
-          onAction={(key) => entryById.get(String(key))?.onSelect()}
+          onAction={(key) => act(() => entryById.get(String(key))?.onSelect())}
         >
           {(item) => <Entry item={item} />}
         </Menu>

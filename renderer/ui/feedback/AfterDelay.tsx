@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 
 /** From here on work counts as long enough to be told about. */
-const NOTICEABLE_MS = 400;
+export const NOTICEABLE_MS = 400;
 
 /** Shows its content once it has been there for 400 ms: what is quick ends without a flicker. */
 export function AfterDelay({ children }: { readonly children: ReactNode }) {

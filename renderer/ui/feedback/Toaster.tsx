@@ -1,4 +1,5 @@
-import { X } from 'lucide-react';
+import { Copy, X } from 'lucide-react';
+import { useId, useState } from 'react';
 import {
   Button as AriaButton,
   Text,
@@ -19,21 +20,35 @@ export function Toaster() {
   return (
     <ToastRegion queue={toastQueue} className={styles.region ?? ''} aria-label={t('ui.notifications')}>
       {({ toast }) => {
-        const { message, tone, action } = toast.content;
+        const { title, message, tone, action, details } = toast.content;
         const IconShape = tone === undefined ? undefined : iconByTone[tone];
         return (
-          <Toast toast={toast} className={cx(styles.toast, tone === 'danger' && styles.danger)}>
+          <Toast
+            toast={toast}
+            className={cx(styles.toast, tone === 'danger' && styles.danger, title !== undefined && styles.long)}
+          >
             {IconShape && <IconShape size={18} aria-hidden />}
             <Content className={styles.message}>
-              <Text slot="title">{message}</Text>
+              {title === undefined ? (
+                <Text slot="title">{message}</Text>
+              ) : (
+                <>
+                  <Text slot="title" className={styles.title ?? ''}>
+                    {title}
+                  </Text>
+                  <Text slot="description">{message}</Text>
+                </>
+              )}
+              {details !== undefined && <Details text={details} />}
             </Content>
             {action && (
               <Button
                 variant="quiet"
                 size="small"
                 onPress={() => {
-                  action.onPress();
+                  // Closed first: what fails says so in a toast of its own.
                   toastQueue.close(toast.key);
+                  return action.onPress();
                 }}
               >
                 {action.label}
@@ -46,5 +61,36 @@ export function Toaster() {
         );
       }}
     </ToastRegion>
+  );
+}
+
+/** Closed until somebody asks: it is for technical support. */
+function Details({ text }: { readonly text: string }) {
+  const { t } = useMessages();
+  const [isOpen, setIsOpen] = useState(false);
+  const [isCopied, setIsCopied] = useState(false);
+  const id = useId();
+
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(text);
+    setIsCopied(true);
+  }
+
+  return (
+    <div className={styles.details}>
+      <Button variant="quiet" size="small" aria-expanded={isOpen} aria-controls={id} onPress={() => setIsOpen(!isOpen)}>
+        {t('errors.details')}
+      </Button>
+      <div id={id} hidden={!isOpen}>
+        <p>{t('errors.detailsHint')}</p>
+        <pre className={styles.technical} tabIndex={0} aria-label={t('errors.details')}>
+          {text}
+        </pre>
+        <Button size="small" icon={Copy} onPress={copy}>
+          {t('errors.copyDetails')}
+        </Button>
+        <p role="status">{isCopied && t('errors.detailsCopied')}</p>
+      </div>
+    </div>
   );
 }

@@ -1,12 +1,17 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
+import type { Action } from '../actions/runAction';
 import type { FeedbackTone } from './toneIcons';
 
 export type ToastContent = {
+  /** Above the message, in a few words, where the message is long. */
+  readonly title?: string;
   /** A finished sentence: what happened. */
   readonly message: string;
   readonly tone?: FeedbackTone;
   /** Undo, most of all. Pressing it closes the toast. */
-  readonly action?: { readonly label: string; readonly onPress: () => void };
+  readonly action?: { readonly label: string; readonly onPress: Action };
+  /** For technical support: shown on demand, to be copied. Without personal data. */
+  readonly details?: string;
 };
 
 export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
@@ -19,7 +24,8 @@ let offered: (() => void) | undefined;
 
 /**
  * Says it once, at the lower edge, and to screen readers. An error stays until it is closed. One that offers a way back takes
- * the place of the one before: only the latest step can be taken back, and only it may say so. Returns a way to take it back.
+ * the place of the one before: two of the same button would ask which is which, and Ctrl+Z still knows the earlier step.
+ * Returns a way to take it back.
  */
 export function toast(content: ToastContent): () => void {
   const timeout = content.action ? WITH_ACTION_MS : PLAIN_MS;

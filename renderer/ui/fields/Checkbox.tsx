@@ -1,3 +1,5 @@
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import styles from './Checkbox.module.css';
 
 export type CheckboxProps = {
@@ -6,10 +8,11 @@ export type CheckboxProps = {
   readonly isLabelHidden?: boolean;
   readonly isSelected: boolean;
   readonly isDisabled?: boolean;
-  readonly onChange: (isSelected: boolean) => void;
+  readonly onChange: (isSelected: boolean) => MaybeAsync;
 };
 
 export function Checkbox({ label, isLabelHidden = false, isSelected, isDisabled = false, onChange }: CheckboxProps) {
+  const act = useAct();
   return (
     <label className={styles.field}>
       <input
@@ -18,7 +21,7 @@ export function Checkbox({ label, isLabelHidden = false, isSelected, isDisabled 
         checked={isSelected}
         disabled={isDisabled}
         aria-label={isLabelHidden ? label : undefined}
-        onChange={({ target }) => onChange(target.checked)}
+        onChange={({ target }) => act(() => onChange(target.checked))}
       />
       {!isLabelHidden && label}
     </label>

@@ -1,5 +1,7 @@
 import { Check } from 'lucide-react';
 import { CheckboxButton, CheckboxField, CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import styles from './CheckboxGroup.module.css';
 import { FieldFrame } from './FieldFrame';
 import { useFieldProps, type FieldProps } from './FieldProps';
@@ -9,18 +11,19 @@ export type CheckboxGroupProps<Id extends string> = FieldProps & {
   readonly options: readonly Option<Id>[];
   readonly value: readonly Id[];
   /** In the order of the options, whatever was chosen first. */
-  readonly onChange: (ids: readonly Id[]) => void;
+  readonly onChange: (ids: readonly Id[]) => MaybeAsync;
 };
 
 /** Several of a few fixed choices, all of them in sight. Tab goes from one to the next, the space bar ticks. */
 export function CheckboxGroup<Id extends string>(props: CheckboxGroupProps<Id>) {
   const { options, value, onChange } = props;
+  const act = useAct();
   return (
     <AriaCheckboxGroup
       {...useFieldProps(props)}
       className={styles.group ?? ''}
       value={[...value]}
-      onChange={(ids) => onChange(options.map(({ id }) => id).filter((id) => ids.includes(id)))}
+      onChange={(ids) => act(() => onChange(options.map(({ id }) => id).filter((id) => ids.includes(id))))}
     >
       <FieldFrame {...props}>
         <div className={styles.options}>

@@ -1,6 +1,8 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, ListBoxItem } from 'react-aria-components';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
 import { useMessages } from '../messages/MessagesProvider';
 import { Popover } from '../overlays/Popover';
@@ -17,12 +19,12 @@ export type ComboBoxProps = FieldProps & {
   readonly options: readonly Option[];
   readonly value: string | null;
   /** null when the user empties the field. */
-  readonly onChange: (id: string | null) => void;
+  readonly onChange: (id: string | null) => MaybeAsync;
   /** Offers „‚Stadt Bonn‘ anlegen“ for a text that no option has. The caller creates it and then sets the value. */
-  readonly onCreate?: ((text: string) => void) | undefined;
+  readonly onCreate?: ((text: string) => MaybeAsync) | undefined;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
-  readonly onBlur?: () => void;
+  readonly onBlur?: () => MaybeAsync;
 };
 
 const LIMIT = 50;
@@ -31,6 +33,7 @@ const CREATE_ID = 'ui:create';
 /** Searches as you type. The field shows the chosen label unless the user is typing (`query` is then not null). */
 export function ComboBox(props: ComboBoxProps) {
   const { options, value, onChange, onCreate, placeholder = '', autoFocus = false, onBlur } = props;
+  const act = useAct();
   const { t } = useMessages();
   const ariaProps = useFieldProps(props);
   const [query, setQuery] = useState<string | null>(null);
@@ -47,8 +50,7 @@ export function ComboBox(props: ComboBoxProps) {
     setQuery(null);
     // React Aria also calls with null when the field is left with a text that is no option: the choice then stays.
     if (id === null || id === value) return;
-    if (id === CREATE_ID) onCreate?.(text);
-    else onChange(id);
+    act(() => (id === CREATE_ID ? onCreate?.(text) : onChange(id)));
   }
 
   return (
@@ -60,12 +62,12 @@ export function ComboBox(props: ComboBoxProps) {
       inputValue={query ?? selected?.label ?? ''}
       onInputChange={(input) => {
         setQuery(input);
-        if (input === '' && value !== null) onChange(null);
+        if (input === '' && value !== null) act(() => onChange(null));
       }}
       onChange={(key) => select(key === null ? null : String(key))}
       onBlur={() => {
         setQuery(null);
-        onBlur?.();
+        if (onBlur) act(onBlur);
       }}
       allowsEmptyCollection
       autoFocus={autoFocus}

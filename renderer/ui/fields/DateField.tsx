@@ -1,5 +1,7 @@
 import { CalendarDays } from 'lucide-react';
 import { Button, DateInput, DatePicker, DateSegment, Group } from 'react-aria-components';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import { CalendarPopover } from './CalendarPopover';
 import styles from './date.module.css';
 import { isoToDate } from './dateValues';
@@ -10,24 +12,25 @@ import { useFieldProps, type FieldProps } from './FieldProps';
 export type DateFieldProps = FieldProps & {
   /** `YYYY-MM-DD` */
   readonly value: string | null;
-  readonly onChange: (value: string | null) => void;
+  readonly onChange: (value: string | null) => MaybeAsync;
   readonly min?: string;
   readonly max?: string;
-  readonly onBlur?: () => void;
+  readonly onBlur?: () => MaybeAsync;
 };
 
 /** Typed as 23.11.2026 or picked from a calendar. */
 export function DateField(props: DateFieldProps) {
   const { value, onChange, min, max, onBlur } = props;
+  const act = useAct();
   return (
     <DatePicker
       {...useFieldProps(props)}
       className={fieldStyles.field ?? ''}
       value={isoToDate(value)}
-      onChange={(date) => onChange(date === null ? null : date.toString())}
+      onChange={(date) => act(() => onChange(date === null ? null : date.toString()))}
       minValue={isoToDate(min ?? null)}
       maxValue={isoToDate(max ?? null)}
-      {...(onBlur === undefined ? {} : { onBlur })}
+      {...(onBlur && { onBlur: () => act(onBlur) })}
       shouldForceLeadingZeros
     >
       <FieldFrame {...props}>

@@ -1,5 +1,7 @@
 import { CalendarDays } from 'lucide-react';
 import { Button, DateInput, DatePicker, DateSegment, Group } from 'react-aria-components';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import { CalendarPopover } from './CalendarPopover';
 import styles from './date.module.css';
 import { dateTimeToLocal, localToDateTime } from './dateValues';
@@ -10,12 +12,13 @@ import { useFieldProps, type FieldProps } from './FieldProps';
 export type DateTimeFieldProps = FieldProps & {
   /** Local time `YYYY-MM-DDTHH:MM`; the time zone is a field of its own. */
   readonly value: string | null;
-  readonly onChange: (value: string | null) => void;
-  readonly onBlur?: () => void;
+  readonly onChange: (value: string | null) => MaybeAsync;
+  readonly onBlur?: () => MaybeAsync;
 };
 
 export function DateTimeField(props: DateTimeFieldProps) {
   const { value, onChange, onBlur } = props;
+  const act = useAct();
   return (
     <DatePicker
       {...useFieldProps(props)}
@@ -23,8 +26,8 @@ export function DateTimeField(props: DateTimeFieldProps) {
       granularity="minute"
       hourCycle={24}
       value={localToDateTime(value)}
-      onChange={(date) => onChange(date === null ? null : dateTimeToLocal(date))}
-      {...(onBlur === undefined ? {} : { onBlur })}
+      onChange={(date) => act(() => onChange(date === null ? null : dateTimeToLocal(date)))}
+      {...(onBlur && { onBlur: () => act(onBlur) })}
       shouldForceLeadingZeros
     >
       <FieldFrame {...props}>

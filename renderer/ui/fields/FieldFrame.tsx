@@ -4,8 +4,12 @@ import { FieldError, Label, Text } from 'react-aria-components';
 import { useMessages } from '../messages/MessagesProvider';
 import styles from './field.module.css';
 import type { FieldProps } from './FieldProps';
+import { UnsavedNote } from './UnsavedNote';
 
-type FieldFrameProps = Pick<FieldProps, 'label' | 'isLabelHidden' | 'description' | 'error' | 'isRequired'> & {
+type FieldFrameProps = Pick<
+  FieldProps,
+  'label' | 'isLabelHidden' | 'description' | 'error' | 'isRequired' | 'isUnsaved'
+> & {
   readonly children: ReactNode;
 };
 
@@ -16,6 +20,7 @@ export function FieldFrame({
   description,
   error,
   isRequired = false,
+  isUnsaved = false,
   children,
 }: FieldFrameProps) {
   const { t } = useMessages();
@@ -33,6 +38,7 @@ export function FieldFrame({
           {description}
         </Text>
       )}
+      {isUnsaved && <UnsavedNote />}
       <FieldError className={styles.error ?? ''}>
         <CircleAlert size={14} aria-hidden />
         {error}

@@ -9,6 +9,8 @@ export type FieldProps = {
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
+  /** What the field shows could not be stored yet: said below it, beside an error of its own. */
+  readonly isUnsaved?: boolean;
   /** Changes what is shown, not what is stored: usable for those who may only read. */
   readonly isView?: boolean;
 };

@@ -1,5 +1,7 @@
 import { Upload } from 'lucide-react';
 import { useId, useState } from 'react';
+import type { MaybeAsync } from '../actions/runAction';
+import { usePendingAct } from '../actions/useAct';
 import { cx } from '../cx';
 import styles from './FileDropZone.module.css';
 
@@ -10,12 +12,13 @@ export type FileDropZoneProps = {
   /** As the accept attribute of an input: `.csv,.vcf`. A dropped file may still be another: check it. */
   readonly accept?: string;
   readonly allowsMultiple?: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly File[]) => MaybeAsync;
 };
 
 export function FileDropZone({ label, description, accept, allowsMultiple = false, onFiles }: FileDropZoneProps) {
   const [isOver, setIsOver] = useState(false);
   const descriptionId = useId();
+  const { act } = usePendingAct();
   return (
     <div
       className={cx(styles.zone, isOver && styles.isOver)}
@@ -39,7 +42,7 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
           const files = [...(event.target.files ?? [])];
           // Emptied, so that the same file can be chosen again after it was mended.
           event.target.value = '';
-          if (files.length > 0) onFiles(files);
+          if (files.length > 0) act(() => onFiles(files));
         }}
       />
     </div>

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import { useWriteLock } from '../access/WriteLock';
 import { useMessages } from '../messages/MessagesProvider';
 import { ComboBox, type ComboBoxProps } from './ComboBox';
@@ -9,12 +11,13 @@ import type { Option } from './Option';
 
 export type MultiComboBoxProps = Omit<ComboBoxProps, 'value' | 'onChange'> & {
   readonly value: readonly string[];
-  readonly onChange: (ids: readonly string[]) => void;
+  readonly onChange: (ids: readonly string[]) => MaybeAsync;
 };
 
 /** Several choices as tags above the field: topics of a note, owners of a task. Backspace or Delete removes the focused tag. */
 export function MultiComboBox({ value, onChange, options, ...rest }: MultiComboBoxProps) {
   const { t } = useMessages();
+  const act = useAct();
   const isLocked = useWriteLock() !== undefined && rest.isView !== true;
   const optionById = useMemo(() => new Map(options.map((option) => [option.id, option])), [options]);
   const chosen: readonly Option[] = value.map((id) => optionById.get(id) ?? { id, label: id });
@@ -22,11 +25,16 @@ export function MultiComboBox({ value, onChange, options, ...rest }: MultiComboB
 
   return (
     <div className={styles.wrapper}>
-      <ComboBox {...rest} options={free} value={null} onChange={(id) => id !== null && onChange([...value, id])} />
+      <ComboBox
+        {...rest}
+        options={free}
+        value={null}
+        onChange={(id) => (id === null ? undefined : onChange([...value, id]))}
+      />
       {chosen.length > 0 && (
         <TagGroup
           aria-label={t('ui.chosen', { label: rest.label })}
-          {...(!isLocked && { onRemove: (keys) => onChange(value.filter((id) => !keys.has(id))) })}
+          {...(!isLocked && { onRemove: (keys) => act(() => onChange(value.filter((id) => !keys.has(id)))) })}
         >
           <TagList items={chosen} dependencies={[t, isLocked]} className={styles.tags ?? ''}>
             {(option) => (

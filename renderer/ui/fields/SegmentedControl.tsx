@@ -1,4 +1,6 @@
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import { FieldFrame } from './FieldFrame';
 import { useFieldProps, type FieldProps } from './FieldProps';
 import type { Option } from './Option';
@@ -7,12 +9,13 @@ import styles from './SegmentedControl.module.css';
 export type SegmentedControlProps<Id extends string> = FieldProps & {
   readonly options: readonly Option<Id>[];
   readonly value: Id;
-  readonly onChange: (id: Id) => void;
+  readonly onChange: (id: Id) => MaybeAsync;
 };
 
 /** Two to five short choices side by side: format of a meeting, kind of a view. A radio group to screen readers. */
 export function SegmentedControl<Id extends string>(props: SegmentedControlProps<Id>) {
   const { options, value, onChange } = props;
+  const act = useAct();
   return (
     <RadioGroup
       {...useFieldProps(props)}
@@ -21,7 +24,7 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
       value={value}
       onChange={(id) => {
         const option = options.find((candidate) => candidate.id === id);
-        if (option) onChange(option.id);
+        if (option) act(() => onChange(option.id));
       }}
     >
       <FieldFrame {...props}>

@@ -1,5 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, ListBox, Select as AriaSelect, SelectValue } from 'react-aria-components';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
 import { useMessages } from '../messages/MessagesProvider';
 import { Popover } from '../overlays/Popover';
@@ -14,13 +16,14 @@ import styles from './Select.module.css';
 export type SelectProps<Id extends string> = FieldProps & {
   readonly options: readonly Option<Id>[];
   readonly value: Id | null;
-  readonly onChange: (id: Id) => void;
+  readonly onChange: (id: Id) => MaybeAsync;
   readonly placeholder?: string;
 };
 
 /** Few, fixed choices. From about fifteen on, ComboBox is quicker. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
   const { options, value, onChange, placeholder } = props;
+  const act = useAct();
   const { t } = useMessages();
   // Nothing that opens a list of choices has a read-only state.
   const { isReadOnly, ...ariaProps } = useFieldProps(props);
@@ -33,7 +36,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       value={value}
       onChange={(key) => {
         const option = options.find(({ id }) => id === key);
-        if (option) onChange(option.id);
+        if (option) act(() => onChange(option.id));
       }}
     >
       <FieldFrame {...props}>

@@ -1,18 +1,21 @@
-import type { Ref } from 'react';
+import type { FocusEvent, Ref } from 'react';
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
 import { cx } from '../cx';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import styles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
 import { useFieldProps, type FieldProps } from './FieldProps';
 
 export type TextAreaProps = FieldProps &
-  Pick<AriaTextFieldProps, 'name' | 'autoFocus' | 'maxLength' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'isReadOnly'> & {
+  Pick<AriaTextFieldProps, 'name' | 'autoFocus' | 'maxLength' | 'onFocus' | 'onKeyDown' | 'isReadOnly'> & {
     readonly value: string;
     readonly onChange: (value: string) => void;
+    readonly onBlur?: (event: FocusEvent) => MaybeAsync;
     readonly placeholder?: string;
     /** Height to start with; it grows with its text (field-sizing: content). */
     readonly rows?: number;
@@ -26,18 +29,33 @@ export function TextArea(props: TextAreaProps) {
     description,
     error,
     isRequired,
+    isUnsaved,
     isDisabled,
     isView,
     isReadOnly,
     placeholder,
     rows = 3,
     inputRef,
+    onBlur,
     ...rest
   } = props;
-  const field = { label, isLabelHidden: isLabelHidden ?? false, description, error, isRequired: isRequired ?? false };
+  const act = useAct();
+  const field = {
+    label,
+    isLabelHidden: isLabelHidden ?? false,
+    description,
+    error,
+    isRequired: isRequired ?? false,
+    isUnsaved: isUnsaved ?? false,
+  };
   const ariaProps = useFieldProps({ ...field, isDisabled: isDisabled ?? false, isReadOnly, isView: isView ?? false });
   return (
-    <AriaTextField {...rest} {...ariaProps} className={styles.field ?? ''}>
+    <AriaTextField
+      {...rest}
+      {...(onBlur && { onBlur: (event) => act(() => onBlur(event)) })}
+      {...ariaProps}
+      className={styles.field ?? ''}
+    >
       <FieldFrame {...field}>
         <div className={styles.control}>
           <AriaTextArea

@@ -1,5 +1,7 @@
-import type { ReactNode, Ref } from 'react';
+import type { FocusEvent, ReactNode, Ref } from 'react';
 import { Input, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import styles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
 import { useFieldProps, type FieldProps } from './FieldProps';
@@ -12,7 +14,6 @@ export type TextFieldProps = FieldProps &
     | 'autoComplete'
     | 'autoFocus'
     | 'maxLength'
-    | 'onBlur'
     | 'onFocus'
     | 'onKeyDown'
     | 'isReadOnly'
@@ -21,6 +22,7 @@ export type TextFieldProps = FieldProps &
   > & {
     readonly value: string;
     readonly onChange: (value: string) => void;
+    readonly onBlur?: (event: FocusEvent) => MaybeAsync;
     readonly placeholder?: string;
     readonly suffix?: ReactNode;
     readonly inputRef?: Ref<HTMLInputElement>;
@@ -33,18 +35,33 @@ export function TextField(props: TextFieldProps) {
     description,
     error,
     isRequired,
+    isUnsaved,
     isDisabled,
     isView,
     isReadOnly,
     placeholder = '',
     suffix,
     inputRef,
+    onBlur,
     ...rest
   } = props;
-  const field = { label, isLabelHidden: isLabelHidden ?? false, description, error, isRequired: isRequired ?? false };
+  const act = useAct();
+  const field = {
+    label,
+    isLabelHidden: isLabelHidden ?? false,
+    description,
+    error,
+    isRequired: isRequired ?? false,
+    isUnsaved: isUnsaved ?? false,
+  };
   const ariaProps = useFieldProps({ ...field, isDisabled: isDisabled ?? false, isReadOnly, isView: isView ?? false });
   return (
-    <AriaTextField {...rest} {...ariaProps} className={styles.field ?? ''}>
+    <AriaTextField
+      {...rest}
+      {...(onBlur && { onBlur: (event) => act(() => onBlur(event)) })}
+      {...ariaProps}
+      className={styles.field ?? ''}
+    >
       <FieldFrame {...field}>
         <div className={styles.control}>
           <Input

@@ -1,4 +1,6 @@
 import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
 import styles from './date.module.css';
 import { clockToTime, timeToClock } from './dateValues';
@@ -9,18 +11,19 @@ import { useFieldProps, type FieldProps } from './FieldProps';
 export type TimeFieldProps = FieldProps & {
   /** `HH:MM`, 24 hours */
   readonly value: string | null;
-  readonly onChange: (value: string | null) => void;
+  readonly onChange: (value: string | null) => MaybeAsync;
 };
 
 export function TimeField(props: TimeFieldProps) {
   const { value, onChange } = props;
+  const act = useAct();
   return (
     <AriaTimeField
       {...useFieldProps(props)}
       className={fieldStyles.field ?? ''}
       hourCycle={24}
       value={clockToTime(value)}
-      onChange={(time) => onChange(time === null ? null : timeToClock(time))}
+      onChange={(time) => act(() => onChange(time === null ? null : timeToClock(time)))}
       shouldForceLeadingZeros
     >
       <FieldFrame {...props}>

@@ -1,7 +1,10 @@
 import { CircleAlert } from 'lucide-react';
 import { useId, useState, type Ref } from 'react';
 import { useWriteLock } from '../access/WriteLock';
+import type { Action } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
+import { UnsavedNote } from '../fields/UnsavedNote';
 import styles from './inline.module.css';
 
 export type InlineInputProps = {
@@ -9,7 +12,9 @@ export type InlineInputProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** The field is left. */
-  readonly onLeave: () => void;
+  readonly onLeave: Action;
+  /** What it shows could not be stored yet. */
+  readonly isUnsaved?: boolean;
   /** What is wrong with a text, in a sentence; said when the field is left. What was typed is stored all the same. */
   readonly problemOf?: (value: string) => string | undefined;
   readonly placeholder?: string;
@@ -24,12 +29,14 @@ export function InlineInput({
   value,
   onChange,
   onLeave,
+  isUnsaved = false,
   problemOf,
   placeholder = label,
   kind = 'text',
   id,
   inputRef,
 }: InlineInputProps) {
+  const act = useAct();
   const [isFocused, setIsFocused] = useState(false);
   const errorId = useId();
   const isReadOnly = useWriteLock() !== undefined;
@@ -46,7 +53,7 @@ export function InlineInput({
     onFocus: () => setIsFocused(true),
     onBlur: () => {
       setIsFocused(false);
-      onLeave();
+      act(onLeave);
     },
   };
 
@@ -65,6 +72,7 @@ export function InlineInput({
           onChange={(event) => onChange(event.target.value)}
         />
       )}
+      {isUnsaved && <UnsavedNote />}
       {problem !== undefined && (
         <span id={errorId} className={styles.error} role="status">
           <CircleAlert size={14} aria-hidden />

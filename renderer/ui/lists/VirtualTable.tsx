@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useWriteLock } from '../access/WriteLock';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import { toast } from '../feedback/toast';
 import { moveCursor } from './moveCursor';
 import { recallScroll, rememberScroll } from './scrollMemory';
@@ -20,9 +22,9 @@ export type VirtualTableProps<Row extends { readonly id: string }> = {
   /** The open record; marked, and where the arrows start. */
   readonly selectedId?: string | null;
   /** Click or Enter. */
-  readonly onOpen?: (id: string) => void;
+  readonly onOpen?: (id: string) => MaybeAsync;
   /** Delete or Backspace on a row. */
-  readonly onDelete?: (id: string) => void;
+  readonly onDelete?: (id: string) => MaybeAsync;
   /** Under this name the scroll position is kept while the application runs. */
   readonly scrollId?: string;
 };
@@ -38,6 +40,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const gridRef = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const lock = useWriteLock();
+  const act = useAct();
   const width = useElementWidth(gridRef);
   const [cursorId, setCursorId] = useState<string | null>(null);
 
@@ -69,9 +72,9 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const press = useCallback(
     ({ id }: Row) => {
       setCursorId(id);
-      onOpen?.(id);
+      act(() => onOpen?.(id));
     },
-    [onOpen],
+    [act, onOpen],
   );
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
@@ -83,9 +86,9 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     if (next !== undefined) {
       setCursorId(rows[next]?.id ?? null);
       virtualizer.scrollToIndex(next, { align: 'auto' });
-    } else if (event.key === 'Enter' && current && onOpen) onOpen(current.id);
+    } else if (event.key === 'Enter' && current && onOpen) act(() => onOpen(current.id));
     else if ((event.key === 'Delete' || event.key === 'Backspace') && current && onDelete) {
-      if (lock === undefined) onDelete(current.id);
+      if (lock === undefined) act(() => onDelete(current.id));
       else toast({ message: lock });
     } else return;
     event.preventDefault();

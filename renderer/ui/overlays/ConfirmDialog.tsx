@@ -1,4 +1,5 @@
 import { Button } from '../actions/Button';
+import type { Action } from '../actions/runAction';
 import { useMessages } from '../messages/MessagesProvider';
 import { Dialog } from './Dialog';
 
@@ -11,7 +12,8 @@ export type ConfirmDialogProps = {
   readonly confirmLabel: string;
   readonly tone?: 'default' | 'danger';
   readonly isPending?: boolean;
-  readonly onConfirm: () => void;
+  /** Closes the dialog when it is done, not before: what fails leaves the question on the screen. */
+  readonly onConfirm: Action;
   readonly onClose: () => void;
 };
 

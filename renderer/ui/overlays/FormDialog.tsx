@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { Button } from '../actions/Button';
+import type { Action } from '../actions/runAction';
+import { usePendingAct } from '../actions/useAct';
 import { useMessages } from '../messages/MessagesProvider';
 import { Dialog, type DialogProps } from './Dialog';
 
@@ -7,8 +9,11 @@ export type FormDialogProps = Pick<DialogProps, 'title' | 'onClose'> & {
   readonly size?: NonNullable<DialogProps['size']>;
   /** The verb of the action. Enter in a field presses it too. */
   readonly submitLabel: string;
-  /** Stays open until the caller closes it, so that what is missing can be said. */
-  readonly onSubmit: () => void;
+  /**
+   * Stays open until the caller closes it, so that what is missing can be said. The caller closes it when its work is done:
+   * what fails leaves everything that was entered on the screen.
+   */
+  readonly onSubmit: Action;
   /** Writes to the store: locked, with the reason, for those who may only read. */
   readonly changesData?: boolean;
   /** In place of a button that closes the dialog: it has one at its corner. */
@@ -29,6 +34,7 @@ export function FormDialog({
 }: FormDialogProps) {
   const { t } = useMessages();
   const formId = useId();
+  const { act, isPending } = usePendingAct();
   return (
     <Dialog
       isOpen
@@ -38,7 +44,7 @@ export function FormDialog({
       footer={
         <>
           {actions ?? <Button onPress={onClose}>{t('ui.cancel')}</Button>}
-          <Button changesData={changesData} variant="primary" type="submit" form={formId}>
+          <Button changesData={changesData} variant="primary" type="submit" form={formId} isPending={isPending}>
             {submitLabel}
           </Button>
         </>
@@ -48,7 +54,7 @@ export function FormDialog({
         id={formId}
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
+          act(onSubmit);
         }}
       >
         {children}

@@ -1,3 +1,4 @@
+import type { MaybeAsync } from '../actions/runAction';
 import { useState } from 'react';
 import { TextField } from '../fields/TextField';
 import { FormDialog } from './FormDialog';
@@ -8,7 +9,7 @@ type NameDialogProps = {
   readonly hint: string;
   readonly missing: string;
   readonly saveLabel: string;
-  readonly onSave: (name: string) => void;
+  readonly onSave: (name: string) => MaybeAsync;
   readonly onClose: () => void;
 };
 
@@ -17,11 +18,11 @@ export function NameDialog({ title, label, hint, missing, saveLabel, onSave, onC
   const [name, setName] = useState('');
   const [isAsked, setIsAsked] = useState(false);
 
-  function save(): void {
+  async function save(): Promise<void> {
     setIsAsked(true);
     if (name.trim() === '') return;
+    await onSave(name.trim());
     onClose();
-    onSave(name.trim());
   }
 
   return (

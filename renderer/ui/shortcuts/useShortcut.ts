@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useWriteLock } from '../access/WriteLock';
+import type { Action } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
 import { toast } from '../feedback/toast';
 import { isForTextField, matchesShortcut } from './matchesShortcut';
 import { isMacPlatform } from './shortcutToKeys';
@@ -16,9 +18,10 @@ export type ShortcutOptions = {
  * A key for the whole window, such as `mod+k`, `f1`, `escape`. It stays silent while a dialog is open (unless the caller lies
  * in it and handles keys itself), when a component already used the key, and in text fields where the key belongs to the text.
  */
-export function useShortcut(shortcut: string, handler: () => void, options: ShortcutOptions = {}): void {
+export function useShortcut(shortcut: string, handler: Action, options: ShortcutOptions = {}): void {
   const { isDisabled = false, worksInTextFields = false, changesData = false } = options;
   const lock = useWriteLock();
+  const act = useAct();
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !matchesShortcut(event, shortcut, isMacPlatform())) return;
@@ -26,7 +29,7 @@ export function useShortcut(shortcut: string, handler: () => void, options: Shor
     if (document.querySelector('[data-modal]')) return;
     event.preventDefault();
     if (changesData && lock !== undefined) toast({ message: lock });
-    else handler();
+    else act(handler);
   });
 
   // The window is outside React: only an effect can listen to it.

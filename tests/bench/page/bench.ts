@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import PouchDB from 'pouchdb-browser';
-import { openRestoreVault, openSession, openStore, type Session } from '../../../renderer/data';
+import { createRecordSearch, openRestoreVault, openSession, openStore, type Session } from '../../../renderer/data';
 import { APP_ORIGIN, GATEWAY_PATH, type Bridge } from '../../../shared/ipc/contract';
+import { parseTable } from '../../../shared/domain/import';
 import { createId, withDefaults } from '../../../shared/schema/records';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { AnyRecord } from '../../../shared/schema';
@@ -20,7 +21,8 @@ import { readMinutes } from '../../../shared/domain/minutes';
 import { createTranslate } from '../../../shared/messages/translate';
 import { loadDocumentFonts } from '../../../renderer/documents/documentFonts';
 import { writeDocument } from '../../../renderer/documents/writeDocument';
-import { finaliseMeeting } from '../../../renderer/features/minutes/finaliseMeeting';
+import { finaliseMeeting } from '../../../renderer/actions';
+import { createMemberRows, memberTexts } from '../../../renderer/features/members/memberRows';
 import { valueOf } from '../../../renderer/live';
 import { seedLongMeeting } from './longMeeting';
 import { memberDraft } from './members';
@@ -308,6 +310,18 @@ const bench = {
     return ms;
   },
 
+  /** The limit of every way to receive: the same pages fetched, parsed and dropped. */
+  pullNetwork: async (): Promise<number> =>
+    timed(async () => {
+      let start = '';
+      for (;;) {
+        const { rows } = (await get(`/_all_docs?include_docs=true&limit=${PAGE}${start}`)) as Page;
+        const last = rows.at(-1);
+        if (rows.length < PAGE || !last) return;
+        start = `&skip=1&startkey=${encodeURIComponent(JSON.stringify(last.id))}`;
+      }
+    }),
+
   pullVerbund: async (): Promise<number> => {
     const session = await open(`pull${(opened += 1)}`);
     const ms = await timed(async () => {
@@ -369,7 +383,11 @@ const bench = {
     // The fonts are read once and kept; a person exports more than once.
     const fonts = await loadDocumentFonts();
     const began = performance.now();
-    const finalised = await finaliseMeeting(session, meetingId, { language: 'de', takesNextNumber: true });
+    const finalised = await finaliseMeeting(session, meetingId, {
+      language: 'de',
+      now: Date.now(),
+      takesNextNumber: true,
+    });
     const frozen = finalised.kind === 'finalised' ? readMinutes(finalised.minutes) : undefined;
     if (frozen?.ok !== true) throw new Error('not frozen');
     const model = minutesDocument(frozen.value.content, createTranslate('de'));
@@ -390,6 +408,35 @@ const bench = {
       ...printTemplates(model, fonts.bars),
       pdf: bytesToBase64(pdf),
     };
+  },
+
+  /** What the search over all members takes for each keystroke of these queries, in milliseconds. */
+  searchMembers: async (queries: readonly string[]): Promise<readonly number[]> => {
+    const session = await open(SEEDED);
+    const { members, institutions } = session.repositories;
+    const rows = createMemberRows()(members.snapshot().records, institutions.snapshot().byId, '2026-11-28');
+    const search = createRecordSearch(memberTexts);
+    // The list was shown before anybody types, so its words are prepared.
+    search.find(rows, 'x');
+    const times: number[] = [];
+    for (const query of queries) {
+      for (let length = 1; length <= query.length; length += 1) {
+        const began = performance.now();
+        search.find(rows, query.slice(0, length));
+        times.push(performance.now() - began);
+      }
+    }
+    await session.close();
+    return times;
+  },
+
+  readTable: async (kind: 'malformed' | 'wellFormed', rows: number): Promise<number> => {
+    const family = kind === 'malformed' ? '"Amt" Moor' : '"Amt Moor"';
+    const lines = Array.from({ length: rows }, (_, index) => `Ilka${index};${family};i${index}@ostrau.example;Kreis`);
+    const text = ['Vorname;Nachname;E-Mail;Institution', ...lines].join('\n');
+    return timed(async () => {
+      parseTable(text, ';');
+    });
   },
 
   printOnly: (html: string, headerTemplate: string, footerTemplate: string): Promise<number> =>

@@ -38,6 +38,26 @@ async function putRaw(laptop: string): Promise<number> {
   return ms;
 }
 
+const CSV_ROWS = 20_000;
+
+/** The same rows with and without malformed quotes, read as the import reads them. */
+bench('csv-20k', () =>
+  withLaptop(async (laptop) => {
+    const { electron, page } = await startBenchPage(laptop);
+    const times: Record<'malformed' | 'wellFormed', number[]> = { malformed: [], wellFormed: [] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const kind of ['wellFormed', 'malformed'] as const)
+        times[kind].push(
+          await page.evaluate(([what, rows]) => window.bench.readTable(what, rows), [kind, CSV_ROWS] as const),
+        );
+    }
+    await electron.close();
+    const value = median(times.malformed);
+    const wellFormed = baseline('well-formed', median(times.wellFormed), value);
+    return { value, unit: 'ms', baselines: [wellFormed], goal: '≤ 3 × well-formed', met: wellFormed.ratio <= 3 };
+  }),
+);
+
 bench('import-2k', async () => {
   const imports: number[] = [];
   const raw: number[] = [];

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { FailureKind } from '../../../shared/failure';
 import type { Language, MessageKey } from '../../../shared/messages';
 import { createTranslate, type Translate } from '../../../shared/messages/translate';
 
@@ -16,6 +17,12 @@ export interface AppPage {
   readonly syncStatus: Locator;
   readonly palette: Palette;
   readonly toasts: Locator;
+  /** The way back that the latest toast offers. */
+  readonly undo: Locator;
+  /** A failure that is said: its heading. */
+  readonly failure: (kind: FailureKind) => Locator;
+  /** Opens the technical part of the failure on the screen, and gives its text. */
+  readonly failureDetails: () => Promise<string>;
   /** The dialog on top. */
   readonly dialog: Locator;
   readonly heading: (key: MessageKey) => Locator;
@@ -24,8 +31,14 @@ export interface AppPage {
   /** As a link from another screen does it. @param path `/members/member:…` */
   readonly goTo: (path: string) => Promise<AppPage>;
   readonly openPalette: () => Promise<Palette>;
+  /** Counts how often the frame is rendered from now on. */
+  readonly watchFrame: () => Promise<FrameWatch>;
   /** Without leaving the screen: the palette has a command for it. The page returned speaks the other language. */
   readonly switchLanguage: () => Promise<AppPage>;
+}
+
+export interface FrameWatch {
+  readonly renders: () => Promise<number>;
 }
 
 export interface Palette {
@@ -64,6 +77,8 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
   };
   const link = (screen: ScreenName): Locator => navigation.getByRole('link', { name: t(`common.nav.${screen}`) });
 
+  const toasts = page.getByRole('region', { name: t('ui.notifications') });
+
   const app: AppPage = {
     page,
     language,
@@ -73,7 +88,13 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
     skipLink: page.getByRole('link', { name: t('frame.skipToMain') }),
     syncStatus: page.getByRole('banner').getByRole('button').last(),
     palette,
-    toasts: page.getByRole('region', { name: t('ui.notifications') }),
+    toasts,
+    undo: toasts.getByRole('button', { name: t('common.undo'), exact: true }),
+    failure: (kind) => toasts.getByText(t(`errors.${kind}.title`), { exact: true }),
+    async failureDetails() {
+      await toasts.getByRole('button', { name: t('errors.details'), exact: true }).click();
+      return (await toasts.locator('pre').textContent()) ?? '';
+    },
     dialog: page.getByRole('dialog').last(),
     heading: (key) => page.getByRole('heading', { level: 1, name: t(key), exact: true }),
     link,
@@ -93,6 +114,26 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
       await page.keyboard.press('ControlOrMeta+k');
       await palette.search.waitFor();
       return palette;
+    },
+    async watchFrame() {
+      const renders = await page.evaluateHandle(() => {
+        const nav = document.querySelector('nav');
+        // React keeps the properties of an element at the element, and makes them anew whenever it is rendered.
+        const propsOf = (): unknown =>
+          nav && Object.entries(nav).find(([name]) => name.startsWith('__reactProps'))?.[1];
+        const count = { value: 0 };
+        let last = propsOf();
+        if (last === undefined || last === null) throw new Error('React keeps its properties elsewhere now');
+        const look = (): void => {
+          const now = propsOf();
+          if (now !== last) count.value += 1;
+          last = now;
+          requestAnimationFrame(look);
+        };
+        look();
+        return count;
+      });
+      return { renders: () => renders.evaluate(({ value }) => value) };
     },
     async switchLanguage() {
       await palette.run(t('common.command.language'));

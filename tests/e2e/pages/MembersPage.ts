@@ -143,7 +143,7 @@ export function createMembersPage(page: Page): MembersPage {
         () => button(t('members.more')).click(),
         () => page.getByRole('menuitem', { name: t('members.remove') }).click(),
       ),
-    undoRemoval: () => act(() => button(t('members.undo')).click()),
+    undoRemoval: () => act(() => button(t('common.undo')).click()),
   };
   return membersPage;
 }

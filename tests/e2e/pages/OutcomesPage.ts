@@ -86,7 +86,7 @@ function createOutcomesPage(page: Page): OutcomesPage {
     undo: () =>
       act(() =>
         page
-          .getByRole('button', { name: t('outcomes.undo') })
+          .getByRole('button', { name: t('common.undo') })
           .first()
           .click(),
       ),

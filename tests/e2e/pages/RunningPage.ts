@@ -23,6 +23,12 @@ export interface RunningPage {
   /** The minutes of the item under discussion. */
   readonly text: Locator;
   readonly saved: Locator;
+  /** In the header: what was typed could not be stored. */
+  readonly unsaved: Locator;
+  /** At a field: its text could not be stored. */
+  readonly unsavedNotes: Locator;
+  readonly outcomeText: (label: string) => Locator;
+  readonly removeOutcome: (label: string) => Promise<RunningPage>;
   /** „41 von 56 eingeladen“ */
   readonly presentCount: Locator;
   readonly attendee: (name: string) => Locator;
@@ -78,6 +84,13 @@ export function createRunningPage(page: Page): RunningPage {
     currentItem,
     text,
     saved: page.getByText(t('minutes.saved'), { exact: true }),
+    unsaved: page.getByRole('banner').getByText(t('minutes.unsaved'), { exact: true }),
+    unsavedNotes: page.getByText(t('ui.unsaved'), { exact: true }),
+    outcomeText: (label) => page.getByRole('textbox', { name: t('minutes.outcomeText', { label }), exact: true }),
+    async removeOutcome(label) {
+      await page.getByRole('button', { name: t('minutes.removeOutcome', { label }), exact: true }).click();
+      return running;
+    },
     presentCount: people.getByRole('status'),
     attendee: (name) => attendees.getByRole('listitem').filter({ hasText: name }),
     outcome: (label) => page.getByRole('main').getByRole('group', { name: label, exact: true }),

@@ -89,7 +89,7 @@ function createTopicsPage(page: Page): TopicsPage {
     undo: () =>
       act(() =>
         page
-          .getByRole('button', { name: t('topics.undo') })
+          .getByRole('button', { name: t('common.undo') })
           .first()
           .click(),
       ),

@@ -121,7 +121,7 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
     await lifeCycle.enterApproval('silence');
     await expect(lifeCycle.steps).toContainText('ohne offenen Einwand');
     await frame.toasts
-      .getByRole('button', { name: frame.t('meetings.undo') })
+      .getByRole('button', { name: frame.t('common.undo') })
       .first()
       .click();
     await expect(lifeCycle.steps).toContainText('Noch nicht genehmigt');

@@ -263,7 +263,7 @@ test('a forged message from a sub-frame of the window is rejected by every chann
   for (const [channel, answer] of outcome.answers)
     expect({ channel, answer }).toEqual({
       channel,
-      answer: { ok: false, error: { type: 'rejected', message: 'sender' } },
+      answer: { ok: false, error: { type: 'rejected', code: 'sender' } },
     });
 });
 
@@ -316,7 +316,7 @@ test('a message from another window is rejected, from its main frame and from a 
     stranger.destroy();
     return [fromMainFrame, fromSubFrame];
   });
-  const rejected = { ok: false, error: { type: 'rejected', message: 'sender' } };
+  const rejected = { ok: false, error: { type: 'rejected', code: 'sender' } };
   expect(answers).toEqual([rejected, rejected]);
 });
 
@@ -336,7 +336,7 @@ probe('arguments that the contract does not describe are rejected', async ({ pag
     ]);
   });
   expect(answers).toEqual(
-    Array.from({ length: 4 }, () => ({ ok: false, error: { type: 'rejected', message: 'arguments' } })),
+    Array.from({ length: 4 }, () => ({ ok: false, error: { type: 'rejected', code: 'arguments' } })),
   );
 });
 

@@ -10,6 +10,7 @@ import {
   readRuntime,
   test,
 } from '../fixtures';
+import { createAppPage } from '../pages/AppPage';
 
 test('a second start ends at once and leaves the first window in charge', async ({ app }) => {
   const { executablePath, flags } = readRuntime();
@@ -38,7 +39,7 @@ test('closing waits until the page has written what it still held', async ({ app
   await app.page.evaluate(() => {
     window.verbund.onFlush(() => {
       localStorage.setItem('written-at-the-end', 'yes');
-      void window.verbund.confirmFlushed();
+      void window.verbund.confirmFlushed('stored');
     });
   });
   await app.close();
@@ -177,4 +178,23 @@ test('from start to end, typing included, nothing goes out to the network', asyn
     .filter((url) => /^(?:https?|wss?):/u.test(url));
   expect(log).toContain('"constants"');
   expect(outside).toEqual([]);
+});
+
+test('the frame renders when what it shows changes, not with every word that is saved', async ({ launch }) => {
+  const { page } = await launch({ args: ['--demo'] });
+  const frame = createAppPage(page);
+  await frame.navigation.waitFor();
+  await frame.open('network');
+  const watch = await frame.watchFrame();
+  const purpose = page.getByRole('textbox', { name: frame.t('common.network.description'), exact: true });
+  // The first words give the way to this screen time to be remembered, which is the frame's business.
+  await purpose.pressSequentially(' Einmal, gemeinsam.', { delay: 40 });
+  const before = await watch.renders();
+  await purpose.pressSequentially(' Viele Worte, die eins nach dem andern gespeichert werden.', { delay: 40 });
+  await purpose.blur();
+  expect(await watch.renders()).toBe(before);
+
+  await frame.open('members');
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect.poll(watch.renders).toBeGreaterThan(before + 1);
 });

@@ -12,3 +12,12 @@ test.each(SEEDS)(
     expect(written).toBeGreaterThan(20);
   },
 );
+
+test.each(SEEDS.slice(0, 12))(
+  'they agree and lose nothing on a cluster whose copies lag, whose nodes go away, and from which others remove records (seed %i)',
+  async (seed) => {
+    const { problems, written } = await runConvergence(seed, 100, true);
+    expect(problems).toEqual([]);
+    expect(written).toBeGreaterThan(10);
+  },
+);

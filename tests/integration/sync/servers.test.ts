@@ -92,9 +92,12 @@ describe('a database that was set back to a backup', () => {
 });
 
 describe('a database that was deleted and made anew', () => {
+  let backup: Snapshot | undefined;
+
   beforeEach(async () => {
     await a.session().repositories.members.create({ familyName: 'Koch' }, { id: 'member:2' });
     await simulation.converge();
+    backup = simulation.couch.database()?.snapshot();
     simulation.couch.drop();
     await a.session().repositories.members.update('member:1', { city: 'Ulm' });
     await simulation.time.pass(MINUTE);
@@ -102,6 +105,13 @@ describe('a database that was deleted and made anew', () => {
 
   test('is missed while it is gone', () => {
     expect(a.status()).toMatchObject({ kind: 'interrupted', error: 'notFound', blocked: true, unsent: 1 });
+  });
+
+  test('is found again by itself once it is there, without anybody waking the laptop', async () => {
+    simulation.couch.create(backup);
+    await simulation.time.pass(3 * MINUTE);
+    expect(a.status()).toEqual({ kind: 'upToDate' });
+    expect(simulation.serverContents()['member:1']).toMatchObject({ city: 'Ulm' });
   });
 
   test('is noticed, and not a single edit goes into it unasked', async () => {
@@ -247,6 +257,23 @@ describe('documents that other tools wrote', () => {
     expectAgreement();
   });
 
+  test('as a tombstone written here before the edit was sent cost a handful of requests, and live edits go on', async () => {
+    b.setOnline(false);
+    await b.session().repositories.members.update('member:1', { phone: '0221 9' });
+    const database = simulation.couch.database();
+    putAsAdmin(database, { _id: 'member:1', _rev: database?.shown('member:1')?._rev ?? '', _deleted: true });
+    await simulation.time.pass(MINUTE);
+    const asked = simulation.couch.requests().length;
+    b.setOnline(true);
+    await simulation.time.pass(MINUTE);
+    expect(simulation.couch.requests().length - asked).toBeLessThan(20);
+    await a.session().repositories.members.create({ familyName: 'Neu' }, { id: 'member:3' });
+    await simulation.time.pass(MINUTE);
+    expect(b.session().repositories.members.get('member:3')?.familyName).toBe('Neu');
+    expect(simulation.serverContents()['member:1']).toMatchObject({ phone: '0221 9' });
+    expectAgreement();
+  });
+
   test('of a newer schema are left alone, counted, and our edit of one waits with its reason', async () => {
     const database = simulation.couch.database();
     const shown = database?.shown('member:1');
@@ -340,7 +367,44 @@ describe('rights', () => {
   });
 });
 
+test('a login that was locked out waits some minutes, says so, and goes on by itself', async () => {
+  a.setRoles(undefined);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const asked = simulation.couch.requests().length;
+    a.session().sync.wake();
+    await simulation.time.pass(1000);
+    // One login at a time: each attempt with a wrong password counts.
+    expect(simulation.couch.requests().length - asked).toBeLessThanOrEqual(1 + (attempt === 0 ? 1 : 0));
+  }
+  a.setRoles(['coordinator']);
+  a.session().sync.wake();
+  await simulation.time.pass(1000);
+  expect(a.status()).toMatchObject({ kind: 'interrupted', error: 'locked', blocked: false });
+  await simulation.time.pass(7 * MINUTE);
+  expectAgreement();
+});
+
 describe('a record that the server will not have', () => {
+  test('nor refuses, however often it is sent, is set aside by name, and everything else goes on', async () => {
+    simulation.couch.setFault(({ path, body }) =>
+      path.startsWith('/_bulk_docs') && body?.includes('member:1') === true
+        ? { status: 201, body: '[{"id":"member:1","error":"conflict","reason":"Document update conflict."}]' }
+        : undefined,
+    );
+    await a.session().repositories.members.update('member:1', { city: 'Ulm' });
+    const asked = simulation.couch.requests().length;
+    await simulation.time.pass(MINUTE);
+    expect(simulation.couch.requests().length - asked).toBeLessThan(30);
+    expect(a.session().sync.unsent()).toMatchObject([{ id: 'member:1', refused: { status: 409 } }]);
+    await a.session().repositories.members.create({ familyName: 'Koch' }, { id: 'member:2' });
+    await simulation.time.pass(MINUTE);
+    expect(b.session().repositories.members.get('member:2')?.familyName).toBe('Koch');
+    expect(a.status()).toEqual({ kind: 'refused', refused: 1, unsent: 1 });
+    await simulation.converge();
+    expect(simulation.serverContents()['member:1']).toMatchObject({ city: 'Ulm' });
+    expectAgreement();
+  });
+
   test('in the middle of a batch is set aside by name, and the others go', async () => {
     putAsAdmin(simulation.couch.database(), {
       _id: '_design/rule',

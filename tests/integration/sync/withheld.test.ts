@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { designDocument } from '../../../shared/sync/designDocument';
-import { finaliseMeeting } from '../../../renderer/features/minutes/finaliseMeeting';
+import { finaliseMeeting } from '../../../renderer/actions';
 import { putAsAdmin } from '../../support/fakeCouch/fakeCouch';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
 
@@ -68,7 +68,11 @@ describe('the server never hears of what is TLP:RED', () => {
     const meeting = await meetings.create({ title: 'Treffen Q1', startsAt: '2027-03-09T10:00' });
     await agendaItems.create({ title: SECRET, noteId: note.id, meetingId: meeting.id });
     await agendaItems.create({ title: 'Auftakt', meetingId: meeting.id, position: 1 });
-    const finalised = finaliseMeeting(laptop.session(), meeting.id, { language: 'de', takesNextNumber: true });
+    const finalised = finaliseMeeting(laptop.session(), meeting.id, {
+      language: 'de',
+      now: simulation.time.now(),
+      takesNextNumber: true,
+    });
     await simulation.converge();
     await finalised;
     await simulation.converge();

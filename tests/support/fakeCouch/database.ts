@@ -1,6 +1,17 @@
 import vm from 'node:vm';
 import type { CouchDocument } from '../../../shared/sync/wire';
-import { addVersion, conflictsOf, EMPTY, nextRevision, winnerOf, type Tree, type Version } from './revisions';
+import { createShardCopy, type ShardCopy } from './copy';
+import {
+  addVersion,
+  conflictsOf,
+  EMPTY,
+  knowsRevision,
+  mergeTrees,
+  nextRevision,
+  winnerOf,
+  type Tree,
+  type Version,
+} from './revisions';
 
 export interface UserContext {
   readonly name: string;
@@ -14,55 +25,143 @@ export type BulkAnswer =
 /** What a backup keeps. */
 export interface Snapshot {
   readonly trees: ReadonlyMap<string, Tree>;
-  readonly seq: number;
 }
 
-/** One database in memory: CouchDB's rules of writing, without HTTP. */
+/** How a database is spread: its shards (CouchDB's `q`), of each a copy on every node (`n`). */
+export interface Topology {
+  readonly shards: number;
+  readonly nodes: number;
+  /** Which of so many copies answers; called once per shard and request. */
+  readonly pick: (count: number) => number;
+}
+
+const ONE_NODE: Topology = { shards: 1, nodes: 1, pick: () => 0 };
+
+export interface FeedRow {
+  readonly id: string;
+  readonly doc: CouchDocument;
+}
+
+export interface Feed {
+  readonly rows: readonly FeedRow[];
+  /** Opaque, and different from node to node for the same content. */
+  readonly last: string;
+  readonly pending: number;
+}
+
+/** One database in memory: CouchDB's rules of writing and of a cluster, without HTTP. */
 export interface FakeDatabase {
   /** When it was made, as CouchDB 3.3 and later tell it. */
   readonly madeAt: string;
-  readonly seq: () => number;
-  /** Documents, deleted ones included: good enough for the progress that CouchDB's `doc_count` is used for. */
+  /** Of the copies that answer this time. */
+  readonly updateSequence: () => string;
+  /** Living documents. */
   readonly count: () => number;
-  /** Living documents from an id on, in the order of CouchDB's `_all_docs` (bytes). */
-  readonly all: (from: string, limit: number) => readonly CouchDocument[];
+  /** Living documents in the order of `_all_docs` (bytes), as the copies hold them that answer this time. */
+  readonly list: (from: string, to: string | undefined, limit: number) => readonly CouchDocument[];
+  /** Living documents as the cluster holds them together. */
+  readonly all: () => readonly CouchDocument[];
   readonly shown: (id: string) => CouchDocument | undefined;
   readonly version: (id: string, rev: string) => CouchDocument | undefined;
-  readonly since: (
-    seq: number,
-  ) => readonly { readonly id: string; readonly seq: number; readonly doc: CouchDocument }[];
+  readonly knows: (id: string, rev: string) => boolean;
+  /** A reader of the feed from `since` on, over the copies chosen now; undefined where that is no sequence. */
+  readonly feed: (since: string) => { readonly read: (limit: number) => Feed } | undefined;
   readonly write: (document: CouchDocument, user: UserContext) => BulkAnswer;
+  readonly shardOf: (id: string) => number;
   /** As a replication does: the version as it is, whatever else there is. */
   readonly graft: (document: CouchDocument, history: readonly string[]) => void;
   readonly snapshot: () => Snapshot;
   readonly onChange: (listener: () => void) => () => void;
+  /** The nodes that get nothing from the others until they are let go again; they answer all the same. */
+  readonly holdBack: (nodes: readonly number[]) => void;
+  /** The nodes that are away; none: all are back, and what they know is exchanged, but with those held back. */
+  readonly takeDown: (nodes: readonly number[]) => void;
 }
 
-export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: new Map(), seq: 0 }): FakeDatabase {
-  const trees = new Map(start.trees);
-  let seq = start.seq;
+export function createFakeDatabase(
+  madeAt: string,
+  start: Snapshot = { trees: new Map() },
+  topology: Topology = ONE_NODE,
+): FakeDatabase {
+  const { shards, nodes, pick } = topology;
+  const copies: readonly (readonly ShardCopy[])[] = Array.from({ length: shards }, () =>
+    Array.from({ length: nodes }, createShardCopy),
+  );
+  let held: ReadonlySet<number> = new Set();
+  let down: ReadonlySet<number> = new Set();
   const listeners = new Set<() => void>();
-  const designs = new Set([...trees.keys()].filter(isDesign));
+  const designs = new Set<string>();
   let sortedIds: readonly string[] | undefined;
+  for (const [id, tree] of start.trees) putOn(id, () => tree, allNodes());
 
-  function put(id: string, version: Version): void {
-    seq += 1;
-    if (!trees.has(id)) sortedIds = undefined;
-    if (isDesign(id)) designs.add(id);
-    trees.set(id, addVersion(trees.get(id) ?? EMPTY, version, seq));
+  function allNodes(): readonly number[] {
+    return Array.from({ length: nodes }, (_, node) => node);
+  }
+
+  function upNodes(): readonly number[] {
+    return allNodes().filter((node) => !down.has(node));
+  }
+
+  function shardOf(id: string): number {
+    let hash = 0;
+    for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
+    return (hash >>> 8) % shards;
+  }
+
+  function copyOf(shard: number, node: number): ShardCopy {
+    const copy = copies[shard]?.[node];
+    if (!copy) throw new RangeError(`no copy of shard ${shard} on node ${node}`);
+    return copy;
+  }
+
+  /** What the nodes that are there know together: a read by quorum. */
+  function treeOf(id: string): Tree | undefined {
+    const found = upNodes().flatMap((node) => copyOf(shardOf(id), node).get(id) ?? []);
+    return found.length < 2 ? found[0] : found.reduce(mergeTrees);
+  }
+
+  function putOn(id: string, change: (tree: Tree) => Tree, on: readonly number[]): void {
+    sortedIds = undefined;
+    if (id.startsWith('_design/')) designs.add(id);
+    for (const node of on) {
+      const copy = copyOf(shardOf(id), node);
+      copy.put(id, change(copy.get(id) ?? EMPTY));
+    }
     for (const listener of [...listeners]) listener();
   }
 
-  function show(tree: Tree | undefined): CouchDocument | undefined {
-    const winner = tree && winnerOf(tree);
-    if (!tree || !winner) return undefined;
-    const conflicts = conflictsOf(tree);
-    return {
-      ...winner.body,
-      _rev: winner.rev,
-      ...(winner.deleted && { _deleted: true }),
-      ...(conflicts.length > 0 && { _conflicts: conflicts }),
-    };
+  /** Where a write arrives at once; those held back hear of it later, unless nobody else is there. */
+  function writeNodes(): readonly number[] {
+    const quick = upNodes().filter((node) => !held.has(node));
+    return quick.length > 0 ? quick : upNodes();
+  }
+
+  function replicate(): void {
+    const together = writeNodes();
+    let changed = false;
+    for (const shard of copies)
+      for (const to of together)
+        for (const from of together)
+          if (to !== from) {
+            const [target, source] = [shard[to], shard[from]];
+            if (target && source && target.takeFrom(source)) changed = true;
+          }
+    if (!changed) return;
+    sortedIds = undefined;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function choose(): readonly { readonly node: number; readonly copy: ShardCopy }[] {
+    const up = upNodes();
+    return copies.map((_shard, index) => {
+      const node = up[pick(up.length)] ?? 0;
+      return { node, copy: copyOf(index, node) };
+    });
+  }
+
+  function sequenceOf(positions: readonly (readonly [number, number])[]): string {
+    const sum = positions.reduce((total, [node, seq]) => total + seq + node * 7, 0);
+    return `${sum}-${btoa(JSON.stringify({ madeAt, positions }))}`;
   }
 
   function refusalOf(
@@ -71,7 +170,7 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
     user: UserContext,
   ): BulkAnswer | undefined {
     for (const id of designs) {
-      const source = winnerOf(trees.get(id) ?? EMPTY)?.body['validate_doc_update'];
+      const source = winnerOf(treeOf(id) ?? EMPTY)?.body['validate_doc_update'];
       if (typeof source !== 'string') continue;
       try {
         const validate = vm.runInNewContext(`(${source})`, {}) as (...args: unknown[]) => void;
@@ -85,66 +184,171 @@ export function createFakeDatabase(madeAt: string, start: Snapshot = { trees: ne
     return undefined;
   }
 
+  function idsInOrder(): readonly string[] {
+    sortedIds ??= [...new Set(copies.flat().flatMap((copy) => [...copy.ids()]))].sort();
+    return sortedIds;
+  }
+
+  function list(
+    treeById: (id: string) => Tree | undefined,
+    from: string,
+    to: string | undefined,
+    limit: number,
+  ): readonly CouchDocument[] {
+    const found: CouchDocument[] = [];
+    for (const id of idsInOrder()) {
+      if (found.length === limit || (to !== undefined && id > to)) break;
+      const document = id < from ? undefined : show(treeById(id));
+      if (document && document._deleted !== true) found.push(document);
+    }
+    return found;
+  }
+
   return {
     madeAt,
-    seq: () => seq,
-    count: () => trees.size,
-    all: (from, limit) => {
-      sortedIds ??= [...trees.keys()].sort();
-      const found: CouchDocument[] = [];
-      for (const id of sortedIds) {
-        if (found.length === limit) break;
-        const document = id < from ? undefined : show(trees.get(id));
-        if (document && document._deleted !== true) found.push(document);
-      }
-      return found;
+    updateSequence: () => sequenceOf(choose().map(({ node, copy }) => [node, copy.seq()] as const)),
+    count: () => list(treeOf, '', undefined, Number.POSITIVE_INFINITY).length,
+    list(from, to, limit) {
+      const chosen = choose();
+      return list((id) => chosen[shardOf(id)]?.copy.get(id), from, to, limit);
     },
-    shown: (id) => show(trees.get(id)),
+    all: () => list(treeOf, '', undefined, Number.POSITIVE_INFINITY),
+    shown: (id) => show(treeOf(id)),
     version(id, rev) {
-      const found = trees.get(id)?.versions.get(rev);
+      const found = treeOf(id)?.versions.get(rev);
       if (!found) return undefined;
-      const start = Number.parseInt(rev, 10);
       return {
         ...found.body,
         _rev: rev,
         ...(found.deleted && { _deleted: true }),
-        _revisions: { start, ids: found.history.map((entry) => entry.slice(entry.indexOf('-') + 1)) },
+        _revisions: {
+          start: Number.parseInt(rev, 10),
+          ids: found.history.map((entry) => entry.slice(entry.indexOf('-') + 1)),
+        },
       };
     },
-    since: (from) =>
-      [...trees]
-        .filter(([, tree]) => tree.seq > from)
-        .sort((a, b) => a[1].seq - b[1].seq)
-        .flatMap(([id, tree]) => {
-          const doc = show(tree);
-          return doc ? [{ id, seq: tree.seq, doc }] : [];
-        }),
+    knows: (id, rev) => knowsRevision(treeOf(id) ?? EMPTY, rev),
+    feed(since) {
+      const positions = positionsOf(since, madeAt, shards);
+      if (!positions) return undefined;
+      // Another copy than the one counted in goes back to where both are known to have been alike.
+      const chosen = choose().map(({ node, copy }, shard) => {
+        const [from, seq] = positions[shard] ?? [node, 0];
+        return { node, copy, start: seq === 0 ? 0 : copy.safeSince(copyOf(shard, from), seq) };
+      });
+      return {
+        read(limit) {
+          const queues = chosen.map(({ copy, start }) => copy.since(start));
+          const taken = queues.map(() => 0);
+          const rows: FeedRow[] = [];
+          while (rows.length < limit) {
+            const open = queues.flatMap((queue, shard) => ((taken[shard] ?? 0) < queue.length ? [shard] : []));
+            const shard = open[open.length < 2 ? 0 : pick(open.length)];
+            if (shard === undefined) break;
+            const entry = queues[shard]?.[taken[shard] ?? 0];
+            taken[shard] = (taken[shard] ?? 0) + 1;
+            const doc = entry && show(entry.tree);
+            if (doc) rows.push({ id: doc._id, doc });
+          }
+          return {
+            rows,
+            last: sequenceOf(
+              chosen.map(({ node, copy, start }, shard) => {
+                const [queue, count] = [queues[shard] ?? [], taken[shard] ?? 0];
+                return [node, count === queue.length ? copy.seq() : (queue[count - 1]?.tree.seq ?? start)] as const;
+              }),
+            ),
+            pending: queues.reduce((sum, queue, shard) => sum + queue.length - (taken[shard] ?? 0), 0),
+          };
+        },
+      };
+    },
     write(document, user) {
       const { _id: id, _rev: rev, _conflicts, _revisions, ...fields } = document;
-      const tree = trees.get(id);
-      const winner = tree && winnerOf(tree);
-      const parent = rev === undefined ? (winner?.deleted === true ? winner : undefined) : tree?.versions.get(rev);
-      const isTip = parent !== undefined && tree?.leaves.includes(parent.rev) === true;
-      if (rev === undefined ? winner !== undefined && !winner.deleted : !isTip)
-        return { id, error: 'conflict', reason: 'Document update conflict.' };
+      const tree = treeOf(id);
+      const parent = parentOf(tree, document);
+      if (parent === 'conflict') return { id, error: 'conflict', reason: 'Document update conflict.' };
       const refused = refusalOf(document, show(tree), user);
       if (refused) return refused;
       const body: CouchDocument = { _id: id, ...fields };
       const next = nextRevision(parent?.rev ?? '', body);
-      put(id, { rev: next, history: [next, ...(parent?.history ?? [])], body, deleted: document._deleted === true });
+      const version = {
+        rev: next,
+        history: [next, ...(parent?.history ?? [])],
+        body,
+        deleted: document._deleted === true,
+      };
+      putOn(id, (own) => addVersion(own, version, 0), writeNodes());
       return { ok: true, id, rev: next };
     },
+    shardOf,
     graft({ _rev: rev = '', _id: id, ...fields }, history) {
-      put(id, { rev, history, body: { _id: id, ...fields }, deleted: fields['_deleted'] === true });
+      const version = { rev, history, body: { _id: id, ...fields }, deleted: fields['_deleted'] === true };
+      putOn(id, (own) => addVersion(own, version, 0), writeNodes());
     },
-    snapshot: () => ({ trees: new Map(trees), seq }),
+    snapshot: () => ({
+      trees: new Map(
+        idsInOrder().flatMap((id) => {
+          const tree = treeOf(id);
+          return tree ? [[id, tree] as const] : [];
+        }),
+      ),
+    }),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    holdBack(next) {
+      held = new Set(next);
+      replicate();
+    },
+    takeDown(next) {
+      down = new Set(next);
+      replicate();
+    },
   };
 }
 
-function isDesign(id: string): boolean {
-  return id.startsWith('_design/');
+function show(tree: Tree | undefined): CouchDocument | undefined {
+  const winner = tree && winnerOf(tree);
+  if (!tree || !winner) return undefined;
+  const conflicts = conflictsOf(tree);
+  return {
+    ...winner.body,
+    _rev: winner.rev,
+    ...(winner.deleted && { _deleted: true }),
+    ...(conflicts.length > 0 && { _conflicts: conflicts }),
+  };
+}
+
+/** Node and sequence per shard; of a database made at another time nothing is known. */
+function positionsOf(
+  since: string,
+  madeAt: string,
+  shards: number,
+): readonly (readonly [number, number])[] | undefined {
+  if (since === '0') return Array.from({ length: shards }, () => [0, 0] as const);
+  const encoded = /^\d+-(.+)$/u.exec(since)?.[1];
+  if (encoded === undefined) return undefined;
+  // A parsing edge: only `sequenceOf` writes these.
+  const sequence = JSON.parse(atob(encoded)) as {
+    readonly madeAt: string;
+    readonly positions: readonly (readonly [number, number])[];
+  };
+  return sequence.madeAt === madeAt ? sequence.positions : positionsOf('0', madeAt, shards);
+}
+
+/**
+ * What a write is a successor of; undefined where it begins a document. A document of which nothing but tombstones is
+ * left is only begun anew: CouchDB takes a living successor without a revision, and calls the tombstone's own a conflict.
+ */
+function parentOf(
+  tree: Tree | undefined,
+  { _rev: rev, _deleted: deleted }: CouchDocument,
+): Version | 'conflict' | undefined {
+  const winner = tree && winnerOf(tree);
+  if (winner?.deleted === true) return rev === undefined && deleted !== true ? winner : 'conflict';
+  if (rev === undefined) return winner === undefined ? undefined : 'conflict';
+  const parent = tree?.versions.get(rev);
+  return parent !== undefined && tree?.leaves.includes(parent.rev) === true ? parent : 'conflict';
 }

@@ -1,6 +1,6 @@
 import type { Http, HttpResponse } from '../../../shared/sync/couch';
 import type { CouchDocument } from '../../../shared/sync/wire';
-import { createFakeDatabase, type FakeDatabase, type Snapshot, type UserContext } from './database';
+import { createFakeDatabase, type FakeDatabase, type Snapshot, type Topology, type UserContext } from './database';
 
 /** What goes wrong with one request: cut before or after the server did its work, an answer that ends in the middle, one that takes a second, or another answer. */
 export type FakeFault =
@@ -16,6 +16,7 @@ export interface FakeRequest {
   readonly path: string;
   /** Counted from 1 over all laptops. */
   readonly index: number;
+  readonly body?: string | undefined;
 }
 
 export interface FakeCouch {
@@ -24,7 +25,10 @@ export interface FakeCouch {
   readonly database: () => FakeDatabase | undefined;
   /** Deletes the database. */
   readonly drop: () => void;
-  readonly create: (snapshot?: Snapshot) => FakeDatabase;
+  /** @param madeAt as a backup has it whose files were put back; otherwise the database is a new one */
+  readonly create: (snapshot?: Snapshot, madeAt?: string) => FakeDatabase;
+  /** Documents that the feed leaves out, as no server should. */
+  readonly hideFromFeed: (isHidden: ((id: string) => boolean) | undefined) => void;
   readonly setFault: (rule: ((request: FakeRequest) => FakeFault | undefined) | undefined) => void;
   readonly requests: () => readonly FakeRequest[];
 }
@@ -33,22 +37,103 @@ export const FAKE_BASE = 'http://couch.test/network';
 const SESSION = 'http://couch.test/_session';
 const ADMIN: UserContext = { name: 'admin', roles: ['_admin'] };
 
+export interface FakeCouchOptions {
+  /** One node without shards where nothing is said. */
+  readonly topology?: Topology;
+  /** How long after the first shard the next one has its part of a request: a long poll tells a batch in several answers. */
+  readonly spreadMs?: number;
+  /** How long after its first look a long poll begins to listen: what is written in between, it tells when it ends. */
+  readonly lateListenerMs?: number;
+}
+
+/** CouchDB's `chttpd_auth_lockout`: so many wrong passwords from one address, and it is locked for so long, whatever the password. */
+const WRONG_LOGINS = 5;
+const LOCKED_MS = 5 * 60_000;
+
 /**
  * A CouchDB in memory behind the HTTP client's interface: what sync asks of a server, answered at once and in a fixed
  * order, so that thousands of runs with faults fit into a test. Keeps the contract that the real servers keep
  * (tests/integration/couchContract.test.ts).
  * @param after calls back after so many milliseconds; ends long polls
  */
-export function createFakeCouch(after: (ms: number, callback: () => void) => () => void): FakeCouch {
+export function createFakeCouch(
+  after: (ms: number, callback: () => void) => () => void,
+  { topology, spreadMs = 0, lateListenerMs = 0 }: FakeCouchOptions = {},
+): FakeCouch {
   let databases = 1;
-  let database: FakeDatabase | undefined = createFakeDatabase('1');
+  let database: FakeDatabase | undefined = createFakeDatabase('1', undefined, topology);
   let faultOf: ((request: FakeRequest) => FakeFault | undefined) | undefined;
+  let isHidden: (id: string) => boolean = () => false;
   const requests: FakeRequest[] = [];
 
-  function create(snapshot?: Snapshot): FakeDatabase {
+  function create(snapshot?: Snapshot, madeAt?: string): FakeDatabase {
     databases += 1;
-    database = createFakeDatabase(String(databases), snapshot);
+    database = createFakeDatabase(madeAt ?? String(databases), snapshot, topology);
     return database;
+  }
+
+  /** Shard by shard, the answers in the order of the request. */
+  async function writeAll(
+    into: FakeDatabase,
+    docs: readonly CouchDocument[],
+    user: UserContext,
+  ): Promise<readonly object[]> {
+    const answers = new Map<CouchDocument, object>();
+    for (const [index, shard] of [...new Set(docs.map(({ _id: id }) => into.shardOf(id)))].entries()) {
+      if (index > 0 && spreadMs > 0) await new Promise<void>((resolve) => void after(spreadMs, resolve));
+      for (const doc of docs) if (into.shardOf(doc._id) === shard) answers.set(doc, into.write(doc, user));
+    }
+    return docs.map((doc) => answers.get(doc) ?? {});
+  }
+
+  function changes(
+    from: FakeDatabase,
+    parameters: URLSearchParams,
+    signal: AbortSignal | undefined,
+  ): Promise<HttpResponse> | HttpResponse {
+    const limit = Number(parameters.get('limit') ?? '1000000');
+    const feed = from.feed(parameters.get('since') ?? '0');
+    if (!feed) return json(400, { error: 'bad_request', reason: "Malformed sequence supplied in 'since' parameter." });
+    const read = (): HttpResponse => {
+      const { rows, last, pending } = feed.read(limit);
+      return json(200, {
+        results: rows.flatMap(({ id, doc }) =>
+          isHidden(id)
+            ? []
+            : [{ id, changes: [{ rev: doc._rev }], ...(doc._deleted === true && { deleted: true }), doc }],
+        ),
+        last_seq: last,
+        pending,
+      });
+    };
+    if (parameters.get('feed') !== 'longpoll' || feed.read(1).rows.length > 0) return read();
+    return new Promise((resolve, reject) => {
+      let endListening: () => void = () => undefined;
+      const endDelay = lateListenerMs > 0 ? after(lateListenerMs, listen) : () => undefined;
+      if (lateListenerMs === 0) listen();
+      const endWaiting = after(Number(parameters.get('timeout')), finish);
+      signal?.addEventListener('abort', cancel, { once: true });
+      function listen(): void {
+        endListening = from.onChange(() => {
+          if (feed?.read(1).rows.length !== 0) finish();
+        });
+      }
+      function finish(): void {
+        end();
+        // In a turn of its own: a batch is answered as a whole.
+        queueMicrotask(() => resolve(read()));
+      }
+      function cancel(): void {
+        end();
+        reject(new TypeError('fetch failed'));
+      }
+      function end(): void {
+        endDelay();
+        endListening();
+        endWaiting();
+        signal?.removeEventListener('abort', cancel);
+      }
+    });
   }
 
   async function answer(
@@ -66,7 +151,7 @@ export function createFakeCouch(after: (ms: number, callback: () => void) => () 
         return json(200, {
           db_name: 'network',
           doc_count: database.count(),
-          update_seq: `${database.seq()}-fake`,
+          update_seq: database.updateSequence(),
           instance_start_time: database.madeAt,
         });
       case 'GET /_all_docs':
@@ -83,45 +168,67 @@ export function createFakeCouch(after: (ms: number, callback: () => void) => () 
       }
       case 'POST /_bulk_docs': {
         const { docs } = parse<{ readonly docs: readonly CouchDocument[] }>(body);
-        const into = database;
+        return json(201, await writeAll(database, docs, user));
+      }
+      case 'POST /_revs_diff': {
+        const wanted = Object.entries(parse<Readonly<Record<string, readonly string[]>>>(body));
+        const from = database;
+        const missing = wanted.map(([id, revs]) => [id, revs.filter((rev) => !from.knows(id, rev))] as const);
         return json(
-          201,
-          docs.map((document) => into.write(document, user)),
+          200,
+          Object.fromEntries(missing.flatMap(([id, revs]) => (revs.length > 0 ? [[id, { missing: revs }]] : []))),
         );
       }
       case 'GET /_changes':
-        return changes(database, parameters, signal, after);
+        return changes(database, parameters, signal);
       default:
         return json(404, { error: 'not_found', reason: path });
     }
   }
 
   return {
-    httpOf:
-      (login) =>
-      async (url, { method, body, signal }) => {
+    httpOf: (login) => {
+      let wrong = 0;
+      return async (url, { method, body, signal }) => {
         const path = url.startsWith(FAKE_BASE) ? url.slice(FAKE_BASE.length) : url;
-        const request: FakeRequest = { method, path, index: requests.length + 1 };
+        const request: FakeRequest = { method, path, index: requests.length + 1, body };
         requests.push(request);
         const fault = faultOf?.(request);
         // As over a wire: nothing is answered in the turn of the question.
         await Promise.resolve();
         if (signal?.aborted === true || fault === 'cutBefore') throw new TypeError('fetch failed');
         if (typeof fault === 'object') return respond(fault.status, fault.body, fault.headers);
+        if (wrong >= WRONG_LOGINS)
+          return json(403, {
+            error: 'forbidden',
+            reason: 'Account is temporarily locked due to multiple authentication failures',
+          });
         const user = login();
-        if (!user) return json(401, { error: 'unauthorized', reason: 'Name or password is incorrect.' });
+        if (!user) {
+          wrong += 1;
+          if (wrong === WRONG_LOGINS)
+            after(LOCKED_MS, () => {
+              wrong = 0;
+            });
+          return json(401, { error: 'unauthorized', reason: 'Name or password is incorrect.' });
+        }
+        wrong = 0;
         const response =
           url === SESSION ? json(200, { ok: true, userCtx: user }) : await answer(path, method, body, user, signal);
         if (fault === 'cutAfter') throw new TypeError('fetch failed');
         if (fault === 'answerLate') await new Promise<void>((resolve) => void after(1000, resolve));
         const text = await response.text();
         return fault === 'truncate' ? respond(response.status, text.slice(0, Math.floor(text.length / 2))) : response;
-      },
+      };
+    },
     database: () => database,
     drop: () => {
       database = undefined;
     },
     create,
+    hideFromFeed: (rule) => {
+      isHidden = rule ?? (() => false);
+    },
     setFault: (rule) => {
       faultOf = rule;
     },
@@ -135,47 +242,15 @@ export function putAsAdmin(database: FakeDatabase | undefined, document: CouchDo
   if (!answer || !('ok' in answer)) throw new Error(`not written: ${document._id}`);
 }
 
-function changes(
-  database: FakeDatabase,
-  parameters: URLSearchParams,
-  signal: AbortSignal | undefined,
-  after: (ms: number, callback: () => void) => () => void,
-): Promise<HttpResponse> | HttpResponse {
-  const since = Number.parseInt(parameters.get('since') ?? '0', 10);
-  const limit = Number(parameters.get('limit') ?? '1000000');
-  const read = (): HttpResponse => {
-    const rows = database.since(since).slice(0, limit);
-    return json(200, {
-      results: rows.map(({ id, seq, doc }) => ({ id, seq: `${seq}-fake`, doc })),
-      last_seq: `${rows.at(-1)?.seq ?? database.seq()}-fake`,
-    });
-  };
-  if (parameters.get('feed') !== 'longpoll' || database.since(since).length > 0) return read();
-  return new Promise((resolve, reject) => {
-    const endListening = database.onChange(finish);
-    const endWaiting = after(Number(parameters.get('timeout')), finish);
-    signal?.addEventListener('abort', cancel, { once: true });
-    function finish(): void {
-      end();
-      // In a turn of its own: a batch is answered as a whole.
-      queueMicrotask(() => resolve(read()));
-    }
-    function cancel(): void {
-      end();
-      reject(new TypeError('fetch failed'));
-    }
-    function end(): void {
-      endListening();
-      endWaiting();
-      signal?.removeEventListener('abort', cancel);
-    }
-  });
-}
-
 function pageOf(database: FakeDatabase, parameters: URLSearchParams): readonly object[] {
-  const start = parameters.get('startkey');
-  const from: unknown = start === null ? '' : JSON.parse(start);
-  return database.all(String(from), Number(parameters.get('limit') ?? '1000000')).map((doc) => rowOf(doc._id, doc));
+  const key = (name: string): string | undefined => {
+    const value = parameters.get(name);
+    return value === null ? undefined : String(JSON.parse(value));
+  };
+  const isWhole = parameters.get('include_docs') === 'true';
+  return database
+    .list(key('startkey') ?? '', key('endkey'), Number(parameters.get('limit') ?? '1000000'))
+    .map((doc) => (isWhole ? rowOf(doc._id, doc) : { id: doc._id, key: doc._id, value: { rev: doc._rev } }));
 }
 
 function rowOf(key: string, doc: CouchDocument | undefined): object {

@@ -42,6 +42,23 @@ export function addVersion({ versions, leaves }: Tree, version: Version, seq: nu
   };
 }
 
+/** The tips in a fixed order. */
+export function leavesOf({ leaves }: Tree): readonly string[] {
+  return [...leaves].sort();
+}
+
+/** What two copies know of a document together. */
+export function mergeTrees(a: Tree, b: Tree): Tree {
+  const versions = new Map([...a.versions, ...b.versions]);
+  const ancestors = new Set([...versions.values()].flatMap(({ history }) => history.slice(1)));
+  return { versions, leaves: [...versions.keys()].filter((rev) => !ancestors.has(rev)), seq: Math.max(a.seq, b.seq) };
+}
+
+/** Whether a document knows a revision, if only as the ancestor of one that it still has. */
+export function knowsRevision({ versions }: Tree, rev: string): boolean {
+  return versions.has(rev) || [...versions.values()].some(({ history }) => history.includes(rev));
+}
+
 /** As CouchDB's, a revision follows from what was written onto what: the same write twice is one revision. */
 export function nextRevision(parent: string, body: CouchDocument): string {
   return `${generationOf(parent) + 1}-${hashOf(`${parent} ${JSON.stringify(body)}`)}`;

@@ -18,6 +18,7 @@ describe('decideGatewayRequest forwards what sync needs', () => {
     ],
     ['POST', '/_bulk_docs', `${base}/_bulk_docs`],
     ['POST', '/_bulk_get', `${base}/_bulk_get`],
+    ['POST', '/_revs_diff', `${base}/_revs_diff`],
     ['GET', '/_session', 'https://couch.example.org/db/_session'],
     ['GET', '/network:main', `${base}/network%3Amain`],
     ['GET', '/member%3A01J9Z?conflicts=true', `${base}/member%3A01J9Z?conflicts=true`],

@@ -8,7 +8,6 @@ import {
   toPreviewRows,
 } from '../../../renderer/features/import/previewRows';
 import { readImportFile } from '../../../renderer/features/import/readImportFile';
-import { toChunks } from '../../../renderer/features/import/writeImport';
 import { mapRows, planMemberImport } from '../../../shared/domain/import';
 
 const dataFolder = path.resolve(import.meta.dirname, '../../support/data');
@@ -73,12 +72,5 @@ describe('preview', () => {
   it('knows whether any column holds a name', () => {
     expect(hasNameColumn(mappings)).toBe(true);
     expect(hasNameColumn([])).toBe(false);
-  });
-});
-
-describe('toChunks', () => {
-  it('keeps every item and its order', () => {
-    expect(toChunks([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
-    expect(toChunks([], 2)).toEqual([]);
   });
 });

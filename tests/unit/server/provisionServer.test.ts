@@ -46,7 +46,11 @@ function createCluster(): {
     if (request.isAnonymous) return ok(reply(401));
     return ok(request.method === 'GET' ? get(request.path) : put(request));
   };
-  return { port: { send, readCertificate: async () => ok(undefined), now: () => 0 }, nodesByDatabase, configOf };
+  return {
+    port: { send, readCertificate: async () => ok(undefined), now: () => 0, pause: () => Promise.resolve() },
+    nodesByDatabase,
+    configOf,
+  };
 }
 
 function reply(status: number, body: unknown = {}): ServerReply {

@@ -24,6 +24,7 @@ function portThat(answer: (path: string) => Result<ServerReply, string>): {
     asked,
     port: {
       now: () => 0,
+      pause: () => Promise.resolve(),
       readCertificate: async () => ok(undefined),
       async send({ path }) {
         asked.push(path);
@@ -42,6 +43,18 @@ describe('a set-up', () => {
     const { results, newLogins } = await runProvision(port, bareSteps());
     expect(new Set(results.map(({ outcome }) => outcome.kind))).toEqual(new Set(['done', 'there']));
     expect(newLogins).toEqual([{ name: 'ada', role: 'coordinator', password: 'p' }]);
+  });
+
+  it('tries again where a node in its first second answers 500 "conflict"', async () => {
+    let answers = 0;
+    const { port } = portThat((path) => {
+      if (path !== '/_users') return reply(201);
+      answers += 1;
+      return answers < 3 ? reply(500, { error: 'conflict', reason: 'null' }) : reply(412, { error: 'file_exists' });
+    });
+    const { results } = await runProvision(port, bareSteps());
+    expect(results.find(({ step }) => step.key === 'database _users')?.outcome).toEqual({ kind: 'there' });
+    expect(answers).toBe(3);
   });
 
   it('leaves out what needs a failed step, does the rest, and promises no password that does not work', async () => {

@@ -1,50 +1,42 @@
 import { describe, expect, test } from 'vitest';
-import { isOtherCopy, isSetBack, toCursor, witnessesOfFeed, witnessesOfPage } from '../../../shared/sync/cursor';
+import { addWitnesses, FEED_START, isRemade, toCursor, type Witness } from '../../../shared/sync/cursor';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 describe('witnesses', () => {
-  test('are the last documents of the feed, each once, in its newest revision', () => {
+  test('are the last documents that were seen, each once, in its newest revision', () => {
     const documents = Array.from({ length: 10 }, (_, index) => ({ _id: `member:${index}`, _rev: '1-a' }));
-    const known = witnessesOfFeed([], documents);
-    expect(known.map(({ id }) => id)).toEqual([
-      'member:2',
-      'member:3',
-      'member:4',
-      'member:5',
-      'member:6',
-      'member:7',
-      'member:8',
-      'member:9',
-    ]);
-    expect(witnessesOfFeed(known, [{ _id: 'member:5', _rev: '2-b' }]).at(-1)).toEqual({ id: 'member:5', rev: '2-b' });
+    const known = addWitnesses([], documents, 0);
+    expect(known.map(({ id }) => id)).toEqual([4, 5, 6, 7, 8, 9].map((index) => `member:${index}`));
+    expect(addWitnesses(known, [{ _id: 'member:5', _rev: '2-b' }], 1).at(-1)).toEqual({
+      id: 'member:5',
+      rev: '2-b',
+      at: 1,
+    });
   });
 
-  test('are the latest edits of a page, whatever its order', () => {
-    const documents = [
-      ['member:a', 't3'],
-      ['member:b', 't1'],
-      ['member:c', 't2'],
-    ].map(([id = '', updatedAt]) => ({ _id: id, _rev: '1-a', updatedAt }));
-    expect(witnessesOfPage([], documents).map(({ id }) => id)).toEqual(['member:c', 'member:a']);
-  });
-
-  test('tell a server that was set back: a document is missing or older', () => {
-    const witnesses = [{ id: 'member:1', rev: '3-c' }];
-    expect(isSetBack(witnesses, new Map())).toBe(true);
-    expect(isSetBack(witnesses, new Map([['member:1', { _id: 'member:1', _rev: '2-b' }]]))).toBe(true);
-    expect(isSetBack(witnesses, new Map([['member:1', { _id: 'member:1', _rev: '3-x' }]]))).toBe(false);
-    expect(isSetBack(witnesses, new Map([['member:1', { _id: 'member:1', _rev: '4-d', _deleted: true }]]))).toBe(false);
-    expect(isSetBack([], new Map())).toBe(false);
+  test('stay of different age, so that a backup of yesterday is told from one of last month', () => {
+    let known: readonly Witness[] = [];
+    const now = 60 * DAY;
+    for (let at = 0; at <= now; at += HOUR) known = addWitnesses(known, [{ _id: `member:${at}`, _rev: '1-a' }], at);
+    const ages = known.map(({ at }) => now - at);
+    expect(known.length).toBeLessThanOrEqual(12);
+    expect(ages.some((age) => age >= HOUR && age < DAY)).toBe(true);
+    expect(ages.some((age) => age >= DAY && age < 7 * DAY)).toBe(true);
+    expect(ages.some((age) => age >= 7 * DAY && age < 30 * DAY)).toBe(true);
+    expect(ages.some((age) => age >= 30 * DAY)).toBe(true);
   });
 });
 
-describe('another copy of the database', () => {
+describe('a database made at another time', () => {
   test.each([
-    ['the same one, further on', { since: '5-g1', madeAt: '1' }, { updateSequence: '9-g1', madeAt: '1' }, false],
-    ['one that counts from the start', { since: '5-g1', madeAt: '1' }, { updateSequence: '3-g1', madeAt: '1' }, true],
-    ['one that was made later', { since: '5-g1', madeAt: '1' }, { updateSequence: '9-g1', madeAt: '2' }, true],
-    ['a server that does not say when', { since: 5, madeAt: '' }, { updateSequence: 5, madeAt: '' }, false],
-  ])('%s', (_name, cursor, info, expected) => {
-    expect(isOtherCopy(cursor, info)).toBe(expected);
+    ['the same one', '1', '1', false],
+    ['one that was made later', '1', '2', true],
+    ['a server that does not say when', '', '', false],
+    ['a server that began to say when', '', '2', false],
+  ])('%s', (_name, before, now, expected) => {
+    expect(isRemade({ madeAt: before }, { madeAt: now })).toBe(expected);
   });
 });
 
@@ -57,5 +49,20 @@ test('a cursor of an older version is made whole', () => {
     agreedAt: null,
     newer: [],
     reconcile: null,
+  });
+});
+
+test('a first pull that an older version began as a walk by id begins anew; what it knew of removals is forgotten', () => {
+  const stored = {
+    since: '176-g1AAAA',
+    firstPull: { after: 'member:3', received: 3, total: 9 },
+    removals: { at: 5, counts: { members: 3 } },
+    witnesses: [{ id: 'member:1', rev: '1-a' }],
+  };
+  expect(toCursor(stored)).toMatchObject({
+    since: FEED_START,
+    firstPull: { received: 0, total: 9 },
+    removals: null,
+    witnesses: [{ id: 'member:1', rev: '1-a', at: 0 }],
   });
 });

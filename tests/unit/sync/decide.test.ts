@@ -206,3 +206,13 @@ describe('documents on the wire', () => {
     expect([generationOf('12-abc'), generationOf(''), generationOf('x')]).toEqual([12, 0, 0]);
   });
 });
+
+test('the successor of a tombstone is sent without a revision, which keeps the tombstone known', () => {
+  const edited = applyLocalEdit(clean, { city: 'Bonn' }, T2, 'laptop-a');
+  const tombstone = documentToRemoteState({ _id: 'member:1', _rev: '3-dead', _deleted: true });
+  const revived = written(decideRemote(edited, tombstone, AT));
+  expect(revived).toMatchObject({ rev: '3-dead', base: null, pending: 1 });
+  expect(recordToDocument(revived, 'members')).not.toHaveProperty('_rev');
+  expect(decideRemote(revived, tombstone, AT)).toEqual({ kind: 'keep' });
+  expect(recordToDocument(edited, 'members')).toMatchObject({ _rev: '2-b' });
+});

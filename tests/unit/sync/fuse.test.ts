@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addRemovals, findMassRemoval, isMassRemoval, recentRemovals } from '../../../shared/sync/fuse';
+import { addRemovals, countRemovals, findMassRemoval, isMassRemoval, recentRemovals } from '../../../shared/sync/fuse';
 import { isReviewDue } from '../../../shared/sync/review';
 
 const HOUR = 3_600_000;
@@ -27,11 +27,21 @@ describe('the deletion fuse', () => {
   });
 
   test('forgets after an hour without a deletion', () => {
-    const removals = { at: 10 * HOUR, counts: { members: 15 } };
-    expect(recentRemovals(removals, 10.9 * HOUR)).toEqual({ members: 15 });
-    expect(recentRemovals(removals, 11.1 * HOUR)).toEqual({});
-    expect(recentRemovals(null, 0)).toEqual({});
-    expect(addRemovals({ members: 2 }, { members: 3, notes: 1 })).toEqual({ members: 5, notes: 1 });
+    const removals = { at: 10 * HOUR, ids: ['member:1', 'member:2', 'note:1'], gone: [] };
+    expect(recentRemovals(removals, 10.9 * HOUR)).toBe(removals);
+    expect(recentRemovals(removals, 11.1 * HOUR)).toBeNull();
+    expect(recentRemovals(null, 0)).toBeNull();
+    expect(countRemovals(removals)).toEqual({ members: 2, notes: 1 });
+    expect(countRemovals(null)).toEqual({});
+  });
+
+  test('counts each record once, and takes the time of the last', () => {
+    const earlier = { at: 1, ids: ['member:1'], gone: [] };
+    expect(addRemovals(earlier, { at: 2, ids: ['member:1', 'member:2'], gone: [] })).toEqual({
+      at: 2,
+      ids: ['member:1', 'member:2'],
+      gone: [],
+    });
   });
 });
 

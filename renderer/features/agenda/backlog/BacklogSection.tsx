@@ -2,8 +2,8 @@ import { ArrowUpToLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { backlogItems, nextPosition } from '../../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../../shared/schema';
-import { useRecords, useSession } from '../../../live';
-import { Button, IconButton, LiveMessage, Section, TextField, useMessages } from '../../../ui';
+import { keepTyped, useRecords, useSession } from '../../../live';
+import { Button, Form, IconButton, LiveMessage, Section, TextField, useMessages } from '../../../ui';
 import { type MeetingView, RedBadge, useRemoval } from '../../meetings';
 import styles from './BacklogSection.module.css';
 
@@ -19,7 +19,9 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
   async function propose(): Promise<void> {
     if (title.trim() === '') return;
     setTitle('');
-    await repositories.agendaItems.create({ title: title.trim() });
+    await keepTyped(repositories.agendaItems.create({ title: title.trim() }), () =>
+      setTitle((typed) => typed || title),
+    );
   }
   async function take(item: AgendaItem): Promise<void> {
     await repositories.agendaItems.update(item.id, { meetingId: meeting.id, position: nextPosition(agendaItems) });
@@ -44,28 +46,19 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
               changesData
               label={t('meetings.backlog.take', { title: item.title })}
               icon={ArrowUpToLine}
-              onPress={() => void take(item)}
+              onPress={() => take(item)}
             />
             <IconButton
               changesData
               label={t('meetings.backlog.remove', { title: item.title })}
               icon={Trash2}
-              onPress={() =>
-                void remove('agendaItems', [item.id], t('meetings.backlog.removed', { title: item.title }))
-              }
+              onPress={() => remove('agendaItems', [item.id], t('meetings.backlog.removed', { title: item.title }))}
             />
           </li>
         ))}
       </ul>
       <LiveMessage>{taken}</LiveMessage>
-      <form
-        className={styles.form}
-        aria-label={t('meetings.backlog.new')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void propose();
-        }}
-      >
+      <Form className={styles.form} label={t('meetings.backlog.new')} takesMany onSubmit={propose}>
         <div className={styles.field}>
           <TextField
             label={t('meetings.backlog.newTitle')}
@@ -78,7 +71,7 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
         <Button changesData type="submit">
           {t('meetings.backlog.add')}
         </Button>
-      </form>
+      </Form>
     </Section>
   );
 }

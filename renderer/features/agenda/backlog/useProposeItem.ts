@@ -1,20 +1,17 @@
 import type { Draft } from '../../../../shared/schema/records';
 import { useSession } from '../../../live';
-import { toast, useMessages } from '../../../ui';
+import { useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 
 /** Puts an item into the backlog, where every meeting that is being planned finds it. */
 export function useProposeItem(): (
   proposal: Pick<Draft<'agendaItems'>, 'title' | 'topicId' | 'noteId'>,
 ) => Promise<void> {
-  const { agendaItems } = useSession().repositories;
-  const { undo } = useSession();
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
   const { t } = useMessages();
   return async (proposal) => {
-    await agendaItems.create(proposal);
-    toast({
-      tone: 'success',
-      message: t('meetings.backlog.proposed', { title: proposal.title ?? '' }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
-    });
+    const { undo } = await write((unit) => unit.create('agendaItems', proposal));
+    offerUndo(undo, t('meetings.backlog.proposed', { title: proposal.title ?? '' }), 'success');
   };
 }

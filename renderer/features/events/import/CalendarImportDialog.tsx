@@ -51,7 +51,7 @@ export function CalendarImportDialog({ purpose, onClose }: CalendarImportDialogP
         label={t('meetings.import.choose')}
         description={t('meetings.import.chooseHint')}
         accept=".ics,.ical,.ifb,text/calendar"
-        onFiles={([file]) => file && void read(file)}
+        onFiles={([file]) => file && read(file)}
       />
     </Dialog>
   );

@@ -1,8 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { planEventImport, type PlannedEvent } from '../../../../shared/domain/events';
+import { importEvents } from '../../../actions';
 import { useRecords, useSession } from '../../../live';
-import { Button, Dialog, toast, useMessages } from '../../../ui';
-import { createPart, patchPart, writeTogether } from '../../meetings';
+import { Button, Dialog, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import type { ReadCalendar } from './ReadCalendar';
 import { EventImportTable } from './EventImportTable';
 
@@ -23,6 +24,7 @@ const isNewerVersion = ({ action, entry, existing }: PlannedEvent): boolean =>
 export function EventImportPreview({ file, problems, onClose }: EventImportPreviewProps) {
   const { t } = useMessages();
   const session = useSession();
+  const offerUndo = useOfferUndo();
   const events = useRecords('events').records;
   const planned = useMemo(() => planEventImport(file.entries, events), [file, events]);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -38,26 +40,14 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
   }
 
   async function write(): Promise<void> {
-    await writeTogether(session, 'events', selected.length, [
-      createPart(
-        session,
-        'events',
-        selected.filter(isOwn).map(({ ownDraft }) => ({ draft: ownDraft })),
+    const handle = await importEvents(session, {
+      added: selected.filter(isOwn).map(({ ownDraft }) => ownDraft),
+      changed: [...selected.filter((event) => !isOwn(event)), ...planned.filter(isNewerVersion)].flatMap(
+        ({ existing, draft }) => (existing ? [{ id: existing.id, patch: draft }] : []),
       ),
-      patchPart(
-        session,
-        'events',
-        [...selected.filter((event) => !isOwn(event)), ...planned.filter(isNewerVersion)].flatMap(
-          ({ existing, draft }) => (existing ? [{ id: existing.id, patch: draft }] : []),
-        ),
-      ),
-    ]);
-    onClose();
-    toast({
-      tone: 'success',
-      message: t('meetings.import.done', { count: selected.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
     });
+    onClose();
+    offerUndo(handle, t('meetings.import.done', { count: selected.length }), 'success');
   }
 
   return (
@@ -69,7 +59,7 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => void write()}>
+          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => write()}>
             {t('meetings.import.write', { count: selected.length })}
           </Button>
         </>

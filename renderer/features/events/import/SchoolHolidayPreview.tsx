@@ -4,7 +4,8 @@ import { guessState, withSchoolHolidays } from '../../../../shared/domain/holida
 import type { State } from '../../../../shared/schema/institutions';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useRecord, useSession } from '../../../live';
-import { Button, Dialog, previewTable as styles, Select, toast, useMessages } from '../../../ui';
+import { Button, Dialog, previewTable as styles, Select, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { useInstitutionTexts } from '../../institutions';
 import { useEventDates } from '../useEventDates';
 import type { ReadCalendar } from './ReadCalendar';
@@ -18,7 +19,8 @@ type SchoolHolidayPreviewProps = {
 /** The holidays of one Land. Which one the file does not say in a way to rely on, so the user names it. */
 export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayPreviewProps) {
   const { t, formatDate } = useMessages();
-  const { repositories, undo } = useSession();
+  const session = useSession();
+  const offerUndo = useOfferUndo();
   const known = useRecord('network', NETWORK_ID)?.schoolHolidays ?? [];
   const { stateOptions, stateName } = useInstitutionTexts();
   const eventDates = useEventDates();
@@ -33,19 +35,14 @@ export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayP
 
   async function write(): Promise<void> {
     if (state === null) return;
-    await repositories.network.update(NETWORK_ID, ({ schoolHolidays }) => ({
-      schoolHolidays: withSchoolHolidays(schoolHolidays, state, entries),
-    }));
+    const { undo } = await session.write((unit) =>
+      unit.update('network', NETWORK_ID, ({ schoolHolidays }) => ({
+        schoolHolidays: withSchoolHolidays(schoolHolidays, state, entries),
+      })),
+    );
     onClose();
-    toast({
-      tone: 'success',
-      message: t('meetings.school.written', {
-        state: stateName(state),
-        from: formatDate(entries[0]?.startsOn ?? ''),
-        to: formatDate(entries.at(-1)?.endsOn ?? ''),
-      }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
-    });
+    const span = { from: formatDate(entries[0]?.startsOn ?? ''), to: formatDate(entries.at(-1)?.endsOn ?? '') };
+    offerUndo(undo, t('meetings.school.written', { state: stateName(state), ...span }), 'success');
   }
 
   return (
@@ -56,7 +53,7 @@ export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayP
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" isDisabled={state === null || entries.length === 0} onPress={() => void write()}>
+          <Button variant="primary" isDisabled={state === null || entries.length === 0} onPress={() => write()}>
             {t('meetings.school.write', { count: entries.length })}
           </Button>
         </>

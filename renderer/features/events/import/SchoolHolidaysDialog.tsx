@@ -3,7 +3,8 @@ import { knownSpans } from '../../../../shared/domain/holidays';
 import type { State } from '../../../../shared/schema/institutions';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useRecord, useSession } from '../../../live';
-import { Button, Dialog, IconButton, previewTable as styles, toast, useMessages } from '../../../ui';
+import { Button, Dialog, IconButton, previewTable as styles, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { useInstitutionTexts } from '../../institutions';
 
 /** Of which Länder and which time the network knows the school holidays, and of which it does not. */
@@ -15,19 +16,19 @@ export function SchoolHolidaysDialog({
   readonly onClose: () => void;
 }) {
   const { t, formatDate } = useMessages();
-  const { repositories, undo } = useSession();
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
   const { stateOptions, stateName } = useInstitutionTexts();
   const spans = knownSpans(useRecord('network', NETWORK_ID)?.schoolHolidays ?? []);
   const known = new Set(spans.map(({ state }) => state));
 
   async function remove(state: State): Promise<void> {
-    await repositories.network.update(NETWORK_ID, ({ schoolHolidays }) => ({
-      schoolHolidays: schoolHolidays.filter((holiday) => holiday.state !== state),
-    }));
-    toast({
-      message: t('meetings.school.removed', { state: stateName(state) }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
-    });
+    const { undo } = await write((unit) =>
+      unit.update('network', NETWORK_ID, ({ schoolHolidays }) => ({
+        schoolHolidays: schoolHolidays.filter((holiday) => holiday.state !== state),
+      })),
+    );
+    offerUndo(undo, t('meetings.school.removed', { state: stateName(state) }));
   }
 
   return (
@@ -67,7 +68,7 @@ export function SchoolHolidaysDialog({
                     <IconButton
                       label={t('meetings.school.remove', { state: label })}
                       icon={Trash2}
-                      onPress={() => void remove(id)}
+                      onPress={() => remove(id)}
                     />
                   )}
                 </td>

@@ -10,7 +10,7 @@ import { useInviteeFilterTexts } from './useInviteeFilterTexts';
 
 type InviteByFilterDialogProps = {
   readonly excluded: ReadonlySet<string>;
-  readonly onInvite: (memberIds: readonly string[]) => void;
+  readonly onInvite: (memberIds: readonly string[]) => Promise<unknown>;
   readonly onClose: () => void;
 };
 
@@ -46,8 +46,8 @@ export function InviteByFilterDialog({ excluded, onInvite, onClose }: InviteByFi
           <Button
             variant="primary"
             isDisabled={found.length === 0}
-            onPress={() => {
-              onInvite(found.map(({ id }) => id));
+            onPress={async () => {
+              await onInvite(found.map(({ id }) => id));
               onClose();
             }}
           >

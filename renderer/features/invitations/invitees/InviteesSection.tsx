@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
+import { inviteMembers } from '../../../actions';
 import { useSession } from '../../../live';
 import { Button, ComboBox, Section, toast, Toolbar, useMessages } from '../../../ui';
 import { RepliesDialog } from '../replies/RepliesDialog';
 import { type MeetingView, useMemberOptions } from '../../meetings';
 import { InviteByFilterDialog } from './InviteByFilterDialog';
-import { inviteMembers } from './inviteMembers';
 import { InviteesTable } from './InviteesTable';
 import styles from './InviteesSection.module.css';
 
@@ -52,10 +52,10 @@ export function InviteesSection({ view }: { readonly view: MeetingView }) {
             placeholder={t('meetings.invitees.add')}
             options={free}
             value={null}
-            onChange={(id) => id !== null && void invite([id])}
+            onChange={(id) => (id === null ? undefined : invite([id]))}
           />
         </div>
-        <Button changesData isDisabled={allMembers.length === 0} onPress={() => void invite(allMembers)}>
+        <Button changesData isDisabled={allMembers.length === 0} onPress={() => invite(allMembers)}>
           {t('meetings.invitees.addAll', { count: allMembers.length })}
         </Button>
         <Button changesData onPress={() => setIsFiltering(true)}>
@@ -75,7 +75,7 @@ export function InviteesSection({ view }: { readonly view: MeetingView }) {
       {isFiltering && (
         <InviteByFilterDialog
           excluded={invitedIds}
-          onInvite={(ids) => void invite(ids)}
+          onInvite={(ids) => invite(ids)}
           onClose={() => setIsFiltering(false)}
         />
       )}

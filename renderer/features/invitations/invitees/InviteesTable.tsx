@@ -4,7 +4,7 @@ import { memberToListName } from '../../../../shared/domain/membership';
 import { RSVPS } from '../../../../shared/schema/attendance';
 import type { Attendance, Event, Meeting } from '../../../../shared/schema';
 import { useRecords, useSession, useToday } from '../../../live';
-import { IconButton, useMessages, VirtualTable, type TableColumn, useWriteLock } from '../../../ui';
+import { IconButton, PlainSelect, type TableColumn, useMessages, VirtualTable } from '../../../ui';
 import { institutionOf, useRemoval } from '../../meetings';
 import styles from './InviteesSection.module.css';
 import { SentState } from './SentState';
@@ -28,7 +28,6 @@ export function InviteesTable({
   readonly meeting: Meeting;
   readonly event: Event | undefined;
 }) {
-  const isReadOnly = useWriteLock() !== undefined;
   const { t, collator } = useMessages();
   const { repositories } = useSession();
   const members = useRecords('members').byId;
@@ -52,11 +51,11 @@ export function InviteesTable({
     [entries, members, institutions, today, collator],
   );
 
-  function removeInvitee(row: InviteeRow): void {
+  function removeInvitee(row: InviteeRow): Promise<unknown> {
     // Who is in the hall stays in the record, invited or not; so does who has an invitation, which must be taken back.
     if (row.entry.presentFrom !== '' || row.entry.sentSequence >= 0)
-      void repositories.attendance.update(row.id, { invited: false });
-    else void remove('attendance', [row.id], t('meetings.invitees.removed', { name: row.name }));
+      return repositories.attendance.update(row.id, { invited: false });
+    return remove('attendance', [row.id], t('meetings.invitees.removed', { name: row.name }));
   }
 
   const columns: readonly TableColumn<InviteeRow>[] = [
@@ -80,23 +79,14 @@ export function InviteesTable({
       header: t('meetings.invitees.answer'),
       width: '9rem',
       render: ({ id, entry, name }) => (
-        <select
+        <PlainSelect
           className={styles.answer}
-          disabled={isReadOnly}
           title={entry.replyComment === '' ? undefined : entry.replyComment}
-          aria-label={t('meetings.invitees.answerOf', { name })}
+          label={t('meetings.invitees.answerOf', { name })}
+          options={RSVPS.map((rsvp) => ({ id: rsvp, label: t(`meetings.rsvp.${rsvp}`) }))}
           value={entry.rsvp}
-          onChange={({ target }) => {
-            const rsvp = RSVPS.find((value) => value === target.value);
-            if (rsvp) void repositories.attendance.update(id, { rsvp });
-          }}
-        >
-          {RSVPS.map((rsvp) => (
-            <option key={rsvp} value={rsvp}>
-              {t(`meetings.rsvp.${rsvp}`)}
-            </option>
-          ))}
-        </select>
+          onChange={(rsvp) => repositories.attendance.update(id, { rsvp })}
+        />
       ),
     },
     {
@@ -126,7 +116,7 @@ export function InviteesTable({
         scrollId="invitees"
         onDelete={(id) => {
           const row = rows.find((candidate) => candidate.id === id);
-          if (row) removeInvitee(row);
+          return row && removeInvitee(row);
         }}
       />
     </div>

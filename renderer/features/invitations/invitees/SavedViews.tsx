@@ -5,6 +5,7 @@ import { filterToId } from '../../../../shared/domain/lists';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useRecord, useSession } from '../../../live';
 import { Button, NameDialog, Select, toast, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import styles from './InviteByFilterDialog.module.css';
 
 type SavedViewsProps = {
@@ -15,7 +16,8 @@ type SavedViewsProps = {
 /** Selections that the network keeps. They hold filters and no people: who joins later is in them. */
 export function SavedViews({ filters, onChoose }: SavedViewsProps) {
   const { t } = useMessages();
-  const { repositories, undo } = useSession();
+  const { repositories, write } = useSession();
+  const offerUndo = useOfferUndo();
   const views = useRecord('network', NETWORK_ID)?.savedViews ?? [];
   const [isNaming, setIsNaming] = useState(false);
   const ids = filters.map(filterToId);
@@ -31,13 +33,12 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
   }
 
   async function remove(id: string, title: string): Promise<void> {
-    await repositories.network.update(NETWORK_ID, ({ savedViews }) => ({
-      savedViews: savedViews.filter((view) => view.id !== id),
-    }));
-    toast({
-      message: t('invite.views.removed', { title }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
-    });
+    const { undo } = await write((unit) =>
+      unit.update('network', NETWORK_ID, ({ savedViews }) => ({
+        savedViews: savedViews.filter((view) => view.id !== id),
+      })),
+    );
+    offerUndo(undo, t('invite.views.removed', { title }));
   }
 
   return (
@@ -52,7 +53,7 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
         onChange={(id) => onChoose(viewToFilters(views.find((view) => view.id === id)?.filters ?? []))}
       />
       {/* One button with two meanings: it keeps the focus when naming or removing turns one into the other. */}
-      <Button changesData onPress={() => (current ? void remove(current.id, current.title) : setIsNaming(true))}>
+      <Button changesData onPress={() => (current ? remove(current.id, current.title) : setIsNaming(true))}>
         {t(current ? 'invite.views.remove' : 'invite.views.save')}
       </Button>
       {isNaming && (
@@ -62,7 +63,7 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
           hint={t('invite.filter.hint')}
           missing={t('invite.blockMissing')}
           saveLabel={t('invite.save')}
-          onSave={(title) => void save(title)}
+          onSave={(title) => save(title)}
           onClose={() => setIsNaming(false)}
         />
       )}

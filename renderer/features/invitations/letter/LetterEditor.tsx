@@ -62,7 +62,7 @@ export function LetterEditor({ letter, canBecomeBlock }: LetterEditorProps) {
             value={current?.id ?? null}
             onChange={(id) => {
               const block = blocks.find((candidate) => candidate.id === id);
-              if (block) letter.use(block);
+              return block && letter.use(block);
             }}
           />
           <SegmentedControl
@@ -72,20 +72,8 @@ export function LetterEditor({ letter, canBecomeBlock }: LetterEditorProps) {
             options={LANGUAGES.map((id) => ({ id, label: t(`invite.language.${id}`) }))}
           />
         </div>
-        <TextField
-          label={t('invite.subject')}
-          value={letter.subject.value}
-          onChange={letter.subject.onChange}
-          onBlur={letter.subject.flush}
-        />
-        <TextArea
-          label={t('invite.body')}
-          value={letter.body.value}
-          onChange={letter.body.onChange}
-          onBlur={letter.body.flush}
-          rows={14}
-          inputRef={body}
-        />
+        <TextField label={t('invite.subject')} {...letter.subject.field} />
+        <TextArea label={t('invite.body')} {...letter.body.field} rows={14} inputRef={body} />
         <div className={styles.actions}>
           {canBecomeBlock && (
             <Button changesData size="small" variant="quiet" onPress={() => setIsSaving(true)}>
@@ -93,7 +81,7 @@ export function LetterEditor({ letter, canBecomeBlock }: LetterEditorProps) {
             </Button>
           )}
           {isOwn && current && (
-            <Button changesData size="small" variant="quiet" onPress={() => void removeBlock(current)}>
+            <Button changesData size="small" variant="quiet" onPress={() => removeBlock(current)}>
               {t('invite.removeBlock')}
             </Button>
           )}

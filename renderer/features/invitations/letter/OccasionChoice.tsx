@@ -1,5 +1,5 @@
 import { memberToDisplayName } from '../../../../shared/domain/membership';
-import { cx, Section, useMessages } from '../../../ui';
+import { cx, PlainRadio, Section, useMessages } from '../../../ui';
 import styles from './OccasionChoice.module.css';
 import type { Occasion, Posting } from './useDeliveries';
 
@@ -19,12 +19,11 @@ export function OccasionChoice({ postings, chosen, onChoose }: OccasionChoicePro
       <div role="radiogroup" aria-label={t('invite.whom')} className={styles.list}>
         {postings.map(({ kind, recipients, unreachable, sequence }) => (
           <label key={kind} className={cx(styles.choice, kind === chosen && styles.chosen)}>
-            <input
-              type="radio"
+            <PlainRadio
               name="occasion"
               className={styles.radio}
-              checked={kind === chosen}
-              onChange={() => onChoose(kind)}
+              isSelected={kind === chosen}
+              onSelect={() => onChoose(kind)}
             />
             <span className={styles.text}>
               <span className={styles.kind}>{t(`invite.kind.${kind}`)}</span>

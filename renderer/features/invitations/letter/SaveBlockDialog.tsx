@@ -28,7 +28,7 @@ export function SaveBlockDialog({ language, subject, body, onClose }: SaveBlockD
       hint={t('invite.blockHint')}
       missing={t('invite.blockMissing')}
       saveLabel={t('invite.save')}
-      onSave={(title) => void save(title)}
+      onSave={(title) => save(title)}
       onClose={onClose}
     />
   );

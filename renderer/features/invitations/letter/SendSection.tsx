@@ -42,7 +42,7 @@ export function SendSection({
             icon={Files}
             isDisabled={isEmpty || !hasSender}
             isPending={isWriting}
-            onPress={() => void sending.saveEach()}
+            onPress={() => sending.saveEach()}
           >
             {t('invite.eachFile', { count: recipients.length })}
           </Button>
@@ -50,7 +50,7 @@ export function SendSection({
         </li>
         {kind !== 'uninvite' && (
           <li>
-            <Button icon={Mail} isDisabled={isEmpty} onPress={() => void sending.saveOne()}>
+            <Button icon={Mail} isDisabled={isEmpty} onPress={() => sending.saveOne()}>
               {t('invite.oneFile')}
             </Button>
             <span>{t(kind === 'remind' ? 'invite.oneHint.remind' : 'invite.oneHint')}</span>
@@ -60,7 +60,7 @@ export function SendSection({
           <Button
             icon={MailOpen}
             isDisabled={isEmpty || sending.isTooLongForMailto}
-            onPress={() => void sending.openMailProgram()}
+            onPress={() => sending.openMailProgram()}
           >
             {t('invite.mailto')}
           </Button>
@@ -68,7 +68,7 @@ export function SendSection({
         </li>
         {kind !== 'remind' && (
           <li>
-            <Button changesData variant="quiet" icon={MailCheck} onPress={() => void sending.markSent()}>
+            <Button changesData variant="quiet" icon={MailCheck} onPress={() => sending.markSent()}>
               {t('invite.markSent')}
             </Button>
           </li>
@@ -96,7 +96,7 @@ function HandedOut({ what, sending, isNoted, count }: HandedOutProps) {
       title={t('invite.sentTitle')}
       actions={
         <>
-          <Button changesData variant="primary" autoFocus onPress={() => void sending.markSent()}>
+          <Button changesData variant="primary" autoFocus onPress={() => sending.markSent()}>
             {t('invite.confirmSent', { count })}
           </Button>
           <Button onPress={sending.forgetHandedOut}>{t('invite.notYet')}</Button>

@@ -13,13 +13,7 @@ export function SenderField({ isMissing }: { readonly isMissing: boolean }) {
   return (
     <Callout {...(isMissing ? { tone: 'warning', title: t('invite.noSender') } : { tone: 'success' })}>
       {isMissing && <p>{t('invite.noSenderText')}</p>}
-      <TextField
-        label={t('invite.sender')}
-        type="email"
-        value={email.value}
-        onChange={email.onChange}
-        onBlur={email.flush}
-      />
+      <TextField label={t('invite.sender')} type="email" {...email.field} />
     </Callout>
   );
 }

@@ -2,7 +2,7 @@ import { createTextBlocks } from '../../../../shared/domain/invitation';
 import type { Language } from '../../../../shared/messages';
 import type { Meeting, TextBlock } from '../../../../shared/schema';
 import { useDraft, useSession, type Draft } from '../../../live';
-import { useMessages } from '../../../ui';
+import { type MaybeAsync, useMessages } from '../../../ui';
 import type { Occasion } from './useDeliveries';
 
 type StoredLetter = Meeting['letters'][number];
@@ -12,9 +12,9 @@ export interface Letter {
   readonly subject: Draft<string>;
   readonly body: Draft<string>;
   /** A text that came with the application is exchanged for its counterpart; one's own stays as it is. */
-  readonly setLanguage: (language: Language) => void;
+  readonly setLanguage: (language: Language) => MaybeAsync;
   /** Replaces the text by a block. */
-  readonly use: (block: TextBlock) => void;
+  readonly use: (block: TextBlock) => MaybeAsync;
 }
 
 /** The text for one occasion of a meeting: as written here before, else the block that comes with the application. Each keystroke is kept. */
@@ -32,12 +32,12 @@ export function useLetter(meeting: Meeting, occasion: Occasion): Letter {
     }));
   }
 
-  function setLanguage(next: Language): void {
+  function setLanguage(next: Language): Promise<unknown> {
     const block = createTextBlocks(letter.language).find(
       ({ subject, body }) => subject === letter.subject && body === letter.body,
     );
     const counterpart = createTextBlocks(next).find(({ id }) => id === block?.id);
-    void save({ language: next, ...(counterpart && { subject: counterpart.subject, body: counterpart.body }) });
+    return save({ language: next, ...(counterpart && { subject: counterpart.subject, body: counterpart.body }) });
   }
 
   return {
@@ -45,7 +45,7 @@ export function useLetter(meeting: Meeting, occasion: Occasion): Letter {
     setLanguage,
     subject: useDraft(letter.subject, (subject) => save({ subject })),
     body: useDraft(letter.body, (body) => save({ body })),
-    use: ({ language: chosen, subject, body }) => void save({ language: chosen, subject, body }),
+    use: ({ language: chosen, subject, body }) => save({ language: chosen, subject, body }),
   };
 }
 

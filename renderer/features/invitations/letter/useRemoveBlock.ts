@@ -1,18 +1,19 @@
 import type { TextBlock } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useSession } from '../../../live';
-import { toast, useMessages } from '../../../ui';
+import { useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 
 export function useRemoveBlock(): (block: TextBlock) => Promise<void> {
-  const { repositories, undo } = useSession();
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
   const { t } = useMessages();
   return async ({ id, title }) => {
-    await repositories.network.update(NETWORK_ID, ({ textBlocks }) => ({
-      textBlocks: textBlocks.filter((block) => block.id !== id),
-    }));
-    toast({
-      message: t('invite.blockRemoved', { title }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
-    });
+    const { undo } = await write((unit) =>
+      unit.update('network', NETWORK_ID, ({ textBlocks }) => ({
+        textBlocks: textBlocks.filter((block) => block.id !== id),
+      })),
+    );
+    offerUndo(undo, t('invite.blockRemoved', { title }));
   };
 }

@@ -15,9 +15,11 @@ import type { SaveFile } from '../../../../shared/ipc/contract';
 import type { MailFile } from '../../../../shared/ipc/mail';
 import type { Member } from '../../../../shared/schema';
 import { toMailAddress } from '../../../../shared/text/plainText';
+import { noteSent } from '../../../actions';
 import { useSession, valueOf } from '../../../live';
-import { toast, useMessages } from '../../../ui';
-import { type MeetingView, patchPart, writeTogether } from '../../meetings';
+import { useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
+import type { MeetingView } from '../../meetings';
 import type { Posting } from './useDeliveries';
 import type { Letter } from './useLetter';
 
@@ -39,6 +41,7 @@ export interface Sending {
 export function useSending(view: MeetingView, posting: Posting, letter: Letter): Sending {
   const { t } = useMessages();
   const session = useSession();
+  const offerUndo = useOfferUndo();
   const [progress, setProgress] = useState<Sending['progress']>();
   const [handedOut, setHandedOut] = useState<string>();
   const writing = useRef<AbortController>(undefined);
@@ -95,20 +98,23 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   async function saveEach(): Promise<void> {
     const { signal } = (writing.current = new AbortController());
     const files: SaveFile[] = [];
-    for (const recipient of recipients) {
-      if (signal.aborted) break;
-      setProgress({ done: files.length, total: recipients.length });
-      const name = memberToDisplayName(recipient.member);
-      files.push(
-        await toFile(name, {
-          to: [{ name, email: recipient.member.email }],
-          bcc: [],
-          ...textFor(recipient.member),
-          calendar: calendarFor([recipient]),
-        }),
-      );
+    try {
+      for (const recipient of recipients) {
+        if (signal.aborted) break;
+        setProgress({ done: files.length, total: recipients.length });
+        const name = memberToDisplayName(recipient.member);
+        files.push(
+          await toFile(name, {
+            to: [{ name, email: recipient.member.email }],
+            bcc: [],
+            ...textFor(recipient.member),
+            calendar: calendarFor([recipient]),
+          }),
+        );
+      }
+    } finally {
+      setProgress(undefined);
     }
-    setProgress(undefined);
     if (signal.aborted) return;
     const saved = await valueOf(window.verbund.saveFiles(files));
     if (saved === null) return;
@@ -131,20 +137,10 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     if (kind === 'remind') return;
     const people = [...recipients, ...posting.unreachable];
     const patches = deliveryToPatches({ kind, sequence: posting.sequence }, meeting, event, new Date().toISOString());
+    const ids = people.map(({ entry }) => entry.id);
+    const handle = await noteSent(session, meeting.id, ids, patches);
     setHandedOut(undefined);
-    await writeTogether(session, 'attendance', people.length, [
-      patchPart(
-        session,
-        'attendance',
-        people.map(({ entry }) => ({ id: entry.id, patch: patches.attendance })),
-      ),
-      patchPart(session, 'meetings', [{ id: meeting.id, patch: patches.meeting }]),
-    ]);
-    toast({
-      tone: 'success',
-      message: t('invite.marked', { count: people.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
-    });
+    offerUndo(handle, t('invite.marked', { count: people.length }), 'success');
   }
 
   return {

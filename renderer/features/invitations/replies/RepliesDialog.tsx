@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { PlannedReply } from '../../../../shared/domain/invitation';
+import { applyReplies } from '../../../actions';
 import { useSession } from '../../../live';
-import { Button, Callout, Dialog, FileDropZone, toast, useMessages } from '../../../ui';
-import { patchPart, createPart, writeTogether } from '../../meetings';
+import { Button, Callout, Dialog, FileDropZone, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { RepliesTable } from './RepliesTable';
 import { useReplyPlan, type FailedFile } from './useReplyPlan';
 
@@ -12,6 +13,7 @@ const SELECTABLE: ReadonlySet<PlannedReply['state']> = new Set(['change', 'outda
 export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: string; readonly onClose: () => void }) {
   const { t } = useMessages();
   const session = useSession();
+  const offerUndo = useOfferUndo();
   const { planned, failed, read } = useReplyPlan();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const isSelected = ({ key, state, isPreselected }: PlannedReply): boolean =>
@@ -25,35 +27,9 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
   }
 
   async function apply(): Promise<void> {
-    // Who was taken off the list and answered all the same has a record in the trash: it comes back with the answer.
-    const known = selected.filter(
-      ({ attendanceId }) => session.repositories.attendance.get(attendanceId) !== undefined,
-    );
-    const added = selected.filter((reply) => !known.includes(reply));
-    await writeTogether(session, 'attendance', selected.length, [
-      patchPart(
-        session,
-        'attendance',
-        known.map(({ attendanceId, patch }) => ({
-          id: attendanceId,
-          patch: { ...patch, invited: true, deletedAt: '' },
-        })),
-      ),
-      createPart(
-        session,
-        'attendance',
-        added.map(({ attendanceId, patch, meeting, member }) => ({
-          id: attendanceId,
-          draft: { ...patch, meetingId: meeting?.id ?? '', memberId: member?.id ?? '', invited: true },
-        })),
-      ),
-    ]);
+    const handle = await applyReplies(session, selected);
     onClose();
-    toast({
-      tone: 'success',
-      message: t('invite.replies.applied', { count: selected.length }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
-    });
+    offerUndo(handle, t('invite.replies.applied', { count: selected.length }), 'success');
   }
 
   return (
@@ -65,7 +41,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => void apply()}>
+          <Button variant="primary" isDisabled={selected.length === 0} onPress={() => apply()}>
             {t('invite.replies.apply', { count: selected.length })}
           </Button>
         </>
@@ -76,7 +52,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
         description={t('invite.replies.chooseHint')}
         accept=".eml,.ics,text/calendar,message/rfc822"
         allowsMultiple
-        onFiles={(files) => void read(files)}
+        onFiles={(files) => read(files)}
       />
       {failed.length > 0 && <FailedFiles failed={failed} />}
       {planned.length > 0 && (

@@ -1,13 +1,13 @@
 import type { Member } from '../../../../shared/schema';
 import { useDraft } from '../../../live';
-import { Button, DateField, Select, TextField, useMessages } from '../../../ui';
+import { Button, DateField, type MaybeAsync, Select, TextField, useMessages } from '../../../ui';
 import styles from './detail.module.css';
 
 type Consent = Member['consents'][number];
 type ConsentFormProps = {
   readonly consent: Consent;
   readonly onPatch: (change: Partial<Consent>) => Promise<unknown>;
-  readonly onRemove: () => void;
+  readonly onRemove: () => MaybeAsync;
   readonly onDone: () => void;
 };
 
@@ -22,19 +22,14 @@ export function ConsentForm({ consent, onPatch, onRemove, onDone }: ConsentFormP
         label={t('members.consentScope')}
         options={SCOPES.map((id) => ({ id, label: t(`members.consentScope.${id}`) }))}
         value={consent.scope}
-        onChange={(scope) => void onPatch({ scope })}
+        onChange={(scope) => onPatch({ scope })}
       />
       <DateField
         label={t('members.consentGivenOn')}
         value={consent.givenOn === '' ? null : consent.givenOn}
-        onChange={(date) => void onPatch({ givenOn: date ?? '' })}
+        onChange={(date) => onPatch({ givenOn: date ?? '' })}
       />
-      <TextField
-        label={t('members.consentVersion')}
-        value={version.value}
-        onChange={version.onChange}
-        onBlur={version.flush}
-      />
+      <TextField label={t('members.consentVersion')} {...version.field} />
       <FormEnd onRemove={onRemove} onDone={onDone} />
     </div>
   );

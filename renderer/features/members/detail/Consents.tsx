@@ -15,10 +15,10 @@ export function Consents({ consents, save }: { readonly consents: readonly Conse
   const today = useToday();
   const [editedId, setEditedId] = useState<string | null>(null);
 
-  function add(): void {
+  function add(): Promise<unknown> {
     const id = ulid();
     setEditedId(id);
-    void save((current) => ({
+    return save((current) => ({
       consents: [...current.consents, { id, scope: 'contact', givenOn: today, textVersion: '' }],
     }));
   }
@@ -27,8 +27,8 @@ export function Consents({ consents, save }: { readonly consents: readonly Conse
       consents: current.consents.map((consent) => (consent.id === id ? { ...consent, ...change } : consent)),
     }));
   }
-  function remove(id: string): void {
-    void save((current) => ({ consents: current.consents.filter((consent) => consent.id !== id) }));
+  function remove(id: string): Promise<unknown> {
+    return save((current) => ({ consents: current.consents.filter((consent) => consent.id !== id) }));
   }
 
   return (

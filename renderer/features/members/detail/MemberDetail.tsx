@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Member } from '../../../../shared/schema';
 import { useSession } from '../../../live';
-import { Page, Section, useMessages } from '../../../ui';
+import { type MaybeAsync, Page, Section, useMessages } from '../../../ui';
 import { InlineText } from '../../../fields';
 import { DecisionHint } from '../../syncStatus';
 import { MemberFields } from './MemberFields';
@@ -14,7 +14,7 @@ type MemberDetailProps = {
   readonly member: Member;
   readonly firstFieldRef: RefObject<HTMLInputElement | null>;
   readonly onEdit: () => void;
-  readonly onRemove: () => void;
+  readonly onRemove: () => MaybeAsync;
 };
 
 /** Looking and editing in one: every text is a field, stored as it is typed. */

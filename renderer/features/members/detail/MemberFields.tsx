@@ -62,8 +62,8 @@ export function MemberFields({ member, save, firstFieldRef }: MemberFieldsProps)
       />
       <InlineTextRow label={t('members.phone')} kind="tel" value={member.phone} onSave={(phone) => save({ phone })} />
       <InlineTextRow label={t('members.city')} value={member.city} onSave={(city) => save({ city })} />
-      <TopicsRow label={t('members.seeks')} value={member.seeks} onChange={(seeks) => void save({ seeks })} />
-      <TopicsRow label={t('members.offers')} value={member.offers} onChange={(offers) => void save({ offers })} />
+      <TopicsRow label={t('members.seeks')} value={member.seeks} onChange={(seeks) => save({ seeks })} />
+      <TopicsRow label={t('members.offers')} value={member.offers} onChange={(offers) => save({ offers })} />
       <Consents consents={member.consents} save={save} />
       <InlineRow label={t('members.status')}>
         <Calm>
@@ -72,7 +72,7 @@ export function MemberFields({ member, save, firstFieldRef }: MemberFieldsProps)
             isLabelHidden
             options={MEMBERSHIPS.map((id) => ({ id, label: t(`members.status.${id}`) }))}
             value={member.membership}
-            onChange={(membership) => void save({ membership })}
+            onChange={(membership) => save({ membership })}
           />
         </Calm>
       </InlineRow>
@@ -82,7 +82,7 @@ export function MemberFields({ member, save, firstFieldRef }: MemberFieldsProps)
             label={t('members.joinedOn')}
             isLabelHidden
             value={member.joinedOn === '' ? null : member.joinedOn}
-            onChange={(date) => void save({ joinedOn: date ?? '' })}
+            onChange={(date) => save({ joinedOn: date ?? '' })}
           />
         </Calm>
       </InlineRow>

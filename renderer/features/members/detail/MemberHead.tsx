@@ -2,10 +2,10 @@ import { Copy, Mail, Trash2 } from 'lucide-react';
 import { memberToDisplayName, positionOn } from '../../../../shared/domain/membership';
 import type { Member } from '../../../../shared/schema';
 import { useRecord, useToday, valueOf } from '../../../live';
-import { Button, MenuButton, PageHeader, toast, Toolbar, useMessages } from '../../../ui';
+import { Button, type MaybeAsync, MenuButton, PageHeader, toast, Toolbar, useMessages } from '../../../ui';
 import { emailProblemOf } from './emailProblem';
 
-export function MemberHead({ member, onRemove }: { readonly member: Member; readonly onRemove: () => void }) {
+export function MemberHead({ member, onRemove }: { readonly member: Member; readonly onRemove: () => MaybeAsync }) {
   const { t } = useMessages();
   const { email } = member;
   const hasAddress = email !== '' && emailProblemOf(email) === undefined;
@@ -27,7 +27,7 @@ export function MemberHead({ member, onRemove }: { readonly member: Member; read
         <Button
           icon={Mail}
           isDisabled={!hasAddress}
-          onPress={() => void valueOf(window.verbund.composeMail({ to: [email], bcc: [], subject: '', body: '' }))}
+          onPress={() => valueOf(window.verbund.composeMail({ to: [email], bcc: [], subject: '', body: '' }))}
         >
           {t('members.mail')}
         </Button>
@@ -40,7 +40,7 @@ export function MemberHead({ member, onRemove }: { readonly member: Member; read
               label: t('members.copyAddress'),
               icon: Copy,
               isDisabled: email === '',
-              onSelect: () => void copy(),
+              onSelect: () => copy(),
             },
             {
               id: 'remove',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField, useMessages } from '../../../ui';
+import { TextField, useAct, useMessages } from '../../../ui';
 import { parseMonth } from './months';
 
 type MonthFieldProps = {
@@ -14,6 +14,7 @@ type MonthFieldProps = {
 /** A month as people write it. A text that is no month stays in the field with a hint, and the stored month as it was. */
 export function MonthField({ label, value, onChange, description, error }: MonthFieldProps) {
   const { t, formatMonth, formatDate } = useMessages();
+  const act = useAct();
   const [typed, setTyped] = useState<string | null>(null);
   const [isFocused, setIsFocused] = useState(false);
   const shown = value.length > 'YYYY-MM'.length ? formatDate(value) : formatMonth(value);
@@ -22,7 +23,7 @@ export function MonthField({ label, value, onChange, description, error }: Month
   function type(text: string): void {
     setTyped(text);
     const month = parseMonth(text);
-    if (month !== undefined && month !== value) void onChange(month);
+    if (month !== undefined && month !== value) act(() => onChange(month));
   }
 
   return (

@@ -1,6 +1,6 @@
 import type { Position } from '../../../../shared/schema';
 import { useDraft } from '../../../live';
-import { ComboBox, keepEscape, TextField, useMessages } from '../../../ui';
+import { ComboBox, keepEscape, type MaybeAsync, TextField, useMessages } from '../../../ui';
 import { useInstitutionOptions } from '../../institutions';
 import { FormEnd } from './ConsentForm';
 import styles from './detail.module.css';
@@ -10,7 +10,7 @@ import { endsBeforeItBegins } from './positionEdits';
 type PositionFormProps = {
   readonly position: Position;
   readonly onPatch: (patch: Partial<Position>) => Promise<unknown>;
-  readonly onRemove: () => void;
+  readonly onRemove: () => MaybeAsync;
   readonly onDone: () => void;
 };
 
@@ -26,26 +26,15 @@ export function PositionForm({ position, onPatch, onRemove, onDone }: PositionFo
 
   return (
     <div className={styles.form} onKeyDown={keepEscape}>
-      <TextField
-        label={t('members.positionOffice')}
-        value={office.value}
-        onChange={office.onChange}
-        onBlur={office.flush}
-        autoFocus
-      />
+      <TextField label={t('members.positionOffice')} {...office.field} autoFocus />
       <ComboBox
         label={t('members.positionInstitution')}
         options={options}
         value={position.institutionId === '' ? null : position.institutionId}
-        onChange={(id) => void onPatch({ institutionId: id ?? '' })}
-        onCreate={(name) => void createInstitution(name)}
+        onChange={(id) => onPatch({ institutionId: id ?? '' })}
+        onCreate={(name) => createInstitution(name)}
       />
-      <TextField
-        label={t('members.positionDepartment')}
-        value={department.value}
-        onChange={department.onChange}
-        onBlur={department.flush}
-      />
+      <TextField label={t('members.positionDepartment')} {...department.field} />
       <div className={styles.pair}>
         <MonthField label={t('members.positionFrom')} value={position.from} onChange={(from) => onPatch({ from })} />
         <MonthField

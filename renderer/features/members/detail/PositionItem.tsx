@@ -2,16 +2,16 @@ import { CalendarCheck, Ellipsis, Pencil, StepForward, Trash2 } from 'lucide-rea
 import { Link } from 'wouter';
 import type { Position } from '../../../../shared/schema';
 import { useRecord, useToday } from '../../../live';
-import { IconButton, MenuButton, useMessages } from '../../../ui';
+import { IconButton, type MaybeAsync, MenuButton, useMessages } from '../../../ui';
 import { isCurrent } from '../../institutions';
 import styles from './detail.module.css';
 
 type PositionItemProps = {
   readonly position: Position;
   readonly onEdit: () => void;
-  readonly onEnd: () => void;
-  readonly onSucceed: () => void;
-  readonly onRemove: () => void;
+  readonly onEnd: () => MaybeAsync;
+  readonly onSucceed: () => MaybeAsync;
+  readonly onRemove: () => MaybeAsync;
 };
 
 export function PositionItem({ position, onEdit, onEnd, onSucceed, onRemove }: PositionItemProps) {

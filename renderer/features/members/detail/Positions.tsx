@@ -20,10 +20,10 @@ export function Positions({ member, save }: { readonly member: Member; readonly 
   function change(edit: (positions: readonly Position[]) => readonly Position[]): Promise<unknown> {
     return save((current) => ({ positions: edit(current.positions) }));
   }
-  function open(edit: (positions: readonly Position[], id: string) => readonly Position[]): void {
+  function open(edit: (positions: readonly Position[], id: string) => readonly Position[]): Promise<unknown> {
     const id = ulid();
     setEditedId(id);
-    void change((positions) => edit(positions, id));
+    return change((positions) => edit(positions, id));
   }
 
   return (
@@ -50,16 +50,16 @@ export function Positions({ member, save }: { readonly member: Member; readonly 
               <PositionForm
                 position={position}
                 onPatch={(patch) => change((positions) => patchPosition(positions, position.id, patch))}
-                onRemove={() => void change((positions) => removePosition(positions, position.id))}
+                onRemove={() => change((positions) => removePosition(positions, position.id))}
                 onDone={() => setEditedId(null)}
               />
             ) : (
               <PositionItem
                 position={position}
                 onEdit={() => setEditedId(position.id)}
-                onEnd={() => void change((positions) => patchPosition(positions, position.id, { to: thisMonth }))}
+                onEnd={() => change((positions) => patchPosition(positions, position.id, { to: thisMonth }))}
                 onSucceed={() => open((positions, id) => succeedPosition(positions, position.id, id, thisMonth))}
-                onRemove={() => void change((positions) => removePosition(positions, position.id))}
+                onRemove={() => change((positions) => removePosition(positions, position.id))}
               />
             )}
           </li>

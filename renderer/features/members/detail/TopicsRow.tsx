@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { Calm, InlineRow, MultiComboBox, useMessages } from '../../../ui';
+import { Calm, InlineRow, type MaybeAsync, MultiComboBox, useMessages } from '../../../ui';
 import { useTopics } from '../../institutions';
 
 type TopicsRowProps = {
   readonly label: string;
   readonly value: readonly string[];
-  readonly onChange: (ids: readonly string[]) => void;
+  readonly onChange: (ids: readonly string[]) => MaybeAsync;
 };
 
 export function TopicsRow({ label, value, onChange }: TopicsRowProps) {

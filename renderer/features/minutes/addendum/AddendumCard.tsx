@@ -57,7 +57,7 @@ function AddendumActions({
     () => addendumDocument(content, createTranslate(content.language), networkTemplate(network)),
     [content, network],
   );
-  const write = (format: DocumentFormat): void => void save(model, [format], addendumFileName(content));
+  const write = (format: DocumentFormat): Promise<unknown> => save(model, [format], addendumFileName(content));
   return (
     <div className={styles.actions}>
       <Button icon={FileDown} isPending={progress !== undefined} onPress={() => write('pdf')}>

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { ulid } from 'ulid';
 import type { MinutesContent } from '../../../../shared/documents';
 import type { Minutes } from '../../../../shared/schema';
+import { createAddendum, type Finalised } from '../../../actions';
 import { useSession } from '../../../live';
 import { Button, Callout, Dialog, IconButton, Select, TextArea, toast, useMessages } from '../../../ui';
 import styles from './AddendumDialog.module.css';
-import { createAddendum } from './createAddendum';
 
 type AddendumDialogProps = {
   readonly amended: Minutes;
@@ -33,8 +33,8 @@ export function AddendumDialog({ amended, content, onClose }: AddendumDialogProp
   const { t, language } = useMessages();
   const session = useSession();
   const [rows, setRows] = useState<readonly Row[]>(() => [emptyRow()]);
-  const [isFreezing, setIsFreezing] = useState(false);
-  const [lacksNumber, setLacksNumber] = useState(false);
+  /** Why it was not done, when it was not. */
+  const [obstacle, setObstacle] = useState<Exclude<Finalised['kind'], 'finalised'>>();
   const isEmpty = rows.every(({ text }) => text.trim() === '');
   const subjects = [
     { id: WHOLE, label: t('lifeCycle.objection.whole') },
@@ -47,19 +47,16 @@ export function AddendumDialog({ amended, content, onClose }: AddendumDialogProp
     setRows(rows.map((row) => (row.id === id ? { ...row, ...patch } : row)));
 
   async function freeze(takesNextNumber: boolean): Promise<void> {
-    setIsFreezing(true);
     const corrections = rows.map(({ about, text }) => {
       const item = content.agenda.find(({ number }) => number === about);
       return { ...(item && { item: { number: item.number, title: item.title } }), text };
     });
-    const made = await createAddendum(session, amended.id, { corrections, language, takesNextNumber });
-    setIsFreezing(false);
-    if (made.kind === 'noNumber') {
-      setLacksNumber(true);
+    const made = await createAddendum(session, amended.id, { corrections, language, now: Date.now(), takesNextNumber });
+    if (made.kind !== 'finalised') {
+      setObstacle(made.kind);
       return;
     }
-    if (made.kind === 'finalised')
-      toast({ tone: 'success', message: t('lifeCycle.addendum.created', { number: made.minutes.number }) });
+    toast({ tone: 'success', message: t('lifeCycle.addendum.created', { number: made.minutes.number }) });
     onClose();
   }
 
@@ -72,30 +69,29 @@ export function AddendumDialog({ amended, content, onClose }: AddendumDialogProp
       footer={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button
-            changesData
-            variant="primary"
-            isPending={isFreezing}
-            isDisabled={isEmpty}
-            onPress={() => void freeze(false)}
-          >
+          <Button changesData variant="primary" isDisabled={isEmpty} onPress={() => freeze(false)}>
             {t('lifeCycle.addendum.freeze')}
           </Button>
         </>
       }
     >
-      {lacksNumber && (
+      {obstacle === 'noNumber' && (
         <Callout
           isLive
           tone="warning"
           title={t('lifeCycle.addendum.noNumber')}
           actions={
-            <Button size="small" changesData onPress={() => void freeze(true)}>
+            <Button size="small" changesData onPress={() => freeze(true)}>
               {t('minutes.noNumber.takeNext')}
             </Button>
           }
         >
           {t('minutes.noNumber.text')}
+        </Callout>
+      )}
+      {(obstacle === 'gone' || obstacle === 'approved') && (
+        <Callout isLive tone="danger" title={t('lifeCycle.addendum.notMade.title')}>
+          {t('lifeCycle.addendum.notMade.text', { number: amended.number })}
         </Callout>
       )}
       <p>{t('lifeCycle.addendum.text', { number: amended.number })}</p>

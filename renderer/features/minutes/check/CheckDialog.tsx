@@ -19,7 +19,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
         label={t(result ? 'minutesCheck.chooseNext' : 'minutesCheck.choose')}
         description={t('minutesCheck.chooseHint')}
         accept=".pdf,.odt,.docx,.md,.markdown,.txt,.json"
-        onFiles={([file]) => file && void check(file)}
+        onFiles={([file]) => file && check(file)}
       />
       {reading && (
         <AfterDelay>

@@ -34,7 +34,10 @@ export async function readPdf(
     isOffscreenCanvasSupported: false,
     stopAtErrors: false,
   });
-  const stop = (): void => void loading.destroy();
+  // Whatever is wrong with stopping, the reading below ends with it and says so.
+  const stop = (): void => {
+    loading.destroy().catch(reportError);
+  };
   // A worker that does not start would never answer.
   port.addEventListener('error', stop);
   signal.addEventListener('abort', stop);

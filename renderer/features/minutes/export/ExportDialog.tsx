@@ -63,7 +63,7 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
               </div>
             </AfterDelay>
           )}
-          <Button icon={Copy} onPress={() => void copyText()}>
+          <Button icon={Copy} onPress={() => copyText()}>
             {t('minutes.export.copy')}
           </Button>
           <Button
@@ -72,7 +72,7 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
             autoFocus
             isPending={progress !== undefined}
             isDisabled={formats.length === 0}
-            onPress={() => void saveFiles()}
+            onPress={() => saveFiles()}
           >
             {t('minutes.export.save', { count: formats.length })}
           </Button>

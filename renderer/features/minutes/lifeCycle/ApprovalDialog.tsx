@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useRecords, useSession } from '../../../live';
 import { APPROVALS } from '../../../../shared/schema/minutes';
 import { DateField, FieldGrid, FieldGridWide, FormDialog, SegmentedControl, Select, useMessages } from '../../../ui';
-import { recordApproval } from './lifeCycleSteps';
+import { recordApproval } from '../../../actions';
 import type { LifeCycle } from './useLifeCycle';
 
 /** No option may have an empty id. */
@@ -32,7 +32,6 @@ export function ApprovalDialog({
 
   async function save(): Promise<void> {
     if (approvedOn === null) return;
-    onClose();
     await act(
       recordApproval(session, latest.id, {
         approvedOn,
@@ -41,13 +40,14 @@ export function ApprovalDialog({
       }),
       t('lifeCycle.approved', { number: latest.number }),
     );
+    onClose();
   }
 
   return (
     <FormDialog
       title={t('lifeCycle.approve.title', { number: latest.number })}
       submitLabel={t('lifeCycle.approve.save')}
-      onSubmit={() => void save()}
+      onSubmit={() => save()}
       onClose={onClose}
       changesData
     >

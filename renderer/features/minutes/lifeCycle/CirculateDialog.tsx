@@ -21,7 +21,7 @@ import {
   useMessages,
 } from '../../../ui';
 import styles from './LifeCyclePanel.module.css';
-import { circulate } from './lifeCycleSteps';
+import { circulate } from '../../../actions';
 import { recipientsOf, saveCirculationMail } from './circulationMail';
 import type { LifeCycle } from './useLifeCycle';
 
@@ -61,27 +61,21 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
   );
   const [variant, setVariant] = useState<MinutesVariant>('members');
   const [typed, setTyped] = useState<string | null>(null);
-  const [isWriting, setIsWriting] = useState(false);
   const error = until === null ? t('lifeCycle.dateMissing') : until < today ? t('lifeCycle.datePast') : undefined;
   const text = typed ?? proposeText(content, until ?? '', approval, view.network?.contactName || content.network);
 
   async function saveMail(): Promise<void> {
     if (until === null) return;
-    setIsWriting(true);
-    try {
-      const name = await saveCirculationMail(lifeCycle, content, { objectionsUntil: until, approval, variant, text });
-      if (name !== null) toast({ tone: 'success', message: t('meetings.fileSaved', { name }) });
-    } finally {
-      setIsWriting(false);
-    }
+    const name = await saveCirculationMail(lifeCycle, content, { objectionsUntil: until, approval, variant, text });
+    if (name !== null) toast({ tone: 'success', message: t('meetings.fileSaved', { name }) });
   }
   async function save(): Promise<void> {
     if (until === null || error !== undefined) return;
-    onClose();
     await act(
-      circulate(session, view.meeting, latest, { objectionsUntil: until, approval }, t),
+      circulate(session, view.meeting, latest, { objectionsUntil: until, approval }, new Date().toISOString(), t),
       t('lifeCycle.circulated', { number: latest.number }),
     );
+    onClose();
   }
 
   return (
@@ -89,11 +83,11 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
       size="large"
       title={t('lifeCycle.circulate.title', { number: latest.number })}
       submitLabel={t('lifeCycle.circulate.mark')}
-      onSubmit={() => void save()}
+      onSubmit={() => save()}
       onClose={onClose}
       changesData
       actions={
-        <Button icon={Mail} isPending={isWriting} isDisabled={error !== undefined} onPress={() => void saveMail()}>
+        <Button icon={Mail} isDisabled={error !== undefined} onPress={() => saveMail()}>
           {t('lifeCycle.mail.save')}
         </Button>
       }

@@ -1,7 +1,7 @@
 import { CalendarClock, Ellipsis, FilePlus2, MessageSquareWarning, Stamp, Undo2 } from 'lucide-react';
 import { useSession } from '../../../live';
 import { MenuButton, useMessages, type MenuEntry } from '../../../ui';
-import { withdrawApproval, withdrawCirculation } from './lifeCycleSteps';
+import { withdrawApproval, withdrawCirculation } from '../../../actions';
 import type { LifeCycle, LifeCycleDialog } from './useLifeCycle';
 
 type LifeCycleMenuProps = { readonly lifeCycle: LifeCycle; readonly onChoose: (dialog: LifeCycleDialog) => void };
@@ -36,7 +36,7 @@ export function LifeCycleMenu({ lifeCycle: { standing, act }, onChoose }: LifeCy
             changesData: true,
             label: t('lifeCycle.withdrawCirculation'),
             icon: Undo2,
-            onSelect: () => void act(withdrawCirculation(session, id), t('lifeCycle.circulationWithdrawn', { number })),
+            onSelect: () => act(withdrawCirculation(session, id), t('lifeCycle.circulationWithdrawn', { number })),
           },
         ]
       : []),
@@ -47,7 +47,7 @@ export function LifeCycleMenu({ lifeCycle: { standing, act }, onChoose }: LifeCy
             changesData: true,
             label: t('lifeCycle.withdrawApproval'),
             icon: Undo2,
-            onSelect: () => void act(withdrawApproval(session, id), t('lifeCycle.approvalWithdrawn', { number })),
+            onSelect: () => act(withdrawApproval(session, id), t('lifeCycle.approvalWithdrawn', { number })),
           },
         ]
       : []),

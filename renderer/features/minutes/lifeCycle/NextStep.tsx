@@ -2,9 +2,8 @@ import { useLocation } from 'wouter';
 import { assertNever } from '../../../../shared/assertNever';
 import { useSession } from '../../../live';
 import { Button, Callout, useMessages } from '../../../ui';
-import { missingStandingItems } from '../../agenda';
 import { meetingPath } from '../../meetings';
-import { recordApproval } from './lifeCycleSteps';
+import { addStandingItems, recordApproval } from '../../../actions';
 import type { LifeCycle, LifeCycleDialog } from './useLifeCycle';
 
 type NextStepProps = { readonly lifeCycle: LifeCycle; readonly onChoose: (dialog: LifeCycleDialog) => void };
@@ -65,7 +64,7 @@ export function NextStep({ lifeCycle, onChoose }: NextStepProps) {
               changesData
               size="small"
               onPress={() =>
-                void act(
+                act(
                   recordApproval(session, latest.id, { approvedOn: today, approval: 'silence', approvedInId: '' }),
                   t('lifeCycle.approved', { number }),
                 )
@@ -118,14 +117,13 @@ function DecideStep({
   }
   if (!nextMeeting) return <Callout title={t('lifeCycle.next.unplanned')}>{t('lifeCycle.next.unplannedText')}</Callout>;
   async function putOnAgenda(meeting: NonNullable<typeof nextMeeting>): Promise<void> {
-    const items = missingStandingItems(session, meeting, t).filter(({ draft }) => draft.minutesId === latest.id);
-    await act(session.repositories.agendaItems.createMany(items), t('lifeCycle.onAgenda', { title: meeting.title }));
+    await act(addStandingItems(session, meeting, t, latest.id), t('lifeCycle.onAgenda', { title: meeting.title }));
   }
   return (
     <Callout
       title={t('lifeCycle.next.notOnAgenda')}
       actions={
-        <Button changesData size="small" onPress={() => void putOnAgenda(nextMeeting)}>
+        <Button changesData size="small" onPress={() => putOnAgenda(nextMeeting)}>
           {t('lifeCycle.putOnAgenda', { title: nextMeeting.title })}
         </Button>
       }

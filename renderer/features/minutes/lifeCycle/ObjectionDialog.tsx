@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ulid } from 'ulid';
 import { type RaisedObjection, readMinutes } from '../../../../shared/domain/minutes';
 import type { ObjectionState } from '../../../../shared/schema';
 import { OBJECTION_STATES } from '../../../../shared/schema/minutes';
@@ -14,7 +15,7 @@ import {
   TextField,
   useMessages,
 } from '../../../ui';
-import { newObjection, saveObjection } from './lifeCycleSteps';
+import { newObjection, saveObjection } from '../../../actions';
 import type { LifeCycle } from './useLifeCycle';
 
 /** No option may have an empty id. */
@@ -32,7 +33,7 @@ export function ObjectionDialog({ lifeCycle: { standing, today, act }, raised, o
   const { t } = useMessages();
   const session = useSession();
   const minutes = raised?.minutes ?? standing.latest;
-  const [objection, setObjection] = useState(() => raised?.objection ?? newObjection(today));
+  const [objection, setObjection] = useState(() => raised?.objection ?? newObjection(ulid(), today));
   const [isAsked, setIsAsked] = useState(false);
   const frozen = readMinutes(minutes);
   const items = frozen.ok ? frozen.value.content.agenda : [];
@@ -42,18 +43,18 @@ export function ObjectionDialog({ lifeCycle: { standing, today, act }, raised, o
   async function save(): Promise<void> {
     setIsAsked(true);
     if (isMissing) return;
-    onClose();
     await act(
       saveObjection(session, minutes.id, objection),
       t(raised ? 'lifeCycle.objection.changed' : 'lifeCycle.objection.added', { number: minutes.number }),
     );
+    onClose();
   }
 
   return (
     <FormDialog
       title={t(raised ? 'lifeCycle.objection.edit' : 'lifeCycle.objection.new', { number: minutes.number })}
       submitLabel={t('lifeCycle.objection.save')}
-      onSubmit={() => void save()}
+      onSubmit={() => save()}
       onClose={onClose}
       changesData
     >

@@ -4,7 +4,7 @@ import type { RaisedObjection } from '../../../../shared/domain/minutes';
 import type { ObjectionState } from '../../../../shared/schema';
 import { useSession } from '../../../live';
 import { Badge, IconButton, Section, useMessages, type Tone } from '../../../ui';
-import { removeObjection } from './lifeCycleSteps';
+import { removeObjection } from '../../../actions';
 import { ObjectionDialog } from './ObjectionDialog';
 import styles from './ObjectionList.module.css';
 import type { LifeCycle } from './useLifeCycle';
@@ -61,7 +61,7 @@ export function ObjectionList({ lifeCycle }: { readonly lifeCycle: LifeCycle }) 
                   changesData
                   label={t('lifeCycle.objection.remove', { text })}
                   icon={Trash2}
-                  onPress={() => void act(removeObjection(session, minutes.id, id), t('lifeCycle.objection.removed'))}
+                  onPress={() => act(removeObjection(session, minutes.id, id), t('lifeCycle.objection.removed'))}
                 />
               </span>
             </li>

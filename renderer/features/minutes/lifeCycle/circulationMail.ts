@@ -13,7 +13,7 @@ import type { Member } from '../../../../shared/schema';
 import { valueOf } from '../../../live';
 import { writeDocument } from '../../../documents';
 import { minutesFileName } from '../minutesFileName';
-import type { Circulation } from './lifeCycleSteps';
+import type { Circulation } from '../../../actions';
 import type { LifeCycle } from './useLifeCycle';
 
 export interface CirculationDraft extends Circulation {

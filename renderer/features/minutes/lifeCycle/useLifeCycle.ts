@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { minutesStanding, type MinutesStanding } from '../../../../shared/domain/minutes';
 import type { Meeting } from '../../../../shared/schema';
-import { useRecords, useSession, useToday } from '../../../live';
-import { toast, useMessages } from '../../../ui';
-import { nextPlanned } from '../../agenda';
+import { nextPlanned } from '../../../actions';
+import type { UndoHandle } from '../../../data';
+import { useRecords, useToday } from '../../../live';
+import { useOfferUndo } from '../../../undo';
 import type { MeetingView } from '../../meetings';
 
 /** What a step opens: dialogs of the life cycle, or of the section around it. */
@@ -19,13 +20,12 @@ export interface LifeCycle {
   /** The next meeting that could take it on. */
   readonly nextMeeting: Meeting | undefined;
   /** Does a step, says so, and offers to take it back. */
-  readonly act: (step: Promise<unknown>, message: string) => Promise<void>;
+  readonly act: (step: Promise<UndoHandle>, message: string) => Promise<void>;
 }
 
 /** Where the minutes of a meeting stand; undefined where there are none. */
 export function useLifeCycle(view: MeetingView): LifeCycle | undefined {
-  const { t } = useMessages();
-  const { undo } = useSession();
+  const offerUndo = useOfferUndo();
   const today = useToday();
   const meetings = useRecords('meetings');
   const agendaItems = useRecords('agendaItems').records;
@@ -42,8 +42,7 @@ export function useLifeCycle(view: MeetingView): LifeCycle | undefined {
     approvingMeeting,
     nextMeeting: nextPlanned(meetings.records, view.meeting),
     async act(step, message) {
-      await step;
-      toast({ tone: 'success', message, action: { label: t('meetings.undo'), onPress: () => void undo.undo() } });
+      offerUndo(await step, message, 'success');
     },
   };
 }

@@ -52,7 +52,7 @@ export function ExportRegisterDialog({ onClose, ...lists }: RegisterLists & { re
             autoFocus
             isPending={progress !== undefined}
             isDisabled={formats.length === 0 || isEmpty}
-            onPress={() => void saveFiles()}
+            onPress={() => saveFiles()}
           >
             {t('outcomes.export.save', { count: formats.length })}
           </Button>

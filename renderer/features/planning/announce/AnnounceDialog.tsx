@@ -70,7 +70,7 @@ export function AnnounceDialog({ view, onClose }: { readonly view: MeetingView; 
       </FieldGrid>
       <TextArea label={t('invite.announce.text')} value={text} onChange={() => undefined} isReadOnly rows={9} />
       <div>
-        <Button icon={Copy} onPress={() => void copy()}>
+        <Button icon={Copy} onPress={() => copy()}>
           {t('invite.announce.copy')}
         </Button>
       </div>
@@ -81,14 +81,12 @@ export function AnnounceDialog({ view, onClose }: { readonly view: MeetingView; 
               label={t('invite.announce.address')}
               description={t('invite.announce.addressHint')}
               error={address.value.trim() === '' || isAddress ? undefined : t('invite.announce.notUrl')}
-              value={address.value}
-              onChange={address.onChange}
-              onBlur={address.flush}
+              {...address.field}
               inputMode="url"
             />
             <div className={styles.actions}>
               {POSTER_SIZES.map((size) => (
-                <Button key={size} icon={FileDown} onPress={() => void savePoster(size)}>
+                <Button key={size} icon={FileDown} onPress={() => savePoster(size)}>
                   {t(`invite.announce.save${size}`)}
                 </Button>
               ))}

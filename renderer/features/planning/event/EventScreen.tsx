@@ -41,7 +41,7 @@ export function EventScreen({ id }: { readonly id: string }) {
             changesData
             label={t('meetings.event.remove')}
             icon={Trash2}
-            onPress={() => void removeEvent(event.title)}
+            onPress={() => removeEvent(event.title)}
           />
         }
       />

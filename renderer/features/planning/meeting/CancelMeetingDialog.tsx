@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import { useSession } from '../../../live';
-import { ConfirmDialog, toast, useMessages } from '../../../ui';
+import { ConfirmDialog, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { invitePath, type MeetingView } from '../../meetings';
 
 /** Calls a meeting off and goes on to telling those who know of it. */
@@ -12,17 +13,16 @@ export function CancelMeetingDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useMessages();
-  const { repositories, undo } = useSession();
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
   const [, navigate] = useLocation();
   const told = attendance.filter(({ sentSequence }) => sentSequence >= 0).length;
   const title = meeting.title === '' ? t('meetings.untitled') : meeting.title;
 
   async function cancel(): Promise<void> {
-    await repositories.meetings.update(meeting.id, { cancelledAt: new Date().toISOString() });
-    toast({
-      message: t('invite.cancelled', { title }),
-      action: { label: t('meetings.undo'), onPress: () => void undo.undo() },
-    });
+    const cancelledAt = new Date().toISOString();
+    const { undo } = await write((unit) => unit.update('meetings', meeting.id, { cancelledAt }));
+    offerUndo(undo, t('invite.cancelled', { title }));
     onClose();
     if (told > 0) navigate(invitePath(meeting.id));
   }
@@ -34,7 +34,7 @@ export function CancelMeetingDialog({
       title={t('invite.cancelTitle', { title })}
       consequence={t('invite.cancelText', { count: told })}
       confirmLabel={t('invite.cancelConfirm')}
-      onConfirm={() => void cancel()}
+      onConfirm={() => cancel()}
       onClose={onClose}
     />
   );

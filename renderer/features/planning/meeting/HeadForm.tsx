@@ -22,7 +22,7 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
   const { t } = useMessages();
   const { repositories } = useSession();
   const members = useMemberOptions();
-  const save = (patch: Partial<Meeting>): void => void repositories.meetings.update(meeting.id, patch);
+  const save = (patch: Partial<Meeting>): Promise<unknown> => repositories.meetings.update(meeting.id, patch);
   const description = useDraft(meeting.description, (value) =>
     repositories.meetings.update(meeting.id, { description: value }),
   );
@@ -93,12 +93,7 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
           label={t('meetings.field.presentationUrl')}
           description={t('meetings.field.presentationUrlHint')}
         />
-        <TextArea
-          label={t('meetings.field.description')}
-          value={description.value}
-          onChange={description.onChange}
-          onBlur={description.flush}
-        />
+        <TextArea label={t('meetings.field.description')} {...description.field} />
       </div>
     </Section>
   );
@@ -114,13 +109,5 @@ type MeetingTextProps = {
 function MeetingText({ meeting, field, label, description }: MeetingTextProps) {
   const { repositories } = useSession();
   const draft = useDraft(meeting[field], (value) => repositories.meetings.update(meeting.id, { [field]: value }));
-  return (
-    <TextField
-      label={label}
-      description={description}
-      value={draft.value}
-      onChange={draft.onChange}
-      onBlur={draft.flush}
-    />
-  );
+  return <TextField label={label} description={description} {...draft.field} />;
 }

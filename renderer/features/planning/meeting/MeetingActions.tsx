@@ -13,12 +13,13 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { isAgendaPoint } from '../../../../shared/domain/agenda';
 import { meetingGaps } from '../../../../shared/domain/meetings';
+import { startMeeting } from '../../../actions';
 import { useSession } from '../../../live';
-import { Button, MenuButton, toast, useMessages } from '../../../ui';
+import { Button, MenuButton, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { AnnounceDialog } from '../announce/AnnounceDialog';
 import { invitePath, type MeetingView, runningPath, useRemoval, useShareable } from '../../meetings';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
-import { startMeeting } from './meetingSteps';
 import { useCalendarFile } from './useCalendarFile';
 
 /** The one thing to do next as a button, the rest in a menu. */
@@ -32,10 +33,11 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const { meeting, agendaItems, attendance, members } = view;
   const canInvite = meetingGaps(meeting, agendaItems, attendance, members).every(({ isRequired }) => !isRequired);
   const isPlanned = meeting.status === 'draft' || meeting.status === 'invited';
+  const offerUndo = useOfferUndo();
   const isCancelled = meeting.cancelledAt !== '';
 
   async function start(): Promise<void> {
-    await startMeeting(session, view);
+    await startMeeting(session, meeting.id, Date.now());
     navigate(runningPath(meeting.id));
   }
   async function removeMeeting(): Promise<void> {
@@ -43,12 +45,8 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
     await remove('meetings', [meeting.id], t('meetings.removed', { title: meeting.title }));
   }
   async function reinstate(): Promise<void> {
-    await session.repositories.meetings.update(meeting.id, { cancelledAt: '' });
-    toast({
-      tone: 'success',
-      message: t('invite.reinstated', { title: meeting.title }),
-      action: { label: t('meetings.undo'), onPress: () => void session.undo.undo() },
-    });
+    const { undo } = await session.write((unit) => unit.update('meetings', meeting.id, { cancelledAt: '' }));
+    offerUndo(undo, t('invite.reinstated', { title: meeting.title }), 'success');
   }
 
   const items = [
@@ -60,7 +58,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
       label: t('meetings.saveIcs'),
       icon: CalendarArrowDown,
       isDisabled: meeting.startsAt === '',
-      onSelect: () => void saveCalendar(),
+      onSelect: () => saveCalendar(),
     },
     ...(isPlanned && !isCancelled
       ? [
@@ -80,7 +78,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
             changesData: true,
             label: t('invite.reinstate'),
             icon: CalendarCheck,
-            onSelect: () => void reinstate(),
+            onSelect: () => reinstate(),
           },
         ]
       : []),
@@ -90,7 +88,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
       label: t('meetings.remove'),
       icon: Trash2,
       tone: 'danger' as const,
-      onSelect: () => void removeMeeting(),
+      onSelect: () => removeMeeting(),
     },
   ];
   return (
@@ -110,7 +108,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
           variant="primary"
           icon={Play}
           isDisabled={!agendaItems.some(isAgendaPoint)}
-          onPress={() => void start()}
+          onPress={() => start()}
         >
           {t('meetings.start')}
         </Button>

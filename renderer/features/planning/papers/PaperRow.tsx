@@ -40,7 +40,7 @@ export function PaperRow({ kind, view }: { readonly kind: PaperKind; readonly vi
             size="small"
             isPending={progress !== undefined}
             aria-label={t('meetings.papers.as', { paper, format: format.toUpperCase() })}
-            onPress={() => void print(format)}
+            onPress={() => print(format)}
           >
             {format.toUpperCase()}
           </Button>

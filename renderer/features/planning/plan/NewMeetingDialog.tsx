@@ -14,7 +14,8 @@ import {
   TimeField,
   useMessages,
 } from '../../../ui';
-import { AgendaSourceField, EMPTY_AGENDA, fillAgenda } from '../../agenda';
+import { EMPTY_AGENDA, planMeeting } from '../../../actions';
+import { AgendaSourceField } from '../../agenda';
 import { EventField } from '../../events';
 import { meetingPath } from '../../meetings';
 import { DateConflictsNote } from './DateConflictsNote';
@@ -56,15 +57,8 @@ export function NewMeetingDialog({ period, eventId: proposedId, onClose }: NewMe
   async function create(): Promise<void> {
     const at = (time: string | null): string => (date === null || time === null ? '' : `${date}T${time}`);
     const name = title.trim() === '' ? t('meetings.untitled') : title.trim();
-    const meeting = await repositories.meetings.create({
-      title: name,
-      eventId: eventId ?? '',
-      startsAt: at(start),
-      endsAt: at(end),
-      format,
-      place,
-    });
-    await fillAgenda(session, meeting, sourceId, t);
+    const draft = { title: name, eventId: eventId ?? '', startsAt: at(start), endsAt: at(end), format, place };
+    const meeting = await planMeeting(session, draft, sourceId, t);
     onClose();
     navigate(meetingPath(meeting.id));
   }
@@ -73,7 +67,7 @@ export function NewMeetingDialog({ period, eventId: proposedId, onClose }: NewMe
     <FormDialog
       title={t('meetings.new.title')}
       submitLabel={t('meetings.new.create')}
-      onSubmit={() => void create()}
+      onSubmit={() => create()}
       onClose={onClose}
     >
       <FieldGrid>

@@ -40,7 +40,7 @@ export function DecisionEntry({ record, entry }: { readonly record: AnyRecord; r
           </p>
           <ValueView words={currentWords} other={otherWords} />
           <div className={styles.buttons}>
-            <Button changesData size="small" onPress={() => void decide(record.id, entry, current)}>
+            <Button changesData size="small" onPress={() => decide(record.id, entry, current)}>
               {t('sync.decisions.keep')}
             </Button>
             {third && !isEditing && (
@@ -59,7 +59,7 @@ export function DecisionEntry({ record, entry }: { readonly record: AnyRecord; r
           </p>
           <ValueView words={otherWords} other={currentWords} />
           <div className={styles.buttons}>
-            <Button changesData size="small" onPress={() => void decide(record.id, entry, other)}>
+            <Button changesData size="small" onPress={() => decide(record.id, entry, other)}>
               {t('sync.decisions.take')}
             </Button>
           </div>
@@ -71,7 +71,7 @@ export function DecisionEntry({ record, entry }: { readonly record: AnyRecord; r
           name={name}
           label={label}
           third={third}
-          onSave={(value) => void decide(record.id, entry, value)}
+          onSave={(value) => decide(record.id, entry, value)}
           onCancel={() => setIsEditing(false)}
         />
       )}

@@ -48,7 +48,7 @@ export function Decisions({ records, askedForId }: DecisionsProps) {
         <Section
           title={t('sync.merges.title')}
           actions={
-            <Button changesData size="small" onPress={() => void acceptMerges(merged.map(({ id }) => id))}>
+            <Button changesData size="small" onPress={() => acceptMerges(merged.map(({ id }) => id))}>
               {t('sync.merges.acceptAll')}
             </Button>
           }

@@ -39,7 +39,7 @@ export function DisputedRecord({ record, isAskedFor }: { readonly record: AnyRec
             size="small"
             variant="quiet"
             aria-label={t('sync.merges.acceptNamed', { title })}
-            onPress={() => void acceptMerges([record.id])}
+            onPress={() => acceptMerges([record.id])}
           >
             {t('sync.merges.accept')}
           </Button>

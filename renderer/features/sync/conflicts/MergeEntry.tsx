@@ -20,7 +20,7 @@ export function MergeEntry({ record, note }: { readonly record: AnyRecord; reado
       {note.revived && (
         <p className={styles.merged}>
           <span>{t('sync.merges.revived')}</span>
-          <Button changesData size="small" onPress={() => void remove(record.id)}>
+          <Button changesData size="small" onPress={() => remove(record.id)}>
             {t('sync.merges.remove')}
           </Button>
         </p>
@@ -66,7 +66,7 @@ function MergedField({
             changesData
             size="small"
             aria-label={t('sync.merges.takeMineNamed', { field: label })}
-            onPress={() => void takeBack(record.id, note, field.id, 'mine')}
+            onPress={() => takeBack(record.id, note, field.id, 'mine')}
           >
             {t('sync.merges.takeMine')}
           </Button>
@@ -78,7 +78,7 @@ function MergedField({
             changesData
             size="small"
             aria-label={t('sync.merges.takeTheirsNamed', { field: label })}
-            onPress={() => void takeBack(record.id, note, field.id, 'theirs')}
+            onPress={() => takeBack(record.id, note, field.id, 'theirs')}
           >
             {t('sync.merges.takeTheirs')}
           </Button>

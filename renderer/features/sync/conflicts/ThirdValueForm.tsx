@@ -1,6 +1,16 @@
 import { useState } from 'react';
 import type { CollectionName } from '../../../../shared/schema';
-import { Button, DateField, NumberField, Select, TextArea, Toolbar, useMessages } from '../../../ui';
+import {
+  Form,
+  Button,
+  DateField,
+  type MaybeAsync,
+  NumberField,
+  Select,
+  TextArea,
+  Toolbar,
+  useMessages,
+} from '../../../ui';
 import { useRecordWords } from '../words/useRecordWords';
 import { wordsToLine } from '../words/valueToWords';
 import type { ThirdValue } from './thirdValue';
@@ -10,7 +20,7 @@ interface ThirdValueFormProps {
   readonly name: string;
   readonly label: string;
   readonly third: ThirdValue;
-  readonly onSave: (value: unknown) => void;
+  readonly onSave: (value: unknown) => MaybeAsync;
   readonly onCancel: () => void;
 }
 
@@ -50,12 +60,7 @@ export function ThirdValueForm({ collection, name, label, third, onSave, onCance
   }
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(third.kind === 'text' ? third.toValue(String(value)) : value);
-      }}
-    >
+    <Form onSubmit={() => onSave(third.kind === 'text' ? third.toValue(String(value)) : value)}>
       {field()}
       <Toolbar>
         <Button type="submit" size="small" variant="primary">
@@ -65,6 +70,6 @@ export function ThirdValueForm({ collection, name, label, third, onSave, onCance
           {t('ui.cancel')}
         </Button>
       </Toolbar>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,8 @@
 import { collectionOfId, type Contested, type MergeNote } from '../../../../shared/schema';
+import type { UndoHandle } from '../../../data';
 import { useSession } from '../../../live';
-import { toast, useMessages } from '../../../ui';
+import { useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 
 export interface Decide {
   readonly decide: (id: string, entry: Contested, value: unknown) => Promise<void>;
@@ -10,31 +12,29 @@ export interface Decide {
   readonly acceptMerges: (ids: readonly string[]) => Promise<void>;
 }
 
-/** Decisions, each said in a toast with the way back; Ctrl+Z takes back the latest as well. */
+/** Decisions, each said in a toast with the way back; Ctrl+Z knows them too. */
 export function useDecide(): Decide {
   const { t } = useMessages();
-  const { disputes, repositories, undo } = useSession();
-  const said = (message: string): void => {
-    toast({ message, action: { label: t('sync.undo'), onPress: () => void undo.undo() } });
+  const { disputes, write } = useSession();
+  const offerUndo = useOfferUndo();
+  const said = (undo: UndoHandle | undefined, message: string): void => {
+    if (undo) offerUndo(undo, message);
   };
   return {
     async decide(id, entry, value) {
-      await disputes.decide(id, entry, value);
-      said(t('sync.decisions.decided'));
+      said(await disputes.decide(id, entry, value), t('sync.decisions.decided'));
     },
     async takeBack(id, note, field, side) {
-      await disputes.takeBack(id, note, field, side);
-      said(t('sync.merges.takenBack'));
+      said(await disputes.takeBack(id, note, field, side), t('sync.merges.takenBack'));
     },
     async remove(id) {
       const collection = collectionOfId(id);
       if (!collection) return;
-      await repositories[collection].remove([id]);
-      said(t('sync.merges.removed'));
+      const { undo } = await write((unit) => unit.remove(collection, [id]));
+      said(undo, t('sync.merges.removed'));
     },
     async acceptMerges(ids) {
-      await disputes.accept(ids, 'merges');
-      said(t('sync.merges.accepted', { count: ids.length }));
+      said(await disputes.accept(ids, 'merges'), t('sync.merges.accepted', { count: ids.length }));
     },
   };
 }

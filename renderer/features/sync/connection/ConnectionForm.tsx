@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ConnectionFinding, ConnectionWithPassword } from '../../../../shared/ipc/settings';
 import { useApp, valueOf } from '../../../live';
-import { Button, Callout, FieldGrid, FieldGridWide, TextField, Toolbar, useMessages } from '../../../ui';
+import { Button, Callout, FieldGrid, FieldGridWide, Form, TextField, Toolbar, useMessages } from '../../../ui';
 import { findingToCallout } from './findingToCallout';
 
 export interface ConnectionFormProps {
@@ -40,19 +40,21 @@ export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubm
 
   async function ask(kind: 'test' | 'create' | 'submit'): Promise<void> {
     setWorking(kind);
-    const answer =
-      kind === 'create' ? window.verbund.createDatabase(connection) : window.verbund.testConnection(connection);
-    const found = await valueOf(answer);
-    setFinding(found);
-    if (kind === 'submit' && found.type === 'ready') await onSubmit(connection);
-    setWorking(undefined);
+    try {
+      const answer =
+        kind === 'create' ? window.verbund.createDatabase(connection) : window.verbund.testConnection(connection);
+      const found = await valueOf(answer);
+      setFinding(found);
+      if (kind === 'submit' && found.type === 'ready') await onSubmit(connection);
+    } finally {
+      setWorking(undefined);
+    }
   }
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isComplete && working === undefined) void ask('submit');
+    <Form
+      onSubmit={async () => {
+        if (isComplete && working === undefined) await ask('submit');
       }}
     >
       <FieldGrid>
@@ -84,7 +86,7 @@ export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubm
               {...findingToCallout(finding, t)}
               {...(finding.type === 'databaseMissing' && {
                 actions: (
-                  <Button isPending={working === 'create'} onPress={() => void ask('create')}>
+                  <Button isPending={working === 'create'} onPress={() => ask('create')}>
                     {t('sync.form.create')}
                   </Button>
                 ),
@@ -97,12 +99,12 @@ export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubm
             <Button type="submit" variant="primary" isDisabled={!canAsk('submit')} isPending={working === 'submit'}>
               {submitLabel}
             </Button>
-            <Button isDisabled={!canAsk('test')} isPending={working === 'test'} onPress={() => void ask('test')}>
+            <Button isDisabled={!canAsk('test')} isPending={working === 'test'} onPress={() => ask('test')}>
               {t('sync.form.test')}
             </Button>
           </Toolbar>
         </FieldGridWide>
       </FieldGrid>
-    </form>
+    </Form>
   );
 }

@@ -20,12 +20,11 @@ export function DisconnectDialog({ isOpen, title, consequence, onClose, onDiscon
       consequence={consequence}
       confirmLabel={t('sync.disconnect')}
       onClose={onClose}
-      onConfirm={() =>
-        void removeConnection().then(() => {
-          onClose();
-          onDisconnected();
-        })
-      }
+      onConfirm={async () => {
+        await removeConnection();
+        onClose();
+        onDisconnected();
+      }}
     />
   );
 }

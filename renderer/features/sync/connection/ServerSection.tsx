@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Connection } from '../../../../shared/ipc/settings';
-import { useApp } from '../../../live';
+import { useApp, useSync } from '../../../live';
 import { Button, DetailRows, Section, Toolbar, useMessages } from '../../../ui';
 import { ServerLink } from '../../server';
 import { ConnectionForm } from './ConnectionForm';
@@ -53,7 +53,8 @@ function Details({
   readonly onEdit: () => void;
   readonly onChanged: () => void;
 }) {
-  const { t } = useMessages();
+  const { t, formatDateTime } = useMessages();
+  const { comparedAt } = useSync();
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
@@ -62,6 +63,11 @@ function Details({
           { id: 'url', label: t('sync.form.url'), value: connection.url },
           { id: 'database', label: t('sync.form.database'), value: connection.database },
           { id: 'user', label: t('sync.form.user'), value: connection.user },
+          {
+            id: 'compared',
+            label: t('sync.comparedAt'),
+            value: comparedAt === null ? t('sync.comparedNever') : formatDateTime(new Date(comparedAt).toISOString()),
+          },
         ]}
       />
       <Toolbar>

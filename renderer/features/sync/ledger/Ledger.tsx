@@ -74,7 +74,7 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
           <Callout
             tone="danger"
             actions={
-              <Button size="small" onPress={() => void sync.retry(refused.map(({ id }) => id))}>
+              <Button size="small" onPress={() => sync.retry(refused.map(({ id }) => id))}>
                 {t('sync.retryAll')}
               </Button>
             }
@@ -91,13 +91,13 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
                   id: 'csv',
                   label: t('sync.ledger.exportList'),
                   detail: t('sync.ledger.exportListDetail'),
-                  onSelect: () => void saveList(),
+                  onSelect: () => saveList(),
                 },
                 {
                   id: 'json',
                   label: t('sync.ledger.exportContent'),
                   detail: t('sync.ledger.exportContentDetail'),
-                  onSelect: () => void saveContent(),
+                  onSelect: () => saveContent(),
                 },
               ]}
             />

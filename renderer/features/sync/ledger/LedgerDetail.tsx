@@ -40,9 +40,9 @@ export function LedgerDetail({ row }: { readonly row: LedgerRow }) {
             {t('sync.ledger.open')}
           </Button>
         )}
-        {state === 'refused' && <Button onPress={() => void sync.retry([record.id])}>{t('sync.retry')}</Button>}
+        {state === 'refused' && <Button onPress={() => sync.retry([record.id])}>{t('sync.retry')}</Button>}
         {change.kind === 'deleted' && collection && (
-          <Button changesData onPress={() => void repositories[collection].restore([record.id])}>
+          <Button changesData onPress={() => repositories[collection].restore([record.id])}>
             {t('sync.ledger.restore')}
           </Button>
         )}

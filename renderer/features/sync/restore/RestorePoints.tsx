@@ -12,12 +12,9 @@ export function RestorePoints() {
   const { access, status } = useSync();
   const { points, reload } = useRestorePoints();
   const [chosen, setChosen] = useState<RestorePoint>();
-  const [isWorking, setIsWorking] = useState(false);
 
   async function bringBack(point: RestorePoint): Promise<void> {
-    setIsWorking(true);
     const count = await restore.bringBack(point.id);
-    setIsWorking(false);
     setChosen(undefined);
     reload();
     if (count === undefined) toast({ tone: 'danger', message: t('sync.restore.gone') });
@@ -58,9 +55,8 @@ export function RestorePoints() {
         title={t('sync.restore.question', { time: chosen ? formatDateTime(chosen.id) : '' })}
         consequence={t('sync.restore.consequence')}
         confirmLabel={t('sync.restore.bringBack')}
-        isPending={isWorking}
         onClose={() => setChosen(undefined)}
-        onConfirm={() => chosen && void bringBack(chosen)}
+        onConfirm={() => chosen && bringBack(chosen)}
       />
     </Section>
   );

@@ -24,11 +24,11 @@ export function FirstPull({ onDisconnected }: { readonly onDisconnected: () => v
         <p>{t('sync.firstPull.text')}</p>
         <Toolbar>
           {isPaused ? (
-            <Button variant="primary" onPress={() => void sync.resume()}>
+            <Button variant="primary" onPress={() => sync.resume()}>
               {t('sync.resume')}
             </Button>
           ) : (
-            <Button onPress={() => void sync.pause()}>{t('sync.pause')}</Button>
+            <Button onPress={() => sync.pause()}>{t('sync.pause')}</Button>
           )}
           <Button variant="quiet" onPress={() => setIsAsking(true)}>
             {t('sync.firstPull.cancel')}

@@ -26,14 +26,14 @@ export function MassRemoval({ trouble }: { readonly trouble: Extract<SyncError, 
             label: t('sync.massRemoval.keep'),
             consequence: t('sync.massRemoval.keepText', { count: removals }),
             variant: 'primary' as const,
-            onChoose: () => void sync.allowRemovals('keep'),
+            onChoose: () => sync.allowRemovals('keep'),
           },
           {
             id: 'apply',
             label: t('sync.massRemoval.apply'),
             consequence: t('sync.massRemoval.applyText', { count: removals }),
             variant: 'danger' as const,
-            onChoose: () => void sync.allowRemovals('apply'),
+            onChoose: () => sync.allowRemovals('apply'),
           },
         ]
       : [
@@ -42,14 +42,14 @@ export function MassRemoval({ trouble }: { readonly trouble: Extract<SyncError, 
             label: t('sync.massRemoval.takeBack'),
             consequence: t('sync.massRemoval.takeBackText', { count: removals }),
             variant: 'primary' as const,
-            onChoose: () => void takeBack(),
+            onChoose: () => takeBack(),
           },
           {
             id: 'send',
             label: t('sync.massRemoval.send'),
             consequence: t('sync.massRemoval.sendText', { count: removals }),
             variant: 'danger' as const,
-            onChoose: () => void sync.allowRemovals('apply'),
+            onChoose: () => sync.allowRemovals('apply'),
           },
         ];
 

@@ -48,6 +48,8 @@ export function Trouble({ trouble, isBlocked, serverUrl, onEditConnection }: Tro
             </TextLink>
           </>
         );
+      // Trying at once would only prolong it.
+      case 'locked':
       case 'passwordMissing':
         return null;
       case 'unauthorised':

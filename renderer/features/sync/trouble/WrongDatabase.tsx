@@ -23,9 +23,9 @@ export function WrongDatabase({
   const isReader = access === 'read';
 
   // Where two networks would be mixed or one thrown out, the press alone is not enough.
-  function choose(choice: Reconciliation & ('serverWins' | 'mineWins')): void {
+  async function choose(choice: Reconciliation & ('serverWins' | 'mineWins')): Promise<void> {
     if (isReplaced) setQuestion(choice === 'mineWins' ? 'mineWins' : 'serverOnly');
-    else void sync.reconcile(choice);
+    else await sync.reconcile(choice);
   }
 
   const elsewhere = {
@@ -64,8 +64,8 @@ export function WrongDatabase({
         )}
         confirmLabel={t(question === 'mineWins' ? 'sync.wrongDatabase.mix' : 'sync.wrongDatabase.server')}
         onClose={() => setQuestion(undefined)}
-        onConfirm={() => {
-          if (question) void sync.reconcile(question);
+        onConfirm={async () => {
+          if (question) await sync.reconcile(question);
           setQuestion(undefined);
         }}
       />

@@ -3,13 +3,15 @@ import { useEffect, useRef } from 'react';
 import { ulid } from 'ulid';
 import type { Topic } from '../../../../shared/schema';
 import { useSession } from '../../../live';
-import { Button, IconButton, Section, toast, useMessages } from '../../../ui';
+import { Button, IconButton, Section, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { InlineText } from '../../../fields';
 import styles from './TopicDetail.module.css';
 
 export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
   const { t } = useMessages();
   const session = useSession();
+  const offerUndo = useOfferUndo();
   const { topics } = session.repositories;
   const listRef = useRef<HTMLOListElement>(null);
   const addedId = useRef('');
@@ -28,13 +30,12 @@ export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
   }
 
   async function remove(id: string): Promise<void> {
-    await topics.update(topic.id, ({ questions }) => ({
-      questions: questions.filter((question) => question.id !== id),
-    }));
-    toast({
-      message: t('topics.questionRemoved'),
-      action: { label: t('topics.undo'), onPress: () => void session.undo.undo() },
-    });
+    const { undo } = await session.write((unit) =>
+      unit.update('topics', topic.id, ({ questions }) => ({
+        questions: questions.filter((question) => question.id !== id),
+      })),
+    );
+    offerUndo(undo, t('topics.questionRemoved'));
   }
 
   function save(id: string, text: string): Promise<unknown> {
@@ -48,7 +49,7 @@ export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
       title={t('topics.questions')}
       level={3}
       actions={
-        <Button changesData variant="quiet" size="small" icon={Plus} onPress={() => void add()}>
+        <Button changesData variant="quiet" size="small" icon={Plus} onPress={() => add()}>
           {t('topics.addQuestion')}
         </Button>
       }
@@ -70,7 +71,7 @@ export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
                   changesData
                   label={t('topics.removeQuestion', { number: index + 1 })}
                   icon={X}
-                  onPress={() => void remove(id)}
+                  onPress={() => remove(id)}
                 />
               </span>
             </li>

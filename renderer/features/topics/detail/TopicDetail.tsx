@@ -30,7 +30,7 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
         .findIndex(({ id }) => id === topic.id) + 1,
     [catalogue, topic.id],
   );
-  useShortcut('mod+n', () => void createNote(topic), { changesData: true });
+  useShortcut('mod+n', () => createNote(topic), { changesData: true });
 
   const menu = [
     {
@@ -45,7 +45,7 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
       changesData: true,
       label: t('topics.propose'),
       icon: CalendarPlus,
-      onSelect: () => void propose({ title: topic.title, topicId: topic.id }),
+      onSelect: () => propose({ title: topic.title, topicId: topic.id }),
     },
     topic.archived
       ? {
@@ -53,14 +53,14 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
           changesData: true,
           label: t('topics.restore'),
           icon: RotateCcw,
-          onSelect: () => void actions.restore(topic),
+          onSelect: () => actions.restore(topic),
         }
       : {
           id: 'archive',
           changesData: true,
           label: t('topics.archive'),
           icon: Archive,
-          onSelect: () => void actions.archive(topic),
+          onSelect: () => actions.archive(topic),
         },
   ];
   return (
@@ -72,7 +72,7 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
         actions={
           <>
             <MenuButton label={t('topics.more')} variant="quiet" items={menu} />
-            <Button changesData variant="primary" onPress={() => void createNote(topic)}>
+            <Button changesData variant="primary" onPress={() => createNote(topic)}>
               {t('topics.createNote')}
             </Button>
           </>

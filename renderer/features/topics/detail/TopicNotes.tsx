@@ -34,7 +34,7 @@ export function TopicNotes({ topic }: { readonly topic: Topic }) {
           title={t('topics.noNotes.title')}
           text={t('topics.noNotes.text')}
           action={
-            <Button changesData onPress={() => void createNote(topic)}>
+            <Button changesData onPress={() => createNote(topic)}>
               {t('topics.createNote')}
             </Button>
           }

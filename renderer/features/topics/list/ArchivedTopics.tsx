@@ -29,7 +29,7 @@ export function ArchivedTopics({
                 changesData
                 label={t('topics.restoreNamed', { title })}
                 icon={RotateCcw}
-                onPress={() => void actions.restore(topic)}
+                onPress={() => actions.restore(topic)}
               />
             </li>
           );

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { TopicSummary } from '../../../../shared/domain/topics';
 import type { Topic } from '../../../../shared/schema';
-import { cx, MenuButton, useMessages, type MenuEntry } from '../../../ui';
+import { cx, MenuButton, useAct, useMessages, type MenuEntry } from '../../../ui';
 import type { TopicActions } from '../useTopicActions';
 import styles from './TopicsList.module.css';
 
@@ -16,6 +16,7 @@ type TopicItemsProps = {
 /** The catalogue. Arrows go from topic to topic, with Alt they move the topic; the menu does the same. */
 export function TopicItems({ summaries, openId, actions }: TopicItemsProps) {
   const { t } = useMessages();
+  const act = useAct();
   const hintId = useId();
   const listRef = useRef<HTMLOListElement>(null);
   const [movedId, setMovedId] = useState('');
@@ -35,7 +36,10 @@ export function TopicItems({ summaries, openId, actions }: TopicItemsProps) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown'))
       return;
     event.preventDefault();
-    if (event.altKey) return void move(topic, event.key === 'ArrowUp' ? 'up' : 'down');
+    if (event.altKey) {
+      act(() => move(topic, event.key === 'ArrowUp' ? 'up' : 'down'));
+      return;
+    }
     const index = summaries.findIndex((summary) => summary.topic.id === topic.id) + (event.key === 'ArrowUp' ? -1 : 1);
     listRef.current?.querySelectorAll<HTMLElement>('[data-topic]')[index]?.focus();
   }
@@ -49,7 +53,7 @@ export function TopicItems({ summaries, openId, actions }: TopicItemsProps) {
         icon: ArrowUp,
         shortcut: 'alt+arrowup',
         isDisabled: index === 0,
-        onSelect: () => void move(topic, 'up'),
+        onSelect: () => move(topic, 'up'),
       },
       {
         id: 'down',
@@ -58,7 +62,7 @@ export function TopicItems({ summaries, openId, actions }: TopicItemsProps) {
         icon: ArrowDown,
         shortcut: 'alt+arrowdown',
         isDisabled: index === summaries.length - 1,
-        onSelect: () => void move(topic, 'down'),
+        onSelect: () => move(topic, 'down'),
       },
       {
         id: 'rename',
@@ -72,7 +76,7 @@ export function TopicItems({ summaries, openId, actions }: TopicItemsProps) {
         changesData: true,
         label: t('topics.archive'),
         icon: Archive,
-        onSelect: () => void actions.archive(topic),
+        onSelect: () => actions.archive(topic),
       },
     ];
   }

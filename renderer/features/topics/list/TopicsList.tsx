@@ -16,10 +16,10 @@ export function TopicsList({ openId }: { readonly openId: string }) {
   const active = summaries.filter(({ topic }) => !topic.archived);
   const archived = summaries.filter(({ topic }) => topic.archived);
   // With a topic open, Ctrl+N makes a note in it.
-  useShortcut('mod+n', () => void actions.create(), { isDisabled: openId !== '', changesData: true });
+  useShortcut('mod+n', () => actions.create(), { isDisabled: openId !== '', changesData: true });
 
   const create = (
-    <Button changesData variant={openId === '' ? 'primary' : 'secondary'} onPress={() => void actions.create()}>
+    <Button changesData variant={openId === '' ? 'primary' : 'secondary'} onPress={() => actions.create()}>
       {t('topics.create')}
     </Button>
   );

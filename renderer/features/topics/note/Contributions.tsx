@@ -5,7 +5,8 @@ import type { Note } from '../../../../shared/schema';
 import { createId } from '../../../../shared/schema/records';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { useRecords, useSession, useSharedText } from '../../../live';
-import { Button, IconButton, Section, TextArea, toast, useMessages } from '../../../ui';
+import { Button, IconButton, Section, TextArea, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { markFresh } from '../freshIds';
 import { useFreshFocus } from '../useFreshFocus';
 import styles from './Contributions.module.css';
@@ -31,7 +32,7 @@ export function Contributions({ note }: { readonly note: Note }) {
         <Contribution key={contribution.id} contribution={contribution} number={index + 1} />
       ))}
       <div>
-        <Button changesData size="small" icon={MessageSquarePlus} onPress={() => void add()}>
+        <Button changesData size="small" icon={MessageSquarePlus} onPress={() => add()}>
           {t('topics.note.addContribution')}
         </Button>
       </div>
@@ -41,16 +42,14 @@ export function Contributions({ note }: { readonly note: Note }) {
 
 function Contribution({ contribution, number }: { readonly contribution: Note; readonly number: number }) {
   const { t, formatDate } = useMessages();
-  const { notes } = useSession().repositories;
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
   const body = useSharedText('notes', contribution.id);
   const fieldRef = useFreshFocus<HTMLTextAreaElement>(contribution.id);
 
   async function remove(): Promise<void> {
-    await notes.remove([contribution.id]);
-    toast({
-      message: t('topics.note.contributionDeleted'),
-      action: { label: t('topics.undo'), onPress: () => void notes.restore([contribution.id]) },
-    });
+    const { undo } = await write((unit) => unit.remove('notes', [contribution.id]));
+    offerUndo(undo, t('topics.note.contributionDeleted'));
   }
 
   return (
@@ -61,16 +60,14 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
           changesData
           label={t('topics.note.deleteContribution', { number })}
           icon={Trash2}
-          onPress={() => void remove()}
+          onPress={() => remove()}
         />
       </div>
       <TextArea
         label={t('topics.note.contribution', { number })}
         isLabelHidden
         rows={2}
-        value={body.value}
-        onChange={body.onChange}
-        onBlur={body.flush}
+        {...body.field}
         inputRef={fieldRef}
       />
     </div>

@@ -3,7 +3,8 @@ import { useLocation } from 'wouter';
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note, Topic } from '../../../../shared/schema';
 import { useSession, useSharedText } from '../../../live';
-import { MenuButton, Page, PageHeader, TextArea, TextLink, toast, useMessages, useShortcut } from '../../../ui';
+import { MenuButton, Page, PageHeader, TextArea, TextLink, useMessages, useShortcut } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import { useProposeItem } from '../../agenda';
 import { useNoteTexts } from '../useNoteTexts';
 import { DecisionHint } from '../../syncStatus';
@@ -13,25 +14,24 @@ import { useCreateNote } from './useCreateNote';
 
 export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly note: Note }) {
   const { t } = useMessages();
-  const { notes } = useSession().repositories;
+  const { repositories, write } = useSession();
+  const { notes } = repositories;
+  const offerUndo = useOfferUndo();
   const { kindName } = useNoteTexts();
   const [, setLocation] = useLocation();
   const createNote = useCreateNote();
   const propose = useProposeItem();
   const body = useSharedText('notes', note.id);
   const title = note.title || t('topics.untitledNote');
-  useShortcut('mod+n', () => void createNote(topic), { changesData: true });
-  useShortcut('delete', () => void remove(), { changesData: true });
+  useShortcut('mod+n', () => createNote(topic), { changesData: true });
+  useShortcut('delete', () => remove(), { changesData: true });
 
   async function remove(): Promise<void> {
     // Replies go and come back with their note; nothing else refers to it.
     const ids = [note.id, ...contributionsTo(notes.snapshot().records, note.id).map(({ id }) => id)];
     setLocation(`/topics/${topic.id}`);
-    await notes.remove(ids);
-    toast({
-      message: t('topics.note.deleted', { title }),
-      action: { label: t('topics.undo'), onPress: () => void notes.restore(ids) },
-    });
+    const { undo } = await write((unit) => unit.remove('notes', ids));
+    offerUndo(undo, t('topics.note.deleted', { title }));
   }
 
   const menu = [
@@ -40,7 +40,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       changesData: true,
       label: t('topics.propose'),
       icon: CalendarPlus,
-      onSelect: () => void propose({ title, topicId: topic.id, noteId: note.id }),
+      onSelect: () => propose({ title, topicId: topic.id, noteId: note.id }),
     },
     {
       id: 'delete',
@@ -49,7 +49,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       icon: Trash2,
       tone: 'danger' as const,
       shortcut: 'delete',
-      onSelect: () => void remove(),
+      onSelect: () => remove(),
     },
   ];
   return (
@@ -69,13 +69,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       />
       <DecisionHint record={note} />
       <NoteFields note={note} />
-      <TextArea
-        label={t('topics.note.body')}
-        rows={6}
-        value={body.value}
-        onChange={body.onChange}
-        onBlur={body.flush}
-      />
+      <TextArea label={t('topics.note.body')} rows={6} {...body.field} />
       <Contributions note={note} />
     </Page>
   );

@@ -42,7 +42,7 @@ export function NoteFields({ note }: { readonly note: Note }) {
             isLabelHidden
             options={kindOptions}
             value={note.kind === 'contribution' ? null : note.kind}
-            onChange={(kind) => void save({ kind })}
+            onChange={(kind) => save({ kind })}
           />
         </Calm>
       </InlineRow>
@@ -54,7 +54,7 @@ export function NoteFields({ note }: { readonly note: Note }) {
               isLabelHidden
               options={maturityOptions}
               value={note.maturity || 'none'}
-              onChange={(id) => void save({ maturity: id === 'none' ? '' : id })}
+              onChange={(id) => save({ maturity: id === 'none' ? '' : id })}
             />
           </Calm>
         </InlineRow>
@@ -66,7 +66,7 @@ export function NoteFields({ note }: { readonly note: Note }) {
             isLabelHidden
             options={tlpOptions}
             value={note.tlp}
-            onChange={(tlp) => void saveTlp(tlp)}
+            onChange={(tlp) => saveTlp(tlp)}
             description={note.tlp === 'TLP:RED' ? t('topics.note.tlpRed') : undefined}
           />
         </Calm>
@@ -78,8 +78,8 @@ export function NoteFields({ note }: { readonly note: Note }) {
             isLabelHidden
             options={options}
             value={note.institutionIds}
-            onChange={(institutionIds) => void save({ institutionIds })}
-            onCreate={(name) => void createInstitution(name)}
+            onChange={(institutionIds) => save({ institutionIds })}
+            onCreate={(name) => createInstitution(name)}
             placeholder={t('topics.note.addInstitution')}
           />
         </Calm>

@@ -1,28 +1,28 @@
-import { approvalItem, placeStandingItems, tasksItem, type StandingItem } from '../../../shared/domain/agenda';
-import { awaitedApprovals } from '../../../shared/domain/minutes';
-import { openTasks } from '../../../shared/domain/outcomes';
-import type { Translate } from '../../../shared/messages/translate';
-import type { Meeting } from '../../../shared/schema';
-import { NETWORK_ID } from '../../../shared/schema/network';
-import type { Session } from '../../data';
+import { approvalItem, placeStandingItems, tasksItem, type StandingItem } from '../../shared/domain/agenda';
+import { awaitedApprovals } from '../../shared/domain/minutes';
+import { openTasks } from '../../shared/domain/outcomes';
+import type { Translate } from '../../shared/messages/translate';
+import type { Meeting } from '../../shared/schema';
+import { NETWORK_ID } from '../../shared/schema/network';
+import type { Reader } from '../data';
+import { byId } from './byId';
 
 /** What a meeting's agenda should have and lacks: minutes to approve, open tasks. What was deleted from it once is not proposed again. */
 export function missingStandingItems(
-  { repositories }: Session,
+  read: Reader,
   meeting: Pick<Meeting, 'id' | 'startsAt'>,
   t: Translate,
 ): readonly StandingItem[] {
-  const { meetings, minutes, network, outcomes, agendaItems } = repositories;
   const approvals = awaitedApprovals(
     meeting,
-    meetings.snapshot().records,
-    minutes.snapshot().records,
-    network.snapshot().byId.get(NETWORK_ID),
+    read.all('meetings'),
+    read.all('minutes'),
+    byId(read.all('network')).get(NETWORK_ID),
   );
-  const agenda = agendaItems.snapshot().records.filter(({ meetingId }) => meetingId === meeting.id);
+  const agenda = read.all('agendaItems').filter(({ meetingId }) => meetingId === meeting.id);
   const needsTasks =
     agenda.every(({ purpose }) => purpose !== 'tasks') &&
-    openTasks(outcomes.snapshot().records).some(({ meetingId }) => meetingId !== meeting.id);
+    openTasks(read.all('outcomes')).some(({ meetingId }) => meetingId !== meeting.id);
   const items = [
     ...approvals.map(({ minutes: awaited }) =>
       approvalItem(meeting.id, awaited, t('meetings.standing.approval', { number: awaited.number })),
@@ -30,7 +30,7 @@ export function missingStandingItems(
     ...(needsTasks ? [tasksItem(meeting.id, t('meetings.standing.tasks'))] : []),
   ];
   return placeStandingItems(
-    items.filter(({ id }) => agendaItems.get(id) === undefined),
+    items.filter(({ id }) => read.get('agendaItems', id) === undefined),
     agenda,
   );
 }

@@ -1,5 +1,9 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { cx, useShortcut, useWriteLock } from '../../ui';
+import { useWriteLock } from '../access/WriteLock';
+import type { MaybeAsync } from '../actions/runAction';
+import { useAct } from '../actions/useAct';
+import { cx } from '../cx';
+import { useShortcut } from '../shortcuts/useShortcut';
 import styles from './PickField.module.css';
 
 export interface Pick {
@@ -8,7 +12,7 @@ export interface Pick {
   readonly detail: string;
 }
 
-type PickFieldProps = {
+export type PickFieldProps = {
   readonly label: string;
   readonly placeholder: string;
   readonly shortcut: string;
@@ -17,7 +21,7 @@ type PickFieldProps = {
   /** The last choice: what is typed, taken as it is. */
   readonly otherLabel: (query: string) => string;
   /** @param id null for what was typed */
-  readonly onPick: (id: string | null, query: string) => void;
+  readonly onPick: (id: string | null, query: string) => MaybeAsync;
   /** What is known at once, without a choice: a scanned code. True when it was taken. */
   readonly onEnter?: (query: string) => boolean;
   /** A sentence about what is typed. */
@@ -30,6 +34,7 @@ type PickFieldProps = {
  */
 export function PickField({ label, placeholder, shortcut, find, otherLabel, onPick, onEnter, note }: PickFieldProps) {
   const isReadOnly = useWriteLock() !== undefined;
+  const act = useAct();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const inputRef = useRef<HTMLInputElement>(null);
@@ -49,7 +54,7 @@ export function PickField({ label, placeholder, shortcut, find, otherLabel, onPi
     const typed = query.trim();
     clear();
     inputRef.current?.focus();
-    onPick(found[at]?.id ?? null, typed);
+    act(() => onPick(found[at]?.id ?? null, typed));
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (!isOpen) return;

@@ -1,0 +1,116 @@
+import { turnToItem } from '../../shared/domain/agenda';
+import { approvalsDecided, freezeMinutes, latestMinutes, type MinutesSource } from '../../shared/domain/minutes';
+import { minutesSeries, yearOf } from '../../shared/domain/numbering';
+import { nextMinutesNumber } from '../../shared/domain/outcomes';
+import type { Meeting, Minutes } from '../../shared/schema';
+import { NETWORK_ID } from '../../shared/schema/network';
+import type { Draft } from '../../shared/schema/records';
+import type { Session, Unit } from '../data';
+import { byId } from './byId';
+
+export type Finalised =
+  | { readonly kind: 'finalised'; readonly minutes: Minutes }
+  /** This laptop has no number in hand that nobody else can give out, and the server cannot be asked now. Nothing was changed. */
+  | { readonly kind: 'noNumber' }
+  /** The minutes are approved already: what is to be corrected goes into an addendum. Nothing was changed. */
+  | { readonly kind: 'approved' }
+  | { readonly kind: 'gone' };
+
+export interface FinaliseOptions {
+  readonly language: 'de' | 'en';
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number;
+  /** A person takes the next number although another laptop may take the same. */
+  readonly takesNextNumber?: boolean;
+}
+
+/**
+ * Ends a meeting that still runs and freezes its record as it is in the store; minutes that it approved become approved. All of it or nothing: what
+ * stands on paper as finalised is closed, numbered and frozen. The number is taken before, so that a failure may lose one but none is given twice.
+ * Not undoable: frozen minutes are corrected by a new version, approved ones by an addendum.
+ */
+export async function finaliseMeeting(
+  { numbers, read, write, confidentiality }: Pick<Session, 'numbers' | 'read' | 'write' | 'confidentiality'>,
+  meetingId: string,
+  { language, now, takesNextNumber = false }: FinaliseOptions,
+): Promise<Finalised> {
+  const meeting = read.get('meetings', meetingId);
+  if (!meeting) return { kind: 'gone' };
+  const finalisedAt = new Date(now).toISOString();
+  const year = yearOf(meeting.startsAt || finalisedAt);
+  if (isApproved(latestMinutes(read.all('minutes'), meetingId))) return { kind: 'approved' };
+  // Decisions of the last moment get their numbers before they are printed.
+  await numbers.tend();
+  const taken = await numbers.take(minutesSeries(year));
+  if (taken === undefined && !takesNextNumber) return { kind: 'noNumber' };
+  const { value } = await write(
+    (unit): Finalised => {
+      const existing = unit.all('minutes');
+      // A colleague's approval may have arrived while the server was asked.
+      const superseded = latestMinutes(existing, meetingId);
+      if (isApproved(superseded)) return { kind: 'approved' };
+      const closed = closeMeeting(unit, meetingId, now);
+      if (!closed) return { kind: 'gone' };
+      const number =
+        taken ??
+        nextMinutesNumber(
+          existing.map((minutes) => minutes.number),
+          year,
+        );
+      const source = readSource(unit, closed);
+      const minutes = unit.create(
+        'minutes',
+        freezeMinutes(source, { existing, number, language, finalisedAt, labelOf: confidentiality.of }),
+      );
+      for (const { id, patch } of approvalsDecided(closed, source.agendaItems, source.outcomes, existing))
+        unit.update('minutes', id, patch);
+      if (superseded) renewApprovalItems(unit, superseded, minutes);
+      return { kind: 'finalised', minutes };
+    },
+    { undoable: false },
+  );
+  return value;
+}
+
+function isApproved(minutes: Minutes | undefined): boolean {
+  return minutes !== undefined && minutes.approvedOn !== '';
+}
+
+function closeMeeting(unit: Unit, meetingId: string, now: number): Meeting | undefined {
+  const agenda = unit.all('agendaItems').filter((item) => item.meetingId === meetingId);
+  for (const { id, patch } of turnToItem(agenda, '', now, true)) unit.update('agendaItems', id, patch);
+  const closed = unit.update('meetings', meetingId, ({ status, closedAt }): Draft<'meetings'> => ({
+    status: 'closed',
+    closedAt: status === 'closed' ? closedAt : new Date(now).toISOString(),
+  }));
+  return closed?.deletedAt === '' ? closed : undefined;
+}
+
+/** What a meeting to come was to approve is now the new version. A title that somebody changed stays as it is. */
+function renewApprovalItems(unit: Unit, superseded: Minutes, minutes: Minutes): void {
+  const items = unit
+    .all('agendaItems')
+    .filter(
+      ({ minutesId, meetingId }) => minutesId === superseded.id && unit.get('meetings', meetingId)?.status !== 'closed',
+    );
+  for (const { id, title } of items)
+    unit.update('agendaItems', id, {
+      minutesId: minutes.id,
+      title: title.replaceAll(superseded.number, minutes.number),
+    });
+}
+
+function readSource(unit: Unit, meeting: Meeting): MinutesSource {
+  const belongs = (record: { readonly meetingId: string }): boolean => record.meetingId === meeting.id;
+  return {
+    meeting,
+    network: byId(unit.all('network')).get(NETWORK_ID),
+    event: byId(unit.all('events')).get(meeting.eventId),
+    agendaItems: unit.all('agendaItems').filter(belongs),
+    attendance: unit.all('attendance').filter(belongs),
+    outcomes: unit.all('outcomes').filter(belongs),
+    members: byId(unit.all('members')),
+    institutions: byId(unit.all('institutions')),
+    topics: byId(unit.all('topics')),
+  };
+}

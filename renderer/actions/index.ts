@@ -1,0 +1,27 @@
+export { createAddendum } from './createAddendum';
+export {
+  addStandingItems,
+  applyTemplate,
+  carryOn,
+  EMPTY_AGENDA,
+  LAST_MEETING,
+  leftOpenFor,
+  planMeeting,
+  templatesOf,
+} from './fillAgenda';
+export { finaliseMeeting, type Finalised } from './finaliseMeeting';
+export { importEvents } from './importEvents';
+export { importMembers, type ImportRecords } from './importMembers';
+export { applyReplies, inviteMembers, noteSent } from './invitations';
+export {
+  circulate,
+  newObjection,
+  recordApproval,
+  removeObjection,
+  saveObjection,
+  withdrawApproval,
+  withdrawCirculation,
+  type Circulation,
+} from './minutesLifeCycle';
+export { missingStandingItems, nextPlanned } from './missingStandingItems';
+export { startMeeting, turnMeetingTo } from './runMeeting';

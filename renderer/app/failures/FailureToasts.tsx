@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { descriptionToText, type FailureKind } from '../../../shared/failure';
+import type { FailureReport } from '../../../shared/ipc/failureReport';
+import { FailureProvider, toast, useMessages } from '../../ui';
+import { pageFailures } from './pageFailures';
+
+const takeAction = (thrown: unknown): void => pageFailures.take(thrown, 'action');
+
+type FailureToastsProps = {
+  /** Of the application; undefined while it starts. */
+  readonly version: string | undefined;
+  readonly children: ReactNode;
+};
+
+/** Says every failure in words: what happened, what it means for the data, what to do. One of a kind at a time. */
+export function FailureToasts({ version = '', children }: FailureToastsProps) {
+  const { t } = useMessages();
+  const closeByKind = useRef(new Map<FailureKind, () => void>());
+
+  const say = useEffectEvent((report: FailureReport) => {
+    const { kind, origin } = report;
+    closeByKind.current.get(kind)?.();
+    const close = toast({
+      tone: 'danger',
+      title: t(`errors.${kind}.title`),
+      message: t(`errors.${kind}.text`),
+      details: [
+        ['Verbund', version, new Date().toISOString(), origin, kind].filter((part) => part !== '').join(' '),
+        descriptionToText(report),
+      ].join('\n'),
+    });
+    closeByKind.current.set(kind, close);
+  });
+  // The desk stands outside React.
+  useEffect(() => pageFailures.onFailure(say), []);
+
+  return <FailureProvider onFailure={takeAction}>{children}</FailureProvider>;
+}

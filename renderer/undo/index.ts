@@ -1,0 +1,2 @@
+export { takenBackToToast } from './takenBackToToast';
+export { useOfferUndo, type OfferUndo } from './useOfferUndo';
