@@ -90,7 +90,7 @@ function fieldsOf(id: string): readonly string[] | undefined {
 }
 
 /** What a record's label depends on besides its own: field and id of each reference. */
-export function referencesOf(record: Fields): readonly (readonly [field: string, id: string])[] {
+function referencesOf(record: Fields): readonly (readonly [field: string, id: string])[] {
   const fields = fieldsOf(String(record['id']));
   if (!fields) return [];
   const references: (readonly [string, string])[] = [];
