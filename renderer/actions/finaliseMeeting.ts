@@ -30,7 +30,7 @@ export interface FinaliseOptions {
  * Not undoable: frozen minutes are corrected by a new version, approved ones by an addendum.
  */
 export async function finaliseMeeting(
-  { numbers, read, write }: Pick<Session, 'numbers' | 'read' | 'write'>,
+  { numbers, read, write, confidentiality }: Pick<Session, 'numbers' | 'read' | 'write' | 'confidentiality'>,
   meetingId: string,
   { language, now, takesNextNumber = false }: FinaliseOptions,
 ): Promise<Finalised> {
@@ -58,7 +58,10 @@ export async function finaliseMeeting(
           year,
         );
       const source = readSource(unit, closed);
-      const minutes = unit.create('minutes', freezeMinutes(source, { existing, number, language, finalisedAt }));
+      const minutes = unit.create(
+        'minutes',
+        freezeMinutes(source, { existing, number, language, finalisedAt, labelOf: confidentiality.of }),
+      );
       for (const { id, patch } of approvalsDecided(closed, source.agendaItems, source.outcomes, existing))
         unit.update('minutes', id, patch);
       if (superseded) renewApprovalItems(unit, superseded, minutes);

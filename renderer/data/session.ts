@@ -11,6 +11,7 @@ import { createRepositories, type Repositories } from './repositories';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
 import type { Store } from './store/openStore';
+import { createConfidentiality, type Confidentiality } from './sync/createConfidentiality';
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
 import { createSyncService, type EngineTime, type SyncService } from './sync/syncService';
@@ -24,6 +25,8 @@ export interface Session {
   readonly deviceId: string;
   readonly repositories: Repositories;
   readonly sync: SyncService;
+  /** What label counts for a record, and which never leave this laptop. */
+  readonly confidentiality: Confidentiality;
   readonly disputes: Disputes;
   readonly restore: Restore;
   readonly read: Reader;
@@ -71,7 +74,8 @@ export async function openSession({
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
   const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
-  const syncStore = createRxSyncStore({ store, clock, deviceId, restore });
+  const confidentiality = createConfidentiality(store.tables);
+  const syncStore = createRxSyncStore({ store, clock, deviceId, restore, confidentiality });
   const sync = await createSyncService({
     store,
     syncStore,
@@ -111,6 +115,7 @@ export async function openSession({
     deviceId,
     repositories,
     sync,
+    confidentiality,
     disputes: createDisputes(store, author),
     restore,
     read: createReader(store),

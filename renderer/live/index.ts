@@ -11,3 +11,4 @@ export { useOfRecords, useRecord, useRecords } from './useRecords';
 export { useIsUnsaved, useSavedState } from './useSavedState';
 export { useSharedText, type SharedTextDraft } from './useSharedText';
 export { useSync } from './useSync';
+export { useConfidentiality } from './useConfidentiality';

@@ -1,4 +1,4 @@
-import { instant, reference, sharedText, text } from './properties';
+import { instant, origins, reference, sharedText, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const GOALS = ['inform', 'discuss', 'decide'] as const;
@@ -42,6 +42,7 @@ export const agendaItems = {
     purpose: { type: 'string', enum: PURPOSES, default: '' },
     /** The minutes that an item with the purpose `approval` is about. */
     minutesId: reference,
+    origins,
     /** What to read beforehand: an address, or the name of a file that is sent along. */
     documents: {
       type: 'array',

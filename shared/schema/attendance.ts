@@ -1,4 +1,4 @@
-import { flag, instant, reference, text } from './properties';
+import { flag, instant, origins, reference, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const RSVPS = ['none', 'yes', 'no', 'maybe'] as const;
@@ -28,6 +28,7 @@ export const attendance = {
     sentAt: instant,
     /** DTSTAMP of the answer that `rsvp` was read from: an older answer must not win (RFC 5546 §2.1.5). */
     repliedAt: instant,
+    origins,
     replyComment: text,
   },
 } as const satisfies CollectionDefinition;

@@ -141,6 +141,9 @@ export interface SyncState {
   readonly merges: readonly MergeNote[];
 }
 
+/** A record of whatever collection. */
+export type SyncedRecord = Envelope & SyncState;
+
 /** Any record, its content unknown: what the sync works on. */
 export type AnyRecord = Envelope & SyncState & Readonly<Record<string, unknown>>;
 

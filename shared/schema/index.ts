@@ -70,7 +70,16 @@ export function collectionOfId(id: string): CollectionName | undefined {
   return colon > 0 ? collectionByPrefix.get(id.slice(0, colon)) : undefined;
 }
 
-export type { AnyRecord, Contested, Envelope, MergedFieldNote, MergeNote, Refusal, SyncState } from './envelope';
+export type {
+  AnyRecord,
+  Contested,
+  Envelope,
+  MergedFieldNote,
+  MergeNote,
+  Refusal,
+  SyncedRecord,
+  SyncState,
+} from './envelope';
 export type { AgendaDocument, AgendaItem, Goal, Speaker } from './agendaItems';
 export type { Attendance, Rsvp } from './attendance';
 export type { Event } from './events';

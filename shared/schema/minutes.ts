@@ -1,4 +1,4 @@
-import { date, instant, reference, text } from './properties';
+import { date, instant, origins, reference, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 const MINUTES_KINDS = ['minutes', 'addendum'] as const;
@@ -32,6 +32,7 @@ export const minutes = {
     content: text,
     /** SHA-256 of `content`, hexadecimal. */
     hash: text,
+    origins,
     circulatedAt: instant,
     /** The last day on which objections are heard. */
     objectionsUntil: date,

@@ -1,4 +1,4 @@
-import { idSet, reference, sharedText, text, tlp } from './properties';
+import { idSet, origins, reference, sharedText, text, tlp } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const NOTE_KINDS = ['note', 'approach', 'practice', 'question', 'contribution'] as const;
@@ -21,6 +21,7 @@ export const notes = {
     /** Of an approach only. */
     maturity: { type: 'string', enum: ['', ...MATURITIES], default: '' },
     institutionIds: idSet,
+    origins,
     tlp,
   },
 } as const satisfies CollectionDefinition;

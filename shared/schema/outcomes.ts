@@ -1,4 +1,4 @@
-import { date, idSet, optionalNumber, reference, text } from './properties';
+import { date, idSet, optionalNumber, origins, reference, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 const OUTCOME_KINDS = ['information', 'decision', 'task'] as const;
@@ -49,6 +49,7 @@ export const outcomes = {
     implementation: { type: 'string', enum: IMPLEMENTATIONS, default: 'open' },
     /** When the network wants to look again at whether a decision is carried out (Wiedervorlage). */
     followUpOn: date,
+    origins,
     /** How one sees that a decision was carried out: a title and where it lies. */
     evidence: {
       type: 'array',

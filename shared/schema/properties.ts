@@ -14,6 +14,9 @@ export const idSet = { type: 'array', default: [], items: { type: 'string' } } a
 /** Reference to another record; indexed ones need a maximal length. */
 export const reference = { type: 'string', default: '', maxLength: 120 } as const;
 
+/** Records that this one was copied from, or belonged to: their confidentiality stays with it. See [Note: confidentiality is inherited]. */
+export const origins = { type: 'array', default: [], items: { type: 'string' } } as const;
+
 /** Calendar date as ISO 8601 `YYYY-MM-DD`, or `''`. */
 export const date = { type: 'string', default: '' } as const;
 /** Wall-clock time in the meeting's time zone as `YYYY-MM-DDTHH:MM`, or `''`. */

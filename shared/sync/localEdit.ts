@@ -1,3 +1,4 @@
+import { keptOrigins } from '../schema/confidentiality';
 import { SYNC_STATE_FIELDS, type AnyRecord } from '../schema/envelope';
 import { toPlainFields } from '../text/plainFields';
 
@@ -12,11 +13,22 @@ export function contentOf(record: AnyRecord): Content {
 
 /**
  * A local edit: content, clock and sync state change in one atomic write, so that no crash can part them. The base is
- * copied on the first edit since the server was last in agreement, and kept until it is again. See also [Note: texts enter plain].
+ * copied on the first edit since the server was last in agreement, and kept until it is again. See also [Note: texts enter plain]
+ * and [Note: origins are kept].
  */
 export function applyLocalEdit(record: AnyRecord, patch: Content, stamp: string, deviceId: string): AnyRecord {
   const base = record.pending === 1 ? record.base : record.rev === '' ? null : contentOf(record);
-  return { ...record, ...toPlainFields(patch), updatedAt: stamp, updatedBy: deviceId, pending: 1, base, refused: null };
+  const edited = { ...record, ...toPlainFields(patch) };
+  const origins = keptOrigins(edited, [record]);
+  return {
+    ...edited,
+    ...(origins && { origins }),
+    updatedAt: stamp,
+    updatedBy: deviceId,
+    pending: 1,
+    base,
+    refused: null,
+  };
 }
 
 export function applyCreation(record: AnyRecord, stamp: string, deviceId: string): AnyRecord {

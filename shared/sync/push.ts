@@ -80,7 +80,7 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
     }
     effects.underway.clear();
     let settled: Promise<void> = Promise.resolve();
-    for (const batch of batchesOf(records)) {
+    for (const batch of batchesOf(records, store)) {
       if (isAborted(signal)) break;
       for (const { record } of batch) effects.underway.set(record.id, record);
       const results = await pushBatch(remote, batch, signal);
@@ -100,12 +100,13 @@ async function setAside({ store, now }: PushEffects, ids: readonly string[]): Pr
   );
 }
 
-function* batchesOf(records: readonly AnyRecord[]): Generator<readonly Letter[]> {
+/** A record that became TLP:RED while an earlier batch was under way stays here. */
+function* batchesOf(records: readonly AnyRecord[], store: SyncStore): Generator<readonly Letter[]> {
   let batch: Letter[] = [];
   let size = 0;
   for (const record of records) {
     const collection = collectionOfId(record.id);
-    if (!collection) continue;
+    if (!collection || store.isWithheld(store.get(record.id) ?? record)) continue;
     const body = JSON.stringify(recordToDocument(record, collection));
     if (batch.length > 0 && (batch.length === BATCH_RECORDS || size + body.length > BATCH_SIZE)) {
       yield batch;

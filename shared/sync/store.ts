@@ -16,6 +16,8 @@ export interface SyncStore {
   readonly ids: () => readonly string[];
   /** How many records of a collection are not deleted. */
   readonly countLiving: (collection: CollectionName) => number;
+  /** Whether a record never leaves this laptop: it is TLP:RED, itself or by what it is about. */
+  readonly isWithheld: (record: AnyRecord) => boolean;
   /** All records to send: pending, not refused, not withheld (TLP:RED never leaves the laptop). Oldest edits first. */
   readonly unsent: () => Promise<readonly AnyRecord[]>;
   /**

@@ -36,6 +36,8 @@ export interface Simulation {
   readonly laptop: (name: string, options?: { readonly clockAheadMs?: number }) => Promise<SimulatedLaptop>;
   /** No more faults, everybody online and awake, and as much time as it takes. */
   readonly converge: () => Promise<void>;
+  /** Told of every request in the moment in which it leaves a laptop, whether or not it arrives. */
+  readonly watch: (listener: (laptop: string, request: string) => void) => void;
   /** The records that the server holds, by id, without revisions. */
   readonly serverContents: () => Readonly<Record<string, CouchDocument>>;
   /** What a laptop holds, as the server must hold it. */
@@ -62,6 +64,7 @@ export function createSimulation(
       : {},
   );
   const laptops: SimulatedLaptop[] = [];
+  let watcher: ((laptop: string, request: string) => void) | undefined;
 
   /** People go on typing meanwhile. */
   function underway(signal: AbortSignal | undefined): Promise<void> | undefined {
@@ -105,6 +108,7 @@ export function createSimulation(
         http: async (url, request) => {
           if (!store.isAlive()) return new Promise(() => undefined);
           if (!isOnline) throw new TypeError('fetch failed');
+          watcher?.(name, `${url} ${request.body ?? ''}`);
           await underway(request.signal);
           const response = await http(url, request);
           await underway(request.signal);
@@ -149,6 +153,9 @@ export function createSimulation(
     time,
     couch,
     laptop,
+    watch(listener) {
+      watcher = listener;
+    },
     async converge() {
       couch.setFault(undefined);
       for (let round = 0; round < 5; round += 1) {

@@ -1,4 +1,5 @@
 import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
+import { RED } from '../../../shared/schema/confidentiality';
 import { ENVELOPE_FIELDS } from '../../../shared/schema/envelope';
 import type { Clock } from '../../../shared/sync/clock';
 import { isEqual } from '../../../shared/sync/isEqual';
@@ -65,10 +66,16 @@ export function createRestore({ store, vault, clock, deviceId, now }: RestoreEff
   };
 }
 
+/** What became TLP:RED since stays so: what was written under that promise stays too, and hangs on it. */
+function isRaised(current: AnyRecord, field: string): boolean {
+  return field === 'tlp' && current[field] === RED;
+}
+
 /** The fields that say something else now, as they were. A text is edited back: an older Yjs state would be merged with the newer one. */
 function patchTo(current: AnyRecord, saved: AnyRecord): Content {
   const fields = Object.entries(contentOf(saved)).filter(
-    ([field, value]) => (field === 'deletedAt' || !ENVELOPE.has(field)) && !isEqual(current[field], value),
+    ([field, value]) =>
+      (field === 'deletedAt' || !ENVELOPE.has(field)) && !isEqual(current[field], value) && !isRaised(current, field),
   );
   return Object.fromEntries(fields.map(([field, value]) => [field, rewriteShared(current[field], value)]));
 }

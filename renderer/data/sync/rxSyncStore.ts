@@ -5,11 +5,11 @@ import type { Clock } from '../../../shared/sync/clock';
 import { toCursor, type Cursor } from '../../../shared/sync/cursor';
 import type { Verdict } from '../../../shared/sync/decide';
 import type { SyncStore } from '../../../shared/sync/store';
-import { isSendable } from '../../../shared/sync/withheld';
 import { groupByCollection } from '../groupByCollection';
 import type { Restore } from '../restore/createRestore';
 import type { Store } from '../store/openStore';
 import type { Change } from '../store/recordTable';
+import { createConfidentiality, type Confidentiality } from './createConfidentiality';
 
 const CURSOR = 'sync-cursor';
 
@@ -18,13 +18,24 @@ export interface SyncStoreEffects {
   readonly clock: Clock;
   readonly deviceId: string;
   readonly restore: Pick<Restore, 'keep'>;
+  /** That of the session; one of its own where there is none. */
+  readonly confidentiality?: Confidentiality;
 }
 
 /** The engine's view of the store. */
-export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStoreEffects): SyncStore {
+export function createRxSyncStore({
+  store,
+  clock,
+  deviceId,
+  restore,
+  confidentiality = createConfidentiality(store.tables),
+}: SyncStoreEffects): SyncStore {
   const { tables } = store;
 
-  const isToSend = (record: AnyRecord): boolean => isSendable(record, tables.meetings.get);
+  /** Whether it is to be sent now: it has an unsent edit that the server has not refused, and it may leave. */
+  function isToSend(record: AnyRecord): boolean {
+    return record.pending === 1 && record.refused === null && !confidentiality.isWithheld(record);
+  }
 
   function get(id: string): AnyRecord | undefined {
     const collection = collectionOfId(id);
@@ -45,6 +56,7 @@ export function createRxSyncStore({ store, clock, deviceId, restore }: SyncStore
     get,
     ids: () => COLLECTION_NAMES.flatMap((name) => tables[name].snapshot().all.map(({ id }) => id)),
     countLiving: (collection) => tables[collection].snapshot().living.length,
+    isWithheld: confidentiality.isWithheld,
     async unsent() {
       const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isToSend));
       // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.

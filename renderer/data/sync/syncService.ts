@@ -9,7 +9,6 @@ import type { SyncError } from '../../../shared/sync/errors';
 import type { SyncPhase } from '../../../shared/sync/phase';
 import { statusOf, type Ledger, type SyncStatus } from '../../../shared/sync/status';
 import type { SyncStore } from '../../../shared/sync/store';
-import { isWithheld } from '../../../shared/sync/withheld';
 import type { Store } from '../store/openStore';
 
 export interface SyncSnapshot {
@@ -130,7 +129,7 @@ export async function createSyncService({
   }
 
   function readLedger(): Ledger {
-    const sendable = pending().filter((record) => !isWithheld(record, store.tables.meetings.get));
+    const sendable = pending().filter((record) => !syncStore.isWithheld(record));
     return {
       unsent: sendable.length,
       refused: sendable.filter(({ refused }) => refused !== null).length,

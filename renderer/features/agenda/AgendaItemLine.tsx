@@ -3,6 +3,7 @@ import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
 import { useDraft, useRecord, useRecords, useSession } from '../../live';
 import { PlainInput, useMessages } from '../../ui';
+import { RedBadge } from '../meetings';
 import styles from './AgendaItemLine.module.css';
 import { DurationInput } from './DurationInput';
 
@@ -29,6 +30,7 @@ export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
         <span className={styles.facts}>
           {facts.filter((fact) => typeof fact === 'string' && fact !== '').join(' · ')}
         </span>
+        <RedBadge item={item} />
       </div>
       <DurationInput key={item.plannedMinutes} item={item} />
     </div>

@@ -14,7 +14,9 @@ type AgendaMenuProps = { readonly meeting: Meeting; readonly agenda: readonly Ag
 /** Ways to fill an agenda other than typing. */
 export function AgendaMenu({ meeting, agenda }: AgendaMenuProps) {
   const { t } = useMessages();
-  const { agendaItems } = useSession().repositories;
+  const { repositories, confidentiality } = useSession();
+  const { agendaItems } = repositories;
+  const isRed = confidentiality.isWithheld;
   const topics = useRecords('topics')
     .records.filter(({ archived }) => !archived)
     .sort((a, b) => a.position - b.position);
@@ -59,14 +61,19 @@ export function AgendaMenu({ meeting, agenda }: AgendaMenuProps) {
             changesData: true,
             label: t('meetings.template.save'),
             icon: FileOutput,
-            isDisabled: agenda.length === 0,
+            // A template goes round with the network: what is TLP:RED is not in it.
+            isDisabled: agenda.every(isRed),
             onSelect: () => setDialog('save'),
           },
         ]}
       />
       {dialog === 'template' && <TemplateDialog meeting={meeting} onClose={() => setDialog(undefined)} />}
       {dialog === 'save' && (
-        <SaveTemplateDialog agenda={agenda} title={meeting.title} onClose={() => setDialog(undefined)} />
+        <SaveTemplateDialog
+          agenda={agenda}
+          title={isRed(meeting) ? '' : meeting.title}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </div>
   );

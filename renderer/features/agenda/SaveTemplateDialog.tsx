@@ -15,13 +15,13 @@ type SaveTemplateDialogProps = {
 /** Keeps the agenda in the network, for every coordinator. A template of the same name is replaced. */
 export function SaveTemplateDialog({ agenda, title: suggested, onClose }: SaveTemplateDialogProps) {
   const { t } = useMessages();
-  const { repositories } = useSession();
+  const { repositories, confidentiality } = useSession();
   const [title, setTitle] = useState(suggested);
   const name = title.trim();
 
   async function save(): Promise<void> {
     if (name === '') return;
-    const template = { id: ulid(), title: name, entries: itemsToEntries(agenda) };
+    const template = { id: ulid(), title: name, entries: itemsToEntries(agenda, confidentiality.of) };
     await repositories.network.update(NETWORK_ID, ({ agendaTemplates }) => ({
       agendaTemplates: [...agendaTemplates.filter((known) => known.title !== name), template],
     }));

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hiddenItems } from '../../../shared/domain/agenda';
 import { finaliseMeeting } from '../../actions';
 import { flushUnsaved, useSession } from '../../live';
 import { Button, Callout, Dialog, type MaybeAsync, toast, useMessages } from '../../ui';
@@ -20,6 +21,7 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
   /** Why it was not done, when it was not. */
   const [obstacle, setObstacle] = useState<'noNumber' | 'approved' | 'gone'>();
   const [latest] = view.versions;
+  const hidden = hiddenItems(view, session.confidentiality.of).length;
 
   async function finalise(takesNextNumber: boolean): Promise<void> {
     // Throws when something typed could not be stored: minutes are not frozen without it.
@@ -79,6 +81,7 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
         </Callout>
       )}
       <p>{latest ? t('minutes.newVersionText', { number: latest.number }) : t('minutes.finaliseText')}</p>
+      {hidden > 0 && <Callout tone="warning">{t('meetings.confidential.hidden', { count: hidden })}</Callout>}
       <FinaliseCheckList view={view} {...(onOpenItem && { onOpenItem })} />
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { addendaOf, hasChangedSince, noteOf, readMinutes, rivalVersions } from '
 import type { Minutes } from '../../../shared/schema';
 import { useRecords } from '../../live';
 import { Button, Callout, Section, useMessages } from '../../ui';
-import type { MeetingView } from '../meetings';
+import { useShareable, type MeetingView } from '../meetings';
 import { AddendumCard } from './addendum/AddendumCard';
 import { AddendumDialog } from './addendum/AddendumDialog';
 import type { ReadableVersion } from './ReadableVersion';
@@ -18,6 +18,7 @@ import { MinutesVersion } from './MinutesVersion';
 export function MinutesSection({ view }: { readonly view: MeetingView }) {
   const { t } = useMessages();
   const lifeCycle = useLifeCycle(view);
+  const shareable = useShareable(view);
   const [freezing, setFreezing] = useState<'newVersion' | 'addendum'>();
   const [latest] = view.versions;
   const all = useRecords('minutes').records;
@@ -44,7 +45,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
       )}
       {lifeCycle && <LifeCyclePanel lifeCycle={lifeCycle} onFreeze={setFreezing} />}
       {latest?.approvedOn === '' && <RivalNotice versions={view.versions} onFreeze={setFreezing} />}
-      {frozen && hasChangedSince(view, frozen.content) && (
+      {frozen && hasChangedSince(shareable, frozen.content) && (
         <ChangedNotice minutes={frozen.minutes} isAmended={addenda.length > 0} onFreeze={setFreezing} />
       )}
       {lifeCycle && <ObjectionList lifeCycle={lifeCycle} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { EmptyState, useMessages, useShortcut } from '../../ui';
-import { meetingPath, useMeeting, type MeetingView } from '../meetings';
+import { meetingPath, useMeeting, useShareable, type MeetingView } from '../meetings';
 import { FinaliseDialog } from '../minutes';
 import { usePresentation } from '../presentation';
 import { AgendaColumn } from './AgendaColumn';
@@ -29,7 +29,7 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   const [isFinalising, setIsFinalising] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const discussion = useDiscussion(view);
-  const present = usePresentation(view);
+  const present = usePresentation(useShareable(view));
   useShortcut('mod+b', () => present());
   useShortcut('mod+arrowdown', () => discussion.goOn(1), { changesData: true });
   useShortcut('f1', () => setIsHelpOpen(true));

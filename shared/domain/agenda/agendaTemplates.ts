@@ -1,7 +1,9 @@
 import type { Translate } from '../../messages/translate';
 import type { AgendaItem, AgendaTemplate } from '../../schema';
+import { RED } from '../../schema/confidentiality';
 import type { Draft } from '../../schema/records';
 import { compareAgendaItems } from './agendaTimes';
+import type { LabelOf } from './shareable';
 import type { StandingItem } from './standingItems';
 
 export type TemplateEntry = AgendaTemplate['entries'][number];
@@ -64,10 +66,10 @@ export function createAgendaTemplates(t: Translate): readonly AgendaTemplate[] {
   ];
 }
 
-/** An agenda as a template: its order, titles, goals, topics and minutes. Names and texts stay with the meeting, and so does what it had to approve. */
-export function itemsToEntries(agenda: readonly AgendaItem[]): readonly TemplateEntry[] {
+/** An agenda as a template: its order, titles, goals, topics and minutes. Names and texts stay with the meeting, and so does what it had to approve. What is TLP:RED stays out: the network's record goes round. */
+export function itemsToEntries(agenda: readonly AgendaItem[], labelOf: LabelOf): readonly TemplateEntry[] {
   return [...agenda]
-    .filter(({ purpose }) => purpose !== 'approval')
+    .filter((item) => item.purpose !== 'approval' && labelOf(item).tlp !== RED)
     .sort(compareAgendaItems)
     .map(({ kind, title, goal, topicId, plannedMinutes, purpose }, index) => ({
       id: String(index + 1),

@@ -15,6 +15,7 @@ export { pauseDiscussion, secondsDiscussed, startDiscussion } from './discussion
 export { nextPosition, positionAfterStep, positionAt } from './moveItem';
 export { parseDuration } from './parseDuration';
 export { carriedFrom, openItems, previousMeeting, rolloverDrafts } from './rollover';
+export { hiddenItems, toShareable, type LabelOf } from './shareable';
 export { approvalItem, placeStandingItems, tasksItem, type StandingItem } from './standingItems';
 export { addSpeaker, currentSpeaker, nextSpeaker, removeSpeaker, waitingSpeakers } from './speakers';
 export { turnToItem, type ItemChange } from './turnToItem';

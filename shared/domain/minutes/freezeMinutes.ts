@@ -8,6 +8,7 @@ import {
 } from '../../documents';
 import { ok, type Result } from '../../result';
 import type { Minutes } from '../../schema';
+import { hiddenItems, toShareable, type LabelOf } from '../agenda';
 import { buildMinutesContent } from './buildMinutesContent';
 import type { MinutesSource } from './MinutesSource';
 
@@ -19,22 +20,27 @@ export interface FreezeOptions {
   readonly language: 'de' | 'en';
   /** ISO 8601 instant. */
   readonly finalisedAt: string;
+  readonly labelOf: LabelOf;
 }
 
 export type MinutesDraft = Pick<
   Minutes,
-  'meetingId' | 'number' | 'revision' | 'supersedesId' | 'finalisedAt' | 'content' | 'hash'
+  'meetingId' | 'number' | 'revision' | 'supersedesId' | 'origins' | 'finalisedAt' | 'content' | 'hash'
 >;
 
-/** The next frozen version of a meeting's minutes. A correction has a number of its own and names the one it replaces. */
+/**
+ * The next frozen version of a meeting's minutes. A correction has a number of its own and names the one it replaces. It is as confidential
+ * as the items that it holds, also when one of them becomes TLP:RED later; what is so already and for another reason is not in it.
+ */
 export function freezeMinutes(
   source: MinutesSource,
-  { existing, number, language, finalisedAt }: FreezeOptions,
+  { existing, number, language, finalisedAt, labelOf }: FreezeOptions,
 ): MinutesDraft {
   const { meeting } = source;
   const superseded = latestMinutes(existing, meeting.id);
   const revision = (superseded?.revision ?? 0) + 1;
-  const content = buildMinutesContent(source, {
+  const hidden = new Set(hiddenItems(source, labelOf));
+  const content = buildMinutesContent(toShareable(source, labelOf), {
     number,
     version: revision,
     language,
@@ -46,6 +52,7 @@ export function freezeMinutes(
     number,
     revision,
     supersedesId: superseded?.id ?? '',
+    origins: source.agendaItems.flatMap((item) => (hidden.has(item) ? [] : [item.id])),
     finalisedAt,
     content: canonicalJson(content),
     hash: hashMinutesContent(content),

@@ -1,3 +1,4 @@
+import { keptOrigins, strictest, toTlp } from '../../schema/confidentiality';
 import { ENVELOPE_FIELDS, type Contested } from '../../schema/envelope';
 import { isEqual } from '../isEqual';
 import type { Content } from '../localEdit';
@@ -26,7 +27,7 @@ const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 /**
  * Three-way merge of two states of one record against the state both came from. Symmetric: which side is called local
  * changes nothing but the order of list items added on both sides. `base` is what a new record of the collection holds where the
- * laptops created it independently under the same natural key.
+ * laptops created it independently under the same natural key. See also [Note: origins are kept].
  */
 export function mergeContent(base: Content, local: Content, remote: Content): Merge {
   const later = stampOf(local, 'updatedAt') > stampOf(remote, 'updatedAt') ? 'local' : 'remote';
@@ -36,7 +37,9 @@ export function mergeContent(base: Content, local: Content, remote: Content): Me
 
   for (const field of new Set([...Object.keys(remote), ...Object.keys(local)])) {
     if (ENVELOPE.has(field)) continue;
-    const merged = mergeField([field], base[field], local[field], remote[field], later);
+    // Of two labels the stricter wins, whichever was set later: what was let out cannot be called back.
+    const winner = field === 'tlp' && local[field] !== remote[field] ? stricterSide(local, remote) : later;
+    const merged = mergeField([field], base[field], local[field], remote[field], winner);
     content[field] = merged.value;
     if (merged.from !== 'both')
       differences.push({ field, local: local[field], remote: remote[field], from: merged.from });
@@ -51,12 +54,14 @@ export function mergeContent(base: Content, local: Content, remote: Content): Me
     }
   }
 
+  const origins = keptOrigins({ ...content, id: remote['id'] }, [local, remote]);
   const { deletedAt, revived } = mergeDeletion(base, local, remote);
   const newer = later === 'local' ? local : remote;
   const older = stampOf(remote, 'createdAt') !== '' ? remote : local;
   return {
     content: {
       ...content,
+      ...(origins && { origins }),
       id: remote['id'],
       createdAt: older['createdAt'],
       createdBy: older['createdBy'],
@@ -69,6 +74,10 @@ export function mergeContent(base: Content, local: Content, remote: Content): Me
     differences,
     revived,
   };
+}
+
+function stricterSide(local: Content, remote: Content): 'local' | 'remote' {
+  return strictest([toTlp(local['tlp']), toTlp(remote['tlp'])]) === local['tlp'] ? 'local' : 'remote';
 }
 
 function stampOf(content: Content, field: string): string {

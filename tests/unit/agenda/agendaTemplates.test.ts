@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { approvalItem, createAgendaTemplates, entriesToDrafts, itemsToEntries } from '../../../shared/domain/agenda';
 import { createTranslate } from '../../../shared/messages/translate';
+import { labelsAmong } from '../../support/labels';
 import { record } from '../../support/records';
+
+const labelOf = labelsAmong([record('meetings', 'meeting:1')]);
 
 it('comes with agendas that fit into half a day, in both languages', () => {
   for (const language of ['de', 'en'] as const) {
@@ -21,7 +24,7 @@ it('keeps of an agenda what the next meeting can use, in order', () => {
     }),
     record('agendaItems', 'agendaItem:a', { position: 1, title: 'Auftakt', kind: 'section' }),
   ];
-  const entries = itemsToEntries(agenda);
+  const entries = itemsToEntries(agenda, labelOf);
   expect(entries).toEqual([
     { id: '1', kind: 'section', title: 'Auftakt', goal: 'discuss', topicId: '', plannedMinutes: 15 },
     { id: '2', kind: 'item', title: 'Umfrage', goal: 'discuss', topicId: '', plannedMinutes: 20 },
@@ -50,7 +53,15 @@ it('puts what is to be approved where a template has a place for it, and remembe
   ]);
   expect(drafts[2]).toMatchObject({ id: approvals[0]?.id, draft: { purpose: 'approval', position: 3 } });
   const agenda = drafts.map(({ draft }, index) => record('agendaItems', `agendaItem:${index}`, draft));
-  const kept = itemsToEntries(agenda);
+  const kept = itemsToEntries(agenda, labelOf);
   expect(kept.map(({ title }) => title)).not.toContain('Genehmigung des Protokolls P-2027-01');
   expect(kept.find(({ purpose }) => purpose === 'tasks')?.title).toBe('Offene Aufgaben');
+});
+
+it('keeps nothing that is TLP:RED: a template goes round with the network', () => {
+  const note = record('notes', 'note:1', { title: 'Personalie', tlp: 'TLP:RED' });
+  const proposed = record('agendaItems', 'agendaItem:p', { title: 'Personalie', noteId: note.id });
+  const open = record('agendaItems', 'agendaItem:o', { title: 'Umfrage' });
+  const entries = itemsToEntries([proposed, open], labelsAmong([note]));
+  expect(entries.map(({ title }) => title)).toEqual(['Umfrage']);
 });

@@ -10,6 +10,7 @@ import {
   type MinutesSource,
 } from '../../../shared/domain/minutes';
 import { createSharedText } from '../../../shared/text/sharedText';
+import { labelsAmong } from '../../support/labels';
 import { record } from '../../support/records';
 
 const MEETING = 'meeting:m';
@@ -229,11 +230,19 @@ describe('buildMinutesContent', () => {
   });
 });
 
+const labelOf = labelsAmong([source.meeting, ...source.agendaItems]);
+
 describe('freezeMinutes', () => {
   const first = record(
     'minutes',
     'minutes:1',
-    freezeMinutes(source, { existing: [], number: 'P-2026-01', language: 'de', finalisedAt: heading.finalisedAt }),
+    freezeMinutes(source, {
+      existing: [],
+      number: 'P-2026-01',
+      language: 'de',
+      finalisedAt: heading.finalisedAt,
+      labelOf,
+    }),
   );
   it('makes an intact first version that can be read again', () => {
     expect(first).toMatchObject({ meetingId: MEETING, number: 'P-2026-01', revision: 1, supersedesId: '' });
@@ -246,6 +255,7 @@ describe('freezeMinutes', () => {
       number: 'P-2026-08',
       language: 'de',
       finalisedAt: '2026-12-10T12:00:00.000Z',
+      labelOf,
     });
     expect(second).toMatchObject({ number: 'P-2026-08', revision: 2, supersedesId: 'minutes:1' });
     expect(readMinutes(second)).toMatchObject({ value: { content: { supersedes: 'P-2026-01', version: 2 } } });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { registerContent, withoutRed } from '../../../renderer/features/outcomes/export/registerContent';
 import { toDecisionRows, toTaskRows, type OutcomeSource } from '../../../renderer/features/outcomes/outcomeRows';
+import { labelsAmong } from '../../support/labels';
 import { record } from '../../support/records';
 
 const meetings = [
@@ -55,30 +56,56 @@ const source: OutcomeSource = {
       meetingId: 'meeting:red',
       result: 'adopted',
     }),
-    record('outcomes', 'outcome:task', {
-      kind: 'task',
-      text: 'Gliedern',
-      meetingId: 'meeting:gone',
-      due: '2026-12-15',
-      ownerText: 'Stadt Ulm',
-    }),
+    {
+      ...record('outcomes', 'outcome:task', {
+        kind: 'task',
+        text: 'Gliedern',
+        meetingId: 'meeting:gone',
+        due: '2026-12-15',
+        ownerText: 'Stadt Ulm',
+      }),
+      // Gone for good: the server had both, and buried the meeting.
+      rev: '1-a',
+    },
   ],
   meetings: new Map(meetings.map((meeting) => [meeting.id, meeting])),
   members: new Map(),
   today: '2026-11-23',
 };
 
+const labelOf = labelsAmong([...meetings, ...items.values()]);
+
 describe('what goes into an exported register', () => {
   it('leaves out what was decided under TLP:RED', () => {
-    expect(withoutRed(toDecisionRows(source)).map(({ id }) => id)).toEqual([
+    expect(withoutRed(toDecisionRows(source), labelOf).map(({ id }) => id)).toEqual([
       'outcome:rejected',
       'outcome:done',
       'outcome:open',
     ]);
   });
 
+  it('leaves out what hangs on TLP:RED in another way, and says the strictest label of what is left', () => {
+    const notes = [
+      record('notes', 'note:red', { tlp: 'TLP:RED' }),
+      record('notes', 'note:strict', { tlp: 'TLP:AMBER+STRICT' }),
+    ];
+    const proposed = notes.map(({ id }) => record('agendaItems', `agendaItem:${id.slice(5)}`, { noteId: id }));
+    const labels = labelsAmong([...meetings, ...notes, ...proposed]);
+    const rows = toDecisionRows({
+      ...source,
+      outcomes: proposed.map(({ id }) =>
+        record('outcomes', `outcome:${id}`, { kind: 'decision', meetingId: 'meeting:a', agendaItemId: id }),
+      ),
+    });
+    const kept = withoutRed(rows, labels);
+    expect(kept.map(({ outcome }) => outcome.agendaItemId)).toEqual(['agendaItem:strict']);
+    expect(registerContent('decisions', kept, items, labels).entries.map(({ tlp }) => tlp)).toEqual([
+      'TLP:AMBER+STRICT',
+    ]);
+  });
+
   it('says of each decision where it comes from and what became of it', () => {
-    const content = registerContent('decisions', toDecisionRows(source), items);
+    const content = registerContent('decisions', toDecisionRows(source), items, labelOf);
     expect(content.entries.find(({ text }) => text === 'Leitfaden')).toEqual({
       text: 'Leitfaden',
       meeting: 'Treffen Köln',
@@ -97,7 +124,7 @@ describe('what goes into an exported register', () => {
   });
 
   it('names no follow-up for what is carried out, and no state for what was rejected', () => {
-    const { entries } = registerContent('decisions', toDecisionRows(source), items);
+    const { entries } = registerContent('decisions', toDecisionRows(source), items, labelOf);
     expect(entries).toContainEqual(
       expect.objectContaining({ number: 'B-2026-02', implementation: 'done', followUpOn: '' }),
     );
@@ -107,7 +134,7 @@ describe('what goes into an exported register', () => {
   });
 
   it('keeps a task whose meeting is gone', () => {
-    expect(registerContent('tasks', toTaskRows(source), items).entries).toEqual([
+    expect(registerContent('tasks', toTaskRows(source), items, labelOf).entries).toEqual([
       {
         text: 'Gliedern',
         meeting: '',

@@ -4,7 +4,7 @@ import { backlogItems, nextPosition } from '../../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../../shared/schema';
 import { keepTyped, useRecords, useSession } from '../../../live';
 import { Button, Form, IconButton, LiveMessage, Section, TextField, useMessages } from '../../../ui';
-import { type MeetingView, useRemoval } from '../../meetings';
+import { type MeetingView, RedBadge, useRemoval } from '../../meetings';
 import styles from './BacklogSection.module.css';
 
 /** Items that wait for a meeting: proposed from topics and notes, put back, or typed here. */
@@ -34,7 +34,9 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
       <ul>
         {waiting.map((item) => (
           <li key={item.id} className={styles.row}>
-            <span className={styles.title}>{item.title}</span>
+            <span className={styles.title}>
+              {item.title} <RedBadge item={item} />
+            </span>
             <span className={styles.facts}>
               {[topics.get(item.topicId)?.title, t('meetings.minutesShort', { minutes: item.plannedMinutes })]
                 .filter((part) => part !== undefined && part !== item.title)

@@ -13,7 +13,7 @@ export function InvitationForm({ view, posting }: { readonly view: MeetingView; 
     <>
       <div className={styles.columns}>
         <div>
-          <LetterEditor letter={letter} />
+          <LetterEditor letter={letter} canBecomeBlock={view.meeting.tlp !== 'TLP:RED'} />
         </div>
         <div>
           <LetterPreview view={view} posting={posting} letter={letter} />

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
+import { hiddenItems } from '../../../../shared/domain/agenda';
+import { useConfidentiality } from '../../../live';
 import { Callout, EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
-import { meetingPath, type MeetingView, useMeeting } from '../../meetings';
+import { meetingPath, type MeetingView, useMeeting, useShareable } from '../../meetings';
 import { InvitationForm } from './InvitationForm';
 import { OccasionChoice } from './OccasionChoice';
 import { useDeliveries, type Occasion } from './useDeliveries';
@@ -19,9 +21,12 @@ export function InviteScreen() {
   return <Invitations key={id} view={view} />;
 }
 
-function Invitations({ view }: { readonly view: MeetingView }) {
+/** A letter says of the meeting what those may know who get it. */
+function Invitations({ view: whole }: { readonly view: MeetingView }) {
   const { t, formatLongDate, formatDateTime } = useMessages();
+  const view = useShareable(whole);
   const { meeting } = view;
+  const hidden = hiddenItems(whole, useConfidentiality()).length;
   const postings = useDeliveries(view);
   const [chosen, setChosen] = useState<Occasion>();
   const posting = postings.find(({ kind }) => kind === chosen) ?? postings[0];
@@ -39,6 +44,7 @@ function Invitations({ view }: { readonly view: MeetingView }) {
         subtitle={details.filter((part) => part !== false).join(' · ')}
       />
       {meeting.tlp === 'TLP:RED' && <Callout tone="warning">{t('invite.red')}</Callout>}
+      {hidden > 0 && <Callout tone="warning">{t('meetings.confidential.hidden', { count: hidden })}</Callout>}
       {meeting.startsAt === '' && <Callout tone="warning">{t('invite.noStart')}</Callout>}
       {posting ? (
         <>

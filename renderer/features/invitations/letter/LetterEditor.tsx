@@ -10,7 +10,13 @@ import { SaveBlockDialog } from './SaveBlockDialog';
 import type { Letter } from './useLetter';
 import { useRemoveBlock } from './useRemoveBlock';
 
-export function LetterEditor({ letter }: { readonly letter: Letter }) {
+type LetterEditorProps = {
+  readonly letter: Letter;
+  /** A text block goes round with the network: of a meeting that is TLP:RED none is made. */
+  readonly canBecomeBlock: boolean;
+};
+
+export function LetterEditor({ letter, canBecomeBlock }: LetterEditorProps) {
   const { t } = useMessages();
   const network = useRecord('network', NETWORK_ID);
   const removeBlock = useRemoveBlock();
@@ -69,9 +75,11 @@ export function LetterEditor({ letter }: { readonly letter: Letter }) {
         <TextField label={t('invite.subject')} {...letter.subject.field} />
         <TextArea label={t('invite.body')} {...letter.body.field} rows={14} inputRef={body} />
         <div className={styles.actions}>
-          <Button changesData size="small" variant="quiet" onPress={() => setIsSaving(true)}>
-            {t('invite.saveBlock')}
-          </Button>
+          {canBecomeBlock && (
+            <Button changesData size="small" variant="quiet" onPress={() => setIsSaving(true)}>
+              {t('invite.saveBlock')}
+            </Button>
+          )}
           {isOwn && current && (
             <Button changesData size="small" variant="quiet" onPress={() => removeBlock(current)}>
               {t('invite.removeBlock')}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RegisterSource } from '../../../../shared/documents';
 import { networkTemplate } from '../../../../shared/domain/minutes';
 import { NETWORK_ID } from '../../../../shared/schema/network';
-import { useRecord, useRecords, useToday } from '../../../live';
+import { useRecord, useRecords, useSession, useToday } from '../../../live';
 import { useMessages } from '../../../ui';
 import type { DecisionList, TaskListState } from '../useOutcomeLists';
 import { registerContent, withoutRed, type RegisterKind } from './registerContent';
@@ -19,12 +19,13 @@ export function useRegisterSource({ kind, decisions, tasks }: RegisterLists): {
   readonly redCount: number;
 } {
   const { t, language } = useMessages();
+  const { confidentiality } = useSession();
   const today = useToday();
   const network = useRecord('network', NETWORK_ID);
   const agendaItems = useRecords('agendaItems').byId;
   const [createdAt] = useState(() => new Date().toISOString());
   const { shown } = kind === 'decisions' ? decisions : tasks;
-  const rows = withoutRed(shown);
+  const rows = withoutRed(shown, confidentiality.of);
 
   function selection(): string {
     const { query } = (kind === 'decisions' ? decisions : tasks).state;
@@ -49,7 +50,7 @@ export function useRegisterSource({ kind, decisions, tasks }: RegisterLists): {
       createdAt,
       today,
       selection: selection(),
-      ...registerContent(kind, rows, agendaItems),
+      ...registerContent(kind, rows, agendaItems, confidentiality.of),
     },
     redCount: shown.length - rows.length,
   };

@@ -18,7 +18,7 @@ import { useSession } from '../../../live';
 import { Button, MenuButton, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { AnnounceDialog } from '../announce/AnnounceDialog';
-import { invitePath, type MeetingView, runningPath, useRemoval } from '../../meetings';
+import { invitePath, type MeetingView, runningPath, useRemoval, useShareable } from '../../meetings';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
 import { useCalendarFile } from './useCalendarFile';
 
@@ -28,7 +28,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const session = useSession();
   const [, navigate] = useLocation();
   const remove = useRemoval();
-  const saveCalendar = useCalendarFile(view);
+  const saveCalendar = useCalendarFile(useShareable(view));
   const [open, setOpen] = useState<'cancel' | 'announce'>();
   const { meeting, agendaItems, attendance, members } = view;
   const canInvite = meetingGaps(meeting, agendaItems, attendance, members).every(({ isRequired }) => !isRequired);

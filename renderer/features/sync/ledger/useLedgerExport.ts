@@ -6,12 +6,13 @@ import { useLedgerTexts } from './useLedgerTexts';
 
 const COLUMNS = ['kind', 'title', 'change', 'changed', 'reason', 'id'] as const;
 
-/** The list for a spreadsheet, and the content for whoever has to bring it back by hand. */
-export function useLedgerExport(rows: readonly LedgerRow[]): {
+/** The list for a spreadsheet, and the content for whoever has to bring it back by hand. Both go to others: what is TLP:RED is in neither. */
+export function useLedgerExport(all: readonly LedgerRow[]): {
   readonly saveList: () => Promise<void>;
   readonly saveContent: () => Promise<void>;
 } {
   const { t } = useMessages();
+  const rows = all.filter(({ state }) => state !== 'withheld');
   const today = useToday();
   const texts = useLedgerTexts();
 
@@ -23,7 +24,9 @@ export function useLedgerExport(rows: readonly LedgerRow[]): {
         bytes: new TextEncoder().encode(content),
       }),
     );
-    if (name !== null) toast({ tone: 'success', message: t('meetings.fileSaved', { name }) });
+    if (name !== null) {
+      toast({ tone: 'success', message: t('sync.ledger.saved', { name, withheld: all.length - rows.length }) });
+    }
   }
 
   return {

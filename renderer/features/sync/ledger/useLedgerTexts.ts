@@ -1,6 +1,6 @@
-import { collectionOfId } from '../../../../shared/schema';
+import { collectionOfId, type AnyRecord } from '../../../../shared/schema';
 import { stampToInstant } from '../../../../shared/sync/clock';
-import { useSync } from '../../../live';
+import { useSession, useSync } from '../../../live';
 import { useMessages } from '../../../ui';
 import { useRecordWords } from '../words/useRecordWords';
 import type { LedgerRow } from './ledgerRows';
@@ -19,6 +19,7 @@ export function useLedgerTexts(): LedgerTexts {
   const { t, formatDateTime } = useMessages();
   const { status } = useSync();
   const words = useRecordWords();
+  const { confidentiality, repositories } = useSession();
 
   function fields({ record, change }: LedgerRow): string {
     const collection = collectionOfId(record.id);
@@ -33,13 +34,25 @@ export function useLedgerTexts(): LedgerTexts {
     return t('sync.ledger.next');
   }
 
+  /** What makes it TLP:RED, where that is not its own label. */
+  function withheld({ record }: LedgerRow): string {
+    const { redFrom } = confidentiality.of(record);
+    if (redFrom.includes(record.id)) return t('sync.ledger.withheld');
+    const collection = collectionOfId(redFrom[0] ?? '');
+    const from = collection && repositories[collection].get(redFrom[0] ?? '');
+    // A typing edge: a record of a collection, looked at as any record.
+    return from
+      ? t('sync.ledger.withheldFrom', { title: words.titleOf(from as unknown as AnyRecord) })
+      : t('sync.ledger.withheldUnknown');
+  }
+
   return {
     kind: ({ record }) => words.kindOf(record),
     title: ({ record }) => words.titleOf(record),
     change: (row) => (row.change.kind === 'changed' ? fields(row) : t(`sync.change.${row.change.kind}`)),
     at: ({ record }) => formatDateTime(stampToInstant(record.updatedAt)),
     state(row) {
-      if (row.state === 'withheld') return t('sync.ledger.withheld');
+      if (row.state === 'withheld') return withheld(row);
       return row.refusal ? refusalToText(row.refusal, t) : waiting();
     },
   };

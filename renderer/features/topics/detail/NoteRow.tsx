@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Maturity, Note } from '../../../../shared/schema';
-import { useRecords } from '../../../live';
+import { useConfidentiality, useRecords } from '../../../live';
 import { Badge, useMessages, type Tone } from '../../../ui';
 import { useNoteTexts } from '../useNoteTexts';
 import styles from './TopicDetail.module.css';
@@ -16,6 +16,7 @@ const SHOWN_INSTITUTIONS = 3;
 export function NoteRow({ note, replies }: { readonly note: Note; readonly replies: number }) {
   const { t } = useMessages();
   const { kindName, maturityName } = useNoteTexts();
+  const { tlp } = useConfidentiality()(note);
   const institutions = useRecords('institutions').byId;
   const names = note.institutionIds.flatMap((id) => institutions.get(id)?.name ?? []);
   const shownNames =
@@ -35,7 +36,7 @@ export function NoteRow({ note, replies }: { readonly note: Note; readonly repli
           {note.kind === 'approach' && note.maturity !== '' && (
             <Badge tone={TONES[note.maturity]}>{maturityName(note.maturity)}</Badge>
           )}
-          {note.tlp !== 'TLP:GREEN' && <Badge tone={note.tlp === 'TLP:RED' ? 'danger' : 'neutral'}>{note.tlp}</Badge>}
+          {tlp !== 'TLP:GREEN' && <Badge tone={tlp === 'TLP:RED' ? 'danger' : 'neutral'}>{tlp}</Badge>}
         </span>
         <span className={styles.muted}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
       </Link>

@@ -1,0 +1,78 @@
+import {
+  COLLECTION_NAMES,
+  collectionOfId,
+  type AnyRecord,
+  type CollectionName,
+  type SyncedRecord,
+} from '../../../shared/schema';
+import {
+  confidentialityOf,
+  INHERITING,
+  isLabelledAlike,
+  RED,
+  type Confidentiality as Label,
+} from '../../../shared/schema/confidentiality';
+import type { Tables } from '../store/openStore';
+
+/** What label counts for the records of a store, kept as they change: see [Note: confidentiality is inherited]. */
+export interface Confidentiality {
+  readonly of: (record: SyncedRecord) => Label;
+  /** Whether a record never leaves this laptop. */
+  readonly isWithheld: (record: SyncedRecord) => boolean;
+}
+
+const NOTHING: readonly AnyRecord[] = [];
+
+/** Those that have a label or inherit one. */
+const LABELLED: readonly CollectionName[] = COLLECTION_NAMES.filter((name) => INHERITING.has(name));
+
+/**
+ * The ledger asks for every unsent record at every keystroke, so an answer is kept until something changes that it may depend on: a label,
+ * a reference, a record that was missing. Which that is, is found by comparing the tables' snapshots, of which a keystroke changes one record.
+ */
+export function createConfidentiality(tables: Tables): Confidentiality {
+  let known = new WeakMap<SyncedRecord, Label>();
+  /** Whether a known label depends on a record that is not here: then also on what arrives, and on what the server has seen. */
+  let isMissing = false;
+  const labelled = LABELLED.map((name) => ({ table: tables[name], seen: NOTHING }));
+
+  function get(id: string): AnyRecord | undefined {
+    const collection = collectionOfId(id);
+    const record = collection && tables[collection].get(id);
+    if (!record) isMissing = true;
+    return record;
+  }
+
+  function forgetWhatChanged(): void {
+    for (const each of labelled) {
+      const { all } = each.table.snapshot();
+      if (all === each.seen) continue;
+      if (isMissing || !isAlike(each.seen, all)) {
+        known = new WeakMap();
+        isMissing = false;
+      }
+      each.seen = all;
+    }
+  }
+
+  function of(synced: SyncedRecord): Label {
+    forgetWhatChanged();
+    const kept = known.get(synced);
+    if (kept) return kept;
+    // A typing edge: a record of a collection, looked at as any record.
+    const label = confidentialityOf(synced as AnyRecord, get);
+    // Another state of the record is another object, and asked about anew.
+    known.set(synced, label);
+    return label;
+  }
+
+  return { of, isWithheld: (record) => of(record).tlp === RED };
+}
+
+/** Whether nothing changed between two snapshots that a known label could depend on. What was added has none yet. */
+function isAlike(before: readonly AnyRecord[], after: readonly AnyRecord[]): boolean {
+  return before.every((record, at) => {
+    const now = after[at];
+    return now === record || (now?.id === record.id && isLabelledAlike(record, now));
+  });
+}

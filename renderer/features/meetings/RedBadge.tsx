@@ -1,0 +1,20 @@
+import type { AgendaItem } from '../../../shared/schema';
+import { isRedBesides, RED } from '../../../shared/schema/confidentiality';
+import { useConfidentiality, useSession } from '../../live';
+import { Badge, useMessages } from '../../ui';
+
+/** On an item that is TLP:RED for another reason than its meeting: the label, and what it was taken over from. */
+export function RedBadge({ item }: { readonly item: AgendaItem }) {
+  const { t } = useMessages();
+  const { notes, meetings } = useSession().repositories;
+  const label = useConfidentiality()(item);
+  if (!isRedBesides(label, item.meetingId)) return null;
+  const [from] = label.redFrom.filter((id) => id !== item.meetingId);
+  if (from === undefined) return <Badge tone="danger">{t('meetings.confidential.unknown', { label: RED })}</Badge>;
+  const title = (notes.get(from) ?? meetings.get(from))?.title ?? '';
+  return (
+    <Badge tone="danger">
+      {t('meetings.confidential.from', { label: RED, title: title === '' ? t('meetings.untitled') : title })}
+    </Badge>
+  );
+}
