@@ -61,11 +61,7 @@ export function useInstitutionList(): InstitutionList {
     [ascending, sort.direction],
   );
   const filtered = useMemo(() => filterRows(sorted, filters, institutionHasValue), [sorted, filters]);
-  const found = useMemo(() => {
-    const { ids, fuzzy } = tools.search.find(filtered, query);
-    const byId = new Map(filtered.map((row) => [row.id, row]));
-    return { rows: ids.flatMap((id) => byId.get(id) ?? []), fuzzy };
-  }, [tools, filtered, query]);
+  const { found, fuzzy } = useMemo(() => tools.search.find(filtered, query), [tools, filtered, query]);
 
-  return { ...state, rows: found.rows, total: records.length, isFuzzy: found.fuzzy && found.rows.length > 0, change };
+  return { ...state, rows: found, total: records.length, isFuzzy: fuzzy && found.length > 0, change };
 }

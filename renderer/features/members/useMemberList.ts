@@ -45,12 +45,7 @@ export function useMemberList(): MemberList {
     [ascending, sort.direction],
   );
   const filtered = useMemo(() => filterRows(sorted, filters, memberHasValue), [sorted, filters]);
-  const found = useMemo(() => {
-    const { ids, fuzzy } = tools.search.find(filtered, query);
-    if (ids.length === filtered.length && !fuzzy) return { rows: filtered, fuzzy };
-    const rowById = new Map(filtered.map((row) => [row.id, row]));
-    return { rows: ids.flatMap((id) => rowById.get(id) ?? []), fuzzy };
-  }, [tools, filtered, query]);
+  const { found, fuzzy } = useMemo(() => tools.search.find(filtered, query), [tools, filtered, query]);
 
-  return { ...state, rows: found.rows, total: records.length, isFuzzy: found.fuzzy && found.rows.length > 0, change };
+  return { ...state, rows: found, total: records.length, isFuzzy: fuzzy && found.length > 0, change };
 }

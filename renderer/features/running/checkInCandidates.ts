@@ -41,7 +41,7 @@ export function findCandidates(
   if (query.trim() === '') return { found: [], alreadyThere: null };
   const there = new Set(attendance.filter(isPresent).map(({ memberId }) => memberId));
   const invited = new Set(attendance.filter((entry) => entry.invited).map(({ memberId }) => memberId));
-  const hits = search.find(members, query).ids.flatMap((id) => view.members.get(id) ?? []);
+  const hits = search.find(members, query).found;
   const free = hits.filter(({ id }) => !there.has(id));
   const needles = queryToNeedles(query);
   const rankOf = (member: Member): number =>

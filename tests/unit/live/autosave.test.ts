@@ -53,6 +53,23 @@ it('stores what was typed last within 200 ms', async () => {
   expect(savedState()).toBe('saved');
 });
 
+it('stores the first letter at once and those that follow quickly together', async () => {
+  const field = createField();
+  field.type('a');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(field.attempts).toEqual(['a']);
+  field.type('ab');
+  await vi.advanceTimersByTimeAsync(100);
+  field.type('abc');
+  expect(field.attempts).toEqual(['a']);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(field.attempts).toEqual(['a', 'abc']);
+  await vi.advanceTimersByTimeAsync(1_000);
+  field.type('abcd');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(field.attempts).toEqual(['a', 'abc', 'abcd']);
+});
+
 it('keeps what could not be stored, says so once, and stores it when there is room again', async () => {
   const field = createField();
   field.fill();

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRecordSearch } from '../../../renderer/data';
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+const people: readonly Person[] = [
+  'Müller, Ayşe',
+  'Mueller, Jörg',
+  'Große-Brinkhaus, Renée',
+  'Grosse, Götz',
+  'Öztürk, Elif',
+  'Schäfer, Miriam',
+].map((name, index) => ({ id: `member:${index}`, name }));
+
+const namesFor = (query: string): readonly string[] =>
+  createRecordSearch<Person>(({ name }) => [name])
+    .find(people, query)
+    .found.map(({ name }) => name);
+
+describe('record search', () => {
+  it('finds by the beginnings of words, in the given order, whatever the spelling of umlauts', () => {
+    expect(namesFor('mull')).toEqual(['Müller, Ayşe', 'Mueller, Jörg']);
+    expect(namesFor('gros')).toEqual(['Große-Brinkhaus, Renée', 'Grosse, Götz']);
+    expect(namesFor('jorg muel')).toEqual(['Mueller, Jörg']);
+  });
+
+  it('shows everybody for an empty query, and says when only something similar was found', () => {
+    const search = createRecordSearch<Person>(({ name }) => [name]);
+    expect(search.find(people, '')).toEqual({ found: people, fuzzy: false });
+    const { found, fuzzy } = search.find(people, 'schaefr');
+    expect([found.map(({ name }) => name), fuzzy]).toEqual([['Schäfer, Miriam'], true]);
+  });
+
+  it('finds the same letter by letter as at once, also when letters are taken back', () => {
+    const letter = fc.constantFrom(...Array.from('müeloßsagrö -,é'), '⌫');
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 12 }), (typed) => {
+        const search = createRecordSearch<Person>(({ name }) => [name]);
+        let query = '';
+        for (const key of typed) {
+          query = key === '⌫' ? query.slice(0, -1) : query + key;
+          expect(search.find(people, query).found.map(({ name }) => name)).toEqual(namesFor(query));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('looks at the records it is given now, not at those of the query before', () => {
+    const search = createRecordSearch<Person>(({ name }) => [name]);
+    search.find(people.slice(0, 1), 'mu');
+    expect(search.find(people, 'mul').found).toHaveLength(2);
+  });
+});
