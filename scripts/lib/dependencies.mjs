@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { formatSeconds, say, stop } from './messages.mjs';
 import { npmCommand } from './npmCommand.mjs';
 import { inRepo, repoRoot } from './paths.mjs';
@@ -8,8 +9,18 @@ import { hashInputs, isStamped, writeStamp } from './stamps.mjs';
 // See [Note: stamps] in stamps.mjs. It lies in node_modules, so it goes when the libraries go.
 const stampFile = inRepo('node_modules', '.verbund-installed');
 
+/** What package.json asks for. Its scripts do not count: a new command is no reason to install everything anew. */
+function askedFor() {
+  const { dependencies, devDependencies, overrides, engines } = JSON.parse(
+    readFileSync(inRepo('package.json'), 'utf8'),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify({ dependencies, devDependencies, overrides, engines }))
+    .digest('hex');
+}
+
 function installHash() {
-  return `${process.platform}-${process.arch}-${hashInputs(repoRoot, ['package-lock.json', 'package.json'])}`;
+  return `${process.platform}-${process.arch}-${hashInputs(repoRoot, ['package-lock.json'])}-${askedFor()}`;
 }
 
 /** Windows cannot delete a running program, and `npm ci` deletes node_modules with the Node in it: there `npm install` keeps what fits. */
