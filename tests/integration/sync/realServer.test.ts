@@ -3,8 +3,11 @@ import { NETWORK_ID } from '../../../shared/schema/network';
 import { securityObject } from '../../../shared/sync/designDocument';
 import { createSharedText, openSharedText, readSharedText, replaceText } from '../../../shared/text/sharedText';
 import { isUpToDate, openLaptop, type Laptop } from '../../support/laptop';
+import { createQuickTime } from '../../support/quickTime';
 import { openTestServer, type TestServer } from '../../support/testServer';
 
+/** One for all laptops: whose edit is later is told by their clocks. */
+const time = createQuickTime();
 let server: TestServer;
 let base: string;
 let laptops: Laptop[] = [];
@@ -31,6 +34,7 @@ async function laptop(deviceId: string): Promise<Laptop> {
   const opened = await openLaptop({
     deviceId,
     base,
+    time,
     http: async (url, request) => {
       const answer = isOnline ? await http(url, request) : undefined;
       if (!isOnline || !answer) throw new TypeError('fetch failed');
