@@ -1,11 +1,11 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AppProvider, SessionProvider } from '../live';
 import { applyTheme, MessagesProvider, Toaster } from '../ui';
 import { FailureToasts } from './failures/FailureToasts';
 import { createScreen } from './createScreen';
-import { OpeningFrame } from './OpeningFrame';
+import { OpeningFrame, type Overlay } from './OpeningFrame';
 import { Shell } from './Shell';
 import { Splash } from './Splash';
 import { useAppControl } from './useAppControl';
@@ -15,6 +15,7 @@ const FirstRunScreen = createScreen(async () => (await import('../features/first
 
 export function App() {
   const state = useAppControl();
+  const [overlay, setOverlay] = useState<Overlay>();
   const settings = state.kind === 'starting' ? undefined : state.control.settings;
   const language = settings?.language ?? 'de';
   useFlushBeforeClose();
@@ -33,7 +34,7 @@ export function App() {
             <Splash />
           ) : (
             <AppProvider control={state.control}>
-              {state.kind === 'opening' && <OpeningFrame />}
+              {state.kind === 'opening' && <OpeningFrame onOverlay={setOverlay} />}
               {state.kind === 'noNetwork' && (
                 <Suspense fallback={<Splash />}>
                   <FirstRunScreen />
@@ -41,7 +42,7 @@ export function App() {
               )}
               {state.kind === 'open' && (
                 <SessionProvider session={state.session} key={state.session.networkId}>
-                  <Shell />
+                  <Shell overlay={overlay} onOverlay={setOverlay} />
                 </SessionProvider>
               )}
             </AppProvider>

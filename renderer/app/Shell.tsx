@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import type { Network } from '../../shared/schema';
@@ -6,7 +6,9 @@ import { useApp, useOfRecords, useSync } from '../live';
 import { useMessages, useShortcut, WriteLock } from '../ui';
 import { ReaderBanner } from '../features/syncStatus';
 import { AppFrame } from './frame';
+import { useTakeFocus } from './frameFocus';
 import { HelpDialog } from './HelpDialog';
+import type { OverlayProps } from './OpeningFrame';
 import { Palette } from './Palette';
 import { Screens } from './Screens';
 import { useDeviceName } from './useDeviceName';
@@ -28,13 +30,12 @@ const RUNNING = /^\/meetings\/[^/]+\/run$/;
 const titleOf = (records: readonly Network[]): string => records[0]?.title ?? '';
 
 /** The frame around the screens of an open network. It renders when something that it shows changes, not at every save. */
-export function Shell() {
+export function Shell({ overlay, onOverlay: setOverlay }: OverlayProps) {
   const { settings, updateSettings } = useApp();
   const [path, navigate] = useLocation();
-  const [overlay, setOverlay] = useState<'palette' | 'help'>();
-  const openPalette = useCallback(() => setOverlay('palette'), []);
-  const openHelp = useCallback(() => setOverlay('help'), []);
-  const closeOverlay = useCallback(() => setOverlay(undefined), []);
+  const openPalette = useCallback(() => setOverlay('palette'), [setOverlay]);
+  const openHelp = useCallback(() => setOverlay('help'), [setOverlay]);
+  const closeOverlay = useCallback(() => setOverlay(undefined), [setOverlay]);
   const { items, footerItems } = useNavigation();
   const syncStatus = useSyncStatus();
   const { t } = useMessages();
@@ -54,6 +55,7 @@ export function Shell() {
   useDeviceName();
   useLandmarkKeys();
   useKeepFocus(path);
+  useTakeFocus();
   useRememberPath();
   useDocumentTitle(networkTitle, [...items, ...footerItems]);
 

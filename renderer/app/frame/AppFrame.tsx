@@ -13,8 +13,7 @@ export type AppFrameProps = {
   readonly syncStatus: SyncStatus;
   readonly isRailCollapsed: boolean;
   readonly onToggleRail: () => MaybeAsync;
-  /** Undefined while there is nothing to search. */
-  readonly onOpenPalette?: (() => void) | undefined;
+  readonly onOpenPalette: () => void;
   readonly onOpenSync: () => void;
   /** Above every screen: what limits all of them. */
   readonly notice?: ReactNode;

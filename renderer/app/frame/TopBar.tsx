@@ -8,7 +8,7 @@ import styles from './TopBar.module.css';
 export type TopBarProps = {
   readonly networkTitle: string;
   readonly syncStatus: SyncStatus;
-  readonly onOpenPalette: (() => void) | undefined;
+  readonly onOpenPalette: () => void;
   readonly onOpenSync: () => void;
 };
 
@@ -26,8 +26,8 @@ export function TopBar({ networkTitle, syncStatus, onOpenPalette, onOpenSync }: 
       <Button
         className={styles.search ?? ''}
         aria-haspopup="dialog"
-        isDisabled={!onOpenPalette}
-        onPress={() => onOpenPalette?.()}
+
+        onPress={onOpenPalette}
       >
         <Search size={16} aria-hidden />
         <span className={styles.prompt}>{t('frame.searchPrompt')}</span>

@@ -1,3 +1,4 @@
+import { createDemoData } from '../../../shared/demo';
 import { demoId } from '../../../shared/demo/ids';
 import { memberToCheckInCode } from '../../../shared/domain/attendance';
 import { expect, test } from '../fixtures';
@@ -6,6 +7,8 @@ import { createMeetingPage } from '../pages/MeetingPage';
 import type { RunningPage } from '../pages/RunningPage';
 
 const COMING = demoId('meetings', 7);
+/** Who is invited follows from the day on which the demonstration is made. */
+const INVITED = nameOfOneInvited();
 
 test.describe('in the hall', () => {
   let running: RunningPage;
@@ -24,12 +27,12 @@ test.describe('in the hall', () => {
     await expect(running.presentCount).toContainText('2');
     await running.scan('VERBUND:M:01JDEM0000ZZZZZZZZZZZZZZZZ');
     await expect(running.presentCount).toContainText('2');
-    await running.checkInByList('Böhm');
+    await running.checkInByList(INVITED);
     await running.checkInGuest({ name: 'Gerda Gast', office: 'Redakteurin', institution: 'Behördenblatt' });
     await expect(running.presentCount).toContainText('4');
 
     await running.askToSpeak('Marx');
-    await running.askToSpeak('Böhm');
+    await running.askToSpeak(INVITED);
     await running.askToSpeak('Marx');
     await expect(running.speakers.getByRole('listitem')).toHaveCount(2);
     await running.nextSpeaker();
@@ -94,3 +97,25 @@ test.describe('in the hall', () => {
     await expect(page.getByRole('button', { name: 'Uhr anhalten' })).toBeVisible();
   });
 });
+
+/** As lists write it; of somebody whose name nobody else has. */
+function nameOfOneInvited(): string {
+  const { members, attendance } = createDemoData(new Date().toISOString().slice(0, 10));
+  const invited = new Set(
+    attendance.flatMap(({ draft: { meetingId, memberId, invited: isInvited } }) =>
+      meetingId === COMING && isInvited === true && memberId !== demoId('members', 20) ? (memberId ?? []) : [],
+    ),
+  );
+  const nameOf = ({ draft: { familyName = '', givenName = '' } }: (typeof members)[number]): string =>
+    `${familyName}, ${givenName}`;
+  const names = members.map(nameOf);
+  const found = members.find(
+    (member) =>
+      invited.has(member.id) &&
+      (member.draft.academicTitle ?? '') === '' &&
+      member.draft.familyName !== 'Marx' &&
+      names.filter((name) => name === nameOf(member)).length === 1,
+  );
+  if (!found) throw new Error('the demonstration invites nobody whose name is their own');
+  return nameOf(found);
+}

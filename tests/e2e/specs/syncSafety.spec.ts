@@ -43,7 +43,7 @@ async function startStallingServer(count: number): Promise<SlowServer> {
       ...stamps,
     })),
   );
-  return startSlowServer(server.url, (requested) => requested.includes('_all_docs') && requested.includes('startkey'));
+  return startSlowServer(server.url, (requested) => requested.includes('_changes') && !requested.includes('since=0'));
 }
 
 test('the first load can be halted, goes on where it was, and can be given up without losing what is here', async ({
