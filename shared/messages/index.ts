@@ -1,3 +1,4 @@
+import type { PlainMessageKey } from './translate';
 import deCommon from './de/common.json' with { type: 'json' };
 import deUi from './de/ui.json' with { type: 'json' };
 import deFrame from './de/frame.json' with { type: 'json' };
@@ -104,7 +105,7 @@ export const LANGUAGES = ['de', 'en'] as const satisfies readonly Language[];
 
 export const messagesByLanguage: { readonly [L in Language]: Readonly<Record<MessageKey, string>> } = { de, en };
 
-/** For keys that are made from a schema: its fields and enum values. */
-export function isMessageKey(text: string): text is MessageKey {
+/** For keys that are made from a schema: its fields and enum values. They have no parameters. */
+export function isPlainMessageKey(text: string): text is PlainMessageKey {
   return text in de;
 }
