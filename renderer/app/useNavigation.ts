@@ -11,7 +11,7 @@ import {
   Users,
 } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { PlainMessageKey } from '../../shared/messages/translate';
+import type { PlainMessageKey } from '../../shared/messages';
 import { openTasks } from '../../shared/domain/outcomes';
 import type { Outcome, Topic } from '../../shared/schema';
 import { useDecisionCount } from '../features/syncStatus';

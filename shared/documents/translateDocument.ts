@@ -1,5 +1,6 @@
 import type germanTexts from '../messages/de/documents.json';
-import type { PlainMessageKey, Translate } from '../messages/translate';
+import type { PlainMessageKey } from '../messages';
+import type { Translate } from '../messages/translate';
 
 export type DocumentMessageKey = keyof typeof germanTexts;
 /** Those that stand as they are: labels that a table keeps. */

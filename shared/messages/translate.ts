@@ -13,9 +13,6 @@ type Together<Union> = (Union extends unknown ? (member: Union) => void : never)
 
 type KeyWithParameters = keyof MessageParameters;
 
-/** Messages that stand as they are, for keys that are kept in tables or made from a schema. */
-export type PlainMessageKey = Exclude<MessageKey, KeyWithParameters>;
-
 /**
  * What stands behind the key: nothing for a message without parameters. One of several keys, as in t(`sync.plan.${direction}`), takes
  * what all of them need; a message takes no notice of what only another one uses.

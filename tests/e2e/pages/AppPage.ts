@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { FailureKind } from '../../../shared/failure';
-import type { Language } from '../../../shared/messages';
-import { createTranslate, type PlainMessageKey, type Translate } from '../../../shared/messages/translate';
+import type { Language, PlainMessageKey } from '../../../shared/messages';
+import { createTranslate, type Translate } from '../../../shared/messages/translate';
 
 export type ScreenName =
   'overview' | 'members' | 'institutions' | 'topics' | 'meetings' | 'outcomes' | 'network' | 'sync' | 'settings';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { ConnectionFinding } from '../../../shared/ipc/settings';
-import type { MessageKey } from '../../../shared/messages';
-import { createTranslate, type MessageValues, type PlainMessageKey } from '../../../shared/messages/translate';
+import type { MessageKey, PlainMessageKey } from '../../../shared/messages';
+import { createTranslate, type MessageValues } from '../../../shared/messages/translate';
 import { fillConnection, type Login } from './connectionForm';
 
 const t = createTranslate('de');

@@ -1,5 +1,5 @@
 import { demoId } from '../../../../shared/demo/ids';
-import type { PlainMessageKey } from '../../../../shared/messages/translate';
+import type { PlainMessageKey } from '../../../../shared/messages';
 import type { AppPage } from '../AppPage';
 import { COMING, PAST } from './demoRecords';
 import type { DemoScreen } from './DemoScreen';
