@@ -11,7 +11,7 @@ import {
   Users,
 } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { MessageKey } from '../../shared/messages';
+import type { PlainMessageKey } from '../../shared/messages';
 import { openTasks } from '../../shared/domain/outcomes';
 import type { Outcome, Topic } from '../../shared/schema';
 import { useDisputeCount } from '../features/syncStatus';
@@ -23,7 +23,7 @@ const DISPUTES = '/sync/disputes';
 
 interface Entry {
   readonly path: string;
-  readonly label: MessageKey;
+  readonly label: PlainMessageKey;
   readonly icon: Icon;
   readonly count?: number | undefined;
 }

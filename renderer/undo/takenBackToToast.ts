@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assertNever';
-import { isMessageKey } from '../../shared/messages';
+import { isPlainMessageKey } from '../../shared/messages';
 import type { Translate } from '../../shared/messages/translate';
 import type { LeftAlone, TakenBack } from '../data';
 import type { ToastContent } from '../ui';
@@ -29,16 +29,19 @@ export function takenBackToToast(
   }
 }
 
-/** The fields where they can be named; `all` where whole records were left alone. */
-function leftToValues(left: readonly LeftAlone[], t: Translate): { readonly what: string; readonly fields: string } {
+/** The fields where they can be named; `other` where whole records were left alone. */
+function leftToValues(
+  left: readonly LeftAlone[],
+  t: Translate,
+): { readonly what: 'fields' | 'other'; readonly fields: string } {
   const names = left.flatMap(({ collection, fields }) =>
     fields.flatMap((field) => {
       const key = `records.field.${collection}.${field}`;
-      return isMessageKey(key) ? [t(key)] : [];
+      return isPlainMessageKey(key) ? [t(key)] : [];
     }),
   );
   const unique = [...new Set(names)];
   return unique.length === 0 || left.some(({ fields }) => fields.length === 0)
-    ? { what: 'all', fields: '' }
+    ? { what: 'other', fields: '' }
     : { what: 'fields', fields: unique.join(', ') };
 }

@@ -4,10 +4,10 @@ import type { MinutesContext } from './minutesContext';
 import { dueText, outcomeBlock, resultTexts } from './minutesOutcomeBlock';
 import { shareWidth } from './shareWidth';
 import { textToBlocks } from './textToBlocks';
-import type { DocumentMessageKey } from './translateDocument';
+import type { DocumentLabelKey } from './translateDocument';
 import { taskOwners } from './variants/taskOwners';
 
-const goalKeys: Readonly<Record<NonNullable<MinutesAgendaItem['goal']>, DocumentMessageKey>> = {
+const goalKeys: Readonly<Record<NonNullable<MinutesAgendaItem['goal']>, DocumentLabelKey>> = {
   inform: 'documents.item.goal.inform',
   discuss: 'documents.item.goal.discuss',
   decide: 'documents.item.goal.decide',

@@ -3,7 +3,7 @@ import type { AttendanceColumn } from './documentTemplate';
 import type { MinutesAttendee } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
 import { shareWidth } from './shareWidth';
-import type { DocumentMessageKey } from './translateDocument';
+import type { DocumentLabelKey } from './translateDocument';
 
 /** Who was there: on the first page, or as an annex on a page of its own. Nothing where an extract keeps the number alone. */
 export function attendanceBlocks(context: MinutesContext, annex: boolean): readonly DocumentBlock[] {
@@ -25,7 +25,7 @@ export function attendanceBlocks(context: MinutesContext, annex: boolean): reado
 
 type AttendanceCell = {
   readonly column: AttendanceColumn;
-  readonly label: DocumentMessageKey;
+  readonly label: DocumentLabelKey;
   /** Relative to the name's 30. */
   readonly share: number;
   readonly text: (context: MinutesContext, attendee: MinutesAttendee) => string;

@@ -12,7 +12,7 @@ import type { MinutesContent } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
 import type { MinutesNote } from './minutesNote';
 import { textToBlocks } from './textToBlocks';
-import type { DocumentMessageKey, TranslateDocument } from './translateDocument';
+import type { DocumentLabelKey, TranslateDocument } from './translateDocument';
 import { extractMinutes, type ExtractOptions } from './variants/extractMinutes';
 import type { MinutesVariant } from './variants/minutesVariant';
 
@@ -98,7 +98,7 @@ function noDecisions({ t }: MinutesContext): DocumentBlock {
   return { kind: 'paragraph', role: 'text', runs: [{ text: t('documents.decisions.none') }] };
 }
 
-const variantKeys: Readonly<Record<Exclude<MinutesVariant, 'full'>, DocumentMessageKey>> = {
+const variantKeys: Readonly<Record<Exclude<MinutesVariant, 'full'>, DocumentLabelKey>> = {
   members: 'documents.variant.members',
   chathamHouse: 'documents.variant.chathamHouse',
   decisions: 'documents.variant.decisions',

@@ -5,23 +5,23 @@ import type { MinutesContent, MinutesMeeting } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
 import type { MinutesNote } from './minutesNote';
 import type { Tlp } from './tlp';
-import type { DocumentMessageKey, TranslateDocument } from './translateDocument';
+import type { DocumentLabelKey, DocumentMessageKey, TranslateDocument } from './translateDocument';
 
-const formatKeys: Readonly<Record<MinutesContent['meeting']['format'], DocumentMessageKey>> = {
+const formatKeys: Readonly<Record<MinutesContent['meeting']['format'], DocumentLabelKey>> = {
   onsite: 'documents.format.onsite',
   online: 'documents.format.online',
   hybrid: 'documents.format.hybrid',
 };
 
-const tlpKeys: Readonly<Record<Tlp, DocumentMessageKey>> = {
+const tlpKeys = {
   'TLP:CLEAR': 'documents.tlp.CLEAR',
   'TLP:GREEN': 'documents.tlp.GREEN',
   'TLP:AMBER': 'documents.tlp.AMBER',
   'TLP:AMBER+STRICT': 'documents.tlp.AMBER_STRICT',
   'TLP:RED': 'documents.tlp.RED',
-};
+} as const satisfies Readonly<Record<Tlp, DocumentMessageKey>>;
 
-export type DefinitionRow = readonly [DocumentMessageKey, string | undefined];
+export type DefinitionRow = readonly [DocumentLabelKey, string | undefined];
 
 /** The small table under the title: when, where, who led, how many came, who may read this, and how far the minutes are. */
 export function metaBlock(context: MinutesContext, annex: boolean): DefinitionsBlock {

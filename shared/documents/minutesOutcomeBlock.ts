@@ -2,9 +2,9 @@ import type { OutcomeBlock, TextBlock } from './document';
 import type { MinutesOutcome } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
 import { textToBlocks } from './textToBlocks';
-import type { DocumentMessageKey } from './translateDocument';
+import type { DocumentLabelKey } from './translateDocument';
 
-const labelKeys: Readonly<Record<MinutesOutcome['kind'], DocumentMessageKey>> = {
+const labelKeys: Readonly<Record<MinutesOutcome['kind'], DocumentLabelKey>> = {
   information: 'documents.outcome.information',
   decision: 'documents.outcome.decision',
   task: 'documents.outcome.task',

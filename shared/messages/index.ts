@@ -1,3 +1,4 @@
+import type { MessageParameters } from './parameters';
 import deCommon from './de/common.json' with { type: 'json' };
 import deUi from './de/ui.json' with { type: 'json' };
 import deFrame from './de/frame.json' with { type: 'json' };
@@ -99,12 +100,14 @@ const en = {
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */
 export type MessageKey = keyof typeof de;
+/** Messages that stand as they are, for keys that are kept in tables or made from a schema. */
+export type PlainMessageKey = Exclude<MessageKey, keyof MessageParameters>;
 export type Language = 'de' | 'en';
 export const LANGUAGES = ['de', 'en'] as const satisfies readonly Language[];
 
 export const messagesByLanguage: { readonly [L in Language]: Readonly<Record<MessageKey, string>> } = { de, en };
 
-/** For keys that are made from a schema: its fields and enum values. */
-export function isMessageKey(text: string): text is MessageKey {
+/** For keys that are made from a schema: its fields and enum values. They have no parameters. */
+export function isPlainMessageKey(text: string): text is PlainMessageKey {
   return text in de;
 }

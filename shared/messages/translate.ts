@@ -1,21 +1,52 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { messagesByLanguage, type Language, type MessageKey } from './index';
+import type { MessageParameters } from './parameters';
 
-export type MessageValues = Readonly<Record<string, string | number | Date>>;
-export type Translate = (key: MessageKey, values?: MessageValues) => string;
+type LooseValues = Readonly<Record<string, string | number | boolean | Date>>;
+
+/** All members of a union at once. */
+type Together<Union> = (Union extends unknown ? (member: Union) => void : never) extends (
+  member: infer All extends LooseValues,
+) => void
+  ? All
+  : never;
+
+type KeyWithParameters = keyof MessageParameters;
+
+/**
+ * What stands behind the key: nothing for a message without parameters. One of several keys, as in t(`sync.plan.${direction}`), takes
+ * what all of them need; a message takes no notice of what only another one uses.
+ */
+export type MessageValues<Key extends MessageKey> = [Extract<Key, KeyWithParameters>] extends [never]
+  ? []
+  : [values: Together<MessageParameters[Extract<Key, KeyWithParameters>]>];
+
+/**
+ * For a message that comes as data, its key and values put together elsewhere (the judge of a server, over a channel): the compiler
+ * cannot pair them any more, so whoever makes such data tests it.
+ */
+export function messageToText(t: Translate, key: MessageKey, values: LooseValues | undefined): string {
+  return (t as (key: MessageKey, values: LooseValues | undefined) => string)(key, values);
+}
+
+/** @typeParam Keys the messages it knows */
+export type Translate<Keys extends MessageKey = MessageKey> = <Key extends Keys>(
+  key: Key,
+  ...values: MessageValues<Key>
+) => string;
 
 /** Numbers and dates in messages follow the language: 1.234,5 and 23.11.2026 in German. */
 export function createTranslate(language: Language): Translate {
   const messages = messagesByLanguage[language];
   const formats = new Map<MessageKey, IntlMessageFormat>();
 
-  return (key, values) => {
+  return (key, ...values) => {
     let format = formats.get(key);
     if (!format) {
       format = new IntlMessageFormat(messages[key], localeOf(language));
       formats.set(key, format);
     }
-    return String(format.format({ ...values }));
+    return String(format.format(values[0]));
   };
 }
 

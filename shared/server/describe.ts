@@ -1,4 +1,4 @@
-import type { Translate } from '../messages/translate';
+import { messageToText, type Translate } from '../messages/translate';
 import { findingLevels, type Finding, type FindingId, type FindingLevel, type ProblemId } from './findings';
 import type { ProvisionStep } from './planProvision';
 import type { StepFault } from './runProvision';
@@ -13,8 +13,8 @@ export interface FindingText {
 export function findingToText({ id, values }: Finding, t: Translate): FindingText {
   return {
     level: findingLevels[id],
-    sentence: t(`server.finding.${id}`, values),
-    advice: isProblem(id) ? t(`server.advice.${id}`, values) : undefined,
+    sentence: messageToText(t, `server.finding.${id}`, values),
+    advice: isProblem(id) ? messageToText(t, `server.advice.${id}`, values) : undefined,
   };
 }
 
@@ -23,7 +23,7 @@ function isProblem(id: FindingId): id is ProblemId {
 }
 
 export function stepToText({ id, values }: Pick<ProvisionStep, 'id' | 'values'>, t: Translate): string {
-  return t(`server.step.${id}`, values);
+  return messageToText(t, `server.step.${id}`, values);
 }
 
 export function faultToText({ type, status, reason }: StepFault, t: Translate): string {

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { memberToDisplayName } from '../../../shared/domain/membership';
+import { messageToText } from '../../../shared/messages/translate';
 import type { PlannedRow } from '../../../shared/domain/import';
 import { useSession } from '../../live';
 import { Button, DetailRows, IconButton, useMessages } from '../../ui';
@@ -40,7 +41,7 @@ export function RowDetail({
       </p>
       {problems.map((problem) => (
         <p key={problem.key} className={styles.problem}>
-          {t(problem.key, problem.values)}
+          {messageToText(t, problem.key, problem.values)}
         </p>
       ))}
       <DetailRows rows={rows} />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { messageToText } from '../../../shared/messages/translate';
 import type { ImportAction } from '../../../shared/domain/import';
 import { Badge, Muted, Strong, type TableColumn, type Tone, useMessages } from '../../ui';
 import type { PreviewRow } from './previewRows';
@@ -63,6 +64,6 @@ function Problems({ row }: Pick<PreviewRow, 'row'>) {
   const { t } = useMessages();
   const [first, ...more] = row.problems;
   if (!first) return null;
-  const text = t(first.key, first.values);
+  const text = messageToText(t, first.key, first.values);
   return more.length === 0 ? text : t('members.import.moreProblems', { text, count: more.length });
 }

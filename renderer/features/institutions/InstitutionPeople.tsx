@@ -41,7 +41,7 @@ function People({ people }: { readonly people: readonly Person[] }) {
           <div className={styles.muted}>
             {t('institutions.tenure', {
               office,
-              hasOffice: office === '' ? 'no' : 'yes',
+              hasOffice: office !== '',
               period: periodOf(from, to),
               from: formatMonth(from),
               to: formatMonth(to),
@@ -53,7 +53,7 @@ function People({ people }: { readonly people: readonly Person[] }) {
   );
 }
 
-function periodOf(from: string, to: string): 'both' | 'since' | 'until' | 'none' {
+function periodOf(from: string, to: string): 'both' | 'since' | 'until' | 'other' {
   if (from !== '') return to === '' ? 'since' : 'both';
-  return to === '' ? 'none' : 'until';
+  return to === '' ? 'other' : 'until';
 }

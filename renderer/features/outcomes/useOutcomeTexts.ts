@@ -37,8 +37,8 @@ export function useOutcomeTexts(today: string) {
   };
 }
 
-function whenOf(days: number): 'past' | 'yesterday' | 'today' | 'tomorrow' | 'future' {
-  if (days === 0) return 'today';
+function whenOf(days: number): 'past' | 'yesterday' | 'other' | 'tomorrow' | 'future' {
+  if (days === 0) return 'other';
   if (Math.abs(days) === 1) return days < 0 ? 'yesterday' : 'tomorrow';
   return days < 0 ? 'past' : 'future';
 }

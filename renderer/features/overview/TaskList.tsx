@@ -20,7 +20,7 @@ export function TaskList({
   const due = t('overview.tasksDue', {
     overdue: overdueCount,
     week: weekCount,
-    both: String(overdueCount > 0 && weekCount > 0),
+    both: overdueCount > 0 && weekCount > 0,
   });
   return (
     <Section title={t('overview.tasks')}>

@@ -31,7 +31,7 @@ export function ApprovalHelp({ item, isUndecided, nextPosition, onCaptured }: Ap
       date: formatDate(recorded.startsAt.slice(0, 10)),
     }),
     minutes.circulatedAt === ''
-      ? t('lifeCycle.stage.circulated', { isReached: 'false' })
+      ? t('lifeCycle.stage.circulated', { isReached: false })
       : t('lifeCycle.until', { date: formatDate(minutes.objectionsUntil) }),
     t('lifeCycle.openObjections', { count: open }),
   ];

@@ -45,8 +45,7 @@ export function RunningHeader({
           />
         )}
         <span className={styles.present}>
-          <strong>{present}</strong>{' '}
-          {t('minutes.presentShort', { quorate: quorate === null ? 'none' : String(quorate) })}
+          <strong>{present}</strong> {t('minutes.presentShort', { quorate: quorate ?? 'other' })}
         </span>
         <SavedState />
       </div>

@@ -30,17 +30,18 @@ export type PickFieldProps = {
 
 /**
  * Type a name, press Enter, the next one. Unlike the kit's ComboBox it keeps no choice, and its first match is ready for
- * Enter at once: at the door nobody presses the arrow key first.
+ * Enter at once: at the door nobody presses the arrow key first. Why it is no ComboBox of React Aria: decision 37.
  */
 export function PickField({ label, placeholder, shortcut, find, otherLabel, onPick, onEnter, note }: PickFieldProps) {
   const isReadOnly = useWriteLock() !== undefined;
   const act = useAct();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
+  const [isFocused, setIsFocused] = useState(false);
   const inputRef = useRef<HTMLInputElement>(null);
   const listId = useId();
   useShortcut(shortcut, () => inputRef.current?.focus());
-  const isOpen = query.trim() !== '';
+  const isOpen = isFocused && query.trim() !== '';
   const found = isOpen ? find(query) : [];
   const optionCount = found.length + 1;
   const index = Math.min(active, optionCount - 1);
@@ -87,7 +88,11 @@ export function PickField({ label, placeholder, shortcut, find, otherLabel, onPi
           setActive(0);
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => setActive(0)}
+        onFocus={() => setIsFocused(true)}
+        onBlur={() => {
+          setIsFocused(false);
+          setActive(0);
+        }}
       />
       <ul id={listId} role="listbox" aria-label={label} className={cx(styles.options, !isOpen && styles.closed)}>
         {found.map((pick, at) => (

@@ -1,7 +1,7 @@
 import type { DefinitionsBlock, DocumentModel } from '../document';
 import { letterheadOf } from '../documentFrame';
 import { createDateFormats } from '../formatDates';
-import type { DocumentMessageKey, TranslateDocument } from '../translateDocument';
+import type { DocumentLabelKey, TranslateDocument } from '../translateDocument';
 import type { PaperSource } from './paper';
 
 /** What all papers of a meeting share: title, language, letterhead. */
@@ -37,7 +37,7 @@ export function whenTexts(source: PaperSource, t: TranslateDocument): { readonly
 export function paperFacts(
   caption: string,
   t: TranslateDocument,
-  rows: readonly (readonly [DocumentMessageKey, string])[],
+  rows: readonly (readonly [DocumentLabelKey, string])[],
 ): DefinitionsBlock {
   return {
     kind: 'definitions',

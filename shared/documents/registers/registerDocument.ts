@@ -3,7 +3,7 @@ import type { DefinitionsBlock, DocumentBlock, DocumentModel } from '../document
 import { letterheadOf, pageNumberText } from '../documentFrame';
 import { createDateFormats } from '../formatDates';
 import { tlpText } from '../minutesMetaBlock';
-import type { DocumentMessageKey, TranslateDocument } from '../translateDocument';
+import type { DocumentLabelKey, TranslateDocument } from '../translateDocument';
 import { decisionTable } from './decisionTable';
 import { registerTlp, type RegisterSource } from './register';
 import type { RegisterContext } from './registerWords';
@@ -37,7 +37,7 @@ export function registerDocument(source: RegisterSource, t: TranslateDocument): 
 }
 
 function facts({ selection, entries }: RegisterSource, t: TranslateDocument): DefinitionsBlock {
-  const rows: readonly (readonly [DocumentMessageKey, string])[] = [
+  const rows: readonly (readonly [DocumentLabelKey, string])[] = [
     ['documents.register.selection', selection === '' ? t('documents.register.all') : selection],
     ['documents.meta.tlp', tlpText(registerTlp(entries), t)],
   ];

@@ -1,7 +1,7 @@
 import { assertNever } from '../../assertNever';
 import { tableToCsv } from '../csv';
 import { createDateFormats } from '../formatDates';
-import type { DocumentMessageKey, TranslateDocument } from '../translateDocument';
+import type { DocumentLabelKey, TranslateDocument } from '../translateDocument';
 import type { RegisterDecision, RegisterSource, RegisterTask } from './register';
 import {
   dayText,
@@ -12,7 +12,7 @@ import {
   type RegisterContext,
 } from './registerWords';
 
-type Column<Entry> = readonly [DocumentMessageKey, (entry: Entry, context: RegisterContext) => string];
+type Column<Entry> = readonly [DocumentLabelKey, (entry: Entry, context: RegisterContext) => string];
 
 /** Every figure in a column of its own, for a spreadsheet; more than fits a page. `t` must speak `source.language`. */
 export function registerToCsv(source: RegisterSource, t: TranslateDocument): string {

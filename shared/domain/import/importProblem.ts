@@ -34,6 +34,6 @@ export const importFields = [
 export type ImportField = (typeof importFields)[number];
 
 /** Message key of a field's name. */
-export function importFieldKey(field: ImportField): ImportMessageKey {
+export function importFieldKey<Field extends ImportField>(field: Field): `import.field.${Field}` {
   return `import.field.${field}`;
 }

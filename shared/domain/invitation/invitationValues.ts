@@ -1,11 +1,11 @@
 import type { Language } from '../../messages';
-import { createTranslate, localeOf } from '../../messages/translate';
+import { createTranslate, localeOf, type MessageValues } from '../../messages/translate';
 import type { AgendaItem, Event, Meeting, Member, Network } from '../../schema';
 import { addMinutes, computeAgendaTimes } from '../agenda';
 import { memberToDisplayName } from '../membership';
 import type { PlaceholderValues } from './placeholders';
 import { memberToSalutation } from './salutation';
-import { changesSinceSent, placeOf } from './sentEntry';
+import { changesSinceSent, placeOf, type EntryChange } from './sentEntry';
 
 export interface InvitationSource {
   readonly meeting: Meeting;
@@ -80,7 +80,7 @@ function changeValues(
   meeting: Meeting,
   event: Event | undefined,
   language: Language,
-): Readonly<Record<string, string>> {
+): MessageValues<`invite.changed.${EntryChange}`>[0] {
   const { sentEntry } = meeting;
   const when = (at: string): string => (at === '' ? '' : `${longDate(at, language)}, ${at.slice(11, 16)}`);
   return {

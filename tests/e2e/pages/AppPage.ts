@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { FailureKind } from '../../../shared/failure';
-import type { Language, MessageKey } from '../../../shared/messages';
+import type { Language, PlainMessageKey } from '../../../shared/messages';
 import { createTranslate, type Translate } from '../../../shared/messages/translate';
 
 export type ScreenName =
@@ -25,7 +25,7 @@ export interface AppPage {
   readonly failureDetails: () => Promise<string>;
   /** The dialog on top. */
   readonly dialog: Locator;
-  readonly heading: (key: MessageKey) => Locator;
+  readonly heading: (key: PlainMessageKey) => Locator;
   readonly link: (screen: ScreenName) => Locator;
   readonly open: (screen: ScreenName) => Promise<AppPage>;
   /** As a link from another screen does it. @param path `/members/member:…` */

@@ -41,6 +41,7 @@ export interface RunningPage {
   readonly nextItem: () => Promise<RunningPage>;
   readonly previousItem: () => Promise<RunningPage>;
   /** @param query as much of a name as finds the person first */
+  readonly checkInField: Locator;
   readonly checkIn: (query: string) => Promise<RunningPage>;
   readonly checkInGuest: (guest: Guest) => Promise<RunningPage>;
   /** As a scanner types it. */
@@ -111,6 +112,7 @@ export function createRunningPage(page: Page): RunningPage {
       await page.keyboard.press('ControlOrMeta+ArrowUp');
       return running;
     },
+    checkInField,
     async checkIn(query) {
       const before = await attendees.getByRole('listitem').count();
       await page.keyboard.press('ControlOrMeta+3');

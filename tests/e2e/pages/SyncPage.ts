@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { ConnectionFinding } from '../../../shared/ipc/settings';
-import type { MessageKey } from '../../../shared/messages';
+import type { MessageKey, PlainMessageKey } from '../../../shared/messages';
 import { createTranslate, type MessageValues } from '../../../shared/messages/translate';
 import { fillConnection, type Login } from './connectionForm';
 
@@ -25,9 +25,9 @@ export interface SyncPage {
   /** What stands in the way and needs a person. */
   readonly trouble: Locator;
   /** Presses a button by its words: a way out, or an answer. */
-  readonly press: (key: MessageKey, values?: MessageValues) => Promise<SyncPage>;
+  readonly press: <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) => Promise<SyncPage>;
   /** Answers the question that the last press raised. */
-  readonly confirm: (key: MessageKey) => Promise<SyncPage>;
+  readonly confirm: (key: PlainMessageKey) => Promise<SyncPage>;
   readonly progress: Locator;
   readonly restorePoints: Locator;
   /** The record in the list of decisions. */
@@ -82,7 +82,7 @@ function createSyncPage(page: Page): SyncPage {
       return syncPage;
     },
     trouble: page.getByRole('main').getByRole('alert'),
-    press: (key, values) => press(t(key, values)),
+    press: (key, ...values) => press(t(key, ...values)),
     async confirm(key) {
       await page
         .getByRole('alertdialog')
@@ -95,7 +95,7 @@ function createSyncPage(page: Page): SyncPage {
     disputed: (title) => page.getByTestId('disputed').filter({ hasText: title }),
     decision(field) {
       const entry = page.getByRole('group', { name: field, exact: true });
-      const choose = (key: MessageKey): Promise<void> =>
+      const choose = (key: PlainMessageKey): Promise<void> =>
         entry.getByRole('button', { name: t(key), exact: true }).click();
       return {
         entry,

@@ -44,6 +44,52 @@ test.describe('in the hall', () => {
     await expect(running.speakers).not.toContainText('Marx');
   });
 
+  test('the check-in field takes what stands in it, and only by Enter or a click', async () => {
+    const { checkInField, presentCount } = running;
+    const page = checkInField.page();
+    const options = page.getByRole('option');
+    const marked = async (): Promise<string> =>
+      page.locator(`[id="${(await checkInField.getAttribute('aria-activedescendant')) ?? ''}"]`).innerText();
+
+    // The list still shows the matches of the first name when the second is typed and entered in the same moment.
+    await checkInField.fill('Bergmann');
+    await expect(options.first()).toContainText('Bergmann');
+    await checkInField.evaluate((field) => {
+      if (!(field instanceof HTMLInputElement)) throw new TypeError('The field is no input.');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Marx');
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+    await expect(running.attendee('Marx')).toBeVisible();
+    await expect(presentCount).toContainText('1');
+    await expect(checkInField).toHaveValue('');
+
+    await checkInField.fill('a');
+    await expect.poll(async () => (await marked()) === (await options.nth(0).innerText())).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    const second = await options.nth(1).innerText();
+    await expect.poll(marked).toBe(second);
+    await page.keyboard.press('Enter');
+    await expect(running.attendee(second.split('\n')[0] ?? '')).toBeVisible();
+    await expect(presentCount).toContainText('2');
+
+    await checkInField.fill('Bergmann');
+    await options.first().waitFor();
+    await page.keyboard.press('Tab');
+    await expect(options).toHaveCount(0);
+    await expect(presentCount).toContainText('2');
+    await checkInField.fill('Böhm');
+    await options.first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect(checkInField).toHaveValue('');
+    await expect(options).toHaveCount(0);
+    await expect(checkInField).toBeFocused();
+
+    await checkInField.fill('Gerda Gast');
+    await options.last().click();
+    await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('Gerda Gast');
+  });
+
   test('the result of a vote follows from its majority, and what cannot be is said', async () => {
     for (const name of ['Marx', 'Böhm', 'Bergmann', 'Busch']) await running.checkIn(name);
     await running.capture('b: Wir treffen uns jedes Quartal');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FAILURE_KINDS, failureKindOf } from '../../../shared/failure';
-import { isMessageKey } from '../../../shared/messages';
+import { isPlainMessageKey } from '../../../shared/messages';
 
 it.each([
   [{ name: 'IpcError', code: 'EBUSY' }, 'fileInUse'],
@@ -37,5 +37,6 @@ it('ends on a circle of causes', () => {
 
 it('has a sentence for every kind: what happened, what it means for the data, what to do', () => {
   for (const kind of FAILURE_KINDS)
-    for (const part of ['title', 'text']) expect(isMessageKey(`errors.${kind}.${part}`), `${kind}.${part}`).toBe(true);
+    for (const part of ['title', 'text'])
+      expect(isPlainMessageKey(`errors.${kind}.${part}`), `${kind}.${part}`).toBe(true);
 });

@@ -4,7 +4,7 @@ import { fieldToLabel, labelOf } from '../../../renderer/features/sync/words/fie
 import { recordToPath } from '../../../renderer/features/sync/words/recordToPath';
 import { recordToTitle } from '../../../renderer/features/sync/words/recordToTitle';
 import { valueToWords, wordsToLine } from '../../../renderer/features/sync/words/valueToWords';
-import { isMessageKey, messagesByLanguage } from '../../../shared/messages';
+import { isPlainMessageKey, messagesByLanguage } from '../../../shared/messages';
 import { COLLECTION_NAMES, collections, type AnyRecord, type CollectionName } from '../../../shared/schema';
 import { record } from '../../support/records';
 import { wordingOf } from './context';
@@ -49,7 +49,7 @@ function line(collection: CollectionName, name: string, value: unknown): string 
 describe('names of fields and values', () => {
   it('every field of every collection has a name in both languages', () => {
     const missing = FIELDS.map(({ collection, name }) => `records.field.${collection}.${name}`).filter(
-      (key) => !isMessageKey(key) || messagesByLanguage.en[key] === '',
+      (key) => !isPlainMessageKey(key) || messagesByLanguage.en[key] === '',
     );
     expect(missing).toEqual([]);
   });

@@ -69,7 +69,7 @@ function ConsentText({ consent: { scope, givenOn, textVersion } }: { readonly co
     <span className={styles.lineText}>
       {t('members.consentText', {
         scope: t(`members.consentScope.${scope}`),
-        hasDate: givenOn === '' ? 'no' : 'yes',
+        hasDate: givenOn !== '',
         date: formatDate(givenOn),
       })}{' '}
       {textVersion !== '' && <Badge>{t('members.consentVersionBadge', { version: textVersion })}</Badge>}

@@ -62,8 +62,8 @@ function Membership({ member: { membership, joinedOn, source } }: { readonly mem
   const values = { status: t(`members.status.${membership}`), date: formatDate(joinedOn), source };
   return t('members.preline', {
     ...values,
-    hasDate: joinedOn === '' ? 'no' : 'yes',
-    hasSource: source === '' ? 'no' : 'yes',
+    hasDate: joinedOn !== '',
+    hasSource: source !== '',
   });
 }
 
@@ -72,12 +72,12 @@ function PresentOffice({ member }: { readonly member: Member }) {
   const position = positionOn(member, useToday());
   const institution = useRecord('institutions', position?.institutionId ?? '')?.name ?? '';
   if (!position) return t('members.noOffice');
-  const known = position.office === '' ? 'institution' : institution === '' ? 'office' : 'both';
+  const known = position.office === '' ? 'other' : institution === '' ? 'office' : 'both';
   return t('members.office', {
     known,
     office: position.office,
     institution,
-    hasFrom: position.from === '' ? 'no' : 'yes',
+    hasFrom: position.from !== '',
     from: formatMonth(position.from),
   });
 }

@@ -40,8 +40,8 @@ function EntryText({ entry }: { readonly entry: HistoryEntry }) {
     case 'task':
       return t('members.history.task', {
         text: entry.text,
-        state: entry.state,
-        hasDue: entry.due === '' ? 'no' : 'yes',
+        state: entry.state === 'open' ? 'other' : entry.state,
+        hasDue: entry.due !== '',
         due: formatDate(entry.due),
       });
   }

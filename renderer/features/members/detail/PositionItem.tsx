@@ -19,7 +19,7 @@ export function PositionItem({ position, onEdit, onEnd, onSucceed, onRemove }: P
   const institution = useRecord('institutions', position.institutionId);
   const current = isCurrent(position, useToday());
   const { office, department, from, to } = position;
-  const period = from === '' ? (to === '' ? 'none' : 'until') : to === '' ? 'open' : 'both';
+  const period = from === '' ? (to === '' ? 'other' : 'until') : to === '' ? 'open' : 'both';
   const ending = [
     { id: 'succeed', changesData: true, label: t('members.positionSucceed'), icon: StepForward, onSelect: onSucceed },
     { id: 'end', changesData: true, label: t('members.positionEnd'), icon: CalendarCheck, onSelect: onEnd },

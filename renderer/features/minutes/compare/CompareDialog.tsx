@@ -27,7 +27,7 @@ export function CompareDialog({ versions, onClose }: CompareDialogProps) {
   const summaryOf = useComparisonSummary();
   const options = versions.map(({ minutes: { id, number, revision } }, index) => ({
     id,
-    label: t('minutes.export.versionOption', { number, revision, isValid: String(index === 0) }),
+    label: t('minutes.export.versionOption', { number, revision, isValid: index === 0 }),
   }));
   if (!left || !right || !comparison) return null;
   const isEmpty = comparison.isSame && shown === 'changes';

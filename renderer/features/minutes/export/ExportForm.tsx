@@ -41,7 +41,7 @@ export function ExportForm({ versions, content, choice, onChange }: ExportFormPr
           onChange={(id) => onChange({ id, owner: '' })}
           options={versions.map(({ minutes: { id, number, revision } }, index) => ({
             id,
-            label: t('minutes.export.versionOption', { number, revision, isValid: String(index === 0) }),
+            label: t('minutes.export.versionOption', { number, revision, isValid: index === 0 }),
           }))}
         />
       )}

@@ -151,7 +151,7 @@ function proposeText(content: MinutesContent, until: string, approval: 'decision
     date: day(content.meeting.start),
     number: content.number,
     until: day(until),
-    approval,
+    approval: approval === 'silence' ? approval : 'other',
     sender,
   });
 }

@@ -35,7 +35,7 @@ export function LifeCycleSteps({ lifeCycle: { standing } }: { readonly lifeCycle
       {steps.map(({ id, isReached, detail }) => (
         <li key={id} className={cx(styles.step, isReached && styles.reached)}>
           {isReached ? <CircleCheck size={18} aria-hidden /> : <Circle size={18} aria-hidden />}
-          <span className={styles.name}>{t(`lifeCycle.stage.${id}`, { isReached: String(isReached) })}</span>
+          <span className={styles.name}>{t(`lifeCycle.stage.${id}`, { isReached })}</span>
           {detail !== '' && <span className={styles.detail}>{detail}</span>}
         </li>
       ))}

@@ -7,10 +7,10 @@ export function findingToCallout(
   finding: ConnectionFinding,
   t: Translate,
 ): Pick<CalloutProps, 'tone' | 'title' | 'children'> {
-  const text = t(
-    `sync.finding.${finding.type}.text`,
-    finding.type === 'ready' ? { documents: finding.documents, version: finding.serverVersion } : {},
-  );
+  const text =
+    finding.type === 'ready'
+      ? t('sync.finding.ready.text', { documents: finding.documents, version: finding.serverVersion })
+      : t(`sync.finding.${finding.type}.text`);
   const tone = finding.type === 'ready' ? 'success' : finding.type === 'databaseMissing' ? 'info' : 'danger';
   return { tone, title: t(`sync.finding.${finding.type}.title`), children: text };
 }

@@ -1,4 +1,4 @@
-import { isMessageKey } from '../../../../shared/messages';
+import { isPlainMessageKey } from '../../../../shared/messages';
 import { type AnyRecord, type CollectionName, collectionOfId } from '../../../../shared/schema';
 import { partsOfPath, valueAtPath, type FieldPath } from '../../../../shared/sync/merge/fieldPath';
 import { itemToWords } from './valueToWords';
@@ -35,5 +35,5 @@ export function fieldToLabel(record: AnyRecord, path: FieldPath, context: Wordin
 /** @param name `city`, or `positions.office` for a field of a list's items */
 export function labelOf(collection: CollectionName, name: string, { t }: Pick<WordingContext, 't'>): string {
   const key = `records.field.${collection}.${name}`;
-  return isMessageKey(key) ? t(key) : name;
+  return isPlainMessageKey(key) ? t(key) : name;
 }

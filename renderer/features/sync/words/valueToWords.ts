@@ -1,4 +1,4 @@
-import { isMessageKey } from '../../../../shared/messages';
+import { isPlainMessageKey } from '../../../../shared/messages';
 import { collectionOfId, type CollectionName } from '../../../../shared/schema';
 import { isSharedText } from '../../../../shared/text/sharedText';
 import type { WordingContext } from './WordingContext';
@@ -105,7 +105,7 @@ function scalarToWords(
   // A logo as a data URL.
   if (value.startsWith('data:image/')) return t('records.value.image');
   const key = `${WORDS_BY_FIELD[`${collection}.${name}`] ?? ''}.${value}`;
-  if (isMessageKey(key)) return t(key);
+  if (isPlainMessageKey(key)) return t(key);
   if (collectionOfId(value)) {
     const record = get(value);
     return record ? recordToTitle(record, { t, get }) : t('records.gone');

@@ -1,5 +1,5 @@
 import { demoId } from '../../../../shared/demo/ids';
-import type { MessageKey } from '../../../../shared/messages';
+import type { PlainMessageKey } from '../../../../shared/messages';
 import type { AppPage } from '../AppPage';
 import { COMING, PAST } from './demoRecords';
 import type { DemoScreen } from './DemoScreen';
@@ -86,7 +86,7 @@ async function writeAddendum(app: AppPage): Promise<void> {
     .fill('Statt „38 Ja“ ist zu lesen „37 Ja“.');
 }
 
-async function chooseForMinutes({ goTo, page, t }: AppPage, meetingId: string, entry: MessageKey): Promise<void> {
+async function chooseForMinutes({ goTo, page, t }: AppPage, meetingId: string, entry: PlainMessageKey): Promise<void> {
   await goTo(`/meetings/${meetingId}`);
   await page.getByRole('button', { name: t('lifeCycle.more'), exact: true }).click();
   await page.getByRole('menuitem', { name: t(entry) }).click();
