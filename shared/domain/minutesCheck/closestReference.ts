@@ -51,20 +51,44 @@ function nearest(references: readonly MinutesReference[], counts: WordCounts): M
   return others.reduce((best, other) => (other.distance < best.distance ? other : best), first).reference;
 }
 
-type WordCounts = ReadonlyMap<string, number>;
+interface WordCounts {
+  readonly count: ReadonlyMap<string, number>;
+  /** What two words would be if the line that parts them broke within one. */
+  readonly joined: ReadonlyMap<string, readonly (readonly [string, string])[]>;
+}
 
 /** With headers and footers, which are as far from one reference as from another. */
 function countWords(file: FileText): WordCounts {
-  const counts = new Map<string, number>();
-  for (const { text } of toWords(wholeText(file))) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
+  const count = new Map<string, number>();
+  const joined = new Map<string, (readonly [string, string])[]>();
+  let before = '';
+  for (const { text, isAfterBreak } of toWords(wholeText(file))) {
+    count.set(text, (count.get(text) ?? 0) + 1);
+    if (isAfterBreak) {
+      for (const start of new Set([before, before.replace(/[-‐]$/u, '')]))
+        joined.set(start + text, [...(joined.get(start + text) ?? []), [before, text]]);
+    }
+    before = text;
+  }
+  return { count, joined };
 }
 
-/** How many words one has and the other has not, in whatever order: quick, and enough to tell variants apart. */
-function distanceOf({ words }: MinutesReference, counts: WordCounts): number {
-  const left = new Map(counts);
-  for (const { text } of words) left.set(text, (left.get(text) ?? 0) - 1);
-  return [...left.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+/**
+ * How many words one has and the other has not, in whatever order: quick, and enough to tell variants apart. A narrow column breaks its words
+ * ("09:54–" above "11:44"); a word that is there in two halves is there.
+ */
+function distanceOf({ words }: MinutesReference, { count, joined }: WordCounts): number {
+  const left = new Map(count);
+  const add = (text: string, change: number): unknown => left.set(text, (left.get(text) ?? 0) + change);
+  for (const { text } of words) add(text, -1);
+  for (const [text, halves] of joined) {
+    for (const [start, end] of halves.slice(0, Math.max(0, -(left.get(text) ?? 0)))) {
+      add(text, 1);
+      add(start, -1);
+      add(end, -1);
+    }
+  }
+  return [...left.values()].reduce((sum, change) => sum + Math.abs(change), 0);
 }
 
 function subsets(columns: readonly AttendanceColumn[]): readonly (readonly AttendanceColumn[])[] {

@@ -210,6 +210,18 @@ describe('checking a file', () => {
     });
   });
 
+  it('knows the columns of a list whose narrow column broke every time of attendance', () => {
+    const hall = largeMinutes(200, 5);
+    const times = { from: '2027-03-04T08:54:00.000Z', to: '2027-03-04T10:44:00.000Z' };
+    const large = { ...hall, present: hall.present.map((attendee) => ({ ...attendee, ...times })) };
+    const text = htmlWords(documentToHtml(minutesDocument(large, t, { template: fullTemplate })))
+      .slice(1)
+      .join(' ')
+      .replaceAll(/(\d\d:\d\d–)(\d\d:\d\d)/gu, '$1\n$2');
+    expect(text.match(/–\n\d/gu)?.length ?? 0).toBeGreaterThan(50);
+    expect(checkPages([[{ text, isInMargin: false }]], large)).toMatchObject({ type: 'equal' });
+  });
+
   it('reads a hash that a narrow column broke, and a text that a mail program quoted', async () => {
     const hash = hashMinutesContent(sampleMinutes);
     const quoted = plainText.replaceAll('\n', '\n> ');
