@@ -30,7 +30,13 @@ export interface FinaliseOptions {
  * Not undoable: frozen minutes are corrected by a new version, approved ones by an addendum.
  */
 export async function finaliseMeeting(
-  { numbers, read, write, confidentiality }: Pick<Session, 'numbers' | 'read' | 'write' | 'confidentiality'>,
+  {
+    numbers,
+    read,
+    write,
+    confidentiality,
+    undo,
+  }: Pick<Session, 'numbers' | 'read' | 'write' | 'confidentiality' | 'undo'>,
   meetingId: string,
   { language, now, takesNextNumber = false }: FinaliseOptions,
 ): Promise<Finalised> {
@@ -69,6 +75,8 @@ export async function finaliseMeeting(
     },
     { undoable: false },
   );
+  // A key pressed in a hurry would take the closed record apart, step by step, under minutes that say otherwise.
+  if (value.kind === 'finalised') undo.clear();
   return value;
 }
 

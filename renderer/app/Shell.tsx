@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import type { Network } from '../../shared/schema';
 import { useApp, useOfRecords, useSync } from '../live';
 import { useMessages, useShortcut, WriteLock } from '../ui';
 import { ReaderBanner } from '../features/syncStatus';
 import { AppFrame } from './frame';
 import { useTakeFocus } from './frameFocus';
 import { HelpDialog } from './HelpDialog';
+import { networkTitleOf } from './networkTitleOf';
 import type { OverlayProps } from './OpeningFrame';
 import { Palette } from './Palette';
 import { Screens } from './Screens';
@@ -27,8 +27,6 @@ import { useUndo } from './useUndo';
 const UNLOCKED = /^\/(?:settings|sync)(?:\/|$)/;
 const RUNNING = /^\/meetings\/[^/]+\/run$/;
 
-const titleOf = (records: readonly Network[]): string => records[0]?.title ?? '';
-
 /** The frame around the screens of an open network. It renders when something that it shows changes, not at every save. */
 export function Shell({ overlay, onOverlay: setOverlay }: OverlayProps) {
   const { settings, updateSettings } = useApp();
@@ -43,7 +41,8 @@ export function Shell({ overlay, onOverlay: setOverlay }: OverlayProps) {
   // Settings, the login and the server are not part of the network: they stay open.
   const lock = isReader && !UNLOCKED.test(path) ? t('sync.reader.locked') : undefined;
   const networkTitle =
-    (useOfRecords('network', titleOf) || settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title) ??
+    (useOfRecords('network', networkTitleOf) ||
+      settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title) ??
     '';
 
   useShortcut('mod+k', openPalette, { worksInTextFields: true });

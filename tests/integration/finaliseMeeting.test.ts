@@ -44,6 +44,14 @@ describe('minutes finalised on two laptops offline', () => {
     expect(new Set(numbers).size).toBe(4);
   });
 
+  test('end what undo reaches: the closed record is not taken apart by a key', async () => {
+    const { repositories, undo } = a.session();
+    await repositories.meetings.update('meeting:1', { title: 'Sommertreffen' });
+    await numberOf(a, 'meeting:1');
+    expect(await undo.undo()).toBeUndefined();
+    expect(repositories.meetings.get('meeting:1')).toMatchObject({ title: 'Sommertreffen', status: 'closed' });
+  });
+
   test('change nothing where no number is left, until the laptop has met the server or a person takes the next one', async () => {
     const { repositories } = b.session();
     let open = [...MEETINGS];

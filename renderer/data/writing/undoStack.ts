@@ -43,6 +43,8 @@ export interface UndoStack {
   readonly undo: () => Promise<TakenBack | undefined>;
   /** Does again what was taken back last; undefined when there is nothing, or when something was written since. */
   readonly redo: () => Promise<TakenBack | undefined>;
+  /** Forgets every step: what follows stands on what they made, as frozen minutes do. */
+  readonly clear: () => void;
 }
 
 /** What became of an attempt, and what leads back from there. */
@@ -130,6 +132,11 @@ export function createUndoStack(
       return handleOf(entry);
     },
     handle: (step) => handleOf(toEntry(step)),
+    clear() {
+      for (const entry of done) entry.isTaken = true;
+      done.length = 0;
+      undone.length = 0;
+    },
     async undo() {
       const top = done.at(-1);
       return top && move(top, done, undone);

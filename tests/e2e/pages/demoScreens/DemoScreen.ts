@@ -3,13 +3,16 @@ import type { AppPage } from '../AppPage';
 
 export const DEMO_TOURS = [
   'people',
+  'institutions',
   'topics',
   'meetings',
+  'planning',
   'files',
   'outcomes',
   'network',
   'hall',
   'invite',
+  'calendars',
   'minutes',
 ] as const;
 export type DemoTour = (typeof DEMO_TOURS)[number];

@@ -49,7 +49,7 @@ export const inviteScreens: readonly DemoScreen[] = [
   },
   {
     name: 'replies',
-    tour: 'invite',
+    tour: 'calendars',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
       await page.getByRole('button', { name: t('invite.replies.open') }).click();
@@ -63,7 +63,7 @@ export const inviteScreens: readonly DemoScreen[] = [
   },
   {
     name: 'calendar-import',
-    tour: 'invite',
+    tour: 'calendars',
     async show({ goTo, page, t }) {
       await goTo('/meetings');
       await page.getByRole('button', { name: t('meetings.events.more') }).click();
@@ -76,7 +76,7 @@ export const inviteScreens: readonly DemoScreen[] = [
   },
   {
     name: 'school-holidays',
-    tour: 'invite',
+    tour: 'calendars',
     async show({ goTo, page, t }) {
       await goTo('/meetings');
       await page.getByRole('button', { name: t('meetings.events.more') }).click();

@@ -30,14 +30,14 @@ export const meetingScreens: readonly DemoScreen[] = [
   },
   {
     name: 'meeting-planned',
-    tour: 'meetings',
+    tour: 'planning',
     show: ({ goTo }) => goTo(`/meetings/${COMING}`),
     proof: ({ page, t }) => page.getByRole('heading', { name: t('meetings.invitees'), exact: true }),
     action: ({ page, t }) => page.getByRole('button', { name: t('meetings.start'), exact: true }),
   },
   {
     name: 'agenda-template',
-    tour: 'meetings',
+    tour: 'planning',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
       await page.getByRole('button', { name: t('meetings.agenda.more'), exact: true }).click();
@@ -49,7 +49,7 @@ export const meetingScreens: readonly DemoScreen[] = [
   },
   {
     name: 'agenda-item',
-    tour: 'meetings',
+    tour: 'planning',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
       await page

@@ -29,7 +29,7 @@ export const peopleScreens: readonly DemoScreen[] = [
   },
   {
     name: 'import',
-    tour: 'people',
+    tour: 'institutions',
     async show({ goTo, page, t }) {
       await goTo('/members/import');
       await page.getByLabel(t('members.import.choose'), { exact: true }).setInputFiles(registrations);
@@ -39,14 +39,14 @@ export const peopleScreens: readonly DemoScreen[] = [
   },
   {
     name: 'institutions',
-    tour: 'people',
+    tour: 'institutions',
     show: ({ goTo }) => goTo('/institutions'),
     proof: ({ heading }) => heading('institutions.title'),
     action: ({ page, t }) => page.getByRole('button', { name: t('institutions.create'), exact: true }),
   },
   {
     name: 'institution',
-    tour: 'people',
+    tour: 'institutions',
     show: ({ goTo }) => goTo(`/institutions/${demoId('institutions', 40)}`),
     proof: ({ page, t }) => page.getByRole('textbox', { name: t('institutions.name'), exact: true }),
     action: ({ page, t }) => page.getByRole('textbox', { name: t('institutions.name'), exact: true }),
