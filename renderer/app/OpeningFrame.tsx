@@ -6,6 +6,7 @@ import { AppFrame } from './frame';
 import { useLeaveFocus } from './frameFocus';
 import styles from './OpeningFrame.module.css';
 import { usePreloadScreen } from './Screens';
+import { useLandmarkKeys } from './useLandmarkKeys';
 import { useNavigationItems } from './useNavigation';
 import { useRememberPath } from './useRememberPath';
 
@@ -28,6 +29,7 @@ export function OpeningFrame({ onOverlay }: Pick<OverlayProps, 'onOverlay'>) {
   const { items, footerItems } = useNavigationItems({});
   useShortcut('mod+k', () => onOverlay('palette'), { worksInTextFields: true });
   useShortcut('f1', () => onOverlay('help'));
+  useLandmarkKeys();
   useLeaveFocus();
   useRememberPath();
   usePreloadScreen(path);

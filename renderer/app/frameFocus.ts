@@ -1,15 +1,26 @@
 import { useLayoutEffect } from 'react';
 
-/** Where the focus was in the frame that went, as a way to find the same place in the next one. */
-let left: string | undefined;
+type FindAgain = () => HTMLElement | null | undefined;
 
-function placeOf(element: Element | null): string | undefined {
-  if (element?.id) return `#${CSS.escape(element.id)}`;
-  const href = element?.getAttribute('href');
-  return href ? `a[href="${CSS.escape(href)}"]` : undefined;
+/** Where the focus was in the frame that went, as a way to find the same place in the next one. */
+let left: FindAgain | undefined;
+
+function placeOf(element: Element | null): FindAgain | undefined {
+  if (!element || element === document.body) return undefined;
+  const href = element.getAttribute('href');
+  if (href !== null) return () => document.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`);
+  const position = buttonsOfBar().findIndex((button) => button === element);
+  if (position >= 0) return () => buttonsOfBar()[position];
+  // The last resort: the ids of the kit's controls are new in every frame.
+  const { id } = element;
+  return id === '' ? undefined : () => document.getElementById(id);
 }
 
-/** The frame of a network that opens gives way to that of the open one: whoever was at an entry or in the main area stays there. */
+function buttonsOfBar(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('header button')];
+}
+
+/** The frame of a network that opens gives way to that of the open one: whoever was at an entry, in the bar or in the main area stays there. */
 export function useLeaveFocus(): void {
   // A layout effect: what is cleaned up later finds its elements gone already.
   useLayoutEffect(
@@ -23,8 +34,7 @@ export function useLeaveFocus(): void {
 /** See {@link useLeaveFocus}. */
 export function useTakeFocus(): void {
   useLayoutEffect(() => {
-    if (left !== undefined && document.activeElement === document.body)
-      document.querySelector<HTMLElement>(left)?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) left?.()?.focus({ preventScroll: true });
     left = undefined;
   }, []);
 }
