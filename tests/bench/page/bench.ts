@@ -313,12 +313,13 @@ const bench = {
   /** The limit of every way to receive: the same pages fetched, parsed and dropped. */
   pullNetwork: async (): Promise<number> =>
     timed(async () => {
-      let start = '';
+      let since: string | number = 0;
       for (;;) {
-        const { rows } = (await get(`/_all_docs?include_docs=true&limit=${PAGE}${start}`)) as Page;
-        const last = rows.at(-1);
-        if (rows.length < PAGE || !last) return;
-        start = `&skip=1&startkey=${encodeURIComponent(JSON.stringify(last.id))}`;
+        const page = (await get(
+          `/_changes?include_docs=true&limit=${PAGE}&since=${encodeURIComponent(String(since))}`,
+        )) as { readonly results: readonly object[]; readonly last_seq: string | number };
+        if (page.results.length < PAGE) return;
+        since = page.last_seq;
       }
     }),
 
