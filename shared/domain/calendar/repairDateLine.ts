@@ -9,7 +9,8 @@ const DATE_TIME =
 /**
  * [Note: dates tell their kind themselves] RFC 5545 §3.8.2.4 wants VALUE=DATE before a date, and many programs leave it out, put it
  * before a time, or write dashes and colons as ISO 8601 does. What a value is, its own letters say beyond doubt: so that is what counts.
- * @returns the line as the standard wants it; as it is where it holds no date or one that cannot be told
+ * @returns the line as the standard wants it; as it is where it holds no date or one that cannot be told; `''` where it names a day that no
+ *   calendar has: a reader would make 3 March of 31 February, and nobody would know
  */
 export function repairDateLine(line: string): string {
   const { name = '', parameters = '', value = '' } = PROPERTY.exec(line.trimEnd())?.groups ?? {};
@@ -18,6 +19,7 @@ export function repairDateLine(line: string): string {
     .split(',')
     .map((text) => text.trim())
     .filter((text) => text !== '');
+  if (written.some(isImpossible)) return '';
   const values = written.map(plainDate);
   if (written.length === 0 || values.includes(undefined)) return line;
   const areDates = values.every((text) => text?.length === 'YYYYMMDD'.length);
@@ -33,6 +35,13 @@ export function repairDateLine(line: string): string {
       /^[^="]+=[^"]*[:,][^"]*$/u.test(parameter) ? parameter.replace(/=(.*)$/u, '="$1"') : parameter,
     );
   return `${[name, ...(areDates ? ['VALUE=DATE'] : []), ...kept].join(';')}:${plain.join(',')}`;
+}
+
+function isImpossible(text: string): boolean {
+  const { year, month, day } = (DATE.exec(text) ?? DATE_TIME.exec(text))?.groups ?? {};
+  if (year === undefined) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day);
 }
 
 function plainDate(text: string): string | undefined {

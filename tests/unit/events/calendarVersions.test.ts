@@ -32,6 +32,19 @@ const stored = (fields: object = {}) =>
     ...fields,
   });
 
+describe('days that no calendar has', () => {
+  it.each(['DTSTART;VALUE=DATE:20270231', 'DTSTART:20270431T090000', 'DTSTART;VALUE=DATE:20271301'])(
+    '%s is no date, not another day',
+    (start) => {
+      expect(entriesOf(dated(start))).toEqual([]);
+      expect(read(dated(start)).problems).toHaveLength(1);
+    },
+  );
+  it('an end that does not exist leaves the day of the beginning; a leap day exists', () => {
+    expect(daysOf(dated('DTSTART:20280229', 'DTEND:20280231'))).toEqual([['X', '2028-02-29', '2028-02-29']]);
+  });
+});
+
 describe('dates without VALUE=DATE', () => {
   it('reads the file from the field', () => {
     expect(read(field('I1.ics')).problems).toEqual([]);
