@@ -113,7 +113,8 @@ test('a deleted member comes back with Ctrl+Z, and the focus stays in the list',
 test('the skip link and F6 lead through the areas of the window', async ({ launch }) => {
   const { page } = await launch({ args: ['--demo'] });
   const app = createAppPage(page);
-  await app.navigation.waitFor();
+  // Open, not only opening: the frame says which.
+  await expect(app.syncStatus).not.toHaveText(app.t('common.opening'));
   await page.keyboard.press('Tab');
   await expect(app.skipLink).toBeFocused();
   await page.keyboard.press('Enter');
