@@ -1,11 +1,10 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { AppProvider, SessionProvider } from '../live';
+import { AppProvider } from '../live';
 import { applyTheme, MessagesProvider, Toaster } from '../ui';
 import { FailureToasts } from './failures/FailureToasts';
 import { createScreen } from './createScreen';
-import { OpeningFrame, type Overlay } from './OpeningFrame';
 import { Shell } from './Shell';
 import { Splash } from './Splash';
 import { useAppControl } from './useAppControl';
@@ -15,7 +14,6 @@ const FirstRunScreen = createScreen(async () => (await import('../features/first
 
 export function App() {
   const state = useAppControl();
-  const [overlay, setOverlay] = useState<Overlay>();
   const settings = state.kind === 'starting' ? undefined : state.control.settings;
   const language = settings?.language ?? 'de';
   useFlushBeforeClose();
@@ -34,16 +32,13 @@ export function App() {
             <Splash />
           ) : (
             <AppProvider control={state.control}>
-              {state.kind === 'opening' && <OpeningFrame onOverlay={setOverlay} />}
               {state.kind === 'noNetwork' && (
                 <Suspense fallback={<Splash />}>
                   <FirstRunScreen />
                 </Suspense>
               )}
-              {state.kind === 'open' && (
-                <SessionProvider session={state.session} key={state.session.networkId}>
-                  <Shell overlay={overlay} onOverlay={setOverlay} />
-                </SessionProvider>
+              {(state.kind === 'opening' || state.kind === 'open') && (
+                <Shell session={state.kind === 'open' ? state.session : undefined} />
               )}
             </AppProvider>
           )}

@@ -1,95 +1,112 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { useApp, useOfRecords, useSync } from '../live';
-import { useMessages, useShortcut, WriteLock } from '../ui';
 import { ReaderBanner } from '../features/syncStatus';
+import type { Session } from '../data';
+import { SessionProvider, useApp } from '../live';
+import { AfterDelay, ProgressBar, useMessages, useShortcut, WriteLock } from '../ui';
 import { AppFrame } from './frame';
-import { useTakeFocus } from './frameFocus';
 import { HelpDialog } from './HelpDialog';
-import { networkTitleOf } from './networkTitleOf';
-import type { OverlayProps } from './OpeningFrame';
+import { OpenNetwork, type NetworkFacts } from './OpenNetwork';
 import { Palette } from './Palette';
-import { Screens } from './Screens';
-import { useDeviceName } from './useDeviceName';
+import { Screens, usePreloadScreen } from './Screens';
+import styles from './Shell.module.css';
 import { useDocumentTitle } from './useDocumentTitle';
 import { useKeepFocus } from './useKeepFocus';
 import { useLandmarkKeys } from './useLandmarkKeys';
-import { useMenuCommands } from './useMenuCommands';
 import { useNavigation } from './useNavigation';
-import { useRefusedWrites } from './useRefusedWrites';
 import { useRememberPath } from './useRememberPath';
-import { useSyncStatus } from './useSyncStatus';
-import { useSyncWake } from './useSyncWake';
-import { useUndo } from './useUndo';
 
 /** Screens whose fields are not records of the network. */
 const UNLOCKED = /^\/(?:settings|sync)(?:\/|$)/;
 const RUNNING = /^\/meetings\/[^/]+\/run$/;
 
-/** The frame around the screens of an open network. It renders when something that it shows changes, not at every save. */
-export function Shell({ overlay, onOverlay: setOverlay }: OverlayProps) {
+/**
+ * The frame around the screens, from the moment in which a network begins to open: one sees where one is and may already go elsewhere; what
+ * needs records follows when they are read. It is the same frame before and after, so no key and no focus is lost in between. It renders when
+ * something that it shows changes, not at every save.
+ * @param session undefined while the network opens
+ */
+export function Shell({ session }: { readonly session: Session | undefined }) {
   const { settings, updateSettings } = useApp();
-  const [path, navigate] = useLocation();
-  const openPalette = useCallback(() => setOverlay('palette'), [setOverlay]);
-  const openHelp = useCallback(() => setOverlay('help'), [setOverlay]);
-  const closeOverlay = useCallback(() => setOverlay(undefined), [setOverlay]);
-  const { items, footerItems } = useNavigation();
-  const syncStatus = useSyncStatus();
   const { t } = useMessages();
-  const isReader = useSync(({ access }) => access === 'read');
+  const [path, navigate] = useLocation();
+  const [overlay, setOverlay] = useState<'palette' | 'help'>();
+  const openPalette = useCallback(() => setOverlay('palette'), []);
+  const openHelp = useCallback(() => setOverlay('help'), []);
+  const closeOverlay = useCallback(() => setOverlay(undefined), []);
+  const [told, setTold] = useState<{ readonly by: Session | undefined; readonly facts: NetworkFacts }>();
+  const takeFacts = useCallback((facts: NetworkFacts) => setTold({ by: session, facts }), [session]);
+  const facts = session && told?.by === session ? told.facts : undefined;
+
+  const { items, footerItems } = useNavigation(facts?.counts ?? {});
+  const networkTitle =
+    (facts?.title || settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title) ?? '';
+  const isReader = facts?.isReader ?? false;
   // Settings, the login and the server are not part of the network: they stay open.
   const lock = isReader && !UNLOCKED.test(path) ? t('sync.reader.locked') : undefined;
-  const networkTitle =
-    (useOfRecords('network', networkTitleOf) ||
-      settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title) ??
-    '';
 
   useShortcut('mod+k', openPalette, { worksInTextFields: true });
   // The running meeting has keys of its own to show.
   useShortcut('f1', openHelp, { isDisabled: RUNNING.test(path) });
-  useMenuCommands({ openPalette, openHelp, ...useUndo() });
-  useSyncWake();
-  useRefusedWrites();
-  useDeviceName();
   useLandmarkKeys();
   useKeepFocus(path);
-  useTakeFocus();
   useRememberPath();
+  usePreloadScreen(path);
   useDocumentTitle(networkTitle, [...items, ...footerItems]);
 
-  const overlays = (
-    <>
-      {overlay === 'palette' && <Palette items={[...items, ...footerItems]} onClose={closeOverlay} />}
-      <HelpDialog isOpen={overlay === 'help'} onClose={closeOverlay} />
-    </>
-  );
-  // The running meeting has a frame of its own: the hall needs the room, the minute taker no distraction.
-  if (RUNNING.test(path))
-    return (
+  const screens = session && facts && (
+    <SessionProvider session={session} key={session.networkId}>
       <WriteLock reason={lock}>
         <Screens />
-        {overlays}
       </WriteLock>
-    );
+    </SessionProvider>
+  );
   return (
     <RouterProvider navigate={navigate}>
-      <AppFrame
-        networkTitle={networkTitle}
-        items={items}
-        footerItems={footerItems}
-        syncStatus={syncStatus}
-        isRailCollapsed={settings.railCollapsed}
-        onToggleRail={() => updateSettings({ railCollapsed: !settings.railCollapsed })}
-        onOpenPalette={openPalette}
-        onOpenSync={() => navigate('/sync')}
-        notice={isReader && <ReaderBanner />}
-      >
-        <WriteLock reason={lock}>
-          <Screens />
-        </WriteLock>
-      </AppFrame>
-      {overlays}
+      {session && (
+        <SessionProvider session={session} key={session.networkId}>
+          <OpenNetwork onFacts={takeFacts} openPalette={openPalette} openHelp={openHelp} />
+          {overlay === 'palette' && <Palette items={[...items, ...footerItems]} onClose={closeOverlay} />}
+        </SessionProvider>
+      )}
+      <HelpDialog isOpen={overlay === 'help'} onClose={closeOverlay} />
+      {screens && RUNNING.test(path) ? (
+        // The running meeting has a frame of its own: the hall needs the room, the minute taker no distraction.
+        screens
+      ) : (
+        <AppFrame
+          networkTitle={networkTitle}
+          items={items}
+          footerItems={footerItems}
+          syncStatus={facts?.syncStatus ?? { tone: 'busy', text: t('common.opening') }}
+          isRailCollapsed={settings.railCollapsed}
+          onToggleRail={() => updateSettings({ railCollapsed: !settings.railCollapsed })}
+          onOpenPalette={openPalette}
+          onOpenSync={() => navigate('/sync')}
+          notice={
+            session &&
+            isReader && (
+              <SessionProvider session={session}>
+                <ReaderBanner />
+              </SessionProvider>
+            )
+          }
+        >
+          {screens ?? <Opening />}
+        </AppFrame>
+      )}
     </RouterProvider>
+  );
+}
+
+function Opening() {
+  const { t } = useMessages();
+  return (
+    <div className={styles.opening}>
+      <AfterDelay>
+        <ProgressBar label={t('common.opening')} />
+      </AfterDelay>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   Settings,
   Users,
 } from 'lucide-react';
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { PlainMessageKey } from '../../shared/messages';
 import { openTasks } from '../../shared/domain/outcomes';
@@ -38,7 +39,7 @@ export interface Navigation {
 }
 
 /** What stands beside the entries of the rail; undefined shows no number. */
-interface Counts {
+export interface Counts {
   readonly members?: number;
   readonly institutions?: number;
   readonly topics?: number;
@@ -48,22 +49,23 @@ interface Counts {
   readonly unsent?: number;
 }
 
-/** The entries of the rail with what they hold. */
-export function useNavigation(): Navigation {
+/** What the entries of the rail hold; the same object until one of the numbers changes. */
+export function useNavigationCounts(): Counts {
+  const members = useOfRecords('members', countAll);
+  const institutions = useOfRecords('institutions', countAll);
+  const topics = useOfRecords('topics', countActive);
+  const meetings = useOfRecords('meetings', countAll);
+  const tasks = useOfRecords('outcomes', countOpenTasks);
   const unsent = useSync(({ ledger, status }) => (status.kind === 'local' ? 0 : ledger.unsent));
-  return useNavigationItems({
-    members: useOfRecords('members', countAll),
-    institutions: useOfRecords('institutions', countAll),
-    topics: useOfRecords('topics', countActive),
-    meetings: useOfRecords('meetings', countAll),
-    tasks: useOfRecords('outcomes', countOpenTasks),
-    disputes: useDisputeCount(),
-    ...(unsent > 0 && { unsent }),
-  });
+  const disputes = useDisputeCount();
+  return useMemo(
+    () => ({ members, institutions, topics, meetings, tasks, disputes, ...(unsent > 0 && { unsent }) }),
+    [members, institutions, topics, meetings, tasks, disputes, unsent],
+  );
 }
 
-/** The entries of the rail, before a network is open as well. */
-export function useNavigationItems(counts: Counts): Navigation {
+/** The entries of the rail. */
+export function useNavigation(counts: Counts): Navigation {
   const { t } = useMessages();
   const [path, navigate] = useLocation();
 

@@ -113,8 +113,7 @@ test('a deleted member comes back with Ctrl+Z, and the focus stays in the list',
 test('the skip link and F6 lead through the areas of the window', async ({ launch }) => {
   const { page } = await launch({ args: ['--demo'] });
   const app = createAppPage(page);
-  // Open, not only opening: the frame says which.
-  await expect(app.syncStatus).not.toHaveText(app.t('common.opening'));
+  await app.navigation.waitFor();
   await page.keyboard.press('Tab');
   await expect(app.skipLink).toBeFocused();
   await page.keyboard.press('Enter');
