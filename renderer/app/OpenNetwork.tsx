@@ -33,7 +33,7 @@ type OpenNetworkProps = {
 export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps) {
   const title = useOfRecords('network', networkTitleOf);
   const counts = useNavigationCounts();
-  const { tone, text } = useSyncStatus();
+  const { tone, text, language } = useSyncStatus();
   const isReader = useSync(({ access }) => access === 'read');
   useMenuCommands({ openPalette, openHelp, ...useUndo() });
   useSyncWake();
@@ -41,8 +41,8 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   useDeviceName();
   // Before the browser paints: nobody sees a frame that is behind.
   useLayoutEffect(
-    () => onFacts({ title, counts, syncStatus: { tone, text }, isReader }),
-    [onFacts, title, counts, tone, text, isReader],
+    () => onFacts({ title, counts, syncStatus: { tone, text, language }, isReader }),
+    [onFacts, title, counts, tone, text, language, isReader],
   );
   return null;
 }

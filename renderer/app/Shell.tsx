@@ -29,7 +29,7 @@ const RUNNING = /^\/meetings\/[^/]+\/run$/;
  */
 export function Shell({ session }: { readonly session: Session | undefined }) {
   const { settings, updateSettings } = useApp();
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const [path, navigate] = useLocation();
   const [overlay, setOverlay] = useState<'palette' | 'help'>();
   const openPalette = useCallback(() => setOverlay('palette'), []);
@@ -79,7 +79,7 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
           networkTitle={networkTitle}
           items={items}
           footerItems={footerItems}
-          syncStatus={facts?.syncStatus ?? { tone: 'busy', text: t('common.opening') }}
+          syncStatus={facts?.syncStatus ?? { tone: 'busy', text: t('common.opening'), language }}
           isRailCollapsed={settings.railCollapsed}
           onToggleRail={() => updateSettings({ railCollapsed: !settings.railCollapsed })}
           onOpenPalette={openPalette}

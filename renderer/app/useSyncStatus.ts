@@ -6,12 +6,13 @@ import type { SyncSnapshot } from '../data';
 
 export function useSyncStatus(): FrameStatus {
   const messages = useMessages();
+  const { language } = messages;
   const text = useSync((snapshot) => syncStatusToText(snapshot, messages));
   const tone = useSync(toneOf);
   const isUnsaved = useIsUnsaved();
   // What is not even stored here comes before what is not on the server yet.
-  if (isUnsaved) return { tone: 'error', text: `${messages.t('frame.unsaved')} · ${text}` };
-  return { tone, text };
+  if (isUnsaved) return { tone: 'error', text: `${messages.t('frame.unsaved')} · ${text}`, language };
+  return { tone, text, language };
 }
 
 function toneOf({ status, newer }: SyncSnapshot): StatusTone {

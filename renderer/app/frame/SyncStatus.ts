@@ -1,4 +1,10 @@
+import type { Language } from '../../../shared/messages';
 import type { StatusTone } from '../../ui';
 
 /** The state in words, „Offline seit 14:02 · 3 Änderungen warten“; the tone only repeats them. */
-export type SyncStatus = { readonly tone: StatusTone; readonly text: string };
+export interface SyncStatus {
+  readonly tone: StatusTone;
+  readonly text: string;
+  /** Of the text: after a switch the frame is drawn in the new language one rendering before the state is told in it. */
+  readonly language: Language;
+}

@@ -13,10 +13,10 @@ export type TopBarProps = {
 };
 
 export function TopBar({ networkTitle, syncStatus, onOpenPalette, onOpenSync }: TopBarProps) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   // Said aloud when the state changes its kind, not with every further change that waits.
-  const [announced, setAnnounced] = useState({ ...syncStatus, language });
-  if (announced.tone !== syncStatus.tone || announced.language !== language) setAnnounced({ ...syncStatus, language });
+  const [announced, setAnnounced] = useState(syncStatus);
+  if (announced.tone !== syncStatus.tone || announced.language !== syncStatus.language) setAnnounced(syncStatus);
 
   return (
     <header className={styles.bar}>
