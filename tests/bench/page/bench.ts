@@ -458,3 +458,7 @@ const bench = {
 };
 
 window.bench = bench;
+// Nothing is typed here: the window may close at once, and nobody is asked.
+window.verbund.onFlush(() => {
+  window.verbund.confirmFlushed('stored').catch(reportError);
+});

@@ -54,11 +54,17 @@ async function computeSearch(laptop: string): Promise<number> {
   return percentile(times, 0.95);
 }
 
-interface SearchGoal {
-  /** 95th percentile of what the search itself takes, in milliseconds. */
-  readonly computed: number;
-  /** Times a field that nothing depends on. */
+interface SearchTimes {
+  /** 95th percentiles in milliseconds: from the key to the painted result, and of the search alone. */
   readonly painted: number;
+  readonly computed: number;
+  /** How many times a field that nothing depends on the painted result takes. */
+  readonly ratio: number;
+}
+
+interface SearchGoal {
+  readonly words: string;
+  readonly isMet: (times: SearchTimes) => boolean;
 }
 
 async function measureSearch(members: number, goal: SearchGoal): Promise<Omit<Figure, 'name'>> {
@@ -83,8 +89,8 @@ async function measureSearch(members: number, goal: SearchGoal): Promise<Omit<Fi
       value,
       unit: 'ms',
       baselines: [plainField, baseline('computed', computed, value)],
-      goal: `computed ≤ ${goal.computed} ms, painted ≤ ${goal.painted} × plain field`,
-      met: computed <= goal.computed && plainField.ratio <= goal.painted,
+      goal: goal.words,
+      met: goal.isMet({ painted: value, computed, ratio: plainField.ratio }),
     };
   });
 }
@@ -115,5 +121,10 @@ bench('list-open-5k', () =>
   }),
 );
 
-bench('search-5k', () => measureSearch(5000, { computed: 16, painted: 1.5 }));
-bench('search-50k', () => measureSearch(50_000, { computed: 16, painted: 1.5 }));
+bench('search-5k', () => measureSearch(5000, { words: '≤ 50 ms', isMet: ({ painted }) => painted <= 50 }));
+bench('search-50k', () =>
+  measureSearch(50_000, {
+    words: 'computed ≤ 16 ms, painted ≤ 1.5 × plain field',
+    isMet: ({ computed, ratio }) => computed <= 16 && ratio <= 1.5,
+  }),
+);
