@@ -4,6 +4,11 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCouchServer } from '../../scripts/lib/couchServer.mjs';
 
+/**
+ * The contract of the local server, one `describe` per part of CouchDB's API that Verbund relies on. Over 400 lines, since a
+ * contract is read, and compared with the real thing, as a whole.
+ */
+
 type Options = Parameters<typeof createCouchServer>[0];
 type Server = Awaited<ReturnType<typeof createCouchServer>>;
 

@@ -11,7 +11,7 @@ export interface DemoNote {
   readonly tlp?: 'TLP:CLEAR' | 'TLP:AMBER';
 }
 
-/** Invented content, see the note in institutionNames. */
+/** Invented content, see the note in institutionNames. Over 400 lines of text and no logic: a list to be read and added to. */
 export const notesByTopic: Readonly<Record<string, readonly DemoNote[]>> = {
   'data-protection': [
     {
