@@ -120,7 +120,9 @@ const doors = features.map((feature) => ({
 const reactPackages = [
   'react',
   'react-dom',
+  'react-aria',
   'react-aria-components',
+  'react-stately',
   'lucide-react',
   'wouter',
   'react-hook-form',

@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Ellipsis, GripVertical, Inbox, Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Ellipsis, Inbox, Trash2 } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
 import type { AgendaItem } from '../../../shared/schema';
 import { useSession } from '../../live';
 import { IconButton, MenuButton, useMessages, type MaybeAsync } from '../../ui';
@@ -20,21 +20,11 @@ export type AgendaRowProps = {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onStep: (by: -1 | 1) => MaybeAsync;
-  readonly onDragStart: () => void;
-  readonly onDragEnd: () => void;
+  /** What the row is dragged by. */
+  readonly handle: ReactNode;
 };
 
-export function AgendaRow({
-  item,
-  number,
-  startTime,
-  isLate,
-  isFirst,
-  isLast,
-  onStep,
-  onDragStart,
-  onDragEnd,
-}: AgendaRowProps) {
+export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, onStep, handle }: AgendaRowProps) {
   const { t } = useMessages();
   const { write } = useSession();
   const offerUndo = useOfferUndo();
@@ -55,9 +45,7 @@ export function AgendaRow({
       role="group"
       aria-label={t('meetings.item.label', { number, title: item.title })}
     >
-      <span className={styles.handle} draggable onDragStart={onDragStart} onDragEnd={onDragEnd} aria-hidden>
-        <GripVertical size={16} />
-      </span>
+      {handle}
       <span className={styles.number}>{number}</span>
       <span className={isLate ? styles.late : styles.time}>{startTime}</span>
       <AgendaItemLine item={item} />

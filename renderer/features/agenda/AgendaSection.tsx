@@ -4,47 +4,59 @@ import {
   compareAgendaItems,
   computeAgendaTimes,
   isAgendaPoint,
-  positionAfterStep,
-  positionAt,
+  moveBeside,
+  moveByStep,
+  type AgendaPlace,
 } from '../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../shared/schema';
 import { useSession } from '../../live';
-import { AgendaTimeBar, cx, LiveMessage, Section, useAct, useMessages } from '../../ui';
+import { AgendaTimeBar, LiveMessage, ReorderList, Section, toast, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import type { MeetingView } from '../meetings';
 import { AddItemForm } from './AddItemForm';
 import { AgendaMenu } from './AgendaMenu';
 import { AgendaRow } from './AgendaRow';
-import styles from './AgendaSection.module.css';
 import { LeftOpenNotice } from './LeftOpenNotice';
 import { SectionRow } from './SectionRow';
 import { StandingItemsNotice } from './StandingItemsNotice';
 
+type Moves = ReturnType<typeof moveByStep>;
+
 export function AgendaSection({ view: { meeting, agendaItems } }: { readonly view: MeetingView }) {
   const { t, formatTime } = useMessages();
-  const { repositories } = useSession();
-  const act = useAct();
-  const [draggedId, setDraggedId] = useState<string | null>(null);
-  const [overIndex, setOverIndex] = useState<number | null>(null);
-  const [moved, setMoved] = useState('');
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
+  const [stepped, setStepped] = useState('');
   const { items, plannedMinutes, availableMinutes } = computeAgendaTimes(agendaItems, meeting);
   const timedById = new Map(items.map((timed) => [timed.item.id, timed]));
   const entries = [...agendaItems].sort(compareAgendaItems);
-  const draggedIndex = entries.findIndex(({ id }) => id === draggedId);
 
-  async function move(item: AgendaItem, position: number | undefined): Promise<void> {
-    if (position === undefined) return;
-    await repositories.agendaItems.update(item.id, { position });
-    const place = agendaItems.filter((entry) => entry.id !== item.id && entry.position < position).length + 1;
-    setMoved(t('meetings.item.moved', { title: item.title, place, count: agendaItems.length }));
+  const put = (moves: Moves) =>
+    write((unit) => moves.forEach(({ id, position }) => unit.update('agendaItems', id, { position })));
+  function whereItIs({ id, title }: AgendaItem, moves: Moves): string {
+    const positionById = new Map(moves.map((move) => [move.id, move.position]));
+    const order = agendaItems
+      .map((entry) => ({ id: entry.id, position: positionById.get(entry.id) ?? entry.position }))
+      .sort(compareAgendaItems);
+    const place = order.findIndex((entry) => entry.id === id) + 1;
+    return t('meetings.item.moved', { title, place, count: order.length });
   }
-  function endDrag(): void {
-    setDraggedId(null);
-    setOverIndex(null);
+  async function step(item: AgendaItem, by: -1 | 1): Promise<void> {
+    const moves = moveByStep(agendaItems, item.id, by);
+    if (moves.length === 0) return;
+    await put(moves);
+    setStepped(whereItIs(item, moves));
   }
-  function drop(index: number): void {
-    const dragged = entries[draggedIndex];
-    if (dragged) act(() => move(dragged, positionAt(agendaItems, dragged.id, index)));
-    endDrag();
+  async function drop(id: string, place: AgendaPlace): Promise<void> {
+    const item = agendaItems.find((entry) => entry.id === id);
+    const moves = moveBeside(agendaItems, id, place);
+    if (!item || !moves) {
+      toast({ tone: 'warning', message: t('meetings.item.placeGone') });
+      return;
+    }
+    if (moves.length === 0) return;
+    const { undo } = await put(moves);
+    offerUndo(undo, whereItIs(item, moves));
   }
 
   return (
@@ -57,46 +69,29 @@ export function AgendaSection({ view: { meeting, agendaItems } }: { readonly vie
           totalMinutes={availableMinutes ?? plannedMinutes}
         />
       )}
-      <ol>
-        {entries.map((item, index) => {
+      <ReorderList entries={entries} nameOf={({ title }) => title} onMove={drop}>
+        {(item, index, handle) => {
           const timed = timedById.get(item.id);
           const shared = {
             item,
+            handle,
             isFirst: index === 0,
             isLast: index === entries.length - 1,
-            onStep: (by: -1 | 1) => move(item, positionAfterStep(agendaItems, item.id, by)),
-            onDragStart: () => setDraggedId(item.id),
-            onDragEnd: endDrag,
+            onStep: (by: -1 | 1) => step(item, by),
           };
-          return (
-            <li
-              key={item.id}
-              className={cx(
-                index === draggedIndex && styles.dragged,
-                draggedIndex !== -1 && index === overIndex && (draggedIndex < index ? styles.below : styles.above),
-              )}
-              onDragOver={(event) => {
-                if (draggedId === null) return;
-                event.preventDefault();
-                setOverIndex(index);
-              }}
-              onDrop={() => drop(index)}
-            >
-              {isAgendaPoint(item) && timed ? (
-                <AgendaRow
-                  {...shared}
-                  number={timed.number}
-                  startTime={meeting.startsAt === '' ? '' : formatTime(addMinutes(meeting.startsAt, timed.startsAfter))}
-                  isLate={availableMinutes !== null && timed.startsAfter + item.plannedMinutes > availableMinutes}
-                />
-              ) : (
-                <SectionRow {...shared} />
-              )}
-            </li>
+          return isAgendaPoint(item) && timed ? (
+            <AgendaRow
+              {...shared}
+              number={timed.number}
+              startTime={meeting.startsAt === '' ? '' : formatTime(addMinutes(meeting.startsAt, timed.startsAfter))}
+              isLate={availableMinutes !== null && timed.startsAfter + item.plannedMinutes > availableMinutes}
+            />
+          ) : (
+            <SectionRow {...shared} />
           );
-        })}
-      </ol>
-      <LiveMessage>{moved}</LiveMessage>
+        }}
+      </ReorderList>
+      <LiveMessage>{stepped}</LiveMessage>
       <AddItemForm meetingId={meeting.id} agenda={agendaItems} />
     </Section>
   );

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
 import { useDraft, useSession } from '../../live';
 import { MenuButton, PlainInput, useMessages } from '../../ui';
 import { useRemoval } from '../meetings';
@@ -6,13 +6,10 @@ import type { AgendaRowProps } from './AgendaRow';
 import styles from './AgendaRow.module.css';
 import { useStepKeys } from './useStepKeys';
 
-export type SectionRowProps = Pick<
-  AgendaRowProps,
-  'item' | 'isFirst' | 'isLast' | 'onStep' | 'onDragStart' | 'onDragEnd'
->;
+export type SectionRowProps = Pick<AgendaRowProps, 'item' | 'isFirst' | 'isLast' | 'onStep' | 'handle'>;
 
 /** A heading in the agenda: typed over where it stands, moved like an item. */
-export function SectionRow({ item, isFirst, isLast, onStep, onDragStart, onDragEnd }: SectionRowProps) {
+export function SectionRow({ item, isFirst, isLast, onStep, handle }: SectionRowProps) {
   const { t } = useMessages();
   const { agendaItems } = useSession().repositories;
   const remove = useRemoval();
@@ -25,9 +22,7 @@ export function SectionRow({ item, isFirst, isLast, onStep, onDragStart, onDragE
       role="group"
       aria-label={t('meetings.section.label', { title: item.title })}
     >
-      <span className={styles.handle} draggable onDragStart={onDragStart} onDragEnd={onDragEnd} aria-hidden>
-        <GripVertical size={16} />
-      </span>
+      {handle}
       <PlainInput className={styles.sectionTitle} label={t('meetings.section.title')} {...title.field} />
       <MenuButton
         label={t('meetings.section.more')}

@@ -12,7 +12,7 @@ export {
 } from './agendaTimes';
 export { backlogItems } from './backlog';
 export { pauseDiscussion, secondsDiscussed, startDiscussion } from './discussionTime';
-export { nextPosition, positionAfterStep, positionAt } from './moveItem';
+export { moveBeside, moveByStep, moveTo, nextPosition, type AgendaPlace } from './moveItem';
 export { parseDuration } from './parseDuration';
 export { carriedFrom, openItems, previousMeeting, rolloverDrafts } from './rollover';
 export { hiddenItems, toShareable, type LabelOf } from './shareable';

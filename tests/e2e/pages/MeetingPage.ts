@@ -32,8 +32,12 @@ export interface MeetingPage {
   readonly intact: Locator;
   readonly addItems: (items: readonly NewItem[]) => Promise<MeetingPage>;
   readonly moveItemUp: (title: string) => Promise<MeetingPage>;
-  /** With the mouse, to the place where another item stands. */
-  readonly dragItem: (title: string, onto: string) => Promise<MeetingPage>;
+  /** With the mouse, to the upper or the lower half of another entry. */
+  readonly dragItem: (title: string, side: 'before' | 'after', entry: string) => Promise<MeetingPage>;
+  /** What an item is dragged by. */
+  readonly handle: (title: string) => Locator;
+  /** While an item is dragged by keyboard: where it would land. */
+  readonly dropPlace: Locator;
   /** Typed over where it stands: `1,5 h`. */
   readonly setDuration: (title: string, typed: string) => Promise<MeetingPage>;
   readonly addHeading: (title: string) => Promise<MeetingPage>;
@@ -93,6 +97,8 @@ export function createMeetingPage(page: Page): MeetingPage {
   const item = (title: string): Locator =>
     agenda.getByRole('group').filter({ has: page.locator(`input[value="${title}"]`) });
 
+  const handle = (title: string): Locator => agenda.getByRole('button', { name: `${title} ziehen`, exact: true });
+
   async function chooseFromMenu(entry: string): Promise<void> {
     await main.getByRole('button', { name: t('meetings.more') }).click();
     await page.getByRole('menuitem', { name: entry }).click();
@@ -149,10 +155,14 @@ export function createMeetingPage(page: Page): MeetingPage {
       await page.keyboard.press('Alt+ArrowUp');
       return meeting;
     },
-    async dragItem(title, onto) {
-      await item(title).locator('[draggable]').dragTo(item(onto));
+    async dragItem(title, side, entry) {
+      const { height } = (await item(entry).boundingBox()) ?? { height: 0 };
+      const targetPosition = { x: 200, y: side === 'before' ? height / 4 : (height * 3) / 4 };
+      await handle(title).locator('..').dragTo(item(entry), { targetPosition });
       return meeting;
     },
+    handle,
+    dropPlace: agenda.getByRole('button', { name: /einfügen$/u }).and(page.locator(':focus')),
     async setDuration(title, typed) {
       const field = item(title).getByRole('textbox', { name: t('meetings.item.duration') });
       await field.fill(typed);

@@ -25,7 +25,7 @@ test('an agenda is put in order by keyboard and by mouse, has headings, and says
   await expect(meeting.agenda.getByRole('status')).toHaveText('„Begrüßung“ steht jetzt an Stelle 1 von 3.');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Titel');
 
-  await meeting.dragItem('Termine', 'Begrüßung');
+  await meeting.dragItem('Termine', 'before', 'Begrüßung');
   await expect.poll(meeting.entries).toEqual(['Termine', 'Begrüßung', 'Umfrage']);
   await meeting.addHeading('Ausblick');
   await expect.poll(meeting.entries).toEqual(['Termine', 'Begrüßung', 'Umfrage', 'Ausblick']);

@@ -4,8 +4,9 @@ import {
   computeAgendaTimes,
   minutesBetween,
   nextPosition,
-  positionAfterStep,
-  positionAt,
+  moveBeside,
+  moveByStep,
+  moveTo,
   positionBetween,
 } from '../../../shared/domain/agenda';
 import { record } from '../../support/records';
@@ -73,21 +74,44 @@ describe('wall-clock arithmetic', () => {
 describe('moving items', () => {
   const agenda = [item('a', 1), item('b', 2), item('c', 3)];
   it('puts an item between two others without touching them', () => {
-    expect(positionAt(agenda, 'agendaItem:c', 1)).toBe(1.5);
+    expect(moveTo(agenda, 'agendaItem:c', 1)).toEqual([{ id: 'agendaItem:c', position: 1.5 }]);
   });
   it('puts an item first and last', () => {
-    expect(positionAt(agenda, 'agendaItem:b', 0)).toBe(0);
-    expect(positionAt(agenda, 'agendaItem:b', 2)).toBe(4);
+    expect(moveTo(agenda, 'agendaItem:b', 0)).toEqual([{ id: 'agendaItem:b', position: 0 }]);
+    expect(moveTo(agenda, 'agendaItem:b', 2)).toEqual([{ id: 'agendaItem:b', position: 4 }]);
   });
   it('has nothing to do where an item is already, or is none', () => {
-    expect(positionAt(agenda, 'agendaItem:b', 1)).toBeUndefined();
-    expect(positionAt(agenda, 'agendaItem:x', 1)).toBeUndefined();
+    expect(moveTo(agenda, 'agendaItem:b', 1)).toEqual([]);
+    expect(moveTo(agenda, 'agendaItem:x', 1)).toEqual([]);
   });
   it('stops at both ends', () => {
-    expect(positionAfterStep(agenda, 'agendaItem:a', -1)).toBeUndefined();
-    expect(positionAfterStep(agenda, 'agendaItem:c', 1)).toBeUndefined();
-    expect(positionAfterStep(agenda, 'agendaItem:a', 1)).toBe(2.5);
-    expect(positionAfterStep(agenda, 'agendaItem:x', 1)).toBeUndefined();
+    expect(moveByStep(agenda, 'agendaItem:a', -1)).toEqual([]);
+    expect(moveByStep(agenda, 'agendaItem:c', 1)).toEqual([]);
+    expect(moveByStep(agenda, 'agendaItem:a', 1)).toEqual([{ id: 'agendaItem:a', position: 2.5 }]);
+    expect(moveByStep(agenda, 'agendaItem:x', 1)).toEqual([]);
+  });
+  it('makes room where two laptops put something at the same place', () => {
+    const tied = [item('a', 1), item('b', 2), item('c', 2), item('d', 3)];
+    expect(moveTo(tied, 'agendaItem:d', 2)).toEqual([
+      { id: 'agendaItem:d', position: 3 },
+      { id: 'agendaItem:c', position: 4 },
+    ]);
+    expect(moveTo(tied, 'agendaItem:a', 1)).toEqual([
+      { id: 'agendaItem:a', position: 2 + 1 / 3 },
+      { id: 'agendaItem:c', position: 2 + 2 / 3 },
+    ]);
+  });
+  it('puts an item beside another wherever that is by now', () => {
+    const reordered = [item('c', 1), item('a', 2), item('b', 3)];
+    expect(moveBeside(reordered, 'agendaItem:b', { besideId: 'agendaItem:c', side: 'after' })).toEqual([
+      { id: 'agendaItem:b', position: 1.5 },
+    ]);
+    expect(moveBeside(reordered, 'agendaItem:b', { besideId: 'agendaItem:a', side: 'after' })).toEqual([]);
+    expect(moveBeside(reordered, 'agendaItem:b', { besideId: 'agendaItem:b', side: 'before' })).toEqual([]);
+  });
+  it('says so when the item or the one beside it has gone', () => {
+    expect(moveBeside(agenda, 'agendaItem:x', { besideId: 'agendaItem:a', side: 'before' })).toBeUndefined();
+    expect(moveBeside(agenda, 'agendaItem:a', { besideId: 'agendaItem:x', side: 'before' })).toBeUndefined();
   });
   it('finds the place of a first and a next item', () => {
     expect(positionBetween(undefined, undefined)).toBe(1);
