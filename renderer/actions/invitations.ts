@@ -38,8 +38,10 @@ export async function noteSent(
   return undo;
 }
 
+type Reply = Pick<PlannedReply, 'attendanceId' | 'patch' | 'meeting' | 'member'>;
+
 /** Takes answers over. Who was taken off the list and answered all the same has a record in the trash: it comes back with the answer. */
-export async function applyReplies({ write }: Writer, replies: readonly PlannedReply[]): Promise<UndoHandle> {
+export async function applyReplies({ write }: Writer, replies: readonly Reply[]): Promise<UndoHandle> {
   const { undo } = await write(
     (unit) => {
       for (const { attendanceId: id, patch, meeting, member } of replies) {

@@ -1,20 +1,36 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
+  addStandingItems,
+  applyReplies,
+  applyTemplate,
+  carryOn,
   circulate,
+  createAddendum,
   finaliseMeeting,
+  importEvents,
   importMembers,
   inviteMembers,
-  planMeeting,
-  startMeeting,
   LAST_MEETING,
+  leftOpenFor,
+  newObjection,
+  noteSent,
+  planMeeting,
+  recordApproval,
+  removeObjection,
+  saveObjection,
+  startMeeting,
+  templatesOf,
+  turnMeetingTo,
+  withdrawApproval,
+  withdrawCirculation,
 } from '../../renderer/actions';
 import { openStore, type Session } from '../../renderer/data';
 import type { NumberSeries } from '../../shared/domain/numbering';
 import { createTranslate } from '../../shared/messages/translate';
 import { COLLECTION_NAMES } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
-import { withDefaults } from '../../shared/schema/records';
+import { attendanceId, withDefaults } from '../../shared/schema/records';
 import { failPut } from '../support/failingDisk';
 import { openLaptop } from '../support/laptop';
 
@@ -47,6 +63,8 @@ async function prepare(name: string): Promise<Session> {
         { meetingId: 'meeting:1', position: index, title: 'x'.repeat(25_000), startedAt: '2031-03-04T10:00:00.000Z' },
         { id: `agendaItem:${index}` },
       );
+    // Never called: what a next meeting takes over.
+    unit.create('agendaItems', { meetingId: 'meeting:1', position: 4, title: 'Termine' }, { id: 'agendaItem:4' });
   });
   return start(name);
 }
@@ -64,20 +82,72 @@ function isOfTheAct(entry: unknown): boolean {
   return typeof collection === 'string' && collection !== 'network';
 }
 
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the act before is missing');
+  return value;
+}
+
+/** The minutes that the first act finalises. */
+const minutesOf = (on: Session) => known(on.read.all('minutes').find(({ kind }) => kind === 'minutes'));
+const meetingOf = (on: Session, id: string) => known(on.read.get('meetings', id));
+
+/** Every use case of `renderer/actions`, in an order in which each finds what it is about. */
 const acts: readonly (readonly [string, (session: Session) => Promise<unknown>])[] = [
   ['a meeting is finalised', (on) => finaliseMeeting(on, 'meeting:1', { language: 'de', now: NOW })],
   [
     'minutes are circulated',
-    async (on) => {
-      const [minutes] = on.read.all('minutes');
-      const meeting = on.read.get('meetings', 'meeting:1');
-      if (!minutes || !meeting) throw new Error('the act before is missing');
+    (on) => {
       const circulation = { objectionsUntil: '2031-03-20', approval: 'decision' } as const;
-      await circulate(on, meeting, minutes, circulation, new Date(NOW).toISOString(), t);
+      return circulate(on, meetingOf(on, 'meeting:1'), minutesOf(on), circulation, new Date(NOW).toISOString(), t);
     },
+  ],
+  ['an objection is raised', (on) => saveObjection(on, minutesOf(on).id, newObjection('objection:1', '2031-03-10'))],
+  ['an objection is taken back', (on) => removeObjection(on, minutesOf(on).id, 'objection:1')],
+  ['a circulation is taken back', (on) => withdrawCirculation(on, minutesOf(on).id)],
+  [
+    'minutes are approved',
+    (on) => {
+      const approval = { approvedOn: '2031-06-04', approval: 'decision', approvedInId: 'meeting:2' } as const;
+      return recordApproval(on, minutesOf(on).id, approval);
+    },
+  ],
+  [
+    'approved minutes get an addendum',
+    (on) =>
+      createAddendum(on, minutesOf(on).id, {
+        corrections: [{ text: 'x'.repeat(40_000) }],
+        language: 'de',
+        now: NOW,
+        takesNextNumber: true,
+      }),
+  ],
+  ['an approval is taken back', (on) => withdrawApproval(on, minutesOf(on).id)],
+  [
+    'standing items come onto an agenda',
+    (on) => addStandingItems(on, { id: 'meeting:3', startsAt: '2031-07-04T10:00' }, t),
+  ],
+  [
+    'what was left open is carried on',
+    (on) => carryOn(on, 'meeting:2', known(leftOpenFor(on.read, meetingOf(on, 'meeting:2'))).items),
+  ],
+  [
+    'an agenda begins from a template',
+    (on) => applyTemplate(on, meetingOf(on, 'meeting:2'), known(templatesOf(on.read, t)[0]), t),
   ],
   ['a meeting is planned from the last', (on) => planMeeting(on, { startsAt: '2031-09-04T10:00' }, LAST_MEETING, t)],
   ['a meeting begins', (on) => startMeeting(on, 'meeting:2', NOW)],
+  [
+    'a meeting goes on with another item',
+    (on) => {
+      const next = known(
+        on.read
+          .all('agendaItems')
+          .filter(({ meetingId }) => meetingId === 'meeting:2')
+          .at(-1),
+      );
+      return turnMeetingTo(on, 'meeting:2', next.id, { now: NOW + 60_000, finished: true });
+    },
+  ],
   [
     'members are imported',
     (on) =>
@@ -89,6 +159,33 @@ const acts: readonly (readonly [string, (session: Session) => Promise<unknown>])
       }),
   ],
   ['members are invited', (on) => inviteMembers(on, 'meeting:2', ['member:1', 'member:2'])],
+  [
+    'what was sent is noted',
+    (on) =>
+      noteSent(on, 'meeting:2', [attendanceId('meeting:2', 'member:1'), attendanceId('meeting:2', 'member:2')], {
+        attendance: { sentSequence: 1 },
+        meeting: { calendarSequence: 1 },
+      }),
+  ],
+  [
+    'replies are taken over',
+    (on) =>
+      applyReplies(
+        on,
+        ['member:1', 'member:3'].map((id) => ({
+          attendanceId: attendanceId('meeting:2', id),
+          patch: { rsvp: 'yes' },
+          meeting: meetingOf(on, 'meeting:2'),
+          member: known(on.read.get('members', id)),
+        })),
+      ),
+  ],
+  [
+    'a calendar file is imported',
+    async (on) => {
+      await importEvents(on, { added: [{ title: 'Digitaltag', notes: 'x'.repeat(40_000) }], changed: [] });
+    },
+  ],
 ];
 
 describe('whatever stops it, one act is done or it is not', () => {
