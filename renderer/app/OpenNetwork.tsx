@@ -1,13 +1,12 @@
-import { useLayoutEffect } from 'react';
-import { useOfRecords, useSync } from '../live';
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
+import { useOfRecords, useSession, useSync } from '../live';
+import { toast, useMessages } from '../ui';
 import type { SyncStatus } from './frame';
 import { networkTitleOf } from './networkTitleOf';
 import { useDeviceName } from './useDeviceName';
 import { useMenuCommands } from './useMenuCommands';
 import { useNavigationCounts, type Counts } from './useNavigation';
-import { useRefusedWrites } from './useRefusedWrites';
 import { useSyncStatus } from './useSyncStatus';
-import { useSyncWake } from './useSyncWake';
 import { useUndo } from './useUndo';
 
 /** What the frame shows of the open network. */
@@ -45,4 +44,29 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
     [onFacts, title, counts, tone, text, language, isReader],
   );
   return null;
+}
+
+/** The last net of [Note: write lock]: what slipped through to the store and was ignored there is said. */
+function useRefusedWrites(): void {
+  const { onRefusedWrite } = useSession();
+  const { t } = useMessages();
+  const say = useEffectEvent(() => {
+    toast({ message: t('sync.reader.refused') });
+  });
+  // The store is outside React.
+  useEffect(() => onRefusedWrite(say), [onRefusedWrite]);
+}
+
+/** Tries again at once when the network is back, the laptop woke or the window was given the focus. */
+function useSyncWake(): void {
+  const { sync } = useSession();
+  // These come from outside React.
+  useEffect(() => {
+    const end = window.verbund.onWake(sync.wake);
+    window.addEventListener('online', sync.wake);
+    return () => {
+      end();
+      window.removeEventListener('online', sync.wake);
+    };
+  }, [sync]);
 }

@@ -1,20 +1,18 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { ReaderBanner } from '../features/syncStatus';
 import type { Session } from '../data';
+import { ReaderBanner } from '../features/syncStatus';
 import { SessionProvider, useApp } from '../live';
 import { AfterDelay, ProgressBar, useMessages, useShortcut, WriteLock } from '../ui';
-import { AppFrame } from './frame';
+import { AppFrame, CommandPalette, type NavigationItem } from './frame';
 import { HelpDialog } from './HelpDialog';
 import { OpenNetwork, type NetworkFacts } from './OpenNetwork';
-import { Palette } from './Palette';
 import { Screens, usePreloadScreen } from './Screens';
 import styles from './Shell.module.css';
-import { useDocumentTitle } from './useDocumentTitle';
-import { useKeepFocus } from './useKeepFocus';
 import { useLandmarkKeys } from './useLandmarkKeys';
 import { useNavigation } from './useNavigation';
+import { usePalette } from './usePalette';
 import { useRememberPath } from './useRememberPath';
 
 /** Screens whose fields are not records of the network. */
@@ -109,4 +107,37 @@ function Opening() {
       </AfterDelay>
     </div>
   );
+}
+
+/** "Mitglieder – CDO-Netzwerk – Verbund": what the task bar and a screen reader call the window. */
+function useDocumentTitle(networkTitle: string, items: readonly NavigationItem[]): void {
+  const screen = items.find(({ isCurrent }) => isCurrent)?.label ?? '';
+  const title = [screen, networkTitle, 'Verbund'].filter((part) => part !== '').join(' – ');
+  // The title belongs to the document, which is outside React.
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+type PaletteProps = { readonly items: readonly NavigationItem[]; readonly onClose: () => void };
+
+/** Lives while it is open: only then does it follow every record. */
+function Palette({ items, onClose }: PaletteProps) {
+  const { groups, search } = usePalette(items);
+  return <CommandPalette isOpen onClose={onClose} groups={groups} search={search} />;
+}
+
+/** A screen that goes takes the focus with it; without this the next Tab would start at the top of the window again. */
+function useKeepFocus(path: string): void {
+  const shownPath = useRef(path);
+  // The focus is the browser's. In the next frame, since a dialog that closes gives its focus back only then.
+  useEffect(() => {
+    if (shownPath.current === path) return;
+    shownPath.current = path;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === null || document.activeElement === document.body)
+        document.querySelector('main')?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [path]);
 }

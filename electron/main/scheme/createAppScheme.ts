@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { GATEWAY_PATH } from '../../../shared/ipc/contract';
 import { parseUrl } from '../parseUrl';
 import { isAppHost } from './appScheme';
-import { mediaTypeOf } from './mediaTypes';
 import { resolveAppFile } from './resolveAppFile';
 
 type Answer = (request: Request) => Promise<Response>;
@@ -47,4 +47,26 @@ function withHeaders(response: Response, headers: Readonly<Record<string, string
     status: response.status,
     headers: { ...headers, ...(contentType !== null && { 'content-type': contentType }) },
   });
+}
+
+const mediaTypeByExtension: ReadonlyMap<string, string> = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.map', 'application/json; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.jpg', 'image/jpeg'],
+  ['.webp', 'image/webp'],
+  ['.ico', 'image/x-icon'],
+  ['.woff', 'font/woff'],
+  ['.woff2', 'font/woff2'],
+  ['.ttf', 'font/ttf'],
+  ['.txt', 'text/plain; charset=utf-8'],
+]);
+
+/** Without a known type a file is bytes: `nosniff` then keeps it from running as a script. */
+function mediaTypeOf(file: string): string {
+  return mediaTypeByExtension.get(path.extname(file).toLowerCase()) ?? 'application/octet-stream';
 }

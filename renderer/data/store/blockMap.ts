@@ -1,5 +1,4 @@
 import type { RxDocumentData } from 'rxdb';
-import { weightOf } from './weightOf';
 
 /**
  * [Note: records lie in blocks] IndexedDB is slow per entry, not per byte: 10,000 records as entries of their own took
@@ -124,4 +123,15 @@ export function createBlockMap<T>(
   }
 
   return { documents, plan };
+}
+
+const PER_VALUE = 8;
+
+/** About how many bytes a JSON value takes in IndexedDB. Quick rather than exact: it decides where a block ends. */
+function weightOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + PER_VALUE;
+  if (typeof value !== 'object' || value === null) return PER_VALUE;
+  let weight = PER_VALUE;
+  for (const [key, inner] of Object.entries(value)) weight += key.length + weightOf(inner);
+  return weight;
 }

@@ -1,9 +1,9 @@
 import type { RxDocumentData } from 'rxdb';
-import { collectionOfId, COLLECTION_NAMES, collections, type CollectionName } from '../../../shared/schema';
+import { COLLECTION_NAMES, collectionOfId, collections, type CollectionName } from '../../../shared/schema';
+import { migrateContent } from '../../../shared/schema/migrate';
 import { decodeContent, encodeContent, type BlockCodec } from './blockCodec';
 import type { BlockDatabase, Durability, EncodedBlock } from './blockDatabase';
 import { createBlockMap, type BlockMap, type StoredBlock } from './blockMap';
-import { migrateDocument } from './migrateDocument';
 import { StoreError } from './storeError';
 
 export interface BlockWriter<D> {
@@ -131,4 +131,19 @@ export function encodeDocuments<D extends Identified>(
 ): Promise<readonly EncodedBlock[]> {
   const { put } = createBlockMap<D>([], idOf).plan(new Map(documents.map((document) => [document.id, document])));
   return Promise.all(put.map((block) => encodeBlock(database, codec, collection, block, schemaVersion)));
+}
+
+/** A stored document in the present schema; what RxDB keeps in it stays as it is. */
+function migrateDocument<D>(collection: CollectionName, document: D, from: number): D {
+  if (Reflect.get(Object(document), '_deleted') === true) return document;
+  // A typing edge: a document is the record of its collection with RxDB's own fields.
+  const fields = document as Readonly<Record<string, unknown>>;
+  const base = fields['base'];
+  const migrated = migrateContent(collections[collection], fields, from);
+  // What the server has is compared with what we have: both must speak of the same fields.
+  return (isFields(base) ? { ...migrated, base: migrateContent(collections[collection], base, from) } : migrated) as D;
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { ulid } from 'ulid';
-import { planToRecords, type MemberImportPlan } from '../../../shared/domain/import';
+import { planToRecords, type Delimiter, type MemberImportPlan } from '../../../shared/domain/import';
 import type { Membership } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
 import type { ImportRecords } from '../../actions';
-import { Button, Callout, type MaybeAsync, Page, Select, Tabs, useMessages } from '../../ui';
+import { Button, Callout, Page, Select, Tabs, useMessages, type MaybeAsync } from '../../ui';
 import { ColumnsTab } from './ColumnsTab';
-import { ImportHeader } from './ImportHeader';
 import styles from './import.module.css';
+import { ImportHeader } from './ImportHeader';
 import { InstitutionsTab } from './InstitutionsTab';
 import { fieldsMappedTwice, hasNameColumn } from './previewRows';
 import type { ImportFile } from './readImportFile';
-import { Recognised } from './Recognised';
 import { RowsTab } from './RowsTab';
 import { useImportPlan } from './useImportPlan';
 
@@ -109,4 +108,20 @@ export function ImportPreview({ file, onCancel, onImport }: ImportPreviewProps) 
       </div>
     </Page>
   );
+}
+
+const DELIMITER_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const satisfies Readonly<
+  Record<Delimiter, string>
+>;
+
+/** What the file was taken for, in one sentence. */
+function Recognised({ file: { name, encoding, delimiter, table } }: { readonly file: ImportFile }) {
+  const { t } = useMessages();
+  return t('members.import.recognised', {
+    name,
+    encoding: t(`import.encoding.${encoding}`),
+    delimiter: t(`members.import.delimiter.${DELIMITER_NAMES[delimiter]}`),
+    rows: table.rows.length,
+    empty: table.emptyRows,
+  });
 }

@@ -4,11 +4,11 @@ import type { MemberImportPlan } from '../../../shared/domain/import';
 import { importMembers, type ImportRecords } from '../../actions';
 import type { UndoHandle } from '../../data';
 import { useSession } from '../../live';
-import { useShortcut } from '../../ui';
+import { Page, ProgressBar, useMessages, useShortcut } from '../../ui';
 import { ChooseFile } from './ChooseFile';
 import { ImportDone } from './ImportDone';
+import { ImportHeader } from './ImportHeader';
 import { ImportPreview } from './ImportPreview';
-import { ImportProgress } from './ImportProgress';
 import { readImportFile, type ImportFile, type ImportFileProblem } from './readImportFile';
 
 type Stage =
@@ -59,4 +59,15 @@ export function ImportScreen() {
     case 'done':
       return <ImportDone plan={stage.plan} undo={stage.undo} onAgain={() => setStage({ kind: 'choose' })} />;
   }
+}
+
+/** Without a count: what is written is written in one transaction. */
+function ImportProgress() {
+  const { t } = useMessages();
+  return (
+    <Page layout="read">
+      <ImportHeader />
+      <ProgressBar label={t('members.import.writing')} />
+    </Page>
+  );
 }

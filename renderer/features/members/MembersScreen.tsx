@@ -1,10 +1,10 @@
 import { useLocation, useRoute } from 'wouter';
 import { memberToDisplayName } from '../../../shared/domain/membership';
-import { useFreshRecord, useRecord } from '../../live';
+import { useFreshRecord, useRecord, useSession } from '../../live';
 import { SplitView, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import { MemberDetail } from './detail/MemberDetail';
 import { MembersList } from './MembersList';
-import { useRemoveMember } from './useRemoveMember';
 
 export function MembersScreen() {
   const { t } = useMessages();
@@ -41,4 +41,17 @@ export function MembersScreen() {
       onCloseDetail={close}
     />
   );
+}
+
+/** Into the trash, with a way back in the toast. */
+function useRemoveMember(): (id: string) => Promise<void> {
+  const { t } = useMessages();
+  const { repositories, write } = useSession();
+  const offerUndo = useOfferUndo();
+  return async (id) => {
+    const member = repositories.members.get(id);
+    const name = (member && memberToDisplayName(member)) || t('members.unnamed');
+    const { undo } = await write((unit) => unit.remove('members', [id]));
+    offerUndo(undo, t('members.removed', { name }));
+  };
 }

@@ -1,11 +1,12 @@
 import { nextMeeting } from '../../../shared/domain/quarters';
+import type { Implementation, Outcome } from '../../../shared/schema';
 import { IMPLEMENTATIONS } from '../../../shared/schema/outcomes';
 import { useDraft, useRecords, useSession } from '../../live';
 import { Button, DateField, SegmentedControl, TextArea, useMessages } from '../../ui';
 import { EvidenceList } from './EvidenceList';
 import type { OutcomeRow } from './outcomeRows';
 import styles from './Outcomes.module.css';
-import { useImplementation } from './useImplementation';
+import { useUndoableUpdate } from './useUndoableUpdate';
 
 /** How far a decision is carried out, when to look again, and how one sees it. */
 export function ImplementationForm({
@@ -50,4 +51,19 @@ export function ImplementationForm({
       <TextArea label={t('outcomes.remark')} rows={2} {...remark.field} />
     </div>
   );
+}
+
+/** Sets how far a decision is carried out. */
+function useImplementation(): (decision: Outcome, implementation: Implementation) => Promise<void> {
+  const { t } = useMessages();
+  const update = useUndoableUpdate();
+  return (decision, implementation) =>
+    update(
+      decision,
+      { implementation },
+      t(`outcomes.nowImplementation.${implementation}`, {
+        decision: decision.number || decision.text || t('outcomes.noText'),
+      }),
+      implementation === 'done' ? 'success' : 'info',
+    );
 }

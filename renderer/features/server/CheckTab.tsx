@@ -1,9 +1,8 @@
 import type { ConnectionWithPassword } from '../../../shared/ipc/settings';
-import { worstLevel, type Finding } from '../../../shared/server/findings';
+import { worstLevel, type Finding, type FindingLevel } from '../../../shared/server/findings';
 import { valueOf } from '../../live';
-import { Button, Callout, Toolbar, useMessages } from '../../ui';
+import { Button, Callout, Toolbar, useMessages, type FeedbackTone } from '../../ui';
 import { FindingList } from './FindingList';
-import { toneByLevel } from './levels';
 import styles from './server.module.css';
 import { useAnswer } from './useAnswer';
 
@@ -37,3 +36,11 @@ export function CheckTab({ access, isComplete }: ServerTabProps) {
     </div>
   );
 }
+
+/** A note does not spoil the whole: with nothing worse, the server is in order. */
+const toneByLevel: Readonly<Record<FindingLevel, FeedbackTone>> = {
+  danger: 'danger',
+  warning: 'warning',
+  hint: 'success',
+  good: 'success',
+};

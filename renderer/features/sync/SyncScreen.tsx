@@ -1,17 +1,17 @@
-import { useState } from 'react';
+import { Pause, Play, RefreshCw } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
-import { useSync } from '../../live';
-import { Page, PageHeader, SplitView, Tabs, useMessages, WriteLock } from '../../ui';
+import type { Connection } from '../../../shared/ipc/settings';
+import { useSession, useSync, valueOf } from '../../live';
+import { Button, Page, PageHeader, SplitView, Tabs, useAct, useMessages, WriteLock } from '../../ui';
 import { countDisputes, syncStatusToText, useDisputes } from '../syncStatus';
 import { Disputes } from './conflicts/Disputes';
 import { Ledger } from './ledger/Ledger';
 import { LedgerDetail } from './ledger/LedgerDetail';
 import { useLedger } from './ledger/useLedger';
-import { useRecordWords } from './words/useRecordWords';
 import { StatusTab } from './StatusTab';
-import { SyncActions } from './SyncActions';
 import styles from './SyncScreen.module.css';
-import { useConnection } from './useConnection';
+import { useRecordWords } from './words/useRecordWords';
 
 const TABS = ['status', 'ledger', 'disputes'] as const;
 type Tab = (typeof TABS)[number];
@@ -105,4 +105,46 @@ export function SyncScreen() {
       onCloseDetail={() => setOpenId(null)}
     />
   );
+}
+
+function SyncActions() {
+  const { t } = useMessages();
+  const { sync } = useSession();
+  const { status } = useSync();
+  if (status.kind === 'paused')
+    return (
+      <Button variant="primary" icon={Play} onPress={() => sync.resume()}>
+        {t('sync.resume')}
+      </Button>
+    );
+  return (
+    <>
+      <Button icon={Pause} onPress={() => sync.pause()}>
+        {t('sync.pause')}
+      </Button>
+      <Button icon={RefreshCw} onPress={sync.wake}>
+        {t('sync.now')}
+      </Button>
+    </>
+  );
+}
+
+/** Where the open network syncs to: undefined until the main process has answered, null where it syncs nowhere. */
+function useConnection(): { readonly connection: Connection | null | undefined; readonly reload: () => void } {
+  const { networkId } = useSession();
+  const act = useAct();
+  const [connection, setConnection] = useState<Connection | null>();
+  const [version, setVersion] = useState(0);
+  // The connection is kept by the main process.
+  useEffect(() => {
+    let isCurrent = true;
+    act(async () => {
+      const found = await valueOf(window.verbund.readConnection(networkId));
+      if (isCurrent) setConnection(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [act, networkId, version]);
+  return { connection, reload: () => setVersion((count) => count + 1) };
 }

@@ -5,7 +5,6 @@ import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { toast } from '../feedback/toast';
 import { moveCursor } from './moveCursor';
-import { recallScroll, rememberScroll } from './scrollMemory';
 import { columnsToTemplate, type TableColumn, type TableSort } from './TableColumn';
 import { TableHeader } from './TableHeader';
 import { TableRow } from './TableRow';
@@ -132,4 +131,15 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
       </div>
     </div>
   );
+}
+
+// Where each list was scrolled to, while the application runs: coming back to a list finds it as it was left.
+const offsetByList = new Map<string, number>();
+
+function rememberScroll(listId: string | undefined, offset: number): void {
+  if (listId !== undefined) offsetByList.set(listId, offset);
+}
+
+function recallScroll(listId: string | undefined): number {
+  return listId === undefined ? 0 : (offsetByList.get(listId) ?? 0);
 }

@@ -5,7 +5,6 @@ import { textWidthOf } from '../pageKinds';
 import { tlpColourByLabel } from '../tlp';
 import { boxStyles } from './odtBoxStyles';
 import { cardStyles } from './odtCardStyles';
-import { listStyles } from './odtListStyles';
 import { paragraphStyle, type ParagraphStyle } from './odtParagraphStyle';
 import { namespaces, odtText, xmlDeclaration } from './odtXml';
 
@@ -212,4 +211,19 @@ function headerAndFooter({ tlp, letterhead, pageNumber }: DocumentModel): string
   const header = `<style:header><text:p text:style-name="Header">${odtText(`${letterhead.organisation} · ${letterhead.reference}`)}${label}</text:p></style:header>`;
   const footer = `<style:footer><text:p text:style-name="Footer">${odtText(pageNumber.before)}<text:page-number text:select-page="current">1</text:page-number>${odtText(pageNumber.between)}<text:page-count>1</text:page-count>${odtText(pageNumber.after)}${label}</text:p></style:footer>`;
   return `${header}${footer}`;
+}
+
+/** Dashes, as typed: bullets of the body, of an agenda item and of an outcome differ in their indent alone. */
+function listStyles(itemIndent: number): string {
+  return [
+    list('Dashes', 'Dashes', 0),
+    list('Dashes_20_item', 'Dashes item', itemIndent),
+    list('Dashes_20_outcome', 'Dashes outcome', itemIndent + 4),
+  ].join('');
+}
+
+const hanging = 5;
+
+function list(name: string, display: string, left: number): string {
+  return `<text:list-style style:name="${name}" style:display-name="${display}"><text:list-level-style-bullet text:level="1" text:bullet-char="–"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="${left + hanging}mm" fo:text-indent="-${hanging}mm" fo:margin-left="${left + hanging}mm"/></style:list-level-properties><style:text-properties fo:color="#1d3f95"/></text:list-level-style-bullet></text:list-style>`;
 }

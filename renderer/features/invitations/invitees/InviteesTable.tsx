@@ -1,13 +1,13 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
+import { sequenceToSend } from '../../../../shared/domain/invitation';
 import { memberToListName } from '../../../../shared/domain/membership';
-import { RSVPS } from '../../../../shared/schema/attendance';
 import type { Attendance, Event, Meeting } from '../../../../shared/schema';
+import { RSVPS } from '../../../../shared/schema/attendance';
 import { useRecords, useSession, useToday } from '../../../live';
-import { IconButton, PlainSelect, type TableColumn, useMessages, VirtualTable } from '../../../ui';
+import { IconButton, PlainSelect, useMessages, VirtualTable, type TableColumn } from '../../../ui';
 import { institutionOf, useRemoval } from '../../meetings';
 import styles from './InviteesSection.module.css';
-import { SentState } from './SentState';
 
 interface InviteeRow {
   readonly id: string;
@@ -120,5 +120,22 @@ export function InviteesTable({
         }}
       />
     </div>
+  );
+}
+
+type SentStateProps = { readonly entry: Attendance; readonly meeting: Meeting; readonly event: Event | undefined };
+
+/** Whether a person has the invitation as it stands now. */
+function SentState({ entry: { sentSequence, sentAt }, meeting, event }: SentStateProps) {
+  const { t, formatDate } = useMessages();
+  if (sentSequence < 0) return <span className={styles.muted}>{t('invite.sentState.none')}</span>;
+  if (sentSequence < sequenceToSend(meeting, event))
+    return <span className={styles.stale}>{t('invite.sentState.old')}</span>;
+  return (
+    <span>
+      {t(meeting.cancelledAt === '' ? 'invite.sentState.current' : 'invite.sentState.cancelled', {
+        date: formatDate(sentAt),
+      })}
+    </span>
   );
 }

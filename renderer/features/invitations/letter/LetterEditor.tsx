@@ -3,12 +3,12 @@ import { createTextBlocks, placeholderName, PLACEHOLDERS } from '../../../../sha
 import { LANGUAGES } from '../../../../shared/messages';
 import type { TextBlock } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
-import { useRecord } from '../../../live';
+import { useRecord, useSession } from '../../../live';
 import { Button, MenuButton, Section, SegmentedControl, Select, TextArea, TextField, useMessages } from '../../../ui';
+import { useOfferUndo } from '../../../undo';
 import styles from './LetterEditor.module.css';
 import { SaveBlockDialog } from './SaveBlockDialog';
 import type { Letter } from './useLetter';
-import { useRemoveBlock } from './useRemoveBlock';
 
 type LetterEditorProps = {
   readonly letter: Letter;
@@ -97,4 +97,18 @@ export function LetterEditor({ letter, canBecomeBlock }: LetterEditorProps) {
       )}
     </Section>
   );
+}
+
+function useRemoveBlock(): (block: TextBlock) => Promise<void> {
+  const { write } = useSession();
+  const offerUndo = useOfferUndo();
+  const { t } = useMessages();
+  return async ({ id, title }) => {
+    const { undo } = await write((unit) =>
+      unit.update('network', NETWORK_ID, ({ textBlocks }) => ({
+        textBlocks: textBlocks.filter((block) => block.id !== id),
+      })),
+    );
+    offerUndo(undo, t('invite.blockRemoved', { title }));
+  };
 }

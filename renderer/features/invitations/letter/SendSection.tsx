@@ -1,10 +1,11 @@
-import { Files, Mail, MailOpen, MailCheck } from 'lucide-react';
+import { Files, Mail, MailCheck, MailOpen } from 'lucide-react';
 import { useState } from 'react';
 import { isMailAddress } from '../../../../shared/documents';
-import { Button, Callout, ProgressBar, Section, useMessages } from '../../../ui';
+import { NETWORK_ID } from '../../../../shared/schema/network';
+import { useDraft, useRecord, useSession } from '../../../live';
+import { Button, Callout, ProgressBar, Section, TextField, useMessages } from '../../../ui';
 import type { MeetingView } from '../../meetings';
 import styles from './SendSection.module.css';
-import { SenderField } from './SenderField';
 import type { Posting } from './useDeliveries';
 import type { Letter } from './useLetter';
 import { useSending, type Sending } from './useSending';
@@ -104,6 +105,22 @@ function HandedOut({ what, sending, isNoted, count }: HandedOutProps) {
       }
     >
       {what} {t('invite.sentText')}
+    </Callout>
+  );
+}
+
+/** Where answers go. Asked here, because here it was missing; it stays while one types. */
+function SenderField({ isMissing }: { readonly isMissing: boolean }) {
+  const { t } = useMessages();
+  const { repositories } = useSession();
+  const network = useRecord('network', NETWORK_ID);
+  const email = useDraft(network?.contactEmail ?? '', (contactEmail) =>
+    repositories.network.update(NETWORK_ID, { contactEmail }),
+  );
+  return (
+    <Callout {...(isMissing ? { tone: 'warning', title: t('invite.noSender') } : { tone: 'success' })}>
+      {isMissing && <p>{t('invite.noSenderText')}</p>}
+      <TextField label={t('invite.sender')} type="email" {...email.field} />
     </Callout>
   );
 }

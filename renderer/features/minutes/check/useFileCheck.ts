@@ -1,19 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { networkTemplate } from '../../../../shared/domain/minutes';
 import {
   checkMinutesFile,
   LARGEST_FILE,
   readFileText,
   type CheckOutcome,
   type FileProblem,
+  type FileReaders,
   type FileText,
+  type XmlNode,
 } from '../../../../shared/domain/minutesCheck';
-import { networkTemplate } from '../../../../shared/domain/minutes';
 import { createTranslate } from '../../../../shared/messages/translate';
-import { NETWORK_ID } from '../../../../shared/schema/network';
 import { err, type Result } from '../../../../shared/result';
+import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useRecord, useRecords } from '../../../live';
-import { browserReaders } from './browserReaders';
-import type { PdfReading } from './readPdf';
+import { readPdf, type PdfReading } from './readPdf';
 
 export interface FileCheck {
   /** While a file is read; with the pages of a PDF as they are done. */
@@ -89,4 +90,13 @@ async function readChosen(file: File, reading: PdfReading): Promise<ReadFile['re
     return err({ type: 'damaged' });
   }
   return readFileText(file.name, bytes, browserReaders(reading));
+}
+
+function browserReaders(reading: PdfReading): FileReaders {
+  return { parseXml, readPdf: (bytes) => readPdf(bytes, reading) };
+}
+
+function parseXml(text: string): XmlNode | undefined {
+  const document = new DOMParser().parseFromString(text, 'application/xml');
+  return document.querySelector('parsererror') === null ? document : undefined;
 }

@@ -1,11 +1,11 @@
 import { Equal } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { compareVersions } from '../../../../shared/domain/minutesComparison';
+import { compareVersions, type VersionComparison } from '../../../../shared/domain/minutesComparison';
+import { localeOf } from '../../../../shared/messages/translate';
 import { Button, Dialog, EmptyState, SegmentedControl, Select, useMessages } from '../../../ui';
 import type { ReadableVersion } from '../ReadableVersion';
 import styles from './CompareDialog.module.css';
 import { ComparedSections } from './ComparedSections';
-import { useComparisonSummary } from './useComparisonSummary';
 
 type CompareDialogProps = {
   /** At least two, the newest first. */
@@ -90,4 +90,23 @@ export function CompareDialog({ versions, onClose }: CompareDialogProps) {
       )}
     </Dialog>
   );
+}
+
+const KINDS = ['head', 'item', 'decisions', 'tasks', 'attendance'] as const;
+const CHANGES = ['changed', 'added', 'removed'] as const;
+
+/** „2 Punkte geändert, 1 Beschluss neu und 3 Personen ergänzt“ */
+function useComparisonSummary(): (comparison: VersionComparison) => string {
+  const { t, language } = useMessages();
+  return ({ counts, isSame }) => {
+    if (isSame) return t('minutesCheck.compare.same');
+    const parts = KINDS.flatMap((kind) =>
+      CHANGES.flatMap((change) =>
+        counts[kind][change] === 0
+          ? []
+          : [t(`minutesCheck.compare.${kind}.${change}`, { count: counts[kind][change] })],
+      ),
+    );
+    return new Intl.ListFormat(localeOf(language)).format(parts);
+  };
 }

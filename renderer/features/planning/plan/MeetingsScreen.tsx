@@ -1,15 +1,16 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useRoute } from 'wouter';
+import { periodStart, type PeriodState } from '../../../../shared/domain/quarters';
 import { useRecords } from '../../../live';
 import { Button, EmptyState, Page, PageHeader, Section, useMessages, useShortcut } from '../../../ui';
-import { EventScreen } from '../event/EventScreen';
 import { EventsSection } from '../../events';
 import { CheckButton } from '../../minutes';
+import { EventScreen } from '../event/EventScreen';
 import { MeetingRow } from './MeetingRow';
 import styles from './MeetingsScreen.module.css';
 import { NewMeetingDialog } from './NewMeetingDialog';
-import { PeriodList } from './PeriodList';
+import { PeriodRow } from './PeriodRow';
 import type { Planning } from './Planning';
 import { QuarterStrip } from './QuarterStrip';
 import { usePlan } from './usePlan';
@@ -67,5 +68,21 @@ function QuarterPlanScreen() {
       </div>
       {planning && <NewMeetingDialog {...planning} onClose={() => setPlanning(undefined)} />}
     </Page>
+  );
+}
+
+function PeriodList({
+  states,
+  onPlan,
+}: {
+  readonly states: readonly PeriodState[];
+  readonly onPlan?: (planning: Planning) => void;
+}) {
+  return (
+    <ul>
+      {states.map((state) => (
+        <PeriodRow key={periodStart(state.period)} state={state} {...(onPlan && { onPlan })} />
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,18 @@
 import { useState } from 'react';
 import type { ConnectionFinding, ConnectionWithPassword } from '../../../../shared/ipc/settings';
+import type { Translate } from '../../../../shared/messages/translate';
 import { useApp, valueOf } from '../../../live';
-import { Button, Callout, FieldGrid, FieldGridWide, Form, TextField, Toolbar, useMessages } from '../../../ui';
-import { findingToCallout } from './findingToCallout';
+import {
+  Button,
+  Callout,
+  FieldGrid,
+  FieldGridWide,
+  Form,
+  TextField,
+  Toolbar,
+  useMessages,
+  type CalloutProps,
+} from '../../../ui';
 
 export interface ConnectionFormProps {
   readonly initial?: Partial<ConnectionWithPassword>;
@@ -107,4 +117,14 @@ export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubm
       </FieldGrid>
     </Form>
   );
+}
+
+/** The plain answer of a connection test: what is so, and what to do about it. */
+function findingToCallout(finding: ConnectionFinding, t: Translate): Pick<CalloutProps, 'tone' | 'title' | 'children'> {
+  const text =
+    finding.type === 'ready'
+      ? t('sync.finding.ready.text', { documents: finding.documents, version: finding.serverVersion })
+      : t(`sync.finding.${finding.type}.text`);
+  const tone = finding.type === 'ready' ? 'success' : finding.type === 'databaseMissing' ? 'info' : 'danger';
+  return { tone, title: t(`sync.finding.${finding.type}.title`), children: text };
 }

@@ -4,11 +4,11 @@ import { Button, Callout, Section, toast, Toolbar, useMessages } from '../../../
 import { countDisputes, useDisputes } from '../../syncStatus';
 import { visibleMerges } from '../conflicts/visibleMerges';
 import { useLedger } from '../ledger/useLedger';
+import { countsToText } from './countsToText';
 import { Duplicates } from './Duplicates';
-import { IncomingList } from './IncomingList';
 import { OutgoingList } from './OutgoingList';
 import styles from './Plan.module.css';
-import { groupOutgoing, likelyDuplicates, listIncoming } from './sendingPlan';
+import { groupOutgoing, likelyDuplicates, listIncoming, type Incoming } from './sendingPlan';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -85,5 +85,21 @@ export function Plan() {
         </div>
       </div>
     </>
+  );
+}
+
+/** What came from the server since the last agreement, by collection. */
+function IncomingList({ incoming }: { readonly incoming: readonly Incoming[] }) {
+  const { t } = useMessages();
+  if (incoming.length === 0) return <p>{t('sync.plan.nothingIn')}</p>;
+  return (
+    <ul className={styles.incoming}>
+      {incoming.map(({ collection, ...counts }) => (
+        <li key={collection} className={styles.record}>
+          <span className={styles.name}>{t(`records.plural.${collection}`)}</span>
+          <span className={styles.counts}>{countsToText(counts, t)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
