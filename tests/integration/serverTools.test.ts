@@ -243,7 +243,7 @@ describe('the command line', () => {
       [`${server.url}/netz`, '--coordinator', 'ada'],
       login,
     );
-    const password = /ada \(coordination\): (?<password>\S+)/u.exec(output)?.groups?.['password'] ?? '';
+    const password = /ada \(coordinator\): (?<password>\S+)/u.exec(output)?.groups?.['password'] ?? '';
     expect(code).toBe(0);
     expect(await statusOf(server, '/netz/member:1', `ada:${password}`, record)).toBe(201);
     expect(output).not.toContain(ADMIN.password);
@@ -293,7 +293,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['a password in the address', 'http://root:secret@127.0.0.1:5984', 'is no address'],
+    ['a password in the address', 'http://root:secret@127.0.0.1:5984', 'is not the address of a server'],
     ['plain HTTP to another computer', 'http://sync.example.org', 'is not encrypted'],
     ['a name that is none', 'http://127.0.0.1:5984/Netz', 'cannot be the name of a database'],
     ['no login and no terminal', 'http://127.0.0.1:5984/netz', 'A login is needed'],
@@ -304,7 +304,7 @@ describe('the command line', () => {
     expect(output).not.toContain('secret');
   });
 
-  it('sends no login to a server whose certificate signed itself', async () => {
+  it('sends no login to a server whose certificate is self-signed', async () => {
     const server = await start({ tls: await readTestTls() });
     const seen: string[] = [];
     server.setFault(({ path }) => {
@@ -313,7 +313,7 @@ describe('the command line', () => {
     });
     expect(await runServerTool('serverCheck', [server.url], login)).toMatchObject({
       code: 2,
-      output: expect.stringContaining('signed itself') as string,
+      output: expect.stringContaining('is self-signed') as string,
     });
     expect(seen).toEqual([]);
   });
