@@ -2,7 +2,7 @@ import { runScript, say } from './lib/messages.mjs';
 import { inRepo, repoRoot } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 
-// npm run dev: pages with hot reload, Electron started anew when the main process or the preload changes.
+// npm run dev: pages with hot reload, Electron started again when the main process or the preload changes.
 await runScript(async () => {
   await prepare(import.meta.url);
   const { createServer } = await import('vite');
@@ -33,7 +33,7 @@ await runScript(async () => {
     finish = () => resolve(undefined);
   });
   const electron = createRestartable(() => startAttached(session.runtime.executablePath, args, env, repoRoot), finish);
-  // Ctrl+C reaches Electron by itself; its end is ours.
+  // Ctrl+C reaches Electron on its own; its end is ours.
   process.on('SIGINT', () => {}).once('SIGTERM', electron.stop);
 
   const waiting = new Set([viteConfigs.main, viteConfigs.preload]);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** The built application: `main/`, `preload/` and `renderer/` lie side by side, in the repository's out/app as in the package. */
+/** The built application: `main/`, `preload/` and `renderer/` are side by side, in the repository's out/app as in the package. */
 const appFolder = path.resolve(import.meta.dirname, '..');
 
 export const rendererFolder = path.join(appFolder, 'renderer');

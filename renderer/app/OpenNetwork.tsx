@@ -26,7 +26,7 @@ type OpenNetworkProps = {
 };
 
 /**
- * What goes on as long as a network is open, whatever screen is shown. Draws nothing: the frame stands before there is a network, and
+ * What goes on as long as a network is open, whatever screen is shown. Draws nothing: the frame is there before any network, and
  * stays when there is one, so it is told what to show.
  */
 export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps) {

@@ -12,7 +12,7 @@ export function useLandmarkKeys(): void {
 
 function step(by: 1 | -1): void {
   const areas = [...document.querySelectorAll<HTMLElement>(AREAS)].filter((area) => area.offsetParent !== null);
-  // The innermost area counts: an open record lies in the main area.
+  // The innermost area counts: an open record is in the main area.
   const current = areas.findLastIndex((area) => area.contains(document.activeElement));
   const from = current === -1 && by === -1 ? 0 : current;
   const next = areas[(from + by + areas.length) % areas.length];

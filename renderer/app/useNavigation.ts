@@ -38,7 +38,7 @@ export interface Navigation {
   readonly footerItems: readonly NavigationItem[];
 }
 
-/** What stands beside the entries of the rail; undefined shows no number. */
+/** What is beside the entries of the rail; undefined shows no number. */
 export interface Counts {
   readonly members?: number;
   readonly institutions?: number;

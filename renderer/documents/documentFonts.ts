@@ -13,7 +13,7 @@ const FACES = [
 ] as const;
 
 /**
- * Header and footer are laid out anew on every page, with their fonts: the whole faces made long minutes five times slower. These have
+ * Header and footer are laid out again on every page, with their fonts: the whole faces made long minutes five times slower. These have
  * the letters of Western Europe; another one comes from a font of the laptop. The page uses them too: only a font that it has
  * loaded is there in time for its header, whose text would else not be printed at all.
  */

@@ -6,7 +6,7 @@ export type InlineTextProps = Omit<InlineInputProps, 'onChange' | 'onLeave'> & {
   readonly onSave: (value: string) => Promise<unknown>;
 };
 
-/** A stored text that is edited where it stands. */
+/** A stored text that is edited in place. */
 export function InlineText({ value, onSave, ...props }: InlineTextProps) {
   const draft = useDraft(value, onSave);
   return (

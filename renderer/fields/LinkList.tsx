@@ -3,7 +3,7 @@ import { useDraft } from '../live';
 import { Button, cx, IconButton, type MaybeAsync, TextField } from '../ui';
 import styles from './LinkList.module.css';
 
-/** A title and where it lies: an address, or the name of a file. The file itself stays where it is. */
+/** A title and where it is: an address, or the name of a file. The file itself stays where it is. */
 export interface LinkEntry {
   readonly id: string;
   readonly title: string;
@@ -19,7 +19,7 @@ type LinkListProps = {
     readonly add: string;
     readonly remove: (title: string) => string;
   };
-  /** In a narrow column one field stands below the other: an address is long. */
+  /** In a narrow column one field is below the other: an address is long. */
   readonly isNarrow?: boolean;
   readonly onAdd: () => MaybeAsync;
   readonly onSave: (id: string, patch: Partial<LinkEntry>) => Promise<unknown>;

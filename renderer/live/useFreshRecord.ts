@@ -12,7 +12,7 @@ export type FreshRecord = {
   readonly keep: (id: string) => void;
 };
 
-// Outside of the component: going from the list to its first record may mount the screen anew.
+// Outside of the component: going from the list to its first record may mount the screen again.
 const freshIds = new Set<string>();
 
 /** A record made by „anlegen“ opens with the focus in its first field and goes again when it is left untouched. */

@@ -14,7 +14,7 @@ export async function askInTerminal(question, { isSecret = false } = {}) {
     output: isSecret ? silence : process.stderr,
     terminal: true,
   });
-  // Only now, when the terminal has stopped to echo by itself.
+  // Only now, when the terminal has stopped echoing.
   if (isSecret) process.stderr.write(question);
   const answer = await terminal.question(isSecret ? '' : question);
   terminal.close();

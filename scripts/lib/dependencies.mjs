@@ -6,10 +6,10 @@ import { inRepo, repoRoot } from './paths.mjs';
 import { runQuietly } from './processes.mjs';
 import { hashInputs, isStamped, writeStamp } from './stamps.mjs';
 
-// See [Note: stamps] in stamps.mjs. It lies in node_modules, so it goes when the libraries go.
+// See [Note: stamps] in stamps.mjs. It is in node_modules, so it goes when the libraries go.
 const stampFile = inRepo('node_modules', '.verbund-installed');
 
-/** What package.json asks for. Its scripts do not count: a new command is no reason to install everything anew. */
+/** What package.json asks for. Its scripts do not count: a new command is no reason to install everything again. */
 function askedFor() {
   const { dependencies, devDependencies, overrides, engines } = JSON.parse(
     readFileSync(inRepo('package.json'), 'utf8'),
@@ -55,7 +55,7 @@ export async function ensureDependencies() {
       `${npmReason(outcome.output)}\n\nThe libraries could not be installed: see above. Is an npm registry reachable (npm ping), and is a proxy set where one is needed?`,
     );
   }
-  // Hashed anew: `npm install` may have touched the lock file.
+  // Hashed again: `npm install` may have touched the lock file.
   writeStamp(stampFile, installHash());
   say(`Libraries installed (${formatSeconds(Date.now() - start)}).`);
 }

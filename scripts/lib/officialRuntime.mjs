@@ -52,7 +52,7 @@ async function whyUnreachable(url) {
 
 /**
  * Runs the electron package's own installer, which knows its mirrors, its cache and its checksums. When the source does not answer it
- * still gets twenty seconds: the file may lie in its cache.
+ * still gets twenty seconds: the file may be in its cache.
  * @returns {Promise<{ ok: true, value: string } | { ok: false, error: string }>}
  */
 export async function installOfficial(env = process.env) {

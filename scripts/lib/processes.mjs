@@ -61,7 +61,7 @@ export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout
 }
 
 /**
- * Runs with our terminal. Ctrl+C reaches the child by itself, and must reach it once only: Electron closes properly at the first
+ * Runs with our terminal. Ctrl+C reaches the child on its own, and must reach it once only: Electron closes properly at the first
  * SIGINT (and writes what was typed last), but dies at the second. So we only wait. SIGTERM, sent to us alone, is handed on; a second
  * one ends a child that does not react.
  * @param {Command} command

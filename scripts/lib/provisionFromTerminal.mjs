@@ -93,7 +93,7 @@ function showPlan(plan, t, say) {
 async function provision(port, wishes, t, say) {
   const result = await provisionServer(port, wishes, (one) => say(resultToLine(one, t)));
   if (result.kind === 'blocked') return showBlocked(result.findings, t, say);
-  // What somebody has just typed they know, and it need not stand on the screen.
+  // What somebody has just typed they know, and it need not be on the screen.
   const unknown = result.newLogins.filter(({ name }) =>
     wishes.logins.some((/** @type {LoginWish} */ wish) => wish.name === name && wish.isGenerated),
   );

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /**
- * A program that is started anew on demand.
+ * A program that is started again on demand.
  * @param {() => import('node:child_process').ChildProcess} start
- * @param {(code: number) => void} onEnd it ended by itself
+ * @param {(code: number) => void} onEnd it ended on its own
  */
 export function createRestartable(start, onEnd) {
   /** @type {import('node:child_process').ChildProcess | undefined} */

@@ -15,7 +15,7 @@ function chooseLanguage(args, env = process.env) {
 }
 
 /**
- * `https://sync.example.org/network` names a database; `--database` does where the server itself lies under a path.
+ * `https://sync.example.org/network` names a database; `--database` does where the server itself is under a path.
  * @param {string} address @param {string | undefined} database
  */
 function splitAddress(address, database) {

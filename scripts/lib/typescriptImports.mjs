@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Lets a script import the TypeScript of shared/ as it is. Node strips the types by itself but wants file extensions, which imports
+ * Lets a script import the TypeScript of shared/ as it is. Node strips the types on its own but wants file extensions, which imports
  * there do not have. Import this first, the rest after it.
  */
 registerHooks({

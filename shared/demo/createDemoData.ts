@@ -14,7 +14,7 @@ import { createDemoCalendar } from './demoCalendar';
 
 /**
  * A whole invented network, the same for the same day.
- * @param today `YYYY-MM-DD`; meetings and due dates lie around it, so that the demo is as fresh in a year as today
+ * @param today `YYYY-MM-DD`; meetings and due dates are around it, so that the demo is as fresh in a year as today
  */
 export function createDemoData(today: string): DemoData {
   const calendar = createDemoCalendar(today);

@@ -29,7 +29,7 @@ export function createDemoCalendar(today: string): DemoCalendar {
     const of = shiftQuarter(quarter, index - CLOSED);
     const venue = venueByQuarter[of.quarter];
     const planned = toWorkingDay(`${of.year}-${venue.monthDay}`);
-    // Only ever true for the latest, where today lies in its quarter.
+    // Only ever true for the latest, where today is in its quarter.
     const past = planned < today ? planned : toWorkingDay(addDays(today, -7));
     return { venue: index === ONLINE_INDEX ? onlineVenue : venue, quarter: quarterToLabel(of), date: past };
   });

@@ -1,7 +1,7 @@
 import type { DocumentModel } from './document';
 import { tlpColourByLabel } from './tlp';
 
-/** Margins of a printed page in millimetres; header and footer of `printTemplates` stand inside them. */
+/** Margins of a printed page in millimetres; header and footer of `printTemplates` are inside them. */
 export const pageMargins = { top: 27, right: 20, bottom: 25, left: 25 } as const;
 
 const { top, right, bottom, left } = pageMargins;

@@ -71,7 +71,7 @@ function textLine(name: string, text: string | undefined): readonly string[] {
   return text === undefined || text.trim() === '' ? [] : [`${name}:${escapeIcsText(text)}`];
 }
 
-/** A URI is not escaped, so nothing may stand in it that could end the line. */
+/** A URI is not escaped, so nothing may be in it that could end the line. */
 function isUri(text: string): boolean {
   return /^https?:\/\/[^\s<>"\\]+$/iu.test(text);
 }

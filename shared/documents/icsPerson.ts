@@ -21,7 +21,7 @@ export function attendeeLines(attendees: readonly IcsAttendee[]): readonly strin
     );
 }
 
-/** Plain enough to stand in a header, a `mailto:` and a calendar without encoding: no blanks, one @, nothing that ends a line or a list. */
+/** Plain enough to be in a header, a `mailto:` and a calendar without encoding: no blanks, one @, nothing that ends a line or a list. */
 export function isMailAddress(text: string): boolean {
   return /^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+\.[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+$/u.test(
     toMailAddress(text),

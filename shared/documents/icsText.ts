@@ -13,7 +13,7 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/gu;
 
 /**
  * One content line folded to at most 75 octets of UTF-8 without the line break (RFC 5545 §3.1), ending in CRLF.
- * Folding is done between code points: Outlook and Google decode each line by itself.
+ * Folding is done between code points: Outlook and Google decode each line on its own.
  */
 export function foldIcsLine(line: string): string {
   const lines: string[] = [];

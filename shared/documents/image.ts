@@ -20,7 +20,7 @@ export type ImageError =
   | { readonly type: 'tooLarge'; readonly kilobytes: number }
   | { readonly type: 'tooManyPixels'; readonly width: number; readonly height: number };
 
-/** The logo travels with the record of the network to every laptop and stands in every document. */
+/** The logo travels with the record of the network to every laptop and is in every document. */
 export const maximalImageKilobytes = 100;
 export const maximalImageSide = 2400;
 

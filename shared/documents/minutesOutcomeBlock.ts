@@ -10,7 +10,7 @@ const labelKeys: Readonly<Record<MinutesOutcome['kind'], DocumentLabelKey>> = {
   task: 'documents.outcome.task',
 };
 
-/** One information, decision or task as it stands below its agenda item. */
+/** One information, decision or task as it appears below its agenda item. */
 export function outcomeBlock(context: MinutesContext, outcome: MinutesOutcome): OutcomeBlock {
   const status = outcomeStatus(context, outcome);
   const aside = outcomeAside(context, outcome);

@@ -3,7 +3,7 @@ import { pageMargins } from './htmlStyles';
 
 const sideMargins = pageMargins.left + pageMargins.right;
 
-/** Whether the network's letterhead stands on a page of this kind. */
+/** Whether the network's letterhead is on a page of this kind. */
 export function hasLetterhead(page: PageKind): boolean {
   return page === 'letter' || page === 'letterAcross';
 }

@@ -44,7 +44,7 @@ export const syncStateProperties = {
     required: ['status', 'reason', 'at'],
     additionalProperties: false,
   },
-  /** What sync put together here by itself, until a person has looked at it. Of this laptop only. */
+  /** What sync put together here automatically, until a person has looked at it. Of this laptop only. */
   merges: {
     type: 'array',
     default: [],
@@ -156,7 +156,7 @@ type StepByVersion = Readonly<Record<number, (fields: Fields) => Fields>>;
  * `version` is of the store on this laptop. It is raised when stored records must be changed; `migrations[n]` brings a record from n-1 to n
  * when the network is opened next. No other laptop hears of it.
  *
- * `wire.version` stands in every document on the server, and a laptop leaves documents alone whose version it does not know: the whole record is missing there
+ * `wire.version` is in every document on the server, and a laptop leaves documents alone whose version it does not know: the whole record is missing there
  * until it is updated. So it is raised only by a change that older laptops would read wrongly or damage: a field that changes its meaning or
  * type, a value more in an `enum`, a field that everybody must obey. `wire.needs` then says which Verbund can read it, and
  * `wire.upgrades[n]` brings a document of an older laptop from n-1 to n.

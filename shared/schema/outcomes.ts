@@ -50,7 +50,7 @@ export const outcomes = {
     /** When the network wants to look again at whether a decision is carried out (Wiedervorlage). */
     followUpOn: date,
     origins,
-    /** How one sees that a decision was carried out: a title and where it lies. */
+    /** How one sees that a decision was carried out: a title and where it is. */
     evidence: {
       type: 'array',
       default: [],

@@ -27,7 +27,7 @@ export interface ProvisionResult {
 
 /**
  * Does what the plan says, step by step. A step that fails stops those that need it and no others, so that a second run
- * has the least left to do; nothing is taken back, since every step is right by itself.
+ * has the least left to do; nothing is taken back, since every step is right on its own.
  */
 export async function runProvision(
   port: ServerPort,
@@ -60,14 +60,14 @@ async function runStep(port: ServerPort, { request }: ProvisionStep): Promise<St
   const reply = await sendPatiently(port, request);
   if (!reply.ok) return { kind: 'failed', fault: { type: 'unreachable', status: 0, reason: reply.error } };
   if (isSuccess(reply.value)) return { kind: 'done' };
-  // Somebody else made the database in the same moment: it is there, which is all that was wanted.
+  // Somebody else made the database at the same moment: it is there, which is all that was wanted.
   return reply.value.status === 412 ? { kind: 'there' } : { kind: 'failed', fault: faultOf(reply.value) };
 }
 
 /** Milliseconds between one try and the next. */
 const PAUSES_MS = [500, 1500] as const;
 
-/** A node in its first second may answer 500 "conflict" to the making of `_users`, which it makes by itself at the same moment. */
+/** A node in its first second may answer 500 "conflict" to the creation of `_users`, which it creates on its own at the same moment. */
 async function sendPatiently(
   port: ServerPort,
   request: ServerRequest,

@@ -73,7 +73,7 @@ export function corsOf(config: NodeConfig): 'off' | 'on' | 'open' {
   return (config['cors']?.['origins'] ?? '').split(',').some((origin) => origin.trim() === '*') ? 'open' : 'on';
 }
 
-/** CouchDB compacts by itself unless its list of channels was emptied. */
+/** CouchDB compacts on its own unless its list of channels was emptied. */
 export function isCompacting(config: NodeConfig): boolean {
   return config['smoosh']?.['db_channels']?.trim() !== '';
 }

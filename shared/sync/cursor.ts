@@ -72,7 +72,7 @@ type StoredCursor = Pick<Cursor, 'since'> &
 
 /**
  * A stored cursor as this version needs it. Older ones lack fields, and began a first pull with a walk by id that a cluster could answer
- * with holes: such a pull begins anew.
+ * with holes: such a pull starts over.
  */
 export function toCursor({ firstPull = null, removals = null, witnesses = [], ...stored }: StoredCursor): Cursor {
   const isWalkById = firstPull !== null && 'after' in firstPull;

@@ -42,7 +42,7 @@ export function decideConflict(current: AnyRecord | undefined, remote: RemoteSta
 }
 
 /**
- * A person has decided that this laptop is right and the server, restored from a backup or made anew, is behind. What we
+ * A person has decided that this laptop is right and the server, restored from a backup or created again, is behind. What we
  * hold in a later revision is sent on top of what the server has; what the server has of its own is taken in.
  */
 export function decideMineWins(current: AnyRecord | undefined, remote: RemoteState, at: string): Verdict {

@@ -30,7 +30,7 @@ export interface EngineEffects {
   readonly onDefect: (defect: unknown) => void;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
   readonly reviewAfterDays: () => number;
-  /** Records that the laptop makes by itself and that nobody could say anything about: they are in no plan. */
+  /** Records that the laptop makes on its own and that nobody could say anything about: they are in no plan. */
   readonly isAutomatic: (record: AnyRecord) => boolean;
 }
 
@@ -38,7 +38,7 @@ export interface SyncEngine {
   readonly start: () => void;
   /** Ends after the request under way was cancelled; what was received so far is kept. */
   readonly stop: () => Promise<void>;
-  /** Looks anew at once: the network came back, the laptop woke, a person asked. */
+  /** Looks again at once: the network came back, the laptop woke, a person asked. */
   readonly wake: () => void;
   /** The plan is good: send. */
   readonly approve: () => void;
@@ -85,7 +85,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
 
   /** From hello to the end of the connection. */
   async function syncOnce(signal: AbortSignal): Promise<void> {
-    // A retry does not wipe the trouble off the status line: that stays until the server has answered. Looking anew while all is well is not told.
+    // A retry does not wipe the trouble off the status line: that stays until the server has answered. Looking again while all is well is not reported.
     if (failingSince === undefined && phase.kind !== 'live') enter({ kind: 'connecting' });
     const connected = await connect(store, remote, signal);
     setAccess(connected.access);
@@ -152,7 +152,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
         withoutUnhandledRejection(comparing.then(() => NEVER)),
       ]);
     } catch (thrown) {
-      // Woken: the poll under way was given up, to look anew.
+      // Woken: the poll under way was given up, to look again.
       if (!end.signal.aborted) throw thrown;
     } finally {
       endWait = undefined;
@@ -164,7 +164,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     }
   }
 
-  /** Once a day, and soon after everything was read anew. A comparison that does not succeed stands in the way of nothing. */
+  /** Once a day, and soon after everything was read again. A comparison that does not succeed stands in the way of nothing. */
   async function compareAsDue(comparing: CompareEffects, signal: AbortSignal): Promise<void> {
     let retryMs = 0;
     while (!signal.aborted) {

@@ -27,7 +27,7 @@ export type SyncError =
   | { readonly type: 'tooLarge' }
   | { readonly type: 'serverFault'; readonly status: number };
 
-/** Another network's data; a database without its identity (wiped, made anew); an older state (a backup was restored). */
+/** Another network's data; a database without its identity (wiped, created again); an older state (a backup was restored). */
 export type WrongDatabase = 'replaced' | 'emptied' | 'setBack';
 
 export type SyncErrorType = SyncError['type'];
@@ -102,7 +102,7 @@ export function isRetryable(error: SyncError): boolean {
 
 /**
  * Whether a trouble that a person is asked about may go away without them: a cluster looks set back for minutes while it fails over, and a
- * missing database may be made anew. Never where asking costs something: wrong passwords lock the whole address out.
+ * missing database may be created again. Never where asking costs something: wrong passwords lock the whole address out.
  */
 export function mayHealItself(error: SyncError): boolean {
   return error.type === 'wrongDatabase' || error.type === 'notFound';

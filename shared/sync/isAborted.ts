@@ -1,4 +1,4 @@
-/** Asked anew: the compiler takes the state before an await for the state after it. */
+/** Asked again: the compiler takes the state before an await for the state after it. */
 export function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }

@@ -223,7 +223,7 @@ const MOST_REPEATS = 3;
 const REPEAT_MS = 250;
 const REPEAT_PAUSE_MS = 1_000;
 
-/** So often at most a feed that runs behind is a reason to look anew who the server is. */
+/** So often at most a feed that runs behind is a reason to check again who the server is. */
 const LOOK_ANEW_MS = 60_000;
 
 /**

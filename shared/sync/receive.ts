@@ -132,7 +132,7 @@ export function createReceive({
     }
     await store.decide(known, (id, current) => {
       const before = judged.get(id);
-      // Judged anew only where somebody wrote in between.
+      // Judged again only where somebody wrote in between.
       return before && before.current === current ? before.decision : judge(id, current);
     });
     for (const [id, { content, shown, losers: revisions }] of folded) {

@@ -10,7 +10,7 @@ const LONGEST_EDIT = 2000;
 
 /**
  * [Note: one comparison of words] Every place that shows what differs between two texts asks this function.
- * What was removed stands before what was added in its place. Undefined where the two have too little in common to be
+ * What was removed comes before what was added in its place. Undefined where the two have too little in common to be
  * compared.
  */
 export function diffWords(before: readonly string[], after: readonly string[]): readonly DiffPart[] | undefined {

@@ -37,7 +37,7 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
 /** As `fold`, with umlauts written out: Müller becomes mueller. */
 export function foldWrittenOut(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  // Before the umlauts are put together: a soft hyphen may stand between a letter and its dots.
+  // Before the umlauts are put together: a soft hyphen may be between a letter and its dots.
   const composed = text.replace(FORMAT, '').normalize('NFC');
   return fold(WRITTEN_OUT.reduce((result, [umlaut, pair]) => result.replace(umlaut, pair), composed));
 }

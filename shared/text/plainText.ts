@@ -15,7 +15,7 @@ const JOINED_AFTER = /^(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p
 const EMOJI_BEFORE = /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u;
 const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
 const FLAG_BEFORE = /\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u;
-/** Longest of what stands before: a flag with the tags of a region, in UTF-16 units. */
+/** The longest that can come before: a flag with the tags of a region, in UTF-16 units. */
 const LONGEST_BEFORE = 24;
 
 /** Text as it is kept: composed (NFC, UAX #15), without characters that nobody sees. */

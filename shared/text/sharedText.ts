@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-/** A text that several people may write at once, as it lies in a record. See `sharedText` in `shared/schema/properties`. */
+/** A text that several people may write at once, as it is in a record. See `sharedText` in `shared/schema/properties`. */
 export interface SharedText {
   /** Yjs document state as base64, `''` for a text nobody has written yet. */
   readonly update: string;
@@ -115,7 +115,7 @@ function isLowSurrogate(unit: number): boolean {
 
 /**
  * Merges two states letter by letter; the result is the same in either order. Where both say the same, so does the result: two laptops that
- * set the same words each wrote letters of its own, and letter by letter they would stand twice.
+ * set the same words each wrote letters of its own, and letter by letter they would appear twice.
  */
 export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
   if (a.update === '' || a.update === b.update) return b;
@@ -129,7 +129,7 @@ export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
 }
 
 /**
- * Deletes what stands in a text beside `wanted`. Only deletes, and the same letters on every laptop, since all of them hold the same merged
+ * Deletes what is in a text beside `wanted`. Only deletes, and the same letters on every laptop, since all of them hold the same merged
  * text: deletions of the same letters are one deletion. A text that does not hold all of `wanted` in its order is left as it is.
  */
 function deleteDoubles(doc: Y.Doc, wanted: string): void {

@@ -38,7 +38,7 @@ const NOW = Date.parse('2031-03-04T12:00:00Z');
 const t = createTranslate('de');
 let session: Session | undefined;
 
-/** The network as it lies on the disk, opened anew: what was in memory only is gone, as after a power cut. */
+/** The network as it is on the disk, opened again: what was in memory only is gone, as after a power cut. */
 async function start(name: string): Promise<Session> {
   await session?.close();
   session = await openLaptop({ deviceId: 'laptop-a', base: 'http://127.0.0.1:9/none', store: await openStore(name) });

@@ -142,7 +142,7 @@ type Method = 'put' | 'open' | 'deleteDatabase';
 
 function methodOf(method: Method): (this: unknown, ...args: unknown[]) => IDBRequest<IDBValidKey> {
   const owner = method === 'put' ? IDBObjectStore.prototype : IDBFactory.prototype;
-  // A typing edge: the method by itself, to be called with its owner.
+  // A typing edge: the method on its own, to be called with its owner.
   return Reflect.get(owner, method) as (this: unknown, ...args: unknown[]) => IDBRequest<IDBValidKey>;
 }
 

@@ -193,7 +193,7 @@ function wordsOf(dump: unknown): string {
   );
 }
 
-/** Puts what lies in one block into the place of another. */
+/** Puts what is in one block into the place of another. */
 async function swapBlocks(name: string): Promise<void> {
   const request = indexedDB.open(name);
   const database = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));

@@ -19,7 +19,7 @@ const base = state('t0');
 const a = state('t1-a');
 const b = state('t2-b');
 
-/** Lists may differ in order only: additions of both sides stand behind the remote's. */
+/** Lists may differ in order only: additions of both sides come after the remote's. */
 function sorted(content: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(content).map(([key, value]) => [

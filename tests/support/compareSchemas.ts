@@ -39,7 +39,7 @@ function shallow(shape: Shape): string {
   return JSON.stringify([type, values, 'default' in shape ? shape.default : 'none', items ? shallow(items) : 'none']);
 }
 
-/** A parsing edge: properties as they lie in a file. */
+/** A parsing edge: properties as they are in a file. */
 export function toProperties(value: unknown): Properties {
   return isFields(value) ? (value as Properties) : {};
 }

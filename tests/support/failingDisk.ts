@@ -5,7 +5,7 @@ import { vi } from 'vitest';
  * @param isMeant which entries count
  */
 export function failPut(nth: number, isMeant: (value: unknown) => boolean = () => true): void {
-  // A typing edge: the method by itself, to be called with its store.
+  // A typing edge: the method on its own, to be called with its store.
   const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
     this: IDBObjectStore,
     value: unknown,

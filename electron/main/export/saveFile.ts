@@ -5,7 +5,7 @@ import type { Translate } from '../../../shared/messages/translate';
 import { withExtension } from './fileNames';
 import { writeWhole } from './writeWhole';
 
-/** Asks where to. Answers the file's name only; where it lies is not the page's business. */
+/** Asks where to. Answers the file's name only; where that is, is not the page's business. */
 export async function saveFile(
   window: BrowserWindow,
   translate: Translate,

@@ -6,7 +6,7 @@ import type { Translate } from '../../../shared/messages/translate';
 import { freeName, withExtension } from './fileNames';
 import { writeWhole } from './writeWhole';
 
-/** Asks for one folder and writes all files into it, each whole or not at all. What lies there stays: a name that is taken gets a number. */
+/** Asks for one folder and writes all files into it, each whole or not at all. What is there stays: a name that is taken gets a number. */
 export async function saveFiles(
   window: BrowserWindow,
   translate: Translate,

@@ -11,7 +11,7 @@ export interface Log {
   readonly described: (where: string, description: ErrorDescription) => void;
 }
 
-/** A text file that starts anew when it is full and keeps one predecessor. Synchronous, so that the last line before a crash is in it. */
+/** A text file that starts over when it is full and keeps one predecessor. Synchronous, so that the last line before a crash is in it. */
 export function createLog(folder: string, now: () => Date): Log {
   const file = path.join(folder, 'main.log');
   mkdirSync(folder, { recursive: true });

@@ -12,7 +12,7 @@ export interface CloseFlow {
 
 /**
  * Closing asks the page first to write what it still holds. What could not be written, or not within two seconds, would be lost
- * with the window: then the person is asked. The question goes by itself when the page has been able to write after all.
+ * with the window: then the person is asked. The question goes away when the page has been able to write after all.
  */
 export function closeAfterFlush(
   window: BrowserWindow,

@@ -31,7 +31,7 @@ export function FailureToasts({ version = '', children }: FailureToastsProps) {
     });
     closeByKind.current.set(kind, close);
   });
-  // The desk stands outside React.
+  // The desk is outside React.
   useEffect(() => pageFailures.onFailure(say), []);
 
   return <FailureProvider onFailure={takeAction}>{children}</FailureProvider>;

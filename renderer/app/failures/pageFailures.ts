@@ -2,7 +2,7 @@ import { createFailureDesk } from './createFailureDesk';
 import { receiveFailures } from './failureChannel';
 import { watchWindow } from './watchWindow';
 
-/** The desk of the main page. It stands before React does, so that a failure to start is reported too. */
+/** The desk of the main page. It is there before React, so that a failure to start is reported too. */
 export const pageFailures = createFailureDesk(
   (report) => {
     // eslint-disable-next-line no-restricted-syntax -- without a main process there is no log: reporting that would end here again, without end

@@ -66,7 +66,7 @@ export function createRecordSearch<T extends Searchable>(textsOf: (record: T) =>
     return haystack;
   }
 
-  /** Ends by itself when another list is asked for. */
+  /** Ends on its own when another list is asked for. */
   function prepareInPauses(records: readonly T[]): void {
     setTimeout(() => {
       if (prepared.of !== records || prepared.haystacks.length >= records.length) return;

@@ -2,8 +2,8 @@ import type { RxDocumentData } from 'rxdb';
 
 /**
  * [Note: records lie in blocks] IndexedDB is slow per entry, not per byte: 10,000 records as entries of their own took
- * 2 s to write and 0.2 s to read, in blocks of 60 they took 0.2 s and 0.1 s. Every record lies in exactly one block. A write
- * puts the blocks of its records anew, all in one transaction, so there is nothing to recover after a crash and no
+ * 2 s to write and 0.2 s to read, in blocks of 60 they took 0.2 s and 0.1 s. Every record is in exactly one block. A write
+ * writes the blocks of its records again, all in one transaction, so there is nothing to recover after a crash and no
  * old version of a record stays behind. A block ends below 64 KB, where Chromium would move it into a file of its own.
  */
 const BLOCK_WEIGHT = 40_000;
@@ -39,7 +39,7 @@ export interface BlockMap<T> {
 }
 
 /**
- * Which record of a collection lies in which block. Knows no disk: what it plans is written by others.
+ * Which record of a collection is in which block. Knows no disk: others write what it plans.
  * @param documents where the documents are kept; the maps of several collections may share one
  */
 export function createBlockMap<T>(

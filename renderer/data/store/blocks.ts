@@ -19,7 +19,7 @@ interface Identified {
 }
 
 /**
- * Reads all records of a network and keeps in which block each lies. Blocks that an earlier version wrote are brought to the present
+ * Reads all records of a network and keeps which block each is in. Blocks that an earlier version wrote are brought to the present
  * schema first, all in one transaction.
  */
 export async function openBlocks<D extends Identified>(
@@ -121,7 +121,7 @@ export async function decodeBlock<D>(
   return { documents: content as readonly RxDocumentData<D>[], weight: size };
 }
 
-/** Blocks for documents that lie in none yet. @param schemaVersion of those who wrote them */
+/** Blocks for documents that are in none yet. @param schemaVersion of those who wrote them */
 export function encodeDocuments<D extends Identified>(
   database: string,
   codec: BlockCodec,

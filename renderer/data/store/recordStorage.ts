@@ -23,7 +23,7 @@ export const RECORDS = 'records';
 type Events<T> = EventBulk<RxStorageChangeEvent<RxDocumentData<T>>, RxStorageDefaultCheckpoint>;
 
 /**
- * An RxStorage over the blocks of one network. RxDB's own bookkeeping (its token, the hash of our schema) is kept in memory and made anew at
+ * An RxStorage over the blocks of one network. RxDB's own bookkeeping (its token, the hash of our schema) is kept in memory and created again at
  * each start: it says nothing that must outlive one, and on the disk it would forbid an additional field.
  */
 export function createRecordStorage<D>(blocks: BlockWriter<D>): RxStorage<unknown, unknown> {

@@ -52,7 +52,7 @@ export type Tables = { readonly [N in CollectionName]: RecordTable };
 /**
  * Changes records of any tables in one transaction: all of them or none. Writes follow each other, and `plan` is asked when this
  * one's turn has come: the tables are then as the write before left them, so no edit is overwritten unseen. It must not
- * wait for anything. Tables change when the transaction has completed, all in the same moment.
+ * wait for anything. Tables change when the transaction has completed, all at the same moment.
  * @returns the records that were set, as they are now
  */
 export type WriteAll = (plan: () => readonly RecordChange[]) => Promise<readonly AnyRecord[]>;

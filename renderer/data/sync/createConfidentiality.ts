@@ -61,7 +61,7 @@ export function createConfidentiality(tables: Tables): Confidentiality {
     if (kept) return kept;
     // A typing edge: a record of a collection, looked at as any record.
     const label = confidentialityOf(synced as AnyRecord, get);
-    // Another state of the record is another object, and asked about anew.
+    // Another state of the record is another object, and is asked about again.
     known.set(synced, label);
     return label;
   }

@@ -8,7 +8,7 @@ import { stepOf, type Author } from '../writing/createWriter';
 import type { RecordStep } from '../writing/takeBack';
 import type { UndoHandle } from '../writing/undoStack';
 
-/** What sync put together by itself, for a person to look at: undecided values, and merges to accept or take back. Each step answers
+/** What sync put together automatically, for a person to look at: undecided values, and merges to accept or take back. Each step answers
  * with its way back; undefined where nothing changed. */
 export interface Disputes {
   /** Records with something to look at, latest edit first. */

@@ -217,7 +217,7 @@ function describe(records: readonly RecordStep[]): UndoStep {
 
 const syncState: ReadonlySet<string> = new Set(SYNC_STATE_FIELDS);
 
-/** Takes records back in one transaction, each as far as nothing newer stands in it. */
+/** Takes records back in one transaction, each as far as it holds nothing newer. */
 export async function reverseRecords(
   { tables, writeAll }: Pick<Store, 'tables' | 'writeAll'>,
   { clock, deviceId }: Pick<Author, 'clock' | 'deviceId'>,

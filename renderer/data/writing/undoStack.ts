@@ -43,7 +43,7 @@ export interface UndoStack {
   readonly undo: () => Promise<TakenBack | undefined>;
   /** Does again what was taken back last; undefined when there is nothing, or when something was written since. */
   readonly redo: () => Promise<TakenBack | undefined>;
-  /** Forgets every step: what follows stands on what they made, as frozen minutes do. */
+  /** Forgets every step: what follows builds on what they made, as frozen minutes do. */
   readonly clear: () => void;
 }
 

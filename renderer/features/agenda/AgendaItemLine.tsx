@@ -7,7 +7,7 @@ import { RedBadge } from '../meetings';
 import styles from './AgendaItemLine.module.css';
 import { DurationInput } from './DurationInput';
 
-/** Title and minutes, to be typed over where they stand, and what else is known in a line below. */
+/** Title and minutes, to be edited in place, and what else is known in a line below. */
 export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
   const { t } = useMessages();
   const { repositories } = useSession();

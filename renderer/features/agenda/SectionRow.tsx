@@ -8,7 +8,7 @@ import { useStepKeys } from './useStepKeys';
 
 export type SectionRowProps = Pick<AgendaRowProps, 'item' | 'isFirst' | 'isLast' | 'onStep' | 'handle'>;
 
-/** A heading in the agenda: typed over where it stands, moved like an item. */
+/** A heading in the agenda: edited in place, moved like an item. */
 export function SectionRow({ item, isFirst, isLast, onStep, handle }: SectionRowProps) {
   const { t } = useMessages();
   const { agendaItems } = useSession().repositories;

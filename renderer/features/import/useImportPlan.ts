@@ -22,7 +22,7 @@ export type ImportPlanning = {
   readonly chooseInstitution: (key: string, institutionId: string | undefined) => void;
 };
 
-/** The plan, made anew with every decision of the user; what it is made from is live. */
+/** The plan, made again with every decision of the user; what it is made from is live. */
 export function useImportPlan({ table, mappings: proposed }: ImportFile): ImportPlanning {
   const members = useRecords('members').records;
   const institutions = useRecords('institutions').records;

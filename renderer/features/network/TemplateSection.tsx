@@ -9,7 +9,7 @@ import { NetworkText } from './NetworkText';
 
 const PARTS = ['signatures', ...attendanceColumns] as const;
 
-/** What stands in the minutes of this network beside what was recorded. */
+/** What is in the minutes of this network beside what was recorded. */
 export function TemplateSection({ network }: { readonly network: Network }) {
   const { t } = useMessages();
   const repository = useSession().repositories.network;

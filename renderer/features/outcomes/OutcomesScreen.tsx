@@ -26,7 +26,7 @@ export function OutcomesScreen() {
   const [isExporting, setExporting] = useState(false);
 
   const row = [...tasks.rows, ...decisions.rows].find(({ id }) => id === openId);
-  // Whoever follows a link to a record is shown the register it stands in.
+  // Whoever follows a link to a record is shown the register it is in.
   const tab = row ? (row.outcome.kind === 'decision' ? 'decisions' : 'tasks') : memory.tab;
   const open = tasks.rows.filter((task) => isTaskShown(task, 'open'));
   const overdue = tasks.rows.filter((task) => isTaskShown(task, 'overdue'));

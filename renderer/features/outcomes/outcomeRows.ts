@@ -127,7 +127,7 @@ export function ownersOf(rows: readonly OutcomeRow[]): readonly string[] {
   return [...new Set(rows.flatMap(({ owners }) => owners))].sort((a, b) => a.localeCompare(b, 'de'));
 }
 
-/** Order of a column, ascending. What is empty comes last; equals stand in the order of their meetings and numbers. */
+/** Order of a column, ascending. What is empty comes last; equals are in the order of their meetings and numbers. */
 export function compareRows(columnId: string): Compare<OutcomeRow> {
   switch (columnId) {
     case 'number':

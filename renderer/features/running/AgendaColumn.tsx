@@ -11,7 +11,7 @@ import { useEventCallback } from './useEventCallback';
 export function AgendaColumn({ view, discussion }: { readonly view: MeetingView; readonly discussion: Discussion }) {
   const { t } = useMessages();
   const now = useNow(5_000);
-  // The same functions for the life of the screen, so that forty entries are not drawn anew at every word of the minutes.
+  // The same functions for the life of the screen, so that forty entries are not drawn again at every word of the minutes.
   const turnTo = useEventCallback((itemId: string) => discussion.turnTo(itemId));
   const toggleDone = useEventCallback((itemId: string) => discussion.toggleDone(itemId));
   return (

@@ -10,7 +10,7 @@ import { RepresentedByField } from './RepresentedByField';
 
 type AttendeeRowProps = Attendee & { readonly onSpeak: (attendee: Attendee) => MaybeAsync };
 
-/** Memoised by its three facts: a hall of three hundred must not be drawn anew at every word of the minutes. */
+/** Memoised by its three facts: a hall of three hundred must not be drawn again at every word of the minutes. */
 export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution, onSpeak }: AttendeeRowProps) {
   const { t, formatTime } = useMessages();
   const { repositories, write } = useSession();

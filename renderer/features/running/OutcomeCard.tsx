@@ -20,7 +20,7 @@ type OutcomeCardProps = {
   readonly onDone: () => void;
 };
 
-/** A recorded outcome. Its text is typed over where it stands; votes, owners and dates open below it. */
+/** A recorded outcome. Its text is edited in place; votes, owners and dates open below it. */
 export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) {
   const { t } = useMessages();
   const { repositories, write } = useSession();

@@ -30,7 +30,7 @@ export function createCheckInSearch(institutions: MeetingView['institutions'], d
   ]);
 }
 
-/** Names before institutions, then the invited first: they are who is most likely to stand at the door. Who is there already is left out. */
+/** Names before institutions, then the invited first: they are the most likely to be at the door. Whoever is checked in already is left out. */
 export function findCandidates(
   search: RecordSearch<Member>,
   members: readonly Member[],

@@ -5,7 +5,7 @@ import { isLoginName, type LoginRole } from '../../../shared/server/planProvisio
 interface LoginNamesError {
   readonly key: 'server.loginsInvalid' | 'server.loginTwice';
   readonly name: string;
-  /** The fields it stands in. */
+  /** The fields it is in. */
   readonly roles: readonly LoginRole[];
 }
 

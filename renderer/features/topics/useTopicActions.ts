@@ -11,7 +11,7 @@ export interface TopicActions {
   readonly rename: (topic: Topic) => void;
   readonly archive: (topic: Topic) => Promise<void>;
   readonly restore: (topic: Topic) => Promise<void>;
-  /** False where it already stands at that end. */
+  /** False where it already is at that end. */
   readonly move: (topic: Topic, direction: 'up' | 'down') => Promise<boolean>;
 }
 

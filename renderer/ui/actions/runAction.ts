@@ -9,7 +9,7 @@ export type Action = () => MaybeAsync;
 export type MaybeAsync = void | Promise<unknown>;
 
 /**
- * Runs an action and hands on what it throws, at once or later.
+ * Runs an action and passes on what it throws, at once or later.
  * @returns settled when the action is, never rejected; undefined when there was nothing to wait for
  */
 export function runAction(action: Action, onFailure: (thrown: unknown) => void): Promise<void> | undefined {

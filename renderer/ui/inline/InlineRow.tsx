@@ -12,7 +12,7 @@ type InlineRowProps = {
   readonly children: ReactNode;
 };
 
-/** Label and value side by side; the value can be edited where it stands. */
+/** Label and value side by side; the value can be edited in place. */
 export function InlineRow({ label, htmlFor, children }: InlineRowProps) {
   return (
     <div className={styles.row}>

@@ -166,7 +166,7 @@ const letterheadStyles: readonly Style[] = [
   },
 ];
 
-/** Paragraphs with the same bar and tint lie together as one box; two boxes in a row are parted by the space before the head. */
+/** Paragraphs with the same bar and tint form one box; two boxes in a row are parted by the space before the head. */
 function outcomeStyles(prefix: string, bar: string, fill: string, textWidth: number): readonly Style[] {
   const paragraph = {
     indent: { left: itemIndent + twips(4), right: outcomeRight },

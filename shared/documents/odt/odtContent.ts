@@ -17,7 +17,7 @@ import { createTables, type OdtTables } from './odtTables';
 import { tableStyles } from './odtTableStyles';
 import { namespaces, odtText, xmlDeclaration } from './odtXml';
 
-/** The body: what stands in it names a style of `odtStyles`; only what tables look like is written here. */
+/** The body: what is in it names a style of `odtStyles`; only what tables look like is written here. */
 export function odtContent(model: DocumentModel): string {
   const textWidth = textWidthOf(model.page);
   const tables = createTables(textWidth);
@@ -58,7 +58,7 @@ function blockXml(block: DocumentBlock, place: Place, tables: OdtTables, index: 
   }
 }
 
-/** A tab stands between label and text, where the style has its hanging indent. */
+/** There is a tab between label and text, where the style has its hanging indent. */
 function headingXml(block: HeadingBlock): string {
   const { level, label, text, startsPage } = block;
   const labelXml =

@@ -23,7 +23,7 @@ export function odtStyles(model: DocumentModel): string {
   return `${xmlDeclaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial, 'Liberation Sans'" style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" fo:color="#171a2b" fo:language="${language}" fo:country="${country}" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:default-style><style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>${[...textStyles(textWidthOf(model.page)), ...boxStyles(itemIndent), ...cardStyles].map(paragraphStyle).join('')}${spanStyles(model)}${listStyles(itemIndent)}${graphicStyle}</office:styles><office:automatic-styles>${pageLayouts(model)}</office:automatic-styles><office:master-styles>${masterPages(model)}</office:master-styles></office:document-styles>`;
 }
 
-/** @param textWidth in millimetres, where the tab of what stands at the right margin is set */
+/** @param textWidth in millimetres, where the tab of what is at the right margin is set */
 function textStyles(textWidth: number): readonly ParagraphStyle[] {
   const heading = { parent: 'Heading', keep: true, bold: true, hyphenate: false } as const;
   return [
@@ -163,7 +163,7 @@ function spanStyles({ tlp }: DocumentModel): string {
 const graphicStyle =
   '<style:style style:name="Logo" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="paragraph" style:horizontal-pos="right" style:horizontal-rel="paragraph" style:wrap="left" style:number-wrapped-paragraphs="no-limit" fo:margin-left="5mm" fo:padding="0mm" fo:border="none"/></style:style>';
 
-// Header and footer stand inside the margin that the HTML leaves for them.
+// Header and footer are inside the margin that the HTML leaves for them.
 const headerStyle =
   '<style:header-style><style:header-footer-properties fo:min-height="7mm" fo:margin-bottom="9mm"/></style:header-style>';
 const footerStyle =

@@ -10,7 +10,7 @@ import { logoPath, xmlDeclaration } from './odtXml';
 const mediaType = 'application/vnd.oasis.opendocument.text';
 
 /**
- * An OpenDocument text (ODF 1.3, ISO/IEC 26300). `mimetype` comes first and uncompressed, so that its content stands at a
+ * An OpenDocument text (ODF 1.3, ISO/IEC 26300). `mimetype` comes first and uncompressed, so that its content is at a
  * fixed place (part 2, §3.3). Everything looks as its named style says: an office that changes a style changes the document.
  */
 export function documentToOdt(model: DocumentModel): Uint8Array {

@@ -8,7 +8,7 @@ import { paperFacts, paperFrame, whenTexts } from './paperFrame';
 /** For those who come without having been expected. */
 const blankRows = 6;
 
-/** The list that lies at the door, to be signed. */
+/** The list that is at the door, to be signed. */
 export function participantListDocument(source: PaperSource, t: TranslateDocument): DocumentModel {
   const { date, time } = whenTexts(source, t);
   const rows = source.people.map(({ name, office, institution, guest }, index) => [

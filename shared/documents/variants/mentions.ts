@@ -14,7 +14,7 @@ const commonWords = new Set(
   ),
 );
 
-/** Given and family names, and the telling words of institutions, that still stand in the texts of an extract. */
+/** Given and family names, and the telling words of institutions, that are still in the texts of an extract. */
 export function findMentions(full: MinutesContent, extract: MinutesContent): readonly Mention[] {
   const { people, institutions } = namedInMinutes(full);
   const words = new Set(

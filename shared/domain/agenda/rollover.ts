@@ -2,7 +2,7 @@ import type { AgendaItem, Meeting } from '../../schema';
 import { idTail, type Draft } from '../../schema/records';
 import { compareAgendaItems, isAgendaPoint } from './agendaTimes';
 
-/** Items that a meeting did not get through: put off, or never called. Standing items are not carried on: they come up by themselves. */
+/** Items that a meeting did not get through: put off, or never called. Standing items are not carried on: they come up on their own. */
 export function openItems(agenda: readonly AgendaItem[]): readonly AgendaItem[] {
   return agenda.filter((item) => isAgendaPoint(item) && item.purpose === '' && !item.done).sort(compareAgendaItems);
 }

@@ -11,7 +11,7 @@ interface MeetingRecords {
 
 /**
  * What of a meeting may be shown, printed, frozen or sent to those who take part: what is TLP:RED for another reason than this meeting is
- * meant for others. Such an item stands there with its number and the label alone, so that the numbers are those of the agenda. The label of
+ * meant for others. Such an item is there with its number and the label alone, so that the numbers are those of the agenda. The label of
  * the whole is the strictest of what is left (TLP 2.0, “TLP definitions”).
  */
 export function toShareable<S extends MeetingRecords>(source: S, labelOf: LabelOf): S {
@@ -26,7 +26,7 @@ export function toShareable<S extends MeetingRecords>(source: S, labelOf: LabelO
   return { ...source, meeting: tlp === meeting.tlp ? meeting : { ...meeting, tlp: tlp ?? RED }, agendaItems, outcomes };
 }
 
-/** Items that are TLP:RED for another reason than the meeting that they stand in. */
+/** Items that are TLP:RED for another reason than the meeting that they are in. */
 export function hiddenItems(
   { meeting, agendaItems }: Pick<MeetingRecords, 'meeting' | 'agendaItems'>,
   labelOf: LabelOf,

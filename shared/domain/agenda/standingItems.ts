@@ -3,7 +3,7 @@ import { idTail, type Draft } from '../../schema/records';
 import { compareAgendaItems, isAgendaPoint, positionBetween } from './agendaTimes';
 
 /**
- * Items that come up by themselves: the approval of earlier minutes, and the open tasks. Their ids follow from the meeting and
+ * Items that come up on their own: the approval of earlier minutes, and the open tasks. Their ids follow from the meeting and
  * what they are about, so two laptops that add the same write the same record, and one that was deleted does not come back.
  */
 export interface StandingItem {

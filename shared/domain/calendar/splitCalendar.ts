@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../result';
 import type { ContentLine } from './unfoldLines';
 
-/** One VEVENT of a file with the lines it stands in. */
+/** One VEVENT of a file with the lines it is in. */
 export interface EventBlock {
   readonly firstLine: number;
   readonly lines: readonly ContentLine[];

@@ -31,7 +31,7 @@ export interface PlannedEvent {
   readonly changes: readonly FieldChange[];
   /** Of the new event, or what to change in `existing`. */
   readonly draft: Draft<'events'>;
-  /** With `alike`: the event by itself, should it be another one after all. */
+  /** With `alike`: the event as a new one, should it be another one after all. */
   readonly ownDraft: Draft<'events'>;
 }
 

@@ -41,7 +41,7 @@ export function unknownStatesOn(spans: readonly KnownSpan[], day: string): reado
   return STATES.filter((state) => !spans.some((span) => span.state === state && span.from <= day && day <= span.to));
 }
 
-/** The list with a Land's calendar read in: what that calendar covers is replaced, what lies before and after stays. */
+/** The list with a Land's calendar read in: what that calendar covers is replaced, what is before and after stays. */
 export function withSchoolHolidays(
   holidays: readonly SchoolHoliday[],
   state: State,

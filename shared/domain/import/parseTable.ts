@@ -8,7 +8,7 @@ export type TableRow = { readonly line: number; readonly cells: readonly string[
 
 export type ParsedTable = {
   readonly header: readonly string[];
-  /** As many cells as the header in each row; what is too much stands in the problem. */
+  /** As many cells as the header in each row; what is too much is in the problem. */
   readonly rows: readonly TableRow[];
   readonly problems: readonly ImportProblem[];
   readonly emptyRows: number;

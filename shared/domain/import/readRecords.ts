@@ -4,7 +4,7 @@ export type RawRecord = { readonly line: number; readonly cells: readonly string
 
 export interface ReadRecords {
   readonly records: readonly RawRecord[];
-  /** Characters looked at, those looked at again counted again: at most three times the text, whatever stands in it. */
+  /** Characters looked at, those looked at again counted again: at most three times the text, whatever the text is. */
   readonly looked: number;
 }
 
@@ -20,7 +20,7 @@ const MALFORMED = -1;
  * swallow all records between into one cell. So a record with a malformed quote is taken literally, line by line:
  * its first line becomes a record with a problem, and reading goes on with the next line.
  *
- * That must not mean to look for the end of the same quote from every line anew: 20,000 rows of `"Amt" Moor` took minutes. How a
+ * That must not mean looking for the end of the same quote again from every line: 20,000 rows of `"Amt" Moor` took minutes. How a
  * record goes on from a line in the middle of a quote does not depend on what came before, so it is found once for each line and kept.
  */
 export function readRecords(text: string, delimiter: Delimiter): ReadRecords {

@@ -13,8 +13,8 @@ const PARTSTAT = {
 } as const satisfies Record<Attendance['rsvp'], IcsAttendee['partstat']>;
 
 /**
- * The calendar object of one delivery to the people in it (RFC 5546 §3.2.2, §3.2.5). After a change everybody is asked anew.
- * @param recipients who stands in it, for all of them to see: one person, where each gets a file of their own
+ * The calendar object of one delivery to the people in it (RFC 5546 §3.2.2, §3.2.5). After a change everybody is asked again.
+ * @param recipients who is in it, for all of them to see: one person, where each gets a file of their own
  */
 export function invitationToCalendar(
   meeting: Meeting,

@@ -1,6 +1,6 @@
 import type { Minutes, Objection } from '../../schema';
 
-/** How far the minutes of a meeting are: each stage follows the one before, and none is skipped back by itself. */
+/** How far the minutes of a meeting are: each stage follows the one before, and nothing goes back a stage on its own. */
 export type MinutesStage = 'frozen' | 'circulated' | 'approved';
 
 /**

@@ -31,7 +31,7 @@ export interface CheckedVersion {
 }
 
 export type CheckOutcome =
-  /** Every word that the version records, and no other. `hasExactContent`: what was frozen lies in the file to the letter. */
+  /** Every word that the version records, and no other. `hasExactContent`: what was frozen is in the file to the letter. */
   | (CheckedVersion & { readonly type: 'equal'; readonly hasExactContent: boolean })
   /** `isUnlike`: so much that passages are not named. `isContentChanged`: what the file says was frozen has another hash. */
   | (CheckedVersion & {

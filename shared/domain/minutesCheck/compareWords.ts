@@ -57,7 +57,7 @@ export function compareWords(reference: MinutesReference, words: readonly Word[]
 
 type Change = Step & { readonly foundAt: number };
 
-/** Pairs what was removed with what stands in its place. */
+/** Pairs what was removed with what is in its place. */
 function toSteps(parts: readonly DiffPart[]): readonly Change[] {
   const steps: Change[] = [];
   let at = 0;

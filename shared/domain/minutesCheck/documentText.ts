@@ -7,7 +7,7 @@ import {
   type TextRun,
 } from '../../documents';
 
-/** How a file puts words together: `blocks` as the words stand in pages and office files, `mail` as plain text writes them, with commas and colons of its own. */
+/** How a file puts words together: `blocks` as the words appear in pages and office files, `mail` as plain text writes them, with commas and colons of its own. */
 export type TextForm = 'blocks' | 'mail';
 
 /** What a block says, in the order in which every writer says it; lines parted by line feeds. */

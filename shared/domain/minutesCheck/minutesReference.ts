@@ -16,7 +16,7 @@ import { blockText, letterheadText, type TextForm } from './documentText';
 import { toWords } from './words';
 
 /**
- * What stands in a document and was never frozen: see docs/decisions/0015. Before the opening text stands how far the minutes
+ * What is in a document and was never frozen: see docs/decisions/0015. Before the opening text it says how far the minutes
  * are (0018); nothing frozen parts the two.
  */
 export type FreeSlot = 'address' | 'opening' | 'closing';
@@ -29,7 +29,7 @@ export interface ReferenceWord {
 
 export interface Slot {
   readonly slot: FreeSlot;
-  /** Of the words, the first and the one after the last that stand there now; equal where none do. */
+  /** Of the words, the first and the one after the last that are there now; equal where none do. */
   readonly from: number;
   readonly to: number;
 }

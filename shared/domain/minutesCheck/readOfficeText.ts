@@ -33,7 +33,7 @@ const TEXT_PARTS: ReadonlySet<string> = new Set([
 interface Reading {
   /** Elements whose text counts where it is not everywhere. */
   readonly only?: ReadonlySet<string>;
-  /** What stands before and after the content of an element: it has a line of its own. */
+  /** What comes before and after the content of an element: it has a line of its own. */
   readonly around: ReadonlySet<string>;
   /** What an element without text stands for. */
   readonly signs: Readonly<Record<string, string>>;
@@ -169,7 +169,7 @@ function symbolOf(node: XmlNode): string {
   return symbolToText(attributeOf(node, 'font'), attributeOf(node, 'char'));
 }
 
-/** What no reader sees does not stand there: else "nicht" could be hidden in what is said to be word for word the same. */
+/** What no reader sees does not count: otherwise "nicht" could be hidden in what is said to be word for word the same. */
 function isHidden(node: XmlNode, name: string, hiddenStyles: ReadonlySet<string>): boolean {
   switch (name) {
     case 'w:r':

@@ -2,7 +2,7 @@ import { cleanText } from '../../documents/cleanText';
 
 export interface Word {
   readonly text: string;
-  /** The file breaks its line before this word: what stands before may be its first half. */
+  /** The file breaks its line before this word: what comes before may be its first half. */
   readonly isAfterBreak: boolean;
 }
 

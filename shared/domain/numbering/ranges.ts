@@ -6,7 +6,7 @@ import { supplyOf, toCount, toNumber, type NumberSeries } from './series';
  * [Note: number ranges] A claim to a few consecutive numbers, kept in the `network` collection under an id that follows
  * from what is claimed: two laptops that claim the same write the same record. The server takes the first and answers the
  * second with a conflict, and a merge keeps `createdAt` and `createdBy` of what the server has (`mergeContent`). So whoever
- * stands in `createdBy` of a record with a revision owns its numbers, on every laptop and for ever.
+ * is in `createdBy` of a record with a revision owns its numbers, on every laptop and for ever.
  */
 export type NumberRange = Pick<
   Network,
@@ -32,7 +32,7 @@ export interface NumberHolder {
   readonly deviceId: string;
   /** Every range of the network, of whatever series. */
   readonly ranges: readonly NumberRange[];
-  /** Numbers that stand in records already, those in the trash included, or are remembered. */
+  /** Numbers that are in records already, those in the trash included, or are remembered. */
   readonly taken: ReadonlySet<string>;
   /** Numbers that this laptop gave out, also where its records were set back to an older state since. */
   readonly remembered?: readonly string[];

@@ -23,7 +23,7 @@ export function tasksDue(outcomes: readonly Outcome[], today: string): TasksDue 
   };
 }
 
-/** The last day of the week that a date lies in; weeks begin on Monday (ISO 8601 §3.1.1.23). */
+/** The last day of the week that a date is in; weeks begin on Monday (ISO 8601 §3.1.1.23). */
 function sundayOf(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + ((7 - day.getUTCDay()) % 7));

@@ -27,7 +27,7 @@ export function periodOf(date: string, cadence: Cadence): Period | undefined {
   return { cadence, year, index: Math.ceil(month / MONTHS[cadence]) };
 }
 
-/** How many periods lie between the year 0 and this one: comparable within a cadence. */
+/** How many periods are between the year 0 and this one: comparable within a cadence. */
 export function periodToOrdinal({ cadence, year, index }: Period): number {
   return year * periodsPerYear(cadence) + index - 1;
 }

@@ -1,5 +1,5 @@
 /**
- * Where a value lies inside a record: `city`, or `positions/p1/office` for a field of an item in a list. Parts are
+ * Where a value is inside a record: `city`, or `positions/p1/office` for a field of an item in a list. Parts are
  * percent-encoded, so that an item id may hold a slash.
  */
 export type FieldPath = string;

@@ -70,7 +70,7 @@ function isSet(value: unknown): value is readonly (string | number)[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number');
 }
 
-/** The order is that of the side that moved something, the remote's where both did; what only the other has stands behind it. */
+/** The order is that of the side that moved something, the remote's where both did; what only the other has comes after it. */
 function mergeItems(
   path: readonly string[],
   base: readonly Item[],
@@ -92,7 +92,7 @@ function mergeItems(
   return { value: merged, losses };
 }
 
-/** Whether the items that both lists hold stand in one order. */
+/** Whether the items that both lists hold are in the same order. */
 function isSameOrder(base: readonly Item[], side: readonly Item[]): boolean {
   const common = side.filter(({ id }) => base.some((item) => item.id === id));
   const kept = base.filter(({ id }) => common.some((item) => item.id === id));

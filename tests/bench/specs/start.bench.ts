@@ -28,7 +28,7 @@ bench('start', () =>
             ({ page }) => page.getByRole('heading').waitFor(),
           ),
         );
-        // A click that is tried out: the link is there, visible, stands still and nothing lies over it.
+        // A click that is tried out: the link is there, visible, stands still and nothing is over it.
         times.verbund.push(
           await timedStart(
             () => startVerbund(laptop),

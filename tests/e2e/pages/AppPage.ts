@@ -118,7 +118,7 @@ export function createAppPage(page: Page, language: Language = 'de'): AppPage {
     async watchFrame() {
       const renders = await page.evaluateHandle(() => {
         const nav = document.querySelector('nav');
-        // React keeps the properties of an element at the element, and makes them anew whenever it is rendered.
+        // React keeps the properties of an element at the element, and makes them again whenever it is rendered.
         const propsOf = (): unknown =>
           nav && Object.entries(nav).find(([name]) => name.startsWith('__reactProps'))?.[1];
         const count = { value: 0 };

@@ -32,7 +32,7 @@ const minutes = minutesDocument(sampleMinutes, t, { template: fullTemplate });
 const registers = { decisions: registerDocument(sampleDecisions(60), t), tasks: registerDocument(sampleTasks(60), t) };
 const large = minutesDocument(largeMinutes(60, 12), t, { template: fullTemplate });
 
-/** Chromium tags a header row anew on every page that repeats it. */
+/** Chromium tags a header row again on every page that repeats it. */
 function textsOf(structure: readonly StructureLine[]): readonly string[] {
   return structure
     .filter(
@@ -42,7 +42,7 @@ function textsOf(structure: readonly StructureLine[]): readonly string[] {
     .map(({ text }) => text);
 }
 
-/** What a document says, without the label that stands in header and footer. */
+/** What a document says, without the label that is in header and footer. */
 function spoken(model: DocumentModel): string {
   const words = htmlWords(documentToHtml(model));
   return spokenText(model.tlp === undefined ? words : words.slice(1));
@@ -127,7 +127,7 @@ async function save(file: string, bytes: Uint8Array): Promise<string> {
   return file;
 }
 
-/** Header rows stand on every page that a table reaches. */
+/** Header rows are on every page that a table reaches. */
 function withoutRepeats(text: string, { blocks }: DocumentModel): string {
   return blocks.reduce(
     (rest, block) =>

@@ -51,7 +51,7 @@ test.describe('in the hall', () => {
     const marked = async (): Promise<string> =>
       page.locator(`[id="${(await checkInField.getAttribute('aria-activedescendant')) ?? ''}"]`).innerText();
 
-    // The list still shows the matches of the first name when the second is typed and entered in the same moment.
+    // The list still shows the matches of the first name when the second is typed and entered at the same moment.
     await checkInField.fill('Bergmann');
     await expect(options.first()).toContainText('Bergmann');
     await checkInField.evaluate((field) => {

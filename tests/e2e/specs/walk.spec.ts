@@ -45,13 +45,13 @@ async function expectWhole(laptop: RunningApp, app: AppPage, { action }: DemoScr
     if (!action) continue;
     await action(app).scrollIntoViewIfNeeded();
     await expect.soft(action(app), `${stop} ${what}`).toBeInViewport({ ratio: 0.9 });
-    // Would it be hit, or does something lie over it?
+    // Would it be hit, or does something cover it?
     await action(app).click({ trial: true });
   }
   await resize(laptop, USUAL);
 }
 
-/** Closes what lies over another screen; where one can, goes on in the other language. */
+/** Closes what is over another screen; where one can, goes on in the other language. */
 async function leave(app: AppPage, { isOverlay, isFrameless, proof }: DemoScreen, stop: string): Promise<AppPage> {
   if (isOverlay) await app.page.keyboard.press('Escape');
   if (isOverlay || isFrameless) return app;

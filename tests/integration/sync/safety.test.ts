@@ -216,7 +216,7 @@ describe('pausing', () => {
     await simulation.converge();
     cutPagesBehind(1);
     const c = await simulation.laptop('laptop-c');
-    // What the laptop claims of numbers by itself is not received.
+    // Numbers that the laptop claims on its own are not received.
     const received = (): number => c.records().filter(({ rev }) => rev !== '').length;
     await simulation.time.pass(5000);
     expect(received()).toBe(1000);

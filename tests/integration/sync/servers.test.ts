@@ -6,7 +6,7 @@ import type { Snapshot } from '../../support/fakeCouch/database';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
 
 /**
- * What two laptops do when the server is not what they left it as: set back, made anew, another one, touched by other tools,
+ * What two laptops do when the server is not what they left it as: set back, created again, another one, touched by other tools,
  * or saying no. Over 400 lines, since every case starts from the same small network and ends with the same question whether
  * all agree; apart, they would share more than they hold.
  */

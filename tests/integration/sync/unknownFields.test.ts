@@ -13,7 +13,7 @@ const POSITION: Position = {
   from: '2026-01',
   to: '',
 };
-/** A record as a later version of Verbund writes it: with a field more, and one more in the items of a list. */
+/** A record as a later version of Verbund writes it: with an additional field, and one more in the items of a list. */
 const NEWER = {
   ...{ createdAt: '', createdBy: 'b', updatedAt: '2026-11-01T10:00:00.000Z-0000-b', updatedBy: 'b', deletedAt: '' },
   contested: [],

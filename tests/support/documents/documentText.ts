@@ -24,7 +24,7 @@ export function htmlWords(html: string): readonly string[] {
 
 /** Visible words of Markdown as an independent CommonMark renderer understands it. */
 export function markdownWords(markdown: string): readonly string[] {
-  // <br> is how a table cell breaks its line; other HTML never stands in our Markdown unescaped.
+  // <br> is how a table cell breaks its line; other HTML never appears in our Markdown unescaped.
   return htmlWords(
     new MarkdownIt({ html: false }).enable(['table', 'strikethrough']).render(markdown.replaceAll('<br>', ' ')),
   );

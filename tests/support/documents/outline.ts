@@ -4,7 +4,7 @@ import { childElements, elements, readPart } from './officeFiles';
 
 /**
  * The skeleton of a document, one line per part: `h2 Tagesordnung`, `table 5 columns, 1 header row, 3 rows`, `list 2`. Lists and
- * paragraphs inside of outcomes stand on their own, as files have them.
+ * paragraphs inside of outcomes are on their own, as files have them.
  */
 export function modelOutline({ blocks }: DocumentModel): readonly string[] {
   return blocks.flatMap(blockOutline);

@@ -1,6 +1,6 @@
 import { EMPTY, leavesOf, mergeTrees, type Tree } from './revisions';
 
-/** One copy of one shard, as it lies on one node: its documents in the order in which this copy got them. */
+/** One copy of one shard, as one node has it: its documents in the order in which this copy got them. */
 export interface ShardCopy {
   readonly get: (id: string) => Tree | undefined;
   readonly ids: () => Iterable<string>;

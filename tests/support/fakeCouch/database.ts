@@ -340,7 +340,7 @@ function positionsOf(
 
 /**
  * What a write is a successor of; undefined where it begins a document. A document of which nothing but tombstones is
- * left is only begun anew: CouchDB takes a living successor without a revision, and calls the tombstone's own a conflict.
+ * left is only started over: CouchDB takes a living successor without a revision, and calls the tombstone's own a conflict.
  */
 function parentOf(
   tree: Tree | undefined,

@@ -85,7 +85,7 @@ async function encodeAll(
   return { put: blocks.flat(), locals: await Promise.all(values) };
 }
 
-/** Whether each record and each value can be read from the new database as it stands in the older ones. */
+/** Whether each record and each value can be read from the new database as it is in the older ones. */
 async function compare(database: BlockDatabase, codec: BlockCodec, { records, locals }: OlderStore): Promise<void> {
   const stored = await database.read();
   const decoded = await Promise.all(
@@ -100,7 +100,7 @@ async function compare(database: BlockDatabase, codec: BlockCodec, { records, lo
   const lost = [...locals].filter(([key, value]) => !isEqual(values.get(key), value)).length;
   if (missing + lost === 0) return;
   database.close();
-  // The next start begins anew, with everything still in its old place.
+  // The next start begins from scratch, with everything still in its old place.
   await deleteDatabase(database.name);
   throw new StoreError('incompleteMove', `${missing} of ${expected.length} records and ${lost} values were not moved`);
 }

@@ -23,7 +23,7 @@ export async function readReplyFile(bytes: Uint8Array): Promise<Result<ReadRepli
   return best.ok ? ok({ replies: best.value, senders: sendersOf(mail) }) : best;
 }
 
-/** From before Sender (RFC 5322 §3.6.2): an assistant's or a program's address stands in the latter. Reply-To last, it may be a list. */
+/** From before Sender (RFC 5322 §3.6.2): an assistant's or a program's address is in the latter. Reply-To last, it may be a list. */
 function sendersOf({ from, sender, replyTo = [] }: Email): readonly string[] {
   return [from, sender, ...replyTo].flatMap(addressesOf).filter((address) => address !== '');
 }

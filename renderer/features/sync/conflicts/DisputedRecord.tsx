@@ -10,7 +10,7 @@ import { MergeEntry } from './MergeEntry';
 import { useDecide } from './useDecide';
 import { visibleMerges } from './visibleMerges';
 
-/** A record with what is to decide, and below it what was merged by itself. */
+/** A record with what is to decide, and below it what was merged automatically. */
 export function DisputedRecord({ record, isAskedFor }: { readonly record: AnyRecord; readonly isAskedFor: boolean }) {
   const { t } = useMessages();
   const words = useRecordWords();

@@ -15,7 +15,7 @@ interface DisputesProps {
   readonly askedForId: string | null;
 }
 
-/** Fields that two people wrote, to be decided; and what was merged by itself, to be looked at. */
+/** Fields that two people wrote, to be decided; and what was merged automatically, to be looked at. */
 export function Disputes({ records, askedForId }: DisputesProps) {
   const { t } = useMessages();
   const { settings } = useApp();

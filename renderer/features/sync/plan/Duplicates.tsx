@@ -4,7 +4,7 @@ import type { Member } from '../../../../shared/schema';
 import { Section, TextLink, useMessages } from '../../../ui';
 import styles from './Plan.module.css';
 
-/** Members made here that somebody else may have made, too. Nothing is joined by itself: two people may share a name. */
+/** Members made here that somebody else may have made, too. Nothing is joined on its own: two people may share a name. */
 export function Duplicates({ pairs }: { readonly pairs: readonly LikeMembers<Member>[] }) {
   const { t } = useMessages();
   if (pairs.length === 0) return null;

@@ -61,14 +61,14 @@ export function RestorePoints() {
   );
 }
 
-/** Newest first. Read anew whenever sync changes its kind of state, since that is when points are made. */
+/** Newest first. Read again whenever sync changes its kind of state, since that is when points are made. */
 function useRestorePoints(): { readonly points: readonly RestorePoint[]; readonly reload: () => void } {
   const { restore } = useSession();
   const act = useAct();
   const { kind } = useSync().status;
   const [points, setPoints] = useState<readonly RestorePoint[]>([]);
   const [version, setVersion] = useState(0);
-  // They lie outside the store, in a database of their own.
+  // They are outside the store, in a database of their own.
   useEffect(() => {
     let isCurrent = true;
     act(async () => {

@@ -1,6 +1,6 @@
 import { collectionOfId, type AnyRecord } from '../../../../shared/schema';
 
-/** The screen on which a record is edited; undefined where it has none or lies in the trash. What belongs to a meeting is edited there. */
+/** The screen on which a record is edited; undefined where it has none or is in the trash. What belongs to a meeting is edited there. */
 export function recordToPath(record: AnyRecord): string | undefined {
   const collection = collectionOfId(record.id);
   if (collection === undefined || record.deletedAt !== '') return undefined;

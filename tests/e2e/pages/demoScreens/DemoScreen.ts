@@ -28,7 +28,7 @@ export interface DemoScreen {
   readonly proof: (app: AppPage) => Locator;
   /** What the screen is for, where it is one button or field. */
   readonly action?: (app: AppPage) => Locator;
-  /** It lies over the screen before it and is closed with Esc. */
+  /** It is over the screen before it and is closed with Esc. */
   readonly isOverlay?: true;
   /** It has no navigation around it. */
   readonly isFrameless?: true;
