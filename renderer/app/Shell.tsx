@@ -20,9 +20,9 @@ const UNLOCKED = /^\/(?:settings|sync)(?:\/|$)/;
 const RUNNING = /^\/meetings\/[^/]+\/run$/;
 
 /**
- * The frame around the screens, from the moment in which a network begins to open: one sees where one is and may already go elsewhere; what
- * needs records follows when they are read. It is the same frame before and after, so no key and no focus is lost in between. It renders when
- * something that it shows changes, not at every save.
+ * The frame around the screens, from the moment a network begins to open: people see where they are and can already go elsewhere; whatever
+ * needs records follows once they have been read. It is the same frame before and after, so no key press and no focus is lost in between.
+ * It renders when something it shows changes, not on every save.
  * @param session undefined while the network opens
  */
 export function Shell({ session }: { readonly session: Session | undefined }) {

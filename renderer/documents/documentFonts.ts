@@ -13,9 +13,9 @@ const FACES = [
 ] as const;
 
 /**
- * Header and footer are laid out again on every page, with their fonts: the whole faces made long minutes five times slower. These have
- * the letters of Western Europe; another one comes from a font of the laptop. The page uses them too: only a font that it has
- * loaded is there in time for its header, whose text would else not be printed at all.
+ * Header and footer are laid out again on every page, with their fonts: the complete fonts made long minutes five times slower. These contain
+ * the letters of Western Europe; any other letter comes from a font of the laptop. The page uses them too: only a font that the page
+ * has loaded is available in time for its header, whose text would otherwise not be printed at all.
  */
 const SMALL_FACES = [
   { url: smallRegular, weight: 400 },

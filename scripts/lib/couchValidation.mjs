@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import { isDatabaseAdmin } from './couchAccess.mjs';
 
 /**
- * validate_doc_update as CouchDB runs it. The plugin pouchdb-validation returns the refused rows of a bulk write first instead of in
+ * validate_doc_update as CouchDB runs it. The plugin pouchdb-validation returns the refused rows of a bulk write first, not in
  * their places, and reads every design document once per row.
  * @typedef {Record<string, unknown> & { _id: string, _rev?: string, _deleted?: boolean }} CouchDocument
  * @typedef {{ id: string, error: string, reason: string, name: string, message: string, status: number }} Refusal

@@ -3,10 +3,10 @@ import { requireNode } from './nodeVersion.mjs';
 import { continueUnderPinnedNode } from './pinnedNode.mjs';
 
 /**
- * [Note: before the libraries] Every script calls this first. What it imports, and what a script imports at its head, may use Node
- * alone: node_modules does not exist yet on a fresh clone. The rest is imported after it.
+ * [Note: before the libraries] Every script calls this first. What it imports, and what a script imports at the top, may use nothing but
+ * Node: on a fresh clone node_modules does not exist yet. The rest is imported afterwards.
  *
- * Whoever runs from these libraries and starts a script says so by VERBUND_PREPARED=1: a test must never find its libraries replaced.
+ * A process that runs from these libraries and starts a script says so with VERBUND_PREPARED=1: no test must ever find its libraries replaced.
  * @param {string} scriptUrl
  */
 export async function prepare(scriptUrl) {

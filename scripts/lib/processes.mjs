@@ -17,7 +17,7 @@ function toExitCode(code, signal) {
  * Runs quietly and keeps the output, so that a step prints it only when it failed.
  * @param {Command} command
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number, signal?: AbortSignal, onLine?: (line: string) => void }} [options]
- *   timeout in milliseconds; `signal` ends the program; `onLine` hears what it prints while it runs
+ *   timeout in milliseconds; `signal` ends the program; `onLine` is given what it prints while it runs
  * @returns {Promise<Outcome>}
  */
 export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout, signal, onLine } = {}) {
@@ -61,8 +61,8 @@ export function runQuietly(command, { cwd = repoRoot, env = process.env, timeout
 }
 
 /**
- * Runs with our terminal. Ctrl+C reaches the child on its own, and must reach it once only: Electron closes properly at the first
- * SIGINT (and writes what was typed last), but dies at the second. So we only wait. SIGTERM, sent to us alone, is handed on; a second
+ * Runs with our terminal. Ctrl+C reaches the child on its own, and must reach it only once: Electron closes properly at the first
+ * SIGINT (and writes what was typed last), but dies at the second. So we only wait. SIGTERM, sent to us alone, is passed on; a second
  * one ends a child that does not react.
  * @param {Command} command
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]

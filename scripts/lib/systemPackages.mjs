@@ -56,10 +56,10 @@ function chooseNames(manager, choices) {
 }
 
 /**
- * Runs apt-get and waits while another package manager is busy. `DPkg::Lock::Timeout` waits for the lock of dpkg alone: those of the
- * lists and of the archive fail at once, so the same is asked again. The refusal is told from its words, hence the locale.
+ * Runs apt-get and waits while another package manager is busy. `DPkg::Lock::Timeout` only waits for the lock of dpkg: those of the
+ * lists and of the archive fail at once, so the command is repeated. The refusal is recognised by its words, hence the locale.
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, seconds?: number, pauseSeconds?: number }} [options] how long to wait, and between two questions
+ * @param {{ env?: NodeJS.ProcessEnv, seconds?: number, pauseSeconds?: number }} [options] how long to wait in all, and between two attempts
  */
 export async function runApt(args, { env = process.env, seconds = lockTimeout, pauseSeconds = 3 } = {}) {
   const command = { file: 'apt-get', args: ['-o', `DPkg::Lock::Timeout=${seconds}`, ...args] };

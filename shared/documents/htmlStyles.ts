@@ -16,8 +16,8 @@ const pageRules: Readonly<Record<DocumentModel['page'], string>> = {
 /**
  * Style sheet of printed documents: ink on paper, one accent colour, colour never alone. Neither ligatures nor tabular figures:
  * Chromium writes such glyphs with a replacement text of their own, and readers of the structure tree lose what follows.
- * Nothing is positioned: what is positioned is painted last, and the text of the page would be out of order.
- * Headings have some padding above: at the head of a page, the dots of an Ü would else be printed at the foot of the one before.
+ * Nothing is positioned: positioned elements are painted last, and the text of the page would be out of order.
+ * Headings have some padding above: otherwise, at the top of a page, the dots of an Ü would be printed at the foot of the page before.
  */
 export function documentStyles(fontFamily: string, { page, tlp }: Pick<DocumentModel, 'page' | 'tlp'>): string {
   return `

@@ -7,10 +7,10 @@ import { tlpColourByLabel } from './tlp';
 export type PrintTemplates = { readonly headerTemplate: string; readonly footerTemplate: string };
 
 /**
- * Header and footer for `printToPDF`. The TLP label is in both, at the right, in capitals, 12 point, on black
+ * Header and footer for `printToPDF`. The TLP label is in both, on the right, in capitals, 12 point, on black
  * (TLP 2.0, “How to use TLP in documents”). Chromium renders them apart from the page and without its style
- * sheet, in a font size of its own unless one is given, so everything is inline and the fonts come along once more.
- * The name of the network may shrink, the label may not: nothing pushes it off the page. What is cut out has neither.
+ * sheet, in a font size of its own unless one is given, so everything is inline and the fonts are included a second time.
+ * The name of the network may shrink, the label may not: nothing pushes it off the page. Papers to be cut out have neither.
  */
 export function printTemplates(model: DocumentModel, fonts: HtmlFonts = systemFonts): PrintTemplates {
   if (model.pageNumber === undefined) return { headerTemplate: '', footerTemplate: '' };

@@ -9,7 +9,7 @@ export const lettersPerLine = 80;
 /**
  * Marks the joints of overlong German compounds with soft hyphens (U+00AD). Chromium hyphenates only with
  * dictionaries that Electron does not ship, and would cut "…abschätz|ung" without a hyphen in headings and narrow
- * columns. Only words of more letters than fit the line: a soft hyphen also hides the word from a search in the PDF.
+ * columns. Only in words too long for the line: a soft hyphen also hides the word from a search in the PDF.
  */
 export function softHyphens(text: string, lettersThatFit: number): string {
   return text.replace(word, (found) => (found.length > lettersThatFit ? found.replace(joint, '$&\u00ad') : found));

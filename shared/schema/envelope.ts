@@ -151,18 +151,19 @@ type Fields = Readonly<Record<string, unknown>>;
 type StepByVersion = Readonly<Record<number, (fields: Fields) => Fields>>;
 
 /**
- * [Note: two versions] A collection has two, which say different things.
+ * [Note: two versions] A collection has two versions, with different meanings.
  *
- * `version` is of the store on this laptop. It is raised when stored records must be changed; `migrations[n]` brings a record from n-1 to n
- * when the network is opened next. No other laptop hears of it.
+ * `version` is that of the store on this laptop. It is raised when stored records must be changed; `migrations[n]` brings a record from n-1
+ * to n the next time the network is opened. No other laptop learns of it.
  *
- * `wire.version` is in every document on the server, and a laptop leaves documents alone whose version it does not know: the whole record is missing there
- * until it is updated. So it is raised only by a change that older laptops would read wrongly or damage: a field that changes its meaning or
- * type, a value more in an `enum`, a field that everybody must obey. `wire.needs` then says which Verbund can read it, and
- * `wire.upgrades[n]` brings a document of an older laptop from n-1 to n.
+ * `wire.version` is in every document on the server, and a laptop leaves alone documents whose version it does not know: the whole record is
+ * missing there until the laptop is updated. So it is raised only by a change that older laptops would misread or damage: a field that changes its
+ * meaning or type, an additional value in an `enum`, a field that everybody must obey. `wire.needs` then says which version of Verbund can
+ * read it, and `wire.upgrades[n]` brings a document of an older laptop from n-1 to n.
  *
- * A field more is neither. It gets a default, older laptops keep it as they received it and send it back (`fitFields`, `carryUnknown`), and records without it
- * are filled when they are read. `tests/unit/schema/schemaHistory.test.ts` fails where a schema was changed and none of this was said.
+ * An additional field raises neither. It gets a default, older laptops keep it as they received it and send it back (`fitFields`, `carryUnknown`),
+ * and records without it are given the default when they are read. `tests/unit/schema/schemaHistory.test.ts` fails if a schema was changed
+ * without declaring any of this.
  */
 export interface CollectionDefinition {
   readonly name: string;

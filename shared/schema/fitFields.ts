@@ -3,8 +3,8 @@ import { envelopeProperties } from './envelope';
 import { isFields, type Fields, type Shape } from './shape';
 
 /**
- * Leaves out what a document of a foreign tool holds in the wrong form (a number for a name, a text for a list), so that
- * its defaults take its place and no screen meets a value that its type rules out. Of a list only the unusable items go.
+ * Leaves out whatever a document from another tool holds in the wrong form (a number for a name, a text for a list), so that
+ * its defaults take its place and no screen meets a value that its type rules out. From a list, only the unusable items are removed.
  * Fields that the schema does not know are kept, at the top and inside of lists: a newer version wrote them.
  */
 export function fitFields(collection: CollectionName, fields: Fields): Fields {

@@ -16,10 +16,10 @@ import { withoutUnhandledRejection } from './withoutUnhandledRejection';
 
 /**
  * [Note: walks that cannot skip]
- * Whatever decides what is *missing* here reads the feed, `_changes`, and from its beginning where it has to meet everything. On a
- * cluster `GET /db`, `_all_docs` and `_changes` are answered by different copies of a shard that lag behind each other: an update sequence taken
- * from one and a walk by id over another left new laptops without 16 of 130 members for good. A sequence of the feed names the copies that it
- * counts in; another copy goes back to where both were alike, so that documents may come twice and never not at all.
+ * Whatever decides what is *missing* here reads the feed, `_changes`, from its beginning if it has to see everything. On a cluster,
+ * `GET /db`, `_all_docs` and `_changes` may be answered by different copies of a shard that lag behind each other: an update sequence taken
+ * from one copy and a walk by id over another left new laptops without 16 of 130 members for good. A sequence of the feed names the copies it
+ * was counted in; another copy goes back to where the two agreed, so documents may arrive twice but are never left out.
  */
 const PAGE = 1000;
 

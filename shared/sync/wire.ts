@@ -50,9 +50,9 @@ export function recordToDocument(record: AnyRecord, collection: CollectionName):
 const STUBS = 'attachmentStubs';
 
 /**
- * Whether the revision of an unsent record is that of a tombstone: there is a revision, but nothing was at it. CouchDB takes a
+ * Whether the revision of an unsent record is that of a tombstone: there is a revision, but it held nothing. CouchDB takes a
  * living successor of a tombstone only without `_rev` and answers 409 to one that carries the tombstone's; PouchDB takes both.
- * The record keeps the revision, so that the same tombstone met again is known.
+ * The record keeps the revision, so that the same tombstone is recognised when it comes again.
  */
 function followsTombstone({ pending, rev, base }: AnyRecord): boolean {
   return pending === 1 && rev !== '' && base === null;

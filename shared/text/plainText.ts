@@ -1,9 +1,9 @@
 /**
- * [Note: plain text] Characters of the category Cf (Unicode 17, §23.2) are not seen, come along with copying from web pages, chats and
- * office programs, and make two texts unlike that look the same: U+200B in an address, U+202A around it, U+00AD in a word. They are
- * dropped wherever text is typed, read, compared, searched or sent. Kept is what carries meaning:
- * - signs that are seen although they are Cf (numbers and headings of Arabic, Syriac and Kaithi writing, hieroglyphs, music, shorthand);
- * - U+200C and U+200D between letters of a writing that joins its letters, where they decide which form a letter has;
+ * [Note: plain text] Characters of the category Cf (Unicode 17, §23.2) are invisible, come along when text is copied from web pages, chats and
+ * office programs, and make texts differ that look the same: U+200B in an address, U+202A around it, U+00AD in a word. They are
+ * dropped wherever text is typed, read, compared, searched or sent. What carries meaning is kept:
+ * - signs that are visible although they are Cf (numbers and headings of Arabic, Syriac and Kaithi writing, hieroglyphs, music, shorthand);
+ * - U+200C and U+200D between letters of a script that joins its letters, where they decide which form a letter has;
  * - U+200D within emoji, and the tags of a flag.
  */
 const SEEN =

@@ -33,14 +33,14 @@ interface Found<T> {
 const SLICE = 100;
 
 /**
- * Search over records in memory. A straight walk over prepared words beats an inverted index here: it costs 5 ms for
+ * Search over records in memory. A straight walk over prepared words beats an inverted index here: it takes 5 ms for
  * 50,000 members whatever is typed, while one letter in an index returns half of everything to be scored and sorted.
  * MiniSearch does what the walk cannot, the fuzzy match, and is built when first needed.
  *
- * A query that grows letter by letter is looked for only among what the letters before it found.
+ * A query that grows letter by letter is searched only among what the shorter query found.
  *
- * The words of 50,000 records take 0.9 s to prepare, which the first letter must not wait for: a list that is shown
- * asks with an empty query, and its records are prepared in the pauses from then on.
+ * Preparing the words of 50,000 records takes 0.9 s, and the first letter must not wait for that: a list asks with an empty
+ * query as soon as it is shown, and from then on its records are prepared in idle moments.
  */
 export function createRecordSearch<T extends Searchable>(textsOf: (record: T) => readonly string[]): RecordSearch<T> {
   /** Outlives the lists: an edit or another order makes a new list of mostly the same records. */

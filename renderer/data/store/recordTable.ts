@@ -50,9 +50,9 @@ export interface RecordTable {
 export type Tables = { readonly [N in CollectionName]: RecordTable };
 
 /**
- * Changes records of any tables in one transaction: all of them or none. Writes follow each other, and `plan` is asked when this
- * one's turn has come: the tables are then as the write before left them, so no edit is overwritten unseen. It must not
- * wait for anything. Tables change when the transaction has completed, all at the same moment.
+ * Changes records of any tables in one transaction: all of them or none. Writes are queued, and `plan` is called when this one's turn
+ * has come: the tables are then as the previous write left them, so no edit is overwritten unseen. It must not wait for
+ * anything. Tables change once the transaction has completed, all at the same moment.
  * @returns the records that were set, as they are now
  */
 export type WriteAll = (plan: () => readonly RecordChange[]) => Promise<readonly AnyRecord[]>;

@@ -6,10 +6,10 @@ const WriteLockContext = createContext<string | undefined>(undefined);
 export const WRITE_LOCK_ID = 'write-lock';
 
 /**
- * Below it nothing can be changed, for the given reason (a finished sentence); undefined unlocks.
+ * Nothing below it can be changed, for the given reason (a complete sentence); undefined unlocks.
  *
- * [Note: write lock] One place says that a person may only read, and the kit does the rest: fields become read-only, what has
- * `changesData` (buttons, menu entries, shortcuts) is disabled with the reason. What changes only the view says so
+ * [Note: write lock] One place says that a person may only read, and the kit does the rest: fields become read-only, and anything with
+ * `changesData` (buttons, menu entries, shortcuts) is disabled and gives the reason. What changes only the view says so
  * (`isView`) or is never locked (search, filters, links, tabs). The store ignores writes in any case.
  */
 export function WriteLock({ reason, children }: { readonly reason: string | undefined; readonly children: ReactNode }) {

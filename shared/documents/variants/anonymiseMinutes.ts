@@ -11,9 +11,9 @@ export type AnonymousMinutes = {
 type Redact = (text: string) => string;
 
 /**
- * The Chatham House Rule: what was said may be used, but neither who said it nor who was there may be told. Fields that name
+ * The Chatham House Rule: what was said may be used, but neither who said it nor who was there may be revealed. Fields that name
  * people go; in running text the names the minutes know become "[Name]" and "[Institution]" (the words are those of both
- * languages). The name of a meeting's place or topic is such a text too: "Rathaus der Stadt Ulm" names the host.
+ * languages). The name of a meeting's place or topic is treated as such a text too: "Rathaus der Stadt Ulm" names the host.
  */
 export function anonymiseMinutes(content: MinutesContent): AnonymousMinutes {
   let replaced = 0;

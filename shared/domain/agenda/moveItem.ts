@@ -8,8 +8,8 @@ export type AgendaPlace = { readonly besideId: string; readonly side: 'before' |
 
 /**
  * What to write so that an item comes to `toIndex` of the agenda without it; empty when it is there already. As a rule that is
- * the item alone. Where there is no room between its new neighbours (two laptops put something at the same place, or halving
- * has used up the digits of a number), the entries behind it move up as far as it takes.
+ * the item alone. Where there is no room between its new neighbours (two laptops put something in the same place, or repeated halving
+ * has used up the digits of a number), as many entries after it as necessary move up.
  */
 export function moveTo(agenda: readonly Placed[], id: string, toIndex: number): readonly Placed[] {
   const sorted = [...agenda].sort(compareAgendaItems);

@@ -10,9 +10,9 @@ interface MeetingRecords {
 }
 
 /**
- * What of a meeting may be shown, printed, frozen or sent to those who take part: what is TLP:RED for another reason than this meeting is
- * meant for others. Such an item is there with its number and the label alone, so that the numbers are those of the agenda. The label of
- * the whole is the strictest of what is left (TLP 2.0, “TLP definitions”).
+ * What of a meeting may be shown, printed, frozen or sent to its participants: what is TLP:RED for a reason other than this meeting is
+ * meant for other people. Such an item appears with its number and label only, so that the numbers match the agenda. The label of
+ * the whole is the strictest of what remains (TLP 2.0, “TLP definitions”).
  */
 export function toShareable<S extends MeetingRecords>(source: S, labelOf: LabelOf): S {
   const { meeting } = source;

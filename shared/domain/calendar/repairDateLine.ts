@@ -7,10 +7,10 @@ const DATE_TIME =
   /^(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)[T ](?<hour>\d\d):?(?<minute>\d\d)(?::?(?<second>\d\d)(?:\.\d+)?)?(?<utc>Z?)$/iu;
 
 /**
- * [Note: dates tell their kind themselves] RFC 5545 §3.8.2.4 wants VALUE=DATE before a date, and many programs leave it out, put it
- * before a time, or write dashes and colons as ISO 8601 does. What a value is, its own letters say beyond doubt: so that is what counts.
- * @returns the line as the standard wants it; as it is where it holds no date or one that cannot be told; `''` where it names a day that no
- *   calendar has: a reader would make 3 March of 31 February, and nobody would know
+ * [Note: dates tell their kind themselves] RFC 5545 §3.8.2.4 requires VALUE=DATE before a date, but many programs leave it out, put it
+ * before a time, or write dashes and colons as ISO 8601 does. The characters of a value say beyond doubt what it is, so they decide.
+ * @returns the line as the standard requires it; unchanged if it holds no date or an unrecognisable one; `''` if it names a day that no
+ *   calendar has: a reader would turn 31 February into 3 March, and nobody would know
  */
 export function repairDateLine(line: string): string {
   const { name = '', parameters = '', value = '' } = PROPERTY.exec(line.trimEnd())?.groups ?? {};

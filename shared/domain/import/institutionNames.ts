@@ -25,9 +25,9 @@ export function exactInstitutionKey(name: string): string {
 }
 
 /**
- * Names under one such key are the same body, so that they may be joined without asking: abbreviated first words, legal
- * forms, and the styles a town or district gives itself ("Landeshauptstadt Kiel" is "Stadt Kiel"). Nothing is cut that
- * tells two bodies apart: "Kiel" alone, "Landkreis Kassel" or "Universität Kiel" remain others.
+ * Names with the same key are the same body, so they may be joined without asking: abbreviated first words, legal
+ * forms, and the styles a town or district gives itself ("Landeshauptstadt Kiel" is "Stadt Kiel"). Nothing is cut off that
+ * tells two bodies apart: "Kiel" alone, "Landkreis Kassel" and "Universität Kiel" remain different.
  */
 export function safeInstitutionKey(name: string): string {
   const words = foldForMatching(name)

@@ -17,11 +17,11 @@ const MALFORMED = -1;
  * Records of delimited text (RFC 4180) with line feeds.
  *
  * [Note: open quotes] A quote that is opened and never closed, or closed in the middle of a later field, makes a parser
- * swallow all records between into one cell. So a record with a malformed quote is taken literally, line by line:
+ * swallow all records in between into one cell. So a record with a malformed quote is taken literally, line by line:
  * its first line becomes a record with a problem, and reading goes on with the next line.
  *
  * That must not mean looking for the end of the same quote again from every line: 20,000 rows of `"Amt" Moor` took minutes. How a
- * record goes on from a line in the middle of a quote does not depend on what came before, so it is found once for each line and kept.
+ * record continues from a line in the middle of a quote does not depend on what came before, so it is worked out once per line and kept.
  */
 export function readRecords(text: string, delimiter: Delimiter): ReadRecords {
   const lines = text.split('\n');

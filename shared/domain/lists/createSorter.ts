@@ -3,7 +3,7 @@ export type Compare<Row> = (left: Row, right: Row) => number;
 /**
  * Sorts a list that is sorted again after every change. German collation of 50,000 names takes 0.3 s (measured), and a
  * keystroke in one record must not cost that: rows known from the last call keep their order, and only new ones (a
- * changed record is a new row) are put in their places. Another `compare` sorts from scratch.
+ * changed record is a new row) are inserted. A different `compare` sorts from scratch.
  */
 export function createSorter<Row>(): (rows: readonly Row[], compare: Compare<Row>) => readonly Row[] {
   let last:

@@ -6,7 +6,7 @@ import { supplyOf, toCount, toNumber, type NumberSeries } from './series';
  * [Note: number ranges] A claim to a few consecutive numbers, kept in the `network` collection under an id that follows
  * from what is claimed: two laptops that claim the same write the same record. The server takes the first and answers the
  * second with a conflict, and a merge keeps `createdAt` and `createdBy` of what the server has (`mergeContent`). So whoever
- * is in `createdBy` of a record with a revision owns its numbers, on every laptop and for ever.
+ * is named in `createdBy` of a record that has a revision owns its numbers, on every laptop and for ever.
  */
 export type NumberRange = Pick<
   Network,

@@ -4,7 +4,7 @@ import { decideVote, showOfHands } from './majority';
 type Vote = Pick<Outcome, 'votes' | 'voteMethod' | 'majority' | 'entitled' | 'invalidVotes'>;
 
 /**
- * What a change to a vote makes of the decision: counts, who could vote at that moment, and the result that follows. Without
+ * What a change to a vote does to the decision: the counts, who could vote at that moment, and the resulting outcome. Without
  * votes there is no result; a show of hands needs to know how many could vote, since those in favour are not counted.
  * @param present members in the room now, taken until a number of entitled voters is fixed
  */

@@ -25,9 +25,9 @@ export interface Merge {
 const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 
 /**
- * Three-way merge of two states of one record against the state both came from. Symmetric: which side is called local
- * changes nothing but the order of list items added on both sides. `base` is what a new record of the collection holds where the
- * laptops created it independently under the same natural key. See also [Note: origins are kept].
+ * Three-way merge of two states of one record against the state both came from. Symmetric: which side is called local changes
+ * nothing but the order of list items added on both sides. If the laptops created the record independently under the same natural
+ * key, `base` is what a new record of the collection holds. See also [Note: origins are kept].
  */
 export function mergeContent(base: Content, local: Content, remote: Content): Merge {
   const later = stampOf(local, 'updatedAt') > stampOf(remote, 'updatedAt') ? 'local' : 'remote';

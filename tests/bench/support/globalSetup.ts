@@ -10,8 +10,8 @@ export const benchApp = path.join(benchFolder, 'page');
 export const emptyApp = path.join(benchFolder, 'empty');
 
 /**
- * Three applications: ours, copied so that a build meanwhile does not change what is measured; ours with a page that
- * measures instead of the screens (same Electron, same scheme, same gateway); and one that only opens a window, the
+ * Three applications: ours, copied so that a build in the meantime does not change what is measured; ours with a page that
+ * measures in place of the screens (same Electron, same scheme, same gateway); and one that only opens a window, the
  * limit that no start can beat.
  */
 // eslint-disable-next-line import-x/no-default-export -- Playwright takes the set-up from there

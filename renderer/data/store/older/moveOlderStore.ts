@@ -17,10 +17,10 @@ interface OlderStore {
 type OlderDocuments = readonly OlderDocument[];
 
 /**
- * Until November 2026 a network lay in one IndexedDB database per collection, with others for local values and for what RxDB kept for
- * itself. They are moved into the one database in steps of which each may be the last before the power goes out:
+ * Until November 2026 a network was stored in one IndexedDB database per collection, with more for local values and for RxDB's own
+ * bookkeeping. They are moved into the one database in steps, any of which may be the last before the power goes out:
  * everything is written in one transaction (`moved`), read back and compared (`compared`), and only then are the older ones deleted
- * (`settled`). Whoever starts again goes on where it stopped.
+ * (`settled`). The next start continues where this one stopped.
  */
 export async function moveOlderStore(database: BlockDatabase, codec: BlockCodec): Promise<void> {
   let progress = await database.readProgress();

@@ -9,9 +9,9 @@ export interface PdfReading {
 }
 
 /**
- * The words of a PDF in the order of its content, which is that of reading in what Chromium and offices print. The library is loaded
- * with the first PDF and reads in a worker, so that a damaged or hostile file does not hold the page up. Nothing is drawn: no fonts,
- * pictures or colour profiles are asked for, and no script of the file runs.
+ * The words of a PDF in the order of its content, which is the reading order in what Chromium and office programs print. The library is
+ * loaded with the first PDF and reads in a worker, so that a damaged or hostile file does not hold up the page. Nothing is drawn: no fonts,
+ * pictures or colour profiles are requested, and no script in the file runs.
  */
 export async function readPdf(
   bytes: Uint8Array,
