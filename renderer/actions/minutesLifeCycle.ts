@@ -68,7 +68,7 @@ export function removeObjection(session: Writer, minutesId: string, objectionId:
   }));
 }
 
-/** Every step is one to undo, however soon it follows the one before: unlike typing. */
+/** Every step can be undone on its own, however soon it follows the previous one: unlike typing. */
 async function change(
   { write }: Writer,
   id: string,

@@ -21,7 +21,7 @@ export async function startMeeting({ write }: Writer, meetingId: string, now: nu
 }
 
 /**
- * The meeting goes on with another item. The clock is no text: Ctrl+Z must not turn it back.
+ * The meeting moves on to another item. The clock is not text: Ctrl+Z must not turn it back.
  * @param now milliseconds since the Unix epoch
  */
 export async function turnMeetingTo(

@@ -46,7 +46,7 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   return null;
 }
 
-/** The last net of [Note: write lock]: what slipped through to the store and was ignored there is said. */
+/** The safety net of [Note: write lock]: what slipped through to the store and was ignored there is reported. */
 function useRefusedWrites(): void {
   const { onRefusedWrite } = useSession();
   const { t } = useMessages();

@@ -23,7 +23,7 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
     http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
     reviewAfterDays: () => readSettings().reviewAfterDays,
-    // The window's error event is watched: it is said, and reported without personal data.
+    // The window's error event is watched: it is shown, and reported without personal data.
     onDefect: (defect) => reportError(defect),
     earlierNumbers: localStorage,
   });

@@ -24,7 +24,7 @@ export type AutosaveState = 'stored' | 'failing';
 /**
  * Collects the keystrokes of a moment into one write. Writes never overlap and the latest always happens; one that fails is
  * kept and tried again, sooner when somebody types on.
- * @param onFailure hears of the first failure; not of those that follow until something could be written again
+ * @param onFailure is told of the first failure, not of those that follow until something could be written again
  */
 export function createAutosave(
   onState: (state: AutosaveState) => void,

@@ -1,7 +1,7 @@
 import { sendCouchError, sendJson } from './couchErrors.mjs';
 
 /**
- * `_changes` once and as long poll. express-pouchdb's long poll knows no timeout and answers one change of many.
+ * `_changes` once and as long poll. express-pouchdb's long poll has no timeout and answers with one change of many.
  * Rules of CouchDB (chttpd_changes): a heartbeat writes a newline and switches the timeout off; without it the answer comes after
  * `timeout`, at most a minute, empty if need be.
  */

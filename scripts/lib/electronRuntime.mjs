@@ -60,7 +60,7 @@ async function useFallback(effects) {
 }
 
 /**
- * The runtime to use: the declared Electron if it is there or can be had, else the fallback (see [Note: fallback runtime] in
+ * The runtime to use: the declared Electron if it is there or can be obtained, otherwise the fallback (see [Note: fallback runtime] in
  * fallbackRecipe.mjs). A failed download is remembered for some hours, so that the next start does not wait for it again.
  * @param {RuntimeEffects} [effects]
  * @returns {Promise<ElectronRuntime>}

@@ -17,7 +17,7 @@ export function readFailedDownload() {
   try {
     return JSON.parse(readFileSync(memoryFile(), 'utf8'));
   } catch {
-    // Written by a run that was cut off: as good as none.
+    // Written by a run that was cut off: no better than none.
     return undefined;
   }
 }

@@ -8,7 +8,7 @@ async function removeDevelopmentParts({ appOutDir }) {
 }
 
 /**
- * What electron-builder is told beyond electron-builder.yml: the runtime that is there, so that packaging downloads none.
+ * What electron-builder is told besides electron-builder.yml: the runtime that is already there, so that packaging downloads none.
  * @param {import('./electronRuntime.mjs').ElectronRuntime} runtime
  * @param {{ wantsInstallers: boolean, platform: NodeJS.Platform }} options
  */

@@ -35,7 +35,7 @@ export function imageToDataUrl(bytes: Uint8Array): Result<string, ImageError> {
   return ok(`data:${mediaType};base64,${bytesToBase64(bytes)}`);
 }
 
-/** The image of a data URL; undefined for one that is none, as another tool may have written it into the record. */
+/** The image of a data URL; undefined if it is not one; another tool may have written it into the record. */
 export function dataUrlToImage(url: string, alt: string): DocumentImage | undefined {
   const base64 = /^data:image\/(?:png|jpeg);base64,(?<base64>[A-Za-z0-9+/]+={0,2})$/u.exec(url)?.groups?.['base64'];
   if (base64 === undefined || base64.length % 4 !== 0) return undefined;

@@ -12,7 +12,7 @@ export interface ErrorDescription {
 
 /** Deeper frames are the libraries' and React's. */
 export const MOST_FRAMES = 12;
-/** An identifier as code has it. Whatever else a name or code is made of may be somebody's data. */
+/** An identifier as used in code. Anything else in a name or code may be somebody's data. */
 export const IDENTIFIER = /^[A-Za-z_][\w.]{0,63}$/u;
 /** What a line of `frames` looks like. */
 export const FRAME = /^(?:new )?[\w$.<>#()]{1,120} [\w.@+-]{1,120}:\d{1,9}:\d{1,9}$/u;

@@ -25,7 +25,7 @@ export interface ServerPort {
   /** Asked before anything else and without the login, which is not for a server that cannot show who it is. */
   readonly readCertificate: () => Promise<Result<ServerCertificate | undefined, string>>;
   readonly now: () => number;
-  /** Resolves after so many milliseconds. */
+  /** Resolves after this many milliseconds. */
   readonly pause: (ms: number) => Promise<void>;
 }
 

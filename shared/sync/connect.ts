@@ -32,7 +32,7 @@ export async function connect(store: SyncStore, remote: Remote, signal: AbortSig
       throw syncFailure({ type: 'wrongDatabase', cause: 'replaced' });
     return { cursor: fresh, access };
   }
-  // A person has decided about this database; who it belongs to is told by the walk.
+  // A person has decided about this database; the walk will tell whose it is.
   if (cursor.reconcile !== null) return { cursor: { ...fresh, databaseId: '', reconcile: cursor.reconcile }, access };
   refuseWrongDatabase(cursor, store.databaseId(), found);
   // What the copy holds is right; only its numbers are others. Walking it again is harmless.

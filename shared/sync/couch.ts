@@ -49,7 +49,7 @@ export interface Remote {
   readonly access: (signal: AbortSignal) => Promise<Access>;
   /**
    * Revisions of living documents between two ids, both included, in their order. Without the documents, and as one copy of each shard
-   * knows them: a cluster may answer with holes, so what is missing here is no more than a question.
+   * knows them: a cluster may answer with holes, so what is missing here only raises a question.
    */
   readonly revisionsBetween: (
     first: string,
@@ -63,7 +63,7 @@ export interface Remote {
   /** Single revisions with their ancestry, those left out that the server no longer has. */
   readonly revisions: (wanted: readonly Revision[], signal: AbortSignal) => Promise<readonly CouchDocument[]>;
   /**
-   * Everything behind `since`, each document once; what was told already may come again, nothing is left out. The order is none.
+   * Everything after `since`, each document once; what was reported before may come again, nothing is left out. In no particular order.
    * @param options `waitMs`: how long the server may wait for something to tell; 0: it answers at once
    */
   readonly changes: (

@@ -11,7 +11,7 @@ export interface Witness {
   readonly at: number;
 }
 
-/** How two states that do not belong together shall become one: a person's decision, carried out by the next walk. */
+/** How two states that do not belong together are to become one: a person's decision, carried out by the next walk. */
 export type Reconciliation = 'mineWins' | 'serverWins' | 'serverOnly';
 
 /** Where the sync stands. One value, written after the records that it speaks of. */

@@ -1,7 +1,7 @@
 /**
  * Runs inside CouchDB for every write, so it is the text of an ES5 function. It checks the envelope only: what a
  * field means is the business of the application's schemas, which older laptops do not have yet.
- * Roles: `coordinator` writes, everybody else the database lets in reads.
+ * Roles: `coordinator` may write; everybody else whom the database lets in may read.
  */
 const validateDocUpdate = `function (newDoc, oldDoc, userCtx) {
   var mayWrite = userCtx.roles.indexOf('_admin') >= 0 || userCtx.roles.indexOf('coordinator') >= 0;

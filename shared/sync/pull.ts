@@ -45,7 +45,7 @@ export interface PullEffects {
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Removals that the feed brought and that wait until the series that they belong to is told, by id. */
+/** Removals that the feed brought and that wait until the series they belong to is complete, by id. */
 type Held = Map<string, CouchDocument>;
 
 /** Everything behind the cursor, in one pass over all collections. Stopped in between, it goes on behind the last page that was written. */
@@ -216,7 +216,7 @@ async function readNewerAgain({ position, remote, receive }: PullEffects, signal
 }
 
 /**
- * A cluster whose copies lag tells the same again each time another copy answers, at once and without an end: after so many such
+ * A cluster whose copies lag repeats itself each time another copy answers, immediately and endlessly: after this many such
  * answers, each so soon after the last, there is a pause. The echoes of what this laptop sends are news to nobody either, but come slowly.
  */
 const MOST_REPEATS = 3;

@@ -20,7 +20,7 @@ const spellings: Readonly<Record<string, string>> = {
 export function foldForMatching(text: string): string {
   return (
     text
-      // See [Note: plain text]; else one within a word would part it in two.
+      // See [Note: plain text]; otherwise one within a word would split it in two.
       .replace(/\p{Cf}/gu, '')
       .normalize('NFC')
       // Not by locale: in a Turkish one "I" would become "ı".

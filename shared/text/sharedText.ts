@@ -30,7 +30,7 @@ export function openSharedText(value: SharedText): Y.Doc {
 
 /**
  * Two laptops that open the same plain text must make the same letters of it: under author ids of their own, merging
- * would show the text twice. So the author is told from the text itself.
+ * would show the text twice. So the author is derived from the text itself.
  */
 function insertAsNobody(doc: Y.Doc, text: string): void {
   const own = doc.clientID;

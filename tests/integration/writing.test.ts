@@ -98,7 +98,7 @@ describe('the way back of a write', () => {
     await members.update(id, { city: 'Brühl' });
     expect(await later.undo.undo()).toMatchObject({ kind: 'overtaken', left: [{ fields: ['city'] }] });
     expect(members.get(id)?.city).toBe('Brühl');
-    // Nor does it stay on top of the steps: the one before can be reached.
+    // Nor does it stay on top of the steps: the previous one can be reached.
     expect(await laptop.undo.undo()).toMatchObject({ kind: 'undone' });
     expect(members.get(id)?.city).toBe('Hürth');
   });

@@ -33,7 +33,7 @@ function innerOf({ properties = {}, items }: Shape): Properties {
   return items ? { ...properties, ...innerOf(items) } : properties;
 }
 
-/** Everything that is said of a field itself, not of what is inside it. */
+/** Everything declared about a field itself, not about what is inside it. */
 function shallow(shape: Shape): string {
   const { type, enum: values, items } = shape;
   return JSON.stringify([type, values, 'default' in shape ? shape.default : 'none', items ? shallow(items) : 'none']);

@@ -4,7 +4,7 @@ import { createRandom } from '../../shared/demo/random';
 export interface VirtualTime extends EngineTime {
   /** Lets everything happen that happens without waiting. */
   readonly settle: () => Promise<void>;
-  /** Lets so many milliseconds pass, and everything that falls due in them happen in its order. */
+  /** Lets this many milliseconds pass; everything that falls due in them happens in order. */
   readonly pass: (ms: number) => Promise<void>;
   /** So many milliseconds in which everything slept, as laptops with closed lids do. What fell due meanwhile happens afterwards. */
   readonly sleep: (ms: number) => Promise<void>;

@@ -3,7 +3,7 @@ import type { Rectangle } from 'electron';
 const DEFAULT_SIZE = { width: 1440, height: 900 } as const;
 export const MINIMUM_SIZE = { width: 900, height: 600 } as const;
 
-/** So much of the window must be on a display that one can take hold of it. */
+/** So much of the window must be on a display that it can be grabbed. */
 const GRIP = 100;
 
 /**

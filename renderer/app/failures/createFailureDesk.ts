@@ -34,7 +34,7 @@ export function createFailureDesk(send: (report: FailureReport) => void, now: ()
 
   function takeReport(report: FailureReport): void {
     const isKnown = isRepeated(report);
-    // Whoever presses again wants to hear again that it failed; what fails on its own is said once.
+    // Whoever presses again wants to be told again that it failed; what fails on its own is reported once.
     if (report.origin === 'action' || !isKnown) for (const listener of listeners) listener(report);
     sentAt = sentAt.filter((at) => now() - at < 60_000);
     if (isKnown || sentAt.length >= MOST_REPORTS_PER_MINUTE) return;

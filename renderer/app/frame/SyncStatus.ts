@@ -5,6 +5,6 @@ import type { StatusTone } from '../../ui';
 export interface SyncStatus {
   readonly tone: StatusTone;
   readonly text: string;
-  /** Of the text: after a switch the frame is drawn in the new language one rendering before the state is told in it. */
+  /** Of the text: after a switch, the frame is in the new language one rendering before the status is. */
   readonly language: Language;
 }

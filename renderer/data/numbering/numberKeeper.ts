@@ -15,7 +15,7 @@ import type { Tables } from '../store/openStore';
 import { settled } from '../../../shared/settled';
 
 export interface NumberKeeper {
-  /** The next number of a series. Asks the server where none is in hand; undefined where it cannot be asked now. */
+  /** The next number of a series. Asks the server if none is left; undefined if it cannot be asked now. */
   readonly take: (series: NumberSeries) => Promise<string | undefined>;
   /** Claims what the reserve lacks and numbers decisions that are still without. Safe to call at any time. */
   readonly tend: () => Promise<void>;

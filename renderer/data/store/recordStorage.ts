@@ -41,7 +41,7 @@ export function createRecordStorage<D>(blocks: BlockWriter<D>): RxStorage<unknow
   };
 }
 
-/** Answers from memory; a write is checked against what the one before left on the disk. */
+/** Answers from memory; a write is checked against what the previous one left on the disk. */
 function openRecordInstance<T>(
   { databaseName, collectionName, schema }: RxStorageInstanceCreationParams<T, unknown>,
   blocks: BlockWriter<T>,

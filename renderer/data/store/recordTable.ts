@@ -15,7 +15,7 @@ interface Entry {
 /** The new state of a record, `remove` to take it out of the store, undefined to leave it as it is. */
 export type Change = AnyRecord | 'remove' | undefined;
 
-/** What shall become of one record. */
+/** What is to become of one record. */
 export interface RecordChange {
   readonly id: string;
   readonly change: Exclude<Change, undefined>;

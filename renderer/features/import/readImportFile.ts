@@ -20,7 +20,7 @@ export type ImportFile = {
 
 export type ImportFileProblem = 'emptyFile' | 'spreadsheet' | 'vcard';
 
-/** A file of the user as a table with proposed columns, or why it is none. */
+/** A user's file as a table with proposed columns, or why it is not one. */
 export function readImportFile(name: string, bytes: Uint8Array): Result<ImportFile, ImportFileProblem> {
   if (isZip(bytes) || isOldOfficeFile(bytes)) return err('spreadsheet');
   const { text, encoding } = decodeText(bytes);

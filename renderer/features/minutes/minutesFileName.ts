@@ -1,7 +1,7 @@
 import type { FileNameParts, MinutesContent, MinutesVariant } from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
 
-/** `content` is that of the extract: a title may name somebody too. In the language the minutes were frozen in, whatever the screen speaks; the variant is told, so that nobody sends the wrong one. */
+/** `content` is that of the extract: a title may name somebody too. In the language the minutes were frozen in, whatever the screen's language; the variant is named, so that nobody sends the wrong one. */
 export function minutesFileName(
   { language, meeting, number }: MinutesContent,
   variant: MinutesVariant,

@@ -7,7 +7,7 @@ import styles from './TaskList.module.css';
 
 const SHOWN = 3;
 
-/** Decisions whose day of follow-up has come. Nothing at all while there are none. */
+/** Decisions whose follow-up is due. Nothing at all while there are none. */
 export function FollowUps({ today }: { readonly today: string }) {
   const { t } = useMessages();
   const due = followUpsDue(useRecords('outcomes').records, today);

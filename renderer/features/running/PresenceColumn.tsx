@@ -19,7 +19,7 @@ type PresenceColumnProps = Pick<MeetingView, 'meeting' | 'attendance' | 'members
   readonly itemId: string;
 };
 
-/** Memoised: typing the minutes stores the item, which is none of the people's business. */
+/** Memoised: typing the minutes stores the item, which does not concern the people. */
 export const PresenceColumn = memo(function PresenceColumn({
   meeting,
   attendance,

@@ -7,7 +7,7 @@ import type { MeetingView } from '../meetings';
 export interface Discussion {
   readonly items: readonly TimedItem[];
   readonly current: TimedItem | undefined;
-  /** Where the meeting went on another laptop meanwhile. Whoever types here is not torn away: they are told, and follow when ready. */
+  /** Where another laptop has taken the meeting in the meantime. Whoever is typing here is not torn away: they are told, and follow when ready. */
   readonly elsewhere: TimedItem | undefined;
   /** False once the meeting is closed: its record is then corrected, and no clock runs. */
   readonly isTimed: boolean;

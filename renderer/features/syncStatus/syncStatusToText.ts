@@ -5,7 +5,7 @@ import type { Messages } from '../../ui';
 type Words = Pick<Messages, 't' | 'formatTime' | 'formatNumber'>;
 type Facts = Pick<SyncSnapshot, 'status' | 'agreedAt' | 'access' | 'newer'>;
 
-/** The status line: "Offline seit 14:02 · 3 Änderungen warten". What limits it is said behind: reading only, a Verbund too old. */
+/** The status line: "Offline seit 14:02 · 3 Änderungen warten". Limitations are named at the end: read-only, Verbund too old. */
 export function syncStatusToText({ access, newer, ...facts }: Facts, words: Words): string {
   const { t } = words;
   const isConnected = facts.status.kind !== 'local';

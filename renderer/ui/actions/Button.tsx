@@ -58,7 +58,7 @@ export function Button({
 /** What a locked button is, whatever it would be otherwise. */
 export const LOCKED = { isDisabled: true, 'aria-describedby': WRITE_LOCK_ID } as const;
 
-/** A disabled button has no tooltip of the kit: it hears no pointer. */
+/** A disabled button has no tooltip of the kit: it receives no pointer events. */
 export function WithReason({ reason, children }: { readonly reason: string; readonly children: ReactNode }) {
   return (
     <span title={reason} className={styles.reason}>

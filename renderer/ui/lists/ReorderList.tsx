@@ -132,7 +132,7 @@ function Handle({ id, dragState, lock, handles }: HandleProps) {
     };
   };
   const handle = (
-    // The mouse takes hold of the frame: a button under it would swallow the press that begins a drag.
+    // The mouse grabs the frame: a button under the pointer would swallow the press that begins a drag.
     <span {...dragProps} className={styles.handle}>
       <AriaButton {...dragButtonProps} {...(lock !== undefined && LOCKED)} ref={register} className={styles.grip ?? ''}>
         <GripVertical size={ICON_SIZE} aria-hidden />

@@ -20,7 +20,7 @@ const tight = { ...roomy, top: twips(0.4), bottom: twips(0.4) } as const;
 export type TablePlace = {
   /** Of the page, in twentieths of a point. */
   readonly textWidth: number;
-  /** Word knows no space after a table: what follows brings it. */
+  /** Word has no space after a table: whatever follows must provide it. */
   readonly isAfterTable: boolean;
 };
 

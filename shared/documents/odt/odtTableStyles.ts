@@ -1,4 +1,4 @@
-/** Of tables, rows and cells: automatic ones, since Writer knows no named styles for them. `textWidth` in millimetres. */
+/** Of tables, rows and cells: automatic ones, since Writer has no named styles for them. `textWidth` in millimetres. */
 export function tableStyles(textWidth: number): string {
   const table = (name: string, width: number, after: number, master = ''): string =>
     `<style:style style:name="${name}" style:family="table"${master}><style:table-properties style:width="${width}mm" table:align="margins" fo:margin-top="0mm" fo:margin-bottom="${after}mm" fo:keep-with-next="auto" table:border-model="collapsing"/></style:style>`;

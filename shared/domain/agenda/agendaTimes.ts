@@ -6,7 +6,7 @@ export interface TimedItem {
   readonly number: number;
   /** Minutes from the start of the meeting. */
   readonly startsAfter: number;
-  /** The heading right above the item; `''` where it goes on under the one before. */
+  /** The heading right above the item; `''` where the previous heading still applies. */
   readonly section: string;
 }
 

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../../schema';
 
 /**
- * Seconds an agenda item was discussed so far, the stretch under way included.
+ * Seconds an agenda item has been discussed so far, including the current stretch.
  * @param now milliseconds since the Unix epoch
  */
 export function secondsDiscussed(

@@ -4,7 +4,7 @@ const CLOCK = /^(\d{1,2}):([0-5]\d)$/u;
 const MINUTES = /^(\d+)\s*(?:min\.?|m|minuten?|minutes?)?$/iu;
 const LONGEST_MINUTES = 24 * 60;
 
-/** Minutes from what people type as a duration: "45", "45 min", "1,5 h", "1:30", "1 h 30". Undefined where it is none. */
+/** Minutes from what people type as a duration: "45", "45 min", "1,5 h", "1:30", "1 h 30". Undefined if it is not one. */
 export function parseDuration(text: string): number | undefined {
   const typed = text.trim();
   const minutes = minutesIn(typed);

@@ -7,7 +7,7 @@ export interface ItemChange {
 }
 
 /**
- * What turning the meeting to an item changes: every running stretch of discussion ends, that of the item begins.
+ * What turning the meeting to an item changes: every current stretch of discussion ends, and one begins for the item.
  * @param finished whether the item left behind is through, as when going on to the next one
  * @param toId `''` to stop discussing altogether
  * @param now milliseconds since the Unix epoch

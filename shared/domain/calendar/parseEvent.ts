@@ -20,7 +20,7 @@ export function textOf(component: ICAL.Component, property: string): string {
   return typeof value === 'string' ? toPlainText(value) : '';
 }
 
-/** A time property; undefined where there is none or its value is no date. */
+/** A time property; undefined where there is none or its value is not a date. */
 export function timeOf(component: ICAL.Component, property: string): ICAL.Time | undefined {
   try {
     const value: unknown = component.getFirstPropertyValue(property);

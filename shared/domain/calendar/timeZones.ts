@@ -5,7 +5,7 @@ import type { ContentLine } from './unfoldLines';
 /** What a TZID of one calendar means. */
 export type ZoneRules = (tzid: string) => ICAL.Timezone | undefined;
 
-/** The clock that days are told by: the network's meetings and travels are planned in Germany. */
+/** The clock that days go by: the network's meetings and journeys are planned in Germany. */
 const HOME = 'Europe/Berlin';
 
 /** Spellings of UTC by programs of many languages; compared without case, blanks, brackets, hyphens and underscores. */

@@ -10,7 +10,7 @@ export function nameKey({ givenName, familyName }: Named): string {
   return key === '|' ? '' : key;
 }
 
-/** Under this key spellings of one address meet; `''` where there is none. */
+/** The same for all spellings of one address; `''` where there is none. */
 export function emailKey({ email }: Pick<Member, 'email'>): string {
   return toAddressKey(email);
 }

@@ -11,7 +11,7 @@ export interface PublicHoliday {
 
 const byYear = new Map<number, readonly PublicHoliday[]>();
 
-/** Public holidays of the Länder in a year, computed by their laws. A holiday of single towns (Augsburg) is none here. */
+/** Public holidays of the Länder in a year, computed according to their laws. A holiday of a single town (Augsburg) does not count. */
 export function publicHolidaysOf(year: number): readonly PublicHoliday[] {
   const known = byYear.get(year);
   if (known) return known;

@@ -10,7 +10,7 @@ export interface KnownSpan {
 }
 
 /**
- * Longest stretch of school between two holidays, in days, with room to spare (Christmas to Easter, where there are no winter
+ * Longest school term between two holidays, in days, with room to spare (Christmas to Easter, where there are no winter
  * holidays and Easter is late: 110). More than that between two holidays means that a calendar is missing, not that there is school.
  */
 const LONGEST_TERM_DAYS = 125;

@@ -4,7 +4,7 @@ import { toAddressKey, toMailAddress } from '../../text/plainText';
 
 const address = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"().]{2,}$/u;
 
-/** The bare address in lower case, or undefined where the text is none: "Anna <ANNA@x.example>" → "anna@x.example". */
+/** The bare address in lower case, or undefined where the text is not one: "Anna <ANNA@x.example>" → "anna@x.example". */
 export function readEmail(text: string): string | undefined {
   const plain = toMailAddress(text);
   const bare = toAddressKey((/<([^<>]*)>/u.exec(plain)?.[1] ?? plain).replace(/^mailto:/iu, ''));

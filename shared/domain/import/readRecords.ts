@@ -36,7 +36,7 @@ export function readRecords(text: string, delimiter: Delimiter): ReadRecords {
     return scanLine(line, delimiter, isQuoted);
   }
 
-  /** Last line of a record that goes on within quotes at `from`, or MALFORMED. */
+  /** Last line of a record that is inside quotes at `from`, or MALFORMED. */
   function endOf(from: number): number {
     let at = from;
     let end: number | undefined;

@@ -108,7 +108,7 @@ export function planReplies(files: readonly ReplyFile[], sources: ReplySources):
 }
 
 /**
- * An answer is that of the mail's sender, or of whom the sender answers for (SENT-BY, RFC 5545 §3.2.18). The first header with an
+ * A reply is that of the mail's sender, or of the person the sender replies for (SENT-BY, RFC 5545 §3.2.18). The first header with an
  * address that the answer knows decides: a Reply-To may name a list of many.
  */
 function withOrigin({ file, replies, senders }: ReplyFile): readonly Sourced[] {

@@ -56,7 +56,7 @@ function checkOutcome(outcome: Outcome, voters: number): readonly MinutesIssue[]
   return [
     ...(text.trim() === '' ? [{ type: 'outcomeWithoutText', ...shown } as const] : []),
     ...(kind === 'decision' && outcome.result === '' ? [{ type: 'decisionWithoutResult', ...shown } as const] : []),
-    // The laptop had none in hand. Minutes are frozen with what is there then.
+    // The laptop had none left. Minutes are then frozen with what is there.
     ...(kind === 'decision' && outcome.number === '' ? [{ type: 'decisionWithoutNumber', ...shown } as const] : []),
     ...(kind === 'decision' && cast > voters ? [{ type: 'moreVotesThanPresent', ...shown } as const] : []),
     ...(kind === 'task' && outcome.ownerIds.length === 0 && outcome.ownerText.trim() === ''

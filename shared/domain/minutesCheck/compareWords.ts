@@ -34,7 +34,7 @@ type Step = {
 };
 
 const CONTEXT_WORDS = 6;
-/** Changes with no more words between them are one passage. */
+/** Changes with at most this many words between them are one passage. */
 const SHORT_GAP = 2;
 
 /** @param isPaged the file breaks its lines where they end, within words too */

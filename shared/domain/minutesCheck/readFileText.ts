@@ -19,7 +19,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Office before 2007, and the wrapping of an encrypted DOCX. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** What a file says. Its kind is told from its bytes; its name only tells Markdown from plain text. */
+/** What a file says. Its kind is recognised by its bytes; its name only distinguishes Markdown from plain text. */
 export async function readFileText(
   name: string,
   bytes: Uint8Array,

@@ -23,7 +23,7 @@ export function comparedRow(
   return { key, label, left, right, change };
 }
 
-/** Rows that neither version fills are none. */
+/** Rows that neither version fills are left out. */
 export function filledRows(rows: readonly ComparedRow[]): readonly ComparedRow[] {
   return rows.filter(({ left, right }) => left !== undefined || right !== undefined);
 }

@@ -20,7 +20,7 @@ export function addendaSeries(number: string): NumberSeries {
 interface Supply {
   /** Numbers that one claim is for. Small ranges leave small gaps. */
   readonly rangeSize: number;
-  /** Numbers that a laptop wants to have in hand before it goes offline. */
+  /** Numbers that a laptop wants to have in reserve before it goes offline. */
   readonly reserve: number;
 }
 

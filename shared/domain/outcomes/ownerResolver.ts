@@ -7,7 +7,7 @@ type Named = Pick<Member, 'id' | 'academicTitle' | 'givenName' | 'familyName' | 
 
 /**
  * Finds whom a typed name means. A person is found by full name, family name first or last, or family name alone;
- * an institution by its name or short name. A name that several people share means nobody: guessing an owner is worse than asking.
+ * an institution by its name or short name. A name shared by several people stands for nobody: guessing an owner is worse than asking.
  */
 export function createOwnerResolver(
   members: readonly Named[],

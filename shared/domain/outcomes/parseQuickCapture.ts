@@ -53,7 +53,7 @@ function takeOwners(
   return { text: tidy(kept.join(' ')), ownerIds: [...ownerIds], ownerText: [...ownerTexts].join(', ') };
 }
 
-/** The longest run of words that somebody is called by; else what is quoted, else the first word as it stands. */
+/** The longest run of words that is somebody's name; otherwise what is quoted, otherwise the first word as it is. */
 function readMention(
   mention: string,
   resolveOwner: CaptureContext['resolveOwner'],

@@ -44,7 +44,7 @@ function stateOf(meetings: readonly Meeting[], distance: number, next: Meeting |
   return meetings.every(({ status }) => status === 'closed') || distance < 0 ? 'past' : 'planned';
 }
 
-/** The running meeting, else the earliest that is neither closed nor over nor called off. */
+/** The running meeting; otherwise the earliest that is neither closed nor over nor called off. */
 export function nextMeeting(meetings: readonly Meeting[], today: string): Meeting | undefined {
   const open = meetings.filter(
     (meeting) =>

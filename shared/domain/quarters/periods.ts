@@ -5,7 +5,7 @@ import type { Network } from '../../schema';
 
 export type Cadence = Network['cadence'];
 
-/** The stretch of time in which a network of that cadence means to meet once. */
+/** The span of time in which a network of that cadence intends to meet once. */
 export interface Period {
   readonly cadence: Cadence;
   readonly year: number;

@@ -1,6 +1,6 @@
 import { fold, foldSpellings } from '../../text/fold';
 
-/** Marks belong to the letter before them, and format characters to the word they are in: neither parts words. */
+/** Marks belong to the letter before them, and format characters to the word they are in: neither separates words. */
 const SEPARATORS = /[^\p{L}\p{N}\p{M}\p{Cf}@.]+/u;
 
 /**

@@ -12,7 +12,7 @@ const TEXT = [
   PARAGRAPH,
 ].join('\n\n');
 
-/** A meeting that is over: so many people were there, so many items have text, a decision and a task each. */
+/** A meeting that is over: this many people were there, this many items have text, a decision and a task each. */
 export async function seedLongMeeting({ repositories }: Session, attendees: number, items: number): Promise<string> {
   const quiet = { undoable: false } as const;
   const meeting = await repositories.meetings.create(

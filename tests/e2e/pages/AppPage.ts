@@ -19,7 +19,7 @@ export interface AppPage {
   readonly toasts: Locator;
   /** The way back that the latest toast offers. */
   readonly undo: Locator;
-  /** A failure that is said: its heading. */
+  /** A reported failure: its heading. */
   readonly failure: (kind: FailureKind) => Locator;
   /** Opens the technical part of the failure on the screen, and gives its text. */
   readonly failureDetails: () => Promise<string>;

@@ -69,7 +69,7 @@ export interface MeetingPage {
   readonly changed: Locator;
   readonly notice: (change: 'start' | 'place' | 'cancelled') => Locator;
   readonly invitee: (name: string) => Locator;
-  /** Calls the meeting off; where somebody knows of it, on to telling them. */
+  /** Calls the meeting off; if somebody knows about it, moves on to telling them. */
   readonly cancel: () => Promise<InvitePage>;
   /** Gives the files to the dialog and returns it. */
   readonly readReplies: (files: readonly string[]) => Promise<Locator>;

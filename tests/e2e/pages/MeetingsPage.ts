@@ -6,7 +6,7 @@ const t = createTranslate('de');
 
 export interface NewMeeting {
   readonly title: string;
-  /** Created in place when there is none of that name. */
+  /** Created in place if there is none of that name. */
   readonly event?: string;
   /** As typed into the segments: `09122026`. */
   readonly date: string;

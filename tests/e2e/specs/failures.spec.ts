@@ -32,7 +32,7 @@ test('a file that is open in another program: said in words, the window stays, a
   expect(details).not.toMatch(/Vertraulich|\//u);
   await app.page.screenshot({ path: testInfo.outputPath('details.png') });
 
-  // Pressed again, it is said again, once.
+  // Pressed again, it is reported again, once.
   await dialog.save.click();
   await expect(frame.failure('fileInUse')).toHaveCount(1);
 

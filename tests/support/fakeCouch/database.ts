@@ -31,7 +31,7 @@ export interface Snapshot {
 export interface Topology {
   readonly shards: number;
   readonly nodes: number;
-  /** Which of so many copies answers; called once per shard and request. */
+  /** Which of this many copies answers; called once per shard and request. */
   readonly pick: (count: number) => number;
 }
 
@@ -130,7 +130,7 @@ export function createFakeDatabase(
     for (const listener of [...listeners]) listener();
   }
 
-  /** Where a write arrives at once; those held back hear of it later, unless nobody else is there. */
+  /** Where a write arrives at once; those held back learn of it later, unless nobody else is there. */
   function writeNodes(): readonly number[] {
     const quick = upNodes().filter((node) => !held.has(node));
     return quick.length > 0 ? quick : upNodes();

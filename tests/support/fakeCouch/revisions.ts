@@ -47,7 +47,7 @@ export function leavesOf({ leaves }: Tree): readonly string[] {
   return [...leaves].sort();
 }
 
-/** What two copies know of a document together. */
+/** What two copies together know about a document. */
 export function mergeTrees(a: Tree, b: Tree): Tree {
   const versions = new Map([...a.versions, ...b.versions]);
   const ancestors = new Set([...versions.values()].flatMap(({ history }) => history.slice(1)));

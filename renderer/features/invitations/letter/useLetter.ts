@@ -17,7 +17,7 @@ export interface Letter {
   readonly use: (block: TextBlock) => MaybeAsync;
 }
 
-/** The text for one occasion of a meeting: as written here before, else the block that comes with the application. Each keystroke is kept. */
+/** The text for one occasion of a meeting: as written here before, otherwise the block that comes with the application. Each keystroke is kept. */
 export function useLetter(meeting: Meeting, occasion: Occasion): Letter {
   const { repositories } = useSession();
   const { language } = useMessages();

@@ -5,7 +5,7 @@ import { Callout, DetailRows, useMessages } from '../../../ui';
 import { meetingPath } from '../../meetings';
 import styles from './CheckNotes.module.css';
 
-/** Which meeting the version is of, for whom the file was written, and what is none of the proof. */
+/** Which meeting the version is of, for whom the file was written, and what the proof does not cover. */
 export function CheckNotes({ checked }: { readonly checked: CheckedVersion }) {
   const { t, formatDateTime } = useMessages();
   const { minutes, variant, owner, missingColumns, freeTexts, supersededBy } = checked;

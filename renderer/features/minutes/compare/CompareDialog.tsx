@@ -13,7 +13,7 @@ type CompareDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Two versions part by part, what differs marked; at first the newest beside the one before. */
+/** Two versions part by part, what differs marked; at first the newest beside its predecessor. */
 export function CompareDialog({ versions, onClose }: CompareDialogProps) {
   const { t, language } = useMessages();
   const [ids, setIds] = useState({ left: versions[1]?.minutes.id, right: versions[0]?.minutes.id });

@@ -4,7 +4,7 @@ import { ConfirmDialog, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { invitePath, type MeetingView } from '../../meetings';
 
-/** Calls a meeting off and goes on to telling those who know of it. */
+/** Calls a meeting off and moves on to telling those who know about it. */
 export function CancelMeetingDialog({
   view: { meeting, attendance },
   onClose,

@@ -42,7 +42,7 @@ export function Proposals({
   ));
 }
 
-/** The same where a meeting is planned already: to know of, and to meet at once more. */
+/** The same where a meeting is already planned: good to know about, and a chance to meet again. */
 export function OtherEvents({ period }: { readonly period: Period }) {
   const { t } = useMessages();
   const eventDates = useEventDates();
