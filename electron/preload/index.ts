@@ -2,11 +2,25 @@ import { contextBridge, ipcRenderer } from 'electron';
 import * as v from 'valibot';
 import { contract, notifications, type Bridge } from '../../shared/ipc/contract';
 
+/** What every page asks for first is asked while its scripts are still being read; a later question is asked anew. */
+const early = new Map<string, Promise<unknown>>(
+  [contract.readAppInfo, contract.readSettings].map(({ channel }) => [channel, ipcRenderer.invoke(channel)]),
+);
+
+function takeEarly(channel: string): Promise<unknown> | undefined {
+  const answer = early.get(channel);
+  early.delete(channel);
+  return answer;
+}
+
 /** One function per entry of the contract. The page never sees a channel, an event or `ipcRenderer`. */
 function createBridge(): Bridge {
   const calls = Object.entries(contract).map(
     ([name, { channel }]) =>
-      [name, (...args: readonly unknown[]): Promise<unknown> => ipcRenderer.invoke(channel, ...args)] as const,
+      [
+        name,
+        (...args: readonly unknown[]): Promise<unknown> => takeEarly(channel) ?? ipcRenderer.invoke(channel, ...args),
+      ] as const,
   );
   const listeners = Object.entries(notifications).map(
     ([name, { channel, payload }]) => [name, createSubscribe(channel, payload)] as const,

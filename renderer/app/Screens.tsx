@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { memo, Suspense, useEffect } from 'react';
 import { matchRoute, Redirect, Route, Switch, useRouter } from 'wouter';
 import { useAct } from '../ui';
 import { createScreen, type Screen } from './createScreen';
@@ -41,7 +41,8 @@ const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] =
 /** Time in which the first screen is painted and its data is read. */
 const QUIET_MS = 1000;
 
-export function Screens() {
+/** Drawn anew by what it reads itself, not each time the frame around it is. */
+export const Screens = memo(function Screens() {
   const act = useAct();
   // Nobody waits for a screen that was opened once: the others follow when the first one stands, in a quiet moment each.
   useEffect(() => {
@@ -61,7 +62,7 @@ export function Screens() {
       </Switch>
     </Suspense>
   );
-}
+});
 
 /** Fetches the code of the screen at an address while the store opens. */
 export function usePreloadScreen(path: string): void {

@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/ipc/settings';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/messages';
 import { NETWORK_ID } from '../../shared/schema/network';
-import { openRestoreVault, openSession, openStore, type Session } from '../data';
+import { createRestoreVault, openSession, openStore, type Session } from '../data';
 
 export const DEMO_NETWORK_ID = 'demo';
 
@@ -14,12 +14,12 @@ export function createNetworkId(): string {
 
 /** @param readSettings as they are now: some may change while the network is open */
 export async function openNetwork(networkId: string, readSettings: () => Settings): Promise<Session> {
-  const [store, vault] = await Promise.all([openStore(`verbund-${networkId}`), openRestoreVault(networkId)]);
+  const store = await openStore(`verbund-${networkId}`);
   return openSession({
     networkId,
     deviceId: readSettings().deviceId,
     store,
-    vault,
+    vault: createRestoreVault(networkId),
     http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
     reviewAfterDays: () => readSettings().reviewAfterDays,

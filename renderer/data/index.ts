@@ -2,7 +2,7 @@ export { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper'
 export { createRecordSearch, type RecordSearch, type SearchHits } from './search/recordSearch';
 export { openStore, type Store, type Tables } from './store/openStore';
 export type { RecordTable } from './store/recordTable';
-export { openRestoreVault } from './restore/openRestoreVault';
+export { createRestoreVault } from './restore/createRestoreVault';
 export type { Restore } from './restore/createRestore';
 export type { RestorePoint, RestoreVault } from './restore/restorePoint';
 export { openSession, type Session, type SessionOptions } from './session';

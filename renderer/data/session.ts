@@ -14,6 +14,7 @@ import type { Store } from './store/openStore';
 import { createConfidentiality, type Confidentiality } from './sync/createConfidentiality';
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
+import { breathe } from './breathe';
 import { createSyncService, type EngineTime, type SyncService } from './sync/syncService';
 import { createReader, createWriter, reverseRecords, type Reader, type Write } from './writing/createWriter';
 import { createUndoStack, type UndoStack } from './writing/undoStack';
@@ -131,7 +132,7 @@ export async function openSession({
       endTending();
       await sync.close();
       await store.close();
-      vault.close();
+      await vault.close();
     },
   };
 }
@@ -145,6 +146,7 @@ const wallTime: EngineTime = {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);
   },
+  breathe,
 };
 
 /** After a restart the clock goes on behind the latest time in the store, even where the laptop's own clock was set back. */

@@ -21,6 +21,18 @@ const wallClock = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/u;
  * stand; instants are shown in `timeZone`. What cannot be read is printed verbatim rather than hidden.
  */
 export function createDateFormats(language: DocumentLanguage, timeZone: string): DateFormats {
+  const key = `${language} ${timeZone}`;
+  const known = formatsByKey.get(key);
+  if (known) return known;
+  const made = makeDateFormats(language, timeZone);
+  formatsByKey.set(key, made);
+  return made;
+}
+
+/** To check a file, minutes are put together some twenty times, and formats of `Intl` take longer to make than all the rest. */
+const formatsByKey = new Map<string, DateFormats>();
+
+function makeDateFormats(language: DocumentLanguage, timeZone: string): DateFormats {
   const locale = localeByLanguage[language];
   const numeric = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

@@ -37,6 +37,17 @@ export type Translate<Keys extends MessageKey = MessageKey> = <Key extends Keys>
 
 /** Numbers and dates in messages follow the language: 1.234,5 and 23.11.2026 in German. */
 export function createTranslate(language: Language): Translate {
+  const known = translateByLanguage.get(language);
+  if (known) return known;
+  const made = makeTranslate(language);
+  translateByLanguage.set(language, made);
+  return made;
+}
+
+/** One for each language: a message is read when it is first shown, and not again for every document. */
+const translateByLanguage = new Map<Language, Translate>();
+
+function makeTranslate(language: Language): Translate {
   const messages = messagesByLanguage[language];
   const formats = new Map<MessageKey, IntlMessageFormat>();
 

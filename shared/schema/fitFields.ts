@@ -1,4 +1,4 @@
-import { collections, type CollectionName } from './index';
+import { COLLECTION_NAMES, collections, type CollectionName } from './index';
 import { envelopeProperties } from './envelope';
 import { isFields, type Fields, type Shape } from './shape';
 
@@ -8,26 +8,33 @@ import { isFields, type Fields, type Shape } from './shape';
  * Fields that the schema does not know are kept, at the top and inside of lists: a newer version wrote them.
  */
 export function fitFields(collection: CollectionName, fields: Fields): Fields {
-  const shapes: Readonly<Record<string, Shape>> = { ...collections[collection].properties, ...envelopeProperties };
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([field, value]) => {
-      const shape = shapes[field];
-      if (!shape) return [[field, value]];
-      const fitted = fit(shape, value);
-      return fitted === undefined ? [] : [[field, fitted]];
-    }),
-  );
+  const shapes = shapesByCollection.get(collection);
+  const fitted: Record<string, unknown> = {};
+  for (const field of Object.keys(fields)) {
+    const shape = shapes?.get(field);
+    const value = fields[field];
+    const kept = shape ? fit(shape, value) : value;
+    if (kept !== undefined) fitted[field] = kept;
+  }
+  return fitted;
 }
+
+/** Put together once: a first sync fits 50,000 documents. */
+const shapesByCollection: ReadonlyMap<CollectionName, ReadonlyMap<string, Shape>> = new Map(
+  COLLECTION_NAMES.map((name) => [
+    name,
+    new Map<string, Shape>(Object.entries({ ...collections[name].properties, ...envelopeProperties })),
+  ]),
+);
 
 function fit(shape: Shape, value: unknown): unknown {
   if (shape.enum && !shape.enum.includes(value)) return undefined;
-  const types = shape.type === undefined ? [] : [shape.type].flat();
-  if (types.length > 0 && !types.includes(typeOf(value))) return undefined;
+  if (shape.type !== undefined && !isOfType(shape.type, typeOf(value))) return undefined;
   if (Array.isArray(value) && shape.items) {
     const { items } = shape;
-    const fitted = value.map((item: unknown) => fit(items, item));
     // The same list where all fits: most documents are whole, and every copy costs a first sync time.
-    return fitted.every((item, index) => item === value[index]) ? value : fitted.filter((item) => item !== undefined);
+    if (value.every((item: unknown) => fit(items, item) === item)) return value;
+    return value.map((item: unknown) => fit(items, item)).filter((item) => item !== undefined);
   }
   return isFields(value) && shape.properties ? fitObject(shape.properties, shape.required ?? [], value) : value;
 }
@@ -50,6 +57,10 @@ function fitObject(
     fitted = kept === undefined ? others : { ...others, [key]: kept };
   }
   return required.every((key) => key in fitted) ? fitted : undefined;
+}
+
+function isOfType(type: string | readonly string[], actual: string): boolean {
+  return typeof type === 'string' ? type === actual : type.includes(actual);
 }
 
 function typeOf(value: unknown): string {

@@ -26,6 +26,8 @@ export interface EngineEffects {
   readonly after: (ms: number, callback: () => void) => () => void;
   readonly onPhase: (phase: SyncPhase) => void;
   readonly onAccess: (access: Access) => void;
+  /** Ends in a task of its own, after what waits to be painted or answered; where nobody looks there is none. */
+  readonly breathe?: () => Promise<void>;
   /** A defect: anything thrown that is not a failure of the connection. */
   readonly onDefect: (defect: unknown) => void;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
@@ -49,7 +51,7 @@ export interface SyncEngine {
 }
 
 export function createSyncEngine(effects: EngineEffects): SyncEngine {
-  const { store, remote } = effects;
+  const { store, remote, breathe = () => Promise.resolve() } = effects;
   let abort: { readonly signal: AbortSignal; abort(): void } | undefined;
   let running: Promise<void> | undefined;
   let endWait: (() => void) | undefined;
@@ -90,7 +92,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     const connected = await connect(store, remote, signal);
     setAccess(connected.access);
     const position = createPosition(store, toCursor(connected.cursor));
-    const common = { store, remote, position, permissions, losers, underway, now: effects.now };
+    const common = { store, remote, position, permissions, losers, underway, now: effects.now, breathe };
     const pulling: PullEffects = { ...common, enter, receive: createReceive(common), pause };
     const pushing: PushEffects = { ...common, access: () => access, onReader: () => setAccess('read') };
     const isReview = await keepReviewPoint(position);

@@ -8,7 +8,9 @@ const syncFields: ReadonlySet<string> = new Set(SYNC_STATE_FIELDS);
 
 /** What travels: the envelope and the content, without the sync state. */
 export function contentOf(record: AnyRecord): Content {
-  return Object.fromEntries(Object.entries(record).filter(([field]) => !syncFields.has(field)));
+  const content: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(record)) if (!syncFields.has(field)) content[field] = value;
+  return content;
 }
 
 /**

@@ -68,7 +68,8 @@ export function documentToRemoteState(document: CouchDocument): RemoteState {
   const version = typeof schemaVersion === 'number' ? schemaVersion : wire.version;
   if (version > wire.version)
     return { kind: 'skipped', id, why: 'newer', needs: typeof needs === 'string' ? needs : '' };
-  const sent = Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith('_')));
+  const sent: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(fields)) if (!field.startsWith('_')) sent[field] = value;
   const { _attachments: stubs } = fields;
   const own = {
     ...migrateContent({ version: wire.version, migrations: wire.upgrades }, sent, version),

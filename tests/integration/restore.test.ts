@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { openRestoreVault } from '../../renderer/data';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createRestoreVault } from '../../renderer/data';
 import { createSharedText, openSharedText, readSharedText, textOf } from '../../shared/text/sharedText';
 import { openLaptop, type Laptop } from '../support/laptop';
 
@@ -12,7 +12,21 @@ beforeEach(async () => {
   laptop = await openLaptop({
     deviceId: 'laptop-a',
     base: 'http://127.0.0.1:9/none',
-    vault: await openRestoreVault(`restore${networks}`),
+    vault: createRestoreVault(`restore${networks}`),
+  });
+});
+
+describe('the vault of restore points', () => {
+  test('is opened when it is needed, and anew after it could not be', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('the disk is full', 'QuotaExceededError');
+    });
+    const vault = createRestoreVault('late');
+    expect(open).not.toHaveBeenCalled();
+    await expect(vault.list()).rejects.toThrow();
+    expect(await vault.list()).toEqual([]);
+    await vault.close();
+    vi.restoreAllMocks();
   });
 });
 

@@ -11,6 +11,6 @@ export function createMemoryVault(): RestoreVault {
       return Promise.resolve();
     },
     read: (id) => Promise.resolve(points.find(({ point }) => point.id === id)?.records),
-    close: () => undefined,
+    close: () => Promise.resolve(),
   };
 }

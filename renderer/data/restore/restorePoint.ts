@@ -15,5 +15,5 @@ export interface RestoreVault {
   readonly list: () => Promise<readonly RestorePoint[]>;
   readonly keep: (point: RestorePoint, records: readonly AnyRecord[]) => Promise<void>;
   readonly read: (id: string) => Promise<readonly AnyRecord[] | undefined>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }

@@ -132,6 +132,6 @@ function weightOf(value: unknown): number {
   if (typeof value === 'string') return value.length + PER_VALUE;
   if (typeof value !== 'object' || value === null) return PER_VALUE;
   let weight = PER_VALUE;
-  for (const [key, inner] of Object.entries(value)) weight += key.length + weightOf(inner);
+  for (const key of Object.keys(value)) weight += key.length + weightOf(Reflect.get(value, key));
   return weight;
 }

@@ -1,6 +1,7 @@
 import type { RxDocumentData } from 'rxdb';
-import { COLLECTION_NAMES, collectionOfId, collections, type CollectionName } from '../../../shared/schema';
+import { collectionOfId, COLLECTION_NAMES, collections, type CollectionName } from '../../../shared/schema';
 import { migrateContent } from '../../../shared/schema/migrate';
+import { breathe } from '../breathe';
 import { decodeContent, encodeContent, type BlockCodec } from './blockCodec';
 import type { BlockDatabase, Durability, EncodedBlock } from './blockDatabase';
 import { createBlockMap, type BlockMap, type StoredBlock } from './blockMap';
@@ -13,6 +14,9 @@ export interface BlockWriter<D> {
   readonly write: (changed: ReadonlyMap<string, RxDocumentData<D>>) => Promise<void>;
   readonly close: () => void;
 }
+
+/** Blocks that are encoded or decoded in one task: a few milliseconds. */
+const PER_TASK = 8;
 
 interface Identified {
   readonly id: string;
@@ -29,7 +33,7 @@ export async function openBlocks<D extends Identified>(
 ): Promise<BlockWriter<D>> {
   const stored = new Map<CollectionName, StoredBlock<D>[]>(COLLECTION_NAMES.map((name) => [name, []]));
   const outdated: EncodedBlock[] = [];
-  const decoded = await Promise.all(encoded.map((block) => decodeBlock<D>(database.name, codec, block)));
+  const decoded = await inSlices(encoded, (block) => decodeBlock<D>(database.name, codec, block));
   encoded.forEach((block, at) => {
     const { collection, key, schemaVersion } = block;
     const blocks = isCollection(collection) ? stored.get(collection) : undefined;
@@ -63,11 +67,10 @@ export async function openBlocks<D extends Identified>(
         const plan = maps.get(name)?.plan(group);
         return plan ? [{ name, plan }] : [];
       });
-      const put = plans.flatMap(({ name, plan }) =>
-        plan.put.map((block) => encodeBlock(database.name, codec, name, block)),
-      );
+      const blocks = plans.flatMap(({ name, plan }) => plan.put.map((block) => ({ name, block })));
+      const put = await inSlices(blocks, ({ name, block }) => encodeBlock(database.name, codec, name, block));
       const empty = plans.flatMap(({ name, plan }) => plan.empty.map((key) => ({ collection: name, key })));
-      await database.write({ put: await Promise.all(put), empty }, durabilityOf(plans.map(({ name }) => name)));
+      await database.write({ put, empty }, durabilityOf(plans.map(({ name }) => name)));
       for (const { plan } of plans) plan.commit();
     },
     close: database.close,
@@ -76,6 +79,16 @@ export async function openBlocks<D extends Identified>(
 
 function idOf({ id }: Identified): string {
   return id;
+}
+
+/** In order, with pauses in which the page may paint; a few, as most writes have, without any. */
+async function inSlices<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (let at = 0; at < all.length; at += PER_TASK) {
+    if (at > 0) await breathe();
+    done.push(...(await Promise.all(all.slice(at, at + PER_TASK).map(work))));
+  }
+  return done;
 }
 
 function isCollection(name: string): name is CollectionName {

@@ -60,7 +60,7 @@ async function openOn(disk: BlockDatabase, codec: BlockCodec): Promise<Store> {
   const { records } = await database.addCollections<{ readonly [RECORDS]: RxCollection<AnyRecord> }>({
     [RECORDS]: { schema: SCHEMA },
   });
-  const { tables, writeAll, close } = createRecordTables(records, blocks.documents.values());
+  const { tables, writeAll, close } = await createRecordTables(records, blocks.documents.values());
 
   return {
     tables,

@@ -3,6 +3,7 @@ import { collectionOfId, COLLECTION_NAMES, type CollectionName } from '../../../
 import type { AnyRecord } from '../../../shared/schema/envelope';
 import { fillDefaults } from '../../../shared/schema/records';
 import { settled } from '../../../shared/settled';
+import { breathe } from '../breathe';
 
 type Stored = RxDocumentData<AnyRecord>;
 
@@ -65,6 +66,9 @@ export interface RecordTables {
 
 const CONTEXT = 'verbund';
 
+/** So many records are taken in one task when a network is opened: a few milliseconds. */
+const PER_TASK = 1000;
+
 interface MemoryTable extends RecordTable {
   readonly entry: (id: string) => Entry | undefined;
   readonly take: (document: Stored) => void;
@@ -72,7 +76,10 @@ interface MemoryTable extends RecordTable {
 }
 
 /** @param documents all that the collection holds */
-export function createRecordTables(collection: RxCollection<AnyRecord>, documents: Iterable<Stored>): RecordTables {
+export async function createRecordTables(
+  collection: RxCollection<AnyRecord>,
+  documents: Iterable<Stored>,
+): Promise<RecordTables> {
   const storage = collection.storageInstance;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -85,7 +92,10 @@ export function createRecordTables(collection: RxCollection<AnyRecord>, document
     return table;
   }
 
+  let taken = 0;
   for (const document of documents) {
+    if (taken > 0 && taken % PER_TASK === 0) await breathe();
+    taken += 1;
     const name = collectionOfId(document.id);
     // Filled where an earlier version wrote it: see [Note: every field has a default].
     tableOf(document.id).take(name && !document._deleted ? fillDefaults(name, document) : document);

@@ -57,7 +57,7 @@ export interface SyncService {
 }
 
 /** What does not depend on the network: a simulation brings its own. */
-export type EngineTime = Pick<EngineEffects, 'now' | 'random' | 'after'>;
+export type EngineTime = Pick<EngineEffects, 'now' | 'random' | 'after' | 'breathe'>;
 
 export interface SyncOptions {
   readonly store: Store;

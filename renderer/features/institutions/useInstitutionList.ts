@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { createSorter, filterRows, type ListFilter } from '../../../shared/domain/lists';
 import { createRecordSearch } from '../../data';
 import { createListMemory, useRecords, useToday } from '../../live';
@@ -41,8 +41,7 @@ export function useInstitutionList(): InstitutionList {
   const { collator } = useMessages();
   const { sectorName, stateName } = useInstitutionTexts();
   const [state, change] = useListMemory();
-  const { filters, sort } = state;
-  const query = useDeferredValue(state.query);
+  const { filters, sort, query } = state;
   const [tools] = useState(() => ({
     toRows: createInstitutionRows(),
     sortRows: createSorter<InstitutionRow>(),

@@ -15,7 +15,8 @@ export type MemberRow = {
 
 /**
  * Rows for the table. A row stays the same object until its member, their institution or their present office changes:
- * sorting and searching keep what they know about it.
+ * sorting and searching keep what they know about it. While members come in one after the other, those that stand where they
+ * stood are not looked at again.
  */
 export function createMemberRows(): (
   members: readonly Member[],
@@ -23,22 +24,41 @@ export function createMemberRows(): (
   today: string,
 ) => readonly MemberRow[] {
   const known = new WeakMap<Member, MemberRow>();
-  return (members, institutions, today) =>
-    members.map((member) => {
-      const position = positionOn(member, today);
-      const institution = institutions.get(position?.institutionId ?? '');
-      const before = known.get(member);
-      if (before && before.position === position && before.institution === institution) return before;
-      const row = {
-        id: member.id,
-        member,
-        name: memberToListName({ ...member, academicTitle: '' }),
-        position,
-        institution,
-      };
-      known.set(member, row);
-      return row;
+  let last: Made = { members: [], institutions: new Map(), today: '', rows: [] };
+
+  return (members, institutions, today) => {
+    const isAlike = last.institutions === institutions && last.today === today;
+    const before = last;
+    const rows = members.map((member, at) => {
+      const row = isAlike && before.members[at] === member ? before.rows[at] : undefined;
+      return row ?? toRow(member, institutions, today);
     });
+    last = { members, institutions, today, rows };
+    return rows;
+  };
+
+  function toRow(member: Member, institutions: ReadonlyMap<string, Institution>, today: string): MemberRow {
+    const position = positionOn(member, today);
+    const institution = institutions.get(position?.institutionId ?? '');
+    const before = known.get(member);
+    if (before && before.position === position && before.institution === institution) return before;
+    const row = {
+      id: member.id,
+      member,
+      name: memberToListName({ ...member, academicTitle: '' }),
+      position,
+      institution,
+    };
+    known.set(member, row);
+    return row;
+  }
+}
+
+interface Made {
+  readonly members: readonly Member[];
+  readonly institutions: ReadonlyMap<string, Institution>;
+  readonly today: string;
+  readonly rows: readonly MemberRow[];
 }
 
 export function memberTexts({ member, position, institution }: MemberRow): readonly string[] {

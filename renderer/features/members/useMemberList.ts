@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { createSorter, filterRows } from '../../../shared/domain/lists';
 import { createRecordSearch } from '../../data';
 import { createListMemory, useRecords, useToday } from '../../live';
@@ -29,8 +29,7 @@ export function useMemberList(): MemberList {
   const today = useToday();
   const { collator } = useMessages();
   const [state, change] = useListMemory();
-  const { filters, sort } = state;
-  const query = useDeferredValue(state.query);
+  const { filters, sort, query } = state;
   const [tools] = useState(() => ({
     toRows: createMemberRows(),
     sortRows: createSorter<MemberRow>(),

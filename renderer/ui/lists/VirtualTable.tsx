@@ -48,15 +48,19 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     [columns, width],
   );
   const template = columnsToTemplate(shown);
-  const indexById = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
-  const cursor = indexById.get(cursorId ?? '') ?? indexById.get(selectedId ?? '') ?? -1;
+  const cursor = useMemo(() => {
+    const at = indexOf(rows, cursorId);
+    return at < 0 ? indexOf(rows, selectedId) : at;
+  }, [rows, cursorId, selectedId]);
   const rowId = (id: string): string => `${gridId}-${id}`;
 
+  // The same function as long as the rows are the same: for another one the heights of all rows are put together again.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => gridRef.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: keyOf,
     overscan: 10,
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
@@ -131,6 +135,11 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
       </div>
     </div>
   );
+}
+
+/** @returns -1 where there is none */
+function indexOf(rows: readonly { readonly id: string }[], wanted: string | null): number {
+  return wanted === null ? -1 : rows.findIndex(({ id }) => id === wanted);
 }
 
 // Where each list was scrolled to, while the application runs: coming back to a list finds it as it was left.

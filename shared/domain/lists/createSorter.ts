@@ -11,18 +11,34 @@ export function createSorter<Row>(): (rows: readonly Row[], compare: Compare<Row
 
   return (rows, compare) => {
     if (last?.rows === rows && last.compare === compare) return last.sorted;
-    const sorted = last?.compare === compare ? resort(last.sorted, rows, compare) : rows.toSorted(compare);
+    const sorted = last?.compare === compare ? resort(last, rows, compare) : rows.toSorted(compare);
     last = { rows, compare, sorted };
     return sorted;
   };
 }
 
-function resort<Row>(sorted: readonly Row[], rows: readonly Row[], compare: Compare<Row>): readonly Row[] {
-  const known = new Set(sorted);
-  const present = new Set(rows);
-  const fresh = rows.filter((row) => !known.has(row)).toSorted(compare);
-  const kept = sorted.filter((row) => present.has(row));
+function resort<Row>(
+  last: { readonly rows: readonly Row[]; readonly sorted: readonly Row[] },
+  rows: readonly Row[],
+  compare: Compare<Row>,
+): readonly Row[] {
+  const [before, after] = differingParts(last.rows, rows);
+  const known = new Set(before);
+  const present = new Set(after);
+  const fresh = after.filter((row) => !known.has(row)).toSorted(compare);
+  const gone = new Set(before.filter((row) => !present.has(row)));
+  const kept = gone.size === 0 ? last.sorted : last.sorted.filter((row) => !gone.has(row));
   return fresh.length === 0 ? kept : merge(kept, fresh, compare);
+}
+
+/** What is left of two lists without what they begin and end with alike: after an edit one row, after a page of a first sync that page. */
+function differingParts<Row>(one: readonly Row[], other: readonly Row[]): readonly [readonly Row[], readonly Row[]] {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
 }
 
 /** Both in order already. A binary search per fresh row: many rows, few fresh ones. */

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import PouchDB from 'pouchdb-browser';
-import { createRecordSearch, openRestoreVault, openSession, openStore, type Session } from '../../../renderer/data';
+import { createRecordSearch, createRestoreVault, openSession, openStore, type Session } from '../../../renderer/data';
 import { APP_ORIGIN, GATEWAY_PATH, type Bridge } from '../../../shared/ipc/contract';
 import { parseTable } from '../../../shared/domain/import';
 import { createId, withDefaults } from '../../../shared/schema/records';
@@ -47,12 +47,12 @@ const SEEDED = 'seeded';
 let opened = 0;
 
 async function open(networkId: string): Promise<Session> {
-  const [store, vault] = await Promise.all([openStore(`verbund-${networkId}`), openRestoreVault(networkId)]);
+  const store = await openStore(`verbund-${networkId}`);
   return openSession({
     networkId,
     deviceId: 'bench',
     store,
-    vault,
+    vault: createRestoreVault(networkId),
     http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }),
     syncAddress: { database: BASE, session: `${BASE}/_session` },
     onDefect: reportError,

@@ -55,6 +55,22 @@ describe('createSorter', () => {
     sort(rows.with(5_000, { id: 5_000, name: 'm' }), counting);
     expect(compared).toBeLessThan(100);
   });
+
+  it('compares what came in and no more when a page is added to many rows', () => {
+    let compared = 0;
+    const counting = (left: Row, right: Row): number => {
+      compared += 1;
+      return left.id - right.id;
+    };
+    const sort = createSorter<Row>();
+    const rows = Array.from({ length: 10_000 }, (_, id) => ({ id: (id * 7919) % 10_007, name: '' }));
+    const page = Array.from({ length: 100 }, (_, id) => ({ id: 20_000 - id, name: '' }));
+    sort(rows, counting);
+    compared = 0;
+    expect(sort([...rows, ...page], counting)).toEqual([...rows, ...page].toSorted((a, b) => a.id - b.id));
+    // A search of 14 steps for each, and their own order.
+    expect(compared).toBeLessThan(100 * 14 + 100 * 7);
+  });
 });
 
 describe('filters', () => {

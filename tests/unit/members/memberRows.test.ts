@@ -36,6 +36,17 @@ describe('createMemberRows', () => {
     expect(toRows(members, new Map([[bonn.id, { ...bonn, name: 'Bundesstadt Bonn' }]]), TODAY)[0]).not.toBe(first);
   });
 
+  it('keeps the rows of those who stay when somebody comes or goes before them', () => {
+    const toRows = createMemberRows();
+    const [a, b, c] = [person('Adam'), person('Bauer', { positions: [office] }), person('Can')];
+    const [, ofB, ofC] = toRows([a, b, c], institutions, TODAY);
+    expect(toRows([b, c], institutions, TODAY)).toEqual([ofB, ofC]);
+    const rows = toRows([a, b, c], institutions, TODAY);
+    expect(rows[1]).toBe(ofB);
+    expect(rows[2]).toBe(ofC);
+    expect(toRows([a, b, c], institutions, '2023-01-01')[1]?.position).toBeUndefined();
+  });
+
   it('offers name, address, office and institution to the search', () => {
     const [row] = createMemberRows()(
       [person('Çelik', { email: 'c@bonn.example', positions: [office] })],

@@ -4,7 +4,7 @@ import { decodeContent, encodeContent, placeOfLocal, type BlockCodec } from '../
 import { deleteDatabase, type BlockDatabase, type EncodedBlock, type EncodedLocal } from '../blockDatabase';
 import { decodeBlock, encodeDocuments } from '../blocks';
 import { StoreError } from '../storeError';
-import { readOlderLocals, readOlderRecords, type OlderDocument } from './olderDatabases';
+import type { OlderDocument } from './olderDatabases';
 
 /** The store versions that lay in a database per collection, the newest last: what it says of a record counts. */
 const OLDER_VERSIONS = [0, 1] as const;
@@ -52,6 +52,8 @@ async function namesOfOlderDatabases(name: string): Promise<readonly string[]> {
 }
 
 async function readOlderStore(name: string, names: readonly string[]): Promise<OlderStore> {
+  // Its code is read only where there is one.
+  const { readOlderLocals, readOlderRecords } = await import('./olderDatabases');
   const records = new Map<CollectionName, { readonly version: number; readonly documents: OlderDocuments }>();
   for (const collection of COLLECTION_NAMES) {
     const byId = new Map<string, OlderDocument>();

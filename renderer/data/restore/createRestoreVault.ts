@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
 import type { AnyRecord } from '../../../shared/schema';
 import type { RestorePoint, RestoreVault } from './restorePoint';
 
@@ -10,19 +10,35 @@ interface Stored extends RestorePoint {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
-/** Restore points of one network in an IndexedDB database of their own, so that nothing that befalls the store reaches them. */
-export async function openRestoreVault(networkId: string): Promise<RestoreVault> {
-  const database = new Dexie(`verbund-restore-${networkId}`, { chromeTransactionDurability: 'strict' });
-  database.version(1).stores({ points: 'id' });
-  await database.open();
-  const points: Table<Stored, string> = database.table('points');
+interface Opened {
+  readonly database: Dexie;
+  readonly points: Table<Stored, string>;
+}
+
+/**
+ * Restore points of one network in an IndexedDB database of their own, so that nothing that befalls the store reaches them. It is opened,
+ * and the code for it read, when the first is made or looked for: most starts do neither.
+ */
+export function createRestoreVault(networkId: string): RestoreVault {
+  let opening: Promise<Opened> | undefined;
+
+  /** What failed to open is tried again by whoever asks next. */
+  function opened(): Promise<Opened> {
+    opening ??= open(networkId).catch((thrown: unknown) => {
+      opening = undefined;
+      throw thrown;
+    });
+    return opening;
+  }
 
   return {
     async list() {
+      const { points } = await opened();
       const stored = await points.toArray();
       return stored.map(({ id, reason, records }) => ({ id, reason, records })).reverse();
     },
     async keep(point, records) {
+      const { database, points } = await opened();
       const content = await through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(records)));
       await database.transaction('rw', points, async () => {
         await points.put({ ...point, content });
@@ -31,14 +47,26 @@ export async function openRestoreVault(networkId: string): Promise<RestoreVault>
       });
     },
     async read(id) {
+      const { points } = await opened();
       const stored = await points.get(id);
       if (!stored) return undefined;
       const json = new TextDecoder().decode(await through(new DecompressionStream('gzip'), stored.content));
       // A parsing edge: only `keep` writes here.
       return JSON.parse(json) as readonly AnyRecord[];
     },
-    close: () => database.close(),
+    async close() {
+      const { database } = (await opening) ?? {};
+      database?.close();
+    },
   };
+}
+
+async function open(networkId: string): Promise<Opened> {
+  const { Dexie: Database } = await import('dexie');
+  const database = new Database(`verbund-restore-${networkId}`, { chromeTransactionDurability: 'strict' });
+  database.version(1).stores({ points: 'id' });
+  await database.open();
+  return { database, points: database.table('points') };
 }
 
 async function through(
