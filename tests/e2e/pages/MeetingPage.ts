@@ -36,7 +36,8 @@ export interface MeetingPage {
   readonly dragItem: (title: string, side: 'before' | 'after', entry: string) => Promise<MeetingPage>;
   /** What an item is dragged by. */
   readonly handle: (title: string) => Locator;
-  /** While an item is dragged by keyboard: where it would land. */
+  /** While an item is dragged by keyboard: where it can land, and where it would now. */
+  readonly dropPlaces: Locator;
   readonly dropPlace: Locator;
   /** Typed over where it stands: `1,5 h`. */
   readonly setDuration: (title: string, typed: string) => Promise<MeetingPage>;
@@ -97,6 +98,7 @@ export function createMeetingPage(page: Page): MeetingPage {
   const item = (title: string): Locator =>
     agenda.getByRole('group').filter({ has: page.locator(`input[value="${title}"]`) });
 
+  const dropPlaces = agenda.getByRole('button', { name: /einfügen$/u });
   const handle = (title: string): Locator => agenda.getByRole('button', { name: `${title} ziehen`, exact: true });
 
   async function chooseFromMenu(entry: string): Promise<void> {
@@ -162,7 +164,8 @@ export function createMeetingPage(page: Page): MeetingPage {
       return meeting;
     },
     handle,
-    dropPlace: agenda.getByRole('button', { name: /einfügen$/u }).and(page.locator(':focus')),
+    dropPlaces,
+    dropPlace: dropPlaces.and(page.locator(':focus')),
     async setDuration(title, typed) {
       const field = item(title).getByRole('textbox', { name: t('meetings.item.duration') });
       await field.fill(typed);

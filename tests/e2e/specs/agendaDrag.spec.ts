@@ -59,6 +59,15 @@ test('an item is dragged by keyboard: the places are said, Enter drops, Escape l
   await expect(handle).toBeFocused();
   expect(await meeting.entries()).toEqual(['Begrüßung', 'Termine', 'Umfrage']);
 
+  // Tab leads from the places back to the handle, for keyboards without Escape: Enter there ends the drag.
+  await page.keyboard.press('Enter');
+  await expect(meeting.dropPlace).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(handle).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(meeting.dropPlaces).toHaveCount(0);
+  expect(await meeting.entries()).toEqual(['Begrüßung', 'Termine', 'Umfrage']);
+
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(meeting.entries).toEqual(['Termine', 'Begrüßung', 'Umfrage']);
   await expect(handle).toBeFocused();
