@@ -44,8 +44,8 @@ const DRAG_TYPE = 'application/x-verbund-entry';
 
 /**
  * A list whose rows hold fields and are put in order by dragging. React Aria's hooks drag, announce and say where something
- * would land; the list itself stays a plain one. Its GridList would do the same, but it is a single tab stop: Tab in the last
- * field of a row would leave the list instead of going on in the next row.
+ * would land; the list itself stays a plain one. Its GridList would do the same, but is a single tab stop: Tab in the last
+ * field of a row would leave the list instead of going on to the next row.
  */
 export function ReorderList<T extends { readonly id: string }>(props: ReorderListProps<T>) {
   const { entries, nameOf, onMove, children } = props;
@@ -65,9 +65,9 @@ export function ReorderList<T extends { readonly id: string }>(props: ReorderLis
     selectionManager,
     isDisabled: lock !== undefined,
     preview,
-    getItems: (keys) => [...keys].map((key) => ({ [DRAG_TYPE]: collection.getTextValue?.(key) ?? '' })),
+    getItems: (keys) => [...keys].map((key) => ({ [DRAG_TYPE]: collection.getItem(key)?.textValue ?? '' })),
     getAllowedDropOperations: () => ['move'],
-    // The first place that the keyboard offers is the one behind the focused entry.
+    // The first place that the keyboard offers is the one after the focused entry.
     onDragStart: ({ keys: [key = null] }) => selectionManager.setFocusedKey(key),
     onDragEnd({ keys: [key], dropOperation }) {
       selectionManager.setFocusedKey(null);

@@ -25,7 +25,16 @@ test('an item is dragged with the mouse across a heading, and the toast that nam
   const meeting = await planMeeting(page);
   await meeting.addHeading('Ausblick');
 
+  // What is shown under the pointer is in the document for one frame only.
+  const shown = await page.evaluateHandle(() => {
+    const texts: (string | null)[] = [];
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) texts.push(...[...addedNodes].map(({ textContent }) => textContent));
+    }).observe(document.body, { childList: true, subtree: true });
+    return texts;
+  });
   await meeting.dragItem('Begrüßung', 'after', 'Ausblick');
+  expect(await shown.jsonValue()).toContain('Begrüßung');
   await expect.poll(meeting.entries).toEqual(['Umfrage', 'Termine', 'Ausblick', 'Begrüßung']);
   await expect(page.getByRole('alertdialog')).toContainText('„Begrüßung“ steht jetzt an Stelle 4 von 4.');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Rückgängig' }).click();
