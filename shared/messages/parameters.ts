@@ -502,6 +502,13 @@ export interface MessageParameters {
   };
   'minutes.voters': { readonly cast: string | number; readonly voters: string | number };
   'minutes.votes': { readonly abstain: number; readonly no: string | number; readonly yes: string | number };
+  'minutes.withheld.lost.text': { readonly device: string | number; readonly number: string | number };
+  'minutes.withheld.text': {
+    readonly count: number;
+    readonly device: string | number;
+    readonly number: string | number;
+  };
+  'minutes.withheld.title': { readonly count: number; readonly numbers: string | number };
   'minutesCheck.compare.attendance.added': { readonly count: number };
   'minutesCheck.compare.attendance.changed': { readonly count: number };
   'minutesCheck.compare.attendance.removed': { readonly count: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviceToName } from '../../../renderer/features/sync/words/deviceToName';
+import { deviceToName } from '../../../shared/domain/devices';
 import { fieldToLabel, labelOf } from '../../../renderer/features/sync/words/fieldToLabel';
 import { recordToPath } from '../../../renderer/features/sync/words/recordToPath';
 import { recordToTitle } from '../../../renderer/features/sync/words/recordToTitle';
