@@ -2,6 +2,8 @@
 
 /** What each message with parameters takes. Its kind follows from its use: `{n, plural, …}` takes a number, `{x}` a text or number. */
 export interface MessageParameters {
+  'common.confidential.count': { readonly collection: string | number; readonly count: string | number };
+  'common.confidential.release.text': { readonly label: string | number; readonly records: string | number };
   'common.network.logoError.notAnImage': { readonly name: string | number };
   'common.network.logoError.tooLarge': {
     readonly kilobytes: string | number;
@@ -707,6 +709,7 @@ export interface MessageParameters {
   'sync.ledger.filter.withheld': { readonly count: string | number };
   'sync.ledger.saved': { readonly name: string | number; readonly withheld: number };
   'sync.ledger.withheldFrom': { readonly title: string | number };
+  'sync.ledger.withheldSince': { readonly reason: string | number };
   'sync.massRemoval.applyText': { readonly count: number };
   'sync.massRemoval.in': { readonly kind: string | number; readonly removals: number; readonly total: number };
   'sync.massRemoval.keepText': { readonly count: number };
