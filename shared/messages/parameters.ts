@@ -17,10 +17,12 @@ export interface MessageParameters {
     readonly width: string | number;
   };
   'common.network.logoHint': { readonly kilobytes: string | number; readonly side: string | number };
-  'common.redone.create': { readonly count: number };
-  'common.redone.remove': { readonly count: number };
-  'common.undone.create': { readonly count: number };
-  'common.undone.remove': { readonly count: number };
+  'common.redone.create': { readonly count: number; readonly title: string | number };
+  'common.redone.remove': { readonly count: number; readonly title: string | number };
+  'common.redone.update': { readonly count: number; readonly title: string | number };
+  'common.undone.create': { readonly count: number; readonly title: string | number };
+  'common.undone.remove': { readonly count: number; readonly title: string | number };
+  'common.undone.update': { readonly count: number; readonly title: string | number };
   'common.undoneOvertaken': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'common.undonePartly': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'documents.addendum.amends': { readonly number: string | number; readonly version: string | number };
@@ -203,6 +205,7 @@ export interface MessageParameters {
   'lifeCycle.objection.item': { readonly number: string | number; readonly title: string | number };
   'lifeCycle.objection.new': { readonly number: string | number };
   'lifeCycle.objection.remove': { readonly text: string | number };
+  'lifeCycle.objection.removed': { readonly name: string | number };
   'lifeCycle.objection.settleOne': { readonly text: string | number };
   'lifeCycle.objection.toVersion': { readonly number: string | number };
   'lifeCycle.onAgenda': { readonly title: string | number };
@@ -472,7 +475,11 @@ export interface MessageParameters {
   'minutes.ofInvited': { readonly invited: string | number };
   'minutes.onBehalf': { readonly name: string | number };
   'minutes.otherScribe': { readonly number: string | number; readonly time: string | number };
-  'minutes.outcomeRemoved': { readonly label: string | number };
+  'minutes.outcomeRemoved': {
+    readonly hasText: 'other' | 'yes';
+    readonly label: string | number;
+    readonly text: string | number;
+  };
   'minutes.outcomeText': { readonly label: string | number };
   'minutes.overrun': { readonly minutes: number };
   'minutes.owners': { readonly owners: string | number };
@@ -685,6 +692,7 @@ export interface MessageParameters {
   'shell.startFailed.detail': { readonly cause: string | number };
   'sync.device.unknown': { readonly id: string | number };
   'sync.disputes.count': { readonly count: number };
+  'sync.disputes.decided': { readonly field: string | number; readonly title: string | number };
   'sync.disputes.hint': { readonly count: number };
   'sync.disputes.now': { readonly time: string | number; readonly who: string | number };
   'sync.disputes.other': { readonly time: string | number; readonly who: string | number };
@@ -720,6 +728,7 @@ export interface MessageParameters {
   'sync.merges.acceptNamed': { readonly title: string | number };
   'sync.merges.accepted': { readonly count: number };
   'sync.merges.from.remote': { readonly who: string | number };
+  'sync.merges.removed': { readonly title: string | number };
   'sync.merges.takeMineNamed': { readonly field: string | number };
   'sync.merges.takeTheirsNamed': { readonly field: string | number };
   'sync.merges.theirs': { readonly who: string | number };
@@ -761,11 +770,13 @@ export interface MessageParameters {
   'topics.counts': { readonly approaches: number; readonly notes: number };
   'topics.moved': { readonly position: string | number; readonly title: string | number };
   'topics.note.contribution': { readonly number: string | number };
+  'topics.note.contributionDeleted': { readonly text: string | number };
   'topics.note.deleteContribution': { readonly number: string | number };
   'topics.note.deleted': { readonly title: string | number };
   'topics.number': { readonly number: string | number };
   'topics.offers': { readonly count: string | number };
   'topics.question': { readonly number: string | number };
+  'topics.questionRemoved': { readonly text: string | number };
   'topics.removeQuestion': { readonly number: string | number };
   'topics.restoreNamed': { readonly title: string | number };
   'topics.seeks': { readonly count: string | number };

@@ -1,8 +1,8 @@
 import { isPlainMessageKey } from '../../../../shared/messages';
+import { recordToTitle } from '../../../../shared/domain/titles';
 import { collectionOfId, type CollectionName } from '../../../../shared/schema';
 import { isSharedText } from '../../../../shared/text/sharedText';
 import type { WordingContext } from './WordingContext';
-import { recordToTitle } from './recordToTitle';
 
 /** A value as a person reads it. */
 export type ValueWords =
