@@ -1,11 +1,19 @@
 import { turnToItem } from '../../shared/domain/agenda';
-import { approvalsDecided, freezeMinutes, latestMinutes, type MinutesSource } from '../../shared/domain/minutes';
+import {
+  approvalsDecided,
+  completeRecord,
+  freezeMinutes,
+  latestMinutes,
+  minutesOf,
+  type MinutesSource,
+  type RecordOptions,
+} from '../../shared/domain/minutes';
 import { minutesSeries, yearOf } from '../../shared/domain/numbering';
 import { nextMinutesNumber } from '../../shared/domain/outcomes';
 import type { Meeting, Minutes } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import type { Draft } from '../../shared/schema/records';
-import type { Session, Unit } from '../data';
+import type { Reader, Session, Unit } from '../data';
 import { byId } from './byId';
 
 export type Finalised =
@@ -14,6 +22,8 @@ export type Finalised =
   | { readonly kind: 'noNumber' }
   /** The minutes are approved already: what is to be corrected goes into an addendum. Nothing was changed. */
   | { readonly kind: 'approved' }
+  /** The minutes hold an item that lies on another laptop only, and would lose it here: see [Note: withheld items]. Nothing was changed. */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'gone' };
 
 export interface FinaliseOptions {
@@ -35,8 +45,9 @@ export async function finaliseMeeting(
     read,
     write,
     confidentiality,
+    deviceId,
     undo,
-  }: Pick<Session, 'numbers' | 'read' | 'write' | 'confidentiality' | 'undo'>,
+  }: Pick<Session, 'numbers' | 'read' | 'write' | 'confidentiality' | 'deviceId' | 'undo'>,
   meetingId: string,
   { language, now, takesNextNumber = false }: FinaliseOptions,
 ): Promise<Finalised> {
@@ -44,17 +55,20 @@ export async function finaliseMeeting(
   if (!meeting) return { kind: 'gone' };
   const finalisedAt = new Date(now).toISOString();
   const year = yearOf(meeting.startsAt || finalisedAt);
-  if (isApproved(latestMinutes(read.all('minutes'), meetingId))) return { kind: 'approved' };
+  const record = { labelOf: confidentiality.of, deviceId };
+  const obstacle = obstacleTo(read, meeting, record);
+  if (obstacle) return obstacle;
   // Decisions of the last moment get their numbers before they are printed.
   await numbers.tend();
   const taken = await numbers.take(minutesSeries(year));
   if (taken === undefined && !takesNextNumber) return { kind: 'noNumber' };
   const { value } = await write(
     (unit): Finalised => {
+      // A colleague's version or approval may have arrived while the server was asked.
+      const late = obstacleTo(unit, meeting, record);
+      if (late) return late;
       const existing = unit.all('minutes');
-      // A colleague's approval may have arrived while the server was asked.
       const superseded = latestMinutes(existing, meetingId);
-      if (isApproved(superseded)) return { kind: 'approved' };
       const closed = closeMeeting(unit, meetingId, now);
       if (!closed) return { kind: 'gone' };
       const number =
@@ -66,7 +80,7 @@ export async function finaliseMeeting(
       const source = readSource(unit, closed);
       const minutes = unit.create(
         'minutes',
-        freezeMinutes(source, { existing, number, language, finalisedAt, labelOf: confidentiality.of }),
+        freezeMinutes(source, { existing, number, language, finalisedAt, ...record }),
       );
       for (const { id, patch } of approvalsDecided(closed, source.agendaItems, source.outcomes, existing))
         unit.update('minutes', id, patch);
@@ -80,8 +94,12 @@ export async function finaliseMeeting(
   return value;
 }
 
-function isApproved(minutes: Minutes | undefined): boolean {
-  return minutes !== undefined && minutes.approvedOn !== '';
+/** Why these minutes get no further version from here. */
+function obstacleTo(read: Reader, meeting: Meeting, options: RecordOptions): Finalised | undefined {
+  const versions = minutesOf(read.all('minutes'), meeting.id);
+  const [latest] = versions;
+  if (latest && latest.approvedOn !== '') return { kind: 'approved' };
+  return completeRecord(readSource(read, meeting), versions, options).isIncomplete ? { kind: 'elsewhere' } : undefined;
 }
 
 function closeMeeting(unit: Unit, meetingId: string, now: number): Meeting | undefined {
@@ -108,17 +126,17 @@ function renewApprovalItems(unit: Unit, superseded: Minutes, minutes: Minutes): 
     });
 }
 
-function readSource(unit: Unit, meeting: Meeting): MinutesSource {
+function readSource(read: Reader, meeting: Meeting): MinutesSource {
   const belongs = (record: { readonly meetingId: string }): boolean => record.meetingId === meeting.id;
   return {
     meeting,
-    network: byId(unit.all('network')).get(NETWORK_ID),
-    event: byId(unit.all('events')).get(meeting.eventId),
-    agendaItems: unit.all('agendaItems').filter(belongs),
-    attendance: unit.all('attendance').filter(belongs),
-    outcomes: unit.all('outcomes').filter(belongs),
-    members: byId(unit.all('members')),
-    institutions: byId(unit.all('institutions')),
-    topics: byId(unit.all('topics')),
+    network: byId(read.all('network')).get(NETWORK_ID),
+    event: byId(read.all('events')).get(meeting.eventId),
+    agendaItems: read.all('agendaItems').filter(belongs),
+    attendance: read.all('attendance').filter(belongs),
+    outcomes: read.all('outcomes').filter(belongs),
+    members: byId(read.all('members')),
+    institutions: byId(read.all('institutions')),
+    topics: byId(read.all('topics')),
   };
 }

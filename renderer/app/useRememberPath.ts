@@ -1,17 +1,19 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
-import { useApp } from '../live';
+import { useApp, useSession } from '../live';
 import { useAct } from '../ui';
+import { pathToReopen } from './pathToReopen';
 
 /** Opens where the user left, the record included. */
 export function useRememberPath(): void {
   const { settings, updateSettings } = useApp();
   const [path, navigate] = useLocation();
   const act = useAct();
+  const { read } = useSession();
 
   const open = useEffectEvent(() => {
     if (path === '/' && settings.lastPath !== '/' && settings.lastPath !== '')
-      navigate(settings.lastPath, { replace: true });
+      navigate(pathToReopen(settings.lastPath, read), { replace: true });
   });
   const remember = useEffectEvent((next: string) => {
     if (settings.lastPath !== next) act(() => updateSettings({ lastPath: next }));

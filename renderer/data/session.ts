@@ -76,7 +76,7 @@ export async function openSession({
   observeAll(store, clock);
   const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
   const confidentiality = createConfidentiality(store.tables);
-  const syncStore = createRxSyncStore({ store, clock, deviceId, restore, confidentiality });
+  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, confidentiality });
   const sync = await createSyncService({
     store,
     syncStore,

@@ -5,6 +5,7 @@ export { MenuButton, type MenuButtonProps, type MenuEntry } from './actions/Menu
 export { Form, type FormProps } from './actions/Form';
 export type { Action, MaybeAsync } from './actions/runAction';
 export { FailureProvider, useAct } from './actions/useAct';
+export { watchPresses } from './actions/repeatedPress';
 export { TextLink, type TextLinkProps } from './actions/TextLink';
 export { AgendaTimeBar, type AgendaSegment, type AgendaTimeBarProps } from './charts/AgendaTimeBar';
 export { BarList, type Bar } from './charts/BarList';

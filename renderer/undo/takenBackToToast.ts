@@ -13,6 +13,8 @@ export function takenBackToToast(
   t: Translate,
   done: (step: Extract<TakenBack, { readonly step: unknown }>['step']) => string,
 ): ToastContent {
+  if ('left' in taken && taken.left.some(({ isConfidential }) => isConfidential))
+    return { tone: 'warning', message: t('common.undoneConfidential') };
   switch (taken.kind) {
     case 'undone':
       return { message: done(taken.step) };

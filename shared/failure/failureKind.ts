@@ -6,6 +6,12 @@ export const FAILURE_KINDS = [
   /** Another program holds the file, or the folder may not be written to. */
   'fileInUse',
   'diskFull',
+  /** No room where a file was to be written; the store of the network may have plenty. */
+  'targetFull',
+  'readOnlyPlace',
+  /** A folder has the name that the file was to get. */
+  'nameTaken',
+  'nameTooLong',
   'placeGone',
   /** The store was closed under the page, by the browser or a second window. */
   'storeClosed',
@@ -28,11 +34,15 @@ const KIND_BY_WORD: Readonly<Record<string, FailureKind>> = {
   EPERM: 'fileInUse',
   EACCES: 'fileInUse',
   ETXTBSY: 'fileInUse',
-  EROFS: 'fileInUse',
+  EROFS: 'readOnlyPlace',
+  EISDIR: 'nameTaken',
+  EEXIST: 'nameTaken',
+  ENOTEMPTY: 'nameTaken',
+  ENAMETOOLONG: 'nameTooLong',
   NotReadableError: 'fileInUse',
-  ENOSPC: 'diskFull',
-  EDQUOT: 'diskFull',
-  EFBIG: 'diskFull',
+  ENOSPC: 'targetFull',
+  EDQUOT: 'targetFull',
+  EFBIG: 'targetFull',
   QuotaExceededError: 'diskFull',
   ENOENT: 'placeGone',
   ENOTDIR: 'placeGone',

@@ -2,6 +2,8 @@
 
 /** What each message with parameters takes. Its kind follows from its use: `{n, plural, …}` takes a number, `{x}` a text or number. */
 export interface MessageParameters {
+  'common.confidential.count': { readonly collection: string | number; readonly count: string | number };
+  'common.confidential.release.text': { readonly label: string | number; readonly records: string | number };
   'common.network.logoError.notAnImage': { readonly name: string | number };
   'common.network.logoError.tooLarge': {
     readonly kilobytes: string | number;
@@ -15,10 +17,12 @@ export interface MessageParameters {
     readonly width: string | number;
   };
   'common.network.logoHint': { readonly kilobytes: string | number; readonly side: string | number };
-  'common.redone.create': { readonly count: number };
-  'common.redone.remove': { readonly count: number };
-  'common.undone.create': { readonly count: number };
-  'common.undone.remove': { readonly count: number };
+  'common.redone.create': { readonly count: number; readonly title: string | number };
+  'common.redone.remove': { readonly count: number; readonly title: string | number };
+  'common.redone.update': { readonly count: number; readonly title: string | number };
+  'common.undone.create': { readonly count: number; readonly title: string | number };
+  'common.undone.remove': { readonly count: number; readonly title: string | number };
+  'common.undone.update': { readonly count: number; readonly title: string | number };
   'common.undoneOvertaken': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'common.undonePartly': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'documents.addendum.amends': { readonly number: string | number; readonly version: string | number };
@@ -201,6 +205,7 @@ export interface MessageParameters {
   'lifeCycle.objection.item': { readonly number: string | number; readonly title: string | number };
   'lifeCycle.objection.new': { readonly number: string | number };
   'lifeCycle.objection.remove': { readonly text: string | number };
+  'lifeCycle.objection.removed': { readonly name: string | number };
   'lifeCycle.objection.settleOne': { readonly text: string | number };
   'lifeCycle.objection.toVersion': { readonly number: string | number };
   'lifeCycle.onAgenda': { readonly title: string | number };
@@ -470,7 +475,11 @@ export interface MessageParameters {
   'minutes.ofInvited': { readonly invited: string | number };
   'minutes.onBehalf': { readonly name: string | number };
   'minutes.otherScribe': { readonly number: string | number; readonly time: string | number };
-  'minutes.outcomeRemoved': { readonly label: string | number };
+  'minutes.outcomeRemoved': {
+    readonly hasText: 'other' | 'yes';
+    readonly label: string | number;
+    readonly text: string | number;
+  };
   'minutes.outcomeText': { readonly label: string | number };
   'minutes.overrun': { readonly minutes: number };
   'minutes.owners': { readonly owners: string | number };
@@ -502,6 +511,13 @@ export interface MessageParameters {
   };
   'minutes.voters': { readonly cast: string | number; readonly voters: string | number };
   'minutes.votes': { readonly abstain: number; readonly no: string | number; readonly yes: string | number };
+  'minutes.withheld.lost.text': { readonly device: string | number; readonly number: string | number };
+  'minutes.withheld.text': {
+    readonly count: number;
+    readonly device: string | number;
+    readonly number: string | number;
+  };
+  'minutes.withheld.title': { readonly count: number; readonly numbers: string | number };
   'minutesCheck.compare.attendance.added': { readonly count: number };
   'minutesCheck.compare.attendance.changed': { readonly count: number };
   'minutesCheck.compare.attendance.removed': { readonly count: number };
@@ -676,6 +692,7 @@ export interface MessageParameters {
   'shell.startFailed.detail': { readonly cause: string | number };
   'sync.device.unknown': { readonly id: string | number };
   'sync.disputes.count': { readonly count: number };
+  'sync.disputes.decided': { readonly field: string | number; readonly title: string | number };
   'sync.disputes.hint': { readonly count: number };
   'sync.disputes.now': { readonly time: string | number; readonly who: string | number };
   'sync.disputes.other': { readonly time: string | number; readonly who: string | number };
@@ -700,6 +717,7 @@ export interface MessageParameters {
   'sync.ledger.filter.withheld': { readonly count: string | number };
   'sync.ledger.saved': { readonly name: string | number; readonly withheld: number };
   'sync.ledger.withheldFrom': { readonly title: string | number };
+  'sync.ledger.withheldSince': { readonly reason: string | number };
   'sync.massRemoval.applyText': { readonly count: number };
   'sync.massRemoval.in': { readonly kind: string | number; readonly removals: number; readonly total: number };
   'sync.massRemoval.keepText': { readonly count: number };
@@ -710,6 +728,7 @@ export interface MessageParameters {
   'sync.merges.acceptNamed': { readonly title: string | number };
   'sync.merges.accepted': { readonly count: number };
   'sync.merges.from.remote': { readonly who: string | number };
+  'sync.merges.removed': { readonly title: string | number };
   'sync.merges.takeMineNamed': { readonly field: string | number };
   'sync.merges.takeTheirsNamed': { readonly field: string | number };
   'sync.merges.theirs': { readonly who: string | number };
@@ -751,11 +770,13 @@ export interface MessageParameters {
   'topics.counts': { readonly approaches: number; readonly notes: number };
   'topics.moved': { readonly position: string | number; readonly title: string | number };
   'topics.note.contribution': { readonly number: string | number };
+  'topics.note.contributionDeleted': { readonly text: string | number };
   'topics.note.deleteContribution': { readonly number: string | number };
   'topics.note.deleted': { readonly title: string | number };
   'topics.number': { readonly number: string | number };
   'topics.offers': { readonly count: string | number };
   'topics.question': { readonly number: string | number };
+  'topics.questionRemoved': { readonly text: string | number };
   'topics.removeQuestion': { readonly number: string | number };
   'topics.restoreNamed': { readonly title: string | number };
   'topics.seeks': { readonly count: string | number };

@@ -7,7 +7,7 @@ export const GOALS = ['inform', 'discuss', 'decide'] as const;
 const PURPOSES = ['', 'approval', 'tasks'] as const;
 
 /** `section` is a heading between the items: it orders with them, has a title and nothing else. */
-const AGENDA_ENTRY_KINDS = ['item', 'section'] as const;
+export const AGENDA_ENTRY_KINDS = ['item', 'section'] as const;
 
 export const agendaItems = {
   name: 'agendaItems',

@@ -69,6 +69,30 @@ export function confidentialityOf(record: AnyRecord, get: (id: string) => AnyRec
   return { tlp: tlp.enum[label], redFrom, unknown };
 }
 
+/**
+ * Records that are TLP:RED and would not be with other labels: what a person lets out by lowering one.
+ * @param records those that may be among them
+ * @param labels new ones, by record id
+ */
+export function releasedBy(
+  records: readonly AnyRecord[],
+  labels: ReadonlyMap<string, Tlp>,
+  get: (id: string) => AnyRecord | undefined,
+): readonly AnyRecord[] {
+  const relabelled = (record: AnyRecord): AnyRecord => {
+    const label = labels.get(record.id);
+    return label === undefined ? record : { ...record, tlp: label };
+  };
+  const getRelabelled = (id: string): AnyRecord | undefined => {
+    const record = get(id);
+    return record && relabelled(record);
+  };
+  return records.filter(
+    (record) =>
+      confidentialityOf(record, get).tlp === RED && confidentialityOf(relabelled(record), getRelabelled).tlp !== RED,
+  );
+}
+
 /** Whether a record is TLP:RED for a reason other than the meeting that it is shown in. */
 export function isRedBesides({ redFrom, unknown }: Confidentiality, meetingId: string): boolean {
   return unknown.length > 0 || redFrom.some((id) => id !== meetingId);

@@ -1,3 +1,4 @@
+import { AGENDA_ENTRY_KINDS, GOALS } from './agendaItems';
 import { date, instant, origins, reference, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
@@ -33,6 +34,30 @@ export const minutes = {
     /** SHA-256 of `content`, hexadecimal. */
     hash: text,
     origins,
+    /**
+     * Agenda items that are TLP:RED for another reason than the meeting, and stand in `content` with their number and that label alone. What
+     * is noted of each says nothing that `content` does not say, but for its id: enough for a laptop that does not have it to say the same again.
+     */
+    withheldItems: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: {
+          /** Of the agenda item. */
+          id: { type: 'string' },
+          /** Device on which it is TLP:RED. */
+          by: { type: 'string' },
+          kind: { type: 'string', enum: AGENDA_ENTRY_KINDS },
+          position: { type: 'number' },
+          goal: { type: 'string', enum: GOALS },
+          plannedMinutes: { type: 'number' },
+          spentSeconds: { type: 'number' },
+        },
+        required: ['id', 'by', 'kind', 'position', 'goal', 'plannedMinutes', 'spentSeconds'],
+        additionalProperties: false,
+      },
+    },
     circulatedAt: instant,
     /** The last day on which objections are heard. */
     objectionsUntil: date,
@@ -68,5 +93,6 @@ export const minutes = {
 export type MinutesRecordContent = ContentOf<typeof minutes>;
 export interface Minutes extends Envelope, SyncState, MinutesRecordContent {}
 export type Approval = (typeof APPROVALS)[number];
+export type WithheldItem = Minutes['withheldItems'][number];
 export type Objection = Minutes['objections'][number];
 export type ObjectionState = (typeof OBJECTION_STATES)[number];

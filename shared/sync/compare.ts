@@ -45,16 +45,23 @@ export interface Differences {
 
 /**
  * Compares one range of ids. A record with an unsent edit is at home in the push, which meets whatever the server has: it is never in question here.
+ * But what is never sent is: if the server has it against all certainty, it is read.
  * @param theirs revisions of the living documents of the range
  * @param ours all records of the same range
+ * @param isRetracted see [Note: what no server was told of]
  */
-export function findDifferences(theirs: readonly Revision[], ours: readonly AnyRecord[]): Differences {
+export function findDifferences(
+  theirs: readonly Revision[],
+  ours: readonly AnyRecord[],
+  isRetracted: (record: AnyRecord) => boolean,
+): Differences {
   const ourById = new Map(ours.map((record) => [record.id, record]));
   const listed = new Set(theirs.map(({ id }) => id));
   return {
     toRead: theirs.flatMap(({ id, rev }) => {
       const record = ourById.get(id);
-      return record && (record.pending === 1 || record.rev === rev) ? [] : [id];
+      const isSettled = record && ((record.pending === 1 && !isRetracted(record)) || record.rev === rev);
+      return isSettled ? [] : [id];
     }),
     unlisted: ours.flatMap(({ id, rev, pending }) =>
       pending === 1 || rev === '' || listed.has(id) ? [] : [{ id, rev }],
@@ -70,6 +77,7 @@ export function decideForgotten(current: AnyRecord | undefined, seen: Revision):
 
 /** Compares everything and heals what differs. @returns false where it was ended before */
 export async function compareAll(effects: CompareEffects, signal: AbortSignal): Promise<boolean> {
+  const { store } = effects;
   for (const collection of COLLECTION_NAMES) {
     let first = `${collections[collection].singular}:`;
     // The character behind the colon: no id of the collection comes after it.
@@ -77,7 +85,7 @@ export async function compareAll(effects: CompareEffects, signal: AbortSignal): 
     for (;;) {
       const theirs = await effects.remote.revisionsBetween(first, last, RANGE, signal);
       const end = theirs.length < RANGE ? last : (theirs.at(-1)?.id ?? last);
-      await healRange(effects, findDifferences(theirs, recordsBetween(effects.store, first, end)), signal);
+      await healRange(effects, findDifferences(theirs, recordsBetween(store, first, end), store.isRetracted), signal);
       await effects.pause(PAUSE_MS, signal);
       if (isAborted(signal)) return false;
       if (end === last) break;

@@ -94,11 +94,8 @@ export function isRemoval(current: AnyRecord | undefined, decision: Verdict): bo
 function decideUnknown(current: AnyRecord | undefined, remote: KnownState, at: string): Verdict {
   if (remote.kind === 'tombstone') return decideTombstone(current, remote.rev, at);
   if (!current || current.pending === 0) return { kind: 'write', record: clean(remote.content, remote.rev, current) };
-  const merge = mergeContent(
-    current.base ?? bornContent(remote.collection, remote.id),
-    contentOf(current),
-    remote.content,
-  );
+  const base = current.base ?? (isOwnEarlier(current, remote.content) ? remote.content : undefined);
+  const merge = mergeContent(base ?? bornContent(remote.collection, remote.id), contentOf(current), remote.content);
   const merges = addMergeNote(current.merges, merge, textOf(remote.content['updatedBy']), at);
   // What we had written had reached the server already, only its answer had not reached us.
   if (isEqual(merge.content, remote.content))
@@ -107,6 +104,19 @@ function decideUnknown(current: AnyRecord | undefined, remote: KnownState, at: s
     kind: 'write',
     record: { ...current, ...merge.content, rev: remote.rev, pending: 1, base: remote.content, refused: null, merges },
   };
+}
+
+/**
+ * The server has what this laptop had made and sent, and no answer came; since then it was deleted here. That is no edit of somebody else's that would
+ * outlive the deletion, but what was deleted.
+ */
+function isOwnEarlier({ deletedAt, createdAt, updatedAt, updatedBy }: AnyRecord, remote: Content): boolean {
+  return (
+    deletedAt !== '' &&
+    remote['createdAt'] === createdAt &&
+    remote['updatedBy'] === updatedBy &&
+    textOf(remote['updatedAt']) <= updatedAt
+  );
 }
 
 /** The common ancestor of two records that were born independently under one natural key: what every new record holds. */

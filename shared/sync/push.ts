@@ -78,6 +78,7 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
       await setAside(effects, spent);
       continue;
     }
+    await store.noteOffered(records);
     effects.underway.clear();
     let settled: Promise<void> = Promise.resolve();
     for (const batch of batchesOf(records, store)) {

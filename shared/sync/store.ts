@@ -18,7 +18,11 @@ export interface SyncStore {
   readonly countLiving: (collection: CollectionName) => number;
   /** Whether a record never leaves this laptop: it is TLP:RED, itself or by what it is about. */
   readonly isWithheld: (record: AnyRecord) => boolean;
-  /** All records to send: pending, not refused, not withheld (TLP:RED never leaves the laptop). Oldest edits first. */
+  /** Whether nothing of a record is to be sent although it is pending: see [Note: what no server was told of]. */
+  readonly isRetracted: (record: AnyRecord) => boolean;
+  /** Notes, on the disk, that these are about to be sent. Whatever becomes of the request, they may have arrived. */
+  readonly noteOffered: (records: readonly AnyRecord[]) => Promise<void>;
+  /** All records to send: pending, not refused, not withheld (TLP:RED never leaves the laptop), not retracted. Oldest edits first. */
   readonly unsent: () => Promise<readonly AnyRecord[]>;
   /**
    * Decides and writes each record in one atomic step against its present state, so that a keystroke between the

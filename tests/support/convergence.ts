@@ -51,6 +51,7 @@ export async function runConvergence(seed: number, steps: number, isCluster = fa
     await simulation.laptop('laptop-c', { clockAheadMs: -2 * DAY }),
   ];
   const memory = createMemory();
+  const notes = createNotes();
   const counts = { faults: 0, crashes: 0 };
   await begin(simulation, laptops);
 
@@ -62,6 +63,7 @@ export async function runConvergence(seed: number, steps: number, isCluster = fa
         token: `${seed}.${step}`,
         random,
         memory,
+        notes,
         simulation,
         counts,
       });
@@ -83,7 +85,7 @@ export async function runConvergence(seed: number, steps: number, isCluster = fa
       (sum, { contested }) => sum + (Array.isArray(contested) ? contested.length : 0),
       0,
     ),
-    problems: findProblems(laptops, simulation, memory),
+    problems: [...findProblems(laptops, simulation, memory), ...notes.findProblems(laptops, simulation)],
   };
 }
 
@@ -106,6 +108,7 @@ interface Scene {
   readonly token: string;
   readonly random: Random;
   readonly memory: Memory;
+  readonly notes: Notes;
   readonly simulation: Simulation;
   readonly counts: { faults: number; crashes: number };
 }
@@ -130,6 +133,10 @@ const ACTS: readonly ((scene: Scene) => unknown)[] = [
   },
   checkIn,
   decide,
+  makeNote,
+  makeNote,
+  throwNoteAway,
+  throwNoteAway,
   ({ laptop, random }) => laptop.setOnline(random.chance(0.6)),
   ({ laptop, random }) => laptop.setOnline(random.chance(0.6)),
   ({ laptop }) => laptop.restart(),
@@ -257,6 +264,59 @@ function decide({ laptop, random, memory }: Scene): void {
     .session()
     .disputes.decide(record.id, entry, takeOther ? other : current)
     .then(() => memory.replace(takeOther ? current : other));
+}
+
+/** Notes that nobody but the laptop that made them touches: what becomes of each is known, whatever the server heard of it and when. */
+interface Notes {
+  /** Those that a laptop made. */
+  readonly madeBy: (laptop: string) => readonly string[];
+  readonly made: (id: string, laptop: string) => void;
+  readonly thrownAway: (id: string) => void;
+  readonly broughtBack: (id: string) => void;
+  readonly findProblems: (laptops: readonly SimulatedLaptop[], simulation: Simulation) => readonly string[];
+}
+
+function createNotes(): Notes {
+  const laptopById = new Map<string, string>();
+  const away = new Set<string>();
+  return {
+    madeBy: (laptop) => [...laptopById].flatMap(([id, by]) => (by === laptop ? [id] : [])),
+    made: (id, laptop) => laptopById.set(id, laptop),
+    thrownAway: (id) => away.add(id),
+    broughtBack: (id) => away.delete(id),
+    findProblems(laptops, simulation) {
+      const server = simulation.serverContents();
+      const places = [
+        { name: 'server', isLiving: (id: string) => server[id]?.['deletedAt'] === '' },
+        ...laptops.map((laptop) => {
+          const living = new Set(laptop.records().flatMap(({ id, deletedAt }) => (deletedAt === '' ? [id] : [])));
+          return { name: laptop.name, isLiving: (id: string) => living.has(id) };
+        }),
+      ];
+      return [...laptopById.keys()].flatMap((id) =>
+        places
+          .filter(({ isLiving }) => isLiving(id) === away.has(id))
+          .map(({ name }) => `${id} ${away.has(id) ? 'came back' : 'is gone'} on ${name}`),
+      );
+    },
+  };
+}
+
+function makeNote({ laptop, token, notes }: Scene): void {
+  const id = `note:${token}`;
+  const made = laptop.session().repositories.notes.create({ title: 'made to be thrown away' }, { id });
+  void made.then(() => notes.made(id, laptop.name));
+}
+
+/** Before it was sent, while it is, or long after; some are brought back. */
+function throwNoteAway({ laptop, random, notes }: Scene): void {
+  const own = notes.madeBy(laptop.name);
+  if (own.length === 0) return;
+  const id = random.chance(0.6) ? (own.at(-1) ?? '') : random.pick(own);
+  const { repositories } = laptop.session();
+  if (repositories.notes.get(id)?.deletedAt === '')
+    void repositories.notes.remove([id]).then(() => notes.thrownAway(id));
+  else if (random.chance(0.3)) void repositories.notes.restore([id]).then(() => notes.broughtBack(id));
 }
 
 /** On another server, which is then replicated with ours: a second version beside the one that is shown. */

@@ -54,7 +54,7 @@ export function createCrashableStore(disk: Store): CrashableStore {
       tables,
       writeAll: (plan) => (spend() ? disk.writeAll(() => (alive ? plan() : [])) : never()),
       readLocal: (key) => (alive ? disk.readLocal(key) : never()),
-      writeLocal: (key, value) => (spend() ? disk.writeLocal(key, value) : never()),
+      writeLocal: (key, value, durability) => (spend() ? disk.writeLocal(key, value, durability) : never()),
       close: () => Promise.resolve(),
     },
     crash,

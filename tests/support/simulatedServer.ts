@@ -43,8 +43,10 @@ export function createSimulatedServer(): SimulatedServer {
   return {
     has: (id) => documents.has(id),
     async send(store, limit = Number.POSITIVE_INFINITY) {
-      const syncStore = syncStoreOf(store);
-      const answers = new Map((await syncStore.unsent()).slice(0, limit).map((record) => [record.id, accept(record)]));
+      const syncStore = await syncStoreOf(store);
+      const records = await syncStore.unsent();
+      await syncStore.noteOffered(records);
+      const answers = new Map(records.slice(0, limit).map((record) => [record.id, accept(record)]));
       return () =>
         syncStore.decide([...answers.keys()], (id, current) => {
           const answer = answers.get(id);
@@ -55,7 +57,9 @@ export function createSimulatedServer(): SimulatedServer {
         });
     },
     async pull(store) {
-      await syncStoreOf(store).decide([...documents.keys()], (id, current) => {
+      await (
+        await syncStoreOf(store)
+      ).decide([...documents.keys()], (id, current) => {
         const document = documents.get(id);
         return document ? decideRemote(current, documentToRemoteState(document), AT) : { kind: 'keep' };
       });

@@ -178,7 +178,11 @@ export function createSimulation(
       Object.fromEntries(
         each.records().flatMap((record) => {
           const collection = collectionOfId(record.id);
-          return collection ? [[record.id, withoutRevision(recordToDocument(record, collection))] as const] : [];
+          // What was never sent and is in the trash is on this laptop alone: see [Note: what no server was told of].
+          const isOwn = record.rev === '' && record.pending === 1 && record.deletedAt !== '';
+          return collection && !isOwn
+            ? [[record.id, withoutRevision(recordToDocument(record, collection))] as const]
+            : [];
         }),
       ),
     serverContents: () =>

@@ -1,10 +1,19 @@
-import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { descriptionToText, type FailureKind } from '../../../shared/failure';
 import type { FailureReport } from '../../../shared/ipc/failureReport';
 import { FailureProvider, toast, useMessages } from '../../ui';
 import { pageFailures } from './pageFailures';
 
-const takeAction = (thrown: unknown): void => pageFailures.take(thrown, 'action');
+const closeByKind = new Map<FailureKind, () => void>();
+
+const failures = {
+  onFailure: (thrown: unknown): void => pageFailures.take(thrown, 'action'),
+  // What went wrong has gone right: the sentence about it would be taken for news.
+  onRecovered(): void {
+    for (const close of closeByKind.values()) close();
+    closeByKind.clear();
+  },
+};
 
 type FailureToastsProps = {
   /** Of the application; undefined while it starts. */
@@ -15,11 +24,10 @@ type FailureToastsProps = {
 /** Says every failure in words: what happened, what it means for the data, what to do. One of a kind at a time. */
 export function FailureToasts({ version = '', children }: FailureToastsProps) {
   const { t } = useMessages();
-  const closeByKind = useRef(new Map<FailureKind, () => void>());
 
   const say = useEffectEvent((report: FailureReport) => {
     const { kind, origin } = report;
-    closeByKind.current.get(kind)?.();
+    closeByKind.get(kind)?.();
     const close = toast({
       tone: 'danger',
       title: t(`errors.${kind}.title`),
@@ -29,10 +37,10 @@ export function FailureToasts({ version = '', children }: FailureToastsProps) {
         descriptionToText(report),
       ].join('\n'),
     });
-    closeByKind.current.set(kind, close);
+    closeByKind.set(kind, close);
   });
   // The desk is outside React.
   useEffect(() => pageFailures.onFailure(say), []);
 
-  return <FailureProvider onFailure={takeAction}>{children}</FailureProvider>;
+  return <FailureProvider failures={failures}>{children}</FailureProvider>;
 }

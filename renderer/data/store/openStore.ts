@@ -3,7 +3,7 @@ import type { AnyRecord } from '../../../shared/schema';
 import { settled } from '../../../shared/settled';
 import { openBlocks } from './blocks';
 import { decodeContent, encodeContent, identityCodec, placeOfLocal, type BlockCodec } from './blockCodec';
-import { openBlockDatabase, type BlockDatabase, type EncodedLocal } from './blockDatabase';
+import { openBlockDatabase, type BlockDatabase, type Durability, type EncodedLocal } from './blockDatabase';
 import { moveOlderStore } from './older/moveOlderStore';
 import { createRecordStorage, RECORDS } from './recordStorage';
 import { createRecordTables, type Tables, type WriteAll } from './recordTable';
@@ -13,7 +13,8 @@ export interface Store {
   readonly tables: Tables;
   readonly writeAll: WriteAll;
   readonly readLocal: (key: string) => Promise<unknown>;
-  readonly writeLocal: (key: string, value: unknown) => Promise<void>;
+  /** @param durability `strict` where something that cannot be taken back is done once it is written; `relaxed` otherwise */
+  readonly writeLocal: (key: string, value: unknown, durability?: Durability) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -85,10 +86,10 @@ async function openLocals(
   let last: Promise<unknown> = Promise.resolve();
   return {
     readLocal: (key) => Promise.resolve(values.get(key)),
-    writeLocal(key, value) {
+    writeLocal(key, value, durability = 'relaxed') {
       const turn = last.then(async () => {
         const content = await encodeContent(codec, value, placeOfLocal(disk.name, key));
-        await disk.write({ locals: [{ key, content }] }, 'relaxed');
+        await disk.write({ locals: [{ key, content }] }, durability);
         values.set(key, value);
       });
       last = settled(turn);

@@ -7,11 +7,13 @@ import type { Verdict } from '../../../shared/sync/decide';
 import type { SyncStore } from '../../../shared/sync/store';
 import { groupByCollection } from '../groupByCollection';
 import type { Restore } from '../restore/createRestore';
+import { isRetracted, latestCreation } from '../../../shared/sync/retracted';
 import type { Store } from '../store/openStore';
 import type { Change } from '../store/recordTable';
 import { createConfidentiality, type Confidentiality } from './createConfidentiality';
 
 const CURSOR = 'sync-cursor';
+const OFFERED = 'sync-offered';
 
 export interface SyncStoreEffects {
   readonly store: Store;
@@ -23,18 +25,27 @@ export interface SyncStoreEffects {
 }
 
 /** The engine's view of the store. */
-export function createRxSyncStore({
+export async function createRxSyncStore({
   store,
   clock,
   deviceId,
   restore,
   confidentiality = createConfidentiality(store.tables),
-}: SyncStoreEffects): SyncStore {
+}: SyncStoreEffects): Promise<SyncStore> {
   const { tables } = store;
+  // A parsing edge: only `noteOffered` writes this value.
+  let notedUntil = ((await store.readLocal(OFFERED)) as string | undefined) ?? '';
+  let offeredUntil = notedUntil === '' ? await offeredBefore(store) : notedUntil;
 
   /** Whether it is to be sent now: it has an unsent edit that the server has not refused, and it may leave. */
   function isToSend(record: AnyRecord): boolean {
-    return record.pending === 1 && record.refused === null && !confidentiality.isWithheld(record);
+    return (
+      record.pending === 1 && record.refused === null && !isRetractedHere(record) && !confidentiality.isWithheld(record)
+    );
+  }
+
+  function isRetractedHere(record: AnyRecord): boolean {
+    return isRetracted(record, { deviceId, until: offeredUntil });
   }
 
   function get(id: string): AnyRecord | undefined {
@@ -57,6 +68,16 @@ export function createRxSyncStore({
     ids: () => COLLECTION_NAMES.flatMap((name) => tables[name].snapshot().all.map(({ id }) => id)),
     countLiving: (collection) => tables[collection].snapshot().living.length,
     isWithheld: confidentiality.isWithheld,
+    isRetracted: isRetractedHere,
+    async noteOffered(records) {
+      const latest = latestCreation(records);
+      // Counts at once, for what is deleted meanwhile; the disk has to have it before anything is sent.
+      if (latest > offeredUntil) offeredUntil = latest;
+      if (latest <= notedUntil) return;
+      const until = offeredUntil;
+      await store.writeLocal(OFFERED, until, 'strict');
+      notedUntil = until;
+    },
     async unsent() {
       const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isToSend));
       // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.
@@ -88,6 +109,12 @@ export function createRxSyncStore({
     stamp: () => ({ at: clock.next(), by: deviceId }),
     keepRestorePoint: restore.keep,
   };
+}
+
+/** A store that says nothing of it is of an earlier version, or met no server. If it did, everything in it may have been sent. */
+async function offeredBefore({ readLocal, tables }: Store): Promise<string> {
+  if (!(await readLocal(CURSOR))) return '';
+  return latestCreation(COLLECTION_NAMES.flatMap((name) => tables[name].pending()));
 }
 
 function decisionToChange(decision: Verdict): Change {

@@ -125,7 +125,9 @@ export async function createSyncService({
   const ends = COLLECTION_NAMES.map((name) => store.tables[name].subscribe(changed));
 
   function pending(): readonly AnyRecord[] {
-    return COLLECTION_NAMES.flatMap((name) => store.tables[name].pending());
+    return COLLECTION_NAMES.flatMap((name) => store.tables[name].pending()).filter(
+      (record) => !syncStore.isRetracted(record),
+    );
   }
 
   function readLedger(): Ledger {

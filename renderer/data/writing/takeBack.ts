@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../shared/schema';
+import { RED } from '../../../shared/schema/confidentiality';
 import { ENVELOPE_FIELDS, SYNC_STATE_FIELDS, type AnyRecord } from '../../../shared/schema/envelope';
 import { isEqual } from '../../../shared/sync/isEqual';
 import type { Content } from '../../../shared/sync/localEdit';
@@ -21,6 +22,8 @@ export interface LeftAlone {
   readonly id: string;
   /** Empty where the record as a whole is left: it is gone, in the trash, or a colleague has gone on writing it. */
   readonly fields: readonly string[];
+  /** It is TLP:RED and stays so: lowering that is a step of its own, which says first what goes out. */
+  readonly isConfidential?: true;
 }
 
 export interface TakeBack {
@@ -54,12 +57,18 @@ export function takeBack(
 
   const patch: Record<string, unknown> = {};
   const fields: string[] = [];
+  const isConfidential = current['tlp'] === RED && 'tlp' in after && before['tlp'] !== RED;
   for (const field of Object.keys(after)) {
+    if (field === 'tlp' && isConfidential) {
+      fields.push(field);
+      continue;
+    }
     const put = takeFieldBack(field, before[field], after[field], current[field]);
     if (!put.isWhole) fields.push(field);
     if (!isEqual(put.value, current[field])) patch[field] = put.value;
   }
-  return { patch, left: fields.length === 0 ? undefined : { collection, id, fields } };
+  const left = { collection, id, fields, ...(isConfidential && { isConfidential }) };
+  return { patch, left: fields.length === 0 ? undefined : left };
 }
 
 function takeFieldBack(

@@ -11,13 +11,19 @@ export interface UndoStep {
   readonly count: number;
 }
 
+/** A step that was taken back, or done again. */
+export interface TakenStep extends UndoStep {
+  /** The first record that it is called by. */
+  readonly recordId: string;
+}
+
 /** How far a step could be taken back, or done again. */
 export type TakenBack =
-  | { readonly kind: 'undone'; readonly step: UndoStep }
+  | { readonly kind: 'undone'; readonly step: TakenStep }
   /** Something of it says something newer and was left alone. */
-  | { readonly kind: 'partly'; readonly step: UndoStep; readonly left: readonly LeftAlone[] }
+  | { readonly kind: 'partly'; readonly step: TakenStep; readonly left: readonly LeftAlone[] }
   /** All of it says something newer: nothing was changed. */
-  | { readonly kind: 'overtaken'; readonly step: UndoStep; readonly left: readonly LeftAlone[] }
+  | { readonly kind: 'overtaken'; readonly step: TakenStep; readonly left: readonly LeftAlone[] }
   /** It was taken back already. */
   | { readonly kind: 'gone' }
   /** This login may only read: nothing was changed, and the step is still there. */
@@ -54,7 +60,7 @@ export interface Reversal {
 }
 
 interface Entry {
-  readonly step: UndoStep;
+  readonly step: TakenStep;
   readonly mergeKey: string | undefined;
   records: readonly RecordStep[];
   /** When it was last added to, milliseconds since the Unix epoch. */
@@ -103,7 +109,8 @@ export function createUndoStack(
   }
 
   function toEntry({ records, mergeKey, kind, collection, count }: NewStep): Entry {
-    return { step: { kind, collection, count }, mergeKey, records, at: now(), isTaken: false };
+    const recordId = (records.find((record) => record.collection === collection) ?? records[0])?.id ?? '';
+    return { step: { kind, collection, count, recordId }, mergeKey, records, at: now(), isTaken: false };
   }
 
   function handleOf(entry: Entry): UndoHandle {

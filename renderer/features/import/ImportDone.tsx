@@ -1,25 +1,33 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MemberImportPlan } from '../../../shared/domain/import';
+import type { ImportRecords } from '../../actions';
 import type { UndoHandle } from '../../data';
-import { Button, Callout, Page, Toolbar, useMessages } from '../../ui';
+import { useRecords } from '../../live';
+import { Button, Callout, Page, toast, Toolbar, useMessages } from '../../ui';
+import { takenBackToToast } from '../../undo';
 import { ImportHeader } from './ImportHeader';
 
 type ImportDoneProps = {
   readonly plan: MemberImportPlan;
+  readonly records: ImportRecords;
   readonly undo: UndoHandle;
   readonly onAgain: () => void;
 };
 
-export function ImportDone({ plan: { counts }, undo, onAgain }: ImportDoneProps) {
+export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportDoneProps) {
   const { t } = useMessages();
   const [, setLocation] = useLocation();
-  const [isTakenBack, setIsTakenBack] = useState(false);
+  const members = useRecords('members').byId;
+  const institutions = useRecords('institutions').byId;
+  // Asked of the records, since Ctrl+Z takes the import back too, and Ctrl+Y does it again.
+  const isTakenBack =
+    !records.members.some(({ id }) => members.has(id)) && !records.institutions.some(({ id }) => institutions.has(id));
   const left = counts.rows - counts.create;
 
   async function takeBack(): Promise<void> {
-    await undo.undo();
-    setIsTakenBack(true);
+    const taken = await undo.undo();
+    // That it worked is seen here; what stayed needs words.
+    if (taken.kind !== 'undone') toast({ ...takenBackToToast(taken, t, () => ''), topic: 'undo' });
   }
 
   return (

@@ -15,7 +15,12 @@ type Stage =
   | { readonly kind: 'choose'; readonly problem?: ImportFileProblem }
   | { readonly kind: 'preview'; readonly file: ImportFile }
   | { readonly kind: 'writing' }
-  | { readonly kind: 'done'; readonly plan: MemberImportPlan; readonly undo: UndoHandle };
+  | {
+      readonly kind: 'done';
+      readonly plan: MemberImportPlan;
+      readonly records: ImportRecords;
+      readonly undo: UndoHandle;
+    };
 
 /** From a file to members: choose, check, write, summary. Nothing is written before the user has seen what will be. */
 export function ImportScreen() {
@@ -35,7 +40,7 @@ export function ImportScreen() {
     const before = stage;
     setStage({ kind: 'writing' });
     try {
-      setStage({ kind: 'done', plan, undo: await importMembers(session, records) });
+      setStage({ kind: 'done', plan, records, undo: await importMembers(session, records) });
     } catch (thrown) {
       // Back to the file and its plan: what was not written can be written again, what was is recognised there.
       setStage(before);
@@ -57,7 +62,14 @@ export function ImportScreen() {
     case 'writing':
       return <ImportProgress />;
     case 'done':
-      return <ImportDone plan={stage.plan} undo={stage.undo} onAgain={() => setStage({ kind: 'choose' })} />;
+      return (
+        <ImportDone
+          plan={stage.plan}
+          records={stage.records}
+          undo={stage.undo}
+          onAgain={() => setStage({ kind: 'choose' })}
+        />
+      );
   }
 }
 

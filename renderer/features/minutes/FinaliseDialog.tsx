@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { hiddenItems } from '../../../shared/domain/agenda';
 import { finaliseMeeting } from '../../actions';
 import { flushUnsaved, useSession } from '../../live';
 import { Button, Callout, Dialog, type MaybeAsync, toast, useMessages } from '../../ui';
-import type { MeetingView } from '../meetings';
+import { useCompleteRecord, type MeetingView } from '../meetings';
 import { FinaliseCheckList } from './FinaliseCheckList';
+import { WithheldNotice } from './WithheldNotice';
 
 type FinaliseDialogProps = {
   readonly view: MeetingView;
@@ -19,9 +19,10 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
   const { t, language } = useMessages();
   const session = useSession();
   /** Why it was not done, when it was not. */
-  const [obstacle, setObstacle] = useState<'noNumber' | 'approved' | 'gone'>();
+  const [obstacle, setObstacle] = useState<'noNumber' | 'approved' | 'elsewhere' | 'gone'>();
   const [latest] = view.versions;
-  const hidden = hiddenItems(view, session.confidentiality.of).length;
+  const record = useCompleteRecord(view);
+  const hidden = record.hidden.length;
 
   async function finalise(takesNextNumber: boolean): Promise<void> {
     // Throws when something typed could not be stored: minutes are not frozen without it.
@@ -44,6 +45,18 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
         footer={<Button onPress={onClose}>{t('minutes.back')}</Button>}
       >
         <p>{t('lifeCycle.approvedNoVersion', { number: latest.number })}</p>
+      </Dialog>
+    );
+  }
+  if (record.isIncomplete || obstacle === 'elsewhere') {
+    return (
+      <Dialog
+        isOpen
+        onClose={onClose}
+        title={t('minutes.newVersionTitle')}
+        footer={<Button onPress={onClose}>{t('minutes.back')}</Button>}
+      >
+        <WithheldNotice view={view} record={record} />
       </Dialog>
     );
   }
@@ -82,6 +95,7 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
       )}
       <p>{latest ? t('minutes.newVersionText', { number: latest.number }) : t('minutes.finaliseText')}</p>
       {hidden > 0 && <Callout tone="warning">{t('meetings.confidential.hidden', { count: hidden })}</Callout>}
+      <WithheldNotice view={view} record={record} />
       <FinaliseCheckList view={view} {...(onOpenItem && { onOpenItem })} />
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { addendaOf, hasChangedSince, noteOf, readMinutes, rivalVersions } from '
 import type { Minutes } from '../../../shared/schema';
 import { useRecords } from '../../live';
 import { Button, Callout, Section, useMessages } from '../../ui';
-import { useShareable, type MeetingView } from '../meetings';
+import { useCompleteRecord, type MeetingView } from '../meetings';
 import { AddendumCard } from './addendum/AddendumCard';
 import { AddendumDialog } from './addendum/AddendumDialog';
 import type { ReadableVersion } from './ReadableVersion';
@@ -13,12 +13,13 @@ import { ObjectionList } from './lifeCycle/ObjectionList';
 import { useLifeCycle } from './lifeCycle/useLifeCycle';
 import { MinutesTools } from './MinutesTools';
 import { MinutesVersion } from './MinutesVersion';
+import { WithheldNotice } from './WithheldNotice';
 
 /** How far the minutes are, what was objected, and the frozen versions and addenda, the newest first. */
 export function MinutesSection({ view }: { readonly view: MeetingView }) {
   const { t } = useMessages();
   const lifeCycle = useLifeCycle(view);
-  const shareable = useShareable(view);
+  const record = useCompleteRecord(view);
   const [freezing, setFreezing] = useState<'newVersion' | 'addendum'>();
   const [latest] = view.versions;
   const all = useRecords('minutes').records;
@@ -45,7 +46,8 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
       )}
       {lifeCycle && <LifeCyclePanel lifeCycle={lifeCycle} onFreeze={setFreezing} />}
       {latest?.approvedOn === '' && <RivalNotice versions={view.versions} onFreeze={setFreezing} />}
-      {frozen && hasChangedSince(shareable, frozen.content) && (
+      <WithheldNotice view={view} record={record} />
+      {frozen && !record.isIncomplete && hasChangedSince(record.source, frozen.content) && (
         <ChangedNotice minutes={frozen.minutes} isAmended={addenda.length > 0} onFreeze={setFreezing} />
       )}
       {lifeCycle && <ObjectionList lifeCycle={lifeCycle} />}

@@ -48,6 +48,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
           )}
           <IconButton
             changesData
+            isStep
             label={t('minutes.previousItem')}
             icon={ArrowUp}
             shortcut="mod+arrowup"
@@ -56,6 +57,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
           />
           <IconButton
             changesData
+            isStep
             label={t('minutes.nextItem')}
             icon={ArrowDown}
             shortcut="mod+arrowdown"

@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import type { Outcome } from '../../../shared/schema';
+import { LONGEST_NAME, shorten } from '../../../shared/text/shorten';
 import { useDraft, useSession } from '../../live';
 import { Badge, IconButton, Panel, PlainTextArea, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
@@ -36,7 +37,8 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
 
   async function remove(): Promise<void> {
     const { undo } = await write((unit) => unit.remove('outcomes', [outcome.id]));
-    offerUndo(undo, t('minutes.outcomeRemoved', { label }));
+    const named = shorten(outcome.text, LONGEST_NAME);
+    offerUndo(undo, t('minutes.outcomeRemoved', { label, hasText: named === '' ? 'other' : 'yes', text: named }));
   }
 
   return (

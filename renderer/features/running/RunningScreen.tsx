@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
+import { useSync } from '../../live';
 import { EmptyState, useMessages, useShortcut } from '../../ui';
 import { meetingPath, useMeeting, useShareable, type MeetingView } from '../meetings';
 import { FinaliseDialog } from '../minutes';
@@ -29,6 +30,8 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   const [isFinalising, setIsFinalising] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const discussion = useDiscussion(view);
+  // Without a server there is no other laptop that could have them.
+  const isShared = useSync(({ status }) => status.kind !== 'local');
   const present = usePresentation(useShareable(view));
   useShortcut('mod+b', () => present());
   useShortcut('mod+arrowdown', () => discussion.goOn(1), { changesData: true });
@@ -49,7 +52,10 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
               timed={discussion.current}
             />
           ) : (
-            <EmptyState title={t('minutes.noItem')} text={t('minutes.noItemText')} />
+            <EmptyState
+              title={t('minutes.noItem')}
+              text={t(isShared ? 'minutes.noItemElsewhere' : 'minutes.noItemText')}
+            />
           )}
         </main>
         <PresenceColumn

@@ -1,6 +1,5 @@
 import { MATURITIES, NOTE_KINDS } from '../../../shared/schema/notes';
 import { STANDALONE_KINDS } from '../../../shared/domain/topics';
-import { tlp } from '../../../shared/schema/properties';
 import type { Maturity, NoteKind } from '../../../shared/schema';
 import { useMessages } from '../../ui';
 
@@ -22,6 +21,5 @@ export function useNoteTexts() {
       { id: 'none' as const, label: t('topics.note.noMaturity') },
       ...MATURITIES.map((id) => ({ id, label: t(`topics.maturity.${id}`) })),
     ],
-    tlpOptions: tlp.enum.map((id) => ({ id, label: id })),
   };
 }

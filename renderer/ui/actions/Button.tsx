@@ -5,6 +5,7 @@ import { useWriteLock, WRITE_LOCK_ID } from '../access/WriteLock';
 import { cx } from '../cx';
 import { ICON_SIZE, type Icon } from '../Icon';
 import styles from './Button.module.css';
+import { isRepeatedPress } from './repeatedPress';
 import type { MaybeAsync } from './runAction';
 import { usePendingAct } from './useAct';
 
@@ -40,7 +41,7 @@ export function Button({
   const button = (
     <AriaButton
       {...rest}
-      {...(onPress && { onPress: (event) => act(() => onPress(event)) })}
+      {...(onPress && { onPress: (event) => !isRepeatedPress() && act(() => onPress(event)) })}
       {...(changesData && lock !== undefined && LOCKED)}
       isPending={isPending}
       className={buttonClassName(variant, size)}

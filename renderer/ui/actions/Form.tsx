@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { isRepeatedPress } from './repeatedPress';
 import type { Action } from './runAction';
 import { useAct, usePendingAct } from './useAct';
 
@@ -24,6 +25,7 @@ export function Form({ onSubmit, takesMany = false, label, className, onKeyDown,
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
+        if (isRepeatedPress()) return;
         (takesMany ? act : actAlone)(onSubmit);
       }}
     >

@@ -6,6 +6,7 @@ import { ICON_SIZE, type Icon } from '../Icon';
 import { Tooltip } from '../overlays/Tooltip';
 import { LOCKED, WithReason } from './Button';
 import styles from './IconButton.module.css';
+import { isRepeatedPress } from './repeatedPress';
 import type { MaybeAsync } from './runAction';
 import { usePendingAct } from './useAct';
 
@@ -16,6 +17,8 @@ export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'chi
   /** May answer with a promise, as that of a Button. */
   readonly onPress?: (event: PressEvent) => MaybeAsync;
   readonly variant?: 'quiet' | 'secondary';
+  /** Goes one step each time, however fast it is pressed: see [Note: double clicks]. */
+  readonly isStep?: boolean;
   /** As in useShortcut, shown in the tooltip: `mod+f`. */
   readonly shortcut?: string;
   /** Writes to the store: disabled, with the reason, for those who may only read. */
@@ -29,6 +32,7 @@ export function IconButton({
   variant = 'quiet',
   shortcut,
   changesData = false,
+  isStep = false,
   onPress,
   ...rest
 }: IconButtonProps) {
@@ -39,7 +43,7 @@ export function IconButton({
     <Tooltip text={label} shortcut={shortcut}>
       <AriaButton
         {...rest}
-        {...(onPress && { onPress: (event) => act(() => onPress(event)) })}
+        {...(onPress && { onPress: (event) => (isStep || !isRepeatedPress()) && act(() => onPress(event)) })}
         isPending={isPending}
         {...(isLocked && LOCKED)}
         aria-label={label}

@@ -34,10 +34,40 @@ export interface ActionSlot {
 }
 
 /**
+ * Tells when an action of a control succeeds after one of it had failed: what was said of that is over.
+ * @returns runs actions like `runAction`
+ */
+export function createWatchedRun(
+  onFailure: (thrown: unknown) => void,
+  onRecovered: () => void,
+): (action: Action) => Promise<void> | undefined {
+  let hasFailed = false;
+
+  return (action) => {
+    let isFailing = false;
+    const running = runAction(action, (thrown) => {
+      isFailing = true;
+      hasFailed = true;
+      onFailure(thrown);
+    });
+    const settle = (): void => {
+      if (isFailing || !hasFailed) return;
+      hasFailed = false;
+      onRecovered();
+    };
+    if (running) return running.then(settle);
+    settle();
+    return undefined;
+  };
+}
+
+/**
  * One action at a time: what a button or a form holds, so that a second press does not do things twice.
+ * @param run runs an action, as `runAction` does
  * @param onPending true when a run takes noticeably long, false when that run ends
  */
 export function createActionSlot(
+  run: (action: Action) => Promise<void> | undefined,
   onFailure: (thrown: unknown) => void,
   onPending: (isPending: boolean) => void,
   noticeableMs: number,
@@ -48,7 +78,7 @@ export function createActionSlot(
     run(action) {
       if (isRunning) return;
       isRunning = true;
-      const running = runAction(action, onFailure);
+      const running = run(action);
       if (!running) {
         isRunning = false;
         return;

@@ -1,21 +1,24 @@
 import { createContext, use, useCallback, useState, type ReactNode } from 'react';
 import { NOTICEABLE_MS } from '../feedback/AfterDelay';
-import { createActionSlot, runAction, type Action } from './runAction';
+import { createActionSlot, createWatchedRun, type Action } from './runAction';
 
 type OnFailure = (thrown: unknown) => void;
 
-/** Where nobody takes failures they go where every uncaught error goes: to the window's error event, which is watched. */
-const FailureContext = createContext<OnFailure>((thrown) => reportError(thrown));
-
-/** Once, around the application: says a failure in words and reports it. `onFailure` stays the same function. */
-export function FailureProvider({
-  onFailure,
-  children,
-}: {
+interface Failures {
   readonly onFailure: OnFailure;
-  readonly children: ReactNode;
-}) {
-  return <FailureContext value={onFailure}>{children}</FailureContext>;
+  /** A control whose action failed before has succeeded. */
+  readonly onRecovered: () => void;
+}
+
+/** Where nobody takes failures they go where every uncaught error goes: to the window's error event, which is watched. */
+const FailureContext = createContext<Failures>({
+  onFailure: (thrown) => reportError(thrown),
+  onRecovered: () => undefined,
+});
+
+/** Once, around the application: says a failure in words and reports it, and takes back what was said. `failures` stays the same object. */
+export function FailureProvider({ failures, children }: { readonly failures: Failures; readonly children: ReactNode }) {
+  return <FailureContext value={failures}>{children}</FailureContext>;
 }
 
 /**
@@ -24,12 +27,13 @@ export function FailureProvider({
  * element, a command of the palette.
  */
 export function useAct(): (action: Action) => void {
-  const onFailure = use(FailureContext);
+  const { onFailure, onRecovered } = use(FailureContext);
+  const [run] = useState(() => createWatchedRun(onFailure, onRecovered));
   return useCallback(
     (action) => {
-      runAction(action, onFailure)?.catch(onFailure);
+      run(action)?.catch(onFailure);
     },
-    [onFailure],
+    [run, onFailure],
   );
 }
 
@@ -42,8 +46,10 @@ export interface PendingAction {
 
 /** One action at a time, for a control: see createActionSlot. */
 export function usePendingAct(): PendingAction {
-  const onFailure = use(FailureContext);
+  const { onFailure, onRecovered } = use(FailureContext);
   const [isPending, setIsPending] = useState(false);
-  const [{ run }] = useState(() => createActionSlot(onFailure, setIsPending, NOTICEABLE_MS));
+  const [{ run }] = useState(() =>
+    createActionSlot(createWatchedRun(onFailure, onRecovered), onFailure, setIsPending, NOTICEABLE_MS),
+  );
   return { act: run, isPending };
 }

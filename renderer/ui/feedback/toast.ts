@@ -10,6 +10,8 @@ export type ToastContent = {
   readonly tone?: FeedbackTone;
   /** Undo, most of all. Pressing it closes the toast. */
   readonly action?: { readonly label: string; readonly onPress: Action };
+  /** A toast takes the place of an earlier one of the same topic. Whatever offers an action is of one: undo. */
+  readonly topic?: 'undo';
   /** For technical support: shown on demand, to be copied. Without personal data. */
   readonly details?: string;
 };
@@ -20,18 +22,19 @@ export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
 const PLAIN_MS = 6_000;
 const WITH_ACTION_MS = 12_000;
 
-let offered: (() => void) | undefined;
+const closeByTopic = new Map<string, () => void>();
 
 /**
  * Says it once, at the lower edge, and to screen readers. An error stays until it is closed. One that offers a way back takes
- * the place of the one before: two of the same button would ask which is which, and Ctrl+Z still knows the earlier step.
+ * the place of the one before, and so does what became of it: two of the same button would ask which is which, and Ctrl+Z still knows the earlier step.
  * Returns a way to take it back.
  */
 export function toast(content: ToastContent): () => void {
   const timeout = content.action ? WITH_ACTION_MS : PLAIN_MS;
-  if (content.action) offered?.();
+  const topic = content.topic ?? (content.action && 'undo');
+  if (topic !== undefined) closeByTopic.get(topic)?.();
   const key = toastQueue.add(content, content.tone === 'danger' ? {} : { timeout });
   const close = (): void => toastQueue.close(key);
-  if (content.action) offered = close;
+  if (topic !== undefined) closeByTopic.set(topic, close);
   return close;
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../actions/IconButton';
+import { isRepeatedPress } from '../actions/repeatedPress';
 import { cx } from '../cx';
 import { useMessages } from '../messages/MessagesProvider';
 import styles from './Dialog.module.css';
@@ -26,6 +27,7 @@ export function Dialog({ isOpen, onClose, title, size = 'medium', role = 'dialog
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={role === 'dialog'}
+      shouldCloseOnInteractOutside={() => !isRepeatedPress()}
       className={styles.overlay ?? ''}
       data-modal
     >

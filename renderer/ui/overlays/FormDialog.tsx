@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { Button } from '../actions/Button';
+import { isRepeatedPress } from '../actions/repeatedPress';
 import type { Action } from '../actions/runAction';
 import { usePendingAct } from '../actions/useAct';
 import { useMessages } from '../messages/MessagesProvider';
@@ -54,6 +55,7 @@ export function FormDialog({
         id={formId}
         onSubmit={(event) => {
           event.preventDefault();
+          if (isRepeatedPress()) return;
           act(onSubmit);
         }}
       >

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWriteLock } from '../access/WriteLock';
+import { isRepeatedPress } from '../actions/repeatedPress';
 import type { Action } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 
@@ -32,7 +33,7 @@ export function PlainButton(props: PlainButtonProps) {
       aria-current={isCurrent ? 'step' : undefined}
       aria-pressed={isPressed}
       title={isLocked ? lock : title}
-      onClick={() => act(onPress)}
+      onClick={() => !isRepeatedPress() && act(onPress)}
     >
       {children}
     </button>

@@ -1,1 +1,2 @@
+export { deviceToName } from './deviceToName';
 export { withDeviceName } from './withDeviceName';

@@ -2,9 +2,9 @@ import type { Meeting } from '../../schema';
 import { periodOf, periodsPerYear, periodTimeline, periodToOrdinal, type Cadence, type PeriodState } from '../quarters';
 
 export interface QuarterPlan {
-  /** This period and later ones, the nearest first. */
+  /** This period and later ones, the nearest first; without the meetings that are over already. */
   readonly coming: readonly PeriodState[];
-  /** Earlier ones back to the first meeting, the latest first. */
+  /** Earlier ones back to the first meeting, the latest first, and before them what of the coming ones is over. */
   readonly past: readonly PeriodState[];
   /** Meetings without a date. */
   readonly undated: readonly Meeting[];
@@ -24,11 +24,23 @@ export function quarterPlan(meetings: readonly Meeting[], today: string, cadence
   const before = Math.max(0, ...offsets.map((offset) => -offset));
   const after = Math.max(yearAhead(cadence), ...offsets);
   const timeline = periodTimeline(dated, today, cadence, before, after);
+  const ahead = timeline.slice(before);
   return {
-    past: timeline.slice(0, before).reverse(),
-    coming: timeline.slice(before),
+    past: [...ahead.flatMap((state) => only(state, isOver)).reverse(), ...timeline.slice(0, before).reverse()],
+    coming: ahead.map((state) => ({ ...state, meetings: state.meetings.filter((meeting) => !isOver(meeting)) })),
     undated: meetings.filter((meeting) => periodOfMeeting(meeting) === undefined),
   };
+}
+
+/** Closed before its date came, or in the period that still runs. */
+function isOver({ status }: Meeting): boolean {
+  return status === 'closed';
+}
+
+/** The period with some of its meetings, if there are any. */
+function only(state: PeriodState, isMeant: (meeting: Meeting) => boolean): readonly PeriodState[] {
+  const meetings = state.meetings.filter(isMeant);
+  return meetings.length === 0 ? [] : [{ ...state, meetings, state: 'past' }];
 }
 
 /** Periods after this one that are always shown; at least the next. */

@@ -1,6 +1,6 @@
 import type { AgendaItem, Meeting, Minutes, Network, Outcome } from '../../schema';
 import { previousMeeting } from '../agenda';
-import { latestMinutes } from './freezeMinutes';
+import { latestMinutes } from './versions';
 
 /** Minutes that wait for a meeting to approve them. */
 export interface AwaitedApproval {

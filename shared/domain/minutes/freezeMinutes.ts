@@ -8,11 +8,12 @@ import {
 } from '../../documents';
 import { ok, type Result } from '../../result';
 import type { Minutes } from '../../schema';
-import { hiddenItems, toShareable, type LabelOf } from '../agenda';
 import { buildMinutesContent } from './buildMinutesContent';
+import { completeRecord, withheldFrom, type RecordOptions } from './completeRecord';
 import type { MinutesSource } from './MinutesSource';
+import { latestMinutes, minutesOf } from './versions';
 
-export interface FreezeOptions {
+export interface FreezeOptions extends RecordOptions {
   /** Every `minutes` record of the network. */
   readonly existing: readonly Minutes[];
   /** `P-2027-04`. Numbers run over all meetings, see [Note: number ranges]. */
@@ -20,27 +21,37 @@ export interface FreezeOptions {
   readonly language: 'de' | 'en';
   /** ISO 8601 instant. */
   readonly finalisedAt: string;
-  readonly labelOf: LabelOf;
 }
 
 export type MinutesDraft = Pick<
   Minutes,
-  'meetingId' | 'number' | 'revision' | 'supersedesId' | 'origins' | 'finalisedAt' | 'content' | 'hash'
+  | 'meetingId'
+  | 'number'
+  | 'revision'
+  | 'supersedesId'
+  | 'origins'
+  | 'withheldItems'
+  | 'finalisedAt'
+  | 'content'
+  | 'hash'
 >;
 
 /**
  * The next frozen version of a meeting's minutes. A correction has a number of its own and names the one it replaces. It is as confidential
- * as the items that it holds, also when one of them becomes TLP:RED later; what is so already and for another reason is not in it.
+ * as the items that it holds, also when one of them becomes TLP:RED later; what is so already and for another reason is not in it, but for
+ * its number, here and on every other laptop: see [Note: withheld items].
  */
 export function freezeMinutes(
   source: MinutesSource,
-  { existing, number, language, finalisedAt, labelOf }: FreezeOptions,
+  { existing, number, language, finalisedAt, labelOf, deviceId }: FreezeOptions,
 ): MinutesDraft {
   const { meeting } = source;
   const superseded = latestMinutes(existing, meeting.id);
   const revision = (superseded?.revision ?? 0) + 1;
-  const hidden = new Set(hiddenItems(source, labelOf));
-  const content = buildMinutesContent(toShareable(source, labelOf), {
+  const record = completeRecord(source, minutesOf(existing, meeting.id), { labelOf, deviceId });
+  const withheldItems = withheldFrom(record, deviceId);
+  const withheld = new Set(withheldItems.map(({ id }) => id));
+  const content = buildMinutesContent(record.source, {
     number,
     version: revision,
     language,
@@ -52,31 +63,12 @@ export function freezeMinutes(
     number,
     revision,
     supersedesId: superseded?.id ?? '',
-    origins: source.agendaItems.flatMap((item) => (hidden.has(item) ? [] : [item.id])),
+    origins: source.agendaItems.flatMap(({ id }) => (withheld.has(id) ? [] : [id])),
+    withheldItems,
     finalisedAt,
     content: canonicalJson(content),
     hash: hashMinutesContent(content),
   };
-}
-
-/** Versions of a meeting's minutes, the newest first. Addenda are no versions. */
-export function minutesOf(existing: readonly Minutes[], meetingId: string): readonly Minutes[] {
-  return existing
-    .filter((minutes) => minutes.meetingId === meetingId && minutes.kind === 'minutes')
-    .sort((a, b) => b.revision - a.revision || (a.id < b.id ? 1 : -1));
-}
-
-export function latestMinutes(existing: readonly Minutes[], meetingId: string): Minutes | undefined {
-  return minutesOf(existing, meetingId)[0];
-}
-
-/**
- * Versions that claim the same place: two laptops finalised the meeting without knowing of each other. None where there is one.
- * @param versions of one meeting, the newest first
- */
-export function rivalVersions(versions: readonly Minutes[]): readonly Minutes[] {
-  const rivals = versions.filter(({ revision }) => revision === versions[0]?.revision);
-  return rivals.length > 1 ? rivals : [];
 }
 
 export interface FrozenMinutes {

@@ -13,10 +13,7 @@ export { checkMinutes, type MinutesIssue, type MinutesToCheck } from './checkMin
 export {
   freezeMinutes,
   hasChangedSince,
-  latestMinutes,
-  minutesOf,
   readMinutes,
-  rivalVersions,
   type FreezeOptions,
   type FrozenMinutes,
   type MinutesDraft,
@@ -29,6 +26,8 @@ export {
   type MinutesStep,
   type RaisedObjection,
 } from './lifeCycle';
+export { completeRecord, type CompleteRecord, type RecordOptions } from './completeRecord';
+export { latestMinutes, minutesOf, rivalVersions } from './versions';
 export { paperSource } from './meetingPapers';
 export { noteOf } from './noteOf';
 export { networkTemplate } from './networkTemplate';

@@ -20,6 +20,8 @@ export interface ImportPage {
   readonly row: (line: number) => Locator;
   /** Writes, waits for the summary and goes to the list. */
   readonly import: () => Promise<MembersPage>;
+  /** From the summary. */
+  readonly toMembers: () => Promise<MembersPage>;
 }
 
 export function createImportPage(page: Page): ImportPage {
@@ -51,6 +53,9 @@ export function createImportPage(page: Page): ImportPage {
         .filter({ has: page.getByRole('gridcell', { name: line.toLocaleString('de-DE'), exact: true }) }),
     async import() {
       await write.click();
+      return importPage.toMembers();
+    },
+    async toMembers() {
       await page.getByRole('button', { name: t('members.import.toMembers') }).click();
       return createMembersPage(page);
     },

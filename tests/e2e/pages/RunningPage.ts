@@ -69,6 +69,8 @@ export interface RunningPage {
   /** For the decision that was captured last and waits for its votes. */
   readonly vote: (votes: Votes) => Promise<RunningPage>;
   /** Closes the meeting and freezes its minutes; of a closed one it freezes a new version. */
+  /** „Beenden“, pressed twice in quick succession; answers with the question that it opens. */
+  readonly doubleClickFinish: () => Promise<Locator>;
   readonly finalise: () => Promise<MeetingPage>;
   readonly backToMeeting: () => Promise<MeetingPage>;
 }
@@ -212,6 +214,10 @@ export function createRunningPage(page: Page): RunningPage {
         .last()
         .click();
       return running;
+    },
+    async doubleClickFinish() {
+      await page.getByRole('button', { name: t('minutes.finish'), exact: true }).dblclick();
+      return page.getByRole('dialog', { name: t('minutes.finaliseTitle') });
     },
     async finalise() {
       await page

@@ -43,7 +43,13 @@ test('a broken file is explained line by line, nothing is written before the use
   const importPage = await (await openMembersPage(page)).startImport();
   await importPage.choose(path.join(repositoryFolder, 'tests/support/data/fehlerhaft.csv'));
   await expect(importPage.rows).toContainText('Müller');
-  const members = await importPage.import();
+  await importPage.write.click();
+  await expect(importPage.summary).toContainText('übernommen');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(importPage.summary).toContainText('zurückgenommen');
+  await page.keyboard.press('ControlOrMeta+y');
+  await expect(importPage.summary).toContainText('übernommen');
+  const members = await importPage.toMembers();
   await expect(members.row(/Müller/u)).toBeVisible();
   await createAppPage(page).open('overview');
   await page.keyboard.press('ControlOrMeta+z');

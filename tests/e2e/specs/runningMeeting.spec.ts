@@ -21,6 +21,14 @@ test.describe('in the hall', () => {
     running = await createMeetingPage(page).start();
   });
 
+  test('a double click on its button opens the question and does nothing more', async () => {
+    const question = await running.doubleClickFinish();
+    await expect(question).toBeVisible();
+    await question.getByRole('button', { name: 'Zurück' }).dblclick();
+    await expect(question).toBeHidden();
+    await running.write('Es geht weiter.');
+  });
+
   test('people check in by name, by code, by list and as guests, and speak in turn', async () => {
     await running.checkIn('Marx');
     await running.scan(memberToCheckInCode(demoId('members', 20)));

@@ -5,7 +5,10 @@ import { isPlainMessageKey } from '../../../shared/messages';
 it.each([
   [{ name: 'IpcError', code: 'EBUSY' }, 'fileInUse'],
   [{ name: 'IpcError', code: 'EACCES' }, 'fileInUse'],
-  [{ name: 'IpcError', code: 'ENOSPC' }, 'diskFull'],
+  [{ name: 'IpcError', code: 'ENOSPC' }, 'targetFull'],
+  [{ name: 'IpcError', code: 'EROFS' }, 'readOnlyPlace'],
+  [{ name: 'IpcError', code: 'EISDIR' }, 'nameTaken'],
+  [{ name: 'IpcError', code: 'ENAMETOOLONG' }, 'nameTooLong'],
   [new DOMException('full', 'QuotaExceededError'), 'diskFull'],
   [{ name: 'IpcError', code: 'ENOENT' }, 'placeGone'],
   [{ name: 'DatabaseClosedError' }, 'storeClosed'],

@@ -65,6 +65,14 @@ describe('a meeting that was called off', () => {
   });
 });
 
+it('a meeting that is closed is no coming one, whatever its date, and its period is not called open', () => {
+  const closed = record('meetings', 'meeting:closed', { startsAt: '2027-02-09T10:00', status: 'closed' });
+  const { coming, past } = quarterPlan([meeting, closed], '2026-11-23');
+  expect(coming.flatMap(({ meetings }) => meetings)).toEqual([meeting]);
+  expect(coming[1]).toMatchObject({ period: period('2027-02-09'), state: 'past', meetings: [] });
+  expect(past.flatMap(({ meetings }) => meetings)).toEqual([closed]);
+});
+
 describe('quarterPlan by cadence', () => {
   it.each([
     ['monthly', 12],

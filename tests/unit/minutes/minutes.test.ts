@@ -242,6 +242,7 @@ describe('freezeMinutes', () => {
       language: 'de',
       finalisedAt: heading.finalisedAt,
       labelOf,
+      deviceId: 'laptop-a',
     }),
   );
   it('makes an intact first version that can be read again', () => {
@@ -256,6 +257,7 @@ describe('freezeMinutes', () => {
       language: 'de',
       finalisedAt: '2026-12-10T12:00:00.000Z',
       labelOf,
+      deviceId: 'laptop-a',
     });
     expect(second).toMatchObject({ number: 'P-2026-08', revision: 2, supersedesId: 'minutes:1' });
     expect(readMinutes(second)).toMatchObject({ value: { content: { supersedes: 'P-2026-01', version: 2 } } });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hiddenItems, rolloverDrafts, toShareable } from '../../../shared/domain/agenda';
 import { agendaText } from '../../../shared/domain/invitation';
 import { buildPresentation } from '../../../shared/domain/presentation';
-import type { AnyRecord, SyncedRecord } from '../../../shared/schema';
-import { confidentialityOf, keptOrigins, RED, strictest } from '../../../shared/schema/confidentiality';
+import type { AnyRecord, SyncedRecord, Tlp } from '../../../shared/schema';
+import { confidentialityOf, keptOrigins, RED, releasedBy, strictest } from '../../../shared/schema/confidentiality';
 import { applyLocalEdit } from '../../../shared/sync/localEdit';
 import { mergeContent } from '../../../shared/sync/merge/mergeContent';
 import { labelsAmong } from '../../support/labels';
@@ -72,6 +72,33 @@ it('says which record it is from, and the strictest of all labels', () => {
   const proposed = record('agendaItems', 'agendaItem:2', { meetingId: meeting.id, noteId: redNote.id });
   expect(labelsAmong([redNote, meeting])(proposed)).toEqual({ tlp: RED, redFrom: [redNote.id], unknown: [] });
   expect(labelsAmong([])(record('members', 'member:1')).tlp).toBeUndefined();
+});
+
+describe('what goes out when a label is lowered', () => {
+  const item = record('agendaItems', 'agendaItem:1', { meetingId: meeting.id, noteId: redNote.id });
+  const outcome = record('outcomes', 'outcome:1', { agendaItemId: item.id });
+  const reply = record('notes', 'note:reply', { parentId: redNote.id, tlp: RED });
+  const inBoth = record('agendaItems', 'agendaItem:2', { meetingId: redMeeting.id, noteId: redNote.id });
+  const plain = record('agendaItems', 'agendaItem:3', { meetingId: meeting.id });
+  const all = [redNote, redMeeting, meeting, item, outcome, reply, inBoth, plain];
+  // A typing edge: records of collections, looked at as any records.
+  const byId = new Map(all.map((each) => [each.id, each as unknown as AnyRecord]));
+  const released = (labels: readonly (readonly [string, Tlp])[]) =>
+    releasedBy([...byId.values()], new Map(labels), (id) => byId.get(id)).map(({ id }) => id);
+
+  it('is the record and what hangs on it, but not what is TLP:RED for another reason too', () => {
+    expect(released([[redNote.id, 'TLP:AMBER']])).toEqual([redNote.id, item.id, outcome.id]);
+    expect(
+      released([
+        [redNote.id, 'TLP:AMBER'],
+        [reply.id, 'TLP:AMBER'],
+      ]),
+    ).toEqual([redNote.id, item.id, outcome.id, reply.id]);
+  });
+  it('is nothing when it stays TLP:RED, or never was', () => {
+    expect(released([[redNote.id, RED]])).toEqual([]);
+    expect(released([[meeting.id, 'TLP:CLEAR']])).toEqual([]);
+  });
 });
 
 describe('a reference to a record that is not here', () => {

@@ -21,7 +21,7 @@ describe('differences', () => {
       record('member:2', { rev: '2-x' }),
       record('member:4', { rev: '5-e' }),
     ];
-    expect(findDifferences(theirs, ours)).toEqual({
+    expect(findDifferences(theirs, ours, () => false)).toEqual({
       toRead: ['member:2', 'member:3'],
       unlisted: [{ id: 'member:4', rev: '5-e' }],
     });
@@ -33,8 +33,17 @@ describe('differences', () => {
       record('member:2', { rev: '', pending: 1 }),
       record('member:3', { rev: '1-a', pending: 1 }),
     ];
-    expect(findDifferences([{ id: 'member:1', rev: '2-b' }], ours)).toEqual({ toRead: [], unlisted: [] });
+    expect(findDifferences([{ id: 'member:1', rev: '2-b' }], ours, () => false)).toEqual({ toRead: [], unlisted: [] });
   });
+});
+
+test('a record that was thrown away before it was sent is read where the server has it all the same', () => {
+  const ours = [
+    record('member:1', { rev: '', pending: 1, deletedAt: 'now' }),
+    record('member:2', { rev: '', pending: 1 }),
+  ];
+  const theirs = [{ id: 'member:1', rev: '1-a' }];
+  expect(findDifferences(theirs, ours, ({ id }) => id === 'member:1').toRead).toEqual(['member:1']);
 });
 
 describe('a record that the server has forgotten', () => {

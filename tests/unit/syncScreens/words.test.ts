@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { deviceToName } from '../../../renderer/features/sync/words/deviceToName';
+import { deviceToName } from '../../../shared/domain/devices';
 import { fieldToLabel, labelOf } from '../../../renderer/features/sync/words/fieldToLabel';
 import { recordToPath } from '../../../renderer/features/sync/words/recordToPath';
-import { recordToTitle } from '../../../renderer/features/sync/words/recordToTitle';
+import { recordToTitle } from '../../../shared/domain/titles';
 import { valueToWords, wordsToLine } from '../../../renderer/features/sync/words/valueToWords';
 import { isPlainMessageKey, messagesByLanguage } from '../../../shared/messages';
 import { COLLECTION_NAMES, collections, type AnyRecord, type CollectionName } from '../../../shared/schema';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createActionSlot, runAction } from '../../../renderer/ui/actions/runAction';
+import { createActionSlot, createWatchedRun, runAction } from '../../../renderer/ui/actions/runAction';
 
 describe('an action', () => {
   it('that throws at once hands its error on', () => {
@@ -38,12 +38,17 @@ describe('a control', () => {
   function createControl() {
     const failures: unknown[] = [];
     const pending: boolean[] = [];
+    let recovered = 0;
+    const fail = (thrown: unknown): number => failures.push(thrown);
     const slot = createActionSlot(
-      (thrown) => failures.push(thrown),
+      createWatchedRun(fail, () => {
+        recovered += 1;
+      }),
+      fail,
       (isPending) => pending.push(isPending),
       400,
     );
-    return { slot, failures, pending };
+    return { slot, failures, pending, recoveries: () => recovered };
   }
 
   it('does nothing at a second press while the first one runs, and works again afterwards', async () => {
@@ -72,6 +77,19 @@ describe('a control', () => {
     const action = vi.fn();
     slot.run(action);
     expect(action).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes back what was said of a failure when it succeeds, once, and says nothing where nothing had failed', async () => {
+    const { slot, recoveries } = createControl();
+    slot.run(() => undefined);
+    slot.run(() => Promise.reject(new Error('x')));
+    await vi.runAllTimersAsync();
+    expect(recoveries()).toBe(0);
+    for (const action of [() => Promise.resolve(), () => undefined]) {
+      slot.run(action);
+      await vi.runAllTimersAsync();
+      expect(recoveries()).toBe(1);
+    }
   });
 
   it('shows that it is busy only when that takes longer than 400 ms', async () => {

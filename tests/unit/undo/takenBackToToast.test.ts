@@ -3,7 +3,7 @@ import { takenBackToToast } from '../../../renderer/undo/takenBackToToast';
 import { createTranslate } from '../../../shared/messages/translate';
 
 const t = createTranslate('de');
-const step = { kind: 'update', collection: 'outcomes', count: 1 } as const;
+const step = { kind: 'update', collection: 'outcomes', count: 1, recordId: 'outcome:1' } as const;
 const toToast = (taken: Parameters<typeof takenBackToToast>[0]) => takenBackToToast(taken, t, () => 'Fertig');
 
 it('says what was taken back', () => {

@@ -41,6 +41,24 @@ describe('a field', () => {
     });
   });
 
+  test('stays TLP:RED: what was written under it would go out without a question', () => {
+    const note = { ...record('notes', 'note:1', { tlp: 'TLP:RED' }), updatedBy: 'a' };
+    const change = (before: string, after: string): RecordStep => ({
+      collection: 'notes',
+      id: note.id,
+      isNew: false,
+      before: { tlp: before },
+      after: { tlp: after },
+    });
+    expect(takeBack({ ...note }, change('TLP:GREEN', 'TLP:RED'), HERE)).toEqual({
+      patch: {},
+      left: { collection: 'notes', id: note.id, fields: ['tlp'], isConfidential: true },
+    });
+    expect(takeBack({ ...note, tlp: 'TLP:GREEN' }, change('TLP:RED', 'TLP:GREEN'), HERE)).toMatchObject({
+      patch: { tlp: 'TLP:RED' },
+    });
+  });
+
   test('with a text of several people goes back as an edit of what they have now, or stays', () => {
     const [before, after] = [createSharedText('Ulm berichtet.'), createSharedText('Bonn berichtet.')];
     const item = { ...record('agendaItems', 'agendaItem:1'), body: after };

@@ -61,7 +61,9 @@ export function ObjectionList({ lifeCycle }: { readonly lifeCycle: LifeCycle }) 
                   changesData
                   label={t('lifeCycle.objection.remove', { text })}
                   icon={Trash2}
-                  onPress={() => act(removeObjection(session, minutes.id, id), t('lifeCycle.objection.removed'))}
+                  onPress={() =>
+                    act(removeObjection(session, minutes.id, id), t('lifeCycle.objection.removed', { name: raisedBy }))
+                  }
                 />
               </span>
             </li>

@@ -1,5 +1,4 @@
 import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
-import { tlp as tlpProperty } from '../../../../shared/schema/properties';
 import { useDraft, useSession } from '../../../live';
 import {
   ComboBox,
@@ -7,11 +6,11 @@ import {
   NumberField,
   Section,
   SegmentedControl,
-  Select,
   TextArea,
   TextField,
   useMessages,
 } from '../../../ui';
+import { ConfidentialityField } from '../../confidentiality';
 import { EventField } from '../../events';
 import { DateConflictsNote } from '../plan/DateConflictsNote';
 import { useMemberOptions } from '../../meetings';
@@ -74,12 +73,7 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
           value={meeting.minuteTakerId || null}
           onChange={(id) => save({ minuteTakerId: id ?? '' })}
         />
-        <Select
-          label={t('meetings.field.tlp')}
-          value={meeting.tlp}
-          onChange={(tlp) => save({ tlp })}
-          options={tlpProperty.enum.map((id) => ({ id, label: id }))}
-        />
+        <ConfidentialityField label={t('meetings.field.tlp')} record={meeting} onSave={(tlp) => save({ tlp })} />
         <NumberField
           label={t('meetings.field.quorum')}
           description={t('meetings.field.quorumHint')}

@@ -1,12 +1,17 @@
 import { computeAgendaTimes, secondsDiscussed } from '../../../../shared/domain/agenda';
 import { Section, useMessages } from '../../../ui';
-import type { MeetingView } from '../../meetings';
+import { useCompleteRecord, type MeetingView } from '../../meetings';
 import styles from './RecordedAgenda.module.css';
 
 /** The agenda of a closed meeting: what took how long, and what came of it. */
-export function RecordedAgenda({ view: { meeting, agendaItems, outcomes } }: { readonly view: MeetingView }) {
+export function RecordedAgenda({ view }: { readonly view: MeetingView }) {
+  const { meeting, agendaItems, outcomes } = view;
   const { t } = useMessages();
-  const { items } = computeAgendaTimes(agendaItems, meeting);
+  const { source } = useCompleteRecord(view);
+  const here = new Set(agendaItems.map(({ id }) => id));
+  // What the minutes know of items that are not on this laptop, so that the numbers are those of the minutes.
+  const elsewhere = source.agendaItems.filter(({ id }) => !here.has(id));
+  const { items } = computeAgendaTimes([...agendaItems, ...elsewhere], meeting);
   return (
     <Section title={t('meetings.agenda')}>
       <ol className={styles.list}>
@@ -18,6 +23,7 @@ export function RecordedAgenda({ view: { meeting, agendaItems, outcomes } }: { r
               <span className={styles.number}>{number}</span>
               <div>
                 <p className={styles.title}>{item.title}</p>
+                {!here.has(item.id) && <p className={styles.outcome}>{t('meetings.confidential.elsewhere')}</p>}
                 {results.map((outcome) => (
                   <p key={outcome.id} className={styles.outcome}>
                     <strong>

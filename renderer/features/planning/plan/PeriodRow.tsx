@@ -19,6 +19,7 @@ export function PeriodRow({ state: { period, meetings, state }, onPlan }: Period
         {meetings.map((meeting) => (
           <MeetingRow key={meeting.id} meeting={meeting} />
         ))}
+        {state === 'past' && meetings.length === 0 && <span className={styles.empty}>{t('meetings.plan.held')}</span>}
         {isOpen && (
           <div className={styles.empty}>
             <span>

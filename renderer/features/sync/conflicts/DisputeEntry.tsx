@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { collectionOfId, type AnyRecord, type Contested } from '../../../../shared/schema';
+import { toTlp } from '../../../../shared/schema/confidentiality';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { valueAtPath } from '../../../../shared/sync/merge/fieldPath';
-import { Button, useMessages } from '../../../ui';
+import { Button, type MaybeAsync, useMessages } from '../../../ui';
+import { useReleaseQuestion } from '../../confidentiality';
 import { useRecordWords } from '../words/useRecordWords';
 import { ValueView } from '../words/ValueView';
 import styles from './Disputes.module.css';
@@ -17,6 +19,7 @@ export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; re
   const { t, formatDateTime } = useMessages();
   const words = useRecordWords();
   const { decide } = useDecide();
+  const { lower, question } = useReleaseQuestion();
   const [isEditing, setIsEditing] = useState(false);
   const collection = collectionOfId(record.id);
   if (!collection) return null;
@@ -26,6 +29,12 @@ export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; re
   const [current, other] = [valueAtPath(record, entry.id), parseValue(entry.value)];
   const [currentWords, otherWords] = [words.valueOf(collection, name, current), words.valueOf(collection, name, other)];
   const third = thirdValueOf(collection, name, current, other);
+
+  /** A decision for a lower label lets out what was written under TLP:RED. */
+  function take(value: unknown): MaybeAsync {
+    const next = entry.id === 'tlp' ? toTlp(value) : undefined;
+    return lower(new Map(next && [[record.id, next]]), () => decide(record.id, entry, value));
+  }
 
   return (
     <div className={styles.entry} role="group" aria-label={label}>
@@ -59,7 +68,7 @@ export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; re
           </p>
           <ValueView words={otherWords} other={currentWords} />
           <div className={styles.buttons}>
-            <Button changesData size="small" onPress={() => decide(record.id, entry, other)}>
+            <Button changesData size="small" onPress={() => take(other)}>
               {t('sync.disputes.take')}
             </Button>
           </div>
@@ -71,10 +80,11 @@ export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; re
           name={name}
           label={label}
           third={third}
-          onSave={(value) => decide(record.id, entry, value)}
+          onSave={(value) => take(value)}
           onCancel={() => setIsEditing(false)}
         />
       )}
+      {question}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { collectionOfId, type AnyRecord, type MergedFieldNote, type MergeNote } from '../../../../shared/schema';
-import { Button, useMessages } from '../../../ui';
+import { toTlp } from '../../../../shared/schema/confidentiality';
+import { Button, type MaybeAsync, useMessages } from '../../../ui';
+import { useReleaseQuestion } from '../../confidentiality';
 import { useRecordWords } from '../words/useRecordWords';
 import { ValueView } from '../words/ValueView';
 import { wordsToLine } from '../words/valueToWords';
@@ -44,6 +46,7 @@ function MergedField({
   const { t } = useMessages();
   const words = useRecordWords();
   const { takeBack } = useDecide();
+  const { lower, question } = useReleaseQuestion();
   const collection = collectionOfId(record.id);
   if (!collection) return null;
   const [now, mine, theirs] = [record[field.id], parseValue(field.mine), parseValue(field.theirs)].map((value) =>
@@ -51,6 +54,10 @@ function MergedField({
   );
   if (!now || !mine || !theirs) return null;
   const label = words.labelOf(collection, field.id);
+  function takeSide(side: 'mine' | 'theirs'): MaybeAsync {
+    const next = field.id === 'tlp' ? toTlp(parseValue(field[side])) : undefined;
+    return lower(new Map(next && [[record.id, next]]), () => takeBack(record.id, note, field.id, side));
+  }
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>
@@ -66,7 +73,7 @@ function MergedField({
             changesData
             size="small"
             aria-label={t('sync.merges.takeMineNamed', { field: label })}
-            onPress={() => takeBack(record.id, note, field.id, 'mine')}
+            onPress={() => takeSide('mine')}
           >
             {t('sync.merges.takeMine')}
           </Button>
@@ -78,12 +85,13 @@ function MergedField({
             changesData
             size="small"
             aria-label={t('sync.merges.takeTheirsNamed', { field: label })}
-            onPress={() => takeBack(record.id, note, field.id, 'theirs')}
+            onPress={() => takeSide('theirs')}
           >
             {t('sync.merges.takeTheirs')}
           </Button>
         </div>
       </div>
+      {question}
     </details>
   );
 }

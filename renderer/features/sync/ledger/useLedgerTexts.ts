@@ -52,7 +52,8 @@ export function useLedgerTexts(): LedgerTexts {
     change: (row) => (row.change.kind === 'changed' ? fields(row) : t(`sync.change.${row.change.kind}`)),
     at: ({ record }) => formatDateTime(stampToInstant(record.updatedAt)),
     state(row) {
-      if (row.state === 'withheld') return withheld(row);
+      if (row.state === 'withheld')
+        return row.record.rev === '' ? withheld(row) : t('sync.ledger.withheldSince', { reason: withheld(row) });
       return row.refusal ? refusalToText(row.refusal, t) : waiting();
     },
   };

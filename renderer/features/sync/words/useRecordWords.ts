@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
+import { deviceToName } from '../../../../shared/domain/devices';
+import { recordToTitle } from '../../../../shared/domain/titles';
 import { collectionOfId, type AnyRecord, type CollectionName } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useRecord, useSession } from '../../../live';
 import { useMessages } from '../../../ui';
-import { deviceToName } from './deviceToName';
 import { fieldToLabel, labelOf } from './fieldToLabel';
 import type { WordingContext } from './WordingContext';
-import { recordToTitle } from './recordToTitle';
 import { valueToWords, type ValueWords } from './valueToWords';
 
 export interface RecordWords {

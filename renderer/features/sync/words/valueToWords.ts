@@ -1,8 +1,8 @@
 import { isPlainMessageKey } from '../../../../shared/messages';
+import { recordToTitle } from '../../../../shared/domain/titles';
 import { collectionOfId, type CollectionName } from '../../../../shared/schema';
 import { isSharedText } from '../../../../shared/text/sharedText';
 import type { WordingContext } from './WordingContext';
-import { recordToTitle } from './recordToTitle';
 
 /** A value as a person reads it. */
 export type ValueWords =
@@ -40,6 +40,8 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'outcomes.state': 'records.value.outcomeState',
   'minutes.kind': 'records.value.minutesKind',
   'minutes.approval': 'records.value.minutesApproval',
+  'minutes.withheldItems.kind': 'records.value.agendaKind',
+  'minutes.withheldItems.goal': 'meetings.goal',
   'minutes.objections.state': 'records.value.objectionState',
   'outcomes.implementation': 'outcomes.implementation',
   'indicators.kind': 'records.value.indicatorKind',

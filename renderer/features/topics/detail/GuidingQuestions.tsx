@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { ulid } from 'ulid';
 import type { Topic } from '../../../../shared/schema';
+import { LONGEST_NAME, shorten } from '../../../../shared/text/shorten';
 import { useSession } from '../../../live';
 import { Button, IconButton, Section, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
@@ -35,7 +36,8 @@ export function GuidingQuestions({ topic }: { readonly topic: Topic }) {
         questions: questions.filter((question) => question.id !== id),
       })),
     );
-    offerUndo(undo, t('topics.questionRemoved'));
+    const text = topic.questions.find((question) => question.id === id)?.text ?? '';
+    offerUndo(undo, t('topics.questionRemoved', { text: shorten(text, LONGEST_NAME) }));
   }
 
   function save(id: string, text: string): Promise<unknown> {

@@ -4,6 +4,7 @@ import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note } from '../../../../shared/schema';
 import { createId } from '../../../../shared/schema/records';
 import { stampToInstant } from '../../../../shared/sync/clock';
+import { LONGEST_NAME, shorten } from '../../../../shared/text/shorten';
 import { useRecords, useSession, useSharedText } from '../../../live';
 import { Button, IconButton, Section, TextArea, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
@@ -49,7 +50,7 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
 
   async function remove(): Promise<void> {
     const { undo } = await write((unit) => unit.remove('notes', [contribution.id]));
-    offerUndo(undo, t('topics.note.contributionDeleted'));
+    offerUndo(undo, t('topics.note.contributionDeleted', { text: shorten(contribution.body.text, LONGEST_NAME) }));
   }
 
   return (

@@ -1,25 +1,28 @@
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note } from '../../../../shared/schema';
-import { useSession } from '../../../live';
+import { useRecords, useSession } from '../../../live';
 import { Calm, InlineRow, InlineRows, MultiComboBox, Select, useMessages } from '../../../ui';
 import { InlineTextRow } from '../../../fields';
+import { ConfidentialityField } from '../../confidentiality';
 import { useInstitutionOptions } from '../../institutions';
 import { useFreshFocus } from '../useFreshFocus';
 import { useNoteTexts } from '../useNoteTexts';
 
 export function NoteFields({ note }: { readonly note: Note }) {
   const { t } = useMessages();
-  const { notes } = useSession().repositories;
-  const { kindOptions, maturityOptions, tlpOptions } = useNoteTexts();
+  const { repositories, write } = useSession();
+  const { notes } = repositories;
+  const { kindOptions, maturityOptions } = useNoteTexts();
   const { options, create } = useInstitutionOptions();
   const titleRef = useFreshFocus<HTMLInputElement>(note.id);
+  const contributionIds = contributionsTo(useRecords('notes').records, note.id).map(({ id }) => id);
   const save = (patch: Parameters<typeof notes.update>[1]): Promise<unknown> => notes.update(note.id, patch);
 
   /** Replies are as confidential as what they reply to. */
   async function saveTlp(tlp: Note['tlp']): Promise<void> {
-    await save({ tlp });
-    for (const { id } of contributionsTo(notes.snapshot().records, note.id))
-      await notes.update(id, { tlp }, { undoable: false });
+    await write((unit) => {
+      for (const id of [note.id, ...contributionIds]) unit.update('notes', id, { tlp });
+    });
   }
 
   async function createInstitution(name: string): Promise<void> {
@@ -61,13 +64,12 @@ export function NoteFields({ note }: { readonly note: Note }) {
       )}
       <InlineRow label={t('topics.note.tlp')}>
         <Calm>
-          <Select
+          <ConfidentialityField
             label={t('topics.note.tlp')}
             isLabelHidden
-            options={tlpOptions}
-            value={note.tlp}
-            onChange={(tlp) => saveTlp(tlp)}
-            description={note.tlp === 'TLP:RED' ? t('topics.note.tlpRed') : undefined}
+            record={note}
+            alongIds={contributionIds}
+            onSave={(tlp) => saveTlp(tlp)}
           />
         </Calm>
       </InlineRow>

@@ -1,5 +1,5 @@
-import type { Translate } from '../../../../shared/messages/translate';
-import type { Network } from '../../../../shared/schema';
+import type { Translate } from '../../messages/translate';
+import type { Network } from '../../schema';
 
 export interface KnownDevices {
   /** Of this laptop. */

@@ -1,15 +1,22 @@
-import { memberToDisplayName } from '../../../../shared/domain/membership';
-import { isNumberRange } from '../../../../shared/domain/numbering';
-import { collectionOfId, type AnyRecord } from '../../../../shared/schema';
-import { withDefaults } from '../../../../shared/schema/records';
-import { isSharedText } from '../../../../shared/text/sharedText';
-import type { WordingContext } from './WordingContext';
+import type { Translate } from '../../messages/translate';
+import { memberToDisplayName } from '../membership';
+import { isNumberRange } from '../numbering';
+import { collectionOfId, type AnyRecord } from '../../schema';
+import { withDefaults } from '../../schema/records';
+import { isSharedText } from '../../text/sharedText';
+import { shorten } from '../../text/shorten';
 
 const NAMING = ['title', 'name', 'number', 'text', 'guestName'] as const;
 const LONGEST = 90;
 
+interface TitleContext {
+  readonly t: Translate;
+  /** The records that ids stand for. */
+  readonly get: (id: string) => AnyRecord | undefined;
+}
+
 /** What a person calls a record, whatever its collection. */
-export function recordToTitle(record: AnyRecord, context: Pick<WordingContext, 't' | 'get'>): string {
+export function recordToTitle(record: AnyRecord, context: TitleContext): string {
   const { t, get } = context;
   const collection = collectionOfId(record.id);
   if (isNumberRange(record)) return t('records.numberRange', { series: textOf(record['numberSeries']) });
@@ -22,13 +29,9 @@ export function recordToTitle(record: AnyRecord, context: Pick<WordingContext, '
   }
   const named = NAMING.map((field) => textOf(record[field])).find((value) => value !== '');
   const body = record['body'];
-  return shorten(named ?? (isSharedText(body) && body.text !== '' ? body.text : t('records.unnamed')));
+  return shorten(named ?? (isSharedText(body) && body.text !== '' ? body.text : t('records.unnamed')), LONGEST);
 }
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function shorten(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 }

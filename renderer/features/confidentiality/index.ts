@@ -1,0 +1,2 @@
+export { ConfidentialityField } from './ConfidentialityField';
+export { useReleaseQuestion, type ReleaseQuestion } from './useReleaseQuestion';

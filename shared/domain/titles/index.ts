@@ -1,0 +1,1 @@
+export { recordToTitle } from './recordToTitle';

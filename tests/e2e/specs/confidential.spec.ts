@@ -1,0 +1,74 @@
+import { createCouchServer } from '../../../scripts/lib/couchServer.mjs';
+import { expect, test } from '../fixtures';
+import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
+import { createMeetingsPage } from '../pages/MeetingsPage';
+import { openTopicsPage } from '../pages/TopicsPage';
+
+const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
+const YEAR = new Date().getFullYear() + 1;
+
+test('what became TLP:RED late, what another laptop says of it, and the question before it goes out', async ({
+  launch,
+}, testInfo) => {
+  const server = await createCouchServer({ port: 0, users: [USER] });
+  const login = { url: server.url, database: 'cdo-netzwerk', user: USER.name, password: USER.password };
+  const { page } = await launch();
+  const a = await createConnectedNetwork(page, 'CDO-Netzwerk', login);
+  const topics = await openTopicsPage(page);
+  await topics.openTopic('Legal Tech');
+  await topics.createNote('Personalie', 'Frau Schulz wechselt.');
+  await expect(a.syncStatus).toHaveText(/^Aktuell/u);
+  const label = page.getByRole('button', { name: new RegExp(`${a.t('topics.note.tlp')}$`, 'u') });
+  const choose = async (option: string): Promise<void> => {
+    await label.click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+
+  await test.step('the server has an earlier state, and it is said', async () => {
+    await choose('TLP:RED');
+    await expect(page.getByText(a.t('common.confidential.staysFromNow'))).toBeVisible();
+  });
+
+  await test.step('a meeting takes it on, and its minutes are frozen', async () => {
+    await page
+      .getByRole('button', { name: a.t('topics.more') })
+      .last()
+      .click();
+    await page.getByRole('menuitem', { name: a.t('topics.propose') }).click();
+    await a.open('meetings');
+    const meeting = await createMeetingsPage(page).plan({ title: 'Frühjahrstreffen', date: `1003${YEAR}` });
+    await meeting.takeFromBacklog('Personalie');
+    await meeting.addItems([{ title: 'Leitfaden', duration: '20' }]);
+    await (await meeting.start()).finalise();
+    await expect(a.syncStatus).toHaveText(/^Aktuell/u);
+  });
+
+  await test.step('another laptop names what is missing, and does not call the minutes changed', async () => {
+    const { page: pageB } = await launch();
+    const b = await joinNetwork(pageB, login);
+    await b.open('meetings');
+    const meeting = await createMeetingsPage(pageB).open('Frühjahrstreffen');
+    await expect(meeting.minutes).toContainText('TOP 1 liegt nur auf einem anderen Gerät');
+    await expect(meeting.minutes).not.toContainText('wurde die Aufzeichnung geändert');
+    await expect(meeting.agenda).toContainText('TLP:RED');
+    await expect(b.main).not.toContainText('Personalie');
+    await pageB.screenshot({ path: testInfo.outputPath('other-laptop.png') });
+  });
+
+  await test.step('lowering the label asks first', async () => {
+    await openTopicsPage(page);
+    await topics.openTopic('Legal Tech');
+    await topics.openNote('Personalie');
+    await choose('TLP:AMBER');
+    const question = page.getByRole('alertdialog', { name: a.t('common.confidential.release.title') });
+    await expect(question).toContainText('Notizen: 1, Tagesordnungspunkte: 1');
+    await page.screenshot({ path: testInfo.outputPath('question.png') });
+    await question.getByRole('button', { name: a.t('ui.cancel') }).click();
+    await expect(label).toContainText('TLP:RED');
+    await choose('TLP:AMBER');
+    await question.getByRole('button', { name: a.t('common.confidential.release.confirm') }).click();
+    await expect(label).toContainText('TLP:AMBER');
+    await expect(a.syncStatus).toHaveText(/^Aktuell/u);
+  });
+  await server.close();
+});
