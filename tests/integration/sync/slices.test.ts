@@ -22,10 +22,10 @@ function page(generation: number, fields: object): readonly CouchDocument[] {
 }
 
 /** A laptop that takes a page in, and somebody who does something in each of its pauses. */
-function createTaking(inPause: () => Promise<void>) {
+async function createTaking(inPause: () => Promise<void>) {
   const store = createMemoryStore();
   const clock = createClock('laptop-a', Date.now);
-  const syncStore = createRxSyncStore({
+  const syncStore = await createRxSyncStore({
     store,
     clock,
     deviceId: 'laptop-a',
@@ -47,7 +47,7 @@ function createTaking(inPause: () => Promise<void>) {
 describe('a page that is taken in with pauses', () => {
   test('lets others go first several times, and is then here as a whole', async () => {
     let pauses = 0;
-    const { store, receive } = createTaking(async () => {
+    const { store, receive } = await createTaking(async () => {
       pauses += 1;
     });
     expect(await receive.take(page(1, { city: 'Köln' }), AbortSignal.timeout(10_000))).toBe(PAGE);
@@ -57,7 +57,7 @@ describe('a page that is taken in with pauses', () => {
 
   test('takes in what was typed in a pause beside what the server said', async () => {
     let edit: (() => Promise<void>) | undefined;
-    const { store, clock, receive } = createTaking(async () => edit?.());
+    const { store, clock, receive } = await createTaking(async () => edit?.());
     const { signal } = new AbortController();
     await receive.take(page(1, { city: 'Köln' }), signal);
     edit = async () => {
