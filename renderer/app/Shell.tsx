@@ -49,7 +49,7 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
   useShortcut('f1', openHelp, { isDisabled: RUNNING.test(path) });
   useLandmarkKeys();
   useKeepFocus(path);
-  useRememberPath();
+  useRememberPath(session);
   usePreloadScreen(path);
   useDocumentTitle(networkTitle, [...items, ...footerItems]);
 

@@ -1,26 +1,35 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
-import { useApp, useSession } from '../live';
+import type { Session } from '../data';
+import { useApp } from '../live';
 import { useAct } from '../ui';
 import { pathToReopen } from './pathToReopen';
 
-/** Opens where the user left, the record included. */
-export function useRememberPath(): void {
+/**
+ * Opens where the user left, the record included.
+ * @param session undefined while the network opens
+ */
+export function useRememberPath(session: Session | undefined): void {
   const { settings, updateSettings } = useApp();
   const [path, navigate] = useLocation();
   const act = useAct();
-  const { read } = useSession();
 
   const open = useEffectEvent(() => {
     if (path === '/' && settings.lastPath !== '/' && settings.lastPath !== '')
-      navigate(pathToReopen(settings.lastPath, read), { replace: true });
+      navigate(settings.lastPath, { replace: true });
+  });
+  const look = useEffectEvent(() => {
+    const next = session ? pathToReopen(path, session.read) : path;
+    if (next !== path) navigate(next, { replace: true });
   });
   const remember = useEffectEvent((next: string) => {
     if (settings.lastPath !== next) act(() => updateSettings({ lastPath: next }));
   });
 
-  // Once, when the network opens.
+  // Once, when the window opens.
   useEffect(() => open(), []);
+  // Once more when the records are there: only they say whether a meeting still runs.
+  useEffect(() => look(), [session]);
   // The address is the router's; the settings are the main process's.
   useEffect(() => remember(path), [path]);
 }
