@@ -1,102 +1,29 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  createCouchRemote,
-  type Changes,
-  type Http,
-  type Remote,
-  type RemoteAddress,
-  type Sequence,
-} from '../../shared/sync/couch';
+import { createCouchRemote, type Changes, type Remote, type Sequence } from '../../shared/sync/couch';
 import { FEED_START } from '../../shared/sync/cursor';
 import { designDocument } from '../../shared/sync/designDocument';
-import { createFakeCouch, FAKE_BASE } from '../support/fakeCouch/fakeCouch';
-import { namedServer, openLocalServer, openNamedServer, type TestRole, type TestServer } from '../support/testServer';
-
-interface Side {
-  readonly http: (roles: readonly TestRole[]) => Http;
-  readonly address: RemoteAddress;
-}
-
-/** A server without anything in its database. */
-type Open = () => Promise<Side>;
+import {
+  closeServers,
+  localServer,
+  member,
+  namedServers,
+  remoteOf,
+  serversInMemory,
+  type Side,
+} from '../support/contractSides';
 
 const { signal } = new AbortController();
-const local = openLater(openLocalServer);
-const named = namedServer === undefined ? undefined : openLater(() => openNamedServer(namedServer ?? ''));
 
-afterAll(async () => {
-  await local.close();
-  await named?.close();
-});
-
-/** A server that is opened with the first test that needs it. */
-function openLater(open: () => Promise<TestServer>): { readonly side: Open; readonly close: () => Promise<void> } {
-  let opened: Promise<TestServer> | undefined;
-  return {
-    async side() {
-      opened ??= open();
-      const server = await opened;
-      return {
-        http: ([role = '_admin']) => server.http(role),
-        address: { database: await server.createDatabase(), session: `${server.url}/_session` },
-      };
-    },
-    close: async () => (await opened)?.close(),
-  };
-}
-
-const openFake: Open = () => {
-  const couch = createFakeCouch(() => () => undefined);
-  return Promise.resolve({
-    http: (roles) => couch.httpOf(() => ({ name: 'x', roles })),
-    address: { database: FAKE_BASE, session: 'http://couch.test/_session' },
-  });
-};
-
-/** Three nodes, two shards, any copy answers any question, and long polls listen late. */
-const openFakeCluster: Open = () => {
-  let turn = 0;
-  const couch = createFakeCouch(afterTimeout, {
-    topology: { shards: 2, nodes: 3, pick: (count) => (turn += 1) % count },
-    spreadMs: 5,
-  });
-  return Promise.resolve({
-    http: (roles) => couch.httpOf(() => ({ name: 'x', roles })),
-    address: { database: FAKE_BASE, session: 'http://couch.test/_session' },
-  });
-};
-
-function afterTimeout(ms: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, ms);
-  return () => clearTimeout(timer);
-}
-
-function member(id: string, fields: Readonly<Record<string, unknown>> = {}): string {
-  return JSON.stringify({
-    _id: id,
-    schemaVersion: 1,
-    createdAt: '',
-    createdBy: '',
-    updatedAt: '',
-    updatedBy: '',
-    deletedAt: '',
-    ...fields,
-  });
-}
+afterAll(closeServers);
 
 /** What sync takes for granted of a CouchDB. The one in memory, on which the fault tests stand, must keep it as the one over HTTP does. */
-describe.each<[string, Open]>([
-  ['the local server', local.side],
-  ['the one in memory', openFake],
-  ['a cluster in memory', openFakeCluster],
-  ...(named ? [['the server that was named', named.side] satisfies [string, Open]] : []),
-])('a CouchDB: %s', (_name, open) => {
+describe.each([localServer, ...serversInMemory, ...namedServers])('a CouchDB: $name', ({ open }) => {
   let side: Side;
   let remote: Remote;
 
   beforeEach(async () => {
     side = await open();
-    remote = createCouchRemote(side.http(['coordinator']), side.address);
+    remote = remoteOf(side);
   });
 
   function read(since: Sequence, limit = 10): Promise<Changes> {
@@ -250,10 +177,7 @@ describe.each<[string, Open]>([
   });
 });
 
-describe.each<[string, Open]>([
-  ['the local server', local.side],
-  ...(named ? [['the server that was named', named.side] satisfies [string, Open]] : []),
-])('over HTTP: %s', (_name, open) => {
+describe.each([localServer, ...namedServers])('over HTTP: $name', ({ open }) => {
   test('a replication leaves versions side by side, and the feed names them', async () => {
     const { address, http } = await open();
     const [one, two] = ['2-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '2-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb'] as const;
@@ -275,34 +199,5 @@ describe.each<[string, Open]>([
     expect((await remote.changes(FEED_START, { limit: 10, waitMs: 0 }, signal)).documents).toMatchObject([
       { _id: 'member:1', _rev: two, city: 'Ulm', _conflicts: [one] },
     ]);
-  });
-});
-
-/** What a CouchDB does and the local server, which is PouchDB's, does not. */
-describe.each<[string, Open]>([
-  ['the one in memory', openFake],
-  ['a cluster in memory', openFakeCluster],
-  ...(named ? [['the server that was named', named.side] satisfies [string, Open]] : []),
-])('unlike PouchDB: %s', (_name, open) => {
-  test('a tombstone has no successor that carries its revision', async () => {
-    const side = await open();
-    const remote = createCouchRemote(side.http(['coordinator']), side.address);
-    const [created] = await remote.push([member('member:1')], signal);
-    const rev = created?.kind === 'accepted' ? created.rev : '';
-    const [deleted] = await remote.push([JSON.stringify({ _id: 'member:1', _rev: rev, _deleted: true })], signal);
-    const tombstone = deleted?.kind === 'accepted' ? deleted.rev : '';
-    expect(await remote.push([member('member:1', { _rev: tombstone })], signal)).toMatchObject([{ kind: 'conflict' }]);
-    expect(await remote.push([member('member:1')], signal)).toMatchObject([{ kind: 'accepted' }]);
-  });
-
-  test('a sequence is opaque: a plain number is none, but for the beginning', async () => {
-    const side = await open();
-    const remote = createCouchRemote(side.http(['coordinator']), side.address);
-    await remote.push([member('member:1')], signal);
-    await expect(remote.changes(17, { limit: 10, waitMs: 0 }, signal)).rejects.toMatchObject({
-      syncError: { type: 'serverFault', status: 400 },
-    });
-    const { last } = await remote.changes(FEED_START, { limit: 10, waitMs: 0 }, signal);
-    expect(String(last)).not.toMatch(/^\d+$/u);
   });
 });
