@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { runConvergence, type ConvergenceResult } from '../support/convergence';
+import type { ConvergenceResult } from '../support/convergence';
+import { runConvergence } from '../support/simulatedConvergence';
 
 interface Soak {
   readonly minutes: number;
