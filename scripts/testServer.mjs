@@ -19,12 +19,11 @@ const SUITES = ['contract', 'integration', 'e2e', 'soak'];
 /** May be left running without looking after it for a while; the soak only where it is named. */
 const USUAL = SUITES.slice(0, 3);
 /** What touches more than what tests made, and is done only where it was allowed. */
-const ALLOWANCES = /** @type {const} */ (['lockout', 'failover', 'settings']);
-const UNTRIED = {
-  lockout: 'how wrong passwords lock a login',
-  failover: 'how a cluster goes on without a node',
-  settings: 'how the application sets a server up',
-};
+const ALLOWANCES = /** @type {const} */ ({
+  lockout: { suite: 'contract', what: 'how wrong passwords lock a login' },
+  failover: { suite: 'contract', what: 'how a cluster goes on without a node' },
+  settings: { suite: 'e2e', what: 'how the application sets a server up' },
+});
 
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
@@ -114,7 +113,8 @@ await runScript(async () => {
 
   const chosen = readSuites(positionals);
   const prefix = `${TEST_PREFIX}${randomBytes(4).toString('hex')}-`;
-  const allows = ALLOWANCES.filter((name) => values[name]);
+  const names = /** @type {(keyof typeof ALLOWANCES)[]} */ (Object.keys(ALLOWANCES));
+  const allows = names.filter((name) => values[name]);
   const run = {
     grep: values.grep,
     soak: readSoak(values, USE),
@@ -126,7 +126,9 @@ await runScript(async () => {
   };
   say(`Against ${access.url} (${what}): ${[...chosen.keys()].join(', ')}.`);
   say(`Databases and logins begin with ${prefix} and are removed afterwards.`);
-  for (const name of ALLOWANCES) if (!allows.includes(name)) say(`Not tried without --${name}: ${UNTRIED[name]}.`);
+  for (const name of names)
+    if (!values[name] && chosen.has(ALLOWANCES[name].suite))
+      say(`Not tried without --${name}: ${ALLOWANCES[name].what}.`);
 
   let isBrokenOff = false;
   const breakOff = () => {

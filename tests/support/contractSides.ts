@@ -130,11 +130,16 @@ function openFake(): Promise<Side> {
   return Promise.resolve(fakeSide());
 }
 
-/** Three nodes, two shards, any copy answers any question, and long polls listen late. */
+/** Three nodes, two shards, and any copy answers any question. */
 function openFakeCluster(): Promise<Side> {
+  return openCluster(0);
+}
+
+/** @param lateCopyMs how long one of the copies is behind after every write; who then asks at once must bear with it */
+export function openCluster(lateCopyMs: number): Promise<Side> {
   let turn = 0;
   return Promise.resolve(
-    fakeSide({ topology: { shards: 2, nodes: 3, pick: (count) => (turn += 1) % count }, spreadMs: 5 }),
+    fakeSide({ topology: { shards: 2, nodes: 3, pick: (count) => (turn += 1) % count }, spreadMs: 5, lateCopyMs }),
   );
 }
 

@@ -320,10 +320,10 @@ async function findProblems({ laptops, others }: World, memory: Memory): Promise
   const server = await others.contents();
   const everything = JSON.stringify(server);
   return [
-    ...laptops.flatMap((laptop) => differencesOf(laptop.name, contentsOfRecords(laptop.records()), server)),
     ...laptops.flatMap(({ name, status }) =>
       status().kind === 'upToDate' ? [] : [`${name} is not up to date: ${describe(status())}`],
     ),
+    ...laptops.flatMap((laptop) => differencesOf(laptop.name, contentsOfRecords(laptop.records()), server)),
     ...laptops.flatMap(({ name, defects }) => defects().map((defect) => `${name}: ${String(defect)}`)),
     ...memory
       .living()

@@ -41,6 +41,7 @@ export function createSimulation(
       ? {
           topology: { shards: 2, nodes: 3, pick: (count) => Math.floor(time.random() * count) },
           spreadMs: 40,
+          lateCopyMs: 40,
           lateListenerMs: 25,
         }
       : {},

@@ -101,6 +101,9 @@ async function closeNamed(access: CouchAccess, prefix: string): Promise<void> {
   await removeLeftovers(access, prefix);
 }
 
+/** Any copy may say who may enter: three nodes with two shards, which is what CouchDB makes of itself. */
+const COPIES = 6;
+
 /** Whatever else is on that server stays out of the way, and is left alone. */
 function prefixFor(run: string): string {
   return `${run}${randomBytes(4).toString('hex')}-`;
@@ -139,6 +142,15 @@ async function openServer(
     return login;
   }
 
+  /** Each node of a cluster learns of a new security object by itself; until then it turns coordinators away. */
+  async function untilOpen(database: string): Promise<void> {
+    for (let inARow = 0; inARow < COPIES;) {
+      const answer = await httpOf(login('coordinator'))(database, { method: 'GET' });
+      await answer.text();
+      inARow = answer.status === 200 ? inARow + 1 : 0;
+    }
+  }
+
   if ((await asAdmin('GET', `${url}/_users`)).status === 404) await asAdmin('PUT', `${url}/_users`);
   for (const role of ['coordinator', 'reader'] as const) logins[role] = await createLogin(role, [role]);
 
@@ -158,6 +170,7 @@ async function openServer(
       databases += 1;
       await expectSuccess(database, await asAdmin('PUT', database));
       await expectSuccess(database, await asAdmin('PUT', `${database}/_security`, securityObject));
+      await untilOpen(database);
       return database;
     },
     async keepSettings() {

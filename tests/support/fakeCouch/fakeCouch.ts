@@ -35,6 +35,8 @@ export interface FakeCouchOptions {
   readonly topology?: Topology;
   /** How long after the first shard the next one has its part of a request: a long poll tells a batch in several answers. */
   readonly spreadMs?: number;
+  /** How long after the others the last copy of a shard has what was written. */
+  readonly lateCopyMs?: number;
   /** How long after its first look a long poll begins to listen: what is written in between, it tells when it ends. */
   readonly lateListenerMs?: number;
 }
@@ -51,8 +53,12 @@ const LOCKED_MS = 5 * 60_000;
  */
 export function createFakeCouch(
   after: (ms: number, callback: () => void) => () => void,
-  { topology, spreadMs = 0, lateListenerMs = 0 }: FakeCouchOptions = {},
+  { topology: spread, spreadMs = 0, lateCopyMs = 0, lateListenerMs = 0 }: FakeCouchOptions = {},
 ): FakeCouch {
+  const topology =
+    spread && lateCopyMs > 0
+      ? { ...spread, later: (callback: () => void) => void after(lateCopyMs, callback) }
+      : spread;
   let databases = 1;
   let database: FakeDatabase | undefined = createFakeDatabase('1', undefined, topology);
   let faultOf: ((request: FakeRequest) => Fault | undefined) | undefined;
@@ -165,8 +171,8 @@ export function createFakeCouch(
       }
       case 'POST /_revs_diff': {
         const wanted = Object.entries(parse<Readonly<Record<string, readonly string[]>>>(body));
-        const from = database;
-        const missing = wanted.map(([id, revs]) => [id, revs.filter((rev) => !from.knows(id, rev))] as const);
+        const knows = database.known();
+        const missing = wanted.map(([id, revs]) => [id, revs.filter((rev) => !knows(id, rev))] as const);
         return json(
           200,
           Object.fromEntries(missing.flatMap(([id, revs]) => (revs.length > 0 ? [[id, { missing: revs }]] : []))),
