@@ -144,6 +144,7 @@ await runScript(async () => {
     // Each test removes its own, unless it was broken off.
     await clean(prefix);
   }
-  say(failed.length === 0 ? 'All went well.' : `Failed: ${failed.join(', ')}.`);
-  return failed.length === 0 ? 0 : 1;
+  if (isBrokenOff) say('Broken off.');
+  else say(failed.length === 0 ? 'All went well.' : `Failed: ${failed.join(', ')}.`);
+  return isBrokenOff || failed.length > 0 ? 1 : 0;
 });
