@@ -6,6 +6,9 @@ export const TEST_PREFIX = 'verbund-test-';
  * @typedef {{ databases: number, logins: number }} Leftovers
  */
 
+/** A look takes milliseconds, the hash of a password a second at most. */
+const LOOKS = 5000;
+
 /** @param {string} address of a server's administrator, `http://admin:password@127.0.0.1:5984` @returns {CouchAccess} */
 export function accessOfAddress(address) {
   const { origin, pathname, username, password } = new URL(address);
@@ -51,7 +54,8 @@ export async function createTestAdmin(access, name, password) {
     const path = `/_node/${node}/_config/admins/${name}`;
     await askCouch(access, 'PUT', path, password);
     // Hashed a moment later, and only then taken for a login; trying it before would count as a wrong password.
-    while (!String(await askCouch(access, 'GET', path)).startsWith('-'));
+    for (let look = 0; !String(await askCouch(access, 'GET', path)).startsWith('-'); look += 1)
+      if (look === LOOKS) throw new Error(`${node} does not take ${name} for an administrator.`);
   }
 }
 

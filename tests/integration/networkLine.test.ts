@@ -1,6 +1,8 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCouchServer, type CouchServer } from '../../scripts/lib/couchServer.mjs';
 import { openNetworkLine, type Asked, type NetworkLine } from '../support/networkLine';
+import { readTestTls } from '../support/testTls';
 
 let server: CouchServer;
 let line: NetworkLine;
@@ -55,5 +57,31 @@ describe('a line before a server', () => {
     line.leadTo(other.url);
     expect(await ask('GET', '/netz')).toBe(404);
     await other.close();
+  });
+});
+
+describe('a line before a server with TLS', () => {
+  const usual = getCACertificates('default');
+  let secure: CouchServer;
+  let secureLine: NetworkLine;
+
+  beforeEach(async () => {
+    secure = await createCouchServer({ tls: await readTestTls() });
+    secureLine = await openNetworkLine(secure.url.replace('127.0.0.1', 'localhost'));
+  });
+
+  afterEach(async () => {
+    setDefaultCACertificates(usual);
+    await secureLine.close();
+    await secure.close();
+  });
+
+  test('speaks plain HTTP to laptops, and by its name to the server', async () => {
+    setDefaultCACertificates([...usual, (await readTestTls()).cert]);
+    expect(await (await fetch(secureLine.url)).json()).toMatchObject({ couchdb: 'Welcome' });
+  });
+
+  test('cuts where the certificate is not to be trusted', async () => {
+    await expect(fetch(secureLine.url)).rejects.toThrow();
   });
 });
