@@ -6,15 +6,21 @@ import { httpOf, openTestServer, type TestLogin, type TestServer } from './testS
 
 type Document = Readonly<Record<string, unknown>> & { readonly _rev: string };
 
+export interface LaptopAtServerOptions {
+  /** A coordinator's unless said otherwise. */
+  readonly login?: TestLogin;
+  /** Where its patience with a server that is slow is what counts; otherwise its time is quick. */
+  readonly isPatient?: boolean;
+}
+
 /** Laptops at a server over HTTP, each test with a database of its own. */
 export interface LaptopsAtServer {
   readonly server: () => TestServer;
   /** Address of the test's database. */
   readonly base: () => string;
-  /** @param login a coordinator's unless said otherwise */
-  readonly laptop: (deviceId: string, login?: TestLogin) => Promise<Laptop>;
+  readonly laptop: (deviceId: string, options?: LaptopAtServerOptions) => Promise<Laptop>;
   /** A laptop that makes the network. */
-  readonly networkOn: (deviceId: string) => Promise<Laptop>;
+  readonly networkOn: (deviceId: string, options?: LaptopAtServerOptions) => Promise<Laptop>;
   readonly setOnline: (isOnline: boolean) => void;
   /** What another tool writes, as an administrator. @param path behind the database */
   readonly post: (path: string, body: object) => Promise<void>;
@@ -27,7 +33,7 @@ export function openLaptopsAtServer(): LaptopsAtServer {
   const time = createQuickTime();
   let server: TestServer;
   let base: string;
-  let laptops: Laptop[] = [];
+  const laptops: Laptop[] = [];
   let isOnline = true;
 
   beforeAll(async () => {
@@ -42,16 +48,19 @@ export function openLaptopsAtServer(): LaptopsAtServer {
   });
 
   afterEach(async () => {
-    for (const laptop of laptops) await laptop.close();
-    laptops = [];
+    // One that does not end must fail its own test and no other.
+    for (const laptop of laptops.splice(0)) await laptop.close();
   });
 
-  async function laptop(deviceId: string, login = server.login('coordinator')): Promise<Laptop> {
+  async function laptop(
+    deviceId: string,
+    { login = server.login('coordinator'), isPatient = false }: LaptopAtServerOptions = {},
+  ): Promise<Laptop> {
     const http = httpOf(login);
     const opened = await openLaptop({
       deviceId,
       base,
-      time,
+      ...(!isPatient && { time }),
       http: async (url, request) => {
         const answer = isOnline ? await http(url, request) : undefined;
         if (!isOnline || !answer) throw new TypeError('fetch failed');
@@ -66,8 +75,8 @@ export function openLaptopsAtServer(): LaptopsAtServer {
     server: () => server,
     base: () => base,
     laptop,
-    async networkOn(deviceId) {
-      const first = await laptop(deviceId);
+    async networkOn(deviceId, options) {
+      const first = await laptop(deviceId, options);
       await first.repositories.network.create({ title: 'CDO-Netzwerk', databaseId: 'identity-1' }, { id: NETWORK_ID });
       return first;
     },

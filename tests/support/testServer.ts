@@ -29,6 +29,8 @@ export interface TestServer {
   readonly nameOf: (what: string) => string;
   /** A new database that coordinators and readers may open. @returns its address */
   readonly createDatabase: () => Promise<string>;
+  /** Deletes a database and makes it anew, empty, at the same address. */
+  readonly recreateDatabase: (database: string) => Promise<void>;
   readonly createLogin: (what: string, roles: readonly string[]) => Promise<TestLogin>;
   readonly login: (role: TestRole) => TestLogin;
   readonly http: (role: TestRole) => Http;
@@ -142,6 +144,15 @@ async function openServer(
     return login;
   }
 
+  async function create(database: string): Promise<void> {
+    let answer = await asAdmin('PUT', database);
+    // Where laptops ask for it while it goes, CouchDB takes it for a moment for one that is still there.
+    while (answer.status === 412) answer = await asAdmin('PUT', database);
+    await expectSuccess(database, answer);
+    await expectSuccess(database, await asAdmin('PUT', `${database}/_security`, securityObject));
+    await untilOpen(database);
+  }
+
   /** Each node of a cluster learns of a new security object by itself; until then it turns coordinators away. */
   async function untilOpen(database: string): Promise<void> {
     for (let inARow = 0; inARow < COPIES;) {
@@ -168,10 +179,12 @@ async function openServer(
     async createDatabase() {
       const database = `${url}/${prefix}${databases}`;
       databases += 1;
-      await expectSuccess(database, await asAdmin('PUT', database));
-      await expectSuccess(database, await asAdmin('PUT', `${database}/_security`, securityObject));
-      await untilOpen(database);
+      await create(database);
       return database;
+    },
+    async recreateDatabase(database) {
+      await expectSuccess(database, await asAdmin('DELETE', database));
+      await create(database);
     },
     async keepSettings() {
       // Parsing edges: names of nodes and values of settings as CouchDB tells them.

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { NETWORK_ID } from '../../../shared/schema/network';
-import { securityObject } from '../../../shared/sync/designDocument';
 import { isUpToDate } from '../../support/laptop';
 import { openLaptopsAtServer, untilRecord } from '../../support/laptopsAtServer';
 
@@ -87,7 +86,7 @@ describe('what others do to the database past the application', () => {
   });
 
   test('a series of removals by another tool is counted before the first of it goes, and comes back whole', async () => {
-    const a = await networkOn('laptop-a');
+    const a = await networkOn('laptop-a', { isPatient: true });
     const ids = Array.from({ length: 60 }, (_, index) => `member:${100 + index}`);
     await a.repositories.members.createMany(ids.map((id) => ({ id, draft: { familyName: id } })));
     a.sync.start();
@@ -115,9 +114,7 @@ describe('what others do to the database past the application', () => {
     await a.until(({ kind }) => kind === 'sending');
     await a.until(isUpToDate);
     await a.sync.stop();
-    await server().asAdmin('DELETE', base());
-    await server().asAdmin('PUT', base());
-    await server().asAdmin('PUT', `${base()}/_security`, securityObject);
+    await server().recreateDatabase(base());
     await post('_bulk_docs', { new_edits: false, docs: backup });
     // As many generations as this laptop knows, and another revision.
     await post('_bulk_docs', { docs: [{ ...backup[0], city: 'Ulm' }] });
@@ -148,9 +145,7 @@ describe('what others do to the database past the application', () => {
     await a.repositories.members.create({ familyName: 'Weiß' }, { id: 'member:1' });
     a.sync.start();
     await a.until(isUpToDate);
-    await server().asAdmin('DELETE', base());
-    await server().asAdmin('PUT', base());
-    await server().asAdmin('PUT', `${base()}/_security`, securityObject);
+    await server().recreateDatabase(base());
     a.sync.wake();
     // A request that came while there was none has told that first.
     await a.until((status) => status.kind === 'interrupted' && status.error === 'wrongDatabase' && status.blocked);

@@ -128,7 +128,7 @@ describe('sync of two laptops over one database', () => {
   });
 
   test('a wrong password blocks the sync, says so, and touches nothing', async () => {
-    const a = await laptop('laptop-a', { ...server().login('reader'), password: 'wrong' });
+    const a = await laptop('laptop-a', { login: { ...server().login('reader'), password: 'wrong' } });
     await a.repositories.members.create({ familyName: 'Koch' });
     a.sync.start();
     const status = await a.until(({ kind }) => kind === 'interrupted');
