@@ -1,26 +1,13 @@
 import { parseArgs } from 'node:util';
 import { runScript, say, stop } from './lib/messages.mjs';
 import { prepare } from './lib/prepare.mjs';
+import { readSoak, soakOptions } from './lib/soakOptions.mjs';
 
 const USE = 'Use: npm run soak -- [--minutes 10] [--seed 4711] [--steps 400]';
 
-/** @param {string} name @param {string} text */
-function toNumber(name, text) {
-  const number = Number(text);
-  if (Number.isFinite(number) && number > 0) return number;
-  throw stop(`--${name} wants a number above 0, not "${text}".\n${USE}`);
-}
-
 function readOptions() {
   try {
-    // A new seed at every run: what was tried yesterday need not be tried again.
-    return parseArgs({
-      options: {
-        minutes: { type: 'string', default: '10' },
-        seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
-        steps: { type: 'string', default: '400' },
-      },
-    }).values;
+    return parseArgs({ options: soakOptions(400) }).values;
   } catch (error) {
     throw stop(`${error instanceof Error ? error.message : error}\n${USE}`);
   }
@@ -32,12 +19,7 @@ await runScript(async () => {
   const { runAttached } = await import('./lib/processes.mjs');
   const { inRepo } = await import('./lib/paths.mjs');
   const { withPinnedNode } = await import('./lib/pinnedNode.mjs');
-  const options = readOptions();
-  const soak = {
-    minutes: toNumber('minutes', options.minutes),
-    seed: toNumber('seed', options.seed),
-    steps: toNumber('steps', options.steps),
-  };
+  const soak = readSoak(readOptions(), USE);
   say(`Soak for ${soak.minutes} min from seed ${soak.seed}, ${soak.steps} steps a run.`);
   return runAttached(
     {
@@ -47,6 +29,7 @@ await runScript(async () => {
         'run',
         '--config',
         inRepo('tests', 'soak', 'vitest.config.ts'),
+        'convergence',
       ],
     },
     { env: { ...withPinnedNode(), VERBUND_SOAK: JSON.stringify(soak) } },

@@ -17,7 +17,7 @@ export interface Connected {
 /** Says hello: who are we to the server, and is its database the one that the cursor counts in? */
 export async function connect(store: SyncStore, remote: Remote, signal: AbortSignal): Promise<Connected> {
   const cursor = await store.readCursor();
-  // One login before all others: three at once with a wrong password are three attempts, and after five the whole address is locked out.
+  // One login before all others: three at once with a wrong password are three attempts, and after five this login is locked out at this address.
   const access = await remote.access(signal);
   const [info, found] = await Promise.all([remote.info(signal), look(remote, cursor, signal)]);
   const fresh = startCursor({

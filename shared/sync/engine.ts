@@ -141,6 +141,8 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     position: Position,
     signal: AbortSignal,
   ): Promise<void> {
+    // Stopped in the very moment in which all was well: nobody would tell a second time.
+    if (signal.aborted) return;
     const end = new AbortController();
     const stop = (): void => end.abort();
     signal.addEventListener('abort', stop, { once: true });
@@ -246,6 +248,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     return new Promise((resolve) => {
       const cancel = effects.after(ms, finish);
       signal.addEventListener('abort', finish, { once: true });
+      if (signal.aborted) finish();
       function finish(): void {
         cancel();
         signal.removeEventListener('abort', finish);

@@ -14,7 +14,7 @@ export type SyncError =
   /** This laptop has no keychain and forgot the password at its last quit; the gateway says so without asking the server. */
   | { readonly type: 'passwordMissing' }
   | { readonly type: 'forbidden'; readonly reason: string }
-  /** Too many wrong passwords came from this address: the server refuses the right one too, for some minutes. */
+  /** Too many wrong passwords for this login came from this address: the server refuses the right one too, for some minutes. */
   | { readonly type: 'locked' }
   /** The server is there, the database is not. */
   | { readonly type: 'notFound' }
@@ -101,11 +101,12 @@ export function isRetryable(error: SyncError): boolean {
 }
 
 /**
- * Whether a trouble that a person is asked about may go away without them: a cluster looks set back for minutes while it fails over, and a
- * missing database may be created again. Never where asking costs something: wrong passwords lock the whole address out.
+ * Whether a trouble that a person is asked about may go away without them: a cluster looks set back for minutes while it fails over, a
+ * missing database may be made anew, and a node learns later than others who may enter. Never where asking costs something: wrong
+ * passwords lock a login out.
  */
 export function mayHealItself(error: SyncError): boolean {
-  return error.type === 'wrongDatabase' || error.type === 'notFound';
+  return error.type === 'wrongDatabase' || error.type === 'notFound' || error.type === 'forbidden';
 }
 
 /** How often it is looked again before a person is asked whose database that is. */

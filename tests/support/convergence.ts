@@ -1,14 +1,13 @@
 import { createRandom, type Random } from '../../shared/demo/random';
-import { designDocument } from '../../shared/sync/designDocument';
 import { valueAtPath } from '../../shared/sync/merge/fieldPath';
 import type { SyncStatus } from '../../shared/sync/status';
 import type { CouchDocument } from '../../shared/sync/wire';
 import { openSharedText, readSharedText, textOf } from '../../shared/text/sharedText';
-import { putAsAdmin, type FakeFault } from './fakeCouch/fakeCouch';
-import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from './simulation';
+import type { BootableLaptop } from './bootableLaptop';
+import { contentsOfRecords, type Contents } from './contents';
+import type { Fault } from './faults';
+import { foundNetwork } from './simulation';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const MEMBERS = Array.from({ length: 8 }, (_, index) => `member:${index}`);
 const ITEMS = ['agendaItem:1', 'agendaItem:2'];
 const ATTENDANCE = ['attendance:m:1', 'attendance:m:2'];
@@ -35,62 +34,79 @@ interface Memory {
   readonly count: () => number;
 }
 
+/** Who writes to the database past the application. */
+export interface OtherTool {
+  readonly shown: (id: string) => Promise<CouchDocument | undefined>;
+  /** With its ancestry, while the server has it. */
+  readonly version: (id: string, rev: string) => Promise<CouchDocument | undefined>;
+  /** As a replication does: the version as it is, whatever else there is. @param history newest first, itself included */
+  readonly graft: (version: CouchDocument, history: readonly string[]) => Promise<void>;
+  /** @returns whether that revision was still the one to remove */
+  readonly remove: (id: string, rev: string) => Promise<boolean>;
+  /** The records that the server holds. */
+  readonly contents: () => Promise<Contents>;
+}
+
+/** Three laptops, one of them two days ahead and one two days behind, and their server. */
+export interface World {
+  readonly laptops: readonly BootableLaptop[];
+  readonly others: OtherTool;
+  readonly now: () => number;
+  /** Lets people do nothing for so many milliseconds of theirs. */
+  readonly pass: (ms: number) => Promise<void>;
+  /** What goes wrong with the nth request, counted over all laptops. */
+  readonly setFault: (faultOf: ((index: number) => Fault | undefined) | undefined) => void;
+  readonly requests: () => number;
+  /** The network is whole again. @param isSettled whether there is nothing left to wait for */
+  readonly converge: (isSettled: () => Promise<boolean>) => Promise<void>;
+  /** What else may happen to this server. */
+  readonly acts: readonly Act[];
+}
+
 /**
- * Three laptops, one of them two days ahead and one two days behind, work at random: edits, deletions, decisions, partitions,
- * restarts, power cuts and every kind of fault. Then the network is whole again, and everything must be the same
- * everywhere, with nothing missing that anybody wrote and nobody replaced. The same seed gives the same run.
- * @param isCluster three nodes, of which copies lag and nodes go away and come back
+ * Laptops work at random: edits, deletions, decisions, partitions, restarts, power cuts and every kind of fault. Then the network
+ * is whole again, and everything must be the same everywhere, with nothing missing that anybody wrote and nobody replaced.
  */
-export async function runConvergence(seed: number, steps: number, isCluster = false): Promise<ConvergenceResult> {
+export async function runAtRandom(world: World, seed: number, steps: number): Promise<ConvergenceResult> {
   const random = createRandom(`convergence ${seed}`);
-  const simulation = createSimulation(seed, { latencyMs: 1500, isCluster });
-  putAsAdmin(simulation.couch.database(), designDocument);
-  const laptops = [
-    await simulation.laptop('laptop-a'),
-    await simulation.laptop('laptop-b', { clockAheadMs: 2 * DAY }),
-    await simulation.laptop('laptop-c', { clockAheadMs: -2 * DAY }),
-  ];
+  const { laptops } = world;
   const memory = createMemory();
   const notes = createNotes();
   const counts = { faults: 0, crashes: 0 };
-  await begin(simulation, laptops);
+  const acts = [...ACTS, ...world.acts];
+  const problems = async (): Promise<readonly string[]> => [
+    ...(await findProblems(world, memory)),
+    ...(await notes.findProblems(world)),
+  ];
+  await begin(world);
 
   for (let step = 0; step < steps; step += 1) {
     const laptop = random.pick(laptops);
     if (laptop.isAlive())
-      await random.pick(isCluster ? CLUSTER_ACTS : ACTS)({
-        laptop,
-        token: `${seed}.${step}`,
-        random,
-        memory,
-        notes,
-        simulation,
-        counts,
-      });
+      await random.pick(acts)({ laptop, token: `${seed}.${step}`, random, memory, notes, world, counts });
     else await laptop.restart();
-    if (random.chance(0.3)) await simulation.time.pass(random.between(1, 90) * 1000);
-    else await simulation.time.pass(random.between(0, 800));
+    if (random.chance(0.3)) await world.pass(random.between(1, 90) * 1000);
+    else await world.pass(random.between(0, 800));
   }
-  simulation.couch.database()?.takeDown([]);
-  simulation.couch.database()?.holdBack([]);
-  await simulation.converge();
+  await world.converge(async () => (await problems()).length === 0);
   return {
     seed,
     steps,
     written: memory.count(),
-    requests: simulation.couch.requests().length,
+    requests: world.requests(),
     faults: counts.faults,
     crashes: counts.crashes,
-    contested: Object.values(simulation.serverContents()).reduce(
+    contested: Object.values(await world.others.contents()).reduce(
       (sum, { contested }) => sum + (Array.isArray(contested) ? contested.length : 0),
       0,
     ),
-    problems: [...findProblems(laptops, simulation, memory), ...notes.findProblems(laptops, simulation)],
+    problems: await problems(),
   };
 }
 
 /** A network that all of them have. */
-async function begin(simulation: Simulation, [first]: readonly SimulatedLaptop[]): Promise<void> {
+async function begin({ laptops, converge, others }: World): Promise<void> {
+  const [first] = laptops;
   if (!first) return;
   await foundNetwork(first);
   await first.session().repositories.members.createMany(
@@ -100,21 +116,28 @@ async function begin(simulation: Simulation, [first]: readonly SimulatedLaptop[]
     })),
   );
   await first.session().repositories.agendaItems.createMany(ITEMS.map((id) => ({ id, draft: { title: id } })));
-  await simulation.converge();
+  await converge(async () => {
+    const server = await others.contents();
+    return laptops.every(
+      (laptop) => differencesOf(laptop.name, contentsOfRecords(laptop.records()), server).length === 0,
+    );
+  });
 }
 
-interface Scene {
-  readonly laptop: SimulatedLaptop;
+export interface Scene {
+  readonly laptop: BootableLaptop;
   readonly token: string;
   readonly random: Random;
   readonly memory: Memory;
   readonly notes: Notes;
-  readonly simulation: Simulation;
+  readonly world: World;
   readonly counts: { faults: number; crashes: number };
 }
 
+export type Act = (scene: Scene) => unknown;
+
 /** What may happen next; what stands here twice happens twice as often. */
-const ACTS: readonly ((scene: Scene) => unknown)[] = [
+const ACTS: readonly Act[] = [
   editField,
   editField,
   editField,
@@ -152,39 +175,12 @@ const ACTS: readonly ((scene: Scene) => unknown)[] = [
   causeFault,
 ];
 
-/** At most one copy is held back and one node away: two of three know everything, as CouchDB's quorum wants it. */
-const CLUSTER_ACTS: typeof ACTS = [
-  ...ACTS,
-  ({ simulation, random }) => {
-    const database = simulation.couch.database();
-    const isWell = random.chance(0.5);
-    database?.takeDown([]);
-    database?.holdBack(isWell ? [] : [random.between(0, 2)]);
-  },
-  ({ simulation, random }) => {
-    const database = simulation.couch.database();
-    const isWell = random.chance(0.5);
-    database?.holdBack([]);
-    database?.takeDown(isWell ? [] : [random.between(0, 2)]);
-  },
-  // Only the copy that lags is left for a while: the cluster looks set back.
-  ({ simulation, random }) => {
-    const database = simulation.couch.database();
-    const lagging = random.between(0, 2);
-    database?.takeDown([]);
-    database?.holdBack([lagging]);
-    if (random.chance(0.5)) database?.takeDown([0, 1, 2].filter((node) => node !== lagging));
-  },
-  removeElsewhere,
-];
-
 /** Another tool removes a record for good; what somebody had written into it and not sent comes back. */
-function removeElsewhere({ simulation, random, memory }: Scene): void {
+export async function removeElsewhere({ world: { others }, random, memory }: Scene): Promise<void> {
   const id = random.pick(ATTENDANCE);
-  const database = simulation.couch.database();
-  const shown = database?.shown(id);
-  if (!database || shown?._rev === undefined || shown._deleted === true) return;
-  putAsAdmin(database, { _id: id, _rev: shown._rev, _deleted: true });
+  const shown = await others.shown(id);
+  if (shown?._rev === undefined || shown._deleted === true) return;
+  if (!(await others.remove(id, shown._rev))) return;
   // All that stood in it, undecided values included.
   for (const [token] of JSON.stringify(shown).matchAll(/\d+\.\d+/gu)) memory.replace(token);
 }
@@ -241,11 +237,13 @@ function writeText({ laptop, token, random, memory }: Scene): void {
 function checkIn({ laptop, token, random, memory }: Scene): void {
   const id = random.pick(ATTENDANCE);
   const { attendance } = laptop.session().repositories;
-  const before = attendance.get(id)?.guestName;
-  const written =
-    before === undefined
-      ? attendance.create({ guestName: token }, { id })
-      : attendance.update(id, { guestName: token });
+  let before: unknown;
+  const written = attendance.get(id)
+    ? attendance.update(id, ({ guestName }) => {
+        before = guestName;
+        return { guestName: token };
+      })
+    : attendance.create({ guestName: token }, { id });
   void written.then((record) => {
     if (record?.guestName !== token) return;
     memory.replace(before);
@@ -273,7 +271,7 @@ interface Notes {
   readonly made: (id: string, laptop: string) => void;
   readonly thrownAway: (id: string) => void;
   readonly broughtBack: (id: string) => void;
-  readonly findProblems: (laptops: readonly SimulatedLaptop[], simulation: Simulation) => readonly string[];
+  readonly findProblems: (world: World) => Promise<readonly string[]>;
 }
 
 function createNotes(): Notes {
@@ -284,8 +282,8 @@ function createNotes(): Notes {
     made: (id, laptop) => laptopById.set(id, laptop),
     thrownAway: (id) => away.add(id),
     broughtBack: (id) => away.delete(id),
-    findProblems(laptops, simulation) {
-      const server = simulation.serverContents();
+    async findProblems({ laptops, others }) {
+      const server = await others.contents();
       const places = [
         { name: 'server', isLiving: (id: string) => server[id]?.['deletedAt'] === '' },
         ...laptops.map((laptop) => {
@@ -320,33 +318,37 @@ function throwNoteAway({ laptop, random, notes }: Scene): void {
 }
 
 /** On another server, which is then replicated with ours: a second version beside the one that is shown. */
-function writeElsewhere({ simulation, token, random, memory }: Scene): void {
+async function writeElsewhere({ world, token, random, memory }: Scene): Promise<void> {
   const id = random.pick(MEMBERS);
   const field = random.pick(FIELDS);
-  const database = simulation.couch.database();
-  const shown = database?.shown(id);
-  const history = (database?.version(id, shown?._rev ?? '')?._revisions?.ids ?? []).map(
+  const shown = await world.others.shown(id);
+  const history = ((await world.others.version(id, shown?._rev ?? ''))?._revisions?.ids ?? []).map(
     (hash, index, { length }) => `${length - index}-${hash}`,
   );
   const [, parent = ''] = history;
-  const before = database?.version(id, parent);
-  if (!database || !before || before._deleted === true) return;
+  const before = parent === '' ? undefined : await world.others.version(id, parent);
+  if (!before || before._deleted === true) return;
   const { _revisions, _rev, ...fields } = before;
-  const at = new Date(simulation.time.now()).toISOString();
+  const at = new Date(world.now()).toISOString();
   const version: CouchDocument = {
     ...fields,
     _id: id,
-    _rev: `${history.length}-elsewhere${token}`,
+    _rev: `${history.length}-${hashOf(token)}`,
     [field]: token,
     updatedAt: `${at}-0000-elsewhere`,
     updatedBy: 'elsewhere',
   };
-  database.graft(version, [version._rev ?? '', ...history.slice(1)]);
+  await world.others.graft(version, [version._rev ?? '', ...history.slice(1)]);
   memory.replace(before[field]);
   memory.write(token);
 }
 
-const ANSWERS: readonly FakeFault[] = [
+/** In the shape of CouchDB's. */
+function hashOf(token: string): string {
+  return token.replaceAll(/\D/gu, 'e').padStart(32, '0').slice(-32);
+}
+
+const ANSWERS: readonly Fault[] = [
   'cutBefore',
   'cutAfter',
   'truncate',
@@ -359,11 +361,11 @@ const ANSWERS: readonly FakeFault[] = [
 ];
 
 /** One kind of fault that comes over every third request, or none. */
-function causeFault({ simulation, random, counts }: Scene): void {
+function causeFault({ world, random, counts }: Scene): void {
   counts.faults += 1;
   const fault = random.pick(ANSWERS);
   const every = random.between(1, 4);
-  simulation.couch.setFault(random.chance(0.4) ? undefined : ({ index }) => (index % every === 0 ? fault : undefined));
+  world.setFault(random.chance(0.4) ? undefined : (index) => (index % every === 0 ? fault : undefined));
 }
 
 function createMemory(): Memory {
@@ -377,14 +379,14 @@ function createMemory(): Memory {
   };
 }
 
-function findProblems(laptops: readonly SimulatedLaptop[], simulation: Simulation, memory: Memory): readonly string[] {
-  const server = simulation.serverContents();
+async function findProblems({ laptops, others }: World, memory: Memory): Promise<readonly string[]> {
+  const server = await others.contents();
   const everything = JSON.stringify(server);
   return [
-    ...laptops.flatMap((laptop) => differencesOf(laptop.name, simulation.contentsOf(laptop), server)),
     ...laptops.flatMap(({ name, status }) =>
       status().kind === 'upToDate' ? [] : [`${name} is not up to date: ${describe(status())}`],
     ),
+    ...laptops.flatMap((laptop) => differencesOf(laptop.name, contentsOfRecords(laptop.records()), server)),
     ...laptops.flatMap(({ name, defects }) => defects().map((defect) => `${name}: ${String(defect)}`)),
     ...memory
       .living()

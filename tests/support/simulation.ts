@@ -1,33 +1,15 @@
 import type { Session } from '../../renderer/data';
-import { collectionOfId, COLLECTION_NAMES, collections, type AnyRecord } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
-import type { Content } from '../../shared/sync/localEdit';
-import type { SyncStatus } from '../../shared/sync/status';
-import { documentToRemoteState, recordToDocument, type CouchDocument } from '../../shared/sync/wire';
-import { createCrashableStore, type CrashableStore } from './crashableStore';
+import { bootLaptop, type BootableLaptop } from './bootableLaptop';
+import { contentsOfDocuments, contentsOfRecords, type Contents } from './contents';
 import { createFakeCouch, FAKE_BASE, type FakeCouch } from './fakeCouch/fakeCouch';
-import { openLaptop, type Laptop } from './laptop';
-import { createMemoryStore } from './memoryStore';
-import { createMemoryVault } from './memoryVault';
 import { createVirtualTime, type VirtualTime } from './virtualTime';
 
 const MINUTE = 60_000;
 
-/** A laptop that goes on and off line, is restarted and loses power, with a clock of its own. */
-export interface SimulatedLaptop {
-  readonly name: string;
-  readonly session: () => Laptop;
-  readonly status: () => SyncStatus;
-  readonly setOnline: (isOnline: boolean) => void;
+/** One whose login may lose its rights, or be unknown. */
+export interface SimulatedLaptop extends BootableLaptop {
   readonly setRoles: (roles: readonly string[] | undefined) => void;
-  readonly restart: () => Promise<void>;
-  /** Dies as it is, and is started again. */
-  readonly crash: () => Promise<void>;
-  /** Dies at the nth write from now; started again by `restart`. */
-  readonly crashAtWrite: (count: number) => void;
-  readonly isAlive: () => boolean;
-  readonly records: () => readonly AnyRecord[];
-  readonly defects: () => readonly unknown[];
 }
 
 export interface Simulation {
@@ -39,9 +21,9 @@ export interface Simulation {
   /** Told of every request in the moment in which it leaves a laptop, whether or not it arrives. */
   readonly watch: (listener: (laptop: string, request: string) => void) => void;
   /** The records that the server holds, by id, without revisions. */
-  readonly serverContents: () => Readonly<Record<string, CouchDocument>>;
+  readonly serverContents: () => Contents;
   /** What a laptop holds, as the server must hold it. */
-  readonly contentsOf: (laptop: SimulatedLaptop) => Readonly<Record<string, CouchDocument>>;
+  readonly contentsOf: (laptop: SimulatedLaptop) => Contents;
 }
 
 /**
@@ -59,6 +41,7 @@ export function createSimulation(
       ? {
           topology: { shards: 2, nodes: 3, pick: (count) => Math.floor(time.random() * count) },
           spreadMs: 40,
+          lateCopyMs: 40,
           lateListenerMs: 25,
         }
       : {},
@@ -86,64 +69,27 @@ export function createSimulation(
     name: string,
     { clockAheadMs = 0 }: { readonly clockAheadMs?: number } = {},
   ): Promise<SimulatedLaptop> {
-    const disk = createMemoryStore();
-    const vault = createMemoryVault();
     let roles: readonly string[] | undefined = ['coordinator'];
-    let isOnline = true;
-    let process: CrashableStore;
-    let session: Laptop;
-    const defects: unknown[] = [];
-
-    async function boot(): Promise<void> {
-      const store = createCrashableStore(disk);
-      process = store;
-      const http = couch.httpOf(() => roles && { name, roles });
-      session = await openLaptop({
-        deviceId: name,
-        base: FAKE_BASE,
-        store: store.store,
-        vault,
-        time: { ...time, now: () => time.now() + clockAheadMs },
-        // A dead process sends nothing, and hears no answer.
-        http: async (url, request) => {
-          if (!store.isAlive()) return new Promise(() => undefined);
-          if (!isOnline) throw new TypeError('fetch failed');
+    const booted = await bootLaptop({
+      name,
+      base: FAKE_BASE,
+      time: { ...time, now: () => time.now() + clockAheadMs },
+      openHttp: () => {
+        const http = couch.httpOf(() => roles && { name, roles });
+        return async (url, request) => {
           watcher?.(name, `${url} ${request.body ?? ''}`);
           await underway(request.signal);
           const response = await http(url, request);
           await underway(request.signal);
-          return store.isAlive() ? response : new Promise(() => undefined);
-        },
-      });
-      session.sync.start();
-    }
-    await boot();
-
-    const simulated: SimulatedLaptop = {
-      name,
-      session: () => session,
-      status: () => session.sync.snapshot().status,
-      setOnline(next) {
-        isOnline = next;
-        // As the window hears `online`.
-        session.sync.wake();
+          return response;
+        };
       },
+    });
+    const simulated: SimulatedLaptop = {
+      ...booted,
       setRoles: (next) => {
         roles = next;
       },
-      async restart() {
-        defects.push(...session.defects);
-        if (process.isAlive()) await Promise.race([session.close(), process.dead]);
-        await boot();
-      },
-      async crash() {
-        process.crash();
-        await this.restart();
-      },
-      crashAtWrite: (count) => process.crashAtWrite(count),
-      isAlive: () => process.isAlive(),
-      records: () => COLLECTION_NAMES.flatMap((collection) => disk.tables[collection].snapshot().all),
-      defects: () => [...defects, ...session.defects],
     };
     laptops.push(simulated);
     return simulated;
@@ -174,45 +120,9 @@ export function createSimulation(
         await time.pass(2 * MINUTE);
       }
     },
-    contentsOf: (each) =>
-      Object.fromEntries(
-        each.records().flatMap((record) => {
-          const collection = collectionOfId(record.id);
-          // What was never sent and is in the trash is on this laptop alone: see [Note: what no server was told of].
-          const isOwn = record.rev === '' && record.pending === 1 && record.deletedAt !== '';
-          return collection && !isOwn
-            ? [[record.id, withoutRevision(recordToDocument(record, collection))] as const]
-            : [];
-        }),
-      ),
-    serverContents: () =>
-      Object.fromEntries(
-        (couch.database()?.all() ?? []).flatMap((document) => {
-          const state = documentToRemoteState(document);
-          // Whole, as a laptop reads it: what another tool wrote lacks fields.
-          return state.kind === 'record'
-            ? [
-                [
-                  state.id,
-                  {
-                    _id: state.id,
-                    schemaVersion: collections[state.collection].wire.version,
-                    ...withoutId(state.content),
-                  },
-                ] as const,
-              ]
-            : [];
-        }),
-      ),
+    contentsOf: (each) => contentsOfRecords(each.records()),
+    serverContents: () => contentsOfDocuments(couch.database()?.all() ?? []),
   };
-}
-
-function withoutRevision({ _rev, ...document }: CouchDocument): CouchDocument {
-  return document;
-}
-
-function withoutId({ id: _id, ...fields }: Content): Content {
-  return fields;
 }
 
 /** The first laptop of a network, with the network's record. */

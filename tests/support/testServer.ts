@@ -1,61 +1,134 @@
 import { randomBytes } from 'node:crypto';
 import { createCouchServer } from '../../scripts/lib/couchServer.mjs';
+import {
+  accessOfAddress,
+  authorizationOf,
+  createTestAdmin,
+  removeLeftovers,
+  TEST_PREFIX,
+  type CouchAccess,
+} from '../../scripts/lib/testLeftovers.mjs';
+import { wantedSettings } from '../../shared/server/settings';
 import type { Http } from '../../shared/sync/couch';
 import { securityObject } from '../../shared/sync/designDocument';
 
 export type TestRole = '_admin' | 'coordinator' | 'reader';
 
+export interface TestLogin {
+  readonly user: string;
+  readonly password: string;
+}
+
 /** A CouchDB that tests write to: the local one, or the one that `VERBUND_TEST_COUCHDB` names (`npm run test:server`). */
 export interface TestServer {
   /** Without login and without a slash at the end. */
   readonly url: string;
+  /** The addresses of its nodes that are known, the first of them `url`. */
+  readonly nodes: readonly string[];
+  /** A name for a database or a login that nobody else has and that is removed in the end. */
+  readonly nameOf: (what: string) => string;
   /** A new database that coordinators and readers may open. @returns its address */
   readonly createDatabase: () => Promise<string>;
-  readonly login: (role: TestRole) => { readonly user: string; readonly password: string };
+  /** Deletes a database and makes it anew, empty, at the same address. */
+  readonly recreateDatabase: (database: string) => Promise<void>;
+  readonly createLogin: (what: string, roles: readonly string[]) => Promise<TestLogin>;
+  readonly login: (role: TestRole) => TestLogin;
   readonly http: (role: TestRole) => Http;
   /** As the person who looks after the server. */
   readonly asAdmin: (method: string, url: string, body?: unknown) => Promise<Response>;
+  /** @returns what puts the settings back that the application would change when it sets the server up */
+  readonly keepSettings: () => Promise<() => Promise<void>>;
   /** Removes every database and login that was made here. */
   readonly close: () => Promise<void>;
 }
 
-/** The address of a server's administrator, `http://admin:…@127.0.0.1:5984`; undefined where the local server is enough. */
-export const namedServer = process.env['VERBUND_TEST_COUCHDB'];
+const ALLOWANCES = ['lockout', 'failover', 'settings'] as const;
+
+/** What touches more of a server than what tests made on it. */
+export type Allowance = (typeof ALLOWANCES)[number];
+
+/** What a named server lets tests do; `npm run test:server` writes it. */
+interface NamedServer {
+  /** Of an administrator, first the node that laptops speak to, then other nodes of the same cluster, separated by blanks. */
+  readonly addresses: readonly string[];
+  /** Begins the names of everything that this run makes. */
+  readonly prefix: string;
+  /** By the person who named it. */
+  readonly allows: ReadonlySet<Allowance>;
+}
+
+/** Undefined where the local server is enough. */
+export const namedServer = readNamedServer();
+
+function readNamedServer(): NamedServer | undefined {
+  const addresses = process.env['VERBUND_TEST_COUCHDB']?.split(/\s+/u).filter((address) => address !== '') ?? [];
+  if (addresses.length === 0) return undefined;
+  const allowed = process.env['VERBUND_TEST_ALLOWS']?.split(' ') ?? [];
+  return {
+    addresses,
+    prefix: process.env['VERBUND_TEST_PREFIX'] ?? `${TEST_PREFIX}${randomBytes(4).toString('hex')}-`,
+    allows: new Set(ALLOWANCES.filter((name) => allowed.includes(name))),
+  };
+}
 
 export function openTestServer(): Promise<TestServer> {
   return namedServer === undefined ? openLocalServer() : openNamedServer(namedServer);
 }
 
 export async function openLocalServer(): Promise<TestServer> {
-  const server = await createCouchServer({ users: [{ name: 'admin', password: 'secret', roles: ['_admin'] }] });
-  const opened = await openServer(server.url, { user: 'admin', password: 'secret' });
-  return {
-    ...opened,
-    close: () => server.close(),
-  };
+  const admin = { user: 'admin', password: 'secret' };
+  const server = await createCouchServer({
+    users: [{ name: admin.user, password: admin.password, roles: ['_admin'] }],
+  });
+  const opened = await openServer([server.url], prefixFor(TEST_PREFIX), admin);
+  return { ...opened, close: () => server.close() };
 }
 
-export async function openNamedServer(address: string): Promise<TestServer> {
-  const { origin, pathname, username, password } = new URL(address);
-  return openServer(`${origin}${pathname}`.replace(/\/+$/u, ''), {
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-  });
+async function openNamedServer({ addresses, prefix: run }: NamedServer): Promise<TestServer> {
+  const [first = '', ...others] = addresses;
+  const access = accessOfAddress(first);
+  const prefix = prefixFor(run);
+  // Tests mistype passwords: the administrator who named the server must not be locked out for that.
+  const admin = { user: `${prefix}admin`, password: newPassword() };
+  await createTestAdmin(access, admin.user, admin.password);
+  const opened = await openServer(
+    [access.url, ...others.map((address) => accessOfAddress(address).url)],
+    prefix,
+    admin,
+  );
+  return { ...opened, close: () => closeNamed(access, prefix) };
+}
+
+async function closeNamed(access: CouchAccess, prefix: string): Promise<void> {
+  await removeLeftovers(access, prefix);
+}
+
+/** Any copy may say who may enter: three nodes with two shards, which is what CouchDB makes of itself. */
+const COPIES = 6;
+
+/** Whatever else is on that server stays out of the way, and is left alone. */
+function prefixFor(run: string): string {
+  return `${run}${randomBytes(4).toString('hex')}-`;
+}
+
+/** Nobody must find an open door where a run was broken off: a coordinator opens every network of a server. */
+function newPassword(): string {
+  return randomBytes(18).toString('base64url');
 }
 
 async function openServer(
-  url: string,
-  admin: { readonly user: string; readonly password: string },
-): Promise<TestServer> {
-  // Whatever else is on that server stays out of the way, and is left alone.
-  const prefix = `verbund-test-${randomBytes(5).toString('hex')}-`;
-  const databases: string[] = [];
-  const users = new Map<TestRole, string>();
+  nodes: readonly string[],
+  prefix: string,
+  admin: TestLogin,
+): Promise<Omit<TestServer, 'close'>> {
+  const [url = ''] = nodes;
+  const logins: Partial<Record<TestRole, TestLogin>> = { _admin: admin };
+  let databases = 0;
 
   async function asAdmin(method: string, address: string, body?: unknown): Promise<Response> {
     return fetch(address, {
       method,
-      headers: { ...authorization(admin), 'content-type': 'application/json' },
+      headers: { ...authorizationOf(admin), 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   }
@@ -64,55 +137,83 @@ async function openServer(
     if (!answer.ok) throw new Error(`${what}: ${answer.status} ${await answer.text()}`);
   }
 
-  for (const role of ['coordinator', 'reader'] as const) {
-    const name = `${prefix}${role}`;
-    if ((await asAdmin('GET', `${url}/_users`)).status === 404) await asAdmin('PUT', `${url}/_users`);
-    const document = { name, type: 'user', roles: [role], password: 'secret' };
-    await expectSuccess(name, await asAdmin('PUT', `${url}/_users/org.couchdb.user:${name}`, document));
-    users.set(role, name);
+  async function createLogin(what: string, roles: readonly string[]): Promise<TestLogin> {
+    const login = { user: `${prefix}${what}`, password: newPassword() };
+    const document = { name: login.user, type: 'user', roles, password: login.password };
+    await expectSuccess(login.user, await asAdmin('PUT', `${url}/_users/org.couchdb.user:${login.user}`, document));
+    return login;
   }
 
-  function login(role: TestRole): { readonly user: string; readonly password: string } {
-    return role === '_admin' ? admin : { user: users.get(role) ?? '', password: 'secret' };
+  async function create(database: string): Promise<void> {
+    let answer = await asAdmin('PUT', database);
+    // Where laptops ask for it while it goes, CouchDB takes it for a moment for one that is still there.
+    while (answer.status === 412) answer = await asAdmin('PUT', database);
+    await expectSuccess(database, answer);
+    await expectSuccess(database, await asAdmin('PUT', `${database}/_security`, securityObject));
+    await untilOpen(database);
+  }
+
+  /** Each node of a cluster learns of a new security object by itself; until then it turns coordinators away. */
+  async function untilOpen(database: string): Promise<void> {
+    for (let inARow = 0; inARow < COPIES;) {
+      const answer = await httpOf(login('coordinator'))(database, { method: 'GET' });
+      await answer.text();
+      inARow = answer.status === 200 ? inARow + 1 : 0;
+    }
+  }
+
+  if ((await asAdmin('GET', `${url}/_users`)).status === 404) await asAdmin('PUT', `${url}/_users`);
+  for (const role of ['coordinator', 'reader'] as const) logins[role] = await createLogin(role, [role]);
+
+  function login(role: TestRole): TestLogin {
+    return logins[role] ?? admin;
   }
 
   return {
     url,
+    nodes,
+    nameOf: (what) => `${prefix}${what}`,
     login,
     asAdmin,
+    createLogin,
     async createDatabase() {
-      const database = `${url}/${prefix}${databases.length}`;
-      databases.push(database);
-      await expectSuccess(database, await asAdmin('PUT', database));
-      await expectSuccess(database, await asAdmin('PUT', `${database}/_security`, securityObject));
+      const database = `${url}/${prefix}${databases}`;
+      databases += 1;
+      await create(database);
       return database;
     },
-    http:
-      (role) =>
-      (address, { signal, ...request }) =>
-        fetch(address, {
-          ...request,
-          headers: { ...request.headers, ...authorization(login(role)) },
-          ...(signal instanceof AbortSignal && { signal }),
-        }),
-    async close() {
-      for (const database of databases) await asAdmin('DELETE', database);
-      for (const name of users.values()) {
-        const document = `${url}/_users/org.couchdb.user:${name}`;
-        // A parsing edge: a document of CouchDB.
-        const { _rev: rev } = (await (await asAdmin('GET', document)).json()) as { readonly _rev?: string };
-        if (rev !== undefined) await asAdmin('DELETE', `${document}?rev=${rev}`);
-      }
+    async recreateDatabase(database) {
+      await expectSuccess(database, await asAdmin('DELETE', database));
+      await create(database);
     },
+    async keepSettings() {
+      // Parsing edges: names of nodes and values of settings as CouchDB tells them.
+      const { cluster_nodes: names } = (await (await asAdmin('GET', `${url}/_membership`)).json()) as {
+        readonly cluster_nodes: readonly string[];
+      };
+      const settings = names.flatMap((name) =>
+        wantedSettings.map(({ section, key }) => `${url}/_node/${name}/_config/${section}/${key}`),
+      );
+      const kept = await Promise.all(
+        settings.map(async (address) => {
+          const answer = await asAdmin('GET', address);
+          return [address, answer.ok ? ((await answer.json()) as string) : undefined] as const;
+        }),
+      );
+      return async () => {
+        for (const [address, value] of kept) await asAdmin(value === undefined ? 'DELETE' : 'PUT', address, value);
+      };
+    },
+    http: (role) => httpOf(login(role)),
   };
 }
 
-function authorization({
-  user,
-  password,
-}: {
-  readonly user: string;
-  readonly password: string;
-}): Readonly<Record<string, string>> {
-  return { authorization: `Basic ${btoa(`${user}:${password}`)}` };
+/** A client of one login. */
+export function httpOf(login: TestLogin): Http {
+  return (address, { signal, ...request }) =>
+    fetch(address, {
+      ...request,
+      headers: { ...request.headers, ...authorizationOf(login) },
+      ...(signal instanceof AbortSignal && { signal }),
+    });
 }

@@ -20,6 +20,7 @@ export interface ServerPage {
   readonly check: () => Promise<ServerPage>;
   readonly showSetUp: () => Promise<ServerPage>;
   readonly nameCoordinators: (names: string) => Promise<ServerPage>;
+  readonly nameReaders: (names: string) => Promise<ServerPage>;
   readonly plan: () => Promise<ServerPage>;
   readonly run: () => Promise<ServerPage>;
 }
@@ -64,6 +65,10 @@ function createServerPage(page: Page): ServerPage {
     },
     async nameCoordinators(names) {
       await page.getByRole('textbox', { name: t('server.coordinators'), exact: true }).fill(names);
+      return serverPage;
+    },
+    async nameReaders(names) {
+      await page.getByRole('textbox', { name: t('server.readers'), exact: true }).fill(names);
       return serverPage;
     },
     plan: () => press(t('server.plan')),

@@ -1,17 +1,13 @@
-import { createCouchServer } from '../../../scripts/lib/couchServer.mjs';
 import { expect, test } from '../fixtures';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { openMembersPage } from '../pages/MembersPage';
 import { openSyncPage } from '../pages/SyncPage';
 
-const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
-
 test('two laptops write the same field: both values stay, one decides, both have it, and it can be undone', async ({
   launch,
+  couch: { login },
 }, testInfo) => {
   test.setTimeout(120_000);
-  const server = await createCouchServer({ port: 0, users: [USER] });
-  const login = { url: server.url, database: 'cdo-netzwerk', user: USER.name, password: USER.password };
   const [laptopA, laptopB] = [
     await launch({ settings: { userName: 'Ayşe Çelik' } }),
     await launch({ settings: { userName: 'Mehmet Vogt' } }),
@@ -90,5 +86,4 @@ test('two laptops write the same field: both values stay, one decides, both have
     await merges.press('sync.merges.takeMineNamed', { field: 'Telefon' });
     await expect(record.getByText('Telefon', { exact: true })).toBeHidden();
   });
-  await server.close();
 });

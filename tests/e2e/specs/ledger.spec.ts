@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { createCouchServer } from '../../../scripts/lib/couchServer.mjs';
-import { answerSaveDialog, createCouchAdmin, expect, test } from '../fixtures';
+import { answerSaveDialog, expect, test } from '../fixtures';
 import { createConnectedNetwork } from '../pages/connectLaptop';
 import { openMembersPage } from '../pages/MembersPage';
 import { openSyncPage } from '../pages/SyncPage';
 
-const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
 /** A rule that somebody else put on the server. */
 const GUARD = {
   _id: '_design/guard',
@@ -15,16 +13,10 @@ const GUARD = {
 
 test('a refused record is named with its reason, can be exported, mended and sent again', async ({
   app: laptop,
+  couch: { admin, login },
 }, testInfo) => {
-  const server = await createCouchServer({ port: 0, users: [USER] });
   const { page } = laptop;
-  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', {
-    url: server.url,
-    database: 'cdo-netzwerk',
-    user: USER.name,
-    password: USER.password,
-  });
-  const admin = createCouchAdmin(server.url, 'cdo-netzwerk', USER);
+  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', login);
   await admin.write([GUARD]);
   const members = await openMembersPage(page);
   await (await members.create()).fill({ givenName: 'Jördis', familyName: 'Brandt', city: 'Atlantis' });
@@ -70,5 +62,4 @@ test('a refused record is named with its reason, can be exported, mended and sen
     await expect(app.syncStatus).toHaveText(/^Aktuell/u);
     await expect(page.getByRole('heading', { name: app.t('sync.ledgerEmpty') })).toBeVisible();
   });
-  await server.close();
 });

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { createCouchServer } from '../../../scripts/lib/couchServer.mjs';
 import { answerSaveDialog, expect, test } from '../fixtures';
 import { repositoryFolder } from '../fixtures/runtime';
 import { createAppPage } from '../pages/AppPage';
@@ -14,16 +13,14 @@ import { openSyncPage } from '../pages/SyncPage';
 
 const run = promisify(execFile);
 const OUTLOOK_FILE = path.join(repositoryFolder, 'tests/support/data/mitglieder-outlook-cp1252.csv');
-const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
 /** A day that is still to come whenever the test runs. */
 const YEAR = new Date().getFullYear() + 1;
 
 test('the main job on two laptops: import, plan, minutes offline, finalise, export, sync, edit on both sides', async ({
   launch,
+  couch: { line, login },
 }, testInfo) => {
   test.setTimeout(180_000);
-  const server = await createCouchServer({ port: 0, users: [USER] });
-  const login = { url: server.url, database: 'cdo-netzwerk', user: USER.name, password: USER.password };
   const laptopA = await launch();
   const a = createAppPage(laptopA.page);
 
@@ -72,7 +69,7 @@ test('the main job on two laptops: import, plan, minutes offline, finalise, expo
   });
 
   await test.step('in the hall it is offline, checks people in and keeps the minutes', async () => {
-    await server.goOffline();
+    await line.goOffline();
     const running = await meeting.start();
     await running.write('Die Koordination begrüßt die Teilnehmenden.');
     await running.nextItem();
@@ -117,7 +114,7 @@ test('the main job on two laptops: import, plan, minutes offline, finalise, expo
   });
 
   await test.step('back online everything is sent', async () => {
-    await server.goOnline();
+    await line.goOnline();
     await (await openSyncPage(laptopA.page)).syncNow();
     await expect(a.syncStatus).toHaveText(/^Aktuell/u);
   });
@@ -146,6 +143,4 @@ test('the main job on two laptops: import, plan, minutes offline, finalise, expo
     await membersOnB.fill({ phone: '0611 4711' });
     await expect(membersOnA.field('phone')).toHaveValue('0611 4711');
   });
-
-  await server.close();
 });

@@ -1,28 +1,22 @@
-import { createCouchServer } from '../../../scripts/lib/couchServer.mjs';
-import { createCouchAdmin, expect, test } from '../fixtures';
+import { expect, test } from '../fixtures';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { openMembersPage } from '../pages/MembersPage';
 import { openSyncPage } from '../pages/SyncPage';
 
-const ADMIN = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
-const READER = { name: 'leserin', password: 'nur-lesen', roles: ['reader'] };
-
 test('a login that reads only: everything says so, searching works, nothing can be changed', async ({
   launch,
+  couch: { admin, createLogin, login },
 }, testInfo) => {
-  const server = await createCouchServer({ port: 0, users: [ADMIN, READER] });
-  const database = 'cdo-netzwerk';
-  const login = { url: server.url, database, user: ADMIN.name, password: ADMIN.password };
   const [laptopA, laptopB] = [await launch(), await launch()];
   const a = await createConnectedNetwork(laptopA.page, 'CDO-Netzwerk', login);
   await (
     await (await openMembersPage(laptopA.page)).create()
   ).fill({ givenName: 'Jördis', familyName: 'Brandt', city: 'Ulm' });
   await expect(a.syncStatus).toHaveText(/^Aktuell/u);
-  await createCouchAdmin(server.url, database, ADMIN).secure();
+  await admin.secure();
 
   const { page } = laptopB;
-  const b = await joinNetwork(page, { ...login, user: READER.name, password: READER.password });
+  const b = await joinNetwork(page, await createLogin('leserin', ['reader']));
   await expect(b.syncStatus).toHaveText(/^Aktuell, \d\d:\d\d · Nur Leserecht$/u);
   await expect(page.getByRole('complementary', { name: b.t('sync.reader.title') })).toContainText('Exportieren geht');
 
@@ -61,5 +55,4 @@ test('a login that reads only: everything says so, searching works, nothing can 
   await members.fill({ city: 'Köln' });
   await (await openMembersPage(laptopA.page)).open('Brandt, Jördis');
   await expect(laptopA.page.getByRole('textbox', { name: a.t('members.city'), exact: true })).toHaveValue('Köln');
-  await server.close();
 });

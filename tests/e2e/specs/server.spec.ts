@@ -2,90 +2,98 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
+import { createCouchServer } from '../../../scripts/lib/couchServer.mjs';
 import { readTestTls } from '../../support/testTls';
-import { expect, test } from '../fixtures';
+import { expect, localOnly, test } from '../fixtures';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { openServerPage } from '../pages/ServerPage';
 import { openSyncPage } from '../pages/SyncPage';
 
+/** What `npm run test:server` prints instead of a result. */
+const changesSettings = localOnly('changes the settings of the server', 'settings');
+const ownCertificate = localOnly('wants a server with a certificate that nobody trusts');
 const ADMIN = { name: 'verwaltung', password: 'geheim-4711', roles: ['_admin'] };
 const ACCESS = { database: 'cdo-netzwerk', user: ADMIN.name, password: ADMIN.password };
-const servers: CouchServer[] = [];
 
-async function startServer(options: Parameters<typeof createCouchServer>[0] = {}): Promise<CouchServer> {
-  const server = await createCouchServer({ users: [ADMIN], ...options });
-  servers.push(server);
-  return server;
-}
+test(
+  'an empty server is planned for, set up and found good; the new login synchronises',
+  changesSettings,
+  async ({ page, couchToSetUp: { login, nameOf } }) => {
+    await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+    const server = await (await openServerPage(page)).fill(login);
 
-test.afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close();
-});
+    await server.check();
+    await expect(server.summary('danger')).toBeVisible();
+    await expect(server.finding({ id: 'databaseMissing', values: { database: login.database } })).toBeVisible();
 
-test('an empty server is planned for, set up and found good; the new login synchronises', async ({ page }) => {
-  const { url } = await startServer();
-  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
-  const server = await (await openServerPage(page)).fill({ ...ACCESS, url });
+    await server.showSetUp();
+    await server.nameCoordinators(`${nameOf('ada')}, ${nameOf('kim')}`);
+    await server.nameReaders(nameOf('lou'));
+    await server.plan();
+    await expect(server.steps.first()).toBeVisible();
+    await server.run();
+    await expect(server.resultGood).toBeVisible();
+    await expect(server.newPasswords).toHaveCount(3);
+    const password =
+      (await server.newPasswords
+        .first()
+        .getByText(/^[a-z2-9]{5}(-[a-z2-9]{5}){4}$/u)
+        .textContent()) ?? '';
 
-  await server.check();
-  await expect(server.summary('danger')).toBeVisible();
-  await expect(server.finding({ id: 'databaseMissing', values: { database: ACCESS.database } })).toBeVisible();
+    await server.plan();
+    await expect(server.nothingToDo).toBeVisible();
 
-  await server.showSetUp();
-  await server.nameCoordinators('ada, kim');
-  await server.plan();
-  await expect(server.steps.first()).toBeVisible();
-  await server.run();
-  await expect(server.resultGood).toBeVisible();
-  await expect(server.newPasswords).toHaveCount(3);
-  const password =
-    (await server.newPasswords
-      .first()
-      .getByText(/^[a-z2-9]{5}(-[a-z2-9]{5}){4}$/u)
-      .textContent()) ?? '';
+    const sync = await openSyncPage(page);
+    await (await sync.fill({ ...login, user: nameOf('ada'), password })).connect();
+    await expect(sync.status).toHaveText(/^Aktuell/u);
+  },
+);
 
-  await server.plan();
-  await expect(server.nothingToDo).toBeVisible();
+test(
+  'axe finds nothing in the findings of a check',
+  localOnly('wants a server that every web page may ask'),
+  async ({ page }) => {
+    const couch = await createCouchServer({
+      users: [ADMIN],
+      config: { chttpd: { enable_cors: 'true' }, cors: { origins: '*' } },
+    });
+    await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+    const server = await (await openServerPage(page)).fill({ ...ACCESS, url: couch.url });
+    await server.check();
+    await expect(server.summary('danger')).toBeVisible();
+    await expectNoViolations(page);
+    await couch.close();
+  },
+);
 
-  const sync = await openSyncPage(page);
-  await (await sync.fill({ url, database: ACCESS.database, user: 'ada', password })).connect();
-  await expect(sync.status).toHaveText(/^Aktuell/u);
-});
+test(
+  'axe finds nothing in a plan and in what came of it',
+  changesSettings,
+  async ({ page, couchToSetUp: { login, nameOf } }) => {
+    await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+    const server = await (await openServerPage(page)).fill(login);
+    await server.showSetUp();
+    await server.nameCoordinators(nameOf('ada'));
+    await server.nameReaders(nameOf('lou'));
+    await server.plan();
+    await expect(server.steps.first()).toBeVisible();
+    await expectNoViolations(page);
+    await server.run();
+    await expect(server.resultGood).toBeVisible();
+    await expectNoViolations(page);
+  },
+);
 
-test('axe finds nothing in the findings of a check', async ({ page }) => {
-  const { url } = await startServer({ config: { chttpd: { enable_cors: 'true' }, cors: { origins: '*' } } });
-  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
-  const server = await (await openServerPage(page)).fill({ ...ACCESS, url });
-  await server.check();
-  await expect(server.summary('danger')).toBeVisible();
-  await expectNoViolations(page);
-});
-
-test('axe finds nothing in a plan and in what came of it', async ({ page }) => {
-  const { url } = await startServer();
-  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
-  const server = await (await openServerPage(page)).fill({ ...ACCESS, url });
-  await server.showSetUp();
-  await server.plan();
-  await expect(server.steps.first()).toBeVisible();
-  await expectNoViolations(page);
-  await server.run();
-  await expect(server.resultGood).toBeVisible();
-  await expectNoViolations(page);
-});
-
-test('what cannot work is said before anything is changed', async ({ page }) => {
-  const { url } = await startServer({ users: [ADMIN, { name: 'lou', password: 'l', roles: ['reader'] }] });
+test('what cannot work is said before anything is changed', async ({ page, couch: { createLogin, login } }) => {
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const server = await openServerPage(page);
 
-  await (await server.fill({ ...ACCESS, url: 'http://sync.example.org' })).check();
+  await (await server.fill({ ...login, url: 'http://sync.example.org' })).check();
   await expect(server.finding({ id: 'addressInsecure', values: { url: 'http://sync.example.org' } })).toBeVisible();
-  await (await server.fill({ ...ACCESS, url, password: 'falsch' })).check();
+  await (await server.fill({ ...login, password: 'falsch' })).check();
   await expect(server.finding({ id: 'unauthorised' })).toBeVisible();
 
-  await (await server.fill({ ...ACCESS, url, user: 'lou', password: 'l' })).showSetUp();
+  await (await server.fill(await createLogin('lou', ['reader']))).showSetUp();
   await server.nameCoordinators('ada lovelace');
   await expect(server.loginProblem('ada lovelace')).toBeVisible();
   await server.nameCoordinators('ada');
@@ -94,28 +102,32 @@ test('what cannot work is said before anything is changed', async ({ page }) => 
   await expect(server.finding({ id: 'adminUnseen' })).toBeVisible();
 });
 
-test('a certificate that signed itself is named, and the login is not sent to that server', async ({ page }) => {
-  const seen: string[] = [];
-  const server = await startServer({ tls: await readTestTls() });
-  server.setFault(({ path }) => {
-    seen.push(path);
-    return undefined;
-  });
-  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
-  const tools = await openServerPage(page);
+test(
+  'a certificate that signed itself is named, and the login is not sent to that server',
+  ownCertificate,
+  async ({ page }) => {
+    const seen: string[] = [];
+    const server = await createCouchServer({ users: [ADMIN], tls: await readTestTls() });
+    server.setFault(({ path }) => {
+      seen.push(path);
+      return undefined;
+    });
+    await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+    const tools = await openServerPage(page);
 
-  await (await tools.fill({ ...ACCESS, url: server.url })).check();
+    await (await tools.fill({ ...ACCESS, url: server.url })).check();
 
-  await expect(tools.summary('danger')).toBeVisible();
-  await expect(page.getByText(/hat sich selbst ausgestellt/u)).toBeVisible();
-  expect(seen).toEqual([]);
-});
+    await expect(tools.summary('danger')).toBeVisible();
+    await expect(page.getByText(/hat sich selbst ausgestellt/u)).toBeVisible();
+    expect(seen).toEqual([]);
+    await server.close();
+  },
+);
 
-test('the login typed for the server is kept nowhere', async ({ launch }) => {
-  const { url } = await startServer();
+test('the login typed for the server is kept nowhere', async ({ launch, couch: { login } }) => {
   const laptop = await launch();
   await createFirstRunPage(laptop.page).createNetwork('CDO-Netzwerk');
-  const server = await (await openServerPage(laptop.page)).fill({ ...ACCESS, url });
+  const server = await (await openServerPage(laptop.page)).fill(login);
   await server.check();
   await expect(server.summary('danger')).toBeVisible();
 
@@ -125,7 +137,7 @@ test('the login typed for the server is kept nowhere', async ({ launch }) => {
   for (const field of await laptop.page.getByRole('textbox').all()) await expect(field).toHaveValue('');
   const files = (await readdir(laptop.userData)).filter((name) => name.endsWith('.json'));
   for (const name of files)
-    expect(await readFile(path.join(laptop.userData, name), 'utf8'), name).not.toContain(ADMIN.password);
+    expect(await readFile(path.join(laptop.userData, name), 'utf8'), name).not.toContain(login.password);
 });
 
 async function expectNoViolations(page: Page): Promise<void> {

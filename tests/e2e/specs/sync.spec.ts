@@ -1,23 +1,14 @@
-import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
 import { expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { openSyncPage } from '../pages/SyncPage';
 
-const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
-const LOGIN = { database: 'cdo-netzwerk', user: USER.name, password: USER.password };
-let server: CouchServer;
-
-test.beforeEach(async () => {
-  server = await createCouchServer({ port: 0, users: [USER] });
-});
-
-test.afterEach(() => server.close());
-
-test('the connection test answers in plain words, and the database can be created from there', async ({ page }) => {
+test('the connection test answers in plain words, and the database can be created from there', async ({
+  page,
+  couch: { login },
+}) => {
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const sync = await openSyncPage(page);
-  const login = { ...LOGIN, url: server.url };
 
   await (await sync.fill({ ...login, password: 'falsch' })).test();
   await expect(sync.finding('unauthorised')).toBeVisible();
@@ -36,16 +27,17 @@ test('the connection test answers in plain words, and the database can be create
 
 test('offline and back: the status line and the ledger tell the truth, nothing is lost over a restart', async ({
   launch,
+  couch: { line, login },
 }) => {
   const laptop = await launch();
   await createFirstRunPage(laptop.page).createNetwork('CDO-Netzwerk');
   const sync = await openSyncPage(laptop.page);
-  await (await sync.fill({ ...LOGIN, url: server.url })).test();
+  await (await sync.fill(login)).test();
   await (await sync.createDatabase()).connect();
   const app = createAppPage(laptop.page);
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
 
-  await server.goOffline();
+  await line.goOffline();
   await app.open('network');
   await laptop.page.getByRole('textbox', { name: app.t('common.network.contactName'), exact: true }).fill('Ayşe Çelik');
   await expect(app.syncStatus).toHaveText(/^Offline seit \d\d:\d\d · 1 Änderung wartet$/u);
@@ -56,9 +48,9 @@ test('offline and back: the status line and the ledger tell the truth, nothing i
   const again = await laptop.relaunch();
   const status = createAppPage(again.page).syncStatus;
   await expect(status).toHaveText(/^Passwort nötig seit \d\d:\d\d · 1 Änderung wartet$/u);
-  await server.goOnline();
-  const login = await (await openSyncPage(again.page)).fill({ ...LOGIN, url: server.url });
-  await login.save();
+  await line.goOnline();
+  const syncAgain = await (await openSyncPage(again.page)).fill(login);
+  await syncAgain.save();
   await expect(status).toHaveText(/^Aktuell/u);
-  await expect(login.ledger).toBeHidden();
+  await expect(syncAgain.ledger).toBeHidden();
 });

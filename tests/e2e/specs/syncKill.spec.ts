@@ -1,13 +1,11 @@
-import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
-import { createCouchAdmin, expect, test, type RunningApp } from '../fixtures';
+import type { Asked } from '../../support/networkLine';
+import { expect, test, type Couch, type RunningApp } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createConnectedNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { openMembersPage } from '../pages/MembersPage';
 import { openSyncPage } from '../pages/SyncPage';
 
-const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
-const DATABASE = 'cdo-netzwerk';
 const ENVELOPE = {
   createdAt: '',
   createdBy: '',
@@ -17,47 +15,35 @@ const ENVELOPE = {
   contested: [],
   schemaVersion: 1,
 };
-let server: CouchServer;
-
-test.beforeEach(async () => {
-  server = await createCouchServer({ port: 0, users: [USER] });
-});
-
-test.afterEach(() => server.close());
-
-function login() {
-  return { url: server.url, database: DATABASE, user: USER.name, password: USER.password };
-}
-
-interface Asked {
-  readonly method: string;
-  readonly path: string;
-}
 
 /** Kills the application while the server works on the nth request of a kind. */
-function killedAt(laptop: RunningApp, count: number, isMeant: (asked: Asked) => boolean): Promise<void> {
-  return new Promise((resolve) => {
+function killedAt(
+  { line }: Couch,
+  laptop: RunningApp,
+  count: number,
+  isMeant: (asked: Asked) => boolean,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
     let seen = 0;
-    server.setFault((asked) => {
+    line.watch((asked) => {
       if (isMeant(asked)) seen += 1;
-      if (seen !== count) return undefined;
-      server.setFault(undefined);
-      void laptop.kill().then(resolve);
-      return undefined;
+      if (seen !== count) return;
+      line.watch(undefined);
+      laptop.kill().then(resolve, reject);
     });
   });
 }
 
 /** Without a keychain the password is asked for again after every start. */
-async function startAgain(laptop: RunningApp): Promise<RunningApp> {
+async function startAgain({ login }: Couch, laptop: RunningApp): Promise<RunningApp> {
   const again = await laptop.relaunch();
-  await (await (await openSyncPage(again.page)).fill(login())).save();
+  await (await (await openSyncPage(again.page)).fill(login)).save();
   await expect(createAppPage(again.page).syncStatus).toHaveText(/^Aktuell/u);
   return again;
 }
 
-test('killed during the first pull, it goes on and has every record once', async ({ launch }) => {
-  const admin = createCouchAdmin(server.url, DATABASE, USER);
+test('killed during the first pull, it goes on and has every record once', async ({ launch, couch }) => {
+  const { admin, login } = couch;
   await admin.create();
   await admin.write(
     Array.from({ length: 2500 }, (_, index) => ({
@@ -67,45 +53,45 @@ test('killed during the first pull, it goes on and has every record once', async
     })),
   );
   const laptop = await launch();
-  const killed = killedAt(laptop, 2, ({ method, path }) => method === 'GET' && path.endsWith('_all_docs'));
+  const killed = killedAt(couch, laptop, 2, ({ method, path }) => method === 'GET' && path.endsWith('_changes'));
   await createFirstRunPage(laptop.page)
-    .connect(login())
+    .connect(login)
     .catch((error: unknown) => error);
   await killed;
-  const again = await startAgain(laptop);
+  const again = await startAgain(couch, laptop);
   await expect(createAppPage(again.page).link('members')).toContainText('2.500');
 });
 
-test('killed during a push, nothing is sent twice and nothing is missing', async ({ launch }) => {
-  const admin = createCouchAdmin(server.url, DATABASE, USER);
+test('killed during a push, nothing is sent twice and nothing is missing', async ({ launch, couch }) => {
+  const { admin, line, login } = couch;
   const laptop = await launch();
-  await createConnectedNetwork(laptop.page, 'CDO-Netzwerk', login());
-  await server.goOffline();
+  await createConnectedNetwork(laptop.page, 'CDO-Netzwerk', login);
+  await line.goOffline();
   const members = await openMembersPage(laptop.page);
   await (await members.create()).fill({ givenName: 'Claudia', familyName: 'Jäger' });
   // The new record waits from its first moment on; its name is in the store once the list has it.
   await expect(members.row('Jäger, Claudia')).toBeVisible();
   await expect(createAppPage(laptop.page).syncStatus).toHaveText(/1 Änderung wartet$/u);
-  const killed = killedAt(laptop, 1, ({ path }) => path.endsWith('_bulk_docs'));
-  await server.goOnline();
+  const killed = killedAt(couch, laptop, 1, ({ path }) => path.endsWith('_bulk_docs'));
+  await line.goOnline();
   await killed;
-  await startAgain(laptop);
+  await startAgain(couch, laptop);
   const found = (await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'));
   expect(found).toMatchObject([{ familyName: 'Jäger', contested: [] }]);
 });
 
-test('killed between a conflict and its merge, both edits are there', async ({ launch }) => {
-  const admin = createCouchAdmin(server.url, DATABASE, USER);
+test('killed between a conflict and its merge, both edits are there', async ({ launch, couch }) => {
+  const { admin, line, login } = couch;
   const laptop = await launch();
-  const app = await createConnectedNetwork(laptop.page, 'CDO-Netzwerk', login());
+  const app = await createConnectedNetwork(laptop.page, 'CDO-Netzwerk', login);
   const members = await openMembersPage(laptop.page);
   await (await members.create()).fill({ givenName: 'Claudia', familyName: 'Jäger' });
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
-  await server.goOffline();
+  await line.goOffline();
   await members.field('city').fill('Ulm');
   await expect(app.syncStatus).toHaveText(/1 Änderung wartet$/u);
-  const killed = killedAt(laptop, 1, ({ path }) => path.endsWith('_bulk_docs'));
-  await server.goOnline();
+  const killed = killedAt(couch, laptop, 1, ({ path }) => path.endsWith('_bulk_docs'));
+  await line.goOnline();
   await killed;
   // A colleague was faster with another field; the answer to our push is a conflict now.
   const [document] = (await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'));
@@ -113,10 +99,10 @@ test('killed between a conflict and its merge, both edits are there', async ({ l
     { ...document, phone: '0731 1', updatedAt: '2027-01-01T10:00:00.000Z-0000-colleague', updatedBy: 'colleague' },
   ]);
   const again = await laptop.relaunch();
-  const killedInMerge = killedAt(again, 1, ({ method, path }) => method === 'GET' && path.endsWith('_changes'));
-  await (await (await openSyncPage(again.page)).fill(login())).save().catch((error: unknown) => error);
+  const killedInMerge = killedAt(couch, again, 1, ({ method, path }) => method === 'GET' && path.endsWith('_changes'));
+  await (await (await openSyncPage(again.page)).fill(login)).save().catch((error: unknown) => error);
   await killedInMerge;
-  await startAgain(again);
+  await startAgain(couch, again);
   expect((await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'))).toMatchObject([
     { city: 'Ulm', phone: '0731 1', contested: [] },
   ]);

@@ -1,31 +1,16 @@
 import path from 'node:path';
-import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
-import { createCouchAdmin, expect, startSlowServer, test, type SlowServer } from '../fixtures';
+import { expect, startSlowServer, test, type Couch, type SlowServer } from '../fixtures';
 import { repositoryFolder } from '../fixtures/runtime';
 import { createConnectedNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { openMembersPage } from '../pages/MembersPage';
 import { openSyncPage } from '../pages/SyncPage';
 
-const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
-const DATABASE = 'cdo-netzwerk';
 const LIST = path.join(repositoryFolder, 'tests/support/data/anmeldungen-plattform.csv');
 const LONG_LIST = path.join(repositoryFolder, 'tests/support/data/mitglieder-outlook-cp1252.csv');
-let server: CouchServer;
-
-test.beforeEach(async () => {
-  server = await createCouchServer({ port: 0, users: [USER] });
-});
-
-test.afterEach(() => server.close());
-
-function loginAt(url: string) {
-  return { url, database: DATABASE, user: USER.name, password: USER.password };
-}
 
 /** A server with so many members behind a line on which the first page comes, and the second only when it is let go. */
-async function startStallingServer(count: number): Promise<SlowServer> {
-  const admin = createCouchAdmin(server.url, DATABASE, USER);
+async function startStallingServer({ admin, line }: Couch, count: number): Promise<SlowServer> {
   await admin.create();
   const stamps = {
     createdAt: '',
@@ -43,15 +28,16 @@ async function startStallingServer(count: number): Promise<SlowServer> {
       ...stamps,
     })),
   );
-  return startSlowServer(server.url, (requested) => requested.includes('_changes') && !requested.includes('since=0'));
+  return startSlowServer(line.url, (requested) => requested.includes('_changes') && !requested.includes('since=0'));
 }
 
 test('the first load can be halted, goes on where it was, and can be given up without losing what is here', async ({
   page,
+  couch,
 }, testInfo) => {
-  const slow = await startStallingServer(2500);
+  const slow = await startStallingServer(couch, 2500);
 
-  const app = await createFirstRunPage(page).connect(loginAt(slow.url));
+  const app = await createFirstRunPage(page).connect({ ...couch.login, url: slow.url });
   await expect(app.syncStatus).toHaveText('1.000 von 2.500 empfangen');
   const sync = await openSyncPage(page);
   await expect(sync.progress).toHaveAccessibleName(app.t('sync.firstPull'));
@@ -77,9 +63,9 @@ test('the first load can be halted, goes on where it was, and can be given up wi
   await slow.close();
 });
 
-test('giving up the first load keeps what has come and disconnects', async ({ page }) => {
-  const slow = await startStallingServer(1200);
-  const app = await createFirstRunPage(page).connect(loginAt(slow.url));
+test('giving up the first load keeps what has come and disconnects', async ({ page, couch }) => {
+  const slow = await startStallingServer(couch, 1200);
+  const app = await createFirstRunPage(page).connect({ ...couch.login, url: slow.url });
   await expect(app.syncStatus).toHaveText('1.000 von 1.200 empfangen');
   const sync = await openSyncPage(page);
   await sync.press('sync.firstPull.cancel');
@@ -89,24 +75,24 @@ test('giving up the first load keeps what has come and disconnects', async ({ pa
   await slow.close();
 });
 
-test('after much was done offline the plan is shown before anything is sent', async ({ page }, testInfo) => {
+test('after much was done offline the plan is shown before anything is sent', async ({ page, couch }, testInfo) => {
   test.setTimeout(120_000);
-  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', loginAt(server.url));
-  const admin = createCouchAdmin(server.url, DATABASE, USER);
+  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', couch.login);
+  const { admin, line } = couch;
   const members = await openMembersPage(page);
   await (
     await members.create()
   ).fill({ givenName: 'Claudia', familyName: 'Jäger', email: 'c.jaeger@stadt-ulm.example' });
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
   const before = (await admin.documents()).length;
-  await server.goOffline();
+  await line.goOffline();
   await expect(app.syncStatus).toHaveText(/^Offline/u);
   await (await (await members.startImport()).choose(LONG_LIST)).import();
   // Somebody whom a colleague has, too.
   await (
     await members.create()
   ).fill({ givenName: 'Claudia', familyName: 'Jaeger', email: 'C.Jaeger@stadt-ulm.example' });
-  await server.goOnline();
+  await line.goOnline();
   const sync = await (await openSyncPage(page)).syncNow();
 
   await expect(app.syncStatus).toHaveText(/^Bitte prüfen, was gesendet wird · /u);
@@ -127,10 +113,11 @@ test('after much was done offline the plan is shown before anything is sent', as
 
 test('many deletions: those of this laptop are taken back, those of the server are kept and sent again', async ({
   page,
+  couch,
 }, testInfo) => {
   test.setTimeout(120_000);
-  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', loginAt(server.url));
-  const admin = createCouchAdmin(server.url, DATABASE, USER);
+  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', couch.login);
+  const { admin, line } = couch;
   const living = async (): Promise<number> =>
     (await admin.documents()).filter(({ _id: id, deletedAt }) => id.startsWith('member:') && deletedAt === '').length;
   const members = await openMembersPage(page);
@@ -140,7 +127,7 @@ test('many deletions: those of this laptop are taken back, those of the server a
   expect(total).toBeGreaterThan(40);
 
   await test.step('out', async () => {
-    await server.goOffline();
+    await line.goOffline();
     await expect(app.syncStatus).toHaveText(/^Offline/u);
     await members.table.focus();
     for (let count = 0; count < 25; count += 1) {
@@ -149,7 +136,7 @@ test('many deletions: those of this laptop are taken back, those of the server a
       await expect(app.link('members')).toContainText(String(total - count - 1));
     }
     await expect(app.syncStatus).toHaveText(/25 Änderungen warten$/u);
-    await server.goOnline();
+    await line.goOnline();
     const sync = await (await openSyncPage(page)).syncNow();
     await expect(sync.trouble).toContainText(`25 von ${total} Einträgen gelöscht (Mitglieder)`);
     await page.screenshot({ path: testInfo.outputPath('massRemovalOut.png') });
@@ -171,25 +158,26 @@ test('many deletions: those of this laptop are taken back, those of the server a
   });
 });
 
-test('a captive portal is called by its name', async ({ page }) => {
-  const line = await startSlowServer(server.url, () => false);
-  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', loginAt(line.url));
-  line.showPortal(true);
+test('a captive portal is called by its name', async ({ page, couch }) => {
+  const slow = await startSlowServer(couch.line.url, () => false);
+  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', { ...couch.login, url: slow.url });
+  slow.showPortal(true);
   const sync = await (await openSyncPage(page)).syncNow();
   await expect(app.syncStatus).toHaveText(/^Anmeldung im Netz nötig seit/u);
-  await expect(page.getByRole('link', { name: app.t('sync.openPortal') })).toHaveAttribute('href', line.url);
-  line.showPortal(false);
+  await expect(page.getByRole('link', { name: app.t('sync.openPortal') })).toHaveAttribute('href', slow.url);
+  slow.showPortal(false);
   await sync.press('sync.tryNow');
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
-  await line.close();
+  await slow.close();
 });
 
 test('the focus of the window, waking from sleep and a network that is back each look anew at once', async ({
   app: laptop,
+  couch,
 }) => {
   const { page, electron } = laptop;
-  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', loginAt(server.url));
-  const admin = createCouchAdmin(server.url, DATABASE, USER);
+  const app = await createConnectedNetwork(page, 'CDO-Netzwerk', couch.login);
+  const { admin } = couch;
   // Nobody tells the open feed of an exchanged database: whoever looks anew finds out.
   await admin.drop();
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'));

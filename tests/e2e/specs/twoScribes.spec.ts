@@ -1,22 +1,15 @@
-import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
 import { expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createMeetingsPage } from '../pages/MeetingsPage';
 import { openSyncPage } from '../pages/SyncPage';
 
-const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
 const YEAR = new Date().getFullYear() + 1;
-let server: CouchServer;
 
-test.beforeEach(async () => {
-  server = await createCouchServer({ port: 0, users: [USER] });
-});
-
-test.afterEach(() => server.close());
-
-test('two scribes keep the minutes of one item, online and apart: every letter of both stays', async ({ launch }) => {
-  const login = { url: server.url, database: 'cdo-netzwerk', user: USER.name, password: USER.password };
+test('two scribes keep the minutes of one item, online and apart: every letter of both stays', async ({
+  launch,
+  couch: { line, login },
+}) => {
   const [laptopA, laptopB] = [await launch(), await launch()];
   await createFirstRunPage(laptopA.page).createNetwork('CDO-Netzwerk');
   const sync = await openSyncPage(laptopA.page);
@@ -46,7 +39,7 @@ test('two scribes keep the minutes of one item, online and apart: every letter o
   });
 
   await test.step('apart, then together again', async () => {
-    await server.goOffline();
+    await line.goOffline();
     await a.write(' Ohne Netz von A.');
     await b.write(' Ohne Netz von B.');
     await a.capture('i: Information von A');
@@ -54,7 +47,7 @@ test('two scribes keep the minutes of one item, online and apart: every letter o
     await a.capture('b: Beschluss von A');
     await b.capture('b: Beschluss von B');
     for (const scribe of [a, b]) await expect(scribe.numberedDecisions).toHaveCount(1);
-    await server.goOnline();
+    await line.goOnline();
     for (const scribe of [a, b]) {
       await expect(scribe.text).toHaveValue(/Ohne Netz von A\./u);
       await expect(scribe.text).toHaveValue(/Ohne Netz von B\./u);

@@ -1,28 +1,16 @@
-import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
-import { createCouchAdmin, expect, test, type CouchAdmin } from '../fixtures';
+import { expect, test, type Couch } from '../fixtures';
 import type { AppPage } from '../pages/AppPage';
 import { createConnectedNetwork } from '../pages/connectLaptop';
 import { openMembersPage } from '../pages/MembersPage';
 import { openSyncPage, type SyncPage } from '../pages/SyncPage';
 
-const USER = { name: 'coordinator', password: 'geheim-4711', roles: ['_admin'] };
-const DATABASE = 'cdo-netzwerk';
-let server: CouchServer;
-let admin: CouchAdmin;
+let admin: Couch['admin'];
 let app: AppPage;
 
-test.beforeEach(async ({ page }) => {
-  server = await createCouchServer({ port: 0, users: [USER] });
-  admin = createCouchAdmin(server.url, DATABASE, USER);
-  app = await createConnectedNetwork(page, 'CDO-Netzwerk', {
-    url: server.url,
-    database: DATABASE,
-    user: USER.name,
-    password: USER.password,
-  });
+test.beforeEach(async ({ page, couch }) => {
+  admin = couch.admin;
+  app = await createConnectedNetwork(page, 'CDO-Netzwerk', couch.login);
 });
-
-test.afterEach(() => server.close());
 
 /** A member that the server has. */
 async function addMember(familyName: string): Promise<void> {

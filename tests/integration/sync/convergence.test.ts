@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runConvergence } from '../../support/convergence';
+import { runConvergence } from '../../support/simulatedConvergence';
 
 /** `npm run soak` runs the same for as long as one likes, with new seeds. */
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FakeFault, FakeRequest } from '../../support/fakeCouch/fakeCouch';
+import type { FakeRequest } from '../../support/fakeCouch/fakeCouch';
+import type { Fault } from '../../support/faults';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
 
 const MINUTE = 60_000;
@@ -74,9 +75,9 @@ describe('a connection that fails once, at any request of a sync', () => {
   );
 });
 
-const HOTEL: FakeFault = { status: 200, body: '<!doctype html><title>Willkommen im Hotel</title>' };
+const HOTEL: Fault = { status: 200, body: '<!doctype html><title>Willkommen im Hotel</title>' };
 
-function answering(status: number, headers: Readonly<Record<string, string>> = {}): FakeFault {
+function answering(status: number, headers: Readonly<Record<string, string>> = {}): Fault {
   return { status, body: JSON.stringify({ error: 'fault', reason: 'caused by a test' }), headers };
 }
 

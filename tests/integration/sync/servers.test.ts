@@ -360,6 +360,20 @@ describe('rights', () => {
     expect(await a.session().repositories.members.update('member:1', { phone: '1' })).toBeUndefined();
   });
 
+  test('that a node of a cluster does not know of yet are found again without anybody', async () => {
+    simulation.couch.setFault(() => ({
+      status: 403,
+      body: '{"error":"forbidden","reason":"You are not allowed to access this db."}',
+    }));
+    await a.session().repositories.members.update('member:1', { city: 'Ulm' });
+    a.session().sync.wake();
+    await simulation.time.pass(5000);
+    expect(a.status()).toMatchObject({ kind: 'interrupted', error: 'forbidden', blocked: true, unsent: 1 });
+    simulation.couch.setFault(undefined);
+    await simulation.time.pass(2 * MINUTE);
+    expectAgreement();
+  });
+
   test('a login that the server no longer knows blocks the sync and touches nothing', async () => {
     a.setRoles(undefined);
     await a.session().repositories.members.update('member:1', { city: 'Ulm' });

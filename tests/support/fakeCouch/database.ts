@@ -33,7 +33,12 @@ export interface Topology {
   readonly nodes: number;
   /** Which of this many copies answers; called once per shard and request. */
   readonly pick: (count: number) => number;
+  /** Calls back when the copy that a write did not wait for gets it, too. Without it all have it at once. */
+  readonly later?: (callback: () => void) => void;
 }
+
+/** How many copies a write waits for where there are three (CouchDB's `w`). */
+const WRITE_QUORUM = 2;
 
 const ONE_NODE: Topology = { shards: 1, nodes: 1, pick: () => 0 };
 
@@ -63,7 +68,8 @@ export interface FakeDatabase {
   readonly all: () => readonly CouchDocument[];
   readonly shown: (id: string) => CouchDocument | undefined;
   readonly version: (id: string, rev: string) => CouchDocument | undefined;
-  readonly knows: (id: string, rev: string) => boolean;
+  /** Whether a revision was ever there, as the copies know that answer this time: `_revs_diff` waits for no quorum. */
+  readonly known: () => (id: string, rev: string) => boolean;
   /** A reader of the feed from `since` on, over the copies chosen now; undefined where that is no sequence. */
   readonly feed: (since: string) => { readonly read: (limit: number) => Feed } | undefined;
   readonly write: (document: CouchDocument, user: UserContext) => BulkAnswer;
@@ -83,7 +89,7 @@ export function createFakeDatabase(
   start: Snapshot = { trees: new Map() },
   topology: Topology = ONE_NODE,
 ): FakeDatabase {
-  const { shards, nodes, pick } = topology;
+  const { shards, nodes, pick, later } = topology;
   const copies: readonly (readonly ShardCopy[])[] = Array.from({ length: shards }, () =>
     Array.from({ length: nodes }, createShardCopy),
   );
@@ -130,7 +136,16 @@ export function createFakeDatabase(
     for (const listener of [...listeners]) listener();
   }
 
-  /** Where a write arrives at once; those held back learn of it later, unless nobody else is there. */
+  /** Where a write arrives at once: one copy may be the slower. */
+  function quickNodes(): readonly number[] {
+    const nodesToHear = writeNodes();
+    if (!later || nodesToHear.length <= WRITE_QUORUM) return nodesToHear;
+    const slow = nodesToHear[pick(nodesToHear.length)];
+    later(replicate);
+    return nodesToHear.filter((node) => node !== slow);
+  }
+
+  /** Where a write arrives in a moment; those held back hear of it when they are let go, unless nobody else is there. */
   function writeNodes(): readonly number[] {
     const quick = upNodes().filter((node) => !held.has(node));
     return quick.length > 0 ? quick : upNodes();
@@ -227,7 +242,10 @@ export function createFakeDatabase(
         },
       };
     },
-    knows: (id, rev) => knowsRevision(treeOf(id) ?? EMPTY, rev),
+    known() {
+      const chosen = choose();
+      return (id, rev) => knowsRevision(chosen[shardOf(id)]?.copy.get(id) ?? EMPTY, rev);
+    },
     feed(since) {
       const positions = positionsOf(since, madeAt, shards);
       if (!positions) return undefined;
@@ -278,13 +296,13 @@ export function createFakeDatabase(
         body,
         deleted: document._deleted === true,
       };
-      putOn(id, (own) => addVersion(own, version, 0), writeNodes());
+      putOn(id, (own) => addVersion(own, version, 0), quickNodes());
       return { ok: true, id, rev: next };
     },
     shardOf,
     graft({ _rev: rev = '', _id: id, ...fields }, history) {
       const version = { rev, history, body: { _id: id, ...fields }, deleted: fields['_deleted'] === true };
-      putOn(id, (own) => addVersion(own, version, 0), writeNodes());
+      putOn(id, (own) => addVersion(own, version, 0), quickNodes());
     },
     snapshot: () => ({
       trees: new Map(

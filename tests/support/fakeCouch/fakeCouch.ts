@@ -1,14 +1,7 @@
 import type { Http, HttpResponse } from '../../../shared/sync/couch';
 import type { CouchDocument } from '../../../shared/sync/wire';
+import { respond, withFaults, type Fault } from '../faults';
 import { createFakeDatabase, type FakeDatabase, type Snapshot, type Topology, type UserContext } from './database';
-
-/** What goes wrong with one request: cut before or after the server did its work, an answer that ends in the middle, one that takes a second, or another answer. */
-export type FakeFault =
-  | 'cutBefore'
-  | 'cutAfter'
-  | 'truncate'
-  | 'answerLate'
-  | { readonly status: number; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
 
 export interface FakeRequest {
   readonly method: string;
@@ -29,7 +22,7 @@ export interface FakeCouch {
   readonly create: (snapshot?: Snapshot, madeAt?: string) => FakeDatabase;
   /** Documents that the feed leaves out, as no server should. */
   readonly hideFromFeed: (isHidden: ((id: string) => boolean) | undefined) => void;
-  readonly setFault: (rule: ((request: FakeRequest) => FakeFault | undefined) | undefined) => void;
+  readonly setFault: (rule: ((request: FakeRequest) => Fault | undefined) | undefined) => void;
   readonly requests: () => readonly FakeRequest[];
 }
 
@@ -42,11 +35,13 @@ export interface FakeCouchOptions {
   readonly topology?: Topology;
   /** How long after the first shard the next one has its part of a request: a long poll tells a batch in several answers. */
   readonly spreadMs?: number;
+  /** How long after the others the last copy of a shard has what was written. */
+  readonly lateCopyMs?: number;
   /** How long after its first look a long poll begins to listen: what is written in between, it tells when it ends. */
   readonly lateListenerMs?: number;
 }
 
-/** CouchDB's `chttpd_auth_lockout`: so many wrong passwords from one address, and it is locked for so long, whatever the password. */
+/** CouchDB's `chttpd_auth_lockout`: so many wrong passwords of a login from one address, and it is locked there for so long, whatever the password. */
 const WRONG_LOGINS = 5;
 const LOCKED_MS = 5 * 60_000;
 
@@ -58,11 +53,15 @@ const LOCKED_MS = 5 * 60_000;
  */
 export function createFakeCouch(
   after: (ms: number, callback: () => void) => () => void,
-  { topology, spreadMs = 0, lateListenerMs = 0 }: FakeCouchOptions = {},
+  { topology: spread, spreadMs = 0, lateCopyMs = 0, lateListenerMs = 0 }: FakeCouchOptions = {},
 ): FakeCouch {
+  const topology =
+    spread && lateCopyMs > 0
+      ? { ...spread, later: (callback: () => void) => void after(lateCopyMs, callback) }
+      : spread;
   let databases = 1;
   let database: FakeDatabase | undefined = createFakeDatabase('1', undefined, topology);
-  let faultOf: ((request: FakeRequest) => FakeFault | undefined) | undefined;
+  let faultOf: ((request: FakeRequest) => Fault | undefined) | undefined;
   let isHidden: (id: string) => boolean = () => false;
   const requests: FakeRequest[] = [];
 
@@ -172,8 +171,8 @@ export function createFakeCouch(
       }
       case 'POST /_revs_diff': {
         const wanted = Object.entries(parse<Readonly<Record<string, readonly string[]>>>(body));
-        const from = database;
-        const missing = wanted.map(([id, revs]) => [id, revs.filter((rev) => !from.knows(id, rev))] as const);
+        const knows = database.known();
+        const missing = wanted.map(([id, revs]) => [id, revs.filter((rev) => !knows(id, rev))] as const);
         return json(
           200,
           Object.fromEntries(missing.flatMap(([id, revs]) => (revs.length > 0 ? [[id, { missing: revs }]] : []))),
@@ -189,37 +188,35 @@ export function createFakeCouch(
   return {
     httpOf: (login) => {
       let wrong = 0;
-      return async (url, { method, body, signal }) => {
-        const path = url.startsWith(FAKE_BASE) ? url.slice(FAKE_BASE.length) : url;
-        const request: FakeRequest = { method, path, index: requests.length + 1, body };
-        requests.push(request);
-        const fault = faultOf?.(request);
-        // As over a wire: nothing is answered in the turn of the question.
-        await Promise.resolve();
-        if (signal?.aborted === true || fault === 'cutBefore') throw new TypeError('fetch failed');
-        if (typeof fault === 'object') return respond(fault.status, fault.body, fault.headers);
-        if (wrong >= WRONG_LOGINS)
-          return json(403, {
-            error: 'forbidden',
-            reason: 'Account is temporarily locked due to multiple authentication failures',
-          });
-        const user = login();
-        if (!user) {
-          wrong += 1;
-          if (wrong === WRONG_LOGINS)
-            after(LOCKED_MS, () => {
-              wrong = 0;
+      const pathOf = (url: string): string => (url.startsWith(FAKE_BASE) ? url.slice(FAKE_BASE.length) : url);
+      return withFaults(
+        async (url, { method, body, signal }) => {
+          if (wrong >= WRONG_LOGINS)
+            return json(403, {
+              error: 'forbidden',
+              reason: 'Account is temporarily locked due to multiple authentication failures',
             });
-          return json(401, { error: 'unauthorized', reason: 'Name or password is incorrect.' });
-        }
-        wrong = 0;
-        const response =
-          url === SESSION ? json(200, { ok: true, userCtx: user }) : await answer(path, method, body, user, signal);
-        if (fault === 'cutAfter') throw new TypeError('fetch failed');
-        if (fault === 'answerLate') await new Promise<void>((resolve) => void after(1000, resolve));
-        const text = await response.text();
-        return fault === 'truncate' ? respond(response.status, text.slice(0, Math.floor(text.length / 2))) : response;
-      };
+          const user = login();
+          if (!user) {
+            wrong += 1;
+            if (wrong === WRONG_LOGINS)
+              after(LOCKED_MS, () => {
+                wrong = 0;
+              });
+            return json(401, { error: 'unauthorized', reason: 'Name or password is incorrect.' });
+          }
+          wrong = 0;
+          return url === SESSION
+            ? json(200, { ok: true, userCtx: user })
+            : answer(pathOf(url), method, body, user, signal);
+        },
+        (url, { method, body }) => {
+          const request: FakeRequest = { method, path: pathOf(url), index: requests.length + 1, body };
+          requests.push(request);
+          return faultOf?.(request);
+        },
+        after,
+      );
     },
     database: () => database,
     drop: () => {
@@ -267,10 +264,6 @@ function versionOf(database: FakeDatabase, id: string, rev: string): object {
 
 function json(status: number, body: unknown): HttpResponse {
   return respond(status, JSON.stringify(body));
-}
-
-function respond(status: number, body: string, headers: Readonly<Record<string, string>> = {}): HttpResponse {
-  return { status, headers: { get: (name) => headers[name.toLowerCase()] ?? null }, text: () => Promise.resolve(body) };
 }
 
 function parse<T>(body: string | undefined): T {

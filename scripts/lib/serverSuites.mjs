@@ -1,0 +1,60 @@
+import { inRepo } from './paths.mjs';
+import { withPinnedNode } from './pinnedNode.mjs';
+import { runPlaywright } from './playwrightRun.mjs';
+import { runAttached } from './processes.mjs';
+
+/**
+ * @typedef {{
+ *   filters: readonly string[],
+ *   grep?: string | undefined,
+ *   soak: { minutes: number, seed: number, steps: number },
+ *   env: Readonly<Record<string, string>>,
+ * }} SuiteRun `filters`: words of the paths of files that are wanted, all where there are none; `grep`: words of titles
+ */
+
+/** @param {readonly string[]} args @param {SuiteRun} run @returns {Promise<number>} */
+function runVitest(args, { grep, env }) {
+  return runAttached(
+    {
+      file: process.execPath,
+      args: [
+        inRepo('node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        ...args,
+        ...(grep === undefined ? [] : ['-t', grep]),
+      ],
+    },
+    { env: { ...withPinnedNode(), ...env } },
+  );
+}
+
+/** @param {readonly string[]} files @returns {(run: SuiteRun) => Promise<number>} */
+function vitestSuite(files) {
+  return (run) => {
+    const wanted = files.filter((file) => run.filters.length === 0 || run.filters.some((word) => file.includes(word)));
+    // A cluster on one machine takes its time; what is proven here is what it answers.
+    return runVitest([...wanted, '--testTimeout=30000'], run);
+  };
+}
+
+/**
+ * What runs against any server. Each makes and removes databases and logins of its own, and resolves to an exit code.
+ * @type {Readonly<Record<string, (run: SuiteRun) => Promise<number>>>}
+ */
+export const serverSuites = {
+  contract: vitestSuite(['tests/integration/couchContract.test.ts', 'tests/integration/couchUnlikePouch.test.ts']),
+  integration: vitestSuite([
+    'tests/integration/sync/twoLaptops.test.ts',
+    'tests/integration/sync/pastTheApplication.test.ts',
+  ]),
+  e2e: ({ filters, grep, env }) =>
+    runPlaywright('tests/e2e/atServer/playwright.config.ts', env, [
+      ...filters,
+      ...(grep === undefined ? [] : ['-g', grep]),
+    ]),
+  soak: (run) =>
+    runVitest(['--config', inRepo('tests', 'soak', 'vitest.config.ts'), 'atServer'], {
+      ...run,
+      env: { ...run.env, VERBUND_SOAK: JSON.stringify(run.soak) },
+    }),
+};
