@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { flushUnsaved, valueOf } from '../live';
+import { flushUnsaved, untilNothingIsUnderway, valueOf } from '../live';
 import { useAct } from '../ui';
 
-/** The main process holds the window open until everything typed is in the store, or a person has said that it may go. */
+/** The main process holds the window open until everything typed is in the store and every file made, or a person has said that it may go. */
 export function useFlushBeforeClose(): void {
   const act = useAct();
   // The window's life is outside React.
@@ -14,6 +14,7 @@ export function useFlushBeforeClose(): void {
           let answer: 'stored' | 'unsaved' = 'stored';
           try {
             await flushUnsaved();
+            await untilNothingIsUnderway();
           } catch {
             answer = 'unsaved';
           }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { documentFileName, type DocumentFormat, type DocumentModel, type FileNameParts } from '../../shared/documents';
 import type { SaveFile } from '../../shared/ipc/contract';
-import { valueOf } from '../live';
+import { keepOpenFor, valueOf } from '../live';
 import { toast, useMessages } from '../ui';
 import { writeDocument } from './writeDocument';
 
@@ -73,9 +73,13 @@ export function useDocumentExport(): DocumentExport {
     progress,
     async save(model, formats, name, csv) {
       try {
-        const files = await write(model, formats, name, csv);
-        setProgress(undefined);
-        return await ask(files);
+        return await keepOpenFor(
+          (async () => {
+            const files = await write(model, formats, name, csv);
+            setProgress(undefined);
+            return ask(files);
+          })(),
+        );
       } finally {
         setProgress(undefined);
       }

@@ -3,6 +3,7 @@ export { valueOf } from './call';
 export { keepTyped } from './keepTyped';
 export { createListMemory } from './createListMemory';
 export { SessionProvider, useSession } from './SessionProvider';
+export { keepOpenFor, untilNothingIsUnderway } from './underway';
 export { flushUnsaved } from './unsavedInput';
 export { useNow, useToday } from './useClock';
 export { useDraft, type Draft } from './useDraft';

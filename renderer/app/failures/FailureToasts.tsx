@@ -4,14 +4,15 @@ import type { FailureReport } from '../../../shared/ipc/failureReport';
 import { FailureProvider, toast, useMessages } from '../../ui';
 import { pageFailures } from './pageFailures';
 
-const closeByKind = new Map<FailureKind, () => void>();
+/** What an action failed with says what the latest attempt met, whatever the one before had met; other failures stand side by side. */
+const closeBySubject = new Map<FailureKind | 'action', () => void>();
 
 const failures = {
   onFailure: (thrown: unknown): void => pageFailures.take(thrown, 'action'),
   // What went wrong has gone right: the sentence about it would be taken for news.
   onRecovered(): void {
-    for (const close of closeByKind.values()) close();
-    closeByKind.clear();
+    for (const close of closeBySubject.values()) close();
+    closeBySubject.clear();
   },
 };
 
@@ -21,13 +22,14 @@ type FailureToastsProps = {
   readonly children: ReactNode;
 };
 
-/** Says every failure in words: what happened, what it means for the data, what to do. One of a kind at a time. */
+/** Says every failure in words: what happened, what it means for the data, what to do. One of a kind, and one of an action, at a time. */
 export function FailureToasts({ version = '', children }: FailureToastsProps) {
   const { t } = useMessages();
 
   const say = useEffectEvent((report: FailureReport) => {
     const { kind, origin } = report;
-    closeByKind.get(kind)?.();
+    const subject = origin === 'action' ? origin : kind;
+    closeBySubject.get(subject)?.();
     const close = toast({
       tone: 'danger',
       title: t(`errors.${kind}.title`),
@@ -37,7 +39,7 @@ export function FailureToasts({ version = '', children }: FailureToastsProps) {
         descriptionToText(report),
       ].join('\n'),
     });
-    closeByKind.set(kind, close);
+    closeBySubject.set(subject, close);
   });
   // The desk is outside React.
   useEffect(() => pageFailures.onFailure(say), []);

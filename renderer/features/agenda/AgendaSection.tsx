@@ -69,7 +69,12 @@ export function AgendaSection({ view: { meeting, agendaItems } }: { readonly vie
           totalMinutes={availableMinutes ?? plannedMinutes}
         />
       )}
-      <ReorderList entries={entries} nameOf={({ title }) => title} onMove={drop}>
+      <ReorderList
+        entries={entries}
+        nameOf={({ title }) => title}
+        onMove={drop}
+        onGone={() => toast({ tone: 'warning', message: t('meetings.item.draggedGone') })}
+      >
         {(item, index, handle) => {
           const timed = timedById.get(item.id);
           const shared = {

@@ -1,5 +1,5 @@
 import { GripVertical } from 'lucide-react';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 import {
   DragPreview,
   ListDropTargetDelegate,
@@ -35,6 +35,8 @@ export type ReorderListProps<T> = {
   readonly nameOf: (entry: T) => string;
   /** Ids, since entries may come, go and change places while somebody drags. */
   readonly onMove: (id: string, place: { readonly besideId: string; readonly side: 'before' | 'after' }) => MaybeAsync;
+  /** What is being dragged has gone from the entries: somebody else deleted it. The drag has ended. */
+  readonly onGone: () => void;
   /** A row; `handle` is what it is dragged by, with the mouse or with Enter, the arrows and Enter again. */
   readonly children: (entry: T, index: number, handle: ReactNode) => ReactNode;
 };
@@ -48,7 +50,7 @@ const DRAG_TYPE = 'application/x-verbund-entry';
  * field of a row would leave the list instead of going on to the next row.
  */
 export function ReorderList<T extends { readonly id: string }>(props: ReorderListProps<T>) {
-  const { entries, nameOf, onMove, children } = props;
+  const { entries, nameOf, onMove, onGone, children } = props;
   const lock = useWriteLock();
   const act = useAct();
   const listId = useId();
@@ -76,6 +78,24 @@ export function ReorderList<T extends { readonly id: string }>(props: ReorderLis
     },
   });
   useDraggableCollection({}, dragState, list);
+
+  const [draggedKey] = dragState.draggingKeys;
+  const draggedIndex = useRef(-1);
+  const isGone = draggedKey !== undefined && entries.every(({ id }) => id !== draggedKey);
+  useEffect(() => {
+    if (draggedKey !== undefined && !isGone) draggedIndex.current = entries.findIndex(({ id }) => id === draggedKey);
+  }, [entries, draggedKey, isGone]);
+  const endWithoutEntry = useEffectEvent(() => {
+    // While the keyboard drags, React Aria takes every key and keeps the rest of the window inert until somebody ends the drag,
+    // and offers no other way to end it than the key. It listens before anybody else; nobody else hears this one.
+    list.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    const next = entries[Math.min(draggedIndex.current, entries.length - 1)];
+    handles.get(next?.id ?? '')?.focus();
+    onGone();
+  });
+  useEffect(() => {
+    if (isGone) endWithoutEntry();
+  }, [isGone]);
 
   function onReorder({ keys, target }: { readonly keys: Set<string | number>; readonly target: ItemDropTarget }): void {
     const { dropPosition: side } = target;

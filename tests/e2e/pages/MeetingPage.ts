@@ -35,6 +35,7 @@ export interface MeetingPage {
   /** With the mouse, to the upper or the lower half of another entry. */
   readonly dragItem: (title: string, side: 'before' | 'after', entry: string) => Promise<MeetingPage>;
   /** What an item is dragged by. */
+  readonly removeItem: (title: string) => Promise<MeetingPage>;
   readonly handle: (title: string) => Locator;
   /** While an item is dragged by keyboard: where it can land, and where it would now. */
   readonly dropPlaces: Locator;
@@ -161,6 +162,13 @@ export function createMeetingPage(page: Page): MeetingPage {
       const { height } = (await item(entry).boundingBox()) ?? { height: 0 };
       const targetPosition = { x: 200, y: side === 'before' ? height / 4 : (height * 3) / 4 };
       await handle(title).locator('..').dragTo(item(entry), { targetPosition });
+      return meeting;
+    },
+    async removeItem(title) {
+      await item(title)
+        .getByRole('button', { name: t('meetings.item.more') })
+        .click();
+      await page.getByRole('menuitem', { name: t('meetings.item.remove'), exact: true }).click();
       return meeting;
     },
     handle,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createCouchServer, type CouchServer } from '../../../scripts/lib/couchServer.mjs';
-import { expect, test } from '../fixtures';
+import { expect, test, type RunningApp } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import type { MeetingPage } from '../pages/MeetingPage';
@@ -89,9 +89,7 @@ test.describe('with a colleague', () => {
   });
   test.afterEach(() => server.close());
 
-  test('what is dropped lands beside what it was shown beside, though the order changed meanwhile', async ({
-    launch,
-  }) => {
+  async function twoLaptopsAtOneAgenda(launch: (options?: object) => Promise<RunningApp>) {
     const login = { url: server.url, database: 'cdo-netzwerk', user: USER.name, password: USER.password };
     const [laptopA, laptopB] = [await launch(), await launch()];
     await createFirstRunPage(laptopA.page).createNetwork('CDO-Netzwerk');
@@ -103,19 +101,42 @@ test.describe('with a colleague', () => {
     await createAppPage(laptopB.page).open('meetings');
     const b = await createMeetingsPage(laptopB.page).open('Wintertreffen');
     await expect.poll(b.entries).toEqual(['Begrüßung', 'Umfrage', 'Termine']);
+    return { pageA: laptopA.page, pageB: laptopB.page, a, b };
+  }
+
+  test('what is dropped lands beside what it was shown beside, though the order changed meanwhile', async ({
+    launch,
+  }) => {
+    const { pageA, a, b } = await twoLaptopsAtOneAgenda(launch);
 
     await a.handle('Termine').focus();
-    await laptopA.page.keyboard.press('Enter');
+    await pageA.keyboard.press('Enter');
     await expect(a.dropPlace).toHaveAccessibleName('Nach Termine einfügen');
-    await laptopA.page.keyboard.press('Home');
+    await pageA.keyboard.press('Home');
     await expect(a.dropPlace).toHaveAccessibleName('Vor Begrüßung einfügen');
     await b.dragItem('Begrüßung', 'after', 'Termine');
     await expect.poll(a.entries).toEqual(['Umfrage', 'Termine', 'Begrüßung']);
     await expect(a.dropPlace).toHaveAccessibleName('Zwischen Termine und Begrüßung einfügen');
-    await laptopA.page.keyboard.press('ArrowUp');
-    await laptopA.page.keyboard.press('ArrowUp');
+    await pageA.keyboard.press('ArrowUp');
+    await pageA.keyboard.press('ArrowUp');
     await expect(a.dropPlace).toHaveAccessibleName('Vor Umfrage einfügen');
-    await laptopA.page.keyboard.press('Enter');
+    await pageA.keyboard.press('Enter');
     for (const laptop of [a, b]) await expect.poll(laptop.entries).toEqual(['Termine', 'Umfrage', 'Begrüßung']);
+  });
+
+  test('a keyboard drag ends when a colleague deletes what is dragged', async ({ launch }) => {
+    const { pageA, pageB, a, b } = await twoLaptopsAtOneAgenda(launch);
+    await a.handle('Termine').focus();
+    await pageA.keyboard.press('Enter');
+    await expect(a.dropPlace).toBeVisible();
+    await pageA.keyboard.press('Home');
+    await b.removeItem('Termine');
+    await expect.poll(a.entries).toEqual(['Begrüßung', 'Umfrage']);
+    await expect(createAppPage(pageA).toasts.getByText('inzwischen jemand gelöscht')).toBeVisible();
+    await expect(a.dropPlaces).toHaveCount(0);
+    await expect(a.handle('Umfrage')).toBeFocused();
+    // Nothing is inert any more.
+    await createAppPage(pageA).open('members');
+    await createAppPage(pageB).open('members');
   });
 });

@@ -110,6 +110,26 @@ test('minutes that cannot be stored stay in their field, say so, hold the window
   );
 });
 
+test('a window that is closed while a file is being made stays until the file is there', async ({
+  launch,
+}, testInfo) => {
+  const app = await launch({ args: ['--demo'] });
+  const frame = createAppPage(app.page);
+  await frame.navigation.waitFor();
+  await frame.goTo(PAST);
+  const dialog = await createMeetingPage(app.page).exportDialog();
+  await dialog.chooseFormats(['pdf']);
+  const folder = testInfo.outputPath('files');
+  await mkdir(folder);
+  await answerSaveDialog(app.electron, path.join(folder, 'Protokoll.pdf'));
+
+  const closed = app.electron.waitForEvent('close');
+  await dialog.save.click();
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closed;
+  expect((await readFile(path.join(folder, 'Protokoll.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 test('a field in the frame says what the status line says; closing anyway is possible', async ({ launch }) => {
   const app = await launch({ args: ['--demo'] });
   const frame = createAppPage(app.page);
