@@ -6,6 +6,7 @@ import { openSharedText, readSharedText, textOf } from '../../shared/text/shared
 import type { BootableLaptop } from './bootableLaptop';
 import { contentsOfRecords, type Contents } from './contents';
 import type { Fault } from './faults';
+import { createNotes, type Notes } from './randomNotes';
 import { foundNetwork } from './simulation';
 
 const MEMBERS = Array.from({ length: 8 }, (_, index) => `member:${index}`);
@@ -76,7 +77,7 @@ export async function runAtRandom(world: World, seed: number, steps: number): Pr
   const acts = [...ACTS, ...world.acts];
   const problems = async (): Promise<readonly string[]> => [
     ...(await findProblems(world, memory)),
-    ...(await notes.findProblems(world)),
+    ...notes.findProblems(laptops, await world.others.contents()),
   ];
   await begin(world);
 
@@ -262,42 +263,6 @@ function decide({ laptop, random, memory }: Scene): void {
     .session()
     .disputes.decide(record.id, entry, takeOther ? other : current)
     .then(() => memory.replace(takeOther ? current : other));
-}
-
-/** Notes that nobody but the laptop that made them touches: what becomes of each is known, whatever the server heard of it and when. */
-interface Notes {
-  /** Those that a laptop made. */
-  readonly madeBy: (laptop: string) => readonly string[];
-  readonly made: (id: string, laptop: string) => void;
-  readonly thrownAway: (id: string) => void;
-  readonly broughtBack: (id: string) => void;
-  readonly findProblems: (world: World) => Promise<readonly string[]>;
-}
-
-function createNotes(): Notes {
-  const laptopById = new Map<string, string>();
-  const away = new Set<string>();
-  return {
-    madeBy: (laptop) => [...laptopById].flatMap(([id, by]) => (by === laptop ? [id] : [])),
-    made: (id, laptop) => laptopById.set(id, laptop),
-    thrownAway: (id) => away.add(id),
-    broughtBack: (id) => away.delete(id),
-    async findProblems({ laptops, others }) {
-      const server = await others.contents();
-      const places = [
-        { name: 'server', isLiving: (id: string) => server[id]?.['deletedAt'] === '' },
-        ...laptops.map((laptop) => {
-          const living = new Set(laptop.records().flatMap(({ id, deletedAt }) => (deletedAt === '' ? [id] : [])));
-          return { name: laptop.name, isLiving: (id: string) => living.has(id) };
-        }),
-      ];
-      return [...laptopById.keys()].flatMap((id) =>
-        places
-          .filter(({ isLiving }) => isLiving(id) === away.has(id))
-          .map(({ name }) => `${id} ${away.has(id) ? 'came back' : 'is gone'} on ${name}`),
-      );
-    },
-  };
 }
 
 function makeNote({ laptop, token, notes }: Scene): void {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { finaliseMeeting } from '../../actions';
 import { flushUnsaved, useSession } from '../../live';
 import { Button, Callout, Dialog, type MaybeAsync, toast, useMessages } from '../../ui';
@@ -38,26 +38,16 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
 
   if (latest && latest.approvedOn !== '') {
     return (
-      <Dialog
-        isOpen
-        onClose={onClose}
-        title={t('minutes.newVersionTitle')}
-        footer={<Button onPress={onClose}>{t('minutes.back')}</Button>}
-      >
+      <NoNewVersion onClose={onClose}>
         <p>{t('lifeCycle.approvedNoVersion', { number: latest.number })}</p>
-      </Dialog>
+      </NoNewVersion>
     );
   }
   if (record.isIncomplete || obstacle === 'elsewhere') {
     return (
-      <Dialog
-        isOpen
-        onClose={onClose}
-        title={t('minutes.newVersionTitle')}
-        footer={<Button onPress={onClose}>{t('minutes.back')}</Button>}
-      >
+      <NoNewVersion onClose={onClose}>
         <WithheldNotice view={view} record={record} />
-      </Dialog>
+      </NoNewVersion>
     );
   }
   return (
@@ -97,6 +87,21 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
       {hidden > 0 && <Callout tone="warning">{t('meetings.confidential.hidden', { count: hidden })}</Callout>}
       <WithheldNotice view={view} record={record} />
       <FinaliseCheckList view={view} {...(onOpenItem && { onOpenItem })} />
+    </Dialog>
+  );
+}
+
+/** Why no version can be made here and now. */
+function NoNewVersion({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
+  const { t } = useMessages();
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('minutes.newVersionTitle')}
+      footer={<Button onPress={onClose}>{t('minutes.back')}</Button>}
+    >
+      {children}
     </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { demoId } from '../../../shared/demo/ids';
-import { answerFolderDialog, answerSaveDialog, breakStorage, expect, lockFiles, test } from '../fixtures';
+import type { DocumentFormat } from '../../../shared/documents';
+import { answerFolderDialog, answerSaveDialog, breakStorage, expect, lockFiles, test, type Launch } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createMeetingPage } from '../pages/MeetingPage';
 import { createMembersPage } from '../pages/MembersPage';
@@ -9,15 +10,20 @@ import { createMembersPage } from '../pages/MembersPage';
 const COMING = `/meetings/${demoId('meetings', 7)}`;
 const PAST = `/meetings/${demoId('meetings', 6)}`;
 
-test('a file that is open in another program: said in words, the window stays, and it works once the file is free', async ({
-  launch,
-}, testInfo) => {
+async function openExport(launch: Launch, formats: readonly DocumentFormat[]) {
   const app = await launch({ args: ['--demo'] });
   const frame = createAppPage(app.page);
   await frame.navigation.waitFor();
   await frame.goTo(PAST);
   const dialog = await createMeetingPage(app.page).exportDialog();
-  await dialog.chooseFormats(['md']);
+  await dialog.chooseFormats(formats);
+  return { app, frame, dialog };
+}
+
+test('a file that is open in another program: said in words, the window stays, and it works once the file is free', async ({
+  launch,
+}, testInfo) => {
+  const { app, frame, dialog } = await openExport(launch, ['md']);
   const folder = testInfo.outputPath('files');
   await mkdir(folder);
   await answerSaveDialog(app.electron, path.join(folder, 'Vertrauliches Protokoll.md'));
@@ -46,12 +52,7 @@ test('a file that is open in another program: said in words, the window stays, a
 });
 
 test('several files into a folder that is gone: said, and the window stays', async ({ launch }, testInfo) => {
-  const app = await launch({ args: ['--demo'] });
-  const frame = createAppPage(app.page);
-  await frame.navigation.waitFor();
-  await frame.goTo(PAST);
-  const dialog = await createMeetingPage(app.page).exportDialog();
-  await dialog.chooseFormats(['md', 'txt']);
+  const { app, frame, dialog } = await openExport(launch, ['md', 'txt']);
   await answerFolderDialog(app.electron, testInfo.outputPath('gone', 'for', 'good'));
   await dialog.save.click();
   await expect(frame.failure('placeGone')).toBeVisible();
@@ -113,12 +114,7 @@ test('minutes that cannot be stored stay in their field, say so, hold the window
 test('a window that is closed while a file is being made stays until the file is there', async ({
   launch,
 }, testInfo) => {
-  const app = await launch({ args: ['--demo'] });
-  const frame = createAppPage(app.page);
-  await frame.navigation.waitFor();
-  await frame.goTo(PAST);
-  const dialog = await createMeetingPage(app.page).exportDialog();
-  await dialog.chooseFormats(['pdf']);
+  const { app, dialog } = await openExport(launch, ['pdf']);
   const folder = testInfo.outputPath('files');
   await mkdir(folder);
   await answerSaveDialog(app.electron, path.join(folder, 'Protokoll.pdf'));

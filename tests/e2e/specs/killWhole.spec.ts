@@ -31,8 +31,7 @@ async function killAtEntry(laptop: RunningApp, nth: number): Promise<() => Promi
       seen += 1;
       const request = put.call(this, value);
       if (seen === count) {
-        // eslint-disable-next-line no-console -- what leaves a page whose script does not end
-        console.log('stored so far');
+        console.log('stored so far'); // eslint-disable-line no-console -- what leaves a page whose script does not end
         for (;;) if (Date.now() < 0) break;
       }
       return request;

@@ -6,6 +6,19 @@ import { openLaptopsAtServer, untilRecord } from '../../support/laptopsAtServer'
 
 const { base, laptop, networkOn, server, setOnline } = openLaptopsAtServer();
 
+/** Both have the member, and neither syncs. */
+async function apartWithOneMember() {
+  const a = await networkOn('laptop-a');
+  const { id } = await a.repositories.members.create({ familyName: 'Weiß', city: 'Köln' });
+  const b = await laptop('laptop-b');
+  for (const each of [a, b]) {
+    each.sync.start();
+    await each.until(isUpToDate);
+    await each.sync.stop();
+  }
+  return { a, b, id };
+}
+
 describe('sync of two laptops over one database', () => {
   test('a second laptop receives what the first one wrote before it connected', async () => {
     const a = await networkOn('laptop-a');
@@ -44,14 +57,7 @@ describe('sync of two laptops over one database', () => {
   });
 
   test('edits of different fields made offline on both sides are both kept', async () => {
-    const a = await networkOn('laptop-a');
-    const { id } = await a.repositories.members.create({ familyName: 'Weiß', city: 'Köln' });
-    const b = await laptop('laptop-b');
-    for (const each of [a, b]) {
-      each.sync.start();
-      await each.until(isUpToDate);
-      await each.sync.stop();
-    }
+    const { a, b, id } = await apartWithOneMember();
 
     await a.repositories.members.update(id, { city: 'Bonn' });
     await b.repositories.members.update(id, { phone: '030 1' });
@@ -64,14 +70,7 @@ describe('sync of two laptops over one database', () => {
   });
 
   test('the same field edited on both sides keeps the later value and names the other', async () => {
-    const a = await networkOn('laptop-a');
-    const { id } = await a.repositories.members.create({ familyName: 'Weiß', city: 'Köln' });
-    const b = await laptop('laptop-b');
-    for (const each of [a, b]) {
-      each.sync.start();
-      await each.until(isUpToDate);
-      await each.sync.stop();
-    }
+    const { a, b, id } = await apartWithOneMember();
 
     await a.repositories.members.update(id, { city: 'Bonn' });
     await b.repositories.members.update(id, { city: 'Ulm' });
