@@ -16,7 +16,7 @@ const LONGEST_TEXT = 8_000_000;
 /** Whole numbers beyond are not exact, and as minutes or years they are no time any more. */
 const LARGEST_NUMBER = 1e12;
 /** Deeper than anything that Verbund writes; what walks through a record calls itself so often at most. */
-export const DEEPEST = 32;
+const DEEPEST = 32;
 
 /** Whether a value of the right type is what its field says: a date that exists, a time zone that is known, a text of a length that can be handled. */
 export function hasForm(shape: Shape, value: unknown): boolean {
