@@ -71,11 +71,18 @@ interface Entry {
 const DEPTH = 100;
 const MERGE_WINDOW_MS = 2_000;
 
-/** @param reverse takes records back in one transaction; undefined where nothing may be written */
-export function createUndoStack(
-  now: () => number,
-  reverse: (records: readonly RecordStep[]) => Promise<Reversal | undefined>,
-): UndoStack {
+export interface UndoStackPorts {
+  readonly now: () => number;
+  /** Takes records back in one transaction; undefined where nothing may be written. */
+  readonly reverse: (records: readonly RecordStep[]) => Promise<Reversal | undefined>;
+  /**
+   * Ends when every write that has begun is stored and pushed. Tables change, and with them the screen, a moment before: Ctrl+Z in that moment would
+   * take back the step before the one that somebody looks at.
+   */
+  readonly untilWritten: () => Promise<unknown>;
+}
+
+export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts): UndoStack {
   const done: Entry[] = [];
   const undone: Entry[] = [];
 
@@ -145,10 +152,12 @@ export function createUndoStack(
       undone.length = 0;
     },
     async undo() {
+      await untilWritten();
       const top = done.at(-1);
       return top && move(top, done, undone);
     },
     async redo() {
+      await untilWritten();
       const top = undone.at(-1);
       return top && move(top, undone, done);
     },
