@@ -2,6 +2,14 @@
 
 /** What each message with parameters takes. Its kind follows from its use: `{n, plural, …}` takes a number, `{x}` a text or number. */
 export interface MessageParameters {
+  'common.act.approval': { readonly title: string | number };
+  'common.act.approvalWithdrawal': { readonly title: string | number };
+  'common.act.circulation': { readonly title: string | number };
+  'common.act.circulationWithdrawal': { readonly title: string | number };
+  'common.act.dispute': { readonly title: string | number };
+  'common.act.objection': { readonly title: string | number };
+  'common.askRedo': { readonly what: string | number };
+  'common.askUndo': { readonly what: string | number };
   'common.confidential.count': { readonly collection: string | number; readonly count: string | number };
   'common.confidential.release.text': { readonly label: string | number; readonly records: string | number };
   'common.network.logoError.notAnImage': { readonly name: string | number };
@@ -20,9 +28,11 @@ export interface MessageParameters {
   'common.redone.create': { readonly count: number; readonly title: string | number };
   'common.redone.remove': { readonly count: number; readonly title: string | number };
   'common.redone.update': { readonly count: number; readonly title: string | number };
+  'common.redoneAct': { readonly what: string | number };
   'common.undone.create': { readonly count: number; readonly title: string | number };
   'common.undone.remove': { readonly count: number; readonly title: string | number };
   'common.undone.update': { readonly count: number; readonly title: string | number };
+  'common.undoneAct': { readonly what: string | number };
   'common.undoneOvertaken': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'common.undonePartly': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'documents.addendum.amends': { readonly number: string | number; readonly version: string | number };
