@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../result';
+import { mostEntries } from './limits';
 import type { ContentLine } from './unfoldLines';
 
 /** One VEVENT of a file with the lines it is in. */
@@ -28,7 +29,9 @@ export interface SplitCalendar {
 
 export type CalendarFileError =
   /** Empty, or something else altogether. */
-  { readonly type: 'notCalendar' };
+  | { readonly type: 'notCalendar' }
+  /** More bytes, lines or entries than a calendar has ([Note: limits of calendars]). */
+  | { readonly type: 'tooLarge' };
 
 const NAMED = /^[A-Za-z0-9-]+(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:/u;
 
@@ -39,6 +42,7 @@ export function splitCalendar(lines: readonly ContentLine[]): Result<SplitCalend
   const objects: OpenObject[] = [];
   const open: string[] = [];
   let block: ContentLine[] = [];
+  let entries = 0;
   for (const line of written) {
     const text = line.text.trim().toUpperCase();
     if (text === 'BEGIN:VCALENDAR' && open.length === 0)
@@ -50,11 +54,13 @@ export function splitCalendar(lines: readonly ContentLine[]): Result<SplitCalend
     else if (top === 'VTIMEZONE') current?.timeZones.push(line);
     else if (open.length === 1 && !text.startsWith('BEGIN:') && !text.startsWith('END:'))
       addProperty(current?.properties, line.text);
+    if (entries > mostEntries || objects.length > mostEntries) return err({ type: 'tooLarge' });
     if (!text.startsWith('END:')) continue;
     open.splice(Math.max(0, open.lastIndexOf(text.slice('END:'.length))));
     if (top === 'VEVENT' && open.length === 1) {
       current?.events.push(toBlock(block));
       block = [];
+      entries += 1;
     }
   }
   const last = written.at(-1);
