@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { toPlainText } from '../../text/plainText';
+import { mostFields } from './limits';
 import { repairDateLine } from './repairDateLine';
 import type { EventBlock } from './splitCalendar';
 import { wallClock } from './timeZones';
@@ -24,6 +25,7 @@ export function readLines({ lines }: EventBlock): readonly string[] {
 
 /** One event component, read by a library that did not write it; undefined where it cannot be read. */
 export function parseEvent(lines: readonly string[]): ICAL.Component | undefined {
+  if (lines.length > mostFields) return undefined;
   const text = [
     ...['BEGIN:VCALENDAR', 'BEGIN:VEVENT'],
     ...lines.map(repairDateLine),

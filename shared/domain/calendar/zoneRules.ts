@@ -1,4 +1,4 @@
-import { longestZoneName, mostZoneChanges } from './limits';
+import { longestZoneName, mostZoneChanges, mostZoneRules } from './limits';
 import type { ContentLine } from './unfoldLines';
 
 /** How far the clock of a zone is ahead of UTC, in milliseconds. @param wall figures of a clock there, as if they were UTC */
@@ -33,8 +33,9 @@ interface YearlyRule {
   readonly time: number;
 }
 
-/** So many years back an onset is looked for: 29 February may be missing for seven. */
-const YEARS_BACK = 8;
+const DAY = 86_400_000;
+/** So many years back an onset is looked for, where some years lack the day of the rule. */
+const YEARS_BACK = 4;
 const PARTS: ReadonlySet<string> = new Set([
   'FREQ',
   'INTERVAL',
@@ -84,7 +85,8 @@ function splitZones(lines: readonly ContentLine[]): readonly (readonly string[])
 }
 
 function tzidOf(zone: readonly string[]): string {
-  return (zone.find((line) => /^TZID[;:]/iu.test(line)) ?? '').replace(/^TZID(?:;(?:[^:"]|"[^"]*")*)?:/iu, '');
+  const line = zone.find((text) => /^TZID[;:]/iu.test(text)) ?? '';
+  return line.slice(0, 2 * longestZoneName).replace(/^TZID(?:;(?:[^:"]|"[^"]*")*)?:/iu, '');
 }
 
 function toOffset(lines: readonly string[] | undefined): ZoneOffset | undefined {
@@ -109,12 +111,14 @@ function readObservances(lines: readonly string[]): readonly [Observance, ...Obs
   const observances: Observance[] = [];
   let open: Map<string, string[]> | undefined;
   let onsets = 0;
+  let rules = 0;
   for (const line of lines) {
     if (/^BEGIN:(?:STANDARD|DAYLIGHT)\s*$/iu.test(line)) open = new Map();
     else if (/^END:(?:STANDARD|DAYLIGHT)\s*$/iu.test(line)) {
       const observance = open && readObservance(open);
       onsets += observance?.onsets.length ?? 0;
-      if (!observance || onsets > mostZoneChanges) return undefined;
+      rules += observance?.rule ? 1 : 0;
+      if (!observance || onsets > mostZoneChanges || rules > mostZoneRules) return undefined;
       observances.push(observance);
       open = undefined;
     } else if (open) {
@@ -181,7 +185,7 @@ function readRule(text: string, start: number, from: number): YearlyRule | undef
     // UNTIL is UTC (RFC 5545 §3.3.10): compared by the clock before the onset.
     until: until === undefined ? Infinity : until + from,
     month: month === undefined ? begin.getUTCMonth() : month - 1,
-    monthDays: days || weekday ? monthDays : [begin.getUTCDate()],
+    monthDays: days || weekday ? [...new Set(monthDays)] : [begin.getUTCDate()],
     weekday,
     time: start - Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth(), begin.getUTCDate()),
   };
@@ -221,8 +225,7 @@ function clockOf(hour: string, minute: string, second: string): number {
 
 /** `Date.UTC` takes the years 0 to 99 for those of the last century. */
 function utcOf(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  return date.setUTCFullYear(year, month, day);
+  return year < 100 ? new Date(0).setUTCFullYear(year, month, day) : Date.UTC(year, month, day);
 }
 
 function firstOnset({ onsets }: Observance): number {
@@ -253,13 +256,14 @@ function lastOfRule(rule: YearlyRule, latest: number): number {
 
 /** Midnight of the day in that year; undefined where the year has none. */
 function dayOfRule({ month, monthDays, weekday }: YearlyRule, year: number): number | undefined {
-  const length = new Date(utcOf(year, month + 1, 0)).getUTCDate();
-  const days = Array.from({ length }, (_, index) => index + 1).filter(
-    (day) =>
-      (monthDays.length === 0 || monthDays.includes(day) || monthDays.includes(day - length - 1)) &&
-      (!weekday || new Date(utcOf(year, month, day)).getUTCDay() === weekday.day),
-  );
+  const first = utcOf(year, month, 1);
+  const length = Math.round((utcOf(year, month + 1, 1) - first) / DAY);
+  const weekdayOfFirst = new Date(first).getUTCDay();
+  const days: number[] = [];
+  for (let day = weekday ? 1 + ((weekday.day - weekdayOfFirst + 7) % 7) : 1; day <= length; day += weekday ? 7 : 1) {
+    if (monthDays.length === 0 || monthDays.includes(day) || monthDays.includes(day - length - 1)) days.push(day);
+  }
   const nth = weekday?.nth ?? 0;
   const day = days.at(nth > 0 ? nth - 1 : nth);
-  return day === undefined ? undefined : utcOf(year, month, day);
+  return day === undefined ? undefined : first + (day - 1) * DAY;
 }

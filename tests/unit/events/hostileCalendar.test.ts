@@ -46,6 +46,28 @@ describe('one bad entry never discards its file', () => {
     expect(entries.map(({ title }) => title)).toEqual(['Gut']);
     expect(problems).toMatchObject([{ title: 'Schlecht', type: 'fieldTooLong' }]);
   });
+  it('a line of nothing but quotes is a bad line', () => {
+    const { entries, problems } = read(
+      calendar(...event('SUMMARY:Schlecht', `X-A;X=${'"'.repeat(5_000_001)}`), ...good),
+    );
+    expect(entries.map(({ title }) => title)).toEqual(['Gut']);
+    expect(problems).toMatchObject([{ title: 'Schlecht', type: 'badLine' }]);
+  });
+  it.each([
+    ['NAME:', true],
+    ['X-A2;B=c;D="e:f;g",h:i', true],
+    ['A;B="c":', true],
+    ['A;B=c"d:e":f', true],
+    ['A;B="c:d', false],
+    ['A;B', false],
+    ['A B:c', false],
+    ['ä:b', false],
+    [':b', false],
+    ['', false],
+  ])('%s as a line (RFC 5545 §3.1)', (line, isLine) => {
+    const lines = event('UID:1', 'SUMMARY:X', 'DTSTART:20270609', line === '' ? 'nichts' : line);
+    expect(read(calendar(...lines)).problems).toHaveLength(isLine ? 0 : 1);
+  });
   it('what is not read of an entry cannot spoil it', () => {
     const lines = ['RRULE:FREQ=QUATSCH', `ATTACH:${'x'.repeat(2_000_000)}`, 'GEO:nirgends', 'TRIGGER:P9999999999D'];
     const alarm = ['BEGIN:VALARM', 'TRIGGER:P9999999999D', 'SUMMARY:Wecker', 'DURATION:P9999999999D', 'END:VALARM'];
@@ -85,6 +107,7 @@ describe('rules of zones', () => {
   });
   it('of more changes than any country ever made are none', () => {
     expect(dayIn(...zone(...Array.from({ length: 5000 }, () => utc)))).toBe('2027-06-08');
+    expect(dayIn(...zone(...Array.from({ length: 31 }, () => [...utc, 'RRULE:FREQ=YEARLY'])))).toBe('2027-06-08');
     expect(dayIn(...zone([...utc, `RDATE:${'20270101T000000,'.repeat(50_000)}20280101T000000`]))).toBe('2027-06-08');
   });
   it('are read once for all entries, of 5,000 zones those that entries name', () => {
