@@ -52,14 +52,13 @@ export function splitCalendar(lines: readonly ContentLine[]): Result<SplitCalend
     else if (top === 'VTIMEZONE') current?.timeZones.push(line);
     else if (open.length === 1 && !text.startsWith('BEGIN:') && !text.startsWith('END:'))
       addProperty(current?.properties, line.text);
-    if (entries > mostEntries || objects.length > mostEntries) return err({ type: 'tooLarge' });
-    if (!text.startsWith('END:')) continue;
-    open.splice(Math.max(0, open.lastIndexOf(text.slice('END:'.length))));
-    if (top === 'VEVENT' && open.length === 1) {
+    if (text.startsWith('END:')) open.splice(Math.max(0, open.lastIndexOf(text.slice('END:'.length))));
+    if (text.startsWith('END:') && top === 'VEVENT' && open.length === 1) {
       current?.events.push(toBlock(block));
       block = [];
       entries += 1;
     }
+    if (entries > mostEntries || objects.length > mostEntries) return err({ type: 'tooLarge' });
   }
   const last = written.at(-1);
   return ok({
