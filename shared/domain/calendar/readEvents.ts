@@ -106,6 +106,7 @@ function readBlock(calendar: CalendarObject, rules: ZoneRules, block: EventBlock
   const title = line.slice(line.indexOf(':') + 1).slice(0, LONGEST_TITLE);
   if (block.badLine) return { line: block.badLine.number, title, type: 'badLine' };
   const problem = (type: EntryProblem['type']): EntryProblem => ({ line: block.firstLine, title, type });
+  if (!block.isWhole) return problem('unreadable');
   const lines = readLines(block);
   if (lines.some((text) => text.length > longestField)) return problem('fieldTooLong');
   try {

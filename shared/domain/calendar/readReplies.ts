@@ -55,7 +55,7 @@ export function readReplies(bytes: Uint8Array): Result<readonly CalendarReply[],
 
 function readBlock(block: EventBlock): readonly CalendarReply[] | undefined {
   const lines = readLines(block);
-  if (block.badLine || lines.some((text) => text.length > longestField)) return undefined;
+  if (!block.isWhole || block.badLine || lines.some((text) => text.length > longestField)) return undefined;
   try {
     return readAnswers(parseEvent(lines));
   } catch {

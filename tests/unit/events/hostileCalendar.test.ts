@@ -40,6 +40,24 @@ describe('one bad entry never discards its file', () => {
     expect(entries.map(({ title }) => title)).toEqual(['Gut']);
     expect(problems).toEqual([{ line: 3, title: 'Schlecht', type }]);
   });
+  const begun = ['BEGIN:VEVENT', 'SUMMARY:Schlecht', 'DTSTART:20270609'];
+  it.each([
+    ['the next one begins before it ends', [...begun, ...good]],
+    ['the calendar ends before it does', [...good, ...begun]],
+    ['the next calendar begins before it ends', [...begun, 'BEGIN:VCALENDAR', ...good]],
+  ])('%s', (_, lines) => {
+    const { entries, problems } = read(calendar(...lines));
+    expect(entries.map(({ title }) => title)).toEqual(['Gut']);
+    expect(problems).toMatchObject([{ title: 'Schlecht', type: 'unreadable' }]);
+  });
+  it('the end of something that never began ends nothing', () => {
+    expect(
+      read(calendar('END:VTODO', ...event('SUMMARY:Auch', 'DTSTART:20270609', 'END:VALARM'), ...good)),
+    ).toMatchObject({
+      entries: [{ title: 'Auch' }, { title: 'Gut' }],
+      problems: [],
+    });
+  });
   it('a field that is longer than any text is the problem of its entry', () => {
     const bad = event('UID:bad', 'SUMMARY:Schlecht', 'DTSTART:20270609', `DESCRIPTION:${'x'.repeat(2_000_000)}`);
     const { entries, problems } = read(calendar(...bad, ...good));
