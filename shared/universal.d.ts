@@ -3,7 +3,7 @@
  * Kept as small as shared/ needs it, so that nothing of the DOM or of Node slips in.
  */
 interface UniversalTextDecoder {
-  decode(input?: Uint8Array): string;
+  decode(input?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
 declare const TextDecoder: {
   new (label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean }): UniversalTextDecoder;

@@ -1,3 +1,5 @@
+import { toComposed } from '../text/normalForm';
+
 const maximalLength = 120;
 
 // Forbidden by Windows (CreateFile, “Naming Files, Paths, and Namespaces”) or awkward in mail and shells.
@@ -26,13 +28,12 @@ export function documentFileName({ date, kind, title, extension }: FileNameParts
 }
 
 function safePart(text: string): string {
-  return text
-    .normalize('NFC')
+  return toComposed(text)
     .replace(forbidden, ' ')
     .trim()
     .replace(/\s+/gu, '-')
     .replace(/-{2,}/gu, '-')
-    .replace(/^[.\-_]+|[.\-_]+$/gu, '');
+    .replace(/^[.\-_]+|(?<![.\-_])[.\-_]+$/gu, '');
 }
 
 /** By code points, so that no character is cut in two; names end neither in a dot nor in a dash. */
@@ -40,5 +41,5 @@ function shorten(text: string, length: number): string {
   return Array.from(text)
     .slice(0, length)
     .join('')
-    .replace(/[.\-_]+$/u, '');
+    .replace(/(?<![.\-_])[.\-_]+$/u, '');
 }

@@ -21,10 +21,16 @@ export function attendeeLines(attendees: readonly IcsAttendee[]): readonly strin
     );
 }
 
+/** A path has 256 characters, angle brackets included (RFC 5321 §4.5.3.1.3). */
+const LONGEST_ADDRESS = 254;
+
 /** Plain enough to be in a header, a `mailto:` and a calendar without encoding: no blanks, one @, nothing that ends a line or a list. */
 export function isMailAddress(text: string): boolean {
+  const address = toMailAddress(text);
+  // The pattern tries each dot of the domain in turn.
+  if (address.length > LONGEST_ADDRESS) return false;
   return /^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+\.[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]+$/u.test(
-    toMailAddress(text),
+    address,
   );
 }
 

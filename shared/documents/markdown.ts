@@ -95,7 +95,7 @@ function signaturesMarkdown({ hint, lines }: SignaturesBlock): string {
 
 /** An escape at the very end of a line would join with the line break that follows, so breaks are backslashes; at either end of a paragraph they would be text. */
 function paragraphMarkdown(runs: readonly TextRun[]): string {
-  return runsMarkdown(runs, '\\\n').replace(/^(?:\s*\\\n)+|(?:\\\n\s*)+$/gu, '');
+  return runsMarkdown(runs, '\\\n').replace(/^(?:\s*\\\n)+|(?<!\\\n\s*)(?:\\\n\s*)+$/gu, '');
 }
 
 function runsMarkdown(runs: readonly TextRun[], lineBreak: string): string {
@@ -143,7 +143,7 @@ function strong(text: string): string {
 
 function oneLine(text: string): string {
   return cleanText(text)
-    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/(?<!\s)\s*\n\s*/gu, ' ')
     .trim();
 }
 

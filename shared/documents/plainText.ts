@@ -101,7 +101,7 @@ function wrapped(text: string, first = '', rest = first): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/gu, ', ').trim();
+  return text.replace(/(?<!\s)\s*\n\s*/gu, ', ').trim();
 }
 
 function indent(text: string): string {

@@ -151,8 +151,10 @@ export interface MessageParameters {
   'invite.replies.delegated': { readonly who: string | number };
   'invite.replies.otherMeeting': { readonly title: string | number };
   'invite.replies.problem.counter': { readonly file: string | number };
+  'invite.replies.problem.damaged': { readonly file: string | number };
   'invite.replies.problem.notCalendar': { readonly file: string | number };
   'invite.replies.problem.notReply': { readonly file: string | number };
+  'invite.replies.problem.tooLarge': { readonly file: string | number };
   'invite.replies.problem.unreadable': { readonly file: string | number; readonly line: string | number };
   'invite.replies.problems': { readonly count: number };
   'invite.replies.takeOf': { readonly name: string | number };
@@ -263,13 +265,17 @@ export interface MessageParameters {
   'meetings.import.notCalendar': { readonly file: string | number };
   'meetings.import.problem.badLine': { readonly line: string | number; readonly title: string | number };
   'meetings.import.problem.brokenOff': { readonly line: string | number };
+  'meetings.import.problem.fieldTooLong': { readonly line: string | number; readonly title: string | number };
   'meetings.import.problem.noEvent': { readonly line: string | number; readonly title: string | number };
   'meetings.import.problem.noStart': { readonly line: string | number; readonly title: string | number };
   'meetings.import.problem.noTitle': { readonly line: string | number };
+  'meetings.import.problem.outOfRange': { readonly line: string | number; readonly title: string | number };
+  'meetings.import.problem.tooLong': { readonly line: string | number; readonly title: string | number };
   'meetings.import.problem.unreadable': { readonly line: string | number; readonly title: string | number };
   'meetings.import.problemTitle': { readonly title: string | number };
   'meetings.import.problems': { readonly count: number; readonly rest: number };
   'meetings.import.takeOf': { readonly title: string | number };
+  'meetings.import.tooLarge': { readonly file: string | number };
   'meetings.import.write': { readonly count: number };
   'meetings.invitees.addAll': { readonly count: number };
   'meetings.invitees.addCount': { readonly count: number };

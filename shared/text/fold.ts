@@ -1,3 +1,5 @@
+import { toComposed, toDecomposed } from './normalForm';
+
 const MARKS = /\p{M}/gu;
 /** See [Note: plain text]. Joiners too, which nobody types in a search. */
 const FORMAT = /\p{Cf}/gu;
@@ -20,9 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function fold(text: string): string {
   // Most words are, and a list of 50,000 members has many.
   if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .replace(FORMAT, '')
-    .normalize('NFD')
+  return toDecomposed(text.replace(FORMAT, ''))
     .replace(MARKS, '')
     .toLowerCase()
     .replace(/[ßıøłæœđðþ]/gu, (letter) => LETTERS[letter] ?? letter);
@@ -38,7 +38,7 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
 export function foldWrittenOut(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   // Before the umlauts are put together: a soft hyphen may be between a letter and its dots.
-  const composed = text.replace(FORMAT, '').normalize('NFC');
+  const composed = toComposed(text.replace(FORMAT, ''));
   return fold(WRITTEN_OUT.reduce((result, [umlaut, pair]) => result.replace(umlaut, pair), composed));
 }
 

@@ -1,3 +1,5 @@
+import { toComposed, toDecomposed } from './normalForm';
+
 const spellings: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
@@ -18,17 +20,13 @@ const spellings: Readonly<Record<string, string>> = {
  * ä is never a, as in a search: Kühn and Kuehn are one person, Kühn and Kuhn are two.
  */
 export function foldForMatching(text: string): string {
-  return (
-    text
-      // See [Note: plain text]; otherwise one within a word would split it in two.
-      .replace(/\p{Cf}/gu, '')
-      .normalize('NFC')
-      // Not by locale: in a Turkish one "I" would become "ı".
-      .toLowerCase()
-      .replace(/[äöüßæœøłđðþı]/gu, (letter) => spellings[letter] ?? letter)
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  );
+  // See [Note: plain text]; otherwise one within a word would split it in two.
+  const composed = toComposed(text.replace(/\p{Cf}/gu, ''))
+    // Not by locale: in a Turkish one "I" would become "ı".
+    .toLowerCase()
+    .replace(/[äöüßæœøłđðþı]/gu, (letter) => spellings[letter] ?? letter);
+  return toDecomposed(composed)
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

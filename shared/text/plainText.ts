@@ -1,3 +1,5 @@
+import { toComposed } from './normalForm';
+
 /**
  * [Note: plain text] Characters of the category Cf (Unicode 17, §23.2) are invisible, come along when text is copied from web pages, chats and
  * office programs, and make texts differ that look the same: U+200B in an address, U+202A around it, U+00AD in a word. They are
@@ -20,7 +22,7 @@ const LONGEST_BEFORE = 24;
 
 /** Text as it is kept: composed (NFC, UAX #15), without characters that nobody sees. */
 export function toPlainText(text: string): string {
-  return isPlain(text) ? text : withoutFormatCharacters(text).normalize('NFC');
+  return isPlain(text) ? text : toComposed(withoutFormatCharacters(text));
 }
 
 /** A mail address as it is checked and sent: without blanks around it or characters that nobody sees. */

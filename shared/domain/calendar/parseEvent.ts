@@ -1,12 +1,36 @@
 import ICAL from 'ical.js';
 import { toPlainText } from '../../text/plainText';
+import { mostFields } from './limits';
 import { repairDateLine } from './repairDateLine';
 import type { EventBlock } from './splitCalendar';
 import { wallClock } from './timeZones';
 
+/** Properties of an event that anybody asks for. */
+const READ: ReadonlySet<string> = new Set([
+  ...['UID', 'SEQUENCE', 'DTSTAMP', 'RECURRENCE-ID', 'DTSTART', 'DTEND', 'DURATION', 'STATUS', 'SUMMARY'],
+  ...['LOCATION', 'DESCRIPTION', 'ORGANIZER', 'URL', 'ATTENDEE', 'COMMENT'],
+]);
+
+/** What of an event is read: no alarms, attachments or rules of repetition, which could only cost time or spoil the rest. */
+export function readLines({ lines }: EventBlock): readonly string[] {
+  let depth = 0;
+  return lines.flatMap(({ text }) => {
+    const [name = ''] = /^[A-Za-z-]{1,20}(?=[;:])/u.exec(text) ?? [];
+    if (name.toUpperCase() === 'BEGIN') depth += 1;
+    const isRead = depth === 1 && READ.has(name.toUpperCase());
+    if (name.toUpperCase() === 'END') depth -= 1;
+    return isRead ? [text] : [];
+  });
+}
+
 /** One event component, read by a library that did not write it; undefined where it cannot be read. */
-export function parseEvent({ lines }: EventBlock): ICAL.Component | undefined {
-  const text = ['BEGIN:VCALENDAR', ...lines.map((line) => repairDateLine(line.text)), 'END:VCALENDAR'].join('\r\n');
+export function parseEvent(lines: readonly string[]): ICAL.Component | undefined {
+  if (lines.length > mostFields) return undefined;
+  const text = [
+    ...['BEGIN:VCALENDAR', 'BEGIN:VEVENT'],
+    ...lines.map(repairDateLine),
+    ...['END:VEVENT', 'END:VCALENDAR'],
+  ].join('\r\n');
   try {
     return ICAL.Component.fromString(text).getFirstSubcomponent('vevent') ?? undefined;
   } catch {
@@ -55,7 +79,8 @@ export interface Version {
 export function versionOf(component: ICAL.Component): Version {
   const sequence: unknown = component.getFirstPropertyValue('sequence');
   return {
-    sequence: typeof sequence === 'number' && Number.isFinite(sequence) ? sequence : 0,
+    // An INTEGER has 32 bits (RFC 5545 §3.3.8).
+    sequence: typeof sequence === 'number' && Math.abs(sequence) < 2 ** 31 ? sequence : 0,
     stamp: stampOf(component),
   };
 }

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../result';
 import { toAddressKey, toPlainText } from '../../text/plainText';
-import { parameterOf, parseEvent, textOf, versionOf, type Version } from './parseEvent';
-import { splitCalendar, type EventBlock } from './splitCalendar';
+import { longestField } from './limits';
+import { parameterOf, parseEvent, readLines, textOf, versionOf, type Version } from './parseEvent';
+import { splitCalendar, type CalendarFileError, type EventBlock } from './splitCalendar';
 import { unfoldLines } from './unfoldLines';
 
 /** One person's answer to an invitation (RFC 5546 §3.2.3). SEQUENCE is that of the invitation that is answered. */
@@ -25,7 +26,9 @@ export interface CalendarReply extends Version {
 }
 
 export type ReplyFileError =
-  | { readonly type: 'notCalendar' }
+  | CalendarFileError
+  /** A mail that cannot be taken apart. */
+  | { readonly type: 'damaged' }
   /** A calendar, but no answer: METHOD is another one. */
   | { readonly type: 'notReply'; readonly method: string }
   /** The person proposes another time (METHOD:COUNTER, RFC 5546 §3.2.7). */
@@ -33,8 +36,9 @@ export type ReplyFileError =
   | { readonly type: 'unreadable'; readonly line: number };
 
 export function readReplies(bytes: Uint8Array): Result<readonly CalendarReply[], ReplyFileError> {
-  const split = splitCalendar(unfoldLines(bytes));
-  if (!split.ok) return err({ type: 'notCalendar' });
+  const lines = unfoldLines(bytes);
+  const split = lines.ok ? splitCalendar(lines.value) : lines;
+  if (!split.ok) return err(split.error);
   const { objects, brokenOffAt } = split.value;
   const answers = objects.filter(({ method }) => method === 'REPLY');
   if (answers.length === 0) {
@@ -50,16 +54,29 @@ export function readReplies(bytes: Uint8Array): Result<readonly CalendarReply[],
 }
 
 function readBlock(block: EventBlock): readonly CalendarReply[] | undefined {
-  const component = block.badLine ? undefined : parseEvent(block);
+  const lines = readLines(block);
+  if (!block.isWhole || block.badLine || lines.some((text) => text.length > longestField)) return undefined;
+  try {
+    return readAnswers(parseEvent(lines));
+  } catch {
+    // The library decodes a value when it is asked for and throws for what it does not expect.
+    return undefined;
+  }
+}
+
+function readAnswers(component: ReturnType<typeof parseEvent>): readonly CalendarReply[] | undefined {
   const attendees = component?.getAllProperties('attendee') ?? [];
-  if (!component || attendees.length === 0 || textOf(component, 'uid') === '') return undefined;
+  const uid = component ? textOf(component, 'uid').trim() : '';
+  if (!component || attendees.length === 0 || uid === '') return undefined;
+  const version = versionOf(component);
+  const comment = textOf(component, 'comment').trim();
   return attendees.map((attendee) => ({
-    ...versionOf(component),
-    uid: textOf(component, 'uid').trim(),
+    ...version,
+    uid,
     email: addressOf(attendee.getFirstValue()),
     name: toPlainText(parameterOf(attendee, 'cn')),
     partstat: parameterOf(attendee, 'partstat').toUpperCase(),
-    comment: textOf(component, 'comment').trim(),
+    comment,
     delegatedTo: addressOf(parameterOf(attendee, 'delegated-to')),
     sentBy: addressOf(parameterOf(attendee, 'sent-by')),
     attendeeCount: attendees.length,

@@ -1,3 +1,5 @@
+/** Characters of a date with its parameters. */
+const LONGEST_LINE = 1000;
 /** Properties whose values are dates or times (RFC 5545 §3.8.2, §3.8.4.4, §3.8.5, §3.8.7). */
 const DATED = new Set(['DTSTART', 'DTEND', 'DUE', 'RECURRENCE-ID', 'EXDATE', 'RDATE', 'DTSTAMP', 'LAST-MODIFIED']);
 /** The last colon before a date parts the value: names of zones with colons are not always in quotes ("TZID=UTC+01:00"). */
@@ -9,12 +11,15 @@ const DATE_TIME =
 /**
  * [Note: dates tell their kind themselves] RFC 5545 §3.8.2.4 requires VALUE=DATE before a date, but many programs leave it out, put it
  * before a time, or write dashes and colons as ISO 8601 does. The characters of a value say beyond doubt what it is, so they decide.
- * @returns the line as the standard requires it; unchanged if it holds no date or an unrecognisable one; `''` if it names a day that no
- *   calendar has: a reader would turn 31 February into 3 March, and nobody would know
+ * @returns the line as the standard requires it; unchanged if it holds no date or an unrecognisable one; `''` if it is longer
+ *   than a date can be, or names a day that no calendar has: a reader would turn 31 February into 3 March, and nobody would know
  */
 export function repairDateLine(line: string): string {
+  if (!DATED.has((/^[A-Za-z-]{1,20}(?=[;:])/u.exec(line)?.[0] ?? '').toUpperCase())) return line;
+  // The patterns below look for a date after each colon.
+  if (line.length > LONGEST_LINE) return '';
   const { name = '', parameters = '', value = '' } = PROPERTY.exec(line.trimEnd())?.groups ?? {};
-  if (!DATED.has(name.toUpperCase())) return line;
+  if (name === '') return line;
   const written = value
     .split(',')
     .map((text) => text.trim())

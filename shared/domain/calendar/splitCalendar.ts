@@ -1,10 +1,13 @@
 import { err, ok, type Result } from '../../result';
+import { mostEntries } from './limits';
 import type { ContentLine } from './unfoldLines';
 
 /** One VEVENT of a file with the lines it is in. */
 export interface EventBlock {
   readonly firstLine: number;
   readonly lines: readonly ContentLine[];
+  /** It has an end of its own. */
+  readonly isWhole: boolean;
   /** First line in it that is no "NAME:value"; undefined where all are. */
   readonly badLine?: ContentLine;
 }
@@ -28,9 +31,9 @@ export interface SplitCalendar {
 
 export type CalendarFileError =
   /** Empty, or something else altogether. */
-  { readonly type: 'notCalendar' };
-
-const NAMED = /^[A-Za-z0-9-]+(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:/u;
+  | { readonly type: 'notCalendar' }
+  /** More bytes, lines or entries than a calendar has ([Note: limits of calendars]). */
+  | { readonly type: 'tooLarge' };
 
 /** Takes a file apart by its BEGIN and END lines, so that one broken entry spoils only itself. */
 export function splitCalendar(lines: readonly ContentLine[]): Result<SplitCalendar, CalendarFileError> {
@@ -39,10 +42,23 @@ export function splitCalendar(lines: readonly ContentLine[]): Result<SplitCalend
   const objects: OpenObject[] = [];
   const open: string[] = [];
   let block: ContentLine[] = [];
+  let entries = 0;
+  const closeEvent = (isWhole: boolean): void => {
+    objects.at(-1)?.events.push(toBlock(block, isWhole));
+    block = [];
+    entries += 1;
+  };
   for (const line of written) {
     const text = line.text.trim().toUpperCase();
-    if (text === 'BEGIN:VCALENDAR' && open.length === 0)
+    // What is not closed before the next one begins is broken, and the next one is not.
+    if (open[1] === 'VEVENT' && (text === 'BEGIN:VEVENT' || text === 'BEGIN:VCALENDAR')) {
+      closeEvent(false);
+      open.splice(1);
+    }
+    if (text === 'BEGIN:VCALENDAR') {
       objects.push({ properties: new Map(), timeZones: [], events: [] });
+      open.splice(0);
+    }
     if (text.startsWith('BEGIN:')) open.push(text.slice('BEGIN:'.length));
     const current = objects.at(-1);
     const top = open[1];
@@ -50,12 +66,13 @@ export function splitCalendar(lines: readonly ContentLine[]): Result<SplitCalend
     else if (top === 'VTIMEZONE') current?.timeZones.push(line);
     else if (open.length === 1 && !text.startsWith('BEGIN:') && !text.startsWith('END:'))
       addProperty(current?.properties, line.text);
-    if (!text.startsWith('END:')) continue;
-    open.splice(Math.max(0, open.lastIndexOf(text.slice('END:'.length))));
-    if (top === 'VEVENT' && open.length === 1) {
-      current?.events.push(toBlock(block));
-      block = [];
+    if (text.startsWith('END:')) {
+      const at = open.lastIndexOf(text.slice('END:'.length));
+      // The end of something that never began ends nothing.
+      if (at >= 0) open.splice(at);
+      if (top === 'VEVENT' && open.length <= 1) closeEvent(open.length === 1);
     }
+    if (entries > mostEntries || objects.length > mostEntries) return err({ type: 'tooLarge' });
   }
   const last = written.at(-1);
   return ok({
@@ -80,7 +97,20 @@ function addProperty(properties: Map<string, string> | undefined, line: string):
   if (colon > 0) properties?.set((line.slice(0, colon).split(';')[0] ?? '').toUpperCase(), line.slice(colon + 1));
 }
 
-function toBlock(lines: readonly ContentLine[]): EventBlock {
-  const badLine = lines.find(({ text }) => !NAMED.test(text));
-  return { firstLine: lines[0]?.number ?? 1, lines, ...(badLine && { badLine }) };
+function toBlock(lines: readonly ContentLine[], isWhole: boolean): EventBlock {
+  const badLine = lines.find(({ text }) => !isContentLine(text));
+  return { firstLine: lines[0]?.number ?? 1, lines, isWhole, ...(badLine && { badLine }) };
+}
+
+/** NAME:value, with parameters between (RFC 5545 §3.1). By hand, since a pattern runs out of stack over a line of millions of quotes. */
+function isContentLine(text: string): boolean {
+  const [name = ''] = /^[A-Za-z0-9-]{1,100}(?=[;:])/u.exec(text) ?? [];
+  if (name === '') return false;
+  let isQuoted = false;
+  for (let index = name.length; index < text.length; index += 1) {
+    const letter = text.charAt(index);
+    if (letter === ':' && !isQuoted) return true;
+    if (letter === '"') isQuoted = !isQuoted;
+  }
+  return false;
 }

@@ -1,9 +1,6 @@
 import ICAL from 'ical.js';
 import { instantToLocal } from '../meetings/localTime';
-import type { ContentLine } from './unfoldLines';
-
-/** What a TZID of one calendar means. */
-export type ZoneRules = (tzid: string) => ICAL.Timezone | undefined;
+import { nameKey, unquoted, type ZoneRules } from './zoneRules';
 
 /** The clock that days go by: the network's meetings and journeys are planned in Germany. */
 const HOME = 'Europe/Berlin';
@@ -37,17 +34,6 @@ const PLACE_BY_WINDOWS_NAME: ReadonlyMap<string, string> = new Map([
   ['pacific standard time', 'America/Los_Angeles'],
 ]);
 
-/** Rules of the VTIMEZONE components of one calendar, each read when it is first asked for; one that is broken is as if it were not there. */
-export function readZoneRules(lines: readonly ContentLine[]): ZoneRules {
-  const componentByName = new Map(splitZones(lines).map((zone) => [nameKey(tzidOf(zone)), zone]));
-  const known = new Map<string, ICAL.Timezone | undefined>();
-  return (tzid) => {
-    const name = nameKey(tzid);
-    if (!known.has(name)) known.set(name, toZone(componentByName.get(name)));
-    return known.get(name);
-  };
-}
-
 /**
  * The day as people there live it: a time at a place is taken as it is written, and one in UTC, or in a zone that names no place, is
  * looked at on a German clock. Rules that the file gives for the zone count before what its name says.
@@ -66,7 +52,7 @@ function offsetToApply(time: ICAL.Time, tzid: string, rules: ZoneRules): number 
   const zone = rules(tzid);
   const place = placeOf(tzid);
   if (!zone) return place === undefined ? fixedOffset(tzid) : undefined;
-  const offset = zone.utcOffset(time) * 1000;
+  const offset = zone(wallClock(time));
   return place !== undefined && (place === '' || offset === offsetAt(wallClock(time) - offset, place))
     ? undefined
     : offset;
@@ -108,8 +94,11 @@ function endings(tzid: string): readonly string[] {
 }
 
 const isIanaByName = new Map<string, boolean>();
+/** A file may make up a name for each of its entries. */
+const MOST_NAMES = 1000;
 
-function isIana(name: string): boolean {
+function isIana(spelling: string): boolean {
+  const name = spelling.toLowerCase();
   const known = isIanaByName.get(name);
   if (known !== undefined) return known;
   let isKnown = true;
@@ -119,6 +108,7 @@ function isIana(name: string): boolean {
     // There is no other way to ask.
     isKnown = false;
   }
+  if (isIanaByName.size >= MOST_NAMES) isIanaByName.clear();
   isIanaByName.set(name, isKnown);
   return isKnown;
 }
@@ -134,39 +124,4 @@ export function wallClock({ year, month, day, hour, minute, second }: ICAL.Time)
 
 function isoDay({ year, month, day }: ICAL.Time): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-function splitZones(lines: readonly ContentLine[]): readonly (readonly string[])[] {
-  const zones: string[][] = [];
-  for (const { text } of lines) {
-    if (/^BEGIN:VTIMEZONE\s*$/iu.test(text)) zones.push([]);
-    zones.at(-1)?.push(text);
-  }
-  return zones;
-}
-
-function tzidOf(zone: readonly string[]): string {
-  return (zone.find((line) => /^TZID[;:]/iu.test(line)) ?? '').replace(/^TZID(?:;(?:[^:"]|"[^"]*")*)?:/iu, '');
-}
-
-function toZone(lines: readonly string[] | undefined): ICAL.Timezone | undefined {
-  if (!lines) return undefined;
-  try {
-    const component = ICAL.Component.fromString(lines.join('\r\n'));
-    const zone = new ICAL.Timezone(component);
-    // Without an observance there are no rules; and a rule that cannot be read shows only when it is asked.
-    const hasRules = component.getAllSubcomponents().some(({ name }) => name === 'standard' || name === 'daylight');
-    return hasRules && Number.isFinite(zone.utcOffset(ICAL.Time.fromDateString('2027-01-01'))) ? zone : undefined;
-  } catch {
-    // The library throws for every kind of damage.
-    return undefined;
-  }
-}
-
-function nameKey(tzid: string): string {
-  return unquoted(tzid).toLowerCase();
-}
-
-function unquoted(tzid: string): string {
-  return tzid.replace(/^[\s"']+|[\s"']+$/gu, '').replace(/\s+/gu, ' ');
 }

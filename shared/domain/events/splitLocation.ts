@@ -4,7 +4,7 @@
  */
 export function splitLocation(location: string): { readonly city: string; readonly place: string } {
   const parts = location
-    .split(/\s*[,;\n]\s*/u)
+    .split(/[,;\n]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/^(?:de|deutschland|germany)$/iu.test(part));
   const coded = parts.findIndex((part) => /^(?:D-)?\d{5}\s+\S/u.test(part));

@@ -14,7 +14,10 @@ const abbreviations: Readonly<Record<string, string>> = {
   stk: 'staatskanzlei',
   u: 'und',
 };
-const legalForm = /(?: (?:gmbh|ggmbh|mbh|ag|se|kg|kgaa|ohg|aoer|koer|gbr|ug|ev|e v|eg|e g|kdoer|co))+$/u;
+const legalForms: ReadonlySet<string> = new Set([
+  ...['gmbh', 'ggmbh', 'mbh', 'ag', 'se', 'kg', 'kgaa', 'ohg', 'aoer', 'koer', 'gbr', 'ug', 'ev', 'eg', 'kdoer', 'co'],
+  ...['e v', 'e g'],
+]);
 const city =
   /^(?:(?:landeshaupt|hanse|bundes|kreis|universitaets|landes|gross)?stadt|stadtverwaltung|freie und hansestadt|wissenschaftsstadt|klingenstadt) (?=.)/u;
 const district = /^(?:landkreis|kreis|kreisverwaltung|landratsamt) (?=.)/u;
@@ -33,7 +36,17 @@ export function safeInstitutionKey(name: string): string {
   const words = foldForMatching(name)
     .split(' ')
     .map((word) => abbreviations[word] ?? word);
-  return words.join(' ').replace(legalForm, '').replace(city, 'stadt ').replace(district, 'kreis ');
+  return withoutLegalForms(words).join(' ').replace(city, 'stadt ').replace(district, 'kreis ');
+}
+
+/** Those at the end; never the whole name. */
+function withoutLegalForms(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  for (;;) {
+    const length = [1, 2].find((count) => end > count && legalForms.has(words.slice(end - count, end).join(' ')));
+    if (length === undefined) return words.slice(0, end);
+    end -= length;
+  }
 }
 
 /** Whether one name looks like the other one shortened: all its words, in order, begin words of the longer name. */

@@ -1,4 +1,6 @@
 const formatByZone = new Map<string, Intl.DateTimeFormat>();
+/** More than there are zones; records and files may name any number that do not exist. */
+const MOST_NAMES = 1000;
 
 /**
  * What the clock of a place shows at an instant, as `YYYY-MM-DDTHH:MM`.
@@ -17,14 +19,17 @@ export function instantToLocal(ms: number, timeZone: string): string {
 
 // Creating a format costs a hundred times what using it does, and a clock on the screen asks every second.
 function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatByZone.get(timeZone);
+  // Names are compared without case (ECMA-402 §6.5): otherwise a file could ask for a format in each of a thousand spellings.
+  const name = timeZone.toLowerCase();
+  const known = formatByZone.get(name);
   if (known) return known;
-  const format = createFormat(timeZone);
-  formatByZone.set(timeZone, format);
+  const format = createFormat(timeZone) ?? formatOf('UTC');
+  if (formatByZone.size < MOST_NAMES) formatByZone.set(name, format);
   return format;
 }
 
-function createFormat(timeZone: string): Intl.DateTimeFormat {
+/** Undefined for a zone that is not known. */
+function createFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   const options = {
     hourCycle: 'h23',
     year: 'numeric',
@@ -36,6 +41,7 @@ function createFormat(timeZone: string): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
   } catch {
-    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+    // There is no other way to ask.
+    return undefined;
   }
 }

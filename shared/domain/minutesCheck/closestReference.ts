@@ -65,12 +65,18 @@ function countWords(file: FileText): WordCounts {
   for (const { text, isAfterBreak } of toWords(wholeText(file))) {
     count.set(text, (count.get(text) ?? 0) + 1);
     if (isAfterBreak) {
-      for (const start of new Set([before, before.replace(/[-‐]$/u, '')]))
-        joined.set(start + text, [...(joined.get(start + text) ?? []), [before, text]]);
+      for (const start of new Set([before, before.replace(/[-‐]$/u, '')])) append(joined, start + text, [before, text]);
     }
     before = text;
   }
   return { count, joined };
+}
+
+/** In place: a file may break the same word a hundred thousand times. */
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
 }
 
 /**

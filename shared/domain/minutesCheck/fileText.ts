@@ -15,6 +15,9 @@ export interface FileText {
   readonly frozen?: MinutesContent;
 }
 
+/** Characters of all pages. Minutes of five hundred pages have one and a half million. */
+export const LONGEST_TEXT = 2_000_000;
+
 /** Why a file cannot be read. `foreign`: a kind of file that minutes are never exported to. */
 export type FileProblem = { readonly type: 'empty' | 'tooLarge' | 'encrypted' | 'damaged' | 'foreign' };
 

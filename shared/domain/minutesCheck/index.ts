@@ -2,4 +2,3 @@ export { checkMinutesFile, type CheckContext, type CheckedVersion, type CheckOut
 export type { FreeText, Passage } from './compareWords';
 export type { FileProblem, FileText, TextPiece } from './fileText';
 export { LARGEST_FILE, readFileText, type FileReaders } from './readFileText';
-export type { XmlNode } from './readOfficeText';

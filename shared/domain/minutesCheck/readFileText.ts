@@ -1,13 +1,12 @@
 import { err, ok, type Result } from '../../result';
 import { decodeText } from '../import';
-import { onePage, type FileProblem, type FileText } from './fileText';
+import { LONGEST_TEXT, onePage, wholeText, type FileProblem, type FileText } from './fileText';
 import { readJsonText } from './readJsonText';
 import { readMarkdownText } from './readMarkdownText';
-import { readOfficeText, type ParseXml } from './readOfficeText';
+import { readOfficeText } from './readOfficeText';
 
 /** What the platform does for us. */
 export interface FileReaders {
-  readonly parseXml: ParseXml;
   readonly readPdf: (bytes: Uint8Array) => Promise<Result<FileText, FileProblem>>;
 }
 
@@ -23,15 +22,19 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 export async function readFileText(
   name: string,
   bytes: Uint8Array,
-  { parseXml, readPdf }: FileReaders,
+  { readPdf }: FileReaders,
 ): Promise<Result<FileText, FileProblem>> {
   if (bytes.length === 0) return err({ type: 'empty' });
   if (bytes.length > LARGEST_FILE) return err({ type: 'tooLarge' });
-  if (begins(bytes, PDF)) return readPdf(bytes);
-  if (begins(bytes, ZIP)) return readOfficeText(bytes, parseXml);
+  if (begins(bytes, PDF)) {
+    const pdf = await readPdf(bytes);
+    return pdf.ok && wholeText(pdf.value).length > LONGEST_TEXT ? err({ type: 'tooLarge' }) : pdf;
+  }
+  if (begins(bytes, ZIP)) return readOfficeText(bytes);
   if (begins(bytes, COMPOUND)) return err({ type: /\.docx$/iu.test(name) ? 'encrypted' : 'foreign' });
   const { text, nulCount } = decodeText(bytes);
   if (nulCount > 0) return err({ type: 'foreign' });
+  if (text.length > LONGEST_TEXT) return err({ type: 'tooLarge' });
   if (text.trim() === '') return err({ type: 'empty' });
   if (text.trimStart().startsWith('{')) {
     const json = readJsonText(text);

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { parseMinutesContent, type DocumentModel } from '../../documents';
+import { jsonDepth } from '../../text/jsonDepth';
 import { blockText, letterheadText } from './documentText';
 import { onePage, type FileText } from './fileText';
+
+/** Documents and what was frozen have a dozen. */
+const DEEPEST = 100;
 
 const text = v.string();
 const run = v.object({ text });
@@ -45,6 +49,7 @@ const document = v.object({
 
 /** A document that Verbund wrote as JSON; undefined for any other text. */
 export function readJsonText(json: string): FileText | undefined {
+  if (jsonDepth(json) > DEEPEST) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(json);

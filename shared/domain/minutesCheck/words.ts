@@ -1,4 +1,5 @@
 import { cleanText } from '../../documents/cleanText';
+import { toComposed } from '../../text/normalForm';
 
 export interface Word {
   readonly text: string;
@@ -32,8 +33,7 @@ export function toWords(text: string): readonly Word[] {
 
 /** Letters that look the same are the same, hyphens that may or may not end a line too; what cannot be seen is gone. */
 function unify(text: string): string {
-  return cleanText(text)
-    .normalize('NFC')
+  return toComposed(cleanText(text))
     .replace(unseen, '')
     .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[ﬀ-ﬆ]/gu, (ligature) => ligatures[ligature] ?? ligature);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readEvents } from '../../../../shared/domain/calendar';
+import { readEvents, type CalendarFileError } from '../../../../shared/domain/calendar';
 import { Button, Callout, Dialog, FileDropZone, useMessages } from '../../../ui';
 import { CalendarProblems } from './CalendarProblems';
 import { EventImportPreview } from './EventImportPreview';
@@ -8,7 +8,7 @@ import { SchoolHolidayPreview } from './SchoolHolidayPreview';
 
 type Stage =
   | { readonly kind: 'choose' }
-  | { readonly kind: 'failed'; readonly fileName: string; readonly reason: 'notCalendar' | 'empty' }
+  | { readonly kind: 'failed'; readonly fileName: string; readonly reason: CalendarFileError['type'] | 'empty' }
   | { readonly kind: 'read'; readonly file: ReadCalendar };
 
 type CalendarImportDialogProps = { readonly purpose: 'events' | 'school'; readonly onClose: () => void };

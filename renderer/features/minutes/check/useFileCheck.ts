@@ -6,9 +6,7 @@ import {
   readFileText,
   type CheckOutcome,
   type FileProblem,
-  type FileReaders,
   type FileText,
-  type XmlNode,
 } from '../../../../shared/domain/minutesCheck';
 import { createTranslate } from '../../../../shared/messages/translate';
 import { err, type Result } from '../../../../shared/result';
@@ -89,14 +87,5 @@ async function readChosen(file: File, reading: PdfReading): Promise<ReadFile['re
     // Moved away or locked by another program since it was chosen.
     return err({ type: 'damaged' });
   }
-  return readFileText(file.name, bytes, browserReaders(reading));
-}
-
-function browserReaders(reading: PdfReading): FileReaders {
-  return { parseXml, readPdf: (bytes) => readPdf(bytes, reading) };
-}
-
-function parseXml(text: string): XmlNode | undefined {
-  const document = new DOMParser().parseFromString(text, 'application/xml');
-  return document.querySelector('parsererror') === null ? document : undefined;
+  return readFileText(file.name, bytes, { readPdf: (pdf) => readPdf(pdf, reading) });
 }
