@@ -1,9 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import tls from 'node:tls';
+import { askForJson } from '../../electron/main/answers/askForJson.ts';
 import { basicAuthorization } from '../../electron/main/keys/serverAddress.ts';
 import { err, ok } from '../../shared/result.ts';
 
+/** Until a server has shown its certificate. */
 const timeoutMs = 15_000;
+/** All questions of one check or set-up together, as in the application. */
+const longestMs = 180_000;
 
 /** Agencies keep their own root certificates in the operating system; Node brings only its own list. */
 export function trustSystemCertificates() {
@@ -74,6 +78,7 @@ function readCertificate(url) {
  * @returns {import('../../shared/server/serverPort').ServerPort}
  */
 export function createServerPort({ url, user, password }) {
+  const deadline = AbortSignal.timeout(longestMs);
   const authorization = basicAuthorization(user, password);
   return {
     now: Date.now,
@@ -81,22 +86,23 @@ export function createServerPort({ url, user, password }) {
     readCertificate: () => readCertificate(new URL(url)),
     send: async ({ method, path, body, isAnonymous }) => {
       try {
-        const response = await fetch(`${url}${path}`, {
-          method,
-          redirect: 'manual',
-          signal: AbortSignal.timeout(timeoutMs),
-          headers: {
-            accept: 'application/json',
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...(isAnonymous || authorization === undefined ? {} : { authorization }),
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        return ok({
-          status: response.status,
-          body: parseJson(await response.text()),
-          date: response.headers.get('date'),
-        });
+        return ok(
+          await askForJson(
+            fetch,
+            `${url}${path}`,
+            {
+              method,
+              redirect: 'manual',
+              headers: {
+                accept: 'application/json',
+                ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                ...(isAnonymous || authorization === undefined ? {} : { authorization }),
+              },
+              ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            },
+            deadline,
+          ),
+        );
       } catch (error) {
         const cause = error instanceof Error ? (error.cause ?? error) : error;
         return err(
@@ -109,14 +115,4 @@ export function createServerPort({ url, user, password }) {
       }
     },
   };
-}
-
-/** @param {string} text */
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A page instead of JSON: not a CouchDB, which is what the reader of the answer concludes.
-    return undefined;
-  }
 }

@@ -698,6 +698,7 @@ export interface MessageParameters {
   'sync.disputes.other': { readonly time: string | number; readonly who: string | number };
   'sync.finding.ready.text': { readonly documents: number; readonly version: string | number };
   'sync.firstPull.cancelConsequence': { readonly received: number; readonly total: number };
+  'sync.interrupted.answerTooLarge': { readonly time: string | number };
   'sync.interrupted.captivePortal': { readonly time: string | number };
   'sync.interrupted.forbidden': { readonly time: string | number };
   'sync.interrupted.locked': { readonly time: string | number };

@@ -5,6 +5,7 @@ import type { CouchDocument } from './wire';
 export interface HttpResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
+  /** @throws a `SyncFailure` of type `answerTooLarge` where it is larger than `LARGEST_ANSWER_BYTES` */
   text(): Promise<string>;
 }
 
@@ -31,6 +32,8 @@ export interface Changes {
   readonly last: Sequence;
   /** Rows in the answer, documents that were left out included. */
   readonly rows: number;
+  /** As many rows as the server was asked for: there may be more. */
+  readonly isFull: boolean;
 }
 
 export interface Revision {
@@ -64,7 +67,7 @@ export interface Remote {
   readonly revisions: (wanted: readonly Revision[], signal: AbortSignal) => Promise<readonly CouchDocument[]>;
   /**
    * Everything after `since`, each document once; what was reported before may come again, nothing is left out. In no particular order.
-   * @param options `waitMs`: how long the server may wait for something to tell; 0: it answers at once
+   * @param options `limit`: rows at most, fewer where documents are large; `waitMs`: how long the server may wait for something to tell; 0: it answers at once
    */
   readonly changes: (
     since: Sequence,
@@ -105,10 +108,28 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
         ...(body !== undefined && { body }),
       });
       answer = await response.text();
-    } catch {
-      throw syncFailure({ type: 'offline' });
+    } catch (thrown) {
+      throw isSyncFailure(thrown) ? thrown : syncFailure({ type: 'offline' });
     }
     return parseAnswer<T>(response, answer);
+  }
+
+  /** Rows of the feed to ask for at most; fewer since documents turned out to be large, more again when they are small. */
+  let widestPage = Number.POSITIVE_INFINITY;
+
+  async function readFeed(since: Sequence, limit: number, waitMs: number, signal: AbortSignal): Promise<Changes> {
+    const poll = waitMs > 0 ? `&feed=longpoll&timeout=${waitMs}` : '';
+    const url = `${database}/_changes?include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${poll}`;
+    const { results, last_seq: last } = await request<{
+      readonly results: readonly { readonly doc?: CouchDocument | null }[];
+      readonly last_seq: Sequence;
+    }>('GET', url, signal);
+    return {
+      documents: results.flatMap(({ doc }) => (doc ? [doc] : [])),
+      last,
+      rows: results.length,
+      isFull: results.length >= limit,
+    };
   }
 
   return {
@@ -153,24 +174,27 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
 
     async missing(wanted, signal) {
       if (wanted.length === 0) return [];
-      const revsById: Record<string, string[]> = {};
-      for (const { id, rev } of wanted) (revsById[id] ??= []).push(rev);
+      const revsById = new Map<string, string[]>();
+      for (const { id, rev } of wanted) revsById.set(id, [...(revsById.get(id) ?? []), rev]);
       const answer = await request<Readonly<Record<string, { readonly missing?: readonly string[] }>>>(
         'POST',
         `${database}/_revs_diff`,
         signal,
-        JSON.stringify(revsById),
+        JSON.stringify(Object.fromEntries(revsById)),
       );
-      return wanted.filter(({ id, rev }) => answer[id]?.missing?.includes(rev) === true);
+      return wanted.filter(({ id, rev }) => Object.hasOwn(answer, id) && answer[id]?.missing?.includes(rev) === true);
     },
 
     async byIds(ids, signal) {
-      const { rows } = await request<{ readonly rows: readonly Row[] }>(
-        'POST',
-        `${database}/_all_docs?include_docs=true`,
-        signal,
-        JSON.stringify({ keys: ids }),
-      );
+      const rows = await inHalves(ids, async (keys) => {
+        const answer = await request<{ readonly rows: readonly Row[] }>(
+          'POST',
+          `${database}/_all_docs?include_docs=true`,
+          signal,
+          JSON.stringify({ keys }),
+        );
+        return answer.rows;
+      });
       return new Map(
         rows.flatMap((row) => {
           const document = documentOfRow(row);
@@ -180,23 +204,31 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
     },
 
     async revisions(wanted, signal) {
-      const { results } = await request<BulkGet>(
-        'POST',
-        `${database}/_bulk_get?revs=true`,
-        signal,
-        JSON.stringify({ docs: wanted }),
-      );
+      const results = await inHalves(wanted, async (docs) => {
+        const answer = await request<BulkGet>(
+          'POST',
+          `${database}/_bulk_get?revs=true`,
+          signal,
+          JSON.stringify({ docs }),
+        );
+        return answer.results;
+      });
       return results.flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok ? [ok] : [])));
     },
 
     async changes(since, { limit, waitMs }, signal) {
-      const poll = waitMs > 0 ? `&feed=longpoll&timeout=${waitMs}` : '';
-      const url = `${database}/_changes?include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${poll}`;
-      const { results, last_seq: last } = await request<{
-        readonly results: readonly { readonly doc?: CouchDocument | null }[];
-        readonly last_seq: Sequence;
-      }>('GET', url, signal);
-      return { documents: results.flatMap(({ doc }) => (doc ? [doc] : [])), last, rows: results.length };
+      for (;;) {
+        const rows = Math.min(limit, widestPage);
+        try {
+          const changes = await readFeed(since, rows, waitMs, signal);
+          // Slowly, since each page that is too wide again was fetched in vain.
+          widestPage = rows + Math.ceil(rows / 8);
+          return changes;
+        } catch (thrown) {
+          if (rows === 1 || !isAnswerTooLarge(thrown)) throw thrown;
+          widestPage = Math.ceil(rows / 2);
+        }
+      }
     },
 
     async push(documents, signal) {
@@ -209,6 +241,24 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
       return rows.map(bulkRowToResult);
     },
   };
+}
+
+/** Asks for a long list in parts where the answer would be more than is taken in at one time. */
+async function inHalves<W, R>(
+  wanted: readonly W[],
+  ask: (part: readonly W[]) => Promise<readonly R[]>,
+): Promise<readonly R[]> {
+  try {
+    return await ask(wanted);
+  } catch (thrown) {
+    if (wanted.length < 2 || !isAnswerTooLarge(thrown)) throw thrown;
+    const half = Math.ceil(wanted.length / 2);
+    return [...(await inHalves(wanted.slice(0, half), ask)), ...(await inHalves(wanted.slice(half), ask))];
+  }
+}
+
+function isAnswerTooLarge(thrown: unknown): boolean {
+  return isSyncFailure(thrown) && thrown.syncError.type === 'answerTooLarge';
 }
 
 function isRefusal(thrown: unknown): boolean {

@@ -85,6 +85,15 @@ describe('waiting after a failure', () => {
     expect(retryDelay({ type: 'overloaded', retryAfterMs: 7000 }, 1, 0.5)).toBe(7000);
   });
 
+  test.each([
+    ['no pause at all', 0, 1000],
+    ['time to run backwards', -5000, 1000],
+    // A timer of more than 2^31 ms fires at once.
+    ['more than a timer can count', 99_999_999_000, 3_600_000],
+  ])('has its bounds where a server asks for %s', (_what, retryAfterMs, expected) => {
+    expect(retryDelay({ type: 'overloaded', retryAfterMs }, 1, 0.5)).toBe(expected);
+  });
+
   test('helps against faults of the network and the server, not against a refused login', () => {
     const types: readonly SyncError[] = [
       offline,
