@@ -6,6 +6,7 @@ import { stopReading } from '../../../shared/stopReading';
 import { readAtMost } from '../answers/readAtMost';
 import { basicAuthorization } from '../keys/serverAddress';
 import { decideGatewayRequest } from './decideGatewayRequest';
+import { readBulkDocs } from './readBulkDocs';
 
 /** The connection of the active network; without a password when this laptop does not know it. */
 export type ActiveConnection = Connection & { readonly password: string | undefined };
@@ -104,7 +105,13 @@ export function createSyncGateway({ readActiveConnection, send, limits }: Gatewa
         done();
         return refusal(413, 'too_large');
       }
-      const response = await send(decision.url, upstreamRequest(request.method, body, connection, entry.abort.signal));
+      const written = decision.isWrite && body ? readBulkDocs(body) : undefined;
+      if (written?.ok === false) {
+        done();
+        return written.error === 'foreign' ? refusal(403, 'document_not_allowed') : refusal(400, 'bad_request');
+      }
+      const sent = written?.value ?? body;
+      const response = await send(decision.url, upstreamRequest(request.method, sent, connection, entry.abort.signal));
       watch.alive();
       if (response.body === null) done();
       const giveUp = (): void => {
@@ -133,7 +140,7 @@ export function createSyncGateway({ readActiveConnection, send, limits }: Gatewa
 function upstreamRequest(
   method: string,
   // Chromium computes a content length only for a whole body, and proxies in agencies refuse chunked uploads.
-  body: Uint8Array<ArrayBuffer> | null,
+  body: Uint8Array<ArrayBuffer> | string | null,
   connection: ActiveConnection,
   signal: AbortSignal,
 ): RequestInit {
@@ -143,10 +150,10 @@ function upstreamRequest(
     signal,
     headers: {
       accept: 'application/json',
-      ...(body && { 'content-type': 'application/json' }),
+      ...(body !== null && { 'content-type': 'application/json' }),
       ...(authorization !== undefined && { authorization }),
     },
-    ...(body && { body }),
+    ...(body !== null && { body }),
   };
 }
 
