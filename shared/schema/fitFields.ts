@@ -46,7 +46,7 @@ function fitObject(
 ): Fields | undefined {
   let fitted: Fields = value;
   for (const [key, inner] of Object.entries(properties)) {
-    if (!(key in value)) {
+    if (!Object.hasOwn(value, key)) {
       // An older laptop wrote the item before it had this field: see [Note: two versions].
       if ('default' in inner) fitted = { ...fitted, [key]: inner.default };
       continue;
@@ -56,7 +56,7 @@ function fitObject(
     const { [key]: _unfit, ...others } = fitted;
     fitted = kept === undefined ? others : { ...others, [key]: kept };
   }
-  return required.every((key) => key in fitted) ? fitted : undefined;
+  return required.every((key) => Object.hasOwn(fitted, key)) ? fitted : undefined;
 }
 
 function isOfType(type: string | readonly string[], actual: string): boolean {

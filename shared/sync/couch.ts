@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import { accessOfRoles, type Access } from './access';
 import { errorOfStatus, isSyncFailure, syncFailure } from './errors';
 import type { CouchDocument } from './wire';
@@ -182,7 +183,7 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
         signal,
         JSON.stringify(Object.fromEntries(revsById)),
       );
-      return wanted.filter(({ id, rev }) => Object.hasOwn(answer, id) && answer[id]?.missing?.includes(rev) === true);
+      return wanted.filter(({ id, rev }) => ownValue(answer, id)?.missing?.includes(rev) === true);
     },
 
     async byIds(ids, signal) {

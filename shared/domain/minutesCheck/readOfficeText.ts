@@ -1,5 +1,6 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { err, ok, type Result } from '../../result';
+import { ownValue } from '../../ownValue';
 import { onePage, type FileProblem, type FileText } from './fileText';
 import { symbolToText } from './symbolFonts';
 
@@ -149,7 +150,7 @@ function textOf(root: XmlNode, { only, around, signs, skipped }: Reading): strin
     const name = nameOf(node);
     if (node.nodeType === ELEMENT && (skipped.has(name) || isHidden(node, name, hiddenStyles))) return;
     if (name === 'w:fldChar') turnField(fields, attributeOf(node, 'fldCharType'));
-    if (!fields.includes(true)) parts.push(signs[name] ?? (name === 'w:sym' ? symbolOf(node) : ''));
+    if (!fields.includes(true)) parts.push(ownValue(signs, name) ?? (name === 'w:sym' ? symbolOf(node) : ''));
     const line = around.has(name) ? '\n' : '';
     parts.push(line);
     for (const child of Array.from(node.childNodes)) walk(child, counts || only?.has(name) === true);
