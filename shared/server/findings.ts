@@ -18,6 +18,7 @@ export const findingLevels = {
   addressInvalid: 'danger',
   addressInsecure: 'danger',
   databaseNameInvalid: 'danger',
+  hostDeclined: 'danger',
   unreachable: 'danger',
   notCouch: 'danger',
   unauthorised: 'danger',
