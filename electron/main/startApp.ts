@@ -56,7 +56,7 @@ export async function startApp(): Promise<void> {
     },
   });
 
-  raiseNetworkWall(session.defaultSession, devServer);
+  await raiseNetworkWall(session.defaultSession, devServer);
   session.defaultSession.protocol.handle(
     'app',
     createAppScheme({
