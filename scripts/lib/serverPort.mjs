@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import tls from 'node:tls';
 import { askForJson } from '../../electron/main/answers/askForJson.ts';
 import { basicAuthorization } from '../../electron/main/keys/serverAddress.ts';
@@ -60,14 +60,15 @@ function readCertificate(url) {
       host,
       port: Number(url.port || 443),
       rejectUnauthorized: false,
-      timeout: timeoutMs,
       ...name,
     });
     socket.once('secureConnect', () => {
       resolve(ok(describeCertificate(socket)));
       socket.destroy();
     });
-    socket.once('timeout', () => socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
+    // From beginning to end: a timeout of the socket itself would start over with each byte.
+    const end = setTimeout(() => socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })), timeoutMs);
+    socket.once('close', () => clearTimeout(end));
     socket.once('error', (error) => resolve(err(errorCode(error))));
   });
 }
@@ -82,7 +83,7 @@ export function createServerPort({ url, user, password }) {
   const authorization = basicAuthorization(user, password);
   return {
     now: Date.now,
-    pause: (ms) => setTimeout(ms).then(() => undefined),
+    pause: (ms) => pause(ms).then(() => undefined),
     readCertificate: () => readCertificate(new URL(url)),
     send: async ({ method, path, body, isAnonymous }) => {
       try {
