@@ -5,6 +5,7 @@ import { createServerPort } from '../../electron/main/server-tools/createServerP
 import { createSyncGateway, type ActiveConnection } from '../../electron/main/sync-gateway/createSyncGateway';
 import { createPageHttp } from '../../renderer/data';
 import { createServerPort as createTerminalPort } from '../../scripts/lib/serverPort.mjs';
+import { findingsOf } from '../../shared/server/findings';
 import { readServer } from '../../shared/server/readServer';
 import { createCouchRemote } from '../../shared/sync/couch';
 import { isSyncFailure } from '../../shared/sync/errors';
@@ -19,6 +20,7 @@ import {
   type HostileAnswer,
   type HostileServer,
 } from '../support/hostileServer';
+import { openLaptop } from '../support/laptop';
 
 /** Answers without an end, on loopback, with Node's fetch in the place of Chromium's. */
 const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, { ...init, redirect: 'error' });
@@ -71,6 +73,13 @@ describe('the connection test', () => {
     });
     await untilIdle(hostile);
   });
+});
+
+it('a version and a reason as long as an answer are no text for the screen', async () => {
+  const hostile = await start(packed(JSON.stringify({ couchdb: 'Welcome', version: '9'.repeat(500_000) })));
+  expect(await testConnection(send, loginTo(hostile.url))).toEqual({ type: 'notCouch' });
+  const [finding] = findingsOf({ kind: 'unreachable', reason: '🏛'.repeat(100_000) });
+  expect(String(finding?.values?.['reason'])).toBe(`${'🏛'.repeat(150)} …`);
 });
 
 describe('a question to a server', () => {
@@ -207,5 +216,22 @@ describe('sync', () => {
     });
     const ids = ['note:1', 'note:2', 'note:3', 'note:4', 'note:5'];
     expect([...(await remoteAt(hostile.url).byIds(ids, never)).keys()]).toEqual(ids);
+  });
+
+  it('waits, says why, and keeps what was written, where a server sends no end', async () => {
+    const hostile = await start(endlessGzip);
+    const laptop = await openLaptop({
+      deviceId: 'a',
+      base: `${hostile.url}/netz`,
+      http: createPageHttp(LIMIT),
+    });
+    const { id } = await laptop.repositories.members.create({ familyName: 'Brandt' });
+    laptop.sync.start();
+    await laptop.until(({ kind }) => kind === 'interrupted');
+    expect(laptop.sync.snapshot().trouble).toEqual({ type: 'answerTooLarge' });
+    expect(laptop.sync.snapshot().ledger.unsent).toBe(1);
+    expect(laptop.repositories.members.get(id)?.familyName).toBe('Brandt');
+    expect(laptop.defects).toEqual([]);
+    await laptop.close();
   });
 });

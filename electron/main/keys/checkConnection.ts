@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ConnectionFinding, ConnectionWithPassword } from '../../../shared/ipc/settings';
 import { designDocument, securityObject } from '../../../shared/sync/designDocument';
+import { welcomeSchema } from '../../../shared/server/parseAnswers';
 import { isLockout } from '../../../shared/sync/errors';
 import { askForJson, type JsonAnswer, type Send } from '../answers/askForJson';
 import { networkErrorOf } from './networkErrorOf';
@@ -9,7 +10,6 @@ import { basicAuthorization, databaseAddress, serverAddress } from './serverAddr
 /** All questions of one test or creation together: a server that lets each drip in keeps a person waiting no longer. */
 const LONGEST_MS = 30_000;
 
-const welcomeSchema = v.object({ couchdb: v.string(), version: v.optional(v.string(), '') });
 const faultSchema = v.object({ reason: v.string() });
 const infoSchema = v.object({ db_name: v.string(), doc_count: v.number() });
 

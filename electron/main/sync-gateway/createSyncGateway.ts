@@ -37,7 +37,7 @@ const STALL_MS = 75_000;
 
 const standardLimits: GatewayLimits = {
   stallMs: STALL_MS,
-  // A page of the feed as large as it may be, on a train's 20 KB a second. A server that lets its bytes drip holds a request no longer.
+  // A page of the feed as large as it may be, on a train's 10 KB a second. A server that lets its bytes drip holds a request no longer.
   longestMs: 15 * 60_000,
   // The page is first to notice, since it knows what to do about it.
   answerBytes: LARGEST_ANSWER_BYTES + 1024 * 1024,

@@ -1,9 +1,9 @@
-import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
 import { endlessGzip, endlessJson, startHostileServer } from '../../support/hostileServer';
-import { answerQuestions, expect, openSilentSockets, probe, test } from '../fixtures';
+import { answerQuestions, answerSaveDialog, expect, openSilentSockets, probe, test } from '../fixtures';
 import { fillConnection, testConnection, trialRuntimeNotice } from '../pages/connectionForm';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 
@@ -161,4 +161,22 @@ test('nobody else who uses the computer reads the profile, also one from before'
     ),
   );
   expect(modes).toEqual(['700', '700', '600', '600', '600', '600']);
+});
+
+test('a file that is in the way stays, and what went wrong is told without saying where', async ({
+  app,
+  page,
+}, testInfo) => {
+  const save = (): Promise<unknown> =>
+    page.evaluate(() =>
+      window.verbund.saveFile({ suggestedName: '../CON', extension: 'txt', bytes: new TextEncoder().encode('neu') }),
+    );
+  const folder = testInfo.outputPath('ablage');
+  await mkdir(folder);
+  await writeFile(path.join(folder, 'a.txt'), 'alt');
+  await answerSaveDialog(app.electron, path.join(folder, 'a'));
+  expect(await save()).toEqual({ ok: true, value: 'a (2).txt' });
+  expect(await readFile(path.join(folder, 'a.txt'), 'utf8')).toBe('alt');
+  await answerSaveDialog(app.electron, path.join(folder, 'nirgends', 'b.txt'));
+  expect(await save()).toEqual({ ok: false, error: { type: 'failed', code: 'ENOENT' } });
 });
