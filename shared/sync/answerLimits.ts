@@ -6,3 +6,6 @@
  * is, ends an answer a little beyond it.
  */
 export const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
+
+/** Documents asked for by name are put together from several answers; a thousand minutes of a long day stay below this. In UTF-16 units of JSON. */
+export const LARGEST_LIST = 128 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { ownValue } from '../ownValue';
 import { accessOfRoles, type Access } from './access';
+import { LARGEST_LIST } from './answerLimits';
 import { errorOfStatus, isSyncFailure, syncFailure } from './errors';
 import type { CouchDocument } from './wire';
 
@@ -98,7 +99,13 @@ interface BulkGet {
 }
 
 export function createCouchRemote(http: Http, { database, session }: RemoteAddress): Remote {
-  async function request<T>(method: string, url: string, signal: AbortSignal, body?: string): Promise<T> {
+  async function request<T>(
+    method: string,
+    url: string,
+    signal: AbortSignal,
+    body?: string,
+    onSize?: (units: number) => void,
+  ): Promise<T> {
     let response: HttpResponse;
     let answer: string;
     try {
@@ -112,6 +119,7 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
     } catch (thrown) {
       throw isSyncFailure(thrown) ? thrown : syncFailure({ type: 'offline' });
     }
+    onSize?.(answer.length);
     return parseAnswer<T>(response, answer);
   }
 
@@ -187,12 +195,14 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
     },
 
     async byIds(ids, signal) {
+      const count = createCount();
       const rows = await inHalves(ids, async (keys) => {
         const answer = await request<{ readonly rows: readonly Row[] }>(
           'POST',
           `${database}/_all_docs?include_docs=true`,
           signal,
           JSON.stringify({ keys }),
+          count,
         );
         return answer.rows;
       });
@@ -205,12 +215,14 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
     },
 
     async revisions(wanted, signal) {
+      const count = createCount();
       const results = await inHalves(wanted, async (docs) => {
         const answer = await request<BulkGet>(
           'POST',
           `${database}/_bulk_get?revs=true`,
           signal,
           JSON.stringify({ docs }),
+          count,
         );
         return answer.results;
       });
@@ -256,6 +268,15 @@ async function inHalves<W, R>(
     const half = Math.ceil(wanted.length / 2);
     return [...(await inHalves(wanted.slice(0, half), ask)), ...(await inHalves(wanted.slice(half), ask))];
   }
+}
+
+/** Adds up what the parts of one list weigh, and throws where that is too much: each part alone would be taken in. */
+function createCount(): (units: number) => void {
+  let sum = 0;
+  return (units) => {
+    sum += units;
+    if (sum > LARGEST_LIST) throw syncFailure({ type: 'answerTooLarge' });
+  };
 }
 
 function isAnswerTooLarge(thrown: unknown): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCouchRemote, type Http } from '../../../shared/sync/couch';
-import { isRetryable, isSyncFailure, retryDelay, type SyncError } from '../../../shared/sync/errors';
+import { isRetryable, isSyncFailure, retryDelay, syncFailure, type SyncError } from '../../../shared/sync/errors';
 
 const ADDRESS = { database: 'http://server/db', session: 'http://server/_session' };
 const { signal } = new AbortController();
@@ -56,6 +56,26 @@ describe('answers of a server', () => {
       { kind: 'refused', id: 'c', status: 403, reason: 'no' },
       { kind: 'refused', id: 'd', status: 401, reason: 'unauthorized' },
     ]);
+  });
+
+  test('a list in parts ends where the parts are too large together, though each alone would do', async () => {
+    let asked = 0;
+    const heavy = `{"rows":[]${' '.repeat(50 * 1024 * 1024)}}`;
+    const http: Http = (_url, { body = '' }) => {
+      asked += 1;
+      // As if more than one document at a time were too large.
+      const isOne = body.split('member:').length === 2;
+      return Promise.resolve({
+        status: 200,
+        headers: { get: () => null },
+        text: () => (isOne ? Promise.resolve(heavy) : Promise.reject(syncFailure({ type: 'answerTooLarge' }))),
+      });
+    };
+    const ids = Array.from({ length: 1000 }, (_, index) => `member:${index}`);
+    await expect(createCouchRemote(http, ADDRESS).byIds(ids, signal)).rejects.toMatchObject({
+      syncError: { type: 'answerTooLarge' },
+    });
+    expect(asked).toBeLessThan(20);
   });
 
   test('a deleted document asked for by id comes as a tombstone', async () => {
