@@ -1,7 +1,7 @@
 import type { Translate } from '../../shared/messages/translate';
 import type { Approval, Meeting, Minutes, Objection } from '../../shared/schema';
 import type { Draft } from '../../shared/schema/records';
-import type { Session, UndoHandle } from '../data';
+import type { OfficialAct, Session, UndoHandle, UndoStep } from '../data';
 import { missingStandingItems, nextPlanned } from './missingStandingItems';
 
 type Writer = Pick<Session, 'write'>;
@@ -30,7 +30,7 @@ export async function circulate(
     if (!next) return;
     for (const item of missingStandingItems(unit, next, t))
       if (item.draft.minutesId === id) unit.create('agendaItems', item.draft, { id: item.id });
-  });
+  }, stepOf('circulation'));
   return undo;
 }
 
@@ -42,20 +42,20 @@ export interface ApprovalRecord {
 }
 
 export function recordApproval(session: Writer, minutesId: string, record: ApprovalRecord): Promise<UndoHandle> {
-  return change(session, minutesId, () => record);
+  return change(session, minutesId, 'approval', () => record);
 }
 
 export function withdrawApproval(session: Writer, minutesId: string): Promise<UndoHandle> {
-  return change(session, minutesId, () => ({ approvedOn: '', approvedInId: '' }));
+  return change(session, minutesId, 'approvalWithdrawal', () => ({ approvedOn: '', approvedInId: '' }));
 }
 
 export function withdrawCirculation(session: Writer, minutesId: string): Promise<UndoHandle> {
-  return change(session, minutesId, () => ({ circulatedAt: '', objectionsUntil: '' }));
+  return change(session, minutesId, 'circulationWithdrawal', () => ({ circulatedAt: '', objectionsUntil: '' }));
 }
 
 /** Adds an objection, or replaces the one of the same id. */
 export function saveObjection(session: Writer, minutesId: string, objection: Objection): Promise<UndoHandle> {
-  return change(session, minutesId, ({ objections }) => ({
+  return change(session, minutesId, 'objection', ({ objections }) => ({
     objections: objections.some(({ id }) => id === objection.id)
       ? objections.map((other) => (other.id === objection.id ? objection : other))
       : [...objections, objection],
@@ -63,7 +63,7 @@ export function saveObjection(session: Writer, minutesId: string, objection: Obj
 }
 
 export function removeObjection(session: Writer, minutesId: string, objectionId: string): Promise<UndoHandle> {
-  return change(session, minutesId, ({ objections }) => ({
+  return change(session, minutesId, 'objection', ({ objections }) => ({
     objections: objections.filter(({ id }) => id !== objectionId),
   }));
 }
@@ -72,9 +72,14 @@ export function removeObjection(session: Writer, minutesId: string, objectionId:
 async function change(
   { write }: Writer,
   id: string,
+  act: OfficialAct,
   patchOf: (current: Minutes) => Draft<'minutes'>,
 ): Promise<UndoHandle> {
-  return (await write((unit) => unit.update('minutes', id, patchOf))).undo;
+  return (await write((unit) => unit.update('minutes', id, patchOf), stepOf(act))).undo;
+}
+
+function stepOf(act: OfficialAct): { readonly step: UndoStep } {
+  return { step: { kind: 'update', collection: 'minutes', count: 1, act } };
 }
 
 /** @param today `YYYY-MM-DD` */

@@ -7,8 +7,14 @@ interface State {
   readonly failure: FailureKind | null;
 }
 
+interface ErrorBoundaryProps {
+  /** Where it changes, what is inside is tried anew: another address is another screen. */
+  readonly resetOn?: string;
+  readonly children: ReactNode;
+}
+
 /** The last net: a defect shows a sentence and a way on instead of an empty window. A class, because React asks for one. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override readonly state: State = { failure: null };
 
   static getDerivedStateFromError(thrown: unknown): State {
@@ -17,6 +23,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   override componentDidCatch(error: unknown): void {
     reportError(error);
+  }
+
+  override componentDidUpdate({ resetOn }: ErrorBoundaryProps): void {
+    if (this.state.failure !== null && resetOn !== this.props.resetOn) this.setState({ failure: null });
   }
 
   override render(): ReactNode {

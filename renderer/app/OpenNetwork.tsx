@@ -26,7 +26,7 @@ type OpenNetworkProps = {
 };
 
 /**
- * What goes on as long as a network is open, whatever screen is shown. Draws nothing: the frame is there before any network, and
+ * What goes on as long as a network is open, whatever screen is shown. Draws nothing but a question: the frame is there before any network, and
  * stays when there is one, so it is told what to show.
  */
 export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps) {
@@ -34,7 +34,8 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   const counts = useNavigationCounts();
   const { tone, text, language } = useSyncStatus();
   const isReader = useSync(({ access }) => access === 'read');
-  useMenuCommands({ openPalette, openHelp, ...useUndo() });
+  const { undo, redo, question } = useUndo();
+  useMenuCommands({ openPalette, openHelp, undo, redo });
   useSyncWake();
   useRefusedWrites();
   useDeviceName();
@@ -43,7 +44,7 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
     () => onFacts({ title, counts, syncStatus: { tone, text, language }, isReader }),
     [onFacts, title, counts, tone, text, language, isReader],
   );
-  return null;
+  return question;
 }
 
 /** The safety net of [Note: write lock]: what slipped through to the store and was ignored there is reported. */

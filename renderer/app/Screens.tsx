@@ -1,7 +1,8 @@
 import { memo, Suspense, useEffect } from 'react';
-import { matchRoute, Redirect, Route, Switch, useRouter } from 'wouter';
+import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter';
 import { useAct } from '../ui';
 import { createScreen, type Screen } from './createScreen';
+import { ErrorBoundary } from './ErrorBoundary';
 
 const ImportScreen = createScreen(async () => (await import('../features/import')).ImportScreen);
 const InstitutionsScreen = createScreen(async () => (await import('../features/institutions')).InstitutionsScreen);
@@ -41,9 +42,10 @@ const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] =
 /** Time in which the first screen is painted and its data is read. */
 const QUIET_MS = 1000;
 
-/** Drawn anew by what it reads itself, not each time the frame around it is. */
+/** A defect of one screen leaves the frame and the way to all others. Drawn anew by what it reads itself, not each time the frame around it is. */
 export const Screens = memo(function Screens() {
   const act = useAct();
+  const [location] = useLocation();
   // Nobody waits for a screen that was opened once: the others follow when the first one stands, in a quiet moment each.
   useEffect(() => {
     const timer = setTimeout(() => act(preloadInTurn), QUIET_MS);
@@ -51,16 +53,18 @@ export const Screens = memo(function Screens() {
   }, [act]);
 
   return (
-    <Suspense>
-      <Switch>
-        {ROUTES.map(({ pattern, screen }) => (
-          <Route key={pattern} path={pattern} component={screen} />
-        ))}
-        <Route>
-          <Redirect to="/" />
-        </Route>
-      </Switch>
-    </Suspense>
+    <ErrorBoundary resetOn={location}>
+      <Suspense>
+        <Switch>
+          {ROUTES.map(({ pattern, screen }) => (
+            <Route key={pattern} path={pattern} component={screen} />
+          ))}
+          <Route>
+            <Redirect to="/" />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
   );
 });
 

@@ -15,13 +15,13 @@ export function useSyncStatus(): FrameStatus {
   return { tone, text, language };
 }
 
-function toneOf({ status, newer }: SyncSnapshot): StatusTone {
+function toneOf({ status, newer, unreadable }: SyncSnapshot): StatusTone {
   switch (status.kind) {
     case 'local':
       return 'ok';
     case 'upToDate':
       // Not all that is on the server is here.
-      return newer > 0 ? 'error' : 'ok';
+      return newer > 0 || unreadable.length > 0 ? 'error' : 'ok';
     case 'connecting':
     case 'receiving':
     case 'catchingUp':

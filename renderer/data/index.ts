@@ -12,4 +12,13 @@ export type { Repositories, Repository, RepositorySnapshot } from './repositorie
 export type { EngineTime, SyncService, SyncSnapshot } from './sync/syncService';
 export type { Reader, Unit, UnitOptions, Write, WriteOptions, Written } from './writing/createWriter';
 export type { LeftAlone } from './writing/takeBack';
-export type { TakenBack, UndoHandle, UndoKind, UndoStack, UndoStep } from './writing/undoStack';
+export type {
+  OfficialAct,
+  TakenBack,
+  TakenStep,
+  UndoHandle,
+  UndoKind,
+  UndoStack,
+  UndoStep,
+  UndoWay,
+} from './writing/undoStack';

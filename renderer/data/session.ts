@@ -88,9 +88,12 @@ export async function openSession({
   });
   const refusedListeners = new Set<() => void>();
   const mayWrite = (): boolean => sync.snapshot().access !== 'read';
-  const undo = createUndoStack(time.now, async (records) =>
-    mayWrite() ? reverseRecords(store, { clock, deviceId }, records) : undefined,
-  );
+  const undo = createUndoStack({
+    now: time.now,
+    reverse: async (records) => (mayWrite() ? reverseRecords(store, { clock, deviceId }, records) : undefined),
+    // The last in the queue.
+    untilWritten: () => store.writeAll(() => []),
+  });
   const author = {
     clock,
     deviceId,

@@ -13,8 +13,8 @@ export function takenBackToToast(
   t: Translate,
   done: (step: Extract<TakenBack, { readonly step: unknown }>['step']) => string,
 ): ToastContent {
-  if ('left' in taken && taken.left.some(({ isConfidential }) => isConfidential))
-    return { tone: 'warning', message: t('common.undoneConfidential') };
+  const because = 'left' in taken ? taken.left.find((left) => left.because)?.because : undefined;
+  if (because) return { tone: 'warning', message: t(`common.undoneBecause.${because}`) };
   switch (taken.kind) {
     case 'undone':
       return { message: done(taken.step) };

@@ -46,7 +46,7 @@ export function documentToHtml(model: DocumentModel, fonts: HtmlFonts = systemFo
   const marking =
     model.tlp === undefined ? '' : `<p class="marking"><span class="tlp">${escapeHtml(model.tlp)}</span></p>`;
   return `<!DOCTYPE html>
-<html lang="${model.language}">
+<html lang="${escapeHtml(model.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -1,41 +1,51 @@
 import { err, ok } from '../result';
 import type { Result } from '../result';
+import { isTame } from '../schema/formats';
 import type { AddendumContent } from './addendumContent';
 import type { MinutesContent } from './minutesContent';
+import { isAddendumContent, isMinutesContent } from './minutesContentSchema';
 
-export type MinutesContentError = { readonly type: 'notJson' } | { readonly type: 'unknownContentVersion' };
+export type MinutesContentError =
+  | { readonly type: 'notJson' }
+  /** Of a newer Verbund, or no content at all. */
+  | { readonly type: 'unknownContentVersion' }
+  /** Says to be content of this version and is not. */
+  | { readonly type: 'damaged' };
 
 /**
- * Reads the text of a `minutes` record. Only the version is looked at: the text is frozen and proven by its
- * hash, and a newer version of the content must not be shown with parts left out.
+ * Reads the text of a `minutes` record. A newer version of the content must not be shown with parts left out, and one that another tool wrote must not
+ * reach a page with values that no version has. What is read is the frozen value itself, unchanged: its hash proves it.
  */
 export function parseMinutesContent(text: string): Result<MinutesContent, MinutesContentError> {
-  return parse(text, isMinutesContent);
+  return parse(text, isMinutesContent, (value) => !('kind' in value));
 }
 
 /** The same for the text of a record that is an addendum. */
 export function parseAddendumContent(text: string): Result<AddendumContent, MinutesContentError> {
-  return parse(text, isAddendumContent);
+  return parse(text, isAddendumContent, (value) => 'kind' in value && value.kind === 'addendum');
 }
 
-function parse<T>(text: string, isMeant: (value: unknown) => value is T): Result<T, MinutesContentError> {
+function parse<T>(
+  text: string,
+  isContent: (value: unknown) => value is T,
+  isMeant: (value: object) => boolean,
+): Result<T, MinutesContentError> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return err({ type: 'notJson' });
   }
-  return isMeant(value) ? ok(value) : err({ type: 'unknownContentVersion' });
+  if (!isOfVersion(value, isMeant)) return err({ type: 'unknownContentVersion' });
+  return isTame(value) && isContent(value) ? ok(value) : err({ type: 'damaged' });
 }
 
-function isMinutesContent(value: unknown): value is MinutesContent {
-  return hasVersion(value) && !('kind' in value);
-}
-
-function isAddendumContent(value: unknown): value is AddendumContent {
-  return hasVersion(value) && 'kind' in value && value.kind === 'addendum';
-}
-
-function hasVersion(value: unknown): value is { readonly contentVersion: 1 } {
-  return typeof value === 'object' && value !== null && 'contentVersion' in value && value.contentVersion === 1;
+function isOfVersion(value: unknown, isMeant: (value: object) => boolean): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'contentVersion' in value &&
+    value.contentVersion === 1 &&
+    isMeant(value)
+  );
 }

@@ -2,6 +2,14 @@
 
 /** What each message with parameters takes. Its kind follows from its use: `{n, plural, …}` takes a number, `{x}` a text or number. */
 export interface MessageParameters {
+  'common.act.approval': { readonly title: string | number };
+  'common.act.approvalWithdrawal': { readonly title: string | number };
+  'common.act.circulation': { readonly title: string | number };
+  'common.act.circulationWithdrawal': { readonly title: string | number };
+  'common.act.dispute': { readonly title: string | number };
+  'common.act.objection': { readonly title: string | number };
+  'common.askRedo': { readonly what: string | number };
+  'common.askUndo': { readonly what: string | number };
   'common.confidential.count': { readonly collection: string | number; readonly count: string | number };
   'common.confidential.release.text': { readonly label: string | number; readonly records: string | number };
   'common.network.logoError.notAnImage': { readonly name: string | number };
@@ -20,9 +28,11 @@ export interface MessageParameters {
   'common.redone.create': { readonly count: number; readonly title: string | number };
   'common.redone.remove': { readonly count: number; readonly title: string | number };
   'common.redone.update': { readonly count: number; readonly title: string | number };
+  'common.redoneAct': { readonly what: string | number };
   'common.undone.create': { readonly count: number; readonly title: string | number };
   'common.undone.remove': { readonly count: number; readonly title: string | number };
   'common.undone.update': { readonly count: number; readonly title: string | number };
+  'common.undoneAct': { readonly what: string | number };
   'common.undoneOvertaken': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'common.undonePartly': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'documents.addendum.amends': { readonly number: string | number; readonly version: string | number };
@@ -764,7 +774,22 @@ export interface MessageParameters {
   'sync.status.receiving': { readonly received: string | number; readonly total: string | number };
   'sync.status.refused': { readonly count: number };
   'sync.status.sending': { readonly count: number };
+  'sync.status.unreadable': { readonly count: number };
   'sync.status.upToDate': { readonly time: string | number };
+  'sync.unreadable.atLeast': { readonly number: string | number };
+  'sync.unreadable.by': { readonly time: string | number; readonly who: string | number };
+  'sync.unreadable.fields': { readonly count: number; readonly fields: string | number };
+  'sync.unreadable.lookNamed': { readonly name: string | number };
+  'sync.unreadable.more': { readonly number: string | number };
+  'sync.unreadable.name': { readonly kind: string | number; readonly title: string | number };
+  'sync.unreadable.removeDone': { readonly count: number };
+  'sync.unreadable.removeNamed': { readonly name: string | number };
+  'sync.unreadable.removeQuestion': { readonly count: number };
+  'sync.unreadable.repairDone': { readonly count: number };
+  'sync.unreadable.repairNamed': { readonly name: string | number };
+  'sync.unreadable.repairQuestion': { readonly count: number };
+  'sync.unreadable.text': { readonly count: number };
+  'sync.unreadable.title': { readonly count: number };
   'sync.unsent': { readonly count: number };
   'sync.withheld': { readonly count: number };
   'topics.actions': { readonly title: string | number };

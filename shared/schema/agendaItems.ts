@@ -1,4 +1,4 @@
-import { instant, origins, reference, sharedText, text } from './properties';
+import { instant, itemInstant, origins, reference, sharedText, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const GOALS = ['inform', 'discuss', 'decide'] as const;
@@ -64,8 +64,8 @@ export const agendaItems = {
           id: { type: 'string' },
           attendanceId: { type: 'string' },
           name: { type: 'string' },
-          startedAt: { type: 'string' },
-          endedAt: { type: 'string' },
+          startedAt: itemInstant,
+          endedAt: itemInstant,
         },
         required: ['id', 'attendanceId', 'name', 'startedAt', 'endedAt'],
         additionalProperties: false,

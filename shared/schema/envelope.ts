@@ -1,4 +1,5 @@
 import type { FromSchema, JSONSchema } from 'json-schema-to-ts';
+import { json } from './properties';
 
 /** What every record carries besides its content. The sync state stays on the laptop; the rest travels. */
 export const envelopeProperties = {
@@ -18,8 +19,8 @@ export const envelopeProperties = {
       type: 'object',
       properties: {
         id: { type: 'string' },
-        /** The value that did not win, as JSON. */
-        value: { type: 'string' },
+        /** The value that did not win. */
+        value: json,
         at: { type: 'string' },
         by: { type: 'string' },
       },

@@ -1,4 +1,4 @@
-import { optionalNumber, reference, text } from './properties';
+import { itemDate, optionalNumber, reference, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const indicators = {
@@ -34,7 +34,7 @@ export const indicators = {
         type: 'object',
         properties: {
           id: { type: 'string' },
-          measuredOn: { type: 'string' },
+          measuredOn: itemDate,
           /** The measured number, or the position of the level reached. */
           value: { type: 'number' },
           comment: { type: 'string' },

@@ -1,4 +1,14 @@
-import { instant, localDateTime, optionalNumber, reference, text, tlp } from './properties';
+import {
+  instant,
+  itemInstant,
+  itemLocalDateTime,
+  localDateTime,
+  optionalNumber,
+  reference,
+  text,
+  timeZone,
+  tlp,
+} from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const MEETING_FORMATS = ['onsite', 'online', 'hybrid'] as const;
@@ -19,7 +29,7 @@ export const meetings = {
     tlp: { ...tlp, default: 'TLP:AMBER' },
     startsAt: localDateTime,
     endsAt: localDateTime,
-    timeZone: { type: 'string', default: 'Europe/Berlin' },
+    timeZone,
     place: text,
     room: text,
     onlineUrl: text,
@@ -41,9 +51,9 @@ export const meetings = {
       type: 'object',
       default: { sentAt: '', startsAt: '', endsAt: '', place: '', link: '', isCancelled: false },
       properties: {
-        sentAt: { type: 'string' },
-        startsAt: { type: 'string' },
-        endsAt: { type: 'string' },
+        sentAt: itemInstant,
+        startsAt: itemLocalDateTime,
+        endsAt: itemLocalDateTime,
         place: { type: 'string' },
         link: { type: 'string' },
         isCancelled: { type: 'boolean' },

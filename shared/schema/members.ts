@@ -1,4 +1,4 @@
-import { date, idSet, text } from './properties';
+import { date, datePart, idSet, itemDate, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const MEMBERSHIPS = ['prospect', 'member', 'paused', 'left'] as const;
@@ -33,9 +33,8 @@ export const members = {
           office: { type: 'string' },
           department: { type: 'string' },
           institutionId: { type: 'string' },
-          /** `YYYY-MM` or `YYYY-MM-DD` or `''`. */
-          from: { type: 'string' },
-          to: { type: 'string' },
+          from: datePart,
+          to: datePart,
         },
         required: ['id', 'office', 'department', 'institutionId', 'from', 'to'],
         additionalProperties: false,
@@ -52,7 +51,7 @@ export const members = {
         properties: {
           id: { type: 'string' },
           scope: { type: 'string', enum: ['contact', 'list'] },
-          givenOn: { type: 'string' },
+          givenOn: itemDate,
           textVersion: { type: 'string' },
         },
         required: ['id', 'scope', 'givenOn', 'textVersion'],

@@ -1,5 +1,5 @@
 import { AGENDA_ENTRY_KINDS, GOALS } from './agendaItems';
-import { date, instant, origins, reference, text } from './properties';
+import { date, instant, itemDate, origins, reference, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 const MINUTES_KINDS = ['minutes', 'addendum'] as const;
@@ -73,7 +73,7 @@ export const minutes = {
         type: 'object',
         properties: {
           id: { type: 'string' },
-          raisedOn: { type: 'string' },
+          raisedOn: itemDate,
           /** A name as it was given: whoever objects need not be in the list. */
           raisedBy: { type: 'string' },
           /** Number of the agenda item as printed; `''` for the minutes as a whole. */

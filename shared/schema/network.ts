@@ -1,5 +1,5 @@
 import { APPROVALS } from './minutes';
-import { flag, idSet, text } from './properties';
+import { flag, idSet, itemDate, text, timeZone } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const network = {
@@ -15,7 +15,7 @@ export const network = {
     /** Random identity of the database, so that a wiped or swapped server is noticed. */
     databaseId: text,
     cadence: { type: 'string', enum: ['quarterly', 'monthly', 'halfYearly', 'yearly'], default: 'quarterly' },
-    timeZone: { type: 'string', default: 'Europe/Berlin' },
+    timeZone,
     contactName: text,
     contactEmail: text,
     /** Agendas that the network keeps to begin meetings from. */
@@ -89,8 +89,8 @@ export const network = {
           id: { type: 'string' },
           state: { type: 'string' },
           title: { type: 'string' },
-          startsOn: { type: 'string' },
-          endsOn: { type: 'string' },
+          startsOn: itemDate,
+          endsOn: itemDate,
         },
         required: ['id', 'state', 'title', 'startsOn', 'endsOn'],
         additionalProperties: false,

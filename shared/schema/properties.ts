@@ -17,12 +17,24 @@ export const reference = { type: 'string', default: '', maxLength: 120 } as cons
 /** Records that this one was copied from, or belonged to: their confidentiality stays with it. See [Note: confidentiality is inherited]. */
 export const origins = { type: 'array', default: [], items: { type: 'string' } } as const;
 
+// What has a form of its own is named here: `formats.ts` recognises these very objects and checks what arrives in them.
+
 /** Calendar date as ISO 8601 `YYYY-MM-DD`, or `''`. */
 export const date = { type: 'string', default: '' } as const;
+/** Calendar date or month, `YYYY-MM-DD` or `YYYY-MM`, or `''`. */
+export const datePart = { type: 'string' } as const;
 /** Wall-clock time in the meeting's time zone as `YYYY-MM-DDTHH:MM`, or `''`. */
 export const localDateTime = { type: 'string', default: '' } as const;
 /** Instant as ISO 8601 in UTC, or `''`. */
 export const instant = { type: 'string', default: '' } as const;
+/** As the three above, in the items of a list: required there, so without a default. */
+export const itemDate = { type: 'string' } as const;
+export const itemLocalDateTime = { type: 'string' } as const;
+export const itemInstant = { type: 'string' } as const;
+/** IANA name of a time zone. */
+export const timeZone = { type: 'string', default: 'Europe/Berlin' } as const;
+/** A value as JSON. */
+export const json = { type: 'string' } as const;
 
 /** Text that several people may write at once: a Yjs update (base64) and, beside it, its plain text for search and export. */
 export const sharedText = {

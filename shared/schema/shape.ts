@@ -4,6 +4,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface Shape {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
+  readonly maxLength?: number;
   readonly default?: unknown;
   readonly items?: Shape;
   readonly properties?: Readonly<Record<string, Shape>>;

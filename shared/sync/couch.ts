@@ -1,8 +1,9 @@
 import { ownValue } from '../ownValue';
 import { accessOfRoles, type Access } from './access';
 import { LARGEST_LIST } from './answerLimits';
-import { errorOfStatus, isSyncFailure, syncFailure } from './errors';
-import type { CouchDocument } from './wire';
+import { errorOfStatus, isSyncFailure, syncFailure, type SyncFailure } from './errors';
+import { isFields, type Fields } from '../schema/shape';
+import { toCouchDocument, type CouchDocument } from './wire';
 
 export interface HttpResponse {
   readonly status: number;
@@ -87,25 +88,14 @@ export interface RemoteAddress {
   readonly session: string;
 }
 
-interface Row {
-  readonly id: string;
-  readonly key?: string;
-  readonly doc?: CouchDocument | null;
-  readonly value?: { readonly rev: string; readonly deleted?: boolean };
-}
-
-interface BulkGet {
-  readonly results: readonly { readonly docs: readonly { readonly ok?: CouchDocument }[] }[];
-}
-
 export function createCouchRemote(http: Http, { database, session }: RemoteAddress): Remote {
-  async function request<T>(
+  async function request(
     method: string,
     url: string,
     signal: AbortSignal,
     body?: string,
     onSize?: (units: number) => void,
-  ): Promise<T> {
+  ): Promise<unknown> {
     let response: HttpResponse;
     let answer: string;
     try {
@@ -120,7 +110,7 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
       throw isSyncFailure(thrown) ? thrown : syncFailure({ type: 'offline' });
     }
     onSize?.(answer.length);
-    return parseAnswer<T>(response, answer);
+    return parseAnswer(response, answer);
   }
 
   /** Rows of the feed to ask for at most; fewer since documents turned out to be large, more again when they are small. */
@@ -129,41 +119,42 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
   async function readFeed(since: Sequence, limit: number, waitMs: number, signal: AbortSignal): Promise<Changes> {
     const poll = waitMs > 0 ? `&feed=longpoll&timeout=${waitMs}` : '';
     const url = `${database}/_changes?include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${poll}`;
-    const { results, last_seq: last } = await request<{
-      readonly results: readonly { readonly doc?: CouchDocument | null }[];
-      readonly last_seq: Sequence;
-    }>('GET', url, signal);
+    const answer = await request('GET', url, signal);
+    const rows = listOf(answer, 'results');
+    const { last_seq: last } = fieldsOf(answer);
+    if (typeof last !== 'string' && typeof last !== 'number') throw notOfCouch();
+    const isFull = rows.length >= limit;
+    // A whole page that leads nowhere would be read for ever.
+    if (isFull && String(last) === String(since)) throw notOfCouch();
     return {
-      documents: results.flatMap(({ doc }) => (doc ? [doc] : [])),
+      documents: rows.flatMap(({ id, doc }) => toCouchDocument(doc, id) ?? []),
       last,
-      rows: results.length,
-      isFull: results.length >= limit,
+      rows: rows.length,
+      isFull,
     };
   }
 
   return {
     async info(signal) {
-      const info = await request<{
-        readonly update_seq?: unknown;
-        readonly doc_count?: number;
-        readonly instance_start_time?: string | number;
-      }>('GET', database, signal);
+      const {
+        update_seq: sequence,
+        doc_count: count,
+        instance_start_time: start,
+      } = fieldsOf(await request('GET', database, signal));
       // JSON, but not of a CouchDB: something between us answered.
-      if (info.update_seq === undefined) throw syncFailure({ type: 'captivePortal' });
-      const madeAt = String(info.instance_start_time ?? '');
+      if (sequence === undefined) throw syncFailure({ type: 'captivePortal' });
+      const madeAt = typeof start === 'string' || typeof start === 'number' ? String(start) : '';
       // CouchDB before 3.3 answers '0'.
       return {
-        documentCount: info.doc_count ?? 0,
+        documentCount: typeof count === 'number' && count >= 0 ? count : 0,
         madeAt: madeAt === '0' ? '' : madeAt,
       };
     },
 
     async access(signal) {
       try {
-        const { userCtx } = await request<{ readonly userCtx?: { readonly roles?: unknown } }>('GET', session, signal);
-        return Array.isArray(userCtx?.roles)
-          ? accessOfRoles(userCtx.roles.filter((role) => typeof role === 'string'))
-          : 'unknown';
+        const { roles } = fieldsOf(fieldsOf(await request('GET', session, signal))['userCtx']);
+        return Array.isArray(roles) ? accessOfRoles(roles.filter((role) => typeof role === 'string')) : 'unknown';
       } catch (thrown) {
         // A proxy may let nothing but the database through. Then the first write tells.
         if (isRefusal(thrown)) return 'unknown';
@@ -173,39 +164,34 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
 
     async revisionsBetween(first, last, limit, signal) {
       const range = `startkey=${encodeURIComponent(JSON.stringify(first))}&endkey=${encodeURIComponent(JSON.stringify(last))}`;
-      const { rows } = await request<{ readonly rows: readonly Row[] }>(
-        'GET',
-        `${database}/_all_docs?${range}&limit=${limit}`,
-        signal,
-      );
-      return rows.flatMap(({ id, value }) => (value ? [{ id, rev: value.rev }] : []));
+      const answer = await request('GET', `${database}/_all_docs?${range}&limit=${limit}`, signal);
+      return listOf(answer, 'rows').flatMap(({ id, value }) => {
+        const { rev } = fieldsOf(value);
+        return typeof id === 'string' && typeof rev === 'string' ? [{ id, rev }] : [];
+      });
     },
 
     async missing(wanted, signal) {
       if (wanted.length === 0) return [];
       const revsById = new Map<string, string[]>();
       for (const { id, rev } of wanted) revsById.set(id, [...(revsById.get(id) ?? []), rev]);
-      const answer = await request<Readonly<Record<string, { readonly missing?: readonly string[] }>>>(
-        'POST',
-        `${database}/_revs_diff`,
-        signal,
-        JSON.stringify(Object.fromEntries(revsById)),
+      const answer = fieldsOf(
+        await request('POST', `${database}/_revs_diff`, signal, JSON.stringify(Object.fromEntries(revsById))),
       );
-      return wanted.filter(({ id, rev }) => ownValue(answer, id)?.missing?.includes(rev) === true);
+      return wanted.filter(({ id, rev }) => {
+        const { missing } = fieldsOf(ownValue(answer, id));
+        return Array.isArray(missing) && missing.includes(rev);
+      });
     },
 
     async byIds(ids, signal) {
       const count = createCount();
-      const rows = await inHalves(ids, async (keys) => {
-        const answer = await request<{ readonly rows: readonly Row[] }>(
-          'POST',
-          `${database}/_all_docs?include_docs=true`,
-          signal,
-          JSON.stringify({ keys }),
-          count,
-        );
-        return answer.rows;
-      });
+      const rows = await inHalves(ids, async (keys) =>
+        listOf(
+          await request('POST', `${database}/_all_docs?include_docs=true`, signal, JSON.stringify({ keys }), count),
+          'rows',
+        ),
+      );
       return new Map(
         rows.flatMap((row) => {
           const document = documentOfRow(row);
@@ -216,17 +202,13 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
 
     async revisions(wanted, signal) {
       const count = createCount();
-      const results = await inHalves(wanted, async (docs) => {
-        const answer = await request<BulkGet>(
-          'POST',
-          `${database}/_bulk_get?revs=true`,
-          signal,
-          JSON.stringify({ docs }),
-          count,
-        );
-        return answer.results;
-      });
-      return results.flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok ? [ok] : [])));
+      const results = await inHalves(wanted, async (docs) =>
+        listOf(
+          await request('POST', `${database}/_bulk_get?revs=true`, signal, JSON.stringify({ docs }), count),
+          'results',
+        ),
+      );
+      return results.flatMap((result) => listOf(result, 'docs').flatMap(({ ok }) => toCouchDocument(ok) ?? []));
     },
 
     async changes(since, { limit, waitMs }, signal) {
@@ -245,13 +227,8 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
     },
 
     async push(documents, signal) {
-      const rows = await request<readonly BulkRow[]>(
-        'POST',
-        `${database}/_bulk_docs`,
-        signal,
-        `{"docs":[${documents.join(',')}]}`,
-      );
-      return rows.map(bulkRowToResult);
+      const answer = await request('POST', `${database}/_bulk_docs`, signal, `{"docs":[${documents.join(',')}]}`);
+      return listOf({ rows: answer }, 'rows').flatMap((row) => bulkRowToResult(row) ?? []);
     },
   };
 }
@@ -287,32 +264,45 @@ function isRefusal(thrown: unknown): boolean {
   return isSyncFailure(thrown) && (thrown.syncError.type === 'forbidden' || thrown.syncError.type === 'notFound');
 }
 
-interface BulkRow {
-  readonly id: string;
-  readonly rev?: string;
-  readonly error?: string;
-  readonly reason?: string;
-  readonly status?: number;
-}
-
-function bulkRowToResult(row: BulkRow): PushResult {
-  if (row.error === undefined && row.rev !== undefined) return { kind: 'accepted', id: row.id, rev: row.rev };
-  if (row.error === 'conflict') return { kind: 'conflict', id: row.id };
+function bulkRowToResult({ id, rev, error, reason, status }: Fields): PushResult | undefined {
+  if (typeof id !== 'string') return undefined;
+  if (error === undefined && typeof rev === 'string') return { kind: 'accepted', id, rev };
+  if (error === 'conflict') return { kind: 'conflict', id };
   return {
     kind: 'refused',
-    id: row.id,
-    status: row.status ?? (row.error === 'unauthorized' ? 401 : 403),
-    reason: row.reason ?? row.error ?? '',
+    id,
+    status: typeof status === 'number' ? status : error === 'unauthorized' ? 401 : 403,
+    reason: textOf(reason) || textOf(error),
   };
 }
 
-function documentOfRow({ key, doc, value }: Row): CouchDocument | undefined {
-  if (doc) return doc;
-  return key !== undefined && value?.deleted === true ? { _id: key, _rev: value.rev, _deleted: true } : undefined;
+function documentOfRow({ id, key, doc, value }: Fields): CouchDocument | undefined {
+  const document = toCouchDocument(doc, id);
+  if (document) return document;
+  const { rev, deleted } = fieldsOf(value);
+  return typeof key === 'string' && typeof rev === 'string' && deleted === true
+    ? { _id: key, _rev: rev, _deleted: true }
+    : undefined;
+}
+
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+/** The entries of a list in an answer. An answer without it is none of a CouchDB. */
+function listOf(answer: unknown, name: string): readonly Fields[] {
+  const list = fieldsOf(answer)[name];
+  if (!Array.isArray(list)) throw notOfCouch();
+  return list.map(fieldsOf);
+}
+
+/** JSON, but not what CouchDB's published API answers. */
+function notOfCouch(): SyncFailure {
+  return syncFailure({ type: 'serverFault', status: 0 });
 }
 
 /** An answer that is not JSON did not come from a CouchDB: a captive portal answers any request with its own page and status 200. */
-function parseAnswer<T>(response: HttpResponse, answer: string): T {
+function parseAnswer(response: HttpResponse, answer: string): unknown {
   let parsed: unknown;
   try {
     parsed = JSON.parse(answer);
@@ -325,21 +315,22 @@ function parseAnswer<T>(response: HttpResponse, answer: string): T {
   if (response.status >= 400) {
     throw syncFailure(errorOfStatus(response.status, readFault(parsed), response.headers.get('retry-after')));
   }
-  // A parsing edge: the shapes are CouchDB's published API.
-  return parsed as T;
+  return parsed;
 }
 
 const NO_FAULT = { error: '', reason: '' };
 
 /** CouchDB's error object: a code and a sentence. */
 function readFault(answer: unknown): { readonly error: string; readonly reason: string } {
-  const fault: { readonly error?: unknown; readonly reason?: unknown } =
-    typeof answer === 'object' && answer !== null ? answer : {};
-  return { error: textOf(fault.error), reason: textOf(fault.reason) };
+  const { error, reason } = fieldsOf(answer);
+  return { error: textOf(error), reason: textOf(reason) };
 }
 
+/** Shown and stored: no server needs more for a reason. */
+const LONGEST_REASON = 300;
+
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.slice(0, LONGEST_REASON) : '';
 }
 
 function isPage(answer: string): boolean {

@@ -1,7 +1,8 @@
 import type { ArrivalsByCollection } from './arrivals';
 import type { Sequence } from './couch';
 import type { Removals } from './fuse';
-import type { CouchDocument } from './wire';
+import type { SetAside } from './unreadable';
+import { generationOf, type CouchDocument } from './wire';
 
 /** A revision that the server is known to have had. A server that has less was set back. */
 export interface Witness {
@@ -31,6 +32,8 @@ export interface Cursor {
   readonly newer: readonly string[];
   /** The version of Verbund that can read them all, as far as they say it; `''` otherwise. */
   readonly newerNeeds: string;
+  /** Documents that no version can read as they are, see [Note: every document is judged alone]. */
+  readonly unreadable: readonly SetAside[];
   /** Version of the schemas that judged `newer`. */
   readonly schema: string;
   /** What came in since the last agreement. */
@@ -54,6 +57,7 @@ const START: Omit<Cursor, 'since'> = {
   witnesses: [],
   agreedAt: null,
   newer: [],
+  unreadable: [],
   newerNeeds: '',
   schema: '',
   arrived: {},
@@ -127,7 +131,8 @@ export function addWitnesses(
 }
 
 function toWitness({ _id: id, _rev: rev }: CouchDocument, at: number): readonly Witness[] {
-  return rev === undefined ? [] : [{ id, rev, at }];
+  // Asked for what is no revision, a server says that it never had it, which looks like a server set back.
+  return rev === undefined || generationOf(rev) === 0 ? [] : [{ id, rev, at }];
 }
 
 /**

@@ -19,6 +19,9 @@ export const KEEP: Verdict = { kind: 'keep' };
 /** Refusal of a record that a newer Verbund has written to: our edit would lose fields that we do not know. */
 export const NEWER_SCHEMA = 'newer_schema';
 
+/** Refusal of a record whose state on the server cannot be read: our edit would overwrite what nobody has seen. */
+export const UNREADABLE = 'unreadable';
+
 /**
  * What to do with a state that came from the server. Pure, and safe to repeat: the same state applied twice changes
  * nothing the second time, so a crash between the records and the cursor does no harm.
@@ -37,7 +40,13 @@ export function decideConflict(current: AnyRecord | undefined, remote: RemoteSta
   if (!current) return KEEP;
   if (!remote) return { kind: 'write', record: { ...current, rev: '', base: null } };
   if (remote.kind === 'skipped')
-    return { kind: 'write', record: { ...current, refused: { status: 409, reason: NEWER_SCHEMA, at } } };
+    return {
+      kind: 'write',
+      record: {
+        ...current,
+        refused: { status: 409, reason: remote.why === 'unreadable' ? UNREADABLE : NEWER_SCHEMA, at },
+      },
+    };
   return decideUnknown(current, remote, at);
 }
 

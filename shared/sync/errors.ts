@@ -68,12 +68,17 @@ export function errorOfStatus(
     case 429:
     case 503: {
       const seconds = Number.parseInt(retryAfter ?? '', 10);
-      return Number.isNaN(seconds) ? { type: 'overloaded' } : { type: 'overloaded', retryAfterMs: seconds * 1000 };
+      return Number.isNaN(seconds)
+        ? { type: 'overloaded' }
+        : { type: 'overloaded', retryAfterMs: Math.min(Math.max(seconds, 1), LONGEST_RETRY_S) * 1000 };
     }
     default:
       return { type: 'serverFault', status };
   }
 }
+
+/** What a server asks for beyond is no overload but a way to keep us waiting. */
+const LONGEST_RETRY_S = 15 * 60;
 
 /** CouchDB 3.4 and later (`chttpd_auth_lockout`): 403 with the words "Account is temporarily locked due to multiple authentication failures". */
 export function isLockout(reason: string): boolean {

@@ -9,7 +9,8 @@ import { isAborted } from './isAborted';
 import type { Position } from './position';
 import type { Permissions } from './receive';
 import type { SyncStore } from './store';
-import { documentToRemoteState, recordToDocument } from './wire';
+import { noteSetAside } from './unreadable';
+import { documentToRemoteState, recordToDocument, toUnreadable } from './wire';
 import { withoutUnhandledRejection } from './withoutUnhandledRejection';
 
 const BATCH_RECORDS = 1000;
@@ -198,10 +199,18 @@ async function settleConflicts(
   const found = await remote.byIds(ids, signal);
   // A document that was there and is not: purged, or the whole database is another.
   if (ids.some((id) => !found.has(id))) await assertSameDatabase(store, remote, position.cursor(), signal);
+  const states = new Map([...found].map(([id, document]) => [id, documentToRemoteState(document)]));
   await store.decide(ids, (id, current) => {
-    const document = found.get(id);
-    return decideConflict(current, document && documentToRemoteState(document), at);
+    try {
+      return decideConflict(current, states.get(id), at);
+    } catch {
+      // Whatever it is that a merge cannot be made with: this one is told, and all others go on.
+      const unreadable = toUnreadable({ ...found.get(id), _id: id }, ['']);
+      states.set(id, unreadable);
+      return decideConflict(current, unreadable, at);
+    }
   });
+  position.note({ unreadable: noteSetAside(position.cursor().unreadable, states) });
 }
 
 function refuseMassRemoval(records: readonly AnyRecord[], { store, permissions }: PushEffects): void {

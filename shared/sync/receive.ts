@@ -17,12 +17,13 @@ import {
 import { syncFailure } from './errors';
 import { addRemovals, countRemovals, findMassRemoval, recentRemovals, type Removals } from './fuse';
 import { isEqual } from './isEqual';
-import { decideSplit, foldSplit, isSplit, readSplit } from './leaves';
+import { decideSplit, foldSplit, isSplit, readSplit, type SplitDocument } from './leaves';
 import { applyLocalEdit, contentOf, type Content } from './localEdit';
 import type { Position } from './position';
 import type { SyncStore } from './store';
 import { laterVersion, newerOf } from './newer';
-import { documentToRemoteState, generationOf, type CouchDocument, type RemoteState } from './wire';
+import { noteSetAside } from './unreadable';
+import { documentToRemoteState, generationOf, toUnreadable, type CouchDocument, type RemoteState } from './wire';
 
 /** What a person has allowed. `ask` stops and asks. */
 export interface Permissions {
@@ -88,14 +89,10 @@ export function createReceive({
     );
     if (split.length === 0) return new Map();
     return new Map(
-      (await readSplit(remote, split, signal)).map((entry) => [
-        entry.winner._id,
-        {
-          content: foldSplit(entry),
-          shown: entry.winner._rev ?? '',
-          losers: entry.losers.flatMap(({ _rev: rev }) => rev ?? []),
-        },
-      ]),
+      (await readSplit(remote, split, signal)).flatMap((entry) => {
+        const folded = foldAlone(entry);
+        return folded ? [[entry.winner._id, folded] as const] : [];
+      }),
     );
   }
 
@@ -123,9 +120,15 @@ export function createReceive({
     const judge = (id: string, current: AnyRecord | undefined): Verdict => {
       const state = states.get(id);
       if (!state) return KEEP;
-      const decision = decideBySide(current, state, at);
-      const together = folded.get(id)?.content;
-      return together ? withVersions(current, decision, state, together, at) : decision;
+      try {
+        const decision = decideBySide(current, state, at);
+        const together = folded.get(id)?.content;
+        return together ? withVersions(current, decision, state, together, at) : decision;
+      } catch {
+        // Whatever it is that a merge cannot be made with: this one is told, and all others go on.
+        states.set(id, toUnreadable({ _id: id, ...('rev' in state && { _rev: state.rev }) }, ['']));
+        return KEEP;
+      }
     };
     const known = [...states].flatMap(([id, state]) => (state.kind === 'skipped' ? [] : [id]));
     const judged = new Map(known.map((id) => [id, { current: store.get(id), decision: judge(id, store.get(id)) }]));
@@ -149,6 +152,7 @@ export function createReceive({
     const earlier = recentRemovals(position.cursor().removals, now());
     position.note({
       arrived: addArrivals(position.cursor().arrived, arrivals),
+      unreadable: noteSetAside(position.cursor().unreadable, states),
       ...(left.ids.length > 0 && {
         newer: [...new Set([...newer, ...left.ids])],
         newerNeeds: laterVersion(newerNeeds, left.needs),
@@ -185,10 +189,25 @@ export function createReceive({
   };
 }
 
+/** Versions that cannot be read, or not be put together, stay where they are. */
+function foldAlone({ winner, losers, ancestors }: SplitDocument): Folded | undefined {
+  const readable = losers.filter((loser) => documentToRemoteState(loser).kind !== 'skipped');
+  try {
+    return {
+      content: foldSplit({ winner, losers: readable, ancestors }),
+      shown: winner._rev ?? '',
+      losers: readable.flatMap(({ _rev: rev }) => rev ?? []),
+    };
+  } catch {
+    // The shown version is taken as it is, and the others are there for another day.
+    return undefined;
+  }
+}
+
 async function readStates(
   documents: readonly CouchDocument[],
   breathe: () => Promise<void>,
-): Promise<ReadonlyMap<string, RemoteState>> {
+): Promise<Map<string, RemoteState>> {
   const states = new Map<string, RemoteState>();
   for (let at = 0; at < documents.length; at += SLICE) {
     if (at > 0) await breathe();

@@ -1,12 +1,13 @@
 import type { Refusal } from '../schema/envelope';
 import { WRITER_NEEDED } from './access';
-import { NEWER_SCHEMA } from './decide';
+import { NEWER_SCHEMA, UNREADABLE } from './decide';
 import { TOO_LARGE } from './push';
 
 /** Why a record was refused, as far as Verbund knows the reason; each has a sentence in `messages/<language>/sync.json`. */
 export type RefusalKind =
   | 'role'
   | 'newer'
+  | 'unreadable'
   | 'tooLarge'
   | 'unknownId'
   | 'incomplete'
@@ -22,6 +23,7 @@ const INCOMPLETE = /^(?:schemaVersion|createdAt|createdBy|updatedAt|updatedBy|de
 export function refusalKind({ status, reason }: Pick<Refusal, 'status' | 'reason'>): RefusalKind {
   if (reason === WRITER_NEEDED) return 'role';
   if (reason === NEWER_SCHEMA) return 'newer';
+  if (reason === UNREADABLE) return 'unreadable';
   if (reason === TOO_LARGE || status === 413) return 'tooLarge';
   if (reason === 'unknown kind of id') return 'unknownId';
   if (INCOMPLETE.test(reason)) return 'incomplete';

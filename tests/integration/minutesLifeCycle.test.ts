@@ -223,3 +223,45 @@ describe('addenda', () => {
     });
   });
 });
+
+describe('Ctrl+Z over what others rely on', () => {
+  test('is told before it goes: what is next is an act with a name, and nothing has changed yet', async () => {
+    const minutes = await circulateFirst();
+    expect(await session.undo.next('undo')).toMatchObject({ act: 'circulation', recordId: minutes.id });
+    await recordApproval(session, minutes.id, { approvedOn: '2031-03-21', approval: 'decision', approvedInId: '' });
+    expect(await session.undo.next('undo')).toMatchObject({ act: 'approval', recordId: minutes.id });
+    expect(stored(minutes.id)?.approvedOn).toBe('2031-03-21');
+    await session.undo.undo();
+    expect(stored(minutes.id)?.approvedOn).toBe('');
+    expect(await session.undo.next('redo')).toMatchObject({ act: 'approval' });
+    await session.undo.redo();
+    expect(stored(minutes.id)?.approvedOn).toBe('2031-03-21');
+  });
+
+  test('leaves an approval that an addendum builds on, by key and by the button of its toast', async () => {
+    const minutes = await circulateFirst();
+    const { undo } = await recordApproval(session, minutes.id, {
+      approvedOn: '2031-03-21',
+      approval: 'decision',
+      approvedInId: '',
+    });
+    await createAddendum(session, minutes.id, {
+      corrections: [{ text: 'Zehn statt neun.' }],
+      language: 'de',
+      now: NOW,
+    });
+    const amended = { kind: 'overtaken', left: [{ collection: 'minutes', id: minutes.id, because: 'amended' }] };
+    expect(await undo()).toMatchObject(amended);
+    expect(stored(minutes.id)?.approvedOn).toBe('2031-03-21');
+    expect(await session.undo.undo()).toMatchObject({ kind: 'overtaken', left: [{ because: 'approved' }] });
+    expect(stored(minutes.id)).toMatchObject({ circulatedAt: '2031-03-04T12:00:00.000Z', approvedOn: '2031-03-21' });
+  });
+
+  test('an objection and its settlement are acts, typing is none', async () => {
+    const minutes = await circulateFirst();
+    await saveObjection(session, minutes.id, { ...newObjection('o1', '2031-03-05'), text: 'Falsch.' });
+    expect(await session.undo.next('undo')).toMatchObject({ act: 'objection' });
+    await session.repositories.meetings.update('meeting:1', { room: 'Saal' });
+    expect((await session.undo.next('undo'))?.act).toBeUndefined();
+  });
+});

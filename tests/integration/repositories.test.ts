@@ -76,6 +76,20 @@ describe('undo', () => {
     expect(await session.undo.undo()).toBeUndefined();
   });
 
+  test('takes back what is on the screen, though it is only just being stored, and not what came before it', async () => {
+    const { members } = session.repositories;
+    const { id } = await members.create({ city: 'Köln' });
+    await members.remove(await members.createMany([{ draft: {} }]));
+    const written = members.update(id, { city: 'Bonn' });
+    expect(await session.undo.undo()).toMatchObject({ kind: 'undone', step: { kind: 'update', recordId: id } });
+    await written;
+    expect(members.get(id)?.city).toBe('Köln');
+    const again = members.update(id, { city: 'Ulm' });
+    expect(await session.undo.redo()).toBeUndefined();
+    await again;
+    expect(members.get(id)?.city).toBe('Ulm');
+  });
+
   test('takes back an import of many records as one step', async () => {
     const { members } = session.repositories;
     await members.createMany(Array.from({ length: 300 }, () => ({ draft: {} })));

@@ -28,7 +28,11 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
 
   function open(): void {
     const clock = createClock(deviceId, () => (now += 1));
-    const undo = createUndoStack(Date.now, () => Promise.resolve(undefined));
+    const undo = createUndoStack({
+      now: Date.now,
+      reverse: () => Promise.resolve(undefined),
+      untilWritten: () => Promise.resolve(),
+    });
     const write = createWriter(store, { clock, deviceId, undo, mayWrite: () => true });
     repositories = createRepositories(store.tables, write);
     keeper = createNumberKeeper({

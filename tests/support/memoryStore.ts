@@ -1,6 +1,9 @@
 import type { RecordTable, Store, Tables } from '../../renderer/data';
 import { isDisputed, isPending, type RecordChange } from '../../renderer/data/store/recordTable';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../../shared/schema';
+import { envelopeProperties } from '../../shared/schema/envelope';
+
+const LONGEST_ID = envelopeProperties.id.maxLength;
 
 interface MemoryTable extends RecordTable {
   readonly take: (change: RecordChange) => void;
@@ -23,6 +26,11 @@ export function createMemoryStore(): Store {
     // As IndexedDB does, the write happens in a later turn than the call.
     await Promise.resolve();
     const changes = plan().filter(({ id, change }) => change !== 'remove' || tableOf(id).get(id));
+    // As the blocks on the disk are: text, under keys of a limited length. What cannot be written fails the whole write.
+    for (const { id, change } of changes) {
+      if (id.length > LONGEST_ID) throw new Error(`an id of ${id.length} letters`);
+      JSON.stringify(change);
+    }
     const changed = changes.map(({ id }) => tableOf(id));
     for (const change of changes) tableOf(change.id).take(change);
     for (const table of new Set(changed)) table.announce();

@@ -1,5 +1,6 @@
 import type { Session } from '../../renderer/data';
 import { NETWORK_ID } from '../../shared/schema/network';
+import type { Http } from '../../shared/sync/couch';
 import { bootLaptop, type BootableLaptop } from './bootableLaptop';
 import { contentsOfDocuments, contentsOfRecords, type Contents } from './contents';
 import { createFakeCouch, FAKE_BASE, type FakeCouch } from './fakeCouch/fakeCouch';
@@ -26,13 +27,18 @@ export interface Simulation {
   readonly contentsOf: (laptop: SimulatedLaptop) => Contents;
 }
 
-/**
- * @param latencyMs how long a request or its answer is under way at most
- * @param isCluster three nodes and two shards, each request answered by any copy, instead of one node
- */
+interface SimulationOptions {
+  /** How long a request or its answer is under way at most. */
+  readonly latencyMs?: number;
+  /** Three nodes and two shards, each request answered by any copy, instead of one node. */
+  readonly isCluster?: boolean;
+  /** What comes back from the server is something else. */
+  readonly alter?: (http: Http) => Http;
+}
+
 export function createSimulation(
   seed: number,
-  { latencyMs = 0, isCluster = false }: { readonly latencyMs?: number; readonly isCluster?: boolean } = {},
+  { latencyMs = 0, isCluster = false, alter = (http) => http }: SimulationOptions = {},
 ): Simulation {
   const time = createVirtualTime(seed);
   const couch = createFakeCouch(
@@ -75,7 +81,7 @@ export function createSimulation(
       base: FAKE_BASE,
       time: { ...time, now: () => time.now() + clockAheadMs },
       openHttp: () => {
-        const http = couch.httpOf(() => roles && { name, roles });
+        const http = alter(couch.httpOf(() => roles && { name, roles }));
         return async (url, request) => {
           watcher?.(name, `${url} ${request.body ?? ''}`);
           await underway(request.signal);

@@ -52,7 +52,10 @@ export function createDisputes(
       return changes;
     });
     const [first] = steps;
-    return first && undo.push({ kind: 'update', collection: first.collection, count: steps.length, records: steps });
+    return (
+      first &&
+      undo.push({ kind: 'update', act: 'dispute', collection: first.collection, count: steps.length, records: steps })
+    );
   }
 
   return {

@@ -1,14 +1,17 @@
 import { isNumberRange } from '../../../shared/domain/numbering';
-import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
+import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import type { Access } from '../../../shared/sync/access';
 import type { ArrivalsByCollection } from '../../../shared/sync/arrivals';
 import { createCouchRemote, type Http, type RemoteAddress } from '../../../shared/sync/couch';
 import type { Reconciliation } from '../../../shared/sync/cursor';
 import { createSyncEngine, type EngineEffects, type SyncEngine } from '../../../shared/sync/engine';
 import type { SyncError } from '../../../shared/sync/errors';
+import { removeDocuments, repairDocuments, type MendEffects } from '../../../shared/sync/mend';
 import type { SyncPhase } from '../../../shared/sync/phase';
 import { statusOf, type Ledger, type SyncStatus } from '../../../shared/sync/status';
 import type { SyncStore } from '../../../shared/sync/store';
+import type { SetAside } from '../../../shared/sync/unreadable';
+import type { CouchDocument } from '../../../shared/sync/wire';
 import type { Store } from '../store/openStore';
 
 export interface SyncSnapshot {
@@ -23,6 +26,8 @@ export interface SyncSnapshot {
   readonly newer: number;
   /** The version that can read them, `''` where they do not say. */
   readonly newerNeeds: string;
+  /** Documents on the server that cannot be read and that nobody here has repaired yet; the same list until something changes. */
+  readonly unreadable: readonly SetAside[];
   /** What came in since the last agreement. */
   readonly arrived: ArrivalsByCollection;
   /** How far the first pull has come while it is not through, running or not. */
@@ -53,6 +58,11 @@ export interface SyncService {
   readonly unsent: () => readonly AnyRecord[];
   /** Asks for another try at records that the server refused. */
   readonly retry: (ids: readonly string[]) => Promise<void>;
+  /** An unreadable document as the server has it now; undefined where it is gone. */
+  readonly lookAt: (id: string) => Promise<CouchDocument | undefined>;
+  /** Makes whole records of unreadable documents, or puts them into the trash. @returns how many the server still had */
+  readonly repair: (ids: readonly string[]) => Promise<number>;
+  readonly remove: (ids: readonly string[]) => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -91,6 +101,9 @@ export async function createSyncService({
   let agreedAt = cursor?.agreedAt ?? null;
   let snapshot: SyncSnapshot | undefined;
 
+  const remote = createCouchRemote(http, address);
+  const mending: MendEffects = { store: syncStore, remote, now: time.now };
+
   const engine: SyncEngine = createSyncEngine({
     ...time,
     store: {
@@ -101,7 +114,7 @@ export async function createSyncService({
         changed();
       },
     },
-    remote: createCouchRemote(http, address),
+    remote,
     reviewAfterDays,
     isAutomatic: isNumberRange,
     onPhase(next) {
@@ -139,6 +152,18 @@ export async function createSyncService({
     };
   }
 
+  /** Those that a person has repaired or removed wait to be sent: the record here is at the very revision that cannot be read. */
+  function readUnreadable(): readonly SetAside[] {
+    const listed = cursor?.unreadable ?? NOTHING;
+    const open = listed.filter(({ id, rev }) => rev === '' || revOf(id) !== rev);
+    return open.length === listed.length ? listed : open;
+  }
+
+  function revOf(id: string): string | undefined {
+    const collection = collectionOfId(id);
+    return collection && store.tables[collection].get(id)?.rev;
+  }
+
   async function setPaused(next: boolean): Promise<void> {
     isPaused = next;
     await store.writeLocal(PAUSED, next);
@@ -161,6 +186,7 @@ export async function createSyncService({
           access,
           newer: cursor?.newer.length ?? 0,
           newerNeeds: cursor?.newerNeeds ?? '',
+          unreadable: readUnreadable(),
           arrived: cursor?.arrived ?? {},
           firstPull: cursor?.firstPull ?? null,
           reviewPoint: cursor?.reviewPoint ?? '',
@@ -197,11 +223,23 @@ export async function createSyncService({
         current?.refused ? { kind: 'write', record: { ...current, refused: null } } : { kind: 'keep' },
       );
     },
+    async lookAt(id) {
+      return (await remote.byIds([id], neverAborted())).get(id);
+    },
+    repair: (ids) => repairDocuments(mending, ids, neverAborted()),
+    remove: (ids) => removeDocuments(mending, ids, neverAborted()),
     async close() {
       await engine.stop();
       for (const end of ends) end();
     },
   };
+}
+
+const NOTHING: readonly never[] = [];
+
+/** One request that a person waits for; the gateway ends what takes too long. */
+function neverAborted(): AbortSignal {
+  return new AbortController().signal;
 }
 
 function toAccess(stored: unknown): Access {

@@ -228,7 +228,10 @@ export async function reverseRecords(
   await writeAll(() => {
     const reversed = records.map((step) => {
       const current = tables[step.collection].get(step.id);
-      const taken = takeBack(current, step, { stamp: clock.next(), deviceId });
+      const because = current && reliedOn(step, current, tables);
+      const taken = because
+        ? { patch: {}, left: { collection: step.collection, id: step.id, fields: [], because } }
+        : takeBack(current, step, { stamp: clock.next(), deviceId });
       return { step, current, ...taken };
     });
     left = reversed.flatMap((each) => each.left ?? []);
@@ -245,6 +248,19 @@ export async function reverseRecords(
     return changes;
   });
   return { left, inverse };
+}
+
+/** What builds on a step by now, so that it cannot be taken back alone: approval on circulation, an addendum on approval. */
+function reliedOn(
+  { collection, id, before, after }: RecordStep,
+  current: AnyRecord,
+  tables: Store['tables'],
+): LeftAlone['because'] {
+  if (collection !== 'minutes') return undefined;
+  const isFirst = (field: string): boolean => before[field] === '' && after[field] !== undefined && after[field] !== '';
+  if (isFirst('circulatedAt') && current['approvedOn'] !== '') return 'approved';
+  const isAmended = isFirst('approvedOn') && tables.minutes.snapshot().living.some((other) => other['amendsId'] === id);
+  return isAmended ? 'amended' : undefined;
 }
 
 // Typing edges between a table, which holds any record, and its collection's type.

@@ -22,8 +22,11 @@ export interface LeftAlone {
   readonly id: string;
   /** Empty where the record as a whole is left: it is gone, in the trash, or a colleague has gone on writing it. */
   readonly fields: readonly string[];
-  /** It is TLP:RED and stays so: lowering that is a step of its own, which says first what goes out. */
-  readonly isConfidential?: true;
+  /**
+   * Why, where it says nothing newer. `confidential`: it is TLP:RED and stays so, since lowering that is a step of its own, which says first what goes
+   * out. `amended`: an addendum builds on the approval that was to be taken back. `approved`: the minutes whose circulation it was are approved by now.
+   */
+  readonly because?: 'confidential' | 'amended' | 'approved';
 }
 
 export interface TakeBack {
@@ -67,7 +70,7 @@ export function takeBack(
     if (!put.isWhole) fields.push(field);
     if (!isEqual(put.value, current[field])) patch[field] = put.value;
   }
-  const left = { collection, id, fields, ...(isConfidential && { isConfidential }) };
+  const left = { collection, id, fields, ...(isConfidential && { because: 'confidential' as const }) };
   return { patch, left: fields.length === 0 ? undefined : left };
 }
 

@@ -3,12 +3,17 @@ import { joinSteps, type LeftAlone, type RecordStep } from './takeBack';
 
 export type UndoKind = 'create' | 'update' | 'remove';
 
+/** What others rely on once it is done: Ctrl+Z and Ctrl+Y never go over it without a question. */
+export type OfficialAct =
+  'circulation' | 'circulationWithdrawal' | 'approval' | 'approvalWithdrawal' | 'objection' | 'dispute';
+
 /** What a step did, as a screen can say it. */
 export interface UndoStep {
   readonly kind: UndoKind;
   readonly collection: CollectionName;
   /** Records of the collection that it changed. */
   readonly count: number;
+  readonly act?: OfficialAct;
 }
 
 /** A step that was taken back, or done again. */
@@ -45,6 +50,8 @@ export interface UndoStack {
   readonly push: (step: NewStep) => UndoHandle;
   /** A way back that Ctrl+Z does not know: for what is offered in one place only. */
   readonly handle: (step: NewStep) => UndoHandle;
+  /** The step that `undo` or `redo` would take, the same object as long as it is that one. */
+  readonly next: (way: UndoWay) => Promise<TakenStep | undefined>;
   /** Takes the latest step back; undefined when there is none. */
   readonly undo: () => Promise<TakenBack | undefined>;
   /** Does again what was taken back last; undefined when there is nothing, or when something was written since. */
@@ -52,6 +59,8 @@ export interface UndoStack {
   /** Forgets every step: what follows builds on what they made, as frozen minutes do. */
   readonly clear: () => void;
 }
+
+export type UndoWay = 'undo' | 'redo';
 
 /** What became of an attempt, and what leads back from there. */
 export interface Reversal {
@@ -71,11 +80,18 @@ interface Entry {
 const DEPTH = 100;
 const MERGE_WINDOW_MS = 2_000;
 
-/** @param reverse takes records back in one transaction; undefined where nothing may be written */
-export function createUndoStack(
-  now: () => number,
-  reverse: (records: readonly RecordStep[]) => Promise<Reversal | undefined>,
-): UndoStack {
+export interface UndoStackPorts {
+  readonly now: () => number;
+  /** Takes records back in one transaction; undefined where nothing may be written. */
+  readonly reverse: (records: readonly RecordStep[]) => Promise<Reversal | undefined>;
+  /**
+   * Ends when every write that has begun is stored and pushed. Tables change, and with them the screen, a moment before: Ctrl+Z in that moment would
+   * take back the step before the one that somebody looks at.
+   */
+  readonly untilWritten: () => Promise<unknown>;
+}
+
+export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts): UndoStack {
   const done: Entry[] = [];
   const undone: Entry[] = [];
 
@@ -108,9 +124,10 @@ export function createUndoStack(
     }
   }
 
-  function toEntry({ records, mergeKey, kind, collection, count }: NewStep): Entry {
+  function toEntry({ records, mergeKey, kind, collection, count, act }: NewStep): Entry {
     const recordId = (records.find((record) => record.collection === collection) ?? records[0])?.id ?? '';
-    return { step: { kind, collection, count, recordId }, mergeKey, records, at: now(), isTaken: false };
+    const step: TakenStep = { kind, collection, count, recordId, ...(act && { act }) };
+    return { step, mergeKey, records, at: now(), isTaken: false };
   }
 
   function handleOf(entry: Entry): UndoHandle {
@@ -144,11 +161,17 @@ export function createUndoStack(
       done.length = 0;
       undone.length = 0;
     },
+    async next(way) {
+      await untilWritten();
+      return (way === 'undo' ? done : undone).at(-1)?.step;
+    },
     async undo() {
+      await untilWritten();
       const top = done.at(-1);
       return top && move(top, done, undone);
     },
     async redo() {
+      await untilWritten();
       const top = undone.at(-1);
       return top && move(top, undone, done);
     },

@@ -6,6 +6,7 @@ import { NewerNotice } from '../syncStatus';
 import { ServerSection } from './connection/ServerSection';
 import { Plan } from './plan/Plan';
 import { RestorePoints } from './restore/RestorePoints';
+import { Unreadable } from './unreadable/Unreadable';
 import styles from './SyncScreen.module.css';
 import { FirstPull } from './trouble/FirstPull';
 import { Trouble } from './trouble/Trouble';
@@ -39,6 +40,7 @@ export function StatusTab({ connection, onConnectionChanged }: StatusTabProps) {
           <FirstPull onDisconnected={onConnectionChanged} />
           {status.kind === 'review' && <Plan />}
           <NewerNotice />
+          <Unreadable />
           {ledger.withheld > 0 && <Callout>{t('sync.withheld', { count: ledger.withheld })}</Callout>}
         </>
       )}

@@ -3,16 +3,17 @@ import type { SyncSnapshot } from '../../data';
 import type { Messages } from '../../ui';
 
 type Words = Pick<Messages, 't' | 'formatTime' | 'formatNumber'>;
-type Facts = Pick<SyncSnapshot, 'status' | 'agreedAt' | 'access' | 'newer'>;
+type Facts = Pick<SyncSnapshot, 'status' | 'agreedAt' | 'access' | 'newer' | 'unreadable'>;
 
-/** The status line: "Offline seit 14:02 · 3 Änderungen warten". Limitations are named at the end: read-only, Verbund too old. */
-export function syncStatusToText({ access, newer, ...facts }: Facts, words: Words): string {
+/** The status line: "Offline seit 14:02 · 3 Änderungen warten". Limitations are named at the end: read-only, Verbund too old, records that cannot be read. */
+export function syncStatusToText({ access, newer, unreadable, ...facts }: Facts, words: Words): string {
   const { t } = words;
   const isConnected = facts.status.kind !== 'local';
   return [
     stateToText(facts, words),
     isConnected && access === 'read' && facts.status.kind !== 'readOnly' ? t('sync.status.readOnly') : '',
     isConnected && newer > 0 ? t('sync.status.newer') : '',
+    isConnected && unreadable.length > 0 ? t('sync.status.unreadable', { count: unreadable.length }) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -64,6 +64,10 @@ test('two laptops write the same field: both values stay, one decides, both have
     await expect(membersB.field('city')).toHaveValue('Neu-Ulm');
     await laptopA.page.getByRole('heading', { level: 1 }).click();
     await laptopA.page.keyboard.press('ControlOrMeta+z');
+    await laptopA.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: a.t('common.takeBack') })
+      .click();
     await expect(decisionsA.decision('Ort').entry).toBeVisible();
     await decisionsA.decision('Ort').take();
   });

@@ -163,6 +163,19 @@ test('an objection, its answer and the approval need no mouse', async ({ page })
   await tabTo(dialog.getByRole('button', { name: t('lifeCycle.approve.save') }));
   await keyboard.press('Enter');
   await expect(lifeCycle.steps).toContainText('durch Beschluss');
+  // While a dialog is open the key belongs to it, and the page behind it shows what was written a moment before it closes.
+  await expect(dialog).toHaveCount(0);
   await keyboard.press('ControlOrMeta+z');
+  // Over what others rely on it goes only when one says so; the safe answer has the focus.
+  const question = frame.page.getByRole('alertdialog', { name: /^Genehmigung von P-\S+ zurücknehmen\?$/u });
+  await expect(question.getByRole('button', { name: t('ui.cancel') })).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(lifeCycle.steps).toContainText('Noch nicht genehmigt');
+  await expect(frame.toasts).toContainText('zurückgenommen');
+  await frame.page.getByRole('button', { name: t('common.redo') }).focus();
+  await keyboard.press('Enter');
+  await expect(frame.page.getByRole('alertdialog')).toContainText('wiederholen?');
+  await keyboard.press('Escape');
   await expect(lifeCycle.steps).toContainText('Noch nicht genehmigt');
 });

@@ -72,4 +72,29 @@ describe('parseMinutesContent', () => {
     });
     expect(parseMinutesContent('null')).toEqual({ ok: false, error: { type: 'unknownContentVersion' } });
   });
+
+  it.each([
+    ['a language that would go into the page as it stands', { language: 'de"><script>' }],
+    ['a label that no version has', { tlp: 'TLP:PINK' }],
+    ['a version that is no number', { version: '1"><b>' }],
+    ['a zone that no format can be made for', { meeting: { ...sampleMinutes.meeting, timeZone: 'Mars/Olympus' } }],
+    ['an agenda that is no list', { agenda: {} }],
+    ['an item without its text', { agenda: [{ ...sampleMinutes.agenda[0], text: undefined }] }],
+    ['votes beyond all numbers', { absentCount: 1e300 }],
+    ['people who are no people', { present: ['x', 7, null] }],
+  ])('refuses %s', (_what, fields) => {
+    const parsed = parseMinutesContent(JSON.stringify({ ...sampleMinutes, ...fields }));
+    expect(parsed).toEqual({ ok: false, error: { type: 'damaged' } });
+  });
+
+  it('refuses what is nested ten thousand levels deep', () => {
+    const deep = `{"contentVersion":1,"later":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
+    expect(parseMinutesContent(deep)).toEqual({ ok: false, error: { type: 'damaged' } });
+  });
+
+  it('reads what it does not know unchanged, since the hash counts it', () => {
+    const text = canonicalJson({ ...sampleMinutes, later: { any: [1] } });
+    const parsed = parseMinutesContent(text);
+    expect(parsed.ok && canonicalJson(parsed.value)).toBe(text);
+  });
 });

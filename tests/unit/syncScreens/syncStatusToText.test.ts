@@ -7,8 +7,21 @@ import type { SyncStatus } from '../../../shared/sync/status';
 const words = { t: createTranslate('de'), ...createFormats('de') };
 const noon = new Date(2026, 10, 25, 14, 2).getTime();
 
-function text(status: SyncStatus, facts: { readonly access?: 'read' | 'write'; readonly newer?: number } = {}): string {
-  return syncStatusToText({ status, agreedAt: noon, access: facts.access ?? 'write', newer: facts.newer ?? 0 }, words);
+interface Limitations {
+  readonly access?: 'read' | 'write';
+  readonly newer?: number;
+  readonly unreadable?: number;
+}
+
+function text(status: SyncStatus, { access = 'write', newer = 0, unreadable = 0 }: Limitations = {}): string {
+  const setAside = Array.from({ length: unreadable }, (_, at) => ({
+    id: `member:${at}`,
+    rev: '',
+    by: '',
+    at: '',
+    fields: [''],
+  }));
+  return syncStatusToText({ status, agreedAt: noon, access, newer, unreadable: setAside }, words);
 }
 
 describe('the status line', () => {
@@ -29,10 +42,11 @@ describe('the status line', () => {
     expect(text(status)).toBe(line);
   });
 
-  it('says what limits it: reading only, and a Verbund that is too old', () => {
+  it('says what limits it: reading only, and a Verbund that is too old, records that cannot be read', () => {
     expect(text({ kind: 'upToDate' }, { access: 'read' })).toBe('Aktuell, 14:02 · Nur Leserecht');
     expect(text({ kind: 'readOnly', unsent: 1 }, { access: 'read' })).toBe('Nur Leserecht · 1 Änderung wartet');
     expect(text({ kind: 'upToDate' }, { newer: 2 })).toBe('Aktuell, 14:02 · Verbund aktualisieren');
+    expect(text({ kind: 'upToDate' }, { unreadable: 1 })).toBe('Aktuell, 14:02 · 1 Eintrag ist unlesbar');
   });
 
   it('says nothing of a server where there is none', () => {

@@ -52,7 +52,7 @@ describe('a field', () => {
     });
     expect(takeBack({ ...note }, change('TLP:GREEN', 'TLP:RED'), HERE)).toEqual({
       patch: {},
-      left: { collection: 'notes', id: note.id, fields: ['tlp'], isConfidential: true },
+      left: { collection: 'notes', id: note.id, fields: ['tlp'], because: 'confidential' },
     });
     expect(takeBack({ ...note, tlp: 'TLP:GREEN' }, change('TLP:RED', 'TLP:GREEN'), HERE)).toMatchObject({
       patch: { tlp: 'TLP:RED' },

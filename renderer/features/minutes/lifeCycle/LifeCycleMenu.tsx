@@ -1,5 +1,5 @@
 import { CalendarClock, Ellipsis, FilePlus2, MessageSquareWarning, Stamp, Undo2 } from 'lucide-react';
-import { useSession } from '../../../live';
+import { useRecords, useSession } from '../../../live';
 import { MenuButton, useMessages, type MenuEntry } from '../../../ui';
 import { withdrawApproval, withdrawCirculation } from '../../../actions';
 import type { LifeCycle, LifeCycleDialog } from './useLifeCycle';
@@ -12,6 +12,8 @@ export function LifeCycleMenu({ lifeCycle: { standing, act }, onChoose }: LifeCy
   const session = useSession();
   const { latest, stage } = standing;
   const { id, number } = latest;
+  // What an addendum corrects stays approved.
+  const isAmended = useRecords('minutes').records.some(({ amendsId }) => amendsId === id);
   const entry = (dialog: LifeCycleDialog, label: string, icon: MenuEntry['icon']): MenuEntry => ({
     id: dialog,
     label,
@@ -46,6 +48,7 @@ export function LifeCycleMenu({ lifeCycle: { standing, act }, onChoose }: LifeCy
             id: 'unapprove',
             changesData: true,
             label: t('lifeCycle.withdrawApproval'),
+            ...(isAmended && { isDisabled: true, detail: t('common.undoneBecause.amended') }),
             icon: Undo2,
             onSelect: () => act(withdrawApproval(session, id), t('lifeCycle.approvalWithdrawn', { number })),
           },

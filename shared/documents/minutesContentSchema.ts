@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { hasForm } from '../schema/formats';
+import { timeZone, tlp } from '../schema/properties';
+import type { AddendumContent } from './addendumContent';
+import type { MinutesContent } from './minutesContent';
+
+/**
+ * What frozen content must be for everything that prints it: languages, zones and labels go into pages and formats as they stand. Fields that are not
+ * named here are left as they are, since the hash counts them.
+ */
+const text = v.string();
+const texts = v.array(text);
+/** Of people, votes, minutes: what is printed as a number. */
+const count = v.pipe(
+  v.number(),
+  v.check((value) => hasForm({}, value)),
+);
+const language = v.picklist(['de', 'en']);
+const label = v.picklist(tlp.enum);
+
+const meeting = v.looseObject({
+  title: text,
+  format: v.picklist(['onsite', 'online', 'hybrid']),
+  start: text,
+  end: text,
+  timeZone: v.pipe(
+    text,
+    v.check((value) => value !== '' && hasForm(timeZone, value)),
+  ),
+  place: text,
+  eventName: v.exactOptional(text),
+  chair: v.exactOptional(text),
+  minuteTaker: v.exactOptional(text),
+});
+
+const attendee = v.looseObject({
+  name: text,
+  office: text,
+  institution: text,
+  from: v.exactOptional(text),
+  to: v.exactOptional(text),
+  representedBy: v.exactOptional(text),
+  guest: v.boolean(),
+});
+
+const votes = v.looseObject({
+  yes: count,
+  no: count,
+  abstain: count,
+  result: v.picklist(['adopted', 'rejected']),
+  method: v.exactOptional(v.picklist(['hands', 'secret'])),
+  majority: v.exactOptional(v.picklist(['absolute', 'twoThirdsCast', 'twoThirdsPresent'])),
+  entitled: v.exactOptional(count),
+  invalid: v.exactOptional(count),
+});
+
+const outcome = v.looseObject({
+  kind: v.picklist(['information', 'decision', 'task']),
+  number: v.exactOptional(text),
+  text,
+  votes: v.exactOptional(votes),
+  consensus: v.exactOptional(v.boolean()),
+  owners: v.exactOptional(texts),
+  due: v.exactOptional(text),
+});
+
+const agendaItem = v.looseObject({
+  number: text,
+  section: v.exactOptional(text),
+  title: text,
+  goal: v.exactOptional(v.picklist(['inform', 'discuss', 'decide'])),
+  presenter: v.exactOptional(text),
+  topic: v.exactOptional(text),
+  plannedMinutes: count,
+  actualMinutes: v.exactOptional(count),
+  text,
+  outcomes: v.array(outcome),
+});
+
+const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
+  contentVersion: v.literal(1),
+  network: text,
+  language,
+  number: text,
+  version: count,
+  supersedes: v.exactOptional(text),
+  tlp: label,
+  meeting,
+  present: v.array(attendee),
+  excused: v.array(v.looseObject({ name: text, institution: text })),
+  absentCount: count,
+  headcount: v.exactOptional(v.looseObject({ present: count, guests: count })),
+  agenda: v.array(agendaItem),
+  finalisedAt: text,
+});
+
+const addendumContent: v.GenericSchema<unknown, AddendumContent> = v.looseObject({
+  contentVersion: v.literal(1),
+  kind: v.literal('addendum'),
+  network: text,
+  language,
+  number: text,
+  tlp: label,
+  amends: v.looseObject({ number: text, version: count, hash: text }),
+  meeting,
+  corrections: v.array(v.looseObject({ item: v.exactOptional(v.looseObject({ number: text, title: text })), text })),
+  finalisedAt: text,
+});
+
+export function isMinutesContent(value: unknown): value is MinutesContent {
+  return v.is(minutesContent, value);
+}
+
+export function isAddendumContent(value: unknown): value is AddendumContent {
+  return v.is(addendumContent, value);
+}
