@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runScript, say, stop } from './lib/messages.mjs';
 import { prepare } from './lib/prepare.mjs';
+import { readServerUsers } from './lib/serverUsers.mjs';
 
 /** @param {string} text */
 function toPort(text) {
@@ -17,22 +18,13 @@ function readOptions() {
         port: { type: 'string', default: '5984' },
         data: { type: 'string' },
         user: { type: 'string' },
-        password: { type: 'string' },
       },
     }).values;
   } catch (error) {
     throw stop(
-      `${error instanceof Error ? error.message : error}\nUse: npm run server -- [--port 5984] [--data folder] [--user name --password word]`,
+      `${error instanceof Error ? error.message : error}\nUse: npm run server -- [--port 5984] [--data folder] [--user name]\nThe password of --user comes from VERBUND_SERVER_PASSWORD or is asked for: a command line can be read by every process.`,
     );
   }
-}
-
-/** @param {{ user?: string | undefined, password?: string | undefined }} options */
-function toUsers({ user, password }) {
-  if ((user === undefined) !== (password === undefined)) throw stop('--user and --password belong together.');
-  return user === undefined || password === undefined
-    ? []
-    : [{ name: user, password, roles: ['_admin', 'coordinator'] }];
 }
 
 /** @param {unknown} error @param {number} port */
@@ -52,7 +44,7 @@ await runScript(async () => {
   await prepare(import.meta.url);
   const options = readOptions();
   const port = toPort(options.port);
-  const users = toUsers(options);
+  const users = await readServerUsers(options.user);
   const dataFolder = options.data === undefined ? undefined : path.resolve(options.data);
   const { createCouchServer } = await import('./lib/couchServer.mjs');
   const server = await createCouchServer({ port, dataFolder, users }).catch((error) => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app } from 'electron';
+import { keepFolderPrivate } from './settings/keepPrivate';
 
 const APP_NAME = 'Verbund';
 
@@ -8,6 +9,7 @@ export function configureApp(): void {
   app.setName(APP_NAME);
   const given = app.commandLine.getSwitchValue('user-data-dir');
   const folder = given === '' ? path.join(app.getPath('appData'), APP_NAME) : path.resolve(given);
+  keepFolderPrivate(folder);
   app.setPath('userData', folder);
   app.setPath('sessionData', folder);
   app.setAppLogsPath(path.join(folder, 'logs'));

@@ -5,6 +5,7 @@ import { createHandlers } from './ipc/createHandlers';
 import { notify } from './ipc/notify';
 import { registerHandlers } from './ipc/registerHandlers';
 import { createConnections } from './keys/createConnections';
+import { createHostConsent } from './keys/createHostConsent';
 import { createPasswordVault } from './keys/createPasswordVault';
 import { createLog } from './log/createLog';
 import { watchPage, watchProcess } from './log/watchDefects';
@@ -20,6 +21,7 @@ import { defaultSettings } from './settings/defaultSettings';
 import { openJsonStore } from './settings/openJsonStore';
 import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
+import { askForHost } from './windows/askForHost';
 import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
 import { createMainWindow, START_URL } from './windows/createMainWindow';
 import { createPresentation } from './windows/createPresentation';
@@ -54,7 +56,7 @@ export async function startApp(): Promise<void> {
     },
   });
 
-  raiseNetworkWall(session.defaultSession, devServer);
+  await raiseNetworkWall(session.defaultSession, devServer);
   session.defaultSession.protocol.handle(
     'app',
     createAppScheme({
@@ -73,6 +75,7 @@ export async function startApp(): Promise<void> {
   let open: { readonly window: BrowserWindow; readonly close: CloseFlow } | undefined;
   const presentation = createPresentation(app.name, (error) => log.error('load presentation', error));
   const translate = (): Translate => createTranslate(settings.read().language);
+  const mainWindow = (): BrowserWindow => open?.window ?? raise('no window');
   const contents = (): BrowserWindow['webContents'] | undefined => open?.window.webContents;
   function showMenu(): void {
     Menu.setApplicationMenu(
@@ -96,12 +99,13 @@ export async function startApp(): Promise<void> {
     handlers: createHandlers({
       settings,
       connections,
+      consent: createHostConsent(connections, (question) => askForHost(mainWindow(), translate(), question)),
       serverTools: createServerTools(openServerUpstream()),
       send,
       translate,
       canKeepSecrets: vault.canKeep,
       cancelSync: gateway.cancelAll,
-      window: () => open?.window ?? raise('no window'),
+      window: mainWindow,
       showPresentation: () => open && presentation.show(open.window),
       log,
       confirmFlushed: (answer) => open?.close.confirmFlushed(answer),

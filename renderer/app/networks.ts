@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/ipc/settings';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/messages';
 import { NETWORK_ID } from '../../shared/schema/network';
-import { createRestoreVault, openSession, openStore, type Session } from '../data';
+import { createRestoreVault, openSession, createPageHttp, openStore, type Session } from '../data';
 
 export const DEMO_NETWORK_ID = 'demo';
 
@@ -20,7 +20,7 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
     deviceId: readSettings().deviceId,
     store,
     vault: createRestoreVault(networkId),
-    http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }),
+    http: createPageHttp(),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
     reviewAfterDays: () => readSettings().reviewAfterDays,
     // The window's error event is watched: it is shown, and reported without personal data.

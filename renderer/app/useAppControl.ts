@@ -73,8 +73,7 @@ function createControl(
   updateSettings: UpdateSettings,
   network: NetworkSwitch,
 ): AppControl {
-  async function addNetwork(title: string): Promise<string> {
-    const id = createNetworkId();
+  async function addNetwork(title: string, id = createNetworkId()): Promise<string> {
     await updateSettings({ networks: [...settings.networks, { id, title }] });
     return id;
   }
@@ -89,20 +88,22 @@ function createControl(
       await network.open(await addNetwork(title), (session) => seedNetwork(session, title, language));
     },
     async connectNetwork(connection) {
-      const id = await addNetwork(connection.database);
-      await valueOf(window.verbund.saveConnection(id, connection));
-      await network.open(id);
+      const id = createNetworkId();
+      if ((await valueOf(window.verbund.saveConnection(id, connection))) === 'declined') return;
+      await network.open(await addNetwork(connection.database, id));
     },
     openDemo: () => network.open(DEMO_NETWORK_ID, seedDemo),
     switchNetwork: (networkId) => network.open(networkId),
     closeNetwork: () => network.open(null),
     async saveConnection(connection) {
       const session = network.current();
-      if (!session) return;
+      if (!session) return 'declined';
       await session.sync.stop();
-      await valueOf(window.verbund.saveConnection(session.networkId, connection));
-      // Whoever enters a server wants to sync, whatever was halted before.
-      await session.sync.resume();
+      const answer = await valueOf(window.verbund.saveConnection(session.networkId, connection));
+      // Whoever enters a server wants to sync, whatever was halted before; whoever does not goes on where it was.
+      if (answer === 'saved') await session.sync.resume();
+      else session.sync.start();
+      return answer;
     },
     async removeConnection() {
       const session = network.current();

@@ -6,6 +6,7 @@ export { createRestoreVault } from './restore/createRestoreVault';
 export type { Restore } from './restore/createRestore';
 export type { RestorePoint, RestoreVault } from './restore/restorePoint';
 export { openSession, type Session, type SessionOptions } from './session';
+export { createPageHttp } from './sync/pageHttp';
 export type { Disputes } from './sync/disputes';
 export type { Repositories, Repository, RepositorySnapshot } from './repositories';
 export type { EngineTime, SyncService, SyncSnapshot } from './sync/syncService';

@@ -15,8 +15,8 @@ export interface AppControl {
   readonly switchNetwork: (networkId: string) => Promise<void>;
   /** Leaves the open network, which stays on the laptop, for the first screen. */
   readonly closeNetwork: () => Promise<void>;
-  /** Syncs the open network with a server from now on. */
-  readonly saveConnection: (connection: ConnectionWithPassword) => Promise<void>;
+  /** Syncs the open network with a server from now on, unless the person declined it when the main process asked. */
+  readonly saveConnection: (connection: ConnectionWithPassword) => Promise<'saved' | 'declined'>;
   readonly removeConnection: () => Promise<void>;
 }
 

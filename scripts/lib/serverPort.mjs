@@ -1,9 +1,13 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import tls from 'node:tls';
+import { askForJson } from '../../electron/main/answers/askForJson.ts';
 import { basicAuthorization } from '../../electron/main/keys/serverAddress.ts';
 import { err, ok } from '../../shared/result.ts';
 
+/** Until a server has shown its certificate. */
 const timeoutMs = 15_000;
+/** All questions of one check or set-up together, as in the application. */
+const longestMs = 180_000;
 
 /** Agencies keep their own root certificates in the operating system; Node brings only its own list. */
 export function trustSystemCertificates() {
@@ -56,14 +60,15 @@ function readCertificate(url) {
       host,
       port: Number(url.port || 443),
       rejectUnauthorized: false,
-      timeout: timeoutMs,
       ...name,
     });
     socket.once('secureConnect', () => {
       resolve(ok(describeCertificate(socket)));
       socket.destroy();
     });
-    socket.once('timeout', () => socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
+    // From beginning to end: a timeout of the socket itself would start over with each byte.
+    const end = setTimeout(() => socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })), timeoutMs);
+    socket.once('close', () => clearTimeout(end));
     socket.once('error', (error) => resolve(err(errorCode(error))));
   });
 }
@@ -74,29 +79,31 @@ function readCertificate(url) {
  * @returns {import('../../shared/server/serverPort').ServerPort}
  */
 export function createServerPort({ url, user, password }) {
+  const deadline = AbortSignal.timeout(longestMs);
   const authorization = basicAuthorization(user, password);
   return {
     now: Date.now,
-    pause: (ms) => setTimeout(ms).then(() => undefined),
+    pause: (ms) => pause(ms).then(() => undefined),
     readCertificate: () => readCertificate(new URL(url)),
     send: async ({ method, path, body, isAnonymous }) => {
       try {
-        const response = await fetch(`${url}${path}`, {
-          method,
-          redirect: 'manual',
-          signal: AbortSignal.timeout(timeoutMs),
-          headers: {
-            accept: 'application/json',
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...(isAnonymous || authorization === undefined ? {} : { authorization }),
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        return ok({
-          status: response.status,
-          body: parseJson(await response.text()),
-          date: response.headers.get('date'),
-        });
+        return ok(
+          await askForJson(
+            fetch,
+            `${url}${path}`,
+            {
+              method,
+              redirect: 'manual',
+              headers: {
+                accept: 'application/json',
+                ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                ...(isAnonymous || authorization === undefined ? {} : { authorization }),
+              },
+              ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            },
+            deadline,
+          ),
+        );
       } catch (error) {
         const cause = error instanceof Error ? (error.cause ?? error) : error;
         return err(
@@ -109,14 +116,4 @@ export function createServerPort({ url, user, password }) {
       }
     },
   };
-}
-
-/** @param {string} text */
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A page instead of JSON: not a CouchDB, which is what the reader of the answer concludes.
-    return undefined;
-  }
 }

@@ -6,7 +6,7 @@ export { attendanceColumns, plainTemplate, type AttendanceColumn, type DocumentT
 export { documentFormats, type DocumentFormat } from './documentFormats';
 export { tableToCsv } from './csv';
 export { documentToFile, type WrittenFormat } from './documentToFile';
-export { documentFileName, type FileNameParts } from './fileName';
+export { documentFileName, toFileName, type FileNameParts } from './fileName';
 export { hashMinutesContent, verifyMinutesContent } from './hashMinutesContent';
 export { meetingToIcs, type IcsMeeting, type IcsMethod } from './ics';
 export { isMailAddress, type IcsAttendee, type IcsPerson } from './icsPerson';

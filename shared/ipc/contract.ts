@@ -66,11 +66,11 @@ export const contract = {
     args: v.tuple([connectionWithPasswordSchema]),
     result: connectionFindingSchema,
   },
-  /** First argument: the network the connection belongs to. */
+  /** First argument: the network the connection belongs to. `declined`: the main process asked the person whether that host is meant, and it is not. */
   saveConnection: {
     channel: 'connection:save',
     args: v.tuple([v.string(), connectionWithPasswordSchema]),
-    result: v.null(),
+    result: v.picklist(['saved', 'declined']),
   },
   removeConnection: { channel: 'connection:remove', args: v.tuple([v.string()]), result: v.null() },
   /** For the person who looks after the server, with a login that is typed there and never kept. Reads only. */

@@ -6,7 +6,7 @@ import { isLoginName } from '../server/planProvision';
 const valuesSchema = v.record(v.string(), v.union([v.string(), v.number()]));
 
 export const serverFindingSchema = v.object({
-  id: v.custom<FindingId>((id) => typeof id === 'string' && id in findingLevels),
+  id: v.custom<FindingId>((id) => typeof id === 'string' && Object.hasOwn(findingLevels, id)),
   values: v.optional(valuesSchema),
 });
 

@@ -44,5 +44,7 @@ export const connectionFindingSchema = v.variant('type', [
   v.object({ type: v.literal('notCouch') }),
   v.object({ type: v.literal('insecure') }),
   v.object({ type: v.literal('invalidUrl') }),
+  /** The person did not confirm that this host is meant; nothing was sent. */
+  v.object({ type: v.literal('declined') }),
 ]);
 export type ConnectionFinding = v.InferOutput<typeof connectionFindingSchema>;

@@ -109,5 +109,5 @@ export const messagesByLanguage: { readonly [L in Language]: Readonly<Record<Mes
 
 /** For keys that are made from a schema: its fields and enum values. They have no parameters. */
 export function isPlainMessageKey(text: string): text is PlainMessageKey {
-  return text in de;
+  return Object.hasOwn(de, text);
 }

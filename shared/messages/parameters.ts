@@ -705,6 +705,9 @@ export interface MessageParameters {
   'settings.runtime.fallback': { readonly chrome: string | number; readonly electron: string | number };
   'settings.runtime.official': { readonly chrome: string | number; readonly electron: string | number };
   'shell.chooseFolder': { readonly count: string | number };
+  'shell.newHost.title': { readonly host: string | number };
+  'shell.otherHost.detail': { readonly before: string | number; readonly host: string | number };
+  'shell.otherHost.title': { readonly host: string | number };
   'shell.startFailed.detail': { readonly cause: string | number };
   'sync.device.unknown': { readonly id: string | number };
   'sync.disputes.count': { readonly count: number };
@@ -714,6 +717,8 @@ export interface MessageParameters {
   'sync.disputes.other': { readonly time: string | number; readonly who: string | number };
   'sync.finding.ready.text': { readonly documents: number; readonly version: string | number };
   'sync.firstPull.cancelConsequence': { readonly received: number; readonly total: number };
+  'sync.form.trialRuntime.text': { readonly electron: string | number };
+  'sync.interrupted.answerTooLarge': { readonly time: string | number };
   'sync.interrupted.captivePortal': { readonly time: string | number };
   'sync.interrupted.forbidden': { readonly time: string | number };
   'sync.interrupted.locked': { readonly time: string | number };

@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import { collections, type CollectionName } from './index';
 import { envelopeProperties } from './envelope';
 import { isFields, type Fields, type Shape } from './shape';
@@ -10,7 +11,7 @@ export function carryUnknown(collection: CollectionName, current: Fields, patch:
   const shapes: Readonly<Record<string, Shape>> = { ...collections[collection].properties, ...envelopeProperties };
   let carried = patch;
   for (const [field, next] of Object.entries(patch)) {
-    const shape = shapes[field];
+    const shape = ownValue(shapes, field);
     const value = shape ? carry(shape, current[field], next) : next;
     if (value !== next) carried = { ...carried, [field]: value };
   }
@@ -29,11 +30,11 @@ function carry(shape: Shape, current: unknown, next: unknown): unknown {
   if (!isFields(current) || !isFields(next) || !shape.properties) return next;
   let carried: Fields = next;
   for (const [key, value] of Object.entries(current)) {
-    const inner = shape.properties[key];
+    const inner = ownValue(shape.properties, key);
     if (inner) {
       const kept = carry(inner, value, next[key]);
       if (kept !== next[key]) carried = { ...carried, [key]: kept };
-    } else if (!(key in next)) carried = { ...carried, [key]: value };
+    } else if (!Object.hasOwn(next, key)) carried = { ...carried, [key]: value };
   }
   return carried;
 }

@@ -37,7 +37,7 @@ export function withDefaults<N extends CollectionName>(collection: N, fields: Fi
 export function fillDefaults<T extends object>(collection: CollectionName, record: T): T {
   let filled = record;
   for (const field in defaultsByCollection[collection])
-    if (!(field in record)) {
+    if (!Object.hasOwn(record, field)) {
       filled = { ...defaultsByCollection[collection], ...record };
       break;
     }

@@ -9,6 +9,7 @@ import {
   type ServerReading,
 } from './facts';
 import { isOpenToAll, isReadyForVerbund, strangersIn } from './security';
+import { shortened } from './shortened';
 import { corsOf, isCompacting, wantedSettings } from './settings';
 
 export type FindingLevel = 'danger' | 'warning' | 'hint' | 'good';
@@ -18,6 +19,7 @@ export const findingLevels = {
   addressInvalid: 'danger',
   addressInsecure: 'danger',
   databaseNameInvalid: 'danger',
+  hostDeclined: 'danger',
   unreachable: 'danger',
   notCouch: 'danger',
   unauthorised: 'danger',
@@ -97,7 +99,14 @@ const COMPACTION_RATIO = 5;
 
 /** Judges what was read: pure, worst first, within a level in the order in which one would look. */
 export function findingsOf(reading: ServerReading): readonly Finding[] {
-  return worstFirst(judge(reading));
+  return worstFirst(judge(reading)).map(({ id, values }) => ({
+    id,
+    ...(values && {
+      values: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shortened(value) : value]),
+      ),
+    }),
+  }));
 }
 
 function judge(reading: ServerReading): readonly Finding[] {

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 
 /** Parsing edges: the shapes of CouchDB's answers, as far as the server tools read them. What is missing gets the value it stands for. */
-export const welcomeSchema = v.object({ couchdb: v.string(), version: v.optional(v.string(), '') });
+export const welcomeSchema = v.object({
+  couchdb: v.string(),
+  /** Shown as it is; no version is longer. */
+  version: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
+});
 
 export const sessionSchema = v.object({ userCtx: v.object({ roles: v.array(v.string()) }) });
 

@@ -1,4 +1,5 @@
 import { designDocument } from '../sync/designDocument';
+import { ownValue } from '../ownValue';
 import { designState } from './design';
 import {
   isServerAdmin,
@@ -73,7 +74,7 @@ export function planProvision(reading: ServerReading, wishes: ProvisionWishes): 
       planDatabase('database', wishes.database, facts.databaseFacts === 'missing'),
       ...planRules(wishes.database, facts),
       ...planSettings(facts.admin),
-      ...wishes.logins.map((login) => planLogin(login, facts.admin?.users[login.name])),
+      ...wishes.logins.map((login) => planLogin(login, facts.admin && ownValue(facts.admin.users, login.name))),
     ],
   };
 }

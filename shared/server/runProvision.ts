@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { faultSchema } from './parseAnswers';
 import type { LoginWish, ProvisionStep } from './planProvision';
+import { shortened } from './shortened';
 import { isSuccess, type ServerPort, type ServerReply, type ServerRequest } from './serverPort';
 
 /** What became of a step. `there`: it was so before. `skipped`: the step it needs had failed. */
@@ -88,7 +89,7 @@ function isConflict({ body }: ServerReply): boolean {
 
 function faultOf({ status, body }: ServerReply): StepFault {
   const parsed = v.safeParse(faultSchema, body);
-  const reason = parsed.success ? parsed.output.reason || parsed.output.error : '';
+  const reason = parsed.success ? shortened(parsed.output.reason || parsed.output.error) : '';
   if (status === 401 || status === 403) return { type: 'forbidden', status, reason };
   return { type: status === 409 ? 'conflict' : 'answer', status, reason };
 }

@@ -1,4 +1,6 @@
+import { ownValue } from '../ownValue';
 import { accessOfRoles, type Access } from './access';
+import { LARGEST_LIST } from './answerLimits';
 import { errorOfStatus, isSyncFailure, syncFailure, type SyncFailure } from './errors';
 import { isFields, type Fields } from '../schema/shape';
 import { toCouchDocument, type CouchDocument } from './wire';
@@ -6,6 +8,7 @@ import { toCouchDocument, type CouchDocument } from './wire';
 export interface HttpResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
+  /** @throws a `SyncFailure` of type `answerTooLarge` where it is larger than `LARGEST_ANSWER_BYTES` */
   text(): Promise<string>;
 }
 
@@ -32,6 +35,8 @@ export interface Changes {
   readonly last: Sequence;
   /** Rows in the answer, documents that were left out included. */
   readonly rows: number;
+  /** As many rows as the server was asked for: there may be more. */
+  readonly isFull: boolean;
 }
 
 export interface Revision {
@@ -65,7 +70,7 @@ export interface Remote {
   readonly revisions: (wanted: readonly Revision[], signal: AbortSignal) => Promise<readonly CouchDocument[]>;
   /**
    * Everything after `since`, each document once; what was reported before may come again, nothing is left out. In no particular order.
-   * @param options `waitMs`: how long the server may wait for something to tell; 0: it answers at once
+   * @param options `limit`: rows at most, fewer where documents are large; `waitMs`: how long the server may wait for something to tell; 0: it answers at once
    */
   readonly changes: (
     since: Sequence,
@@ -84,7 +89,13 @@ export interface RemoteAddress {
 }
 
 export function createCouchRemote(http: Http, { database, session }: RemoteAddress): Remote {
-  async function request(method: string, url: string, signal: AbortSignal, body?: string): Promise<unknown> {
+  async function request(
+    method: string,
+    url: string,
+    signal: AbortSignal,
+    body?: string,
+    onSize?: (units: number) => void,
+  ): Promise<unknown> {
     let response: HttpResponse;
     let answer: string;
     try {
@@ -95,10 +106,32 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
         ...(body !== undefined && { body }),
       });
       answer = await response.text();
-    } catch {
-      throw syncFailure({ type: 'offline' });
+    } catch (thrown) {
+      throw isSyncFailure(thrown) ? thrown : syncFailure({ type: 'offline' });
     }
+    onSize?.(answer.length);
     return parseAnswer(response, answer);
+  }
+
+  /** Rows of the feed to ask for at most; fewer since documents turned out to be large, more again when they are small. */
+  let widestPage = Number.POSITIVE_INFINITY;
+
+  async function readFeed(since: Sequence, limit: number, waitMs: number, signal: AbortSignal): Promise<Changes> {
+    const poll = waitMs > 0 ? `&feed=longpoll&timeout=${waitMs}` : '';
+    const url = `${database}/_changes?include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${poll}`;
+    const answer = await request('GET', url, signal);
+    const rows = listOf(answer, 'results');
+    const { last_seq: last } = fieldsOf(answer);
+    if (typeof last !== 'string' && typeof last !== 'number') throw notOfCouch();
+    const isFull = rows.length >= limit;
+    // A whole page that leads nowhere would be read for ever.
+    if (isFull && String(last) === String(since)) throw notOfCouch();
+    return {
+      documents: rows.flatMap(({ id, doc }) => toCouchDocument(doc, id) ?? []),
+      last,
+      rows: rows.length,
+      isFull,
+    };
   }
 
   return {
@@ -140,24 +173,27 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
 
     async missing(wanted, signal) {
       if (wanted.length === 0) return [];
-      const revsById: Record<string, string[]> = {};
-      for (const { id, rev } of wanted) (revsById[id] ??= []).push(rev);
-      const answer = fieldsOf(await request('POST', `${database}/_revs_diff`, signal, JSON.stringify(revsById)));
+      const revsById = new Map<string, string[]>();
+      for (const { id, rev } of wanted) revsById.set(id, [...(revsById.get(id) ?? []), rev]);
+      const answer = fieldsOf(
+        await request('POST', `${database}/_revs_diff`, signal, JSON.stringify(Object.fromEntries(revsById))),
+      );
       return wanted.filter(({ id, rev }) => {
-        const { missing } = Object.hasOwn(answer, id) ? fieldsOf(answer[id]) : {};
+        const { missing } = fieldsOf(ownValue(answer, id));
         return Array.isArray(missing) && missing.includes(rev);
       });
     },
 
     async byIds(ids, signal) {
-      const answer = await request(
-        'POST',
-        `${database}/_all_docs?include_docs=true`,
-        signal,
-        JSON.stringify({ keys: ids }),
+      const count = createCount();
+      const rows = await inHalves(ids, async (keys) =>
+        listOf(
+          await request('POST', `${database}/_all_docs?include_docs=true`, signal, JSON.stringify({ keys }), count),
+          'rows',
+        ),
       );
       return new Map(
-        listOf(answer, 'rows').flatMap((row) => {
+        rows.flatMap((row) => {
           const document = documentOfRow(row);
           return document ? [[document._id, document] as const] : [];
         }),
@@ -165,22 +201,29 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
     },
 
     async revisions(wanted, signal) {
-      const answer = await request('POST', `${database}/_bulk_get?revs=true`, signal, JSON.stringify({ docs: wanted }));
-      return listOf(answer, 'results').flatMap((result) =>
-        listOf(result, 'docs').flatMap(({ ok }) => toCouchDocument(ok) ?? []),
+      const count = createCount();
+      const results = await inHalves(wanted, async (docs) =>
+        listOf(
+          await request('POST', `${database}/_bulk_get?revs=true`, signal, JSON.stringify({ docs }), count),
+          'results',
+        ),
       );
+      return results.flatMap((result) => listOf(result, 'docs').flatMap(({ ok }) => toCouchDocument(ok) ?? []));
     },
 
     async changes(since, { limit, waitMs }, signal) {
-      const poll = waitMs > 0 ? `&feed=longpoll&timeout=${waitMs}` : '';
-      const url = `${database}/_changes?include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${poll}`;
-      const answer = await request('GET', url, signal);
-      const rows = listOf(answer, 'results');
-      const { last_seq: last } = fieldsOf(answer);
-      if (typeof last !== 'string' && typeof last !== 'number') throw notOfCouch();
-      // A whole page that leads nowhere would be read for ever.
-      if (rows.length >= limit && String(last) === String(since)) throw notOfCouch();
-      return { documents: rows.flatMap(({ id, doc }) => toCouchDocument(doc, id) ?? []), last, rows: rows.length };
+      for (;;) {
+        const rows = Math.min(limit, widestPage);
+        try {
+          const changes = await readFeed(since, rows, waitMs, signal);
+          // Slowly, since each page that is too wide again was fetched in vain.
+          widestPage = rows + Math.ceil(rows / 8);
+          return changes;
+        } catch (thrown) {
+          if (rows === 1 || !isAnswerTooLarge(thrown)) throw thrown;
+          widestPage = Math.ceil(rows / 2);
+        }
+      }
     },
 
     async push(documents, signal) {
@@ -188,6 +231,33 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
       return listOf({ rows: answer }, 'rows').flatMap((row) => bulkRowToResult(row) ?? []);
     },
   };
+}
+
+/** Asks for a long list in parts where the answer would be more than is taken in at one time. */
+async function inHalves<W, R>(
+  wanted: readonly W[],
+  ask: (part: readonly W[]) => Promise<readonly R[]>,
+): Promise<readonly R[]> {
+  try {
+    return await ask(wanted);
+  } catch (thrown) {
+    if (wanted.length < 2 || !isAnswerTooLarge(thrown)) throw thrown;
+    const half = Math.ceil(wanted.length / 2);
+    return [...(await inHalves(wanted.slice(0, half), ask)), ...(await inHalves(wanted.slice(half), ask))];
+  }
+}
+
+/** Adds up what the parts of one list weigh, and throws where that is too much: each part alone would be taken in. */
+function createCount(): (units: number) => void {
+  let sum = 0;
+  return (units) => {
+    sum += units;
+    if (sum > LARGEST_LIST) throw syncFailure({ type: 'answerTooLarge' });
+  };
+}
+
+function isAnswerTooLarge(thrown: unknown): boolean {
+  return isSyncFailure(thrown) && thrown.syncError.type === 'answerTooLarge';
 }
 
 function isRefusal(thrown: unknown): boolean {

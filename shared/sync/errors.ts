@@ -25,6 +25,8 @@ export type SyncError =
   | { readonly type: 'overloaded'; readonly retryAfterMs?: number }
   /** A request was larger than the server or something before it takes. */
   | { readonly type: 'tooLarge' }
+  /** Even asked for a single document, the server sends more than this laptop takes in at one time. */
+  | { readonly type: 'answerTooLarge' }
   | { readonly type: 'serverFault'; readonly status: number };
 
 /** Another network's data; a database without its identity (wiped, created again); an older state (a backup was restored). */
@@ -90,6 +92,7 @@ export function isRetryable(error: SyncError): boolean {
     case 'captivePortal':
     case 'overloaded':
     case 'tooLarge':
+    case 'answerTooLarge':
     case 'serverFault':
     case 'locked':
       return true;
@@ -128,6 +131,8 @@ export function isAskedYet(error: SyncError, attempt: number): boolean {
 const LOCKED_MS = 5 * 60_000 + 15_000;
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
+/** A server may ask for patience, but neither for requests without a pause nor for more time than a timer can count. */
+const LONGEST_ASKED_MS = 60 * 60_000;
 
 /**
  * Exponential back-off with full jitter, so that a hall full of laptops does not come back in one beat.
@@ -137,7 +142,8 @@ const LONGEST_DELAY_MS = 60_000;
  */
 export function retryDelay(error: SyncError, attempt: number, random: number): number {
   if (error.type === 'locked') return LOCKED_MS + Math.round(15_000 * random);
-  if (error.type === 'overloaded' && error.retryAfterMs !== undefined) return error.retryAfterMs;
+  if (error.type === 'overloaded' && error.retryAfterMs !== undefined)
+    return Math.min(LONGEST_ASKED_MS, Math.max(FIRST_DELAY_MS, error.retryAfterMs));
   const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
   return Math.round(ceiling / 2 + (ceiling / 2) * random);
 }

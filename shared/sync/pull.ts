@@ -61,7 +61,7 @@ export async function catchUp(effects: PullEffects, signal: AbortSignal): Promis
   let next = readFirst(effects, signal);
   for (;;) {
     const changes = await next;
-    const isLast = changes.rows < PAGE;
+    const isLast = !changes.isFull;
     // The next page travels while this one is written.
     if (!isLast) next = withoutUnhandledRejection(readPage(effects, changes.last, signal));
     await takeIn(effects, changes, held, signal);

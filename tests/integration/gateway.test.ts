@@ -149,7 +149,7 @@ describe('sync through the gateway', () => {
             reject(new Error('aborted'));
           }),
         ),
-      stallMs: 20,
+      limits: { stallMs: 20 },
     });
     const answer = await silent.answer(new Request('app://verbund/couch/_changes?feed=longpoll'));
     expect(answer.type).toBe('error');
@@ -175,7 +175,7 @@ describe('sync through the gateway', () => {
         });
         return Promise.resolve(new Response(body));
       },
-      stallMs: 100,
+      limits: { stallMs: 100 },
     });
     expect(await (await slow.answer(new Request('app://verbund/couch/_changes'))).text()).toBe('xxxxx');
   });

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { isMailAddress, toFileName } from '../../../shared/documents';
 import type { MailFile } from '../../../shared/ipc/mail';
 import { toMailAddress } from '../../../shared/text/plainText';
 
@@ -16,15 +18,21 @@ export async function createMailFile({
   calendar,
 }: MailFile): Promise<Uint8Array> {
   const message = new MailComposer({
-    ...(from && { from: toAddress(from) }),
+    // Somebody typed it into the settings of the network; without a usable one the mail program puts in its own.
+    ...(from && isMailAddress(from.email) && { from: toAddress(from) }),
     to: to.map(toAddress),
     bcc: bcc.map(toAddress),
     subject: subject.replaceAll(/[\r\n]+/gu, ' '),
     text: text.replaceAll(/\r\n|\r|\n/gu, '\r\n'),
     headers: { 'X-Unsent': '1' },
-    ...(calendar && { icalEvent: { method: calendar.method, filename: calendar.fileName, content: calendar.content } }),
+    ...(calendar && {
+      icalEvent: { method: calendar.method, filename: toAttachmentName(calendar.fileName), content: calendar.content },
+    }),
     // The type of each follows from its name.
-    attachments: attachments.map(({ fileName, bytes }) => ({ filename: fileName, content: Buffer.from(bytes) })),
+    attachments: attachments.map(({ fileName, bytes }) => ({
+      filename: toAttachmentName(fileName),
+      content: Buffer.from(bytes),
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
@@ -34,5 +42,11 @@ export async function createMailFile({
 }
 
 function toAddress({ name, email }: MailFile['to'][number]): { readonly name: string; readonly address: string } {
-  return { name, address: toMailAddress(email) };
+  return { name: name.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '), address: toMailAddress(email) };
+}
+
+/** Its extension stays what it is: the type of the attachment follows from it. */
+function toAttachmentName(fileName: string): string {
+  const name = path.basename(fileName);
+  return toFileName(name, path.extname(name).slice(1) || 'txt');
 }

@@ -1,10 +1,9 @@
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { SavedFiles, SaveFile } from '../../../shared/ipc/contract';
+import { toFileName } from '../../../shared/documents';
 import type { Translate } from '../../../shared/messages/translate';
-import { freeName, withExtension } from './fileNames';
-import { writeWhole } from './writeWhole';
+import { writeNew } from './writeWhole';
 
 /** Asks for one folder and writes all files into it, each whole or not at all. What is there stays: a name that is taken gets a number. */
 export async function saveFiles(
@@ -21,22 +20,7 @@ export async function saveFiles(
   const [folder] = filePaths;
   if (canceled || folder === undefined) return null;
   const names: string[] = [];
-  for (const { suggestedName, extension, bytes } of files) {
-    const name = await freeName(withExtension(path.basename(suggestedName), extension), (candidate) =>
-      isTaken(path.join(folder, candidate)),
-    );
-    await writeWhole(path.join(folder, name), bytes);
-    names.push(name);
-  }
+  for (const { suggestedName, extension, bytes } of files)
+    names.push(await writeNew(folder, toFileName(path.basename(suggestedName), extension), bytes));
   return { folder: path.basename(folder), names };
-}
-
-async function isTaken(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch {
-    // access has no answer but an exception.
-    return false;
-  }
 }

@@ -8,6 +8,7 @@ import { saveFile } from '../export/saveFile';
 import { saveFiles } from '../export/saveFiles';
 import { createDatabase, testConnection } from '../keys/checkConnection';
 import type { Connections } from '../keys/createConnections';
+import type { HostConsent } from '../keys/createHostConsent';
 import type { Log } from '../log/createLog';
 import type { ServerTools } from '../server-tools/createServerTools';
 import type { SettingsStore } from '../settings/createSettings';
@@ -15,6 +16,7 @@ import type { SettingsStore } from '../settings/createSettings';
 interface HandlerPorts {
   readonly settings: SettingsStore;
   readonly connections: Connections;
+  readonly consent: HostConsent;
   readonly serverTools: ServerTools;
   readonly canKeepSecrets: () => boolean;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
@@ -27,7 +29,13 @@ interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { settings, connections, send } = ports;
+  const { settings, connections, send, serverTools } = ports;
+
+  /** What reaches a server because the page asks for it; see [Note: a page connects to no other host by itself]. */
+  async function reaching<T>({ url }: { readonly url: string }, declined: T, reach: () => T | Promise<T>): Promise<T> {
+    return (await ports.consent.mayReach(url, settings.read().activeNetworkId)) ? reach() : declined;
+  }
+
   return {
     readAppInfo: () => appInfo(ports.canKeepSecrets()),
     readSettings: settings.read,
@@ -38,21 +46,24 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const { url, database, user, password } = connection;
       return { url, database, user, hasPassword: password !== undefined };
     },
-    testConnection: (connection) => testConnection(send, connection),
-    createDatabase: (connection) => createDatabase(send, connection),
-    saveConnection(networkId, connection) {
+    testConnection: (connection) => reaching(connection, { type: 'declined' }, () => testConnection(send, connection)),
+    createDatabase: (connection) => reaching(connection, { type: 'declined' }, () => createDatabase(send, connection)),
+    async saveConnection(networkId, connection) {
+      if (!(await ports.consent.mayReach(connection.url, networkId))) return 'declined';
       connections.save(networkId, connection);
       ports.cancelSync();
-      return null;
+      return 'saved';
     },
     removeConnection(networkId) {
       connections.remove(networkId);
       ports.cancelSync();
       return null;
     },
-    checkServer: ports.serverTools.check,
-    planServer: ports.serverTools.plan,
-    provisionServer: ports.serverTools.provision,
+    checkServer: (access) => reaching(access, [hostDeclined], () => serverTools.check(access)),
+    planServer: (access, logins) =>
+      reaching(access, { kind: 'blocked', findings: [hostDeclined] }, () => serverTools.plan(access, logins)),
+    provisionServer: (access, logins) =>
+      reaching(access, { kind: 'blocked', findings: [hostDeclined] }, () => serverTools.provision(access, logins)),
     saveFile: (file) => saveFile(ports.window(), ports.translate(), file),
     saveFiles: (files) => saveFiles(ports.window(), ports.translate(), files),
     printPdf,
@@ -75,6 +86,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
   };
 }
+
+const hostDeclined = { id: 'hostDeclined' } as const;
 
 function appInfo(canKeepSecrets: boolean): AppInfo {
   return {

@@ -20,8 +20,9 @@ export function registerHandlers({ handlers, trustedContents, onDefect }: Regist
   for (const name of contractNames()) {
     const { channel } = contract[name];
     ipcMain.handle(channel, async (event, ...args: readonly unknown[]): Promise<Result<unknown, IpcError>> => {
-      if (!isTrustedSender(event, trustedContents())) return rejected('sender');
       try {
+        // Asking for the frame of a page that is just going away throws.
+        if (!isTrustedSender(event, trustedContents())) return rejected('sender');
         return await callHandler(handlers, name, args);
       } catch (error) {
         onDefect(channel, error);
@@ -33,7 +34,7 @@ export function registerHandlers({ handlers, trustedContents, onDefect }: Regist
 }
 
 function contractNames(): readonly ContractName[] {
-  return Object.keys(contract).filter((name): name is ContractName => name in contract);
+  return Object.keys(contract).filter((name): name is ContractName => Object.hasOwn(contract, name));
 }
 
 async function callHandler(

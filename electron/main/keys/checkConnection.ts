@@ -1,30 +1,36 @@
 import * as v from 'valibot';
 import type { ConnectionFinding, ConnectionWithPassword } from '../../../shared/ipc/settings';
 import { designDocument, securityObject } from '../../../shared/sync/designDocument';
+import { welcomeSchema } from '../../../shared/server/parseAnswers';
 import { isLockout } from '../../../shared/sync/errors';
+import { askForJson, type JsonAnswer, type Send } from '../answers/askForJson';
 import { networkErrorOf } from './networkErrorOf';
 import { basicAuthorization, databaseAddress, serverAddress } from './serverAddress';
 
-type Send = (url: string, init: RequestInit) => Promise<Response>;
+/** All questions of one test or creation together: a server that lets each drip in keeps a person waiting no longer. */
+const LONGEST_MS = 30_000;
 
-const TIMEOUT_MS = 15_000;
-const welcomeSchema = v.object({ couchdb: v.string(), version: v.optional(v.string(), '') });
 const faultSchema = v.object({ reason: v.string() });
 const infoSchema = v.object({ db_name: v.string(), doc_count: v.number() });
 
 /** Asks the server who it is, then for the database, and says in one word what is the matter. */
-export async function testConnection(send: Send, connection: ConnectionWithPassword): Promise<ConnectionFinding> {
+export async function testConnection(
+  send: Send,
+  connection: ConnectionWithPassword,
+  deadline = AbortSignal.timeout(LONGEST_MS),
+): Promise<ConnectionFinding> {
+  const request = createRequest(send, connection, deadline);
   const server = serverAddress(connection.url);
   if (!server.ok) return server.error;
   const database = databaseAddress(connection);
   if (!database.ok) return database.error;
   try {
-    const root = await request(send, connection, 'GET', `${server.value}/`);
+    const root = await request('GET', `${server.value}/`);
     const refused = findingOf(root);
     if (refused) return refused;
     const welcome = v.safeParse(welcomeSchema, root.body);
     if (!welcome.success) return { type: 'notCouch' };
-    const info = await request(send, connection, 'GET', database.value);
+    const info = await request('GET', database.value);
     if (info.status === 404) return { type: 'databaseMissing' };
     const parsed = v.safeParse(infoSchema, info.body);
     if (parsed.success)
@@ -37,16 +43,18 @@ export async function testConnection(send: Send, connection: ConnectionWithPassw
 
 /** Creates what is missing of database, access rule and design document; what is there already stays as it is. */
 export async function createDatabase(send: Send, connection: ConnectionWithPassword): Promise<ConnectionFinding> {
+  const deadline = AbortSignal.timeout(LONGEST_MS);
+  const request = createRequest(send, connection, deadline);
   const database = databaseAddress(connection);
   if (!database.ok) return database.error;
   try {
-    const created = await request(send, connection, 'PUT', database.value);
+    const created = await request('PUT', database.value);
     // 412: it exists. Rules are only laid down where we made the database, never over somebody else's.
     if (created.status !== 412) {
       const rules = isSuccess(created)
         ? [
-            await request(send, connection, 'PUT', `${database.value}/_security`, securityObject),
-            await request(send, connection, 'PUT', `${database.value}/_design/verbund`, designDocument),
+            await request('PUT', `${database.value}/_security`, securityObject),
+            await request('PUT', `${database.value}/_design/verbund`, designDocument),
           ]
         : [];
       const failed = [created, ...rules].find((answer) => !isSuccess(answer));
@@ -55,51 +63,35 @@ export async function createDatabase(send: Send, connection: ConnectionWithPassw
   } catch (error) {
     return { type: 'unreachable', reason: networkErrorOf(error) };
   }
-  return testConnection(send, connection);
+  return testConnection(send, connection, deadline);
 }
 
-interface Answer {
-  readonly status: number;
-  /** Undefined when the answer was no JSON. */
-  readonly body: unknown;
-}
+type Request = (method: string, url: string, body?: object) => Promise<JsonAnswer>;
 
-async function request(
-  send: Send,
-  { user, password }: ConnectionWithPassword,
-  method: string,
-  url: string,
-  body?: object,
-): Promise<Answer> {
+function createRequest(send: Send, { user, password }: ConnectionWithPassword, deadline: AbortSignal): Request {
   const authorization = basicAuthorization(user, password);
-  const response = await send(url, {
-    method,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    headers: {
-      accept: 'application/json',
-      ...(body && { 'content-type': 'application/json' }),
-      ...(authorization !== undefined && { authorization }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: parseJson(text) };
+  return (method, url, body) =>
+    askForJson(
+      send,
+      url,
+      {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(body && { 'content-type': 'application/json' }),
+          ...(authorization !== undefined && { authorization }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      },
+      deadline,
+    );
 }
 
-function isSuccess({ status }: Answer): boolean {
+function isSuccess({ status }: JsonAnswer): boolean {
   return status >= 200 && status < 300;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The log-in page of a hotel, for example: not a CouchDB, which is what the caller concludes.
-    return undefined;
-  }
-}
-
-function findingOf({ status, body }: Answer): ConnectionFinding | undefined {
+function findingOf({ status, body }: JsonAnswer): ConnectionFinding | undefined {
   const fault = v.safeParse(faultSchema, body);
   if (status === 403 && fault.success && isLockout(fault.output.reason)) return { type: 'locked' };
   if (status === 401) return { type: 'unauthorised' };

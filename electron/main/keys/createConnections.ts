@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { connectionSchema, type Connection, type ConnectionWithPassword } from '../../../shared/ipc/settings';
+import { ownValue } from '../../../shared/ownValue';
 import type { JsonStore } from '../settings/openJsonStore';
 import type { PasswordVault } from './createPasswordVault';
 import { databaseAddress } from './serverAddress';
@@ -12,6 +13,8 @@ type Stored = v.InferOutput<typeof storedSchema>;
 
 export interface Connections {
   readonly read: (networkId: string) => (Connection & { readonly password: string | undefined }) | undefined;
+  /** Addresses of the servers of all networks. */
+  readonly hosts: () => readonly string[];
   readonly save: (networkId: string, connection: ConnectionWithPassword) => void;
   readonly remove: (networkId: string) => void;
 }
@@ -29,13 +32,15 @@ export function createConnections(store: JsonStore, vault: PasswordVault): Conne
 
   return {
     read(networkId) {
-      const entry = stored[networkId];
+      const entry = ownValue(stored, networkId);
       if (!entry) return undefined;
       const { sealedPassword, ...connection } = entry;
       const password =
         passwordByNetwork.get(networkId) ?? (sealedPassword === undefined ? undefined : vault.open(sealedPassword));
       return { ...connection, password };
     },
+
+    hosts: () => Object.values(stored).map(({ url }) => url),
 
     save(networkId, { password, ...connection }) {
       const address = databaseAddress(connection);

@@ -1,5 +1,6 @@
 import type { Connection } from '../../../shared/ipc/settings';
 import { err, ok, type Result } from '../../../shared/result';
+import { isLoopbackHost } from '../../../shared/server/isLoopbackHost';
 import { parseUrl } from '../parseUrl';
 
 interface AddressError {
@@ -8,10 +9,6 @@ interface AddressError {
 
 /** CouchDB's rule for database names; the slash it allows would need encoding everywhere and is left out. */
 const databaseName = /^[a-z][a-z0-9_$()+-]*$/u;
-
-export function isLoopbackHost(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/u.test(hostname);
-}
 
 /**
  * The server's address without a slash at the end. Plain HTTP only to this very machine: the password travels with

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describeError, descriptionToText, type ErrorDescription } from '../../../shared/failure';
+import { keepFilePrivate, keepFolderPrivate, PRIVATE_FILE } from '../settings/keepPrivate';
 
 const LARGEST_BYTES = 512 * 1024;
 
@@ -14,11 +15,13 @@ export interface Log {
 /** A text file that starts over when it is full and keeps one predecessor. Synchronous, so that the last line before a crash is in it. */
 export function createLog(folder: string, now: () => Date): Log {
   const file = path.join(folder, 'main.log');
-  mkdirSync(folder, { recursive: true });
+  const earlier = path.join(folder, 'main.old.log');
+  keepFolderPrivate(folder);
+  for (const kept of [file, earlier]) keepFilePrivate(kept);
 
   function write(level: 'info' | 'error', text: string): void {
-    if (sizeOf(file) > LARGEST_BYTES) renameSync(file, path.join(folder, 'main.old.log'));
-    appendFileSync(file, `${now().toISOString()} ${level} ${text}\n`);
+    if (sizeOf(file) > LARGEST_BYTES) renameSync(file, earlier);
+    appendFileSync(file, `${now().toISOString()} ${level} ${text}\n`, { mode: PRIVATE_FILE });
   }
 
   return {

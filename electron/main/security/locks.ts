@@ -19,6 +19,8 @@ function lockContents(contents: WebContents): void {
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // WebRTC passes both the content security policy and every filter of requests. So it sends no UDP but through a proxy, and there is none; what it sends by TCP ends at the network wall.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 

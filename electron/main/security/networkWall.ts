@@ -1,15 +1,26 @@
 import type { Session } from 'electron';
 import { parseUrl } from '../parseUrl';
 
+/** The port of `discard`, at which nobody listens on a desktop. */
+const NOWHERE = 'http://127.0.0.1:9';
+
 /**
  * Second wall behind the content security policy: no request of a page leaves for the network, whatever the page
  * says. The server is reached by the sync gateway, through a session of its own.
+ *
+ * What is no request in that sense, as the TCP connections of WebRTC, meets a third one: the session has a proxy that is not there, also
+ * for this very machine (`<-loopback>`).
+ * @returns when it stands
  */
-export function raiseNetworkWall(session: Session, devServer: URL | undefined): void {
+export async function raiseNetworkWall(session: Session, devServer: URL | undefined): Promise<void> {
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !isRequestAllowed(details.url, devServer) });
   });
   silenceSpellChecker(session);
+  await session.setProxy({
+    proxyRules: NOWHERE,
+    proxyBypassRules: ['<-loopback>', ...(devServer ? [devServer.host] : [])].join(';'),
+  });
 }
 
 const innerProtocols: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'devtools:']);

@@ -2,17 +2,23 @@ import type { ConnectionWithPassword } from '../../../shared/ipc/settings';
 import { err, ok, type Result } from '../../../shared/result';
 import type { ServerCertificate } from '../../../shared/server/facts';
 import type { ServerPort, ServerReply, ServerRequest } from '../../../shared/server/serverPort';
+import { askForJson } from '../answers/askForJson';
 import { networkErrorOf } from '../keys/networkErrorOf';
 import { basicAuthorization } from '../keys/serverAddress';
 import type { ServerUpstream } from './openServerUpstream';
 
-const TIMEOUT_MS = 15_000;
+/** All questions of one check or set-up together, its pauses included: a cluster that is set up takes some of them. */
+const LONGEST_MS = 180_000;
 
-/** @param access its address without a slash at the end, already found acceptable */
+/**
+ * For one check or set-up, which has to be through when its time is.
+ * @param access its address without a slash at the end, already found acceptable
+ */
 export function createServerPort(
   upstream: ServerUpstream,
   { url, user, password }: Pick<ConnectionWithPassword, 'url' | 'user' | 'password'>,
 ): ServerPort {
+  const deadline = AbortSignal.timeout(LONGEST_MS);
   const authorization = basicAuthorization(user, password);
 
   async function send({
@@ -22,21 +28,22 @@ export function createServerPort(
     isAnonymous = false,
   }: ServerRequest): Promise<Result<ServerReply, string>> {
     try {
-      const response = await upstream.send(`${url}${path}`, {
-        method,
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: {
-          accept: 'application/json',
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...(!isAnonymous && authorization !== undefined && { authorization }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      return ok({
-        status: response.status,
-        body: parseJson(await response.text()),
-        date: response.headers.get('date'),
-      });
+      return ok(
+        await askForJson(
+          upstream.send,
+          `${url}${path}`,
+          {
+            method,
+            headers: {
+              accept: 'application/json',
+              ...(body !== undefined && { 'content-type': 'application/json' }),
+              ...(!isAnonymous && authorization !== undefined && { authorization }),
+            },
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+          },
+          deadline,
+        ),
+      );
     } catch (error) {
       return err(networkErrorOf(error));
     }
@@ -56,13 +63,4 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms);
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The log-in page of a hotel, for example: not a CouchDB, which is what the reader of the answer concludes.
-    return undefined;
-  }
 }

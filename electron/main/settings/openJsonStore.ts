@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import ElectronStore from 'electron-store';
+import { keepFilePrivate, PRIVATE_FILE } from './keepPrivate';
 
 /** A file of electron-store as plain get and set; its content is unknown until somebody parses it. */
 export interface JsonStore {
@@ -19,12 +20,13 @@ export function openJsonStore(name: string): JsonStore {
 }
 
 function openOrSetAside(name: string): ElectronStore {
-  const options = { name, accessPropertiesByDotNotation: false } as const;
+  const file = path.join(app.getPath('userData'), `${name}.json`);
+  keepFilePrivate(file);
+  const options = { name, accessPropertiesByDotNotation: false, configFileMode: PRIVATE_FILE } as const;
   try {
     return new ElectronStore(options);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const file = path.join(app.getPath('userData'), `${name}.json`);
     renameSync(file, `${file}.broken`);
     return new ElectronStore(options);
   }

@@ -1,8 +1,12 @@
 import { APP_ORIGIN, GATEWAY_PATH } from '../../../shared/ipc/contract';
 import type { Connection } from '../../../shared/ipc/settings';
+import { LARGEST_ANSWER_BYTES } from '../../../shared/sync/answerLimits';
 import { PASSWORD_MISSING } from '../../../shared/sync/errors';
+import { stopReading } from '../../../shared/stopReading';
+import { readAtMost } from '../answers/readAtMost';
 import { basicAuthorization } from '../keys/serverAddress';
 import { decideGatewayRequest } from './decideGatewayRequest';
+import { readBulkDocs } from './readBulkDocs';
 
 /** The connection of the active network; without a password when this laptop does not know it. */
 export type ActiveConnection = Connection & { readonly password: string | undefined };
@@ -11,8 +15,18 @@ interface GatewayPorts {
   readonly readActiveConnection: () => ActiveConnection | undefined;
   /** Sends without cookies, without cache, without following redirects. */
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
+  readonly limits?: Partial<GatewayLimits>;
+}
+
+interface GatewayLimits {
   /** Milliseconds without a byte after which a connection counts as dead. */
-  readonly stallMs?: number;
+  readonly stallMs: number;
+  /** Milliseconds from the question to the last byte of its answer. */
+  readonly longestMs: number;
+  /** Bytes of an answer, after unpacking. */
+  readonly answerBytes: number;
+  /** Bytes of what the page sends. */
+  readonly requestBytes: number;
 }
 
 /**
@@ -20,6 +34,16 @@ interface GatewayPorts {
  * which nothing will ever come; the operating system notices after minutes or hours.
  */
 const STALL_MS = 75_000;
+
+const standardLimits: GatewayLimits = {
+  stallMs: STALL_MS,
+  // A page of the feed as large as it may be, on a train's 10 KB a second. A server that lets its bytes drip holds a request no longer.
+  longestMs: 15 * 60_000,
+  // The page is first to notice, since it knows what to do about it.
+  answerBytes: LARGEST_ANSWER_BYTES + 1024 * 1024,
+  // A batch has some 4 MB, unless a single record has more, which no CouchDB takes.
+  requestBytes: 32 * 1024 * 1024,
+};
 
 interface SyncGateway {
   readonly answer: (request: Request) => Promise<Response>;
@@ -42,7 +66,8 @@ const returnedHeaders = ['content-type', 'retry-after'] as const;
  * The only way from the page to a server. The login is added here and nowhere else, and only content type and
  * retry time of an answer come back. A server that cannot be reached makes the page's fetch reject, as any fetch would.
  */
-export function createSyncGateway({ readActiveConnection, send, stallMs = STALL_MS }: GatewayPorts): SyncGateway {
+export function createSyncGateway({ readActiveConnection, send, limits }: GatewayPorts): SyncGateway {
+  const { stallMs, longestMs, answerBytes, requestBytes } = { ...standardLimits, ...limits };
   const running = new Set<Running>();
 
   /** There is one feed: a long poll left behind by a page that reloaded would hold one of six connections for a minute. */
@@ -69,16 +94,31 @@ export function createSyncGateway({ readActiveConnection, send, stallMs = STALL_
       return refusal(401, PASSWORD_MISSING);
 
     const entry = begin(request, decision.isLongPoll);
-    const watch = createWatch(stallMs, () => entry.abort.abort());
+    const watch = createWatch(stallMs, longestMs, () => entry.abort.abort());
     const done = (): void => {
       watch.stop();
       running.delete(entry);
     };
     try {
-      const response = await send(decision.url, await upstreamRequest(request, connection, entry.abort.signal));
+      const body = request.method === 'POST' ? await readAtMost(request.body, requestBytes) : null;
+      if (body === undefined) {
+        done();
+        return refusal(413, 'too_large');
+      }
+      const written = decision.isWrite && body ? readBulkDocs(body) : undefined;
+      if (written?.ok === false) {
+        done();
+        return written.error === 'foreign' ? refusal(403, 'document_not_allowed') : refusal(400, 'bad_request');
+      }
+      const sent = written?.value ?? body;
+      const response = await send(decision.url, upstreamRequest(request.method, sent, connection, entry.abort.signal));
       watch.alive();
       if (response.body === null) done();
-      return new Response(response.body && watchBody(response.body, watch.alive, done), {
+      const giveUp = (): void => {
+        done();
+        entry.abort.abort();
+      };
+      return new Response(response.body && passOn(response.body, answerBytes, { alive: watch.alive, done, giveUp }), {
         status: response.status,
         headers: headersForPage(response),
       });
@@ -97,23 +137,23 @@ export function createSyncGateway({ readActiveConnection, send, stallMs = STALL_
   };
 }
 
-async function upstreamRequest(
-  request: Request,
+function upstreamRequest(
+  method: string,
+  // Chromium computes a content length only for a whole body, and proxies in agencies refuse chunked uploads.
+  body: Uint8Array<ArrayBuffer> | string | null,
   connection: ActiveConnection,
   signal: AbortSignal,
-): Promise<RequestInit> {
+): RequestInit {
   const authorization = basicAuthorization(connection.user, connection.password ?? '');
-  const isPost = request.method === 'POST';
   return {
-    method: request.method,
+    method,
     signal,
     headers: {
       accept: 'application/json',
-      ...(isPost && { 'content-type': 'application/json' }),
+      ...(body !== null && { 'content-type': 'application/json' }),
       ...(authorization !== undefined && { authorization }),
     },
-    // Chromium computes a content length only for a whole body, and proxies in agencies refuse chunked uploads. A batch is at most a few hundred records.
-    ...(isPost && { body: await request.arrayBuffer() }),
+    ...(body !== null && { body }),
   };
 }
 
@@ -136,37 +176,60 @@ interface Watch {
   readonly stop: () => void;
 }
 
-function createWatch(ms: number, onStall: () => void): Watch {
-  const timer = setTimeout(onStall, ms);
-  return { alive: () => timer.refresh(), stop: () => clearTimeout(timer) };
+function createWatch(stallMs: number, longestMs: number, onEnd: () => void): Watch {
+  const stall = setTimeout(onEnd, stallMs);
+  const end = setTimeout(onEnd, longestMs);
+  return {
+    alive: () => stall.refresh(),
+    stop() {
+      clearTimeout(stall);
+      clearTimeout(end);
+    },
+  };
 }
 
-/** Passes chunks on as they come. */
-function watchBody(
+interface Passage {
+  readonly alive: () => void;
+  /** The body came to its end, or the server broke it off. */
+  readonly done: () => void;
+  /** It is not wanted any further. */
+  readonly giveUp: () => void;
+}
+
+/** Passes chunks on as they come, each when the page is ready for it; the first byte beyond the limit ends the answer as a broken connection would. */
+function passOn(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  alive: () => void,
-  done: () => void,
+  limit: number,
+  { alive, done, giveUp }: Passage,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const chunk = await reader.read();
-        if (chunk.done) {
-          done();
-          controller.close();
-        } else {
+  let size = 0;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const chunk = await reader.read();
+          if (chunk.done) {
+            done();
+            controller.close();
+            return;
+          }
+          size += chunk.value.byteLength;
+          if (size > limit) throw new Error('answer too large');
           alive();
           controller.enqueue(chunk.value);
+        } catch (error) {
+          giveUp();
+          controller.error(error);
         }
-      } catch (error) {
-        done();
-        controller.error(error);
-      }
+      },
+      cancel() {
+        giveUp();
+        // The request was ended just now, which some streams tell as a failure.
+        stopReading(reader);
+      },
     },
-    async cancel(reason) {
-      done();
-      await reader.cancel(reason);
-    },
-  });
+    // Nothing is fetched ahead of the page: what it does not read waits at the server.
+    { highWaterMark: 0 },
+  );
 }

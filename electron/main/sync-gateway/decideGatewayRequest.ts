@@ -1,9 +1,9 @@
 import type { Connection } from '../../../shared/ipc/settings';
-import { collectionOfId } from '../../../shared/schema';
 import { databaseAddress, serverAddress } from '../keys/serverAddress';
+import { isRecordId } from './isRecordId';
 
 export type GatewayDecision =
-  | { readonly kind: 'forward'; readonly url: string; readonly isLongPoll: boolean }
+  | { readonly kind: 'forward'; readonly url: string; readonly isLongPoll: boolean; readonly isWrite: boolean }
   | {
       readonly kind: 'refuse';
       readonly status: 403 | 405 | 503;
@@ -14,18 +14,20 @@ export type GatewayDecision =
 /** Name and roles of the login, so that a reader is told before anything is refused. */
 const WHO_AM_I = '_session';
 
+/** The only request that changes anything. */
+const WRITE = '_bulk_docs';
+
 /** The database itself and what sync asks of it; nothing else of the server can be reached from a page. */
 const methodsByEndpoint: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['', new Set(['GET'])],
   ['_all_docs', new Set(['GET', 'POST'])],
   ['_changes', new Set(['GET', 'POST'])],
-  ['_bulk_docs', new Set(['POST'])],
+  [WRITE, new Set(['POST'])],
   ['_bulk_get', new Set(['POST'])],
   ['_revs_diff', new Set(['POST'])],
   [WHO_AM_I, new Set(['GET'])],
 ]);
 const documentMethods: ReadonlySet<string> = new Set(['GET']);
-const documentId = /^[\w.:-]+$/u;
 
 /** Parameters that only choose and page. `filter` and `view` would run server code and are not among them. */
 const queryNames: ReadonlySet<string> = new Set([
@@ -73,7 +75,9 @@ export function decideGatewayRequest(
   if (!methods.has(method)) return { kind: 'refuse', status: 405, error: 'method_not_allowed' };
 
   const parameters = new URLSearchParams(query);
-  if ([...parameters.keys()].some((key) => !queryNames.has(key)))
+  const given = [...parameters.keys()];
+  // Of two that are alike, this check may look at the one and the server at the other: `feed=normal&feed=continuous`.
+  if (given.some((key) => !queryNames.has(key)) || new Set(given).size < given.length)
     return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
   const feed = parameters.get('feed');
   if (feed !== null && feed !== 'normal' && feed !== 'longpoll')
@@ -83,6 +87,7 @@ export function decideGatewayRequest(
     kind: 'forward',
     url: parameters.size === 0 ? target : `${target}?${parameters.toString()}`,
     isLongPoll: feed === 'longpoll',
+    isWrite: name === WRITE,
   };
 }
 
@@ -102,10 +107,6 @@ function nameOf(encoded: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isRecordId(name: string): boolean {
-  return documentId.test(name) && collectionOfId(name) !== undefined;
 }
 
 function splitOnce(text: string, separator: string): readonly [string, string] {

@@ -92,7 +92,7 @@ async function inSlices<T, R>(all: readonly T[], work: (one: T) => Promise<R>): 
 }
 
 function isCollection(name: string): name is CollectionName {
-  return name in collections;
+  return Object.hasOwn(collections, name);
 }
 
 /** One sentence that must not be lost makes the whole transaction wait for the disk. */

@@ -1,5 +1,6 @@
 import type { Sector } from '../../schema/institutions';
 import { foldForMatching } from '../../text/foldForMatching';
+import { ownValue } from '../../ownValue';
 
 const abbreviations: Readonly<Record<string, string>> = {
   lhst: 'landeshauptstadt',
@@ -35,7 +36,7 @@ export function exactInstitutionKey(name: string): string {
 export function safeInstitutionKey(name: string): string {
   const words = foldForMatching(name)
     .split(' ')
-    .map((word) => abbreviations[word] ?? word);
+    .map((word) => ownValue(abbreviations, word) ?? word);
   return withoutLegalForms(words).join(' ').replace(city, 'stadt ').replace(district, 'kreis ');
 }
 

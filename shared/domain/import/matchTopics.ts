@@ -1,4 +1,5 @@
 import { foldForMatching } from '../../text/foldForMatching';
+import { ownValue } from '../../ownValue';
 
 export type TopicReference = { readonly id: string; readonly title: string };
 
@@ -39,7 +40,7 @@ export function createTopicMatcher(
   aliases: Readonly<Record<string, readonly string[]>> = topicAliases,
 ): (text: string) => TopicMatch {
   const idByKey = new Map<string, string>();
-  for (const { id } of topics) for (const alias of aliases[id] ?? []) idByKey.set(foldForMatching(alias), id);
+  for (const { id } of topics) for (const alias of ownValue(aliases, id) ?? []) idByKey.set(foldForMatching(alias), id);
   // A title that the network chose itself outranks our aliases.
   for (const { id, title } of topics) idByKey.set(foldForMatching(title), id);
   return (text) => {

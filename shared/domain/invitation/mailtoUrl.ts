@@ -1,3 +1,4 @@
+import { isMailAddress } from '../../documents';
 import { toMailAddress } from '../../text/plainText';
 
 export interface MailDraft {
@@ -13,7 +14,10 @@ export interface MailDraft {
  */
 export const MAILTO_LIMIT = 2000;
 
-/** A `mailto:` address after RFC 6068: every part percent-encoded as UTF-8, addresses separated by bare commas, line breaks as %0D%0A (§5). */
+/**
+ * A `mailto:` address after RFC 6068: every part percent-encoded as UTF-8, addresses separated by bare commas, line breaks as %0D%0A (§5).
+ * What is no address of a person is left out.
+ */
 export function mailtoUrl({ to, bcc, subject, body }: MailDraft): string {
   const fields = [
     ['bcc', addressList(bcc)],
@@ -26,8 +30,8 @@ export function mailtoUrl({ to, bcc, subject, body }: MailDraft): string {
 /** `@` may stand unencoded in an address (§2) and older mail programs expect it so. */
 function addressList(addresses: readonly string[]): string {
   return addresses
+    .filter(isMailAddress)
     .map((address) => encode(toMailAddress(address)).replaceAll('%40', '@'))
-    .filter((address) => address !== '')
     .join(',');
 }
 

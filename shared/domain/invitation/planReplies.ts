@@ -2,6 +2,7 @@ import type { Attendance, Meeting, Member, Rsvp } from '../../schema';
 import { attendanceId } from '../../schema/records';
 import type { Draft } from '../../schema/records';
 import { toAddressKey } from '../../text/plainText';
+import { ownValue } from '../../ownValue';
 import { compareVersions, type CalendarReply } from '../calendar';
 
 /** What becomes of an answer. `change`, `outdated` and `uninvited` may be chosen; see `isPreselected`. */
@@ -80,7 +81,7 @@ export function planReplies(files: readonly ReplyFile[], sources: ReplySources):
     const member = memberByEmail.get(reply.email);
     const id = meeting && member ? attendanceId(meeting.id, member.id) : '';
     const entry = attendanceById.get(id);
-    const after = RSVP_BY_PARTSTAT[reply.partstat] ?? 'none';
+    const after = ownValue(RSVP_BY_PARTSTAT, reply.partstat) ?? 'none';
     const state =
       weightOf(sourced) === 0
         ? 'listed'

@@ -12,6 +12,7 @@ import {
   type TranslateDocument,
 } from '../../documents';
 import { textToBlocks } from '../../documents/textToBlocks';
+import { ownValue } from '../../ownValue';
 import { blockText, letterheadText, type TextForm } from './documentText';
 import { toWords } from './words';
 
@@ -131,10 +132,10 @@ function placeWords(
   const slots: Slot[] = [];
   for (const { text, place } of placedTexts(model, options)) {
     for (const word of toWords(text)) {
-      const slot = slotByMark[word.text];
+      const slot = ownValue(slotByMark, word.text);
       const from = words.length;
       if (slot === undefined) words.push({ text: word.text, place });
-      else words.push(...toWords(texts[word.text] ?? '').map((free) => ({ text: free.text, place })));
+      else words.push(...toWords(ownValue(texts, word.text) ?? '').map((free) => ({ text: free.text, place })));
       const last = slots.at(-1);
       if (slot !== undefined && last?.slot === slot && last.to === from)
         slots[slots.length - 1] = { ...last, to: words.length };

@@ -1,3 +1,5 @@
+import { ownValue } from '../../ownValue';
+
 /**
  * Where a value is inside a record: `city`, or `positions/p1/office` for a field of an item in a list. Parts are
  * percent-encoded, so that an item id may hold a slash.
@@ -21,7 +23,7 @@ export function valueAtPath(fields: Fields, path: FieldPath): unknown {
     value = Array.isArray(value)
       ? value.find((item) => isItemWithId(item, part))
       : isFields(value)
-        ? value[part]
+        ? ownValue(value, part)
         : undefined;
   return value;
 }
@@ -29,7 +31,7 @@ export function valueAtPath(fields: Fields, path: FieldPath): unknown {
 /** The patch of the top-level field that puts a value in its place; undefined where the item is gone. */
 export function patchAtPath(fields: Fields, path: FieldPath, value: unknown): Fields | undefined {
   const [field = '', ...rest] = partsOfPath(path);
-  const next = replaceIn(fields[field], rest, value);
+  const next = replaceIn(ownValue(fields, field), rest, value);
   return next === undefined ? undefined : { [field]: next };
 }
 
@@ -41,7 +43,7 @@ function replaceIn(current: unknown, parts: readonly string[], value: unknown): 
       return rest.length === 0 && isItemWithId(value, part) ? [...current, value] : undefined;
     return current.map((item) => (isItemWithId(item, part) ? replaceIn(item, rest, value) : item));
   }
-  return isFields(current) ? { ...current, [part]: replaceIn(current[part], rest, value) } : undefined;
+  return isFields(current) ? { ...current, [part]: replaceIn(ownValue(current, part), rest, value) } : undefined;
 }
 
 function isFields(value: unknown): value is Fields {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../ownValue';
 import { isSharedText, mergeSharedText, type SharedText } from '../../text/sharedText';
 import { isEqual } from '../isEqual';
 
@@ -116,14 +117,20 @@ function mergeItem(
     const kept = local ?? remote;
     return { item: base !== undefined && isEqual(base, kept) ? undefined : kept, lost: [] };
   }
-  const fields: Record<string, unknown> = {};
+  const fields = new Map<string, unknown>();
   const lost: Loss[] = [];
   for (const key of new Set([...Object.keys(remote), ...Object.keys(local)])) {
-    const merged = mergeField([...path, key], base?.[key], local[key], remote[key], later);
-    fields[key] = merged.value;
+    const merged = mergeField(
+      [...path, key],
+      base && ownValue(base, key),
+      ownValue(local, key),
+      ownValue(remote, key),
+      later,
+    );
+    fields.set(key, merged.value);
     lost.push(...merged.losses);
   }
-  return { item: { ...fields, id: local.id }, lost };
+  return { item: { ...Object.fromEntries(fields), id: local.id }, lost };
 }
 
 function mergeSets<T>(base: readonly T[], local: readonly T[], remote: readonly T[]): readonly T[] {

@@ -1,6 +1,13 @@
 import Dexie from 'dexie';
 import PouchDB from 'pouchdb-browser';
-import { createRecordSearch, createRestoreVault, openSession, openStore, type Session } from '../../../renderer/data';
+import {
+  createPageHttp,
+  createRecordSearch,
+  createRestoreVault,
+  openSession,
+  openStore,
+  type Session,
+} from '../../../renderer/data';
 import { APP_ORIGIN, GATEWAY_PATH, type Bridge } from '../../../shared/ipc/contract';
 import { parseTable } from '../../../shared/domain/import';
 import { createId, withDefaults } from '../../../shared/schema/records';
@@ -53,7 +60,7 @@ async function open(networkId: string): Promise<Session> {
     deviceId: 'bench',
     store,
     vault: createRestoreVault(networkId),
-    http: (url, { signal, ...request }) => fetch(url, { ...request, ...(signal && { signal }) }),
+    http: createPageHttp(),
     syncAddress: { database: BASE, session: `${BASE}/_session` },
     onDefect: reportError,
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentFileName } from '../../../shared/documents';
+import { documentFileName, toFileName } from '../../../shared/documents';
 
 describe('documentFileName', () => {
   it.each([
@@ -26,8 +26,52 @@ describe('documentFileName', () => {
       fc.property(title, (text) => {
         const name = documentFileName({ date: '2026-12-09', kind: 'Protokoll', title: text, extension: 'pdf' });
         expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001f]|[. ]\.pdf$/u);
-        expect(name.length).toBeLessThanOrEqual(240);
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
         expect(name.endsWith('.pdf')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('toFileName', () => {
+  it.each([
+    ['2026-12-09_Protokoll (2).pdf', 'pdf', '2026-12-09_Protokoll (2).pdf'],
+    ['Protokoll', 'pdf', 'Protokoll.pdf'],
+    ['minutes.exe', 'pdf', 'minutes.exe.pdf'],
+    ['rechnung\u202Efdp.exe', 'pdf', 'rechnungfdp.exe.pdf'],
+    ['a\u0000b\u0007c\u200Bd.pdf', 'pdf', 'a b cd.pdf'],
+    ['../../etc/passwd', 'txt', 'etc passwd.txt'],
+    ['Bericht. . .pdf', 'pdf', 'Bericht.pdf'],
+    [' .versteckt.pdf', 'pdf', 'versteckt.pdf'],
+    ['', 'pdf', 'Verbund.pdf'],
+    ['...', 'pdf', 'Verbund.pdf'],
+    ['CON', 'pdf', '_CON.pdf'],
+    ['nul.tar', 'pdf', '_nul.tar.pdf'],
+    ['com¹ .x', 'txt', '_com¹ .x.txt'],
+    ['CONIN$', 'txt', '_CONIN$.txt'],
+    ['Console', 'txt', 'Console.txt'],
+    ['half \uD83D.txt', 'txt', 'half.txt'],
+  ])('of %j for %s is %j', (text, extension, name) => {
+    expect(toFileName(text, extension)).toBe(name);
+  });
+
+  it('has at most 255 bytes, cut between what a person takes for characters', () => {
+    const family = '👩‍👩‍👧‍👦';
+    expect(toFileName(family.repeat(20), 'pdf')).toBe(
+      `${family.repeat(Math.floor(251 / Buffer.byteLength(family)))}.pdf`,
+    );
+    expect(Buffer.byteLength(toFileName('ß'.repeat(300), 'docx'))).toBe(255);
+  });
+
+  it('is a valid name for every text, and stays what it is when it is made anew', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        const name = toFileName(text, 'pdf');
+        expect(name).not.toMatch(
+          /[<>:"/\\|?*\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^[. ]|[. ]\.pdf$/u,
+        );
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+        expect(toFileName(name, 'pdf')).toBe(name);
       }),
     );
   });

@@ -147,7 +147,7 @@ describe('a register as CSV', () => {
 
   it('is UTF-8 with a mark, in lines that end as RFC 4180 says', () => {
     const csv = registerToCsv(sampleTasks(3), t);
-    expect(csv.startsWith('\uFEFFFällig;Aufgabe;')).toBe(true);
+    expect(csv.startsWith('\uFEFF"Fällig";"Aufgabe";')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
   });
 

@@ -117,6 +117,9 @@ describe('decideGatewayRequest refuses', () => {
     '?batch=ok',
     '?w=1',
     '?__proto__=1',
+    '?feed=normal&feed=continuous',
+    '?feed=normal&%66eed=continuous',
+    '?since=1&since=1',
     '?=x',
   ])('the query %s', (query) => {
     expect(decideGatewayRequest('GET', `/_changes${query}`, connection)).toEqual({

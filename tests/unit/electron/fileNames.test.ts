@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { freeName, withExtension } from '../../../electron/main/export/fileNames';
+import { numberedName, withExtension } from '../../../electron/main/export/fileNames';
 
-describe('freeName', () => {
-  it('counts up until nobody has the name', async () => {
-    const taken = new Set(['a.eml', 'a (2).eml']);
-    const name = (wanted: string): Promise<string> => freeName(wanted, async (candidate) => taken.has(candidate));
-    expect([await name('b.eml'), await name('a.eml')]).toEqual(['b.eml', 'a (3).eml']);
+describe('numberedName', () => {
+  it('puts the number before the extension', () => {
+    expect([1, 2, 3].map((number) => numberedName('a.b.eml', number))).toEqual([
+      'a.b.eml',
+      'a.b (2).eml',
+      'a.b (3).eml',
+    ]);
+  });
+
+  it('cuts a name that is as long as a name may be, not its number', () => {
+    const longest = `${'ä'.repeat(125)}x.eml`;
+    expect(Buffer.byteLength(longest)).toBe(255);
+    const numbered = numberedName(longest, 10);
+    expect(numbered).toMatch(/^ä+ \(10\)\.eml$/u);
+    expect(Buffer.byteLength(numbered)).toBeLessThanOrEqual(255);
   });
 });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { createMailFile } from '../../../electron/main/export/createMailFile';
-import type { MailFile } from '../../../shared/ipc/mail';
+import { mailFileSchema, type MailFile } from '../../../shared/ipc/mail';
 
 const ICS = ['BEGIN:VCALENDAR', 'METHOD:REQUEST', 'SUMMARY:Größe – Maß', 'END:VCALENDAR', ''].join('\r\n');
 const mail: MailFile = {
@@ -83,6 +84,48 @@ describe('createMailFile', () => {
     expect(source).toMatch(/^Bcc: a@example\.org, B <b@example\.org>/mu);
     expect(source).not.toMatch(/^Bcc: c@/mu);
     expect(source).not.toContain('multipart');
+  });
+
+  it.each([
+    'a@example.org\r\nBcc: evil@example.org',
+    'a@example.org, evil@example.org',
+    'a@example.org>\r\nX-Evil: 1\r\n<b@example.org',
+    '"a"@example.org',
+    'group: a@example.org;',
+    'nobody',
+    '',
+  ])('is made for nobody whose address is %j', (email) => {
+    const hostile = { ...mail, bcc: [{ name: 'x', email }] };
+    expect(v.safeParse(mailFileSchema, hostile).success).toBe(false);
+  });
+
+  it('lets no name and no sender end a header', async () => {
+    const name = 'Kim\r\nBcc: evil@example.org\u2028\u0000';
+    const source = await sourceOf({
+      ...mail,
+      from: { name, email: 'x@example.org\r\nBcc: evil@example.org' },
+      to: [{ name, email: 'kim@example.org' }],
+      calendar: null,
+    });
+    expect(source).not.toMatch(/^(?:Bcc|From):/mu);
+    const read = await PostalMime.parse(source);
+    expect(read.to).toMatchObject([{ address: 'kim@example.org' }]);
+    expect(read.bcc ?? []).toEqual([]);
+  });
+
+  it('names attachments so that they can be saved anywhere', async () => {
+    const bytes = new Uint8Array([1]);
+    const names = ['../../x.pdf', 'CON.pdf', 'gpj\u202E.exe', 'a\r\nX-Evil: 1.pdf', `${'ä'.repeat(300)}.pdf`];
+    const read = await PostalMime.parse(
+      await createMailFile({ ...mail, calendar: null, attachments: names.map((fileName) => ({ fileName, bytes })) }),
+    );
+    expect(read.attachments.map(({ filename }) => filename)).toEqual([
+      'x.pdf',
+      '_CON.pdf',
+      'gpj.exe',
+      'a X-Evil  1.pdf',
+      `${'ä'.repeat(125)}.pdf`,
+    ]);
   });
 
   it('gives back every subject and text', async () => {

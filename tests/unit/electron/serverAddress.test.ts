@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  basicAuthorization,
-  databaseAddress,
-  isLoopbackHost,
-  serverAddress,
-} from '../../../electron/main/keys/serverAddress';
+import { basicAuthorization, databaseAddress, serverAddress } from '../../../electron/main/keys/serverAddress';
+import { isLoopbackHost } from '../../../shared/server/isLoopbackHost';
 
 describe('serverAddress', () => {
   it.each([

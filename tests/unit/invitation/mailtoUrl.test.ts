@@ -22,13 +22,14 @@ describe('mailtoUrl (RFC 6068)', () => {
 
   it('lets no address or subject add a field of its own', () => {
     const url = mailtoUrl({
-      to: ['a@b.de?cc=evil@x.de&attach=/etc/passwd'],
-      bcc: ['b@b.de&cc=evil@x.de'],
+      to: ['a@b.de?cc=evil@x.de&attach=/etc/passwd', 'c@d.de?attach=/etc/passwd'],
+      bcc: ['b@b.de&cc=evil@x.de', 'b@b.de&cc=x', 'b@b.de\r\nBcc:x@y.de'],
       subject: 'x\r\nBcc: evil@x.de',
       body: '&attach=/etc/passwd',
     });
     expect([...new URL(url).searchParams.keys()]).toEqual(['bcc', 'subject', 'body']);
     expect(url).not.toContain('%0D%0ABcc');
+    expect(url).not.toContain('evil@x.de&');
   });
 
   it('survives half a surrogate pair', () => {

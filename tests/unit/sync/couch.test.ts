@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCouchRemote, type Http } from '../../../shared/sync/couch';
-import { isRetryable, isSyncFailure, retryDelay, type SyncError } from '../../../shared/sync/errors';
+import { isRetryable, isSyncFailure, retryDelay, syncFailure, type SyncError } from '../../../shared/sync/errors';
 
 const ADDRESS = { database: 'http://server/db', session: 'http://server/_session' };
 const { signal } = new AbortController();
@@ -58,6 +58,26 @@ describe('answers of a server', () => {
     ]);
   });
 
+  test('a list in parts ends where the parts are too large together, though each alone would do', async () => {
+    let asked = 0;
+    const heavy = `{"rows":[]${' '.repeat(50 * 1024 * 1024)}}`;
+    const http: Http = (_url, { body = '' }) => {
+      asked += 1;
+      // As if more than one document at a time were too large.
+      const isOne = body.split('member:').length === 2;
+      return Promise.resolve({
+        status: 200,
+        headers: { get: () => null },
+        text: () => (isOne ? Promise.resolve(heavy) : Promise.reject(syncFailure({ type: 'answerTooLarge' }))),
+      });
+    };
+    const ids = Array.from({ length: 1000 }, (_, index) => `member:${index}`);
+    await expect(createCouchRemote(http, ADDRESS).byIds(ids, signal)).rejects.toMatchObject({
+      syncError: { type: 'answerTooLarge' },
+    });
+    expect(asked).toBeLessThan(20);
+  });
+
   test('a deleted document asked for by id comes as a tombstone', async () => {
     const rows = {
       rows: [
@@ -83,6 +103,15 @@ describe('waiting after a failure', () => {
 
   test('is as long as an overloaded server asks for', () => {
     expect(retryDelay({ type: 'overloaded', retryAfterMs: 7000 }, 1, 0.5)).toBe(7000);
+  });
+
+  test.each([
+    ['no pause at all', 0, 1000],
+    ['time to run backwards', -5000, 1000],
+    // A timer of more than 2^31 ms fires at once.
+    ['more than a timer can count', 99_999_999_000, 3_600_000],
+  ])('has its bounds where a server asks for %s', (_what, retryAfterMs, expected) => {
+    expect(retryDelay({ type: 'overloaded', retryAfterMs }, 1, 0.5)).toBe(expected);
   });
 
   test('helps against faults of the network and the server, not against a refused login', () => {

@@ -58,7 +58,7 @@ describe('the ledger as files', () => {
 
   it('a list that a German Excel opens, in which nothing runs as a formula', () => {
     expect(ledgerToCsv(rows.slice(0, 1), ['Art', 'Eintrag', 'Änderung', 'Geändert', 'Zustand', 'Kennung'], texts)).toBe(
-      '\uFEFFArt;Eintrag;Änderung;Geändert;Zustand;Kennung\r\nMitglied;Brandt;"Ort; ""Stadt""";25.11.2026, 04:18;"\'=1+1";member:1\r\n',
+      '\uFEFF"Art";"Eintrag";"Änderung";"Geändert";"Zustand";"Kennung"\r\n"Mitglied";"Brandt";"Ort; ""Stadt""";"25.11.2026, 04:18";"\'=1+1";"member:1"\r\n',
     );
   });
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../shared/ownValue';
 import { collections, type CollectionName } from '../../../../shared/schema';
 import { isSharedText } from '../../../../shared/text/sharedText';
 
@@ -42,7 +43,7 @@ function shapeOf(collection: CollectionName, name: string): Shape | undefined {
   const properties: Readonly<Record<string, Shape>> = collections[collection].properties;
   const [field = '', ...rest] = name.split('.');
   return rest.reduce<Shape | undefined>(
-    (shape, part) => (shape?.items ?? shape)?.properties?.[part],
-    properties[field],
+    (shape, part) => ownValue((shape?.items ?? shape)?.properties ?? {}, part),
+    ownValue(properties, field),
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConnectionFinding, ConnectionWithPassword } from '../../../../shared/ipc/settings';
 import type { Translate } from '../../../../shared/messages/translate';
+import { isLoopbackHost } from '../../../../shared/server/isLoopbackHost';
 import { useApp, valueOf } from '../../../live';
 import {
   Button,
@@ -89,6 +90,13 @@ export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubm
           {...field('password')}
           {...(!info.canKeepSecrets && { description: t('sync.form.passwordNotKept') })}
         />
+        {info.runtime === 'fallback' && isElsewhere(connection.url) && (
+          <FieldGridWide>
+            <Callout isLive tone="warning" title={t('sync.form.trialRuntime.title')}>
+              {t('sync.form.trialRuntime.text', { electron: info.electron })}
+            </Callout>
+          </FieldGridWide>
+        )}
         {finding && (
           <FieldGridWide>
             <Callout
@@ -117,6 +125,12 @@ export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubm
       </FieldGrid>
     </Form>
   );
+}
+
+/** A server that others use, too: not this very machine. False while the address is not one yet. */
+function isElsewhere(url: string): boolean {
+  const address = url.trim();
+  return /^https?:\/\/./u.test(address) && URL.canParse(address) && !isLoopbackHost(new URL(address).hostname);
 }
 
 /** The plain answer of a connection test: what is so, and what to do about it. */

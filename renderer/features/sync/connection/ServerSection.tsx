@@ -33,7 +33,7 @@ export function ServerSection({ connection, isAskedFor, needsPassword, onEdit, o
             autoFocus={isAskedFor}
             submitLabel={t(connection ? 'sync.save' : 'sync.connect')}
             onSubmit={async (next) => {
-              await saveConnection(next);
+              if ((await saveConnection(next)) === 'declined') return;
               onEdit(false);
               onChanged();
             }}

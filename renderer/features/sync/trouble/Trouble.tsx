@@ -38,6 +38,7 @@ export function Trouble({ trouble, isBlocked, serverUrl, onEditConnection }: Tro
       case 'overloaded':
       case 'serverFault':
       case 'tooLarge':
+      case 'answerTooLarge':
         return retry;
       case 'captivePortal':
         return (

@@ -1,0 +1,36 @@
+import { err, ok, type Result } from '../../../shared/result';
+import { isRecordId } from './isRecordId';
+
+/**
+ * What the page wants to write, read and written anew: only records of ours, and nothing beside the list of them. A page that was taken
+ * over could otherwise send a `_design/` document, which a server runs, or write history past its own rules (`new_edits`). What is
+ * sent on is made of what was checked: a name that stands twice in one object may be read differently by whoever reads it next.
+ * @param body JSON in UTF-8
+ */
+export function readBulkDocs(body: Uint8Array): Result<string, 'malformed' | 'foreign'> {
+  try {
+    const request: unknown = JSON.parse(new TextDecoder().decode(body));
+    return isBulkOfRecords(request) ? ok(JSON.stringify(request)) : err('foreign');
+  } catch (error) {
+    // A RangeError: nested deeper than can be written again.
+    if (error instanceof SyntaxError || error instanceof RangeError) return err('malformed');
+    throw error;
+  }
+}
+
+function isBulkOfRecords(request: unknown): boolean {
+  if (typeof request !== 'object' || request === null || !('docs' in request) || !Array.isArray(request.docs))
+    return false;
+  return Object.keys(request).length === 1 && request.docs.every(isRecord);
+}
+
+function isRecord(document: unknown): boolean {
+  return (
+    typeof document === 'object' &&
+    document !== null &&
+    Object.hasOwn(document, '_id') &&
+    '_id' in document &&
+    typeof document._id === 'string' &&
+    isRecordId(document._id)
+  );
+}

@@ -1,0 +1,38 @@
+import { LARGEST_ANSWER_BYTES } from '../../../shared/sync/answerLimits';
+import type { Http } from '../../../shared/sync/couch';
+import { syncFailure } from '../../../shared/sync/errors';
+import { stopReading } from '../../../shared/stopReading';
+
+/**
+ * The browser's fetch, as sync uses it: an answer that is too large is broken off, not read into memory; see [Note: answers have an end].
+ * @param largestBytes of an answer
+ */
+export function createPageHttp(largestBytes = LARGEST_ANSWER_BYTES): Http {
+  return async (url, { signal, ...request }) => {
+    const response = await fetch(url, { ...request, ...(signal && { signal }) });
+    return {
+      status: response.status,
+      headers: response.headers,
+      text: () => readText(response.body, largestBytes),
+    };
+  };
+}
+
+async function readText(body: ReadableStream<Uint8Array<ArrayBuffer>> | null, limit: number): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return [...parts, decoder.decode()].join('');
+    size += value.byteLength;
+    if (size > limit) {
+      // Ends the request as well; that it was still under way is why nobody waits for it.
+      stopReading(reader);
+      throw syncFailure({ type: 'answerTooLarge' });
+    }
+    parts.push(decoder.decode(value, { stream: true }));
+  }
+}
