@@ -1,4 +1,5 @@
 import type { DocumentFormat, MinutesContent } from '../../documents';
+import type { TooLarge } from '../../readingProblem';
 
 export interface TextPiece {
   readonly text: string;
@@ -16,7 +17,8 @@ export interface FileText {
 }
 
 /** Why a file cannot be read. `foreign`: a kind of file that minutes are never exported to. */
-export type FileProblem = { readonly type: 'empty' | 'tooLarge' | 'encrypted' | 'damaged' | 'foreign' };
+export type FileProblem =
+  { readonly type: 'empty' | 'encrypted' | 'foreign' } | { readonly type: 'damaged' } | TooLarge;
 
 export function onePage(text: string): FileText['pages'] {
   return [[{ text, isInMargin: false }]];

@@ -12,7 +12,7 @@ export interface FileReaders {
 }
 
 /** Minutes with pictures have a few megabytes. In bytes. */
-export const LARGEST_FILE = 50 * 1024 * 1024;
+const LARGEST_FILE = 50 * 1024 * 1024;
 
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
