@@ -1,11 +1,11 @@
 import { imageToDataUrl } from '../../shared/documents';
 import { readEvents } from '../../shared/domain/calendar';
 import { readImportFile } from '../../shared/domain/import';
-import { readFileText } from '../../shared/domain/minutesCheck';
-import type { ReadingProblem } from '../../shared/readingProblem';
+import { readFileText, type FileProblem, type FileText } from '../../shared/domain/minutesCheck';
+import type { ReadingProblem, TooLarge } from '../../shared/readingProblem';
 import { err, type Result } from '../../shared/result';
 import { parseXml } from './parseXml';
-import type { ReadingKind } from './readingKinds';
+import { MOST_CHARACTERS, type ReadingKind } from './readingKinds';
 import { readReplyFile } from './readReplyFile';
 
 export type OnProgress = (done: number, total: number) => void;
@@ -25,17 +25,33 @@ export const readers = {
   members: ({ name, bytes }) => readImportFile(name, bytes),
   calendar: ({ bytes }) => readEvents(bytes),
   replies: ({ bytes }) => readReplyFile(bytes),
-  minutes: ({ name, bytes, onProgress }) =>
-    readFileText(name, bytes, {
-      parseXml,
-      readPdf: async (pdf) => {
-        // Several times as large as all other readers together, so loaded with the first PDF.
-        const { readPdf } = await import('./pdf/readPdf');
-        return readPdf(pdf, onProgress);
-      },
-    }),
+  minutes: readMinutesFile,
   picture: ({ bytes }) => imageToDataUrl(bytes),
 } as const satisfies Readonly<Record<ReadingKind, Reader>>;
+
+async function readMinutesFile({
+  name,
+  bytes,
+  onProgress,
+}: ForeignBytes): Promise<Result<FileText, FileProblem | TooLarge>> {
+  const read = await readFileText(name, bytes, {
+    parseXml,
+    readPdf: async (pdf) => {
+      // Several times as large as all other readers together, so loaded with the first PDF.
+      const { readPdf } = await import('./pdf/readPdf');
+      return readPdf(pdf, onProgress);
+    },
+  });
+  return read.ok && isTooLong(read.value)
+    ? err({ type: 'tooLarge', limit: { unit: 'characters', most: MOST_CHARACTERS } })
+    : read;
+}
+
+function isTooLong({ pages }: FileText): boolean {
+  let characters = 0;
+  for (const page of pages) for (const { text } of page) characters += text.length;
+  return characters > MOST_CHARACTERS;
+}
 
 type Readers = typeof readers;
 type ReaderResult<K extends ReadingKind> = Awaited<ReturnType<Readers[K]>>;

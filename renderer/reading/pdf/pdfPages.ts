@@ -2,13 +2,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { FileText, TextPiece } from '../../../shared/domain/minutesCheck';
 import type { TooLarge } from '../../../shared/readingProblem';
 import { err, ok, type Result } from '../../../shared/result';
+import { MOST_CHARACTERS } from '../readingKinds';
 
 /** Header and footer of a page: this share of its height, above and below. */
 const MARGIN = 0.08;
 /** The longest minutes that were tried have 120 pages. A file may declare a million that it does not have. */
 const MOST_PAGES = 2000;
-/** A page of minutes has two or three thousand. */
-const MOST_CHARACTERS = 5_000_000;
 
 export type OnPage = (done: number, total: number) => void;
 

@@ -19,11 +19,11 @@ export type ParseTableError = { readonly type: 'emptyFile' } | TooLarge;
 
 /**
  * [Note: limits of a table] Outlook exports a contact with 92 columns. Rows and columns are limited together as well, since each row gets as many cells as
- * the heading, however short it is: 200 columns over 100,000 empty lines would be a file of 200 KB and 20 million cells.
+ * the heading, however short it is: 500 columns over 50,000 short lines would be a file of 100 KB and 25 million cells.
  */
 const MOST_COLUMNS = 500;
-const MOST_ROWS = 100_000;
-const MOST_CELLS = 2_000_000;
+const MOST_ROWS = 50_000;
+const MOST_CELLS = 1_000_000;
 /** Empty rows count here, which count nowhere else. */
 const MOST_RECORDS = 2 * MOST_ROWS;
 /** Characters in a cell, as in Excel. What is beyond is cut off and told. */

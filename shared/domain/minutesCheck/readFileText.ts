@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../result';
 import { decodeText } from '../import';
 import { onePage, type FileProblem, type FileText } from './fileText';
-import { readJsonText } from './readJsonText';
+import { isNestedTooDeep, readJsonText } from './readJsonText';
 import { readMarkdownText } from './readMarkdownText';
 import { readOfficeText, type ParseXml } from './readOfficeText';
 
@@ -34,6 +34,7 @@ export async function readFileText(
   if (nulCount > 0) return err({ type: 'foreign' });
   if (text.trim() === '') return err({ type: 'empty' });
   if (text.trimStart().startsWith('{')) {
+    if (isNestedTooDeep(text)) return err({ type: 'damaged' });
     const json = readJsonText(text);
     if (json !== undefined) return ok(json);
   }

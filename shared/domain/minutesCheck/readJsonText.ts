@@ -43,6 +43,24 @@ const document = v.object({
   frozen: v.exactOptional(v.unknown()),
 });
 
+/** What Verbund writes has twelve levels. From some thousand on, whatever walks through it runs out of stack. */
+const DEEPEST = 100;
+
+/** Whether objects and lists stand in each other more deeply than in any document. Told by the brackets, before anything is built of them. */
+export function isNestedTooDeep(json: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json.charAt(at);
+    if (character === '"') isInString = !isInString;
+    else if (isInString) at += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /** A document that Verbund wrote as JSON; undefined for any other text. */
 export function readJsonText(json: string): FileText | undefined {
   let value: unknown;
