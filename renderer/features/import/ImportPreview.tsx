@@ -56,7 +56,7 @@ function PlannedImport({ file, planning, onCancel, onImport }: PlannedImportProp
 
   async function write(): Promise<void> {
     const latest = await latestPlan();
-    // Changed while it was planned: the person looks again.
+    // The screen was left.
     if (!latest) return;
     await onImport(
       planToRecords(latest, {

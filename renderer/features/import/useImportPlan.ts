@@ -16,7 +16,7 @@ export type RowChoice = 'create' | 'skip';
 export type ImportPlanning = {
   /** Of the choices that were made last, or a moment ago: while a long list is planned anew, the plan before stays. */
   readonly plan: MemberImportPlan;
-  /** The plan of all choices, once it is made; undefined where yet another one was made meanwhile. */
+  /** The plan of all choices, once it is made; undefined where the screen was left meanwhile. */
   readonly latestPlan: () => Promise<MemberImportPlan | undefined>;
   readonly mappings: readonly ColumnMapping[];
   readonly mapColumn: (index: number, field: ColumnMapping['field']) => void;
@@ -71,9 +71,18 @@ export function useImportPlan({
     };
   }, [steps, act]);
 
+  async function latestPlan(): Promise<MemberImportPlan | undefined> {
+    for (;;) {
+      const awaited = making.current;
+      const made = await awaited;
+      // Otherwise something was chosen, or arrived from the server, while it was made.
+      if (awaited === making.current) return made;
+    }
+  }
+
   return {
     plan,
-    latestPlan: async () => making.current,
+    latestPlan,
     mappings,
     mapColumn: (index, field) => setMappings((current) => overrideColumn(current, index, field)),
     rowChoices,
