@@ -8,7 +8,7 @@ export const readingKinds = {
   /** Events or school holidays. */
   calendar: { megabytes: 10, seconds: 30 },
   /** Answers to an invitation: mails, or their calendar parts. */
-  replies: { megabytes: 25, seconds: 30 },
+  replies: { megabytes: 15, seconds: 30 },
   /** Minutes as somebody passed them on. */
   minutes: { megabytes: 50, seconds: 60 },
   /** A logo. How large it may be in the end is told after it was looked at. */

@@ -90,7 +90,7 @@ test('of several files each is read on its own: a bad one takes nothing from the
   const { page } = await launch({ args: ['--demo'] });
   await createAppPage(page).goTo(`/meetings/${demoId('meetings', 7)}`);
   const dialog = await createMeetingPage(page).readReplies([
-    await put(testInfo, 'riesig.eml', new Uint8Array(25 * MEGABYTE + 1)),
+    await put(testInfo, 'riesig.eml', new Uint8Array(15 * MEGABYTE + 1)),
     await put(testInfo, 'zusage.ics', reply('fremd@anderswo.example')),
   ]);
   await expect(dialog.getByRole('row').filter({ hasText: 'fremd@anderswo.example' })).toBeVisible();
