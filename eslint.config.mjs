@@ -37,6 +37,7 @@ const layers = [
       './renderer/live',
       './renderer/fields',
       './renderer/documents',
+      './renderer/reading',
       './renderer/undo',
       './renderer/features',
       './renderer/app',
@@ -51,6 +52,7 @@ const layers = [
       './renderer/live',
       './renderer/fields',
       './renderer/documents',
+      './renderer/reading',
       './renderer/undo',
       './renderer/features',
       './renderer/app',
@@ -64,6 +66,7 @@ const layers = [
       './renderer/live',
       './renderer/fields',
       './renderer/documents',
+      './renderer/reading',
       './renderer/features',
       './renderer/app',
     ],
@@ -75,6 +78,7 @@ const layers = [
       './renderer/ui',
       './renderer/fields',
       './renderer/documents',
+      './renderer/reading',
       './renderer/undo',
       './renderer/features',
       './renderer/app',
@@ -90,6 +94,20 @@ const layers = [
     target: './renderer/documents',
     from: ['./renderer/data', './renderer/fields', './renderer/features', './renderer/app'],
     message: 'What writes documents to files knows no screens.',
+  },
+  {
+    target: './renderer/reading',
+    from: [
+      './renderer/data',
+      './renderer/actions',
+      './renderer/live',
+      './renderer/fields',
+      './renderer/documents',
+      './renderer/undo',
+      './renderer/features',
+      './renderer/app',
+    ],
+    message: 'What reads the files of others knows neither data nor screens: it runs in a worker.',
   },
   {
     target: './renderer/undo',
@@ -205,7 +223,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['renderer/{features,fields,documents}/**/*.tsx'],
+    files: ['renderer/{features,fields,documents,reading}/**/*.tsx'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -228,7 +246,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': restrict(reactPackages, ['electron', 'node:*']) },
   },
   {
-    files: ['renderer/{ui,live,fields,documents,undo,app,features}/**/*.{ts,tsx}'],
+    files: ['renderer/{ui,live,fields,documents,reading,undo,app,features}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
@@ -246,7 +264,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tests/{unit,property,integration}/**/*.test.{ts,tsx}'],
+    files: ['tests/{unit,property,fuzz,integration}/**/*.test.{ts,tsx}'],
     plugins: { vitest },
     rules: { 'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }] },
   },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     setupFiles: ['tests/support/fastCheckSeed.ts'],
-    include: ['tests/{unit,property,integration}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,property,fuzz,integration}/**/*.test.{ts,tsx}'],
     coverage: {
       provider: 'v8',
       include: ['shared/**/*.ts'],

@@ -1,3 +1,4 @@
+export { breathe } from './breathe';
 export { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 export { createRecordSearch, type RecordSearch, type SearchHits } from './search/recordSearch';
 export { openStore, type Store, type Tables } from './store/openStore';

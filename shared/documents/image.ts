@@ -17,7 +17,7 @@ export type ImageSize = Pick<DocumentImage, 'mediaType' | 'width' | 'height'>;
 
 export type ImageError =
   | { readonly type: 'notAnImage' }
-  | { readonly type: 'tooLarge'; readonly kilobytes: number }
+  | { readonly type: 'tooManyKilobytes'; readonly kilobytes: number }
   | { readonly type: 'tooManyPixels'; readonly width: number; readonly height: number };
 
 /** The logo travels with the record of the network to every laptop and is in every document. */
@@ -29,18 +29,29 @@ export function imageToDataUrl(bytes: Uint8Array): Result<string, ImageError> {
   const size = readImageSize(bytes);
   if (size === undefined) return err({ type: 'notAnImage' });
   const kilobytes = Math.ceil(bytes.length / 1024);
-  if (kilobytes > maximalImageKilobytes) return err({ type: 'tooLarge', kilobytes });
+  if (kilobytes > maximalImageKilobytes) return err({ type: 'tooManyKilobytes', kilobytes });
   const { mediaType, width, height } = size;
-  if (Math.max(width, height) > maximalImageSide) return err({ type: 'tooManyPixels', width, height });
+  if (!isWithinLimit(size)) return err({ type: 'tooManyPixels', width, height });
   return ok(`data:${mediaType};base64,${bytesToBase64(bytes)}`);
 }
 
-/** The image of a data URL; undefined if it is not one; another tool may have written it into the record. */
+/** A data URL that is longer cannot hold an image within the limit: base64 takes four characters for three bytes. */
+const longestUrl = Math.ceil((maximalImageKilobytes * 1024) / 3) * 4 + 'data:image/jpeg;base64,'.length;
+
+/**
+ * The image of a data URL; undefined if it is not one. The limits of choosing one hold here too: another tool, or somebody else's server, may have
+ * written it into the record, and a picture of 30,000 × 30,000 pixels takes 3.6 GB where it is shown.
+ */
 export function dataUrlToImage(url: string, alt: string): DocumentImage | undefined {
+  if (url.length > longestUrl) return undefined;
   const base64 = /^data:image\/(?:png|jpeg);base64,(?<base64>[A-Za-z0-9+/]+={0,2})$/u.exec(url)?.groups?.['base64'];
   if (base64 === undefined || base64.length % 4 !== 0) return undefined;
   const size = readImageSize(base64ToBytes(base64));
-  return size && { ...size, base64, alt };
+  return size && isWithinLimit(size) ? { ...size, base64, alt } : undefined;
+}
+
+function isWithinLimit({ width, height }: ImageSize): boolean {
+  return Math.max(width, height) <= maximalImageSide;
 }
 
 /** Kind and size of a PNG (ISO/IEC 15948 §11.2.2) or a JPEG (ITU-T T.81 §B.2.2) file. */

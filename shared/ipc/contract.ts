@@ -48,6 +48,8 @@ export type PrintRequest = v.InferOutput<typeof printSchema>;
 
 export const contract = {
   readAppInfo: { channel: 'app:info', args: v.tuple([]), result: appInfoSchema },
+  /** Bytes that the page's process takes up in memory, its workers included. Asked many times a second while a file is read. */
+  readPageMemory: { channel: 'app:pageMemory', args: v.tuple([]), result: v.number() },
   readSettings: { channel: 'settings:read', args: v.tuple([]), result: settingsSchema },
   updateSettings: { channel: 'settings:update', args: v.tuple([settingsPatchSchema]), result: settingsSchema },
   /** Of the active network; null while it syncs nowhere. */

@@ -22,6 +22,7 @@ import deErrors from './de/errors.json' with { type: 'json' };
 import deShell from './de/shell.json' with { type: 'json' };
 import deServer from './de/server.json' with { type: 'json' };
 import deRecords from './de/records.json' with { type: 'json' };
+import deReading from './de/reading.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enRecords from './en/records.json' with { type: 'json' };
+import enReading from './en/reading.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -70,6 +72,7 @@ const de = {
   ...deShell,
   ...deServer,
   ...deRecords,
+  ...deReading,
 };
 
 const en = {
@@ -96,6 +99,7 @@ const en = {
   ...enShell,
   ...enServer,
   ...enRecords,
+  ...enReading,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

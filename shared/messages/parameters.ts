@@ -13,7 +13,7 @@ export interface MessageParameters {
   'common.confidential.count': { readonly collection: string | number; readonly count: string | number };
   'common.confidential.release.text': { readonly label: string | number; readonly records: string | number };
   'common.network.logoError.notAnImage': { readonly name: string | number };
-  'common.network.logoError.tooLarge': {
+  'common.network.logoError.tooManyKilobytes': {
     readonly kilobytes: string | number;
     readonly limit: string | number;
     readonly name: string | number;
@@ -92,6 +92,7 @@ export interface MessageParameters {
   'documents.vote.invalid': { readonly count: number };
   'frame.noResults': { readonly query: string | number };
   'frame.resultCount': { readonly count: number };
+  'import.problem.cellTooLong': { readonly most: number };
   'import.problem.invalidEmail': { readonly value: string | number };
   'import.problem.lostLetters': { readonly value: string | number };
   'import.problem.noName': { readonly value: string | number };
@@ -151,10 +152,8 @@ export interface MessageParameters {
   'invite.replies.delegated': { readonly who: string | number };
   'invite.replies.otherMeeting': { readonly title: string | number };
   'invite.replies.problem.counter': { readonly file: string | number };
-  'invite.replies.problem.damaged': { readonly file: string | number };
   'invite.replies.problem.notCalendar': { readonly file: string | number };
   'invite.replies.problem.notReply': { readonly file: string | number };
-  'invite.replies.problem.tooLarge': { readonly file: string | number };
   'invite.replies.problem.unreadable': { readonly file: string | number; readonly line: string | number };
   'invite.replies.problems': { readonly count: number };
   'invite.replies.takeOf': { readonly name: string | number };
@@ -262,6 +261,7 @@ export interface MessageParameters {
   };
   'meetings.import.done': { readonly count: number };
   'meetings.import.empty': { readonly file: string | number };
+  'meetings.import.moreProblems': { readonly count: number };
   'meetings.import.notCalendar': { readonly file: string | number };
   'meetings.import.problem.badLine': { readonly line: string | number; readonly title: string | number };
   'meetings.import.problem.brokenOff': { readonly line: string | number };
@@ -275,7 +275,6 @@ export interface MessageParameters {
   'meetings.import.problemTitle': { readonly title: string | number };
   'meetings.import.problems': { readonly count: number; readonly rest: number };
   'meetings.import.takeOf': { readonly title: string | number };
-  'meetings.import.tooLarge': { readonly file: string | number };
   'meetings.import.write': { readonly count: number };
   'meetings.invitees.addAll': { readonly count: number };
   'meetings.invitees.addCount': { readonly count: number };
@@ -579,11 +578,9 @@ export interface MessageParameters {
   'minutesCheck.more': { readonly count: number };
   'minutesCheck.noHash': { readonly file: string | number };
   'minutesCheck.noText': { readonly file: string | number };
-  'minutesCheck.problem.damaged': { readonly file: string | number };
   'minutesCheck.problem.empty': { readonly file: string | number };
   'minutesCheck.problem.encrypted': { readonly file: string | number };
   'minutesCheck.problem.foreign': { readonly file: string | number };
-  'minutesCheck.problem.tooLarge': { readonly file: string | number };
   'minutesCheck.storeDamaged': { readonly file: string | number; readonly number: string | number };
   'minutesCheck.superseded': { readonly number: string | number; readonly revision: string | number };
   'minutesCheck.tasksOf': { readonly owner: string | number };
@@ -635,6 +632,22 @@ export interface MessageParameters {
     readonly from: string | number;
     readonly to: string | number;
   };
+  'reading.damaged': { readonly file: string | number };
+  'reading.limit.cells': { readonly most: number };
+  'reading.limit.characters': { readonly most: number };
+  'reading.limit.columns': { readonly most: number };
+  'reading.limit.megabytes': { readonly most: string | number };
+  'reading.limit.pages': { readonly most: number };
+  'reading.limit.rows': { readonly most: number };
+  'reading.now': { readonly file: string | number };
+  'reading.nowOf': {
+    readonly count: string | number;
+    readonly file: string | number;
+    readonly position: string | number;
+  };
+  'reading.tooLarge': { readonly file: string | number };
+  'reading.tooSlow': { readonly file: string | number };
+  'reading.tooSlowText': { readonly seconds: string | number };
   'records.numberRange': { readonly series: string | number };
   'records.ofMeeting': { readonly meeting: string | number; readonly title: string | number };
   'server.advice.documentSizeSmall': { readonly setting: string | number; readonly value: string | number };

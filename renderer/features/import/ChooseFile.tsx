@@ -1,26 +1,47 @@
-import { Callout, FileDropZone, type MaybeAsync, Page, useMessages } from '../../ui';
+import { isReadingProblem, ReadingFailure, ReadingProgress, useReading, type ReadFile } from '../../reading';
+import { Callout, FileDropZone, Page, useMessages } from '../../ui';
 import { ImportHeader } from './ImportHeader';
-import type { ImportFileProblem } from './readImportFile';
 
-type ChooseFileProps = { readonly problem: ImportFileProblem | undefined; readonly onFile: (file: File) => MaybeAsync };
+type ChosenFile = ReadFile<'members'>;
+type ChooseFileProps = {
+  /** The file that was chosen last, where it could not be read. */
+  readonly chosen: ChosenFile | undefined;
+  readonly onRead: (file: ChosenFile) => void;
+};
 
-export function ChooseFile({ problem, onFile }: ChooseFileProps) {
+export function ChooseFile({ chosen, onRead }: ChooseFileProps) {
   const { t } = useMessages();
+  const reading = useReading();
+
+  async function read(files: readonly File[]): Promise<void> {
+    const [file] = await reading.read('members', files.slice(0, 1));
+    if (file) onRead(file);
+  }
+
   return (
     <Page layout="read">
       <ImportHeader subtitle={t('members.import.intro')} />
-      {problem && (
-        <Callout tone="danger" isLive title={t('members.import.problemTitle')}>
-          {t(`members.import.problem.${problem}`)}
-        </Callout>
-      )}
+      {chosen && !reading.now && <Problem chosen={chosen} />}
       <FileDropZone
         label={t('members.import.choose')}
         description={t('members.import.chooseHint')}
         accept=".csv,.tsv,.txt,text/csv,text/plain"
-        onFiles={([file]) => file && onFile(file)}
+        onFiles={read}
       />
+      <ReadingProgress reading={reading} />
       <p>{t('members.import.help')}</p>
     </Page>
+  );
+}
+
+function Problem({ chosen: { name, result } }: { readonly chosen: ChosenFile }) {
+  const { t } = useMessages();
+  if (result.ok) return null;
+  const { error } = result;
+  if (isReadingProblem(error)) return <ReadingFailure file={name} problem={error} />;
+  return (
+    <Callout tone="danger" isLive title={t('members.import.problemTitle')}>
+      {t(`members.import.problem.${error.type}`)}
+    </Callout>
   );
 }

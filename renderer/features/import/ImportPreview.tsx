@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import { ulid } from 'ulid';
-import { planToRecords, type Delimiter, type MemberImportPlan } from '../../../shared/domain/import';
+import { planToRecords, type Delimiter, type ImportFile, type MemberImportPlan } from '../../../shared/domain/import';
 import type { Membership } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
 import type { ImportRecords } from '../../actions';
-import { Button, Callout, Page, Select, Tabs, useMessages, type MaybeAsync } from '../../ui';
+import { AfterDelay, Button, Callout, Page, ProgressBar, Select, Tabs, useMessages, type MaybeAsync } from '../../ui';
 import { ColumnsTab } from './ColumnsTab';
 import styles from './import.module.css';
 import { ImportHeader } from './ImportHeader';
 import { InstitutionsTab } from './InstitutionsTab';
 import { fieldsMappedTwice, hasNameColumn } from './previewRows';
-import type { ImportFile } from './readImportFile';
 import { RowsTab } from './RowsTab';
-import { useImportPlan } from './useImportPlan';
+import { useImportPlan, type ImportPlanning } from './useImportPlan';
 
 type ImportPreviewProps = {
   readonly file: ImportFile;
@@ -24,23 +23,49 @@ type TabId = 'rows' | 'columns' | 'institutions';
 const STATUSES = ['member', 'prospect'] as const satisfies readonly Membership[];
 
 export function ImportPreview({ file, onCancel, onImport }: ImportPreviewProps) {
+  const { plan, ...choices } = useImportPlan(file);
+  return plan ? (
+    <PlannedImport file={file} planning={{ plan, ...choices }} onCancel={onCancel} onImport={onImport} />
+  ) : (
+    <Planning file={file} onCancel={onCancel} />
+  );
+}
+
+/** Until a long list is compared with what is in the network. */
+function Planning({ file, onCancel }: Pick<ImportPreviewProps, 'file' | 'onCancel'>) {
   const { t } = useMessages();
-  const planning = useImportPlan(file);
-  const { plan, mappings } = planning;
+  return (
+    <Page layout="read">
+      <ImportHeader subtitle={<Recognised file={file} />} />
+      <AfterDelay>
+        <ProgressBar label={t('members.import.planning')} onCancel={onCancel} />
+      </AfterDelay>
+    </Page>
+  );
+}
+
+type PlannedImportProps = ImportPreviewProps & { readonly planning: ImportPlanning };
+
+function PlannedImport({ file, planning, onCancel, onImport }: PlannedImportProps) {
+  const { t } = useMessages();
+  const { plan, mappings, latestPlan } = planning;
   const hasName = hasNameColumn(mappings);
   const [tab, setTab] = useState<TabId>(hasName ? 'rows' : 'columns');
   const [membership, setMembership] = useState<Membership>('member');
   const twice = fieldsMappedTwice(mappings);
 
-  function write(): MaybeAsync {
-    return onImport(
-      planToRecords(plan, {
+  async function write(): Promise<void> {
+    const latest = await latestPlan();
+    // The screen was left.
+    if (!latest) return;
+    await onImport(
+      planToRecords(latest, {
         createId,
         createItemId: ulid,
         membership,
         source: t('members.import.source', { file: file.name }),
       }),
-      plan,
+      latest,
     );
   }
 

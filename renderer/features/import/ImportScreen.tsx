@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { MemberImportPlan } from '../../../shared/domain/import';
+import type { ImportFile, MemberImportPlan } from '../../../shared/domain/import';
 import { importMembers, type ImportRecords } from '../../actions';
 import type { UndoHandle } from '../../data';
 import { useSession } from '../../live';
+import type { ReadFile } from '../../reading';
 import { Page, ProgressBar, useMessages, useShortcut } from '../../ui';
 import { ChooseFile } from './ChooseFile';
 import { ImportDone } from './ImportDone';
 import { ImportHeader } from './ImportHeader';
 import { ImportPreview } from './ImportPreview';
-import { readImportFile, type ImportFile, type ImportFileProblem } from './readImportFile';
 
 type Stage =
-  | { readonly kind: 'choose'; readonly problem?: ImportFileProblem }
+  | { readonly kind: 'choose'; readonly chosen?: ReadFile<'members'> }
   | { readonly kind: 'preview'; readonly file: ImportFile }
   | { readonly kind: 'writing' }
   | {
@@ -31,9 +31,8 @@ export function ImportScreen() {
     isDisabled: stage.kind === 'preview' || stage.kind === 'writing',
   });
 
-  async function read(file: File): Promise<void> {
-    const result = readImportFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    setStage(result.ok ? { kind: 'preview', file: result.value } : { kind: 'choose', problem: result.error });
+  function show(chosen: ReadFile<'members'>): void {
+    setStage(chosen.result.ok ? { kind: 'preview', file: chosen.result.value } : { kind: 'choose', chosen });
   }
 
   async function write(records: ImportRecords, plan: MemberImportPlan): Promise<void> {
@@ -50,7 +49,7 @@ export function ImportScreen() {
 
   switch (stage.kind) {
     case 'choose':
-      return <ChooseFile problem={stage.problem} onFile={(file) => read(file)} />;
+      return <ChooseFile chosen={stage.chosen} onRead={show} />;
     case 'preview':
       return (
         <ImportPreview

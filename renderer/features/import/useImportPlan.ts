@@ -1,18 +1,23 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   mapRows,
   overrideColumn,
-  planMemberImport,
+  planMemberImportInSteps,
   type ColumnMapping,
+  type ImportFile,
   type MemberImportPlan,
 } from '../../../shared/domain/import';
+import { breathe } from '../../data';
 import { useRecords, useToday } from '../../live';
-import type { ImportFile } from './readImportFile';
+import { useAct } from '../../ui';
 
 export type RowChoice = 'create' | 'skip';
 
 export type ImportPlanning = {
+  /** Of the choices that were made last, or a moment ago: while a long list is planned anew, the plan before stays. */
   readonly plan: MemberImportPlan;
+  /** The plan of all choices, once it is made; undefined where the screen was left meanwhile. */
+  readonly latestPlan: () => Promise<MemberImportPlan | undefined>;
   readonly mappings: readonly ColumnMapping[];
   readonly mapColumn: (index: number, field: ColumnMapping['field']) => void;
   readonly rowChoices: ReadonlyMap<number, RowChoice>;
@@ -22,8 +27,11 @@ export type ImportPlanning = {
   readonly chooseInstitution: (key: string, institutionId: string | undefined) => void;
 };
 
-/** The plan, made again with every decision of the user; what it is made from is live. */
-export function useImportPlan({ table, mappings: proposed }: ImportFile): ImportPlanning {
+/** The plan, made again with every decision of the user; what it is made from is live. `plan` is undefined until there is a first one. */
+export function useImportPlan({
+  table,
+  mappings: proposed,
+}: ImportFile): Omit<ImportPlanning, 'plan'> & { readonly plan: MemberImportPlan | undefined } {
   const members = useRecords('members').records;
   const institutions = useRecords('institutions').records;
   const topics = useRecords('topics').records;
@@ -32,16 +40,49 @@ export function useImportPlan({ table, mappings: proposed }: ImportFile): Import
   const [rowChoices, setRowChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
   const [institutionChoices, setInstitutionChoices] = useState<ReadonlyMap<string, string>>(new Map());
 
-  // The choice shows at once; ten thousand rows may be planned a moment later.
-  const settled = useDeferredValue(mappings);
-  const rows = useMemo(() => mapRows(table, settled), [table, settled]);
-  const plan = useMemo(
-    () => planMemberImport({ rows, members, institutions, topics, today, rowChoices, institutionChoices }),
-    [rows, members, institutions, topics, today, rowChoices, institutionChoices],
+  const act = useAct();
+  const [plan, setPlan] = useState<MemberImportPlan>();
+  const making = useRef<Promise<MemberImportPlan | undefined>>(undefined);
+  const steps = useMemo(
+    () => () =>
+      planMemberImportInSteps({
+        rows: mapRows(table, mappings),
+        members,
+        institutions,
+        topics,
+        today,
+        rowChoices,
+        institutionChoices,
+      }),
+    [table, mappings, members, institutions, topics, today, rowChoices, institutionChoices],
   );
+
+  // Not while rendering: 20,000 rows take two seconds, in which nothing would answer.
+  useEffect(() => {
+    let isCurrent = true;
+    const made = inSlices(steps(), () => isCurrent);
+    making.current = made;
+    act(async () => {
+      const next = await made;
+      if (next) setPlan(next);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [steps, act]);
+
+  async function latestPlan(): Promise<MemberImportPlan | undefined> {
+    for (;;) {
+      const awaited = making.current;
+      const made = await awaited;
+      // Otherwise something was chosen, or arrived from the server, while it was made.
+      if (awaited === making.current) return made;
+    }
+  }
 
   return {
     plan,
+    latestPlan,
     mappings,
     mapColumn: (index, field) => setMappings((current) => overrideColumn(current, index, field)),
     rowChoices,
@@ -49,6 +90,21 @@ export function useImportPlan({ table, mappings: proposed }: ImportFile): Import
     institutionChoices,
     chooseInstitution: (key, id) => setInstitutionChoices((current) => withChoice(current, key, id)),
   };
+}
+
+/** How long the page may be held up at a time, in milliseconds: a frame at 60 Hz has 16. */
+const SLICE_MS = 12;
+
+async function inSlices<T>(steps: Generator<undefined, T>, isCurrent: () => boolean): Promise<T | undefined> {
+  let end = performance.now() + SLICE_MS;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (performance.now() < end) continue;
+    await breathe();
+    if (!isCurrent()) return undefined;
+    end = performance.now() + SLICE_MS;
+  }
 }
 
 function withChoice<K, V>(choices: ReadonlyMap<K, V>, key: K, choice: V | undefined): ReadonlyMap<K, V> {

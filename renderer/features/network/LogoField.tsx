@@ -1,16 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
-import {
-  dataUrlToImage,
-  imageToDataUrl,
-  maximalImageKilobytes,
-  maximalImageSide,
-  type ImageError,
-} from '../../../shared/documents';
+import { dataUrlToImage, maximalImageKilobytes, maximalImageSide, type ImageError } from '../../../shared/documents';
 import type { Network } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { useSession } from '../../live';
+import { isReadingProblem, ReadingFailure, ReadingProgress, useReading, type ReadFile } from '../../reading';
 import { Button, Callout, FileDropZone, useMessages, type Messages } from '../../ui';
 import { useOfferUndo } from '../../undo';
 import styles from './network.module.css';
@@ -20,13 +15,15 @@ export function LogoField({ network }: { readonly network: Network }) {
   const { t } = useMessages();
   const { repositories, write } = useSession();
   const offerUndo = useOfferUndo();
-  const [error, setError] = useState('');
+  const reading = useReading();
+  const [refused, setRefused] = useState<ReadFile<'picture'>>();
   const logo = dataUrlToImage(network.logo, network.logoAlt === '' ? network.title : network.logoAlt);
 
-  async function choose(file: File): Promise<void> {
-    const url = imageToDataUrl(new Uint8Array(await file.arrayBuffer()));
-    setError(url.ok ? '' : errorText(t, file.name, url.error));
-    if (url.ok) await repositories.network.update(NETWORK_ID, { logo: url.value });
+  async function choose(files: readonly File[]): Promise<void> {
+    const [file] = await reading.read('picture', files.slice(0, 1));
+    if (!file) return;
+    setRefused(file.result.ok ? undefined : file);
+    if (file.result.ok) await repositories.network.update(NETWORK_ID, { logo: file.result.value });
   }
   async function remove(): Promise<void> {
     const { undo } = await write((unit) => unit.update('network', NETWORK_ID, { logo: '' }));
@@ -48,10 +45,23 @@ export function LogoField({ network }: { readonly network: Network }) {
         label={t(logo ? 'common.network.logoReplace' : 'common.network.logo')}
         description={t('common.network.logoHint', { kilobytes: maximalImageKilobytes, side: String(maximalImageSide) })}
         accept="image/png,image/jpeg"
-        onFiles={([file]) => file && choose(file)}
+        onFiles={choose}
       />
-      <div role="alert">{error !== '' && <Callout tone="danger">{error}</Callout>}</div>
+      <ReadingProgress reading={reading} />
+      {refused && <Refused file={refused} />}
     </div>
+  );
+}
+
+function Refused({ file: { name, result } }: { readonly file: ReadFile<'picture'> }) {
+  const { t } = useMessages();
+  if (result.ok) return null;
+  const { error } = result;
+  if (isReadingProblem(error)) return <ReadingFailure file={name} problem={error} />;
+  return (
+    <Callout tone="danger" isLive>
+      {errorText(t, name, error)}
+    </Callout>
   );
 }
 
@@ -59,8 +69,12 @@ function errorText(t: Messages['t'], name: string, error: ImageError): string {
   switch (error.type) {
     case 'notAnImage':
       return t('common.network.logoError.notAnImage', { name });
-    case 'tooLarge':
-      return t('common.network.logoError.tooLarge', { name, kilobytes: error.kilobytes, limit: maximalImageKilobytes });
+    case 'tooManyKilobytes':
+      return t('common.network.logoError.tooManyKilobytes', {
+        name,
+        kilobytes: error.kilobytes,
+        limit: maximalImageKilobytes,
+      });
     case 'tooManyPixels':
       return t('common.network.logoError.tooManyPixels', {
         name,

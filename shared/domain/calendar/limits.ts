@@ -4,7 +4,7 @@
  */
 
 /** In bytes. The calendar of a large association over ten years has about five million. */
-export const mostBytes = 20 * 1024 * 1024;
+export const mostBytes = 10 * 1024 * 1024;
 /** Content lines of one file, unfolded, empty ones too. */
 export const mostLines = 500_000;
 /** Entries of one file, and VCALENDAR objects. */

@@ -1,3 +1,4 @@
+import type { TooLarge } from '../../readingProblem';
 import { err, ok, type Result } from '../../result';
 import { mostEntries } from './limits';
 import type { ContentLine } from './unfoldLines';
@@ -33,7 +34,7 @@ export type CalendarFileError =
   /** Empty, or something else altogether. */
   | { readonly type: 'notCalendar' }
   /** More bytes, lines or entries than a calendar has ([Note: limits of calendars]). */
-  | { readonly type: 'tooLarge' };
+  | TooLarge;
 
 /** Takes a file apart by its BEGIN and END lines, so that one broken entry spoils only itself. */
 export function splitCalendar(lines: readonly ContentLine[]): Result<SplitCalendar, CalendarFileError> {

@@ -34,9 +34,9 @@ function decoded(text: string, encoding: TextEncodingName): DecodedText {
   return { text, encoding, nulCount: countNul(text) };
 }
 
-/** One by one: a file of nothing else would become a list as long as itself. */
+/** One by one: splitting a file that is nothing but these would make a list of millions. */
 function countNul(text: string): number {
   let count = 0;
-  for (let at = text.indexOf('\u0000'); at >= 0; at = text.indexOf('\u0000', at + 1)) count += 1;
+  for (let at = text.indexOf('\u0000'); at !== -1; at = text.indexOf('\u0000', at + 1)) count += 1;
   return count;
 }

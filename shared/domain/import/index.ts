@@ -13,6 +13,7 @@ export { parseTable, type ParsedTable, type ParseTableError, type TableRow } fro
 export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
 export {
   planMemberImport,
+  planMemberImportInSteps,
   type DuplicateReason,
   type ExistingMember,
   type ImportAction,
@@ -26,4 +27,5 @@ export {
   type ImportedMember,
   type PlanToRecordsOptions,
 } from './planToRecords';
+export { readImportFile, type ImportFile, type ImportFileProblem } from './readImportFile';
 export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';

@@ -1,3 +1,4 @@
+import type { TooLarge } from '../../readingProblem';
 import { err, ok } from '../../result';
 import type { Result } from '../../result';
 import type { Delimiter } from './detectDelimiter';
@@ -14,18 +15,41 @@ export type ParsedTable = {
   readonly emptyRows: number;
 };
 
-export type ParseTableError = { readonly type: 'emptyFile' };
+export type ParseTableError = { readonly type: 'emptyFile' } | TooLarge;
+
+/**
+ * [Note: limits of a table] Outlook exports a contact with 92 columns. Rows and columns are limited together as well, since each row gets as many cells as
+ * the heading, however short it is: 500 columns over 50,000 short lines would be a file of 100 KB and 25 million cells.
+ */
+const MOST_COLUMNS = 500;
+const MOST_ROWS = 50_000;
+const MOST_CELLS = 1_000_000;
+/** Empty rows count here, which count nowhere else. */
+const MOST_RECORDS = 2 * MOST_ROWS;
+/** Characters in a cell, as in Excel. What is beyond is cut off and told. */
+const MOST_CHARACTERS = 32_767;
+/** Characters of what had no column that are shown with the row. */
+const SHOWN_EXTRA = 300;
 
 /** Reads delimited text (RFC 4180, any line break) whose first record with content holds the headings. */
 export function parseTable(text: string, delimiter: Delimiter): Result<ParsedTable, ParseTableError> {
-  const { records } = readRecords(text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'), delimiter);
+  const { records } = readRecords(
+    text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'),
+    delimiter,
+    // One too many, and the last of them may be dropped for being blank.
+    MOST_RECORDS + 2,
+  );
+  if (records.length > MOST_RECORDS) return tooLarge('rows', MOST_ROWS);
   const filled = records.filter((record) => !isEmpty(record));
   const [heading, ...body] = filled.filter((record, index) => index > 0 || !isSeparatorHint(record));
   if (heading === undefined) return err({ type: 'emptyFile' });
-  const header = heading.cells.map((cell) => withoutNul(cell).trim());
+  if (heading.cells.length > MOST_COLUMNS) return tooLarge('columns', MOST_COLUMNS);
+  if (body.length > MOST_ROWS) return tooLarge('rows', MOST_ROWS);
+  if (body.length * heading.cells.length > MOST_CELLS) return tooLarge('cells', MOST_CELLS);
+  const header = heading.cells.map((cell) => readCell(cell).trim());
   return ok({
     header,
-    rows: body.map(({ line, cells }) => ({ line, cells: header.map((_, index) => withoutNul(cells[index] ?? '')) })),
+    rows: body.map(({ line, cells }) => ({ line, cells: header.map((_, index) => readCell(cells[index] ?? '')) })),
     problems: [...quoteProblems(heading), ...body.flatMap((record) => rowProblems(record, header.length))],
     emptyRows: records.length - filled.length,
   });
@@ -34,13 +58,16 @@ export function parseTable(text: string, delimiter: Delimiter): Result<ParsedTab
 function rowProblems(record: RawRecord, expected: number): readonly ImportProblem[] {
   const { line, cells } = record;
   const found = cells.length;
-  const extra = cells.slice(expected).join(' | ');
+  const extra = shorten(cells.slice(expected, expected + SHOWN_EXTRA).join(' | '));
   return [
     ...quoteProblems(record),
     ...(found > expected
       ? [{ line, key: 'import.problem.tooManyFields', values: { expected, found, extra } } as const]
       : []),
     ...(found < expected ? [{ line, key: 'import.problem.tooFewFields', values: { expected, found } } as const] : []),
+    ...(cells.some((cell) => cell.length > MOST_CHARACTERS)
+      ? [{ line, key: 'import.problem.cellTooLong', values: { most: MOST_CHARACTERS } } as const]
+      : []),
     ...(cells.some((cell) => cell.includes('\u0000'))
       ? [{ line, key: 'import.problem.nulByte', values: {} } as const]
       : []),
@@ -58,6 +85,18 @@ function isSeparatorHint({ cells }: RawRecord): boolean {
 
 function isEmpty({ cells }: RawRecord): boolean {
   return cells.every((cell) => withoutNul(cell).trim() === '');
+}
+
+function tooLarge(unit: 'columns' | 'rows' | 'cells', most: number): Result<never, TooLarge> {
+  return err({ type: 'tooLarge', limit: { unit, most } });
+}
+
+function readCell(cell: string): string {
+  return withoutNul(cell.length > MOST_CHARACTERS ? cell.slice(0, MOST_CHARACTERS) : cell);
+}
+
+function shorten(text: string): string {
+  return text.length > SHOWN_EXTRA ? `${text.slice(0, SHOWN_EXTRA)} …` : text;
 }
 
 function withoutNul(text: string): string {

@@ -21,12 +21,15 @@ type Mention = { readonly name: string; readonly rows: MappedRow[] };
 
 const suggestionLimit = 3;
 
-/** Which institutions of the file exist already and which are to be created, one plan per body however it is spelled. */
-export function planInstitutions(
+/**
+ * Which institutions of the file exist already and which are to be created, one plan per body however it is spelled. In steps, see
+ * `planMemberImportInSteps`.
+ */
+export function* planInstitutions(
   rows: readonly MappedRow[],
   existing: readonly ExistingInstitution[],
   choices: ReadonlyMap<string, string> = new Map(),
-): readonly InstitutionPlan[] {
+): Generator<undefined, readonly InstitutionPlan[]> {
   const living = existing.filter(({ deletedAt }) => deletedAt === '');
   const exact = new Map<string, string>();
   const safe = new Map<string, Set<string>>();
@@ -38,18 +41,21 @@ export function planInstitutions(
       safe.set(key, (safe.get(key) ?? new Set()).add(id));
     }
   }
-  return [...mentionsByKey(rows)].map(([key, { name, rows: mentions }]) => {
+  const plans: InstitutionPlan[] = [];
+  for (const [key, { name, rows: mentions }] of yield* mentionsByKey(rows)) {
     const candidates = safe.get(key);
     const onlyCandidate = candidates?.size === 1 ? [...candidates][0] : undefined;
     const institutionId = choices.get(key) ?? exact.get(exactInstitutionKey(name)) ?? onlyCandidate;
-    return {
+    plans.push({
       key,
       name,
       rowCount: mentions.length,
       target: institutionId === undefined ? createTarget(name, mentions) : { action: 'match', institutionId },
       suggestedIds: institutionId === undefined ? suggestionsFor(key, safe) : [],
-    };
-  });
+    });
+    yield;
+  }
+  return plans;
 }
 
 /** The key of a row's institution, or undefined where the row names none. */
@@ -58,7 +64,7 @@ export function institutionKeyOf(row: MappedRow): string | undefined {
   return key === '' ? undefined : key;
 }
 
-function mentionsByKey(rows: readonly MappedRow[]): ReadonlyMap<string, Mention> {
+function* mentionsByKey(rows: readonly MappedRow[]): Generator<undefined, ReadonlyMap<string, Mention>> {
   const mentions = new Map<string, Mention>();
   for (const row of rows) {
     const key = institutionKeyOf(row);
@@ -66,6 +72,7 @@ function mentionsByKey(rows: readonly MappedRow[]): ReadonlyMap<string, Mention>
     const mention = mentions.get(key) ?? { name: collapse(row.fields.institution ?? ''), rows: [] };
     mention.rows.push(row);
     mentions.set(key, mention);
+    yield;
   }
   return mentions;
 }

@@ -22,8 +22,10 @@ const MALFORMED = -1;
  *
  * That must not mean looking for the end of the same quote again from every line: 20,000 rows of `"Amt" Moor` took minutes. How a
  * record continues from a line in the middle of a quote does not depend on what came before, so it is worked out once per line and kept.
+ *
+ * @param most records that are read, empty ones too; what comes after is left
  */
-export function readRecords(text: string, delimiter: Delimiter): ReadRecords {
+export function readRecords(text: string, delimiter: Delimiter, most = Number.POSITIVE_INFINITY): ReadRecords {
   const lines = text.split('\n');
   const records: RawRecord[] = [];
   let looked = 0;
@@ -52,7 +54,7 @@ export function readRecords(text: string, delimiter: Delimiter): ReadRecords {
     return end;
   }
 
-  for (let at = 0; at < lines.length;) {
+  for (let at = 0; at < lines.length && records.length < most;) {
     const found = look(at, false);
     const end = found === 'ends' ? at : found === 'goesOn' ? endOf(at + 1) : MALFORMED;
     const isMalformed = end === MALFORMED;

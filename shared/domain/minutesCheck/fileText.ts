@@ -1,4 +1,5 @@
 import type { DocumentFormat, MinutesContent } from '../../documents';
+import type { TooLarge } from '../../readingProblem';
 
 export interface TextPiece {
   readonly text: string;
@@ -15,11 +16,16 @@ export interface FileText {
   readonly frozen?: MinutesContent;
 }
 
-/** Characters of all pages. Minutes of five hundred pages have one and a half million. */
-export const LONGEST_TEXT = 2_000_000;
+/**
+ * Characters of all pages, some 400 of them: the longest minutes that were tried have 75,000. The page compares what is read word for word, which
+ * nothing can interrupt.
+ */
+export const LONGEST_TEXT = 1_000_000;
+export const textTooLong: TooLarge = { type: 'tooLarge', limit: { unit: 'characters', most: LONGEST_TEXT } };
 
 /** Why a file cannot be read. `foreign`: a kind of file that minutes are never exported to. */
-export type FileProblem = { readonly type: 'empty' | 'tooLarge' | 'encrypted' | 'damaged' | 'foreign' };
+export type FileProblem =
+  { readonly type: 'empty' | 'encrypted' | 'foreign' } | { readonly type: 'damaged' } | TooLarge;
 
 export function onePage(text: string): FileText['pages'] {
   return [[{ text, isInMargin: false }]];

@@ -1,4 +1,4 @@
 export { checkMinutesFile, type CheckContext, type CheckedVersion, type CheckOutcome } from './checkMinutesFile';
 export type { FreeText, Passage } from './compareWords';
-export type { FileProblem, FileText, TextPiece } from './fileText';
-export { LARGEST_FILE, readFileText, type FileReaders } from './readFileText';
+export { LONGEST_TEXT, textTooLong, type FileProblem, type FileText, type TextPiece } from './fileText';
+export { readFileText, type FileReaders } from './readFileText';

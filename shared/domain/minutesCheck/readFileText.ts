@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../result';
 import { decodeText } from '../import';
-import { LONGEST_TEXT, onePage, wholeText, type FileProblem, type FileText } from './fileText';
-import { readJsonText } from './readJsonText';
+import { LONGEST_TEXT, onePage, textTooLong, wholeText, type FileProblem, type FileText } from './fileText';
+import { isNestedTooDeep, readJsonText } from './readJsonText';
 import { readMarkdownText } from './readMarkdownText';
 import { readOfficeText } from './readOfficeText';
 
@@ -11,7 +11,7 @@ export interface FileReaders {
 }
 
 /** Minutes with pictures have a few megabytes. In bytes. */
-export const LARGEST_FILE = 50 * 1024 * 1024;
+const LARGEST_FILE = 50 * 1024 * 1024;
 
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -28,15 +28,16 @@ export async function readFileText(
   if (bytes.length > LARGEST_FILE) return err({ type: 'tooLarge' });
   if (begins(bytes, PDF)) {
     const pdf = await readPdf(bytes);
-    return pdf.ok && wholeText(pdf.value).length > LONGEST_TEXT ? err({ type: 'tooLarge' }) : pdf;
+    return pdf.ok && wholeText(pdf.value).length > LONGEST_TEXT ? err(textTooLong) : pdf;
   }
   if (begins(bytes, ZIP)) return readOfficeText(bytes);
   if (begins(bytes, COMPOUND)) return err({ type: /\.docx$/iu.test(name) ? 'encrypted' : 'foreign' });
   const { text, nulCount } = decodeText(bytes);
   if (nulCount > 0) return err({ type: 'foreign' });
-  if (text.length > LONGEST_TEXT) return err({ type: 'tooLarge' });
+  if (text.length > LONGEST_TEXT) return err(textTooLong);
   if (text.trim() === '') return err({ type: 'empty' });
   if (text.trimStart().startsWith('{')) {
+    if (isNestedTooDeep(text)) return err({ type: 'damaged' });
     const json = readJsonText(text);
     if (json !== undefined) return ok(json);
   }

@@ -4,9 +4,6 @@ import { jsonDepth } from '../../text/jsonDepth';
 import { blockText, letterheadText } from './documentText';
 import { onePage, type FileText } from './fileText';
 
-/** Documents and what was frozen have a dozen. */
-const DEEPEST = 100;
-
 const text = v.string();
 const run = v.object({ text });
 const runs = v.array(run);
@@ -47,9 +44,16 @@ const document = v.object({
   frozen: v.exactOptional(v.unknown()),
 });
 
-/** A document that Verbund wrote as JSON; undefined for any other text. */
+/** What Verbund writes has twelve levels. From some thousand on, whatever walks through it runs out of stack. */
+const DEEPEST = 100;
+
+/** Whether objects and lists stand in each other more deeply than in any document. */
+export function isNestedTooDeep(json: string): boolean {
+  return jsonDepth(json) > DEEPEST;
+}
+
+/** A document that Verbund wrote as JSON; undefined for any other text. @param json not nested too deep */
 export function readJsonText(json: string): FileText | undefined {
-  if (jsonDepth(json) > DEEPEST) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result';
 import { readParts, readXml, type XmlAttribute, type XmlBudget, type XmlHandlers, type XmlName } from '../officeFile';
-import { LONGEST_TEXT, onePage, type FileProblem, type FileText } from './fileText';
+import { LONGEST_TEXT, onePage, textTooLong, type FileProblem, type FileText } from './fileText';
 import { symbolToText } from './symbolFonts';
 
 /** Elements and attributes of all parts together. Minutes of a hundred pages have about a hundred thousand. */
@@ -116,7 +116,7 @@ function textOfParts(
     texts.push(said.collected());
   }
   const text = texts.join('\n');
-  return text.length > LONGEST_TEXT ? err({ type: 'tooLarge' }) : ok({ format, pages: onePage(text) });
+  return text.length > LONGEST_TEXT ? err(textTooLong) : ok({ format, pages: onePage(text) });
 }
 
 interface OpenElement {

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { demoId } from '../../../shared/demo/ids';
-import { pdfPages } from '../../../renderer/features/minutes/check/pdfPages';
+import { pdfPages } from '../../../renderer/reading/pdf/pdfPages';
 import { documentFormats, hashMinutesContent, minutesDocument, minutesVariants } from '../../../shared/documents';
 import { checkMinutesFile, type CheckOutcome } from '../../../shared/domain/minutesCheck';
 import { createTranslate } from '../../../shared/messages/translate';
@@ -95,7 +95,7 @@ test('a file that was tampered with shows where; a foreign one is told apart', a
   await check.check(await write('fremd.txt', text.replaceAll(/[0-9a-f]{64}/gu, 'ab'.repeat(32))));
   await expect(check.verdict).toContainText(t('minutesCheck.unknownHashText'));
   await check.check(await write('kaputt.pdf', (await read('.pdf')).subarray(0, 4000)));
-  await expect(check.verdict).toContainText(t('minutesCheck.problem.damagedText'));
+  await expect(check.verdict).toContainText(t('reading.damagedText'));
   await check.check(await write('bild.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])));
   await expect(check.verdict).toContainText(t('minutesCheck.problem.foreignText'));
   await check.check(await write('leer.txt', ''));
@@ -140,8 +140,9 @@ test('a printed page says what was frozen, however its lines and tables break; a
       const loading = getDocument({ data: new Uint8Array(await readFile(file)), useWorkerFetch: false, verbosity: 0 });
       const pages = await pdfPages(await loading.promise);
       await loading.destroy();
+      if (!pages.ok) throw new Error(`${file} is over a limit of reading.`);
       return checkMinutesFile(
-        { format: 'pdf', pages },
+        { format: 'pdf', pages: pages.value },
         { versions: [frozen(content)], template: fullTemplate, meetings: new Map(), translateTo: createTranslate },
       );
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dataUrlToImage, imageToDataUrl } from '../../../shared/documents';
+import { bytesToBase64 } from '../../../shared/text/sharedText';
 import { createPng } from '../../support/documents/template';
 
 /** SOI, an APP0 segment, SOF0 of this size. */
@@ -56,7 +57,7 @@ describe('imageToDataUrl', () => {
     [
       'a PNG with too many bytes',
       new Uint8Array([...createPng(10, 10), ...new Uint8Array(102_400)]),
-      { type: 'tooLarge' },
+      { type: 'tooManyKilobytes' },
     ],
     ['a JPEG with too many pixels', jpegHead(5000, 200), { type: 'tooManyPixels', width: 5000, height: 200 }],
   ])('refuses %s and says why', (_, bytes, error) => {
@@ -72,5 +73,18 @@ describe('imageToDataUrl', () => {
       'data:image/png;base64,A',
     ])
       expect(dataUrlToImage(url, 'x')).toBeUndefined();
+  });
+
+  it.each([
+    ['too many pixels', jpegHead(30_000, 30_000)],
+    ['too many bytes', new Uint8Array([...createPng(10, 10), ...new Uint8Array(102_400)])],
+  ])('reads no image with %s, which a server may have sent', (_, bytes) => {
+    expect(dataUrlToImage(`data:image/png;base64,${bytesToBase64(bytes)}`, 'x')).toBeUndefined();
+  });
+
+  it('reads the largest that can be chosen', () => {
+    const png = createPng(2400, 10);
+    const url = imageToDataUrl(new Uint8Array([...png, ...new Uint8Array(102_400 - png.length)]));
+    expect(url.ok && dataUrlToImage(url.value, 'x')).toMatchObject({ width: 2400 });
   });
 });

@@ -18,6 +18,34 @@ describe('detectDelimiter', () => {
   });
 });
 
+describe('parseTable with limits', () => {
+  it.each([
+    ['a million columns', `${'a;'.repeat(1_000_000)}\na;b`, { unit: 'columns', most: 500 }],
+    ['more rows than any network has', `a;b\n${'1;2\n'.repeat(50_001)}`, { unit: 'rows', most: 50_000 }],
+    ['millions of empty lines', `a;b\n${'\n'.repeat(3_000_000)}`, { unit: 'rows', most: 50_000 }],
+    [
+      'short rows below a wide heading',
+      `${'a;'.repeat(400)}\n${'1\n'.repeat(20_000)}`,
+      { unit: 'cells', most: 1_000_000 },
+    ],
+  ])('refuses %s, and says which limit', (_, text, limit) => {
+    expect(parseTable(text, ';')).toEqual({ ok: false, error: { type: 'tooLarge', limit } });
+  });
+
+  it('cuts a cell that is a book, and tells its row', () => {
+    const table = parseTable(`a;b\n1;${'x'.repeat(40_000)}\n2;y`, ';');
+    expect(table.ok && table.value.rows.map(({ cells }) => cells[1]?.length)).toEqual([32_767, 1]);
+    expect(table.ok && linesAndKeys(table.value.problems)).toEqual(['2 import.problem.cellTooLong']);
+  });
+
+  it('quotes only the beginning of what had no column', () => {
+    const table = parseTable(`a;b\n1;2;${'x;'.repeat(500_000)}`, ';');
+    const [problem] = table.ok ? table.value.problems : [];
+    expect(problem).toMatchObject({ key: 'import.problem.tooManyFields', values: { expected: 2, found: 500_003 } });
+    expect(String(problem?.values['extra']).length).toBeLessThan(310);
+  });
+});
+
 describe('parseTable', () => {
   it('keeps the line on which each record begins, over quoted line breaks of any kind', () => {
     const table = parseTable('a;b\r\n"x\ny";1\r\n\r\n"z\r\n\r\nz";2\r\nq;3\r\n', ';');

@@ -9,7 +9,7 @@ import {
   MOST_PARTS,
   MOST_PIECES,
   readReplyFile,
-} from '../../../renderer/features/invitations/replies/readReplyFile';
+} from '../../../renderer/reading/readReplyFile';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const reply = [

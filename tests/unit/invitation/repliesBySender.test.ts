@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readReplyFile } from '../../../renderer/features/invitations/replies/readReplyFile';
+import { readReplyFile } from '../../../renderer/reading/readReplyFile';
 import { planReplies } from '../../../shared/domain/invitation';
 import { meetingUid } from '../../../shared/domain/meetings';
 import { record } from '../../support/records';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFileText, type FileProblem } from '../../../shared/domain/minutesCheck';
 import { documentToFile, minutesDocument } from '../../../shared/documents';
-import { LONGEST_TEXT } from '../../../shared/domain/minutesCheck/fileText';
+import { LONGEST_TEXT, textTooLong } from '../../../shared/domain/minutesCheck/fileText';
 import { mostNodes } from '../../../shared/domain/minutesCheck/readOfficeText';
 import { largestParts, mostParts } from '../../../shared/domain/officeFile/readParts';
 import { deepestElement } from '../../../shared/domain/officeFile/readXml';
@@ -207,23 +207,22 @@ describe('text that is no minutes any more', () => {
   it('is too large, whatever it is called', async () => {
     const text = encode('a '.repeat(LONGEST_TEXT / 2 + 1));
     for (const name of ['a.txt', 'a.md', 'a.json']) {
-      expect(await readFileText(name, text, nodeReaders)).toEqual({ ok: false, error: { type: 'tooLarge' } });
+      expect(await readFileText(name, text, nodeReaders)).toEqual({ ok: false, error: textTooLong });
     }
   });
-  it('a document as JSON whose frozen content is lists in lists is read as a text', async () => {
+  it('a document as JSON whose frozen content is lists in lists is damaged', async () => {
     const document = new TextDecoder().decode(
       await documentToFile(minutesDocument(sampleMinutes, createTranslate('de')), 'json'),
     );
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     const json = document.replace('"frozen": {', `"frozen": {"a": ${deep},`);
     expect(await readFileText('a.json', encode(document), nodeReaders)).toMatchObject({ value: { format: 'json' } });
-    expect(await readFileText('a.json', encode(json), nodeReaders)).toMatchObject({ value: { format: 'txt' } });
+    expect(await readFileText('a.json', encode(json), nodeReaders)).toEqual({ ok: false, error: { type: 'damaged' } });
   });
   it.each([
     ['lists in lists', `{"format":"verbund-document","frozen":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
-    ['objects in objects', `{"format":"verbund-document","frozen":${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}}`],
-  ])('JSON of %s is text', async (_, json) => {
-    const file = await readFileText('a.json', encode(json), nodeReaders);
-    expect(file.ok && file.value.format).toBe('txt');
+    ['objects in objects', `{"format":"verbund-document","frozen":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`],
+  ])('JSON of %s is damaged', async (_, json) => {
+    expect(await readFileText('a.json', encode(json), nodeReaders)).toEqual({ ok: false, error: { type: 'damaged' } });
   });
 });

@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import { readEvents, type CalendarFileError } from '../../../../shared/domain/calendar';
+import { isReadingProblem, ReadingFailure, ReadingProgress, useReading, type ReadFile } from '../../../reading';
 import { Button, Callout, Dialog, FileDropZone, useMessages } from '../../../ui';
 import { CalendarProblems } from './CalendarProblems';
 import { EventImportPreview } from './EventImportPreview';
 import type { ReadCalendar } from './ReadCalendar';
 import { SchoolHolidayPreview } from './SchoolHolidayPreview';
 
+type Failed = Extract<ReadFile<'calendar'>['result'], { readonly ok: false }>;
+type Problem = Failed['error'] | { readonly type: 'empty' };
 type Stage =
   | { readonly kind: 'choose' }
-  | { readonly kind: 'failed'; readonly fileName: string; readonly reason: CalendarFileError['type'] | 'empty' }
+  | { readonly kind: 'failed'; readonly fileName: string; readonly problem: Problem }
   | { readonly kind: 'read'; readonly file: ReadCalendar };
 
 type CalendarImportDialogProps = { readonly purpose: 'events' | 'school'; readonly onClose: () => void };
@@ -18,12 +20,16 @@ export function CalendarImportDialog({ purpose, onClose }: CalendarImportDialogP
   const { t } = useMessages();
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
 
-  async function read(file: File): Promise<void> {
-    const result = readEvents(new Uint8Array(await file.arrayBuffer()));
-    if (!result.ok) setStage({ kind: 'failed', fileName: file.name, reason: result.error.type });
+  const reading = useReading();
+
+  async function read(files: readonly File[]): Promise<void> {
+    const [file] = await reading.read('calendar', files.slice(0, 1));
+    if (!file) return;
+    const { name: fileName, result } = file;
+    if (!result.ok) setStage({ kind: 'failed', fileName, problem: result.error });
     else if (result.value.entries.length + result.value.problems.length === 0)
-      setStage({ kind: 'failed', fileName: file.name, reason: 'empty' });
-    else setStage({ kind: 'read', file: { ...result.value, fileName: file.name } });
+      setStage({ kind: 'failed', fileName, problem: { type: 'empty' } });
+    else setStage({ kind: 'read', file: { ...result.value, fileName } });
   }
 
   if (stage.kind === 'read') {
@@ -42,17 +48,24 @@ export function CalendarImportDialog({ purpose, onClose }: CalendarImportDialogP
       footer={<Button onPress={onClose}>{t('ui.cancel')}</Button>}
     >
       {purpose === 'school' && <p>{t('meetings.school.intro')}</p>}
-      {stage.kind === 'failed' && (
-        <Callout tone="danger" isLive title={t(`meetings.import.${stage.reason}`, { file: stage.fileName })}>
-          {t(`meetings.import.${stage.reason}Text`)}
-        </Callout>
-      )}
+      {stage.kind === 'failed' && !reading.now && <NotRead file={stage.fileName} problem={stage.problem} />}
       <FileDropZone
         label={t('meetings.import.choose')}
         description={t('meetings.import.chooseHint')}
         accept=".ics,.ical,.ifb,text/calendar"
-        onFiles={([file]) => file && read(file)}
+        onFiles={read}
       />
+      <ReadingProgress reading={reading} />
     </Dialog>
+  );
+}
+
+function NotRead({ file, problem }: { readonly file: string; readonly problem: Problem }) {
+  const { t } = useMessages();
+  if (isReadingProblem(problem)) return <ReadingFailure file={file} problem={problem} />;
+  return (
+    <Callout tone="danger" isLive title={t(`meetings.import.${problem.type}`, { file })}>
+      {t(`meetings.import.${problem.type}Text`)}
+    </Callout>
   );
 }

@@ -1,6 +1,9 @@
 import type { CalendarFile } from '../../../../shared/domain/calendar';
 import { Callout, useMessages } from '../../../ui';
 
+/** More than anybody mends by hand; a file in which every line is wrong would hold the page up for seconds. */
+const SHOWN = 100;
+
 /** What in a file cannot be read: what, where, and what to do. */
 export function CalendarProblems({ file: { problems, entries } }: { readonly file: CalendarFile }) {
   const { t } = useMessages();
@@ -12,7 +15,7 @@ export function CalendarProblems({ file: { problems, entries } }: { readonly fil
       title={t('meetings.import.problems', { count: problems.length, rest: entries.length })}
     >
       <ul>
-        {problems.map(({ type, line, title }) => (
+        {problems.slice(0, SHOWN).map(({ type, line, title }) => (
           <li key={`${type} ${line}`}>
             {t(`meetings.import.problem.${type}`, {
               line: String(line),
@@ -21,6 +24,7 @@ export function CalendarProblems({ file: { problems, entries } }: { readonly fil
           </li>
         ))}
       </ul>
+      {problems.length > SHOWN && <p>{t('meetings.import.moreProblems', { count: problems.length - SHOWN })}</p>}
     </Callout>
   );
 }

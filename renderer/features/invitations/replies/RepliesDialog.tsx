@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PlannedReply } from '../../../../shared/domain/invitation';
 import { applyReplies } from '../../../actions';
 import { useSession } from '../../../live';
+import { isReadingProblem, ReadingProgress, readingProblemText } from '../../../reading';
 import { Button, Callout, Dialog, FileDropZone, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { RepliesTable } from './RepliesTable';
@@ -14,7 +15,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
   const { t } = useMessages();
   const session = useSession();
   const offerUndo = useOfferUndo();
-  const { planned, failed, read } = useReplyPlan();
+  const { planned, failed, reading, read } = useReplyPlan();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const isSelected = ({ key, state, isPreselected }: PlannedReply): boolean =>
     SELECTABLE.has(state) && isPreselected !== toggled.has(key);
@@ -54,6 +55,7 @@ export function RepliesDialog({ meetingId, onClose }: { readonly meetingId: stri
         allowsMultiple
         onFiles={(files) => read(files)}
       />
+      <ReadingProgress reading={reading} />
       {failed.length > 0 && <FailedFiles failed={failed} />}
       {planned.length > 0 && (
         <RepliesTable
@@ -75,7 +77,13 @@ function FailedFiles({ failed }: { readonly failed: readonly FailedFile[] }) {
       <ul>
         {failed.map(({ file, error }) => (
           <li key={file}>
-            {t(`invite.replies.problem.${error.type}`, { file, line: error.type === 'unreadable' ? error.line : 0 })}
+            {isReadingProblem(error) ? (
+              <>
+                {t(`reading.${error.type}`, { file })} {readingProblemText(t, error)}
+              </>
+            ) : (
+              t(`invite.replies.problem.${error.type}`, { file, line: error.type === 'unreadable' ? error.line : 0 })
+            )}
           </li>
         ))}
       </ul>

@@ -1,15 +1,16 @@
 import { useMemo, useState } from 'react';
-import type { ReplyFileError } from '../../../../shared/domain/calendar';
 import { planReplies, type PlannedReply, type ReplyFile } from '../../../../shared/domain/invitation';
 import { meetingUid } from '../../../../shared/domain/meetings';
 import { useRecords } from '../../../live';
-import { readReplyFile } from './readReplyFile';
+import { useReading, type ReadFile, type Reading } from '../../../reading';
 
-export type FailedFile = { readonly file: string; readonly error: ReplyFileError };
+type NotRead = Extract<ReadFile<'replies'>['result'], { readonly ok: false }>;
+export type FailedFile = { readonly file: string; readonly error: NotRead['error'] };
 
 export interface ReplyPlan {
   readonly planned: readonly PlannedReply[];
   readonly failed: readonly FailedFile[];
+  readonly reading: Reading;
   readonly read: (files: readonly File[]) => Promise<void>;
 }
 
@@ -18,6 +19,7 @@ export function useReplyPlan(): ReplyPlan {
   const meetings = useRecords('meetings').records;
   const attendance = useRecords('attendance').records;
   const members = useRecords('members').records;
+  const reading = useReading();
   const [files, setFiles] = useState<readonly ReplyFile[]>([]);
   const [failed, setFailed] = useState<readonly FailedFile[]>([]);
   const planned = useMemo(
@@ -26,21 +28,16 @@ export function useReplyPlan(): ReplyPlan {
   );
 
   async function read(chosen: readonly File[]): Promise<void> {
-    const results = await Promise.all(
-      chosen.map(async (file) => ({
-        file: file.name,
-        result: await readReplyFile(new Uint8Array(await file.arrayBuffer())),
-      })),
-    );
-    const isNew = ({ file }: { readonly file: string }): boolean => !results.some((result) => result.file === file);
+    const results = await reading.read('replies', chosen);
+    const isNew = ({ file }: { readonly file: string }): boolean => !results.some(({ name }) => name === file);
     setFiles((known) => [
       ...known.filter(isNew),
-      ...results.flatMap(({ file, result }) => (result.ok ? [{ file, ...result.value }] : [])),
+      ...results.flatMap(({ name, result }) => (result.ok ? [{ file: name, ...result.value }] : [])),
     ]);
     setFailed((known) => [
       ...known.filter(isNew),
-      ...results.flatMap(({ file, result }) => (result.ok ? [] : [{ file, error: result.error }])),
+      ...results.flatMap(({ name, result }) => (result.ok ? [] : [{ file: name, error: result.error }])),
     ]);
   }
-  return { planned, failed, read };
+  return { planned, failed, reading, read };
 }

@@ -1,11 +1,12 @@
-import { AfterDelay, Button, Dialog, FileDropZone, ProgressBar, useMessages } from '../../../ui';
+import { ReadingProgress } from '../../../reading';
+import { Button, Dialog, FileDropZone, useMessages } from '../../../ui';
 import { CheckResult } from './CheckResult';
 import { useFileCheck } from './useFileCheck';
 
 /** Does a file say what was frozen? The file is read here and goes nowhere. */
 export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useMessages();
-  const { reading, result, check, cancel } = useFileCheck();
+  const { reading, result, check } = useFileCheck();
   return (
     <Dialog
       isOpen
@@ -21,12 +22,8 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
         accept=".pdf,.odt,.docx,.md,.markdown,.txt,.json"
         onFiles={([file]) => file && check(file)}
       />
-      {reading && (
-        <AfterDelay>
-          <ProgressBar label={t('minutesCheck.reading')} {...reading} onCancel={cancel} />
-        </AfterDelay>
-      )}
-      {result && !reading && <CheckResult key={result.fileName} {...result} />}
+      <ReadingProgress reading={reading} />
+      {result && !reading.now && <CheckResult key={result.fileName} {...result} />}
     </Dialog>
   );
 }

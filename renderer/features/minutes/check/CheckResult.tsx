@@ -1,8 +1,10 @@
 import { assertNever } from '../../../../shared/assertNever';
-import type { CheckOutcome, FileProblem } from '../../../../shared/domain/minutesCheck';
+import type { CheckOutcome } from '../../../../shared/domain/minutesCheck';
+import { ReadingFailure } from '../../../reading';
 import { Callout, useMessages } from '../../../ui';
 import { CheckNotes } from './CheckNotes';
 import { PassageList } from './PassageList';
+import type { FileProblem } from './useFileCheck';
 
 /** What the check found, what that means, and what to do. */
 export function CheckResult({
@@ -77,15 +79,17 @@ export function CheckResult({
         </Callout>
       );
     case 'empty':
-    case 'tooLarge':
     case 'encrypted':
-    case 'damaged':
     case 'foreign':
       return (
         <Callout tone="danger" isLive title={t(`minutesCheck.problem.${outcome.type}`, file)}>
           {t(`minutesCheck.problem.${outcome.type}Text`)}
         </Callout>
       );
+    case 'damaged':
+    case 'tooLarge':
+    case 'tooSlow':
+      return <ReadingFailure file={fileName} problem={outcome} />;
     default:
       return assertNever(outcome);
   }

@@ -1,6 +1,6 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
-import { readReplies, type CalendarReply, type ReplyFileError } from '../../../../shared/domain/calendar';
-import { err, ok, type Result } from '../../../../shared/result';
+import { readReplies, type CalendarReply, type ReplyFileError } from '../../shared/domain/calendar';
+import { err, ok, type Result } from '../../shared/result';
 
 export interface ReadReplies {
   readonly replies: readonly CalendarReply[];

@@ -1,14 +1,8 @@
-import {
-  decodeText,
-  detectDelimiter,
-  parseTable,
-  recogniseColumns,
-  type ColumnMapping,
-  type Delimiter,
-  type ParsedTable,
-  type TextEncodingName,
-} from '../../../shared/domain/import';
-import { err, ok, type Result } from '../../../shared/result';
+import { err, ok, type Result } from '../../result';
+import { decodeText, type TextEncodingName } from './decodeText';
+import { detectDelimiter, type Delimiter } from './detectDelimiter';
+import { parseTable, type ParsedTable, type ParseTableError } from './parseTable';
+import { recogniseColumns, type ColumnMapping } from './recogniseColumns';
 
 export type ImportFile = {
   readonly name: string;
@@ -18,16 +12,16 @@ export type ImportFile = {
   readonly mappings: readonly ColumnMapping[];
 };
 
-export type ImportFileProblem = 'emptyFile' | 'spreadsheet' | 'vcard';
+export type ImportFileProblem = { readonly type: 'spreadsheet' | 'vcard' } | ParseTableError;
 
 /** A user's file as a table with proposed columns, or why it is not one. */
 export function readImportFile(name: string, bytes: Uint8Array): Result<ImportFile, ImportFileProblem> {
-  if (isZip(bytes) || isOldOfficeFile(bytes)) return err('spreadsheet');
+  if (isZip(bytes) || isOldOfficeFile(bytes)) return err({ type: 'spreadsheet' });
   const { text, encoding } = decodeText(bytes);
-  if (/^\s*BEGIN:VCARD/iu.test(text)) return err('vcard');
+  if (/^\s*BEGIN:VCARD/iu.test(text)) return err({ type: 'vcard' });
   const delimiter = detectDelimiter(text);
   const table = parseTable(text, delimiter);
-  if (!table.ok) return err('emptyFile');
+  if (!table.ok) return err(table.error);
   return ok({ name, encoding, delimiter, table: table.value, mappings: recogniseColumns(table.value) });
 }
 

@@ -1,0 +1,3 @@
+export { isReadingProblem, ReadingFailure, readingProblemText } from './ReadingFailure';
+export { ReadingProgress } from './ReadingProgress';
+export { useReading, type ReadFile, type Reading } from './useReading';

@@ -1,0 +1,168 @@
+import { writeFile } from 'node:fs/promises';
+import type { Locator, Page, TestInfo } from '@playwright/test';
+import { demoId } from '../../../shared/demo/ids';
+import { createTranslate } from '../../../shared/messages/translate';
+import { hostileFiles } from '../../support/hostile/files';
+import { expect, test } from '../fixtures';
+import { createAppPage } from '../pages/AppPage';
+import { createMeetingPage } from '../pages/MeetingPage';
+import { createMembersPage } from '../pages/MembersPage';
+import { createReadingBar } from '../pages/ReadingBar';
+
+const t = createTranslate('de');
+const MEGABYTE = 1024 * 1024;
+const CHECK_BUTTON = t('minutesCheck.open');
+
+test('a PDF that inflates to a thousand times its size ends in a sentence, and the page answers meanwhile', async ({
+  launch,
+}, testInfo) => {
+  const { page } = await launch({ args: ['--demo'] });
+  const dialog = await openCheck(page);
+  const file = await put(testInfo, 'bombe.pdf', hostileFiles.pdfBomb());
+  const watch = await watchPage(page);
+  await choose(dialog, t('minutesCheck.choose'), file);
+  await dialog.getByRole('alert').waitFor();
+  await expect(dialog.getByRole('alert')).toContainText(t('reading.limit.memory'));
+  const { growth, longestPause } = await watch();
+  testInfo.annotations.push({ type: 'longest pause of the page, ms', description: String(longestPause) });
+  testInfo.annotations.push({ type: 'memory, MB', description: String(growth / MEGABYTE) });
+  expect(growth).toBeLessThan(500 * MEGABYTE);
+  await page.screenshot({ path: testInfo.outputPath('too-large.png') });
+  // The worker is gone, and what it held with it: the next file is read as if nothing had been.
+  await choose(dialog, t('minutesCheck.chooseNext'), await put(testInfo, 'Einkauf.txt', 'Milch, Brot'));
+  await expect(dialog.getByRole('status')).toContainText(t('minutesCheck.noHashText'));
+});
+
+test('a PDF with too many pages, one that only claims a million, and a text nested 5,000 deep, end at once', async ({
+  launch,
+}, testInfo) => {
+  const { page } = await launch({ args: ['--demo'] });
+  const dialog = await openCheck(page);
+  await choose(dialog, t('minutesCheck.choose'), await put(testInfo, 'viel.pdf', hostileFiles.pdfOfManyPages()));
+  await expect(dialog.getByRole('alert')).toContainText(t('reading.limit.pages', { most: 2000 }));
+  await choose(
+    dialog,
+    t('minutesCheck.chooseNext'),
+    await put(testInfo, 'million.pdf', hostileFiles.pdfThatClaimsAMillionPages()),
+  );
+  await expect(dialog.getByRole('status')).toContainText('million.pdf');
+  await choose(dialog, t('minutesCheck.chooseNext'), await put(testInfo, 'tief.json', hostileFiles.deepJson()));
+  await expect(dialog.getByRole('alert')).toContainText(t('reading.damaged', { file: 'tief.json' }));
+});
+
+test('reading can be cancelled by the button and by Esc, which leaves the dialog open', async ({
+  launch,
+}, testInfo) => {
+  const { page } = await launch({ args: ['--demo'] });
+  const dialog = await openCheck(page);
+  const file = await put(testInfo, 'lang.pdf', hostileFiles.slowPdf());
+  const reading = createReadingBar(dialog, 'lang.pdf');
+  await choose(dialog, t('minutesCheck.choose'), file);
+  await reading.bar.waitFor();
+  await page.screenshot({ path: testInfo.outputPath('reading.png') });
+  await reading.cancel();
+  await expect(reading.bar).toHaveCount(0);
+  await choose(dialog, t('minutesCheck.choose'), file);
+  await reading.bar.waitFor();
+  await page.keyboard.press('Escape');
+  await expect(reading.bar).toHaveCount(0);
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await choose(dialog, t('minutesCheck.choose'), await put(testInfo, 'Einkauf.txt', 'Milch, Brot'));
+  await expect(dialog.getByRole('status')).toContainText('Einkauf.txt');
+});
+
+test('a list with a million columns, or larger than is read, says so on the screen that imports', async ({
+  launch,
+}, testInfo) => {
+  const { page } = await launch({ args: ['--demo'] });
+  await createAppPage(page).open('members');
+  const importing = await createMembersPage(page).startImport();
+  await importing.choose(await put(testInfo, 'breit.csv', hostileFiles.csvOfAMillionColumns()));
+  await expect(importing.problem).toContainText(t('reading.limit.columns', { most: 500 }));
+  await importing.choose(await put(testInfo, 'gross.csv', hostileFiles.csvTooLarge()));
+  await expect(importing.problem).toContainText(t('reading.limit.megabytes', { most: 20 }));
+  await page.screenshot({ path: testInfo.outputPath('columns.png') });
+});
+
+test('of several files each is read on its own: a bad one takes nothing from the good', async ({
+  launch,
+}, testInfo) => {
+  const { page } = await launch({ args: ['--demo'] });
+  await createAppPage(page).goTo(`/meetings/${demoId('meetings', 7)}`);
+  const dialog = await createMeetingPage(page).readReplies([
+    await put(testInfo, 'riesig.eml', new Uint8Array(15 * MEGABYTE + 1)),
+    await put(testInfo, 'zusage.ics', reply('fremd@anderswo.example')),
+  ]);
+  await expect(dialog.getByRole('row').filter({ hasText: 'fremd@anderswo.example' })).toBeVisible();
+  await expect(dialog.getByRole('status')).toContainText(t('reading.tooLarge', { file: 'riesig.eml' }));
+  await expect(dialog.getByRole('status')).not.toContainText('zusage.ics');
+});
+
+async function openCheck(page: Page): Promise<Locator> {
+  await createAppPage(page).open('meetings');
+  await page.getByRole('button', { name: CHECK_BUTTON }).first().click();
+  return page.getByRole('dialog', { name: t('minutesCheck.title') });
+}
+
+async function choose(dialog: Locator, label: string, file: string): Promise<void> {
+  await dialog.getByLabel(label, { exact: true }).setInputFiles(file);
+}
+
+async function put(testInfo: TestInfo, name: string, content: Uint8Array | string): Promise<string> {
+  const file = testInfo.outputPath(name);
+  await writeFile(file, content);
+  return file;
+}
+
+interface Watched {
+  /** Most that the page's memory grew by, in bytes. */
+  readonly growth: number;
+  /** Longest time that the page did not get round to a timer, in milliseconds. */
+  readonly longestPause: number;
+}
+
+/** Watches the page from within until the function returned is called. */
+async function watchPage(page: Page): Promise<() => Promise<Watched>> {
+  const handle = await page.evaluateHandle(async () => {
+    const memory = async (): Promise<number> => {
+      const answer = await window.verbund.readPageMemory();
+      return answer.ok ? answer.value : 0;
+    };
+    const before = await memory();
+    let [most, last, longest, isOver] = [before, performance.now(), 0, false];
+    const tick = (): void => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (!isOver) setTimeout(tick, 10);
+    };
+    const look = async (): Promise<void> => {
+      most = Math.max(most, await memory());
+      if (!isOver)
+        setTimeout(() => {
+          look().catch(reportError);
+        }, 50);
+    };
+    tick();
+    look().catch(reportError);
+    return () => {
+      isOver = true;
+      return { growth: most - before, longestPause: Math.round(longest) };
+    };
+  });
+  return () => handle.evaluate((stop) => stop());
+}
+
+function reply(email: string): string {
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'METHOD:REPLY',
+    'BEGIN:VEVENT',
+    'UID:anderes@verbund.example',
+    'DTSTAMP:20261101T080000Z',
+    `ATTENDEE;PARTSTAT=ACCEPTED:mailto:${email}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
+}

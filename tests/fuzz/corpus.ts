@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import type { ReadingKind } from '../../renderer/reading/readingKinds';
+import { documentToFile, minutesDocument } from '../../shared/documents';
+import { createTranslate } from '../../shared/messages/translate';
+import { nodeFormats } from '../support/documents/minutesFiles';
+import { sampleMinutes } from '../support/documents/sampleMinutes';
+import { createPng } from '../support/documents/template';
+import { smallPdf } from '../support/hostile/files';
+
+export interface Sample {
+  readonly kind: ReadingKind;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** As much of a sample as is damaged at a time: what takes long is found by the budgets' own tests, what breaks is found in little. */
+const LARGEST_SAMPLE = 64 * 1024;
+
+function sample(kind: ReadingKind, file: string): Sample {
+  const bytes = readFileSync(new URL(`../support/data/${file}`, import.meta.url));
+  return { kind, name: file.split('/').at(-1) ?? file, bytes: Uint8Array.from(bytes.subarray(0, LARGEST_SAMPLE)) };
+}
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+/** A mail around an answer, as programs write it. */
+function mailOf(calendar: Uint8Array): Uint8Array {
+  return text(
+    [
+      'From: Ilka Brandmoor <ilka@hagenrode.example>',
+      'Subject: =?utf-8?Q?Zugesagt=3A_Quartalstreffen?=',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="grenze"',
+      '',
+      '--grenze',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Ich komme.',
+      '--grenze',
+      'Content-Type: text/calendar; method=REPLY; name="reply.ics"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(calendar).toString('base64'),
+      '--grenze--',
+    ].join('\r\n'),
+  );
+}
+
+/** Honest files of every kind that is read. */
+export async function createCorpus(): Promise<readonly Sample[]> {
+  const document = minutesDocument(sampleMinutes, createTranslate('de'));
+  const minutes = await Promise.all(
+    nodeFormats.map(async (format): Promise<Sample> => {
+      return { kind: 'minutes', name: `protokoll.${format}`, bytes: await documentToFile(document, format) };
+    }),
+  );
+  const reply = sample('replies', 'field/R1.ics');
+  return [
+    ...['anmeldungen-plattform.csv', 'fehlerhaft.csv', 'mitglieder-outlook-cp1252.csv', 'field/C4.csv'].map((file) =>
+      sample('members', file),
+    ),
+    ...['veranstaltungen-2027.ics', 'field/I1.ics', 'field/I2.ics', 'field/I3.ics', 'field/I4.ics'].map((file) =>
+      sample('calendar', file),
+    ),
+    reply,
+    sample('replies', 'field/R1b.ics'),
+    { kind: 'replies', name: 'antwort.eml', bytes: mailOf(reply.bytes) },
+    ...minutes,
+    { kind: 'minutes', name: 'protokoll.pdf', bytes: smallPdf() },
+    { kind: 'picture', name: 'logo.png', bytes: createPng(60, 20) },
+  ];
+}

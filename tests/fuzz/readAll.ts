@@ -1,0 +1,53 @@
+import { readers } from '../../renderer/reading/readers';
+import { planEventImport } from '../../shared/domain/events';
+import { mapRows, planMemberImport } from '../../shared/domain/import';
+import { planReplies } from '../../shared/domain/invitation';
+import { meetingUid } from '../../shared/domain/meetings';
+import { checkMinutesFile } from '../../shared/domain/minutesCheck';
+import { createTranslate } from '../../shared/messages/translate';
+import { frozen } from '../support/documents/minutesFiles';
+import { sampleMinutes } from '../support/documents/sampleMinutes';
+import { fullTemplate } from '../support/documents/template';
+import type { Sample } from './corpus';
+
+const versions = [frozen(sampleMinutes)];
+
+/** Reads a file as the application does, and does what the page then does with it. Throws where that does. */
+export async function readAll({ kind, name, bytes }: Sample): Promise<'read' | 'refused'> {
+  // A copy, as the worker has one of its own: the reader of PDFs takes the bytes away.
+  const file = { name, bytes: bytes.slice(), onProgress: () => undefined };
+  switch (kind) {
+    case 'members': {
+      const read = readers.members(file);
+      if (!read.ok) return 'refused';
+      const rows = mapRows(read.value.table, read.value.mappings);
+      planMemberImport({ rows, members: [], institutions: [], topics: [], today: '2026-11-28' });
+      return 'read';
+    }
+    case 'calendar': {
+      const read = readers.calendar(file);
+      if (!read.ok) return 'refused';
+      planEventImport(read.value.entries, []);
+      return 'read';
+    }
+    case 'replies': {
+      const read = await readers.replies(file);
+      if (!read.ok) return 'refused';
+      planReplies([{ file: name, ...read.value }], { meetings: [], attendance: [], members: [], uidOf: meetingUid });
+      return 'read';
+    }
+    case 'minutes': {
+      const read = await readers.minutes(file);
+      if (!read.ok) return 'refused';
+      checkMinutesFile(read.value, {
+        versions,
+        template: fullTemplate,
+        meetings: new Map(),
+        translateTo: createTranslate,
+      });
+      return 'read';
+    }
+    case 'picture':
+      return readers.picture(file).ok ? 'read' : 'refused';
+  }
+}

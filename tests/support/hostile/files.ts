@@ -1,0 +1,77 @@
+import { constants, deflateSync } from 'node:zlib';
+
+/** Files that are small and ask for much. Made when they are needed: nobody keeps such a thing in a repository. */
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+/**
+ * Data in zlib's format that inflates to `megabytes` of the same text over and over: compressed once and repeated, so that making it takes no time.
+ * Without a valid checksum at its end, which readers of PDFs do not look at.
+ */
+function inflatesTo(megabytes: number, line: string): Uint8Array {
+  const megabyte = line.repeat(Math.ceil((1024 * 1024) / line.length));
+  const block = deflateSync(megabyte, { finishFlush: constants.Z_FULL_FLUSH });
+  const [head, body] = [block.subarray(0, 2), block.subarray(2)];
+  const end = deflateSync('', { level: 9 }).subarray(2);
+  return Uint8Array.from(Buffer.concat([head, ...Array.from({ length: megabytes }, () => body), end]));
+}
+
+interface PdfParts {
+  readonly content: Uint8Array;
+  /** What the tree of pages claims; as many as there are unless said otherwise. */
+  readonly declared?: number;
+  /** Entries of the tree, all of them the same page. */
+  readonly pages?: number;
+}
+
+function pdf({ content, pages = 1, declared = pages }: PdfParts): Uint8Array {
+  const kids = Array.from({ length: pages }, (_, index) => `${index + 10} 0 R`).join(' ');
+  const objects: readonly (readonly [number, string | Uint8Array])[] = [
+    [1, '<</Type/Catalog/Pages 2 0 R>>'],
+    [2, `<</Type/Pages/Kids[${kids}]/Count ${declared}>>`],
+    [
+      3,
+      Buffer.concat([
+        Buffer.from(`<</Length ${content.length}/Filter/FlateDecode>>stream\n`),
+        content,
+        Buffer.from('\nendstream'),
+      ]),
+    ],
+    [4, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'],
+    ...Array.from(
+      { length: pages },
+      (_, index) =>
+        [
+          index + 10,
+          '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font<</F1 4 0 R>>>>>>',
+        ] as const,
+    ),
+  ];
+  const parts: Uint8Array[] = [text('%PDF-1.7\n')];
+  for (const [number, body] of objects)
+    parts.push(text(`${number} 0 obj\n`), typeof body === 'string' ? text(body) : body, text('\nendobj\n'));
+  // Without a table of references: readers of PDFs look for the objects themselves.
+  parts.push(text('trailer<</Root 1 0 R>>\n%%EOF'));
+  return Uint8Array.from(Buffer.concat(parts));
+}
+
+const LINE = 'BT /F1 9 Tf 20 20 Td (Beschluss und Aufgabe) Tj ET\n';
+
+/** An honest one. */
+export function smallPdf(): Uint8Array {
+  return pdf({ content: Uint8Array.from(deflateSync(LINE)) });
+}
+
+export const hostileFiles = {
+  /** 1 MB that is 1 GB: took 18 s and 2.3 GB once. */
+  pdfBomb: () => pdf({ content: inflatesTo(1000, LINE) }),
+  /** One page, and a tree that claims a million. */
+  pdfThatClaimsAMillionPages: () => pdf({ content: Uint8Array.from(deflateSync(LINE)), declared: 1_000_000 }),
+  pdfOfManyPages: () => pdf({ content: Uint8Array.from(deflateSync(LINE)), pages: 2001 }),
+  /** Honest in all but its length: each page takes a moment, all of them minutes. */
+  slowPdf: () => pdf({ content: inflatesTo(1, LINE), pages: 1500 }),
+  csvOfAMillionColumns: () => text(`Name;${'a;'.repeat(1_000_000)}\nBrandmoor;${';'.repeat(1_000_000)}`),
+  /** One byte more than is read. */
+  csvTooLarge: () => new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61),
+  deepJson: () => text(`{"format":"verbund-document","frozen":${'['.repeat(5000)}${']'.repeat(5000)}}`),
+} as const;
