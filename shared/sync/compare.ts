@@ -85,7 +85,8 @@ export async function compareAll(effects: CompareEffects, signal: AbortSignal): 
     for (;;) {
       const theirs = await effects.remote.revisionsBetween(first, last, RANGE, signal);
       const end = theirs.length < RANGE ? last : (theirs.at(-1)?.id ?? last);
-      await healRange(effects, findDifferences(theirs, recordsBetween(store, first, end), store.isRetracted), signal);
+      const differences = findDifferences(theirs, recordsBetween(store, first, end), store.isRetracted);
+      await healRange(effects, withoutSetAside(differences, theirs, effects.position), signal);
       await effects.pause(PAUSE_MS, signal);
       if (isAborted(signal)) return false;
       // A server that answers with ids from elsewhere would be asked for ever.
@@ -96,6 +97,15 @@ export async function compareAll(effects: CompareEffects, signal: AbortSignal): 
   }
   await effects.position.save({ comparedAt: effects.now() });
   return true;
+}
+
+/** What cannot be read is known and told: it may be as large as a server takes, and read again it says the same. */
+function withoutSetAside(differences: Differences, theirs: readonly Revision[], position: Position): Differences {
+  const { unreadable } = position.cursor();
+  if (unreadable.length === 0) return differences;
+  const setAside = new Map(unreadable.map(({ id, rev }) => [id, rev]));
+  const known = new Set(theirs.flatMap(({ id, rev }) => (setAside.get(id) === rev ? [id] : [])));
+  return { ...differences, toRead: differences.toRead.filter((id) => !known.has(id)) };
 }
 
 function recordsBetween(store: SyncStore, first: string, last: string): readonly AnyRecord[] {

@@ -3,7 +3,7 @@ import type { Remote } from './couch';
 import { decideConflict, KEEP, type Verdict } from './decide';
 import { contentOf, type Content } from './localEdit';
 import type { SyncStore } from './store';
-import { documentToRemoteState, isRecordId, usableContent, type CouchDocument } from './wire';
+import { documentToRemoteState, isOversized, isRecordId, usableContent, type CouchDocument } from './wire';
 
 export interface MendEffects {
   readonly store: Pick<SyncStore, 'decide' | 'stamp'>;
@@ -16,8 +16,14 @@ export interface MendEffects {
  * is sent like any edit. See [Note: every document is judged alone].
  * @returns how many the server still had
  */
-export function repairDocuments(effects: MendEffects, ids: readonly string[], signal: AbortSignal): Promise<number> {
-  return mend(effects, ids, { deletedAt: undefined }, signal);
+export async function repairDocuments(
+  effects: MendEffects,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<number> {
+  const found = ids.length === 0 ? new Map<string, CouchDocument>() : await effects.remote.byIds(ids, signal);
+  await writeRepaired(effects, found, {});
+  return [...found.values()].filter(isRepairable).length;
 }
 
 /**
@@ -29,28 +35,30 @@ export async function removeDocuments(
   ids: readonly string[],
   signal: AbortSignal,
 ): Promise<number> {
-  const found = await effects.remote.byIds(
-    ids.filter((id) => !isRecordId(id)),
-    signal,
-  );
-  const tombstones = [...found.values()].map(({ _id, _rev }) => JSON.stringify({ _id, _rev, _deleted: true }));
+  const found = await effects.remote.byIds(ids, signal);
+  const lost = [...found.values()].filter((document) => !isRepairable(document));
+  const tombstones = lost.map(({ _id, _rev }) => JSON.stringify({ _id, _rev, _deleted: true }));
   if (tombstones.length > 0) await effects.remote.push(tombstones, signal);
-  const removed = await mend(effects, ids.filter(isRecordId), { deletedAt: effects.store.stamp().at }, signal);
-  return removed + tombstones.length;
+  await writeRepaired(effects, found, { deletedAt: effects.store.stamp().at });
+  return found.size;
 }
 
-async function mend(
-  { store, remote, now }: MendEffects,
-  ids: readonly string[],
-  { deletedAt }: { readonly deletedAt: string | undefined },
-  signal: AbortSignal,
-): Promise<number> {
-  const found = ids.length === 0 ? new Map<string, CouchDocument>() : await remote.byIds(ids, signal);
+/** Whether a record can be made of it: it has an id that a store takes, and somebody has seen what is in it. */
+function isRepairable(document: CouchDocument): boolean {
+  return isRecordId(document._id) && collectionOfId(document._id) !== undefined && !isOversized(document);
+}
+
+async function writeRepaired(
+  { store, now }: MendEffects,
+  found: ReadonlyMap<string, CouchDocument>,
+  { deletedAt }: { readonly deletedAt?: string },
+): Promise<void> {
   const at = new Date(now()).toISOString();
-  await store.decide([...found.keys()], (id, current) => {
+  const repairable = [...found].flatMap(([id, document]) => (isRepairable(document) ? [id] : []));
+  await store.decide(repairable, (id, current) => {
     const document = found.get(id);
     const collection = collectionOfId(id);
-    if (!document || !collection || !isRecordId(id)) return KEEP;
+    if (!document || !collection) return KEEP;
     const repaired = repair(document, collection, current, at);
     if (repaired.kind !== 'write') return repaired;
     const stamp = store.stamp();
@@ -66,7 +74,6 @@ async function mend(
       },
     };
   });
-  return found.size;
 }
 
 /** As if the usable content had arrived, merged with what was typed here meanwhile. */

@@ -59,6 +59,17 @@ function isAncestry(value: unknown): value is NonNullable<CouchDocument['_revisi
   );
 }
 
+/** A document that is too large to be read, told by its id and revision alone. CouchDB knows no field of that name, so none can be mistaken for it. */
+const OVERSIZED = '_oversized';
+
+export function oversizedDocument(id: string, rev: string): CouchDocument {
+  return { _id: id, _rev: rev, [OVERSIZED]: true };
+}
+
+export function isOversized(document: CouchDocument): boolean {
+  return document[OVERSIZED] === true;
+}
+
 /** What came from the server about one record. */
 export type RemoteState =
   | {
@@ -90,6 +101,8 @@ export interface Unreadable {
   readonly at: string;
   /** Fields that cannot be read; `''` stands for the document as a whole. */
   readonly fields: readonly string[];
+  /** Nobody knows what is in it: it cannot be repaired. */
+  readonly isOversized: boolean;
 }
 
 export function recordToDocument(record: AnyRecord, collection: CollectionName): CouchDocument {
@@ -135,7 +148,7 @@ function readDocument(document: CouchDocument): RemoteState {
   if (id.startsWith('_design/')) return { kind: 'skipped', id, why: 'design' };
   const collection = collectionOfId(id);
   if (!collection) return { kind: 'skipped', id, why: 'foreign' };
-  if (!isRecordId(id)) return toUnreadable(document, ['']);
+  if (!isRecordId(id) || isOversized(document)) return toUnreadable(document, ['']);
   if (deleted === true) return { kind: 'tombstone', id, rev, collection };
   if (typeof schemaVersion === 'number' && schemaVersion > collections[collection].wire.version)
     return { kind: 'skipped', id, why: 'newer', needs: typeof needs === 'string' ? needs : '' };
@@ -204,10 +217,8 @@ function isRevision(rev: unknown): boolean {
 }
 
 /** A document as one that is set aside. @param fields those that cannot be read; `''` stands for all of it */
-export function toUnreadable(
-  { _id: id, _rev: rev, updatedBy, updatedAt }: CouchDocument,
-  fields: readonly string[],
-): Unreadable {
+export function toUnreadable(document: CouchDocument, fields: readonly string[]): Unreadable {
+  const { _id: id, _rev: rev, updatedBy, updatedAt } = document;
   return {
     kind: 'skipped',
     why: 'unreadable',
@@ -216,6 +227,7 @@ export function toUnreadable(
     by: brief(updatedBy),
     at: brief(updatedAt),
     fields: fields.slice(0, MOST_NAMED).map(brief),
+    isOversized: isOversized(document),
   };
 }
 

@@ -173,7 +173,7 @@ describe('sync', () => {
   ])('names an answer that %s, having asked for ever less', async (_what, answer) => {
     const hostile = await start(answer);
     expect(await errorOf(remoteAt(hostile.url).changes('0', { limit: 4, waitMs: 0 }, never))).toBe('answerTooLarge');
-    expect(hostile.asked.map((path) => /limit=(\d+)/u.exec(path)?.[1])).toEqual(['4', '2', '1']);
+    expect(hostile.asked.map((path) => /limit=(\d+)/u.exec(path)?.[1])).toEqual(['4', '2', '1', '1']);
     await untilIdle(hostile);
   });
 

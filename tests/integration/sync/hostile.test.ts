@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createSharedText } from '../../../shared/text/sharedText';
 import type { Http } from '../../../shared/sync/couch';
+import { syncFailure } from '../../../shared/sync/errors';
 import { putAsAdmin } from '../../support/fakeCouch/fakeCouch';
 import { hostile, hostileDocuments, namelessIds } from '../../support/hostileCouch';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
@@ -199,6 +200,63 @@ describe('versions side by side', () => {
     await expectThatTheyGoOn();
     expect(a.session().repositories.members.get('member:1')).toMatchObject({ city: 'Ulm', phone: '030 1' });
     expect(database?.version('member:1', `2-${'a'.repeat(32)}`)).toMatchObject({ email: 7 });
+  });
+});
+
+describe('a document that is too large to be read', () => {
+  const LARGEST = 50_000;
+  /** As the page's client does, which takes no more than so much of an answer. */
+  const limited =
+    (http: Http): Http =>
+    async (url, request) => {
+      const response = await http(url, request);
+      return {
+        ...response,
+        async text() {
+          const answer = await response.text();
+          if (answer.length > LARGEST) throw syncFailure({ type: 'answerTooLarge' });
+          return answer;
+        },
+      };
+    };
+
+  beforeEach(async () => {
+    await begin(limited);
+    await a
+      .session()
+      .repositories.members.createMany(
+        Array.from({ length: 30 }, (_, at) => ({ id: `member:${100 + at}`, draft: { notes: 'x'.repeat(3000) } })),
+      );
+    put({ _id: 'member:huge', familyName: 'Riese', notes: 'x'.repeat(LARGEST) });
+  });
+
+  test('is set aside by its id and revision, and all others arrive, also at a first sync', async () => {
+    await expectThatTheyGoOn();
+    const c = await simulation.laptop('laptop-c');
+    await expectThatTheyGoOn();
+    for (const laptop of [a, b, c]) {
+      expect(laptop.session().sync.snapshot().unreadable).toMatchObject([{ id: 'member:huge', isOversized: true }]);
+      expect(laptop.session().repositories.members.snapshot().records.length).toBeGreaterThanOrEqual(31);
+    }
+  });
+
+  test('is not read again by the daily comparison', async () => {
+    await expectThatTheyGoOn();
+    const asked = (): number =>
+      simulation.couch.requests().filter(({ body }) => body?.includes('member:huge') === true).length;
+    const before = asked();
+    await simulation.time.pass(50 * 60 * 60_000);
+    expect(asked()).toBe(before);
+    await expectThatTheyGoOn();
+  });
+
+  test('cannot be repaired, and removed it is deleted on the server', async () => {
+    await expectThatTheyGoOn();
+    expect(await a.session().sync.repair(['member:huge'])).toBe(0);
+    expect(a.session().repositories.members.get('member:huge')).toBeUndefined();
+    expect(await a.session().sync.remove(['member:huge'])).toBe(1);
+    await expectThatTheyGoOn();
+    expect(unreadable(b)).toEqual({});
   });
 });
 

@@ -99,7 +99,14 @@ export function createFakeCouch(
         results: rows.flatMap(({ id, doc }) =>
           isHidden(id)
             ? []
-            : [{ id, changes: [{ rev: doc._rev }], ...(doc._deleted === true && { deleted: true }), doc }],
+            : [
+                {
+                  id,
+                  changes: [{ rev: doc._rev }],
+                  ...(doc._deleted === true && { deleted: true }),
+                  ...(hasDocuments(parameters) && { doc }),
+                },
+              ],
         ),
         last_seq: last,
         pending,
@@ -158,7 +165,7 @@ export function createFakeCouch(
       case 'POST /_all_docs': {
         const { keys } = parse<{ readonly keys: readonly string[] }>(body);
         const from = database;
-        return json(200, { rows: keys.map((key) => rowOf(key, from.shown(key))) });
+        return json(200, { rows: keys.map((key) => rowOf(key, from.shown(key), hasDocuments(parameters))) });
       }
       case 'POST /_bulk_get': {
         const { docs } = parse<{ readonly docs: readonly { readonly id: string; readonly rev: string }[] }>(body);
@@ -244,17 +251,20 @@ function pageOf(database: FakeDatabase, parameters: URLSearchParams): readonly o
     const value = parameters.get(name);
     return value === null ? undefined : String(JSON.parse(value));
   };
-  const isWhole = parameters.get('include_docs') === 'true';
   return database
     .list(key('startkey') ?? '', key('endkey'), Number(parameters.get('limit') ?? '1000000'))
-    .map((doc) => (isWhole ? rowOf(doc._id, doc) : { id: doc._id, key: doc._id, value: { rev: doc._rev } }));
+    .map((doc) => rowOf(doc._id, doc, hasDocuments(parameters)));
 }
 
-function rowOf(key: string, doc: CouchDocument | undefined): object {
+function hasDocuments(parameters: URLSearchParams): boolean {
+  return parameters.get('include_docs') === 'true';
+}
+
+function rowOf(key: string, doc: CouchDocument | undefined, isWithDocument: boolean): object {
   if (!doc) return { key, error: 'not_found' };
-  return doc._deleted === true
-    ? { id: key, key, value: { rev: doc._rev, deleted: true }, doc: null }
-    : { id: key, key, value: { rev: doc._rev }, doc };
+  const isDeleted = doc._deleted === true;
+  const value = { rev: doc._rev, ...(isDeleted && { deleted: true }) };
+  return { id: key, key, value, ...(isWithDocument && { doc: isDeleted ? null : doc }) };
 }
 
 function versionOf(database: FakeDatabase, id: string, rev: string): object {

@@ -20,6 +20,7 @@ function text(status: SyncStatus, { access = 'write', newer = 0, unreadable = 0 
     by: '',
     at: '',
     fields: [''],
+    isOversized: false,
   }));
   return syncStatusToText({ status, agreedAt: noon, access, newer, unreadable: setAside }, words);
 }

@@ -62,13 +62,15 @@ export function Unreadable() {
                 <div className={styles.quiet}>{detail}</div>
               </div>
               <div className={styles.buttons}>
-                <Button
-                  size="small"
-                  aria-label={t('sync.unreadable.lookNamed', { name })}
-                  onPress={() => setLooking(entry)}
-                >
-                  {t('sync.unreadable.look')}
-                </Button>
+                {!entry.isOversized && (
+                  <Button
+                    size="small"
+                    aria-label={t('sync.unreadable.lookNamed', { name })}
+                    onPress={() => setLooking(entry)}
+                  >
+                    {t('sync.unreadable.look')}
+                  </Button>
+                )}
                 {isRepairable(entry) && (
                   <Button
                     size="small"
@@ -123,16 +125,16 @@ export function Unreadable() {
   }
 }
 
-/** What no store takes, such as an id of another kind, can only go. */
-function isRepairable({ id }: SetAside): boolean {
-  return isRecordId(id) && collectionOfId(id) !== undefined;
+/** What no store takes, such as an id of another kind, or nobody can read, can only go. */
+function isRepairable({ id, isOversized }: SetAside): boolean {
+  return !isOversized && isRecordId(id) && collectionOfId(id) !== undefined;
 }
 
 /** "Mitglied: Müller, Anna" where it is known here, and who wrote what is unreadable now. */
 function useDescription(): (entry: SetAside) => { readonly name: string; readonly detail: string } {
   const { t, formatDateTime } = useMessages();
   const words = useRecordWords();
-  return ({ id, by, at, fields }) => {
+  return ({ id, by, at, fields, isOversized }) => {
     const collection = collectionOfId(id);
     const record = words.context.get(id);
     const kind = collection ? t(`common.record.${collection}`) : t('sync.unreadable.foreign');
@@ -142,7 +144,7 @@ function useDescription(): (entry: SetAside) => { readonly name: string; readonl
       detail: [
         labels.every((label) => label !== '')
           ? t('sync.unreadable.fields', { fields: labels.join(', '), count: labels.length })
-          : t('sync.unreadable.whole'),
+          : t(isOversized ? 'sync.unreadable.oversized' : 'sync.unreadable.whole'),
         by === ''
           ? t('sync.unreadable.byNobody')
           : t('sync.unreadable.by', { who: words.deviceOf(by), time: formatDateTime(stampToInstant(at)) }),
