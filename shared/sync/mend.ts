@@ -1,9 +1,10 @@
 import { collectionOfId, type AnyRecord, type CollectionName } from '../schema';
+import { isRecordId } from '../schema/recordId';
 import type { Remote } from './couch';
 import { decideConflict, KEEP, type Verdict } from './decide';
 import { contentOf, type Content } from './localEdit';
 import type { SyncStore } from './store';
-import { documentToRemoteState, isOversized, isRecordId, usableContent, type CouchDocument } from './wire';
+import { documentToRemoteState, isOversized, usableContent, type CouchDocument } from './wire';
 
 export interface MendEffects {
   readonly store: Pick<SyncStore, 'decide' | 'stamp'>;
@@ -28,7 +29,7 @@ export async function repairDocuments(
 
 /**
  * Puts them into the trash, repaired as far as they can be, so that they can be brought back. What no store takes is deleted on the server.
- * @returns how many the server still had
+ * @returns how many of them are removed
  */
 export async function removeDocuments(
   effects: MendEffects,
@@ -38,14 +39,14 @@ export async function removeDocuments(
   const found = await effects.remote.byIds(ids, signal);
   const lost = [...found.values()].filter((document) => !isRepairable(document));
   const tombstones = lost.map(({ _id, _rev }) => JSON.stringify({ _id, _rev, _deleted: true }));
-  if (tombstones.length > 0) await effects.remote.push(tombstones, signal);
+  const results = tombstones.length === 0 ? [] : await effects.remote.push(tombstones, signal);
   await writeRepaired(effects, found, { deletedAt: effects.store.stamp().at });
-  return found.size;
+  return found.size - lost.length + results.filter(({ kind }) => kind === 'accepted').length;
 }
 
 /** Whether a record can be made of it: it has an id that a store takes, and somebody has seen what is in it. */
 function isRepairable(document: CouchDocument): boolean {
-  return isRecordId(document._id) && collectionOfId(document._id) !== undefined && !isOversized(document);
+  return isRecordId(document._id) && !isOversized(document);
 }
 
 async function writeRepaired(

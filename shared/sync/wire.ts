@@ -3,6 +3,7 @@ import { envelopeProperties } from '../schema/envelope';
 import { fitFields } from '../schema/fitFields';
 import { sharedText } from '../schema/properties';
 import { migrateContent } from '../schema/migrate';
+import { isRecordId } from '../schema/recordId';
 import { isFields, type Fields } from '../schema/shape';
 import { withDefaults } from '../schema/records';
 import { isReadableSharedText, isSharedText } from '../text/sharedText';
@@ -204,12 +205,8 @@ const textFieldsByCollection: ReadonlyMap<CollectionName, readonly string[]> = n
   ]),
 );
 
-/** As the store and the addresses of screens take it: letters, digits and `_.:-`. */
-export function isRecordId(id: string): boolean {
-  return id.length <= LONGEST_ID && /^[\w.:-]+$/u.test(id);
-}
-
-const LONGEST_ID = envelopeProperties.id.maxLength;
+/** Letters of an id, a revision or a name that are kept of what is set aside. */
+const LONGEST_NAME = envelopeProperties.id.maxLength;
 
 /** `''` or a generation and a hash, such as `3-917fa2…`. */
 function isRevision(rev: unknown): boolean {
@@ -234,7 +231,7 @@ export function toUnreadable(document: CouchDocument, fields: readonly string[])
 const MOST_NAMED = 8;
 
 function brief(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, LONGEST_ID) : '';
+  return typeof value === 'string' ? value.slice(0, LONGEST_NAME) : '';
 }
 
 /** The generation of a CouchDB revision, 3 for `3-917fa2…`; 0 for none. */

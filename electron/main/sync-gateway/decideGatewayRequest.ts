@@ -1,6 +1,6 @@
 import type { Connection } from '../../../shared/ipc/settings';
 import { databaseAddress, serverAddress } from '../keys/serverAddress';
-import { isRecordId } from './isRecordId';
+import { isRecordId } from '../../../shared/schema/recordId';
 
 export type GatewayDecision =
   | { readonly kind: 'forward'; readonly url: string; readonly isLongPoll: boolean; readonly isWrite: boolean }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../shared/result';
-import { isRecordId } from './isRecordId';
+import { collectionOfId } from '../../../shared/schema';
+import { isRecordId } from '../../../shared/schema/recordId';
 
 /**
  * What the page wants to write, read and written anew: only records of ours, and nothing beside the list of them. A page that was taken
@@ -31,6 +32,12 @@ function isRecord(document: unknown): boolean {
     Object.hasOwn(document, '_id') &&
     '_id' in document &&
     typeof document._id === 'string' &&
-    isRecordId(document._id)
+    (isRecordId(document._id) || isTombstone(document, document._id))
   );
+}
+
+/** What got an id there that no store takes can still be removed, if it passes itself off as one of ours. */
+function isTombstone(document: object, id: string): boolean {
+  const isBare = Object.keys(document).sort().join() === '_deleted,_id,_rev';
+  return isBare && '_deleted' in document && document._deleted === true && collectionOfId(id) !== undefined;
 }

@@ -7,6 +7,7 @@ describe('what the page writes', () => {
   it.each([
     '{"docs":[]}',
     '{"docs":[{"_id":"member:1","_rev":"1-a","name":"Öğüş 🏛","__proto__":{"x":1}},{"_id":"note:2","_deleted":true}]}',
+    '{"docs":[{"_id":"member:../x","_rev":"1-a","_deleted":true}]}',
     // Half a surrogate pair, as JSON.stringify of the page writes it.
     '{"docs":[{"_id":"note:2","text":"\\ud83c"}]}',
   ])('goes on as it is: %s', (body) => {
@@ -19,6 +20,12 @@ describe('what the page writes', () => {
     ['a design document under an escaped name', '{"docs":[{"\\u005fid":"\\u005fdesign/x"}]}'],
     ['an id of a collection that is not ours', '{"docs":[{"_id":"user:1"}]}'],
     ['an id with a path in it', '{"docs":[{"_id":"member:../_design/x"}]}'],
+    [
+      'an id with a path in it and more than its removal',
+      '{"docs":[{"_id":"member:../x","_rev":"1-a","_deleted":true,"a":1}]}',
+    ],
+    ['an id with a path in it that is not removed', '{"docs":[{"_id":"member:../x","_rev":"1-a","_deleted":false}]}'],
+    ['a design document that is removed', '{"docs":[{"_id":"_design/verbund","_rev":"1-a","_deleted":true}]}'],
     ['no id', '{"docs":[{"name":"x"}]}'],
     ['an id that is inherited', '{"docs":[{"__proto__":{"_id":"member:1"}}]}'],
     ['an id that is no text', '{"docs":[{"_id":7}]}'],

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { collectionOfId } from '../../../../shared/schema';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { MOST_SET_ASIDE, type SetAside } from '../../../../shared/sync/unreadable';
-import { isRecordId } from '../../../../shared/sync/wire';
+import { isRecordId } from '../../../../shared/schema/recordId';
 import { useSync } from '../../../live';
 import { Button, ConfirmDialog, Section, Strong, useMessages } from '../../../ui';
 import { useRecordWords } from '../words/useRecordWords';
@@ -81,15 +81,17 @@ export function Unreadable() {
                     {t('sync.unreadable.repair')}
                   </Button>
                 )}
-                <Button
-                  size="small"
-                  variant="quiet"
-                  isDisabled={isReader}
-                  aria-label={t('sync.unreadable.removeNamed', { name })}
-                  onPress={() => setQuestion({ verb: 'remove', entries: [entry] })}
-                >
-                  {t('sync.unreadable.remove')}
-                </Button>
+                {collectionOfId(entry.id) && (
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    isDisabled={isReader}
+                    aria-label={t('sync.unreadable.removeNamed', { name })}
+                    onPress={() => setQuestion({ verb: 'remove', entries: [entry] })}
+                  >
+                    {t('sync.unreadable.remove')}
+                  </Button>
+                )}
               </div>
             </li>
           );
@@ -127,7 +129,7 @@ export function Unreadable() {
 
 /** What no store takes, such as an id of another kind, or nobody can read, can only go. */
 function isRepairable({ id, isOversized }: SetAside): boolean {
-  return !isOversized && isRecordId(id) && collectionOfId(id) !== undefined;
+  return !isOversized && isRecordId(id);
 }
 
 /** "Mitglied: Müller, Anna" where it is known here, and who wrote what is unreadable now. */
@@ -144,7 +146,13 @@ function useDescription(): (entry: SetAside) => { readonly name: string; readonl
       detail: [
         labels.every((label) => label !== '')
           ? t('sync.unreadable.fields', { fields: labels.join(', '), count: labels.length })
-          : t(isOversized ? 'sync.unreadable.oversized' : 'sync.unreadable.whole'),
+          : t(
+              !collection
+                ? 'sync.unreadable.notOurs'
+                : isOversized
+                  ? 'sync.unreadable.oversized'
+                  : 'sync.unreadable.whole',
+            ),
         by === ''
           ? t('sync.unreadable.byNobody')
           : t('sync.unreadable.by', { who: words.deviceOf(by), time: formatDateTime(stampToInstant(at)) }),

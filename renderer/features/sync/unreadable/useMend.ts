@@ -24,7 +24,10 @@ export function useMend(): Mend {
       else toast({ tone: 'success', message: t(`sync.unreadable.${verb}Done`, { count }) });
     } catch (thrown) {
       if (!isSyncFailure(thrown)) throw thrown;
-      toast({ tone: 'danger', message: t('sync.unreadable.notReached') });
+      const { type } = thrown.syncError;
+      // Nothing of the kind is asked of a single document.
+      if (type === 'massRemoval' || type === 'wrongDatabase') throw thrown;
+      toast({ tone: 'danger', title: t(`sync.interrupted.${type}.title`), message: t('sync.unreadable.unchanged') });
     } finally {
       setIsMending(false);
     }
