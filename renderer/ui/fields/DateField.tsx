@@ -8,6 +8,7 @@ import { isoToDate } from './dateValues';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
 import { useFieldProps, type FieldProps } from './FieldProps';
+import { useTypedValue } from './useTypedValue';
 
 export type DateFieldProps = FieldProps & {
   /** `YYYY-MM-DD` */
@@ -22,15 +23,19 @@ export type DateFieldProps = FieldProps & {
 export function DateField(props: DateFieldProps) {
   const { value, onChange, min, max, onBlur } = props;
   const act = useAct();
+  const { shown, change, leave } = useTypedValue(value, onChange);
   return (
     <DatePicker
       {...useFieldProps(props)}
       className={fieldStyles.field ?? ''}
-      value={isoToDate(value)}
-      onChange={(date) => act(() => onChange(date === null ? null : date.toString()))}
+      value={isoToDate(shown)}
+      onChange={(date) => act(() => change(date === null ? null : date.toString()))}
       minValue={isoToDate(min ?? null)}
       maxValue={isoToDate(max ?? null)}
-      {...(onBlur && { onBlur: () => act(onBlur) })}
+      onBlur={() => {
+        leave();
+        if (onBlur) act(onBlur);
+      }}
       shouldForceLeadingZeros
     >
       <FieldFrame {...props}>

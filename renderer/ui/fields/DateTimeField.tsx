@@ -8,6 +8,7 @@ import { dateTimeToLocal, localToDateTime } from './dateValues';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
 import { useFieldProps, type FieldProps } from './FieldProps';
+import { useTypedValue } from './useTypedValue';
 
 export type DateTimeFieldProps = FieldProps & {
   /** Local time `YYYY-MM-DDTHH:MM`; the time zone is a field of its own. */
@@ -19,15 +20,19 @@ export type DateTimeFieldProps = FieldProps & {
 export function DateTimeField(props: DateTimeFieldProps) {
   const { value, onChange, onBlur } = props;
   const act = useAct();
+  const { shown, change, leave } = useTypedValue(value, onChange);
   return (
     <DatePicker
       {...useFieldProps(props)}
       className={fieldStyles.field ?? ''}
       granularity="minute"
       hourCycle={24}
-      value={localToDateTime(value)}
-      onChange={(date) => act(() => onChange(date === null ? null : dateTimeToLocal(date)))}
-      {...(onBlur && { onBlur: () => act(onBlur) })}
+      value={localToDateTime(shown)}
+      onChange={(date) => act(() => change(date === null ? null : dateTimeToLocal(date)))}
+      onBlur={() => {
+        leave();
+        if (onBlur) act(onBlur);
+      }}
       shouldForceLeadingZeros
     >
       <FieldFrame {...props}>

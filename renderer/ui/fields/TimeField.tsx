@@ -7,6 +7,7 @@ import { clockToTime, timeToClock } from './dateValues';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
 import { useFieldProps, type FieldProps } from './FieldProps';
+import { useTypedValue } from './useTypedValue';
 
 export type TimeFieldProps = FieldProps & {
   /** `HH:MM`, 24 hours */
@@ -17,13 +18,15 @@ export type TimeFieldProps = FieldProps & {
 export function TimeField(props: TimeFieldProps) {
   const { value, onChange } = props;
   const act = useAct();
+  const { shown, change, leave } = useTypedValue(value, onChange);
   return (
     <AriaTimeField
       {...useFieldProps(props)}
       className={fieldStyles.field ?? ''}
       hourCycle={24}
-      value={clockToTime(value)}
-      onChange={(time) => act(() => onChange(time === null ? null : timeToClock(time)))}
+      value={clockToTime(shown)}
+      onChange={(time) => act(() => change(time === null ? null : timeToClock(time)))}
+      onBlur={leave}
       shouldForceLeadingZeros
     >
       <FieldFrame {...props}>

@@ -4,7 +4,7 @@ import { LONGEST_TEXT, onePage, textTooLong, type FileProblem, type FileText } f
 import { symbolToText } from './symbolFonts';
 
 /** Elements and attributes of all parts together. Minutes of a hundred pages have about a hundred thousand. */
-export const mostNodes = 1_000_000;
+const MOST_NODES = 1_000_000;
 const TEXT_PARTS: ReadonlySet<string> = new Set([
   'content.xml',
   'META-INF/manifest.xml',
@@ -85,17 +85,20 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0', 'svg'],
 ]);
 
-/** Words of the body of an OpenDocument or Office Open XML text. Header and footer are other parts and not read. */
-export function readOfficeText(bytes: Uint8Array): Result<FileText, FileProblem> {
+/**
+ * Words of the body of an OpenDocument or Office Open XML text. Header and footer are other parts and not read.
+ * @param mostNodes elements and attributes that are read; what has more is too large
+ */
+export function readOfficeText(bytes: Uint8Array, mostNodes = MOST_NODES): Result<FileText, FileProblem> {
   const read = readParts(bytes, TEXT_PARTS);
   if (!read.ok) return err(read.error);
   const parts = (...names: readonly string[]): readonly Uint8Array[] =>
     names.flatMap((name) => read.value.get(name) ?? []);
   if (parts('META-INF/manifest.xml').some((part) => new TextDecoder().decode(part).includes('encryption-data')))
     return err({ type: 'encrypted' });
-  if (read.value.has('content.xml')) return textOfParts('odt', parts('content.xml'), odt);
+  if (read.value.has('content.xml')) return textOfParts('odt', parts('content.xml'), odt, mostNodes);
   if (read.value.has('word/document.xml'))
-    return textOfParts('docx', parts('word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'), docx);
+    return textOfParts('docx', parts('word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'), docx, mostNodes);
   return err({ type: 'foreign' });
 }
 
@@ -103,6 +106,7 @@ function textOfParts(
   format: 'odt' | 'docx',
   parts: readonly Uint8Array[],
   reading: Reading,
+  mostNodes: number,
 ): Result<FileText, FileProblem> {
   const budget: XmlBudget = { nodes: mostNodes };
   const texts: string[] = [];
