@@ -25,7 +25,6 @@ export interface LifeCyclePage {
     state: 'accepted' | 'declined' | 'withdrawn',
     reason: string,
   ) => Promise<LifeCyclePage>;
-  readonly enterApproval: (approval: 'decision' | 'silence') => Promise<LifeCyclePage>;
   readonly chooseFromMenu: (
     entry: 'lifeCycle.withdrawApproval' | 'lifeCycle.withdrawCirculation' | 'lifeCycle.addendum.create',
   ) => Promise<LifeCyclePage>;
@@ -77,11 +76,6 @@ export function createLifeCyclePage(page: Page): LifeCyclePage {
       await dialog.getByText(t(`lifeCycle.objection.state.${state}`), { exact: true }).click();
       await dialog.getByRole('textbox', { name: t('lifeCycle.objection.settlement') }).fill(reason);
       return finish(t('lifeCycle.objection.save'));
-    },
-    async enterApproval(approval) {
-      await choose(t('lifeCycle.approve.open'));
-      await dialog.getByText(t(`lifeCycle.rule.${approval}`), { exact: true }).click();
-      return finish(t('lifeCycle.approve.save'));
     },
     async chooseFromMenu(entry) {
       await choose(t(entry));

@@ -102,6 +102,16 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
     expect(await pdfText(pdf)).toContain(`Genehmigt am 10.06.${YEAR} durch Beschluss („Sommertreffen“)`);
   });
 
+  await test.step('and every step has a way back', async () => {
+    await lifeCycle.chooseFromMenu('lifeCycle.withdrawApproval');
+    await expect(lifeCycle.steps).toContainText('Noch nicht genehmigt');
+    await frame.toasts
+      .getByRole('button', { name: frame.t('common.undo') })
+      .first()
+      .click();
+    await expect(lifeCycle.steps).toContainText(`Genehmigt10.06.${YEAR}`);
+  });
+
   await test.step('amended, never replaced', async () => {
     await lifeCycle.amend('Leitfaden', 'Statt „Ulm“ ist zu lesen „Stadt Ulm“.');
     await expect(lifeCycle.addendum(`P-${YEAR}-02/N1`)).toBeVisible();
@@ -115,16 +125,12 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
     expect(text).toContain('Statt „Ulm“ ist zu lesen „Stadt Ulm“.');
   });
 
-  await test.step('and every step has a way back', async () => {
-    await lifeCycle.chooseFromMenu('lifeCycle.withdrawApproval');
-    await expect(lifeCycle.steps).toContainText('Noch nicht genehmigt');
-    await lifeCycle.enterApproval('silence');
-    await expect(lifeCycle.steps).toContainText('ohne offenen Einwand');
-    await frame.toasts
-      .getByRole('button', { name: frame.t('common.undo') })
-      .first()
-      .click();
-    await expect(lifeCycle.steps).toContainText('Noch nicht genehmigt');
+  await test.step('and what it builds on stays approved', async () => {
+    await page.getByRole('button', { name: frame.t('lifeCycle.more') }).click();
+    const withdraw = page.getByRole('menuitem', { name: frame.t('lifeCycle.withdrawApproval') });
+    await expect(withdraw).toBeDisabled();
+    await expect(withdraw).toContainText(frame.t('common.undoneBecause.amended'));
+    await page.keyboard.press('Escape');
   });
 });
 

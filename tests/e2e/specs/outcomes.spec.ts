@@ -100,7 +100,7 @@ test('a register is exported as the list shows it', async ({ app, page }, testIn
   const fileOf = (extension: string): string =>
     `${folder}/${files.find((file) => file.endsWith(`.${extension}`)) ?? ''}`;
   const csv = await readFile(fileOf('csv'), 'utf8');
-  expect(csv.startsWith('\uFEFFNummer;Datum;Beschluss;')).toBe(true);
+  expect(csv.startsWith('\uFEFF"Nummer";"Datum";"Beschluss";')).toBe(true);
   expect(csv).toContain(SURVEY);
   expect(csv).not.toContain('eigenes Siegel');
   expect(odtWords(await readFile(fileOf('odt'))).join(' ')).toContain(`Auswahl ${t('outcomes.decisionFilter.open')}`);
