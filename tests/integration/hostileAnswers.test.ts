@@ -19,7 +19,7 @@ import {
   startHostileServer,
   type HostileAnswer,
   type HostileServer,
-} from '../support/hostileServer';
+} from '../support/hostile/server';
 import { openLaptop } from '../support/laptop';
 
 /** Answers without an end, on loopback, with Node's fetch in the place of Chromium's. */

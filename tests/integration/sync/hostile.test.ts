@@ -3,7 +3,7 @@ import { createSharedText } from '../../../shared/text/sharedText';
 import type { Http } from '../../../shared/sync/couch';
 import { syncFailure } from '../../../shared/sync/errors';
 import { putAsAdmin } from '../../support/fakeCouch/fakeCouch';
-import { hostile, hostileDocuments, namelessIds } from '../../support/hostileCouch';
+import { hostile, hostileDocuments, namelessIds } from '../../support/hostile/couch';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
 
 /** See [Note: every document is judged alone]. */

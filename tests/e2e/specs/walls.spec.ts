@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
-import { endlessGzip, endlessJson, startHostileServer } from '../../support/hostileServer';
+import { endlessGzip, endlessJson, startHostileServer } from '../../support/hostile/server';
 import { answerQuestions, answerSaveDialog, expect, openSilentSockets, probe, test } from '../fixtures';
 import { fillConnection, testConnection, trialRuntimeNotice } from '../pages/connectionForm';
 import { createFirstRunPage } from '../pages/FirstRunPage';

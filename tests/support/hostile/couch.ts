@@ -1,5 +1,5 @@
-import type { Http } from '../../shared/sync/couch';
-import type { CouchDocument } from '../../shared/sync/wire';
+import type { Http } from '../../../shared/sync/couch';
+import type { CouchDocument } from '../../../shared/sync/wire';
 
 export interface HostileDocument {
   readonly what: string;
