@@ -69,11 +69,24 @@ function readPngSize(view: DataView): ImageSize | undefined {
     view.getUint32(12) !== 0x49484452
   )
     return undefined;
+  if (!endsAsPng(view)) return undefined;
   return { mediaType: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** Whether every chunk is there up to the last one (§5.3): of half a file each program shows something else. */
+function endsAsPng(view: DataView): boolean {
+  let at = 8;
+  while (at + 12 <= view.byteLength) {
+    const next = at + 12 + view.getUint32(at);
+    if (view.getUint32(at + 4) === 0x49454e44) return next <= view.byteLength;
+    at = next;
+  }
+  return false;
 }
 
 function readJpegSize(view: DataView): ImageSize | undefined {
   if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined;
+  if (!endsAsJpeg(view)) return undefined;
   let at = 2;
   while (at + 9 <= view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
@@ -82,6 +95,12 @@ function readJpegSize(view: DataView): ImageSize | undefined {
     at += 2 + view.getUint16(at + 2);
   }
   return undefined;
+}
+
+/** Whether the end of the image (EOI, T.81 §B.1.1.3) is there; some programs write something behind it. */
+function endsAsJpeg(view: DataView): boolean {
+  for (let at = view.byteLength - 2; at >= 2; at -= 1) if (view.getUint16(at) === 0xffd9) return true;
+  return false;
 }
 
 /** SOF0 to SOF15 but the tables DHT, JPG and DAC among them (T.81, table B.1). */

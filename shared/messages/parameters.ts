@@ -789,6 +789,7 @@ export interface MessageParameters {
   'sync.restore.question': { readonly time: string | number };
   'sync.restore.records': { readonly count: number; readonly number: string | number };
   'sync.serverSays': { readonly reason: string | number };
+  'sync.status.agreed': { readonly time: string | number };
   'sync.status.catchingUp': { readonly received: string | number };
   'sync.status.receiving': { readonly received: string | number; readonly total: string | number };
   'sync.status.refused': { readonly count: number };
@@ -796,7 +797,7 @@ export interface MessageParameters {
   'sync.status.unreadable': { readonly count: number };
   'sync.status.upToDate': { readonly time: string | number };
   'sync.unreadable.atLeast': { readonly number: string | number };
-  'sync.unreadable.by': { readonly time: string | number; readonly who: string | number };
+  'sync.unreadable.by': { readonly when: string | number; readonly who: string | number };
   'sync.unreadable.fields': { readonly count: number; readonly fields: string | number };
   'sync.unreadable.lookNamed': { readonly name: string | number };
   'sync.unreadable.more': { readonly number: string | number };

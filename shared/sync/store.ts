@@ -4,7 +4,7 @@ import type { Cursor } from './cursor';
 import type { Verdict } from './decide';
 
 /** Why the whole network was kept as it was. */
-export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore';
+export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore' | 'repair';
 
 /** The store as the engine sees it. */
 export interface SyncStore {

@@ -1,7 +1,7 @@
 import type { RemoteState, Unreadable } from './wire';
 
 /** What is kept of a document that was set aside: enough to name it, to find it again and to tell whether it has changed. See [Note: every document is judged alone]. */
-export type SetAside = Pick<Unreadable, 'id' | 'rev' | 'by' | 'at' | 'fields' | 'isOversized'>;
+export type SetAside = Pick<Unreadable, 'id' | 'rev' | 'by' | 'at' | 'fields' | 'title' | 'isOversized'>;
 
 /** A database full of such documents is not ours to list, and the cursor is written with every answer. */
 export const MOST_SET_ASIDE = 1000;
@@ -24,6 +24,6 @@ function isUnreadable(state: RemoteState): state is Unreadable {
   return state.kind === 'skipped' && state.why === 'unreadable';
 }
 
-function toSetAside({ id, rev, by, at, fields, isOversized }: Unreadable): SetAside {
-  return { id, rev, by, at, fields, isOversized };
+function toSetAside({ id, rev, by, at, fields, title, isOversized }: Unreadable): SetAside {
+  return { id, rev, by, at, fields, title, isOversized };
 }

@@ -102,6 +102,8 @@ export interface Unreadable {
   readonly at: string;
   /** Fields that cannot be read; `''` stands for the document as a whole. */
   readonly fields: readonly string[];
+  /** What a person may know it by, as far as that can be read; `''` otherwise. */
+  readonly title: string;
   /** Nobody knows what is in it: it cannot be repaired. */
   readonly isOversized: boolean;
 }
@@ -224,9 +226,19 @@ export function toUnreadable(document: CouchDocument, fields: readonly string[])
     by: brief(updatedBy),
     at: brief(updatedAt),
     fields: fields.slice(0, MOST_NAMED).map(brief),
+    title: brief(titleOf(document)),
     isOversized: isOversized(document),
   };
 }
+
+function titleOf(document: CouchDocument): string {
+  const { givenName, familyName } = document;
+  const name = [givenName, familyName].filter((part) => typeof part === 'string').join(' ');
+  const named = NAMING.map((field) => document[field]).find((value) => typeof value === 'string' && value !== '');
+  return typeof named === 'string' ? named : name.trim();
+}
+
+const NAMING = ['title', 'name', 'number', 'text', 'guestName'] as const;
 
 const MOST_NAMED = 8;
 

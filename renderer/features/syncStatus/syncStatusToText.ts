@@ -10,7 +10,7 @@ export function syncStatusToText({ access, newer, unreadable, ...facts }: Facts,
   const { t } = words;
   const isConnected = facts.status.kind !== 'local';
   return [
-    stateToText(facts, words),
+    stateToText(facts, words, unreadable.length === 0),
     isConnected && access === 'read' && facts.status.kind !== 'readOnly' ? t('sync.status.readOnly') : '',
     isConnected && newer > 0 ? t('sync.status.newer') : '',
     isConnected && unreadable.length > 0 ? t('sync.status.unreadable', { count: unreadable.length }) : '',
@@ -22,6 +22,7 @@ export function syncStatusToText({ access, newer, unreadable, ...facts }: Facts,
 function stateToText(
   { status, agreedAt }: Pick<Facts, 'status' | 'agreedAt'>,
   { t, formatTime, formatNumber }: Words,
+  isComplete: boolean,
 ): string {
   const withUnsent = (text: string, unsent: number): string =>
     unsent === 0 ? text : `${text} · ${t('sync.unsent', { count: unsent })}`;
@@ -43,7 +44,9 @@ function stateToText(
     case 'sending':
       return t('sync.status.sending', { count: status.unsent });
     case 'upToDate':
-      return t('sync.status.upToDate', { time: agreedAt === null ? '' : formatTime(new Date(agreedAt).toISOString()) });
+      return t(isComplete ? 'sync.status.upToDate' : 'sync.status.agreed', {
+        time: agreedAt === null ? '' : formatTime(new Date(agreedAt).toISOString()),
+      });
     case 'refused':
       return t('sync.status.refused', { count: status.refused });
     case 'interrupted': {

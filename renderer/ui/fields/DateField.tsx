@@ -4,7 +4,7 @@ import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { CalendarPopover } from './CalendarPopover';
 import styles from './date.module.css';
-import { isoToDate } from './dateValues';
+import { completeYear, isoToDate } from './dateValues';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
 import { useFieldProps, type FieldProps } from './FieldProps';
@@ -23,7 +23,7 @@ export type DateFieldProps = FieldProps & {
 export function DateField(props: DateFieldProps) {
   const { value, onChange, min, max, onBlur } = props;
   const act = useAct();
-  const { shown, change, leave } = useTypedValue(value, onChange);
+  const { shown, change, leave } = useTypedValue(value, onChange, completeYear);
   return (
     <DatePicker
       {...useFieldProps(props)}
@@ -33,7 +33,7 @@ export function DateField(props: DateFieldProps) {
       minValue={isoToDate(min ?? null)}
       maxValue={isoToDate(max ?? null)}
       onBlur={() => {
-        leave();
+        act(leave);
         if (onBlur) act(onBlur);
       }}
       shouldForceLeadingZeros

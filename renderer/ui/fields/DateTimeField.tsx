@@ -4,7 +4,7 @@ import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { CalendarPopover } from './CalendarPopover';
 import styles from './date.module.css';
-import { dateTimeToLocal, localToDateTime } from './dateValues';
+import { completeYear, dateTimeToLocal, localToDateTime } from './dateValues';
 import fieldStyles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
 import { useFieldProps, type FieldProps } from './FieldProps';
@@ -20,7 +20,7 @@ export type DateTimeFieldProps = FieldProps & {
 export function DateTimeField(props: DateTimeFieldProps) {
   const { value, onChange, onBlur } = props;
   const act = useAct();
-  const { shown, change, leave } = useTypedValue(value, onChange);
+  const { shown, change, leave } = useTypedValue(value, onChange, completeYear);
   return (
     <DatePicker
       {...useFieldProps(props)}
@@ -30,7 +30,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
       value={localToDateTime(shown)}
       onChange={(date) => act(() => change(date === null ? null : dateTimeToLocal(date)))}
       onBlur={() => {
-        leave();
+        act(leave);
         if (onBlur) act(onBlur);
       }}
       shouldForceLeadingZeros

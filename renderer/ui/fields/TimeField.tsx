@@ -26,7 +26,7 @@ export function TimeField(props: TimeFieldProps) {
       hourCycle={24}
       value={clockToTime(shown)}
       onChange={(time) => act(() => change(time === null ? null : timeToClock(time)))}
-      onBlur={leave}
+      onBlur={() => act(leave)}
       shouldForceLeadingZeros
     >
       <FieldFrame {...props}>

@@ -38,3 +38,17 @@ function attempt<T>(parse: () => T): T | null {
     return null;
   }
 }
+
+/** The first year that anybody means by four digits; before it, they are still being typed. */
+const FIRST_YEAR = 1900;
+
+/**
+ * A date or date-time with the year that is meant: 28 is 2028; undefined for other years before 1900, which nobody means.
+ * @param value `YYYY-MM-DD…` or null
+ */
+export function completeYear(value: string | null): string | null | undefined {
+  if (value === null) return null;
+  const [year = ''] = value.split('-', 1);
+  if (Number(year) >= FIRST_YEAR) return value;
+  return Number(year) >= 10 && Number(year) < 100 ? `20${String(Number(year))}${value.slice(year.length)}` : undefined;
+}

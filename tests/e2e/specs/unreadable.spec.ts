@@ -38,7 +38,7 @@ test('records that cannot be read are named, looked at, repaired and removed whi
     }
     const members = await openMembersPage(page);
     await (await members.create()).fill({ givenName: 'Jördis', familyName: 'Brandt' });
-    await expect(app.syncStatus).toHaveText(/^Aktuell/u);
+    await expect(app.syncStatus).toHaveText(/^Abgeglichen/u);
   });
 
   const sync = await openSyncPage(page);
@@ -47,14 +47,14 @@ test('records that cannot be read are named, looked at, repaired and removed whi
   await page.screenshot({ path: testInfo.outputPath('unreadable.png') });
 
   await test.step('the document can be seen as the server has it', async () => {
-    await section.getByRole('button', { name: 'Mitglied: member:types ansehen' }).click();
+    await section.getByRole('button', { name: 'Mitglied: Anna ansehen' }).click();
     await expect(page.getByRole('dialog')).toContainText('"familyName": 7');
     await page.screenshot({ path: testInfo.outputPath('look.png') });
     await page.keyboard.press('Escape');
   });
 
   await test.step('repaired, it is a member like any other', async () => {
-    await section.getByRole('button', { name: 'Mitglied: member:types reparieren' }).click();
+    await section.getByRole('button', { name: 'Mitglied: Anna reparieren' }).click();
     await page.screenshot({ path: testInfo.outputPath('repair.png') });
     await page
       .getByRole('alertdialog')
@@ -71,7 +71,7 @@ test('records that cannot be read are named, looked at, repaired and removed whi
 
   await test.step('removed, it is in nobody’s way any more', async () => {
     await openSyncPage(page);
-    for (const name of ['Treffen: meeting:x', 'Notiz: note:garbage']) {
+    for (const name of ['Treffen: Irgendwann', 'Notiz: Notiz']) {
       await page.getByRole('button', { name: `${name} entfernen` }).click();
       await page
         .getByRole('alertdialog')

@@ -3,7 +3,7 @@ import { dataUrlToImage, imageToDataUrl } from '../../../shared/documents';
 import { bytesToBase64 } from '../../../shared/text/sharedText';
 import { createPng } from '../../support/documents/template';
 
-/** SOI, an APP0 segment, SOF0 of this size. */
+/** SOI, an APP0 segment, SOF0 of this size, EOI. */
 function jpegHead(width: number, height: number): Uint8Array {
   return new Uint8Array([
     0xff,
@@ -27,6 +27,8 @@ function jpegHead(width: number, height: number): Uint8Array {
     1,
     17,
     0,
+    0xff,
+    0xd9,
   ]);
 }
 
@@ -53,6 +55,8 @@ describe('imageToDataUrl', () => {
   it.each([
     ['a GIF', new TextEncoder().encode('GIF89a\u0001\u0000'), { type: 'notAnImage' }],
     ['nothing', new Uint8Array(), { type: 'notAnImage' }],
+    ['half a PNG', createPng(240, 80).slice(0, -20), { type: 'notAnImage' }],
+    ['half a JPEG', jpegHead(640, 200).slice(0, -2), { type: 'notAnImage' }],
     ['a JPEG without a size', new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), { type: 'notAnImage' }],
     [
       'a PNG with too many bytes',

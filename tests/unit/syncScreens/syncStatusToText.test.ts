@@ -20,6 +20,7 @@ function text(status: SyncStatus, { access = 'write', newer = 0, unreadable = 0 
     by: '',
     at: '',
     fields: [''],
+    title: '',
     isOversized: false,
   }));
   return syncStatusToText({ status, agreedAt: noon, access, newer, unreadable: setAside }, words);
@@ -47,7 +48,7 @@ describe('the status line', () => {
     expect(text({ kind: 'upToDate' }, { access: 'read' })).toBe('Aktuell, 14:02 · Nur Leserecht');
     expect(text({ kind: 'readOnly', unsent: 1 }, { access: 'read' })).toBe('Nur Leserecht · 1 Änderung wartet');
     expect(text({ kind: 'upToDate' }, { newer: 2 })).toBe('Aktuell, 14:02 · Verbund aktualisieren');
-    expect(text({ kind: 'upToDate' }, { unreadable: 1 })).toBe('Aktuell, 14:02 · 1 Eintrag ist unlesbar');
+    expect(text({ kind: 'upToDate' }, { unreadable: 1 })).toBe('Abgeglichen, 14:02 · 1 Eintrag ist unlesbar');
   });
 
   it('says nothing of a server where there is none', () => {

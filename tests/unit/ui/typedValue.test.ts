@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { completeYear } from '../../../renderer/ui/fields/dateValues';
 import { stillTyped, typeOn, type Typed } from '../../../renderer/ui/fields/useTypedValue';
 
 /** What the field shows while `value` has come back. */
@@ -30,5 +31,19 @@ describe('digits typed faster than the store answers', () => {
     const anew = typeOn(stillTyped(third, '15:30'), '15:30', '16:30');
     expect(shown(anew, '15:30')).toBe('16:30');
     expect(shown(anew, '10:00')).toBe('10:00');
+  });
+});
+
+describe('the year of a date that is being typed', () => {
+  test.each([
+    ['2027-02-28', '2027-02-28'],
+    ['1900-01-01T10:00', '1900-01-01T10:00'],
+    ['0028-12-24T12:45', '2028-12-24T12:45'],
+    ['0099-01-01', '2099-01-01'],
+    ['0002-12-24', undefined],
+    ['0202-12-24', undefined],
+    [null, null],
+  ])('%s means %s', (typed, meant) => {
+    expect(completeYear(typed)).toBe(meant);
   });
 });

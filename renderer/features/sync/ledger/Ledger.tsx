@@ -1,5 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { refusalKind } from '../../../../shared/sync/refusal';
 import { useSession } from '../../../live';
 import {
   Button,
@@ -29,6 +31,7 @@ interface LedgerProps {
 export function Ledger({ rows, openId, onOpen }: LedgerProps) {
   const { t, formatNumber } = useMessages();
   const { sync } = useSession();
+  const [, navigate] = useLocation();
   const [filter, setFilter] = useState<LedgerFilter>('all');
   const texts = useLedgerTexts();
   const { saveList, saveContent } = useLedgerExport(rows);
@@ -38,6 +41,9 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
   const counts = countLedger(rows);
   const shown = counts[filter] === 0 ? 'all' : filter;
   const refused = filterLedger(rows, 'refused');
+  // Sending again does not help before it is repaired.
+  const isUnreadableThere =
+    refused.length > 0 && refused.every(({ record }) => record.refused && refusalKind(record.refused) === 'unreadable');
   const columns: readonly TableColumn<LedgerRow>[] = [
     { id: 'title', header: t('sync.column.title'), width: '2fr', render: (row) => <Strong>{texts.title(row)}</Strong> },
     {
@@ -70,7 +76,19 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
   return (
     <>
       <div className={styles.head}>
-        {counts.refused > 0 && (
+        {isUnreadableThere && (
+          <Callout
+            tone="danger"
+            actions={
+              <Button size="small" onPress={() => navigate('/sync')}>
+                {t('sync.tab.status')}
+              </Button>
+            }
+          >
+            {t('sync.refusal.unreadable')}
+          </Callout>
+        )}
+        {counts.refused > 0 && !isUnreadableThere && (
           <Callout
             tone="danger"
             actions={

@@ -1,17 +1,19 @@
 import { useState } from 'react';
-import { collectionOfId } from '../../../../shared/schema';
+import { collectionOfId, type CollectionName } from '../../../../shared/schema';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { MOST_SET_ASIDE, type SetAside } from '../../../../shared/sync/unreadable';
 import { isRecordId } from '../../../../shared/schema/recordId';
 import { useSync } from '../../../live';
-import { Button, ConfirmDialog, Section, Strong, useMessages } from '../../../ui';
-import { useRecordWords } from '../words/useRecordWords';
+import { Button, ConfirmDialog, Section, Strong, useMessages, type Messages } from '../../../ui';
+import { shorten } from '../../../../shared/text/shorten';
+import { useRecordWords, type RecordWords } from '../words/useRecordWords';
 import { LookDialog } from './LookDialog';
 import styles from './Unreadable.module.css';
 import { useMend } from './useMend';
 
 /** So many are listed; a database with more of them is for whoever runs the server. */
 const SHOWN = 50;
+const LONGEST_NAME = 60;
 
 type Question = { readonly verb: 'repair' | 'remove'; readonly entries: readonly SetAside[] };
 
@@ -136,13 +138,18 @@ function isRepairable({ id, isOversized }: SetAside): boolean {
 function useDescription(): (entry: SetAside) => { readonly name: string; readonly detail: string } {
   const { t, formatDateTime } = useMessages();
   const words = useRecordWords();
-  return ({ id, by, at, fields, isOversized }) => {
+  return ({ id, by, at, fields, title, isOversized }) => {
     const collection = collectionOfId(id);
     const record = words.context.get(id);
+    // Another program writes a plain instant where Verbund has a stamp.
+    const when = stampToInstant(at) || (Number.isNaN(Date.parse(at)) ? '' : at);
     const kind = collection ? t(`common.record.${collection}`) : t('sync.unreadable.foreign');
-    const labels = fields.map((field) => (collection && field !== '' ? words.labelOf(collection, field) : ''));
+    const labels = fields.map((field) => (collection && field !== '' ? labelOf(words, collection, field, t) : ''));
     return {
-      name: t('sync.unreadable.name', { kind, title: record ? words.titleOf(record) : id || '–' }),
+      name: t('sync.unreadable.name', {
+        kind,
+        title: record ? words.titleOf(record) : shorten(title || id || '–', LONGEST_NAME),
+      }),
       detail: [
         labels.every((label) => label !== '')
           ? t('sync.unreadable.fields', { fields: labels.join(', '), count: labels.length })
@@ -155,8 +162,14 @@ function useDescription(): (entry: SetAside) => { readonly name: string; readonl
             ),
         by === ''
           ? t('sync.unreadable.byNobody')
-          : t('sync.unreadable.by', { who: words.deviceOf(by), time: formatDateTime(stampToInstant(at)) }),
+          : t('sync.unreadable.by', { who: words.deviceOf(by), when: when === '' ? '' : `, ${formatDateTime(when)}` }),
       ].join(' '),
     };
   };
+}
+
+/** What has no name on any screen is called that. */
+function labelOf(words: RecordWords, collection: CollectionName, field: string, t: Messages['t']): string {
+  const label = words.labelOf(collection, field);
+  return label === field ? t('sync.unreadable.inner') : label;
 }
