@@ -5,6 +5,7 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { FileProblem, FileText } from '../../../shared/domain/minutesCheck';
 import { err, ok, type Result } from '../../../shared/result';
 import { pdfPages, type OnPage } from './pdfPages';
+import { unpacksTooLarge } from './unpacksTooLarge';
 
 /**
  * The words of a PDF in the order of its content, which is the reading order in what Chromium and office programs print. It runs in the worker
@@ -12,6 +13,7 @@ import { pdfPages, type OnPage } from './pdfPages';
  * no script in the file runs.
  */
 export async function readPdf(bytes: Uint8Array, onPage: OnPage): Promise<Result<FileText, FileProblem>> {
+  if (unpacksTooLarge(bytes)) return err({ type: 'tooLarge', limit: { unit: 'memory' } });
   const loading = getDocument({
     data: bytes,
     disableFontFace: true,
