@@ -262,6 +262,7 @@ export interface MessageParameters {
   'meetings.import.done': { readonly count: number };
   'meetings.import.empty': { readonly file: string | number };
   'meetings.import.moreProblems': { readonly count: number };
+  'meetings.import.moreRows': { readonly count: number; readonly left: string | number };
   'meetings.import.notCalendar': { readonly file: string | number };
   'meetings.import.problem.badLine': { readonly line: string | number; readonly title: string | number };
   'meetings.import.problem.brokenOff': { readonly line: string | number };

@@ -112,6 +112,29 @@ test('broken calendar files say what is wrong, where, and what to do', async ({ 
   await expect(meetings.event('Gut')).toBeVisible();
 });
 
+test('a calendar of hundreds of entries is shown a part at a time, and taken over as a whole', async ({
+  page,
+}, testInfo) => {
+  await createFirstRunPage(page).createNetwork('Testnetz');
+  await createAppPage(page).open('meetings');
+  const meetings = createMeetingsPage(page);
+  const file = testInfo.outputPath('kalender.ics');
+  const entries = Array.from({ length: 450 }, (_, at) => ({
+    uid: `e${at}`,
+    title: `Messe ${at}`,
+    from: `${YEAR}0216`,
+    until: `${YEAR}0217`,
+  }));
+  await writeFile(file, calendar(entries));
+  const dialog = await meetings.readCalendar(file);
+  const rows = dialog.getByRole('table').getByRole('checkbox');
+  await expect(rows).toHaveCount(200);
+  await dialog.getByRole('button', { name: 'Weitere 200 zeigen (es bleiben 250)' }).click();
+  await expect(rows).toHaveCount(400);
+  await dialog.getByRole('button', { name: '450 Einträge übernehmen' }).click();
+  await expect(meetings.event('Messe 449')).toHaveCount(1);
+});
+
 test('the chosen day shows holidays, and school holidays only where they are known', async ({ page }, testInfo) => {
   await createFirstRunPage(page).openDemo();
   await createAppPage(page).open('meetings');

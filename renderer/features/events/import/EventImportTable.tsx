@@ -2,6 +2,7 @@ import type { FieldChange, PlannedEvent } from '../../../../shared/domain/events
 import { useToday } from '../../../live';
 import { Checkbox, cx, previewTable as styles, useMessages } from '../../../ui';
 import { useEventDates } from '../useEventDates';
+import { useFirstRows } from './useFirstRows';
 
 type EventImportTableProps = {
   readonly planned: readonly PlannedEvent[];
@@ -18,6 +19,7 @@ export function EventImportTable(props: EventImportTableProps) {
   const { t, formatDate } = useMessages();
   const eventDates = useEventDates();
   const today = useToday();
+  const { first, more } = useFirstRows(planned);
   const shown = ({ field }: FieldChange, value: string): string =>
     value === ''
       ? t('meetings.import.nothingBefore')
@@ -46,7 +48,7 @@ export function EventImportTable(props: EventImportTableProps) {
           </tr>
         </thead>
         <tbody>
-          {planned.map((event) => {
+          {first.map((event) => {
             const { entry, action, existing, changes, ownDraft } = event;
             // A cancellation need not repeat what it cancels.
             const title = entry.title || existing?.title || entry.uid;
@@ -100,6 +102,7 @@ export function EventImportTable(props: EventImportTableProps) {
           })}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }

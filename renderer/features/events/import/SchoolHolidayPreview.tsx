@@ -9,6 +9,7 @@ import { useOfferUndo } from '../../../undo';
 import { useInstitutionTexts } from '../../institutions';
 import { useEventDates } from '../useEventDates';
 import type { ReadCalendar } from './ReadCalendar';
+import { useFirstRows } from './useFirstRows';
 
 type SchoolHolidayPreviewProps = {
   readonly file: ReadCalendar;
@@ -30,6 +31,7 @@ export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayP
   const entries = latestVersions(file.entries)
     .filter(({ isCancelled }) => !isCancelled)
     .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  const { first, more } = useFirstRows(entries);
   const next = state === null ? known : withSchoolHolidays(known, state, entries);
   const replaced = known.filter((holiday) => !next.includes(holiday)).length;
 
@@ -77,7 +79,7 @@ export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayP
             </tr>
           </thead>
           <tbody>
-            {entries.map((entry) => (
+            {first.map((entry) => (
               <tr key={entry.uid}>
                 <td className={styles.date}>{eventDates(entry)}</td>
                 <td>{entry.title}</td>
@@ -85,6 +87,7 @@ export function SchoolHolidayPreview({ file, problems, onClose }: SchoolHolidayP
             ))}
           </tbody>
         </table>
+        {more}
       </div>
     </Dialog>
   );
