@@ -1,7 +1,7 @@
 import { Unzlib } from 'fflate';
 
 /** Of all content, fonts and tables of a PDF, unpacked, in bytes. Two thousand pages of text have about twenty million. */
-export const MOST_UNPACKED = 64 * 1024 * 1024;
+const MOST_UNPACKED = 64 * 1024 * 1024;
 /** So much is unpacked at a time: it can grow a thousandfold before it can be looked at. */
 const CHUNK = 8 * 1024;
 /** Letters before a stream in which its dictionary is looked for. */
@@ -13,8 +13,9 @@ const ZLIB = 0x78;
  * Whether the streams of a PDF (ISO 32000-1 §7.3.8) hold more than anybody reads. The library unpacks a stream as a whole and copies it as it grows: 1 MB that is
  * 1 GB takes more memory within a second than can be watched from outside. Pictures are left out: nobody unpacks them to read.
  * What hides from this look (a picture that is none, packed twice, encrypted) meets the watch on memory.
+ * @param most bytes that are read, unpacked
  */
-export function unpacksTooLarge(bytes: Uint8Array): boolean {
+export function unpacksTooLarge(bytes: Uint8Array, most = MOST_UNPACKED): boolean {
   let unpacked = 0;
   let from = 0;
   for (;;) {
@@ -24,8 +25,8 @@ export function unpacksTooLarge(bytes: Uint8Array): boolean {
     const next = indexOf(bytes, END, start);
     const end = next < 0 ? bytes.length : next;
     if (bytes[start] === ZLIB && !isPicture(bytes, from, at)) {
-      unpacked += sizeOf(bytes.subarray(start, end), MOST_UNPACKED - unpacked);
-      if (unpacked > MOST_UNPACKED) return true;
+      unpacked += sizeOf(bytes.subarray(start, end), most - unpacked);
+      if (unpacked > most) return true;
     }
     from = end + END.length;
   }
