@@ -16,23 +16,10 @@ function readOptions() {
 // npm run fuzz: files that were damaged at random, for every reader of files, until the time is up. Prints its seed, see tests/fuzz.
 await runScript(async () => {
   await prepare(import.meta.url);
-  const { runAttached } = await import('./lib/processes.mjs');
-  const { inRepo } = await import('./lib/paths.mjs');
-  const { withPinnedNode } = await import('./lib/pinnedNode.mjs');
+  const { configOf, runVitest } = await import('./lib/vitestRun.mjs');
   const fuzz = readMinutesAndSeed(readOptions(), USE);
   say(
     `Fuzz for ${fuzz.minutes} min from seed ${fuzz.seed}. What a reader throws at, and what is slowest, is kept in out/fuzz.`,
   );
-  return runAttached(
-    {
-      file: process.execPath,
-      args: [
-        inRepo('node_modules', 'vitest', 'vitest.mjs'),
-        'run',
-        '--config',
-        inRepo('tests', 'fuzz', 'vitest.config.ts'),
-      ],
-    },
-    { env: { ...withPinnedNode(), VERBUND_FUZZ: JSON.stringify(fuzz) } },
-  );
+  return runVitest(configOf('fuzz'), { VERBUND_FUZZ: JSON.stringify(fuzz) });
 });

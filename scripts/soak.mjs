@@ -16,22 +16,8 @@ function readOptions() {
 // npm run soak: random convergence of three laptops with faults, until the time is up. Prints seeds and statistics, see tests/soak.
 await runScript(async () => {
   await prepare(import.meta.url);
-  const { runAttached } = await import('./lib/processes.mjs');
-  const { inRepo } = await import('./lib/paths.mjs');
-  const { withPinnedNode } = await import('./lib/pinnedNode.mjs');
+  const { configOf, runVitest } = await import('./lib/vitestRun.mjs');
   const soak = readSoak(readOptions(), USE);
   say(`Soak for ${soak.minutes} min from seed ${soak.seed}, ${soak.steps} steps a run.`);
-  return runAttached(
-    {
-      file: process.execPath,
-      args: [
-        inRepo('node_modules', 'vitest', 'vitest.mjs'),
-        'run',
-        '--config',
-        inRepo('tests', 'soak', 'vitest.config.ts'),
-        'convergence',
-      ],
-    },
-    { env: { ...withPinnedNode(), VERBUND_SOAK: JSON.stringify(soak) } },
-  );
+  return runVitest([...configOf('soak'), 'convergence'], { VERBUND_SOAK: JSON.stringify(soak) });
 });

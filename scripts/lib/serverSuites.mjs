@@ -1,7 +1,5 @@
-import { inRepo } from './paths.mjs';
-import { withPinnedNode } from './pinnedNode.mjs';
 import { runPlaywright } from './playwrightRun.mjs';
-import { runAttached } from './processes.mjs';
+import { configOf, runVitest } from './vitestRun.mjs';
 
 /**
  * @typedef {{
@@ -13,19 +11,8 @@ import { runAttached } from './processes.mjs';
  */
 
 /** @param {readonly string[]} args @param {SuiteRun} run @returns {Promise<number>} */
-function runVitest(args, { grep, env }) {
-  return runAttached(
-    {
-      file: process.execPath,
-      args: [
-        inRepo('node_modules', 'vitest', 'vitest.mjs'),
-        'run',
-        ...args,
-        ...(grep === undefined ? [] : ['-t', grep]),
-      ],
-    },
-    { env: { ...withPinnedNode(), ...env } },
-  );
+function runSuite(args, { grep, env }) {
+  return runVitest([...args, ...(grep === undefined ? [] : ['-t', grep])], env);
 }
 
 /** @param {readonly string[]} files @returns {(run: SuiteRun) => Promise<number>} */
@@ -33,7 +20,7 @@ function vitestSuite(files) {
   return (run) => {
     const wanted = files.filter((file) => run.filters.length === 0 || run.filters.some((word) => file.includes(word)));
     // A cluster on one machine takes its time; what is proven here is what it answers.
-    return runVitest([...wanted, '--testTimeout=30000'], run);
+    return runSuite([...wanted, '--testTimeout=30000'], run);
   };
 }
 
@@ -53,7 +40,7 @@ export const serverSuites = {
       ...(grep === undefined ? [] : ['-g', grep]),
     ]),
   soak: (run) =>
-    runVitest(['--config', inRepo('tests', 'soak', 'vitest.config.ts'), 'atServer'], {
+    runSuite([...configOf('soak'), 'atServer'], {
       ...run,
       env: { ...run.env, VERBUND_SOAK: JSON.stringify(run.soak) },
     }),
