@@ -8,7 +8,7 @@ import { oversizedDocument, toCouchDocument, type CouchDocument } from './wire';
 export interface HttpResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  /** @throws a `SyncFailure` of type `answerTooLarge` where it is larger than `LARGEST_ANSWER_BYTES` */
+  /** @throws a `SyncFailure` of type `answerTooLarge` where it is larger than is taken in, see [Note: answers have an end] */
   text(): Promise<string>;
 }
 
@@ -19,6 +19,8 @@ export type Http = (
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: string;
     readonly signal?: AbortSignal;
+    /** A single document is asked for, which may be larger than a page of them. */
+    readonly isForOne?: boolean;
   },
 ) => Promise<HttpResponse>;
 
@@ -88,13 +90,19 @@ export interface RemoteAddress {
   readonly session: string;
 }
 
+interface RequestOptions {
+  /** Told of the size of an answer, in UTF-16 units. */
+  readonly onSize?: (units: number) => void;
+  readonly isForOne?: boolean;
+}
+
 export function createCouchRemote(http: Http, { database, session }: RemoteAddress): Remote {
   async function request(
     method: string,
     url: string,
     signal: AbortSignal,
     body?: string,
-    onSize?: (units: number) => void,
+    { onSize, isForOne = false }: RequestOptions = {},
   ): Promise<unknown> {
     let response: HttpResponse;
     let answer: string;
@@ -104,6 +112,7 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
         signal,
         headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
         ...(body !== undefined && { body }),
+        ...(isForOne && { isForOne }),
       });
       answer = await response.text();
     } catch (thrown) {
@@ -119,7 +128,7 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
   async function readFeed(since: Sequence, limit: number, waitMs: number, signal: AbortSignal): Promise<Changes> {
     const poll = waitMs > 0 ? `&feed=longpoll&timeout=${waitMs}` : '';
     const url = `${database}/_changes?include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${poll}`;
-    const answer = await request('GET', url, signal);
+    const answer = await request('GET', url, signal, undefined, { isForOne: limit === 1 });
     const rows = listOf(answer, 'results');
     const { last_seq: last } = fieldsOf(answer);
     if (typeof last !== 'string' && typeof last !== 'number') throw notOfCouch();
@@ -209,7 +218,8 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
       const count = createCount();
       const ask = async (keys: readonly string[], query: string): Promise<readonly Fields[]> => {
         const body = JSON.stringify({ keys });
-        return listOf(await request('POST', `${database}/_all_docs${query}`, signal, body, count.add), 'rows');
+        const options = { onSize: count.add, isForOne: keys.length === 1 };
+        return listOf(await request('POST', `${database}/_all_docs${query}`, signal, body, options), 'rows');
       };
       const rows = await inHalves(
         ids,
@@ -233,7 +243,10 @@ export function createCouchRemote(http: Http, { database, session }: RemoteAddre
       const count = createCount();
       const results = await inHalves(wanted, count, async (docs) =>
         listOf(
-          await request('POST', `${database}/_bulk_get?revs=true`, signal, JSON.stringify({ docs }), count.add),
+          await request('POST', `${database}/_bulk_get?revs=true`, signal, JSON.stringify({ docs }), {
+            onSize: count.add,
+            isForOne: docs.length === 1,
+          }),
           'results',
         ),
       );

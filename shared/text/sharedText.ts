@@ -9,8 +9,8 @@ export interface SharedText {
 
 const FIELD = 'text';
 
-/** Base64 letters of a state: what a CouchDB takes in one document by default. A long text that many people worked on has a tenth. */
-const LARGEST_UPDATE = 8_000_000;
+/** Base64 letters of a state. A text of 5 MB begins with 7 million and grows by its history. */
+const LARGEST_UPDATE = 20_000_000;
 /** Sessions of writing in one text. Where as many wrote at the same place, putting their letters in order takes the square of it. */
 const MOST_WRITERS = 10_000;
 

@@ -21,6 +21,8 @@ import {
   type HostileServer,
 } from '../support/hostile/server';
 import { openLaptop } from '../support/laptop';
+import { documentToRemoteState } from '../../shared/sync/wire';
+import { createSharedText } from '../../shared/text/sharedText';
 
 /** Answers without an end, on loopback, with Node's fetch in the place of Chromium's. */
 const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, { ...init, redirect: 'error' });
@@ -175,6 +177,16 @@ describe('sync', () => {
     expect(await errorOf(remoteAt(hostile.url).changes('0', { limit: 4, waitMs: 0 }, never))).toBe('answerTooLarge');
     expect(hostile.asked.map((path) => /limit=(\d+)/u.exec(path)?.[1])).toEqual(['4', '2', '1', '1']);
     await untilIdle(hostile);
+  });
+
+  it('takes in a note of five megabytes, which a server set up by us takes', async () => {
+    const body = createSharedText('Sehr geehrte Damen und Herren, '.repeat(165_000));
+    const results = [{ id: 'note:1', doc: { _id: 'note:1', _rev: '1-a', body } }];
+    const hostile = await start(packed(JSON.stringify({ results, last_seq: 1 })));
+    const address = { database: `${hostile.url}/netz`, session: `${hostile.url}/_session` };
+    const remote = createCouchRemote(createPageHttp(), address);
+    const { documents } = await remote.changes('0', { limit: 1, waitMs: 0 }, never);
+    expect(documents.map((document) => documentToRemoteState(document).kind)).toEqual(['record']);
   });
 
   it('asks for fewer documents where many are too large together, and misses none', async () => {

@@ -1,6 +1,6 @@
 import { APP_ORIGIN, GATEWAY_PATH } from '../../../shared/ipc/contract';
 import type { Connection } from '../../../shared/ipc/settings';
-import { LARGEST_ANSWER_BYTES } from '../../../shared/sync/answerLimits';
+import { LARGEST_DOCUMENT_BYTES } from '../../../shared/sync/answerLimits';
 import { PASSWORD_MISSING } from '../../../shared/sync/errors';
 import { stopReading } from '../../../shared/stopReading';
 import { readAtMost } from '../answers/readAtMost';
@@ -40,8 +40,8 @@ const standardLimits: GatewayLimits = {
   // A page of the feed as large as it may be, on a train's 10 KB a second. A server that lets its bytes drip holds a request no longer.
   longestMs: 15 * 60_000,
   // The page is first to notice, since it knows what to do about it.
-  answerBytes: LARGEST_ANSWER_BYTES + 1024 * 1024,
-  // A batch has some 4 MB, unless a single record has more, which no CouchDB takes.
+  answerBytes: LARGEST_DOCUMENT_BYTES + 1024 * 1024,
+  // A batch has some 4 MB, unless a single record has more.
   requestBytes: 32 * 1024 * 1024,
 };
 

@@ -1,19 +1,20 @@
-import { LARGEST_ANSWER_BYTES } from '../../../shared/sync/answerLimits';
+import { LARGEST_ANSWER_BYTES, LARGEST_DOCUMENT_BYTES } from '../../../shared/sync/answerLimits';
 import type { Http } from '../../../shared/sync/couch';
 import { syncFailure } from '../../../shared/sync/errors';
 import { stopReading } from '../../../shared/stopReading';
 
 /**
  * The browser's fetch, as sync uses it: an answer that is too large is broken off, not read into memory; see [Note: answers have an end].
- * @param largestBytes of an answer
+ * @param largestBytes of any answer, where it is to be less
  */
-export function createPageHttp(largestBytes = LARGEST_ANSWER_BYTES): Http {
-  return async (url, { signal, ...request }) => {
+export function createPageHttp(largestBytes = Number.POSITIVE_INFINITY): Http {
+  return async (url, { signal, isForOne = false, ...request }) => {
+    const most = Math.min(largestBytes, isForOne ? LARGEST_DOCUMENT_BYTES : LARGEST_ANSWER_BYTES);
     const response = await fetch(url, { ...request, ...(signal && { signal }) });
     return {
       status: response.status,
       headers: response.headers,
-      text: () => readText(response.body, largestBytes),
+      text: () => readText(response.body, most),
     };
   };
 }

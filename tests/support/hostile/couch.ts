@@ -61,7 +61,7 @@ export const hostileDocuments: readonly HostileDocument[] = [
   },
   {
     what: 'a huge text state',
-    document: { _id: 'note:huge', title: 'N', body: { update: 'A'.repeat(8_000_004), text: '' } },
+    document: { _id: 'note:huge', title: 'N', body: { update: 'A'.repeat(20_000_004), text: '' } },
     fields: ['body'],
   },
   { what: 'an id as long as a letter', document: { _id: `member:${'x'.repeat(200)}` }, fields: [''] },
