@@ -3,15 +3,21 @@ import { AfterDelay, ProgressBar, useMessages } from '../ui';
 import type { Reading } from './useReading';
 
 /** Which file is being read, once that takes long enough to be told about. The button and Esc end it. */
-export function ReadingProgress({ reading: { now, cancel } }: { readonly reading: Reading }) {
+export function ReadingProgress({ reading: { now, cancel } }: { readonly reading: Pick<Reading, 'now' | 'cancel'> }) {
   const { t } = useMessages();
   if (!now) return null;
-  const { file, position, count, pages } = now;
+  const { file, position, count, pages, isCompared } = now;
   return (
     <AfterDelay>
       <CancelKey onCancel={cancel} />
       <ProgressBar
-        label={count > 1 ? t('reading.nowOf', { file, position, count }) : t('reading.now', { file })}
+        label={
+          isCompared
+            ? t('reading.compared', { file })
+            : count > 1
+              ? t('reading.nowOf', { file, position, count })
+              : t('reading.now', { file })
+        }
         {...pages}
         onCancel={cancel}
       />

@@ -1,3 +1,4 @@
+export { checkMinutes } from './checkMinutes';
 export { isReadingProblem, ReadingFailure, readingProblemText } from './ReadingFailure';
 export { ReadingProgress } from './ReadingProgress';
 export { useReading, type ReadFile, type Reading } from './useReading';

@@ -1,10 +1,18 @@
 import { imageToDataUrl } from '../../shared/documents';
 import { readEvents } from '../../shared/domain/calendar';
 import { readImportFile } from '../../shared/domain/import';
-import { readFileText, type FileProblem, type FileText } from '../../shared/domain/minutesCheck';
+import {
+  checkMinutesFile,
+  readFileText,
+  type CheckOutcome,
+  type FileProblem,
+  type FileText,
+} from '../../shared/domain/minutesCheck';
+import { createTranslate } from '../../shared/messages/translate';
 import type { ReadingProblem } from '../../shared/readingProblem';
-import { err, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import type { ReadingKind } from './readingKinds';
+import type { WorkerJob } from './readingMessages';
 import { readReplyFile } from './readReplyFile';
 
 export type OnProgress = (done: number, total: number) => void;
@@ -55,6 +63,18 @@ export async function readBytes<K extends ReadingKind>(
     return await readers[kind](file);
   } catch {
     // Which of a library's exceptions it was does not matter to anybody: the file is not what it should be.
+    return err({ type: 'damaged' });
+  }
+}
+
+/** Compares what was read with the minutes kept here; what it throws at is damaged, as above. */
+export function checkText({
+  file,
+  context,
+}: Extract<WorkerJob, { readonly type: 'check' }>): Result<CheckOutcome, ReadingProblem> {
+  try {
+    return ok(checkMinutesFile(file, { ...context, translateTo: createTranslate }));
+  } catch {
     return err({ type: 'damaged' });
   }
 }

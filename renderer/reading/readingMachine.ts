@@ -1,13 +1,13 @@
-import type { ReadingJob, ReadingMessage } from './readingMessages';
+import type { WorkerJob, ReadingMessage } from './readingMessages';
 import ReadingWorker from './readingWorker?worker';
 
 /** What reading needs of the machine; tests have one of their own. */
 export interface ReadingMachine {
   /** Bytes that the page's process holds, its workers included. */
   readonly readMemory: () => Promise<number>;
-  /** Begins to read. Nothing is told after `end`, by which everything the worker does and holds is gone. */
+  /** Begins the job. Nothing is told after `end`, by which everything the worker does and holds is gone. */
   readonly startWorker: (
-    job: ReadingJob,
+    job: WorkerJob,
     listener: { readonly onMessage: (message: ReadingMessage) => void; readonly onError: () => void },
   ) => { readonly end: () => void };
 }
@@ -24,7 +24,7 @@ export const browserMachine: ReadingMachine = {
     port1.onmessage = ({ data }: MessageEvent<ReadingMessage>) => onMessage(data);
     worker.addEventListener('error', onError);
     worker.addEventListener('messageerror', onError);
-    worker.postMessage(job, [port2, job.bytes.buffer]);
+    worker.postMessage(job, [port2, ...(job.type === 'read' ? [job.bytes.buffer] : [])]);
     return {
       end() {
         port1.close();

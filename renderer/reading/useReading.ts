@@ -8,6 +8,8 @@ export interface ReadingNow {
   /** Of how many it is which, from 1. */
   readonly position: number;
   readonly count: number;
+  /** It was read, and is now compared with what is kept here. */
+  readonly isCompared?: boolean;
   /** Pages, where they are known. */
   readonly pages?: { readonly done: number; readonly total: number };
 }

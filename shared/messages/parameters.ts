@@ -633,6 +633,7 @@ export interface MessageParameters {
     readonly from: string | number;
     readonly to: string | number;
   };
+  'reading.compared': { readonly file: string | number };
   'reading.damaged': { readonly file: string | number };
   'reading.limit.cells': { readonly most: number };
   'reading.limit.characters': { readonly most: number };

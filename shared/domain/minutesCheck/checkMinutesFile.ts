@@ -64,12 +64,22 @@ export function checkMinutesFile(file: FileText, context: CheckContext): CheckOu
   const hashes = findHashes(text);
   const [hash] = hashes;
   if (hash === undefined) return { type: 'noHash' };
-  const named = hashes.flatMap((printed) => context.versions.find((version) => version.hash === printed) ?? []);
+  const named = versionsNamed(hashes, context.versions);
   // An addendum prints the hash of the minutes too, before its own.
   const minutes = named.find(({ kind }) => kind === 'addendum') ?? named[0];
   if (minutes === undefined) return { type: 'unknownHash', hash };
   const reference = referenceOf(file, minutes, context);
   return reference ? compare(file, minutes, reference, context) : { type: 'storeDamaged', minutes };
+}
+
+/** Of all `minutes` records, those that checking the file looks at: what it names, and the other records of those meetings. */
+export function versionsToCompare(file: FileText, versions: readonly Minutes[]): readonly Minutes[] {
+  const named = versionsNamed(findHashes(wholeText(file)), versions);
+  return versions.filter(({ meetingId }) => named.some((version) => version.meetingId === meetingId));
+}
+
+function versionsNamed(hashes: readonly string[], versions: readonly Minutes[]): readonly Minutes[] {
+  return hashes.flatMap((printed) => versions.find(({ hash }) => hash === printed) ?? []);
 }
 
 /** Undefined where what is kept here is no longer what was frozen. */

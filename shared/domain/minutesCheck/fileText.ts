@@ -16,10 +16,7 @@ export interface FileText {
   readonly frozen?: MinutesContent;
 }
 
-/**
- * Characters of all pages, some 400 of them: the longest minutes that were tried have 75,000. The page compares what is read word for word, which
- * nothing can interrupt.
- */
+/** Characters of all pages, some 400 of them: the longest minutes that were tried have 75,000. Comparing as many takes seconds. */
 export const LONGEST_TEXT = 1_000_000;
 export const textTooLong: TooLarge = { type: 'tooLarge', limit: { unit: 'characters', most: LONGEST_TEXT } };
 

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/documents';
 import {
   checkMinutesFile,
+  versionsToCompare,
   readFileText,
   type CheckOutcome,
   type FileProblem,
@@ -48,6 +49,12 @@ export async function checkFile(
 ): Promise<CheckOutcome | FileProblem> {
   const file = await readFileText(name, bytes, nodeReaders);
   return file.ok
-    ? checkMinutesFile(file.value, { versions, template, meetings: new Map(), translateTo: createTranslate })
+    ? checkMinutesFile(file.value, {
+        // As the page does, which passes on no more than is needed.
+        versions: versionsToCompare(file.value, versions),
+        template,
+        meetings: new Map(),
+        translateTo: createTranslate,
+      })
     : file.error;
 }

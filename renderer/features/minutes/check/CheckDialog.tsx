@@ -6,7 +6,7 @@ import { useFileCheck } from './useFileCheck';
 /** Does a file say what was frozen? The file is read here and goes nowhere. */
 export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useMessages();
-  const { reading, result, check } = useFileCheck();
+  const { progress, result, check } = useFileCheck();
   return (
     <Dialog
       isOpen
@@ -22,8 +22,8 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
         accept=".pdf,.odt,.docx,.md,.markdown,.txt,.json"
         onFiles={([file]) => file && check(file)}
       />
-      <ReadingProgress reading={reading} />
-      {result && !reading.now && <CheckResult key={result.fileName} {...result} />}
+      <ReadingProgress reading={progress} />
+      {result && !progress.now && <CheckResult key={result.fileName} {...result} />}
     </Dialog>
   );
 }
