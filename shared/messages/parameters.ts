@@ -262,7 +262,6 @@ export interface MessageParameters {
   'meetings.import.done': { readonly count: number };
   'meetings.import.empty': { readonly file: string | number };
   'meetings.import.moreProblems': { readonly count: number };
-  'meetings.import.moreRows': { readonly count: number; readonly left: string | number };
   'meetings.import.notCalendar': { readonly file: string | number };
   'meetings.import.problem.badLine': { readonly line: string | number; readonly title: string | number };
   'meetings.import.problem.brokenOff': { readonly line: string | number };
@@ -802,7 +801,6 @@ export interface MessageParameters {
   'sync.unreadable.by': { readonly when: string | number; readonly who: string | number };
   'sync.unreadable.fields': { readonly count: number; readonly fields: string | number };
   'sync.unreadable.lookNamed': { readonly name: string | number };
-  'sync.unreadable.more': { readonly number: string | number };
   'sync.unreadable.name': { readonly kind: string | number; readonly title: string | number };
   'sync.unreadable.removeDone': { readonly count: number };
   'sync.unreadable.removeNamed': { readonly name: string | number };
@@ -838,6 +836,7 @@ export interface MessageParameters {
   'ui.chosen': { readonly label: string | number };
   'ui.create': { readonly text: string | number };
   'ui.moreMatches': { readonly matches: number; readonly shown: number };
+  'ui.moreRows': { readonly count: number; readonly left: string | number };
   'ui.progressCount': { readonly done: string | number; readonly total: string | number };
   'ui.removeFilter': { readonly label: string | number };
   'ui.timeOverrun': { readonly over: number; readonly planned: string | number; readonly spent: string | number };

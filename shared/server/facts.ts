@@ -1,5 +1,8 @@
 /** What the server tools know of a server: read once, then judged (`findings.ts`) and planned for (`planProvision.ts`) without asking again. */
 
+/** Why a server was not reached whose address only points to another one. */
+export const REDIRECTED = 'REDIRECTED';
+
 export interface ServerCertificate {
   readonly subject: string;
   readonly issuer: string;
@@ -67,6 +70,7 @@ export interface ServerFacts {
 /** Either everything, or the one reason why nothing more could be asked. */
 export type ServerReading =
   | { readonly kind: 'read'; readonly facts: ServerFacts }
+  /** `reason`: Chromium's name of the failure, or `REDIRECTED`. */
   | { readonly kind: 'unreachable'; readonly reason: string }
   | {
       readonly kind: 'badCertificate';

@@ -7,6 +7,7 @@ import {
   type NodeConfig,
   type ServerFacts,
   type ServerReading,
+  REDIRECTED,
 } from './facts';
 import { isOpenToAll, isReadyForVerbund, strangersIn } from './security';
 import { shortened } from './shortened';
@@ -21,6 +22,7 @@ export const findingLevels = {
   databaseNameInvalid: 'danger',
   hostDeclined: 'danger',
   unreachable: 'danger',
+  redirected: 'danger',
   notCouch: 'danger',
   unauthorised: 'danger',
   locked: 'danger',
@@ -112,7 +114,9 @@ export function findingsOf(reading: ServerReading): readonly Finding[] {
 function judge(reading: ServerReading): readonly Finding[] {
   switch (reading.kind) {
     case 'unreachable':
-      return [{ id: 'unreachable', values: { reason: reading.reason } }];
+      return reading.reason === REDIRECTED
+        ? [{ id: 'redirected' }]
+        : [{ id: 'unreachable', values: { reason: reading.reason } }];
     case 'badCertificate':
       return [
         {

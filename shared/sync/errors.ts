@@ -72,6 +72,8 @@ export function errorOfStatus(
         ? { type: 'overloaded' }
         : { type: 'overloaded', retryAfterMs: Math.min(Math.max(seconds, 1), LONGEST_RETRY_S) * 1000 };
     }
+    case 511:
+      return { type: 'captivePortal' };
     default:
       return { type: 'serverFault', status };
   }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase, testConnection } from '../../electron/main/keys/checkConnection';
 import { createSyncGateway, type ActiveConnection } from '../../electron/main/sync-gateway/createSyncGateway';
@@ -62,6 +62,13 @@ describe('connection test', () => {
   it('says that nobody is there', async () => {
     await couch.goOffline();
     expect(await testConnection(send, connectionOf('kim', 'k'))).toMatchObject({ type: 'unreachable' });
+  });
+
+  it('tells a server that only redirects from one that is not there', async () => {
+    const { url, close } = await serving((response) => response.writeHead(302, { location: '/login' }).end());
+    const found = await testConnection(send, { ...connectionOf('kim', 'k'), url });
+    expect(found).toEqual({ type: 'unreachable', reason: 'REDIRECTED' });
+    await close();
   });
 
   it.each([
@@ -217,10 +224,14 @@ async function statusOfWrite(user: string, password: string, id: string, documen
   return response.status;
 }
 
-async function answering(body: string): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const server: Server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end(body);
-  });
+type Serving = { readonly url: string; readonly close: () => Promise<void> };
+
+function answering(body: string): Promise<Serving> {
+  return serving((response) => response.writeHead(200, { 'content-type': 'text/html' }).end(body));
+}
+
+async function serving(answer: (response: ServerResponse) => void): Promise<Serving> {
+  const server: Server = createServer((_request, response) => answer(response));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

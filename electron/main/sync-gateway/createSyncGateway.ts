@@ -3,6 +3,7 @@ import type { Connection } from '../../../shared/ipc/settings';
 import { LARGEST_DOCUMENT_BYTES } from '../../../shared/sync/answerLimits';
 import { PASSWORD_MISSING } from '../../../shared/sync/errors';
 import { stopReading } from '../../../shared/stopReading';
+import { isRedirect } from '../answers/isRedirect';
 import { readAtMost } from '../answers/readAtMost';
 import { basicAuthorization } from '../keys/serverAddress';
 import { decideGatewayRequest } from './decideGatewayRequest';
@@ -122,9 +123,11 @@ export function createSyncGateway({ readActiveConnection, send, limits }: Gatewa
         status: response.status,
         headers: headersForPage(response),
       });
-    } catch {
-      // No way to the server, or the request was ended here. `Response.error()` rejects the page's fetch; the engine calls that offline.
+    } catch (error) {
       done();
+      // Network Authentication Required (RFC 6585 §6): the log-in page of a hotel, or of whatever stands before the server.
+      if (isRedirect(error)) return refusal(511, 'redirected');
+      // No way to the server, or the request was ended here. `Response.error()` rejects the page's fetch; the engine calls that offline.
       return Response.error();
     }
   }

@@ -1,6 +1,6 @@
 import type { InstitutionPlan } from '../../../shared/domain/import';
 import { useRecords } from '../../live';
-import { EmptyState, Muted, Select, useMessages } from '../../ui';
+import { EmptyState, Muted, Select, useFirstRows, useMessages } from '../../ui';
 import { useInstitutionTexts } from '../institutions';
 import styles from './import.module.css';
 import type { ImportPlanning } from './useImportPlan';
@@ -14,6 +14,7 @@ export function InstitutionsTab({ planning }: { readonly planning: ImportPlannin
   const plans = planning.plan.institutions.toSorted(
     (left, right) => weightOf(right, planning) - weightOf(left, planning) || right.rowCount - left.rowCount,
   );
+  const { first, more } = useFirstRows(plans);
   if (plans.length === 0) return <EmptyState title={t('members.import.noInstitutions')} headingLevel={3} />;
   return (
     <div className={styles.scroll}>
@@ -31,7 +32,7 @@ export function InstitutionsTab({ planning }: { readonly planning: ImportPlannin
           </tr>
         </thead>
         <tbody>
-          {plans.map((plan) => (
+          {first.map((plan) => (
             <tr key={plan.key}>
               <th scope="row">{plan.name}</th>
               <td className={styles.number}>{formatNumber(plan.rowCount)}</td>
@@ -43,6 +44,7 @@ export function InstitutionsTab({ planning }: { readonly planning: ImportPlannin
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }

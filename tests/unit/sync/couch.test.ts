@@ -36,6 +36,7 @@ describe('answers of a server', () => {
       answering(200, '<!doctype html><title>Willkommen</title>'),
       { type: 'captivePortal' },
     ],
+    ['a network that wants a log-in first', answering(511, '{"error":"redirected"}'), { type: 'captivePortal' }],
     ['an answer cut off in the middle', answering(200, '{"update_seq":"12-'), { type: 'offline' }],
     ['no answer', () => Promise.reject(new TypeError('failed to fetch')), { type: 'offline' }],
   ] as const)('%s is told as what it is', async (_name, http, expected) => {

@@ -1,8 +1,7 @@
 import type { FieldChange, PlannedEvent } from '../../../../shared/domain/events';
 import { useToday } from '../../../live';
-import { Checkbox, cx, previewTable as styles, useMessages } from '../../../ui';
+import { Checkbox, cx, previewTable as styles, useMessages, useFirstRows } from '../../../ui';
 import { useEventDates } from '../useEventDates';
-import { useFirstRows } from './useFirstRows';
 
 type EventImportTableProps = {
   readonly planned: readonly PlannedEvent[];

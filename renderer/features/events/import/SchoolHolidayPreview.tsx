@@ -4,12 +4,11 @@ import { guessState, withSchoolHolidays } from '../../../../shared/domain/holida
 import type { State } from '../../../../shared/schema/institutions';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useRecord, useSession } from '../../../live';
-import { Button, Dialog, previewTable as styles, Select, useMessages } from '../../../ui';
+import { Button, Dialog, previewTable as styles, Select, useMessages, useFirstRows } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { useInstitutionTexts } from '../../institutions';
 import { useEventDates } from '../useEventDates';
 import type { ReadCalendar } from './ReadCalendar';
-import { useFirstRows } from './useFirstRows';
 
 type SchoolHolidayPreviewProps = {
   readonly file: ReadCalendar;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConnectionFinding, ConnectionWithPassword } from '../../../../shared/ipc/settings';
 import type { Translate } from '../../../../shared/messages/translate';
+import { REDIRECTED } from '../../../../shared/server/facts';
 import { isLoopbackHost } from '../../../../shared/server/isLoopbackHost';
 import { useApp, valueOf } from '../../../live';
 import {
@@ -51,6 +52,8 @@ export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubm
 
   async function ask(kind: 'test' | 'create' | 'submit'): Promise<void> {
     setWorking(kind);
+    // An answer to the question before is none to this one; "create" stands in the answer that offers it.
+    if (kind !== 'create') setFinding(undefined);
     try {
       const answer =
         kind === 'create' ? window.verbund.createDatabase(connection) : window.verbund.testConnection(connection);
@@ -138,7 +141,11 @@ function findingToCallout(finding: ConnectionFinding, t: Translate): Pick<Callou
   const text =
     finding.type === 'ready'
       ? t('sync.finding.ready.text', { documents: finding.documents, version: finding.serverVersion })
-      : t(`sync.finding.${finding.type}.text`);
+      : t(`sync.finding.${wordOf(finding)}.text`);
   const tone = finding.type === 'ready' ? 'success' : finding.type === 'databaseMissing' ? 'info' : 'danger';
-  return { tone, title: t(`sync.finding.${finding.type}.title`), children: text };
+  return { tone, title: t(`sync.finding.${wordOf(finding)}.title`), children: text };
+}
+
+function wordOf<Finding extends ConnectionFinding>(finding: Finding): Finding['type'] | 'redirected' {
+  return finding.type === 'unreachable' && finding.reason === REDIRECTED ? 'redirected' : finding.type;
 }

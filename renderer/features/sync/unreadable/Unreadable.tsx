@@ -4,15 +4,15 @@ import { stampToInstant } from '../../../../shared/sync/clock';
 import { MOST_SET_ASIDE, type SetAside } from '../../../../shared/sync/unreadable';
 import { isRecordId } from '../../../../shared/schema/recordId';
 import { useSync } from '../../../live';
-import { Button, ConfirmDialog, Section, Strong, useMessages, type Messages } from '../../../ui';
+import { Button, ConfirmDialog, Section, Strong, useFirstRows, useMessages, type Messages } from '../../../ui';
 import { shorten } from '../../../../shared/text/shorten';
 import { useRecordWords, type RecordWords } from '../words/useRecordWords';
 import { LookDialog } from './LookDialog';
 import styles from './Unreadable.module.css';
 import { useMend } from './useMend';
 
-/** So many are listed; a database with more of them is for whoever runs the server. */
-const SHOWN = 50;
+/** So many are listed at a time; there may be hundreds. */
+const AT_ONCE = 50;
 const LONGEST_NAME = 60;
 
 type Question = { readonly verb: 'repair' | 'remove'; readonly entries: readonly SetAside[] };
@@ -25,6 +25,7 @@ export function Unreadable() {
   const { mend, isMending } = useMend();
   const [looking, setLooking] = useState<SetAside>();
   const [question, setQuestion] = useState<Question>();
+  const { first, more } = useFirstRows(unreadable, AT_ONCE);
   if (unreadable.length === 0) return null;
   const count = unreadable.length;
   const isReader = access === 'read';
@@ -55,7 +56,7 @@ export function Unreadable() {
     >
       <p>{t('sync.unreadable.text', { count })}</p>
       <ul className={styles.entries}>
-        {unreadable.slice(0, SHOWN).map((entry) => {
+        {first.map((entry) => {
           const { name, detail } = describe(entry);
           return (
             <li key={entry.id} className={styles.entry}>
@@ -99,12 +100,9 @@ export function Unreadable() {
           );
         })}
       </ul>
-      {count > SHOWN && (
-        <p className={styles.quiet}>
-          {t(count >= MOST_SET_ASIDE ? 'sync.unreadable.atLeast' : 'sync.unreadable.more', {
-            number: formatNumber(count >= MOST_SET_ASIDE ? count : count - SHOWN),
-          })}
-        </p>
+      {more}
+      {count >= MOST_SET_ASIDE && (
+        <p className={styles.quiet}>{t('sync.unreadable.atLeast', { number: formatNumber(count) })}</p>
       )}
       {isReader && <p className={styles.quiet}>{t('sync.reader.title')}</p>}
       {looking && <LookDialog id={looking.id} title={describe(looking).name} onClose={() => setLooking(undefined)} />}
