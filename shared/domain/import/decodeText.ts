@@ -8,11 +8,11 @@ export type DecodedText = {
 };
 
 /**
- * Text of a file of unknown encoding: byte order mark, else UTF-8 if the bytes are valid UTF-8, else Windows-1252,
- * which German Excel and Outlook write and under which every byte means something. Never fails.
+ * Text of a file of unknown encoding: byte order mark, else UTF-16 if every other byte is zero, else UTF-8 if the bytes are valid UTF-8, else
+ * Windows-1252, which German Excel and Outlook write and under which every byte means something. Never fails.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const marked = encodingOfMark(bytes);
+  const marked = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
   if (marked !== undefined) return decoded(new TextDecoder(marked).decode(bytes), marked);
   try {
     return decoded(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
@@ -28,6 +28,35 @@ function encodingOfMark(bytes: Uint8Array): TextEncodingName | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** Bytes at the beginning that are looked at. */
+const SAMPLE = 4096;
+
+/**
+ * UTF-16 without a mark, as PowerShell and databases write it: what is written in Latin letters has a zero in nearly every other byte, and hardly one
+ * in between.
+ */
+function encodingOfZeros(bytes: Uint8Array): TextEncodingName | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  const half = sample.length / 2;
+  const zerosAt = (parity: number): number =>
+    sample.reduce((count, byte, index) => (byte === 0 && index % 2 === parity ? count + 1 : count), 0);
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
+  if (odd > half * 0.7 && even < half * 0.1) return 'utf-16le';
+  if (even > half * 0.7 && odd < half * 0.1) return 'utf-16be';
+  return undefined;
+}
+
+/**
+ * Whether it is no text but the bytes of some other kind of file: characters that no text has (controls but for white space, and the gaps of
+ * Windows-1252) are more than one in twenty at its beginning.
+ */
+export function isBinary(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+   
+  const strange = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/gu)?.length ?? 0;
+  return strange > sample.length / 20;
 }
 
 function decoded(text: string, encoding: TextEncodingName): DecodedText {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../result';
-import { decodeText, type TextEncodingName } from './decodeText';
+import { decodeText, isBinary, type TextEncodingName } from './decodeText';
 import { detectDelimiter, type Delimiter } from './detectDelimiter';
 import { parseTable, type ParsedTable, type ParseTableError } from './parseTable';
 import { recogniseColumns, type ColumnMapping } from './recogniseColumns';
@@ -12,13 +12,14 @@ export type ImportFile = {
   readonly mappings: readonly ColumnMapping[];
 };
 
-export type ImportFileProblem = { readonly type: 'spreadsheet' | 'vcard' } | ParseTableError;
+export type ImportFileProblem = { readonly type: 'spreadsheet' | 'vcard' | 'notText' } | ParseTableError;
 
 /** A user's file as a table with proposed columns, or why it is not one. */
 export function readImportFile(name: string, bytes: Uint8Array): Result<ImportFile, ImportFileProblem> {
   if (isZip(bytes) || isOldOfficeFile(bytes)) return err({ type: 'spreadsheet' });
   const { text, encoding } = decodeText(bytes);
   if (/^\s*BEGIN:VCARD/iu.test(text)) return err({ type: 'vcard' });
+  if (isBinary(text) || isOtherDocument(text)) return err({ type: 'notText' });
   const delimiter = detectDelimiter(text);
   const table = parseTable(text, delimiter);
   if (!table.ok) return err(table.error);
@@ -28,6 +29,11 @@ export function readImportFile(name: string, bytes: Uint8Array): Result<ImportFi
 /** XLSX and ODS are zip archives. */
 function isZip([first, second]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b;
+}
+
+/** PDF, RTF, HTML and XML are text, but no list. */
+function isOtherDocument(text: string): boolean {
+  return /^\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|\?xml))/iu.test(text);
 }
 
 /** XLS before 2007: a compound file. */

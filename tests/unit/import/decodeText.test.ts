@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../shared/domain/import';
+import { decodeText, readImportFile } from '../../../shared/domain/import';
+import { hostileFiles } from '../../support/hostile/files';
 
 const utf16le = (text: string): number[] => [...Buffer.from(text, 'utf16le')];
 const utf16be = (text: string): number[] => [...Buffer.from(text, 'utf16le').swap16()];
@@ -10,6 +11,8 @@ describe('decodeText', () => {
     ['UTF-8 with mark', [0xef, 0xbb, 0xbf, ...Buffer.from('Müller')], 'utf-8', 'Müller'],
     ['UTF-16LE with mark', [0xff, 0xfe, ...utf16le('Çelik')], 'utf-16le', 'Çelik'],
     ['UTF-16BE with mark', [0xfe, 0xff, ...utf16be('Çelik')], 'utf-16be', 'Çelik'],
+    ['UTF-16LE without mark', utf16le('Vorname;Nachname\r\nÇağla;Öz'), 'utf-16le', 'Vorname;Nachname\r\nÇağla;Öz'],
+    ['UTF-16BE without mark', utf16be('Vorname;Nachname\r\nÇağla;Öz'), 'utf-16be', 'Vorname;Nachname\r\nÇağla;Öz'],
     ['Windows-1252 with quotes and euro sign', [0x84, 0x4d, 0xfc, 0x93, 0x80, 0x96], 'windows-1252', '„Mü“€–'],
     ['an empty file', [], 'utf-8', ''],
   ])('reads %s', (_, bytes, encoding, text) => {
@@ -21,6 +24,24 @@ describe('decodeText', () => {
   });
 
   it('counts NUL bytes', () => {
-    expect(decodeText(new Uint8Array([0x41, 0, 0x42, 0])).nulCount).toBe(2);
+    expect(decodeText(new Uint8Array([0x41, 0, 0x42, 0x43, 0x44, 0])).nulCount).toBe(2);
+  });
+});
+
+describe('a list that is no text', () => {
+  const noise = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919 + (index >> 3) * 104_729) % 256);
+  it.each([
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48])],
+    ['bytes without an order', noise],
+    ['a PDF', hostileFiles.pdfOfManyPages()],
+    ['a page of the web', new TextEncoder().encode('<!DOCTYPE html><table><tr><td>Ada</td></tr></table>')],
+    ['zeros', new Uint8Array(2000)],
+  ])('says so of %s', (_, bytes) => {
+    expect(readImportFile('liste.csv', bytes)).toEqual({ ok: false, error: { type: 'notText' } });
+  });
+
+  it('takes a list in which a few characters are damaged for text', () => {
+    const list = `Vorname;Nachname\n${'Ada\u0001;Nulbyte\u0000 Koch mit langem Namen und vielen Angaben dahinter\n'.repeat(30)}`;
+    expect(readImportFile('liste.csv', new TextEncoder().encode(list))).toMatchObject({ ok: true });
   });
 });
