@@ -23,15 +23,18 @@ export interface Reading {
   readonly now: ReadingNow | undefined;
   /**
    * One after the other, so that they share a budget of memory. Every file has a result of its own: a bad one takes nothing away
-   * from the others, and neither does cancelling from those that were read before.
+   * from the others, and neither does cancelling from those that were read before. What is being read already is dropped: these were chosen instead.
    */
   readonly read: <K extends ReadingKind>(kind: K, files: readonly File[]) => Promise<readonly ReadFile<K>[]>;
+  /** The same, behind what is being read already: these were chosen as well. Cancelling ends all of it. */
+  readonly readAlso: <K extends ReadingKind>(kind: K, files: readonly File[]) => Promise<readonly ReadFile<K>[]>;
   readonly cancel: () => void;
 }
 
 export function useReading(): Reading {
   const [now, setNow] = useState<ReadingNow>();
   const running = useRef<AbortController>(undefined);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   // The worker is nothing of React's: it ends with the screen.
   useEffect(() => () => running.current?.abort(), []);
@@ -41,12 +44,28 @@ export function useReading(): Reading {
     setNow(undefined);
   }
 
-  async function read<K extends ReadingKind>(kind: K, files: readonly File[]): Promise<readonly ReadFile<K>[]> {
+  function read<K extends ReadingKind>(kind: K, files: readonly File[]): Promise<readonly ReadFile<K>[]> {
     cancel();
-    const { signal } = (running.current = new AbortController());
+    return readAlso(kind, files);
+  }
+
+  function readAlso<K extends ReadingKind>(kind: K, files: readonly File[]): Promise<readonly ReadFile<K>[]> {
+    const { signal } = (running.current = openController(running.current));
+    const reading = queue.current.then(() => readInTurn(kind, files, signal));
+    // Whoever chose the files is told of a failure; those that wait are read all the same.
+    queue.current = Promise.allSettled([reading]);
+    return reading;
+  }
+
+  async function readInTurn<K extends ReadingKind>(
+    kind: K,
+    files: readonly File[],
+    signal: AbortSignal,
+  ): Promise<readonly ReadFile<K>[]> {
     const results: ReadFile<K>[] = [];
     try {
       for (const [index, file] of files.entries()) {
+        if (signal.aborted) break;
         const current = { file: file.name, position: index + 1, count: files.length };
         setNow(current);
         const result = await readForeignFile(file, kind, {
@@ -61,5 +80,10 @@ export function useReading(): Reading {
     }
     return results;
   }
-  return { now, read, cancel };
+  return { now, read, readAlso, cancel };
+}
+
+/** That of what is being read, unless it was cancelled. */
+function openController(current: AbortController | undefined): AbortController {
+  return current && !current.signal.aborted ? current : new AbortController();
 }

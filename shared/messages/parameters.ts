@@ -382,6 +382,7 @@ export interface MessageParameters {
   'members.import.mappedTwice': { readonly fields: string | number };
   'members.import.moreProblems': { readonly count: number; readonly text: string | number };
   'members.import.noHeading': { readonly number: string | number };
+  'members.import.problemTitle': { readonly file: string | number };
   'members.import.recognised': {
     readonly delimiter: string | number;
     readonly empty: number;
@@ -835,6 +836,7 @@ export interface MessageParameters {
   'ui.agendaPlanned': { readonly planned: string | number; readonly total: string | number };
   'ui.chosen': { readonly label: string | number };
   'ui.create': { readonly text: string | number };
+  'ui.drop.onlyFirst': { readonly count: number };
   'ui.moreMatches': { readonly matches: number; readonly shown: number };
   'ui.moreRows': { readonly count: number; readonly left: string | number };
   'ui.progressCount': { readonly done: string | number; readonly total: string | number };

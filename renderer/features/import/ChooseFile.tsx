@@ -40,7 +40,7 @@ function Problem({ chosen: { name, result } }: { readonly chosen: ChosenFile }) 
   const { error } = result;
   if (isReadingProblem(error)) return <ReadingFailure file={name} problem={error} />;
   return (
-    <Callout tone="danger" isLive title={t('members.import.problemTitle')}>
+    <Callout tone="danger" isLive title={t('members.import.problemTitle', { file: name })}>
       {t(`members.import.problem.${error.type}`)}
     </Callout>
   );

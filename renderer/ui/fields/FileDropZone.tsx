@@ -1,8 +1,9 @@
 import { Upload } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useState, type DragEvent } from 'react';
 import type { MaybeAsync } from '../actions/runAction';
-import { usePendingAct } from '../actions/useAct';
+import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
+import { useMessages } from '../messages/MessagesProvider';
 import styles from './FileDropZone.module.css';
 
 export type FileDropZoneProps = {
@@ -12,25 +13,36 @@ export type FileDropZoneProps = {
   /** As the accept attribute of an input: `.csv,.vcf`. A dropped file may still be another: check it. */
   readonly accept?: string;
   readonly allowsMultiple?: boolean;
+  /** May come again while it is still at work on files before. */
   readonly onFiles: (files: readonly File[]) => MaybeAsync;
 };
 
 export function FileDropZone({ label, description, accept, allowsMultiple = false, onFiles }: FileDropZoneProps) {
   const [isOver, setIsOver] = useState(false);
   const descriptionId = useId();
-  const { act } = usePendingAct();
+  const { t } = useMessages();
+  const act = useAct();
+  const [unread, setUnread] = useState<Unread>();
   return (
     <div
       className={cx(styles.zone, isOver && styles.isOver)}
       onDragEnter={() => setIsOver(true)}
       onDragLeave={() => setIsOver(false)}
-      onDrop={() => setIsOver(false)}
+      onDrop={(event) => {
+        setIsOver(false);
+        setUnread(unreadOf(event, allowsMultiple));
+      }}
     >
       <Upload size={22} aria-hidden />
       <span className={styles.label} aria-hidden>
         {label}
       </span>
       {description !== undefined && <span id={descriptionId}>{description}</span>}
+      {unread && (
+        <span role="status" className={styles.unread}>
+          {unread.what === 'folder' ? t('ui.drop.folder') : t('ui.drop.onlyFirst', { count: unread.count })}
+        </span>
+      )}
       <input
         type="file"
         className={styles.input}
@@ -38,6 +50,7 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
         aria-describedby={description === undefined ? undefined : descriptionId}
         accept={accept}
         multiple={allowsMultiple}
+        onClick={() => setUnread(undefined)}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // Emptied, so that the same file can be chosen again after it was mended.
@@ -47,4 +60,13 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
       />
     </div>
   );
+}
+
+type Unread = { readonly what: 'folder' } | { readonly what: 'others'; readonly count: number };
+
+/** What of a drop the input leaves out without a word: a folder, and all files but the first where it takes one. */
+function unreadOf({ dataTransfer }: DragEvent, allowsMultiple: boolean): Unread | undefined {
+  if ([...dataTransfer.items].some((item) => item.webkitGetAsEntry()?.isDirectory)) return { what: 'folder' };
+  const count = dataTransfer.files.length;
+  return count > 1 && !allowsMultiple ? { what: 'others', count } : undefined;
 }

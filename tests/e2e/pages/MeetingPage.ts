@@ -73,6 +73,8 @@ export interface MeetingPage {
   readonly invitee: (name: string) => Locator;
   /** Calls the meeting off; if somebody knows about it, moves on to telling them. */
   readonly cancel: () => Promise<InvitePage>;
+  /** The dialog that reads answers, before it has any. */
+  readonly openReplies: () => Promise<Locator>;
   /** Gives the files to the dialog and returns it. */
   readonly readReplies: (files: readonly string[]) => Promise<Locator>;
   readonly announce: () => Promise<Locator>;
@@ -289,9 +291,12 @@ export function createMeetingPage(page: Page): MeetingPage {
       await invitations.heading.waitFor();
       return invitations;
     },
-    async readReplies(files) {
+    async openReplies() {
       await invitees.getByRole('button', { name: t('invite.replies.open') }).click();
-      const dialog = page.getByRole('dialog', { name: t('invite.replies.title') });
+      return page.getByRole('dialog', { name: t('invite.replies.title') });
+    },
+    async readReplies(files) {
+      const dialog = await meeting.openReplies();
       await dialog.getByLabel(t('invite.replies.choose'), { exact: true }).setInputFiles([...files]);
       await dialog.getByRole('table').or(dialog.getByRole('status')).first().waitFor();
       return dialog;

@@ -34,6 +34,8 @@ export interface MeetingsPage {
   readonly open: (title: string) => Promise<MeetingPage>;
   readonly plan: (meeting: NewMeeting) => Promise<MeetingPage>;
   readonly createEvent: (event: NewEvent) => Promise<MeetingsPage>;
+  /** The dialog that reads a calendar, before it has one. */
+  readonly openCalendarImport: () => Promise<Locator>;
   /** Opens the dialog and gives it the file. */
   readonly readCalendar: (file: string) => Promise<Locator>;
   /** The dialog that says whose school holidays are known. */
@@ -93,9 +95,12 @@ export function createMeetingsPage(page: Page): MeetingsPage {
       await dialog.getByRole('button', { name: t('meetings.new.create') }).click();
       return opened(page);
     },
-    async readCalendar(file) {
+    async openCalendarImport() {
       await openFromEvents(t('meetings.import.open'));
-      const dialog = page.getByRole('dialog');
+      return page.getByRole('dialog');
+    },
+    async readCalendar(file) {
+      const dialog = await meetings.openCalendarImport();
       await dialog.getByLabel(t('meetings.import.choose'), { exact: true }).setInputFiles(file);
       return dialog;
     },

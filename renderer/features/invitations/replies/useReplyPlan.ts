@@ -28,7 +28,7 @@ export function useReplyPlan(): ReplyPlan {
   );
 
   async function read(chosen: readonly File[]): Promise<void> {
-    const results = await reading.read('replies', chosen);
+    const results = await reading.readAlso('replies', chosen);
     const isNew = ({ file }: { readonly file: string }): boolean => !results.some(({ name }) => name === file);
     setFiles((known) => [
       ...known.filter(isNew),

@@ -38,7 +38,7 @@ export function useFileCheck(): FileCheck {
     const controller = new AbortController();
     act(async () => {
       const context = { versions, template: networkTemplate(network), meetings: titlesOf(meetings) };
-      const found = await checkMinutes(value, context, controller).catch((thrown: unknown) => {
+      const found = await checkMinutes(value, context, { signal: controller.signal }).catch((thrown: unknown) => {
         setFile(undefined);
         throw thrown;
       });
