@@ -56,8 +56,21 @@ const runVitest = (context) => {
 const runPlaywright = (context) =>
   nodeProgram(['@playwright/test/cli.js', 'test', '--reporter=line,json'])({
     ...context,
+    filters: withinSuite(context.filters),
     env: { ...context.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright },
   });
+
+/**
+ * Playwright looks for a word in the whole path of a file: in a checkout whose own folder has the word in its name, it would run everything.
+ * @param {readonly string[]} filters words, options and their values
+ */
+export function withinSuite(filters) {
+  return filters.map((filter, index) => {
+    const before = filters[index - 1];
+    const isOfOption = filter.startsWith('-') || (before?.startsWith('-') === true && !before.includes('='));
+    return isOfOption ? filter : String.raw`[\\/]tests[\\/]e2e[\\/].*${filter}`;
+  });
+}
 
 /**
  * Lanes run side by side, their steps one after the other; stages follow each other. Checking and testing are one
