@@ -161,7 +161,8 @@ const swallowedFailures = [
     message: 'Hand on what was thrown, or say why it does not matter.',
   },
 ];
-const restrict = (...patterns) => ['error', { patterns: [{ group: patterns.flat() }] }];
+const ownUlid = { name: 'ulid', message: 'Ids come from shared/ulid, which asks for random bytes in one go.' };
+const restrict = (...patterns) => ['error', { paths: [ownUlid], patterns: [{ group: patterns.flat() }] }];
 
 export default tseslint.config(
   { ignores: ['out/**', 'node_modules/**', 'dist/**'] },
@@ -240,6 +241,7 @@ export default tseslint.config(
     files: ['shared/**/*.ts'],
     rules: { 'no-restricted-imports': restrict(reactPackages, storePackages, ['electron', 'node:*']) },
   },
+  { files: ['shared/ulid.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['electron/**/*.ts'], rules: { 'no-restricted-imports': restrict(reactPackages, storePackages) } },
   {
     files: ['renderer/{data,actions}/**/*.ts'],

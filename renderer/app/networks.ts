@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { ulid } from '../../shared/ulid';
 import { createTopicCatalogue } from '../../shared/domain/topics';
 import type { Settings } from '../../shared/ipc/settings';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';

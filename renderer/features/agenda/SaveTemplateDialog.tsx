@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ulid } from 'ulid';
+import { ulid } from '../../../shared/ulid';
 import { itemsToEntries } from '../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ulid } from 'ulid';
+import { ulid } from '../../../shared/ulid';
 import { planToRecords, type Delimiter, type ImportFile, type MemberImportPlan } from '../../../shared/domain/import';
 import type { Membership } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';

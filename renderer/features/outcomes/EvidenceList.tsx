@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { ulid } from '../../../shared/ulid';
 import type { Evidence, Outcome } from '../../../shared/schema';
 import { LinkList } from '../../fields';
 import { useSession } from '../../live';

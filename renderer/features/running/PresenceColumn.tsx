@@ -1,6 +1,6 @@
 import { ListChecks, UserPlus } from 'lucide-react';
 import { memo, useCallback, useMemo, useState } from 'react';
-import { ulid } from 'ulid';
+import { ulid } from '../../../shared/ulid';
 import { addSpeaker } from '../../../shared/domain/agenda';
 import { countAttendance } from '../../../shared/domain/attendance';
 import { useSession } from '../../live';

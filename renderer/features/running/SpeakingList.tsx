@@ -1,5 +1,5 @@
 import { Mic, SkipForward, X } from 'lucide-react';
-import { ulid } from 'ulid';
+import { ulid } from '../../../shared/ulid';
 import { addSpeaker, currentSpeaker, nextSpeaker, removeSpeaker, waitingSpeakers } from '../../../shared/domain/agenda';
 import { isPresent } from '../../../shared/domain/attendance';
 import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ulid } from 'ulid';
+import { ulid } from '../../../../shared/ulid';
 import { viewToFilters, type InviteeFilter } from '../../../../shared/domain/invitation';
 import { filterToId } from '../../../../shared/domain/lists';
 import { NETWORK_ID } from '../../../../shared/schema/network';

@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { ulid } from '../../../../shared/ulid';
 import type { TextBlock } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useSession } from '../../../live';

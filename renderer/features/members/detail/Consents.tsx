@@ -1,6 +1,6 @@
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { ulid } from 'ulid';
+import { ulid } from '../../../../shared/ulid';
 import type { Member } from '../../../../shared/schema';
 import { useToday } from '../../../live';
 import { Badge, Button, IconButton, InlineRow, useMessages } from '../../../ui';

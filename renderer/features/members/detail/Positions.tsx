@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { ulid } from 'ulid';
+import { ulid } from '../../../../shared/ulid';
 import type { Member, Position } from '../../../../shared/schema';
 import { useToday } from '../../../live';
 import { Button, Section, useMessages } from '../../../ui';

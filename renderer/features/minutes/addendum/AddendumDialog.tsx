@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { ulid } from 'ulid';
+import { ulid } from '../../../../shared/ulid';
 import type { MinutesContent } from '../../../../shared/documents';
 import type { Minutes } from '../../../../shared/schema';
 import { createAddendum, type Finalised } from '../../../actions';

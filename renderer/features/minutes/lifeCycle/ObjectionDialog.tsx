@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ulid } from 'ulid';
+import { ulid } from '../../../../shared/ulid';
 import { type RaisedObjection, readMinutes } from '../../../../shared/domain/minutes';
 import type { ObjectionState } from '../../../../shared/schema';
 import { OBJECTION_STATES } from '../../../../shared/schema/minutes';

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { ulid } from 'ulid';
+import { ulid } from '../../../../shared/ulid';
 import type { Topic } from '../../../../shared/schema';
 import { LONGEST_NAME, shorten } from '../../../../shared/text/shorten';
 import { useSession } from '../../../live';
