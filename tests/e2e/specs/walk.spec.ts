@@ -39,6 +39,7 @@ async function expectOneLanguage({ page, language }: AppPage, stop: string): Pro
 }
 
 async function expectWhole(laptop: RunningApp, app: AppPage, { action }: DemoScreen, stop: string): Promise<void> {
+  expect.soft(await app.page.evaluate(findCutOff), stop).toEqual([]);
   for (const { what, ...size } of TIGHT) {
     await resize(laptop, size);
     expect.soft(await app.page.evaluate(findCutOff), `${stop} ${what}`).toEqual([]);
