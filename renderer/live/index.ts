@@ -1,5 +1,6 @@
 export { AppProvider, useApp, type AppControl } from './AppProvider';
 export { valueOf } from './call';
+export { useCreateEarly, useOpenRecord } from './earlyRecord';
 export { keepTyped } from './keepTyped';
 export { createListMemory } from './createListMemory';
 export { SessionProvider, useSession } from './SessionProvider';

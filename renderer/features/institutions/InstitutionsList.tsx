@@ -1,7 +1,7 @@
 import { Building2, SearchX } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { useSession } from '../../live';
+import { useCreateEarly } from '../../live';
 import {
   Button,
   EmptyState,
@@ -24,13 +24,14 @@ import { useInstitutionTexts } from './useInstitutionTexts';
 
 type InstitutionsListProps = {
   readonly openId: string | null;
-  readonly onCreated: (id: string) => void;
+  /** Opens an institution that is being created. */
+  readonly onCreate: (id: string) => void;
   readonly onRemove: (id: string) => MaybeAsync;
 };
 
-export function InstitutionsList({ openId, onCreated, onRemove }: InstitutionsListProps) {
+export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsListProps) {
   const { t } = useMessages();
-  const { institutions } = useSession().repositories;
+  const createEarly = useCreateEarly('institutions');
   const [, setLocation] = useLocation();
   const list = useInstitutionList();
   const columns = useColumns();
@@ -38,8 +39,7 @@ export function InstitutionsList({ openId, onCreated, onRemove }: InstitutionsLi
   const { rows, total, query, filters, sort, isFuzzy, change } = list;
 
   async function create(): Promise<void> {
-    const { id } = await institutions.create({}, { undoable: false });
-    onCreated(id);
+    await createEarly({}, onCreate, { undoable: false });
   }
   useShortcut('mod+n', () => create(), { changesData: true });
   useShortcut('mod+f', () => searchRef.current?.focus());

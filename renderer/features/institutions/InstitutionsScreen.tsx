@@ -1,5 +1,5 @@
 import { useLocation, useRoute } from 'wouter';
-import { useFreshRecord, useRecord } from '../../live';
+import { useFreshRecord, useOpenRecord } from '../../live';
 import { SplitView, useMessages } from '../../ui';
 import { InstitutionDetail } from './InstitutionDetail';
 import { InstitutionsList } from './InstitutionsList';
@@ -10,7 +10,7 @@ export function InstitutionsScreen() {
   const [, params] = useRoute<{ readonly id: string }>('/institutions/:id');
   const [, setLocation] = useLocation();
   const id = params?.id ?? null;
-  const institution = useRecord('institutions', id ?? '');
+  const institution = useOpenRecord('institutions', id ?? '');
   const fresh = useFreshRecord('institutions', id);
   const close = (): void => setLocation('/institutions');
   const { ask, dialog } = useRemoveInstitution((removed) => removed === id && close());
@@ -19,7 +19,7 @@ export function InstitutionsScreen() {
     <>
       <SplitView
         listLabel={t('institutions.title')}
-        list={<InstitutionsList openId={id} onCreated={fresh.open} onRemove={ask} />}
+        list={<InstitutionsList openId={id} onCreate={fresh.open} onRemove={ask} />}
         detailLabel={institution?.name || t('institutions.unnamed')}
         detail={
           institution ? (

@@ -1,7 +1,7 @@
 import { SearchX, Users } from 'lucide-react';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
-import { useSession, useToday } from '../../live';
+import { useCreateEarly, useToday } from '../../live';
 import {
   Button,
   EmptyState,
@@ -21,13 +21,14 @@ import { useMemberList } from './useMemberList';
 
 type MembersListProps = {
   readonly openId: string | null;
-  readonly onCreated: (id: string) => void;
+  /** Opens a member that is being created. */
+  readonly onCreate: (id: string) => void;
   readonly onRemove: (id: string) => MaybeAsync;
 };
 
-export function MembersList({ openId, onCreated, onRemove }: MembersListProps) {
+export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
   const { t } = useMessages();
-  const { members } = useSession().repositories;
+  const createEarly = useCreateEarly('members');
   const today = useToday();
   const [, setLocation] = useLocation();
   const { rows, total, query, filters, sort, isFuzzy, change } = useMemberList();
@@ -36,8 +37,7 @@ export function MembersList({ openId, onCreated, onRemove }: MembersListProps) {
   const searchRef = useRef<HTMLInputElement>(null);
 
   async function create(): Promise<void> {
-    const { id } = await members.create({ membership: 'member', joinedOn: today }, { undoable: false });
-    onCreated(id);
+    await createEarly({ membership: 'member', joinedOn: today }, onCreate, { undoable: false });
   }
   useShortcut('mod+n', () => create(), { changesData: true });
   useShortcut('mod+f', () => searchRef.current?.focus());

@@ -1,6 +1,6 @@
 import { useLocation, useRoute } from 'wouter';
 import { memberToDisplayName } from '../../../shared/domain/membership';
-import { useFreshRecord, useRecord, useSession } from '../../live';
+import { useFreshRecord, useOpenRecord, useSession } from '../../live';
 import { SplitView, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
 import { MemberDetail } from './detail/MemberDetail';
@@ -11,7 +11,7 @@ export function MembersScreen() {
   const [, params] = useRoute<{ readonly id: string }>('/members/:id');
   const [, setLocation] = useLocation();
   const id = params?.id ?? null;
-  const member = useRecord('members', id ?? '');
+  const member = useOpenRecord('members', id ?? '');
   const fresh = useFreshRecord('members', id);
   const close = (): void => setLocation('/members');
   const removeMember = useRemoveMember();
@@ -25,7 +25,7 @@ export function MembersScreen() {
   return (
     <SplitView
       listLabel={t('members.title')}
-      list={<MembersList openId={id} onCreated={fresh.open} onRemove={remove} />}
+      list={<MembersList openId={id} onCreate={fresh.open} onRemove={remove} />}
       detailLabel={(member && memberToDisplayName(member)) || t('members.unnamed')}
       detail={
         member ? (

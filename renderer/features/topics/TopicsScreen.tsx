@@ -1,5 +1,5 @@
 import { useLocation, useRoute } from 'wouter';
-import { useRecord } from '../../live';
+import { useOpenRecord } from '../../live';
 import { SplitView, useMessages } from '../../ui';
 import { TopicDetail } from './detail/TopicDetail';
 import { TopicsList } from './list/TopicsList';
@@ -11,8 +11,8 @@ export function TopicsScreen() {
   const [, topicParams] = useRoute<{ readonly id: string }>('/topics/:id');
   const [, noteParams] = useRoute<{ readonly id: string; readonly noteId: string }>('/topics/:id/notes/:noteId');
   const topicId = topicParams?.id ?? noteParams?.id ?? '';
-  const topic = useRecord('topics', topicId);
-  const note = useRecord('notes', noteParams?.noteId ?? '');
+  const topic = useOpenRecord('topics', topicId);
+  const note = useOpenRecord('notes', noteParams?.noteId ?? '');
 
   function detail() {
     if (!topic) return null;

@@ -1,7 +1,7 @@
 import { moveTopic, nextTopicPosition } from '../../../shared/domain/topics';
 import type { Topic } from '../../../shared/schema';
 import { useLocation } from 'wouter';
-import { useSession } from '../../live';
+import { useCreateEarly, useSession } from '../../live';
 import { useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
 import { markFresh } from './freshIds';
@@ -19,6 +19,7 @@ export function useTopicActions(): TopicActions {
   const { t } = useMessages();
   const { repositories, write } = useSession();
   const { topics } = repositories;
+  const createEarly = useCreateEarly('topics');
   const offerUndo = useOfferUndo();
   const [, setLocation] = useLocation();
 
@@ -29,8 +30,7 @@ export function useTopicActions(): TopicActions {
 
   return {
     async create() {
-      const { id } = await topics.create({ position: nextTopicPosition(topics.snapshot().records) });
-      open(id);
+      await createEarly({ position: nextTopicPosition(topics.snapshot().records) }, open);
     },
     rename: ({ id }) => open(id),
     async archive({ id, title }) {

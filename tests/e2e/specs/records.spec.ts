@@ -25,6 +25,24 @@ test('a member is added, found by a spelling without umlauts, deleted and brough
   await expect((await openInstitutionsPage(page)).row('Stadt Ulm')).toContainText('1');
 });
 
+test('what is typed right behind „anlegen“ is typed into the new record, however slow the laptop is', async ({
+  page,
+}) => {
+  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+  const members = await openMembersPage(page);
+  await (await members.create()).fill({ familyName: 'Größmann', givenName: 'Jörg' });
+  await expect(members.row('Größmann, Jörg')).toBeVisible();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  await page.keyboard.press('ControlOrMeta+n');
+  await page.keyboard.type('Özkan');
+  await page.keyboard.press('Tab');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await expect(members.row(/^Özkan/u)).toBeVisible();
+  await expect(members.row('Größmann, Jörg')).toBeVisible();
+  await expect(members.countLine).toHaveText('2 Mitglieder');
+});
+
 test('filters narrow the list and say so in words', async ({ launch }) => {
   const { page } = await launch({ args: ['--demo'] });
   const members = await openMembersPage(page);
