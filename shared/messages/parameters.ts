@@ -662,6 +662,8 @@ export interface MessageParameters {
   'server.cli.badOption': { readonly reason: string | number };
   'server.cli.target': { readonly database: string | number; readonly url: string | number };
   'server.cli.use': { readonly command: 'other' | 'provision' };
+  'server.connectAs': { readonly name: string | number };
+  'server.connectedAs': { readonly name: string | number };
   'server.copied': { readonly name: string | number };
   'server.copyLogin': { readonly name: string | number };
   'server.fault.answer': { readonly reason: string | number; readonly status: string | number };

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import type { ServerProvisionAnswer } from '../../../shared/ipc/serverTools';
 import { faultToText } from '../../../shared/server/describe';
 import { Callout, Section, useMessages } from '../../ui';
@@ -5,9 +6,11 @@ import { NewLogins } from './NewLogins';
 import styles from './server.module.css';
 import { StepItem } from './StepItem';
 
-type SetUpResultProps = Pick<Extract<ServerProvisionAnswer, { readonly kind: 'run' }>, 'results' | 'newLogins'>;
+type SetUpResultProps = Pick<Extract<ServerProvisionAnswer, { readonly kind: 'run' }>, 'results' | 'newLogins'> & {
+  readonly address: ComponentProps<typeof NewLogins>['address'];
+};
 
-export function SetUpResult({ results, newLogins }: SetUpResultProps) {
+export function SetUpResult({ results, newLogins, address }: SetUpResultProps) {
   const { t } = useMessages();
   const lost = results.filter(({ outcome }) => outcome.kind === 'failed' || outcome.kind === 'skipped').length;
   return (
@@ -17,7 +20,7 @@ export function SetUpResult({ results, newLogins }: SetUpResultProps) {
         tone={lost > 0 ? 'danger' : 'success'}
         title={lost > 0 ? t('server.resultLost', { count: lost }) : t('server.resultGood')}
       />
-      {newLogins.length > 0 && <NewLogins logins={newLogins} />}
+      {newLogins.length > 0 && <NewLogins logins={newLogins} address={address} />}
       <Section title={t('server.results')}>
         <ul className={styles.list}>
           {results.map(({ step, outcome }) => (

@@ -86,7 +86,7 @@ export function SetUpTab({ access, isComplete }: ServerTabProps) {
       {stage?.kind === 'plan' && (
         <SetUpPlan steps={stage.steps} isRunning={working === 'run'} onRun={() => ask('run')} />
       )}
-      {stage?.kind === 'run' && <SetUpResult results={stage.results} newLogins={stage.newLogins} />}
+      {stage?.kind === 'run' && <SetUpResult results={stage.results} newLogins={stage.newLogins} address={access} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
 import { Kbd } from '../feedback/Kbd';
 import styles from './Tooltip.module.css';
@@ -12,8 +12,16 @@ export type TooltipProps = {
 
 /** Repeats or extends the name of a control on hover and focus. Never the only place of an information. */
 export function Tooltip({ text, shortcut, children }: TooltipProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  // The window is outside React. Made smaller or zoomed, it would leave an open tooltip where the control was, or outside.
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const close = (): void => setIsOpen(false);
+    window.addEventListener('resize', close);
+    return () => window.removeEventListener('resize', close);
+  }, [isOpen]);
   return (
-    <TooltipTrigger delay={500} closeDelay={100}>
+    <TooltipTrigger delay={500} closeDelay={100} isOpen={isOpen} onOpenChange={setIsOpen}>
       {children}
       <AriaTooltip className={styles.tooltip ?? ''} offset={6}>
         {text}

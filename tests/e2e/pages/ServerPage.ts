@@ -23,6 +23,8 @@ export interface ServerPage {
   readonly nameReaders: (names: string) => Promise<ServerPage>;
   readonly plan: () => Promise<ServerPage>;
   readonly run: () => Promise<ServerPage>;
+  /** Connects this laptop by a login that was made a moment ago. */
+  readonly connectAs: (name: string) => Promise<ServerPage>;
 }
 
 const t = createTranslate('de');
@@ -73,6 +75,7 @@ function createServerPage(page: Page): ServerPage {
     },
     plan: () => press(t('server.plan')),
     run: () => press(t('server.run')),
+    connectAs: (name) => press(t('server.connectAs', { name })),
   };
   return serverPage;
 }

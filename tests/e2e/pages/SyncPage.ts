@@ -47,6 +47,7 @@ export interface Verdict {
   readonly entry: Locator;
   readonly keep: () => Promise<void>;
   readonly take: () => Promise<void>;
+  readonly takeBoth: () => Promise<void>;
   readonly enter: (text: string) => Promise<void>;
 }
 
@@ -101,6 +102,7 @@ function createSyncPage(page: Page): SyncPage {
         entry,
         keep: () => choose('sync.disputes.keep'),
         take: () => choose('sync.disputes.take'),
+        takeBoth: () => choose('sync.disputes.both'),
         async enter(text) {
           await choose('sync.disputes.own');
           await entry.getByRole('textbox').fill(text);

@@ -11,6 +11,7 @@ import styles from './Disputes.module.css';
 import { fieldName } from './fieldName';
 import { parseValue } from './parseValue';
 import { thirdValueOf } from './thirdValue';
+import { unitedValue } from './unitedValue';
 import { ThirdValueForm } from './ThirdValueForm';
 import { useDecide } from './useDecide';
 
@@ -29,6 +30,7 @@ export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; re
   const [current, other] = [valueAtPath(record, entry.id), parseValue(entry.value)];
   const [currentWords, otherWords] = [words.valueOf(collection, name, current), words.valueOf(collection, name, other)];
   const third = thirdValueOf(collection, name, current, other);
+  const both = unitedValue(name, current, other);
 
   /** A decision for a lower label lets out what was written under TLP:RED. */
   function take(value: unknown): MaybeAsync {
@@ -52,6 +54,11 @@ export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; re
             <Button changesData size="small" onPress={() => decide(record.id, entry, current)}>
               {t('sync.disputes.keep')}
             </Button>
+            {both !== undefined && (
+              <Button changesData size="small" onPress={() => take(both)}>
+                {t('sync.disputes.both')}
+              </Button>
+            )}
             {third && !isEditing && (
               <Button changesData size="small" variant="quiet" onPress={() => setIsEditing(true)}>
                 {t('sync.disputes.own')}
