@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import type { Session } from '../data';
-import { ReaderBanner } from '../features/syncStatus';
+import { LoadingBanner, ReaderBanner } from '../features/syncStatus';
 import { SessionProvider, useApp } from '../live';
 import { AfterDelay, ProgressBar, useMessages, useShortcut, WriteLock } from '../ui';
 import { AppFrame, CommandPalette, type NavigationItem } from './frame';
@@ -12,11 +12,15 @@ import { Screens, usePreloadScreen } from './Screens';
 import styles from './Shell.module.css';
 import { useLandmarkKeys } from './useLandmarkKeys';
 import { useNavigation } from './useNavigation';
-import { usePalette } from './usePalette';
+import { useRecentPaths } from './palette/recentPaths';
+import { usePalette, type PaletteActions } from './palette/usePalette';
 import { useRememberPath } from './useRememberPath';
 
 /** Screens whose fields are not records of the network. */
 const UNLOCKED = /^\/(?:settings|sync)(?:\/|$)/;
+/** With what it needs to read documents, when somebody asks for it. */
+const CheckDialog = lazy(async () => ({ default: (await import('../features/minutes')).CheckDialog }));
+
 const RUNNING = /^\/meetings\/[^/]+\/run$/;
 
 /**
@@ -29,9 +33,10 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
   const { settings, updateSettings } = useApp();
   const { t, language } = useMessages();
   const [path, navigate] = useLocation();
-  const [overlay, setOverlay] = useState<'palette' | 'help'>();
+  const [overlay, setOverlay] = useState<'palette' | 'help' | 'check'>();
   const openPalette = useCallback(() => setOverlay('palette'), []);
   const openHelp = useCallback(() => setOverlay('help'), []);
+  const openCheck = useCallback(() => setOverlay('check'), []);
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
   const [told, setTold] = useState<{ readonly by: Session | undefined; readonly facts: NetworkFacts }>();
   const takeFacts = useCallback((facts: NetworkFacts) => setTold({ by: session, facts }), [session]);
@@ -50,6 +55,7 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
   useLandmarkKeys();
   useKeepFocus(path);
   useRememberPath(session);
+  useRecentPaths(session, path);
   usePreloadScreen(path);
   useDocumentTitle(networkTitle, [...items, ...footerItems]);
 
@@ -65,7 +71,18 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
       {session && (
         <SessionProvider session={session} key={session.networkId}>
           <OpenNetwork onFacts={takeFacts} openPalette={openPalette} openHelp={openHelp} />
-          {overlay === 'palette' && <Palette items={[...items, ...footerItems]} onClose={closeOverlay} />}
+          {overlay === 'palette' && (
+            <Palette
+              items={[...items, ...footerItems]}
+              actions={{ openHelp, checkMinutes: openCheck }}
+              onClose={closeOverlay}
+            />
+          )}
+          {overlay === 'check' && (
+            <Suspense>
+              <CheckDialog onClose={closeOverlay} />
+            </Suspense>
+          )}
         </SessionProvider>
       )}
       <HelpDialog isOpen={overlay === 'help'} onClose={closeOverlay} />
@@ -83,10 +100,10 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
           onOpenPalette={openPalette}
           onOpenSync={() => navigate('/sync')}
           notice={
-            session &&
-            isReader && (
+            session && (
               <SessionProvider session={session}>
-                <ReaderBanner />
+                {isReader && <ReaderBanner />}
+                <LoadingBanner />
               </SessionProvider>
             )
           }
@@ -119,11 +136,15 @@ function useDocumentTitle(networkTitle: string, items: readonly NavigationItem[]
   }, [title]);
 }
 
-type PaletteProps = { readonly items: readonly NavigationItem[]; readonly onClose: () => void };
+type PaletteProps = {
+  readonly items: readonly NavigationItem[];
+  readonly actions: PaletteActions;
+  readonly onClose: () => void;
+};
 
 /** Lives while it is open: only then does it follow every record. */
-function Palette({ items, onClose }: PaletteProps) {
-  const { groups, search } = usePalette(items);
+function Palette({ items, actions, onClose }: PaletteProps) {
+  const { groups, search } = usePalette(items, actions);
   return <CommandPalette isOpen onClose={onClose} groups={groups} search={search} />;
 }
 

@@ -66,6 +66,7 @@ export { ListTools } from './lists/ListTools';
 export { type TableColumn, type TableSort } from './lists/TableColumn';
 export { default as previewTable } from './lists/previewTable.module.css';
 export { ReorderList, type ReorderListProps } from './lists/ReorderList';
+export { wantShortcut } from './shortcuts/wantShortcut';
 export { useFirstRows } from './lists/useFirstRows';
 export { VirtualTable, type VirtualTableProps } from './lists/VirtualTable';
 export { MessagesProvider, useMessages, type Messages, type MessagesProviderProps } from './messages/MessagesProvider';

@@ -734,6 +734,7 @@ export interface MessageParameters {
   'sync.disputes.other': { readonly time: string | number; readonly who: string | number };
   'sync.finding.ready.text': { readonly documents: number; readonly version: string | number };
   'sync.firstPull.cancelConsequence': { readonly received: number; readonly total: number };
+  'sync.firstPull.count': { readonly received: number; readonly total: number };
   'sync.form.trialRuntime.text': { readonly electron: string | number };
   'sync.interrupted.answerTooLarge': { readonly time: string | number };
   'sync.interrupted.captivePortal': { readonly time: string | number };

@@ -5,7 +5,10 @@ export type Command = {
   readonly label: string;
   /** Found by these words, too: synonyms, the other language. */
   readonly keywords?: readonly string[];
+  readonly detail?: string | undefined;
   readonly shortcut?: string | undefined;
+  /** Shown while nothing is typed, and found in another way then. */
+  readonly isOffer?: boolean;
   readonly icon?: Icon | undefined;
   readonly run: Action;
 };

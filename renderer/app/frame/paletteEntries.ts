@@ -36,6 +36,7 @@ export function createPaletteGroups(
 }
 
 function matches(command: Command, words: readonly string[]): boolean {
+  if (command.isOffer && words.length > 0) return false;
   const text = foldText([command.label, ...(command.keywords ?? [])].join(' '));
   return words.every((word) => text.includes(word));
 }

@@ -1,7 +1,7 @@
 import { greetingOf, tasksDue } from '../../../shared/domain/overview';
 import { nextMeeting } from '../../../shared/domain/quarters';
-import { useNow, useRecords, useToday } from '../../live';
-import { Page, PageHeader, useMessages } from '../../ui';
+import { useNow, useRecords, useSync, useToday } from '../../live';
+import { Page, PageHeader, Panel, ProgressBar, useMessages } from '../../ui';
 import { Coverage } from './Coverage';
 import { daysBetween } from './daysBetween';
 import { MinutesDueList } from './MinutesDueList';
@@ -26,9 +26,21 @@ export function OverviewScreen() {
   const next = nextMeeting(meetings, today);
   const isNew = meetings.length === 0 && members.length === 0;
 
+  const firstPull = useSync((snapshot) => (snapshot.status.kind === 'receiving' ? snapshot.firstPull : null));
+
   const coming = next
     ? t('overview.nextIn', { days: daysBetween(today, next.startsAt.slice(0, 10)) })
     : t('overview.nothingPlanned');
+  // Half of the records would name as missing what is only on its way. Halted or interrupted, what is there is shown: it may last.
+  if (firstPull)
+    return (
+      <Page>
+        <PageHeader title={t(`overview.greeting.${greetingOf(hour)}`)} />
+        <Panel>
+          <ProgressBar label={t('sync.firstPull')} done={firstPull.received} total={firstPull.total} />
+        </Panel>
+      </Page>
+    );
   return (
     <Page>
       <PageHeader

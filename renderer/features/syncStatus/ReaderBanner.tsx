@@ -1,6 +1,6 @@
 import { Eye } from 'lucide-react';
 import { useMessages, WRITE_LOCK_ID } from '../../ui';
-import styles from './ReaderBanner.module.css';
+import styles from './banner.module.css';
 
 /** Above every screen of a login that only reads: why nothing can be changed, and who can help. */
 export function ReaderBanner() {

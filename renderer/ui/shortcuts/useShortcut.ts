@@ -4,6 +4,7 @@ import type { Action } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { toast } from '../feedback/toast';
 import { isForTextField, matchesShortcut } from './matchesShortcut';
+import { onWantedShortcut } from './wantShortcut';
 import { isMacPlatform } from './shortcutToKeys';
 
 export type ShortcutOptions = {
@@ -23,21 +24,28 @@ export function useShortcut(shortcut: string, handler: Action, options: Shortcut
   const lock = useWriteLock();
   const act = useAct();
 
+  const run = useEffectEvent(() => {
+    if (changesData && lock !== undefined) toast({ message: lock });
+    else act(handler);
+  });
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !matchesShortcut(event, shortcut, isMacPlatform())) return;
     if (isTextField(event.target) && isForTextField(shortcut) && !worksInTextFields) return;
     if (document.querySelector('[data-modal]')) return;
     event.preventDefault();
-    if (changesData && lock !== undefined) toast({ message: lock });
-    else act(handler);
+    run();
   });
 
   // The window is outside React: only an effect can listen to it.
   useEffect(() => {
     if (isDisabled) return;
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [isDisabled]);
+    const stopTaking = onWantedShortcut(shortcut, run);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      stopTaking();
+    };
+  }, [isDisabled, shortcut]);
 }
 
 const TYPELESS_INPUTS = new Set(['button', 'checkbox', 'radio', 'range', 'file', 'submit', 'reset']);

@@ -1,1 +1,2 @@
+export { excerptOf } from './excerpt';
 export { createHaystack, matches, queryToNeedles } from './haystack';

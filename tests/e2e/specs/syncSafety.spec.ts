@@ -39,6 +39,9 @@ test('the first load can be halted, goes on where it was, and can be given up wi
 
   const app = await createFirstRunPage(page).connect({ ...couch.login, url: slow.url });
   await expect(app.syncStatus).toHaveText('1.000 von 2.500 empfangen');
+  await expect(page.getByRole('complementary', { name: app.t('sync.firstPull') })).toContainText('1.000 von 2.500');
+  await expect(app.main.getByRole('progressbar')).toHaveAccessibleName(app.t('sync.firstPull'));
+  await expect(app.main.getByRole('heading', { level: 2 })).toHaveCount(0);
   const sync = await openSyncPage(page);
   await expect(sync.progress).toHaveAccessibleName(app.t('sync.firstPull'));
   await page.screenshot({ path: testInfo.outputPath('firstPull.png') });

@@ -27,3 +27,9 @@ test('a command is found by all its words and by its keywords', () => {
   expect(labels('PERSONEN')).toEqual(['Mitglieder']);
   expect(labels('wetter')).toEqual([]);
 });
+
+test('what was open a moment ago is offered before anything is typed, and found as a record afterwards', () => {
+  const recent = [{ id: 'recent', label: 'Zuletzt', commands: [{ ...hit, isOffer: true }] }];
+  expect(createPaletteGroups('', recent, [], '').map(({ id }) => id)).toEqual(['group:recent']);
+  expect(createPaletteGroups('çelik', recent, [hit], '').map(({ id }) => id)).toEqual(['records']);
+});

@@ -1,0 +1,102 @@
+import { Building2, CalendarPlus, FileSearch, FileUp, MessageSquarePlus, UserPlus } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { useApp, useSession, useSync } from '../../live';
+import { useMessages, wantShortcut, type Icon } from '../../ui';
+import type { Command, CommandGroup, NavigationItem, RecordHit } from '../frame';
+import { recentPaths } from './recentPaths';
+import { usePaletteRecords } from './usePaletteRecords';
+
+const MOST_RECENT = 6;
+
+export interface PaletteActions {
+  readonly openHelp: () => void;
+  readonly checkMinutes: () => void;
+}
+
+/** What Ctrl+K offers: what was open a moment ago, records by their words, what can be made or done anywhere, and screens. */
+export function usePalette(
+  items: readonly NavigationItem[],
+  { openHelp, checkMinutes }: PaletteActions,
+): {
+  readonly groups: readonly CommandGroup[];
+  readonly search: (query: string) => readonly RecordHit[];
+} {
+  const { t } = useMessages();
+  const [location, navigate] = useLocation();
+  const { settings, updateSettings } = useApp();
+  const session = useSession();
+  const { sync } = session;
+  const status = useSync((snapshot) => snapshot.status.kind);
+  const records = usePaletteRecords();
+
+  const recent = recentPaths(session)
+    .filter((path) => path !== location)
+    .flatMap((path) => records.at(path) ?? [])
+    .map((hit): Command => ({ ...hit, isOffer: true }))
+    .slice(0, MOST_RECENT);
+
+  /** What Ctrl+N does on a screen, from anywhere. */
+  function creating(
+    what: 'meeting' | 'member' | 'institution' | 'topic',
+    icon: Icon,
+    path: string,
+    isThere: RegExp,
+  ): Command {
+    return {
+      id: `new-${what}`,
+      label: t(`common.command.new.${what}`),
+      icon,
+      ...(isThere.test(location) && { shortcut: 'mod+n' }),
+      run() {
+        wantShortcut('mod+n', isThere.test(location));
+        if (!isThere.test(location)) navigate(path);
+      },
+    };
+  }
+  const screens: readonly Command[] = items.map(({ id, label, icon, onSelect }) => ({
+    id,
+    label,
+    icon,
+    run: onSelect,
+  }));
+  const creations: readonly Command[] = [
+    creating('meeting', CalendarPlus, '/meetings', /^\/meetings$/u),
+    creating('member', UserPlus, '/members', /^\/members(?!\/import)/u),
+    creating('institution', Building2, '/institutions', /^\/institutions/u),
+    creating('topic', MessageSquarePlus, '/topics', /^\/topics$/u),
+  ];
+  const commands: readonly Command[] = [
+    { id: 'import', label: t('common.command.import'), icon: FileUp, run: () => navigate('/members/import') },
+    { id: 'check', label: t('minutesCheck.open'), icon: FileSearch, run: checkMinutes },
+    ...(status === 'local'
+      ? []
+      : [
+          { id: 'sync', label: t('common.command.sync'), keywords: ['Synchronisation', 'sync'], run: sync.wake },
+          status === 'paused'
+            ? { id: 'resume', label: t('common.command.resume'), keywords: ['sync'], run: () => sync.resume() }
+            : { id: 'pause', label: t('common.command.pause'), keywords: ['sync'], run: () => sync.pause() },
+        ]),
+    {
+      id: 'language',
+      label: t('common.command.language'),
+      keywords: ['English', 'Deutsch', 'Sprache', 'language'],
+      run: () => updateSettings({ language: settings.language === 'de' ? 'en' : 'de' }),
+    },
+    {
+      id: 'theme',
+      label: t('common.command.theme'),
+      keywords: ['dunkel', 'hell', 'dark', 'light'],
+      run: () => updateSettings({ theme: settings.theme === 'dark' ? 'light' : 'dark' }),
+    },
+    { id: 'help', label: t('common.command.help'), shortcut: 'f1', keywords: ['Tasten', 'keys'], run: openHelp },
+  ];
+  return {
+    groups: [
+      { id: 'recent', label: t('common.command.recent'), commands: recent },
+      { id: 'new', label: t('common.command.create'), commands: creations },
+      { id: 'screens', label: t('common.command.screens'), commands: screens },
+      { id: 'commands', label: t('common.command.commands'), commands },
+    ],
+    search: records.search,
+  };
+}
