@@ -16,7 +16,7 @@ test('the palette creates from anywhere, finds words within records, and knows w
     await expect(members.field('familyName')).toBeFocused();
     await page.keyboard.type('Özkan');
     await page.keyboard.press('Tab');
-    await expect(members.row(/^Özkan/u)).toBeVisible();
+    await expect(members.field('familyName')).toHaveValue('Özkan');
   });
 
   await test.step('a topic and a meeting, from the screen of another', async () => {
