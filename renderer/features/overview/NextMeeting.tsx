@@ -14,7 +14,7 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
   const agenda = useRecords('agendaItems').records.filter(({ meetingId }) => meetingId === meeting.id);
   const attendance = useRecords('attendance').records.filter(({ meetingId }) => meetingId === meeting.id);
   const times = computeAgendaTimes(agenda, meeting);
-  const { invited, accepted, present } = countAttendance(attendance, meeting.quorum);
+  const { invited, accepted, present } = countAttendance(attendance);
   const quarter = quarterOf(meeting.startsAt);
   const isRunning = meeting.status === 'running';
 

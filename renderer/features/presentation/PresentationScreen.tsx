@@ -3,6 +3,7 @@ import { isResultSettled, type PresentationState } from '../../../shared/domain/
 import { secondsDiscussed } from '../../../shared/domain/agenda';
 import { useNow } from '../../live';
 import { Badge, cx, QrCode, useMessages } from '../../ui';
+import { STANDING_TONES } from '../meetings';
 import styles from './PresentationScreen.module.css';
 
 /** Readable from the last row: the item, the time it has left, what was decided; the agenda at the side. */
@@ -98,9 +99,7 @@ function Decisions({ decisions, now }: Pick<PresentationState, 'decisions'> & { 
           <article key={id} className={styles.decision}>
             <p className={styles.decisionHead}>
               <strong>{[t('minutes.kind.decision'), number].filter((part) => part !== '').join(' ')}</strong>
-              {isSettled && (
-                <Badge tone={result === 'rejected' ? 'danger' : 'success'}>{t(`minutes.result.${result}`)}</Badge>
-              )}
+              {isSettled && <Badge tone={STANDING_TONES[result]}>{t(`minutes.result.${result}`)}</Badge>}
               {isSettled && votes && <span className={styles.votes}>{t('minutes.votes', votes)}</span>}
             </p>
             <p>{text}</p>

@@ -6,9 +6,11 @@ import { ApprovalHelp } from './ApprovalHelp';
 import { OutcomeCard } from './OutcomeCard';
 import styles from './OutcomesSection.module.css';
 import { QuickCapture } from './QuickCapture';
+import { useRoomQuorum } from './useRoomQuorum';
 
 export function OutcomesSection({ view, item }: { readonly view: MeetingView; readonly item: AgendaItem }) {
   const { t } = useMessages();
+  const room = useRoomQuorum(view);
   const captureRef = useRef<HTMLInputElement>(null);
   // Only what was just captured takes the focus: an open decision must not steal it from the text when its item comes up.
   const [capturedId, setCapturedId] = useState<string | null>(null);
@@ -35,6 +37,7 @@ export function OutcomesSection({ view, item }: { readonly view: MeetingView; re
             <OutcomeCard
               outcome={outcome}
               view={view}
+              room={room}
               isNew={outcome.id === capturedId}
               onDone={() => captureRef.current?.focus()}
             />

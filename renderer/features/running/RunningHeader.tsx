@@ -7,6 +7,7 @@ import { useNow, useSavedState } from '../../live';
 import { Badge, Button, formatMinutes, type MaybeAsync, StatusDot, useMessages } from '../../ui';
 import { meetingPath, type MeetingView } from '../meetings';
 import styles from './RunningHeader.module.css';
+import { useRoomQuorum } from './useRoomQuorum';
 
 export function RunningHeader({
   view,
@@ -20,7 +21,9 @@ export function RunningHeader({
   const { t } = useMessages();
   const { meeting, event, attendance } = view;
   const quarter = quarterOf(meeting.startsAt);
-  const { present, quorate } = countAttendance(attendance, meeting.quorum);
+  const { present } = countAttendance(attendance);
+  const { present: entitled, rule } = useRoomQuorum(view);
+  const quorate = rule && entitled >= rule.required;
   const where = [...new Set([event?.title, meeting.place, meeting.room])].filter(
     (part) => part !== undefined && part !== '',
   );

@@ -94,6 +94,8 @@ export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): 
     language,
     finalisedAt,
     ...(supersedes !== undefined && { supersedes }),
+    // As it was established then. Whose membership has ended since was a member on that day, and earlier versions stated nothing.
+    quorum: frozen.quorum ?? null,
   });
   return canonicalJson(rebuilt) !== canonicalJson(frozen);
 }

@@ -1,5 +1,6 @@
 export { captureDate, type CapturedDate } from './captureDate';
 export {
+  awaitsConfirmation,
   DECISION_FILTERS,
   followUpsDue,
   followUpStateOf,

@@ -1,5 +1,6 @@
 import type { LabelOf } from '../../../../shared/domain/agenda';
 import { isPursued } from '../../../../shared/domain/outcomes';
+import { decisionStanding, isConfirmable } from '../../../../shared/domain/quorum';
 import type { RegisterContent, RegisterDecision, RegisterTask } from '../../../../shared/documents';
 import type { AgendaItem } from '../../../../shared/schema';
 import { RED, strictest } from '../../../../shared/schema/confidentiality';
@@ -29,7 +30,9 @@ function toDecision(row: OutcomeRow, agendaItems: ReadonlyMap<string, AgendaItem
   return {
     ...origin(row, agendaItems, labelOf),
     number: outcome.number,
-    result: outcome.result,
+    result: decisionStanding(outcome),
+    ...(isConfirmable(outcome) &&
+      outcome.confirmation !== '' && { confirmation: { on: outcome.confirmedOn, by: outcome.confirmedBy } }),
     votes: outcome.votes,
     ...(isPursued(outcome) && { implementation: outcome.implementation }),
     followUpOn: followUpState === 'none' ? '' : outcome.followUpOn,
