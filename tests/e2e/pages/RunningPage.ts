@@ -68,6 +68,8 @@ export interface RunningPage {
   readonly capture: (line: string) => Promise<RunningPage>;
   /** For the decision that was captured last and waits for its votes. */
   readonly vote: (votes: Votes) => Promise<RunningPage>;
+  /** Opens the question before the end, with its check list. */
+  readonly openFinish: () => Promise<Locator>;
   /** Closes the meeting and freezes its minutes; of a closed one it freezes a new version. */
   /** „Beenden“, pressed twice in quick succession; answers with the question that it opens. */
   readonly doubleClickFinish: () => Promise<Locator>;
@@ -217,6 +219,10 @@ export function createRunningPage(page: Page): RunningPage {
     },
     async doubleClickFinish() {
       await page.getByRole('button', { name: t('minutes.finish'), exact: true }).dblclick();
+      return page.getByRole('dialog', { name: t('minutes.finaliseTitle') });
+    },
+    async openFinish() {
+      await page.getByRole('button', { name: t('minutes.finish'), exact: true }).click();
       return page.getByRole('dialog', { name: t('minutes.finaliseTitle') });
     },
     async finalise() {
