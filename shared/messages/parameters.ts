@@ -513,6 +513,7 @@ export interface MessageParameters {
   'minutes.outcomeText': { readonly label: string | number };
   'minutes.overrun': { readonly minutes: number };
   'minutes.owners': { readonly owners: string | number };
+  'minutes.ownersUnknown': { readonly names: string | number };
   'minutes.present.count': { readonly count: string | number };
   'minutes.present.figure': { readonly minutes: string | number; readonly seconds: string | number };
   'minutes.present.qr': { readonly url: string | number };

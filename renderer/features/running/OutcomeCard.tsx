@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
+import { ownerNames, type CaptureContext } from '../../../shared/domain/outcomes';
 import { establishAt, type RoomQuorum } from '../../../shared/domain/quorum';
 import type { Outcome } from '../../../shared/schema';
 import { LONGEST_NAME, shorten } from '../../../shared/text/shorten';
@@ -18,6 +19,7 @@ type OutcomeCardProps = {
   readonly outcome: Outcome;
   readonly view: MeetingView;
   readonly room: RoomQuorum;
+  readonly resolveOwner: CaptureContext['resolveOwner'];
   /** Just captured: what it still lacks takes the focus. */
   readonly isNew: boolean;
   /** Back to capturing. */
@@ -25,7 +27,7 @@ type OutcomeCardProps = {
 };
 
 /** A recorded outcome. Its text is edited in place; votes, owners and dates open below it. */
-export function OutcomeCard({ outcome, view, room, isNew, onDone }: OutcomeCardProps) {
+export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }: OutcomeCardProps) {
   const { t } = useMessages();
   const { repositories, write } = useSession();
   const offerUndo = useOfferUndo();
@@ -33,6 +35,9 @@ export function OutcomeCard({ outcome, view, room, isNew, onDone }: OutcomeCardP
   const { label, badge, aside, owners } = useOutcomeFacts(outcome);
   // Until there is a result: as it would be established now.
   const quorum = outcome.kind === 'decision' && (outcome.result === '' ? establishAt(room, '') : outcome.quorum);
+  const unknown = ownerNames(outcome.kind === 'task' ? outcome.ownerText : '', resolveOwner)
+    .filter(({ isKnown }) => !isKnown)
+    .map(({ name }) => name);
   const text = useDraft(outcome.text, (value) => repositories.outcomes.update(outcome.id, { text: value }));
 
   function close(): void {
@@ -74,7 +79,14 @@ export function OutcomeCard({ outcome, view, room, isNew, onDone }: OutcomeCardP
           </span>
         </div>
         <PlainTextArea className={styles.text} rows={1} label={t('minutes.outcomeText', { label })} {...text.field} />
-        {owners !== '' && <p className={styles.owners}>{t('minutes.owners', { owners })}</p>}
+        {owners !== '' && (
+          <p className={styles.owners}>
+            {t('minutes.owners', { owners })}{' '}
+            {unknown.length > 0 && (
+              <Badge tone="warning">{t('minutes.ownersUnknown', { names: unknown.join(', ') })}</Badge>
+            )}
+          </p>
+        )}
         {isOpen && <Fields outcome={outcome} view={view} room={room} takesFocus={isNew} onClose={close} />}
       </div>
     </Panel>
@@ -103,7 +115,7 @@ function Fields({ outcome, view, room, takesFocus, onClose }: FieldsProps) {
         />
       );
     case 'task':
-      return <TaskFields outcome={outcome} takesFocus={takesFocus} onClose={onClose} />;
+      return <TaskFields outcome={outcome} view={view} takesFocus={takesFocus} onClose={onClose} />;
     case 'information':
       return null;
     default:

@@ -18,8 +18,9 @@ export function captureDate(text: string, day: string): CapturedDate | undefined
   const found = rules.flatMap(({ led, alone, toDate }) =>
     [led, alone].flatMap((pattern) => {
       const match = pattern?.exec(text);
-      const date = match && toDate(match.groups ?? {}, day);
-      return match && date !== undefined ? [{ date, words: match[0], at: match.index }] : [];
+      if (!match) return [];
+      const date = toDate(match.groups ?? {}, day);
+      return date === undefined ? [] : [{ date, words: match[0], at: match.index }];
     }),
   );
   // "bis Freitag, 15.12." is one day, said twice: the longer words say more.

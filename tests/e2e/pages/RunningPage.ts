@@ -81,7 +81,7 @@ export function createRunningPage(page: Page): RunningPage {
   const people = page.getByRole('complementary', { name: t('minutes.present'), exact: true });
   const attendees = people.getByRole('list', { name: t('minutes.attendees') });
   const checkInField = people.getByRole('combobox', { name: t('minutes.checkIn') });
-  const captureField = page.getByRole('textbox', { name: t('minutes.capture') });
+  const captureField = page.getByRole('combobox', { name: t('minutes.capture') });
   const currentItem = page.getByRole('main').getByRole('heading', { level: 2 });
   const text = page.getByRole('textbox', { name: /^Protokolltext zu TOP \d+$/u });
 

@@ -11,7 +11,7 @@ const institutions = [
   record('institutions', 'institution:koeln', { name: 'Stadt Köln' }),
   record('institutions', 'institution:dataport', { name: 'Dataport AöR', shortName: 'Dataport' }),
 ];
-const context = { today: '2026-11-23', resolveOwner: createOwnerResolver(members, institutions) };
+const context = { day: '2026-11-23', resolveOwner: createOwnerResolver(members, institutions) };
 const parse = (input: string) => parseQuickCapture(input, context);
 
 describe('parseQuickCapture', () => {
