@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { meetingTitle, shownTitle } from '../../../shared/domain/titles';
 import { isResultSettled, type PresentationState } from '../../../shared/domain/presentation';
 import { secondsDiscussed } from '../../../shared/domain/agenda';
 import { useNow } from '../../live';
@@ -14,7 +15,7 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
-        <h1 className={styles.meeting}>{title}</h1>
+        <h1 className={styles.meeting}>{meetingTitle({ title }, t)}</h1>
         <Badge>{tlp}</Badge>
         <span className={styles.facts}>{t('minutes.present.count', { count: present })}</span>
         <span className={styles.clock}>{formatTime(new Date(now).toISOString())}</span>
@@ -78,7 +79,7 @@ function CurrentItem({
       <p className={styles.preline}>
         {[t('minutes.itemNumber', { number: current.number }), t(`minutes.goal.${current.goal}`)].join(' · ')}
       </p>
-      <h2 className={styles.title}>{current.title}</h2>
+      <h2 className={styles.title}>{shownTitle(current.title, t)}</h2>
       <p className={cx(styles.time, left < 0 && styles.over)} role="timer">
         <span className={styles.figure}>{t('minutes.present.figure', { minutes, seconds })}</span>{' '}
         {t(left < 0 ? 'minutes.present.over' : 'minutes.present.left')}

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'wouter';
+import { meetingTitle } from '../../../shared/domain/titles';
 import { minutesBetween } from '../../../shared/domain/agenda';
 import { countAttendance } from '../../../shared/domain/attendance';
 import { quarterOf, quarterToLabel } from '../../../shared/domain/quarters';
@@ -27,7 +28,7 @@ export function RunningHeader({
   const where = [...new Set([event?.title, meeting.place, meeting.room])].filter(
     (part) => part !== undefined && part !== '',
   );
-  const title = meeting.title === '' ? t('meetings.untitled') : meeting.title;
+  const title = meetingTitle(meeting, t);
   const isClosed = meeting.status === 'closed';
   return (
     <header className={styles.header}>

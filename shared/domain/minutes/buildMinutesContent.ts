@@ -1,7 +1,9 @@
 import type { MinutesAgendaItem, MinutesContent, MinutesOutcome, MinutesQuorum } from '../../documents';
+import { createTranslate } from '../../messages/translate';
 import type { Outcome } from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, type TimedItem } from '../agenda';
 import { memberToDisplayName } from '../membership';
+import { meetingTitle } from '../titles';
 import { countMembers, openingOf, quorumRuleOf } from '../quorum';
 import type { MinutesSource } from './MinutesSource';
 import { toAttendees } from './toAttendees';
@@ -43,7 +45,7 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
     ...(heading.supersedes !== undefined && { supersedes: heading.supersedes }),
     tlp: meeting.tlp,
     meeting: {
-      title: meeting.title,
+      title: meetingTitle(meeting, createTranslate(heading.language)),
       format: meeting.format,
       start: meeting.startsAt,
       end: meeting.endsAt,

@@ -38,7 +38,7 @@ export function followUpsDue(outcomes: readonly Outcome[], today: string): reado
 }
 
 /** A vote without quorum that the network has neither confirmed nor refused to confirm yet. */
-export function awaitsConfirmation(outcome: Decision): boolean {
+function awaitsConfirmation(outcome: Decision): boolean {
   const standing = decisionStanding(outcome);
   return outcome.kind === 'decision' && (standing === 'provisional' || standing === 'provisionallyRejected');
 }

@@ -1,6 +1,5 @@
 export { captureDate, type CapturedDate } from './captureDate';
 export {
-  awaitsConfirmation,
   DECISION_FILTERS,
   followUpsDue,
   followUpStateOf,

@@ -1,3 +1,4 @@
+import { typedTitle } from '../../../../shared/domain/titles';
 import type { LabelOf } from '../../../../shared/domain/agenda';
 import { isPursued } from '../../../../shared/domain/outcomes';
 import { decisionStanding, isConfirmable } from '../../../../shared/domain/quorum';
@@ -52,7 +53,7 @@ function origin(
 ): Pick<RegisterTask, 'text' | 'meeting' | 'agendaItem' | 'date' | 'openSince' | 'tlp'> {
   return {
     text: outcome.text,
-    meeting: meeting?.title ?? '',
+    meeting: meeting ? typedTitle(meeting) : '',
     agendaItem: agendaItems.get(outcome.agendaItemId)?.title ?? '',
     date,
     openSince,

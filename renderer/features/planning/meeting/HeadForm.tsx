@@ -1,3 +1,4 @@
+import { typedTitle } from '../../../../shared/domain/titles';
 import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
 import { useDraft, useSession } from '../../../live';
 import { ComboBox, DateTimeField, Section, SegmentedControl, TextArea, TextField, useMessages } from '../../../ui';
@@ -88,6 +89,7 @@ type MeetingTextProps = {
 
 function MeetingText({ meeting, field, label, description }: MeetingTextProps) {
   const { repositories } = useSession();
-  const draft = useDraft(meeting[field], (value) => repositories.meetings.update(meeting.id, { [field]: value }));
+  const stored = field === 'title' ? typedTitle(meeting) : meeting[field];
+  const draft = useDraft(stored, (value) => repositories.meetings.update(meeting.id, { [field]: value }));
   return <TextField label={label} description={description} {...draft.field} />;
 }
