@@ -10,6 +10,7 @@ import {
 } from '../../shared/domain/minutes';
 import { minutesSeries, yearOf } from '../../shared/domain/numbering';
 import { nextMinutesNumber } from '../../shared/domain/outcomes';
+import { countMembers, fixedRule } from '../../shared/domain/quorum';
 import type { Meeting, Minutes } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import type { Draft } from '../../shared/schema/records';
@@ -105,10 +106,18 @@ function obstacleTo(read: Reader, meeting: Meeting, options: RecordOptions): Fin
 function closeMeeting(unit: Unit, meetingId: string, now: number): Meeting | undefined {
   const agenda = unit.all('agendaItems').filter((item) => item.meetingId === meetingId);
   for (const { id, patch } of turnToItem(agenda, '', now, true)) unit.update('agendaItems', id, patch);
-  const closed = unit.update('meetings', meetingId, ({ status, closedAt }): Draft<'meetings'> => ({
-    status: 'closed',
-    closedAt: status === 'closed' ? closedAt : new Date(now).toISOString(),
-  }));
+  const network = byId(unit.all('network')).get(NETWORK_ID);
+  const memberCount = countMembers(unit.all('members'));
+  const closed = unit.update('meetings', meetingId, (meeting): Draft<'meetings'> =>
+    meeting.status === 'closed'
+      ? { status: 'closed', closedAt: meeting.closedAt }
+      : {
+          status: 'closed',
+          closedAt: new Date(now).toISOString(),
+          // A rule that the network gives itself later must not judge what was decided under this one.
+          ...fixedRule(meeting, network, memberCount),
+        },
+  );
   return closed?.deletedAt === '' ? closed : undefined;
 }
 

@@ -1,3 +1,4 @@
+export { confirmDecision, type Confirmation } from './confirmDecision';
 export { createAddendum } from './createAddendum';
 export {
   addStandingItems,

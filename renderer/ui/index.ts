@@ -42,6 +42,7 @@ export { PickField, type PickFieldProps } from './fields/PickField';
 export { SearchField, type SearchFieldProps } from './fields/SearchField';
 export { SegmentedControl, type SegmentedControlProps } from './fields/SegmentedControl';
 export { Select, type SelectProps } from './fields/Select';
+export { SuggestField, type SuggestFieldProps } from './fields/SuggestField';
 export { TextArea, type TextAreaProps } from './fields/TextArea';
 export { TextField, type TextFieldProps } from './fields/TextField';
 export { TimeField, type TimeFieldProps } from './fields/TimeField';

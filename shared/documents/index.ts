@@ -46,3 +46,4 @@ export type { Mention } from './variants/mentions';
 export { minutesVariants, type MinutesVariant } from './variants/minutesVariant';
 export type { Omission } from './variants/omissions';
 export { taskOwners } from './variants/taskOwners';
+export { isQuorumMet, voteStanding, VOTE_STANDINGS, type VoteQuorum } from './voteStanding';

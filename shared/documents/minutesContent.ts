@@ -1,4 +1,6 @@
+import type { WithoutQuorum } from '../schema';
 import type { Tlp } from './tlp';
+import type { VoteQuorum } from './voteStanding';
 
 export type DocumentLanguage = 'de' | 'en';
 
@@ -47,10 +49,25 @@ export type MinutesVotes = {
   readonly invalid?: number;
 };
 
+/** Feststellung der Beschlussfähigkeit: what was asked for, and who was there. */
+export type MinutesQuorum = {
+  /** Members entitled to vote who had to be present or represented. */
+  readonly required: number;
+  /** What the number is a share of, where the rule says so. */
+  readonly share?: { readonly percent: number; readonly members: number };
+  /** The most who were there at a time. */
+  readonly present: number;
+  /** ISO 8601 instant from which enough were there; missing where there never were. */
+  readonly from?: string;
+  readonly without: WithoutQuorum;
+};
+
 export type MinutesOutcome = {
   readonly kind: 'information' | 'decision' | 'task';
   readonly number?: string;
   readonly text: string;
+  /** How many of those entitled were there when a decision was taken, and how many had to be. */
+  readonly quorum?: VoteQuorum;
   readonly votes?: MinutesVotes;
   readonly consensus?: boolean;
   readonly owners?: readonly string[];
@@ -80,7 +97,8 @@ export type MinutesAgendaItem = {
  * the order given here; whoever builds the content sorts them.
  */
 export type MinutesContent = {
-  readonly contentVersion: 1;
+  /** 2 where it states something about a quorum: a reader of version 1 would print a vote without quorum as a decision. */
+  readonly contentVersion: 1 | 2;
   readonly network: string;
   readonly language: DocumentLanguage;
   readonly number: string;
@@ -93,6 +111,8 @@ export type MinutesContent = {
   readonly excused: readonly MinutesAbsentee[];
   /** Invited, not there, not excused. Only counted: minutes do not pillory anybody. */
   readonly absentCount: number;
+  /** Missing where no quorum was asked for, and in minutes frozen by earlier versions. */
+  readonly quorum?: MinutesQuorum;
   /** How many were there, where an extract leaves out who; never part of what is frozen. */
   readonly headcount?: { readonly present: number; readonly guests: number };
   readonly agenda: readonly MinutesAgendaItem[];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { hasForm } from '../schema/formats';
+import { WITHOUT_QUORUM } from '../schema/network';
 import { timeZone, tlp } from '../schema/properties';
 import type { AddendumContent } from './addendumContent';
 import type { MinutesContent } from './minutesContent';
@@ -54,12 +55,23 @@ const votes = v.looseObject({
   invalid: v.exactOptional(count),
 });
 
+const withoutQuorum = v.picklist(WITHOUT_QUORUM);
+
+const quorum = v.looseObject({
+  required: count,
+  share: v.exactOptional(v.looseObject({ percent: count, members: count })),
+  present: count,
+  from: v.exactOptional(text),
+  without: withoutQuorum,
+});
+
 const outcome = v.looseObject({
   kind: v.picklist(['information', 'decision', 'task']),
   number: v.exactOptional(text),
   text,
   votes: v.exactOptional(votes),
   consensus: v.exactOptional(v.boolean()),
+  quorum: v.exactOptional(v.looseObject({ present: count, required: count, without: withoutQuorum })),
   owners: v.exactOptional(texts),
   due: v.exactOptional(text),
 });
@@ -78,7 +90,7 @@ const agendaItem = v.looseObject({
 });
 
 const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
-  contentVersion: v.literal(1),
+  contentVersion: v.picklist([1, 2]),
   network: text,
   language,
   number: text,
@@ -89,6 +101,7 @@ const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
   present: v.array(attendee),
   excused: v.array(v.looseObject({ name: text, institution: text })),
   absentCount: count,
+  quorum: v.exactOptional(quorum),
   headcount: v.exactOptional(v.looseObject({ present: count, guests: count })),
   agenda: v.array(agendaItem),
   finalisedAt: text,

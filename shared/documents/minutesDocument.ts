@@ -2,6 +2,7 @@ import { agendaBlocks, decisionBlocks, proceedingsBlocks, taskBlocks, taskListBl
 import { attendanceBlocks } from './minutesAttendanceBlocks';
 import { closingBlocks } from './minutesClosingBlocks';
 import { metaBlock } from './minutesMetaBlock';
+import { quorumBlocks } from './minutesQuorumBlocks';
 import { assertNever } from '../assertNever';
 import type { DocumentBlock, DocumentModel } from './document';
 import { letterheadOf, pageNumberText } from './documentFrame';
@@ -73,6 +74,7 @@ function bodyBlocks(context: MinutesContext, hash: string, owner: string | undef
           : []),
         ...textToBlocks(template.opening),
         ...(annex ? [] : attendance),
+        ...quorumBlocks(context),
         ...agendaBlocks(context),
         ...proceedingsBlocks(context),
         ...decisionBlocks(context),
@@ -84,6 +86,7 @@ function bodyBlocks(context: MinutesContext, hash: string, owner: string | undef
     case 'decisions':
       return [
         ...head,
+        ...quorumBlocks(context),
         ...(content.agenda.length === 0 ? [noDecisions(context)] : proceedingsBlocks(context)),
         ...closingBlocks(context, hash),
       ];

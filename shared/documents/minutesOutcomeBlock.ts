@@ -1,8 +1,10 @@
 import type { OutcomeBlock, TextBlock } from './document';
 import type { MinutesOutcome } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
+import { voteQuorumBlocks } from './minutesQuorumBlocks';
 import { textToBlocks } from './textToBlocks';
 import type { DocumentLabelKey } from './translateDocument';
+import { isQuorumMet, voteStanding } from './voteStanding';
 
 const labelKeys: Readonly<Record<MinutesOutcome['kind'], DocumentLabelKey>> = {
   information: 'documents.outcome.information',
@@ -20,7 +22,12 @@ export function outcomeBlock(context: MinutesContext, outcome: MinutesOutcome): 
     label: outcomeLabel(context, outcome),
     ...(status === undefined ? {} : { status }),
     ...(aside === undefined ? {} : { aside }),
-    blocks: [...textToBlocks(outcome.text), ...voteBlocks(context, outcome), ...ownerBlocks(context, outcome)],
+    blocks: [
+      ...textToBlocks(outcome.text),
+      ...voteBlocks(context, outcome),
+      ...voteQuorumBlocks(context, outcome),
+      ...ownerBlocks(context, outcome),
+    ],
   };
 }
 
@@ -33,18 +40,23 @@ export function dueText({ dates }: MinutesContext, outcome: MinutesOutcome): str
   return outcome.due === undefined ? undefined : dates.calendarDate(outcome.due);
 }
 
-function outcomeLabel({ t }: MinutesContext, { kind, number }: MinutesOutcome): string {
-  if (number === undefined || kind === 'information') return t(labelKeys[kind]);
+function outcomeLabel({ t }: MinutesContext, { kind, number, quorum }: MinutesOutcome): string {
+  // What was put to the vote without quorum is not called a decision.
+  const isVote = kind === 'decision' && quorum !== undefined && !isQuorumMet(quorum);
+  if (number === undefined || kind === 'information') return t(isVote ? 'documents.outcome.vote' : labelKeys[kind]);
+  if (isVote) return t('documents.outcome.voteNumbered', { number });
   return t(kind === 'decision' ? 'documents.outcome.decisionNumbered' : 'documents.outcome.taskNumbered', { number });
 }
 
 function outcomeStatus({ t }: MinutesContext, outcome: MinutesOutcome): OutcomeBlock['status'] {
   if (outcome.kind !== 'decision') return undefined;
-  if (outcome.consensus === true) return { text: t('documents.outcome.consensus'), tone: 'positive' };
-  if (outcome.votes === undefined) return undefined;
-  return outcome.votes.result === 'adopted'
-    ? { text: t('documents.outcome.adopted'), tone: 'positive' }
-    : { text: t('documents.outcome.rejected'), tone: 'negative' };
+  const result = outcome.consensus === true ? 'consensus' : outcome.votes?.result;
+  if (result === undefined) return undefined;
+  const standing = voteStanding(result, outcome.quorum);
+  return {
+    text: t(`documents.outcome.${standing}`),
+    tone: standing === 'adopted' || standing === 'consensus' ? 'positive' : 'negative',
+  };
 }
 
 function outcomeAside(context: MinutesContext, outcome: MinutesOutcome): string | undefined {

@@ -17,18 +17,22 @@ export type MinutesContentError =
  * reach a page with values that no version has. What is read is the frozen value itself, unchanged: its hash proves it.
  */
 export function parseMinutesContent(text: string): Result<MinutesContent, MinutesContentError> {
-  return parse(text, isMinutesContent, (value) => !('kind' in value));
+  return parse(text, isMinutesContent, (version, value) => (version === 1 || version === 2) && !('kind' in value));
 }
 
 /** The same for the text of a record that is an addendum. */
 export function parseAddendumContent(text: string): Result<AddendumContent, MinutesContentError> {
-  return parse(text, isAddendumContent, (value) => 'kind' in value && value.kind === 'addendum');
+  return parse(
+    text,
+    isAddendumContent,
+    (version, value) => version === 1 && 'kind' in value && value.kind === 'addendum',
+  );
 }
 
 function parse<T>(
   text: string,
   isContent: (value: unknown) => value is T,
-  isMeant: (value: object) => boolean,
+  isMeant: (version: unknown, value: object) => boolean,
 ): Result<T, MinutesContentError> {
   let value: unknown;
   try {
@@ -40,12 +44,8 @@ function parse<T>(
   return isTame(value) && isContent(value) ? ok(value) : err({ type: 'damaged' });
 }
 
-function isOfVersion(value: unknown, isMeant: (value: object) => boolean): boolean {
+function isOfVersion(value: unknown, isMeant: (version: unknown, value: object) => boolean): boolean {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'contentVersion' in value &&
-    value.contentVersion === 1 &&
-    isMeant(value)
+    typeof value === 'object' && value !== null && 'contentVersion' in value && isMeant(value.contentVersion, value)
   );
 }

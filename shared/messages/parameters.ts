@@ -25,6 +25,7 @@ export interface MessageParameters {
     readonly width: string | number;
   };
   'common.network.logoHint': { readonly kilobytes: string | number; readonly side: string | number };
+  'common.network.quorumShareHint': { readonly count: number };
   'common.redone.create': { readonly count: number; readonly title: string | number };
   'common.redone.remove': { readonly count: number; readonly title: string | number };
   'common.redone.update': { readonly count: number; readonly title: string | number };
@@ -58,6 +59,7 @@ export interface MessageParameters {
   'documents.outcome.due': { readonly date: string | number };
   'documents.outcome.owners': { readonly owners: string | number };
   'documents.outcome.taskNumbered': { readonly number: string | number };
+  'documents.outcome.voteNumbered': { readonly number: string | number };
   'documents.outcome.votes': { readonly abstain: number; readonly no: string | number; readonly yes: string | number };
   'documents.paper.reference': { readonly date: string | number };
   'documents.participants.caption': { readonly count: number };
@@ -65,8 +67,16 @@ export interface MessageParameters {
   'documents.present.countWithGuests': { readonly count: number; readonly guests: number };
   'documents.present.seeAnnex': { readonly summary: string | number };
   'documents.print.page': { readonly page: string | number; readonly pages: string | number };
+  'documents.quorum.met': { readonly present: number; readonly time: string | number };
+  'documents.quorum.missed': { readonly present: number };
+  'documents.quorum.number': { readonly required: number };
+  'documents.quorum.share': { readonly members: number; readonly percent: string | number; readonly required: number };
+  'documents.quorum.voteMet': { readonly present: number; readonly required: string | number };
+  'documents.quorum.voteMissed': { readonly present: string | number; readonly required: number };
   'documents.reference': { readonly number: string | number };
+  'documents.register.confirmed': { readonly date: string | number };
   'documents.register.decisionCount': { readonly count: number; readonly followUp: number; readonly open: number };
+  'documents.register.declined': { readonly date: string | number };
   'documents.register.meetings': { readonly count: number };
   'documents.register.openSince': { readonly count: number };
   'documents.register.reference': { readonly date: string | number; readonly name: string | number };
@@ -248,6 +258,7 @@ export interface MessageParameters {
   'meetings.documents.count': { readonly count: number };
   'meetings.documents.remove': { readonly title: string | number };
   'meetings.event.removed': { readonly title: string | number };
+  'meetings.field.quorumHint': { readonly count: number };
   'meetings.fileSaved': { readonly name: string | number };
   'meetings.gap.addresses': { readonly count: number };
   'meetings.gap.overrun': { readonly count: number };
@@ -421,12 +432,15 @@ export interface MessageParameters {
   'minutes.backToQuarter': { readonly quarter: string | number };
   'minutes.captureReading': { readonly reading: string | number };
   'minutes.changedSince': { readonly number: string | number };
+  'minutes.check.decisionToConfirm': { readonly text: string | number };
   'minutes.check.decisionWithoutNumber': { readonly text: string | number };
+  'minutes.check.decisionWithoutQuorum': { readonly text: string | number };
   'minutes.check.decisionWithoutResult': { readonly text: string | number };
   'minutes.check.intro': { readonly count: number };
   'minutes.check.itemWithoutText': { readonly number: string | number; readonly title: string | number };
   'minutes.check.moreVotesThanPresent': { readonly text: string | number };
   'minutes.check.outcomeWithoutText': { readonly text: string | number };
+  'minutes.check.recommendationWithoutQuorum': { readonly text: string | number };
   'minutes.check.taskWithoutDue': { readonly text: string | number };
   'minutes.check.taskWithoutOwner': { readonly text: string | number };
   'minutes.checkInList.count': { readonly invited: string | number; readonly present: string | number };
@@ -487,7 +501,7 @@ export interface MessageParameters {
   'minutes.fromTo': { readonly from: string | number; readonly to: string | number };
   'minutes.itemNumber': { readonly number: string | number };
   'minutes.newVersionText': { readonly number: string | number };
-  'minutes.notQuorate': { readonly quorum: string | number };
+  'minutes.notQuorate': { readonly present: string | number; readonly quorum: string | number };
   'minutes.ofInvited': { readonly invited: string | number };
   'minutes.onBehalf': { readonly name: string | number };
   'minutes.otherScribe': { readonly number: string | number; readonly time: string | number };
@@ -499,12 +513,18 @@ export interface MessageParameters {
   'minutes.outcomeText': { readonly label: string | number };
   'minutes.overrun': { readonly minutes: number };
   'minutes.owners': { readonly owners: string | number };
+  'minutes.ownersUnknown': { readonly names: string | number };
   'minutes.present.count': { readonly count: string | number };
   'minutes.present.figure': { readonly minutes: string | number; readonly seconds: string | number };
   'minutes.present.qr': { readonly url: string | number };
   'minutes.presentShort': { readonly quorate: boolean | 'other' };
   'minutes.presentedBy': { readonly presenter: string | number };
-  'minutes.quorate': { readonly quorum: string | number };
+  'minutes.quorate': { readonly present: string | number; readonly quorum: string | number };
+  'minutes.quorumChip': {
+    readonly isMet: boolean;
+    readonly present: string | number;
+    readonly required: string | number;
+  };
   'minutes.removeOutcome': { readonly label: string | number };
   'minutes.speakers.call': { readonly name: string | number };
   'minutes.speakers.other': { readonly name: string | number };
@@ -516,6 +536,7 @@ export interface MessageParameters {
     readonly planned: string | number;
     readonly spent: string | number;
   };
+  'minutes.tooFew': { readonly present: number; readonly required: number };
   'minutes.version': { readonly number: string | number; readonly revision: string | number };
   'minutes.vote.hint': { readonly entitled: string | number };
   'minutes.vote.hintHands': { readonly entitled: string | number };
@@ -602,6 +623,9 @@ export interface MessageParameters {
   'outcomes.followUpNext': { readonly date: string | number };
   'outcomes.markDone': { readonly text: string | number };
   'outcomes.meetings': { readonly count: number };
+  'outcomes.nowConfirmation.confirmed': { readonly decision: string | number };
+  'outcomes.nowConfirmation.declined': { readonly decision: string | number };
+  'outcomes.nowConfirmation.open': { readonly decision: string | number };
   'outcomes.nowImplementation.done': { readonly decision: string | number };
   'outcomes.nowImplementation.obsolete': { readonly decision: string | number };
   'outcomes.nowImplementation.open': { readonly decision: string | number };

@@ -88,9 +88,10 @@ export type { Institution, Sector, State } from './institutions';
 export type { Meeting, MeetingFormat, MeetingStatus } from './meetings';
 export type { Member, Membership, Position } from './members';
 export type { Approval, Minutes, Objection, ObjectionState, WithheldItem } from './minutes';
-export type { AgendaTemplate, Network, SavedView, SchoolHoliday, TextBlock } from './network';
+export type { AgendaTemplate, Network, SavedView, SchoolHoliday, TextBlock, WithoutQuorum } from './network';
 export type { Maturity, Note, NoteKind } from './notes';
 export type {
+  EstablishedQuorum,
   Evidence,
   Implementation,
   Majority,

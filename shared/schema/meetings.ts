@@ -9,9 +9,11 @@ import {
   timeZone,
   tlp,
 } from './properties';
+import { WITHOUT_QUORUM } from './network';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const MEETING_FORMATS = ['onsite', 'online', 'hybrid'] as const;
+export const MEETING_QUORUM_RULES = ['network', 'none', 'number', 'share'] as const;
 const MEETING_STATUSES = ['draft', 'invited', 'running', 'closed'] as const;
 
 export const meetings = {
@@ -35,8 +37,19 @@ export const meetings = {
     onlineUrl: text,
     chairId: reference,
     minuteTakerId: reference,
-    /** Members that must be present for a valid decision, or null where the network has no such rule. */
+    /**
+     * What makes this meeting quorate. `network`: the number below where there is one (all that earlier versions know), otherwise the
+     * network's rule, as long as the meeting is not closed: closing writes down here what applied. See shared/domain/quorum.
+     */
+    quorumRule: { type: 'string', enum: MEETING_QUORUM_RULES, default: 'network' },
+    /** Members that must be present for a valid decision, or null where there is no such number. */
     quorum: optionalNumber,
+    /** Share of the members that must be present, in per cent. */
+    quorumShare: optionalNumber,
+    /** How many members the network had when the meeting was closed: what the share is of. Null before. */
+    quorumMembers: optionalNumber,
+    /** What a decision without quorum is; `''` as the network says. Closing writes it down. */
+    withoutQuorum: { type: 'string', enum: ['', ...WITHOUT_QUORUM], default: '' },
     description: text,
     /** Revision of the calendar entry (RFC 5545 §3.8.7.4). */
     calendarSequence: { type: 'number', default: 0 },

@@ -1,6 +1,12 @@
 import { APPROVALS } from './minutes';
-import { flag, idSet, itemDate, text, timeZone } from './properties';
+import { flag, idSet, itemDate, optionalNumber, text, timeZone } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
+
+export const QUORUM_RULES = ['none', 'number', 'share'] as const;
+
+/** What becomes of a vote that was taken without quorum: nothing, advice to the network, or a decision once it is confirmed. */
+export const WITHOUT_QUORUM = ['notPossible', 'recommendation', 'confirmedLater'] as const;
+export type WithoutQuorum = (typeof WITHOUT_QUORUM)[number];
 
 export const network = {
   name: 'network',
@@ -52,6 +58,12 @@ export const network = {
     },
     /** How minutes become approved: by a decision of the next meeting, or by silence until the deadline for objections. */
     minutesApproval: { type: 'string', enum: APPROVALS, default: 'decision' },
+    /** When meetings of the network are quorate; a meeting may have a rule of its own. See shared/domain/quorum. */
+    quorumRule: { type: 'string', enum: QUORUM_RULES, default: 'none' },
+    quorumNumber: optionalNumber,
+    /** Of the members, in per cent. */
+    quorumShare: optionalNumber,
+    withoutQuorum: { type: 'string', enum: WITHOUT_QUORUM, default: 'notPossible' },
     /** Letterhead of every document: logo as a data URL (PNG or JPEG, at most 100 KB) with what it shows, and lines under the name. */
     logo: text,
     logoAlt: text,

@@ -1,10 +1,12 @@
-import { date, idSet, optionalNumber, origins, reference, text } from './properties';
+import { WITHOUT_QUORUM } from './network';
+import { date, idSet, itemInstant, optionalNumber, origins, reference, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 const OUTCOME_KINDS = ['information', 'decision', 'task'] as const;
 export const VOTE_METHODS = ['counted', 'hands', 'secret'] as const;
 export const MAJORITIES = ['simple', 'absolute', 'twoThirdsCast', 'twoThirdsPresent'] as const;
 const OUTCOME_STATES = ['open', 'done', 'dropped'] as const;
+export const CONFIRMATIONS = ['', 'confirmed', 'declined'] as const;
 export const IMPLEMENTATIONS = ['open', 'underway', 'done', 'obsolete'] as const;
 
 export const outcomes = {
@@ -39,6 +41,27 @@ export const outcomes = {
     invalidVotes: { type: 'number', default: 0 },
     /** Of a decision: how it ended. */
     result: { type: 'string', enum: ['', 'adopted', 'rejected', 'consensus'], default: '' },
+    /**
+     * What was established about the quorum at the moment the decision was taken; null where no quorum was asked for, or an earlier
+     * version recorded it. Whether it is a decision at all follows from this: `decisionStanding` in shared/domain/quorum.
+     */
+    quorum: {
+      type: ['object', 'null'],
+      default: null,
+      properties: {
+        at: itemInstant,
+        /** Members entitled to vote who were present or represented. */
+        present: { type: 'number' },
+        required: { type: 'number' },
+        without: { type: 'string', enum: WITHOUT_QUORUM },
+      },
+      required: ['at', 'present', 'required', 'without'],
+      additionalProperties: false,
+    },
+    /** Of a decision that was subject to confirmation: what came of it, when, and where one finds it. */
+    confirmation: { type: 'string', enum: CONFIRMATIONS, default: '' },
+    confirmedOn: date,
+    confirmedBy: text,
     ownerIds: idSet,
     /** Owners who are not in the list, or institutions. */
     ownerText: text,
@@ -74,4 +97,5 @@ export type Implementation = (typeof IMPLEMENTATIONS)[number];
 export type Evidence = Outcome['evidence'][number];
 export type VoteMethod = (typeof VOTE_METHODS)[number];
 export type Majority = (typeof MAJORITIES)[number];
+export type EstablishedQuorum = NonNullable<Outcome['quorum']>;
 export type Votes = NonNullable<Outcome['votes']>;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { finaliseMeeting } from '../../renderer/actions';
-import { minutesOf, rivalVersions } from '../../shared/domain/minutes';
+import { minutesOf, readMinutes, rivalVersions } from '../../shared/domain/minutes';
+import { NETWORK_ID } from '../../shared/schema/network';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../support/simulation';
 
 const NOW = Date.parse('2031-03-04T12:00:00Z');
@@ -50,6 +51,27 @@ describe('minutes finalised on two laptops offline', () => {
     await numberOf(a, 'meeting:1');
     expect(await undo.undo()).toBeUndefined();
     expect(repositories.meetings.get('meeting:1')).toMatchObject({ title: 'Sommertreffen', status: 'closed' });
+  });
+
+  test('write down by what rule the meeting was quorate, so that a later rule changes nothing about it', async () => {
+    const { repositories } = a.session();
+    await repositories.network.update(NETWORK_ID, {
+      quorumRule: 'share',
+      quorumShare: 50,
+      withoutQuorum: 'recommendation',
+    });
+    for (const id of ['member:1', 'member:2', 'member:3'])
+      await repositories.members.create({ familyName: id, membership: 'member' }, { id });
+    await numberOf(a, 'meeting:1');
+    const rule = { quorumRule: 'share', quorumShare: 50, quorumMembers: 3, withoutQuorum: 'recommendation' };
+    expect(repositories.meetings.get('meeting:1')).toMatchObject(rule);
+    await repositories.network.update(NETWORK_ID, { quorumRule: 'none' });
+    await numberOf(a, 'meeting:1');
+    expect(repositories.meetings.get('meeting:1')).toMatchObject(rule);
+    const [second] = minutesOf(repositories.minutes.snapshot().records, 'meeting:1');
+    expect(second && readMinutes(second)).toMatchObject({
+      value: { content: { version: 2, quorum: { required: 2, present: 0, share: { percent: 50, members: 3 } } } },
+    });
   });
 
   test('change nothing where no number is left, until the laptop has met the server or a person takes the next one', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   circulate,
+  confirmDecision,
   createAddendum,
   EMPTY_AGENDA,
   finaliseMeeting,
@@ -13,7 +14,7 @@ import {
 import type { Session } from '../../renderer/data';
 import { readAddendum, readMinutes } from '../../shared/domain/minutes';
 import { createTranslate } from '../../shared/messages/translate';
-import type { AgendaItem, Minutes } from '../../shared/schema';
+import type { AgendaItem, Minutes, Outcome } from '../../shared/schema';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../support/simulation';
 
 const t = createTranslate('de');
@@ -119,17 +120,25 @@ describe('circulated minutes', () => {
 });
 
 describe('the approval', () => {
-  async function decide(result: 'adopted' | 'rejected'): Promise<Minutes> {
+  async function decide(
+    result: 'adopted' | 'rejected',
+    quorum: Outcome['quorum'] = null,
+    id = 'outcome:approval',
+  ): Promise<Minutes> {
     await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
     const minutes = await circulateFirst();
     const [item] = agendaOf('meeting:2');
-    await session.repositories.outcomes.create({
-      meetingId: 'meeting:2',
-      agendaItemId: item?.id ?? '',
-      kind: 'decision',
-      text: 'Das Protokoll wird genehmigt.',
-      result,
-    });
+    await session.repositories.outcomes.create(
+      {
+        meetingId: 'meeting:2',
+        agendaItemId: item?.id ?? '',
+        kind: 'decision',
+        text: 'Das Protokoll wird genehmigt.',
+        result,
+        quorum,
+      },
+      { id },
+    );
     await finalise('meeting:2');
     return stored(minutes.id) ?? minutes;
   }
@@ -138,6 +147,25 @@ describe('the approval', () => {
   });
   test('does not follow from a rejection', async () => {
     expect((await decide('rejected')).approvedOn).toBe('');
+  });
+  test.each(['notPossible', 'recommendation'] as const)('does not follow without quorum: %s', async (without) => {
+    const quorum = { at: '2031-06-04T10:00:00Z', present: 2, required: 3, without };
+    expect((await decide('adopted', quorum)).approvedOn).toBe('');
+  });
+  test('follows from the confirmation of a decision that was taken without quorum, and not before', async () => {
+    const quorum = { at: '2031-06-04T10:00:00Z', present: 2, required: 3, without: 'confirmedLater' } as const;
+    const minutes = await decide('adopted', quorum);
+    expect(minutes.approvedOn).toBe('');
+    const decision = session.repositories.outcomes.get('outcome:approval');
+    if (!decision) throw new Error('no decision');
+    const confirmation = { confirmedOn: '2031-06-20', confirmedBy: 'Umlauf' };
+    await confirmDecision(session, decision, { confirmation: 'declined', ...confirmation });
+    expect(stored(minutes.id)?.approvedOn).toBe('');
+    const undo = await confirmDecision(session, decision, { confirmation: 'confirmed', ...confirmation });
+    expect(stored(minutes.id)).toMatchObject({ approvedOn: '2031-06-20', approvedInId: 'meeting:2' });
+    await undo.undo();
+    expect(stored(minutes.id)?.approvedOn).toBe('');
+    expect(session.repositories.outcomes.get('outcome:approval')?.confirmation).toBe('declined');
   });
   test('changes neither content nor hash, and ends the time of new versions', async () => {
     const before = await circulateFirst();

@@ -1,5 +1,6 @@
 import { FileInput, FileOutput, Heading } from 'lucide-react';
 import { useState } from 'react';
+import { typedTitle } from '../../../shared/domain/titles';
 import { nextPosition } from '../../../shared/domain/agenda';
 import type { AgendaItem, Meeting } from '../../../shared/schema';
 import { useRecords, useSession } from '../../live';
@@ -71,7 +72,7 @@ export function AgendaMenu({ meeting, agenda }: AgendaMenuProps) {
       {dialog === 'save' && (
         <SaveTemplateDialog
           agenda={agenda}
-          title={isRed(meeting) ? '' : meeting.title}
+          title={isRed(meeting) ? '' : typedTitle(meeting)}
           onClose={() => setDialog(undefined)}
         />
       )}

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Ellipsis, Inbox, Trash2 } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
+import { shownTitle } from '../../../shared/domain/titles';
 import type { AgendaItem } from '../../../shared/schema';
 import { useSession } from '../../live';
 import { IconButton, MenuButton, useMessages, type MaybeAsync } from '../../ui';
@@ -35,7 +36,7 @@ export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, on
 
   async function putBack(): Promise<void> {
     const { undo } = await write((unit) => unit.update('agendaItems', item.id, { meetingId: '' }));
-    offerUndo(undo, t('meetings.backlog.putBack', { title: item.title }));
+    offerUndo(undo, t('meetings.backlog.putBack', { title: shownTitle(item.title, t) }));
   }
 
   return (
@@ -43,7 +44,7 @@ export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, on
       className={styles.row}
       onKeyDown={onKeyDown}
       role="group"
-      aria-label={t('meetings.item.label', { number, title: item.title })}
+      aria-label={t('meetings.item.label', { number, title: shownTitle(item.title, t) })}
     >
       {handle}
       <span className={styles.number}>{number}</span>
@@ -91,7 +92,8 @@ export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, on
             label: t('meetings.item.remove'),
             icon: Trash2,
             tone: 'danger',
-            onSelect: () => remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
+            onSelect: () =>
+              remove('agendaItems', [item.id], t('meetings.item.removed', { title: shownTitle(item.title, t) })),
           },
         ]}
       />

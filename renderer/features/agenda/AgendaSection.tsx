@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownTitle } from '../../../shared/domain/titles';
 import {
   addMinutes,
   compareAgendaItems,
@@ -65,7 +66,11 @@ export function AgendaSection({ view: { meeting, agendaItems } }: { readonly vie
       <StandingItemsNotice meeting={meeting} />
       {items.length > 0 && (
         <AgendaTimeBar
-          segments={items.map(({ item }) => ({ id: item.id, label: item.title, minutes: item.plannedMinutes }))}
+          segments={items.map(({ item }) => ({
+            id: item.id,
+            label: shownTitle(item.title, t),
+            minutes: item.plannedMinutes,
+          }))}
           totalMinutes={availableMinutes ?? plannedMinutes}
         />
       )}

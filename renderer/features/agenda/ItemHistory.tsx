@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { meetingTitle, shownTitle } from '../../../shared/domain/titles';
 import { carriedFrom } from '../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../shared/schema';
 import { useRecord, useRecords } from '../../live';
@@ -22,16 +23,17 @@ export function ItemHistory({ item }: { readonly item: AgendaItem }) {
       {note && (
         <p className={styles.history}>
           {t('meetings.item.proposedBy')}{' '}
-          <Link href={`/topics/${note.topicId}/notes/${note.id}`}>
-            {note.title === '' ? t('meetings.untitled') : note.title}
-          </Link>
+          <Link href={`/topics/${note.topicId}/notes/${note.id}`}>{shownTitle(note.title, t)}</Link>
         </p>
       )}
       {earlier.map(({ id, meeting }) => (
         <p key={id} className={styles.history}>
           {t('meetings.item.putOff')}{' '}
           <Link href={meetingPath(meeting.id)}>
-            {t('meetings.item.putOffAt', { title: meeting.title, date: formatDate(meeting.startsAt.slice(0, 10)) })}
+            {t('meetings.item.putOffAt', {
+              title: meetingTitle(meeting, t),
+              date: formatDate(meeting.startsAt.slice(0, 10)),
+            })}
           </Link>
         </p>
       ))}

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
+import { shownTitle } from '../../../shared/domain/titles';
 import { useDraft, useSession } from '../../live';
 import { MenuButton, PlainInput, useMessages } from '../../ui';
 import { useRemoval } from '../meetings';
@@ -20,7 +21,7 @@ export function SectionRow({ item, isFirst, isLast, onStep, handle }: SectionRow
       className={styles.sectionRow}
       onKeyDown={onKeyDown}
       role="group"
-      aria-label={t('meetings.section.label', { title: item.title })}
+      aria-label={t('meetings.section.label', { title: shownTitle(item.title, t) })}
     >
       {handle}
       <PlainInput className={styles.sectionTitle} label={t('meetings.section.title')} {...title.field} />
@@ -52,7 +53,8 @@ export function SectionRow({ item, isFirst, isLast, onStep, handle }: SectionRow
             label: t('meetings.item.remove'),
             icon: Trash2,
             tone: 'danger',
-            onSelect: () => remove('agendaItems', [item.id], t('meetings.item.removed', { title: item.title })),
+            onSelect: () =>
+              remove('agendaItems', [item.id], t('meetings.item.removed', { title: shownTitle(item.title, t) })),
           },
         ]}
       />

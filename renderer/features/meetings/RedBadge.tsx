@@ -1,3 +1,4 @@
+import { meetingTitle, shownTitle } from '../../../shared/domain/titles';
 import type { AgendaItem } from '../../../shared/schema';
 import { isRedBesides, RED } from '../../../shared/schema/confidentiality';
 import { useConfidentiality, useSession } from '../../live';
@@ -11,10 +12,8 @@ export function RedBadge({ item }: { readonly item: AgendaItem }) {
   if (!isRedBesides(label, item.meetingId)) return null;
   const [from] = label.redFrom.filter((id) => id !== item.meetingId);
   if (from === undefined) return <Badge tone="danger">{t('meetings.confidential.unknown', { label: RED })}</Badge>;
-  const title = (notes.get(from) ?? meetings.get(from))?.title ?? '';
-  return (
-    <Badge tone="danger">
-      {t('meetings.confidential.from', { label: RED, title: title === '' ? t('meetings.untitled') : title })}
-    </Badge>
-  );
+  const note = notes.get(from);
+  const meeting = meetings.get(from);
+  const title = note || !meeting ? shownTitle(note?.title ?? '', t) : meetingTitle(meeting, t);
+  return <Badge tone="danger">{t('meetings.confidential.from', { label: RED, title })}</Badge>;
 }

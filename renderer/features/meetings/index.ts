@@ -1,5 +1,6 @@
 export { eventPath, invitePath, meetingPath, runningPath } from './paths';
 export { RedBadge } from './RedBadge';
+export { STANDING_TONES } from './standingTones';
 export { StatusBadge } from './StatusBadge';
 export { useCompleteRecord } from './useCompleteRecord';
 export { useMeeting, type MeetingView } from './useMeeting';

@@ -14,6 +14,7 @@ import {
 } from '../../ui';
 import { Network as NetworkIcon } from 'lucide-react';
 import { LetterheadSection } from './LetterheadSection';
+import { QuorumSection } from './QuorumSection';
 import { TemplateSection } from './TemplateSection';
 
 const CADENCES = ['monthly', 'quarterly', 'halfYearly', 'yearly'] as const;
@@ -27,6 +28,7 @@ export function NetworkScreen() {
       {network ? (
         <>
           <NetworkForm network={network} />
+          <QuorumSection network={network} />
           <LetterheadSection network={network} />
           <TemplateSection network={network} />
         </>

@@ -1,18 +1,24 @@
 import { isPursued } from '../../../shared/domain/outcomes';
+import { decisionStanding, isConfirmable } from '../../../shared/domain/quorum';
 import { Badge, Callout, Page, PageHeader, useMessages } from '../../ui';
+import { STANDING_TONES } from '../meetings';
+import { ConfirmationForm } from './ConfirmationForm';
 import { ImplementationForm } from './ImplementationForm';
 import { OutcomeOrigin } from './OutcomeOrigin';
 import type { OutcomeRow } from './outcomeRows';
 import styles from './Outcomes.module.css';
-import { RESULT_TONES } from './tones';
 import { useOutcomeTexts } from './useOutcomeTexts';
 
 /** What was decided is read only here: it is changed in its meeting, or by another decision. What became of it is written here. */
 export function DecisionDetail({ row, today }: { readonly row: OutcomeRow; readonly today: string }) {
   const { t } = useMessages();
-  const { resultName, votesInWords, openSinceInWords } = useOutcomeTexts(today);
+  const { resultName, quorumInWords, votesInWords, openSinceInWords } = useOutcomeTexts(today);
   const { outcome } = row;
+  const standing = decisionStanding(outcome);
+  // What was adopted or found by consensus is carried out.
+  const isOpen = standing === '' || standing === 'adopted' || standing === 'consensus';
   const votes = votesInWords(outcome);
+  const quorum = quorumInWords(outcome);
   const openSince = openSinceInWords(row);
   return (
     <Page>
@@ -23,10 +29,11 @@ export function DecisionDetail({ row, today }: { readonly row: OutcomeRow; reado
         {...(openSince !== '' && { subtitle: openSince })}
       />
       <p className={styles.text}>{outcome.text || t('outcomes.noText')}</p>
+      {isConfirmable(outcome) && <ConfirmationForm outcome={outcome} today={today} />}
       {isPursued(outcome) ? (
         <ImplementationForm row={row} today={today} />
       ) : (
-        <Callout tone="info" title={t(`outcomes.notPursued.${outcome.result === 'rejected' ? 'rejected' : 'none'}`)} />
+        <Callout tone="info" title={t(`outcomes.notPursued.${isOpen ? 'none' : standing}`)} />
       )}
       <OutcomeOrigin
         row={row}
@@ -34,8 +41,9 @@ export function DecisionDetail({ row, today }: { readonly row: OutcomeRow; reado
           {
             id: 'result',
             label: t('outcomes.result'),
-            value: <Badge tone={RESULT_TONES[outcome.result]}>{resultName(outcome)}</Badge>,
+            value: <Badge tone={STANDING_TONES[standing]}>{resultName(outcome)}</Badge>,
           },
+          ...(quorum === '' ? [] : [{ id: 'quorum', label: t('outcomes.quorum'), value: quorum }]),
           ...(votes === '' ? [] : [{ id: 'votes', label: t('outcomes.votesHeader'), value: votes }]),
         ]}
       />

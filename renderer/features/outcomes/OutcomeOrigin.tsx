@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { meetingTitle, shownTitle } from '../../../shared/domain/titles';
 import { useRecord } from '../../live';
 import { DetailRows, TextLink, useMessages, type DetailRow } from '../../ui';
 import type { OutcomeRow } from './outcomeRows';
@@ -24,12 +25,14 @@ export function OutcomeOrigin({
               {
                 id: 'meeting',
                 label: t('outcomes.meeting'),
-                value: <TextLink onPress={() => setLocation(`/meetings/${meeting.id}`)}>{meeting.title}</TextLink>,
+                value: (
+                  <TextLink onPress={() => setLocation(`/meetings/${meeting.id}`)}>{meetingTitle(meeting, t)}</TextLink>
+                ),
               },
             ]
           : []),
         ...(date === '' ? [] : [{ id: 'date', label: t('outcomes.date'), value: formatDate(date) }]),
-        ...(item ? [{ id: 'item', label: t('outcomes.agendaItem'), value: item.title }] : []),
+        ...(item ? [{ id: 'item', label: t('outcomes.agendaItem'), value: shownTitle(item.title, t) }] : []),
       ]}
     />
   );

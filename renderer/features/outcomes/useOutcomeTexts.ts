@@ -1,4 +1,5 @@
 import { isPursued } from '../../../shared/domain/outcomes';
+import { decisionStanding } from '../../../shared/domain/quorum';
 import type { Outcome } from '../../../shared/schema';
 import { useMessages } from '../../ui';
 import type { OutcomeRow } from './outcomeRows';
@@ -25,8 +26,17 @@ export function useOutcomeTexts(today: string) {
     /** The day of the follow-up in the same words; empty where there is none, or nothing to follow up any more. */
     followUpInWords: ({ outcome: { followUpOn }, followUpState }: OutcomeRow): string =>
       followUpState === 'none' ? '' : dateInWords(followUpOn),
-    resultName: ({ result }: Outcome): string =>
-      result === '' ? t('outcomes.result.none') : t(`outcomes.result.${result}`),
+    /** What the vote led to; „vorbehaltlich Bestätigung“ where too few were there. */
+    resultName: (outcome: Outcome): string => t(`outcomes.result.${decisionStanding(outcome) || 'none'}`),
+    /** „20 von 30, nicht beschlussfähig“, or nothing. */
+    quorumInWords: ({ quorum }: Outcome): string =>
+      quorum
+        ? t('minutes.quorumChip', {
+            present: quorum.present,
+            required: quorum.required,
+            isMet: quorum.present >= quorum.required,
+          })
+        : '',
     /** Empty for what is not to be carried out. */
     implementationName: (outcome: Outcome): string =>
       isPursued(outcome) ? t(`outcomes.implementation.${outcome.implementation}`) : '',

@@ -1,4 +1,5 @@
 import { Circle, CircleCheck } from 'lucide-react';
+import { meetingTitle } from '../../../shared/domain/titles';
 import { cx, IconButton, Muted, useMessages, type TableColumn } from '../../ui';
 import type { OutcomeRow } from './outcomeRows';
 import styles from './Outcomes.module.css';
@@ -53,7 +54,7 @@ export function useTaskColumns(today: string): readonly TableColumn<OutcomeRow>[
       header: t('outcomes.meeting'),
       width: '2fr',
       minTableWidth: 960,
-      render: ({ meeting }) => <Muted>{meeting?.title ?? ''}</Muted>,
+      render: ({ meeting }) => <Muted>{meeting && meetingTitle(meeting, t)}</Muted>,
     },
     {
       id: 'done',

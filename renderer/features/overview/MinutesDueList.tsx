@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { meetingTitle } from '../../../shared/domain/titles';
 import { minutesDue } from '../../../shared/domain/overview';
 import { useRecords } from '../../live';
 import { Section, useMessages } from '../../ui';
@@ -18,7 +19,7 @@ export function MinutesDueList({ today }: { readonly today: string }) {
         {due.map(({ meeting, minutes, step, openCount }) => (
           <li key={meeting.id}>
             <Link className={styles.topic} href={meetingPath(meeting.id)}>
-              {minutes?.number ?? meeting.title}
+              {minutes?.number ?? meetingTitle(meeting, t)}
             </Link>{' '}
             <span className={styles.text}>{t(`overview.minutesDue.${step}`, { count: openCount })}</span>
           </li>

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { meetingTitle, shownTitle } from '../../../shared/domain/titles';
 import { computeAgendaTimes } from '../../../shared/domain/agenda';
 import { countAttendance } from '../../../shared/domain/attendance';
 import { quarterOf, quarterToLabel } from '../../../shared/domain/quarters';
@@ -14,7 +15,7 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
   const agenda = useRecords('agendaItems').records.filter(({ meetingId }) => meetingId === meeting.id);
   const attendance = useRecords('attendance').records.filter(({ meetingId }) => meetingId === meeting.id);
   const times = computeAgendaTimes(agenda, meeting);
-  const { invited, accepted, present } = countAttendance(attendance, meeting.quorum);
+  const { invited, accepted, present } = countAttendance(attendance);
   const quarter = quarterOf(meeting.startsAt);
   const isRunning = meeting.status === 'running';
 
@@ -26,7 +27,7 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
           from: formatTime(meeting.startsAt),
           to: formatTime(meeting.endsAt),
         });
-  const where = [event?.title ?? meeting.title, meeting.place].filter((part) => part !== '').join(', ');
+  const where = [event?.title ?? meetingTitle(meeting, t), meeting.place].filter((part) => part !== '').join(', ');
   const details = [
     where,
     t(`overview.format.${meeting.format}`),
@@ -47,7 +48,11 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
         </div>
         {agenda.length > 0 && (
           <AgendaTimeBar
-            segments={times.items.map(({ item }) => ({ id: item.id, label: item.title, minutes: item.plannedMinutes }))}
+            segments={times.items.map(({ item }) => ({
+              id: item.id,
+              label: shownTitle(item.title, t),
+              minutes: item.plannedMinutes,
+            }))}
             totalMinutes={times.availableMinutes ?? times.plannedMinutes}
           />
         )}

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { meetingTitle } from '../../../shared/domain/titles';
 import { periodTimeline, periodToLabel } from '../../../shared/domain/quarters';
 import type { Meeting } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
@@ -24,7 +25,7 @@ export function QuarterPlan({ meetings, today }: { readonly meetings: readonly M
                 ? `Q${period.index}/${String(period.year).slice(2)}`
                 : periodToLabel(period, language),
             caption: meeting
-              ? (events.get(meeting.eventId)?.title ?? meeting.title)
+              ? (events.get(meeting.eventId)?.title ?? meetingTitle(meeting, t))
               : t(state === 'missed' ? 'overview.noMeeting' : 'overview.unplanned'),
             state: state === 'missed' ? 'unplanned' : state,
             onPress: () => navigate(meeting ? `/meetings/${meeting.id}` : '/meetings'),

@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react';
+import { meetingTitle, shownTitle } from '../../../shared/domain/titles';
 import { isResultSettled, type PresentationState } from '../../../shared/domain/presentation';
 import { secondsDiscussed } from '../../../shared/domain/agenda';
 import { useNow } from '../../live';
 import { Badge, cx, QrCode, useMessages } from '../../ui';
+import { STANDING_TONES } from '../meetings';
 import styles from './PresentationScreen.module.css';
 
 /** Readable from the last row: the item, the time it has left, what was decided; the agenda at the side. */
@@ -13,7 +15,7 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
-        <h1 className={styles.meeting}>{title}</h1>
+        <h1 className={styles.meeting}>{meetingTitle({ title }, t)}</h1>
         <Badge>{tlp}</Badge>
         <span className={styles.facts}>{t('minutes.present.count', { count: present })}</span>
         <span className={styles.clock}>{formatTime(new Date(now).toISOString())}</span>
@@ -77,7 +79,7 @@ function CurrentItem({
       <p className={styles.preline}>
         {[t('minutes.itemNumber', { number: current.number }), t(`minutes.goal.${current.goal}`)].join(' · ')}
       </p>
-      <h2 className={styles.title}>{current.title}</h2>
+      <h2 className={styles.title}>{shownTitle(current.title, t)}</h2>
       <p className={cx(styles.time, left < 0 && styles.over)} role="timer">
         <span className={styles.figure}>{t('minutes.present.figure', { minutes, seconds })}</span>{' '}
         {t(left < 0 ? 'minutes.present.over' : 'minutes.present.left')}
@@ -98,9 +100,7 @@ function Decisions({ decisions, now }: Pick<PresentationState, 'decisions'> & { 
           <article key={id} className={styles.decision}>
             <p className={styles.decisionHead}>
               <strong>{[t('minutes.kind.decision'), number].filter((part) => part !== '').join(' ')}</strong>
-              {isSettled && (
-                <Badge tone={result === 'rejected' ? 'danger' : 'success'}>{t(`minutes.result.${result}`)}</Badge>
-              )}
+              {isSettled && <Badge tone={STANDING_TONES[result]}>{t(`minutes.result.${result}`)}</Badge>}
               {isSettled && votes && <span className={styles.votes}>{t('minutes.votes', votes)}</span>}
             </p>
             <p>{text}</p>

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { memo } from 'react';
+import { shownTitle } from '../../../shared/domain/titles';
 import { cx, type MaybeAsync, PlainButton, useMessages } from '../../ui';
 import styles from './AgendaEntry.module.css';
 
@@ -34,7 +35,7 @@ export const AgendaEntry = memo(function AgendaEntry({
     <div className={cx(styles.entry, isCurrent && styles.current)}>
       <PlainButton className={styles.turn} isCurrent={isCurrent} onPress={() => onTurn(id)}>
         <span className={styles.number}>{number}</span>
-        <span className={styles.title}>{title === '' ? t('meetings.untitled') : title}</span>
+        <span className={styles.title}>{shownTitle(title, t)}</span>
       </PlainButton>
       <PlainButton
         changesData

@@ -1,5 +1,6 @@
 import { Eye, Stamp } from 'lucide-react';
 import { useState } from 'react';
+import { meetingTitle } from '../../../shared/domain/titles';
 import type { AgendaItem } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
 import { useRecord, useSession } from '../../live';
@@ -27,7 +28,7 @@ export function ApprovalHelp({ item, isUndecided, nextPosition, onCaptured }: Ap
   const facts = [
     t('lifeCycle.help.minutesOf', {
       number: minutes.number,
-      title: recorded.title,
+      title: meetingTitle(recorded, t),
       date: formatDate(recorded.startsAt.slice(0, 10)),
     }),
     minutes.circulatedAt === ''
@@ -44,7 +45,7 @@ export function ApprovalHelp({ item, isUndecided, nextPosition, onCaptured }: Ap
       {
         kind: 'decision',
         implementation: 'done',
-        text: t('lifeCycle.help.decision', { number, title: recorded?.title ?? '' }),
+        text: t('lifeCycle.help.decision', { number, title: recorded ? meetingTitle(recorded, t) : '' }),
         meetingId: item.meetingId,
         agendaItemId: item.id,
         position: nextPosition,

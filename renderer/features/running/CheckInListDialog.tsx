@@ -49,7 +49,7 @@ export function CheckInListDialog({
   }, [attendance, members, institutions, day, collator]);
   const needles = queryToNeedles(query);
   const shown = rows.filter(({ name, institution }) => matches(createHaystack([name, institution]), needles));
-  const { present, invited } = countAttendance(attendance, null);
+  const { present, invited } = countAttendance(attendance);
 
   const columns: readonly TableColumn<InvitedRow>[] = [
     { id: 'name', header: t('minutes.checkInList.name'), render: ({ name }) => name },

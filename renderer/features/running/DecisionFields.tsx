@@ -1,6 +1,14 @@
 import { countVotes, decideVote, voteProblem, votePatch } from '../../../shared/domain/outcomes';
-import { isPresent } from '../../../shared/domain/attendance';
-import type { Attendance, Outcome, Votes } from '../../../shared/schema';
+import {
+  decisionStanding,
+  establishAt,
+  establishedWith,
+  isEstablishedOtherwise,
+  momentOf,
+  type RoomQuorum,
+} from '../../../shared/domain/quorum';
+import { isQuorumMet } from '../../../shared/documents';
+import type { Meeting, Outcome, Votes } from '../../../shared/schema';
 import { MAJORITIES, VOTE_METHODS } from '../../../shared/schema/outcomes';
 import { useSession } from '../../live';
 import { Button, SegmentedControl, Select, useMessages } from '../../ui';
@@ -9,7 +17,9 @@ import { VoteField } from './VoteField';
 
 type DecisionFieldsProps = {
   readonly outcome: Outcome;
-  readonly attendance: readonly Attendance[];
+  readonly meeting: Meeting;
+  /** As it is now; a decision keeps what was established when it was taken. */
+  readonly room: RoomQuorum;
   readonly takesFocus: boolean;
   readonly onClose: () => void;
 };
@@ -17,31 +27,37 @@ type DecisionFieldsProps = {
 const NO_VOTES: Votes = { yes: 0, no: 0, abstain: 0 };
 
 /** Votes, from which the result follows by the majority that was asked for, or consensus. */
-export function DecisionFields({ outcome, attendance, takesFocus, onClose }: DecisionFieldsProps) {
+export function DecisionFields({ outcome, meeting, room, takesFocus, onClose }: DecisionFieldsProps) {
   const { t } = useMessages();
   const { repositories } = useSession();
-  const present = attendance.filter((entry) => isPresent(entry) && entry.memberId !== '').length;
+  const { present } = room;
   const { voteMethod, majority, invalidVotes } = outcome;
   const votes = outcome.votes ?? NO_VOTES;
   const isHands = voteMethod === 'hands';
 
+  const moment = (): string => momentOf(meeting, new Date().toISOString());
+
   // From the record as it is then: the fields are left one after the other faster than the screen follows.
   type Change = Parameters<typeof votePatch>[1];
   const change = (next: Change | ((current: Outcome) => Change)): Promise<unknown> =>
-    repositories.outcomes.update(outcome.id, (current) =>
-      votePatch(current, typeof next === 'function' ? next(current) : next, present),
-    );
+    repositories.outcomes.update(outcome.id, (current) => {
+      const vote = votePatch(current, typeof next === 'function' ? next(current) : next, present);
+      return { ...vote, quorum: establishedWith(current, vote.result, room, moment()) };
+    });
   const count = (option: keyof Votes, value: number): Promise<unknown> =>
     change((current) => ({ votes: { ...(current.votes ?? NO_VOTES), [option]: value } }));
   async function agree(): Promise<void> {
-    await repositories.outcomes.update(outcome.id, {
+    await repositories.outcomes.update(outcome.id, (current) => ({
       votes: null,
       entitled: null,
       invalidVotes: 0,
       result: 'consensus',
-    });
+      quorum: establishedWith(current, 'consensus', room, moment()),
+    }));
     onClose();
   }
+  const establish = (): Promise<unknown> =>
+    repositories.outcomes.update(outcome.id, { quorum: establishAt(room, moment()) });
 
   return (
     <div
@@ -107,6 +123,12 @@ export function DecisionFields({ outcome, attendance, takesFocus, onClose }: Dec
         />
       </div>
       <VoteReading outcome={outcome} present={present} />
+      <QuorumReading outcome={outcome} room={room} />
+      {outcome.result !== '' && isEstablishedOtherwise(outcome.quorum, room) && (
+        <Button changesData size="small" variant="quiet" onPress={() => establish()}>
+          {t('minutes.establishQuorum')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -125,10 +147,13 @@ function VoteReading({ outcome, present }: { readonly outcome: Outcome; readonly
   }
   const { required, base } = decideVote(votes, majority, entitled);
   const problem = voteProblem(outcome, entitled);
+  // Where the majority alone does not make it a decision, it is not called one.
+  const isDecision = decisionStanding(outcome) === result;
+  const reached = t(isDecision ? `minutes.result.${result}` : `minutes.majorityReached.${result}`);
   return (
     <>
       <p className={styles.hint} role="status">
-        {t(`minutes.explain.${majority}`, { result: t(`minutes.result.${result}`), yes: votes.yes, required, base })}{' '}
+        {t(`minutes.explain.${majority}`, { result: reached, yes: votes.yes, required, base })}{' '}
         {t('minutes.voters', { cast: countVotes(votes), voters: entitled })}
       </p>
       {problem && (
@@ -141,5 +166,18 @@ function VoteReading({ outcome, present }: { readonly outcome: Outcome; readonly
         </p>
       )}
     </>
+  );
+}
+
+/** What it means that too few are there, before the vote and after. */
+function QuorumReading({ outcome, room }: { readonly outcome: Outcome; readonly room: RoomQuorum }) {
+  const { t } = useMessages();
+  const quorum = outcome.result === '' ? establishAt(room, '') : outcome.quorum;
+  if (!quorum || isQuorumMet(quorum)) return null;
+  const { present, required, without } = quorum;
+  return (
+    <p className={styles.warning} role="status">
+      {t('minutes.tooFew', { present, required })} {t(`minutes.withoutQuorum.${without}`)}
+    </p>
   );
 }

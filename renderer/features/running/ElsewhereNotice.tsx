@@ -1,5 +1,6 @@
 import { CornerDownRight, Users } from 'lucide-react';
 import { useState } from 'react';
+import { shownTitle } from '../../../shared/domain/titles';
 import { isStillThere, otherScribe, type OtherScribe } from '../../../shared/domain/attendance';
 import { useNow, useSession } from '../../live';
 import { Button, Callout, useMessages, useShortcut } from '../../ui';
@@ -26,7 +27,7 @@ export function ElsewhereNotice({ view, discussion }: { readonly view: MeetingVi
         <div className={styles.notice}>
           <Callout
             isLive
-            title={t('minutes.elsewhere', { number: elsewhere.number, title: elsewhere.item.title })}
+            title={t('minutes.elsewhere', { number: elsewhere.number, title: shownTitle(elsewhere.item.title, t) })}
             actions={
               <Button size="small" icon={CornerDownRight} onPress={discussion.follow}>
                 {t('minutes.follow')}

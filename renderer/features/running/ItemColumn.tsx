@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Pause, Play } from 'lucide-react';
+import { shownTitle } from '../../../shared/domain/titles';
 import { carriedFrom, secondsDiscussed, type TimedItem } from '../../../shared/domain/agenda';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { useNow, useRecords } from '../../live';
@@ -34,7 +35,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
       <div className={styles.head}>
         <div>
           <p className={styles.preline}>{preline.filter((part) => part !== false).join(' · ')}</p>
-          <h2 className={styles.title}>{item.title === '' ? t('meetings.untitled') : item.title}</h2>
+          <h2 className={styles.title}>{shownTitle(item.title, t)}</h2>
         </div>
         <div className={styles.steps}>
           {discussion.isTimed && (

@@ -1,6 +1,8 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
+import { ownerNames, type CaptureContext } from '../../../shared/domain/outcomes';
+import { establishAt, type RoomQuorum } from '../../../shared/domain/quorum';
 import type { Outcome } from '../../../shared/schema';
 import { LONGEST_NAME, shorten } from '../../../shared/text/shorten';
 import { useDraft, useSession } from '../../live';
@@ -9,12 +11,15 @@ import { useOfferUndo } from '../../undo';
 import type { MeetingView } from '../meetings';
 import { DecisionFields } from './DecisionFields';
 import styles from './OutcomeCard.module.css';
+import { QuorumChip } from './QuorumChip';
 import { TaskFields } from './TaskFields';
 import { useOutcomeFacts } from './useOutcomeFacts';
 
 type OutcomeCardProps = {
   readonly outcome: Outcome;
   readonly view: MeetingView;
+  readonly room: RoomQuorum;
+  readonly resolveOwner: CaptureContext['resolveOwner'];
   /** Just captured: what it still lacks takes the focus. */
   readonly isNew: boolean;
   /** Back to capturing. */
@@ -22,12 +27,17 @@ type OutcomeCardProps = {
 };
 
 /** A recorded outcome. Its text is edited in place; votes, owners and dates open below it. */
-export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) {
+export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }: OutcomeCardProps) {
   const { t } = useMessages();
   const { repositories, write } = useSession();
   const offerUndo = useOfferUndo();
   const [isOpen, setIsOpen] = useState(isIncomplete(outcome));
   const { label, badge, aside, owners } = useOutcomeFacts(outcome);
+  // Until there is a result: as it would be established now.
+  const quorum = outcome.kind === 'decision' && (outcome.result === '' ? establishAt(room, '') : outcome.quorum);
+  const unknown = ownerNames(outcome.kind === 'task' ? outcome.ownerText : '', resolveOwner)
+    .filter(({ isKnown }) => !isKnown)
+    .map(({ name }) => name);
   const text = useDraft(outcome.text, (value) => repositories.outcomes.update(outcome.id, { text: value }));
 
   function close(): void {
@@ -48,6 +58,7 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
           <span className={styles.label}>
             <strong>{label}</strong>
             {badge && <Badge tone={badge.tone}>{badge.text}</Badge>}
+            {quorum && <QuorumChip present={quorum.present} required={quorum.required} />}
           </span>
           {aside !== '' && <span className={styles.aside}>{aside}</span>}
           <span className={styles.tools}>
@@ -68,8 +79,15 @@ export function OutcomeCard({ outcome, view, isNew, onDone }: OutcomeCardProps) 
           </span>
         </div>
         <PlainTextArea className={styles.text} rows={1} label={t('minutes.outcomeText', { label })} {...text.field} />
-        {owners !== '' && <p className={styles.owners}>{t('minutes.owners', { owners })}</p>}
-        {isOpen && <Fields outcome={outcome} view={view} takesFocus={isNew} onClose={close} />}
+        {owners !== '' && (
+          <p className={styles.owners}>
+            {t('minutes.owners', { owners })}{' '}
+            {unknown.length > 0 && (
+              <Badge tone="warning">{t('minutes.ownersUnknown', { names: unknown.join(', ') })}</Badge>
+            )}
+          </p>
+        )}
+        {isOpen && <Fields outcome={outcome} view={view} room={room} takesFocus={isNew} onClose={close} />}
       </div>
     </Panel>
   );
@@ -79,19 +97,25 @@ function isIncomplete({ kind, result, ownerIds, ownerText }: Outcome): boolean {
   return (kind === 'decision' && result === '') || (kind === 'task' && ownerIds.length === 0 && ownerText === '');
 }
 
-type FieldsProps = Pick<OutcomeCardProps, 'outcome' | 'view'> & {
+type FieldsProps = Pick<OutcomeCardProps, 'outcome' | 'view' | 'room'> & {
   readonly takesFocus: boolean;
   readonly onClose: () => void;
 };
 
-function Fields({ outcome, view, takesFocus, onClose }: FieldsProps) {
+function Fields({ outcome, view, room, takesFocus, onClose }: FieldsProps) {
   switch (outcome.kind) {
     case 'decision':
       return (
-        <DecisionFields outcome={outcome} attendance={view.attendance} takesFocus={takesFocus} onClose={onClose} />
+        <DecisionFields
+          outcome={outcome}
+          meeting={view.meeting}
+          room={room}
+          takesFocus={takesFocus}
+          onClose={onClose}
+        />
       );
     case 'task':
-      return <TaskFields outcome={outcome} takesFocus={takesFocus} onClose={onClose} />;
+      return <TaskFields outcome={outcome} view={view} takesFocus={takesFocus} onClose={onClose} />;
     case 'information':
       return null;
     default:

@@ -1,14 +1,21 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { createOwnerResolver } from '../../../shared/domain/outcomes';
 import type { AgendaItem } from '../../../shared/schema';
+import { useRecords } from '../../live';
 import { useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { ApprovalHelp } from './ApprovalHelp';
 import { OutcomeCard } from './OutcomeCard';
 import styles from './OutcomesSection.module.css';
 import { QuickCapture } from './QuickCapture';
+import { useRoomQuorum } from './useRoomQuorum';
 
 export function OutcomesSection({ view, item }: { readonly view: MeetingView; readonly item: AgendaItem }) {
   const { t } = useMessages();
+  const room = useRoomQuorum(view);
+  const members = useRecords('members').records;
+  const institutions = useRecords('institutions').records;
+  const resolveOwner = useMemo(() => createOwnerResolver(members, institutions), [members, institutions]);
   const captureRef = useRef<HTMLInputElement>(null);
   // Only what was just captured takes the focus: an open decision must not steal it from the text when its item comes up.
   const [capturedId, setCapturedId] = useState<string | null>(null);
@@ -35,6 +42,8 @@ export function OutcomesSection({ view, item }: { readonly view: MeetingView; re
             <OutcomeCard
               outcome={outcome}
               view={view}
+              room={room}
+              resolveOwner={resolveOwner}
               isNew={outcome.id === capturedId}
               onDone={() => captureRef.current?.focus()}
             />
@@ -45,6 +54,7 @@ export function OutcomesSection({ view, item }: { readonly view: MeetingView; re
         view={view}
         item={item}
         nextPosition={nextPosition}
+        resolveOwner={resolveOwner}
         inputRef={captureRef}
         onCaptured={setCapturedId}
       />

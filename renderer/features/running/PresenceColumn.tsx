@@ -13,8 +13,9 @@ import { CheckInListDialog } from './CheckInListDialog';
 import { GuestDialog } from './GuestDialog';
 import styles from './PresenceColumn.module.css';
 import { SpeakingList } from './SpeakingList';
+import { useRoomQuorum } from './useRoomQuorum';
 
-type PresenceColumnProps = Pick<MeetingView, 'meeting' | 'attendance' | 'members' | 'institutions'> & {
+type PresenceColumnProps = Pick<MeetingView, 'meeting' | 'network' | 'attendance' | 'members' | 'institutions'> & {
   /** The item under discussion, `''` where there is none. */
   readonly itemId: string;
 };
@@ -22,6 +23,7 @@ type PresenceColumnProps = Pick<MeetingView, 'meeting' | 'attendance' | 'members
 /** Memoised: typing the minutes stores the item, which does not concern the people. */
 export const PresenceColumn = memo(function PresenceColumn({
   meeting,
+  network,
   attendance,
   members,
   institutions,
@@ -31,7 +33,8 @@ export const PresenceColumn = memo(function PresenceColumn({
   const { agendaItems } = useSession().repositories;
   const [guestName, setGuestName] = useState<string | null>(null);
   const [isListing, setIsListing] = useState(false);
-  const { present, invited, quorate } = countAttendance(attendance, meeting.quorum);
+  const { present, invited } = countAttendance(attendance);
+  const { present: entitled, rule } = useRoomQuorum({ meeting, network, attendance, members });
   const day = meeting.startsAt.slice(0, 10);
   const attendees = useMemo(
     () => attendeesOf({ attendance, members, institutions }, day, collator),
@@ -51,9 +54,12 @@ export const PresenceColumn = memo(function PresenceColumn({
     <aside className={styles.column} aria-label={t('minutes.present')}>
       <h2 className={styles.heading}>{t('minutes.present')}</h2>
       <BigCount value={present} label={t('minutes.ofInvited', { invited })} isLive />
-      {quorate !== null && (
-        <p className={quorate ? styles.quorate : styles.notQuorate}>
-          {t(quorate ? 'minutes.quorate' : 'minutes.notQuorate', { quorum: meeting.quorum ?? 0 })}
+      {rule && (
+        <p className={entitled >= rule.required ? styles.quorate : styles.notQuorate}>
+          {t(entitled >= rule.required ? 'minutes.quorate' : 'minutes.notQuorate', {
+            present: entitled,
+            quorum: rule.required,
+          })}
         </p>
       )}
       <CheckInField view={view} onGuest={setGuestName} />

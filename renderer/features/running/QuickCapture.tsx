@@ -1,12 +1,22 @@
 import { useMemo, useState, type RefObject } from 'react';
-import { createOwnerResolver, parseQuickCapture, type CapturedOutcome } from '../../../shared/domain/outcomes';
+import {
+  createOwnerSearch,
+  nameToMention,
+  openMention,
+  ownerNames,
+  parseQuickCapture,
+  type CaptureContext,
+  type CapturedOutcome,
+  type ResolvedOwner,
+} from '../../../shared/domain/outcomes';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
 import { keepTyped, useRecords, useSession, useToday } from '../../live';
-import { Form, Kbd, PlainButton, PlainInput, useMessages, useShortcut } from '../../ui';
+import { Form, Kbd, PlainButton, SuggestField, useMessages, useShortcut } from '../../ui';
 import type { MeetingView } from '../meetings';
 import styles from './QuickCapture.module.css';
+import { useOwnerCandidates } from './useOwnerCandidates';
 
 const PREFIXES = [
   { prefix: 'b:', kind: 'decision' },
@@ -18,26 +28,43 @@ type QuickCaptureProps = {
   readonly view: MeetingView;
   readonly item: AgendaItem;
   readonly nextPosition: number;
+  readonly resolveOwner: CaptureContext['resolveOwner'];
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onCaptured: (outcomeId: string) => void;
 };
 
+const SUGGESTED = 6;
+const NOBODY: ReadonlyMap<string, ResolvedOwner> = new Map();
+
 /** One line for every outcome: `a: Gliederung vorlegen @Stadt Köln bis 15.12.`, Enter. */
-export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }: QuickCaptureProps) {
+export function QuickCapture({ view, item, nextPosition, resolveOwner, inputRef, onCaptured }: QuickCaptureProps) {
   const { t } = useMessages();
   const { repositories } = useSession();
   const today = useToday();
-  const members = useRecords('members').records;
-  const institutions = useRecords('institutions').records;
+  const candidates = useOwnerCandidates(view);
+  const search = useMemo(() => createOwnerSearch(candidates), [candidates]);
   const [input, setInput] = useState('');
+  /** Whom a suggestion stands for, by the name that it wrote: two people may be called the same. */
+  const [picked, setPicked] = useState(NOBODY);
   useShortcut('mod+2', () => inputRef.current?.focus());
-  const resolveOwner = useMemo(() => createOwnerResolver(members, institutions), [members, institutions]);
-  const captured = parseQuickCapture(input, { today, resolveOwner });
+  const ownerOf = (name: string): ResolvedOwner | undefined => picked.get(name) ?? resolveOwner(name);
+  const day = view.meeting.startsAt.slice(0, 10) || today;
+  const captured = parseQuickCapture(input, { day, resolveOwner: ownerOf });
+  const mention = captured?.kind === 'task' ? openMention(input, ownerOf) : undefined;
+  const suggestions = mention ? search(mention.query, SUGGESTED) : [];
+
+  function pick(id: string): void {
+    const candidate = suggestions.find((known) => known.id === id);
+    if (!candidate || !mention) return;
+    setPicked(new Map([...picked, [candidate.name, candidate.owner]]));
+    setInput(`${input.slice(0, mention.at)}@${nameToMention(candidate.name)} `);
+  }
 
   async function capture(): Promise<void> {
     if (!captured || captured.text === '') return;
     const id = createId('outcomes');
     setInput('');
+    setPicked(NOBODY);
     // Before the record exists: its card looks for it when it appears.
     onCaptured(id);
     // A decision is in the store first; its number comes a moment later, from what the laptop has claimed: see [Note: number ranges].
@@ -63,34 +90,55 @@ export function QuickCapture({ view, item, nextPosition, inputRef, onCaptured }:
             <Kbd keys={prefix} /> {t(`minutes.kind.${kind}`)}
           </PlainButton>
         ))}
-      <PlainInput
+      <SuggestField
         inputRef={inputRef}
         className={styles.input}
         label={t('minutes.capture')}
         describedBy="capture-hint"
         value={input}
         onChange={setInput}
+        suggestions={suggestions.map(({ id, name, detail, isPresent }) => ({
+          id,
+          label: name,
+          detail: [detail, isPresent && t('minutes.task.isPresent')]
+            .filter((part) => part !== false && part !== '')
+            .join(' · '),
+        }))}
+        onPick={pick}
       />
       <p id="capture-hint" className={input === '' ? styles.unseen : styles.hint}>
-        {captured && captured.text !== '' ? <CaptureReading captured={captured} /> : t('minutes.captureHint')}
+        {captured && captured.text !== '' ? (
+          <CaptureReading captured={captured} resolveOwner={ownerOf} />
+        ) : (
+          t('minutes.captureHint')
+        )}
       </p>
     </Form>
   );
 }
 
 /** What Enter would record, in words, before it does. */
-function CaptureReading({ captured: { kind, ownerIds, ownerText, due } }: { readonly captured: CapturedOutcome }) {
-  const { t, formatDate } = useMessages();
+function CaptureReading({
+  captured: { kind, ownerIds, ownerText, due },
+  resolveOwner,
+}: {
+  readonly captured: CapturedOutcome;
+  readonly resolveOwner: CaptureContext['resolveOwner'];
+}) {
+  const { t, formatLongDate } = useMessages();
   const members = useRecords('members').byId;
   const names = ownerIds.flatMap((id) => {
     const member = members.get(id);
     return member ? [memberToDisplayName(member)] : [];
   });
-  const owners = [...names, ownerText].filter((part) => part !== '').join(', ');
+  const others = ownerNames(ownerText, resolveOwner);
+  const owners = [...names, ...others.filter(({ isKnown }) => isKnown).map(({ name }) => name)].join(', ');
+  const unknown = others.filter(({ isKnown }) => !isKnown).map(({ name }) => name);
   const parts = [
     t(`minutes.kind.${kind}`),
     owners !== '' && t('minutes.owners', { owners }),
-    due !== '' && t('minutes.due', { date: formatDate(due) }),
+    unknown.length > 0 && t('minutes.ownersUnknown', { names: unknown.join(', ') }),
+    due !== '' && t('minutes.due', { date: formatLongDate(due) }),
   ];
   return t('minutes.captureReading', { reading: parts.filter((part) => part !== false).join(' · ') });
 }

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'wouter';
+import { meetingTitle } from '../../../shared/domain/titles';
 import { minutesBetween } from '../../../shared/domain/agenda';
 import { countAttendance } from '../../../shared/domain/attendance';
 import { quarterOf, quarterToLabel } from '../../../shared/domain/quarters';
@@ -7,6 +8,7 @@ import { useNow, useSavedState } from '../../live';
 import { Badge, Button, formatMinutes, type MaybeAsync, StatusDot, useMessages } from '../../ui';
 import { meetingPath, type MeetingView } from '../meetings';
 import styles from './RunningHeader.module.css';
+import { useRoomQuorum } from './useRoomQuorum';
 
 export function RunningHeader({
   view,
@@ -20,11 +22,13 @@ export function RunningHeader({
   const { t } = useMessages();
   const { meeting, event, attendance } = view;
   const quarter = quarterOf(meeting.startsAt);
-  const { present, quorate } = countAttendance(attendance, meeting.quorum);
+  const { present } = countAttendance(attendance);
+  const { present: entitled, rule } = useRoomQuorum(view);
+  const quorate = rule && entitled >= rule.required;
   const where = [...new Set([event?.title, meeting.place, meeting.room])].filter(
     (part) => part !== undefined && part !== '',
   );
-  const title = meeting.title === '' ? t('meetings.untitled') : meeting.title;
+  const title = meetingTitle(meeting, t);
   const isClosed = meeting.status === 'closed';
   return (
     <header className={styles.header}>

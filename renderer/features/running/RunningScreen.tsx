@@ -60,6 +60,7 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
         </main>
         <PresenceColumn
           meeting={view.meeting}
+          network={view.network}
           attendance={view.attendance}
           members={view.members}
           institutions={view.institutions}

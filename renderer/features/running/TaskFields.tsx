@@ -1,33 +1,45 @@
-import type { Outcome } from '../../../shared/schema';
+import { useMemo } from 'react';
+import { collectionOfId, type Outcome } from '../../../shared/schema';
 import { useDraft, useSession } from '../../live';
-import { Button, DateField, MultiComboBox, TextField, useMessages } from '../../ui';
-import { useMemberOptions } from '../meetings';
+import { Button, DateField, MultiComboBox, TextField, useMessages, type Option } from '../../ui';
+import type { MeetingView } from '../meetings';
 import styles from './OutcomeCard.module.css';
+import { useOwnerCandidates } from './useOwnerCandidates';
 
 export function TaskFields({
   outcome,
+  view,
   takesFocus,
   onClose,
 }: {
   readonly outcome: Outcome;
+  readonly view: MeetingView;
   readonly takesFocus: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useMessages();
   const { repositories } = useSession();
-  const members = useMemberOptions();
+  const options = useOwnerOptions(view, outcome);
   const ownerText = useDraft(outcome.ownerText, (value) =>
     repositories.outcomes.update(outcome.id, { ownerText: value }),
   );
+  /** An institution is an owner by its name, as one that is not in the list. */
+  const give = (ids: readonly string[]): Promise<unknown> =>
+    repositories.outcomes.update(outcome.id, (current) => ({
+      ownerIds: ids.filter((id) => collectionOfId(id) === 'members'),
+      ownerText: [current.ownerText, ...ids.flatMap((id) => view.institutions.get(id)?.name ?? [])]
+        .filter((name) => name.trim() !== '')
+        .join(', '),
+    }));
   return (
     <div className={styles.fields}>
       <div className={styles.wide}>
         <MultiComboBox
           label={t('minutes.task.owners')}
-          options={members}
+          options={options}
           autoFocus={takesFocus}
           value={outcome.ownerIds}
-          onChange={(ownerIds) => repositories.outcomes.update(outcome.id, { ownerIds })}
+          onChange={(ids) => give(ids)}
         />
       </div>
       <div className={styles.wide}>
@@ -44,5 +56,18 @@ export function TaskFields({
         </Button>
       </span>
     </div>
+  );
+}
+
+/** Who is there first, then everybody else and the institutions. */
+function useOwnerOptions(view: MeetingView, { ownerText }: Outcome): readonly Option[] {
+  const candidates = useOwnerCandidates(view);
+  return useMemo(
+    () =>
+      candidates
+        .filter(({ owner }) => 'memberId' in owner || !ownerText.includes(owner.text))
+        .toSorted((a, b) => Number(b.isPresent) - Number(a.isPresent))
+        .map(({ id, listName, detail }) => ({ id, label: listName, detail: detail || undefined })),
+    [candidates, ownerText],
   );
 }

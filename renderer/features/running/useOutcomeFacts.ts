@@ -1,7 +1,9 @@
 import { memberToDisplayName } from '../../../shared/domain/membership';
+import { decisionStanding } from '../../../shared/domain/quorum';
 import type { Outcome } from '../../../shared/schema';
 import { useRecords } from '../../live';
 import { useMessages, type Tone } from '../../ui';
+import { STANDING_TONES } from '../meetings';
 
 export interface OutcomeFacts {
   /** „Beschluss B-2026-07“ */
@@ -13,21 +15,22 @@ export interface OutcomeFacts {
 }
 
 /** What a card says about an outcome besides its text. */
-export function useOutcomeFacts({ kind, number, votes, result, ownerIds, ownerText, due }: Outcome): OutcomeFacts {
+export function useOutcomeFacts(outcome: Outcome): OutcomeFacts {
+  const { kind, number, votes, ownerIds, ownerText, due } = outcome;
   const { t, formatDate } = useMessages();
   const members = useRecords('members').byId;
   const names = ownerIds.flatMap((id) => {
     const member = members.get(id);
     return member ? [memberToDisplayName(member)] : [];
   });
-  const tone = result === 'rejected' ? 'danger' : 'success';
+  const standing = decisionStanding(outcome);
   return {
     label: [t(`minutes.kind.${kind}`), number].filter((part) => part !== '').join(' '),
     badge:
       kind === 'decision'
-        ? result === ''
+        ? standing === ''
           ? { tone: 'warning', text: t('minutes.result.open') }
-          : { tone, text: t(`minutes.result.${result}`) }
+          : { tone: STANDING_TONES[standing], text: t(`minutes.result.${standing}`) }
         : null,
     aside:
       kind === 'decision'

@@ -1,7 +1,14 @@
 import type { TableBlock, TextRun } from '../document';
 import { shareWidth } from '../shareWidth';
 import type { RegisterDecision } from './register';
-import { dayText, evidenceLines, implementationText, resultText, type RegisterContext } from './registerWords';
+import {
+  confirmationText,
+  dayText,
+  evidenceLines,
+  implementationText,
+  resultText,
+  type RegisterContext,
+} from './registerWords';
 import { stackedCell, textCell } from './tableCells';
 
 export function decisionTable(entries: readonly RegisterDecision[], context: RegisterContext): TableBlock {
@@ -32,7 +39,7 @@ function row(entry: RegisterDecision, context: RegisterContext): readonly (reado
     [{ text: number, style: 'strong' }],
     textCell(dayText(context, date)),
     stackedCell(text, meeting),
-    textCell(resultText(context, entry)),
+    stackedCell(resultText(context, entry), confirmationText(context, entry)),
     stackedCell(
       implementationText(context, entry),
       openSince === 0 ? '' : context.t('documents.register.openSince', { count: openSince }),

@@ -1,7 +1,8 @@
-import type { Implementation, Outcome, OutcomeState, Votes } from '../../schema';
+import type { Implementation, OutcomeState, Votes } from '../../schema';
 import type { DocumentTemplate } from '../documentTemplate';
 import type { DocumentLanguage } from '../minutesContent';
 import type { Tlp } from '../tlp';
+import type { VoteStanding } from '../voteStanding';
 
 /** What decisions and tasks have in common: where they come from, and for how long they have been open. */
 type RegisterEntry = {
@@ -18,7 +19,10 @@ type RegisterEntry = {
 
 export type RegisterDecision = RegisterEntry & {
   readonly number: string;
-  readonly result: Outcome['result'];
+  /** What the vote led to, with what became of it since; `''` without a result. */
+  readonly result: '' | VoteStanding | 'unconfirmed';
+  /** Of one that was subject to confirmation: the day it was confirmed or refused, `YYYY-MM-DD`, and by what. */
+  readonly confirmation?: { readonly on: string; readonly by: string };
   readonly votes: Votes | null;
   /** Missing where there is nothing to carry out. */
   readonly implementation?: Implementation;

@@ -4,6 +4,7 @@ import { createDateFormats } from '../formatDates';
 import type { DocumentLabelKey, TranslateDocument } from '../translateDocument';
 import type { RegisterDecision, RegisterSource, RegisterTask } from './register';
 import {
+  confirmationText,
   dayText,
   evidenceLines,
   implementationText,
@@ -54,6 +55,8 @@ const decisionColumns: readonly Column<RegisterDecision>[] = [
   ['documents.paper.meeting', ({ meeting }) => meeting],
   ['documents.agenda.number', ({ agendaItem }) => agendaItem],
   ['documents.meta.tlp', ({ tlp }) => tlp],
+  // Last, so that what somebody computes from the others still finds them.
+  ['documents.register.confirmation', (entry, context) => confirmationText(context, entry)],
 ];
 
 const taskColumns: readonly Column<RegisterTask>[] = [

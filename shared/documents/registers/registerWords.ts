@@ -8,6 +8,15 @@ export function resultText({ t }: RegisterContext, { result }: RegisterDecision)
   return t(result === '' ? 'documents.register.noResult' : `documents.outcome.${result}`);
 }
 
+/** „bestätigt am 03.03.2027: Umlauf 2027-1“, or nothing. */
+export function confirmationText(context: RegisterContext, { result, confirmation }: RegisterDecision): string {
+  if (confirmation === undefined) return '';
+  const on = context.t(result === 'unconfirmed' ? 'documents.register.declined' : 'documents.register.confirmed', {
+    date: dayText(context, confirmation.on),
+  });
+  return confirmation.by.trim() === '' ? on : `${on}: ${confirmation.by}`;
+}
+
 /** Empty where there is nothing to carry out. */
 export function implementationText({ t }: RegisterContext, { implementation }: RegisterDecision): string {
   return implementation === undefined ? '' : t(`documents.register.implementation.${implementation}`);

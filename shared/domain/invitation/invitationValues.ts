@@ -3,6 +3,7 @@ import { createTranslate, localeOf, type MessageValues } from '../../messages/tr
 import type { AgendaItem, Event, Meeting, Member, Network } from '../../schema';
 import { addMinutes, computeAgendaTimes } from '../agenda';
 import { memberToDisplayName } from '../membership';
+import { meetingTitle, shownTitle } from '../titles';
 import type { PlaceholderValues } from './placeholders';
 import { memberToSalutation } from './salutation';
 import { changesSinceSent, placeOf, type EntryChange } from './sentEntry';
@@ -33,7 +34,7 @@ export function invitationValues(
     familyName: member?.familyName ?? '',
     name: member ? memberToDisplayName(member) : '',
     network: network?.title ?? '',
-    title: meeting.title,
+    title: meetingTitle(meeting, t),
     date: hasDate ? longDate(meeting.startsAt, language) : '',
     time,
     place: placeOf(meeting, event),
@@ -60,7 +61,7 @@ export function agendaText(
   return computeAgendaTimes(agendaItems, meeting)
     .items.map(({ item, number, startsAfter }) => {
       const time = meeting.startsAt === '' ? '' : `${addMinutes(meeting.startsAt, startsAfter).slice(11, 16)}  `;
-      return `${time}${number}. ${item.title} (${t('meetings.minutesShort', { minutes: item.plannedMinutes })})`;
+      return `${time}${number}. ${shownTitle(item.title, t)} (${t('meetings.minutesShort', { minutes: item.plannedMinutes })})`;
     })
     .join('\n');
 }

@@ -1,5 +1,6 @@
 import type { AgendaItem, Meeting, Minutes, Network, Outcome } from '../../schema';
 import { previousMeeting } from '../agenda';
+import { isTaken } from '../quorum';
 import { latestMinutes } from './versions';
 
 /** Minutes that wait for a meeting to approve them. */
@@ -47,7 +48,7 @@ export interface ApprovalPatch {
 
 /**
  * Minutes that a meeting approved: an item for that purpose ended with a decision that was adopted, by votes or by consensus.
- * A meeting that rejected or put the item off approves nothing.
+ * A meeting that rejected or put the item off, or was not quorate, approves nothing.
  */
 export function approvalsDecided(
   meeting: Meeting,
@@ -59,10 +60,7 @@ export function approvalsDecided(
   return agendaItems
     .filter(({ purpose, minutesId }) => purpose === 'approval' && minutesId !== '')
     .filter(({ id }) =>
-      outcomes.some(
-        ({ agendaItemId, kind, result }) =>
-          agendaItemId === id && kind === 'decision' && (result === 'adopted' || result === 'consensus'),
-      ),
+      outcomes.some((outcome) => outcome.agendaItemId === id && outcome.kind === 'decision' && isTaken(outcome)),
     )
     .flatMap(({ minutesId }) => existing.filter(({ id, approvedOn: before }) => id === minutesId && before === ''))
     .map(({ id }) => ({ id, patch: { approvedOn, approvedInId: meeting.id, approval: 'decision' } }));

@@ -1,7 +1,10 @@
-import type { MinutesAgendaItem, MinutesContent, MinutesOutcome } from '../../documents';
+import type { MinutesAgendaItem, MinutesContent, MinutesOutcome, MinutesQuorum } from '../../documents';
+import { createTranslate } from '../../messages/translate';
 import type { Outcome } from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, type TimedItem } from '../agenda';
 import { memberToDisplayName } from '../membership';
+import { meetingTitle } from '../titles';
+import { countMembers, openingOf, quorumRuleOf } from '../quorum';
 import type { MinutesSource } from './MinutesSource';
 import { toAttendees } from './toAttendees';
 
@@ -12,6 +15,8 @@ export interface MinutesHeading {
   readonly language: 'de' | 'en';
   /** ISO 8601 instant. */
   readonly finalisedAt: string;
+  /** What is stated about the quorum; missing where it is to be established from the times of check-in, null where nothing is stated. */
+  readonly quorum?: MinutesQuorum | null;
 }
 
 /** Freezes the record of a meeting: names, offices and institutions are copied as they are on its day. */
@@ -26,8 +31,13 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
   const present = source.attendance.filter(({ presentFrom }) => presentFrom !== '');
   const away = source.attendance.filter(({ presentFrom, invited }) => presentFrom === '' && invited);
   const now = Date.parse(heading.finalisedAt);
+  const quorum = heading.quorum === undefined ? quorumStatement(source) : heading.quorum;
+  const agenda = computeAgendaTimes(source.agendaItems, meeting).items.map((timed) =>
+    toAgendaItem(timed, source, person, now),
+  );
+  const statesQuorum = quorum !== null || agenda.some(({ outcomes }) => outcomes.some((each) => each.quorum));
   return {
-    contentVersion: 1,
+    contentVersion: statesQuorum ? 2 : 1,
     network: network?.title ?? '',
     language: heading.language,
     number: heading.number,
@@ -35,7 +45,7 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
     ...(heading.supersedes !== undefined && { supersedes: heading.supersedes }),
     tlp: meeting.tlp,
     meeting: {
-      title: meeting.title,
+      title: meetingTitle(meeting, createTranslate(heading.language)),
       format: meeting.format,
       start: meeting.startsAt,
       end: meeting.endsAt,
@@ -51,11 +61,19 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
       source,
     ).map(({ name, institution }) => ({ name, institution })),
     absentCount: away.filter(({ rsvp }) => rsvp !== 'no').length,
-    agenda: computeAgendaTimes(source.agendaItems, meeting).items.map((timed) =>
-      toAgendaItem(timed, source, person, now),
-    ),
+    ...(quorum && { quorum }),
+    agenda,
     finalisedAt: heading.finalisedAt,
   };
+}
+
+/** Feststellung der Beschlussfähigkeit, from who was checked in when; null where no quorum is asked for. */
+function quorumStatement({ meeting, network, attendance, members }: MinutesSource): MinutesQuorum | null {
+  const rule = quorumRuleOf(meeting, network, countMembers(members.values()));
+  if (!rule) return null;
+  const { required, share, without } = rule;
+  const { quorateFrom, present } = openingOf(attendance, members, required);
+  return { required, ...(share && { share }), present, ...(quorateFrom !== '' && { from: quorateFrom }), without };
 }
 
 function toAgendaItem(
@@ -91,7 +109,7 @@ function toOutcome(outcome: Outcome, person: (id: string) => string | undefined)
     ...outcome.ownerIds.flatMap((id) => person(id) ?? []),
     ...(outcome.ownerText === '' ? [] : [outcome.ownerText]),
   ];
-  const { votes, result, voteMethod, majority, entitled, invalidVotes } = outcome;
+  const { votes, result, voteMethod, majority, entitled, invalidVotes, quorum } = outcome;
   return {
     kind: outcome.kind,
     ...(outcome.number !== '' && { number: outcome.number }),
@@ -108,6 +126,9 @@ function toOutcome(outcome: Outcome, person: (id: string) => string | undefined)
         },
       }),
     ...(result === 'consensus' && { consensus: true }),
+    // Whether it was confirmed since is no part of this meeting's record.
+    ...(outcome.kind === 'decision' &&
+      quorum && { quorum: { present: quorum.present, required: quorum.required, without: quorum.without } }),
     ...(owners.length > 0 && { owners }),
     ...(outcome.due !== '' && { due: outcome.due }),
   };

@@ -1,5 +1,8 @@
-import type { AgendaItem, Attendance, Meeting, Outcome } from '../../schema';
+import { assertNever } from '../../assertNever';
+import type { Outcome } from '../../schema';
 import { compareAgendaItems, isAgendaPoint } from '../agenda';
+import { countMembers, decisionStanding, openingOf, quorumRuleOf } from '../quorum';
+import type { MinutesSource } from './MinutesSource';
 
 /** What somebody may want to mend before the minutes are frozen. None of it forbids it. */
 export type MinutesIssue =
@@ -9,6 +12,9 @@ export type MinutesIssue =
       readonly type:
         | 'decisionWithoutResult'
         | 'decisionWithoutNumber'
+        | 'decisionWithoutQuorum'
+        | 'recommendationWithoutQuorum'
+        | 'decisionToConfirm'
         | 'moreVotesThanPresent'
         | 'taskWithoutOwner'
         | 'taskWithoutDue'
@@ -17,20 +23,21 @@ export type MinutesIssue =
       readonly text: string;
     };
 
-export interface MinutesToCheck {
-  readonly meeting: Meeting;
-  readonly agendaItems: readonly AgendaItem[];
-  readonly attendance: readonly Attendance[];
-  readonly outcomes: readonly Outcome[];
-}
+export type MinutesToCheck = Pick<
+  MinutesSource,
+  'network' | 'meeting' | 'agendaItems' | 'attendance' | 'outcomes' | 'members'
+>;
 
-export function checkMinutes({ meeting, agendaItems, attendance, outcomes }: MinutesToCheck): readonly MinutesIssue[] {
+export function checkMinutes(source: MinutesToCheck): readonly MinutesIssue[] {
+  const { network, meeting, agendaItems, attendance, outcomes, members } = source;
   // Whoever came counts, gone by now or not: at the end of a meeting the hall is half empty.
   const voters = attendance.filter(({ presentFrom, memberId }) => presentFrom !== '' && memberId !== '').length;
+  const rule = quorumRuleOf(meeting, network, countMembers(members.values()));
+  const isQuorate = !rule || openingOf(attendance, members, rule.required).quorateFrom !== '';
   const items = agendaItems.filter(isAgendaPoint).sort(compareAgendaItems);
   const people: readonly MinutesIssue[] = [
     ...(attendance.every(({ presentFrom }) => presentFrom === '') ? [{ type: 'nobodyPresent' } as const] : []),
-    ...(meeting.quorum !== null && voters < meeting.quorum ? [{ type: 'notQuorate' } as const] : []),
+    ...(isQuorate ? [] : [{ type: 'notQuorate' } as const]),
     ...(meeting.chairId === '' ? [{ type: 'noChair' } as const] : []),
     ...(meeting.minuteTakerId === '' ? [{ type: 'noMinuteTaker' } as const] : []),
   ];
@@ -58,10 +65,36 @@ function checkOutcome(outcome: Outcome, voters: number): readonly MinutesIssue[]
     ...(kind === 'decision' && outcome.result === '' ? [{ type: 'decisionWithoutResult', ...shown } as const] : []),
     // The laptop had none left. Minutes are then frozen with what is there.
     ...(kind === 'decision' && outcome.number === '' ? [{ type: 'decisionWithoutNumber', ...shown } as const] : []),
+    ...(kind === 'decision' ? withoutQuorum(outcome).map((type) => ({ type, ...shown })) : []),
     ...(kind === 'decision' && cast > voters ? [{ type: 'moreVotesThanPresent', ...shown } as const] : []),
     ...(kind === 'task' && outcome.ownerIds.length === 0 && outcome.ownerText.trim() === ''
       ? [{ type: 'taskWithoutOwner', ...shown } as const]
       : []),
     ...(kind === 'task' && outcome.due === '' ? [{ type: 'taskWithoutDue', ...shown } as const] : []),
   ];
+}
+
+type QuorumIssue = 'decisionWithoutQuorum' | 'recommendationWithoutQuorum' | 'decisionToConfirm';
+
+/** What became of a vote for which too few were there. */
+function withoutQuorum(outcome: Outcome): readonly QuorumIssue[] {
+  const standing = decisionStanding(outcome);
+  switch (standing) {
+    case 'void':
+      return ['decisionWithoutQuorum'];
+    case 'recommended':
+    case 'advisedAgainst':
+      return ['recommendationWithoutQuorum'];
+    case 'provisional':
+    case 'provisionallyRejected':
+      return ['decisionToConfirm'];
+    case '':
+    case 'adopted':
+    case 'rejected':
+    case 'consensus':
+    case 'unconfirmed':
+      return [];
+    default:
+      return assertNever(standing);
+  }
 }

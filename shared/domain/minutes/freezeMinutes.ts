@@ -8,6 +8,7 @@ import {
 } from '../../documents';
 import { ok, type Result } from '../../result';
 import type { Minutes } from '../../schema';
+import { typedTitle } from '../titles';
 import { buildMinutesContent } from './buildMinutesContent';
 import { completeRecord, withheldFrom, type RecordOptions } from './completeRecord';
 import type { MinutesSource } from './MinutesSource';
@@ -94,6 +95,11 @@ export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): 
     language,
     finalisedAt,
     ...(supersedes !== undefined && { supersedes }),
+    // As it was established then. Whose membership has ended since was a member on that day, and earlier versions stated nothing.
+    quorum: frozen.quorum ?? null,
   });
-  return canonicalJson(rebuilt) !== canonicalJson(frozen);
+  // An earlier version froze no words where there was no title, or those of the page's language.
+  const isUntitled = typedTitle(source.meeting) === '' && typedTitle(frozen.meeting) === '';
+  const { title } = isUntitled ? frozen.meeting : rebuilt.meeting;
+  return canonicalJson({ ...rebuilt, meeting: { ...rebuilt.meeting, title } }) !== canonicalJson(frozen);
 }

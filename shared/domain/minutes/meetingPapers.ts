@@ -1,4 +1,6 @@
 import type { DocumentLanguage, PaperKind, PaperSource } from '../../documents';
+import { createTranslate } from '../../messages/translate';
+import { meetingTitle } from '../titles';
 import type { MinutesSource } from './MinutesSource';
 import { networkTemplate } from './networkTemplate';
 import { toAttendees } from './toAttendees';
@@ -21,7 +23,7 @@ export function paperSource(
     template: networkTemplate(network),
     tlp: meeting.tlp,
     meeting: {
-      title: meeting.title,
+      title: meetingTitle(meeting, createTranslate(language)),
       start: meeting.startsAt,
       end: meeting.endsAt,
       timeZone: meeting.timeZone,

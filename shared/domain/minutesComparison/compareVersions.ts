@@ -104,6 +104,7 @@ function headSection({ left, right, t }: Comparing): ComparedSection {
       const term = pair.right?.term ?? pair.left?.term ?? '';
       return comparedRow(term, term, pair.left?.text, pair.right?.text);
     }),
+    comparedRow('quorum', t('documents.quorum'), left.texts.quorum, right.texts.quorum),
   ]);
 }
 

@@ -10,11 +10,14 @@ import { createDateFormats } from '../../documents/formatDates';
 import { metaBlock } from '../../documents/minutesMetaBlock';
 import type { MinutesContext } from '../../documents/minutesContext';
 import { outcomeBlock } from '../../documents/minutesOutcomeBlock';
+import { quorumText } from '../../documents/minutesQuorumBlocks';
 import { blockText } from '../minutesCheck/documentText';
 
 /** The parts of one version in the words of its documents, in the language of whoever reads the comparison. */
 export interface ComparedTexts {
   readonly meta: readonly { readonly term: string; readonly text: string }[];
+  /** Feststellung der Beschlussfähigkeit, where there is one. */
+  readonly quorum: string | undefined;
   readonly outcome: (outcome: MinutesOutcome) => string;
   /** 10:11 */
   readonly time: (instant: string) => string;
@@ -33,6 +36,7 @@ export function comparedTexts(
       term,
       text: runs.map(({ text }) => text).join(''),
     })),
+    quorum: content.quorum && quorumText(content.quorum, context),
     outcome(outcome) {
       const { label, status, aside, blocks } = outcomeBlock(context, outcome);
       return [

@@ -1,14 +1,20 @@
 import { assertNever } from '../../assertNever';
 import type { Outcome } from '../../schema';
+import { decisionStanding, isTaken } from '../quorum';
 import { dueStateOf, type DueState } from './outcomes';
 
-/** A decision that is to be carried out: it was adopted or found without a vote. What was rejected, or never put to the vote, is not pursued. */
-export function isPursued({ kind, result }: Pick<Outcome, 'kind' | 'result'>): boolean {
-  return kind === 'decision' && (result === 'adopted' || result === 'consensus');
+type Decision = Pick<Outcome, 'kind' | 'result' | 'quorum' | 'confirmation'>;
+
+/**
+ * A decision that is to be carried out: it was adopted or found without a vote. What was rejected, never put to the vote, or voted on
+ * without quorum and not confirmed since, is not pursued.
+ */
+export function isPursued(outcome: Decision): boolean {
+  return outcome.kind === 'decision' && isTaken(outcome);
 }
 
 /** Whether somebody still has to do something: an open task, or a pursued decision that is neither carried out nor obsolete. */
-export function isUnfinished(outcome: Pick<Outcome, 'kind' | 'result' | 'state' | 'implementation'>): boolean {
+export function isUnfinished(outcome: Decision & Pick<Outcome, 'state' | 'implementation'>): boolean {
   if (outcome.kind === 'task') return outcome.state === 'open';
   return isPursued(outcome) && (outcome.implementation === 'open' || outcome.implementation === 'underway');
 }
@@ -31,12 +37,18 @@ export function followUpsDue(outcomes: readonly Outcome[], today: string): reado
     .sort((a, b) => (a.followUpOn === b.followUpOn ? (a.id < b.id ? -1 : 1) : a.followUpOn < b.followUpOn ? -1 : 1));
 }
 
+/** A vote without quorum that the network has neither confirmed nor refused to confirm yet. */
+function awaitsConfirmation(outcome: Decision): boolean {
+  const standing = decisionStanding(outcome);
+  return outcome.kind === 'decision' && (standing === 'provisional' || standing === 'provisionallyRejected');
+}
+
 function isFollowUpDue(outcome: Outcome, today: string): boolean {
   const state = followUpStateOf(outcome, today);
   return state === 'overdue' || state === 'today';
 }
 
-export const DECISION_FILTERS = ['all', 'open', 'followUp', 'done', 'rejected'] as const;
+export const DECISION_FILTERS = ['all', 'open', 'followUp', 'unconfirmed', 'done', 'rejected'] as const;
 export type DecisionFilter = (typeof DECISION_FILTERS)[number];
 
 /**
@@ -54,7 +66,9 @@ export function isDecisionShown(outcome: Outcome, filter: DecisionFilter, today:
     case 'done':
       return isPursued(outcome) && !isUnfinished(outcome);
     case 'rejected':
-      return outcome.result === 'rejected';
+      return decisionStanding(outcome) === 'rejected';
+    case 'unconfirmed':
+      return awaitsConfirmation(outcome);
     default:
       return assertNever(filter);
   }

@@ -13,6 +13,14 @@ export { createOpenSince } from './openSince';
 export { countVotes, votePatch } from './votePatch';
 export { createOwnerResolver } from './ownerResolver';
 export {
+  createOwnerSearch,
+  nameToMention,
+  openMention,
+  ownerNames,
+  type OwnerCandidate,
+  type OwnerName,
+} from './ownerNames';
+export {
   dueStateOf,
   nextAddendumNumber,
   nextDecisionNumber,

@@ -10,7 +10,7 @@ type Held = Pick<Meeting, 'id' | 'startsAt' | 'status' | 'cancelledAt'>;
  */
 export function createOpenSince(
   meetings: readonly Held[],
-): (outcome: Pick<Outcome, 'kind' | 'result' | 'state' | 'implementation' | 'meetingId'>) => number {
+): (outcome: Parameters<typeof isUnfinished>[0] & Pick<Outcome, 'meetingId'>) => number {
   const startById = new Map(meetings.map(({ id, startsAt }) => [id, startsAt]));
   const held = meetings.filter(wasHeld).map(({ startsAt }) => startsAt);
   const countByStart = new Map<string, number>();

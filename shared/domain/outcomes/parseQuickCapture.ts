@@ -4,8 +4,8 @@ import { captureDate } from './captureDate';
 export type ResolvedOwner = { readonly memberId: string } | { readonly text: string };
 
 export interface CaptureContext {
-  /** `YYYY-MM-DD` */
-  readonly today: string;
+  /** `YYYY-MM-DD` of the meeting: "bis Freitag" counts from there, also where the minutes are tidied up days later. */
+  readonly day: string;
   /** Whom a name means: a member, an institution's name; undefined where nobody or several are called so. */
   readonly resolveOwner: (name: string) => ResolvedOwner | undefined;
 }
@@ -30,7 +30,7 @@ export function parseQuickCapture(input: string, context: CaptureContext): Captu
   if (kind === undefined) return undefined;
   // A decision may well say "bis Q2" or write an address: only a task has an owner and a day.
   if (kind !== 'task') return { kind, text: tidy(body), ownerIds: [], ownerText: '', due: '' };
-  const dated = captureDate(body, context.today);
+  const dated = captureDate(body, context.day);
   const owned = takeOwners(dated ? body.replace(dated.words, ' ') : body, context);
   return { kind, ...owned, due: dated?.date ?? '' };
 }

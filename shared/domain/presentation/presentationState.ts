@@ -3,6 +3,7 @@ import type { AgendaItem, Attendance, Meeting, Outcome } from '../../schema';
 import { parseStamp } from '../../sync/clock';
 import { computeAgendaTimes } from '../agenda';
 import { countAttendance } from '../attendance';
+import { DECISION_STANDINGS, decisionStanding } from '../quorum';
 
 /**
  * [Note: no person on the screen] Everything the screen in the hall shows, and all that its window is ever told: no presenter,
@@ -43,7 +44,8 @@ export const presentationSchema = v.object({
       id: v.string(),
       number: v.string(),
       text: v.string(),
-      result: v.picklist(['', 'adopted', 'rejected', 'consensus']),
+      /** What the vote led to, as far as enough were there to decide. */
+      result: v.picklist(DECISION_STANDINGS),
       votes: v.nullable(v.object({ yes: v.number(), no: v.number(), abstain: v.number() })),
       /** Milliseconds since the Unix epoch of the last change. */
       changedAt: v.number(),
@@ -73,7 +75,7 @@ export function buildPresentation(
     tlp: meeting.tlp,
     isRunning: meeting.status === 'running',
     isClosed: meeting.status === 'closed',
-    present: countAttendance(attendance, null).present,
+    present: countAttendance(attendance).present,
     items: items.map(({ item, number, section }) => ({
       id: item.id,
       number,
@@ -96,11 +98,11 @@ export function buildPresentation(
     decisions: outcomes
       .filter(({ kind, agendaItemId }) => kind === 'decision' && agendaItemId === current?.item.id)
       .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-      .map(({ id, number, text, result, votes, updatedAt }) => ({
+      .map(({ id, number, text, result, quorum, confirmation, votes, updatedAt }) => ({
         id,
         number,
         text,
-        result,
+        result: decisionStanding({ result, quorum, confirmation }),
         votes: votes && { ...votes },
         changedAt: parseStamp(updatedAt)?.ms ?? 0,
       })),

@@ -1,1 +1,2 @@
 export { recordToTitle } from './recordToTitle';
+export { meetingTitle, shownTitle, typedTitle } from './shownTitle';

@@ -5,6 +5,7 @@ import { collectionOfId, type AnyRecord } from '../../schema';
 import { withDefaults } from '../../schema/records';
 import { isSharedText } from '../../text/sharedText';
 import { shorten } from '../../text/shorten';
+import { meetingTitle } from './shownTitle';
 
 const NAMING = ['title', 'name', 'number', 'text', 'guestName'] as const;
 const LONGEST = 90;
@@ -27,6 +28,7 @@ export function recordToTitle(record: AnyRecord, context: TitleContext): string 
     const meeting = get(textOf(record['meetingId']));
     return meeting ? t('records.ofMeeting', { title: name, meeting: recordToTitle(meeting, context) }) : name;
   }
+  if (collection === 'meetings') return shorten(meetingTitle({ title: textOf(record['title']) }, t), LONGEST);
   const named = NAMING.map((field) => textOf(record[field])).find((value) => value !== '');
   const body = record['body'];
   return shorten(named ?? (isSharedText(body) && body.text !== '' ? body.text : t('records.unnamed')), LONGEST);

@@ -68,6 +68,8 @@ export interface RunningPage {
   readonly capture: (line: string) => Promise<RunningPage>;
   /** For the decision that was captured last and waits for its votes. */
   readonly vote: (votes: Votes) => Promise<RunningPage>;
+  /** Opens the question before the end, with its check list. */
+  readonly openFinish: () => Promise<Locator>;
   /** Closes the meeting and freezes its minutes; of a closed one it freezes a new version. */
   /** „Beenden“, pressed twice in quick succession; answers with the question that it opens. */
   readonly doubleClickFinish: () => Promise<Locator>;
@@ -79,7 +81,7 @@ export function createRunningPage(page: Page): RunningPage {
   const people = page.getByRole('complementary', { name: t('minutes.present'), exact: true });
   const attendees = people.getByRole('list', { name: t('minutes.attendees') });
   const checkInField = people.getByRole('combobox', { name: t('minutes.checkIn') });
-  const captureField = page.getByRole('textbox', { name: t('minutes.capture') });
+  const captureField = page.getByRole('combobox', { name: t('minutes.capture') });
   const currentItem = page.getByRole('main').getByRole('heading', { level: 2 });
   const text = page.getByRole('textbox', { name: /^Protokolltext zu TOP \d+$/u });
 
@@ -217,6 +219,10 @@ export function createRunningPage(page: Page): RunningPage {
     },
     async doubleClickFinish() {
       await page.getByRole('button', { name: t('minutes.finish'), exact: true }).dblclick();
+      return page.getByRole('dialog', { name: t('minutes.finaliseTitle') });
+    },
+    async openFinish() {
+      await page.getByRole('button', { name: t('minutes.finish'), exact: true }).click();
       return page.getByRole('dialog', { name: t('minutes.finaliseTitle') });
     },
     async finalise() {

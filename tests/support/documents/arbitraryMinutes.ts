@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import type { MinutesAgendaItem, MinutesAttendee, MinutesContent, MinutesOutcome } from '../../../shared/documents';
+import type {
+  MinutesAgendaItem,
+  MinutesAttendee,
+  MinutesContent,
+  MinutesOutcome,
+  MinutesQuorum,
+} from '../../../shared/documents';
 import { sampleMinutes } from './sampleMinutes';
 
 /** What people type and paste: umlauts, mark-up, quotes, emoji, words without end, control characters, halves of characters. */
@@ -49,14 +55,35 @@ const attendee: fc.Arbitrary<MinutesAttendee> = fc
   })
   .map(({ representedBy, ...person }) => ({ ...person, ...(representedBy !== null && { representedBy }) }));
 
+const without = fc.constantFrom('notPossible' as const, 'recommendation' as const, 'confirmedLater' as const);
+const voteQuorum = fc.record({ present: fc.nat(60), required: fc.integer({ min: 1, max: 60 }), without });
+
+const quorum: fc.Arbitrary<MinutesQuorum> = fc
+  .record({
+    required: fc.integer({ min: 1, max: 60 }),
+    present: fc.nat(60),
+    share: fc.option(fc.record({ percent: fc.integer({ min: 1, max: 100 }), members: fc.nat(300) })),
+    from: fc.option(fc.constant('2026-12-09T09:07:00Z')),
+    without,
+  })
+  .map(({ share, from, ...base }) => ({ ...base, ...(share && { share }), ...(from !== null && { from }) }));
+
 const outcome: fc.Arbitrary<MinutesOutcome> = fc
   .record({
     kind: fc.constantFrom('information', 'decision', 'task'),
     text: awkwardText,
     number: optionalText,
     owners: fc.option(fc.array(awkwardText, { maxLength: 3 })),
+    isConsensus: fc.boolean(),
+    established: fc.option(voteQuorum),
   })
-  .map(({ number, owners, ...base }) => ({ ...base, ...(number !== null && { number }), ...(owners && { owners }) }));
+  .map(({ number, owners, isConsensus, established, ...base }) => ({
+    ...base,
+    ...(number !== null && { number }),
+    ...(owners && { owners }),
+    ...(base.kind === 'decision' && isConsensus && { consensus: true }),
+    ...(base.kind === 'decision' && established && { quorum: established }),
+  }));
 
 const agendaItem: fc.Arbitrary<MinutesAgendaItem> = fc
   .record({
@@ -84,12 +111,14 @@ export const arbitraryMinutes: fc.Arbitrary<MinutesContent> = fc
     place: awkwardText,
     present: fc.array(attendee, { maxLength: 14 }),
     agenda: fc.array(agendaItem, { maxLength: 4 }),
+    stated: fc.option(quorum),
   })
-  .map(({ network, number, title, place, present, agenda }) => ({
+  .map(({ network, number, title, place, present, agenda, stated }) => ({
     ...sampleMinutes,
     network,
     number,
     meeting: { ...sampleMinutes.meeting, title, place },
     present,
     agenda,
+    ...(stated && { quorum: stated, contentVersion: 2 as const }),
   }));

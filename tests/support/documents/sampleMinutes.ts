@@ -174,3 +174,18 @@ export function largeMinutes(attendees: number, items: number): MinutesContent {
     ),
   };
 }
+
+/** Twenty of the thirty who were needed: votes without quorum, in what they are by the rule. */
+export const withoutQuorum: MinutesContent = {
+  ...sampleMinutes,
+  contentVersion: 2,
+  quorum: { required: 30, share: { percent: 60, members: 50 }, present: 20, without: 'confirmedLater' },
+  agenda: sampleMinutes.agenda.map((item) => ({
+    ...item,
+    outcomes: item.outcomes.map((outcome) =>
+      outcome.kind === 'decision'
+        ? { ...outcome, quorum: { present: 20, required: 30, without: 'confirmedLater' as const } }
+        : outcome,
+    ),
+  })),
+};

@@ -27,10 +27,6 @@ describe('countAttendance', () => {
     record('attendance', 'attendance:m:4', { memberId: 'member:4', presentFrom: NOON, presentUntil: LATER }),
   ];
   it('counts guests as present but not as invited', () => {
-    expect(countAttendance(entries, null)).toEqual({ present: 2, invited: 2, accepted: 1, quorate: null });
-  });
-  it('counts members only for the quorum', () => {
-    expect(countAttendance(entries, 1).quorate).toBe(true);
-    expect(countAttendance(entries, 2).quorate).toBe(false);
+    expect(countAttendance(entries)).toEqual({ present: 2, invited: 2, accepted: 1 });
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
 import { htmlWords, markdownWords } from '../../support/documents/documentText';
-import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
+import { hostileMinutes, largeMinutes, sampleMinutes, withoutQuorum } from '../../support/documents/sampleMinutes';
 
 const german = createTranslate('de');
 const english = createTranslate('en');
@@ -35,6 +35,47 @@ describe('minutesDocument', () => {
 
   it('moves a large round to an annex behind the signatures', () => {
     expect(headings(largeMinutes(60, 3)).slice(-2)).toEqual(['2 Unterschriften', '2 Anlage: Teilnahme']);
+  });
+
+  it('states before the agenda whether the meeting was quorate, and with each vote', () => {
+    expect(headings(withoutQuorum).slice(1, 4)).toEqual([
+      '2 Teilnahme',
+      '2 Feststellung der Beschlussfähigkeit',
+      '2 Tagesordnung',
+    ]);
+    const text = JSON.stringify(blocksOf(withoutQuorum));
+    expect(text).toContain(
+      'Beschlussfähig ist das Treffen mit mindestens 60 % der 50 Mitglieder, das sind 30 Mitglieder. Es war nicht beschlussfähig; anwesend oder vertreten waren höchstens 20 stimmberechtigte Mitglieder. Das Ergebnis von Abstimmungen gilt vorbehaltlich einer späteren Bestätigung.',
+    );
+    expect(text).toContain('nicht beschlussfähig: 20 von 30 erforderlichen Stimmberechtigten anwesend');
+    expect(text).not.toContain('"angenommen"');
+    expect(text).not.toContain('"Beschluss B-');
+  });
+
+  it.each([
+    ['notPossible', 'kein Beschluss (nicht beschlussfähig)'],
+    ['recommendation', 'Empfehlung (nicht beschlussfähig)'],
+    ['confirmedLater', 'angenommen vorbehaltlich Bestätigung'],
+  ] as const)('calls a vote without quorum what the rule makes of it: %s', (without, words) => {
+    const agenda = withoutQuorum.agenda.map((item) => ({
+      ...item,
+      outcomes: item.outcomes.map((outcome) => ({
+        ...outcome,
+        ...(outcome.quorum && { quorum: { ...outcome.quorum, without } }),
+      })),
+    }));
+    for (const variant of ['full', 'members', 'chathamHouse', 'decisions'] as const) {
+      const { blocks } = minutesDocument({ ...withoutQuorum, agenda }, german, { variant });
+      expect(JSON.stringify(blocks)).toContain(words);
+      expect(JSON.stringify(blocks)).toContain('Feststellung der Beschlussfähigkeit');
+    }
+  });
+
+  it('says from when on the meeting was quorate', () => {
+    const quorum = { required: 4, present: 6, from: '2026-12-09T09:07:00Z', without: 'notPossible' } as const;
+    expect(JSON.stringify(blocksOf({ ...sampleMinutes, contentVersion: 2, quorum }))).toContain(
+      'mit mindestens 4 stimmberechtigten Mitgliedern. Es war ab 10:07 Uhr beschlussfähig; anwesend oder vertreten waren bis zu 6 stimmberechtigte Mitglieder.',
+    );
   });
 
   it('prints dates, times and numbers as Germans write them', () => {

@@ -113,6 +113,7 @@ describe('a register as CSV', () => {
       'Treffen',
       'TOP',
       'Vertraulichkeit',
+      'Bestätigung',
     ]);
     expect(rows[2]).toEqual([
       'B-2026-02',
@@ -130,8 +131,24 @@ describe('a register as CSV', () => {
       'Treffen Q3 2026, Zukunftskongress Staat & Verwaltung',
       'Nachnutzung',
       'TLP:GREEN',
+      '',
     ]);
-    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([15]));
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([16]));
+  });
+
+  it('says what became of a vote without quorum', () => {
+    const vote = { ...sampleDecision(0), confirmation: { on: '2027-03-03', by: 'Umlauf 2027-1' } };
+    const entries = [
+      { ...vote, result: 'adopted' },
+      { ...vote, result: 'unconfirmed' },
+      { ...sampleDecision(1), result: 'provisional' },
+    ] as const;
+    const rows = rowsOf(sampleRegister({ kind: 'decisions', entries })).slice(1);
+    expect(rows.map((row) => [row[3], row.at(-1)])).toEqual([
+      ['angenommen', 'bestätigt am 03.03.2027: Umlauf 2027-1'],
+      ['nicht bestätigt', 'nicht bestätigt am 03.03.2027: Umlauf 2027-1'],
+      ['angenommen vorbehaltlich Bestätigung', ''],
+    ]);
   });
 
   it('marks an overdue task and names everybody responsible', () => {

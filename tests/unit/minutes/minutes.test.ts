@@ -123,8 +123,13 @@ const source: MinutesSource = {
     }),
   ],
   members: byId(
-    record('members', 'member:a', { givenName: 'Götz', familyName: 'Albrecht', positions: [former, position] }),
-    record('members', 'member:z', { givenName: 'Zoe', familyName: 'Zander' }),
+    record('members', 'member:a', {
+      givenName: 'Götz',
+      familyName: 'Albrecht',
+      membership: 'member',
+      positions: [former, position],
+    }),
+    record('members', 'member:z', { givenName: 'Zoe', familyName: 'Zander', membership: 'member' }),
     record('members', 'member:n', { givenName: 'Nina', familyName: 'Nein' }),
     record('members', 'member:s', { givenName: 'Stumm', familyName: 'Still' }),
   ),
@@ -233,18 +238,15 @@ describe('buildMinutesContent', () => {
 const labelOf = labelsAmong([source.meeting, ...source.agendaItems]);
 
 describe('freezeMinutes', () => {
-  const first = record(
-    'minutes',
-    'minutes:1',
-    freezeMinutes(source, {
-      existing: [],
-      number: 'P-2026-01',
-      language: 'de',
-      finalisedAt: heading.finalisedAt,
-      labelOf,
-      deviceId: 'laptop-a',
-    }),
-  );
+  const options = {
+    existing: [],
+    number: 'P-2026-01',
+    language: 'de' as const,
+    finalisedAt: heading.finalisedAt,
+    labelOf,
+    deviceId: 'laptop-a',
+  };
+  const first = record('minutes', 'minutes:1', freezeMinutes(source, options));
   it('makes an intact first version that can be read again', () => {
     expect(first).toMatchObject({ meetingId: MEETING, number: 'P-2026-01', revision: 1, supersedesId: '' });
     expect(readMinutes(first)).toMatchObject({ ok: true, value: { isIntact: true, content: { number: 'P-2026-01' } } });
@@ -261,6 +263,39 @@ describe('freezeMinutes', () => {
     });
     expect(second).toMatchObject({ number: 'P-2026-08', revision: 2, supersedesId: 'minutes:1' });
     expect(readMinutes(second)).toMatchObject({ value: { content: { supersedes: 'P-2026-01', version: 2 } } });
+  });
+  it('states the quorum, as version 2 of the content, which earlier versions of Verbund do not misread', () => {
+    const frozen = readMinutes(first);
+    expect(frozen.ok && frozen.value.content).toMatchObject({
+      contentVersion: 2,
+      quorum: { required: 1, present: 2, from: '2026-12-09T09:00:00Z', without: 'notPossible' },
+    });
+    const free = freezeMinutes({ ...source, meeting: { ...source.meeting, quorum: null } }, options);
+    const read = readMinutes(free);
+    expect(read.ok && read.value.content).toMatchObject({ contentVersion: 1 });
+    expect(read.ok && read.value.content).not.toHaveProperty('quorum');
+  });
+  it('finds minutes of earlier versions unchanged, which state nothing about a quorum', () => {
+    const earlier = buildMinutesContent(source, { ...heading, quorum: null });
+    expect(earlier.contentVersion).toBe(1);
+    expect(hasChangedSince(source, earlier)).toBe(false);
+  });
+  it('keeps the quorum that was established, whoever left the network since', () => {
+    const frozen = readMinutes(first);
+    const left = new Map([...source.members].map(([id, member]) => [id, { ...member, membership: 'left' as const }]));
+    expect(frozen.ok && hasChangedSince({ ...source, members: left }, frozen.value.content)).toBe(false);
+  });
+  it('keeps with a vote how many were there, and not whether it was confirmed since', () => {
+    const quorum = { at: '2026-12-09T09:30:00Z', present: 1, required: 30, without: 'confirmedLater' } as const;
+    const voted = { ...source, outcomes: source.outcomes.map((outcome) => ({ ...outcome, quorum })) };
+    const content = buildMinutesContent(voted, heading);
+    const decisions = content.agenda.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'decision'));
+    expect(decisions.map((decision) => decision.quorum)).toEqual([
+      { present: 1, required: 30, without: 'confirmedLater' },
+      { present: 1, required: 30, without: 'confirmedLater' },
+    ]);
+    const confirmed = voted.outcomes.map((outcome) => ({ ...outcome, confirmation: 'confirmed' as const }));
+    expect(hasChangedSince({ ...voted, outcomes: confirmed }, content)).toBe(false);
   });
   it('notices a changed letter', () => {
     expect(readMinutes({ ...first, content: first.content.replace('Ulm', 'Ulf') })).toMatchObject({
@@ -285,6 +320,29 @@ describe('freezeMinutes', () => {
 });
 
 describe('checkMinutes', () => {
+  it.each([
+    ['notPossible', 'decisionWithoutQuorum'],
+    ['recommendation', 'recommendationWithoutQuorum'],
+    ['confirmedLater', 'decisionToConfirm'],
+  ] as const)('names each vote without quorum: %s', (without, type) => {
+    const quorum = { at: '2026-12-09T09:30:00Z', present: 2, required: 30, without };
+    const meeting = { ...source.meeting, quorum: 30 };
+    const outcomes = source.outcomes.map((outcome) => ({ ...outcome, quorum }));
+    expect(checkMinutes({ ...source, meeting, outcomes }).map((issue) => issue.type)).toEqual([
+      'notQuorate',
+      type,
+      type,
+    ]);
+  });
+  it('asks for the quorum of the network, and for enough at the same time', () => {
+    const network = record('network', 'network:main', { quorumRule: 'share', quorumShare: 100 });
+    const meeting = { ...source.meeting, quorum: null };
+    expect(checkMinutes({ ...source, network, meeting })).toEqual([]);
+    const apart = source.attendance.map((entry) =>
+      entry.memberId === 'member:a' ? { ...entry, presentFrom: '2026-12-09T10:30:00Z' } : entry,
+    );
+    expect(checkMinutes({ ...source, network, meeting, attendance: apart })).toEqual([{ type: 'notQuorate' }]);
+  });
   it('finds nothing to mend on complete minutes', () => {
     expect(checkMinutes(source)).toEqual([]);
   });

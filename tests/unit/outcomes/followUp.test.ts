@@ -11,15 +11,15 @@ import {
 import { record } from '../../support/records';
 
 const TODAY = '2026-11-23';
-const adopted = { kind: 'decision', result: 'adopted' } as const;
+const adopted = { kind: 'decision', result: 'adopted', quorum: null, confirmation: '' } as const;
 
 describe('what is to be carried out', () => {
   it('are decisions that were adopted or found by consensus, and no others', () => {
     const results = (['adopted', 'consensus', 'rejected', ''] as const).map((result) =>
-      isPursued({ kind: 'decision', result }),
+      isPursued({ ...adopted, result }),
     );
     expect(results).toEqual([true, true, false, false]);
-    expect(isPursued({ kind: 'task', result: 'adopted' })).toBe(false);
+    expect(isPursued({ ...adopted, kind: 'task' })).toBe(false);
   });
 
   it('is unfinished until it is carried out or obsolete; a task until it is done or dropped', () => {

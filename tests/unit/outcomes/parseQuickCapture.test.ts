@@ -11,7 +11,7 @@ const institutions = [
   record('institutions', 'institution:koeln', { name: 'Stadt Köln' }),
   record('institutions', 'institution:dataport', { name: 'Dataport AöR', shortName: 'Dataport' }),
 ];
-const context = { today: '2026-11-23', resolveOwner: createOwnerResolver(members, institutions) };
+const context = { day: '2026-11-23', resolveOwner: createOwnerResolver(members, institutions) };
 const parse = (input: string) => parseQuickCapture(input, context);
 
 describe('parseQuickCapture', () => {
@@ -94,6 +94,59 @@ describe('captureDate', () => {
     ['bis 3. Mond', undefined],
     ['bis Q2/2027', undefined],
     ['Rebis 15.12.', undefined],
+    // A Monday.
+    ['bis morgen', '2026-11-24'],
+    ['bis übermorgen', '2026-11-25'],
+    ['bis heute', '2026-11-23'],
+    ['bis Freitag', '2026-11-27'],
+    ['bis Montag', '2026-11-30'],
+    ['bis nächsten Freitag', '2026-11-27'],
+    ['bis Fr., 11.12.', '2026-12-11'],
+    ['bis spätestens 15.12.', '2026-12-15'],
+    ['spätestens bis Freitag, den 11.12.', '2026-12-11'],
+    ['spätestens am 2. Dezember', '2026-12-02'],
+    ['Bericht in zwei Wochen', '2026-12-07'],
+    ['bis in 14 Tagen', '2026-12-07'],
+    ['binnen eines Monats', '2026-12-23'],
+    ['innerhalb von 3 Monaten', '2027-02-23'],
+    ['Konzept Ende März', '2027-03-31'],
+    ['bis Ende November', '2026-11-30'],
+    ['bis Ende Februar 2028', '2028-02-29'],
+    ['Mitte Januar', '2027-01-15'],
+    ['bis Mitte November', '2027-11-15'],
+    ['bis Anfang Dezember', '2026-12-05'],
+    ['nächste Woche Montag', '2026-11-30'],
+    ['Mittwoch nächster Woche', '2026-12-02'],
+    ['bis nächste Woche', '2026-12-04'],
+    ['bis Ende der Woche', '2026-11-27'],
+    ['bis zum Ende nächster Woche', '2026-12-04'],
+    ['bis Ende des Monats', '2026-11-30'],
+    ['bis Ende nächsten Monats', '2026-12-31'],
+    ['bis zum Monatsende', '2026-11-30'],
+    ['bis Quartalsende', '2026-12-31'],
+    ['bis Jahresende', '2026-12-31'],
+    ['bis Ende Q1 2028', '2028-03-31'],
+    ['bis KW 49', '2026-12-04'],
+    ['bis 2027-01-15', '2027-01-15'],
+    ['by Friday', '2026-11-27'],
+    ['by the end of March', '2027-03-31'],
+    ['end of March', '2027-03-31'],
+    ['by mid-January', '2027-01-15'],
+    ['by December 15th', '2026-12-15'],
+    ['by 1st of February 2027', '2027-02-01'],
+    ['within two weeks', '2026-12-07'],
+    ['by tomorrow', '2026-11-24'],
+    ['next week on Monday', '2026-11-30'],
+    ['by the end of the week', '2026-11-27'],
+    ['no later than 15 December', '2026-12-15'],
+    // Which of time something is, or how often, is not when it is to be done.
+    ['Zahlen von Ende März prüfen', undefined],
+    ['Bericht für Ende März', undefined],
+    ['Jeden Montag anrufen', undefined],
+    ['Guten Morgen sagen', undefined],
+    ['bis so weit alles klar ist', undefined],
+    ['Ende Gelände', undefined],
+    ['bis Freitagsrunde', undefined],
   ])('reads „%s“ as %s', (text, date) => {
     expect(captureDate(text, '2026-11-23')?.date).toBe(date);
   });

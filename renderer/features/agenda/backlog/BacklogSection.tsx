@@ -1,5 +1,6 @@
 import { ArrowUpToLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { shownTitle } from '../../../../shared/domain/titles';
 import { backlogItems, nextPosition } from '../../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../../shared/schema';
 import { keepTyped, useRecords, useSession } from '../../../live';
@@ -25,7 +26,7 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
   }
   async function take(item: AgendaItem): Promise<void> {
     await repositories.agendaItems.update(item.id, { meetingId: meeting.id, position: nextPosition(agendaItems) });
-    setTaken(t('meetings.backlog.taken', { title: item.title }));
+    setTaken(t('meetings.backlog.taken', { title: shownTitle(item.title, t) }));
   }
 
   return (
@@ -35,7 +36,7 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
         {waiting.map((item) => (
           <li key={item.id} className={styles.row}>
             <span className={styles.title}>
-              {item.title} <RedBadge item={item} />
+              {shownTitle(item.title, t)} <RedBadge item={item} />
             </span>
             <span className={styles.facts}>
               {[topics.get(item.topicId)?.title, t('meetings.minutesShort', { minutes: item.plannedMinutes })]
@@ -44,15 +45,17 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
             </span>
             <IconButton
               changesData
-              label={t('meetings.backlog.take', { title: item.title })}
+              label={t('meetings.backlog.take', { title: shownTitle(item.title, t) })}
               icon={ArrowUpToLine}
               onPress={() => take(item)}
             />
             <IconButton
               changesData
-              label={t('meetings.backlog.remove', { title: item.title })}
+              label={t('meetings.backlog.remove', { title: shownTitle(item.title, t) })}
               icon={Trash2}
-              onPress={() => remove('agendaItems', [item.id], t('meetings.backlog.removed', { title: item.title }))}
+              onPress={() =>
+                remove('agendaItems', [item.id], t('meetings.backlog.removed', { title: shownTitle(item.title, t) }))
+              }
             />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
+import { meetingTitle } from '../../../../shared/domain/titles';
 import { hiddenItems } from '../../../../shared/domain/agenda';
 import { useConfidentiality } from '../../../live';
 import { Callout, EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
@@ -37,9 +38,7 @@ function Invitations({ view: whole }: { readonly view: MeetingView }) {
   return (
     <Page>
       <PageHeader
-        preline={
-          <Link href={meetingPath(meeting.id)}>{meeting.title === '' ? t('meetings.untitled') : meeting.title}</Link>
-        }
+        preline={<Link href={meetingPath(meeting.id)}>{meetingTitle(meeting, t)}</Link>}
         title={t('invite.title')}
         subtitle={details.filter((part) => part !== false).join(' · ')}
       />

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react';
+import { createTranslate } from '../../../../shared/messages/translate';
+import { meetingTitle, typedTitle } from '../../../../shared/domain/titles';
 import { documentFileName, meetingToIcs } from '../../../../shared/documents';
 import {
   agendaText,
@@ -64,11 +66,12 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
       .filter((part) => part.trim() !== '')
       .join('\n\n');
     const stamp = new Date().toISOString();
+    const titled = { ...meeting, title: meetingTitle(meeting, createTranslate(language)) };
     const entry =
       persons.length === 0
-        ? meetingToCalendar({ ...meeting, status: 'invited' }, event, description, stamp)
+        ? meetingToCalendar({ ...titled, status: 'invited' }, event, description, stamp)
         : invitationToCalendar(
-            meeting,
+            titled,
             event,
             organizer,
             { kind, sequence: posting.sequence },
@@ -87,7 +90,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
       suggestedName: documentFileName({
         date: meeting.startsAt,
         kind: t(`invite.kind.${kind}`),
-        title: `${meeting.title} ${name}`,
+        title: `${typedTitle(meeting)} ${name}`,
         extension: 'eml',
       }),
       extension: 'eml',

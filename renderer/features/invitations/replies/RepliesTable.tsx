@@ -1,3 +1,4 @@
+import { meetingTitle } from '../../../../shared/domain/titles';
 import type { PlannedReply } from '../../../../shared/domain/invitation';
 import { memberToListName } from '../../../../shared/domain/membership';
 import { Checkbox, previewTable as styles, useMessages } from '../../../ui';
@@ -60,7 +61,7 @@ export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onT
                     {[
                       row.reply.email === name ? '' : row.reply.email,
                       row.meeting && row.meeting.id !== meetingId
-                        ? t('invite.replies.otherMeeting', { title: row.meeting.title })
+                        ? t('invite.replies.otherMeeting', { title: meetingTitle(row.meeting, t) })
                         : '',
                     ]
                       .filter((part) => part !== '')

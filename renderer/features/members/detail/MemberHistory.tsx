@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { meetingTitle } from '../../../../shared/domain/titles';
 import { useRecords } from '../../../live';
 import { Section, useMessages } from '../../../ui';
 import styles from './detail.module.css';
@@ -36,7 +37,7 @@ function EntryText({ entry }: { readonly entry: HistoryEntry }) {
   const { t, formatDate } = useMessages();
   switch (entry.kind) {
     case 'attendance':
-      return t(`members.history.${entry.part}`, { title: entry.title });
+      return t(`members.history.${entry.part}`, { title: meetingTitle(entry, t) });
     case 'task':
       return t('members.history.task', {
         text: entry.text,

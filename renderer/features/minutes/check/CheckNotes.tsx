@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { meetingTitle } from '../../../../shared/domain/titles';
 import type { CheckedVersion } from '../../../../shared/domain/minutesCheck';
 import { useRecord } from '../../../live';
 import { Callout, DetailRows, useMessages } from '../../../ui';
@@ -28,7 +29,7 @@ export function CheckNotes({ checked }: { readonly checked: CheckedVersion }) {
                 {
                   id: 'meeting',
                   label: t('minutesCheck.meeting'),
-                  value: <Link href={meetingPath(meeting.id)}>{meeting.title}</Link>,
+                  value: <Link href={meetingPath(meeting.id)}>{meetingTitle(meeting, t)}</Link>,
                 },
               ]
             : []),

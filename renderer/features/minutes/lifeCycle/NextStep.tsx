@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { meetingTitle } from '../../../../shared/domain/titles';
 import { assertNever } from '../../../../shared/assertNever';
 import { useSession } from '../../../live';
 import { Button, Callout, useMessages } from '../../../ui';
@@ -101,7 +102,8 @@ function DecideStep({
   const session = useSession();
   const [, navigate] = useLocation();
   if (approvingMeeting) {
-    const { id, title, startsAt } = approvingMeeting;
+    const { id, startsAt } = approvingMeeting;
+    const title = meetingTitle(approvingMeeting, t);
     return (
       <Callout
         title={t('lifeCycle.next.decide', { title, date: formatDate(startsAt.slice(0, 10)) })}
@@ -117,14 +119,17 @@ function DecideStep({
   }
   if (!nextMeeting) return <Callout title={t('lifeCycle.next.unplanned')}>{t('lifeCycle.next.unplannedText')}</Callout>;
   async function putOnAgenda(meeting: NonNullable<typeof nextMeeting>): Promise<void> {
-    await act(addStandingItems(session, meeting, t, latest.id), t('lifeCycle.onAgenda', { title: meeting.title }));
+    await act(
+      addStandingItems(session, meeting, t, latest.id),
+      t('lifeCycle.onAgenda', { title: meetingTitle(meeting, t) }),
+    );
   }
   return (
     <Callout
       title={t('lifeCycle.next.notOnAgenda')}
       actions={
         <Button changesData size="small" onPress={() => putOnAgenda(nextMeeting)}>
-          {t('lifeCycle.putOnAgenda', { title: nextMeeting.title })}
+          {t('lifeCycle.putOnAgenda', { title: meetingTitle(nextMeeting, t) })}
         </Button>
       }
     >

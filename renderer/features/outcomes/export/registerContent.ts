@@ -1,5 +1,7 @@
+import { typedTitle } from '../../../../shared/domain/titles';
 import type { LabelOf } from '../../../../shared/domain/agenda';
 import { isPursued } from '../../../../shared/domain/outcomes';
+import { decisionStanding, isConfirmable } from '../../../../shared/domain/quorum';
 import type { RegisterContent, RegisterDecision, RegisterTask } from '../../../../shared/documents';
 import type { AgendaItem } from '../../../../shared/schema';
 import { RED, strictest } from '../../../../shared/schema/confidentiality';
@@ -29,7 +31,9 @@ function toDecision(row: OutcomeRow, agendaItems: ReadonlyMap<string, AgendaItem
   return {
     ...origin(row, agendaItems, labelOf),
     number: outcome.number,
-    result: outcome.result,
+    result: decisionStanding(outcome),
+    ...(isConfirmable(outcome) &&
+      outcome.confirmation !== '' && { confirmation: { on: outcome.confirmedOn, by: outcome.confirmedBy } }),
     votes: outcome.votes,
     ...(isPursued(outcome) && { implementation: outcome.implementation }),
     followUpOn: followUpState === 'none' ? '' : outcome.followUpOn,
@@ -49,7 +53,7 @@ function origin(
 ): Pick<RegisterTask, 'text' | 'meeting' | 'agendaItem' | 'date' | 'openSince' | 'tlp'> {
   return {
     text: outcome.text,
-    meeting: meeting?.title ?? '',
+    meeting: meeting ? typedTitle(meeting) : '',
     agendaItem: agendaItems.get(outcome.agendaItemId)?.title ?? '',
     date,
     openSince,

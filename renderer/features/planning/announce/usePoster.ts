@@ -1,3 +1,4 @@
+import { typedTitle } from '../../../../shared/domain/titles';
 import { documentFileName, posterToHtml, type PosterSize } from '../../../../shared/documents';
 import { invitationValues, isWebAddress } from '../../../../shared/domain/invitation';
 import type { Language } from '../../../../shared/messages';
@@ -38,7 +39,7 @@ export function usePoster(view: MeetingView, language: Language): (size: PosterS
       documentFileName({
         date: meeting.startsAt,
         kind: `${t('invite.announce.fileName')} ${size}`,
-        title: meeting.title,
+        title: typedTitle(meeting),
         extension: 'pdf',
       }),
       'pdf',

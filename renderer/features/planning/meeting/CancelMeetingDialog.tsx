@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { meetingTitle } from '../../../../shared/domain/titles';
 import { useSession } from '../../../live';
 import { ConfirmDialog, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
@@ -17,7 +18,7 @@ export function CancelMeetingDialog({
   const offerUndo = useOfferUndo();
   const [, navigate] = useLocation();
   const told = attendance.filter(({ sentSequence }) => sentSequence >= 0).length;
-  const title = meeting.title === '' ? t('meetings.untitled') : meeting.title;
+  const title = meetingTitle(meeting, t);
 
   async function cancel(): Promise<void> {
     const cancelledAt = new Date().toISOString();

@@ -1,20 +1,13 @@
+import { typedTitle } from '../../../../shared/domain/titles';
 import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
 import { useDraft, useSession } from '../../../live';
-import {
-  ComboBox,
-  DateTimeField,
-  NumberField,
-  Section,
-  SegmentedControl,
-  TextArea,
-  TextField,
-  useMessages,
-} from '../../../ui';
+import { ComboBox, DateTimeField, Section, SegmentedControl, TextArea, TextField, useMessages } from '../../../ui';
 import { ConfidentialityField } from '../../confidentiality';
 import { EventField } from '../../events';
 import { DateConflictsNote } from '../plan/DateConflictsNote';
 import { useMemberOptions } from '../../meetings';
 import styles from './HeadForm.module.css';
+import { QuorumField } from './QuorumField';
 
 /** Everything about the meeting but its agenda and people. Each field saves itself. */
 export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
@@ -74,13 +67,7 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
           onChange={(id) => save({ minuteTakerId: id ?? '' })}
         />
         <ConfidentialityField label={t('meetings.field.tlp')} record={meeting} onSave={(tlp) => save({ tlp })} />
-        <NumberField
-          label={t('meetings.field.quorum')}
-          description={t('meetings.field.quorumHint')}
-          value={meeting.quorum}
-          min={0}
-          onChange={(quorum) => save({ quorum })}
-        />
+        <QuorumField meeting={meeting} />
         <MeetingText
           meeting={meeting}
           field="presentationUrl"
@@ -102,6 +89,7 @@ type MeetingTextProps = {
 
 function MeetingText({ meeting, field, label, description }: MeetingTextProps) {
   const { repositories } = useSession();
-  const draft = useDraft(meeting[field], (value) => repositories.meetings.update(meeting.id, { [field]: value }));
+  const stored = field === 'title' ? typedTitle(meeting) : meeting[field];
+  const draft = useDraft(stored, (value) => repositories.meetings.update(meeting.id, { [field]: value }));
   return <TextField label={label} description={description} {...draft.field} />;
 }

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { meetingTitle } from '../../../../shared/domain/titles';
 import { isAgendaPoint } from '../../../../shared/domain/agenda';
 import { meetingGaps } from '../../../../shared/domain/meetings';
 import { startMeeting } from '../../../actions';
@@ -42,11 +43,11 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   }
   async function removeMeeting(): Promise<void> {
     navigate('/meetings');
-    await remove('meetings', [meeting.id], t('meetings.removed', { title: meeting.title }));
+    await remove('meetings', [meeting.id], t('meetings.removed', { title: meetingTitle(meeting, t) }));
   }
   async function reinstate(): Promise<void> {
     const { undo } = await session.write((unit) => unit.update('meetings', meeting.id, { cancelledAt: '' }));
-    offerUndo(undo, t('invite.reinstated', { title: meeting.title }), 'success');
+    offerUndo(undo, t('invite.reinstated', { title: meetingTitle(meeting, t) }), 'success');
   }
 
   const items = [

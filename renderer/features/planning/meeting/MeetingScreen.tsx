@@ -1,4 +1,5 @@
 import { Link, useLocation, useRoute } from 'wouter';
+import { meetingTitle } from '../../../../shared/domain/titles';
 import { quarterOf, quarterToLabel } from '../../../../shared/domain/quarters';
 import { EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
 import { AgendaSection, BacklogSection } from '../../agenda';
@@ -45,7 +46,7 @@ function OpenMeeting({ view }: { readonly view: MeetingView }) {
             {quarter && ` · ${quarterToLabel(quarter)}`}
           </>
         }
-        title={meeting.title === '' ? t('meetings.untitled') : meeting.title}
+        title={meetingTitle(meeting, t)}
         subtitle={
           <>
             <StatusBadge meeting={meeting} /> {subtitle.join(' · ')}

@@ -1,3 +1,4 @@
+import { shownTitle } from '../../../../shared/domain/titles';
 import { computeAgendaTimes, secondsDiscussed } from '../../../../shared/domain/agenda';
 import { Section, useMessages } from '../../../ui';
 import { useCompleteRecord, type MeetingView } from '../../meetings';
@@ -22,7 +23,7 @@ export function RecordedAgenda({ view }: { readonly view: MeetingView }) {
               {section !== '' && <h3 className={styles.section}>{section}</h3>}
               <span className={styles.number}>{number}</span>
               <div>
-                <p className={styles.title}>{item.title}</p>
+                <p className={styles.title}>{shownTitle(item.title, t)}</p>
                 {!here.has(item.id) && <p className={styles.outcome}>{t('meetings.confidential.elsewhere')}</p>}
                 {results.map((outcome) => (
                   <p key={outcome.id} className={styles.outcome}>

@@ -1,3 +1,4 @@
+import { meetingTitle } from '../../../../shared/domain/titles';
 import { documentFileName, meetingToIcs } from '../../../../shared/documents';
 import { agendaText } from '../../../../shared/domain/invitation';
 import { meetingToCalendar } from '../../../../shared/domain/meetings';
@@ -12,12 +13,13 @@ export function useCalendarFile({ meeting, event, agendaItems }: MeetingView): (
     const description = [meeting.description, agendaText(agendaItems, meeting, language)]
       .filter((part) => part !== '')
       .join('\n\n');
-    const text = meetingToIcs(meetingToCalendar(meeting, event, description, new Date().toISOString()));
+    const title = meetingTitle(meeting, t);
+    const text = meetingToIcs(meetingToCalendar({ ...meeting, title }, event, description, new Date().toISOString()));
     await saveDocument(
       documentFileName({
         date: meeting.startsAt,
         kind: t('documents.fileName.meeting'),
-        title: meeting.title,
+        title,
         extension: 'ics',
       }),
       'ics',

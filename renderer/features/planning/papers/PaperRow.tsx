@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { meetingTitle } from '../../../../shared/domain/titles';
 import { paperDocument, type PaperKind } from '../../../../shared/documents';
 import { paperSource } from '../../../../shared/domain/minutes';
 import { Button, ComboBox, useMessages } from '../../../ui';
@@ -19,7 +20,7 @@ export function PaperRow({ kind, view }: { readonly kind: PaperKind; readonly vi
 
   function print(format: (typeof FORMATS)[number]): Promise<boolean> {
     const people = person === null ? source.people : source.people.filter((_, index) => String(index) === person);
-    const title = person === null ? view.meeting.title : (people[0]?.name ?? '');
+    const title = person === null ? meetingTitle(view.meeting, t) : (people[0]?.name ?? '');
     return save(paperDocument(kind, { ...source, people }, t), [format], {
       date: view.meeting.startsAt,
       kind: paper,

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { meetingTitle } from '../../../../shared/domain/titles';
 import { latestMinutes } from '../../../../shared/domain/minutes';
 import type { Meeting } from '../../../../shared/schema';
 import { useRecord, useRecords, useToday } from '../../../live';
@@ -26,7 +27,7 @@ export function MeetingRow({ meeting }: { readonly meeting: Meeting }) {
         <span className={styles.time}>{meeting.startsAt === '' ? '' : formatTime(meeting.startsAt)}</span>
       </span>
       <span className={styles.text}>
-        <span className={styles.title}>{meeting.title === '' ? t('meetings.untitled') : meeting.title}</span>
+        <span className={styles.title}>{meetingTitle(meeting, t)}</span>
         <span className={styles.place}>{place.join(' · ') || t(`meetings.format.${meeting.format}`)}</span>
       </span>
       <span className={styles.state}>

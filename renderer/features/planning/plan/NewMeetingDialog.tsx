@@ -56,8 +56,7 @@ export function NewMeetingDialog({ period, eventId: proposedId, onClose }: NewMe
 
   async function create(): Promise<void> {
     const at = (time: string | null): string => (date === null || time === null ? '' : `${date}T${time}`);
-    const name = title.trim() === '' ? t('meetings.untitled') : title.trim();
-    const draft = { title: name, eventId: eventId ?? '', startsAt: at(start), endsAt: at(end), format, place };
+    const draft = { title: title.trim(), eventId: eventId ?? '', startsAt: at(start), endsAt: at(end), format, place };
     const meeting = await planMeeting(session, draft, sourceId, t);
     onClose();
     navigate(meetingPath(meeting.id));

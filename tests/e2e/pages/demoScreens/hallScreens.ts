@@ -28,13 +28,13 @@ export const hallScreens: readonly DemoScreen[] = [
       await goTo(`/meetings/${COMING}`);
       await page.getByRole('button', { name: t('meetings.start'), exact: true }).click();
       await page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) }).fill(MINUTES);
-      await record(page.getByRole('textbox', { name: t('minutes.capture') }), OUTCOMES);
+      await record(page.getByRole('combobox', { name: t('minutes.capture') }), OUTCOMES);
       await record(page.getByRole('combobox', { name: t('minutes.checkIn'), exact: true }), PEOPLE);
       await record(page.getByRole('combobox', { name: t('minutes.speakers.field') }), SPEAKERS);
       await page.getByRole('button', { name: t('minutes.speakers.next') }).click();
     },
     proof: ({ page, t }) => page.getByRole('button', { name: t('minutes.finish'), exact: true }),
-    action: ({ page, t }) => page.getByRole('textbox', { name: t('minutes.capture') }),
+    action: ({ page, t }) => page.getByRole('combobox', { name: t('minutes.capture') }),
     isFrameless: true,
   },
   {
