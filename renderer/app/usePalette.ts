@@ -1,9 +1,11 @@
 import { Building2, CalendarDays, FileText, MessagesSquare, User } from 'lucide-react';
 import { useMemo } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useRoute } from 'wouter';
+import { ITEM_STATES, itemState } from '../../shared/domain/agenda';
 import { memberToListName, positionOn } from '../../shared/domain/membership';
+import { setItemState } from '../actions';
 import { createRecordSearch } from '../data';
-import { useApp, useRecords, useSession, useToday } from '../live';
+import { useApp, useRecord, useRecords, useSession, useToday } from '../live';
 import { useMessages } from '../ui';
 import type { Command, CommandGroup, NavigationItem, RecordHit } from './frame';
 
@@ -42,13 +44,32 @@ export function usePalette(items: readonly NavigationItem[]): {
     },
     { id: 'sync', label: t('common.command.sync'), keywords: ['Synchronisation', 'sync'], run: sync.wake },
   ];
+  const running = useRunningCommands();
   return {
     groups: [
+      ...(running.length === 0 ? [] : [{ id: 'running', label: t('common.command.running'), commands: running }]),
       { id: 'screens', label: t('common.command.screens'), commands: screens },
       { id: 'commands', label: t('common.command.commands'), commands },
     ],
     search,
   };
+}
+
+/** While minutes are taken: what becomes of the item under discussion. */
+function useRunningCommands(): readonly Command[] {
+  const { t } = useMessages();
+  const session = useSession();
+  const [isRunning, params] = useRoute<{ readonly id: string }>('/meetings/:id/run');
+  const meeting = useRecord('meetings', params?.id ?? '');
+  const item = useRecord('agendaItems', meeting?.currentItemId ?? '');
+  if (!isRunning || !item) return [];
+  return ITEM_STATES.filter((state) => state !== itemState(item)).map((state) => ({
+    id: `state-${state}`,
+    label: t('common.command.itemState', { title: item.title, state: t(`minutes.state.${state}`) }),
+    run: async () => {
+      await setItemState(session, item, state, Date.now());
+    },
+  }));
 }
 
 function useRecordHits(): (query: string) => readonly RecordHit[] {

@@ -27,6 +27,8 @@ const meeting = v.looseObject({
     text,
     v.check((value) => value !== '' && hasForm(timeZone, value)),
   ),
+  began: v.exactOptional(text),
+  ended: v.exactOptional(text),
   place: text,
   eventName: v.exactOptional(text),
   chair: v.exactOptional(text),
@@ -73,6 +75,7 @@ const agendaItem = v.looseObject({
   topic: v.exactOptional(text),
   plannedMinutes: count,
   actualMinutes: v.exactOptional(count),
+  state: v.exactOptional(v.picklist(['adjourned', 'withdrawn', 'notReached'])),
   text,
   outcomes: v.array(outcome),
 });

@@ -28,7 +28,7 @@ export function metaBlock(context: MinutesContext, annex: boolean): DefinitionsB
   const { content, t, dates } = context;
   const { meeting } = content;
   return definitionsOf(t, [
-    ...whenRows(meeting, t, dates),
+    ...heldRows(meeting, t, dates),
     ['documents.meta.place', meeting.place],
     ['documents.meta.event', meeting.eventName],
     ['documents.meta.format', t(formatKeys[meeting.format])],
@@ -54,6 +54,16 @@ export function definitionsOf(t: TranslateDocument, rows: readonly DefinitionRow
 /** "TLP:AMBER – nur für …": the label and what it allows. */
 export function tlpText(label: Tlp, t: TranslateDocument): string {
   return t(tlpKeys[label], { label });
+}
+
+/** When the meeting really took place, and below it the plan where that was another. What earlier versions froze knows the plan only. */
+function heldRows(meeting: MinutesMeeting, t: TranslateDocument, dates: DateFormats): readonly DefinitionRow[] {
+  const planned = whenRows(meeting, t, dates);
+  if (meeting.began === undefined || meeting.ended === undefined) return planned;
+  const held = whenRows({ start: meeting.began, end: meeting.ended }, t, dates);
+  if (meeting.start === '') return held;
+  const changed = planned.filter(([key, text]) => held.every((row) => row[0] !== key || row[1] !== text));
+  return [...held, ['documents.meta.planned', changed.map(([, text]) => text).join(', ')]];
 }
 
 export function whenRows(

@@ -135,7 +135,7 @@ const acts: readonly (readonly [string, (session: Session) => Promise<unknown>])
     (on) => applyTemplate(on, meetingOf(on, 'meeting:2'), known(templatesOf(on.read, t)[0]), t),
   ],
   ['a meeting is planned from the last', (on) => planMeeting(on, { startsAt: '2031-09-04T10:00' }, LAST_MEETING, t)],
-  ['a meeting begins', (on) => startMeeting(on, 'meeting:2', NOW)],
+  ['a meeting begins', (on) => startMeeting(on, 'meeting:2', { now: NOW })],
   [
     'a meeting goes on with another item',
     (on) => {

@@ -1,3 +1,4 @@
+export { gapAnchor, goToGap } from './gapAnchor';
 export { eventPath, invitePath, meetingPath, runningPath } from './paths';
 export { RedBadge } from './RedBadge';
 export { StatusBadge } from './StatusBadge';

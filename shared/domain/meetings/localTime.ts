@@ -17,6 +17,27 @@ export function instantToLocal(ms: number, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }
 
+/**
+ * The instant at which the clock of a place shows a time. Of an hour that the clocks skip it is the one an hour later, of one that they
+ * repeat the first.
+ * @param local `YYYY-MM-DDTHH:MM`
+ * @param timeZone IANA name; an unknown one counts as UTC
+ * @returns milliseconds since the Unix epoch, NaN for what is no time
+ */
+export function localToInstant(local: string, timeZone: string): number {
+  const wanted = Date.parse(`${local}Z`);
+  if (Number.isNaN(wanted)) return Number.NaN;
+  const offsetAt = (ms: number): number =>
+    Date.parse(`${instantToLocal(ms, timeZone)}Z`) - Math.floor(ms / 60_000) * 60_000;
+  const before = offsetAt(wanted - DAY_MS);
+  const after = offsetAt(wanted + DAY_MS);
+  const first = wanted - Math.max(before, after);
+  // The offset of the day before holds until the clocks change; which side of the change the time is on, it says itself.
+  return [first, wanted - Math.min(before, after)].find((ms) => offsetAt(ms) === wanted - ms) ?? wanted - before;
+}
+
+const DAY_MS = 86_400_000;
+
 // Creating a format costs a hundred times what using it does, and a clock on the screen asks every second.
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   // Names are compared without case (ECMA-402 §6.5): otherwise a file could ask for a format in each of a thousand spellings.

@@ -1,6 +1,6 @@
 import type { MinutesAgendaItem, MinutesContent, MinutesOutcome } from '../../documents';
 import type { Outcome } from '../../schema';
-import { computeAgendaTimes, secondsDiscussed, type TimedItem } from '../agenda';
+import { computeAgendaTimes, secondsDiscussed, secondsToMinutes, type TimedItem } from '../agenda';
 import { memberToDisplayName } from '../membership';
 import type { MinutesSource } from './MinutesSource';
 import { toAttendees } from './toAttendees';
@@ -40,6 +40,8 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
       start: meeting.startsAt,
       end: meeting.endsAt,
       timeZone: meeting.timeZone,
+      ...(meeting.startedAt !== '' && { began: meeting.startedAt }),
+      ...(meeting.closedAt !== '' && { ended: meeting.closedAt }),
       place: [meeting.place, meeting.room].filter((part) => part !== '').join(', '),
       ...(event && { eventName: event.title }),
       ...(chair !== undefined && { chair }),
@@ -77,7 +79,9 @@ function toAgendaItem(
     ...(presenter !== '' && { presenter }),
     ...(topic !== undefined && { topic }),
     plannedMinutes: item.plannedMinutes,
-    ...(seconds > 0 && { actualMinutes: Math.max(1, Math.round(seconds / 60)) }),
+    // Of what was not reached nothing was discussed, whatever the clock counted while somebody passed by.
+    ...(seconds > 0 && item.setAside !== 'notReached' && { actualMinutes: secondsToMinutes(seconds) }),
+    ...(item.setAside !== '' && { state: item.setAside }),
     text: item.body.text,
     outcomes: source.outcomes
       .filter(({ agendaItemId }) => agendaItemId === item.id)

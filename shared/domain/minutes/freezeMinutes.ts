@@ -95,5 +95,11 @@ export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): 
     finalisedAt,
     ...(supersedes !== undefined && { supersedes }),
   });
-  return canonicalJson(rebuilt) !== canonicalJson(frozen);
+  return canonicalJson(asFrozenThen(rebuilt, frozen)) !== canonicalJson(frozen);
+}
+
+/** Without what the record has always known and versions before did not freeze: minutes do not change because more is printed today. */
+function asFrozenThen(rebuilt: MinutesContent, frozen: MinutesContent): MinutesContent {
+  const { began: _began, ended: _ended, ...meeting } = rebuilt.meeting;
+  return frozen.meeting.began === undefined && frozen.meeting.ended === undefined ? { ...rebuilt, meeting } : rebuilt;
 }

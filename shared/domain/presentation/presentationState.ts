@@ -80,7 +80,7 @@ export function buildPresentation(
       section,
       title: item.title,
       plannedMinutes: item.plannedMinutes,
-      isDone: item.done,
+      isDone: item.done && item.setAside === '',
     })),
     current: current
       ? {

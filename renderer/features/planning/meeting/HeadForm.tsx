@@ -1,3 +1,4 @@
+import { moveStart } from '../../../../shared/domain/meetings';
 import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
 import { useDraft, useSession } from '../../../live';
 import {
@@ -13,13 +14,13 @@ import {
 import { ConfidentialityField } from '../../confidentiality';
 import { EventField } from '../../events';
 import { DateConflictsNote } from '../plan/DateConflictsNote';
-import { useMemberOptions } from '../../meetings';
+import { gapAnchor, useMemberOptions } from '../../meetings';
 import styles from './HeadForm.module.css';
 
 /** Everything about the meeting but its agenda and people. Each field saves itself. */
 export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
   const { t } = useMessages();
-  const { repositories } = useSession();
+  const { repositories, write } = useSession();
   const members = useMemberOptions();
   const save = (patch: Partial<Meeting>): Promise<unknown> => repositories.meetings.update(meeting.id, patch);
   const description = useDraft(meeting.description, (value) =>
@@ -32,11 +33,17 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
       <div className={styles.fields}>
         <MeetingText meeting={meeting} field="title" label={t('meetings.field.title')} />
         <EventField value={meeting.eventId || null} onChange={(id) => save({ eventId: id ?? '' })} />
-        <DateTimeField
-          label={t('meetings.field.start')}
-          value={meeting.startsAt || null}
-          onChange={(value) => save({ startsAt: value ?? '' })}
-        />
+        <div id={gapAnchor('start')}>
+          <DateTimeField
+            label={t('meetings.field.start')}
+            value={meeting.startsAt || null}
+            onChange={(value) =>
+              write((unit) => unit.update('meetings', meeting.id, (current) => moveStart(current, value ?? '')), {
+                isTyping: true,
+              })
+            }
+          />
+        </div>
         {meeting.startsAt !== '' && (
           <DateConflictsNote day={meeting.startsAt.slice(0, 10)} eventId={meeting.eventId} meetingId={meeting.id} />
         )}

@@ -31,6 +31,7 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'meetings.status': 'meetings.status',
   'agendaItems.kind': 'records.value.agendaKind',
   'agendaItems.goal': 'meetings.goal',
+  'agendaItems.setAside': 'minutes.state',
   'agendaItems.purpose': 'records.value.agendaPurpose',
   'attendance.rsvp': 'meetings.rsvp',
   'outcomes.kind': 'records.value.outcomeKind',
