@@ -11,6 +11,7 @@ import {
   type MinutesSource,
   type RecordOptions,
 } from '../../shared/domain/minutes';
+import { instantToLocal } from '../../shared/domain/meetings';
 import { minutesSeries, yearOf } from '../../shared/domain/numbering';
 import { nextMinutesNumber } from '../../shared/domain/outcomes';
 import type { Meeting, Minutes } from '../../shared/schema';
@@ -65,7 +66,7 @@ export async function finaliseMeeting(
   const times = timesOf(meeting, options);
   if (checkDates(meeting, times, now).some(forbidsFreezing)) return { kind: 'dates' };
   const finalisedAt = new Date(now).toISOString();
-  const year = yearOf(meeting.startsAt || finalisedAt);
+  const year = yearOf(meeting.startsAt || instantToLocal(now, meeting.timeZone));
   const record = { labelOf: confidentiality.of, deviceId };
   const obstacle = obstacleTo(read, meeting, record);
   if (obstacle) return obstacle;

@@ -258,6 +258,7 @@ export interface MessageParameters {
   'meetings.documents.remove': { readonly title: string | number };
   'meetings.event.removed': { readonly title: string | number };
   'meetings.fileSaved': { readonly name: string | number };
+  'meetings.foreignZone': { readonly zone: string | number };
   'meetings.gap.addresses': { readonly count: number };
   'meetings.gap.overrun': { readonly count: number };
   'meetings.gap.presenters': { readonly count: number };

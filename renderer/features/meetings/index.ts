@@ -3,6 +3,7 @@ export { eventPath, invitePath, meetingPath, runningPath } from './paths';
 export { RedBadge } from './RedBadge';
 export { StatusBadge } from './StatusBadge';
 export { useCompleteRecord } from './useCompleteRecord';
+export { useForeignZone } from './useForeignZone';
 export { useMeeting, type MeetingView } from './useMeeting';
 export { institutionOf, useMemberOptions } from './useMemberOptions';
 export { useRemoval } from './useRemoval';

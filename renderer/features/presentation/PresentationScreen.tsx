@@ -16,7 +16,7 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
         <h1 className={styles.meeting}>{title}</h1>
         <Badge>{tlp}</Badge>
         <span className={styles.facts}>{t('minutes.present.count', { count: present })}</span>
-        <span className={styles.clock}>{formatTime(new Date(now).toISOString())}</span>
+        <span className={styles.clock}>{formatTime(new Date(now).toISOString(), state.timeZone)}</span>
       </header>
       <main className={styles.main}>
         {isClosed || !current ? (

@@ -8,10 +8,20 @@ import type { Attendee } from './attendees';
 import styles from './AttendeeRow.module.css';
 import { RepresentedByField } from './RepresentedByField';
 
-type AttendeeRowProps = Attendee & { readonly onSpeak: (attendee: Attendee) => MaybeAsync };
+type AttendeeRowProps = Attendee & {
+  /** Of the meeting. */
+  readonly timeZone: string;
+  readonly onSpeak: (attendee: Attendee) => MaybeAsync;
+};
 
 /** Memoised by its three facts: a hall of three hundred must not be drawn again at every word of the minutes. */
-export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution, onSpeak }: AttendeeRowProps) {
+export const AttendeeRow = memo(function AttendeeRow({
+  entry,
+  name,
+  institution,
+  timeZone,
+  onSpeak,
+}: AttendeeRowProps) {
   const { t, formatTime } = useMessages();
   const { repositories, write } = useSession();
   const offerUndo = useOfferUndo();
@@ -19,8 +29,11 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
   const isThere = isPresent(entry);
   const now = (): string => new Date().toISOString();
   const time = isThere
-    ? formatTime(entry.presentFrom)
-    : t('minutes.fromTo', { from: formatTime(entry.presentFrom), to: formatTime(entry.presentUntil) });
+    ? formatTime(entry.presentFrom, timeZone)
+    : t('minutes.fromTo', {
+        from: formatTime(entry.presentFrom, timeZone),
+        to: formatTime(entry.presentUntil, timeZone),
+      });
   const detail = [
     entry.memberId === '' && t('minutes.guest'),
     entry.representedBy !== '' && t('minutes.onBehalf', { name: entry.representedBy }),

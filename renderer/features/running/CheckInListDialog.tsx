@@ -67,7 +67,7 @@ export function CheckInListDialog({
         since === '' ? (
           <span className={styles.away}>{t('minutes.checkInList.away')}</span>
         ) : (
-          <strong>{t('minutes.checkInList.there', { time: formatTime(since) })}</strong>
+          <strong>{t('minutes.checkInList.there', { time: formatTime(since, meeting.timeZone) })}</strong>
         ),
     },
   ];

@@ -8,7 +8,7 @@ import { takeBackBeginning } from '../../actions';
 import { flushUnsaved, useNow, useSavedState, useSession } from '../../live';
 import { Badge, Button, formatMinutes, IconButton, type MaybeAsync, StatusDot, toast, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
-import { meetingPath, type MeetingView } from '../meetings';
+import { meetingPath, useForeignZone, type MeetingView } from '../meetings';
 import styles from './RunningHeader.module.css';
 
 export function RunningHeader({
@@ -29,6 +29,7 @@ export function RunningHeader({
   );
   const title = meeting.title === '' ? t('meetings.untitled') : meeting.title;
   const isClosed = meeting.status === 'closed';
+  const foreignZone = useForeignZone(meeting);
   return (
     <header className={styles.header}>
       <Link href={meetingPath(meeting.id)} className={styles.back}>
@@ -48,6 +49,7 @@ export function RunningHeader({
           <strong>{present}</strong> {t('minutes.presentShort', { quorate: quorate ?? 'other' })}
         </span>
         <SavedState />
+        {foreignZone !== undefined && <span>{foreignZone}</span>}
       </div>
       <div className={styles.actions}>
         {meeting.status === 'running' && isNothingRecorded(view) && <TakeBackButton view={view} title={title} />}

@@ -36,17 +36,18 @@ export function comesBack(item: StateFields): boolean {
 const SHORTEST_DISCUSSION_SECONDS = 60;
 
 /**
- * Whether something happened to an item: a text, an outcome, or a minute of discussion.
+ * Whether something happened to an item: a text, an outcome, somebody who spoke, or a minute of discussion.
  * @param seconds that it has been discussed for
  */
 export function wasTaken(
-  { id, body }: Pick<AgendaItem, 'id' | 'body'>,
+  { id, body, speakers }: Pick<AgendaItem, 'id' | 'body' | 'speakers'>,
   outcomes: readonly Pick<Outcome, 'agendaItemId'>[],
   seconds: number,
 ): boolean {
   return (
     seconds >= SHORTEST_DISCUSSION_SECONDS ||
     body.text.trim() !== '' ||
+    speakers.some(({ startedAt }) => startedAt !== '') ||
     outcomes.some(({ agendaItemId }) => agendaItemId === id)
   );
 }

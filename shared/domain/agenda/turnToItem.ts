@@ -67,7 +67,8 @@ function leaveItem(item: AgendaItem, { now, finished, outcomes, leftId }: TurnOp
   const isLeft = item.id === leftId || item.startedAt !== '';
   if (isLeft && finished && itemState(item) === 'open' && wasTaken(item, outcomes, secondsDiscussed(item, now)))
     return [{ id: item.id, patch: { ...endDiscussion(item, now), done: true } }];
-  return item.startedAt === '' ? [] : [{ id: item.id, patch: pauseDiscussion(item, now) }];
+  if (item.startedAt === '') return [];
+  return [{ id: item.id, patch: finished ? endDiscussion(item, now) : pauseDiscussion(item, now) }];
 }
 
 function endDiscussion(item: AgendaItem, now: number): ItemChange['patch'] {

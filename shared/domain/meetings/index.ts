@@ -12,7 +12,7 @@ export {
   type RecordOfMeeting,
 } from './beginning';
 export { invitationToCalendar } from './invitationToCalendar';
-export { instantToLocal, localToInstant } from './localTime';
+export { instantToLocal, isForeignZone, localToInstant } from './localTime';
 export { meetingGaps, type MeetingGap } from './meetingGaps';
 export { meetingToCalendar, meetingUid } from './meetingToCalendar';
 export { proposeEvents } from './proposeEvents';

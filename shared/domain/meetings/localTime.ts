@@ -1,3 +1,6 @@
+import { LAPTOP_ZONE } from '../../laptopZone';
+import type { Meeting } from '../../schema';
+
 const formatByZone = new Map<string, Intl.DateTimeFormat>();
 /** More than there are zones; records and files may name any number that do not exist. */
 const MOST_NAMES = 1000;
@@ -5,7 +8,7 @@ const MOST_NAMES = 1000;
 /**
  * What the clock of a place shows at an instant, as `YYYY-MM-DDTHH:MM`.
  * @param ms milliseconds since the Unix epoch
- * @param timeZone IANA name; an unknown one counts as UTC
+ * @param timeZone IANA name, or `LAPTOP_ZONE`; an unknown one counts as UTC
  */
 export function instantToLocal(ms: number, timeZone: string): string {
   const parts = new Map(
@@ -45,7 +48,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formatByZone.get(name);
   if (known) return known;
   const format = createFormat(timeZone) ?? formatOf('UTC');
-  if (formatByZone.size < MOST_NAMES) formatByZone.set(name, format);
+  // The laptop may travel.
+  if (formatByZone.size < MOST_NAMES && timeZone !== LAPTOP_ZONE) formatByZone.set(name, format);
   return format;
 }
 
@@ -60,9 +64,21 @@ function createFormat(timeZone: string): Intl.DateTimeFormat | undefined {
     minute: '2-digit',
   } as const;
   try {
-    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: timeZone === LAPTOP_ZONE ? undefined : timeZone });
   } catch {
     // There is no other way to ask.
     return undefined;
   }
+}
+
+/**
+ * Whether the clock of this laptop shows something else than that of a meeting's place, then or now: a colleague in Vienna reads the same
+ * times as one in Berlin.
+ * @param now milliseconds since the Unix epoch
+ */
+export function isForeignZone({ startsAt, timeZone }: Pick<Meeting, 'startsAt' | 'timeZone'>, now: number): boolean {
+  const start = localToInstant(startsAt, timeZone);
+  return [now, ...(Number.isNaN(start) ? [] : [start])].some(
+    (ms) => instantToLocal(ms, timeZone) !== instantToLocal(ms, LAPTOP_ZONE),
+  );
 }

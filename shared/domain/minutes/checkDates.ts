@@ -1,5 +1,5 @@
 import type { Meeting } from '../../schema';
-import { instantToLocal } from '../meetings/localTime';
+import { instantToLocal } from '../meetings';
 
 /**
  * What the dates of minutes cannot be, or are unlikely to be. `endsBeforeItBegins`, `endsInFuture`, `futureDay` contradict themselves: minutes of

@@ -11,6 +11,8 @@ import { countAttendance } from '../attendance';
 export const presentationSchema = v.object({
   language: v.picklist(['de', 'en']),
   title: v.string(),
+  /** Of the meeting: the clock in the hall is that on its wall. */
+  timeZone: v.string(),
   tlp: v.string(),
   isRunning: v.boolean(),
   isClosed: v.boolean(),
@@ -70,6 +72,7 @@ export function buildPresentation(
   return {
     language,
     title: meeting.title,
+    timeZone: meeting.timeZone,
     tlp: meeting.tlp,
     isRunning: meeting.status === 'running',
     isClosed: meeting.status === 'closed',

@@ -1,5 +1,6 @@
 import { moveStart } from '../../../../shared/domain/meetings';
 import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
+import { TimeZoneField } from '../../../fields';
 import { useDraft, useSession } from '../../../live';
 import {
   ComboBox,
@@ -52,6 +53,11 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
           value={meeting.endsAt || null}
           onChange={(value) => save({ endsAt: value ?? '' })}
           error={endsTooEarly ? t('meetings.field.endsBeforeStart') : undefined}
+        />
+        <TimeZoneField
+          label={t('meetings.field.timeZone')}
+          value={meeting.timeZone}
+          onChange={(timeZone) => save({ timeZone })}
         />
         <SegmentedControl
           label={t('meetings.field.format')}

@@ -97,7 +97,7 @@ function scalarToWords(
   collection: CollectionName,
   name: string,
   value: unknown,
-  { t, get, ...formats }: WordingContext,
+  { t, get, zone, ...formats }: WordingContext,
 ): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return t(value ? 'records.value.yes' : 'records.value.no');
@@ -115,7 +115,7 @@ function scalarToWords(
   }
   if (DATE.test(value)) return formats.formatDate(value);
   if (MONTH.test(value)) return formats.formatMonth(value);
-  return TIME.test(value) ? formats.formatDateTime(value) : value;
+  return TIME.test(value) ? formats.formatDateTime(value, zone) : value;
 }
 
 function isItem(value: unknown): value is Item {
