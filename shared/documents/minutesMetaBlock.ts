@@ -57,7 +57,7 @@ export function tlpText(label: Tlp, t: TranslateDocument): string {
 }
 
 /** When the meeting really took place, and below it the plan where that was another. What earlier versions froze knows the plan only. */
-function heldRows(meeting: MinutesMeeting, t: TranslateDocument, dates: DateFormats): readonly DefinitionRow[] {
+export function heldRows(meeting: MinutesMeeting, t: TranslateDocument, dates: DateFormats): readonly DefinitionRow[] {
   const planned = whenRows(meeting, t, dates);
   if (meeting.began === undefined || meeting.ended === undefined) return planned;
   const held = whenRows({ start: meeting.began, end: meeting.ended }, t, dates);
@@ -66,7 +66,7 @@ function heldRows(meeting: MinutesMeeting, t: TranslateDocument, dates: DateForm
   return [...held, ['documents.meta.planned', changed.map(([, text]) => text).join(', ')]];
 }
 
-export function whenRows(
+function whenRows(
   { start, end }: Pick<MinutesMeeting, 'start' | 'end'>,
   t: TranslateDocument,
   dates: DateFormats,

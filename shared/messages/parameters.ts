@@ -257,6 +257,7 @@ export interface MessageParameters {
   'meetings.documents.count': { readonly count: number };
   'meetings.documents.remove': { readonly title: string | number };
   'meetings.event.removed': { readonly title: string | number };
+  'meetings.fact.heldFromTo': { readonly from: string | number; readonly to: string | number };
   'meetings.fileSaved': { readonly name: string | number };
   'meetings.foreignZone': { readonly zone: string | number };
   'meetings.gap.addresses': { readonly count: number };

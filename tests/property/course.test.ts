@@ -110,7 +110,10 @@ describe('the state of an item', () => {
             apply(turnToItem(agenda, id, options));
             apply(agenda.filter((one) => one.id === id).map((one) => resumeItem(one, now)));
             shown = id;
-          } else apply([{ id, patch: { ...item, body: createSharedText('Alle da.') } }]);
+          } else {
+            const written = { ...item, body: createSharedText('Alle da.') };
+            agenda = agenda.map((one) => (one.id === id ? written : one));
+          }
           expect(agenda.filter(({ startedAt }) => startedAt !== '').length).toBeLessThanOrEqual(1);
         }
         for (const item of agenda)
