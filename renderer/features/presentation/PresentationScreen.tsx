@@ -29,7 +29,7 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
       <aside className={styles.side}>
         <nav aria-label={t('meetings.agenda')} className={styles.agenda}>
           <ol>
-            {items.map(({ id, number, section, title: itemTitle, plannedMinutes, isDone }) => (
+            {items.map(({ id, number, section, title: itemTitle, plannedMinutes, isDone, setAside }) => (
               <li
                 key={id}
                 aria-current={id === current?.id ? 'step' : undefined}
@@ -41,6 +41,8 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
                 <span className={styles.minutes}>
                   {isDone ? (
                     <Check size="1.2em" role="img" aria-label={t('minutes.present.done')} />
+                  ) : setAside !== '' ? (
+                    t(`minutes.state.${setAside}`)
                   ) : (
                     t('meetings.minutesShort', { minutes: plannedMinutes })
                   )}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { AgendaItem, Attendance, Meeting, Outcome } from '../../schema';
 import { parseStamp } from '../../sync/clock';
-import { computeAgendaTimes } from '../agenda';
+import { computeAgendaTimes, itemState } from '../agenda';
 import { countAttendance } from '../attendance';
 
 /**
@@ -25,6 +25,8 @@ export const presentationSchema = v.object({
       title: v.string(),
       plannedMinutes: v.number(),
       isDone: v.boolean(),
+      /** Why it is not discussed to its end. */
+      setAside: v.picklist(['', 'adjourned', 'withdrawn', 'notReached']),
     }),
   ),
   /** The item under discussion, with its clock. */
@@ -83,7 +85,8 @@ export function buildPresentation(
       section,
       title: item.title,
       plannedMinutes: item.plannedMinutes,
-      isDone: item.done && item.setAside === '',
+      isDone: itemState(item) === 'discussed',
+      setAside: item.setAside,
     })),
     current: current
       ? {
