@@ -1,6 +1,7 @@
 import { Ellipsis, LogIn, LogOut, Mic, UserMinus, Users } from 'lucide-react';
 import { memo, useState } from 'react';
 import { checkIn, checkOut, isPresent } from '../../../shared/domain/attendance';
+import { arrivalAt, departureAt } from '../../../shared/domain/meetings';
 import { useSession } from '../../live';
 import { cx, type MaybeAsync, MenuButton, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
@@ -27,7 +28,9 @@ export const AttendeeRow = memo(function AttendeeRow({
   const offerUndo = useOfferUndo();
   const [isEditing, setIsEditing] = useState(false);
   const isThere = isPresent(entry);
-  const now = (): string => new Date().toISOString();
+  // Asked when it happens: the row is drawn for its own facts only.
+  const moment = (momentOf: typeof arrivalAt): string =>
+    momentOf(repositories.meetings.get(entry.meetingId), Date.now());
   const time = isThere
     ? formatTime(entry.presentFrom, timeZone)
     : t('minutes.fromTo', {
@@ -72,14 +75,14 @@ export const AttendeeRow = memo(function AttendeeRow({
                   changesData: true,
                   label: t('minutes.checkOut'),
                   icon: LogOut,
-                  onSelect: () => repositories.attendance.update(entry.id, checkOut(entry, now())),
+                  onSelect: () => repositories.attendance.update(entry.id, checkOut(entry, moment(departureAt))),
                 }
               : {
                   id: 'in',
                   changesData: true,
                   label: t('minutes.checkInAgain'),
                   icon: LogIn,
-                  onSelect: () => repositories.attendance.update(entry.id, checkIn(entry, now())),
+                  onSelect: () => repositories.attendance.update(entry.id, checkIn(entry, moment(arrivalAt))),
                 },
             {
               id: 'represented',

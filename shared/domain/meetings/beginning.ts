@@ -106,7 +106,7 @@ export function isUnderWay(
  * @returns milliseconds since the Unix epoch
  */
 export function proposeEnd(
-  meeting: Meeting,
+  meeting: Course,
   attendance: readonly Pick<Attendance, 'presentFrom' | 'presentUntil'>[],
   now: number,
 ): number {
@@ -123,6 +123,28 @@ export function proposeEnd(
     ...seen.filter((at) => at > began && isUnderWay(meeting, at)),
   );
   return Math.min(latest, now);
+}
+
+type Course = Pick<Meeting, 'status' | 'startedAt' | 'closedAt' | 'startsAt' | 'endsAt'>;
+
+/**
+ * When somebody came who is checked in now (also to a meeting that is not known any more): now, while the meeting is under way; else, as when its minutes are written or corrected afterwards, when it began.
+ * @param now milliseconds since the Unix epoch
+ * @returns ISO 8601 instant
+ */
+export function arrivalAt(meeting: Course | undefined, now: number): string {
+  return !meeting || meeting.startedAt === '' || isUnderWay(meeting, now)
+    ? new Date(now).toISOString()
+    : meeting.startedAt;
+}
+
+/**
+ * When somebody left who is checked out now: now, or when the meeting ended.
+ * @param now milliseconds since the Unix epoch
+ * @returns ISO 8601 instant
+ */
+export function departureAt(meeting: Course | undefined, now: number): string {
+  return new Date(meeting ? proposeEnd(meeting, [], now) : now).toISOString();
 }
 
 /** The planned start as an instant, for a meeting that is written up afterwards. @returns milliseconds since the Unix epoch */

@@ -1,4 +1,6 @@
 export {
+  arrivalAt,
+  departureAt,
   isNothingRecorded,
   isUnderWay,
   meetingDay,

@@ -67,6 +67,12 @@ test('beginning on another day asks, moves the date with its end, and can be tak
     await expect(agenda).toContainText(`Ausblick${t('minutes.state.adjourned')}`);
     await expect(takeBack).toHaveCount(0);
     await page.screenshot({ path: testInfo.outputPath('adjourned.png') });
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('Ausblick zurückgezogen');
+    await page.keyboard.press('Enter');
+    await expect(agenda).toContainText(`Ausblick${t('minutes.state.withdrawn')}`);
+    await page.keyboard.press('ControlOrMeta+6');
+    await expect(agenda).toContainText(`Ausblick${t('minutes.state.adjourned')}`);
   });
 
   await test.step('and the minutes say so', async () => {
@@ -81,6 +87,23 @@ test('beginning on another day asks, moves the date with its end, and can be tak
     await expect(recorded).toContainText(t('minutes.state.adjourned'));
     await page.screenshot({ path: testInfo.outputPath('closed.png') });
   });
+});
+
+test('minutes of a day to come are not finalised until the date is that of the meeting', async ({ page }) => {
+  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+  await createAppPage(page).open('meetings');
+  const meeting = await createMeetingsPage(page).plan({ title: 'Frühjahrstreffen', date: `1003${NEXT_YEAR}` });
+  await meeting.addItems([{ title: 'Leitfaden', duration: '30' }]);
+  const question = await meeting.askToBegin();
+  await question.getByRole('button', { name: t('meetings.begin.keepDate') }).click();
+  await page.getByRole('button', { name: t('minutes.finish'), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const finalise = dialog.getByRole('button', { name: t('minutes.finaliseAction') });
+  await expect(dialog).toContainText(t('minutes.held.futureDay', { planned: `10.03.${NEXT_YEAR}` }));
+  await expect(finalise).toBeDisabled();
+  await dialog.getByRole('button', { name: /^Termin auf den/u }).click();
+  await finalise.click();
+  await expect(createMeetingPage(page).minutes).toContainText(`P-${NEXT_YEAR - 1}-01`);
 });
 
 test('on a laptop that is not in Berlin a meeting in Berlin has the times of Berlin, and says so', async ({

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  arrivalAt,
+  departureAt,
   isNothingRecorded,
   isUnderWay,
   meetingDay,
@@ -122,6 +124,18 @@ describe('a meeting that runs', () => {
     expect(proposeEnd({ ...running, status: 'closed', closedAt: '2026-12-09T10:30:00Z' }, [left], nextDay)).toBe(
       at('2026-12-09T10:30:00Z'),
     );
+  });
+  it('had people from its beginning to its end, whenever that is written down', () => {
+    const now = at('2026-12-09T10:40:00Z');
+    const later = at('2026-12-12T18:00:00Z');
+    expect([arrivalAt(running, now), departureAt(running, now)]).toEqual(Array(2).fill('2026-12-09T10:40:00.000Z'));
+    expect([arrivalAt(running, later), departureAt(running, later)]).toEqual([
+      running.startedAt,
+      '2026-12-09T11:00:00.000Z',
+    ]);
+    const closed = { ...running, status: 'closed', closedAt: '2026-12-09T10:30:00.000Z' } as const;
+    expect([arrivalAt(closed, later), departureAt(closed, later)]).toEqual([running.startedAt, closed.closedAt]);
+    expect(arrivalAt(meeting(), now)).toBe('2026-12-09T10:40:00.000Z');
   });
   it('written up afterwards began when it was planned to, on the clock of its place', () => {
     expect(plannedStart(meeting())).toBe(at('2026-12-09T09:00:00Z'));
