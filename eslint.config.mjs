@@ -161,6 +161,31 @@ const swallowedFailures = [
     message: 'Hand on what was thrown, or say why it does not matter.',
   },
 ];
+/**
+ * [Note: times have a zone], `renderer/ui/messages/createFormats`: an instant without a zone is a fault that shows only on a laptop elsewhere. These are the
+ * fields and expressions that hold instants; startsAt and endsAt are times on the clock of the place.
+ */
+const instants =
+  ":matches(MemberExpression[property.name=/^(present(From|Until)|(started|closed|cancelled|circulated|finalised|sent|replied|created|updated)At)$/], Identifier[name=/^(present(From|Until)|(started|closed|cancelled|circulated|finalised|sent|replied|created|updated)At)$/], CallExpression[callee.property.name='toISOString'], CallExpression[callee.name='stampToInstant'])";
+const zonelessInstants = [
+  {
+    selector: `CallExpression[callee.name=/^format(Date|LongDate|Time|DateTime|DayMonth|Month)$/][arguments.length=1] > ${instants}.arguments`,
+    message: 'An instant is shown in a zone: meeting.timeZone, or LAPTOP_ZONE.',
+  },
+  {
+    selector: `CallExpression[callee.property.name='slice'][arguments.0.value=0][arguments.1.value=10] > MemberExpression.callee > ${instants.replace(", CallExpression[callee.property.name='toISOString']", '')}.object`,
+    message: 'The day of an instant depends on the zone: instantToLocal(…, timeZone).slice(0, 10).',
+  },
+  {
+    selector:
+      'CallExpression > MemberExpression.callee[property.name=/^(get(Hours|Minutes|Date|Day|Month|FullYear)|toLocale(Date|Time)?String)$/]',
+    message: 'This is the clock of the laptop: use instantToLocal with a zone.',
+  },
+  {
+    selector: "NewExpression[callee.property.name='DateTimeFormat']:not(:has(Property[key.name='timeZone']))",
+    message: 'A format of dates names its zone.',
+  },
+];
 const ownUlid = { name: 'ulid', message: 'Ids come from shared/ulid, which asks for random bytes in one go.' };
 const restrict = (...patterns) => ['error', { paths: [ownUlid], patterns: [{ group: patterns.flat() }] }];
 
@@ -220,7 +245,7 @@ export default tseslint.config(
       // A promise is waited for, or its failure is handed on; `void f()` would let it vanish. See [Note: actions].
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
       'no-void': 'error',
-      'no-restricted-syntax': ['error', ...swallowedFailures],
+      'no-restricted-syntax': ['error', ...swallowedFailures, ...zonelessInstants],
     },
   },
   {
@@ -229,6 +254,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         ...swallowedFailures,
+        ...zonelessInstants,
         {
           selector: 'JSXOpeningElement[name.name=/^(input|textarea|select|button|form)$/]',
           message: 'Take it from the kit: it knows the write lock and what a failure does.',

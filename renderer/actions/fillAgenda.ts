@@ -46,7 +46,8 @@ export async function planMeeting(
   t: Translate,
 ): Promise<Meeting> {
   const { value } = await write((unit) => {
-    const meeting = unit.create('meetings', draft);
+    const timeZone = unit.get('network', NETWORK_ID)?.timeZone;
+    const meeting = unit.create('meetings', { ...(timeZone !== undefined && { timeZone }), ...draft });
     const template = templatesOf(unit, t).find(({ id }) => id === sourceId);
     if (template) addTemplate(unit, meeting, template, t);
     else if (sourceId === LAST_MEETING) addItems(unit, meeting.id, leftOpenFor(unit, meeting)?.items ?? []);

@@ -1,13 +1,17 @@
-import { turnToItem } from '../../shared/domain/agenda';
+import { notReachedItems, turnToItem } from '../../shared/domain/agenda';
 import {
   approvalsDecided,
+  checkDates,
   completeRecord,
+  forbidsFreezing,
   freezeMinutes,
   latestMinutes,
   minutesOf,
+  type MeetingTimes,
   type MinutesSource,
   type RecordOptions,
 } from '../../shared/domain/minutes';
+import { instantToLocal } from '../../shared/domain/meetings';
 import { minutesSeries, yearOf } from '../../shared/domain/numbering';
 import { nextMinutesNumber } from '../../shared/domain/outcomes';
 import { countMembers, fixedRule } from '../../shared/domain/quorum';
@@ -16,6 +20,7 @@ import { NETWORK_ID } from '../../shared/schema/network';
 import type { Draft } from '../../shared/schema/records';
 import type { Reader, Session, Unit } from '../data';
 import { byId } from './byId';
+import { applyChanges } from './runMeeting';
 
 export type Finalised =
   | { readonly kind: 'finalised'; readonly minutes: Minutes }
@@ -25,12 +30,17 @@ export type Finalised =
   | { readonly kind: 'approved' }
   /** The minutes hold an item that lies on another laptop only, and would lose it here: see [Note: withheld items]. Nothing was changed. */
   | { readonly kind: 'elsewhere' }
+  /** Its dates contradict themselves: see `checkDates`. Nothing was changed. */
+  | { readonly kind: 'dates' }
   | { readonly kind: 'gone' };
 
 export interface FinaliseOptions {
   readonly language: 'de' | 'en';
   /** Milliseconds since the Unix epoch. */
   readonly now: number;
+  /** When the meeting began and ended, milliseconds since the Unix epoch; without them as it was recorded, and now. */
+  readonly beganAt?: number;
+  readonly endedAt?: number;
   /** A person takes the next number although another laptop may take the same. */
   readonly takesNextNumber?: boolean;
 }
@@ -50,12 +60,15 @@ export async function finaliseMeeting(
     undo,
   }: Pick<Session, 'numbers' | 'read' | 'write' | 'confidentiality' | 'deviceId' | 'undo'>,
   meetingId: string,
-  { language, now, takesNextNumber = false }: FinaliseOptions,
+  options: FinaliseOptions,
 ): Promise<Finalised> {
+  const { language, now, takesNextNumber = false } = options;
   const meeting = read.get('meetings', meetingId);
   if (!meeting) return { kind: 'gone' };
+  const times = timesOf(meeting, options);
+  if (checkDates(meeting, times, now).some(forbidsFreezing)) return { kind: 'dates' };
   const finalisedAt = new Date(now).toISOString();
-  const year = yearOf(meeting.startsAt || finalisedAt);
+  const year = yearOf(meeting.startsAt || instantToLocal(now, meeting.timeZone));
   const record = { labelOf: confidentiality.of, deviceId };
   const obstacle = obstacleTo(read, meeting, record);
   if (obstacle) return obstacle;
@@ -70,7 +83,7 @@ export async function finaliseMeeting(
       if (late) return late;
       const existing = unit.all('minutes');
       const superseded = latestMinutes(existing, meetingId);
-      const closed = closeMeeting(unit, meetingId, now);
+      const closed = closeMeeting(unit, meetingId, times, now);
       if (!closed) return { kind: 'gone' };
       const number =
         taken ??
@@ -103,22 +116,41 @@ function obstacleTo(read: Reader, meeting: Meeting, options: RecordOptions): Fin
   return completeRecord(readSource(read, meeting), versions, options).isIncomplete ? { kind: 'elsewhere' } : undefined;
 }
 
-function closeMeeting(unit: Unit, meetingId: string, now: number): Meeting | undefined {
-  const agenda = unit.all('agendaItems').filter((item) => item.meetingId === meetingId);
-  for (const { id, patch } of turnToItem(agenda, '', now, true)) unit.update('agendaItems', id, patch);
+/** A meeting that began is told when; one that ran on after its last stretch ended then, not when somebody pressed the button. */
+function timesOf(
+  { status, startedAt, closedAt }: Meeting,
+  { beganAt, endedAt, now }: Pick<FinaliseOptions, 'beganAt' | 'endedAt' | 'now'>,
+): MeetingTimes {
+  const toIso = (ms: number): string => new Date(ms).toISOString();
+  return {
+    startedAt: beganAt === undefined ? startedAt : toIso(beganAt),
+    closedAt: endedAt !== undefined ? toIso(endedAt) : status === 'closed' ? closedAt : toIso(now),
+  };
+}
+
+function closeMeeting(unit: Unit, meetingId: string, times: MeetingTimes, now: number): Meeting | undefined {
+  const meeting = unit.get('meetings', meetingId);
+  if (meeting) closeAgenda(unit, meeting, times, now);
   const network = byId(unit.all('network')).get(NETWORK_ID);
   const memberCount = countMembers(unit.all('members'));
-  const closed = unit.update('meetings', meetingId, (meeting): Draft<'meetings'> =>
-    meeting.status === 'closed'
-      ? { status: 'closed', closedAt: meeting.closedAt }
-      : {
-          status: 'closed',
-          closedAt: new Date(now).toISOString(),
-          // A rule that the network gives itself later must not judge what was decided under this one.
-          ...fixedRule(meeting, network, memberCount),
-        },
-  );
+  const closed = unit.update('meetings', meetingId, (current): Draft<'meetings'> => ({
+    status: 'closed',
+    ...times,
+    // A rule that the network gives itself later must not judge what was decided under this one.
+    ...(current.status !== 'closed' && fixedRule(current, network, memberCount)),
+  }));
   return closed?.deletedAt === '' ? closed : undefined;
+}
+
+/** The item under discussion is through when the meeting is over; what it never came to was not reached. */
+function closeAgenda(unit: Unit, meeting: Meeting, { closedAt }: MeetingTimes, now: number): void {
+  const { agendaItems, outcomes } = readSource(unit, meeting);
+  // A clock that nobody stopped ran until the meeting ended.
+  const end = closedAt === '' ? now : Math.min(Date.parse(closedAt), now);
+  const options = { now: end, finished: true, outcomes, leftId: meeting.currentItemId, isTimed: true };
+  applyChanges(unit, turnToItem(agendaItems, '', options));
+  if (meeting.status === 'closed') return;
+  applyChanges(unit, notReachedItems(readSource(unit, meeting).agendaItems, { now: end, outcomes }));
 }
 
 /** What a meeting to come was to approve is now the new version. A title that somebody changed stays as it is. */

@@ -25,4 +25,11 @@ export {
   type Circulation,
 } from './minutesLifeCycle';
 export { missingStandingItems, nextPlanned } from './missingStandingItems';
-export { startMeeting, turnMeetingTo } from './runMeeting';
+export {
+  pauseOrResumeItem,
+  setItemState,
+  startMeeting,
+  takeBackBeginning,
+  turnMeetingTo,
+  type Beginning,
+} from './runMeeting';

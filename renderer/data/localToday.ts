@@ -1,5 +1,7 @@
+import { instantToLocal } from '../../shared/domain/meetings';
+import { LAPTOP_ZONE } from '../../shared/laptopZone';
+
 /** The laptop's day as `YYYY-MM-DD`. */
 export function localToday(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return instantToLocal(Date.now(), LAPTOP_ZONE).slice(0, 10);
 }

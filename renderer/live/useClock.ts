@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { instantToLocal } from '../../shared/domain/meetings';
+import { LAPTOP_ZONE } from '../../shared/laptopZone';
 
 /** The present instant in milliseconds since the Unix epoch, renewed every `everyMs`. */
 export function useNow(everyMs: number): number {
@@ -13,11 +15,5 @@ export function useNow(everyMs: number): number {
 
 /** Today in the laptop's time zone as `YYYY-MM-DD`. */
 export function useToday(): string {
-  return toLocalDate(useNow(60_000));
-}
-
-function toLocalDate(ms: number): string {
-  const date = new Date(ms);
-  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return instantToLocal(useNow(60_000), LAPTOP_ZONE).slice(0, 10);
 }

@@ -5,7 +5,7 @@ import { plainTemplate, type DocumentTemplate } from './documentTemplate';
 import { createDateFormats } from './formatDates';
 import { hashMinutesContent } from './hashMinutesContent';
 import { fingerprintBlock, signatureBlocks } from './minutesClosingBlocks';
-import { tlpText, definitionsOf, whenRows } from './minutesMetaBlock';
+import { tlpText, definitionsOf, heldRows } from './minutesMetaBlock';
 import { textToBlocks } from './textToBlocks';
 import type { TranslateDocument } from './translateDocument';
 
@@ -34,7 +34,7 @@ export function addendumDocument(
       { kind: 'heading', level: 1, text: t('documents.addendumHeading', { number: amends.number }) },
       definitionsOf(t, [
         ['documents.paper.meeting', meeting.title],
-        ...whenRows(meeting, t, dates),
+        ...heldRows(meeting, t, dates),
         ['documents.meta.place', meeting.place],
         ['documents.meta.amends', t('documents.addendum.amends', { number: amends.number, version: amends.version })],
         ['documents.meta.amendsHash', amends.hash],

@@ -4,13 +4,25 @@ import type { MinutesContext } from './minutesContext';
 import { dueText, outcomeBlock, resultTexts } from './minutesOutcomeBlock';
 import { shareWidth } from './shareWidth';
 import { textToBlocks } from './textToBlocks';
-import type { DocumentLabelKey } from './translateDocument';
+import type { DocumentLabelKey, TranslateDocument } from './translateDocument';
 import { taskOwners } from './variants/taskOwners';
 
 const goalKeys: Readonly<Record<NonNullable<MinutesAgendaItem['goal']>, DocumentLabelKey>> = {
   inform: 'documents.item.goal.inform',
   discuss: 'documents.item.goal.discuss',
   decide: 'documents.item.goal.decide',
+};
+
+type SetAside = NonNullable<MinutesAgendaItem['state']>;
+const stateKeys: Readonly<Record<SetAside, DocumentLabelKey>> = {
+  adjourned: 'documents.item.state.adjourned',
+  withdrawn: 'documents.item.state.withdrawn',
+  notReached: 'documents.item.state.notReached',
+};
+const stateSentences: Readonly<Record<SetAside, DocumentLabelKey>> = {
+  adjourned: 'documents.item.wasAdjourned',
+  withdrawn: 'documents.item.wasWithdrawn',
+  notReached: 'documents.item.wasNotReached',
 };
 
 export function agendaBlocks({ content, t }: MinutesContext): readonly DocumentBlock[] {
@@ -29,7 +41,7 @@ export function agendaBlocks({ content, t }: MinutesContext): readonly DocumentB
     ]),
     rows: content.agenda.map((item) => [
       cell(item.number),
-      cell(item.title),
+      titleCell(item, t),
       ...(hasPresenters ? [cell(item.presenter ?? '')] : []),
       cell(String(item.plannedMinutes)),
       ...(isMeasured
@@ -69,14 +81,20 @@ function itemBlocks(context: MinutesContext, item: MinutesAgendaItem, level: 3 |
   return [
     { kind: 'heading', level, label: t('documents.item.label', { number: item.number }), text: item.title },
     { kind: 'paragraph', role: 'meta', runs: [{ text: itemMeta(context, item) }] },
+    ...(item.state === undefined ? [] : [remark(t(stateSentences[item.state]))]),
     ...text,
-    ...(isEmpty ? [emptyItem(context)] : []),
+    ...(isEmpty && item.state === undefined ? [remark(t('documents.item.empty'))] : []),
     ...item.outcomes.map((outcome) => outcomeBlock(context, outcome)),
   ];
 }
 
-function emptyItem({ t }: MinutesContext): DocumentBlock {
-  return { kind: 'paragraph', role: 'text', runs: [{ text: t('documents.item.empty'), style: 'emphasis' }] };
+function remark(text: string): DocumentBlock {
+  return { kind: 'paragraph', role: 'text', runs: [{ text, style: 'emphasis' }] };
+}
+
+/** In the agenda at a glance: what became of the items that nobody discussed to their end. */
+function titleCell({ title, state }: MinutesAgendaItem, t: TranslateDocument): readonly TextRun[] {
+  return state === undefined ? cell(title) : [{ text: title }, { text: `\n${t(stateKeys[state])}`, style: 'emphasis' }];
 }
 
 function itemMeta({ t }: MinutesContext, item: MinutesAgendaItem): string {

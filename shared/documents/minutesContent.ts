@@ -11,6 +11,9 @@ export type MinutesMeeting = {
   readonly start: string;
   readonly end: string;
   readonly timeZone: string;
+  /** ISO 8601 instants at which the meeting really began and ended; missing in what earlier versions froze. */
+  readonly began?: string;
+  readonly ended?: string;
   readonly place: string;
   readonly eventName?: string;
   readonly chair?: string;
@@ -86,6 +89,8 @@ export type MinutesAgendaItem = {
   readonly topic?: string;
   readonly plannedMinutes: number;
   readonly actualMinutes?: number;
+  /** Missing where the item was discussed, and in what earlier versions froze. */
+  readonly state?: 'adjourned' | 'withdrawn' | 'notReached';
   /** Plain text: blank lines part paragraphs, lines beginning with "- " are lists. */
   readonly text: string;
   readonly outcomes: readonly MinutesOutcome[];

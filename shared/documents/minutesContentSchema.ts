@@ -28,6 +28,8 @@ const meeting = v.looseObject({
     text,
     v.check((value) => value !== '' && hasForm(timeZone, value)),
   ),
+  began: v.exactOptional(text),
+  ended: v.exactOptional(text),
   place: text,
   eventName: v.exactOptional(text),
   chair: v.exactOptional(text),
@@ -85,6 +87,7 @@ const agendaItem = v.looseObject({
   topic: v.exactOptional(text),
   plannedMinutes: count,
   actualMinutes: v.exactOptional(count),
+  state: v.exactOptional(v.picklist(['adjourned', 'withdrawn', 'notReached'])),
   text,
   outcomes: v.array(outcome),
 });

@@ -28,7 +28,7 @@ export function metaBlock(context: MinutesContext, annex: boolean): DefinitionsB
   const { content, t, dates } = context;
   const { meeting } = content;
   return definitionsOf(t, [
-    ...whenRows(meeting, t, dates),
+    ...heldRows(meeting, t, dates),
     ['documents.meta.place', meeting.place],
     ['documents.meta.event', meeting.eventName],
     ['documents.meta.format', t(formatKeys[meeting.format])],
@@ -56,7 +56,17 @@ export function tlpText(label: Tlp, t: TranslateDocument): string {
   return t(tlpKeys[label], { label });
 }
 
-export function whenRows(
+/** When the meeting really took place, and below it the plan where that was another. What earlier versions froze knows the plan only. */
+export function heldRows(meeting: MinutesMeeting, t: TranslateDocument, dates: DateFormats): readonly DefinitionRow[] {
+  const planned = whenRows(meeting, t, dates);
+  if (meeting.began === undefined || meeting.ended === undefined) return planned;
+  const held = whenRows({ start: meeting.began, end: meeting.ended }, t, dates);
+  if (meeting.start === '') return held;
+  const changed = planned.filter(([key, text]) => held.every((row) => row[0] !== key || row[1] !== text));
+  return [...held, ['documents.meta.planned', changed.map(([, text]) => text).join(', ')]];
+}
+
+function whenRows(
   { start, end }: Pick<MinutesMeeting, 'start' | 'end'>,
   t: TranslateDocument,
   dates: DateFormats,

@@ -4,12 +4,14 @@
 export interface MessageParameters {
   'common.act.approval': { readonly title: string | number };
   'common.act.approvalWithdrawal': { readonly title: string | number };
+  'common.act.beginning': { readonly title: string | number };
   'common.act.circulation': { readonly title: string | number };
   'common.act.circulationWithdrawal': { readonly title: string | number };
   'common.act.dispute': { readonly title: string | number };
   'common.act.objection': { readonly title: string | number };
   'common.askRedo': { readonly what: string | number };
   'common.askUndo': { readonly what: string | number };
+  'common.command.itemState': { readonly state: string | number; readonly title: string | number };
   'common.confidential.count': { readonly collection: string | number; readonly count: string | number };
   'common.confidential.release.text': { readonly label: string | number; readonly records: string | number };
   'common.network.logoError.notAnImage': { readonly name: string | number };
@@ -242,6 +244,13 @@ export interface MessageParameters {
   'meetings.backlog.removed': { readonly title: string | number };
   'meetings.backlog.take': { readonly title: string | number };
   'meetings.backlog.taken': { readonly title: string | number };
+  'meetings.begin.move': { readonly time: string | number };
+  'meetings.begin.text.after': { readonly planned: string | number; readonly today: string | number };
+  'meetings.begin.text.before': { readonly planned: string | number; readonly today: string | number };
+  'meetings.begin.text.today': { readonly today: string | number };
+  'meetings.begin.text.undated': { readonly time: string | number; readonly today: string | number };
+  'meetings.beginTakenBack': { readonly title: string | number };
+  'meetings.begun': { readonly title: string | number };
   'meetings.confidential.from': { readonly label: string | number; readonly title: string | number };
   'meetings.confidential.hidden': { readonly count: number };
   'meetings.confidential.unknown': { readonly label: string | number };
@@ -258,8 +267,10 @@ export interface MessageParameters {
   'meetings.documents.count': { readonly count: number };
   'meetings.documents.remove': { readonly title: string | number };
   'meetings.event.removed': { readonly title: string | number };
+  'meetings.fact.heldFromTo': { readonly from: string | number; readonly to: string | number };
   'meetings.field.quorumHint': { readonly count: number };
   'meetings.fileSaved': { readonly name: string | number };
+  'meetings.foreignZone': { readonly zone: string | number };
   'meetings.gap.addresses': { readonly count: number };
   'meetings.gap.overrun': { readonly count: number };
   'meetings.gap.presenters': { readonly count: number };
@@ -437,6 +448,7 @@ export interface MessageParameters {
   'minutes.check.decisionWithoutQuorum': { readonly text: string | number };
   'minutes.check.decisionWithoutResult': { readonly text: string | number };
   'minutes.check.intro': { readonly count: number };
+  'minutes.check.itemNotReached': { readonly number: string | number; readonly title: string | number };
   'minutes.check.itemWithoutText': { readonly number: string | number; readonly title: string | number };
   'minutes.check.moreVotesThanPresent': { readonly text: string | number };
   'minutes.check.outcomeWithoutText': { readonly text: string | number };
@@ -499,6 +511,10 @@ export interface MessageParameters {
   'minutes.finalisedAt': { readonly date: string | number };
   'minutes.forecast': { readonly time: string | number };
   'minutes.fromTo': { readonly from: string | number; readonly to: string | number };
+  'minutes.held.beganOnOtherDay': { readonly began: string | number; readonly planned: string | number };
+  'minutes.held.futureDay': { readonly planned: string | number };
+  'minutes.held.move': { readonly began: string | number };
+  'minutes.held.moved': { readonly began: string | number };
   'minutes.itemNumber': { readonly number: string | number };
   'minutes.newVersionText': { readonly number: string | number };
   'minutes.notQuorate': { readonly present: string | number; readonly quorum: string | number };
@@ -530,6 +546,11 @@ export interface MessageParameters {
   'minutes.speakers.other': { readonly name: string | number };
   'minutes.speakers.remove': { readonly name: string | number };
   'minutes.speakers.time': { readonly minutes: string | number; readonly seconds: string | number };
+  'minutes.stateSet.adjourned': { readonly number: string | number };
+  'minutes.stateSet.discussed': { readonly number: string | number };
+  'minutes.stateSet.notReached': { readonly number: string | number };
+  'minutes.stateSet.open': { readonly number: string | number };
+  'minutes.stateSet.withdrawn': { readonly number: string | number };
   'minutes.text': { readonly number: string | number };
   'minutes.tick': {
     readonly number: string | number;

@@ -6,6 +6,8 @@ export const GOALS = ['inform', 'discuss', 'decide'] as const;
 /** What an item is for that the application knows how to help with; `''` for everything else. */
 const PURPOSES = ['', 'approval', 'tasks'] as const;
 
+const SET_ASIDE = ['', 'adjourned', 'withdrawn', 'notReached'] as const;
+
 /** `section` is a heading between the items: it orders with them, has a title and nothing else. */
 export const AGENDA_ENTRY_KINDS = ['item', 'section'] as const;
 
@@ -34,6 +36,8 @@ export const agendaItems = {
     /** Seconds discussed in stretches that ended. */
     spentSeconds: { type: 'number', default: 0 },
     done: { type: 'boolean', default: false },
+    /** Why the item was not discussed to its end; `''` where it was, or is still to come. See [Note: states of an item]. */
+    setAside: { type: 'string', enum: SET_ASIDE, default: '' },
     body: sharedText,
     /** The agenda item of an earlier meeting that this one continues. */
     carriedFromId: reference,

@@ -53,6 +53,8 @@ export const meetings = {
     description: text,
     /** Revision of the calendar entry (RFC 5545 §3.8.7.4). */
     calendarSequence: { type: 'number', default: 0 },
+    /** The planned start that was given up when the meeting began on another day; `''` where it was not. What taking the beginning back restores. */
+    movedFrom: localDateTime,
     startedAt: instant,
     closedAt: instant,
     /** The agenda item under discussion while the meeting runs. */

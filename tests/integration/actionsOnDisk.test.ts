@@ -15,11 +15,14 @@ import {
   leftOpenFor,
   newObjection,
   noteSent,
+  pauseOrResumeItem,
   planMeeting,
   recordApproval,
   removeObjection,
   saveObjection,
+  setItemState,
   startMeeting,
+  takeBackBeginning,
   templatesOf,
   turnMeetingTo,
   withdrawApproval,
@@ -135,7 +138,9 @@ const acts: readonly (readonly [string, (session: Session) => Promise<unknown>])
     (on) => applyTemplate(on, meetingOf(on, 'meeting:2'), known(templatesOf(on.read, t)[0]), t),
   ],
   ['a meeting is planned from the last', (on) => planMeeting(on, { startsAt: '2031-09-04T10:00' }, LAST_MEETING, t)],
-  ['a meeting begins', (on) => startMeeting(on, 'meeting:2', NOW)],
+  ['a meeting begins', (on) => startMeeting(on, 'meeting:2', { now: NOW, movedTo: '2031-03-04T13:00' })],
+  ['its beginning is taken back', (on) => takeBackBeginning(on, 'meeting:2')],
+  ['it begins again', (on) => startMeeting(on, 'meeting:2', { now: NOW })],
   [
     'a meeting goes on with another item',
     (on) => {
@@ -147,6 +152,21 @@ const acts: readonly (readonly [string, (session: Session) => Promise<unknown>])
       );
       return turnMeetingTo(on, 'meeting:2', next.id, { now: NOW + 60_000, finished: true });
     },
+  ],
+  [
+    'the clock of an item stops',
+    (on) =>
+      pauseOrResumeItem(on, known(on.read.all('agendaItems').find(({ startedAt }) => startedAt !== '')), NOW + 90_000),
+  ],
+  [
+    'an item is adjourned',
+    (on) =>
+      setItemState(
+        on,
+        known(on.read.all('agendaItems').find(({ meetingId }) => meetingId === 'meeting:2')),
+        'adjourned',
+        NOW,
+      ),
   ],
   [
     'members are imported',

@@ -35,8 +35,8 @@ beforeEach(async () => {
   await simulation.converge();
 });
 
-async function finalise(meetingId: string): Promise<Minutes> {
-  const finalised = await finaliseMeeting(session, meetingId, { language: 'de', now: NOW });
+async function finalise(meetingId: string, now = NOW): Promise<Minutes> {
+  const finalised = await finaliseMeeting(session, meetingId, { language: 'de', now });
   if (finalised.kind !== 'finalised') throw new Error(finalised.kind);
   return finalised.minutes;
 }
@@ -139,7 +139,7 @@ describe('the approval', () => {
       },
       { id },
     );
-    await finalise('meeting:2');
+    await finalise('meeting:2', Date.parse('2031-06-04T12:00:00Z'));
     return stored(minutes.id) ?? minutes;
   }
   test('follows from the decision of the next meeting', async () => {

@@ -186,7 +186,7 @@ async function reply(scene: Scene): Promise<void> {
 
 async function writeMeeting({ laptop, word, random, memory }: Scene): Promise<void> {
   const tlp = random.chance(0.4) ? RED : 'TLP:AMBER';
-  const draft = { startsAt: '2027-03-09T10:00', endsAt: '2027-03-09T12:00', tlp } as const;
+  const draft = { startsAt: '2026-11-09T10:00', endsAt: '2026-11-09T12:00', tlp } as const;
   const { id } = await laptop.session().repositories.meetings.create(draft);
   memory.write(laptop, word, [id]);
   await laptop.session().repositories.meetings.update(id, { title: word });

@@ -5,6 +5,7 @@ import { useMessages, wantShortcut, type Icon } from '../../ui';
 import type { Command, CommandGroup, NavigationItem, RecordHit } from '../frame';
 import { recentPaths } from './recentPaths';
 import { usePaletteRecords } from './usePaletteRecords';
+import { useRunningCommands } from './useRunningCommands';
 
 const MOST_RECENT = 6;
 
@@ -28,6 +29,7 @@ export function usePalette(
   const { sync } = session;
   const status = useSync((snapshot) => snapshot.status.kind);
   const records = usePaletteRecords();
+  const running = useRunningCommands();
 
   const recent = recentPaths(session)
     .filter((path) => path !== location)
@@ -92,6 +94,7 @@ export function usePalette(
   ];
   return {
     groups: [
+      { id: 'running', label: t('common.command.running'), commands: running },
       { id: 'recent', label: t('common.command.recent'), commands: recent },
       { id: 'new', label: t('common.command.create'), commands: creations },
       { id: 'screens', label: t('common.command.screens'), commands: screens },

@@ -1,3 +1,4 @@
+import { isNothingRecorded } from '../../../shared/domain/meetings';
 import type { CollectionName, RecordByCollection } from '../../../shared/schema';
 import { carryUnknown } from '../../../shared/schema/carryUnknown';
 import { createId, withDefaults, type Draft } from '../../../shared/schema/records';
@@ -226,9 +227,11 @@ export async function reverseRecords(
   let left: readonly LeftAlone[] = [];
   let inverse: readonly RecordStep[] = [];
   await writeAll(() => {
+    // A beginning is one thing: the clocks of a meeting that goes on must not stop.
+    const isRecorded = records.some((step) => isBeginningOfRecord(step, tables));
     const reversed = records.map((step) => {
       const current = tables[step.collection].get(step.id);
-      const because = current && reliedOn(step, current, tables);
+      const because = isRecorded ? 'recorded' : current && reliedOn(step, current, tables);
       const taken = because
         ? { patch: {}, left: { collection: step.collection, id: step.id, fields: [], because } }
         : takeBack(current, step, { stamp: clock.next(), deviceId });
@@ -261,6 +264,18 @@ function reliedOn(
   if (isFirst('circulatedAt') && current['approvedOn'] !== '') return 'approved';
   const isAmended = isFirst('approvedOn') && tables.minutes.snapshot().living.some((other) => other['amendsId'] === id);
   return isAmended ? 'amended' : undefined;
+}
+
+/** Whether the step began a meeting of which something is recorded by now. */
+function isBeginningOfRecord({ collection, id, before, after }: RecordStep, tables: Store['tables']): boolean {
+  if (collection !== 'meetings' || after['status'] !== 'running' || before['status'] === undefined) return false;
+  const belongs = ({ meetingId }: { readonly meetingId: string }): boolean => meetingId === id;
+  const reader = createReader({ tables });
+  return !isNothingRecorded({
+    agendaItems: reader.all('agendaItems').filter(belongs),
+    attendance: reader.all('attendance').filter(belongs),
+    outcomes: reader.all('outcomes').filter(belongs),
+  });
 }
 
 // Typing edges between a table, which holds any record, and its collection's type.

@@ -25,8 +25,9 @@ export interface LeftAlone {
   /**
    * Why, where it says nothing newer. `confidential`: it is TLP:RED and stays so, since lowering that is a step of its own, which says first what goes
    * out. `amended`: an addendum builds on the approval that was to be taken back. `approved`: the minutes whose circulation it was are approved by now.
+   * `recorded`: the meeting whose beginning it was has a record by now, with all that it changed.
    */
-  readonly because?: 'confidential' | 'amended' | 'approved';
+  readonly because?: 'confidential' | 'amended' | 'approved' | 'recorded';
 }
 
 export interface TakeBack {

@@ -5,7 +5,7 @@ export type UndoKind = 'create' | 'update' | 'remove';
 
 /** What others rely on once it is done: Ctrl+Z and Ctrl+Y never go over it without a question. */
 export type OfficialAct =
-  'circulation' | 'circulationWithdrawal' | 'approval' | 'approvalWithdrawal' | 'objection' | 'dispute';
+  'circulation' | 'circulationWithdrawal' | 'approval' | 'approvalWithdrawal' | 'objection' | 'dispute' | 'beginning';
 
 /** What a step did, as a screen can say it. */
 export interface UndoStep {

@@ -13,7 +13,7 @@ import type { AgendaItem } from '../../../shared/schema';
 import { useSession } from '../../live';
 import { AgendaTimeBar, LiveMessage, ReorderList, Section, toast, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
-import type { MeetingView } from '../meetings';
+import { gapAnchor, type MeetingView } from '../meetings';
 import { AddItemForm } from './AddItemForm';
 import { AgendaMenu } from './AgendaMenu';
 import { AgendaRow } from './AgendaRow';
@@ -102,7 +102,9 @@ export function AgendaSection({ view: { meeting, agendaItems } }: { readonly vie
         }}
       </ReorderList>
       <LiveMessage>{stepped}</LiveMessage>
-      <AddItemForm meetingId={meeting.id} agenda={agendaItems} />
+      <div id={gapAnchor('agenda')}>
+        <AddItemForm meetingId={meeting.id} agenda={agendaItems} />
+      </div>
     </Section>
   );
 }

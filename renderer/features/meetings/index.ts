@@ -1,8 +1,10 @@
+export { gapAnchor, goToGap } from './gapAnchor';
 export { eventPath, invitePath, meetingPath, runningPath } from './paths';
 export { RedBadge } from './RedBadge';
 export { STANDING_TONES } from './standingTones';
 export { StatusBadge } from './StatusBadge';
 export { useCompleteRecord } from './useCompleteRecord';
+export { useForeignZone } from './useForeignZone';
 export { useMeeting, type MeetingView } from './useMeeting';
 export { institutionOf, useMemberOptions } from './useMemberOptions';
 export { useRemoval } from './useRemoval';

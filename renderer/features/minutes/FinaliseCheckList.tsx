@@ -39,7 +39,7 @@ export function FinaliseCheckList({ view, onOpenItem }: FinaliseCheckListProps) 
 
 function IssueText({ issue }: { readonly issue: MinutesIssue }) {
   const { t } = useMessages();
-  if (issue.type === 'itemWithoutText')
-    return t('minutes.check.itemWithoutText', { number: issue.number, title: issue.title });
-  return 'itemId' in issue ? t(`minutes.check.${issue.type}`, { text: issue.text }) : t(`minutes.check.${issue.type}`);
+  if (issue.type === 'itemWithoutText' || issue.type === 'itemNotReached')
+    return t(`minutes.check.${issue.type}`, { number: issue.number, title: issue.title });
+  return 'text' in issue ? t(`minutes.check.${issue.type}`, { text: issue.text }) : t(`minutes.check.${issue.type}`);
 }

@@ -1,9 +1,12 @@
 import { useState, type ReactNode } from 'react';
+import { forbidsFreezing } from '../../../shared/domain/minutes';
 import { finaliseMeeting } from '../../actions';
 import { flushUnsaved, useSession } from '../../live';
 import { Button, Callout, Dialog, type MaybeAsync, toast, useMessages } from '../../ui';
 import { useCompleteRecord, type MeetingView } from '../meetings';
 import { FinaliseCheckList } from './FinaliseCheckList';
+import { HeldTimesFields } from './HeldTimesFields';
+import { useHeldTimes } from './useHeldTimes';
 import { WithheldNotice } from './WithheldNotice';
 
 type FinaliseDialogProps = {
@@ -19,15 +22,21 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
   const { t, language } = useMessages();
   const session = useSession();
   /** Why it was not done, when it was not. */
-  const [obstacle, setObstacle] = useState<'noNumber' | 'approved' | 'elsewhere' | 'gone'>();
+  const [obstacle, setObstacle] = useState<'noNumber' | 'approved' | 'elsewhere' | 'dates' | 'gone'>();
   const [latest] = view.versions;
   const record = useCompleteRecord(view);
   const hidden = record.hidden.length;
+  const held = useHeldTimes(view);
 
   async function finalise(takesNextNumber: boolean): Promise<void> {
     // Throws when something typed could not be stored: minutes are not frozen without it.
     await flushUnsaved();
-    const finalised = await finaliseMeeting(session, view.meeting.id, { language, now: Date.now(), takesNextNumber });
+    const finalised = await finaliseMeeting(session, view.meeting.id, {
+      language,
+      now: Date.now(),
+      takesNextNumber,
+      ...held.chosen,
+    });
     if (finalised.kind !== 'finalised') {
       setObstacle(finalised.kind);
       return;
@@ -58,7 +67,12 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
       footer={
         <>
           <Button onPress={onClose}>{t('minutes.back')}</Button>
-          <Button variant="primary" autoFocus onPress={() => finalise(false)}>
+          <Button
+            variant="primary"
+            autoFocus
+            isDisabled={held.issues.some(forbidsFreezing)}
+            onPress={() => finalise(false)}
+          >
             {t(latest ? 'minutes.createVersion' : 'minutes.finaliseAction')}
           </Button>
         </>
@@ -78,12 +92,13 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
           {t('minutes.noNumber.text')}
         </Callout>
       )}
-      {(obstacle === 'approved' || obstacle === 'gone') && (
+      {(obstacle === 'approved' || obstacle === 'dates' || obstacle === 'gone') && (
         <Callout isLive tone="danger" title={t(`minutes.notFinalised.${obstacle}.title`)}>
           {t(`minutes.notFinalised.${obstacle}.text`)}
         </Callout>
       )}
       <p>{latest ? t('minutes.newVersionText', { number: latest.number }) : t('minutes.finaliseText')}</p>
+      <HeldTimesFields meeting={view.meeting} held={held} />
       {hidden > 0 && <Callout tone="warning">{t('meetings.confidential.hidden', { count: hidden })}</Callout>}
       <WithheldNotice view={view} record={record} />
       <FinaliseCheckList view={view} {...(onOpenItem && { onOpenItem })} />

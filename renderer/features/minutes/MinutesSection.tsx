@@ -52,7 +52,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
       )}
       {lifeCycle && <ObjectionList lifeCycle={lifeCycle} />}
       {addenda.toReversed().map((addendum) => (
-        <AddendumCard key={addendum.id} addendum={addendum} network={view.network} />
+        <AddendumCard key={addendum.id} addendum={addendum} network={view.network} timeZone={view.meeting.timeZone} />
       ))}
       {view.versions.map((minutes) => (
         <MinutesVersion
@@ -60,6 +60,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
           minutes={minutes}
           isLatest={minutes === latest}
           versions={readable}
+          timeZone={view.meeting.timeZone}
           network={view.network}
         />
       ))}

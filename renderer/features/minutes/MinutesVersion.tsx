@@ -17,6 +17,8 @@ type MinutesVersionProps = {
   /** All that can be read, the newest first. */
   readonly versions: readonly ReadableVersion[];
   readonly network: Network | undefined;
+  /** Of the meeting. */
+  readonly timeZone: string;
 };
 
 export function MinutesVersion(props: MinutesVersionProps) {
@@ -34,7 +36,9 @@ export function MinutesVersion(props: MinutesVersionProps) {
             {t(frozen.value.isIntact ? 'minutes.intact' : 'minutes.tampered')}
           </Badge>
         )}
-        <span className={styles.date}>{t('minutes.finalisedAt', { date: formatDateTime(minutes.finalisedAt) })}</span>
+        <span className={styles.date}>
+          {t('minutes.finalisedAt', { date: formatDateTime(minutes.finalisedAt, props.timeZone) })}
+        </span>
       </div>
       <p className={styles.hash}>
         {t('minutes.hash')} <code>{minutes.hash}</code>

@@ -1,5 +1,6 @@
 import type { Network } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
+import { TimeZoneField } from '../../fields';
 import { useApp, useDraft, useRecord, useSession } from '../../live';
 import {
   EmptyState,
@@ -73,6 +74,12 @@ function NetworkForm({ network }: { readonly network: Network }) {
         options={CADENCES.map((id) => ({ id, label: t(`common.cadence.${id}`) }))}
         value={network.cadence}
         onChange={(cadence) => repository.update(NETWORK_ID, { cadence })}
+      />
+      <TimeZoneField
+        label={t('common.network.timeZone')}
+        description={t('common.network.timeZoneHint')}
+        value={network.timeZone}
+        onChange={(timeZone) => repository.update(NETWORK_ID, { timeZone })}
       />
     </FieldGrid>
   );

@@ -1,5 +1,7 @@
+import { instantToLocal } from '../../../shared/domain/meetings';
 import { greetingOf, tasksDue } from '../../../shared/domain/overview';
 import { nextMeeting } from '../../../shared/domain/quarters';
+import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import { useNow, useRecords, useSync, useToday } from '../../live';
 import { Page, PageHeader, Panel, ProgressBar, useMessages } from '../../ui';
 import { Coverage } from './Coverage';
@@ -19,7 +21,7 @@ import { TaskList } from './TaskList';
 export function OverviewScreen() {
   const { t } = useMessages();
   const today = useToday();
-  const hour = new Date(useNow(60_000)).getHours();
+  const hour = Number(instantToLocal(useNow(60_000), LAPTOP_ZONE).slice(11, 13));
   const meetings = useRecords('meetings').records;
   const members = useRecords('members').records;
   const tasks = tasksDue(useRecords('outcomes').records, today);

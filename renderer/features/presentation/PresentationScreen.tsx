@@ -18,7 +18,7 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
         <h1 className={styles.meeting}>{meetingTitle({ title }, t)}</h1>
         <Badge>{tlp}</Badge>
         <span className={styles.facts}>{t('minutes.present.count', { count: present })}</span>
-        <span className={styles.clock}>{formatTime(new Date(now).toISOString())}</span>
+        <span className={styles.clock}>{formatTime(new Date(now).toISOString(), state.timeZone)}</span>
       </header>
       <main className={styles.main}>
         {isClosed || !current ? (
@@ -31,7 +31,7 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
       <aside className={styles.side}>
         <nav aria-label={t('meetings.agenda')} className={styles.agenda}>
           <ol>
-            {items.map(({ id, number, section, title: itemTitle, plannedMinutes, isDone }) => (
+            {items.map(({ id, number, section, title: itemTitle, plannedMinutes, isDone, setAside }) => (
               <li
                 key={id}
                 aria-current={id === current?.id ? 'step' : undefined}
@@ -43,6 +43,8 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
                 <span className={styles.minutes}>
                   {isDone ? (
                     <Check size="1.2em" role="img" aria-label={t('minutes.present.done')} />
+                  ) : setAside !== '' ? (
+                    t(`minutes.state.${setAside}`)
                   ) : (
                     t('meetings.minutesShort', { minutes: plannedMinutes })
                   )}

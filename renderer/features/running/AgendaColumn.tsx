@@ -1,4 +1,4 @@
-import { forecastAgenda, secondsDiscussed } from '../../../shared/domain/agenda';
+import { forecastAgenda, itemState, secondsDiscussed, secondsToMinutes } from '../../../shared/domain/agenda';
 import { instantToLocal } from '../../../shared/domain/meetings';
 import { useNow } from '../../live';
 import { useMessages } from '../../ui';
@@ -13,7 +13,7 @@ export function AgendaColumn({ view, discussion }: { readonly view: MeetingView;
   const now = useNow(5_000);
   // The same functions for the life of the screen, so that forty entries are not drawn again at every word of the minutes.
   const turnTo = useEventCallback((itemId: string) => discussion.turnTo(itemId));
-  const toggleDone = useEventCallback((itemId: string) => discussion.toggleDone(itemId));
+  const tick = useEventCallback((itemId: string) => discussion.setState(itemId, 'discussed'));
   return (
     <nav className={styles.column} aria-label={t('meetings.agenda')}>
       <h2 className={styles.heading}>{t('meetings.agenda')}</h2>
@@ -26,11 +26,11 @@ export function AgendaColumn({ view, discussion }: { readonly view: MeetingView;
               number={number}
               title={item.title}
               plannedMinutes={item.plannedMinutes}
-              spentMinutes={Math.floor(secondsDiscussed(item, now) / 60)}
-              isDone={item.done}
+              spentMinutes={secondsToMinutes(secondsDiscussed(item, now))}
+              state={itemState(item)}
               isCurrent={item.id === discussion.current?.item.id}
               onTurn={turnTo}
-              onToggleDone={toggleDone}
+              onTick={tick}
             />
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import type { ItemState } from '../../../shared/domain/agenda';
 import { memo } from 'react';
 import { shownTitle } from '../../../shared/domain/titles';
 import { cx, type MaybeAsync, PlainButton, useMessages } from '../../ui';
@@ -10,10 +11,10 @@ type AgendaEntryProps = {
   readonly title: string;
   readonly plannedMinutes: number;
   readonly spentMinutes: number;
-  readonly isDone: boolean;
+  readonly state: ItemState;
   readonly isCurrent: boolean;
   readonly onTurn: (itemId: string) => MaybeAsync;
-  readonly onToggleDone: (itemId: string) => MaybeAsync;
+  readonly onTick: (itemId: string) => MaybeAsync;
 };
 
 /** Two buttons side by side: the title turns to the item, the time at its end ticks it off. Memoised: it takes plain values only. */
@@ -23,19 +24,24 @@ export const AgendaEntry = memo(function AgendaEntry({
   title,
   plannedMinutes,
   spentMinutes,
-  isDone,
+  state,
   isCurrent,
   onTurn,
-  onToggleDone,
+  onTick,
 }: AgendaEntryProps) {
   const { t } = useMessages();
   const isOver = spentMinutes > plannedMinutes;
+  const isDone = state === 'discussed';
+  const isSetAside = !isDone && state !== 'open';
   const isStarted = isDone || isCurrent || spentMinutes > 0;
   return (
     <div className={cx(styles.entry, isCurrent && styles.current)}>
       <PlainButton className={styles.turn} isCurrent={isCurrent} onPress={() => onTurn(id)}>
         <span className={styles.number}>{number}</span>
-        <span className={styles.title}>{shownTitle(title, t)}</span>
+        <span className={cx(styles.title, isSetAside && styles.setAside)}>
+          {shownTitle(title, t)}
+          {isSetAside && <span className={styles.state}>{t(`minutes.state.${state}`)}</span>}
+        </span>
       </PlainButton>
       <PlainButton
         changesData
@@ -43,7 +49,7 @@ export const AgendaEntry = memo(function AgendaEntry({
         isPressed={isDone}
         label={t('minutes.tick', { number, spent: spentMinutes, planned: plannedMinutes })}
         title={t(isDone ? 'minutes.untickHint' : 'minutes.tickHint')}
-        onPress={() => onToggleDone(id)}
+        onPress={() => onTick(id)}
       >
         {isStarted ? spentMinutes : t('meetings.minutesShort', { minutes: plannedMinutes })}
         {isDone && <Check size={15} strokeWidth={2.5} aria-hidden />}

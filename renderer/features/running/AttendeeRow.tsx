@@ -1,6 +1,7 @@
 import { Ellipsis, LogIn, LogOut, Mic, UserMinus, Users } from 'lucide-react';
 import { memo, useState } from 'react';
 import { checkIn, checkOut, isPresent } from '../../../shared/domain/attendance';
+import { arrivalAt, departureAt } from '../../../shared/domain/meetings';
 import { useSession } from '../../live';
 import { cx, type MaybeAsync, MenuButton, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
@@ -8,19 +9,34 @@ import type { Attendee } from './attendees';
 import styles from './AttendeeRow.module.css';
 import { RepresentedByField } from './RepresentedByField';
 
-type AttendeeRowProps = Attendee & { readonly onSpeak: (attendee: Attendee) => MaybeAsync };
+type AttendeeRowProps = Attendee & {
+  /** Of the meeting. */
+  readonly timeZone: string;
+  readonly onSpeak: (attendee: Attendee) => MaybeAsync;
+};
 
 /** Memoised by its three facts: a hall of three hundred must not be drawn again at every word of the minutes. */
-export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution, onSpeak }: AttendeeRowProps) {
+export const AttendeeRow = memo(function AttendeeRow({
+  entry,
+  name,
+  institution,
+  timeZone,
+  onSpeak,
+}: AttendeeRowProps) {
   const { t, formatTime } = useMessages();
   const { repositories, write } = useSession();
   const offerUndo = useOfferUndo();
   const [isEditing, setIsEditing] = useState(false);
   const isThere = isPresent(entry);
-  const now = (): string => new Date().toISOString();
+  // Asked when it happens: the row is drawn for its own facts only.
+  const moment = (momentOf: typeof arrivalAt): string =>
+    momentOf(repositories.meetings.get(entry.meetingId), Date.now());
   const time = isThere
-    ? formatTime(entry.presentFrom)
-    : t('minutes.fromTo', { from: formatTime(entry.presentFrom), to: formatTime(entry.presentUntil) });
+    ? formatTime(entry.presentFrom, timeZone)
+    : t('minutes.fromTo', {
+        from: formatTime(entry.presentFrom, timeZone),
+        to: formatTime(entry.presentUntil, timeZone),
+      });
   const detail = [
     entry.memberId === '' && t('minutes.guest'),
     entry.representedBy !== '' && t('minutes.onBehalf', { name: entry.representedBy }),
@@ -59,14 +75,14 @@ export const AttendeeRow = memo(function AttendeeRow({ entry, name, institution,
                   changesData: true,
                   label: t('minutes.checkOut'),
                   icon: LogOut,
-                  onSelect: () => repositories.attendance.update(entry.id, checkOut(entry, now())),
+                  onSelect: () => repositories.attendance.update(entry.id, checkOut(entry, moment(departureAt))),
                 }
               : {
                   id: 'in',
                   changesData: true,
                   label: t('minutes.checkInAgain'),
                   icon: LogIn,
-                  onSelect: () => repositories.attendance.update(entry.id, checkIn(entry, now())),
+                  onSelect: () => repositories.attendance.update(entry.id, checkIn(entry, moment(arrivalAt))),
                 },
             {
               id: 'represented',

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { checkOut, countAttendance, isPresent } from '../../../shared/domain/attendance';
+import { departureAt } from '../../../shared/domain/meetings';
 import { memberToListName } from '../../../shared/domain/membership';
 import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
 import { attendanceId } from '../../../shared/schema/records';
@@ -67,7 +68,7 @@ export function CheckInListDialog({
         since === '' ? (
           <span className={styles.away}>{t('minutes.checkInList.away')}</span>
         ) : (
-          <strong>{t('minutes.checkInList.there', { time: formatTime(since) })}</strong>
+          <strong>{t('minutes.checkInList.there', { time: formatTime(since, meeting.timeZone) })}</strong>
         ),
     },
   ];
@@ -76,7 +77,7 @@ export function CheckInListDialog({
     const entry = attendance.find((known) => known.memberId === memberId);
     if (entry && isPresent(entry))
       await repositories.attendance.update(attendanceId(meeting.id, memberId), (current) =>
-        checkOut(current, new Date().toISOString()),
+        checkOut(current, departureAt(meeting, Date.now())),
       );
     else await checkInMember(memberId);
   }

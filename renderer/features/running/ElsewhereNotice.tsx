@@ -39,7 +39,10 @@ export function ElsewhereNotice({ view, discussion }: { readonly view: MeetingVi
       {scribe && written && (
         <p className={styles.scribe}>
           <Users size={16} aria-hidden />
-          {t('minutes.otherScribe', { number: written.number, time: formatTime(new Date(scribe.at).toISOString()) })}
+          {t('minutes.otherScribe', {
+            number: written.number,
+            time: formatTime(new Date(scribe.at).toISOString(), view.meeting.timeZone),
+          })}
         </p>
       )}
     </>

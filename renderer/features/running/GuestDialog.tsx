@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { checkIn } from '../../../shared/domain/attendance';
+import { arrivalAt } from '../../../shared/domain/meetings';
 import { attendanceId, createId } from '../../../shared/schema/records';
 import { useSession } from '../../live';
 import { FormDialog, TextField, useMessages } from '../../ui';
@@ -25,7 +26,7 @@ export function GuestDialog({ meetingId, name, onClose }: GuestDialogProps) {
       guestName: guestName.trim(),
       guestOffice: guestOffice.trim(),
       guestInstitution: guestInstitution.trim(),
-      ...checkIn(undefined, new Date().toISOString()),
+      ...checkIn(undefined, arrivalAt(repositories.meetings.get(meetingId), Date.now())),
     };
     await repositories.attendance.create(draft, { id: attendanceId(meetingId, createId('attendance')) });
     onClose();

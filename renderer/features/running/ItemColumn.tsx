@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Pause, Play } from 'lucide-react';
 import { shownTitle } from '../../../shared/domain/titles';
-import { carriedFrom, secondsDiscussed, type TimedItem } from '../../../shared/domain/agenda';
+import { carriedFrom, secondsDiscussed, secondsToMinutes, type TimedItem } from '../../../shared/domain/agenda';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { useNow, useRecords } from '../../live';
 import { IconButton, TimeBar, useMessages, useShortcut } from '../../ui';
@@ -9,6 +9,7 @@ import { ElsewhereNotice } from './ElsewhereNotice';
 import styles from './ItemColumn.module.css';
 import { MinutesText } from './MinutesText';
 import { OpenTasks } from './OpenTasks';
+import { ItemStateMenu } from './ItemStateMenu';
 import { OutcomesSection } from './OutcomesSection';
 import type { Discussion } from './useDiscussion';
 
@@ -38,6 +39,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
           <h2 className={styles.title}>{shownTitle(item.title, t)}</h2>
         </div>
         <div className={styles.steps}>
+          <ItemStateMenu item={item} discussion={discussion} />
           {discussion.isTimed && (
             <IconButton
               changesData
@@ -84,5 +86,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
 
 function ItemTime({ timed }: { readonly timed: TimedItem['item'] }) {
   const now = useNow(5_000);
-  return <TimeBar spentMinutes={Math.floor(secondsDiscussed(timed, now) / 60)} plannedMinutes={timed.plannedMinutes} />;
+  return (
+    <TimeBar spentMinutes={secondsToMinutes(secondsDiscussed(timed, now))} plannedMinutes={timed.plannedMinutes} />
+  );
 }

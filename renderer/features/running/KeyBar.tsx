@@ -1,5 +1,6 @@
 import { Button, Dialog, Kbd, useMessages } from '../../ui';
 import styles from './KeyBar.module.css';
+import { STATE_KEYS } from './stateKeys';
 
 /** What the minute taker needs at hand, and below it everything. */
 const BAR = [
@@ -8,10 +9,14 @@ const BAR = [
   ['mod+3', 'checkIn'],
   ['mod+4', 'speakers'],
   ['mod+arrowdown', 'next'],
+  [STATE_KEYS.adjourned, 'adjourned'],
 ] as const;
 const ALL = [
   ...BAR,
   ['mod+arrowup', 'previous'],
+  [STATE_KEYS.discussed, 'discussed'],
+  [STATE_KEYS.withdrawn, 'withdrawn'],
+  [STATE_KEYS.notReached, 'notReached'],
   ['mod+p', 'pause'],
   ['mod+m', 'nextSpeaker'],
   ['mod+j', 'follow'],

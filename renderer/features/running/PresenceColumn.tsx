@@ -75,7 +75,13 @@ export const PresenceColumn = memo(function PresenceColumn({
       <ul className={styles.list} aria-label={t('minutes.attendees')}>
         {attendees.map(({ entry, name, institution }) => (
           <li key={entry.id}>
-            <AttendeeRow entry={entry} name={name} institution={institution} onSpeak={speak} />
+            <AttendeeRow
+              entry={entry}
+              name={name}
+              institution={institution}
+              timeZone={meeting.timeZone}
+              onSpeak={speak}
+            />
           </li>
         ))}
       </ul>

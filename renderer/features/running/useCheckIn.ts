@@ -1,13 +1,14 @@
 import { checkIn } from '../../../shared/domain/attendance';
+import { arrivalAt } from '../../../shared/domain/meetings';
 import { attendanceId } from '../../../shared/schema/records';
 import { useSession } from '../../live';
 
 /** Checks a member in, invited or not, for the first time or again. */
 export function useCheckIn(meetingId: string): (memberId: string) => Promise<void> {
-  const { attendance } = useSession().repositories;
+  const { attendance, meetings } = useSession().repositories;
   return async (memberId) => {
     const id = attendanceId(meetingId, memberId);
-    const now = new Date().toISOString();
+    const now = arrivalAt(meetings.get(meetingId), Date.now());
     if (attendance.get(id) === undefined) {
       await attendance.create({ meetingId, memberId, ...checkIn(undefined, now) }, { id });
       return;

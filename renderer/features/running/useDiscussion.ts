@@ -1,7 +1,16 @@
 import { useState } from 'react';
-import { computeAgendaTimes, pauseDiscussion, type TimedItem } from '../../../shared/domain/agenda';
-import { turnMeetingTo } from '../../actions';
-import { useSession } from '../../live';
+import {
+  computeAgendaTimes,
+  itemState,
+  stateToFields,
+  type ItemState,
+  type TimedItem,
+} from '../../../shared/domain/agenda';
+import { isUnderWay } from '../../../shared/domain/meetings';
+import { pauseOrResumeItem, setItemState, turnMeetingTo } from '../../actions';
+import { useNow, useSession } from '../../live';
+import { useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
 import type { MeetingView } from '../meetings';
 
 export interface Discussion {
@@ -9,32 +18,36 @@ export interface Discussion {
   readonly current: TimedItem | undefined;
   /** Where another laptop has taken the meeting in the meantime. Whoever is typing here is not torn away: they are told, and follow when ready. */
   readonly elsewhere: TimedItem | undefined;
-  /** False once the meeting is closed: its record is then corrected, and no clock runs. */
+  /** False once the meeting is closed or long over: its record is then corrected or written afterwards, and no clock runs. */
   readonly isTimed: boolean;
   readonly turnTo: (itemId: string) => Promise<void>;
   /** To the next item (1), which finishes the present one, or back (-1). */
   readonly goOn: (step: 1 | -1) => Promise<void>;
   readonly follow: () => void;
   readonly pauseOrResume: () => Promise<void>;
-  readonly toggleDone: (itemId: string) => Promise<void>;
+  /** A state that the item has already is taken from it: it is open again. */
+  readonly setState: (itemId: string, state: ItemState) => Promise<void>;
 }
 
 /** Which item is under discussion, and its clock. Lies in the records, so that it survives a restart and shows on every laptop. */
 export function useDiscussion({ meeting, agendaItems }: MeetingView): Discussion {
   const session = useSession();
-  const { repositories } = session;
+  const { t } = useMessages();
+  const offerUndo = useOfferUndo();
+  const now = useNow(60_000);
   // Ahead of the store: what is typed right after Ctrl+↓ belongs to the next item, written or not.
   const [shownId, setShownId] = useState(meeting.currentItemId);
   const [isTurning, setIsTurning] = useState(false);
   const { items } = computeAgendaTimes(agendaItems, meeting);
-  const isTimed = meeting.status === 'running';
+  const isRunning = meeting.status === 'running';
+  const isTimed = isUnderWay(meeting, now);
   const itemOf = (id: string): TimedItem | undefined => items.find(({ item }) => item.id === id);
   const current = itemOf(shownId) ?? itemOf(meeting.currentItemId) ?? items[0];
-  const hasMovedOn = isTimed && !isTurning && meeting.currentItemId !== current?.item.id;
+  const hasMovedOn = isRunning && !isTurning && meeting.currentItemId !== current?.item.id;
 
   async function turn(toId: string, finished: boolean): Promise<void> {
     setShownId(toId);
-    if (!isTimed) return;
+    if (!isRunning) return;
     setIsTurning(true);
     try {
       await turnMeetingTo(session, meeting.id, toId, { now: Date.now(), finished });
@@ -57,16 +70,16 @@ export function useDiscussion({ meeting, agendaItems }: MeetingView): Discussion
     },
     follow: () => setShownId(meeting.currentItemId),
     async pauseOrResume() {
-      if (!current) return;
-      const { item } = current;
-      if (item.startedAt === '') await turn(item.id, false);
-      else await repositories.agendaItems.update(item.id, pauseDiscussion(item, Date.now()), { undoable: false });
+      if (current) await pauseOrResumeItem(session, current.item, Date.now());
     },
-    async toggleDone(itemId) {
-      await repositories.agendaItems.update(itemId, (item) => ({
-        done: !item.done,
-        ...(item.done ? {} : pauseDiscussion(item, Date.now())),
-      }));
+    async setState(itemId, state) {
+      const timed = itemOf(itemId);
+      if (!timed) return;
+      const chosen = itemState(timed.item) === state ? 'open' : state;
+      const undo = await setItemState(session, timed.item, chosen, Date.now());
+      // What is ticked or reopened is seen in the agenda; the others change what becomes of the item, and are said.
+      if (timed.item.setAside !== '' || stateToFields(chosen).setAside !== '')
+        offerUndo(undo, t(`minutes.stateSet.${chosen}`, { number: timed.number }));
     },
   };
 }

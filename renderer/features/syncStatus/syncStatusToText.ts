@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/assertNever';
+import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { SyncSnapshot } from '../../data';
 import type { Messages } from '../../ui';
 
@@ -45,12 +46,12 @@ function stateToText(
       return t('sync.status.sending', { count: status.unsent });
     case 'upToDate':
       return t(isComplete ? 'sync.status.upToDate' : 'sync.status.agreed', {
-        time: agreedAt === null ? '' : formatTime(new Date(agreedAt).toISOString()),
+        time: agreedAt === null ? '' : formatTime(new Date(agreedAt).toISOString(), LAPTOP_ZONE),
       });
     case 'refused':
       return t('sync.status.refused', { count: status.refused });
     case 'interrupted': {
-      const time = formatTime(new Date(status.since).toISOString());
+      const time = formatTime(new Date(status.since).toISOString(), LAPTOP_ZONE);
       return withUnsent(t(`sync.interrupted.${status.error}`, { time }), status.unsent);
     }
     default:

@@ -26,6 +26,8 @@ export type MenuEntry = {
 
 export type MenuButtonProps = {
   readonly label: string;
+  /** What the label is the value of, for those who do not see where the button stands: „Stand des Punktes“. */
+  readonly description?: string;
   readonly items: readonly MenuEntry[];
   readonly variant?: ButtonVariant;
   readonly size?: ButtonSize;
@@ -36,6 +38,7 @@ export type MenuButtonProps = {
 
 export function MenuButton({
   label,
+  description,
   items,
   variant = 'secondary',
   size = 'medium',
@@ -53,7 +56,11 @@ export function MenuButton({
       {icon ? (
         <IconButton label={label} icon={icon} isDisabled={isDisabled} />
       ) : (
-        <AriaButton className={buttonClassName(variant, size)} isDisabled={isDisabled}>
+        <AriaButton
+          className={buttonClassName(variant, size)}
+          isDisabled={isDisabled}
+          {...(description !== undefined && { 'aria-label': `${description}: ${label}` })}
+        >
           {label}
           <ChevronDown size={size === 'small' ? 14 : ICON_SIZE} aria-hidden />
         </AriaButton>

@@ -1,6 +1,7 @@
 import type { AgendaItem, Meeting } from '../../schema';
 import { addMinutes, isAgendaPoint, minutesBetween } from './agendaTimes';
 import { secondsDiscussed } from './discussionTime';
+import { itemState } from './itemState';
 
 export interface AgendaForecast {
   /** Wall-clock time `YYYY-MM-DDTHH:MM` at which the agenda will be through. */
@@ -25,7 +26,7 @@ export function forecastAgenda(
 ): AgendaForecast {
   const remaining = agenda.reduce(
     (sum, item) =>
-      item.done || !isAgendaPoint(item)
+      itemState(item) !== 'open' || !isAgendaPoint(item)
         ? sum
         : sum + Math.max(0, item.plannedMinutes - secondsDiscussed(item, moment.now) / 60),
     0,

@@ -12,6 +12,14 @@ export function secondsDiscussed(
   return spentSeconds + Math.max(0, Math.round((now - since) / 1000));
 }
 
+/**
+ * Minutes as every page and paper print them. Whatever was discussed at all took a minute: nothing that has a text took none. What is
+ * added up is what is printed, so that a sum is that of its column.
+ */
+export function secondsToMinutes(seconds: number): number {
+  return seconds <= 0 ? 0 : Math.max(1, Math.round(seconds / 60));
+}
+
 type Timing = Pick<AgendaItem, 'spentSeconds' | 'startedAt'>;
 
 export function startDiscussion(item: Timing, now: number): Timing {

@@ -11,11 +11,12 @@ export {
   type TimedItem,
 } from './agendaTimes';
 export { backlogItems } from './backlog';
-export { pauseDiscussion, secondsDiscussed, startDiscussion } from './discussionTime';
+export { pauseDiscussion, secondsDiscussed, secondsToMinutes, startDiscussion } from './discussionTime';
+export { comesBack, ITEM_STATES, itemState, stateToFields, wasTaken, type ItemState } from './itemState';
 export { moveBeside, moveByStep, moveTo, nextPosition, type AgendaPlace } from './moveItem';
 export { parseDuration } from './parseDuration';
 export { carriedFrom, openItems, previousMeeting, rolloverDrafts } from './rollover';
 export { hiddenItems, toShareable, type LabelOf } from './shareable';
 export { approvalItem, placeStandingItems, tasksItem, type StandingItem } from './standingItems';
 export { addSpeaker, currentSpeaker, nextSpeaker, removeSpeaker, waitingSpeakers } from './speakers';
-export { turnToItem, type ItemChange } from './turnToItem';
+export { chooseState, notReachedItems, resumeItem, turnToItem, type ItemChange, type TurnOptions } from './turnToItem';

@@ -1,10 +1,13 @@
 import type { AgendaItem, Meeting } from '../../schema';
 import { idTail, type Draft } from '../../schema/records';
 import { compareAgendaItems, isAgendaPoint } from './agendaTimes';
+import { comesBack } from './itemState';
 
-/** Items that a meeting did not get through: put off, or never called. Standing items are not carried on: they come up on their own. */
+/** Items that a meeting did not get through: adjourned, or never reached; not what was withdrawn. Standing items are not carried on: they come up on their own. */
 export function openItems(agenda: readonly AgendaItem[]): readonly AgendaItem[] {
-  return agenda.filter((item) => isAgendaPoint(item) && item.purpose === '' && !item.done).sort(compareAgendaItems);
+  return agenda
+    .filter((item) => isAgendaPoint(item) && item.purpose === '' && comesBack(item))
+    .sort(compareAgendaItems);
 }
 
 /** The last closed meeting before this one; before a meeting without a date the last closed one at all. */

@@ -45,5 +45,6 @@ function withoutContent(item: AgendaItem): AgendaItem {
     noteId: '',
     documents: [],
     speakers: [],
+    setAside: '',
   };
 }

@@ -54,7 +54,7 @@ function encodingOfZeros(bytes: Uint8Array): TextEncodingName | undefined {
  */
 export function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-   
+
   const strange = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/gu)?.length ?? 0;
   return strange > sample.length / 20;
 }

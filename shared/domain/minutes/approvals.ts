@@ -1,5 +1,6 @@
 import type { AgendaItem, Meeting, Minutes, Network, Outcome } from '../../schema';
 import { previousMeeting } from '../agenda';
+import { instantToLocal } from '../meetings';
 import { isTaken } from '../quorum';
 import { latestMinutes } from './versions';
 
@@ -56,7 +57,7 @@ export function approvalsDecided(
   outcomes: readonly Outcome[],
   existing: readonly Minutes[],
 ): readonly ApprovalPatch[] {
-  const approvedOn = (meeting.startsAt || meeting.closedAt).slice(0, 10);
+  const approvedOn = (meeting.startsAt || instantToLocal(Date.parse(meeting.closedAt), meeting.timeZone)).slice(0, 10);
   return agendaItems
     .filter(({ purpose, minutesId }) => purpose === 'approval' && minutesId !== '')
     .filter(({ id }) =>

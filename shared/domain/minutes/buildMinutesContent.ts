@@ -1,7 +1,7 @@
 import type { MinutesAgendaItem, MinutesContent, MinutesOutcome, MinutesQuorum } from '../../documents';
 import { createTranslate } from '../../messages/translate';
 import type { Outcome } from '../../schema';
-import { computeAgendaTimes, secondsDiscussed, type TimedItem } from '../agenda';
+import { computeAgendaTimes, secondsDiscussed, secondsToMinutes, type TimedItem } from '../agenda';
 import { memberToDisplayName } from '../membership';
 import { meetingTitle } from '../titles';
 import { countMembers, openingOf, quorumRuleOf } from '../quorum';
@@ -50,6 +50,8 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
       start: meeting.startsAt,
       end: meeting.endsAt,
       timeZone: meeting.timeZone,
+      ...(meeting.startedAt !== '' && { began: meeting.startedAt }),
+      ...(meeting.closedAt !== '' && { ended: meeting.closedAt }),
       place: [meeting.place, meeting.room].filter((part) => part !== '').join(', '),
       ...(event && { eventName: event.title }),
       ...(chair !== undefined && { chair }),
@@ -95,7 +97,9 @@ function toAgendaItem(
     ...(presenter !== '' && { presenter }),
     ...(topic !== undefined && { topic }),
     plannedMinutes: item.plannedMinutes,
-    ...(seconds > 0 && { actualMinutes: Math.max(1, Math.round(seconds / 60)) }),
+    // Of what was not reached nothing was discussed, whatever the clock counted while somebody passed by.
+    ...(seconds > 0 && item.setAside !== 'notReached' && { actualMinutes: secondsToMinutes(seconds) }),
+    ...(item.setAside !== '' && { state: item.setAside }),
     text: item.body.text,
     outcomes: source.outcomes
       .filter(({ agendaItemId }) => agendaItemId === item.id)

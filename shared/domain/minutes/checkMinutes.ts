@@ -1,13 +1,19 @@
 import { assertNever } from '../../assertNever';
 import type { Outcome } from '../../schema';
-import { compareAgendaItems, isAgendaPoint } from '../agenda';
+import { compareAgendaItems, isAgendaPoint, itemState, wasTaken } from '../agenda';
 import { countMembers, decisionStanding, openingOf, quorumRuleOf } from '../quorum';
 import type { MinutesSource } from './MinutesSource';
 
 /** What somebody may want to mend before the minutes are frozen. None of it forbids it. */
 export type MinutesIssue =
   | { readonly type: 'nobodyPresent' | 'noChair' | 'noMinuteTaker' | 'notQuorate' }
-  | { readonly type: 'itemWithoutText'; readonly itemId: string; readonly number: number; readonly title: string }
+  | {
+      /** `itemNotReached`: nobody came to it, and closing the meeting says so. */
+      readonly type: 'itemWithoutText' | 'itemNotReached';
+      readonly itemId: string;
+      readonly number: number;
+      readonly title: string;
+    }
   | {
       readonly type:
         | 'decisionWithoutResult'
@@ -46,9 +52,16 @@ export function checkMinutes(source: MinutesToCheck): readonly MinutesIssue[] {
     ...items.flatMap((item, index): readonly MinutesIssue[] => {
       const results = outcomes.filter(({ agendaItemId }) => agendaItemId === item.id);
       const isEmpty = item.body.text.trim() === '' && results.length === 0;
+      const isNotReached =
+        meeting.status === 'running' &&
+        itemState(item) === 'open' &&
+        item.startedAt === '' &&
+        !wasTaken(item, results, item.spentSeconds);
+      const type = isNotReached ? 'itemNotReached' : 'itemWithoutText';
       return [
-        ...(isEmpty
-          ? [{ type: 'itemWithoutText', itemId: item.id, number: index + 1, title: item.title } as const]
+        // Of what was set aside everything is said.
+        ...(isEmpty && item.setAside === ''
+          ? [{ type, itemId: item.id, number: index + 1, title: item.title } as const]
           : []),
         ...results.flatMap((outcome) => checkOutcome(outcome, voters)),
       ];

@@ -98,8 +98,19 @@ export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): 
     // As it was established then. Whose membership has ended since was a member on that day, and earlier versions stated nothing.
     quorum: frozen.quorum ?? null,
   });
+  return canonicalJson(asFrozenThen(rebuilt, frozen, source.meeting)) !== canonicalJson(frozen);
+}
+
+/** Without what the record has always known and versions before did not freeze: minutes do not change because more is printed today. */
+function asFrozenThen(
+  rebuilt: MinutesContent,
+  frozen: MinutesContent,
+  source: Parameters<typeof typedTitle>[0],
+): MinutesContent {
+  const { began: _began, ended: _ended, ...meeting } = rebuilt.meeting;
+  const isTimeless = frozen.meeting.began === undefined && frozen.meeting.ended === undefined;
   // An earlier version froze no words where there was no title, or those of the page's language.
-  const isUntitled = typedTitle(source.meeting) === '' && typedTitle(frozen.meeting) === '';
+  const isUntitled = typedTitle(source) === '' && typedTitle(frozen.meeting) === '';
   const { title } = isUntitled ? frozen.meeting : rebuilt.meeting;
-  return canonicalJson({ ...rebuilt, meeting: { ...rebuilt.meeting, title } }) !== canonicalJson(frozen);
+  return { ...rebuilt, meeting: { ...(isTimeless ? meeting : rebuilt.meeting), title } };
 }

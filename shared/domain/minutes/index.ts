@@ -9,6 +9,7 @@ export {
 export { approvalsDecided, awaitedApprovals, type ApprovalPatch, type AwaitedApproval } from './approvals';
 export { buildMinutesContent, type MinutesHeading } from './buildMinutesContent';
 export type { MinutesSource } from './MinutesSource';
+export { checkDates, forbidsFreezing, type DateIssue, type MeetingTimes } from './checkDates';
 export { checkMinutes, type MinutesIssue, type MinutesToCheck } from './checkMinutes';
 export {
   freezeMinutes,

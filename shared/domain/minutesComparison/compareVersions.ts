@@ -181,6 +181,7 @@ function itemSections(comparing: Comparing): readonly ComparedSection[] {
             ? t('documents.item.planned', { planned })
             : t('documents.item.actual', { planned, actual }),
         ),
+        row('state', t('minutes.state'), ({ state }) => state && t(`minutes.state.${state}`)),
         row('text', t('minutesCheck.compare.text'), ({ text }) => text),
         row('information', t('documents.outcome.information'), ({ outcomes }, { texts }) =>
           outcomes

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { AgendaItem, Attendance, Meeting, Outcome } from '../../schema';
 import { parseStamp } from '../../sync/clock';
-import { computeAgendaTimes } from '../agenda';
+import { computeAgendaTimes, itemState } from '../agenda';
 import { countAttendance } from '../attendance';
 import { DECISION_STANDINGS, decisionStanding } from '../quorum';
 
@@ -12,6 +12,8 @@ import { DECISION_STANDINGS, decisionStanding } from '../quorum';
 export const presentationSchema = v.object({
   language: v.picklist(['de', 'en']),
   title: v.string(),
+  /** Of the meeting: the clock in the hall is that on its wall. */
+  timeZone: v.string(),
   tlp: v.string(),
   isRunning: v.boolean(),
   isClosed: v.boolean(),
@@ -24,6 +26,8 @@ export const presentationSchema = v.object({
       title: v.string(),
       plannedMinutes: v.number(),
       isDone: v.boolean(),
+      /** Why it is not discussed to its end. */
+      setAside: v.picklist(['', 'adjourned', 'withdrawn', 'notReached']),
     }),
   ),
   /** The item under discussion, with its clock. */
@@ -72,6 +76,7 @@ export function buildPresentation(
   return {
     language,
     title: meeting.title,
+    timeZone: meeting.timeZone,
     tlp: meeting.tlp,
     isRunning: meeting.status === 'running',
     isClosed: meeting.status === 'closed',
@@ -82,7 +87,8 @@ export function buildPresentation(
       section,
       title: item.title,
       plannedMinutes: item.plannedMinutes,
-      isDone: item.done,
+      isDone: itemState(item) === 'discussed',
+      setAside: item.setAside,
     })),
     current: current
       ? {

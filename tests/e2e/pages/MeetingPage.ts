@@ -6,9 +6,16 @@ import type { PaperKind } from '../../../shared/documents';
 import { createCheckDialogPage, type CheckDialogPage } from './CheckDialogPage';
 import { createCompareDialogPage, type CompareDialogPage } from './CompareDialogPage';
 import { createExportDialogPage, type ExportDialogPage } from './ExportDialogPage';
+import { beginMeeting } from './beginMeeting';
 import { createRunningPage, type RunningPage } from './RunningPage';
 
 const t = createTranslate('de');
+
+/** What the main button of a meeting can be. */
+const nextSteps = new RegExp(
+  `^(${(['completeDraft', 'start', 'recordLater', 'continue'] as const).map((key) => t(`meetings.${key}`)).join('|')})$`,
+  'u',
+);
 
 export interface NewItem {
   readonly title: string;
@@ -78,7 +85,12 @@ export interface MeetingPage {
   /** Gives the files to the dialog and returns it. */
   readonly readReplies: (files: readonly string[]) => Promise<Locator>;
   readonly announce: () => Promise<Locator>;
+  /** Today, on whatever day it was planned for. */
   readonly start: () => Promise<RunningPage>;
+  /** The one thing to do next. */
+  readonly nextStep: Locator;
+  /** Begins on another day than planned; answers with the question. */
+  readonly askToBegin: () => Promise<Locator>;
   readonly continueMinutes: () => Promise<RunningPage>;
   readonly correct: () => Promise<RunningPage>;
   readonly savePdf: () => Promise<MeetingPage>;
@@ -124,6 +136,9 @@ export function createMeetingPage(page: Page): MeetingPage {
   }
   async function run(button: string): Promise<RunningPage> {
     await main.getByRole('button', { name: button }).click();
+    return runningPage();
+  }
+  async function runningPage(): Promise<RunningPage> {
     const running = createRunningPage(page);
     await running.text.waitFor();
     return running;
@@ -307,7 +322,15 @@ export function createMeetingPage(page: Page): MeetingPage {
       await dialog.waitFor();
       return dialog;
     },
-    start: () => run(t('meetings.start')),
+    async start() {
+      await beginMeeting(page, t);
+      return runningPage();
+    },
+    nextStep: main.getByRole('button', { name: nextSteps }),
+    async askToBegin() {
+      await chooseFromMenu(t('meetings.beginOtherDay'));
+      return page.getByRole('dialog');
+    },
     continueMinutes: () => run(t('meetings.continue')),
     correct: () => run(t('meetings.correct')),
     async savePdf() {

@@ -13,6 +13,9 @@ import { createMeetingsPage } from '../pages/MeetingsPage';
 import { createMembersPage } from '../pages/MembersPage';
 
 const YEAR = new Date().getFullYear() + 1;
+/** Meetings take place when they are begun. */
+const THIS_YEAR = YEAR - 1;
+const today = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: 'Europe/Berlin' }).format(Date.now());
 const OBJECTION = 'Köln hat sich enthalten.';
 
 function look(page: Page, testInfo: TestInfo, name: string): Promise<Buffer> {
@@ -38,7 +41,7 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
   await running.finalise();
 
   const lifeCycle = createLifeCyclePage(page);
-  const number = `P-${YEAR}-01`;
+  const number = `P-${THIS_YEAR}-01`;
   await test.step('circulated, with the minutes in a mail draft', async () => {
     await lifeCycle.openCirculation();
     await look(page, testInfo, 'circulate');
@@ -78,7 +81,7 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
   await frame.open('meetings');
   const second = await createMeetingsPage(page).plan({ title: 'Sommertreffen', date: `1006${YEAR}` });
   await test.step('on the agenda of the next meeting by itself, with the open tasks', async () => {
-    await expect.poll(second.entries).toEqual([`Genehmigung des Protokolls P-${YEAR}-02`, 'Offene Aufgaben']);
+    await expect.poll(second.entries).toEqual([`Genehmigung des Protokolls P-${THIS_YEAR}-02`, 'Offene Aufgaben']);
     const next = await second.start();
     await page.getByRole('button', { name: 'Protokoll ansehen' }).click();
     await expect(page.getByRole('dialog')).toContainText('Köln enthält sich.');
@@ -95,11 +98,11 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
   await frame.open('meetings');
   await createMeetingsPage(page).open('Frühjahrstreffen');
   await test.step('approved by its decision, and told on paper', async () => {
-    await expect(lifeCycle.steps).toContainText(`Genehmigt10.06.${YEAR} · Sommertreffen`);
+    await expect(lifeCycle.steps).toContainText(`Genehmigt${today} · Sommertreffen`);
     const pdf = testInfo.outputPath('Protokoll.pdf');
     await answerSaveDialog(app.electron, pdf);
     await createMeetingPage(page).savePdf();
-    expect(await pdfText(pdf)).toContain(`Genehmigt am 10.06.${YEAR} durch Beschluss („Sommertreffen“)`);
+    expect(await pdfText(pdf)).toContain(`Genehmigt am ${today} durch Beschluss („Sommertreffen“)`);
   });
 
   await test.step('and every step has a way back', async () => {
@@ -109,19 +112,19 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
       .getByRole('button', { name: frame.t('common.undo') })
       .first()
       .click();
-    await expect(lifeCycle.steps).toContainText(`Genehmigt10.06.${YEAR}`);
+    await expect(lifeCycle.steps).toContainText(`Genehmigt${today}`);
   });
 
   await test.step('amended, never replaced', async () => {
     await lifeCycle.amend('Leitfaden', 'Statt „Ulm“ ist zu lesen „Stadt Ulm“.');
-    await expect(lifeCycle.addendum(`P-${YEAR}-02/N1`)).toBeVisible();
+    await expect(lifeCycle.addendum(`P-${THIS_YEAR}-02/N1`)).toBeVisible();
     await look(page, testInfo, 'approved');
     const pdf = testInfo.outputPath('Nachtrag.pdf');
     await answerSaveDialog(app.electron, pdf);
     await createMeetingPage(page).savePdf();
     await expect(frame.toasts).toContainText('Nachtrag.pdf');
     const text = await pdfText(pdf);
-    expect(text).toContain(`Nachtrag zum Protokoll P-${YEAR}-02`);
+    expect(text).toContain(`Nachtrag zum Protokoll P-${THIS_YEAR}-02`);
     expect(text).toContain('Statt „Ulm“ ist zu lesen „Stadt Ulm“.');
   });
 

@@ -22,6 +22,8 @@ test('the window for the hall follows the meeting, names nobody, and ends with E
     await expect(screen.getByRole('heading', { level: 2 })).toHaveText(await running.currentItem.innerText());
     await expect(screen.getByRole('timer')).toHaveText(/^\d+:\d\d verbleiben$/u);
     await expect(screen.getByRole('img', { name: 'QR-Code zu https://anmeldung.example/q4' })).toBeVisible();
+    // An item that nobody said a word to is passed by, not done.
+    await running.write('Alle sind da.');
     await running.nextItem();
     await expect(screen.getByRole('heading', { level: 2 })).toHaveText(await running.currentItem.innerText());
     await expect(screen.getByRole('listitem').first().getByRole('img', { name: 'erledigt' })).toBeVisible();

@@ -65,7 +65,7 @@ describe('the server never hears of what is TLP:RED', () => {
     const { simulation, laptop, sent } = await open();
     const { notes, agendaItems, meetings, minutes } = laptop.session().repositories;
     const note = await notes.create({ title: SECRET, tlp: 'TLP:RED' });
-    const meeting = await meetings.create({ title: 'Treffen Q1', startsAt: '2027-03-09T10:00' });
+    const meeting = await meetings.create({ title: 'Treffen Q4', startsAt: '2026-11-09T10:00' });
     await agendaItems.create({ title: SECRET, noteId: note.id, meetingId: meeting.id });
     await agendaItems.create({ title: 'Auftakt', meetingId: meeting.id, position: 1 });
     const finalised = finaliseMeeting(laptop.session(), meeting.id, {

@@ -95,12 +95,14 @@ const agendaItem: fc.Arbitrary<MinutesAgendaItem> = fc
     presenter: optionalText,
     topic: optionalText,
     section: optionalText,
+    state: fc.constantFrom(null, null, 'adjourned' as const, 'withdrawn' as const, 'notReached' as const),
   })
-  .map(({ presenter, topic, section, ...base }) => ({
+  .map(({ presenter, topic, section, state, ...base }) => ({
     ...base,
     ...(presenter !== null && { presenter }),
     ...(topic !== null && { topic }),
     ...(section !== null && { section }),
+    ...(state !== null && { state }),
   }));
 
 export const arbitraryMinutes: fc.Arbitrary<MinutesContent> = fc

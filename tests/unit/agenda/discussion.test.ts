@@ -6,6 +6,7 @@ import {
   startDiscussion,
   turnToItem,
 } from '../../../shared/domain/agenda';
+import type { AgendaItem } from '../../../shared/schema';
 import { record } from '../../support/records';
 
 const at = (clock: string): number => Date.parse(`2026-12-09T${clock}:00Z`);
@@ -36,27 +37,30 @@ describe('turnToItem', () => {
   const done = record('agendaItems', 'agendaItem:b', { done: true, spentSeconds: 120 });
   const untouched = record('agendaItems', 'agendaItem:c');
 
+  const turn = (agenda: readonly AgendaItem[], toId: string, finished: boolean, now = at('10:10')) =>
+    turnToItem(agenda, toId, { now, finished, outcomes: [], leftId: 'agendaItem:a', isTimed: true });
+
   it('ends the item left behind and begins the next', () => {
-    expect(turnToItem([running, done, untouched], 'agendaItem:c', at('10:10'), true)).toEqual([
+    expect(turn([running, done, untouched], 'agendaItem:c', true)).toEqual([
       { id: 'agendaItem:a', patch: { spentSeconds: 600, startedAt: '', done: true } },
       { id: 'agendaItem:c', patch: { spentSeconds: 0, startedAt: iso('10:10'), done: false } },
     ]);
   });
   it('leaves an item open when somebody only looks elsewhere', () => {
-    expect(turnToItem([running, untouched], 'agendaItem:c', at('10:10'), false)[0]?.patch).toEqual({
+    expect(turn([running, untouched], 'agendaItem:c', false)[0]?.patch).toEqual({
       spentSeconds: 600,
       startedAt: '',
     });
   });
   it('opens a finished item again', () => {
-    expect(turnToItem([done], 'agendaItem:b', at('10:10'), false)[0]?.patch).toEqual({
+    expect(turn([done], 'agendaItem:b', false)[0]?.patch).toEqual({
       spentSeconds: 120,
       startedAt: iso('10:10'),
       done: false,
     });
   });
   it('stops every clock at the end of the meeting', () => {
-    expect(turnToItem([running, done], '', at('10:10'), true)).toHaveLength(1);
+    expect(turn([running, done], '', true)).toHaveLength(1);
   });
 });
 

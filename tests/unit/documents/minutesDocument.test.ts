@@ -33,6 +33,48 @@ describe('minutesDocument', () => {
     ]);
   });
 
+  it('says when the meeting really took place, and the plan where that was another', () => {
+    const rowsOf = (meeting: Partial<MinutesContent['meeting']>) =>
+      blocksOf({ ...sampleMinutes, meeting: { ...sampleMinutes.meeting, ...meeting } }).flatMap((block) =>
+        block.kind === 'definitions'
+          ? block.pairs.map(({ term, runs }) => `${term}: ${runs.map(({ text }) => text).join('')}`)
+          : [],
+      );
+    const start = '2026-12-09T10:00';
+    const end = '2026-12-09T12:30';
+    expect(rowsOf({ start, end, began: '2026-12-09T09:07:00Z', ended: '2026-12-09T11:20:00Z' })).toEqual(
+      expect.arrayContaining([
+        'Datum: Mittwoch, 09.12.2026',
+        'Zeit: 10:07 bis 12:20 Uhr',
+        'Geplant: 10:00 bis 12:30 Uhr',
+      ]),
+    );
+    expect(rowsOf({ start, end, began: '2026-12-10T09:00:00Z', ended: '2026-12-10T11:30:00Z' })).toEqual(
+      expect.arrayContaining(['Datum: Donnerstag, 10.12.2026', 'Geplant: Mittwoch, 09.12.2026']),
+    );
+    const onTime = rowsOf({ start, end, began: '2026-12-09T09:00:30Z', ended: '2026-12-09T11:30:10Z' });
+    expect(onTime).toEqual(rowsOf({ start, end }));
+  });
+
+  it('says of an item that was not discussed to its end what became of it, and of others nothing new', () => {
+    const [first, second, third] = sampleMinutes.agenda;
+    if (!first || !second || !third) throw new Error('the sample has three items');
+    const bare = { ...third, text: '', outcomes: [] };
+    const textOf = (agenda: MinutesContent['agenda']): string =>
+      documentToMarkdown(minutesDocument({ ...sampleMinutes, agenda }, german));
+    expect(textOf([bare])).toContain('Kein Eintrag.');
+    const set = textOf([
+      { ...first, state: 'withdrawn' },
+      { ...second, state: 'adjourned' },
+      { ...bare, state: 'notReached' },
+    ]);
+    expect(set).not.toContain('Kein Eintrag.');
+    for (const said of ['Zurückgezogen.', 'Vertagt auf ein späteres Treffen.', 'Nicht behandelt; der Punkt bleibt'])
+      expect(set).toContain(said);
+    for (const glance of ['zurückgezogen', 'vertagt', 'nicht behandelt']) expect(set).toContain(glance);
+    expect(textOf(sampleMinutes.agenda)).not.toContain('vertagt');
+  });
+
   it('moves a large round to an annex behind the signatures', () => {
     expect(headings(largeMinutes(60, 3)).slice(-2)).toEqual(['2 Unterschriften', '2 Anlage: Teilnahme']);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   buildMinutesContent,
+  checkDates,
   checkMinutes,
+  forbidsFreezing,
   freezeMinutes,
   hasChangedSince,
   latestMinutes,
@@ -384,5 +386,85 @@ describe('checkMinutes', () => {
       'taskWithoutDue',
       'decisionWithoutNumber',
     ]);
+  });
+});
+
+describe('how a meeting really went', () => {
+  const began = '2026-12-09T09:07:30.000Z';
+  const ended = '2026-12-09T11:20:00.000Z';
+  const held = { ...source, meeting: { ...source.meeting, startedAt: began, closedAt: ended } };
+  const [guide, welcome] = source.agendaItems;
+  if (!guide || !welcome) throw new Error('the sample has two items');
+
+  it('is frozen with its beginning and end', () => {
+    expect(buildMinutesContent(held, heading).meeting).toMatchObject({ start: '2026-12-09T10:00', began, ended });
+  });
+  it('does not make a difference to minutes that were frozen without', () => {
+    const frozen = buildMinutesContent(source, heading);
+    expect(hasChangedSince(held, frozen)).toBe(false);
+    expect(hasChangedSince({ ...held, agendaItems: [guide] }, frozen)).toBe(true);
+    const now = buildMinutesContent(held, heading);
+    expect(hasChangedSince({ ...held, meeting: { ...held.meeting, closedAt: began } }, now)).toBe(true);
+  });
+  it('says of each item what became of it, and of those discussed nothing new', () => {
+    const agendaItems = [
+      { ...guide, setAside: 'adjourned' as const },
+      { ...welcome, done: true },
+      record('agendaItems', 'agendaItem:3', { position: 3, spentSeconds: 20, setAside: 'notReached' }),
+    ];
+    expect(
+      buildMinutesContent({ ...source, agendaItems }, heading).agenda.map((item) => [item.state, item.actualMinutes]),
+    ).toEqual([
+      [undefined, 1],
+      ['adjourned', 23],
+      ['notReached', undefined],
+    ]);
+  });
+  it('lists before freezing what nobody came to, and asks no text of what was set aside', () => {
+    const agendaItems = [
+      record('agendaItems', 'agendaItem:1', { position: 1, title: 'Leitfaden', setAside: 'withdrawn', done: true }),
+      record('agendaItems', 'agendaItem:2', { position: 2, title: 'Ausblick' }),
+      record('agendaItems', 'agendaItem:3', { position: 3, title: 'Termine', done: true }),
+    ];
+    const issuesOf = (status: 'running' | 'closed') =>
+      checkMinutes({ ...source, meeting: { ...source.meeting, status }, agendaItems, outcomes: [] });
+    expect(issuesOf('running')).toMatchObject([
+      { type: 'itemNotReached', title: 'Ausblick' },
+      { type: 'itemWithoutText', title: 'Termine' },
+    ]);
+    expect(issuesOf('closed').map(({ type }) => type)).toEqual(['itemWithoutText', 'itemWithoutText']);
+  });
+});
+
+describe('checkDates', () => {
+  const { meeting } = source;
+  const now = Date.parse('2026-12-09T11:30:00Z');
+  const times = { startedAt: '2026-12-09T09:00:00Z', closedAt: '2026-12-09T11:00:00Z' };
+
+  it('finds nothing in a meeting on its day', () => {
+    expect(checkDates(meeting, times, now)).toEqual([]);
+    expect(checkDates(meeting, { startedAt: '', closedAt: '' }, now)).toEqual([]);
+  });
+  it('refuses minutes of a day to come, on the calendar of the place', () => {
+    const future = { ...meeting, startsAt: '2027-03-09T10:00' };
+    expect(checkDates(future, times, now)).toEqual([{ type: 'futureDay', planned: '2027-03-09' }]);
+    const tomorrow = { ...meeting, startsAt: '2026-12-10T00:30', timeZone: 'Pacific/Auckland' };
+    expect(checkDates(tomorrow, { startedAt: '', closedAt: '' }, now)).toEqual([]);
+    expect(checkDates({ ...tomorrow, timeZone: 'Europe/Berlin' }, { startedAt: '', closedAt: '' }, now)).toHaveLength(
+      1,
+    );
+  });
+  it('refuses an end before the beginning, and one that has not come', () => {
+    const issues = checkDates(meeting, { ...times, closedAt: '2026-12-09T08:00:00Z' }, now);
+    expect(issues).toEqual([{ type: 'endsBeforeItBegins' }]);
+    expect(issues.every(forbidsFreezing)).toBe(true);
+    expect(checkDates(meeting, { ...times, closedAt: '2026-12-09T12:00:00Z' }, now)).toEqual([
+      { type: 'endsInFuture' },
+    ]);
+  });
+  it('tells of a beginning on another day, and leaves it to the person', () => {
+    const issues = checkDates({ ...meeting, startsAt: '2026-12-01T10:00', endsAt: '2026-12-01T12:00' }, times, now);
+    expect(issues).toEqual([{ type: 'beganOnOtherDay', planned: '2026-12-01', began: '2026-12-09' }]);
+    expect(issues.some(forbidsFreezing)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { inviteMembers } from '../../../actions';
 import { useSession } from '../../../live';
 import { Button, ComboBox, Section, toast, Toolbar, useMessages } from '../../../ui';
 import { RepliesDialog } from '../replies/RepliesDialog';
-import { type MeetingView, useMemberOptions } from '../../meetings';
+import { gapAnchor, type MeetingView, useMemberOptions } from '../../meetings';
 import { InviteByFilterDialog } from './InviteByFilterDialog';
 import { InviteesTable } from './InviteesTable';
 import styles from './InviteesSection.module.css';
@@ -45,7 +45,7 @@ export function InviteesSection({ view }: { readonly view: MeetingView }) {
           )
         }
       >
-        <div className={styles.search}>
+        <div className={styles.search} id={gapAnchor('invitees')}>
           <ComboBox
             label={t('meetings.invitees.add')}
             isLabelHidden

@@ -134,7 +134,7 @@ function SentState({ entry: { sentSequence, sentAt }, meeting, event }: SentStat
   return (
     <span>
       {t(meeting.cancelledAt === '' ? 'invite.sentState.current' : 'invite.sentState.cancelled', {
-        date: formatDate(sentAt),
+        date: formatDate(sentAt, meeting.timeZone),
       })}
     </span>
   );

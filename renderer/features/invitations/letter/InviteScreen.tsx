@@ -33,7 +33,8 @@ function Invitations({ view: whole }: { readonly view: MeetingView }) {
   const posting = postings.find(({ kind }) => kind === chosen) ?? postings[0];
   const details = [
     meeting.startsAt === '' ? t('meetings.undated') : formatLongDate(meeting.startsAt),
-    meeting.sentEntry.sentAt !== '' && t('invite.lastSent', { at: formatDateTime(meeting.sentEntry.sentAt) }),
+    meeting.sentEntry.sentAt !== '' &&
+      t('invite.lastSent', { at: formatDateTime(meeting.sentEntry.sentAt, meeting.timeZone) }),
   ];
   return (
     <Page>

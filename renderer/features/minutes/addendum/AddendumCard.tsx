@@ -15,9 +15,14 @@ import { useDocumentExport } from '../../../documents';
 import { DocumentPreview } from '../DocumentPreview';
 import styles from '../MinutesVersion.module.css';
 
-type AddendumCardProps = { readonly addendum: Minutes; readonly network: Network | undefined };
+type AddendumCardProps = {
+  readonly addendum: Minutes;
+  readonly network: Network | undefined;
+  /** Of the meeting. */
+  readonly timeZone: string;
+};
 
-export function AddendumCard({ addendum, network }: AddendumCardProps) {
+export function AddendumCard({ addendum, network, timeZone }: AddendumCardProps) {
   const { t, formatDateTime } = useMessages();
   const frozen = useMemo(() => readAddendum(addendum), [addendum]);
   return (
@@ -29,7 +34,9 @@ export function AddendumCard({ addendum, network }: AddendumCardProps) {
             {t(frozen.value.isIntact ? 'minutes.intact' : 'minutes.tampered')}
           </Badge>
         )}
-        <span className={styles.date}>{t('minutes.finalisedAt', { date: formatDateTime(addendum.finalisedAt) })}</span>
+        <span className={styles.date}>
+          {t('minutes.finalisedAt', { date: formatDateTime(addendum.finalisedAt, timeZone) })}
+        </span>
       </div>
       <p className={styles.hash}>
         {t('minutes.hash')} <code>{addendum.hash}</code>

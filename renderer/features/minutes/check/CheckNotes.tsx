@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { meetingTitle } from '../../../../shared/domain/titles';
 import type { CheckedVersion } from '../../../../shared/domain/minutesCheck';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { useRecord } from '../../../live';
 import { Callout, DetailRows, useMessages } from '../../../ui';
 import { meetingPath } from '../../meetings';
@@ -33,7 +34,11 @@ export function CheckNotes({ checked }: { readonly checked: CheckedVersion }) {
                 },
               ]
             : []),
-          { id: 'frozen', label: t('minutesCheck.frozen'), value: formatDateTime(minutes.finalisedAt) },
+          {
+            id: 'frozen',
+            label: t('minutesCheck.frozen'),
+            value: formatDateTime(minutes.finalisedAt, meeting?.timeZone ?? LAPTOP_ZONE),
+          },
           {
             id: 'variant',
             label: t('minutes.export.variant'),

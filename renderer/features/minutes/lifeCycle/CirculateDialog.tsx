@@ -53,15 +53,25 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
     today,
     act,
   } = lifeCycle;
+  // Nobody can object to what has not taken place yet.
+  const meetingDay = content.meeting.start.slice(0, 10);
+  const earliest = meetingDay > today ? meetingDay : today;
   const [until, setUntil] = useState<string | null>(
-    latest.objectionsUntil < today ? proposeDeadline(today) : latest.objectionsUntil,
+    latest.objectionsUntil < earliest ? proposeDeadline(earliest) : latest.objectionsUntil,
   );
   const [approval, setApproval] = useState(
     latest.circulatedAt === '' ? (view.network?.minutesApproval ?? 'decision') : latest.approval,
   );
   const [variant, setVariant] = useState<MinutesVariant>('members');
   const [typed, setTyped] = useState<string | null>(null);
-  const error = until === null ? t('lifeCycle.dateMissing') : until < today ? t('lifeCycle.datePast') : undefined;
+  const error =
+    until === null
+      ? t('lifeCycle.dateMissing')
+      : until < today
+        ? t('lifeCycle.datePast')
+        : until < meetingDay
+          ? t('lifeCycle.dateBeforeMeeting')
+          : undefined;
   const text = typed ?? proposeText(content, until ?? '', approval, view.network?.contactName || content.network);
 
   async function saveMail(): Promise<void> {

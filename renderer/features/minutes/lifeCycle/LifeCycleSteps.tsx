@@ -5,17 +5,18 @@ import styles from './LifeCyclePanel.module.css';
 import type { LifeCycle } from './useLifeCycle';
 
 /** Frozen, circulated, approved: what is behind and what is ahead. */
-export function LifeCycleSteps({ lifeCycle: { standing } }: { readonly lifeCycle: LifeCycle }) {
+export function LifeCycleSteps({ lifeCycle: { view, standing } }: { readonly lifeCycle: LifeCycle }) {
   const { t, formatDate } = useMessages();
+  const { timeZone } = view.meeting;
   const { latest, stage, openCount } = standing;
   const approvedIn = useRecord('meetings', latest.approvedInId)?.title;
   const circulated = [
-    formatDate(latest.circulatedAt.slice(0, 10)),
+    formatDate(latest.circulatedAt, timeZone),
     t('lifeCycle.until', { date: formatDate(latest.objectionsUntil) }),
     openCount > 0 && t('lifeCycle.openObjections', { count: openCount }),
   ];
   const steps = [
-    { id: 'frozen', isReached: true, detail: formatDate(latest.finalisedAt.slice(0, 10)) },
+    { id: 'frozen', isReached: true, detail: formatDate(latest.finalisedAt, timeZone) },
     {
       id: 'circulated',
       isReached: latest.circulatedAt !== '',

@@ -1,18 +1,20 @@
+import { moveStart } from '../../../../shared/domain/meetings';
 import { typedTitle } from '../../../../shared/domain/titles';
 import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
+import { TimeZoneField } from '../../../fields';
 import { useDraft, useSession } from '../../../live';
 import { ComboBox, DateTimeField, Section, SegmentedControl, TextArea, TextField, useMessages } from '../../../ui';
 import { ConfidentialityField } from '../../confidentiality';
 import { EventField } from '../../events';
 import { DateConflictsNote } from '../plan/DateConflictsNote';
-import { useMemberOptions } from '../../meetings';
+import { gapAnchor, useMemberOptions } from '../../meetings';
 import styles from './HeadForm.module.css';
 import { QuorumField } from './QuorumField';
 
 /** Everything about the meeting but its agenda and people. Each field saves itself. */
 export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
   const { t } = useMessages();
-  const { repositories } = useSession();
+  const { repositories, write } = useSession();
   const members = useMemberOptions();
   const save = (patch: Partial<Meeting>): Promise<unknown> => repositories.meetings.update(meeting.id, patch);
   const description = useDraft(meeting.description, (value) =>
@@ -25,11 +27,17 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
       <div className={styles.fields}>
         <MeetingText meeting={meeting} field="title" label={t('meetings.field.title')} />
         <EventField value={meeting.eventId || null} onChange={(id) => save({ eventId: id ?? '' })} />
-        <DateTimeField
-          label={t('meetings.field.start')}
-          value={meeting.startsAt || null}
-          onChange={(value) => save({ startsAt: value ?? '' })}
-        />
+        <div id={gapAnchor('start')}>
+          <DateTimeField
+            label={t('meetings.field.start')}
+            value={meeting.startsAt || null}
+            onChange={(value) =>
+              write((unit) => unit.update('meetings', meeting.id, (current) => moveStart(current, value ?? '')), {
+                isTyping: true,
+              })
+            }
+          />
+        </div>
         {meeting.startsAt !== '' && (
           <DateConflictsNote day={meeting.startsAt.slice(0, 10)} eventId={meeting.eventId} meetingId={meeting.id} />
         )}
@@ -38,6 +46,11 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
           value={meeting.endsAt || null}
           onChange={(value) => save({ endsAt: value ?? '' })}
           error={endsTooEarly ? t('meetings.field.endsBeforeStart') : undefined}
+        />
+        <TimeZoneField
+          label={t('meetings.field.timeZone')}
+          value={meeting.timeZone}
+          onChange={(timeZone) => save({ timeZone })}
         />
         <SegmentedControl
           label={t('meetings.field.format')}

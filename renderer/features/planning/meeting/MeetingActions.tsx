@@ -3,6 +3,7 @@ import {
   CalendarCheck,
   CalendarX,
   Ellipsis,
+  ListTodo,
   Megaphone,
   Play,
   Send,
@@ -13,13 +14,14 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { meetingTitle } from '../../../../shared/domain/titles';
 import { isAgendaPoint } from '../../../../shared/domain/agenda';
-import { meetingGaps } from '../../../../shared/domain/meetings';
-import { startMeeting } from '../../../actions';
-import { useSession } from '../../../live';
+import { meetingGaps, nextAction } from '../../../../shared/domain/meetings';
+import { startMeeting, type Beginning } from '../../../actions';
+import { useNow, useSession } from '../../../live';
 import { Button, MenuButton, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { AnnounceDialog } from '../announce/AnnounceDialog';
-import { invitePath, type MeetingView, runningPath, useRemoval, useShareable } from '../../meetings';
+import { goToGap, invitePath, type MeetingView, runningPath, useRemoval, useShareable } from '../../meetings';
+import { BeginDialog } from './BeginDialog';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
 import { useCalendarFile } from './useCalendarFile';
 
@@ -30,16 +32,19 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const [, navigate] = useLocation();
   const remove = useRemoval();
   const saveCalendar = useCalendarFile(useShareable(view));
-  const [open, setOpen] = useState<'cancel' | 'announce'>();
+  const [open, setOpen] = useState<'cancel' | 'announce' | 'begin'>();
   const { meeting, agendaItems, attendance, members } = view;
-  const canInvite = meetingGaps(meeting, agendaItems, attendance, members).every(({ isRequired }) => !isRequired);
+  const gaps = meetingGaps(meeting, agendaItems, attendance, members);
+  const missing = gaps.find(({ isRequired }) => isRequired);
+  const next = nextAction(meeting, gaps, useNow(30_000));
   const isPlanned = meeting.status === 'draft' || meeting.status === 'invited';
   const offerUndo = useOfferUndo();
   const isCancelled = meeting.cancelledAt !== '';
 
-  async function start(): Promise<void> {
-    await startMeeting(session, meeting.id, Date.now());
+  async function begin(beginning: Beginning): Promise<void> {
+    const undo = await startMeeting(session, meeting.id, beginning);
     navigate(runningPath(meeting.id));
+    offerUndo(undo, t('meetings.begun', { title: meeting.title === '' ? t('meetings.untitled') : meeting.title }));
   }
   async function removeMeeting(): Promise<void> {
     navigate('/meetings');
@@ -61,6 +66,18 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
       isDisabled: meeting.startsAt === '',
       onSelect: () => saveCalendar(),
     },
+    ...(isPlanned && !isCancelled && next !== 'begin' && next !== 'record'
+      ? [
+          {
+            id: 'begin',
+            changesData: true,
+            label: t('meetings.beginOtherDay'),
+            icon: Play,
+            isDisabled: !agendaItems.some(isAgendaPoint),
+            onSelect: () => setOpen('begin'),
+          },
+        ]
+      : []),
     ...(isPlanned && !isCancelled
       ? [
           {
@@ -96,22 +113,27 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
     <>
       {isPlanned && (
         <Button
+          variant={next === 'invite' ? 'primary' : 'secondary'}
           icon={Send}
-          isDisabled={meeting.status === 'draft' && !canInvite}
+          isDisabled={meeting.status === 'draft' && missing !== undefined}
           onPress={() => navigate(invitePath(meeting.id))}
         >
           {t(meeting.status === 'draft' ? 'invite.open' : 'invite.openAgain')}
         </Button>
       )}
-      {isPlanned && !isCancelled && (
-        <Button
-          changesData
-          variant="primary"
-          icon={Play}
-          isDisabled={!agendaItems.some(isAgendaPoint)}
-          onPress={() => start()}
-        >
+      {next === 'complete' && missing && (
+        <Button variant="primary" icon={ListTodo} onPress={() => goToGap(missing.type)}>
+          {t('meetings.completeDraft')}
+        </Button>
+      )}
+      {next === 'begin' && (
+        <Button changesData variant="primary" icon={Play} onPress={() => begin({ now: Date.now() })}>
           {t('meetings.start')}
+        </Button>
+      )}
+      {next === 'record' && (
+        <Button changesData variant="primary" icon={SquarePen} onPress={() => setOpen('begin')}>
+          {t('meetings.recordLater')}
         </Button>
       )}
       {meeting.status === 'running' && (
@@ -125,6 +147,9 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
         </Button>
       )}
       <MenuButton label={t('meetings.more')} icon={Ellipsis} items={items} />
+      {open === 'begin' && (
+        <BeginDialog view={view} onBegin={(beginning) => begin(beginning)} onClose={() => setOpen(undefined)} />
+      )}
       {open === 'cancel' && <CancelMeetingDialog view={view} onClose={() => setOpen(undefined)} />}
       {open === 'announce' && <AnnounceDialog view={view} onClose={() => setOpen(undefined)} />}
     </>

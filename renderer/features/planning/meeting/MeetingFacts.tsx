@@ -4,11 +4,19 @@ import type { MeetingView } from '../../meetings';
 
 /** The head data of a closed meeting, to read. */
 export function MeetingFacts({ view: { meeting, event, members, attendance } }: { readonly view: MeetingView }) {
-  const { t, formatTime, formatLongDate } = useMessages();
+  const { t, formatTime, formatDateTime, formatLongDate } = useMessages();
   const nameOf = (id: string): string => {
     const member = members.get(id);
     return member ? memberToDisplayName(member) : '';
   };
+  // As the minutes print them: what was planned is above.
+  const held =
+    meeting.startedAt === '' || meeting.closedAt === ''
+      ? ''
+      : t('meetings.fact.heldFromTo', {
+          from: formatDateTime(meeting.startedAt, meeting.timeZone),
+          to: formatDateTime(meeting.closedAt, meeting.timeZone),
+        });
   const rows = [
     {
       id: 'date',
@@ -23,6 +31,7 @@ export function MeetingFacts({ view: { meeting, event, members, attendance } }: 
           ? ''
           : t('meetings.timeRange', { from: formatTime(meeting.startsAt), to: formatTime(meeting.endsAt) }),
     },
+    { id: 'held', label: t('meetings.fact.held'), value: held },
     { id: 'event', label: t('meetings.field.event'), value: event?.title ?? '' },
     {
       id: 'place',

@@ -5,7 +5,7 @@ import { EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../..
 import { AgendaSection, BacklogSection } from '../../agenda';
 import { InviteesSection } from '../../invitations';
 import { MinutesSection } from '../../minutes';
-import { type MeetingView, StatusBadge, useMeeting } from '../../meetings';
+import { type MeetingView, StatusBadge, useForeignZone, useMeeting } from '../../meetings';
 import { PapersSection } from '../papers/PapersSection';
 import { ChangedNotice } from './ChangedNotice';
 import { HeadForm } from './HeadForm';
@@ -30,12 +30,14 @@ export function MeetingScreen() {
 function OpenMeeting({ view }: { readonly view: MeetingView }) {
   const { t, formatLongDate } = useMessages();
   const { meeting, event } = view;
+  const foreignZone = useForeignZone(meeting);
   const isClosed = meeting.status === 'closed';
   const quarter = quarterOf(meeting.startsAt);
   const subtitle = [
     meeting.startsAt === '' ? t('meetings.undated') : formatLongDate(meeting.startsAt),
     event?.title,
     meeting.place,
+    foreignZone,
   ].filter((part) => part !== undefined && part !== '');
   return (
     <Page>

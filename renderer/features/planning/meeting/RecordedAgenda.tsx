@@ -1,5 +1,5 @@
+import { computeAgendaTimes, itemState, secondsDiscussed, secondsToMinutes } from '../../../../shared/domain/agenda';
 import { shownTitle } from '../../../../shared/domain/titles';
-import { computeAgendaTimes, secondsDiscussed } from '../../../../shared/domain/agenda';
 import { Section, useMessages } from '../../../ui';
 import { useCompleteRecord, type MeetingView } from '../../meetings';
 import styles from './RecordedAgenda.module.css';
@@ -24,6 +24,7 @@ export function RecordedAgenda({ view }: { readonly view: MeetingView }) {
               <span className={styles.number}>{number}</span>
               <div>
                 <p className={styles.title}>{shownTitle(item.title, t)}</p>
+                {item.setAside !== '' && <p className={styles.outcome}>{t(`minutes.state.${itemState(item)}`)}</p>}
                 {!here.has(item.id) && <p className={styles.outcome}>{t('meetings.confidential.elsewhere')}</p>}
                 {results.map((outcome) => (
                   <p key={outcome.id} className={styles.outcome}>
@@ -38,7 +39,7 @@ export function RecordedAgenda({ view }: { readonly view: MeetingView }) {
               </div>
               <span className={styles.time}>
                 {t('meetings.minutesOf', {
-                  spent: Math.round(secondsDiscussed({ ...item, startedAt: '' }, 0) / 60),
+                  spent: secondsToMinutes(secondsDiscussed({ ...item, startedAt: '' }, 0)),
                   planned: item.plannedMinutes,
                 })}
               </span>

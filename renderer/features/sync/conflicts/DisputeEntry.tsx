@@ -3,6 +3,7 @@ import { collectionOfId, type AnyRecord, type Contested } from '../../../../shar
 import { toTlp } from '../../../../shared/schema/confidentiality';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { valueAtPath } from '../../../../shared/sync/merge/fieldPath';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { Button, type MaybeAsync, useMessages } from '../../../ui';
 import { useReleaseQuestion } from '../../confidentiality';
 import { useRecordWords } from '../words/useRecordWords';
@@ -46,7 +47,7 @@ export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; re
           <p className={styles.who}>
             {t('sync.disputes.now', {
               who: words.deviceOf(record.updatedBy),
-              time: formatDateTime(stampToInstant(record.updatedAt)),
+              time: formatDateTime(stampToInstant(record.updatedAt), LAPTOP_ZONE),
             })}
           </p>
           <ValueView words={currentWords} other={otherWords} />
@@ -70,7 +71,7 @@ export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; re
           <p className={styles.who}>
             {t('sync.disputes.other', {
               who: words.deviceOf(entry.by),
-              time: formatDateTime(stampToInstant(entry.at)),
+              time: formatDateTime(stampToInstant(entry.at), LAPTOP_ZONE),
             })}
           </p>
           <ValueView words={otherWords} other={currentWords} />

@@ -1,5 +1,6 @@
 import { collectionOfId, type AnyRecord, type MergedFieldNote, type MergeNote } from '../../../../shared/schema';
 import { toTlp } from '../../../../shared/schema/confidentiality';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { Button, type MaybeAsync, useMessages } from '../../../ui';
 import { useReleaseQuestion } from '../../confidentiality';
 import { useRecordWords } from '../words/useRecordWords';
@@ -17,7 +18,7 @@ export function MergeEntry({ record, note }: { readonly record: AnyRecord; reado
   return (
     <div className={styles.entry}>
       <p className={styles.who}>
-        {t('sync.merges.when', { who: words.deviceOf(note.by), time: formatDateTime(note.id) })}
+        {t('sync.merges.when', { who: words.deviceOf(note.by), time: formatDateTime(note.id, LAPTOP_ZONE) })}
       </p>
       {note.revived && (
         <p className={styles.merged}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Connection } from '../../../../shared/ipc/settings';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { useApp, useSync } from '../../../live';
 import { Button, DetailRows, Section, Toolbar, useMessages } from '../../../ui';
 import { ServerLink } from '../../server';
@@ -66,7 +67,10 @@ function Details({
           {
             id: 'compared',
             label: t('sync.comparedAt'),
-            value: comparedAt === null ? t('sync.comparedNever') : formatDateTime(new Date(comparedAt).toISOString()),
+            value:
+              comparedAt === null
+                ? t('sync.comparedNever')
+                : formatDateTime(new Date(comparedAt).toISOString(), LAPTOP_ZONE),
           },
         ]}
       />

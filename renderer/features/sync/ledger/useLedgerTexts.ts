@@ -1,5 +1,6 @@
 import { collectionOfId, type AnyRecord } from '../../../../shared/schema';
 import { stampToInstant } from '../../../../shared/sync/clock';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { useSession, useSync } from '../../../live';
 import { useMessages } from '../../../ui';
 import { useRecordWords } from '../words/useRecordWords';
@@ -50,7 +51,7 @@ export function useLedgerTexts(): LedgerTexts {
     kind: ({ record }) => words.kindOf(record),
     title: ({ record }) => words.titleOf(record),
     change: (row) => (row.change.kind === 'changed' ? fields(row) : t(`sync.change.${row.change.kind}`)),
-    at: ({ record }) => formatDateTime(stampToInstant(record.updatedAt)),
+    at: ({ record }) => formatDateTime(stampToInstant(record.updatedAt), LAPTOP_ZONE),
     state(row) {
       if (row.state === 'withheld')
         return row.record.rev === '' ? withheld(row) : t('sync.ledger.withheldSince', { reason: withheld(row) });

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { useApp, useNow, useRecords, useSession, useSync } from '../../../live';
 import { Button, Callout, Section, toast, Toolbar, useMessages } from '../../../ui';
 import { countDisputes, useDisputes } from '../../syncStatus';
@@ -31,7 +32,7 @@ export function Plan() {
   const merges = disputes.filter((record) => visibleMerges(record, deviceId).length > 0).length;
 
   // The same rule by which the engine stops: see isReviewDue.
-  const agreed = agreedAt === null ? '' : formatDateTime(new Date(agreedAt).toISOString());
+  const agreed = agreedAt === null ? '' : formatDateTime(new Date(agreedAt).toISOString(), LAPTOP_ZONE);
   const isLong = agreedAt !== null && now - agreedAt >= settings.reviewAfterDays * DAY_MS;
   const reason = isLong ? t('sync.plan.long', { time: agreed }) : t('sync.plan.many', { count, time: agreed });
 
@@ -58,7 +59,7 @@ export function Plan() {
         <p>
           {reason} {t('sync.plan.text')}
         </p>
-        {reviewPoint !== '' && <p>{t('sync.plan.restorePoint', { time: formatDateTime(reviewPoint) })}</p>}
+        {reviewPoint !== '' && <p>{t('sync.plan.restorePoint', { time: formatDateTime(reviewPoint, LAPTOP_ZONE) })}</p>}
       </Callout>
       <div className={styles.columns}>
         <Section title={t('sync.plan.out', { count })}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import type { RestorePoint } from '../../../data';
 import { useSession, useSync } from '../../../live';
 import { Button, ConfirmDialog, Section, toast, useAct, useMessages } from '../../../ui';
@@ -17,7 +18,11 @@ export function RestorePoints() {
     setChosen(undefined);
     reload();
     if (count === undefined) toast({ tone: 'danger', message: t('sync.restore.gone') });
-    else toast({ tone: 'success', message: t('sync.restore.done', { count, time: formatDateTime(point.id) }) });
+    else
+      toast({
+        tone: 'success',
+        message: t('sync.restore.done', { count, time: formatDateTime(point.id, LAPTOP_ZONE) }),
+      });
   }
 
   // Without a server nothing large has happened that one would want to go back from.
@@ -31,7 +36,7 @@ export function RestorePoints() {
         <ul className={styles.points}>
           {points.map((point) => (
             <li key={point.id} className={styles.point}>
-              <span className={styles.when}>{formatDateTime(point.id)}</span>
+              <span className={styles.when}>{formatDateTime(point.id, LAPTOP_ZONE)}</span>
               <span>{t(`sync.restore.reason.${point.reason}`)}</span>
               <span className={styles.count}>
                 {t('sync.restore.records', { count: point.records, number: formatNumber(point.records) })}
@@ -39,7 +44,7 @@ export function RestorePoints() {
               <Button
                 size="small"
                 isDisabled={access === 'read'}
-                aria-label={t('sync.restore.bringBackNamed', { time: formatDateTime(point.id) })}
+                aria-label={t('sync.restore.bringBackNamed', { time: formatDateTime(point.id, LAPTOP_ZONE) })}
                 onPress={() => setChosen(point)}
               >
                 {t('sync.restore.bringBack')}
@@ -51,7 +56,7 @@ export function RestorePoints() {
       {access === 'read' && points.length > 0 && <p className={styles.none}>{t('sync.reader.title')}</p>}
       <ConfirmDialog
         isOpen={chosen !== undefined}
-        title={t('sync.restore.question', { time: chosen ? formatDateTime(chosen.id) : '' })}
+        title={t('sync.restore.question', { time: chosen ? formatDateTime(chosen.id, LAPTOP_ZONE) : '' })}
         consequence={t('sync.restore.consequence')}
         confirmLabel={t('sync.restore.bringBack')}
         onClose={() => setChosen(undefined)}

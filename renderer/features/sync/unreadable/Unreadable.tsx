@@ -6,6 +6,7 @@ import { isRecordId } from '../../../../shared/schema/recordId';
 import { useSync } from '../../../live';
 import { Button, ConfirmDialog, Section, Strong, useFirstRows, useMessages, type Messages } from '../../../ui';
 import { shorten } from '../../../../shared/text/shorten';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { useRecordWords, type RecordWords } from '../words/useRecordWords';
 import { LookDialog } from './LookDialog';
 import styles from './Unreadable.module.css';
@@ -160,7 +161,10 @@ function useDescription(): (entry: SetAside) => { readonly name: string; readonl
             ),
         by === ''
           ? t('sync.unreadable.byNobody')
-          : t('sync.unreadable.by', { who: words.deviceOf(by), when: when === '' ? '' : `, ${formatDateTime(when)}` }),
+          : t('sync.unreadable.by', {
+              who: words.deviceOf(by),
+              when: when === '' ? '' : `, ${formatDateTime(when, LAPTOP_ZONE)}`,
+            }),
       ].join(' '),
     };
   };

@@ -8,5 +8,7 @@ export interface WordingContext extends Pick<
   'formatDate' | 'formatDateTime' | 'formatMonth' | 'formatNumber'
 > {
   readonly t: Translate;
+  /** In which instants are shown: that of the network, where its meetings are. */
+  readonly zone: string;
   readonly get: (id: string) => AnyRecord | undefined;
 }

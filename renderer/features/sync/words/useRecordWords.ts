@@ -3,6 +3,7 @@ import { deviceToName } from '../../../../shared/domain/devices';
 import { recordToTitle } from '../../../../shared/domain/titles';
 import { collectionOfId, type AnyRecord, type CollectionName } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { useRecord, useSession } from '../../../live';
 import { useMessages } from '../../../ui';
 import { fieldToLabel, labelOf } from './fieldToLabel';
@@ -25,7 +26,9 @@ const NO_DEVICES: readonly never[] = [];
 export function useRecordWords(): RecordWords {
   const { t, formatDate, formatDateTime, formatMonth, formatNumber } = useMessages();
   const { repositories, deviceId } = useSession();
-  const devices = useRecord('network', NETWORK_ID)?.devices ?? NO_DEVICES;
+  const network = useRecord('network', NETWORK_ID);
+  const devices = network?.devices ?? NO_DEVICES;
+  const zone = network?.timeZone ?? LAPTOP_ZONE;
 
   return useMemo(() => {
     function get(id: string): AnyRecord | undefined {
@@ -33,7 +36,7 @@ export function useRecordWords(): RecordWords {
       // A typing edge: a record of any collection, looked at as such.
       return collection && (repositories[collection].get(id) as AnyRecord | undefined);
     }
-    const context: WordingContext = { t, get, formatDate, formatDateTime, formatMonth, formatNumber };
+    const context: WordingContext = { t, get, zone, formatDate, formatDateTime, formatMonth, formatNumber };
     return {
       context,
       kindOf({ id }) {
@@ -46,5 +49,5 @@ export function useRecordWords(): RecordWords {
       valueOf: (collection, name, value) => valueToWords(collection, name, value, context),
       deviceOf: (id) => deviceToName(id, { own: deviceId, devices }, t),
     };
-  }, [t, formatDate, formatDateTime, formatMonth, formatNumber, repositories, deviceId, devices]);
+  }, [t, formatDate, formatDateTime, formatMonth, formatNumber, repositories, deviceId, devices, zone]);
 }

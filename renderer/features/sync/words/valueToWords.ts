@@ -35,6 +35,7 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'meetings.status': 'meetings.status',
   'agendaItems.kind': 'records.value.agendaKind',
   'agendaItems.goal': 'meetings.goal',
+  'agendaItems.setAside': 'minutes.state',
   'agendaItems.purpose': 'records.value.agendaPurpose',
   'attendance.rsvp': 'meetings.rsvp',
   'outcomes.kind': 'records.value.outcomeKind',
@@ -102,7 +103,7 @@ function scalarToWords(
   collection: CollectionName,
   name: string,
   value: unknown,
-  { t, get, ...formats }: WordingContext,
+  { t, get, zone, ...formats }: WordingContext,
 ): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return t(value ? 'records.value.yes' : 'records.value.no');
@@ -120,7 +121,7 @@ function scalarToWords(
   }
   if (DATE.test(value)) return formats.formatDate(value);
   if (MONTH.test(value)) return formats.formatMonth(value);
-  return TIME.test(value) ? formats.formatDateTime(value) : value;
+  return TIME.test(value) ? formats.formatDateTime(value, zone) : value;
 }
 
 function isItem(value: unknown): value is Item {

@@ -5,6 +5,7 @@ import type { Note } from '../../../../shared/schema';
 import { createId } from '../../../../shared/schema/records';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { LONGEST_NAME, shorten } from '../../../../shared/text/shorten';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { useRecords, useSession, useSharedText } from '../../../live';
 import { Button, IconButton, Section, TextArea, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
@@ -56,7 +57,7 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
   return (
     <div className={styles.contribution}>
       <div className={styles.head}>
-        <span className={styles.muted}>{formatDate(stampToInstant(contribution.createdAt))}</span>
+        <span className={styles.muted}>{formatDate(stampToInstant(contribution.createdAt), LAPTOP_ZONE)}</span>
         <IconButton
           changesData
           label={t('topics.note.deleteContribution', { number })}

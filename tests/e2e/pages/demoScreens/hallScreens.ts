@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { COMING } from './demoRecords';
 import type { DemoScreen } from './DemoScreen';
+import { beginMeeting } from '../beginMeeting';
 
 /** In the hall; the tour starts the coming meeting. */
 export const hallScreens: readonly DemoScreen[] = [
@@ -26,7 +27,7 @@ export const hallScreens: readonly DemoScreen[] = [
     tour: 'hall',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
-      await page.getByRole('button', { name: t('meetings.start'), exact: true }).click();
+      await beginMeeting(page, t);
       await page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) }).fill(MINUTES);
       await record(page.getByRole('combobox', { name: t('minutes.capture') }), OUTCOMES);
       await record(page.getByRole('combobox', { name: t('minutes.checkIn'), exact: true }), PEOPLE);

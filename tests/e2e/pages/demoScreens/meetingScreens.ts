@@ -33,7 +33,7 @@ export const meetingScreens: readonly DemoScreen[] = [
     tour: 'planning',
     show: ({ goTo }) => goTo(`/meetings/${COMING}`),
     proof: ({ page, t }) => page.getByRole('heading', { name: t('meetings.invitees'), exact: true }),
-    action: ({ page, t }) => page.getByRole('button', { name: t('meetings.start'), exact: true }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('invite.openAgain'), exact: true }),
   },
   {
     name: 'agenda-template',

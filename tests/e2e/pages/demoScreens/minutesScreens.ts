@@ -3,6 +3,7 @@ import type { PlainMessageKey } from '../../../../shared/messages';
 import type { AppPage } from '../AppPage';
 import { COMING, PAST } from './demoRecords';
 import type { DemoScreen } from './DemoScreen';
+import { beginMeeting } from '../beginMeeting';
 
 /** Its minutes were approved by the one after it. */
 const APPROVED = demoId('meetings', 5);
@@ -58,10 +59,10 @@ export const minutesScreens: readonly DemoScreen[] = [
     tour: 'minutes',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
-      await page
-        .getByRole('button', { name: t('meetings.start'), exact: true })
-        .or(page.getByRole('button', { name: t('meetings.continue'), exact: true }))
-        .click();
+      const goOn = page.getByRole('button', { name: t('meetings.continue'), exact: true });
+      await page.getByRole('button', { name: t('meetings.more'), exact: true }).waitFor();
+      if (await goOn.isVisible()) await goOn.click();
+      else await beginMeeting(page, t);
       await page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) }).waitFor();
       await page.keyboard.press('ControlOrMeta+ArrowDown');
     },
