@@ -43,11 +43,18 @@ export type TableColumn = {
   readonly width: number;
 };
 
+export type TableCells = readonly (readonly TextRun[])[];
+
+/** A row across all columns: what the rows below it have in common, up to the next. */
+export type TableGroupRow = { readonly group: string };
+
+export type TableRow = TableCells | TableGroupRow;
+
 export type TableBlock = {
   readonly kind: 'table';
   readonly caption: string;
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly (readonly TextRun[])[])[];
+  readonly rows: readonly TableRow[];
   /** Room to write in by hand. */
   readonly isTall?: boolean;
 };

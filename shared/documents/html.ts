@@ -9,6 +9,7 @@ import type {
   OutcomeBlock,
   SignaturesBlock,
   TableBlock,
+  TableCells,
   TableColumn,
   TextRun,
 } from './document';
@@ -17,6 +18,7 @@ import { documentStyles } from './htmlStyles';
 import { hasLetterhead, textWidthOf } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
 import { lettersPerLine, softHyphens } from './softHyphens';
+import { tableParts } from './tableParts';
 
 export type HtmlFonts = {
   /** @font-face rules, with the fonts as data URIs where the document must stand alone. Trusted text. */
@@ -136,20 +138,24 @@ function headingHtml(block: HeadingBlock): string {
 /** Up to this many rows a table is not torn apart: its heading would stay behind alone. */
 const shortTable = 5;
 
-function tableHtml({ caption, columns, rows, isTall }: TableBlock, textWidth: number): string {
+function tableHtml(block: TableBlock, textWidth: number): string {
+  const { caption, columns, rows, isTall } = block;
   const classOf = (index: number): string => (columns[index]?.align === 'end' ? ' class="end"' : '');
   const head = columns.map(({ label }, index) => `<th scope="col"${classOf(index)}>${textHtml(label)}</th>`);
-  const body = rows.map(
-    (row) =>
-      `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index], textWidth))}</td>`).join('')}</tr>`,
-  );
+  const rowHtml = (row: TableCells): string =>
+    `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index], textWidth))}</td>`).join('')}</tr>`;
+  const body = tableParts(block.rows).map(({ label, rows: part }) => {
+    const head =
+      label === undefined
+        ? ''
+        : `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${textHtml(label)}</th></tr>\n`;
+    return `<tbody>\n${head}${part.map(rowHtml).join('\n')}\n</tbody>`;
+  });
   const classes = [...(isTall === true ? ['tall'] : []), ...(rows.length <= shortTable ? ['short'] : [])];
   return `<table${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}><caption>${textHtml(caption)}</caption>
 <colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
-<tbody>
-${body.join('\n')}
-</tbody></table>`;
+${body.join('\n')}</table>`;
 }
 
 /** Letters that fit a column of a table across the page: about 1.8 mm each, less the gap to the next. */

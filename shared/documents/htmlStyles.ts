@@ -63,6 +63,8 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 caption, thead { break-after: avoid; }
 tbody tr:first-child { break-before: avoid; }
+.group th { font-weight: 600; color: #1d3f95; padding-top: 2.6mm; break-after: avoid; }
+.group { break-after: avoid; }
 table.short { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.5pt solid #dfe2eb; }
 th:last-child, td:last-child { padding-right: 0; }

@@ -18,9 +18,13 @@ export type MinutesMeeting = {
 /** Office and institution are those of the day of the meeting (person ≠ office), so they are copied here. */
 export type MinutesAttendee = {
   readonly name: string;
+  /** As lists show the person: "Çelik, Dr. Ayşe". */
+  readonly listName?: string;
+  /** Level of the institution, as its record has it (`federal`, `state` …); missing for guests, and where it has none. */
+  readonly sector?: string;
   readonly office: string;
   readonly institution: string;
-  /** ISO 8601 instants, where somebody came later or left earlier. */
+  /** ISO 8601 instants: of whoever came late or left early; before layout 2, of everybody. */
   readonly from?: string;
   readonly to?: string;
   readonly representedBy?: string;
@@ -29,6 +33,7 @@ export type MinutesAttendee = {
 
 export type MinutesAbsentee = {
   readonly name: string;
+  readonly listName?: string;
   readonly institution: string;
 };
 
@@ -81,6 +86,8 @@ export type MinutesAgendaItem = {
  */
 export type MinutesContent = {
   readonly contentVersion: 1;
+  /** [Note: layouts] Which words and order it is printed in; missing for the first. A printed file of older minutes must not look changed: see decision 53. */
+  readonly layout?: 2;
   readonly network: string;
   readonly language: DocumentLanguage;
   readonly number: string;

@@ -35,6 +35,8 @@ const meeting = v.looseObject({
 
 const attendee = v.looseObject({
   name: text,
+  listName: v.exactOptional(text),
+  sector: v.exactOptional(text),
   office: text,
   institution: text,
   from: v.exactOptional(text),
@@ -79,6 +81,7 @@ const agendaItem = v.looseObject({
 
 const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
   contentVersion: v.literal(1),
+  layout: v.exactOptional(v.literal(2)),
   network: text,
   language,
   number: text,
@@ -87,7 +90,7 @@ const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
   tlp: label,
   meeting,
   present: v.array(attendee),
-  excused: v.array(v.looseObject({ name: text, institution: text })),
+  excused: v.array(v.looseObject({ name: text, listName: v.exactOptional(text), institution: text })),
   absentCount: count,
   headcount: v.exactOptional(v.looseObject({ present: count, guests: count })),
   agenda: v.array(agendaItem),

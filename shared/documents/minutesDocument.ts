@@ -17,7 +17,7 @@ import { extractMinutes, type ExtractOptions } from './variants/extractMinutes';
 import type { MinutesVariant } from './variants/minutesVariant';
 
 /** Up to this many people are listed on the first page; more would push the meeting itself off it. */
-const attendeesBeforeAnnex = 12;
+const attendeesOnFirstPage = 12;
 
 export type MinutesDocumentOptions = ExtractOptions & {
   readonly variant?: MinutesVariant;
@@ -56,11 +56,12 @@ export function minutesDocument(
 
 function bodyBlocks(context: MinutesContext, hash: string, owner: string | undefined): readonly DocumentBlock[] {
   const { content, variant, template, t } = context;
-  const annex = content.present.length > attendeesBeforeAnnex;
-  const attendance = attendanceBlocks(context, annex);
+  const isLong = content.present.length > attendeesOnFirstPage;
+  const attendance = attendanceBlocks(context, isLong);
+  const isAnnex = isLong && content.layout === undefined;
   const head: readonly DocumentBlock[] = [
     { kind: 'heading', level: 1, text: content.meeting.title },
-    metaBlock(context, annex),
+    metaBlock(context, isLong),
   ];
   switch (variant) {
     case 'full':
@@ -72,14 +73,16 @@ function bodyBlocks(context: MinutesContext, hash: string, owner: string | undef
           ? [{ kind: 'paragraph', role: 'text', runs: [{ text: t('documents.variant.chathamHouse.note') }] } as const]
           : []),
         ...textToBlocks(template.opening),
-        ...(annex ? [] : attendance),
+        ...(isLong ? [] : attendance),
         ...agendaBlocks(context),
         ...proceedingsBlocks(context),
         ...decisionBlocks(context),
         ...taskBlocks(context),
+        // The signatures stand below all that is signed.
+        ...(isLong && !isAnnex ? attendance : []),
         ...textToBlocks(template.closing),
         ...closingBlocks(context, hash),
-        ...(annex ? attendance : []),
+        ...(isAnnex ? attendance : []),
       ];
     case 'decisions':
       return [

@@ -44,7 +44,11 @@ export interface MessageParameters {
   'documents.addendumTo': { readonly number: string | number };
   'documents.attendance.absent': { readonly count: number };
   'documents.attendance.excused': { readonly names: string | number };
+  'documents.attendance.excusedCaption': { readonly count: number };
+  'documents.attendance.from': { readonly from: string | number };
+  'documents.attendance.fromUntil': { readonly from: string | number; readonly to: string | number };
   'documents.attendance.representedBy': { readonly name: string | number };
+  'documents.attendance.until': { readonly to: string | number };
   'documents.certificate.text': { readonly network: string | number };
   'documents.date.range': { readonly from: string | number; readonly to: string | number };
   'documents.finalised': { readonly date: string | number; readonly time: string | number };
@@ -64,6 +68,7 @@ export interface MessageParameters {
   'documents.present.count': { readonly count: number };
   'documents.present.countWithGuests': { readonly count: number; readonly guests: number };
   'documents.present.seeAnnex': { readonly summary: string | number };
+  'documents.present.seeEnd': { readonly summary: string | number };
   'documents.print.page': { readonly page: string | number; readonly pages: string | number };
   'documents.reference': { readonly number: string | number };
   'documents.register.decisionCount': { readonly count: number; readonly followUp: number; readonly open: number };

@@ -119,6 +119,7 @@ function bodyStyles(textWidth: number): readonly Style[] {
       basedOn: 'Normal',
       paragraph: { spacing: { line: 276, lineRule: 'auto' } },
     },
+    { id: 'TableGroup', name: 'Table group', basedOn: 'TableContents', run: { bold: true, color: accent } },
     { id: 'TableTerm', name: 'Table term', basedOn: 'TableContents', run: { color: muted } },
     { id: 'TableHeading', name: 'Table heading', basedOn: 'Normal', run: { bold: true, size: halfPoints(8.5) } },
     {

@@ -1,5 +1,6 @@
 import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { DefinitionsBlock, TableBlock } from '../document';
+import type { DefinitionsBlock, TableBlock, TableCells } from '../document';
+import { tableParts } from '../tableParts';
 import { docxRuns, docxText } from './docxRuns';
 import { twips } from './docxUnits';
 
@@ -25,10 +26,8 @@ export type TablePlace = {
 };
 
 /** The caption above, then a table as wide as the text whose header row repeats on every page; rows are not torn apart. */
-export function docxTable(
-  { caption, columns, rows, isTall }: TableBlock,
-  { textWidth, isAfterTable }: TablePlace,
-): readonly (Paragraph | Table)[] {
+export function docxTable(block: TableBlock, { textWidth, isAfterTable }: TablePlace): readonly (Paragraph | Table)[] {
+  const { caption, columns, isTall } = block;
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
   const alignment = (index: number) => (columns[index]?.align === 'end' ? 'right' : 'left');
   const head = columns.map(({ label }, index) =>
@@ -38,26 +37,44 @@ export function docxTable(
       new Paragraph({ style: 'TableHeading', alignment: alignment(index), keepNext: true, children: docxText(label) }),
     ),
   );
-  const body = rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        ...(isTall === true && { height: { value: twips(11), rule: HeightRule.ATLEAST } }),
-        children: row.map((runs, index) =>
-          cell(
-            widths[index],
-            rowLine,
-            new Paragraph({ style: 'TableContents', alignment: alignment(index), children: docxRuns(runs) }),
-          ),
+  const rowOf = (row: TableCells): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      ...(isTall === true && { height: { value: twips(11), rule: HeightRule.ATLEAST } }),
+      children: row.map((runs, index) =>
+        cell(
+          widths[index],
+          rowLine,
+          new Paragraph({ style: 'TableContents', alignment: alignment(index), children: docxRuns(runs) }),
         ),
-      }),
-  );
+      ),
+    });
+  const body = tableParts(block.rows).flatMap(({ label, rows }) => [
+    ...(label === undefined ? [] : [groupRow(label, columns.length, textWidth)]),
+    ...rows.map(rowOf),
+  ]);
   return [
     captionParagraph(caption, isAfterTable),
     table(widths, textWidth, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], {
       firstRow: true,
     }),
   ];
+}
+
+/** Across all columns. */
+function groupRow(label: string, columns: number, textWidth: number): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        columnSpan: columns,
+        width: { size: textWidth, type: WidthType.DXA },
+        borders: { top: none, left: none, right: none, bottom: rowLine },
+        margins: { ...roomy, top: twips(2.6) },
+        children: [new Paragraph({ style: 'TableGroup', keepNext: true, children: docxText(label) })],
+      }),
+    ],
+  });
 }
 
 export function docxDefinitions(

@@ -116,6 +116,14 @@ function textStyles(textWidth: number): readonly ParagraphStyle[] {
     { name: 'Table_20_contents_20_end', display: 'Table contents end', parent: 'Table_20_contents', align: 'end' },
     { name: 'Table_20_heading', display: 'Table heading', parent: 'Standard', size: 8.5, bold: true, hyphenate: false },
     { name: 'Table_20_heading_20_end', display: 'Table heading end', parent: 'Table_20_heading', align: 'end' },
+    {
+      name: 'Table_20_group',
+      display: 'Table group',
+      parent: 'Table_20_contents',
+      bold: true,
+      colour: accent,
+      keep: true,
+    },
     { name: 'Table_20_plain', display: 'Table plain', parent: 'Table_20_contents' },
     { name: 'Table_20_term', display: 'Table term', parent: 'Table_20_contents', colour: muted },
     {

@@ -23,6 +23,10 @@ export function tableStyles(textWidth: number): string {
       `${noSides} fo:border-bottom="0.5pt solid #dfe2eb" fo:padding-top="1.2mm" fo:padding-bottom="1.2mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="top"`,
     ),
     cell(
+      'GroupCell',
+      `${noSides} fo:border-bottom="0.5pt solid #dfe2eb" fo:padding-top="2.6mm" fo:padding-bottom="1.2mm" fo:padding-left="0mm" fo:padding-right="0mm"`,
+    ),
+    cell(
       'PlainCell',
       'fo:border="none" fo:padding-top="0.5mm" fo:padding-bottom="0.5mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="top"',
     ),

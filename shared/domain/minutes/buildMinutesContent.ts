@@ -3,9 +3,12 @@ import type { Outcome } from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, type TimedItem } from '../agenda';
 import { memberToDisplayName } from '../membership';
 import type { MinutesSource } from './MinutesSource';
-import { toAttendees } from './toAttendees';
+import { toPartialPresence } from './partialPresence';
+import { toAbsentees, toAttendees, toPlainAttendees } from './toAttendees';
 
 export interface MinutesHeading {
+  /** That of content frozen before there were two, to compare with it; see [Note: layouts]. */
+  readonly layout?: 1;
   readonly number: string;
   readonly version: number;
   readonly supersedes?: string;
@@ -26,8 +29,10 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
   const present = source.attendance.filter(({ presentFrom }) => presentFrom !== '');
   const away = source.attendance.filter(({ presentFrom, invited }) => presentFrom === '' && invited);
   const now = Date.parse(heading.finalisedAt);
+  const excused = away.filter(({ rsvp }) => rsvp === 'no');
   return {
     contentVersion: 1,
+    ...(heading.layout === undefined && { layout: 2 }),
     network: network?.title ?? '',
     language: heading.language,
     number: heading.number,
@@ -45,11 +50,15 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
       ...(chair !== undefined && { chair }),
       ...(minuteTaker !== undefined && { minuteTaker }),
     },
-    present: toAttendees(present, source),
-    excused: toAttendees(
-      away.filter(({ rsvp }) => rsvp === 'no'),
-      source,
-    ).map(({ name, institution }) => ({ name, institution })),
+    ...(heading.layout === undefined
+      ? {
+          present: toPartialPresence(toAttendees(present, source), meeting, heading.finalisedAt),
+          excused: toAbsentees(excused, source),
+        }
+      : {
+          present: toPlainAttendees(present, source),
+          excused: toPlainAttendees(excused, source).map(({ name, institution }) => ({ name, institution })),
+        }),
     absentCount: away.filter(({ rsvp }) => rsvp !== 'no').length,
     agenda: computeAgendaTimes(source.agendaItems, meeting).items.map((timed) =>
       toAgendaItem(timed, source, person, now),

@@ -87,8 +87,9 @@ export function readMinutes({
 
 /** Whether the record of the meeting has moved on since it was frozen, so that a new version would say something else. */
 export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): boolean {
-  const { number, version, language, finalisedAt, supersedes } = frozen;
+  const { layout, number, version, language, finalisedAt, supersedes } = frozen;
   const rebuilt = buildMinutesContent(source, {
+    ...(layout === undefined && { layout: 1 }),
     number,
     version,
     language,

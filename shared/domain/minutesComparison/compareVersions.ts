@@ -111,7 +111,11 @@ type Person = { readonly name: string; readonly text: string };
 
 function attendanceSection(comparing: Comparing): ComparedSection {
   const { left, right, t } = comparing;
-  const pairs = pairUp(people(left, t), people(right, t), [({ name, text }) => `${name}\n${text}`, ({ name }) => name]);
+  const hasTimes = left.content.layout === right.content.layout;
+  const pairs = pairUp(people(left, t, hasTimes), people(right, t, hasTimes), [
+    ({ name, text }) => `${name}\n${text}`,
+    ({ name }) => name,
+  ]);
   const isAnybodyAbsent = left.content.absentCount + right.content.absentCount > 0;
   const count = ({ content }: Side): string | undefined =>
     isAnybodyAbsent ? t('documents.attendance.absent', { count: content.absentCount }) : undefined;
@@ -123,7 +127,8 @@ function attendanceSection(comparing: Comparing): ComparedSection {
   ]);
 }
 
-function people({ content: { present, excused }, texts }: Side, t: Translate): readonly Person[] {
+/** @param hasTimes of those who came late or left early; in an older layout everybody has times, which would all look changed */
+function people({ content: { present, excused }, texts }: Side, t: Translate, hasTimes: boolean): readonly Person[] {
   const line = (parts: readonly (string | undefined)[]): string =>
     parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return [
@@ -137,7 +142,7 @@ function people({ content: { present, excused }, texts }: Side, t: Translate): r
         attendee.representedBy === undefined
           ? undefined
           : t('documents.attendance.representedBy', { name: attendee.representedBy }),
-        times(attendee, texts, t),
+        hasTimes ? times(attendee, texts, t) : undefined,
       ]),
     })),
     ...excused.map(({ name, institution }) => ({ name, text: line([t('minutesCheck.compare.excused'), institution]) })),

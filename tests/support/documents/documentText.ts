@@ -117,6 +117,7 @@ const visibleKeys = new Set([
   'text',
   'aside',
   'caption',
+  'group',
   'term',
   'hint',
   'name',

@@ -22,6 +22,7 @@ describe('minutesDocument', () => {
     expect(headings(sampleMinutes)).toEqual([
       '1 Herbsttagung der Digitalisierungsverantwortlichen',
       '2 Teilnahme',
+      '3 Entschuldigt',
       '2 Tagesordnung',
       '2 Verlauf und Ergebnisse',
       '3 Begrüßung',
@@ -33,8 +34,48 @@ describe('minutesDocument', () => {
     ]);
   });
 
-  it('moves a large round to an annex behind the signatures', () => {
-    expect(headings(largeMinutes(60, 3)).slice(-2)).toEqual(['2 Unterschriften', '2 Anlage: Teilnahme']);
+  it('moves a large round behind the tasks, above the signatures', () => {
+    expect(headings(largeMinutes(60, 3)).slice(-4)).toEqual([
+      '2 Aufgaben im Überblick',
+      '2 Teilnahme',
+      '3 Entschuldigt',
+      '2 Unterschriften',
+    ]);
+  });
+
+  it('groups who was there by level, surname first, and notes only who came late or left early', () => {
+    const table = blocksOf(sampleMinutes).find((block) => block.kind === 'table');
+    expect(
+      table?.rows.map((row) => ('group' in row ? row.group : (row[0] ?? []).map(({ text }) => text).join(''))),
+    ).toEqual([
+      'Länder',
+      'Nowak, Łukasz',
+      'Kommunen',
+      'Albrecht, Dr. Götz',
+      'Baumann, Renée',
+      'Çelik, Ayşe',
+      'Öztürk, Emre\nbis 11:05 Uhr',
+      'Wissenschaft',
+      'Schäfer, Prof. Dr. Ulrike\nvertreten durch Dr. Jan Kühn\nab 10:11 Uhr',
+      'Gäste',
+      'Müller-Lüdenscheidt, Claudia',
+    ]);
+    expect(table?.columns.map(({ label }) => label)).toEqual(['Name', 'Funktion', 'Institution']);
+  });
+
+  it('has no group where all would stand under one, and prints a level that it does not know with the others', () => {
+    const [first, second] = sampleMinutes.present;
+    const rowsOf = (sectors: readonly string[]): number =>
+      blocksOf({
+        ...sampleMinutes,
+        present: [first, second].flatMap((person, index) =>
+          person ? [{ ...person, sector: sectors[index] ?? '' }] : [],
+        ),
+      }).flatMap((block) => (block.kind === 'table' ? block.rows.slice(0, 9) : []).filter((row) => 'group' in row))
+        .length;
+    expect(rowsOf(['state', 'state'])).toBe(0);
+    expect(rowsOf(['', 'ofTomorrow'])).toBe(0);
+    expect(rowsOf(['state', 'ofTomorrow'])).toBe(2);
   });
 
   it('prints dates, times and numbers as Germans write them', () => {
