@@ -55,8 +55,8 @@ export type TableBlock = {
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
-  /** Room to write in by hand. */
-  readonly isTall?: boolean;
+  /** A form to fill in by hand: every cell has a frame, every row the same height where its text allows. */
+  readonly isRuled?: boolean;
 };
 
 /** A recorded outcome, kept together on one page where it fits. */

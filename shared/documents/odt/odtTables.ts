@@ -28,7 +28,8 @@ export function createTables(textWidth: number): OdtTables {
 
   return {
     table(block, runsXml) {
-      const { caption, columns, isTall } = block;
+      const { caption, columns, isRuled } = block;
+      const ruled = isRuled === true ? 'Ruled' : '';
       const start = open(
         columns.map(({ width }) => width),
         caption,
@@ -36,13 +37,19 @@ export function createTables(textWidth: number): OdtTables {
       );
       const align = (index: number): string => (columns[index]?.align === 'end' ? '_20_end' : '');
       const head = columns.map(({ label }, index) =>
-        cell('HeadCell', `<text:p text:style-name="Table_20_heading${align(index)}">${odtText(label)}</text:p>`),
+        cell(
+          `${ruled}HeadCell`,
+          `<text:p text:style-name="Table_20_heading${align(index)}">${odtText(label)}</text:p>`,
+        ),
       );
       const rowXml = (row: TableCells): string => {
         const cells = row.map((runs, index) =>
-          cell('BodyCell', `<text:p text:style-name="Table_20_contents${align(index)}">${runsXml(runs)}</text:p>`),
+          cell(
+            `${ruled}BodyCell`,
+            `<text:p text:style-name="Table_20_contents${align(index)}">${runsXml(runs)}</text:p>`,
+          ),
         );
-        return `<table:table-row table:style-name="${isTall === true ? 'TallRow' : 'BodyRow'}">${cells.join('')}</table:table-row>`;
+        return `<table:table-row table:style-name="${ruled === '' ? 'BodyRow' : 'RuledRow'}">${cells.join('')}</table:table-row>`;
       };
       const body = tableParts(block.rows).flatMap(({ label, rows }) => [
         ...(label === undefined ? [] : [groupRow(label, columns.length)]),

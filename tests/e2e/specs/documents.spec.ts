@@ -117,10 +117,19 @@ test('LibreOffice opens ODT and DOCX and shows the same text in the same order',
       const text = await (model.pageNumber === undefined
         ? pdfText(file)
         : pdfBodyText(file, model.page === 'letterAcross'));
-      expect(withoutRepeats(spokenText([text]), model)).toBe(withoutRepeats(spoken(model), model));
+      const expected = model.page === 'signs' && format === 'odt' ? bothHalves(model) : spoken(model);
+      expect(withoutRepeats(spokenText([text]), model)).toBe(withoutRepeats(expected, model));
     }
   }
 });
+
+/** A sign says the same on either side of the fold. */
+function bothHalves({ blocks }: DocumentModel): string {
+  return blocks
+    .flatMap((block) => (block.kind === 'cards' ? block.cards : []))
+    .map(({ head, name, lines }) => spokenText([head, name, ...lines]).repeat(2))
+    .join('');
+}
 
 async function save(file: string, bytes: Uint8Array): Promise<string> {
   await writeFile(file, bytes);
