@@ -103,5 +103,10 @@ export type MinutesContent = {
   /** How many were there, where an extract leaves out who; never part of what is frozen. */
   readonly headcount?: { readonly present: number; readonly guests: number };
   readonly agenda: readonly MinutesAgendaItem[];
+  /** File reference (Aktenzeichen). */
+  readonly fileReference?: string;
+  /** Who gets these minutes, and what is attached to them: from layout 2 on. */
+  readonly distribution?: readonly string[];
+  readonly annexes?: readonly string[];
   readonly finalisedAt: string;
 };

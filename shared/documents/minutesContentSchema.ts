@@ -94,6 +94,9 @@ const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
   absentCount: count,
   headcount: v.exactOptional(v.looseObject({ present: count, guests: count })),
   agenda: v.array(agendaItem),
+  fileReference: v.exactOptional(text),
+  distribution: v.exactOptional(texts),
+  annexes: v.exactOptional(texts),
   finalisedAt: text,
 });
 

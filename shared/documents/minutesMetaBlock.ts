@@ -28,6 +28,7 @@ export function metaBlock(context: MinutesContext, isListAtEnd: boolean): Defini
   const { content, t, dates } = context;
   const { meeting } = content;
   return definitionsOf(t, [
+    ['documents.meta.fileReference', content.fileReference],
     ...whenRows(meeting, t, dates),
     ['documents.meta.place', meeting.place],
     ['documents.meta.event', meeting.eventName],

@@ -254,6 +254,7 @@ export interface MessageParameters {
   'meetings.documents.remove': { readonly title: string | number };
   'meetings.event.removed': { readonly title: string | number };
   'meetings.fileSaved': { readonly name: string | number };
+  'meetings.filing.fileReferenceOfNetwork': { readonly text: string | number };
   'meetings.gap.addresses': { readonly count: number };
   'meetings.gap.overrun': { readonly count: number };
   'meetings.gap.presenters': { readonly count: number };
@@ -467,8 +468,10 @@ export interface MessageParameters {
   };
   'minutes.export.mention': { readonly items: string | number; readonly word: string | number };
   'minutes.export.omission.absent': { readonly count: string | number };
+  'minutes.export.omission.annexes': { readonly count: number };
   'minutes.export.omission.attendees': { readonly count: number };
   'minutes.export.omission.decisions': { readonly count: number };
+  'minutes.export.omission.distribution': { readonly count: number };
   'minutes.export.omission.excused': { readonly count: number };
   'minutes.export.omission.information': { readonly count: number };
   'minutes.export.omission.items': { readonly count: number };

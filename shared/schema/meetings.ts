@@ -38,6 +38,11 @@ export const meetings = {
     /** Members that must be present for a valid decision, or null where the network has no such rule. */
     quorum: optionalNumber,
     description: text,
+    /** For the minutes; where `''`, those of the network. */
+    fileReference: text,
+    distributionList: text,
+    /** What is attached to the minutes, one per line. */
+    annexes: text,
     /** Revision of the calendar entry (RFC 5545 §3.8.7.4). */
     calendarSequence: { type: 'number', default: 0 },
     startedAt: instant,

@@ -63,8 +63,32 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
     agenda: computeAgendaTimes(source.agendaItems, meeting).items.map((timed) =>
       toAgendaItem(timed, source, person, now),
     ),
+    ...(heading.layout === undefined && filingOf(meeting, network)),
     finalisedAt: heading.finalisedAt,
   };
+}
+
+/** How the minutes are filed: what the meeting says, or else the network. */
+function filingOf(
+  meeting: MinutesSource['meeting'],
+  network: MinutesSource['network'],
+): Pick<MinutesContent, 'fileReference' | 'distribution' | 'annexes'> {
+  const fileReference = meeting.fileReference.trim() || (network?.fileReference.trim() ?? '');
+  const ownList = linesOf(meeting.distributionList);
+  const distribution = ownList.length > 0 ? ownList : linesOf(network?.distributionList ?? '');
+  const annexes = linesOf(meeting.annexes);
+  return {
+    ...(fileReference !== '' && { fileReference }),
+    ...(distribution.length > 0 && { distribution }),
+    ...(annexes.length > 0 && { annexes }),
+  };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function toAgendaItem(

@@ -104,6 +104,18 @@ function headSection({ left, right, t }: Comparing): ComparedSection {
       const term = pair.right?.term ?? pair.left?.term ?? '';
       return comparedRow(term, term, pair.left?.text, pair.right?.text);
     }),
+    comparedRow(
+      'annexes',
+      t('documents.filing.annexes'),
+      left.content.annexes?.join('\n'),
+      right.content.annexes?.join('\n'),
+    ),
+    comparedRow(
+      'distribution',
+      t('documents.filing.distribution'),
+      left.content.distribution?.join('\n'),
+      right.content.distribution?.join('\n'),
+    ),
   ]);
 }
 

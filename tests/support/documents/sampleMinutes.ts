@@ -136,6 +136,9 @@ export const sampleMinutes: MinutesContent = {
     { name: 'Torsten Weiß', listName: 'Weiß, Torsten', institution: 'IT.NRW' },
     { name: 'Elif Yılmaz', listName: 'Yılmaz, Elif', institution: '' },
   ],
+  fileReference: '13-62-03/2026',
+  annexes: ['Folien zum Pilotbetrieb', 'Stellungnahme von Ayşe Çelik'],
+  distribution: ['Teilnehmende', 'Staatskanzlei, Referat 13 (Torsten Weiß)'],
 };
 
 /** Every text is an attack on HTML or Markdown. */

@@ -31,15 +31,17 @@ describe('minutesDocument', () => {
       '2 Beschlüsse im Überblick',
       '2 Aufgaben im Überblick',
       '2 Unterschriften',
+      '2 Anlagen und Verteiler',
     ]);
   });
 
   it('moves a large round behind the tasks, above the signatures', () => {
-    expect(headings(largeMinutes(60, 3)).slice(-4)).toEqual([
+    expect(headings(largeMinutes(60, 3)).slice(-5)).toEqual([
       '2 Aufgaben im Überblick',
       '2 Teilnahme',
       '3 Entschuldigt',
       '2 Unterschriften',
+      '2 Anlagen und Verteiler',
     ]);
   });
 

@@ -156,6 +156,31 @@ describe('buildMinutesContent', () => {
     expect(content.present[1]).toMatchObject({ guest: true, office: 'Presse', institution: 'Zeitung' });
   });
 
+  it('is filed as the meeting says, or else the network', () => {
+    expect(content).not.toHaveProperty('fileReference');
+    const network = record('network', 'network:main', {
+      fileReference: ' 13-62-03 ',
+      distributionList: 'Teilnehmende\n\n Referat 13 ',
+    });
+    const filed = (meeting: Partial<MinutesSource['meeting']>): unknown => {
+      const { fileReference, distribution, annexes } = buildMinutesContent(
+        { ...source, network, meeting: { ...source.meeting, ...meeting } },
+        heading,
+      );
+      return { fileReference, distribution, annexes };
+    };
+    expect(filed({ annexes: 'Folien\nEntwurf' })).toEqual({
+      fileReference: '13-62-03',
+      distribution: ['Teilnehmende', 'Referat 13'],
+      annexes: ['Folien', 'Entwurf'],
+    });
+    expect(filed({ fileReference: '13-62-03/7', distributionList: 'Ablage' })).toEqual({
+      fileReference: '13-62-03/7',
+      distribution: ['Ablage'],
+      annexes: undefined,
+    });
+  });
+
   it('keeps the times of those alone who came late or left early', () => {
     const times = (patch: Partial<MinutesSource['meeting']>, presence: readonly [string, string]): unknown => {
       const [from, to] = presence;
