@@ -102,6 +102,7 @@ const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
 
 const addendumContent: v.GenericSchema<unknown, AddendumContent> = v.looseObject({
   contentVersion: v.literal(1),
+  layout: v.exactOptional(v.literal(2)),
   kind: v.literal('addendum'),
   network: text,
   language,

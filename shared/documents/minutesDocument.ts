@@ -70,7 +70,7 @@ function bodyBlocks(context: MinutesContext, hash: string, owner: string | undef
       return [
         ...head,
         ...(variant === 'chathamHouse'
-          ? [{ kind: 'paragraph', role: 'text', runs: [{ text: t('documents.variant.chathamHouse.note') }] } as const]
+          ? [{ kind: 'paragraph', role: 'text', runs: [{ text: chathamHouseNote(context) }] } as const]
           : []),
         ...textToBlocks(template.opening),
         ...(isLong ? [] : attendance),
@@ -97,6 +97,10 @@ function bodyBlocks(context: MinutesContext, hash: string, owner: string | undef
   }
 }
 
+function chathamHouseNote({ content: { layout }, t }: MinutesContext): string {
+  return t(layout === undefined ? 'documents.variant.chathamHouse.note' : 'documents.extract.chathamHouse.note');
+}
+
 function noDecisions({ t }: MinutesContext): DocumentBlock {
   return { kind: 'paragraph', role: 'text', runs: [{ text: t('documents.decisions.none') }] };
 }
@@ -108,7 +112,25 @@ const variantKeys: Readonly<Record<Exclude<MinutesVariant, 'full'>, DocumentLabe
   tasks: 'documents.variant.tasks',
 };
 
-function versionText({ content, variant, t }: MinutesContext): string {
+function versionText(context: MinutesContext): string {
+  const { content, variant, t } = context;
+  if (content.layout === undefined) return firstVersionText(context);
+  const { version, supersedes } = content;
+  const edition =
+    supersedes === undefined
+      ? t('documents.edition', { version })
+      : t('documents.editionReplaces', { version, previous: version - 1 });
+  return variant === 'full' ? edition : `${edition} · ${t(extractKeys[variant])}`;
+}
+
+const extractKeys: Readonly<Record<Exclude<MinutesVariant, 'full'>, DocumentLabelKey>> = {
+  ...variantKeys,
+  members: 'documents.extract.members',
+  chathamHouse: 'documents.extract.chathamHouse',
+};
+
+/** Of the first layout: a correction had a number of its own. See [Note: layouts]. */
+function firstVersionText({ content, variant, t }: MinutesContext): string {
   const version =
     content.supersedes === undefined
       ? t('documents.version', { version: content.version })

@@ -36,6 +36,7 @@ export interface MessageParameters {
   'common.undoneOvertaken': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'common.undonePartly': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'documents.addendum.amends': { readonly number: string | number; readonly version: string | number };
+  'documents.addendum.amendsEdition': { readonly number: string | number; readonly version: string | number };
   'documents.addendum.intro': { readonly number: string | number };
   'documents.addendum.of': { readonly date: string | number; readonly number: string | number };
   'documents.addendumHeading': { readonly number: string | number };
@@ -51,6 +52,9 @@ export interface MessageParameters {
   'documents.attendance.until': { readonly to: string | number };
   'documents.certificate.text': { readonly network: string | number };
   'documents.date.range': { readonly from: string | number; readonly to: string | number };
+  'documents.edition': { readonly version: string | number };
+  'documents.editionReplaces': { readonly previous: string | number; readonly version: string | number };
+  'documents.fileName.edition': { readonly version: string | number };
   'documents.finalised': { readonly date: string | number; readonly time: string | number };
   'documents.item.actual': { readonly actual: string | number; readonly planned: string | number };
   'documents.item.label': { readonly number: string | number };
@@ -208,7 +212,11 @@ export interface MessageParameters {
     readonly until: string | number;
   };
   'lifeCycle.mail.recipients': { readonly count: number };
-  'lifeCycle.mail.subject': { readonly number: string | number; readonly title: string | number };
+  'lifeCycle.mail.subject': {
+    readonly number: string | number;
+    readonly revision: number;
+    readonly title: string | number;
+  };
   'lifeCycle.mail.unreachable': { readonly count: string | number; readonly names: string | number };
   'lifeCycle.next.decide': { readonly date: string | number; readonly title: string | number };
   'lifeCycle.next.establish': { readonly date: string | number };
@@ -223,7 +231,7 @@ export interface MessageParameters {
   'lifeCycle.objection.remove': { readonly text: string | number };
   'lifeCycle.objection.removed': { readonly name: string | number };
   'lifeCycle.objection.settleOne': { readonly text: string | number };
-  'lifeCycle.objection.toVersion': { readonly number: string | number };
+  'lifeCycle.objection.toVersion': { readonly revision: string | number };
   'lifeCycle.onAgenda': { readonly title: string | number };
   'lifeCycle.openObjections': { readonly count: number };
   'lifeCycle.putOnAgenda': { readonly title: string | number };
@@ -426,7 +434,7 @@ export interface MessageParameters {
   'minutes.attendeeMenu': { readonly name: string | number };
   'minutes.backToQuarter': { readonly quarter: string | number };
   'minutes.captureReading': { readonly reading: string | number };
-  'minutes.changedSince': { readonly number: string | number };
+  'minutes.changedSince': { readonly revision: string | number };
   'minutes.check.decisionWithoutNumber': { readonly text: string | number };
   'minutes.check.decisionWithoutResult': { readonly text: string | number };
   'minutes.check.intro': { readonly count: number };
@@ -489,12 +497,16 @@ export interface MessageParameters {
     readonly number: string | number;
     readonly revision: string | number;
   };
-  'minutes.finalised': { readonly number: string | number };
+  'minutes.finalised': { readonly number: string | number; readonly revision: number };
   'minutes.finalisedAt': { readonly date: string | number };
   'minutes.forecast': { readonly time: string | number };
   'minutes.fromTo': { readonly from: string | number; readonly to: string | number };
   'minutes.itemNumber': { readonly number: string | number };
-  'minutes.newVersionText': { readonly number: string | number };
+  'minutes.newVersionText': {
+    readonly next: string | number;
+    readonly number: string | number;
+    readonly revision: string | number;
+  };
   'minutes.notQuorate': { readonly quorum: string | number };
   'minutes.ofInvited': { readonly invited: string | number };
   'minutes.onBehalf': { readonly name: string | number };

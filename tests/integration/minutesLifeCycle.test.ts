@@ -107,13 +107,14 @@ describe('circulated minutes', () => {
     expect(titlesOf(next.id)).toEqual([`Genehmigung des Protokolls ${minutes.number}`, 'Offene Aufgaben']);
   });
 
-  test('are renamed on the agenda to come when a new version takes their place', async () => {
+  test('keep their number when a new version takes their place, which is what the agenda to come then approves', async () => {
     await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
     const first = await circulateFirst();
     const second = await finalise('meeting:1');
-    expect(second.number).not.toBe(first.number);
+    expect([second.number, second.revision]).toEqual([first.number, 2]);
+    expect(await session.numbers.take(`P-${first.number.slice(2, 6)}`)).toBe(first.number.replace(/01$/u, '02'));
     expect(agendaOf('meeting:2')).toMatchObject([
-      { title: `Genehmigung des Protokolls ${second.number}`, minutesId: second.id },
+      { title: `Genehmigung des Protokolls ${first.number}`, minutesId: second.id },
     ]);
   });
 });

@@ -16,7 +16,7 @@ import { latestMinutes, minutesOf } from './versions';
 export interface FreezeOptions extends RecordOptions {
   /** Every `minutes` record of the network. */
   readonly existing: readonly Minutes[];
-  /** `P-2027-04`. Numbers run over all meetings, see [Note: number ranges]. */
+  /** `P-2027-04`, of the first version and every later one. Numbers run over all meetings, see [Note: number ranges]. */
   readonly number: string;
   readonly language: 'de' | 'en';
   /** ISO 8601 instant. */
@@ -37,7 +37,7 @@ export type MinutesDraft = Pick<
 >;
 
 /**
- * The next frozen version of a meeting's minutes. A correction has a number of its own and names the one it replaces. It is as confidential
+ * The next frozen version of a meeting's minutes. A correction keeps the number and counts the version on. It is as confidential
  * as the items that it holds, also when one of them becomes TLP:RED later; what is so already and for another reason is not in it, but for
  * its number, here and on every other laptop: see [Note: withheld items].
  */

@@ -54,7 +54,7 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
     const attached = testInfo.outputPath('Anhang.pdf');
     await writeFile(attached, pdf?.content instanceof ArrayBuffer ? new Uint8Array(pdf.content) : '');
     const text = await pdfText(attached);
-    expect(text).toContain('Fassung für Mitglieder');
+    expect(text).toContain('Fassung 1 · für Mitglieder');
     expect(text).toContain('Verteilt, noch nicht genehmigt');
     await lifeCycle.markCirculated();
     await expect(lifeCycle.steps).toContainText('Verteilt');

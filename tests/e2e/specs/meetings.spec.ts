@@ -92,5 +92,5 @@ test('a meeting is planned, run by keyboard, finalised, exported and corrected',
   const correction = await closed.correct();
   await correction.write(' Nachtrag.');
   await correction.finalise();
-  await expect(closed.minutes).toContainText(`P-${YEAR}-02 · Fassung 2`);
+  await expect(closed.minutes).toContainText(`P-${YEAR}-01, Fassung 2`);
 });

@@ -121,9 +121,12 @@ describe('minutesDocument', () => {
     expect(text).toContain('P-2026-04/N1 vom 01.02.2027');
   });
 
-  it('names the minutes that a correction supersedes', () => {
+  it('counts versions, and names the one that a correction replaces', () => {
     const { letterhead } = minutesDocument({ ...sampleMinutes, version: 2, supersedes: 'P-2026-03' }, german);
-    expect(letterhead.version).toBe('Version 2, ersetzt P-2026-03');
+    expect(letterhead.version).toBe('Fassung 2, ersetzt Fassung 1');
+    expect(minutesDocument(sampleMinutes, german, { variant: 'members' }).letterhead.version).toBe(
+      'Fassung 1 · für Mitglieder',
+    );
   });
 
   it('says so when nobody came and nothing was on the agenda', () => {
