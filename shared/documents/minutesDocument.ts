@@ -55,7 +55,7 @@ export function minutesDocument(
 }
 
 function bodyBlocks(context: MinutesContext, hash: string, owner: string | undefined): readonly DocumentBlock[] {
-  const { content, variant, template, t } = context;
+  const { content, variant, template } = context;
   const isLong = content.present.length > attendeesOnFirstPage;
   const attendance = attendanceBlocks(context, isLong);
   const isAnnex = isLong && content.layout === undefined;

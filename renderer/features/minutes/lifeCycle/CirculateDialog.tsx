@@ -1,3 +1,4 @@
+import { signatureBlock } from '../../../../shared/domain/invitation';
 import { Mail } from 'lucide-react';
 import { useState } from 'react';
 import { minutesVariants, type MinutesContent, type MinutesVariant } from '../../../../shared/documents';
@@ -62,7 +63,8 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
   const [variant, setVariant] = useState<MinutesVariant>('members');
   const [typed, setTyped] = useState<string | null>(null);
   const error = until === null ? t('lifeCycle.dateMissing') : until < today ? t('lifeCycle.datePast') : undefined;
-  const text = typed ?? proposeText(content, until ?? '', approval, view.network?.contactName || content.network);
+  const text =
+    typed ?? proposeText(content, until ?? '', approval, view.network ? signatureBlock(view.network) : content.network);
 
   async function saveMail(): Promise<void> {
     if (until === null) return;
