@@ -1,10 +1,16 @@
 import type { DocumentModel } from './document';
+import { cleanText } from './cleanText';
 import { escapeHtml } from './escapeHtml';
 import { systemFonts, type HtmlFonts } from './html';
 import { pageMargins } from './htmlStyles';
 import { tlpColourByLabel } from './tlp';
 
-export type PrintTemplates = { readonly headerTemplate: string; readonly footerTemplate: string };
+export type PrintTemplates = {
+  readonly headerTemplate: string;
+  readonly footerTemplate: string;
+  /** The network is the author: a document is its own, not a person's. */
+  readonly properties: { readonly author: string; readonly subject: string; readonly keywords: string[] };
+};
 
 /**
  * Header and footer for `printToPDF`. The TLP label is in both, on the right, in capitals, 12 point, on black
@@ -13,13 +19,20 @@ export type PrintTemplates = { readonly headerTemplate: string; readonly footerT
  * The name of the network may shrink, the label may not: nothing pushes it off the page. Papers to be cut out have neither.
  */
 export function printTemplates(model: DocumentModel, fonts: HtmlFonts = systemFonts): PrintTemplates {
-  if (model.pageNumber === undefined) return { headerTemplate: '', footerTemplate: '' };
+  const { organisation, reference } = model.letterhead;
+  const properties = {
+    author: cleanText(organisation),
+    subject: cleanText(reference),
+    keywords: model.tlp === undefined ? [] : [model.tlp],
+  };
+  if (model.pageNumber === undefined) return { headerTemplate: '', footerTemplate: '', properties };
   const { before, between, after } = model.pageNumber;
   const page = `<span>${escapeHtml(before)}<span class="pageNumber"></span>${escapeHtml(between)}<span class="totalPages"></span>${escapeHtml(after)}</span>`;
-  const left = escapeHtml(`${model.letterhead.organisation} · ${model.letterhead.reference}`);
+  const left = escapeHtml(`${organisation} · ${reference}`);
   return {
     headerTemplate: bar(model, fonts, ellipsis(left), 'bottom'),
     footerTemplate: bar(model, fonts, page, 'top'),
+    properties,
   };
 }
 

@@ -15,6 +15,7 @@ import {
   pdfBodyText,
   pdfFonts,
   pdfInfo,
+  pdfMetadata,
   pdfText,
   readStructure,
   type StructureLine,
@@ -61,6 +62,10 @@ test('the PDF is tagged in reading order, with headings, tables and alternative 
     const info = await pdfInfo(pdf);
     expect(info).toMatch(/^Tagged:\s+yes$/mu);
     expect(info).toContain(model.title);
+    expect(info).toMatch(/^Creator:\s+Verbund$/mu);
+    expect(info).toMatch(/^Metadata Stream:\s+yes$/mu);
+    // Nothing in the file is left unmarked, so it may say what it is.
+    expect(await pdfMetadata(pdf)).toContain('<pdfuaid:part>1</pdfuaid:part>');
     const structure = await readStructure(pdf);
     expect(spokenText(textsOf(structure))).toBe(spoken(model));
     expect(structure.filter(({ tag }) => tag === 'Figure')).toHaveLength(
