@@ -491,7 +491,7 @@ export interface MessageParameters {
   'minutes.export.omission.tasks': { readonly count: number };
   'minutes.export.omission.texts': { readonly count: number };
   'minutes.export.save': { readonly count: number };
-  'minutes.export.saved': { readonly count: string | number; readonly names: string | number };
+  'minutes.export.saved': { readonly count: string | number; readonly folder: string | number };
   'minutes.export.versionOption': {
     readonly isValid: boolean;
     readonly number: string | number;

@@ -1,9 +1,9 @@
-import { signatureBlock } from '../../../../shared/domain/invitation';
 import { Mail } from 'lucide-react';
 import { useState } from 'react';
 import { minutesVariants, type MinutesContent, type MinutesVariant } from '../../../../shared/documents';
 import { proposeDeadline, readMinutes } from '../../../../shared/domain/minutes';
 import { memberToDisplayName } from '../../../../shared/domain/membership';
+import { signatureBlock } from '../../../../shared/domain/invitation';
 import { createTranslate } from '../../../../shared/messages/translate';
 import { APPROVALS } from '../../../../shared/schema/minutes';
 import { useSession } from '../../../live';
