@@ -12,6 +12,7 @@ import type {
 } from '../document';
 import { hasLetterhead, textWidthOf } from '../pageKinds';
 import { repeatsLetterhead } from '../repeatsLetterhead';
+import { softHyphens } from '../softHyphens';
 import { odtLetterhead } from './odtLetterhead';
 import { odtSign, signStyles } from './odtSign';
 import { createTables, type OdtTables } from './odtTables';
@@ -72,6 +73,9 @@ function isMeta(block: TextBlock): boolean {
   return block.kind === 'paragraph' && block.role !== 'text';
 }
 
+/** Letters that fit a line of each heading. Only longer words are marked: headings are not hyphenated, and would be cut without a hyphen. */
+const headingLetters = { 1: 34, 2: 44, 3: 44, 4: 44 } as const;
+
 /** There is a tab between label and text, where the style has its hanging indent. */
 function headingXml(block: HeadingBlock): string {
   const { level, label, text, startsPage } = block;
@@ -81,7 +85,7 @@ function headingXml(block: HeadingBlock): string {
     label === undefined
       ? `Heading_20_${level}${startsPage === true && !repeatsLetterhead(block) ? '_20_Page' : ''}`
       : `Item_20_${level}`;
-  return `<text:h text:style-name="${style}" text:outline-level="${level}">${labelXml}${odtText(text)}</text:h>`;
+  return `<text:h text:style-name="${style}" text:outline-level="${level}">${labelXml}${odtText(softHyphens(text, headingLetters[level]))}</text:h>`;
 }
 
 const paragraphStyles = {

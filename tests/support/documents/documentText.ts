@@ -36,7 +36,7 @@ export function renderMarkdown(markdown: string): string {
 
 /** Words of the body of an OpenDocument text; header and footer are another part. */
 export function odtWords(file: Uint8Array): readonly string[] {
-  return words(textOf(readPart(file, 'content.xml'), odtMarks));
+  return words(textOf(readPart(file, 'content.xml'), odtMarks).replaceAll('\u00ad', ''));
 }
 
 const odtMarks: Readonly<Record<string, string>> = {
