@@ -85,10 +85,16 @@ export function readMinutes({
   return parsed.ok ? ok({ content: parsed.value, isIntact: verifyMinutesContent(parsed.value, hash) }) : parsed;
 }
 
+/** What the network sets for all its minutes holds for those to come: a new distribution list changes no record of a meeting that is past. */
+function filedAs(source: MinutesSource, { fileReference = '', distribution = [] }: MinutesContent): MinutesSource {
+  const network = source.network && { ...source.network, fileReference, distributionList: distribution.join('\n') };
+  return { ...source, network };
+}
+
 /** Whether the record of the meeting has moved on since it was frozen, so that a new version would say something else. */
 export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): boolean {
   const { layout, number, version, language, finalisedAt, supersedes } = frozen;
-  const rebuilt = buildMinutesContent(source, {
+  const rebuilt = buildMinutesContent(filedAs(source, frozen), {
     ...(layout === undefined && { layout: 1 }),
     number,
     version,

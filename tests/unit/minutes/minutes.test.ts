@@ -337,6 +337,14 @@ describe('freezeMinutes', () => {
     expect(hasChangedSince(source, frozen.value.content)).toBe(false);
     expect(hasChangedSince({ ...source, outcomes: [] }, frozen.value.content)).toBe(true);
   });
+  it('takes a new distribution list of the network for no change of a meeting that is past, but one of its own for one', () => {
+    const network = record('network', 'network:main', { title: 'CDO-Netzwerk', distributionList: 'Teilnehmende' });
+    const content = buildMinutesContent({ ...source, network }, heading);
+    expect(content.distribution).toEqual(['Teilnehmende']);
+    expect(hasChangedSince({ ...source, network: { ...network, distributionList: 'Alle' } }, content)).toBe(false);
+    const meeting = { ...source.meeting, distributionList: 'Ablage' };
+    expect(hasChangedSince({ ...source, network, meeting }, content)).toBe(true);
+  });
   it('compares what an earlier version froze with what that version would freeze now', () => {
     const older = buildMinutesContent(source, { ...heading, layout: 1 });
     expect(older).not.toHaveProperty('layout');
