@@ -47,7 +47,7 @@ export interface FinaliseOptions {
 
 /**
  * Ends a meeting that still runs and freezes its record as it is in the store; minutes that it approved become approved. All of it or nothing: what
- * stands on paper as finalised is closed, numbered and frozen. The number is taken before, so that a failure may lose one but none is given twice.
+ * stands on paper as finalised is closed, numbered and frozen. The number of a first version is taken before, so that a failure may lose one but none is given twice.
  * Not undoable: frozen minutes are corrected by a new version, approved ones by an addendum.
  */
 export async function finaliseMeeting(
@@ -74,8 +74,10 @@ export async function finaliseMeeting(
   if (obstacle) return obstacle;
   // Decisions of the last moment get their numbers before they are printed.
   await numbers.tend();
-  const taken = await numbers.take(minutesSeries(year));
-  if (taken === undefined && !takesNextNumber) return { kind: 'noNumber' };
+  // A correction keeps the number of what it corrects.
+  const isFirst = latestMinutes(read.all('minutes'), meetingId) === undefined;
+  const taken = isFirst ? await numbers.take(minutesSeries(year)) : undefined;
+  if (isFirst && taken === undefined && !takesNextNumber) return { kind: 'noNumber' };
   const { value } = await write(
     (unit): Finalised => {
       // A colleague's version or approval may have arrived while the server was asked.
@@ -86,6 +88,7 @@ export async function finaliseMeeting(
       const closed = closeMeeting(unit, meetingId, times, now);
       if (!closed) return { kind: 'gone' };
       const number =
+        superseded?.number ??
         taken ??
         nextMinutesNumber(
           existing.map((minutes) => minutes.number),
@@ -153,18 +156,14 @@ function closeAgenda(unit: Unit, meeting: Meeting, { closedAt }: MeetingTimes, n
   applyChanges(unit, notReachedItems(readSource(unit, meeting).agendaItems, { now: end, outcomes }));
 }
 
-/** What a meeting to come was to approve is now the new version. A title that somebody changed stays as it is. */
+/** What a meeting to come was to approve is now the new version. */
 function renewApprovalItems(unit: Unit, superseded: Minutes, minutes: Minutes): void {
   const items = unit
     .all('agendaItems')
     .filter(
       ({ minutesId, meetingId }) => minutesId === superseded.id && unit.get('meetings', meetingId)?.status !== 'closed',
     );
-  for (const { id, title } of items)
-    unit.update('agendaItems', id, {
-      minutesId: minutes.id,
-      title: title.replaceAll(superseded.number, minutes.number),
-    });
+  for (const { id } of items) unit.update('agendaItems', id, { minutesId: minutes.id });
 }
 
 function readSource(read: Reader, meeting: Meeting): MinutesSource {

@@ -64,7 +64,7 @@ export function useDocumentExport(): DocumentExport {
     if (saved !== null)
       toast({
         tone: 'success',
-        message: t('minutes.export.saved', { count: saved.names.length, names: saved.names.join(', ') }),
+        message: t('minutes.export.saved', { count: saved.names.length, folder: saved.folder }),
       });
     return saved !== null;
   }

@@ -14,6 +14,8 @@ export type AddendumCorrection = {
  */
 export type AddendumContent = {
   readonly contentVersion: 1;
+  /** As in minutes: see [Note: layouts]. */
+  readonly layout?: 2;
   readonly kind: 'addendum';
   readonly network: string;
   readonly language: DocumentLanguage;

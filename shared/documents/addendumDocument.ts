@@ -36,7 +36,13 @@ export function addendumDocument(
         ['documents.paper.meeting', meeting.title],
         ...heldRows(meeting, t, dates),
         ['documents.meta.place', meeting.place],
-        ['documents.meta.amends', t('documents.addendum.amends', { number: amends.number, version: amends.version })],
+        [
+          'documents.meta.amends',
+          t(content.layout === undefined ? 'documents.addendum.amends' : 'documents.addendum.amendsEdition', {
+            number: amends.number,
+            version: amends.version,
+          }),
+        ],
         ['documents.meta.amendsHash', amends.hash],
         ['documents.meta.tlp', tlpText(tlp, t)],
       ]),

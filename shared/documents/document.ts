@@ -43,13 +43,20 @@ export type TableColumn = {
   readonly width: number;
 };
 
+export type TableCells = readonly (readonly TextRun[])[];
+
+/** A row across all columns: what the rows below it have in common, up to the next. */
+export type TableGroupRow = { readonly group: string };
+
+export type TableRow = TableCells | TableGroupRow;
+
 export type TableBlock = {
   readonly kind: 'table';
   readonly caption: string;
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly (readonly TextRun[])[])[];
-  /** Room to write in by hand. */
-  readonly isTall?: boolean;
+  readonly rows: readonly TableRow[];
+  /** A form to fill in by hand: every cell has a frame, every row the same height where its text allows. */
+  readonly isRuled?: boolean;
 };
 
 /** A recorded outcome, kept together on one page where it fits. */

@@ -9,6 +9,7 @@ import type {
   OutcomeBlock,
   SignaturesBlock,
   TableBlock,
+  TableCells,
   TableColumn,
   TextRun,
 } from './document';
@@ -17,6 +18,8 @@ import { documentStyles } from './htmlStyles';
 import { hasLetterhead, textWidthOf } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
 import { lettersPerLine, softHyphens } from './softHyphens';
+import { signNameSize } from './signNameSize';
+import { tableParts } from './tableParts';
 
 export type HtmlFonts = {
   /** @font-face rules, with the fonts as data URIs where the document must stand alone. Trusted text. */
@@ -134,27 +137,36 @@ function headingHtml(block: HeadingBlock): string {
 }
 
 /** Up to this many rows a table is not torn apart: its heading would stay behind alone. */
-const shortTable = 5;
+const shortTable = 3;
 
-function tableHtml({ caption, columns, rows, isTall }: TableBlock, textWidth: number): string {
+function tableHtml(block: TableBlock, textWidth: number): string {
+  const { caption, columns, rows, isRuled } = block;
   const classOf = (index: number): string => (columns[index]?.align === 'end' ? ' class="end"' : '');
   const head = columns.map(({ label }, index) => `<th scope="col"${classOf(index)}>${textHtml(label)}</th>`);
-  const body = rows.map(
-    (row) =>
-      `<tr>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index], textWidth))}</td>`).join('')}</tr>`,
-  );
-  const classes = [...(isTall === true ? ['tall'] : []), ...(rows.length <= shortTable ? ['short'] : [])];
+  const rowHtml = (row: TableCells): string =>
+    `<tr${isRuled === true && isBlank(row) ? ' class="blank"' : ''}>${row.map((runs, index) => `<td${classOf(index)}>${runsHtml(runs, lettersOf(columns[index], textWidth))}</td>`).join('')}</tr>`;
+  const body = tableParts(block.rows).map(({ label, rows: part }) => {
+    const head =
+      label === undefined
+        ? ''
+        : `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${textHtml(label)}</th></tr>\n`;
+    return `<tbody>\n${head}${part.map(rowHtml).join('\n')}\n</tbody>`;
+  });
+  const classes = [...(isRuled === true ? ['ruled'] : []), ...(rows.length <= shortTable ? ['short'] : [])];
   return `<table${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}><caption>${textHtml(caption)}</caption>
 <colgroup>${columns.map(({ width }) => `<col style="width:${width}%">`).join('')}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
-<tbody>
-${body.join('\n')}
-</tbody></table>`;
+${body.join('\n')}</table>`;
 }
 
-/** Letters that fit a column of a table across the page: about 1.8 mm each, less the gap to the next. */
+/** To write in by hand: but for its number there is nothing in it. It stays with the row above, so that no page has but such rows. */
+function isBlank(row: TableCells): boolean {
+  return row.slice(1).every((runs) => runs.every(({ text }) => text === ''));
+}
+
+/** Letters that fit a column of a table across the page: about 2 mm each, less the gap to the next. */
 function lettersOf(column: TableColumn | undefined, textWidth: number): number {
-  return Math.floor((((column?.width ?? 100) / 100) * textWidth - 3) / 1.8);
+  return Math.floor((((column?.width ?? 100) / 100) * textWidth - 3) / 2);
 }
 
 function outcomeHtml({ role, label, status, aside, blocks }: OutcomeBlock, textWidth: number): string {
@@ -174,10 +186,17 @@ function signaturesHtml({ hint, lines }: SignaturesBlock): string {
 
 const cardLetters = 20;
 
+/** A sign is read from both sides of the table: its upper half is the same upside down, which screen readers need not read again. */
 function cardsHtml({ format, cards }: CardsBlock): string {
-  const card = ({ head, name, lines }: Card): string =>
-    `<li><p class="card-head">${textHtml(head)}</p><p class="card-name${name.length > 26 ? ' long' : ''}">${textHtml(name, cardLetters)}</p>${lines.map((line) => `<p class="card-line">${textHtml(line)}</p>`).join('')}</li>`;
-  return `<ul class="cards ${format}">${cards.map(card).join('\n')}</ul>`;
+  const card = ({ head, name, lines }: Card, nameAttributes: string): string =>
+    `<p class="card-head">${textHtml(head)}</p><p ${nameAttributes}>${textHtml(name, cardLetters)}</p>${lines.map((line) => `<p class="card-line">${textHtml(line)}</p>`).join('')}`;
+  const badge = (one: Card): string =>
+    `<li>${card(one, `class="card-name${one.name.length > 26 ? ' long' : ''}"`)}</li>`;
+  const sign = (one: Card): string => {
+    const half = card(one, `class="card-name" style="font-size:${signNameSize(one.name)}pt"`);
+    return `<li><div class="half" aria-hidden="true">${half}</div><div class="half">${half}</div></li>`;
+  };
+  return `<ul class="cards ${format}">${cards.map(format === 'badge' ? badge : sign).join('\n')}</ul>`;
 }
 
 function runsHtml(runs: readonly TextRun[], lettersThatFit = lettersPerLine): string {

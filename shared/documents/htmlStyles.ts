@@ -30,6 +30,7 @@ h1, h2, h3, h4 { line-height: 1.2; padding-top: 1mm; break-after: avoid; }
 h1 { font-size: 21pt; font-weight: 600; letter-spacing: -0.01em; margin: 9mm 0 5mm; text-wrap: balance; }
 h1.long-words { font-size: 17pt; letter-spacing: 0; }
 h2 { font-size: 13.5pt; font-weight: 600; margin: 7mm 0 2.5mm; }
+h2:has(+ .signatures) { break-before: avoid; }
 h3 { font-size: 12pt; font-weight: 600; margin: 5.5mm 0 0.8mm; color: #1d3f95; }
 .labelled { font-size: 11.5pt; font-weight: 600; margin: 5.5mm 0 0.8mm; display: flex; color: inherit; }
 .labelled .label { flex: 0 0 17mm; font-weight: 500; color: #1d3f95; }
@@ -45,16 +46,18 @@ h2 + h3, h3 + h4 { margin-top: 3mm; }
 .reference { margin-top: 2mm !important; line-height: 1.35; }
 .reference strong { font-weight: 600; }
 .version { font-size: 8.5pt; color: #4b5268; }
-.tlp { display: inline-block; background: #000; color: ${tlp === undefined ? '#fff' : tlpColourByLabel[tlp]}; font-weight: 600; font-size: 12pt; line-height: 1; padding: 1.1mm 2mm; white-space: nowrap; }
+.tlp { display: inline-block; background: #000; color: ${tlp === undefined ? '#fff' : tlpColourByLabel[tlp]}; font-size: 12pt; line-height: 1; padding: 0.8mm 1.8mm 0.7mm; white-space: nowrap; }
 .marking { text-align: right; margin: 0 0 4mm; }
 .role-meta { color: #4b5268; font-size: 9pt; margin-bottom: 2.2mm; }
 .labelled + .item > .role-meta:first-child { break-after: avoid; }
 .role-small { color: #4b5268; font-size: 8pt; margin-top: 8mm; }
 .item { padding-left: 17mm; }
+.item > p:has(+ .outcome), .item > ul:has(+ .outcome) { break-after: avoid; }
 code { font-family: "Fira Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 7.4pt; hyphens: manual; overflow-wrap: anywhere; }
 em { font-style: normal; color: #4b5268; }
 strong { font-weight: 600; }
 ul { margin: 0 0 2mm; padding-left: 5mm; }
+ul:not(:has(> li:nth-child(5))) { break-inside: avoid; }
 li { margin: 0 0 0.8mm; padding-left: 0.5mm; }
 li::marker { color: #1d3f95; content: "–  "; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; }
@@ -62,13 +65,17 @@ caption { text-align: left; color: #4b5268; font-size: 8.5pt; padding: 0 0 1.4mm
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 caption, thead { break-after: avoid; }
-tbody tr:first-child { break-before: avoid; }
+thead + tbody tr:first-child, tbody:last-of-type tr:last-child, .blank { break-before: avoid; }
+.group th { font-weight: 600; color: #1d3f95; padding-top: 2.6mm; break-after: avoid; }
+.group { break-after: avoid; }
 table.short { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.5pt solid #dfe2eb; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 600; font-size: 8.5pt; vertical-align: bottom; border-bottom: 0.8pt solid #171a2b; }
 tbody td:first-child { overflow-wrap: anywhere; }
-.tall td { height: 11mm; vertical-align: middle; }
+.ruled th, .ruled td { border: 0.5pt solid #8a91a8; padding: 0.6mm 2mm; }
+.ruled td { height: 9.2mm; vertical-align: middle; font-size: 9pt; line-height: 1.25; }
+.ruled thead th { border-bottom-color: #171a2b; padding: 1mm 2mm; }
 .end { text-align: right; }
 .meta-table .term { width: 36mm; }
 .meta-table th { font-weight: 400; color: #4b5268; }
@@ -82,7 +89,7 @@ tbody td:first-child { overflow-wrap: anywhere; }
 .status { font-weight: 500; font-size: 8.5pt; padding: 0.3mm 1.8mm; margin-left: 1.5mm; border-radius: 0.8mm; border: 0.5pt solid; }
 .positive { color: #0c5a2e; background: #e6f3ea; border-color: #b5d8c1; }
 .negative { color: #8a1f11; background: #fbeae7; border-color: #ecc2ba; }
-.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 14mm; margin-top: 14mm; break-inside: avoid; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 14mm; margin-top: 14mm; break-inside: avoid; break-after: avoid; }
 .signatures div { border-top: 0.6pt solid #171a2b; padding-top: 1.4mm; }
 .signatures p { margin: 0; }
 .signatures .hint { color: #4b5268; font-size: 8pt; }
@@ -96,12 +103,13 @@ tbody td:first-child { overflow-wrap: anywhere; }
 .badge .card-name.long { font-size: 14.5pt; }
 .badge .card-line { font-size: 9.5pt; line-height: 1.3; color: #171a2b; }
 .badge .card-line:last-child { margin-bottom: auto; font-weight: 500; }
-.tableSign li { width: 297mm; height: 209.9mm; padding: 117mm 25mm 10mm; text-align: center; background: linear-gradient(90deg, #8a91a8 50%, transparent 0) 0 105mm / 4mm 0.2mm repeat-x; break-after: page; justify-content: center; }
+.tableSign li { display: block; width: 297mm; height: 209.9mm; background: linear-gradient(90deg, #8a91a8 50%, transparent 0) 0 105mm / 4mm 0.2mm repeat-x; break-after: page; }
 .tableSign li:last-child { break-after: auto; }
-.tableSign .card-head { font-size: 11pt; color: #4b5268; margin-bottom: 6mm; }
-.tableSign .card-name { font-size: 52pt; font-weight: 600; line-height: 1.08; text-wrap: balance; margin-bottom: 4mm; }
-.tableSign .card-name.long { font-size: 36pt; }
-.tableSign .card-line { font-size: 18pt; line-height: 1.3; }
+.tableSign .half { display: flex; flex-direction: column; justify-content: center; height: 104.95mm; padding: 8mm 20mm; text-align: center; overflow: hidden; }
+.tableSign .half:first-child { transform: rotate(180deg); }
+.tableSign .card-head { font-size: 12pt; color: #4b5268; margin-bottom: 5mm; }
+.tableSign .card-name { font-weight: 600; line-height: 1.06; text-wrap: balance; margin-bottom: 5mm; }
+.tableSign .card-line { font-size: 22pt; line-height: 1.2; text-wrap: balance; }
 @media screen {
   html { background: #eceef4; }
   body { max-width: ${page === 'letterAcross' ? 297 : 210}mm; margin: 8mm auto; padding: 18mm ${right}mm ${bottom}mm ${left}mm; background: #fff; box-shadow: 0 1px 6px rgb(23 26 43 / 18%); }

@@ -30,6 +30,7 @@ export { paperDocument } from './papers/paperDocument';
 export { parseAddendumContent, parseMinutesContent, type MinutesContentError } from './parseMinutesContent';
 export { posterToHtml, POSTER_SIZES, type Poster, type PosterSize } from './poster';
 export { documentToPlainText } from './plainText';
+export { isCells, tableParts } from './tableParts';
 export {
   registerTlp,
   type RegisterContent,

@@ -11,6 +11,7 @@ import type {
 } from './document';
 import { hasLetterhead } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
+import { tableParts } from './tableParts';
 
 /** GitHub-flavoured Markdown (CommonMark with tables). Every text is escaped, so none becomes mark-up. */
 export function documentToMarkdown(model: DocumentModel): string {
@@ -65,13 +66,17 @@ function blockMarkdown(block: DocumentBlock): string {
   }
 }
 
-function tableMarkdown({ caption, columns, rows }: TableBlock): string {
+function tableMarkdown(block: TableBlock): string {
+  const { caption, columns } = block;
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     `${strong(caption)}\n`,
     line(columns.map(({ label }) => escapeMarkdown(oneLine(label)))),
     line(columns.map(({ align }) => (align === 'end' ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map((runs) => runsMarkdown(runs, '<br>')))),
+    ...tableParts(block.rows).flatMap(({ label, rows }) => [
+      ...(label === undefined ? [] : [line(columns.map((_, index) => (index === 0 ? strong(label) : '')))]),
+      ...rows.map((row) => line(row.map((runs) => runsMarkdown(runs, '<br>')))),
+    ]),
   ].join('\n');
 }
 

@@ -5,14 +5,37 @@ import type { MinutesContext } from './minutesContext';
 import type { TranslateDocument } from './translateDocument';
 
 /** Lines to sign on, where the network signs, and the proof of the frozen content. An extract is not signed: it is not the whole. */
-export function closingBlocks(
-  { content: { meeting, finalisedAt }, variant, template, t, dates }: MinutesContext,
-  hash: string,
-): readonly DocumentBlock[] {
+export function closingBlocks(context: MinutesContext, hash: string): readonly DocumentBlock[] {
+  const {
+    content: { meeting, finalisedAt },
+    variant,
+    template,
+    t,
+    dates,
+  } = context;
   const label = t(variant === 'full' ? 'documents.fingerprint' : 'documents.fingerprintWhole');
   return [
     ...(template.hasSignatures && (variant === 'full' || variant === 'members') ? signatureBlocks(meeting, t) : []),
+    ...filingBlocks(context),
     fingerprintBlock({ finalisedAt, hash, label }, t, dates),
+  ];
+}
+
+/** Below the signatures, as on letters: what is attached, and who gets it. */
+function filingBlocks({ content: { annexes = [], distribution = [] }, t }: MinutesContext): readonly DocumentBlock[] {
+  const rows = [
+    { term: t('documents.filing.annexes'), lines: annexes.map((annex, index) => `${index + 1}. ${annex}`) },
+    { term: t('documents.filing.distribution'), lines: distribution },
+  ].filter(({ lines }) => lines.length > 0);
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [
+    { kind: 'heading', level: 2, text: rows.length > 1 ? t('documents.filing.both') : first.term },
+    {
+      kind: 'definitions',
+      caption: t('documents.filing.caption'),
+      pairs: rows.map(({ term, lines }) => ({ term, runs: [{ text: lines.join('\n') }] })),
+    },
   ];
 }
 

@@ -23,9 +23,13 @@ export type MinutesMeeting = {
 /** Office and institution are those of the day of the meeting (person ≠ office), so they are copied here. */
 export type MinutesAttendee = {
   readonly name: string;
+  /** As lists show the person: "Çelik, Dr. Ayşe". */
+  readonly listName?: string;
+  /** Level of the institution, as its record has it (`federal`, `state` …); missing for guests, and where it has none. */
+  readonly sector?: string;
   readonly office: string;
   readonly institution: string;
-  /** ISO 8601 instants, where somebody came later or left earlier. */
+  /** ISO 8601 instants: of whoever came late or left early; before layout 2, of everybody. */
   readonly from?: string;
   readonly to?: string;
   readonly representedBy?: string;
@@ -34,6 +38,7 @@ export type MinutesAttendee = {
 
 export type MinutesAbsentee = {
   readonly name: string;
+  readonly listName?: string;
   readonly institution: string;
 };
 
@@ -104,6 +109,8 @@ export type MinutesAgendaItem = {
 export type MinutesContent = {
   /** 2 where it states something about a quorum: a reader of version 1 would print a vote without quorum as a decision. */
   readonly contentVersion: 1 | 2;
+  /** [Note: layouts] Which words and order it is printed in; missing for the first. A printed file of older minutes must not look changed: see decision 53. */
+  readonly layout?: 2;
   readonly network: string;
   readonly language: DocumentLanguage;
   readonly number: string;
@@ -121,5 +128,10 @@ export type MinutesContent = {
   /** How many were there, where an extract leaves out who; never part of what is frozen. */
   readonly headcount?: { readonly present: number; readonly guests: number };
   readonly agenda: readonly MinutesAgendaItem[];
+  /** File reference (Aktenzeichen). */
+  readonly fileReference?: string;
+  /** Who gets these minutes, and what is attached to them: from layout 2 on. */
+  readonly distribution?: readonly string[];
+  readonly annexes?: readonly string[];
   readonly finalisedAt: string;
 };

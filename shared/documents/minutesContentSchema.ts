@@ -38,6 +38,8 @@ const meeting = v.looseObject({
 
 const attendee = v.looseObject({
   name: text,
+  listName: v.exactOptional(text),
+  sector: v.exactOptional(text),
   office: text,
   institution: text,
   from: v.exactOptional(text),
@@ -94,6 +96,7 @@ const agendaItem = v.looseObject({
 
 const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
   contentVersion: v.picklist([1, 2]),
+  layout: v.exactOptional(v.literal(2)),
   network: text,
   language,
   number: text,
@@ -102,16 +105,20 @@ const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
   tlp: label,
   meeting,
   present: v.array(attendee),
-  excused: v.array(v.looseObject({ name: text, institution: text })),
+  excused: v.array(v.looseObject({ name: text, listName: v.exactOptional(text), institution: text })),
   absentCount: count,
   quorum: v.exactOptional(quorum),
   headcount: v.exactOptional(v.looseObject({ present: count, guests: count })),
   agenda: v.array(agendaItem),
+  fileReference: v.exactOptional(text),
+  distribution: v.exactOptional(texts),
+  annexes: v.exactOptional(texts),
   finalisedAt: text,
 });
 
 const addendumContent: v.GenericSchema<unknown, AddendumContent> = v.looseObject({
   contentVersion: v.literal(1),
+  layout: v.exactOptional(v.literal(2)),
   kind: v.literal('addendum'),
   network: text,
   language,

@@ -18,7 +18,7 @@ import { extractMinutes, type ExtractOptions } from './variants/extractMinutes';
 import type { MinutesVariant } from './variants/minutesVariant';
 
 /** Up to this many people are listed on the first page; more would push the meeting itself off it. */
-const attendeesBeforeAnnex = 12;
+const attendeesOnFirstPage = 12;
 
 export type MinutesDocumentOptions = ExtractOptions & {
   readonly variant?: MinutesVariant;
@@ -56,12 +56,13 @@ export function minutesDocument(
 }
 
 function bodyBlocks(context: MinutesContext, hash: string, owner: string | undefined): readonly DocumentBlock[] {
-  const { content, variant, template, t } = context;
-  const annex = content.present.length > attendeesBeforeAnnex;
-  const attendance = attendanceBlocks(context, annex);
+  const { content, variant, template } = context;
+  const isLong = content.present.length > attendeesOnFirstPage;
+  const attendance = attendanceBlocks(context, isLong);
+  const isAnnex = isLong && content.layout === undefined;
   const head: readonly DocumentBlock[] = [
     { kind: 'heading', level: 1, text: content.meeting.title },
-    metaBlock(context, annex),
+    metaBlock(context, isLong),
   ];
   switch (variant) {
     case 'full':
@@ -70,18 +71,20 @@ function bodyBlocks(context: MinutesContext, hash: string, owner: string | undef
       return [
         ...head,
         ...(variant === 'chathamHouse'
-          ? [{ kind: 'paragraph', role: 'text', runs: [{ text: t('documents.variant.chathamHouse.note') }] } as const]
+          ? [{ kind: 'paragraph', role: 'text', runs: [{ text: chathamHouseNote(context) }] } as const]
           : []),
         ...textToBlocks(template.opening),
-        ...(annex ? [] : attendance),
+        ...(isLong ? [] : attendance),
         ...quorumBlocks(context),
         ...agendaBlocks(context),
         ...proceedingsBlocks(context),
         ...decisionBlocks(context),
         ...taskBlocks(context),
+        // The signatures stand below all that is signed.
+        ...(isLong && !isAnnex ? attendance : []),
         ...textToBlocks(template.closing),
         ...closingBlocks(context, hash),
-        ...(annex ? attendance : []),
+        ...(isAnnex ? attendance : []),
       ];
     case 'decisions':
       return [
@@ -97,6 +100,10 @@ function bodyBlocks(context: MinutesContext, hash: string, owner: string | undef
   }
 }
 
+function chathamHouseNote({ content: { layout }, t }: MinutesContext): string {
+  return t(layout === undefined ? 'documents.variant.chathamHouse.note' : 'documents.extract.chathamHouse.note');
+}
+
 function noDecisions({ t }: MinutesContext): DocumentBlock {
   return { kind: 'paragraph', role: 'text', runs: [{ text: t('documents.decisions.none') }] };
 }
@@ -108,7 +115,25 @@ const variantKeys: Readonly<Record<Exclude<MinutesVariant, 'full'>, DocumentLabe
   tasks: 'documents.variant.tasks',
 };
 
-function versionText({ content, variant, t }: MinutesContext): string {
+function versionText(context: MinutesContext): string {
+  const { content, variant, t } = context;
+  if (content.layout === undefined) return firstVersionText(context);
+  const { version, supersedes } = content;
+  const edition =
+    supersedes === undefined
+      ? t('documents.edition', { version })
+      : t('documents.editionReplaces', { version, previous: version - 1 });
+  return variant === 'full' ? edition : `${edition} · ${t(extractKeys[variant])}`;
+}
+
+const extractKeys: Readonly<Record<Exclude<MinutesVariant, 'full'>, DocumentLabelKey>> = {
+  ...variantKeys,
+  members: 'documents.extract.members',
+  chathamHouse: 'documents.extract.chathamHouse',
+};
+
+/** Of the first layout: a correction had a number of its own. See [Note: layouts]. */
+function firstVersionText({ content, variant, t }: MinutesContext): string {
   const version =
     content.supersedes === undefined
       ? t('documents.version', { version: content.version })

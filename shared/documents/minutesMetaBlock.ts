@@ -24,17 +24,18 @@ const tlpKeys = {
 export type DefinitionRow = readonly [DocumentLabelKey, string | undefined];
 
 /** The small table under the title: when, where, who led, how many came, who may read this, and how far the minutes are. */
-export function metaBlock(context: MinutesContext, annex: boolean): DefinitionsBlock {
+export function metaBlock(context: MinutesContext, isListAtEnd: boolean): DefinitionsBlock {
   const { content, t, dates } = context;
   const { meeting } = content;
   return definitionsOf(t, [
+    ['documents.meta.fileReference', content.fileReference],
     ...heldRows(meeting, t, dates),
     ['documents.meta.place', meeting.place],
     ['documents.meta.event', meeting.eventName],
     ['documents.meta.format', t(formatKeys[meeting.format])],
     ['documents.meta.chair', meeting.chair],
     ['documents.meta.minuteTaker', meeting.minuteTaker],
-    ['documents.meta.present', presentText(context, annex)],
+    ['documents.meta.present', presentText(context, isListAtEnd)],
     ['documents.meta.tlp', tlpText(content.tlp, t)],
     ...noteRows(context),
   ]);
@@ -110,10 +111,11 @@ function standingText({ standing }: MinutesNote, t: TranslateDocument, dates: Da
   }
 }
 
-function presentText({ content: { present, headcount }, t }: MinutesContext, annex: boolean): string {
+function presentText({ content: { present, headcount, layout }, t }: MinutesContext, isListAtEnd: boolean): string {
   const count = headcount?.present ?? present.length;
   const guests = headcount?.guests ?? present.filter((attendee) => attendee.guest).length;
   const summary =
     guests === 0 ? t('documents.present.count', { count }) : t('documents.present.countWithGuests', { count, guests });
-  return annex ? t('documents.present.seeAnnex', { summary }) : summary;
+  if (!isListAtEnd) return summary;
+  return t(layout === undefined ? 'documents.present.seeAnnex' : 'documents.present.seeEnd', { summary });
 }

@@ -11,6 +11,7 @@ import type {
 } from './document';
 import { hasLetterhead } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
+import { tableParts } from './tableParts';
 import { wrapText } from './wrapText';
 
 /** Mail programs quote and indent: what is to arrive unbroken stays below 78 characters (RFC 5322 §2.1.1) with room to spare. */
@@ -76,12 +77,16 @@ function headingText({ level, label, text }: HeadingBlock): string {
 }
 
 /** Columns would not survive a proportional font: the header names once what the parts of each record are. */
-function tableText({ caption, columns, rows }: TableBlock): string {
+function tableText(block: TableBlock): string {
+  const { caption, columns } = block;
   const record = (cells: readonly string[]): string => cells.map((text) => oneLine(text)).join(' | ');
   return [
     wrapped(`${caption}:`),
     wrapped(record(columns.map(({ label }) => label)), '  ', '    '),
-    ...rows.map((row) => wrapped(record(row.map(runsText)), '- ', '  ')),
+    ...tableParts(block.rows).flatMap(({ label, rows }) => [
+      ...(label === undefined ? [] : [wrapped(`${oneLine(label)}:`, '  ', '    ')]),
+      ...rows.map((row) => wrapped(record(row.map(runsText)), '- ', '  ')),
+    ]),
   ].join('\n');
 }
 

@@ -43,7 +43,13 @@ export type SaveFile = v.InferOutput<typeof saveFileSchema>;
 const savedFilesSchema = v.object({ folder: v.string(), names: v.array(v.string()) });
 export type SavedFiles = v.InferOutput<typeof savedFilesSchema>;
 
-const printSchema = v.object({ html: v.string(), headerTemplate: v.string(), footerTemplate: v.string() });
+const printSchema = v.object({
+  html: v.string(),
+  headerTemplate: v.string(),
+  footerTemplate: v.string(),
+  /** Of the file, beside title and language, which the page has. */
+  properties: v.exactOptional(v.object({ author: v.string(), subject: v.string(), keywords: v.array(v.string()) })),
+});
 export type PrintRequest = v.InferOutput<typeof printSchema>;
 
 export const contract = {

@@ -39,6 +39,7 @@ export interface MessageParameters {
   'common.undoneOvertaken': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'common.undonePartly': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'documents.addendum.amends': { readonly number: string | number; readonly version: string | number };
+  'documents.addendum.amendsEdition': { readonly number: string | number; readonly version: string | number };
   'documents.addendum.intro': { readonly number: string | number };
   'documents.addendum.of': { readonly date: string | number; readonly number: string | number };
   'documents.addendumHeading': { readonly number: string | number };
@@ -47,9 +48,16 @@ export interface MessageParameters {
   'documents.addendumTo': { readonly number: string | number };
   'documents.attendance.absent': { readonly count: number };
   'documents.attendance.excused': { readonly names: string | number };
+  'documents.attendance.excusedCaption': { readonly count: number };
+  'documents.attendance.from': { readonly from: string | number };
+  'documents.attendance.fromUntil': { readonly from: string | number; readonly to: string | number };
   'documents.attendance.representedBy': { readonly name: string | number };
+  'documents.attendance.until': { readonly to: string | number };
   'documents.certificate.text': { readonly network: string | number };
   'documents.date.range': { readonly from: string | number; readonly to: string | number };
+  'documents.edition': { readonly version: string | number };
+  'documents.editionReplaces': { readonly previous: string | number; readonly version: string | number };
+  'documents.fileName.edition': { readonly version: string | number };
   'documents.finalised': { readonly date: string | number; readonly time: string | number };
   'documents.item.actual': { readonly actual: string | number; readonly planned: string | number };
   'documents.item.label': { readonly number: string | number };
@@ -68,6 +76,7 @@ export interface MessageParameters {
   'documents.present.count': { readonly count: number };
   'documents.present.countWithGuests': { readonly count: number; readonly guests: number };
   'documents.present.seeAnnex': { readonly summary: string | number };
+  'documents.present.seeEnd': { readonly summary: string | number };
   'documents.print.page': { readonly page: string | number; readonly pages: string | number };
   'documents.quorum.met': { readonly present: number; readonly time: string | number };
   'documents.quorum.missed': { readonly present: number };
@@ -215,7 +224,11 @@ export interface MessageParameters {
     readonly until: string | number;
   };
   'lifeCycle.mail.recipients': { readonly count: number };
-  'lifeCycle.mail.subject': { readonly number: string | number; readonly title: string | number };
+  'lifeCycle.mail.subject': {
+    readonly number: string | number;
+    readonly revision: number;
+    readonly title: string | number;
+  };
   'lifeCycle.mail.unreachable': { readonly count: string | number; readonly names: string | number };
   'lifeCycle.next.decide': { readonly date: string | number; readonly title: string | number };
   'lifeCycle.next.establish': { readonly date: string | number };
@@ -230,7 +243,7 @@ export interface MessageParameters {
   'lifeCycle.objection.remove': { readonly text: string | number };
   'lifeCycle.objection.removed': { readonly name: string | number };
   'lifeCycle.objection.settleOne': { readonly text: string | number };
-  'lifeCycle.objection.toVersion': { readonly number: string | number };
+  'lifeCycle.objection.toVersion': { readonly revision: string | number };
   'lifeCycle.onAgenda': { readonly title: string | number };
   'lifeCycle.openObjections': { readonly count: number };
   'lifeCycle.putOnAgenda': { readonly title: string | number };
@@ -270,6 +283,7 @@ export interface MessageParameters {
   'meetings.fact.heldFromTo': { readonly from: string | number; readonly to: string | number };
   'meetings.field.quorumHint': { readonly count: number };
   'meetings.fileSaved': { readonly name: string | number };
+  'meetings.filing.fileReferenceOfNetwork': { readonly text: string | number };
   'meetings.foreignZone': { readonly zone: string | number };
   'meetings.gap.addresses': { readonly count: number };
   'meetings.gap.overrun': { readonly count: number };
@@ -442,7 +456,7 @@ export interface MessageParameters {
   'minutes.attendeeMenu': { readonly name: string | number };
   'minutes.backToQuarter': { readonly quarter: string | number };
   'minutes.captureReading': { readonly reading: string | number };
-  'minutes.changedSince': { readonly number: string | number };
+  'minutes.changedSince': { readonly revision: string | number };
   'minutes.check.decisionToConfirm': { readonly text: string | number };
   'minutes.check.decisionWithoutNumber': { readonly text: string | number };
   'minutes.check.decisionWithoutQuorum': { readonly text: string | number };
@@ -488,8 +502,10 @@ export interface MessageParameters {
   };
   'minutes.export.mention': { readonly items: string | number; readonly word: string | number };
   'minutes.export.omission.absent': { readonly count: string | number };
+  'minutes.export.omission.annexes': { readonly count: number };
   'minutes.export.omission.attendees': { readonly count: number };
   'minutes.export.omission.decisions': { readonly count: number };
+  'minutes.export.omission.distribution': { readonly count: number };
   'minutes.export.omission.excused': { readonly count: number };
   'minutes.export.omission.information': { readonly count: number };
   'minutes.export.omission.items': { readonly count: number };
@@ -501,13 +517,13 @@ export interface MessageParameters {
   'minutes.export.omission.tasks': { readonly count: number };
   'minutes.export.omission.texts': { readonly count: number };
   'minutes.export.save': { readonly count: number };
-  'minutes.export.saved': { readonly count: string | number; readonly names: string | number };
+  'minutes.export.saved': { readonly count: string | number; readonly folder: string | number };
   'minutes.export.versionOption': {
     readonly isValid: boolean;
     readonly number: string | number;
     readonly revision: string | number;
   };
-  'minutes.finalised': { readonly number: string | number };
+  'minutes.finalised': { readonly number: string | number; readonly revision: number };
   'minutes.finalisedAt': { readonly date: string | number };
   'minutes.forecast': { readonly time: string | number };
   'minutes.fromTo': { readonly from: string | number; readonly to: string | number };
@@ -516,7 +532,11 @@ export interface MessageParameters {
   'minutes.held.move': { readonly began: string | number };
   'minutes.held.moved': { readonly began: string | number };
   'minutes.itemNumber': { readonly number: string | number };
-  'minutes.newVersionText': { readonly number: string | number };
+  'minutes.newVersionText': {
+    readonly next: string | number;
+    readonly number: string | number;
+    readonly revision: string | number;
+  };
   'minutes.notQuorate': { readonly present: string | number; readonly quorum: string | number };
   'minutes.ofInvited': { readonly invited: string | number };
   'minutes.onBehalf': { readonly name: string | number };

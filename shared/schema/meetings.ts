@@ -51,6 +51,11 @@ export const meetings = {
     /** What a decision without quorum is; `''` as the network says. Closing writes it down. */
     withoutQuorum: { type: 'string', enum: ['', ...WITHOUT_QUORUM], default: '' },
     description: text,
+    /** For the minutes; where `''`, those of the network. */
+    fileReference: text,
+    distributionList: text,
+    /** What is attached to the minutes, one per line. */
+    annexes: text,
     /** Revision of the calendar entry (RFC 5545 §3.8.7.4). */
     calendarSequence: { type: 'number', default: 0 },
     /** The planned start that was given up when the meeting began on another day; `''` where it was not. What taking the beginning back restores. */

@@ -72,6 +72,11 @@ export const network = {
     minutesOpening: text,
     minutesClosing: text,
     minutesSignatures: { type: 'boolean', default: true },
+    /** File reference (Aktenzeichen) and recipients, one per line, of all minutes whose meeting has none of its own. */
+    fileReference: text,
+    distributionList: text,
+    /** What stands below the closing of letters: who writes, for whom, how to reach them; one line each. */
+    letterSignature: text,
     /** Columns of the attendance list beside the name. */
     attendanceColumns: { type: 'array', default: ['office', 'institution', 'time'], items: { type: 'string' } },
     /** Whose device is whose, for conflicts and merges: the id of edit stamps, and the name that its user goes by. */

@@ -13,6 +13,7 @@ import {
 } from '../../renderer/actions';
 import type { Session } from '../../renderer/data';
 import { readAddendum, readMinutes } from '../../shared/domain/minutes';
+import { minutesSeries } from '../../shared/domain/numbering';
 import { createTranslate } from '../../shared/messages/translate';
 import type { AgendaItem, Minutes, Outcome } from '../../shared/schema';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../support/simulation';
@@ -108,13 +109,14 @@ describe('circulated minutes', () => {
     expect(titlesOf(next.id)).toEqual([`Genehmigung des Protokolls ${minutes.number}`, 'Offene Aufgaben']);
   });
 
-  test('are renamed on the agenda to come when a new version takes their place', async () => {
+  test('keep their number when a new version takes their place, which is what the agenda to come then approves', async () => {
     await session.repositories.meetings.create(SECOND, { id: 'meeting:2' });
     const first = await circulateFirst();
     const second = await finalise('meeting:1');
-    expect(second.number).not.toBe(first.number);
+    expect([second.number, second.revision]).toEqual([first.number, 2]);
+    expect(await session.numbers.take(minutesSeries(2031))).toBe(first.number.replace(/01$/u, '02'));
     expect(agendaOf('meeting:2')).toMatchObject([
-      { title: `Genehmigung des Protokolls ${second.number}`, minutesId: second.id },
+      { title: `Genehmigung des Protokolls ${first.number}`, minutesId: second.id },
     ]);
   });
 });

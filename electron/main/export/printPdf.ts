@@ -1,6 +1,7 @@
 import { BrowserWindow, session } from 'electron';
 import type { PrintRequest } from '../../../shared/ipc/contract';
 import { lockedWebPreferences } from '../security/webPreferences';
+import { finishPdf } from './finishPdf';
 
 const PRINT_URL = 'app://print/document.html';
 const headers = {
@@ -12,7 +13,12 @@ const headers = {
  * HTML to a tagged PDF with an outline (PDF/UA needs both). The document opens in a window of its own: hidden, without
  * script, without preload, in a session where nothing but this one document exists and every other request is refused.
  */
-export async function printPdf({ html, headerTemplate, footerTemplate }: PrintRequest): Promise<Uint8Array> {
+export async function printPdf({
+  html,
+  headerTemplate,
+  footerTemplate,
+  properties,
+}: PrintRequest): Promise<Uint8Array> {
   const printSession = session.fromPartition(`print-${crypto.randomUUID()}`, { cache: false });
   printSession.protocol.handle('app', ({ url }) =>
     url === PRINT_URL ? new Response(html, { headers }) : new Response(null, { status: 404 }),
@@ -27,7 +33,7 @@ export async function printPdf({ html, headerTemplate, footerTemplate }: PrintRe
   });
   try {
     await window.loadURL(PRINT_URL);
-    return await window.webContents.printToPDF({
+    const printed = await window.webContents.printToPDF({
       pageSize: 'A4',
       preferCSSPageSize: true,
       printBackground: true,
@@ -37,6 +43,7 @@ export async function printPdf({ html, headerTemplate, footerTemplate }: PrintRe
       headerTemplate: headerTemplate === '' ? '<span></span>' : headerTemplate,
       footerTemplate: footerTemplate === '' ? '<span></span>' : footerTemplate,
     });
+    return await finishPdf(printed, properties);
   } finally {
     window.destroy();
   }

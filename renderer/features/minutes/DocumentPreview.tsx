@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/assertNever';
-import type { DocumentBlock, DocumentModel, TextRun } from '../../../shared/documents';
+import { tableParts, type DocumentBlock, type DocumentModel, type TextRun } from '../../../shared/documents';
 import styles from './DocumentPreview.module.css';
 
 /** Minutes on the screen, block by block as every writer prints them. Headings begin below that of the dialog around. */
@@ -118,17 +118,26 @@ function Table({ block }: { readonly block: Extract<DocumentBlock, { kind: 'tabl
           ))}
         </tr>
       </thead>
-      <tbody>
-        {block.rows.map((row, rowIndex) => (
-          <tr key={rowIndex}>
-            {row.map((runs, index) => (
-              <td key={index} className={classOf(index)}>
-                <Runs runs={runs} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {tableParts(block.rows).map(({ label, rows }, partIndex) => (
+        <tbody key={partIndex}>
+          {label !== undefined && (
+            <tr>
+              <th scope="rowgroup" colSpan={block.columns.length}>
+                {label}
+              </th>
+            </tr>
+          )}
+          {rows.map((row, rowIndex) => (
+            <tr key={rowIndex}>
+              {row.map((runs, index) => (
+                <td key={index} className={classOf(index)}>
+                  <Runs runs={runs} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

@@ -41,7 +41,10 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
       setObstacle(finalised.kind);
       return;
     }
-    toast({ tone: 'success', message: t('minutes.finalised', { number: finalised.minutes.number }) });
+    toast({
+      tone: 'success',
+      message: t('minutes.finalised', { number: finalised.minutes.number, revision: finalised.minutes.revision }),
+    });
     onFinalised();
   }
 
@@ -97,7 +100,11 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
           {t(`minutes.notFinalised.${obstacle}.text`)}
         </Callout>
       )}
-      <p>{latest ? t('minutes.newVersionText', { number: latest.number }) : t('minutes.finaliseText')}</p>
+      <p>
+        {latest
+          ? t('minutes.newVersionText', { number: latest.number, revision: latest.revision, next: latest.revision + 1 })
+          : t('minutes.finaliseText')}
+      </p>
       <HeldTimesFields meeting={view.meeting} held={held} />
       {hidden > 0 && <Callout tone="warning">{t('meetings.confidential.hidden', { count: hidden })}</Callout>}
       <WithheldNotice view={view} record={record} />

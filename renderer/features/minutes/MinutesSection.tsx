@@ -87,10 +87,8 @@ function RivalNotice({
     <Callout
       tone="warning"
       title={t('lifeCycle.rivals', {
-        numbers: rivals
-          .map(({ number }) => number)
-          .toSorted()
-          .join(', '),
+        // Corrections made apart have the number of what they correct in common.
+        numbers: [...new Set(rivals.map(({ number }) => number))].toSorted().join(', '),
       })}
       actions={
         <Button changesData size="small" onPress={() => onFreeze('newVersion')}>
@@ -110,13 +108,13 @@ type ChangedNoticeProps = {
 };
 
 /** The record has moved on since it was frozen. Once an addendum was made, that is said. */
-function ChangedNotice({ minutes: { number, approvedOn }, isAmended, onFreeze }: ChangedNoticeProps) {
+function ChangedNotice({ minutes: { number, revision, approvedOn }, isAmended, onFreeze }: ChangedNoticeProps) {
   const { t } = useMessages();
   if (approvedOn === '') {
     return (
       <Callout
         tone="warning"
-        title={t('minutes.changedSince', { number })}
+        title={t('minutes.changedSince', { revision })}
         actions={
           <Button changesData size="small" onPress={() => onFreeze('newVersion')}>
             {t('minutes.newVersion')}

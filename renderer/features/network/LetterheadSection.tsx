@@ -26,6 +26,13 @@ export function LetterheadSection({ network }: { readonly network: Network }) {
           label={t('common.network.logoAlt')}
           description={t('common.network.logoAltHint')}
         />
+        <NetworkText
+          network={network}
+          field="letterSignature"
+          label={t('common.network.letterSignature')}
+          description={t('common.network.letterSignatureHint')}
+          isLong
+        />
       </FieldGrid>
     </Section>
   );

@@ -5,7 +5,14 @@ import { TextArea, TextField } from '../../ui';
 
 type NetworkTextProps = {
   readonly network: Network;
-  readonly field: 'logoAlt' | 'letterheadAddress' | 'minutesOpening' | 'minutesClosing';
+  readonly field:
+    | 'logoAlt'
+    | 'letterheadAddress'
+    | 'letterSignature'
+    | 'minutesOpening'
+    | 'minutesClosing'
+    | 'fileReference'
+    | 'distributionList';
   readonly label: string;
   readonly description: string;
   readonly isLong?: boolean;

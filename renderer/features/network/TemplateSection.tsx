@@ -34,6 +34,19 @@ export function TemplateSection({ network }: { readonly network: Network }) {
           description={t('common.network.minutesClosingHint')}
           isLong
         />
+        <NetworkText
+          network={network}
+          field="fileReference"
+          label={t('common.network.fileReference')}
+          description={t('common.network.fileReferenceHint')}
+        />
+        <NetworkText
+          network={network}
+          field="distributionList"
+          label={t('common.network.distributionList')}
+          description={t('common.network.distributionListHint')}
+          isLong
+        />
         <FieldGridWide>
           <SegmentedControl
             label={t('common.network.minutesApproval')}

@@ -10,10 +10,10 @@ import type {
   TextBlock,
 } from '../document';
 import { hasLetterhead, textWidthOf } from '../pageKinds';
+import { signNameSize } from '../signNameSize';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { docxLetterhead } from './docxLetterhead';
 import { docxRuns, docxText } from './docxRuns';
-import { outcomeRight } from './docxStyles';
 import { docxCards, docxDefinitions, docxTable, type TablePlace } from './docxTables';
 import { twips } from './docxUnits';
 
@@ -29,28 +29,38 @@ export function docxBody({ blocks, letterhead, page }: DocumentModel): readonly 
     const isAfterTable = previous === 'table' || previous === 'definitions';
     return [
       ...(repeatsLetterhead(block) ? docxLetterhead(letterhead, true) : []),
-      ...blockChildren(block, place, { isAfterTable, isNext: index % 2 === 1, textWidth }),
+      // Word joins paragraphs of one border into one box, whatever space there is between them.
+      ...(block.kind === 'outcome' && previous === 'outcome' ? [new Paragraph({ style: 'OutcomeGap' })] : []),
+      ...blockChildren(block, place, {
+        isAfterTable,
+        isBeforeOutcome: blocks[index + 1]?.kind === 'outcome',
+        textWidth,
+      }),
     ];
   });
   return [...(hasLetterhead(page) ? docxLetterhead(letterhead) : []), ...children];
 }
 
-type Surroundings = TablePlace & { readonly isNext: boolean };
+/** What stands right before an outcome stays on its page, so that no box is without what it came from. */
+type Surroundings = TablePlace & { readonly isBeforeOutcome: boolean };
 
 function blockChildren(block: DocumentBlock, place: Place, surroundings: Surroundings): readonly Child[] {
-  const { isAfterTable, isNext } = surroundings;
+  const { isAfterTable, isBeforeOutcome } = surroundings;
   switch (block.kind) {
     case 'heading':
       return [heading(block)];
     case 'paragraph':
     case 'list':
-      return textParagraphs(block, place, isAfterTable ? { spacing: { before: twips(3) } } : {});
+      return textParagraphs(block, place, {
+        ...(isAfterTable && { spacing: { before: twips(3) } }),
+        ...(isBeforeOutcome && place === 'item' && { keepNext: true }),
+      });
     case 'definitions':
       return docxDefinitions(block, surroundings);
     case 'table':
       return docxTable(block, surroundings);
     case 'outcome':
-      return outcome(block, isNext);
+      return outcome(block);
     case 'signatures':
       return signatures(block);
     case 'cards':
@@ -115,8 +125,7 @@ function textParagraphs(block: TextBlock, place: Place, direct: IParagraphOption
   );
 }
 
-function outcome({ role, label, status, aside, blocks }: OutcomeBlock, isNext: boolean): readonly Paragraph[] {
-  const direct: IParagraphOptions = isNext ? { indent: { right: outcomeRight + 4 } } : {};
+function outcome({ role, label, status, aside, blocks }: OutcomeBlock): readonly Paragraph[] {
   const place = role === 'decision' ? 'Decision' : 'Outcome';
   const head = [
     ...docxText(label, 'Strong'),
@@ -129,8 +138,8 @@ function outcome({ role, label, status, aside, blocks }: OutcomeBlock, isNext: b
     ...(aside === undefined ? [] : [new DocxRun({ children: [new Tab()] }), ...docxText(aside, 'Note')]),
   ];
   return [
-    new Paragraph({ ...direct, style: `${place}Head`, children: head }),
-    ...blocks.flatMap((block) => textParagraphs(block, place, direct)),
+    new Paragraph({ style: `${place}Head`, children: head }),
+    ...blocks.flatMap((block, index) => textParagraphs(block, place, { keepNext: index < blocks.length - 1 })),
   ];
 }
 
@@ -149,7 +158,10 @@ function cards({ format, cards: all }: CardsBlock): readonly Child[] {
       pageBreakBefore: format === 'tableSign' && index > 0,
       children: docxText(head),
     }),
-    new Paragraph({ style: `${prefix}Name${name.length > 26 ? 'Long' : ''}`, children: docxText(name) }),
+    new Paragraph({
+      style: format === 'badge' ? `BadgeName${name.length > 26 ? 'Long' : ''}` : `SignName${signNameSize(name)}`,
+      children: docxText(name),
+    }),
     ...lines.map((line) => new Paragraph({ style: `${prefix}Line`, children: docxText(line) })),
   ]);
   return format === 'badge' ? [docxCards(paragraphs)] : paragraphs.flat();

@@ -2,6 +2,7 @@ import type { IStylesOptions } from 'docx';
 import type { DocumentModel } from '../document';
 import { localeByLanguage } from '../formatDates';
 import { textWidthOf } from '../pageKinds';
+import { signNameSizes } from '../signNameSize';
 import { tlpColourByLabel } from '../tlp';
 import { halfPoints, hex, twips } from './docxUnits';
 
@@ -10,8 +11,7 @@ const muted = '4B5268';
 const accent = '1D3F95';
 
 export const itemIndent = twips(17);
-/** Right indent of outcomes. Word joins paragraphs of one border and indent into one box, so every second box is a hair narrower. */
-export const outcomeRight = twips(2);
+const outcomeRight = twips(2);
 
 type Style = NonNullable<IStylesOptions['paragraphStyles']>[number];
 
@@ -57,7 +57,6 @@ export function docxStyles({ language, tlp, page }: DocumentModel): IStylesOptio
         id: 'TLP',
         name: 'TLP',
         run: {
-          bold: true,
           size: halfPoints(12),
           color: tlp === undefined ? 'FFFFFF' : hex(tlpColourByLabel[tlp]),
           shading: { type: 'clear', fill: '000000', color: 'auto' },
@@ -69,6 +68,12 @@ export function docxStyles({ language, tlp, page }: DocumentModel): IStylesOptio
       ...letterheadStyles,
       ...outcomeStyles('Outcome', '8A91A8', 'F6F7FA', textWidth),
       ...outcomeStyles('Decision', accent, 'EDF2FB', textWidth),
+      {
+        id: 'OutcomeGap',
+        name: 'Outcome gap',
+        basedOn: 'Normal',
+        paragraph: { spacing: { line: 60, lineRule: 'exact' } },
+      },
       ...cardStyles,
     ],
   };
@@ -119,6 +124,7 @@ function bodyStyles(textWidth: number): readonly Style[] {
       basedOn: 'Normal',
       paragraph: { spacing: { line: 276, lineRule: 'auto' } },
     },
+    { id: 'TableGroup', name: 'Table group', basedOn: 'TableContents', run: { bold: true, color: accent } },
     { id: 'TableTerm', name: 'Table term', basedOn: 'TableContents', run: { color: muted } },
     { id: 'TableHeading', name: 'Table heading', basedOn: 'Normal', run: { bold: true, size: halfPoints(8.5) } },
     {
@@ -235,15 +241,20 @@ const cardStyles: readonly Style[] = [
     id: 'SignName',
     name: 'Sign name',
     basedOn: 'Normal',
-    run: { bold: true, size: halfPoints(52) },
+    run: { bold: true },
     paragraph: { alignment: 'center', spacing: { after: twips(4) } },
   },
-  { id: 'SignNameLong', name: 'Sign name long', basedOn: 'SignName', run: { size: halfPoints(36) } },
+  ...signNameSizes.map((size) => ({
+    id: `SignName${size}`,
+    name: `Sign name ${size}`,
+    basedOn: 'SignName',
+    run: { size: halfPoints(size) },
+  })),
   {
     id: 'SignLine',
     name: 'Sign line',
     basedOn: 'Normal',
-    run: { size: halfPoints(18) },
+    run: { size: halfPoints(22) },
     paragraph: { alignment: 'center' },
   },
 ];

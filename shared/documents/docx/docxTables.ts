@@ -1,5 +1,6 @@
 import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { DefinitionsBlock, TableBlock } from '../document';
+import type { DefinitionsBlock, TableBlock, TableCells } from '../document';
+import { tableParts } from '../tableParts';
 import { docxRuns, docxText } from './docxRuns';
 import { twips } from './docxUnits';
 
@@ -14,6 +15,8 @@ const noBorders = {
 } as const;
 const headLine = { style: 'single', size: 6, color: '171A2B' } as const;
 const rowLine = { style: 'single', size: 4, color: 'DFE2EB' } as const;
+const ruled = { style: 'single', size: 4, color: '8A91A8' } as const;
+const framed = { top: twips(0.6), bottom: twips(0.6), left: twips(2), right: twips(2) } as const;
 const roomy = { top: twips(1.2), bottom: twips(1.2), left: 0, right: twips(3) } as const;
 const tight = { ...roomy, top: twips(0.4), bottom: twips(0.4) } as const;
 
@@ -25,39 +28,56 @@ export type TablePlace = {
 };
 
 /** The caption above, then a table as wide as the text whose header row repeats on every page; rows are not torn apart. */
-export function docxTable(
-  { caption, columns, rows, isTall }: TableBlock,
-  { textWidth, isAfterTable }: TablePlace,
-): readonly (Paragraph | Table)[] {
+export function docxTable(block: TableBlock, { textWidth, isAfterTable }: TablePlace): readonly (Paragraph | Table)[] {
+  const { caption, columns, isRuled } = block;
+  const frame = isRuled === true ? ruled : undefined;
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
   const alignment = (index: number) => (columns[index]?.align === 'end' ? 'right' : 'left');
   const head = columns.map(({ label }, index) =>
     cell(
       widths[index],
-      headLine,
+      frame ?? headLine,
       new Paragraph({ style: 'TableHeading', alignment: alignment(index), keepNext: true, children: docxText(label) }),
     ),
   );
-  const body = rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        ...(isTall === true && { height: { value: twips(11), rule: HeightRule.ATLEAST } }),
-        children: row.map((runs, index) =>
-          cell(
-            widths[index],
-            rowLine,
-            new Paragraph({ style: 'TableContents', alignment: alignment(index), children: docxRuns(runs) }),
-          ),
+  const rowOf = (row: TableCells): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      ...(isRuled === true && { height: { value: twips(9.2), rule: HeightRule.ATLEAST } }),
+      children: row.map((runs, index) =>
+        cell(
+          widths[index],
+          frame ?? rowLine,
+          new Paragraph({ style: 'TableContents', alignment: alignment(index), children: docxRuns(runs) }),
         ),
-      }),
-  );
+      ),
+    });
+  const body = tableParts(block.rows).flatMap(({ label, rows }) => [
+    ...(label === undefined ? [] : [groupRow(label, columns.length, textWidth)]),
+    ...rows.map(rowOf),
+  ]);
   return [
     captionParagraph(caption, isAfterTable),
     table(widths, textWidth, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], {
       firstRow: true,
     }),
   ];
+}
+
+/** Across all columns. */
+function groupRow(label: string, columns: number, textWidth: number): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        columnSpan: columns,
+        width: { size: textWidth, type: WidthType.DXA },
+        borders: { top: none, left: none, right: none, bottom: rowLine },
+        margins: { ...roomy, top: twips(2.6) },
+        children: [new Paragraph({ style: 'TableGroup', keepNext: true, children: docxText(label) })],
+      }),
+    ],
+  });
 }
 
 export function docxDefinitions(
@@ -126,11 +146,19 @@ function table(
   });
 }
 
-function cell(width = 0, bottom: typeof none | typeof headLine | typeof rowLine, paragraph: Paragraph): TableCell {
+/** @param line below the cell; around it where it is ruled */
+function cell(
+  width = 0,
+  line: typeof none | typeof headLine | typeof rowLine | typeof ruled,
+  paragraph: Paragraph,
+): TableCell {
+  const isRuled = line === ruled;
+  const side = isRuled ? ruled : none;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    borders: { top: none, left: none, right: none, bottom },
-    margins: bottom === none ? tight : roomy,
+    borders: { top: side, left: side, right: side, bottom: line },
+    margins: isRuled ? framed : line === none ? tight : roomy,
+    ...(isRuled && { verticalAlign: 'center' as const }),
     children: [paragraph],
   });
 }

@@ -1,6 +1,6 @@
 import type { ParagraphStyle } from './odtParagraphStyle';
 
-/** Name badges and signs for the table; each sign is a page of its own, printed on its lower half. */
+/** Name badges and signs for the table; each sign is a page of its own, printed on both halves. */
 export const cardStyles: readonly ParagraphStyle[] = [
   {
     name: 'Badge_20_head',
@@ -24,27 +24,5 @@ export const cardStyles: readonly ParagraphStyle[] = [
   },
   { name: 'Badge_20_name_20_long', display: 'Badge name long', parent: 'Badge_20_name', size: 14.5 },
   { name: 'Badge_20_line', display: 'Badge line', parent: 'Standard', size: 9.5 },
-  {
-    name: 'Sign_20_head',
-    display: 'Sign head',
-    parent: 'Standard',
-    size: 11,
-    colour: '#4b5268',
-    align: 'center',
-    master: 'Signs',
-    after: 8,
-    hyphenate: false,
-  },
-  {
-    name: 'Sign_20_name',
-    display: 'Sign name',
-    parent: 'Standard',
-    size: 52,
-    bold: true,
-    align: 'center',
-    after: 4,
-    hyphenate: false,
-  },
-  { name: 'Sign_20_name_20_long', display: 'Sign name long', parent: 'Sign_20_name', size: 36 },
-  { name: 'Sign_20_line', display: 'Sign line', parent: 'Standard', size: 18, align: 'center', hyphenate: false },
+  { name: 'Sign_20_page', display: 'Sign page', parent: 'Standard', size: 2, master: 'Signs' },
 ];

@@ -12,7 +12,9 @@ import type {
 } from '../document';
 import { hasLetterhead, textWidthOf } from '../pageKinds';
 import { repeatsLetterhead } from '../repeatsLetterhead';
+import { softHyphens } from '../softHyphens';
 import { odtLetterhead } from './odtLetterhead';
+import { odtSign, signStyles } from './odtSign';
 import { createTables, type OdtTables } from './odtTables';
 import { tableStyles } from './odtTableStyles';
 import { namespaces, odtText, xmlDeclaration } from './odtXml';
@@ -22,7 +24,7 @@ export function odtContent(model: DocumentModel): string {
   const textWidth = textWidthOf(model.page);
   const tables = createTables(textWidth);
   const body = bodyXml(model, tables);
-  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${model.page === 'signs' ? signStyles() : ''}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 }
 
 type Place = 'body' | 'item' | 'outcome';
@@ -31,24 +33,32 @@ function bodyXml({ blocks, letterhead, page }: DocumentModel, tables: OdtTables)
   let place: Place = 'body';
   const parts = blocks.map((block, index) => {
     if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
-    return `${repeatsLetterhead(block) ? odtLetterhead(letterhead, true) : ''}${blockXml(block, place, tables, index)}`;
+    return `${repeatsLetterhead(block) ? odtLetterhead(letterhead, true) : ''}${blockXml(block, place, tables, { isNext: index % 2 === 1, isBeforeOutcome: blocks[index + 1]?.kind === 'outcome' })}`;
   });
   return `${hasLetterhead(page) ? odtLetterhead(letterhead) : ''}${parts.join('')}`;
 }
 
-function blockXml(block: DocumentBlock, place: Place, tables: OdtTables, index: number): string {
+/** What stands right before an outcome stays on its page, so that no box is without what it came from. */
+type Surroundings = { readonly isNext: boolean; readonly isBeforeOutcome: boolean };
+
+function blockXml(
+  block: DocumentBlock,
+  place: Place,
+  tables: OdtTables,
+  { isNext, isBeforeOutcome }: Surroundings,
+): string {
   switch (block.kind) {
     case 'heading':
       return headingXml(block);
     case 'paragraph':
     case 'list':
-      return textXml(block, place);
+      return textXml(block, place, isBeforeOutcome && place === 'item' && !isMeta(block) ? '_20_keep' : '');
     case 'definitions':
       return definitionsXml(block, tables);
     case 'table':
       return tables.table(block, runsXml);
     case 'outcome':
-      return outcomeXml(block, index % 2 === 1);
+      return outcomeXml(block, isNext);
     case 'signatures':
       return signaturesXml(block);
     case 'cards':
@@ -57,6 +67,14 @@ function blockXml(block: DocumentBlock, place: Place, tables: OdtTables, index: 
       return assertNever(block);
   }
 }
+
+/** Its style keeps it with what follows anyway. */
+function isMeta(block: TextBlock): boolean {
+  return block.kind === 'paragraph' && block.role !== 'text';
+}
+
+/** Letters that fit a line of each heading. Only longer words are marked: headings are not hyphenated, and would be cut without a hyphen. */
+const headingLetters = { 1: 34, 2: 44, 3: 44, 4: 44 } as const;
 
 /** There is a tab between label and text, where the style has its hanging indent. */
 function headingXml(block: HeadingBlock): string {
@@ -67,7 +85,7 @@ function headingXml(block: HeadingBlock): string {
     label === undefined
       ? `Heading_20_${level}${startsPage === true && !repeatsLetterhead(block) ? '_20_Page' : ''}`
       : `Item_20_${level}`;
-  return `<text:h text:style-name="${style}" text:outline-level="${level}">${labelXml}${odtText(text)}</text:h>`;
+  return `<text:h text:style-name="${style}" text:outline-level="${level}">${labelXml}${odtText(softHyphens(text, headingLetters[level]))}</text:h>`;
 }
 
 const paragraphStyles = {
@@ -126,14 +144,15 @@ function signaturesXml({ hint, lines }: SignaturesBlock): string {
 }
 
 function cardsXml({ format, cards }: CardsBlock, tables: OdtTables): string {
-  const prefix = format === 'badge' ? 'Badge' : 'Sign';
-  const card = ({ head, name, lines }: CardsBlock['cards'][number]): string =>
-    [
-      paragraph(`${prefix}_20_head`, odtText(head)),
-      paragraph(`${prefix}_20_name${name.length > 26 ? '_20_long' : ''}`, odtText(name)),
-      ...lines.map((line) => paragraph(`${prefix}_20_line`, odtText(line))),
-    ].join('');
-  return format === 'badge' ? tables.cards(cards.map(card)) : cards.map(card).join('');
+  return format === 'badge' ? tables.cards(cards.map(badgeXml)) : cards.map(odtSign).join('');
+}
+
+function badgeXml({ head, name, lines }: CardsBlock['cards'][number]): string {
+  return [
+    paragraph('Badge_20_head', odtText(head)),
+    paragraph(`Badge_20_name${name.length > 26 ? '_20_long' : ''}`, odtText(name)),
+    ...lines.map((line) => paragraph('Badge_20_line', odtText(line))),
+  ].join('');
 }
 
 function paragraph(style: string, xml: string): string {

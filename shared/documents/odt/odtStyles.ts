@@ -78,9 +78,11 @@ function textStyles(textWidth: number): readonly ParagraphStyle[] {
     },
     { name: 'Item_20_4', display: 'Item 4', parent: 'Item_20_3', outline: 4, before: 5.5, after: 0.8 },
     { name: 'Item_20_body', display: 'Item body', parent: 'Text_20_body', left: itemIndent },
+    { name: 'Item_20_body_20_keep', display: 'Item body keep', parent: 'Item_20_body', keep: true },
     { name: 'Item_20_meta', display: 'Item meta', parent: 'Meta', left: itemIndent, keep: true },
     { name: 'List_20_body', display: 'List body', parent: 'Text_20_body', after: 0.8 },
     { name: 'List_20_item', display: 'List item', parent: 'List_20_body' },
+    { name: 'List_20_item_20_keep', display: 'List item keep', parent: 'List_20_item', keep: true },
     { name: 'Letterhead', parent: 'Standard', size: 12.5, bold: true, hyphenate: false, master: 'Standard' },
     { name: 'Letterhead_20_Page', display: 'Letterhead Page', parent: 'Letterhead', startsPage: true },
     { name: 'Letterhead_20_address', display: 'Letterhead address', parent: 'Standard', size: 8.5, colour: muted },
@@ -116,6 +118,14 @@ function textStyles(textWidth: number): readonly ParagraphStyle[] {
     { name: 'Table_20_contents_20_end', display: 'Table contents end', parent: 'Table_20_contents', align: 'end' },
     { name: 'Table_20_heading', display: 'Table heading', parent: 'Standard', size: 8.5, bold: true, hyphenate: false },
     { name: 'Table_20_heading_20_end', display: 'Table heading end', parent: 'Table_20_heading', align: 'end' },
+    {
+      name: 'Table_20_group',
+      display: 'Table group',
+      parent: 'Table_20_contents',
+      bold: true,
+      colour: accent,
+      keep: true,
+    },
     { name: 'Table_20_plain', display: 'Table plain', parent: 'Table_20_contents' },
     { name: 'Table_20_term', display: 'Table term', parent: 'Table_20_contents', colour: muted },
     {
@@ -155,7 +165,7 @@ function spanStyles({ tlp }: DocumentModel): string {
     span(
       'TLP',
       'TLP',
-      `fo:color="${tlp === undefined ? '#ffffff' : tlpColourByLabel[tlp]}" fo:background-color="#000000" fo:font-size="12pt" fo:font-weight="bold"`,
+      `fo:color="${tlp === undefined ? '#ffffff' : tlpColourByLabel[tlp]}" fo:background-color="#000000" fo:font-size="12pt"`,
     ),
   ].join('');
 }
@@ -179,7 +189,7 @@ function pageLayouts({ pageNumber, page }: DocumentModel): string {
       page === 'letterAcross',
     ),
     pageLayout('CardsLayout', [13.5, 15, 10, 15]),
-    pageLayout('SignsLayout', [115, 20, 5, 20], '', true),
+    pageLayout('SignsLayout', [4, 20, 4, 20], '', true),
   ].join('');
 }
 

@@ -12,7 +12,7 @@ export function tableStyles(textWidth: number): string {
     table('PlainTable', textWidth, 3),
     table('CardTable', 180, 0, ' style:master-page-name="Cards"'),
     row('BodyRow', ''),
-    row('TallRow', 'style:min-row-height="11mm" '),
+    row('RuledRow', 'style:min-row-height="9.2mm" '),
     row('CardRow', 'style:row-height="54mm" '),
     cell(
       'HeadCell',
@@ -21,6 +21,18 @@ export function tableStyles(textWidth: number): string {
     cell(
       'BodyCell',
       `${noSides} fo:border-bottom="0.5pt solid #dfe2eb" fo:padding-top="1.2mm" fo:padding-bottom="1.2mm" fo:padding-left="0mm" fo:padding-right="3mm" style:vertical-align="top"`,
+    ),
+    cell(
+      'GroupCell',
+      `${noSides} fo:border-bottom="0.5pt solid #dfe2eb" fo:padding-top="2.6mm" fo:padding-bottom="1.2mm" fo:padding-left="0mm" fo:padding-right="0mm"`,
+    ),
+    cell(
+      'RuledHeadCell',
+      'fo:border="0.5pt solid #8a91a8" fo:padding-top="1mm" fo:padding-bottom="1mm" fo:padding-left="2mm" fo:padding-right="2mm" style:vertical-align="bottom"',
+    ),
+    cell(
+      'RuledBodyCell',
+      'fo:border="0.5pt solid #8a91a8" fo:padding-top="0.6mm" fo:padding-bottom="0.6mm" fo:padding-left="2mm" fo:padding-right="2mm" style:vertical-align="middle"',
     ),
     cell(
       'PlainCell',

@@ -1,5 +1,6 @@
-import type { TableBlock, TextRun } from '../document';
+import type { TableBlock, TableCells, TextRun } from '../document';
 import { escapeHtml } from '../escapeHtml';
+import { tableParts } from '../tableParts';
 import { odtText } from './odtXml';
 
 export type OdtTables = {
@@ -26,7 +27,9 @@ export function createTables(textWidth: number): OdtTables {
   }
 
   return {
-    table({ caption, columns, rows, isTall }, runsXml) {
+    table(block, runsXml) {
+      const { caption, columns, isRuled } = block;
+      const ruled = isRuled === true ? 'Ruled' : '';
       const start = open(
         columns.map(({ width }) => width),
         caption,
@@ -34,14 +37,24 @@ export function createTables(textWidth: number): OdtTables {
       );
       const align = (index: number): string => (columns[index]?.align === 'end' ? '_20_end' : '');
       const head = columns.map(({ label }, index) =>
-        cell('HeadCell', `<text:p text:style-name="Table_20_heading${align(index)}">${odtText(label)}</text:p>`),
+        cell(
+          `${ruled}HeadCell`,
+          `<text:p text:style-name="Table_20_heading${align(index)}">${odtText(label)}</text:p>`,
+        ),
       );
-      const body = rows.map((row) => {
+      const rowXml = (row: TableCells): string => {
         const cells = row.map((runs, index) =>
-          cell('BodyCell', `<text:p text:style-name="Table_20_contents${align(index)}">${runsXml(runs)}</text:p>`),
+          cell(
+            `${ruled}BodyCell`,
+            `<text:p text:style-name="Table_20_contents${align(index)}">${runsXml(runs)}</text:p>`,
+          ),
         );
-        return `<table:table-row table:style-name="${isTall === true ? 'TallRow' : 'BodyRow'}">${cells.join('')}</table:table-row>`;
-      });
+        return `<table:table-row table:style-name="${ruled === '' ? 'BodyRow' : 'RuledRow'}">${cells.join('')}</table:table-row>`;
+      };
+      const body = tableParts(block.rows).flatMap(({ label, rows }) => [
+        ...(label === undefined ? [] : [groupRow(label, columns.length)]),
+        ...rows.map(rowXml),
+      ]);
       return `<text:p text:style-name="Table_20_caption">${odtText(caption)}</text:p>${start}${columns.map((_, index) => column(index)).join('')}<table:table-header-rows><table:table-row table:style-name="BodyRow">${head.join('')}</table:table-row></table:table-header-rows>${body.join('')}</table:table>`;
     },
     rowHeaders(caption, rows) {
@@ -74,6 +87,12 @@ export function createTables(textWidth: number): OdtTables {
         )
         .join(''),
   };
+}
+
+/** Across all columns (ODF 1.3 part 3, §9.1.4): the cells that it covers are there, and empty. */
+function groupRow(label: string, columns: number): string {
+  const covered = '<table:covered-table-cell/>'.repeat(columns - 1);
+  return `<table:table-row table:style-name="BodyRow"><table:table-cell table:style-name="GroupCell" table:number-columns-spanned="${columns}" office:value-type="string"><text:p text:style-name="Table_20_group">${odtText(label)}</text:p></table:table-cell>${covered}</table:table-row>`;
 }
 
 function cell(style: string, xml: string): string {

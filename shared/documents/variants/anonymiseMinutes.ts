@@ -29,6 +29,7 @@ export function anonymiseMinutes(content: MinutesContent): AnonymousMinutes {
       place: redact(meeting.place),
       ...(meeting.eventName !== undefined && { eventName: redact(meeting.eventName) }),
     },
+    ...(content.annexes && { annexes: content.annexes.map(redact) }),
     agenda: content.agenda.map((item) => anonymiseItem(item, redact)),
   };
   return { content: anonymous, replaced };

@@ -74,8 +74,9 @@ function onlyOutcomes(content: MinutesContent, kind: 'decision' | 'task', owner?
   const dropped = content.agenda.flatMap(({ outcomes }) => outcomes.filter((outcome) => !isKept(outcome)));
   const droppedOf = (wanted: MinutesOutcome['kind']): number =>
     dropped.filter((outcome) => outcome.kind === wanted).length;
+  const { annexes: _annexes, ...rest } = withoutPeople(content);
   return {
-    content: { ...withoutPeople(content), agenda },
+    content: { ...rest, agenda },
     omissions: createOmissions([
       ...peopleOmissions(content),
       ['items', content.agenda.length - agenda.length],
@@ -83,6 +84,7 @@ function onlyOutcomes(content: MinutesContent, kind: 'decision' | 'task', owner?
       ['information', droppedOf('information')],
       ['decisions', droppedOf('decision')],
       ['tasks', droppedOf('task')],
+      ['annexes', content.annexes?.length ?? 0],
     ]),
     mentions: [],
   };
@@ -93,6 +95,7 @@ function peopleOmissions(content: MinutesContent): readonly (readonly [Omission[
     ['attendees', content.present.length],
     ['excused', content.excused.length],
     ['absent', content.absentCount],
+    ['distribution', content.distribution?.length ?? 0],
   ];
 }
 

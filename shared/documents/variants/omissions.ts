@@ -13,7 +13,9 @@ export type Omission = {
     | 'texts'
     | 'information'
     | 'decisions'
-    | 'tasks';
+    | 'tasks'
+    | 'annexes'
+    | 'distribution';
   readonly count: number;
 };
 

@@ -14,8 +14,8 @@ export function namedInMinutes({ meeting, present, excused, agenda }: MinutesCon
     ...outcomes.flatMap(({ owners = [] }) => owners),
   ]);
   const names = [
-    ...present.flatMap(({ name, representedBy }) => [name, representedBy]),
-    ...excused.map(({ name }) => name),
+    ...present.flatMap(({ name, listName, representedBy }) => [name, listName, representedBy]),
+    ...excused.flatMap(({ name, listName }) => [name, listName]),
     meeting.chair,
     meeting.minuteTaker,
     ...responsible.filter(isProperName),

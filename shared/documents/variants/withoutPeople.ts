@@ -1,7 +1,7 @@
 import type { MinutesContent } from '../minutesContent';
 
-/** Who attended only as a number. */
-export function withoutPeople(content: MinutesContent): MinutesContent {
+/** Who attended only as a number, and not who got the minutes. */
+export function withoutPeople({ distribution: _distribution, ...content }: MinutesContent): MinutesContent {
   const guests = content.present.filter(({ guest }) => guest).length;
   return {
     ...content,

@@ -6,7 +6,7 @@ export {
   type InviteeFilter,
   type InviteeFilterKind,
 } from './inviteeFilters';
-export { agendaText, invitationValues, type InvitationSource } from './invitationValues';
+export { agendaText, invitationValues, signatureBlock, type InvitationSource } from './invitationValues';
 export { MAILTO_LIMIT, mailtoUrl, type MailDraft } from './mailtoUrl';
 export {
   fillText,

@@ -48,7 +48,18 @@ export function invitationValues(
     signUp: meeting.presentationUrl,
     contact: network?.contactName ?? '',
     contactEmail: network?.contactEmail ?? '',
+    signature: network ? signatureBlock(network) : '',
   };
+}
+
+/** What stands below a letter's closing. A network that has set none signs with whom to ask and its name, so that no letter ends in the air. */
+export function signatureBlock({
+  letterSignature,
+  contactName,
+  title,
+}: Pick<Network, 'letterSignature' | 'contactName' | 'title'>): string {
+  const own = letterSignature.trim();
+  return own === '' ? [contactName.trim(), title.trim()].filter((line) => line !== '').join('\n') : own;
 }
 
 /** „10:00  1. Begrüßung (10 min)“, a line per item. */

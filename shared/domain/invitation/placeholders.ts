@@ -21,6 +21,7 @@ export const PLACEHOLDERS = [
   'signUp',
   'contact',
   'contactEmail',
+  'signature',
 ] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 export type PlaceholderValues = Readonly<Record<Placeholder, string>>;
@@ -47,6 +48,18 @@ export function placeholderName(placeholder: Placeholder, language: Language): s
   return createTranslate(language)(`invite.placeholder.${placeholder}`);
 }
 
+/**
+ * A placeholder knows the word before it: "unserem Treffen {Titel}" with "Treffen Q1/2027" or "Herbsttreffen" is not to say the word twice, nor "Das Netzwerk
+ * {Netzwerk}" with "CDO-Netzwerk". Drops the word where the value says it itself.
+ */
+function withoutRepetition(before: string, value: string): string {
+  const word = /(\p{L}{4,})[ \u00a0]$/u.exec(before)?.[1];
+  if (word === undefined) return before;
+  const said = fold(word);
+  const isRepeated = value.split(/[\s-]+/u).some((part) => fold(part).endsWith(said));
+  return isRepeated ? before.slice(0, -(word.length + 1)) : before;
+}
+
 /** Fills in what is known. A line that holds nothing but empty placeholders, with or without a label, is dropped. */
 export function fillText(text: string, values: PlaceholderValues): FilledText {
   const unknown = new Set<string>();
@@ -57,19 +70,25 @@ export function fillText(text: string, values: PlaceholderValues): FilledText {
     .flatMap((line) => {
       let filled = 0;
       let missing = 0;
-      const written = line.replaceAll(IN_BRACES, (braces: string, name: string) => {
+      let written = '';
+      let from = 0;
+      for (const { 0: braces, 1: name = '', index } of line.matchAll(IN_BRACES)) {
+        written += line.slice(from, index);
+        from = index + braces.length;
         const placeholder = placeholderByName.get(fold(name.trim()));
         if (placeholder === undefined) {
           unknown.add(braces);
-          return braces;
+          written += braces;
+          continue;
         }
         const value = values[placeholder];
         if (value === '') {
           missing += 1;
           empty.add(placeholder);
         } else filled += 1;
-        return value;
-      });
+        written = withoutRepetition(written, value) + value;
+      }
+      written += line.slice(from);
       const isLeftOver =
         missing > 0 &&
         filled === 0 &&

@@ -1,2 +1,2 @@
-export { memberToDisplayName, memberToListName } from './names';
+export { memberToDisplayName, memberToListName, typedNameToListName } from './names';
 export { positionOn } from './positions';

@@ -34,6 +34,7 @@ export function freezeAddendum(
 ): AddendumDraft {
   const addendum: AddendumContent = {
     contentVersion: 1,
+    layout: 2,
     kind: 'addendum',
     network: content.network,
     language,

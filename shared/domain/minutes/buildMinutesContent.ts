@@ -6,9 +6,12 @@ import { memberToDisplayName } from '../membership';
 import { meetingTitle } from '../titles';
 import { countMembers, openingOf, quorumRuleOf } from '../quorum';
 import type { MinutesSource } from './MinutesSource';
-import { toAttendees } from './toAttendees';
+import { toPartialPresence } from './partialPresence';
+import { toAbsentees, toAttendees, toPlainAttendees } from './toAttendees';
 
 export interface MinutesHeading {
+  /** That of content frozen before there were two, to compare with it; see [Note: layouts]. */
+  readonly layout?: 1;
   readonly number: string;
   readonly version: number;
   readonly supersedes?: string;
@@ -36,8 +39,10 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
     toAgendaItem(timed, source, person, now),
   );
   const statesQuorum = quorum !== null || agenda.some(({ outcomes }) => outcomes.some((each) => each.quorum));
+  const excused = away.filter(({ rsvp }) => rsvp === 'no');
   return {
     contentVersion: statesQuorum ? 2 : 1,
+    ...(heading.layout === undefined && { layout: 2 }),
     network: network?.title ?? '',
     language: heading.language,
     number: heading.number,
@@ -57,14 +62,19 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
       ...(chair !== undefined && { chair }),
       ...(minuteTaker !== undefined && { minuteTaker }),
     },
-    present: toAttendees(present, source),
-    excused: toAttendees(
-      away.filter(({ rsvp }) => rsvp === 'no'),
-      source,
-    ).map(({ name, institution }) => ({ name, institution })),
+    ...(heading.layout === undefined
+      ? {
+          present: toPartialPresence(toAttendees(present, source), meeting, heading.finalisedAt),
+          excused: toAbsentees(excused, source),
+        }
+      : {
+          present: toPlainAttendees(present, source),
+          excused: toPlainAttendees(excused, source).map(({ name, institution }) => ({ name, institution })),
+        }),
     absentCount: away.filter(({ rsvp }) => rsvp !== 'no').length,
     ...(quorum && { quorum }),
     agenda,
+    ...(heading.layout === undefined && filingOf(meeting, network)),
     finalisedAt: heading.finalisedAt,
   };
 }
@@ -76,6 +86,29 @@ function quorumStatement({ meeting, network, attendance, members }: MinutesSourc
   const { required, share, without } = rule;
   const { quorateFrom, present } = openingOf(attendance, members, required);
   return { required, ...(share && { share }), present, ...(quorateFrom !== '' && { from: quorateFrom }), without };
+}
+
+/** How the minutes are filed: what the meeting says, or else the network. */
+function filingOf(
+  meeting: MinutesSource['meeting'],
+  network: MinutesSource['network'],
+): Pick<MinutesContent, 'fileReference' | 'distribution' | 'annexes'> {
+  const fileReference = meeting.fileReference.trim() || (network?.fileReference.trim() ?? '');
+  const ownList = linesOf(meeting.distributionList);
+  const distribution = ownList.length > 0 ? ownList : linesOf(network?.distributionList ?? '');
+  const annexes = linesOf(meeting.annexes);
+  return {
+    ...(fileReference !== '' && { fileReference }),
+    ...(distribution.length > 0 && { distribution }),
+    ...(annexes.length > 0 && { annexes }),
+  };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function toAgendaItem(

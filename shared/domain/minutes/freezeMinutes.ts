@@ -17,7 +17,7 @@ import { latestMinutes, minutesOf } from './versions';
 export interface FreezeOptions extends RecordOptions {
   /** Every `minutes` record of the network. */
   readonly existing: readonly Minutes[];
-  /** `P-2027-04`. Numbers run over all meetings, see [Note: number ranges]. */
+  /** `P-2027-04`, of the first version and every later one. Numbers run over all meetings, see [Note: number ranges]. */
   readonly number: string;
   readonly language: 'de' | 'en';
   /** ISO 8601 instant. */
@@ -38,7 +38,7 @@ export type MinutesDraft = Pick<
 >;
 
 /**
- * The next frozen version of a meeting's minutes. A correction has a number of its own and names the one it replaces. It is as confidential
+ * The next frozen version of a meeting's minutes. A correction keeps the number and counts the version on. It is as confidential
  * as the items that it holds, also when one of them becomes TLP:RED later; what is so already and for another reason is not in it, but for
  * its number, here and on every other laptop: see [Note: withheld items].
  */
@@ -86,10 +86,17 @@ export function readMinutes({
   return parsed.ok ? ok({ content: parsed.value, isIntact: verifyMinutesContent(parsed.value, hash) }) : parsed;
 }
 
+/** What the network sets for all its minutes holds for those to come: a new distribution list changes no record of a meeting that is past. */
+function filedAs(source: MinutesSource, { fileReference = '', distribution = [] }: MinutesContent): MinutesSource {
+  const network = source.network && { ...source.network, fileReference, distributionList: distribution.join('\n') };
+  return { ...source, network };
+}
+
 /** Whether the record of the meeting has moved on since it was frozen, so that a new version would say something else. */
 export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): boolean {
-  const { number, version, language, finalisedAt, supersedes } = frozen;
-  const rebuilt = buildMinutesContent(source, {
+  const { layout, number, version, language, finalisedAt, supersedes } = frozen;
+  const rebuilt = buildMinutesContent(filedAs(source, frozen), {
+    ...(layout === undefined && { layout: 1 }),
     number,
     version,
     language,

@@ -1,4 +1,5 @@
 import { assertNever } from '../../assertNever';
+import { tableParts } from '../../documents/tableParts';
 import {
   documentToPlainText,
   type DocumentBlock,
@@ -35,7 +36,7 @@ function wordsOf(block: DocumentBlock): string {
       return lines(
         block.caption,
         ...block.columns.map(({ label }) => label),
-        ...block.rows.flatMap((row) => row.map(runsText)),
+        ...tableParts(block.rows).flatMap(({ label, rows }) => [label, ...rows.flatMap((row) => row.map(runsText))]),
       );
     case 'outcome':
       return lines(block.label, block.status?.text, block.aside, ...block.blocks.map(wordsOf));

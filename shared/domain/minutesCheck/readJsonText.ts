@@ -19,7 +19,7 @@ const block = v.variant('kind', [
     kind: v.literal('table'),
     caption: text,
     columns: v.array(v.object({ label: text, align: v.picklist(['start', 'end']), width: v.number() })),
-    rows: v.array(v.array(runs)),
+    rows: v.array(v.union([v.array(runs), v.object({ group: text })])),
   }),
   v.object({
     kind: v.literal('outcome'),

@@ -105,6 +105,18 @@ function headSection({ left, right, t }: Comparing): ComparedSection {
       return comparedRow(term, term, pair.left?.text, pair.right?.text);
     }),
     comparedRow('quorum', t('documents.quorum'), left.texts.quorum, right.texts.quorum),
+    comparedRow(
+      'annexes',
+      t('documents.filing.annexes'),
+      left.content.annexes?.join('\n'),
+      right.content.annexes?.join('\n'),
+    ),
+    comparedRow(
+      'distribution',
+      t('documents.filing.distribution'),
+      left.content.distribution?.join('\n'),
+      right.content.distribution?.join('\n'),
+    ),
   ]);
 }
 
@@ -112,7 +124,11 @@ type Person = { readonly name: string; readonly text: string };
 
 function attendanceSection(comparing: Comparing): ComparedSection {
   const { left, right, t } = comparing;
-  const pairs = pairUp(people(left, t), people(right, t), [({ name, text }) => `${name}\n${text}`, ({ name }) => name]);
+  const hasTimes = left.content.layout === right.content.layout;
+  const pairs = pairUp(people(left, t, hasTimes), people(right, t, hasTimes), [
+    ({ name, text }) => `${name}\n${text}`,
+    ({ name }) => name,
+  ]);
   const isAnybodyAbsent = left.content.absentCount + right.content.absentCount > 0;
   const count = ({ content }: Side): string | undefined =>
     isAnybodyAbsent ? t('documents.attendance.absent', { count: content.absentCount }) : undefined;
@@ -124,7 +140,8 @@ function attendanceSection(comparing: Comparing): ComparedSection {
   ]);
 }
 
-function people({ content: { present, excused }, texts }: Side, t: Translate): readonly Person[] {
+/** @param hasTimes of those who came late or left early; in an older layout everybody has times, which would all look changed */
+function people({ content: { present, excused }, texts }: Side, t: Translate, hasTimes: boolean): readonly Person[] {
   const line = (parts: readonly (string | undefined)[]): string =>
     parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return [
@@ -138,7 +155,7 @@ function people({ content: { present, excused }, texts }: Side, t: Translate): r
         attendee.representedBy === undefined
           ? undefined
           : t('documents.attendance.representedBy', { name: attendee.representedBy }),
-        times(attendee, texts, t),
+        hasTimes ? times(attendee, texts, t) : undefined,
       ]),
     })),
     ...excused.map(({ name, institution }) => ({ name, text: line([t('minutesCheck.compare.excused'), institution]) })),

@@ -57,7 +57,7 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
     const attached = testInfo.outputPath('Anhang.pdf');
     await writeFile(attached, pdf?.content instanceof ArrayBuffer ? new Uint8Array(pdf.content) : '');
     const text = await pdfText(attached);
-    expect(text).toContain('Fassung für Mitglieder');
+    expect(text).toContain('Fassung 1 · für Mitglieder');
     expect(text).toContain('Verteilt, noch nicht genehmigt');
     await lifeCycle.markCirculated();
     await expect(lifeCycle.steps).toContainText('Verteilt');
@@ -81,7 +81,7 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
   await frame.open('meetings');
   const second = await createMeetingsPage(page).plan({ title: 'Sommertreffen', date: `1006${YEAR}` });
   await test.step('on the agenda of the next meeting by itself, with the open tasks', async () => {
-    await expect.poll(second.entries).toEqual([`Genehmigung des Protokolls P-${THIS_YEAR}-02`, 'Offene Aufgaben']);
+    await expect.poll(second.entries).toEqual([`Genehmigung des Protokolls P-${THIS_YEAR}-01`, 'Offene Aufgaben']);
     const next = await second.start();
     await page.getByRole('button', { name: 'Protokoll ansehen' }).click();
     await expect(page.getByRole('dialog')).toContainText('Köln enthält sich.');
@@ -117,14 +117,14 @@ test('minutes go their whole way: circulated, objected to, made anew, approved b
 
   await test.step('amended, never replaced', async () => {
     await lifeCycle.amend('Leitfaden', 'Statt „Ulm“ ist zu lesen „Stadt Ulm“.');
-    await expect(lifeCycle.addendum(`P-${THIS_YEAR}-02/N1`)).toBeVisible();
+    await expect(lifeCycle.addendum(`P-${THIS_YEAR}-01/N1`)).toBeVisible();
     await look(page, testInfo, 'approved');
     const pdf = testInfo.outputPath('Nachtrag.pdf');
     await answerSaveDialog(app.electron, pdf);
     await createMeetingPage(page).savePdf();
     await expect(frame.toasts).toContainText('Nachtrag.pdf');
     const text = await pdfText(pdf);
-    expect(text).toContain(`Nachtrag zum Protokoll P-${THIS_YEAR}-02`);
+    expect(text).toContain(`Nachtrag zum Protokoll P-${THIS_YEAR}-01`);
     expect(text).toContain('Statt „Ulm“ ist zu lesen „Stadt Ulm“.');
   });
 

@@ -95,5 +95,5 @@ test('a meeting is planned, run by keyboard, finalised, exported and corrected',
   const correction = await closed.correct();
   await correction.write(' Nachtrag.');
   await correction.finalise();
-  await expect(closed.minutes).toContainText(new RegExp(`P-${THIS_YEAR}-\\d\\d · Fassung 2`, 'u'));
+  await expect(closed.minutes).toContainText(new RegExp(`P-${THIS_YEAR}-\\d\\d, Fassung 2`, 'u'));
 });

@@ -11,9 +11,9 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 };
 
-/** Visible words of an HTML page in reading order; soft hyphens are no letters. */
+/** Visible words of an HTML page in reading order, without what is hidden from screen readers because it is there twice; soft hyphens are no letters. */
 export function htmlWords(html: string): readonly string[] {
-  const body = html.replace(/<head>[\s\S]*<\/head>/u, ' ');
+  const body = html.replace(/<head>[\s\S]*<\/head>/u, ' ').replace(/<div[^>]*aria-hidden="true">.*?<\/div>/gu, ' ');
   return words(
     body
       .replace(/<[^>]*>/gu, (tag) => (/^<\/?(?:strong|em|code|span|a|b|i|s)\b/u.test(tag) ? '' : ' '))
@@ -36,7 +36,7 @@ export function renderMarkdown(markdown: string): string {
 
 /** Words of the body of an OpenDocument text; header and footer are another part. */
 export function odtWords(file: Uint8Array): readonly string[] {
-  return words(textOf(readPart(file, 'content.xml'), odtMarks));
+  return words(textOf(readPart(file, 'content.xml'), odtMarks).replaceAll('\u00ad', ''));
 }
 
 const odtMarks: Readonly<Record<string, string>> = {
@@ -61,7 +61,8 @@ function textOf(document: Document, marks: Readonly<Record<string, string>>): st
   const walk = (node: Node): void => {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
     if (!isElement(node) && node.nodeType !== 9) return;
-    if (isElement(node) && silent.has(node.tagName)) return;
+    // What is drawn upside down says again what is below.
+    if (isElement(node) && (silent.has(node.tagName) || node.hasAttribute('draw:transform'))) return;
     const mark = isElement(node) ? (marks[node.tagName] ?? '') : '';
     parts.push(mark);
     for (const child of Array.from(node.childNodes)) walk(child);
@@ -117,6 +118,7 @@ const visibleKeys = new Set([
   'text',
   'aside',
   'caption',
+  'group',
   'term',
   'hint',
   'name',

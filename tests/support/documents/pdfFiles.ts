@@ -36,6 +36,11 @@ export function pdfInfo(pdf: string): Promise<string> {
   return poppler('pdfinfo', [pdf]);
 }
 
+/** The XMP packet. */
+export function pdfMetadata(pdf: string): Promise<string> {
+  return poppler('pdfinfo', ['-meta', pdf]);
+}
+
 /** Text of the pages in the order of their content, header and footer cut away. A4, points from the top left corner. @param isAcross with the long side below */
 export function pdfBodyText(pdf: string, isAcross = false): Promise<string> {
   const size = isAcross ? ['-W', '842', '-H', '462'] : ['-W', '596', '-H', '708'];

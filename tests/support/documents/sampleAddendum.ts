@@ -1,5 +1,5 @@
 import { hashMinutesContent, type AddendumContent } from '../../../shared/documents';
-import { sampleMinutes } from './sampleMinutes';
+import { olderMinutes, sampleMinutes } from './sampleMinutes';
 
 export const sampleAddendum: AddendumContent = {
   contentVersion: 1,
@@ -18,4 +18,9 @@ export const sampleAddendum: AddendumContent = {
     { text: 'Herr Öztürk ist mit „Leiter der Stabsstelle“ zu bezeichnen.' },
   ],
   finalisedAt: '2027-03-12T14:05:00Z',
+};
+
+export const olderAddendum: AddendumContent = {
+  ...sampleAddendum,
+  amends: { ...sampleAddendum.amends, hash: hashMinutesContent(olderMinutes) },
 };

@@ -28,7 +28,8 @@ const people: readonly MinutesAttendee[] = [
   { name: 'Claudia Müller-Lüdenscheidt', office: 'Public Sector Lead', institution: 'Nect GmbH', guest: true },
 ];
 
-export const sampleMinutes: MinutesContent = {
+/** As frozen before there were two layouts: what was printed of such minutes must stay as it is. */
+export const olderMinutes: MinutesContent = {
   contentVersion: 1,
   network: 'Arbeitskreis Chief Digital Officers im öffentlichen Sektor',
   language: 'de',
@@ -117,6 +118,29 @@ export const sampleMinutes: MinutesContent = {
   finalisedAt: '2026-12-10T08:15:00Z',
 };
 
+const inLists: Readonly<Record<string, Pick<MinutesAttendee, 'listName' | 'sector'>>> = {
+  'Dr. Götz Albrecht': { listName: 'Albrecht, Dr. Götz', sector: 'municipal' },
+  'Renée Baumann': { listName: 'Baumann, Renée', sector: 'municipal' },
+  'Ayşe Çelik': { listName: 'Çelik, Ayşe', sector: 'municipal' },
+  'Emre Öztürk': { listName: 'Öztürk, Emre', sector: 'municipal' },
+  'Prof. Dr. Ulrike Schäfer': { listName: 'Schäfer, Prof. Dr. Ulrike', sector: 'science' },
+  'Łukasz Nowak': { listName: 'Nowak, Łukasz', sector: 'state' },
+  'Claudia Müller-Lüdenscheidt': { listName: 'Müller-Lüdenscheidt, Claudia' },
+};
+
+export const sampleMinutes: MinutesContent = {
+  ...olderMinutes,
+  layout: 2,
+  present: people.map((person) => ({ ...person, ...inLists[person.name] })),
+  excused: [
+    { name: 'Torsten Weiß', listName: 'Weiß, Torsten', institution: 'IT.NRW' },
+    { name: 'Elif Yılmaz', listName: 'Yılmaz, Elif', institution: '' },
+  ],
+  fileReference: '13-62-03/2026',
+  annexes: ['Folien zum Pilotbetrieb', 'Stellungnahme von Ayşe Çelik'],
+  distribution: ['Teilnehmende', 'Staatskanzlei, Referat 13 (Torsten Weiß)'],
+};
+
 /** Every text is an attack on HTML or Markdown. */
 const hostileText = `<script>alert("x")</script> '"><img src=x onerror=y> & \`code\` *b* _e_ [l](javascript:x) | \\ # ~~s~~ ![i](u) <b>`;
 
@@ -143,34 +167,32 @@ export const hostileMinutes: MinutesContent = {
 };
 
 /** A full hall and a full day, with the longest words German administration has. */
-export function largeMinutes(attendees: number, items: number): MinutesContent {
+export function largeMinutes(attendees: number, items: number, base = sampleMinutes): MinutesContent {
   return {
-    ...sampleMinutes,
+    ...base,
     version: 2,
     supersedes: 'P-2026-03',
     meeting: {
-      ...sampleMinutes.meeting,
+      ...base.meeting,
       title:
         'Jahrestagung zur Registermodernisierungsgesetzesfolgenabschätzung und zum Onlinezugangsgesetzänderungsgesetz',
     },
-    present: Array.from({ length: attendees }, (_, index) => people[index % people.length]).flatMap(
+    present: Array.from({ length: attendees }, (_, index) => base.present[index % base.present.length]).flatMap(
       (person) => person ?? [],
     ),
-    agenda: Array.from(
-      { length: items },
-      (_, index) => sampleMinutes.agenda[index % sampleMinutes.agenda.length],
-    ).flatMap((item, index) =>
-      item === undefined
-        ? []
-        : [
-            {
-              ...item,
-              number: String(index + 1),
-              title:
-                index === 3 ? 'Verwaltungsverfahrensdigitalisierungsbeschleunigungsprogramm der Länder' : item.title,
-              text: index % 4 === 1 ? `${item.text}\n\n${item.text}\n\n${item.text}` : item.text,
-            },
-          ],
+    agenda: Array.from({ length: items }, (_, index) => base.agenda[index % base.agenda.length]).flatMap(
+      (item, index) =>
+        item === undefined
+          ? []
+          : [
+              {
+                ...item,
+                number: String(index + 1),
+                title:
+                  index === 3 ? 'Verwaltungsverfahrensdigitalisierungsbeschleunigungsprogramm der Länder' : item.title,
+                text: index % 4 === 1 ? `${item.text}\n\n${item.text}\n\n${item.text}` : item.text,
+              },
+            ],
     ),
   };
 }

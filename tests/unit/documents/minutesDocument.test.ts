@@ -22,6 +22,7 @@ describe('minutesDocument', () => {
     expect(headings(sampleMinutes)).toEqual([
       '1 Herbsttagung der Digitalisierungsverantwortlichen',
       '2 Teilnahme',
+      '3 Entschuldigt',
       '2 Tagesordnung',
       '2 Verlauf und Ergebnisse',
       '3 Begrüßung',
@@ -30,6 +31,7 @@ describe('minutesDocument', () => {
       '2 Beschlüsse im Überblick',
       '2 Aufgaben im Überblick',
       '2 Unterschriften',
+      '2 Anlagen und Verteiler',
     ]);
   });
 
@@ -75,13 +77,55 @@ describe('minutesDocument', () => {
     expect(textOf(sampleMinutes.agenda)).not.toContain('vertagt');
   });
 
-  it('moves a large round to an annex behind the signatures', () => {
-    expect(headings(largeMinutes(60, 3)).slice(-2)).toEqual(['2 Unterschriften', '2 Anlage: Teilnahme']);
+  it('moves a large round behind the tasks, above the signatures', () => {
+    expect(headings(largeMinutes(60, 3)).slice(-5)).toEqual([
+      '2 Aufgaben im Überblick',
+      '2 Teilnahme',
+      '3 Entschuldigt',
+      '2 Unterschriften',
+      '2 Anlagen und Verteiler',
+    ]);
+  });
+
+  it('groups who was there by level, surname first, and notes only who came late or left early', () => {
+    const table = blocksOf(sampleMinutes).find((block) => block.kind === 'table');
+    expect(
+      table?.rows.map((row) => ('group' in row ? row.group : (row[0] ?? []).map(({ text }) => text).join(''))),
+    ).toEqual([
+      'Länder',
+      'Nowak, Łukasz',
+      'Kommunen',
+      'Albrecht, Dr. Götz',
+      'Baumann, Renée',
+      'Çelik, Ayşe',
+      'Öztürk, Emre\nbis 11:05 Uhr',
+      'Wissenschaft',
+      'Schäfer, Prof. Dr. Ulrike\nvertreten durch Dr. Jan Kühn\nab 10:11 Uhr',
+      'Gäste',
+      'Müller-Lüdenscheidt, Claudia',
+    ]);
+    expect(table?.columns.map(({ label }) => label)).toEqual(['Name', 'Funktion', 'Institution']);
+  });
+
+  it('has no group where all would stand under one, and prints a level that it does not know with the others', () => {
+    const [first, second] = sampleMinutes.present;
+    const rowsOf = (sectors: readonly string[]): number =>
+      blocksOf({
+        ...sampleMinutes,
+        present: [first, second].flatMap((person, index) =>
+          person ? [{ ...person, sector: sectors[index] ?? '' }] : [],
+        ),
+      }).flatMap((block) => (block.kind === 'table' ? block.rows.slice(0, 9) : []).filter((row) => 'group' in row))
+        .length;
+    expect(rowsOf(['state', 'state'])).toBe(0);
+    expect(rowsOf(['', 'ofTomorrow'])).toBe(0);
+    expect(rowsOf(['state', 'ofTomorrow'])).toBe(2);
   });
 
   it('states before the agenda whether the meeting was quorate, and with each vote', () => {
-    expect(headings(withoutQuorum).slice(1, 4)).toEqual([
+    expect(headings(withoutQuorum).slice(1, 5)).toEqual([
       '2 Teilnahme',
+      '3 Entschuldigt',
       '2 Feststellung der Beschlussfähigkeit',
       '2 Tagesordnung',
     ]);
@@ -161,9 +205,12 @@ describe('minutesDocument', () => {
     expect(text).toContain('P-2026-04/N1 vom 01.02.2027');
   });
 
-  it('names the minutes that a correction supersedes', () => {
+  it('counts versions, and names the one that a correction replaces', () => {
     const { letterhead } = minutesDocument({ ...sampleMinutes, version: 2, supersedes: 'P-2026-03' }, german);
-    expect(letterhead.version).toBe('Version 2, ersetzt P-2026-03');
+    expect(letterhead.version).toBe('Fassung 2, ersetzt Fassung 1');
+    expect(minutesDocument(sampleMinutes, german, { variant: 'members' }).letterhead.version).toBe(
+      'Fassung 1 · für Mitglieder',
+    );
   });
 
   it('says so when nobody came and nothing was on the agenda', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentToHtml, paperDocument, type DocumentModel } from '../../../shared/documents';
+import { signNameSize } from '../../../shared/documents/signNameSize';
 import { paperSource } from '../../../shared/domain/minutes';
 import { createTranslate } from '../../../shared/messages/translate';
 import { htmlWords } from '../../support/documents/documentText';
@@ -27,6 +28,41 @@ describe('papers', () => {
       (kind) => paperDocument(kind, samplePapers, t).tlp,
     );
     expect(labels).toEqual([undefined, undefined, undefined, 'TLP:AMBER']);
+  });
+
+  it('list for signing surname first, with room for some who were not expected and never a sheet of that alone', () => {
+    const rowsOf = (count: number, institution = 'Stadt Ulm'): DocumentModel['blocks'] =>
+      paperDocument(
+        'participantList',
+        {
+          ...samplePapers,
+          people: Array.from({ length: count }, () => ({
+            name: 'Anna Zorn',
+            listName: 'Zorn, Anna',
+            office: 'CDO',
+            institution,
+            guest: false,
+          })),
+        },
+        t,
+      ).blocks;
+    const countOf = (blocks: DocumentModel['blocks']): number =>
+      blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+    expect(htmlWords(documentToHtml(paperDocument('participantList', samplePapers, t))).join(' ')).toContain(
+      'Müller-Lüdenscheidt, Claudia (Gast) Nect GmbH',
+    );
+    expect([0, 5, 12, 17, 18, 38].map((count) => countOf(rowsOf(count)) - count)).toEqual([8, 8, 5, 3, 8, 3]);
+    expect(countOf(rowsOf(12, 'x'.repeat(110))) - 12).toBe(3);
+  });
+
+  it('write names on signs as large as they allow, to be read from both sides', () => {
+    const sizes = ['Jo Au', 'Anna Zorn', 'Prof. Dr. Anna-Katharina Leutheusser-Schnarrenberger', 'x'.repeat(60)].map(
+      signNameSize,
+    );
+    expect(sizes).toEqual([88, 88, 40, 28]);
+    const page = documentToHtml(paperDocument('tableSigns', samplePapers, t));
+    expect(page.match(/class="half"/gu)).toHaveLength(2 * samplePapers.people.length);
+    expect(page.match(/class="half" aria-hidden="true"/gu)).toHaveLength(samplePapers.people.length);
   });
 
   it('say nothing of a date that is not fixed', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   documentToHtml,
   documentToOdt,
+  isCells,
   registerDocument,
   registerTlp,
   registerToCsv,
@@ -41,7 +42,7 @@ describe('an exported register', () => {
 
   it('tells of a decision its number, day, result, state, follow-up and evidence, and nothing of carrying out what was rejected', () => {
     const [decision] = registerDocument(sampleDecisions(1), t).blocks.flatMap((block) =>
-      block.kind === 'table' ? block.rows : [],
+      block.kind === 'table' ? block.rows.filter(isCells) : [],
     );
     expect(decision?.map((runs) => runs.map(({ text }) => text).join(''))).toEqual([
       'B-2026-01',
@@ -55,7 +56,7 @@ describe('an exported register', () => {
     const rejected = registerDocument(
       sampleRegister({ kind: 'decisions', entries: [sampleDecision(3)] }),
       t,
-    ).blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    ).blocks.flatMap((block) => (block.kind === 'table' ? block.rows.filter(isCells) : []));
     expect(rejected[0]?.slice(3, 6).map((runs) => runs.map(({ text }) => text).join(''))).toEqual([
       'abgelehnt',
       '',

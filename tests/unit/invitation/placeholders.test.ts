@@ -52,6 +52,36 @@ describe('fillText', () => {
       'Sehr geehrte Frau Dr. Çelik, Treffen Q4/2026 – Mittwoch, 9. Dezember 2026 10:00–12:00 Uhr',
     );
   });
+  it('says no word twice that the value says itself', () => {
+    const filled = (text: string, title: string): string => fillText(text, { ...values, title }).text;
+    expect(filled('bei unserem Treffen {Titel des Treffens} hat sich', 'Treffen Q1/2027')).toBe(
+      'bei unserem Treffen Q1/2027 hat sich',
+    );
+    expect(filled('das Treffen {Titel des Treffens} am', 'Herbsttreffen 2027')).toBe('das Herbsttreffen 2027 am');
+    expect(filled('unser Treffen {Titel des Treffens}', 'Jahrestagung')).toBe('unser Treffen Jahrestagung');
+    expect(filled('Treffen: {Titel des Treffens}', 'Treffen Q1')).toBe('Treffen: Treffen Q1');
+    expect(filled('unser Treffen „{Titel des Treffens}“', 'Treffen Q1')).toBe('unser Treffen „Treffen Q1“');
+    expect(fillText('Das Netzwerk {Netzwerk} trifft sich.', values).text).toBe('Das CDO-Netzwerk trifft sich.');
+    expect(fillText('The network {Network} meets.', { ...values, network: 'CDO network' }).text).toBe(
+      'The CDO network meets.',
+    );
+  });
+  it('signs every letter: with the block of the network, or else its contact and name', () => {
+    for (const language of LANGUAGES) {
+      for (const { id, body } of createTextBlocks(language)) {
+        if (id === 'announcement') continue;
+        expect(fillText(body, values).text).toMatch(/\nKim Beispiel\nCDO-Netzwerk$/u);
+        const signed = { ...network, letterSignature: 'Kim Beispiel\nGeschäftsstelle · 030 123' };
+        expect(fillText(body, invitationValues({ ...source, network: signed }, member, language)).text).toMatch(
+          /\nKim Beispiel\nGeschäftsstelle · 030 123$/u,
+        );
+        const nameless = { ...network, contactName: '' };
+        expect(fillText(body, invitationValues({ ...source, network: nameless }, member, language)).text).toMatch(
+          /\nCDO-Netzwerk$/u,
+        );
+      }
+    }
+  });
   it('leaves unknown ones in the text and names them once', () => {
     expect(fillText('{Raumnummer} und {Raumnummer} in {Ort}', values)).toEqual({
       text: '{Raumnummer} und {Raumnummer} in Messe',

@@ -136,7 +136,7 @@ const source: MinutesSource = {
     record('members', 'member:s', { givenName: 'Stumm', familyName: 'Still' }),
   ),
   institutions: byId(
-    record('institutions', 'institution:soest', { name: 'Kreis Soest' }),
+    record('institutions', 'institution:soest', { name: 'Kreis Soest', sector: 'municipal' }),
     record('institutions', 'institution:bonn', { name: 'Stadt Bonn' }),
   ),
   topics: byId(record('topics', 'topic:t', { title: 'Legal Tech' })),
@@ -154,10 +154,70 @@ describe('buildMinutesContent', () => {
       guest: false,
     });
   });
-  it('lists who was there by German collation, guests among them', () => {
-    expect(content.present.map(({ name }) => name)).toEqual(['Götz Albrecht', 'Gerd Gast', 'Zoe Zander']);
+  it('lists who was there surname first by German collation, with the level of the institution', () => {
+    expect(content.present.map(({ listName, sector }) => [listName, sector])).toEqual([
+      ['Albrecht, Götz', 'municipal'],
+      ['Gast, Gerd', undefined],
+      ['Zander, Zoe', undefined],
+    ]);
     expect(content.present[1]).toMatchObject({ guest: true, office: 'Presse', institution: 'Zeitung' });
-    expect(content.present[2]).toMatchObject({ from: '2026-12-09T09:00:00Z', to: '2026-12-09T10:00:00Z' });
+  });
+
+  it('is filed as the meeting says, or else the network', () => {
+    expect(content).not.toHaveProperty('fileReference');
+    const network = record('network', 'network:main', {
+      fileReference: ' 13-62-03 ',
+      distributionList: 'Teilnehmende\n\n Referat 13 ',
+    });
+    const filed = (meeting: Partial<MinutesSource['meeting']>): unknown => {
+      const { fileReference, distribution, annexes } = buildMinutesContent(
+        { ...source, network, meeting: { ...source.meeting, ...meeting } },
+        heading,
+      );
+      return { fileReference, distribution, annexes };
+    };
+    expect(filed({ annexes: 'Folien\nEntwurf' })).toEqual({
+      fileReference: '13-62-03',
+      distribution: ['Teilnehmende', 'Referat 13'],
+      annexes: ['Folien', 'Entwurf'],
+    });
+    expect(filed({ fileReference: '13-62-03/7', distributionList: 'Ablage' })).toEqual({
+      fileReference: '13-62-03/7',
+      distribution: ['Ablage'],
+      annexes: undefined,
+    });
+  });
+
+  it('keeps the times of those alone who came late or left early', () => {
+    const times = (patch: Partial<MinutesSource['meeting']>, presence: readonly [string, string]): unknown => {
+      const [from, to] = presence;
+      const [entry] = source.attendance;
+      const attendance = entry ? [{ ...entry, presentFrom: from, presentUntil: to }] : [];
+      const [person] = buildMinutesContent(
+        { ...source, meeting: { ...source.meeting, ...patch }, attendance },
+        { ...heading, finalisedAt: '2026-12-09T15:00:00.000Z' },
+      ).present;
+      return [person?.from, person?.to];
+    };
+    // Planned from 10:00 to 12:00 in Berlin, which is 09:00 to 11:00 UTC.
+    const whole = ['2026-12-09T08:40:00Z', ''] as const;
+    expect(times({}, whole)).toEqual([undefined, undefined]);
+    expect(times({}, ['2026-12-09T09:10:00Z', '2026-12-09T10:50:00Z'])).toEqual([undefined, undefined]);
+    expect(times({}, ['2026-12-09T09:11:00Z', ''])).toEqual(['2026-12-09T09:11:00Z', undefined]);
+    expect(times({}, ['2026-12-09T09:00:00Z', '2026-12-09T10:49:00Z'])).toEqual([undefined, '2026-12-09T10:49:00Z']);
+    // Begun late, ended early: measured by what happened.
+    const course = { startedAt: '2026-12-09T09:30:00Z', closedAt: '2026-12-09T10:30:00Z' };
+    expect(times(course, ['2026-12-09T09:35:00Z', '2026-12-09T10:25:00Z'])).toEqual([undefined, undefined]);
+    // Closed in the evening, begun on another day than planned.
+    expect(times({ closedAt: '2026-12-09T19:00:00Z' }, ['2026-12-09T09:00:00Z', '2026-12-09T11:00:00Z'])).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const otherDay = { startedAt: '2026-12-11T09:00:00Z', closedAt: '2026-12-11T11:00:00Z' };
+    expect(times(otherDay, ['2026-12-11T09:00:00Z', '2026-12-11T10:00:00Z'])).toEqual([
+      undefined,
+      '2026-12-11T10:00:00Z',
+    ]);
   });
   it('names the excused and only counts the silent', () => {
     expect(content.excused.map(({ name }) => name)).toEqual(['Nina Nein']);
@@ -313,6 +373,26 @@ describe('freezeMinutes', () => {
     if (!frozen.ok) throw new Error('unreadable');
     expect(hasChangedSince(source, frozen.value.content)).toBe(false);
     expect(hasChangedSince({ ...source, outcomes: [] }, frozen.value.content)).toBe(true);
+  });
+  it('takes a new distribution list of the network for no change of a meeting that is past, but one of its own for one', () => {
+    const network = record('network', 'network:main', { title: 'CDO-Netzwerk', distributionList: 'Teilnehmende' });
+    const content = buildMinutesContent({ ...source, network }, heading);
+    expect(content.distribution).toEqual(['Teilnehmende']);
+    expect(hasChangedSince({ ...source, network: { ...network, distributionList: 'Alle' } }, content)).toBe(false);
+    const meeting = { ...source.meeting, distributionList: 'Ablage' };
+    expect(hasChangedSince({ ...source, network, meeting }, content)).toBe(true);
+  });
+  it('compares what an earlier version froze with what that version would freeze now', () => {
+    const older = buildMinutesContent(source, { ...heading, layout: 1 });
+    expect(older).not.toHaveProperty('layout');
+    expect(older.present.map(({ name, from }) => [name, from])).toEqual([
+      ['Götz Albrecht', '2026-12-09T09:05:00Z'],
+      ['Gerd Gast', '2026-12-09T09:00:00Z'],
+      ['Zoe Zander', '2026-12-09T09:00:00Z'],
+    ]);
+    expect(JSON.stringify(older)).not.toMatch(/listName|sector/u);
+    expect(hasChangedSince(source, older)).toBe(false);
+    expect(hasChangedSince({ ...source, outcomes: [] }, older)).toBe(true);
   });
   it('lists versions the newest first', () => {
     const second = record('minutes', 'minutes:2', { meetingId: MEETING, revision: 2 });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { minutesVariants, type MinutesContent, type MinutesVariant } from '../../../../shared/documents';
 import { proposeDeadline, readMinutes } from '../../../../shared/domain/minutes';
 import { memberToDisplayName } from '../../../../shared/domain/membership';
+import { signatureBlock } from '../../../../shared/domain/invitation';
 import { createTranslate } from '../../../../shared/messages/translate';
 import { APPROVALS } from '../../../../shared/schema/minutes';
 import { useSession } from '../../../live';
@@ -72,7 +73,8 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
         : until < meetingDay
           ? t('lifeCycle.dateBeforeMeeting')
           : undefined;
-  const text = typed ?? proposeText(content, until ?? '', approval, view.network?.contactName || content.network);
+  const text =
+    typed ?? proposeText(content, until ?? '', approval, view.network ? signatureBlock(view.network) : content.network);
 
   async function saveMail(): Promise<void> {
     if (until === null) return;

@@ -38,7 +38,7 @@ export function ObjectionList({ lifeCycle }: { readonly lifeCycle: LifeCycle }) 
             raisedBy,
             raisedOn !== '' && formatDate(raisedOn),
             itemNumber !== '' && t('minutes.itemNumber', { number: itemNumber }),
-            minutes !== latest && t('lifeCycle.objection.toVersion', { number: minutes.number }),
+            minutes !== latest && t('lifeCycle.objection.toVersion', { revision: minutes.revision }),
           ];
           return (
             <li key={id} className={styles.objection}>

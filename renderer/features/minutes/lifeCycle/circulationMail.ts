@@ -59,7 +59,11 @@ export async function saveCirculationMail(
       from: network?.contactEmail ? { name: network.contactName || network.title, email: network.contactEmail } : null,
       to: [],
       bcc: recipientsOf(view).reachable.map((member) => ({ name: memberToDisplayName(member), email: member.email })),
-      subject: t('lifeCycle.mail.subject', { number: content.number, title: extract.meeting.title }),
+      subject: t('lifeCycle.mail.subject', {
+        number: content.number,
+        revision: content.version,
+        title: extract.meeting.title,
+      }),
       text: draft.text,
       attachments: [{ fileName: documentFileName({ ...name, extension: 'pdf' }), bytes: pdf }],
       calendar: null,

@@ -40,6 +40,8 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
   const isPlanned = meeting.status === 'draft' || meeting.status === 'invited';
   const offerUndo = useOfferUndo();
   const isCancelled = meeting.cancelledAt !== '';
+  // What approved minutes say is corrected by an addendum, not by another record.
+  const isApproved = view.versions[0] !== undefined && view.versions[0].approvedOn !== '';
 
   async function begin(beginning: Beginning): Promise<void> {
     const undo = await startMeeting(session, meeting.id, beginning);
@@ -141,7 +143,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
           {t('meetings.continue')}
         </Button>
       )}
-      {meeting.status === 'closed' && (
+      {meeting.status === 'closed' && !isApproved && (
         <Button changesData icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
           {t('meetings.correct')}
         </Button>

@@ -8,6 +8,7 @@ import { MinutesSection } from '../../minutes';
 import { type MeetingView, StatusBadge, useForeignZone, useMeeting } from '../../meetings';
 import { PapersSection } from '../papers/PapersSection';
 import { ChangedNotice } from './ChangedNotice';
+import { FilingSection } from './FilingSection';
 import { HeadForm } from './HeadForm';
 import { MeetingActions } from './MeetingActions';
 import { MeetingFacts } from './MeetingFacts';
@@ -67,6 +68,7 @@ function OpenMeeting({ view }: { readonly view: MeetingView }) {
         <div className={styles.side}>
           {!isClosed && <ReadinessPanel view={view} />}
           {isClosed ? <MeetingFacts view={view} /> : <HeadForm meeting={meeting} />}
+          <FilingSection meeting={meeting} />
           <PapersSection view={view} />
         </div>
       </div>
