@@ -18,7 +18,8 @@ export function useSyncStatus(): FrameStatus {
 function toneOf({ status, newer, unreadable }: SyncSnapshot): StatusTone {
   switch (status.kind) {
     case 'local':
-      return 'ok';
+      // Nothing is wrong, but there is no second copy: only what lies elsewhere too is green.
+      return 'offline';
     case 'upToDate':
       // Not all that is on the server is here.
       return newer > 0 || unreadable.length > 0 ? 'error' : 'ok';

@@ -688,6 +688,9 @@ export interface MessageParameters {
   'overview.nextIn': { readonly days: number };
   'overview.parallelText': { readonly experienced: number; readonly institutions: string | number };
   'overview.present': { readonly count: string | number };
+  'overview.propose.event': { readonly date: string | number; readonly title: string | number };
+  'overview.propose.text': { readonly count: number };
+  'overview.propose.title': { readonly period: string | number };
   'overview.prospects': { readonly count: number };
   'overview.prospectsSince': { readonly count: number; readonly meeting: string | number };
   'overview.statesCovered': { readonly all: string | number; readonly states: string | number };

@@ -1,8 +1,9 @@
 import { instantToLocal } from '../../../shared/domain/meetings';
 import { greetingOf, tasksDue } from '../../../shared/domain/overview';
-import { nextMeeting } from '../../../shared/domain/quarters';
+import { nextMeeting, periodTimeline } from '../../../shared/domain/quarters';
+import { NETWORK_ID } from '../../../shared/schema/network';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
-import { useNow, useRecords, useSync, useToday } from '../../live';
+import { useNow, useRecord, useRecords, useSync, useToday } from '../../live';
 import { Page, PageHeader, Panel, ProgressBar, useMessages } from '../../ui';
 import { Coverage } from './Coverage';
 import { daysBetween } from './daysBetween';
@@ -13,6 +14,7 @@ import { NextMeeting } from './NextMeeting';
 import { OpenDisputes } from './OpenDisputes';
 import styles from './OverviewScreen.module.css';
 import { ParallelWork } from './ParallelWork';
+import { ProposeMeeting } from './ProposeMeeting';
 import { QuarterPlan } from './QuarterPlan';
 import { StartHere } from './StartHere';
 import { TaskList } from './TaskList';
@@ -26,7 +28,11 @@ export function OverviewScreen() {
   const members = useRecords('members').records;
   const tasks = tasksDue(useRecords('outcomes').records, today);
   const next = nextMeeting(meetings, today);
-  const isNew = meetings.length === 0 && members.length === 0;
+  const network = useRecord('network', NETWORK_ID);
+  const isNew = meetings.length === 0 || members.length === 0;
+  const waiting = periodTimeline(meetings, today, network?.cadence ?? 'quarterly', 0, 1).find(
+    ({ state }) => state === 'unplanned',
+  );
 
   const firstPull = useSync((snapshot) => (snapshot.status.kind === 'receiving' ? snapshot.firstPull : null));
 
@@ -52,8 +58,9 @@ export function OverviewScreen() {
       <div className={styles.columns}>
         <div className={styles.main}>
           <OpenDisputes />
-          {isNew && <StartHere />}
+          {isNew && <StartHere network={network} hasMembers={members.length > 0} hasMeetings={meetings.length > 0} />}
           {next && <NextMeeting meeting={next} />}
+          {!next && !isNew && waiting && <ProposeMeeting period={waiting} today={today} />}
           <QuarterPlan meetings={meetings} today={today} />
           <ParallelWork />
         </div>

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { meetingTitle } from '../../../shared/domain/titles';
+import { beganOn } from '../../../shared/domain/meetings';
 import { periodTimeline, periodToLabel } from '../../../shared/domain/quarters';
 import type { Meeting } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
@@ -10,8 +11,9 @@ export function QuarterPlan({ meetings, today }: { readonly meetings: readonly M
   const { t, language } = useMessages();
   const [, navigate] = useLocation();
   const events = useRecords('events').byId;
-  const cadence = useRecord('network', NETWORK_ID)?.cadence ?? 'quarterly';
-  const periods = periodTimeline(meetings, today, cadence, 3, 1);
+  const network = useRecord('network', NETWORK_ID);
+  const cadence = network?.cadence ?? 'quarterly';
+  const periods = periodTimeline(meetings, today, cadence, 3, 1, beganOn(network));
 
   return (
     <Section title={t('overview.quarters')}>

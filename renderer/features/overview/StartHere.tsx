@@ -1,20 +1,59 @@
+import { CircleCheckBig, CircleDashed } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { Button, Panel, Toolbar, useMessages } from '../../ui';
+import type { Network } from '../../../shared/schema';
+import { Button, Panel, useMessages } from '../../ui';
+import styles from './StartHere.module.css';
+import { usePlanMeeting } from './usePlanMeeting';
 
-/** In an empty network: the first two steps, ready to be taken. */
-export function StartHere() {
+interface StartHereProps {
+  readonly network: Network | undefined;
+  readonly hasMembers: boolean;
+  readonly hasMeetings: boolean;
+}
+
+/** In a new network: three steps, each ticked once it is done. Gone when there are members and a meeting. */
+export function StartHere({ network, hasMembers, hasMeetings }: StartHereProps) {
   const { t } = useMessages();
   const [, navigate] = useLocation();
+  const plan = usePlanMeeting();
+  const steps = [
+    {
+      id: 'network',
+      isDone: network !== undefined && (network.contactName !== '' || network.contactEmail !== ''),
+      run: () => navigate('/network'),
+    },
+    { id: 'members', isDone: hasMembers, run: () => navigate('/members/import') },
+    { id: 'meeting', isDone: hasMeetings, run: plan },
+  ] as const;
+  const next = steps.find(({ isDone }) => !isDone);
   return (
     <Panel>
       <h2>{t('overview.start.title')}</h2>
       <p>{t('overview.start.text')}</p>
-      <Toolbar>
-        <Button changesData variant="primary" onPress={() => navigate('/members/import')}>
-          {t('overview.start.import')}
-        </Button>
-        <Button onPress={() => navigate('/meetings')}>{t('overview.start.plan')}</Button>
-      </Toolbar>
+      <ol className={styles.steps}>
+        {steps.map(({ id, isDone, run }) => (
+          <li key={id} className={styles.step}>
+            {isDone ? (
+              <CircleCheckBig className={styles.done} size={20} aria-label={t('overview.start.done')} />
+            ) : (
+              <CircleDashed className={styles.open} size={20} aria-label={t('overview.start.open')} />
+            )}
+            <div className={styles.what}>
+              <h3>{t(`overview.start.${id}.title`)}</h3>
+              <p>{t(`overview.start.${id}.text`)}</p>
+            </div>
+            {!isDone && (
+              <Button
+                {...(id !== 'network' && { changesData: true })}
+                variant={id === next?.id ? 'primary' : 'secondary'}
+                onPress={run}
+              >
+                {t(`overview.start.${id}.do`)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
     </Panel>
   );
 }

@@ -1,3 +1,4 @@
+export { beganOn } from './beganOn';
 export {
   arrivalAt,
   departureAt,

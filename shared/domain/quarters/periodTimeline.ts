@@ -12,6 +12,7 @@ export interface PeriodState {
  * How the periods around today stand: held, coming, not yet planned. The state is honest: a past period without a
  * meeting is missed, not forgotten, and a meeting that was called off plans nothing.
  * @param today `YYYY-MM-DD`
+ * @param since the day on which the network began, `YYYY-MM-DD`: periods that were over by then missed nothing. They give way to later ones.
  */
 export function periodTimeline(
   meetings: readonly Meeting[],
@@ -19,12 +20,14 @@ export function periodTimeline(
   cadence: Cadence,
   before: number,
   after: number,
+  since = '',
 ): readonly PeriodState[] {
   const now = periodOf(today, cadence);
   if (!now) return [];
   const next = nextMeeting(meetings, today);
+  const began = Math.max(-before, Math.min(0, firstPeriod(meetings, since, cadence) - periodToOrdinal(now)));
   return Array.from({ length: before + after + 1 }, (_, offset) => {
-    const period = shiftPeriod(now, offset - before);
+    const period = shiftPeriod(now, offset + began);
     const ordinal = periodToOrdinal(period);
     const within = meetings.filter(({ startsAt }) => {
       const of = periodOf(startsAt, cadence);
@@ -36,6 +39,13 @@ export function periodTimeline(
       state: stateOf(within.filter(takesPlace), ordinal - periodToOrdinal(now), next),
     };
   });
+}
+
+/** The ordinal of the period in which the network began, or of its first meeting, which may have been written down afterwards. */
+function firstPeriod(meetings: readonly Meeting[], since: string, cadence: Cadence): number {
+  const days = [since, ...meetings.filter(takesPlace).map(({ startsAt }) => startsAt)].filter((day) => day !== '');
+  const periods = since === '' ? [] : days.flatMap((day) => periodOf(day, cadence) ?? []);
+  return periods.length === 0 ? -Infinity : Math.min(...periods.map(periodToOrdinal));
 }
 
 function stateOf(meetings: readonly Meeting[], distance: number, next: Meeting | undefined): PeriodState['state'] {

@@ -10,6 +10,7 @@ import {
   shiftPeriod,
   type Cadence,
 } from '../../../shared/domain/quarters';
+import type { Meeting } from '../../../shared/schema';
 import { record } from '../../support/records';
 
 const CADENCES = ['monthly', 'quarterly', 'halfYearly', 'yearly'] as const satisfies readonly Cadence[];
@@ -98,5 +99,33 @@ describe('proposeEvents', () => {
       'event:early',
       'event:late',
     ]);
+  });
+});
+
+describe('periodTimeline of a young network', () => {
+  const labels = (since: string, meetings: readonly Meeting[] = []): readonly string[] =>
+    periodTimeline(meetings, '2026-11-23', 'quarterly', 3, 1, since).map(
+      ({ period, state }) => `${period.index}/${period.year} ${state}`,
+    );
+
+  it('begins with the period in which it was set up: nobody missed what was before', () => {
+    expect(labels('2026-10-04')).toEqual([
+      '4/2026 unplanned',
+      '1/2027 unplanned',
+      '2/2027 unplanned',
+      '3/2027 unplanned',
+      '4/2027 unplanned',
+    ]);
+    expect(labels('2026-08-01')[0]).toBe('3/2026 missed');
+  });
+
+  it('begins with its first meeting where that was written down afterwards', () => {
+    const first = record('meetings', 'meeting:first', { startsAt: '2026-05-04T10:00', status: 'closed' });
+    expect(labels('2026-10-04', [first]).slice(0, 2)).toEqual(['2/2026 past', '3/2026 missed']);
+  });
+
+  it('shows as many periods before as it is asked for where the network is older, or nothing is known of that', () => {
+    expect(labels('2019-01-01')[0]).toBe('1/2026 missed');
+    expect(labels('')[0]).toBe('1/2026 missed');
   });
 });

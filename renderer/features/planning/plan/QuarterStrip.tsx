@@ -1,6 +1,8 @@
 import { useLocation } from 'wouter';
+import { beganOn } from '../../../../shared/domain/meetings';
 import { periodTimeline, periodToLabel, type Period, type PeriodState } from '../../../../shared/domain/quarters';
-import { useRecords, useToday } from '../../../live';
+import { NETWORK_ID } from '../../../../shared/schema/network';
+import { useRecord, useRecords, useToday } from '../../../live';
 import { QuarterTimeline, useMessages } from '../../../ui';
 import { meetingPath } from '../../meetings';
 import { useCadence } from './usePlan';
@@ -12,7 +14,8 @@ export function QuarterStrip({ onPlan }: { readonly onPlan: (period: Period) => 
   const meetings = useRecords('meetings').records;
   const events = useRecords('events').byId;
   const cadence = useCadence();
-  const states = periodTimeline(meetings, useToday(), cadence, 2, 3).map((state) => ({
+  const network = useRecord('network', NETWORK_ID);
+  const states = periodTimeline(meetings, useToday(), cadence, 2, 3, beganOn(network)).map((state) => ({
     ...state,
     meetings: state.meetings.filter(({ cancelledAt }) => cancelledAt === ''),
   }));
