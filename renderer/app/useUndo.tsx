@@ -53,8 +53,6 @@ export function useUndo(): UndoActions {
         ? takenBackToToast(taken, t, (step) => nameOf(step, way))
         : { message: t(way === 'undo' ? 'common.nothingToUndo' : 'common.nothingToRedo') }),
       ...(isDone && { action: { label: t(`common.${back}`), onPress: () => go(back) } }),
-      // Key after key, the last one is what counts.
-      topic: 'undo',
     });
   }
   async function take(way: UndoWay): Promise<void> {

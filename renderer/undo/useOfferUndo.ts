@@ -20,7 +20,7 @@ export function useOfferUndo(): OfferUndo {
         async onPress() {
           const taken = await handle.undo();
           // That it worked is seen where it happened; only what stayed as it is needs words.
-          if (taken.kind !== 'undone') toast({ ...takenBackToToast(taken, t, () => ''), topic: 'undo' });
+          if (taken.kind !== 'undone') toast(takenBackToToast(taken, t, () => ''));
         },
       },
     });

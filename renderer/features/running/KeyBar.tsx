@@ -31,7 +31,7 @@ type KeyBarProps = { readonly isHelpOpen: boolean; readonly onHelp: (isOpen: boo
 export function KeyBar({ isHelpOpen, onHelp }: KeyBarProps) {
   const { t } = useMessages();
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-bottom-bar>
       <ul className={styles.keys}>
         {BAR.map(([keys, meaning]) => (
           <li key={keys}>

@@ -10,8 +10,6 @@ export type ToastContent = {
   readonly tone?: FeedbackTone;
   /** Undo, most of all. Pressing it closes the toast. */
   readonly action?: { readonly label: string; readonly onPress: Action };
-  /** A toast takes the place of an earlier one of the same topic. Whatever offers an action is of one: undo. */
-  readonly topic?: 'undo';
   /** For technical support: shown on demand, to be copied. Without personal data. */
   readonly details?: string;
 };
@@ -22,19 +20,19 @@ export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
 const PLAIN_MS = 6_000;
 const WITH_ACTION_MS = 12_000;
 
-const closeByTopic = new Map<string, () => void>();
+let closeLatest: (() => void) | undefined;
 
 /**
- * Says it once, at the lower edge, and to screen readers. An error stays until it is closed. One that offers a way back takes
- * the place of the one before, and so does what became of it: two of the same button would ask which is which, and Ctrl+Z still knows the earlier step.
+ * Says it once, at the edge of the window, and to screen readers. One at a time: what happened takes the place of what had happened before, with the way back that
+ * was offered for it, which Ctrl+Z still knows. An error is not replaced; it stays until it is closed.
  * Returns a way to take it back.
  */
 export function toast(content: ToastContent): () => void {
   const timeout = content.action ? WITH_ACTION_MS : PLAIN_MS;
-  const topic = content.topic ?? (content.action && 'undo');
-  if (topic !== undefined) closeByTopic.get(topic)?.();
-  const key = toastQueue.add(content, content.tone === 'danger' ? {} : { timeout });
+  const staysOpen = content.tone === 'danger';
+  if (!staysOpen) closeLatest?.();
+  const key = toastQueue.add(content, staysOpen ? {} : { timeout });
   const close = (): void => toastQueue.close(key);
-  if (topic !== undefined) closeByTopic.set(topic, close);
+  if (!staysOpen) closeLatest = close;
   return close;
 }
