@@ -27,7 +27,7 @@ export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportD
   async function takeBack(): Promise<void> {
     const taken = await undo.undo();
     // That it worked is seen here; what stayed needs words.
-    if (taken.kind !== 'undone') toast({ ...takenBackToToast(taken, t, () => '') });
+    if (taken.kind !== 'undone') toast(takenBackToToast(taken, t, () => ''));
   }
 
   return (
