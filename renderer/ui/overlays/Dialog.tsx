@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../actions/IconButton';
 import { isRepeatedPress } from '../actions/repeatedPress';
@@ -43,10 +43,31 @@ export function Dialog({ isOpen, onClose, title, size = 'medium', role = 'dialog
               </div>
             )}
           </div>
+          <EscapeFromNowhere onClose={onClose} />
           <div className={styles.body}>{children}</div>
           {footer !== undefined && <div className={styles.footer}>{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * For a moment nothing has the focus: when a dialog above has just gone, or the control that had it. Esc would then be heard by nobody; it is meant for
+ * the dialog on top.
+ */
+function EscapeFromNowhere({ onClose }: Pick<DialogProps, 'onClose'>) {
+  const here = useRef<HTMLSpanElement>(null);
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.target !== document.body) return;
+    if ([...document.querySelectorAll('[data-modal]')].at(-1)?.contains(here.current) !== true) return;
+    event.preventDefault();
+    onClose();
+  });
+  // The window is outside React.
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return <span ref={here} hidden />;
 }

@@ -144,3 +144,18 @@ test('dialogs that belong to no button give the focus back, too', async ({ launc
     await expect(app.link('members')).toBeFocused();
   }
 });
+
+test('Esc closes the dialog on top, also in the moment in which nothing has the focus', async ({ launch }) => {
+  const { page } = await launch({ args: ['--demo'] });
+  const app = createAppPage(page);
+  await app.main.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('F1');
+  const help = page.getByRole('dialog');
+  await help.waitFor();
+  // In one turn, before anything can give the focus to somebody else.
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  });
+  await expect(help).toBeHidden();
+});

@@ -107,7 +107,7 @@ test('the main job on two laptops: import, plan, minutes offline, finalise, expo
         'Leitfaden für KI-Assistenten',
         '71 % der Auskünfte ohne Rückfrage – „ein Anfang“',
         'Das Netzwerk erarbeitet einen gemeinsamen Leitfaden',
-        'Claudia Jäger',
+        'Jäger, Claudia',
         `15.12.${YEAR}`,
       ]) {
         expect(content).toContain(said);
