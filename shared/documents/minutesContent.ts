@@ -67,6 +67,10 @@ export type MinutesQuorum = {
   readonly present: number;
   /** ISO 8601 instant from which enough were there; missing where there never were. */
   readonly from?: string;
+  /** ISO 8601 instant from which there were not any more, to the end. */
+  readonly until?: string;
+  /** Too few were there for a while, and then enough again. */
+  readonly interrupted?: true;
   readonly without: WithoutQuorum;
 };
 

@@ -66,6 +66,8 @@ const quorum = v.looseObject({
   share: v.exactOptional(v.looseObject({ percent: count, members: count })),
   present: count,
   from: v.exactOptional(text),
+  until: v.exactOptional(text),
+  interrupted: v.exactOptional(v.literal(true)),
   without: withoutQuorum,
 });
 

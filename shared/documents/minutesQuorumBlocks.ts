@@ -15,7 +15,7 @@ export function quorumBlocks(context: MinutesContext): readonly DocumentBlock[] 
 
 /** The statement in sentences. */
 export function quorumText(quorum: MinutesQuorum, { t, dates }: Pick<MinutesContext, 't' | 'dates'>): string {
-  const { required, present, share, from, without } = quorum;
+  const { required, present, share, from, until, interrupted, without } = quorum;
   return [
     share === undefined
       ? t('documents.quorum.number', { required })
@@ -23,7 +23,9 @@ export function quorumText(quorum: MinutesQuorum, { t, dates }: Pick<MinutesCont
     from === undefined
       ? t('documents.quorum.missed', { present })
       : t('documents.quorum.met', { present, time: dates.time(from) }),
-    ...(from === undefined ? [t(`documents.quorum.without.${without}`)] : []),
+    ...(interrupted ? [t('documents.quorum.interrupted')] : []),
+    ...(until === undefined ? [] : [t('documents.quorum.lost', { time: dates.time(until) })]),
+    ...(from === undefined || until !== undefined || interrupted ? [t(`documents.quorum.without.${without}`)] : []),
   ].join(' ');
 }
 

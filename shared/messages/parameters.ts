@@ -78,6 +78,7 @@ export interface MessageParameters {
   'documents.present.seeAnnex': { readonly summary: string | number };
   'documents.present.seeEnd': { readonly summary: string | number };
   'documents.print.page': { readonly page: string | number; readonly pages: string | number };
+  'documents.quorum.lost': { readonly time: string | number };
   'documents.quorum.met': { readonly present: number; readonly time: string | number };
   'documents.quorum.missed': { readonly present: number };
   'documents.quorum.number': { readonly required: number };

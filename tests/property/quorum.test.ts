@@ -69,13 +69,18 @@ describe('who is entitled and present', () => {
     );
   });
 
-  test('the meeting is quorate from the first minute at which enough are there, and not before', () => {
+  test('the meeting is quorate from the first minute at which enough are there, and until the last loss that nobody made good', () => {
     fc.assert(
       fc.property(hall, fc.integer({ min: 1, max: 12 }), ({ members, attendance }, required) => {
         const counts = Array.from({ length: 402 }, (_, minute) => countEntitled(attendance, members, instant(minute)));
-        const first = counts.findIndex((count) => count >= required);
+        const isEnough = counts.map((count) => count >= required);
+        const first = isEnough.indexOf(true);
+        const losses = isEnough.flatMap((enough, minute) => (!enough && isEnough[minute - 1] === true ? [minute] : []));
+        const last = isEnough.at(-1) === true ? undefined : losses.at(-1);
         expect(openingOf(attendance, members, required)).toEqual({
           quorateFrom: first === -1 ? '' : instant(first),
+          quorateUntil: last === undefined ? '' : instant(last),
+          isInterrupted: losses.length > (last === undefined ? 0 : 1),
           present: Math.max(...counts),
         });
       }),

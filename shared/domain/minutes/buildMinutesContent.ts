@@ -84,8 +84,16 @@ function quorumStatement({ meeting, network, attendance, members }: MinutesSourc
   const rule = quorumRuleOf(meeting, network, countMembers(members.values()));
   if (!rule) return null;
   const { required, share, without } = rule;
-  const { quorateFrom, present } = openingOf(attendance, members, required);
-  return { required, ...(share && { share }), present, ...(quorateFrom !== '' && { from: quorateFrom }), without };
+  const opening = openingOf(attendance, members, required, meeting.closedAt);
+  return {
+    required,
+    ...(share && { share }),
+    present: opening.present,
+    ...(opening.quorateFrom !== '' && { from: opening.quorateFrom }),
+    ...(opening.quorateUntil !== '' && { until: opening.quorateUntil }),
+    ...(opening.isInterrupted && { interrupted: true }),
+    without,
+  };
 }
 
 /** How the minutes are filed: what the meeting says, or else the network. */

@@ -32,24 +32,41 @@ export function countEntitled(
 export interface Opening {
   /** ISO 8601 instant of the check-in that made the meeting quorate; `''` where none did. */
   readonly quorateFrom: string;
+  /** ISO 8601 instant from which it was not any more, to its end; `''` where it never was, or was to the end. */
+  readonly quorateUntil: string;
+  /** It was not for a while, and then again. */
+  readonly isInterrupted: boolean;
   /** The most who were there at a time. */
   readonly present: number;
 }
 
-/** How a meeting became quorate, or how near it came: what its minutes state before the agenda. */
+/**
+ * How a meeting became quorate, or how near it came, and whether it stayed so: what its minutes state before the agenda.
+ * @param end ISO 8601 instant; who leaves then, or later, leaves a meeting that is over. `''` while it runs
+ */
 export function openingOf(
   attendance: readonly Entry[],
   members: ReadonlyMap<string, Standing>,
   required: number,
+  end = '',
 ): Opening {
   const entitled = attendance.filter((entry) => entry.presentFrom !== '' && isEntitled(entry, members));
-  // Only an arrival can make it more.
+  const isOver = (at: string): boolean => end !== '' && Date.parse(at) >= Date.parse(end);
   const counts = entitled
-    .map(({ presentFrom }) => presentFrom)
+    .flatMap(({ presentFrom, presentUntil }) => [
+      presentFrom,
+      ...(presentUntil === '' || isOver(presentUntil) ? [] : [presentUntil]),
+    ])
     .sort((a, b) => Date.parse(a) - Date.parse(b))
     .map((at) => ({ at, present: countEntitled(entitled, members, at) }));
+  const turns = counts.filter(
+    ({ present }, index) => present >= required !== (counts[index - 1]?.present ?? 0) >= required,
+  );
+  const last = turns.at(-1);
   return {
-    quorateFrom: counts.find(({ present }) => present >= required)?.at ?? '',
+    quorateFrom: turns[0]?.at ?? '',
+    quorateUntil: last && last.present < required ? last.at : '',
+    isInterrupted: turns.length > 2,
     present: counts.reduce((most, { present }) => Math.max(most, present), 0),
   };
 }

@@ -131,7 +131,7 @@ describe('minutesDocument', () => {
     ]);
     const text = JSON.stringify(blocksOf(withoutQuorum));
     expect(text).toContain(
-      'Beschlussfähig ist das Treffen mit mindestens 60 % der 50 Mitglieder, das sind 30 Mitglieder. Es war nicht beschlussfähig; anwesend oder vertreten waren höchstens 20 stimmberechtigte Mitglieder. Das Ergebnis von Abstimmungen gilt vorbehaltlich einer späteren Bestätigung.',
+      'Beschlussfähig ist das Treffen mit mindestens 60 % der 50 Mitglieder, das sind 30 Mitglieder. Es war nicht beschlussfähig; anwesend oder vertreten waren höchstens 20 stimmberechtigte Mitglieder. Ohne Beschlussfähigkeit gilt das Ergebnis einer Abstimmung vorbehaltlich einer späteren Bestätigung.',
     );
     expect(text).toContain('nicht beschlussfähig: 20 von 30 erforderlichen Stimmberechtigten anwesend');
     expect(text).not.toContain('"angenommen"');

@@ -63,10 +63,26 @@ describe('who may vote', () => {
 describe('how a meeting became quorate', () => {
   const entries = [present('a', '09:00', '09:20'), present('b', '09:10'), present('c', '09:30')];
   it('names the arrival that made it so, and the most who were there', () => {
-    expect(openingOf(entries, members, 2)).toEqual({ quorateFrom: at('09:10'), present: 2 });
+    expect(openingOf(entries, members, 2)).toEqual({
+      quorateFrom: at('09:10'),
+      quorateUntil: '',
+      isInterrupted: true,
+      present: 2,
+    });
   });
   it('names none where enough came, but never at the same time', () => {
-    expect(openingOf(entries, members, 3)).toEqual({ quorateFrom: '', present: 2 });
+    expect(openingOf(entries, members, 3)).toEqual({
+      quorateFrom: '',
+      quorateUntil: '',
+      isInterrupted: false,
+      present: 2,
+    });
+  });
+  it('names when too many had left, but not who left at the end', () => {
+    const left = [present('a', '09:00', '10:00'), present('b', '09:10', '11:00'), present('c', '09:10', '11:00')];
+    expect(openingOf(left, members, 3, at('11:00')).quorateUntil).toBe(at('10:00'));
+    expect(openingOf(left, members, 2, at('11:00')).quorateUntil).toBe('');
+    expect(openingOf(left, members, 2).quorateUntil).toBe(at('11:00'));
   });
 });
 
