@@ -13,7 +13,7 @@ export function useNow(everyMs: number): number {
   return now;
 }
 
-/** Today in the laptop's time zone as `YYYY-MM-DD`. */
-export function useToday(): string {
-  return instantToLocal(useNow(60_000), LAPTOP_ZONE).slice(0, 10);
+/** Today as `YYYY-MM-DD`. @param timeZone whose day it is; the laptop's unless said otherwise */
+export function useToday(timeZone = LAPTOP_ZONE): string {
+  return instantToLocal(useNow(60_000), timeZone).slice(0, 10);
 }

@@ -696,6 +696,7 @@ export interface MessageParameters {
   'overview.prospectsSince': { readonly count: number; readonly meeting: string | number };
   'overview.statesCovered': { readonly all: string | number; readonly states: string | number };
   'overview.tasksDue': { readonly both: boolean; readonly overdue: number; readonly week: number };
+  'overview.undated.title': { readonly title: string | number };
   'overview.when': { readonly date: string | number; readonly from: string | number };
   'overview.whenUntil': {
     readonly date: string | number;

@@ -17,19 +17,23 @@ import { ParallelWork } from './ParallelWork';
 import { ProposeMeeting } from './ProposeMeeting';
 import { QuarterPlan } from './QuarterPlan';
 import { StartHere } from './StartHere';
+import { UndatedMeeting } from './UndatedMeeting';
 import { TaskList } from './TaskList';
 
 /** What a coordinator wants to know when the laptop opens: what is next, what is due, what is missing. */
 export function OverviewScreen() {
   const { t } = useMessages();
-  const today = useToday();
+  const network = useRecord('network', NETWORK_ID);
+  const today = useToday(network?.timeZone);
   const hour = Number(instantToLocal(useNow(60_000), LAPTOP_ZONE).slice(11, 13));
   const meetings = useRecords('meetings').records;
   const members = useRecords('members').records;
   const tasks = tasksDue(useRecords('outcomes').records, today);
   const next = nextMeeting(meetings, today);
-  const network = useRecord('network', NETWORK_ID);
   const isNew = meetings.length === 0 || members.length === 0;
+  const draft = meetings.find(
+    ({ startsAt, cancelledAt, status }) => startsAt === '' && cancelledAt === '' && status === 'draft',
+  );
   const waiting = periodTimeline(meetings, today, network?.cadence ?? 'quarterly', 0, 1).find(
     ({ state }) => state === 'unplanned',
   );
@@ -38,7 +42,7 @@ export function OverviewScreen() {
 
   const coming = next
     ? t('overview.nextIn', { days: daysBetween(today, next.startsAt.slice(0, 10)) })
-    : t('overview.nothingPlanned');
+    : t(draft ? 'overview.noDateYet' : 'overview.nothingPlanned');
   // Half of the records would name as missing what is only on its way. Halted or interrupted, what is there is shown: it may last.
   if (firstPull)
     return (
@@ -60,7 +64,8 @@ export function OverviewScreen() {
           <OpenDisputes />
           {isNew && <StartHere network={network} hasMembers={members.length > 0} hasMeetings={meetings.length > 0} />}
           {next && <NextMeeting meeting={next} />}
-          {!next && !isNew && waiting && <ProposeMeeting period={waiting} today={today} />}
+          {!next && draft && <UndatedMeeting meeting={draft} />}
+          {!next && !draft && !isNew && waiting && <ProposeMeeting period={waiting} today={today} />}
           <QuarterPlan meetings={meetings} today={today} />
           <ParallelWork />
         </div>

@@ -28,9 +28,14 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
       className={cx(styles.zone, isOver && styles.isOver)}
       onDragEnter={() => setIsOver(true)}
       onDragLeave={() => setIsOver(false)}
+      // The input under it refuses several files where it takes one, without a word.
+      onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
+        event.preventDefault();
         setIsOver(false);
-        setUnread(unreadOf(event, allowsMultiple));
+        const dropped = readDrop(event, allowsMultiple);
+        setUnread(dropped.unread);
+        if (dropped.files.length > 0) act(() => onFiles(dropped.files));
       }}
     >
       <Upload size={22} aria-hidden />
@@ -64,9 +69,18 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
 
 type Unread = { readonly what: 'folder' } | { readonly what: 'others'; readonly count: number };
 
-/** What of a drop the input leaves out without a word: a folder, and all files but the first where it takes one. */
-function unreadOf({ dataTransfer }: DragEvent, allowsMultiple: boolean): Unread | undefined {
-  if ([...dataTransfer.items].some((item) => item.webkitGetAsEntry()?.isDirectory)) return { what: 'folder' };
-  const count = dataTransfer.files.length;
-  return count > 1 && !allowsMultiple ? { what: 'others', count } : undefined;
+interface Drop {
+  readonly files: readonly File[];
+  readonly unread: Unread | undefined;
+}
+
+/** The files of a drop that are read, and what is left out: folders, and all but the first where one is taken. */
+function readDrop({ dataTransfer }: DragEvent, allowsMultiple: boolean): Drop {
+  const items = [...dataTransfer.items].filter(({ kind }) => kind === 'file');
+  const isFolder = items.map((item) => item.webkitGetAsEntry()?.isDirectory === true);
+  const files = [...dataTransfer.files].filter((_, index) => isFolder[index] !== true);
+  if (isFolder.includes(true) && files.length === 0) return { files, unread: { what: 'folder' } };
+  const taken = allowsMultiple ? files : files.slice(0, 1);
+  if (taken.length < files.length) return { files: taken, unread: { what: 'others', count: files.length } };
+  return { files: taken, unread: isFolder.includes(true) ? { what: 'folder' } : undefined };
 }

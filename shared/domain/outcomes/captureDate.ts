@@ -120,6 +120,10 @@ const rules: readonly Rule[] = [
     String.raw`${ON_WEEKDAY}(?<date>\d{1,2})\.\s?(?<number>\d{1,2})\.(?:\s?(?<year>\d{4}|\d{2})(?!\d))?`,
     ({ date, number, year }, day) => dateOf(Number(date), Number(number), year, day),
   ),
+  // 15.12, as it is typed in a hurry: at the end, where it can hardly be a number
+  rule(String.raw`${ON_WEEKDAY}(?<date>\d{1,2})\.(?<number>\d{1,2})${TEXT_ENDS}`, ({ date, number }, day) =>
+    dateOf(Number(date), Number(number), undefined, day),
+  ),
   // 2027-12-15
   rule(String.raw`(?<year>\d{4})-(?<number>\d{2})-(?<date>\d{2})`, ({ date, number, year }) =>
     calendarDay(Number(year), Number(number), Number(date)),

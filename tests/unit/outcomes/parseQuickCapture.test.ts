@@ -82,6 +82,8 @@ describe('parseQuickCapture', () => {
 describe('captureDate', () => {
   it.each([
     ['bis 15.12.', '2026-12-15'],
+    ['bis 15.12', '2026-12-15'],
+    ['bis 1.5 Millionen', undefined],
     ['bis 1.2.', '2027-02-01'],
     ['bis 23.11.', '2026-11-23'],
     ['bis 22.11.', '2027-11-22'],
