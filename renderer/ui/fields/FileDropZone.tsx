@@ -3,6 +3,7 @@ import { useId, useState, type DragEvent } from 'react';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
+import { toast } from '../feedback/toast';
 import { useMessages } from '../messages/MessagesProvider';
 import styles from './FileDropZone.module.css';
 
@@ -22,7 +23,6 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
   const descriptionId = useId();
   const { t } = useMessages();
   const act = useAct();
-  const [unread, setUnread] = useState<Unread>();
   return (
     <div
       className={cx(styles.zone, isOver && styles.isOver)}
@@ -33,9 +33,11 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        const dropped = readDrop(event, allowsMultiple);
-        setUnread(dropped.unread);
-        if (dropped.files.length > 0) act(() => onFiles(dropped.files));
+        const { files, unread } = readDrop(event, allowsMultiple);
+        // Not beside the field: what is read next may take its place.
+        if (unread === 'folder') toast({ tone: 'warning', message: t('ui.drop.folder') });
+        else if (unread > 0) toast({ tone: 'warning', message: t('ui.drop.onlyFirst', { count: unread + 1 }) });
+        if (files.length > 0) act(() => onFiles(files));
       }}
     >
       <Upload size={22} aria-hidden />
@@ -43,11 +45,6 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
         {label}
       </span>
       {description !== undefined && <span id={descriptionId}>{description}</span>}
-      {unread && (
-        <span role="status" className={styles.unread}>
-          {unread.what === 'folder' ? t('ui.drop.folder') : t('ui.drop.onlyFirst', { count: unread.count })}
-        </span>
-      )}
       <input
         type="file"
         className={styles.input}
@@ -55,7 +52,6 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
         aria-describedby={description === undefined ? undefined : descriptionId}
         accept={accept}
         multiple={allowsMultiple}
-        onClick={() => setUnread(undefined)}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // Emptied, so that the same file can be chosen again after it was mended.
@@ -67,20 +63,16 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
   );
 }
 
-type Unread = { readonly what: 'folder' } | { readonly what: 'others'; readonly count: number };
-
 interface Drop {
   readonly files: readonly File[];
-  readonly unread: Unread | undefined;
+  /** Files that are left out, since one is taken; or that it was a folder. */
+  readonly unread: number | 'folder';
 }
 
-/** The files of a drop that are read, and what is left out: folders, and all but the first where one is taken. */
 function readDrop({ dataTransfer }: DragEvent, allowsMultiple: boolean): Drop {
   const items = [...dataTransfer.items].filter(({ kind }) => kind === 'file');
   const isFolder = items.map((item) => item.webkitGetAsEntry()?.isDirectory === true);
   const files = [...dataTransfer.files].filter((_, index) => isFolder[index] !== true);
-  if (isFolder.includes(true) && files.length === 0) return { files, unread: { what: 'folder' } };
   const taken = allowsMultiple ? files : files.slice(0, 1);
-  if (taken.length < files.length) return { files: taken, unread: { what: 'others', count: files.length } };
-  return { files: taken, unread: isFolder.includes(true) ? { what: 'folder' } : undefined };
+  return { files: taken, unread: isFolder.includes(true) ? 'folder' : files.length - taken.length };
 }

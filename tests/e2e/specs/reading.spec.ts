@@ -99,6 +99,22 @@ test('of several files each is read on its own: a bad one takes nothing from the
   await expect(dialog.getByRole('status')).not.toContainText('zusage.ics');
 });
 
+test('of two files dropped where one is read, the first is read, and that is said', async ({ launch }) => {
+  const { page } = await launch({ args: ['--demo'] });
+  await createAppPage(page).open('members');
+  const importing = await createMembersPage(page).startImport();
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    for (const name of ['eins.csv', 'zwei.csv'])
+      transfer.items.add(new File([`Vorname;Nachname\nAda;${name}`], name, { type: 'text/csv' }));
+    return transfer;
+  });
+  await importing.file.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(importing.write).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('eins.csv');
+  await expect(createAppPage(page).toasts).toContainText(t('ui.drop.onlyFirst', { count: 2 }));
+});
+
 async function openCheck(page: Page): Promise<Locator> {
   await createAppPage(page).open('meetings');
   await page.getByRole('button', { name: CHECK_BUTTON }).first().click();
