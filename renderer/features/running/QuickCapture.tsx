@@ -47,7 +47,7 @@ export function QuickCapture({ view, item, nextPosition, resolveOwner, inputRef,
   /** Whom a suggestion stands for, by the name that it wrote: two people may be called the same. */
   const [picked, setPicked] = useState(NOBODY);
   useShortcut('mod+2', () => inputRef.current?.focus());
-  const ownerOf = (name: string): ResolvedOwner | undefined => picked.get(name) ?? resolveOwner(name);
+  const ownerOf: CaptureContext['resolveOwner'] = (name) => picked.get(name) ?? resolveOwner(name);
   const day = view.meeting.startsAt.slice(0, 10) || today;
   const captured = parseQuickCapture(input, { day, resolveOwner: ownerOf });
   const mention = captured?.kind === 'task' ? openMention(input, ownerOf) : undefined;

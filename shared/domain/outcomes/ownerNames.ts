@@ -21,7 +21,7 @@ export function ownerNames(ownerText: string, resolveOwner: CaptureContext['reso
     let count = parts.length - from;
     const joined = (): string => parts.slice(from, from + count).join(', ');
     while (count > 1 && resolveOwner(joined()) === undefined) count -= 1;
-    names.push({ name: joined(), isKnown: resolveOwner(joined()) !== undefined });
+    names.push({ name: joined(), isKnown: typeof resolveOwner(joined()) === 'object' });
     from += count;
   }
   return names;
@@ -43,7 +43,7 @@ export function openMention(input: string, resolveOwner: CaptureContext['resolve
   if (!found || query.trim() === '' || query.length > LONGEST_QUERY || /^[„“"”»«]/u.test(query)) return undefined;
   // Whoever is named in full is named; what is typed behind it is about something else.
   const words = query.trim().split(/\s+/u);
-  const isNamed = words.some((_, last) => resolveOwner(words.slice(0, last + 1).join(' ')) !== undefined);
+  const isNamed = words.some((_, last) => typeof resolveOwner(words.slice(0, last + 1).join(' ')) === 'object');
   return isNamed ? undefined : { at: input.length - query.length - 1, query };
 }
 

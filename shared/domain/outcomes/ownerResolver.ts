@@ -7,7 +7,7 @@ type Named = Pick<Member, 'id' | 'academicTitle' | 'givenName' | 'familyName' | 
 
 /**
  * Finds whom a typed name means. A person is found by full name, family name first or last, or family name alone;
- * an institution by its name or short name. A name shared by several people stands for nobody: guessing an owner is worse than asking.
+ * an institution by its name or short name. Nobody is guessed where several people share a name: that is worse than asking.
  */
 export function createOwnerResolver(
   members: readonly Named[],
@@ -35,7 +35,10 @@ export function createOwnerResolver(
     add(name, { text: name });
     add(shortName, { text: name });
   }
-  return (name) => ownerByName.get(fold(name.trim())) ?? undefined;
+  return (name) => {
+    const owner = ownerByName.get(fold(name.trim()));
+    return owner === null ? 'several' : owner;
+  };
 }
 
 function isSame(a: ResolvedOwner, b: ResolvedOwner): boolean {

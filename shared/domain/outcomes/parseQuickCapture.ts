@@ -6,8 +6,8 @@ export type ResolvedOwner = { readonly memberId: string } | { readonly text: str
 export interface CaptureContext {
   /** `YYYY-MM-DD` of the meeting: "bis Freitag" counts from there, also where the minutes are tidied up days later. */
   readonly day: string;
-  /** Whom a name means: a member, an institution's name; undefined where nobody or several are called so. */
-  readonly resolveOwner: (name: string) => ResolvedOwner | undefined;
+  /** Whom a name means: a member, an institution's name; undefined where nobody is called so. */
+  readonly resolveOwner: (name: string) => ResolvedOwner | 'several' | undefined;
 }
 
 export interface CapturedOutcome {
@@ -61,15 +61,21 @@ function readMention(
   const quoted = QUOTED.exec(mention);
   if (quoted) {
     const name = (quoted[1] ?? '').trim();
-    return { owner: resolveOwner(name) ?? { text: name }, rest: mention.slice(quoted[0].length) };
+    return { owner: ownerCalled(name, resolveOwner) ?? { text: name }, rest: mention.slice(quoted[0].length) };
   }
   const words = mention.split(/(\s+)/u);
   for (let count = Math.min(LONGEST_NAME_IN_WORDS, Math.ceil(words.length / 2)); count > 0; count -= 1) {
-    const owner = resolveOwner(nameIn(words.slice(0, count * 2 - 1)));
+    const owner = ownerCalled(nameIn(words.slice(0, count * 2 - 1)), resolveOwner);
     if (owner) return { owner, rest: words.slice(count * 2 - 1).join('') };
   }
   const name = nameIn(words.slice(0, 1));
   return name === '' ? { owner: undefined, rest: mention } : { owner: { text: name }, rest: words.slice(1).join('') };
+}
+
+/** A name that several share is a name all the same, and goes into the text of owners as it is; somebody has to say who is meant. */
+function ownerCalled(name: string, resolveOwner: CaptureContext['resolveOwner']): ResolvedOwner | undefined {
+  const owner = resolveOwner(name);
+  return owner === 'several' ? { text: name } : owner;
 }
 
 function nameIn(words: readonly string[]): string {

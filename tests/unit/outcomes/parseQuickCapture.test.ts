@@ -61,6 +61,13 @@ describe('parseQuickCapture', () => {
   it('does not guess between two people of one name', () => {
     expect(parse('a: Anfrage @Müller')).toMatchObject({ text: 'Anfrage', ownerIds: [], ownerText: 'Müller' });
     expect(parse('a: Anfrage @Jana Müller')).toMatchObject({ ownerIds: ['member:mueller1'] });
+    const twins = [...members, record('members', 'member:mueller3', { givenName: 'Jana', familyName: 'Müller' })];
+    const captured = parseQuickCapture('a: Anfrage @Jana Müller bis morgen', {
+      day: context.day,
+      resolveOwner: createOwnerResolver(twins, institutions),
+    });
+    // Her whole name, not her first one with the second left in the text.
+    expect(captured).toMatchObject({ text: 'Anfrage', ownerIds: [], ownerText: 'Jana Müller', due: '2026-11-24' });
   });
   it('keeps unknown owners as text, several words in quotes', () => {
     expect(parse('a: Vertrag @Kämmerei prüfen')).toMatchObject({ text: 'Vertrag prüfen', ownerText: 'Kämmerei' });
