@@ -79,7 +79,7 @@ export function useUndo(): UndoActions {
     <ConfirmDialog
       isOpen={asked !== undefined}
       title={t(asked?.way === 'redo' ? 'common.askRedo' : 'common.askUndo', { what })}
-      consequence={t('common.askActText')}
+      consequence={t(asked?.step.act === 'beginning' ? 'common.askBeginningText' : 'common.askActText')}
       confirmLabel={t(asked?.way === 'redo' ? 'common.redo' : 'common.takeBack')}
       onClose={() => setAsked(undefined)}
       onConfirm={() => asked && confirm(asked)}

@@ -47,6 +47,7 @@ export function usePalette(
     return {
       id: `new-${what}`,
       label: t(`common.command.new.${what}`),
+      keywords: [what, 'new', 'create', 'neu', 'anlegen'],
       icon,
       ...(isThere.test(location) && { shortcut: 'mod+n' }),
       run() {
