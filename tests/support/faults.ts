@@ -1,4 +1,5 @@
-import type { Http, HttpResponse } from '../../shared/sync/couch';
+import type { Http } from '../../shared/sync/couch';
+import type { HttpResponse } from '../../shared/sync/couchAnswer';
 
 /** What goes wrong with one request: cut before or after the server did its work, an answer that ends in the middle, one that takes a second, or another answer. */
 export type Fault =

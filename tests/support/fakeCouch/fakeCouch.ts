@@ -1,4 +1,5 @@
-import type { Http, HttpResponse } from '../../../shared/sync/couch';
+import type { Http } from '../../../shared/sync/couch';
+import type { HttpResponse } from '../../../shared/sync/couchAnswer';
 import type { CouchDocument } from '../../../shared/sync/wire';
 import { respond, withFaults, type Fault } from '../faults';
 import { createFakeDatabase, type FakeDatabase, type Snapshot, type Topology, type UserContext } from './database';
