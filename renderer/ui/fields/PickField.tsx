@@ -2,15 +2,9 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useWriteLock } from '../access/WriteLock';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
-import { cx } from '../cx';
 import { useShortcut } from '../shortcuts/useShortcut';
 import styles from './PickField.module.css';
-
-export interface Pick {
-  readonly id: string;
-  readonly label: string;
-  readonly detail: string;
-}
+import { comboboxProps, PickList, type Pick } from './PickList';
 
 export type PickFieldProps = {
   readonly label: string;
@@ -74,15 +68,10 @@ export function PickField({ label, placeholder, shortcut, find, otherLabel, onPi
         ref={inputRef}
         className={styles.input}
         readOnly={isReadOnly}
-        role="combobox"
-        aria-expanded={isOpen}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen ? `${listId}-${index}` : undefined}
+        {...comboboxProps(listId, isOpen, index)}
         aria-label={label}
         placeholder={placeholder}
         value={query}
-        autoComplete="off"
         onChange={(event) => {
           setQuery(event.target.value);
           setActive(0);
@@ -94,34 +83,15 @@ export function PickField({ label, placeholder, shortcut, find, otherLabel, onPi
           setActive(0);
         }}
       />
-      <ul id={listId} role="listbox" aria-label={label} className={cx(styles.options, !isOpen && styles.closed)}>
-        {found.map((pick, at) => (
-          <li
-            key={pick.id}
-            id={`${listId}-${at}`}
-            role="option"
-            aria-selected={at === index}
-            className={styles.option}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(at)}
-          >
-            {pick.label}
-            <span className={styles.detail}>{pick.detail}</span>
-          </li>
-        ))}
-        {isOpen && (
-          <li
-            id={`${listId}-${found.length}`}
-            role="option"
-            aria-selected={index === found.length}
-            className={cx(styles.option, styles.other)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(found.length)}
-          >
-            {otherLabel(query.trim())}
-          </li>
-        )}
-      </ul>
+      <PickList
+        id={listId}
+        label={label}
+        isOpen={isOpen}
+        picks={found}
+        index={index}
+        onChoose={choose}
+        other={otherLabel(query.trim())}
+      />
       {sentence !== '' && <p className={styles.note}>{sentence}</p>}
     </div>
   );

@@ -1,8 +1,6 @@
 import { useId, useState, type KeyboardEvent, type Ref } from 'react';
 import { useWriteLock } from '../access/WriteLock';
-import { cx } from '../cx';
-import type { Pick } from './PickField';
-import styles from './PickField.module.css';
+import { comboboxProps, PickList, type Pick } from './PickList';
 
 export type SuggestFieldProps = {
   /** Heard, not seen. */
@@ -61,15 +59,10 @@ export function SuggestField({
         ref={inputRef}
         className={className}
         readOnly={isReadOnly}
-        role="combobox"
-        aria-expanded={isOpen}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen ? `${listId}-${index}` : undefined}
+        {...comboboxProps(listId, isOpen, index)}
         aria-label={label}
         aria-describedby={describedBy}
         value={value}
-        autoComplete="off"
         onChange={(event) => {
           onChange(event.target.value);
           setActive(0);
@@ -78,28 +71,7 @@ export function SuggestField({
         onFocus={() => setIsFocused(true)}
         onBlur={() => setIsFocused(false)}
       />
-      <ul
-        id={listId}
-        role="listbox"
-        aria-label={label}
-        className={cx(styles.options, styles.above, !isOpen && styles.closed)}
-      >
-        {isOpen &&
-          suggestions.map((pick, at) => (
-            <li
-              key={pick.id}
-              id={`${listId}-${at}`}
-              role="option"
-              aria-selected={at === index}
-              className={styles.option}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(at)}
-            >
-              {pick.label}
-              <span className={styles.detail}>{pick.detail}</span>
-            </li>
-          ))}
-      </ul>
+      <PickList id={listId} label={label} isOpen={isOpen} picks={suggestions} index={index} onChoose={choose} isAbove />
     </>
   );
 }
