@@ -5,6 +5,7 @@ import { dueText, outcomeBlock, resultTexts } from './minutesOutcomeBlock';
 import { shareWidth } from './shareWidth';
 import { textToBlocks } from './textToBlocks';
 import type { DocumentLabelKey, TranslateDocument } from './translateDocument';
+import { isQuorumMet } from './voteStanding';
 import { taskOwners } from './variants/taskOwners';
 
 const goalKeys: Readonly<Record<NonNullable<MinutesAgendaItem['goal']>, DocumentLabelKey>> = {
@@ -113,11 +114,13 @@ export function decisionBlocks(context: MinutesContext): readonly DocumentBlock[
   const { t } = context;
   const decisions = outcomesOf(context, 'decision');
   if (decisions.length === 0) return [];
+  const hasOthers = decisions.some(({ outcome: { quorum } }) => quorum && !isQuorumMet(quorum));
   return [
     { kind: 'heading', level: 2, text: t('documents.decisions') },
     {
       kind: 'table',
-      caption: t('documents.decisions.caption'),
+      // What was voted on without a quorum is neither taken nor rejected.
+      caption: t(hasOthers ? 'documents.decisions.captionVotes' : 'documents.decisions.caption'),
       columns: [
         { label: t('documents.decisions.number'), align: 'start', width: 16 },
         { label: t('documents.decisions.text'), align: 'start', width: 54 },

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { breakListLine } from '../../../shared/text/listLines';
+import { breakListLine, isMarkTwice, type LineBreak } from '../../../shared/text/listLines';
 import { useSharedText } from '../../live';
 import { PlainTextArea, useMessages, useShortcut } from '../../ui';
 import styles from './MinutesText.module.css';
@@ -15,11 +15,10 @@ export function MinutesText({ itemId, number }: { readonly itemId: string; reado
   useLayoutEffect(() => ref.current?.setSelectionRange(ref.current.value.length, ref.current.value.length), []);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)
-      return;
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
     const field = event.currentTarget;
     const caret = field.selectionStart;
-    const next = caret === field.selectionEnd ? breakListLine(field.value.slice(0, caret)) : undefined;
+    const next = caret === field.selectionEnd ? typedFor(event.key, field.value.slice(0, caret)) : undefined;
     if (!next) return;
     event.preventDefault();
     field.setSelectionRange(caret - next.removed, caret);
@@ -44,4 +43,10 @@ export function MinutesText({ itemId, number }: { readonly itemId: string; reado
       </p>
     </>
   );
+}
+
+/** What a key types within a list; undefined where it types itself. */
+function typedFor(key: string, before: string): LineBreak | undefined {
+  if (key === 'Enter') return breakListLine(before);
+  return key === ' ' && isMarkTwice(before) ? { removed: 1, inserted: '' } : undefined;
 }

@@ -29,6 +29,11 @@ test.describe('in the hall', () => {
     await running.write('Es geht weiter.');
   });
 
+  test('a list goes on by itself, also for whoever types the marks', async () => {
+    await running.write('- eins\n- zwei\ndrei');
+    await expect(running.text).toHaveValue('- eins\n- zwei\n- drei');
+  });
+
   test('people check in by name, by code, by list and as guests, and speak in turn', async () => {
     await running.checkIn('Marx');
     await running.scan(memberToCheckInCode(demoId('members', 20)));

@@ -134,6 +134,8 @@ describe('minutesDocument', () => {
       'Beschlussfähig ist das Treffen mit mindestens 60 % der 50 Mitglieder, das sind 30 Mitglieder. Es war nicht beschlussfähig; anwesend oder vertreten waren höchstens 20 stimmberechtigte Mitglieder. Ohne Beschlussfähigkeit gilt das Ergebnis einer Abstimmung vorbehaltlich einer späteren Bestätigung.',
     );
     expect(text).toContain('nicht beschlussfähig: 20 von 30 erforderlichen Stimmberechtigten anwesend');
+    expect(text).toContain('Abstimmungen und was sie bewirken');
+    expect(text).not.toContain('Gefasste und abgelehnte Beschlüsse');
     expect(text).not.toContain('"angenommen"');
     expect(text).not.toContain('"Beschluss B-');
   });
