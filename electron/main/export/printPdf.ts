@@ -31,6 +31,8 @@ export async function printPdf({
     show: false,
     webPreferences: { ...lockedWebPreferences, javascript: false, spellcheck: false, session: printSession },
   });
+  // Quitting closes every window, and this one would take the document with it; `destroy` does not ask.
+  window.on('close', (event) => event.preventDefault());
   try {
     await window.loadURL(PRINT_URL);
     const printed = await window.webContents.printToPDF({

@@ -111,20 +111,33 @@ test('minutes that cannot be stored stay in their field, say so, hold the window
   );
 });
 
-test('a window that is closed while a file is being made stays until the file is there', async ({
-  launch,
-}, testInfo) => {
-  const { app, dialog } = await openExport(launch, ['pdf']);
-  const folder = testInfo.outputPath('files');
-  await mkdir(folder);
-  await answerSaveDialog(app.electron, path.join(folder, 'Protokoll.pdf'));
+for (const way of ['closed', 'quit'] as const)
+  test(`a window that is ${way} while a file is being made stays until the file is there`, async ({
+    launch,
+  }, testInfo) => {
+    const { app, dialog } = await openExport(launch, ['pdf']);
+    const folder = testInfo.outputPath('files');
+    await mkdir(folder);
+    await answerSaveDialog(app.electron, path.join(folder, 'Protokoll.pdf'));
 
-  const closed = app.electron.waitForEvent('close');
-  await dialog.save.click();
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await closed;
-  expect((await readFile(path.join(folder, 'Protokoll.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
-});
+    const closed = app.electron.waitForEvent('close');
+    const printing = app.electron.evaluate(
+      ({ app: electronApp }) =>
+        new Promise<void>((resolve) => electronApp.once('browser-window-created', () => resolve())),
+    );
+    await dialog.save.click();
+    // Closed at once, and quit in the middle of printing, in a window that nobody sees.
+    if (way === 'quit') await printing;
+    await app.electron.evaluate(({ app: electronApp, BrowserWindow }, isQuit) => {
+      if (isQuit) electronApp.quit();
+      else
+        BrowserWindow.getAllWindows()
+          .find((window) => window.isVisible())
+          ?.close();
+    }, way === 'quit');
+    await closed;
+    expect((await readFile(path.join(folder, 'Protokoll.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+  });
 
 test('a field in the frame says what the status line says; closing anyway is possible', async ({ launch }) => {
   const app = await launch({ args: ['--demo'] });

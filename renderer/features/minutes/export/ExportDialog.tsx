@@ -40,8 +40,13 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
   }, [content, note, variant, owner, network]);
 
   async function saveFiles(): Promise<void> {
-    await updateSettings({ minutesExport: { variant, formats: [...formats] } });
-    if (await save(model, formats, minutesFileName(extract.content, variant))) onClose();
+    // The file first: what is begun holds a closing window open.
+    const saving = save(model, formats, minutesFileName(extract.content, variant));
+    const [isSaved] = await Promise.all([
+      saving,
+      updateSettings({ minutesExport: { variant, formats: [...formats] } }),
+    ]);
+    if (isSaved) onClose();
   }
   async function copyText(): Promise<void> {
     await navigator.clipboard.writeText(documentToPlainText(model));
