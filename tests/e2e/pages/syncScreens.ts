@@ -20,7 +20,7 @@ const COLLEAGUE = 'k3f9a2xq';
 /**
  * The screens of a synchronisation in all its states, which the demonstration cannot show: it has no server.
  * @param page of a new laptop that speaks German
- * @param look is called at each of them; whatever it does, it leaves the page in German
+ * @param look is called at each of them
  */
 export async function walkSyncScreens(
   page: Page,

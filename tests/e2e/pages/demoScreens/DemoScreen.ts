@@ -1,27 +1,25 @@
 import type { Locator } from '@playwright/test';
 import type { AppPage } from '../AppPage';
 
-export const DEMO_TOURS = [
-  'people',
-  'institutions',
-  'topics',
-  'meetings',
-  'planning',
-  'files',
-  'outcomes',
-  'network',
-  'hall',
-  'invite',
-  'calendars',
-  'minutes',
+/**
+ * Tours that are walked on one laptop, one after the other, because none spoils the next. A tour begins anew in its language,
+ * wherever the one before it has ended.
+ */
+export const DEMO_WALKS = [
+  ['people', 'institutions', 'topics'],
+  ['meetings', 'planning'],
+  ['files', 'outcomes', 'network'],
+  ['hall'],
+  ['invite', 'calendars'],
+  ['minutes'],
 ] as const;
-export type DemoTour = (typeof DEMO_TOURS)[number];
+export type DemoTour = (typeof DEMO_WALKS)[number][number];
 
 /** One thing to look at in the demonstration: where it is, and what proves that it is there. */
 export interface DemoScreen {
   /** For the names of pictures and reports. */
   readonly name: string;
-  /** Screens of one tour are looked at in one go, each tour on a laptop of its own. */
+  /** Screens of one tour are looked at in one go. */
   readonly tour: DemoTour;
   /** Brings it up from wherever one is. */
   readonly show: (app: AppPage) => Promise<unknown>;

@@ -7,7 +7,7 @@ import { networkScreens } from './networkScreens';
 import { peopleScreens } from './peopleScreens';
 import { topicScreens } from './topicScreens';
 
-export { DEMO_TOURS, type DemoScreen, type DemoTour } from './DemoScreen';
+export { DEMO_WALKS, type DemoScreen, type DemoTour } from './DemoScreen';
 
 /** Every screen with demo data, in an order in which none spoils the next. */
 export const demoScreens: readonly DemoScreen[] = [
