@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     setupFiles: ['tests/support/fastCheckSeed.ts'],
+    // Without it one core is left to somebody else, and the checks beside are done sooner.
+    maxWorkers: '100%',
     include: ['tests/{unit,property,fuzz,integration}/**/*.test.{ts,tsx}'],
     coverage: {
       provider: 'v8',

@@ -468,6 +468,7 @@ export interface MessageParameters {
   'minutes.check.moreVotesThanPresent': { readonly text: string | number };
   'minutes.check.outcomeWithoutText': { readonly text: string | number };
   'minutes.check.recommendationWithoutQuorum': { readonly text: string | number };
+  'minutes.check.taskOwnerUnknown': { readonly text: string | number };
   'minutes.check.taskWithoutDue': { readonly text: string | number };
   'minutes.check.taskWithoutOwner': { readonly text: string | number };
   'minutes.checkInList.count': { readonly invited: string | number; readonly present: string | number };

@@ -126,6 +126,7 @@ export const source: MinutesSource = {
   institutions: byId(
     record('institutions', 'institution:soest', { name: 'Kreis Soest', sector: 'municipal' }),
     record('institutions', 'institution:bonn', { name: 'Stadt Bonn' }),
+    record('institutions', 'institution:dataport', { name: 'Dataport' }),
   ),
   topics: byId(record('topics', 'topic:t', { title: 'Legal Tech' })),
 };

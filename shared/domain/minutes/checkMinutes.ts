@@ -1,6 +1,7 @@
 import { assertNever } from '../../assertNever';
 import type { Outcome } from '../../schema';
 import { compareAgendaItems, isAgendaPoint, itemState, wasTaken } from '../agenda';
+import { createOwnerResolver, ownerNames, type CaptureContext } from '../outcomes';
 import { countMembers, decisionStanding, openingOf, quorumRuleOf } from '../quorum';
 import type { MinutesSource } from './MinutesSource';
 
@@ -23,6 +24,7 @@ export type MinutesIssue =
         | 'decisionToConfirm'
         | 'moreVotesThanPresent'
         | 'taskWithoutOwner'
+        | 'taskOwnerUnknown'
         | 'taskWithoutDue'
         | 'outcomeWithoutText';
       readonly itemId: string;
@@ -31,11 +33,12 @@ export type MinutesIssue =
 
 export type MinutesToCheck = Pick<
   MinutesSource,
-  'network' | 'meeting' | 'agendaItems' | 'attendance' | 'outcomes' | 'members'
+  'network' | 'meeting' | 'agendaItems' | 'attendance' | 'outcomes' | 'members' | 'institutions'
 >;
 
 export function checkMinutes(source: MinutesToCheck): readonly MinutesIssue[] {
-  const { network, meeting, agendaItems, attendance, outcomes, members } = source;
+  const { network, meeting, agendaItems, attendance, outcomes, members, institutions } = source;
+  const resolveOwner = createOwnerResolver([...members.values()], [...institutions.values()]);
   // Whoever came counts, gone by now or not: at the end of a meeting the hall is half empty.
   const voters = attendance.filter(({ presentFrom, memberId }) => presentFrom !== '' && memberId !== '').length;
   const rule = quorumRuleOf(meeting, network, countMembers(members.values()));
@@ -63,13 +66,17 @@ export function checkMinutes(source: MinutesToCheck): readonly MinutesIssue[] {
         ...(isEmpty && item.setAside === ''
           ? [{ type, itemId: item.id, number: index + 1, title: item.title } as const]
           : []),
-        ...results.flatMap((outcome) => checkOutcome(outcome, voters)),
+        ...results.flatMap((outcome) => checkOutcome(outcome, voters, resolveOwner)),
       ];
     }),
   ];
 }
 
-function checkOutcome(outcome: Outcome, voters: number): readonly MinutesIssue[] {
+function checkOutcome(
+  outcome: Outcome,
+  voters: number,
+  resolveOwner: CaptureContext['resolveOwner'],
+): readonly MinutesIssue[] {
   const { kind, text, agendaItemId: itemId, votes } = outcome;
   const shown = { itemId, text: text === '' ? outcome.number : text };
   const cast = votes === null ? 0 : votes.yes + votes.no + votes.abstain;
@@ -82,6 +89,9 @@ function checkOutcome(outcome: Outcome, voters: number): readonly MinutesIssue[]
     ...(kind === 'decision' && cast > voters ? [{ type: 'moreVotesThanPresent', ...shown } as const] : []),
     ...(kind === 'task' && outcome.ownerIds.length === 0 && outcome.ownerText.trim() === ''
       ? [{ type: 'taskWithoutOwner', ...shown } as const]
+      : []),
+    ...(kind === 'task' && ownerNames(outcome.ownerText, resolveOwner).some(({ isKnown }) => !isKnown)
+      ? [{ type: 'taskOwnerUnknown', ...shown } as const]
       : []),
     ...(kind === 'task' && outcome.due === '' ? [{ type: 'taskWithoutDue', ...shown } as const] : []),
   ];

@@ -30,6 +30,12 @@ describe('checkMinutes', () => {
   it('finds nothing to mend on complete minutes', () => {
     expect(checkMinutes(source)).toEqual([]);
   });
+  it('names a task whose owner is nobody of the list, or several', () => {
+    const outcomes = source.outcomes.map((outcome) =>
+      outcome.kind === 'task' ? { ...outcome, ownerText: 'Dataport, Schulz' } : outcome,
+    );
+    expect(checkMinutes({ ...source, outcomes }).map(({ type }) => type)).toEqual(['taskOwnerUnknown']);
+  });
   it('names what is missing, item by item', () => {
     const empty = {
       ...source,
