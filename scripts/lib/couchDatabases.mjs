@@ -5,12 +5,10 @@ import memoryAdapter from 'pouchdb-adapter-memory';
 import PouchCore from 'pouchdb-core';
 
 const BasePouchDB = PouchCore.plugin(memoryAdapter).plugin(leveldbAdapter);
-let serverCount = 0;
 
 /** PouchDB keeps one store per name and process: the prefix keeps servers apart. @param {string} [dataFolder] */
 function createPouch(dataFolder) {
-  serverCount += 1;
-  if (dataFolder === undefined) return BasePouchDB.defaults({ adapter: 'memory', prefix: `server${serverCount}-` });
+  if (dataFolder === undefined) return BasePouchDB.defaults({ adapter: 'memory', prefix: `${crypto.randomUUID()}-` });
   return BasePouchDB.defaults({ adapter: 'leveldb', prefix: path.resolve(dataFolder) + path.sep });
 }
 
