@@ -3,11 +3,22 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     setupFiles: ['tests/support/fastCheckSeed.ts'],
-    // Without it one core is left to somebody else, and the checks beside are done sooner.
-    maxWorkers: '100%',
-    // Modules hold nothing that one file leaves to the next; evaluated once, the suite takes half the time.
-    isolate: false,
-    include: ['tests/{unit,property,fuzz,integration}/**/*.test.{ts,tsx}'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/{unit,property,fuzz}/**/*.test.{ts,tsx}'],
+          // What these import holds nothing that one file leaves to the next; evaluated once, they take half the time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // Stores, timers and replaced modules live on behind a test that has ended.
+        test: { name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'] },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['shared/**/*.ts'],
