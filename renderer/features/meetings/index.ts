@@ -1,5 +1,5 @@
 export { gapAnchor, goToGap } from './gapAnchor';
-export { eventPath, invitePath, meetingPath, runningPath } from './paths';
+export { eventPath, invitePath, MEETING_STEPS, meetingPath, runningPath, type MeetingStep } from './paths';
 export { RedBadge } from './RedBadge';
 export { STANDING_TONES } from './standingTones';
 export { StatusBadge } from './StatusBadge';

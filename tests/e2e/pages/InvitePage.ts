@@ -105,7 +105,7 @@ export function createInvitePage(page: Page, meeting: MeetingPage): InvitePage {
     markSent: () => noted(() => send.getByRole('button', { name: t('invite.markSent'), exact: true }).click()),
     async back() {
       await page.keyboard.press('Escape');
-      await meeting.agenda.waitFor();
+      await meeting.steps.waitFor();
       return meeting;
     },
   };

@@ -17,6 +17,8 @@ const nextSteps = new RegExp(
   'u',
 );
 
+export type MeetingStep = 'planning' | 'invitation' | 'papers' | 'minutes';
+
 export interface NewItem {
   readonly title: string;
   /** As typed: `45`, `1:30`. */
@@ -26,6 +28,11 @@ export interface NewItem {
 /** A meeting: planned while it is to come, read when it is over. */
 export interface MeetingPage {
   readonly title: Locator;
+  /** „Planung · Einladung · Unterlagen · Protokoll“ */
+  readonly steps: Locator;
+  readonly step: (step: MeetingStep) => Locator;
+  /** Actions go to the step in which they are; what is only looked at is in the step that is open. */
+  readonly show: (step: MeetingStep) => Promise<MeetingPage>;
   /** „Entwurf“, „Abgeschlossen“ */
   readonly status: (status: 'draft' | 'invited' | 'running' | 'closed') => Locator;
   readonly agenda: Locator;
@@ -146,6 +153,13 @@ export function createMeetingPage(page: Page): MeetingPage {
 
   const meeting: MeetingPage = {
     title: main.getByRole('heading', { level: 1 }),
+    steps: main.getByRole('tablist', { name: t('meetings.steps') }),
+    // Beside the name there is a number in some.
+    step: (step) => main.getByRole('tab', { name: new RegExp(`^${t(`meetings.step.${step}`)}`, 'u') }),
+    async show(step) {
+      await meeting.step(step).click();
+      return meeting;
+    },
     status: (status) => main.getByText(t(`meetings.status.${status}`), { exact: true }),
     agenda,
     item,
@@ -154,6 +168,7 @@ export function createMeetingPage(page: Page): MeetingPage {
     minutes,
     intact: minutes.getByText(t('minutes.intact')),
     async addItems(items) {
+      await meeting.show('planning');
       await agenda.getByRole('textbox', { name: t('meetings.item.newTitle') }).focus();
       const count = await agenda.getByRole('group').count();
       for (const [index, { title, duration }] of items.entries()) {
@@ -198,6 +213,7 @@ export function createMeetingPage(page: Page): MeetingPage {
       return meeting;
     },
     async addHeading(title) {
+      await meeting.show('planning');
       await chooseFromAgenda(t('meetings.section.add'));
       const field = agenda.getByRole('textbox', { name: t('meetings.section.title') }).last();
       await field.fill(title);
@@ -212,6 +228,7 @@ export function createMeetingPage(page: Page): MeetingPage {
         })
         .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : ''))),
     async useTemplate(title) {
+      await meeting.show('planning');
       await chooseFromAgenda(t('meetings.template.choose'));
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: new RegExp(`${t('meetings.template.label')}$`, 'u') }).click();
@@ -221,6 +238,7 @@ export function createMeetingPage(page: Page): MeetingPage {
       return meeting;
     },
     async saveAsTemplate(title) {
+      await meeting.show('planning');
       await chooseFromAgenda(t('meetings.template.save'));
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox', { name: t('meetings.template.name') }).fill(title);
@@ -236,6 +254,7 @@ export function createMeetingPage(page: Page): MeetingPage {
     },
     backlog,
     async takeFromBacklog(title) {
+      await meeting.show('planning');
       await backlog.getByRole('button', { name: t('meetings.backlog.take', { title }) }).click();
       await item(title).waitFor();
       return meeting;
@@ -249,21 +268,25 @@ export function createMeetingPage(page: Page): MeetingPage {
       return meeting;
     },
     async fill(field, value) {
+      await meeting.show('planning');
       const input = head.getByRole('textbox', { name: t(`meetings.field.${field}`), exact: true });
       await input.fill(value);
       await input.blur();
       return meeting;
     },
     async choosePerson(field, name) {
+      await meeting.show('planning');
       await chooseOption(head.getByRole('combobox', { name: t(`meetings.field.${field}`) }), name);
       return meeting;
     },
     async inviteAllMembers() {
+      await meeting.show('invitation');
       await invitees.getByRole('button', { name: /^Alle Mitglieder/u }).click();
       await invitees.getByRole('grid').waitFor();
       return meeting;
     },
     async invitePerson(name) {
+      await meeting.show('invitation');
       await chooseOption(invitees.getByRole('combobox', { name: t('meetings.invitees.add') }), name);
       // The list stays open for the next person; while it is, the rest of the page is hidden from assistive technology.
       await page.keyboard.press('Escape');
@@ -290,6 +313,7 @@ export function createMeetingPage(page: Page): MeetingPage {
       return invitations;
     },
     async inviteByFilter() {
+      await meeting.show('invitation');
       await invitees.getByRole('button', { name: t('meetings.invitees.byFilter') }).click();
       return createInviteByFilterDialog(page);
     },
@@ -307,6 +331,7 @@ export function createMeetingPage(page: Page): MeetingPage {
       return invitations;
     },
     async openReplies() {
+      await meeting.show('invitation');
       await invitees.getByRole('button', { name: t('invite.replies.open') }).click();
       return page.getByRole('dialog', { name: t('invite.replies.title') });
     },
@@ -357,6 +382,7 @@ export function createMeetingPage(page: Page): MeetingPage {
       return createCompareDialogPage(page);
     },
     async print(paper, format, fileName) {
+      await meeting.show('papers');
       await main
         .getByRole('button', {
           name: t('meetings.papers.as', { paper: t(`meetings.papers.${paper}`), format }),

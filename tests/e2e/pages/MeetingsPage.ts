@@ -137,6 +137,6 @@ export function createMeetingsPage(page: Page): MeetingsPage {
 
 async function opened(page: Page): Promise<MeetingPage> {
   const meeting = createMeetingPage(page);
-  await meeting.agenda.waitFor();
+  await meeting.steps.waitFor();
   return meeting;
 }

@@ -173,6 +173,7 @@ test('an invitation goes out, a moved meeting is announced, answers are read, th
     await expect(meeting.changed).toHaveCount(0);
     await meeting.fill('place', 'Stadthaus Ulm');
     await expect(meeting.notice('place')).toBeVisible();
+    await meeting.show('invitation');
     await expect(meeting.invitee('Weiß')).toContainText('alter Stand');
     await page.screenshot({ path: testInfo.outputPath('changed.png') });
     await meeting.changed.click();

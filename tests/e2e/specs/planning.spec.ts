@@ -50,7 +50,7 @@ test('what a meeting left open goes on in the next one, with its history', async
   await correction.backToMeeting();
 
   await app.goTo(`/meetings/${COMING}`);
-  const coming = createMeetingPage(page);
+  const coming = await createMeetingPage(page).show('planning');
   await expect(coming.agenda).toContainText('Ein Punkt ist seit');
   const before = await coming.agenda.getByRole('listitem').count();
   await coming.takeLeftOpen();

@@ -1,8 +1,7 @@
 import type { Meeting } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useDraft, useRecord, useSession } from '../../../live';
-import { Section, TextArea, TextField, useMessages } from '../../../ui';
-import styles from './HeadForm.module.css';
+import { FieldGrid, Section, TextArea, TextField, useMessages } from '../../../ui';
 
 /** What the minutes say beside what was recorded: how they are filed, what is attached, who gets them. */
 export function FilingSection({ meeting }: { readonly meeting: Meeting }) {
@@ -14,7 +13,7 @@ export function FilingSection({ meeting }: { readonly meeting: Meeting }) {
   const distribution = useFilingDraft(meeting, 'distributionList');
   return (
     <Section title={t('meetings.filing')}>
-      <div className={styles.fields}>
+      <FieldGrid>
         <TextField
           label={t('meetings.filing.fileReference')}
           description={
@@ -34,7 +33,7 @@ export function FilingSection({ meeting }: { readonly meeting: Meeting }) {
           description={t('meetings.filing.distributionHint')}
           {...distribution.field}
         />
-      </div>
+      </FieldGrid>
     </Section>
   );
 }

@@ -3,12 +3,21 @@ import { typedTitle } from '../../../../shared/domain/titles';
 import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
 import { TimeZoneField } from '../../../fields';
 import { useDraft, useSession } from '../../../live';
-import { ComboBox, DateTimeField, Section, SegmentedControl, TextArea, TextField, useMessages } from '../../../ui';
+import {
+  ComboBox,
+  DateTimeField,
+  FieldGrid,
+  FieldGridWide,
+  Section,
+  SegmentedControl,
+  TextArea,
+  TextField,
+  useMessages,
+} from '../../../ui';
 import { ConfidentialityField } from '../../confidentiality';
 import { EventField } from '../../events';
 import { DateConflictsNote } from '../plan/DateConflictsNote';
 import { gapAnchor, useMemberOptions } from '../../meetings';
-import styles from './HeadForm.module.css';
 import { QuorumField } from './QuorumField';
 
 /** Everything about the meeting but its agenda and people. Each field saves itself. */
@@ -24,8 +33,10 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
 
   return (
     <Section title={t('meetings.head')}>
-      <div className={styles.fields}>
-        <MeetingText meeting={meeting} field="title" label={t('meetings.field.title')} />
+      <FieldGrid>
+        <FieldGridWide>
+          <MeetingText meeting={meeting} field="title" label={t('meetings.field.title')} />
+        </FieldGridWide>
         <EventField value={meeting.eventId || null} onChange={(id) => save({ eventId: id ?? '' })} />
         <div id={gapAnchor('start')}>
           <DateTimeField
@@ -37,10 +48,10 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
               })
             }
           />
+          {meeting.startsAt !== '' && (
+            <DateConflictsNote day={meeting.startsAt.slice(0, 10)} eventId={meeting.eventId} meetingId={meeting.id} />
+          )}
         </div>
-        {meeting.startsAt !== '' && (
-          <DateConflictsNote day={meeting.startsAt.slice(0, 10)} eventId={meeting.eventId} meetingId={meeting.id} />
-        )}
         <DateTimeField
           label={t('meetings.field.end')}
           value={meeting.endsAt || null}
@@ -80,15 +91,19 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
           onChange={(id) => save({ minuteTakerId: id ?? '' })}
         />
         <ConfidentialityField label={t('meetings.field.tlp')} record={meeting} onSave={(tlp) => save({ tlp })} />
-        <QuorumField meeting={meeting} />
+        <FieldGridWide>
+          <QuorumField meeting={meeting} />
+        </FieldGridWide>
         <MeetingText
           meeting={meeting}
           field="presentationUrl"
           label={t('meetings.field.presentationUrl')}
           description={t('meetings.field.presentationUrlHint')}
         />
-        <TextArea label={t('meetings.field.description')} {...description.field} />
-      </div>
+        <FieldGridWide>
+          <TextArea label={t('meetings.field.description')} {...description.field} />
+        </FieldGridWide>
+      </FieldGrid>
     </Section>
   );
 }

@@ -14,19 +14,25 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { meetingTitle } from '../../../../shared/domain/titles';
 import { isAgendaPoint } from '../../../../shared/domain/agenda';
-import { meetingGaps, nextAction } from '../../../../shared/domain/meetings';
+import { meetingGaps, nextAction, type MeetingGap } from '../../../../shared/domain/meetings';
 import { startMeeting, type Beginning } from '../../../actions';
 import { useNow, useSession } from '../../../live';
 import { Button, MenuButton, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { AnnounceDialog } from '../announce/AnnounceDialog';
-import { goToGap, invitePath, type MeetingView, runningPath, useRemoval, useShareable } from '../../meetings';
+import { invitePath, type MeetingView, runningPath, useRemoval, useShareable } from '../../meetings';
 import { BeginDialog } from './BeginDialog';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
 import { useCalendarFile } from './useCalendarFile';
 
+type MeetingActionsProps = {
+  readonly view: MeetingView;
+  /** Goes where something is filled in that an invitation needs. */
+  readonly onComplete: (type: MeetingGap['type']) => void;
+};
+
 /** The one thing to do next as a button, the rest in a menu. */
-export function MeetingActions({ view }: { readonly view: MeetingView }) {
+export function MeetingActions({ view, onComplete }: MeetingActionsProps) {
   const { t } = useMessages();
   const session = useSession();
   const [, navigate] = useLocation();
@@ -124,7 +130,7 @@ export function MeetingActions({ view }: { readonly view: MeetingView }) {
         </Button>
       )}
       {next === 'complete' && missing && (
-        <Button variant="primary" icon={ListTodo} onPress={() => goToGap(missing.type)}>
+        <Button variant="primary" icon={ListTodo} onPress={() => onComplete(missing.type)}>
           {t('meetings.completeDraft')}
         </Button>
       )}

@@ -1,23 +1,26 @@
+import { useEffect, useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
-import { meetingTitle } from '../../../../shared/domain/titles';
+import type { MeetingGap } from '../../../../shared/domain/meetings';
 import { quarterOf, quarterToLabel } from '../../../../shared/domain/quarters';
-import { EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
-import { AgendaSection, BacklogSection } from '../../agenda';
-import { InviteesSection } from '../../invitations';
-import { MinutesSection } from '../../minutes';
-import { type MeetingView, StatusBadge, useForeignZone, useMeeting } from '../../meetings';
-import { PapersSection } from '../papers/PapersSection';
+import { meetingTitle } from '../../../../shared/domain/titles';
+import { EmptyState, Page, PageHeader, Tabs, useMessages, useShortcut } from '../../../ui';
+import {
+  goToGap,
+  MEETING_STEPS,
+  meetingPath,
+  type MeetingStep,
+  type MeetingView,
+  StatusBadge,
+  useForeignZone,
+  useMeeting,
+} from '../../meetings';
 import { ChangedNotice } from './ChangedNotice';
-import { FilingSection } from './FilingSection';
-import { HeadForm } from './HeadForm';
 import { MeetingActions } from './MeetingActions';
-import { MeetingFacts } from './MeetingFacts';
-import { ReadinessPanel } from './ReadinessPanel';
-import { RecordedAgenda } from './RecordedAgenda';
-import styles from './MeetingScreen.module.css';
+import { meetingStep, stepOfGap } from './meetingStep';
+import { MeetingStepContent } from './MeetingSteps';
 
 export function MeetingScreen() {
-  const [, params] = useRoute<{ readonly id: string }>('/meetings/:id');
+  const [, params] = useRoute<{ readonly id: string; readonly step?: string }>('/meetings/:id/:step?');
   const id = params?.id ?? '';
   const { t } = useMessages();
   const view = useMeeting(id);
@@ -25,21 +28,47 @@ export function MeetingScreen() {
   useShortcut('escape', () => navigate('/meetings'));
   if (!view)
     return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
-  return <OpenMeeting key={id} view={view} />;
+  return <OpenMeeting key={id} view={view} chosen={MEETING_STEPS.find((step) => step === params?.step)} />;
 }
 
-function OpenMeeting({ view }: { readonly view: MeetingView }) {
+type OpenMeetingProps = {
+  readonly view: MeetingView;
+  /** The step in the address. */
+  readonly chosen: MeetingStep | undefined;
+};
+
+/** A meeting in four steps. The address says which one is open; without one, the step opens that fits, and stays while the meeting is edited. */
+function OpenMeeting({ view, chosen }: OpenMeetingProps) {
   const { t, formatLongDate } = useMessages();
   const { meeting, event } = view;
+  const [, navigate] = useLocation();
+  const [fitting] = useState(() => meetingStep(meeting, Date.now()));
+  const [missing, setMissing] = useState<{ readonly type: MeetingGap['type'] }>();
   const foreignZone = useForeignZone(meeting);
-  const isClosed = meeting.status === 'closed';
+  const step = chosen ?? fitting;
   const quarter = quarterOf(meeting.startsAt);
+  const invited = view.attendance.filter((entry) => entry.invited).length;
   const subtitle = [
     meeting.startsAt === '' ? t('meetings.undated') : formatLongDate(meeting.startsAt),
     event?.title,
     meeting.place,
     foreignZone,
   ].filter((part) => part !== undefined && part !== '');
+
+  // The field is there only when its step is drawn.
+  useEffect(() => {
+    if (missing) goToGap(missing.type);
+  }, [missing]);
+
+  function openStep(next: MeetingStep): void {
+    // Looking around in one meeting is no way that somebody wants to go back step by step.
+    navigate(meetingPath(meeting.id, next), { replace: true });
+  }
+  function complete(type: MeetingGap['type']): void {
+    openStep(stepOfGap(type));
+    setMissing({ type });
+  }
+
   return (
     <Page>
       <PageHeader
@@ -55,23 +84,20 @@ function OpenMeeting({ view }: { readonly view: MeetingView }) {
             <StatusBadge meeting={meeting} /> {subtitle.join(' · ')}
           </>
         }
-        actions={<MeetingActions view={view} />}
+        actions={<MeetingActions view={view} onComplete={complete} />}
       />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          {!isClosed && <ChangedNotice view={view} />}
-          {isClosed && <MinutesSection view={view} />}
-          {isClosed ? <RecordedAgenda view={view} /> : <AgendaSection view={view} />}
-          {!isClosed && <BacklogSection view={view} />}
-          {!isClosed && <InviteesSection view={view} />}
-        </div>
-        <div className={styles.side}>
-          {!isClosed && <ReadinessPanel view={view} />}
-          {isClosed ? <MeetingFacts view={view} /> : <HeadForm meeting={meeting} />}
-          <FilingSection meeting={meeting} />
-          <PapersSection view={view} />
-        </div>
-      </div>
+      {meeting.status !== 'closed' && <ChangedNotice view={view} />}
+      <Tabs<MeetingStep>
+        label={t('meetings.steps')}
+        value={step}
+        onChange={openStep}
+        items={MEETING_STEPS.map((id) => ({
+          id,
+          label: t(`meetings.step.${id}`),
+          count: id === 'invitation' && invited > 0 ? invited : undefined,
+          content: <MeetingStepContent step={id} view={view} />,
+        }))}
+      />
     </Page>
   );
 }

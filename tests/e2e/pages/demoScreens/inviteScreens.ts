@@ -41,7 +41,7 @@ export const inviteScreens: readonly DemoScreen[] = [
     name: 'invite-by-filter',
     tour: 'invite',
     async show({ goTo, page, t }) {
-      await goTo(`/meetings/${COMING}`);
+      await goTo(`/meetings/${COMING}/invitation`);
       await page.getByRole('button', { name: t('meetings.invitees.byFilter') }).click();
     },
     proof: ({ page, t }) => page.getByRole('dialog', { name: t('meetings.invitees.byFilterTitle') }),
@@ -51,7 +51,7 @@ export const inviteScreens: readonly DemoScreen[] = [
     name: 'replies',
     tour: 'calendars',
     async show({ goTo, page, t }) {
-      await goTo(`/meetings/${COMING}`);
+      await goTo(`/meetings/${COMING}/invitation`);
       await page.getByRole('button', { name: t('invite.replies.open') }).click();
       await page.getByLabel(t('invite.replies.choose'), { exact: true }).setInputFiles([
         { name: 'antwort.ics', mimeType: 'text/calendar', buffer: Buffer.from(REPLY) },

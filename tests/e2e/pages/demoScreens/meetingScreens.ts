@@ -31,15 +31,29 @@ export const meetingScreens: readonly DemoScreen[] = [
   {
     name: 'meeting-planned',
     tour: 'planning',
-    show: ({ goTo }) => goTo(`/meetings/${COMING}`),
+    show: ({ goTo }) => goTo(`/meetings/${COMING}/planning`),
+    proof: ({ page, t }) => page.getByRole('heading', { name: t('meetings.head'), exact: true }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('invite.openAgain'), exact: true }),
+  },
+  {
+    name: 'meeting-invitation',
+    tour: 'planning',
+    show: ({ goTo }) => goTo(`/meetings/${COMING}/invitation`),
     proof: ({ page, t }) => page.getByRole('heading', { name: t('meetings.invitees'), exact: true }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('invite.openAgain'), exact: true }),
+  },
+  {
+    name: 'meeting-papers',
+    tour: 'planning',
+    show: ({ goTo }) => goTo(`/meetings/${COMING}/papers`),
+    proof: ({ page, t }) => page.getByRole('heading', { name: t('meetings.papers'), exact: true }),
     action: ({ page, t }) => page.getByRole('button', { name: t('invite.openAgain'), exact: true }),
   },
   {
     name: 'agenda-template',
     tour: 'planning',
     async show({ goTo, page, t }) {
-      await goTo(`/meetings/${COMING}`);
+      await goTo(`/meetings/${COMING}/planning`);
       await page.getByRole('button', { name: t('meetings.agenda.more'), exact: true }).click();
       await page.getByRole('menuitem', { name: t('meetings.template.choose') }).click();
     },
@@ -51,7 +65,7 @@ export const meetingScreens: readonly DemoScreen[] = [
     name: 'agenda-item',
     tour: 'planning',
     async show({ goTo, page, t }) {
-      await goTo(`/meetings/${COMING}`);
+      await goTo(`/meetings/${COMING}/planning`);
       await page
         .getByRole('button', { name: t('meetings.item.details') })
         .first()
