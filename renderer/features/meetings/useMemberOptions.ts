@@ -14,6 +14,16 @@ export function institutionOf(
   return institution ? institution.shortName || institution.name : '';
 }
 
+/** As it calls itself in full: for lists that people read who do not know every short name, `''` where none is known. */
+export function institutionInFullOf(
+  member: Pick<Member, 'positions'>,
+  institutions: ReadonlyMap<string, Institution>,
+  day: string,
+): string {
+  const institution = institutions.get(positionOn(member, day)?.institutionId ?? '');
+  return institution ? institution.name || institution.shortName : '';
+}
+
 /** Everybody to choose from, sorted by name, with the institution of today as second line. */
 export function useMemberOptions(): readonly Option[] {
   const { records } = useRecords('members');

@@ -6,7 +6,7 @@ import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/
 import { attendanceId } from '../../../shared/schema/records';
 import { useSession } from '../../live';
 import { Button, Dialog, SearchField, useMessages, VirtualTable, type TableColumn } from '../../ui';
-import { institutionOf, type MeetingView } from '../meetings';
+import { institutionInFullOf, institutionOf, type MeetingView } from '../meetings';
 import styles from './CheckInListDialog.module.css';
 import { useCheckIn } from './useCheckIn';
 
@@ -18,7 +18,9 @@ type CheckInListDialogProps = {
 interface InvitedRow {
   readonly id: string;
   readonly name: string;
+  /** In full. */
   readonly institution: string;
+  readonly shortName: string;
   /** ISO 8601 instant, `''` while the person is not there. */
   readonly since: string;
 }
@@ -41,7 +43,8 @@ export function CheckInListDialog({
         {
           id: member.id,
           name: memberToListName(member),
-          institution: institutionOf(member, institutions, day),
+          institution: institutionInFullOf(member, institutions, day),
+          shortName: institutionOf(member, institutions, day),
           since: isPresent(entry) ? entry.presentFrom : '',
         },
       ];
@@ -49,16 +52,18 @@ export function CheckInListDialog({
     return all.sort((a, b) => collator.compare(a.name, b.name));
   }, [attendance, members, institutions, day, collator]);
   const needles = queryToNeedles(query);
-  const shown = rows.filter(({ name, institution }) => matches(createHaystack([name, institution]), needles));
+  const shown = rows.filter(({ name, institution, shortName }) =>
+    matches(createHaystack([name, institution, shortName]), needles),
+  );
   const { present, invited } = countAttendance(attendance);
 
   const columns: readonly TableColumn<InvitedRow>[] = [
-    { id: 'name', header: t('minutes.checkInList.name'), render: ({ name }) => name },
+    { id: 'name', header: t('minutes.checkInList.name'), width: '15rem', render: ({ name }) => name },
     {
       id: 'institution',
       header: t('minutes.checkInList.institution'),
       minTableWidth: 480,
-      render: ({ institution }) => institution,
+      render: ({ institution }) => <span title={institution}>{institution}</span>,
     },
     {
       id: 'since',
@@ -98,6 +103,7 @@ export function CheckInListDialog({
             label={t('minutes.checkInList.title')}
             columns={columns}
             rows={shown}
+            isForFingers
             onOpen={(id) => toggle(id)}
           />
         </div>

@@ -1,30 +1,32 @@
-import { useMemo, useRef, useState } from 'react';
-import { createOwnerResolver } from '../../../shared/domain/outcomes';
-import type { AgendaItem } from '../../../shared/schema';
-import { useRecords } from '../../live';
+import type { CaptureContext } from '../../../shared/domain/outcomes';
+import type { AgendaItem, Outcome } from '../../../shared/schema';
 import { useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { ApprovalHelp } from './ApprovalHelp';
 import { OutcomeCard } from './OutcomeCard';
 import styles from './OutcomesSection.module.css';
-import { QuickCapture } from './QuickCapture';
 import { useRoomQuorum } from './useRoomQuorum';
 
-export function OutcomesSection({ view, item }: { readonly view: MeetingView; readonly item: AgendaItem }) {
+type OutcomesSectionProps = {
+  readonly view: MeetingView;
+  readonly item: AgendaItem;
+  /** Of the item, in their order. */
+  readonly outcomes: readonly Outcome[];
+  readonly nextPosition: number;
+  /** Was just captured, and takes the focus. */
+  readonly capturedId: string | null;
+  readonly resolveOwner: CaptureContext['resolveOwner'];
+  readonly onCaptured: (outcomeId: string) => void;
+  readonly onDone: () => void;
+};
+
+/** What the item led to. The line that captures the next one stands below, at the foot of the column. */
+export function OutcomesSection(props: OutcomesSectionProps) {
+  const { view, item, outcomes, nextPosition, capturedId, resolveOwner, onCaptured, onDone } = props;
   const { t } = useMessages();
   const room = useRoomQuorum(view);
-  const members = useRecords('members').records;
-  const institutions = useRecords('institutions').records;
-  const resolveOwner = useMemo(() => createOwnerResolver(members, institutions), [members, institutions]);
-  const captureRef = useRef<HTMLInputElement>(null);
-  // Only what was just captured takes the focus: an open decision must not steal it from the text when its item comes up.
-  const [capturedId, setCapturedId] = useState<string | null>(null);
-  const outcomes = view.outcomes
-    .filter(({ agendaItemId }) => agendaItemId === item.id)
-    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  const nextPosition = outcomes.reduce((highest, { position }) => Math.max(highest, position), 0) + 1;
   return (
-    <section className={styles.section} aria-labelledby="outcomes-heading">
+    <section aria-labelledby="outcomes-heading">
       <h3 id="outcomes-heading" className={styles.heading}>
         {t('minutes.outcomes')}
       </h3>
@@ -33,7 +35,7 @@ export function OutcomesSection({ view, item }: { readonly view: MeetingView; re
           item={item}
           isUndecided={outcomes.every(({ kind }) => kind !== 'decision')}
           nextPosition={nextPosition}
-          onCaptured={setCapturedId}
+          onCaptured={onCaptured}
         />
       )}
       <ul className={styles.list}>
@@ -45,19 +47,11 @@ export function OutcomesSection({ view, item }: { readonly view: MeetingView; re
               room={room}
               resolveOwner={resolveOwner}
               isNew={outcome.id === capturedId}
-              onDone={() => captureRef.current?.focus()}
+              onDone={onDone}
             />
           </li>
         ))}
       </ul>
-      <QuickCapture
-        view={view}
-        item={item}
-        nextPosition={nextPosition}
-        resolveOwner={resolveOwner}
-        inputRef={captureRef}
-        onCaptured={setCapturedId}
-      />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { memberToListName } from '../../../shared/domain/membership';
 import type { Attendance } from '../../../shared/schema';
-import { institutionOf, type MeetingView } from '../meetings';
+import { institutionInFullOf, type MeetingView } from '../meetings';
 
 export interface Attendee {
   readonly entry: Attendance;
@@ -24,7 +24,7 @@ export function attendeesOf(
           name: entry.guestName,
           institution: [entry.guestOffice, entry.guestInstitution].filter((part) => part !== '').join(', '),
         };
-      return { entry, name: memberToListName(member), institution: institutionOf(member, institutions, day) };
+      return { entry, name: memberToListName(member), institution: institutionInFullOf(member, institutions, day) };
     })
     .sort((a, b) => collator.compare(a.name, b.name));
 }

@@ -3,7 +3,7 @@ import { memberToDisplayName, memberToListName } from '../../../shared/domain/me
 import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
 import type { Member } from '../../../shared/schema';
 import { createRecordSearch, type RecordSearch } from '../../data';
-import { institutionOf, type MeetingView } from '../meetings';
+import { institutionInFullOf, institutionOf, type MeetingView } from '../meetings';
 
 export interface Candidate {
   readonly memberId: string;
@@ -27,6 +27,7 @@ export function createCheckInSearch(institutions: MeetingView['institutions'], d
     member.familyName,
     member.email,
     institutionOf(member, institutions, day),
+    institutionInFullOf(member, institutions, day),
   ]);
 }
 
@@ -56,7 +57,7 @@ export function findCandidates(
     found: ranked.slice(0, SHOWN).map((member) => ({
       memberId: member.id,
       name: memberToListName(member),
-      institution: institutionOf(member, institutions, meeting.startsAt.slice(0, 10)),
+      institution: institutionInFullOf(member, institutions, meeting.startsAt.slice(0, 10)),
       isInvited: invited.has(member.id),
     })),
     alreadyThere: present ? memberToDisplayName(present) : null,

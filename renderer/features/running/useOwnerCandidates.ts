@@ -3,7 +3,7 @@ import { isPresent } from '../../../shared/domain/attendance';
 import { memberToDisplayName, memberToListName } from '../../../shared/domain/membership';
 import type { OwnerCandidate, ResolvedOwner } from '../../../shared/domain/outcomes';
 import { useMessages } from '../../ui';
-import { institutionOf, type MeetingView } from '../meetings';
+import { institutionInFullOf, type MeetingView } from '../meetings';
 
 export type Candidate = OwnerCandidate & {
   readonly owner: ResolvedOwner;
@@ -25,7 +25,7 @@ export function useOwnerCandidates({
       id: member.id,
       name: memberToDisplayName(member),
       listName: memberToListName(member),
-      detail: institutionOf(member, institutions, day),
+      detail: institutionInFullOf(member, institutions, day),
       isPresent: present.has(member.id),
       owner: { memberId: member.id },
     }));

@@ -9,6 +9,8 @@ type TableRowProps<Row> = {
   readonly domId: string;
   readonly index: number;
   readonly top: number;
+  /** In pixels. */
+  readonly height: number;
   readonly columns: readonly TableColumn<Row>[];
   readonly template: string;
   readonly isSelected: boolean;
@@ -18,7 +20,7 @@ type TableRowProps<Row> = {
 };
 
 function TableRowContent<Row>(props: TableRowProps<Row>) {
-  const { row, domId, index, top, columns, template, isSelected, isCursor, isClickable, onPress } = props;
+  const { row, domId, index, top, height, columns, template, isSelected, isCursor, isClickable, onPress } = props;
   return (
     <div
       id={domId}
@@ -32,7 +34,7 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
         isCursor && styles.cursor,
         isClickable && styles.clickable,
       )}
-      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      style={{ height, gridTemplateColumns: template, transform: `translateY(${top}px)` }}
       onClick={() => onPress(row)}
     >
       {columns.map((column) => (

@@ -26,16 +26,31 @@ export type VirtualTableProps<Row extends { readonly id: string }> = {
   readonly onDelete?: (id: string) => MaybeAsync;
   /** Under this name the scroll position is kept while the application runs. */
   readonly scrollId?: string;
+  /** Rows as high as a finger needs, where people stand and tap. */
+  readonly isForFingers?: boolean;
 };
 
 const ROW_HEIGHT = 40;
+const FINGER_ROW_HEIGHT = 48;
 
 /**
  * A grid for 50,000 rows: only the visible ones exist. The focus stays on the grid, and aria-activedescendant names the row, so
  * that a row scrolled out of existence does not take the focus with it.
  */
 export function VirtualTable<Row extends { readonly id: string }>(props: VirtualTableProps<Row>) {
-  const { label, columns, rows, sort, onSort, selectedId = null, onOpen, onDelete, scrollId } = props;
+  const {
+    label,
+    columns,
+    rows,
+    sort,
+    onSort,
+    selectedId = null,
+    onOpen,
+    onDelete,
+    scrollId,
+    isForFingers = false,
+  } = props;
+  const rowHeight = isForFingers ? FINGER_ROW_HEIGHT : ROW_HEIGHT;
   const gridRef = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const lock = useWriteLock();
@@ -59,7 +74,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => gridRef.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     getItemKey: keyOf,
     overscan: 10,
     scrollMargin: ROW_HEIGHT,
@@ -84,7 +99,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     // Keys of a control inside a cell or of a sort button are theirs.
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const current = rows[cursor];
-    const pageSize = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+    const pageSize = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / rowHeight) - 2);
     const next = moveCursor(event.key, cursor, rows.length, pageSize);
     if (next !== undefined) {
       setCursorId(rows[next]?.id ?? null);
@@ -123,6 +138,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
               domId={rowId(row.id)}
               index={index}
               top={start - ROW_HEIGHT}
+              height={rowHeight}
               columns={shown}
               template={template}
               isSelected={row.id === selectedId}

@@ -42,6 +42,8 @@ export interface RunningPage {
   readonly previousItem: () => Promise<RunningPage>;
   /** @param query as much of a name as finds the person first */
   readonly checkInField: Locator;
+  /** The line at the foot that captures a result. */
+  readonly captureField: Locator;
   readonly checkIn: (query: string) => Promise<RunningPage>;
   readonly checkInGuest: (guest: Guest) => Promise<RunningPage>;
   /** As a scanner types it. */
@@ -117,6 +119,7 @@ export function createRunningPage(page: Page): RunningPage {
       return running;
     },
     checkInField,
+    captureField,
     async checkIn(query) {
       const before = await attendees.getByRole('listitem').count();
       await page.keyboard.press('ControlOrMeta+3');

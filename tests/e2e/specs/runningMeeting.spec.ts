@@ -34,6 +34,45 @@ test.describe('in the hall', () => {
     await expect(running.text).toHaveValue('- eins\n- zwei\n- drei');
   });
 
+  test('the line for results stays in view under long minutes, and no line of text is too long to read', async () => {
+    const page = running.text.page();
+    await running.write('Die Länder berichten der Reihe nach über den Stand ihrer Vorhaben. '.repeat(60));
+    for (const size of [
+      { width: 1000, height: 700 },
+      { width: 1440, height: 900 },
+      { width: 1920, height: 1080 },
+    ]) {
+      await page.setViewportSize(size);
+      await expect(running.captureField).toBeInViewport({ ratio: 1 });
+      const { letters, share } = await running.text.evaluate((field) => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+        const pen = document.createElement('canvas').getContext('2d');
+        if (!pen) throw new TypeError('There is no canvas.');
+        pen.font = font;
+        const sample = 'Die Länder berichten der Reihe nach über den Stand ihrer Vorhaben. ';
+        const width = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+        const room = field.closest('main')?.clientWidth ?? 0;
+        return { letters: (width / pen.measureText(sample).width) * sample.length, share: width / room };
+      });
+      expect(letters).toBeLessThan(84);
+      expect(share).toBeGreaterThan(0.65);
+    }
+    await running.capture('i: Die Berichte liegen vor.');
+    await expect(running.outcome('Information')).toBeVisible();
+  });
+
+  test('people are listed with the full names of their institutions, in rows for fingers', async () => {
+    await running.checkInByList(INVITED);
+    const people = running.attendee(INVITED);
+    expect((await people.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const page = people.page();
+    await page.getByRole('button', { name: 'Nach Liste', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('BIBB');
+    const row = dialog.getByRole('row').filter({ hasText: 'Bundesinstitut für Berufsbildung' }).first();
+    expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  });
+
   test('people check in by name, by code, by list and as guests, and speak in turn', async () => {
     await running.checkIn('Marx');
     await running.scan(memberToCheckInCode(demoId('members', 20)));
