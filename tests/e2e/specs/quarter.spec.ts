@@ -37,7 +37,7 @@ for (const { name, size, theme } of [
     const laptop = await launch({ settings: { theme } });
     await resize(laptop, size);
     const { page, electron } = laptop;
-    const { press, type, main, dialog, open } = createHands(page);
+    const { press, type, main, dialog, open, step } = createHands(page);
     const look = (what: string): Promise<unknown> => page.screenshot({ path: testInfo.outputPath(`${what}.png`) });
 
     await test.step('a network is made and welcomes with what to do first', async () => {
@@ -90,6 +90,7 @@ for (const { name, size, theme } of [
     });
 
     await test.step('everybody is invited', async () => {
+      await step('invitation');
       await main.getByRole('button', { name: /^Alle Mitglieder/u }).click();
       await press(t('invite.open'));
       await look('06-invite');
@@ -108,6 +109,7 @@ for (const { name, size, theme } of [
     });
 
     await test.step('the list to sign is printed', async () => {
+      await step('papers');
       const list = testInfo.outputPath('Teilnahmeliste.pdf');
       await answerSaveDialog(electron, list);
       await press(t('meetings.papers.as', { paper: t('meetings.papers.participantList'), format: 'PDF' }));
@@ -234,6 +236,9 @@ function createHands(page: Page) {
       await page.getByRole('textbox', { name: field, exact: true }).first().click();
       await page.keyboard.type(words);
     },
+    /** @param name of a part of the meeting's page */
+    step: (name: 'invitation' | 'papers'): Promise<void> =>
+      main.getByRole('tab', { name: t(`meetings.step.${name}`) }).click(),
     open: (place: 'overview' | 'members' | 'meetings' | 'outcomes'): Promise<void> =>
       page
         .getByRole('navigation', { name: t('frame.navigation') })
