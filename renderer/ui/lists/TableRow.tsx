@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { cx } from '../cx';
-import type { TableColumn } from './TableColumn';
+import type { TableColumn, Tracks } from './TableColumn';
 import styles from './VirtualTable.module.css';
 
 type TableRowProps<Row> = {
@@ -10,7 +10,7 @@ type TableRowProps<Row> = {
   readonly index: number;
   readonly top: number;
   readonly columns: readonly TableColumn<Row>[];
-  readonly template: string;
+  readonly tracks: Tracks;
   readonly isSelected: boolean;
   readonly isCursor: boolean;
   readonly isClickable: boolean;
@@ -18,7 +18,7 @@ type TableRowProps<Row> = {
 };
 
 function TableRowContent<Row>(props: TableRowProps<Row>) {
-  const { row, domId, index, top, columns, template, isSelected, isCursor, isClickable, onPress } = props;
+  const { row, domId, index, top, columns, tracks, isSelected, isCursor, isClickable, onPress } = props;
   return (
     <div
       id={domId}
@@ -32,7 +32,7 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
         isCursor && styles.cursor,
         isClickable && styles.clickable,
       )}
-      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      style={{ ...tracks, transform: `translateY(${top}px)` }}
       onClick={() => onPress(row)}
     >
       {columns.map((column) => (

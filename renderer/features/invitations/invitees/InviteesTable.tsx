@@ -59,11 +59,10 @@ export function InviteesTable({
   }
 
   const columns: readonly TableColumn<InviteeRow>[] = [
-    { id: 'name', header: t('meetings.invitees.name'), width: '2fr', render: ({ name }) => name },
+    { id: 'name', header: t('meetings.invitees.name'), kind: 'name', render: ({ name }) => name },
     {
       id: 'institution',
       header: t('meetings.invitees.institution'),
-      width: '2fr',
       minTableWidth: 480,
       render: ({ institution }) => <span className={styles.muted}>{institution}</span>,
     },
