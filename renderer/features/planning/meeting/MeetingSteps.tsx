@@ -35,6 +35,8 @@ export function MeetingStepContent({ step, view }: StepProps & { readonly step: 
       );
     case 'minutes':
       return <MinutesStep view={view} />;
+    default:
+      return assertNever(step);
   }
 }
 
