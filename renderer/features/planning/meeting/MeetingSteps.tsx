@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../shared/assertNever';
 import type { ReactNode } from 'react';
 import { Section, useMessages } from '../../../ui';
 import { AgendaSection, BacklogSection } from '../../agenda';
