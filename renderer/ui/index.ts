@@ -79,7 +79,6 @@ export { Tooltip, type TooltipProps } from './overlays/Tooltip';
 export { PlainButton, type PlainButtonProps } from './plain/PlainButton';
 export { PlainInput, PlainTextArea } from './plain/PlainInput';
 export { PlainRadio } from './plain/PlainRadio';
-export { PlainSelect } from './plain/PlainSelect';
 export { pressShortcut } from './shortcuts/pressShortcut';
 export { useShortcut, type ShortcutOptions } from './shortcuts/useShortcut';
 export { applyTheme, type Theme } from './styles/applyTheme';

@@ -684,6 +684,7 @@ export interface MessageParameters {
   'overview.due': { readonly count: number };
   'overview.fromSource': { readonly count: string | number; readonly source: string | number };
   'overview.invited': { readonly accepted: string | number; readonly invited: string | number };
+  'overview.minutesDue.all': { readonly count: string | number };
   'overview.minutesDue.settle': { readonly count: number };
   'overview.moreFollowUps': { readonly count: number };
   'overview.moreTasks': { readonly count: number };

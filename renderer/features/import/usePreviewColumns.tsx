@@ -24,20 +24,19 @@ export function usePreviewColumns(): readonly TableColumn<PreviewRow>[] {
       {
         id: 'name',
         header: t('members.column.name'),
-        width: '1.25fr',
+        kind: 'name',
         render: ({ name }) => <Strong>{name || t('members.unnamed')}</Strong>,
       },
       {
         id: 'institution',
         header: t('members.column.institution'),
-        width: '1.25fr',
         minTableWidth: 620,
         render: ({ institution }) => institution,
       },
       {
         id: 'email',
         header: t('members.email'),
-        width: '1.5fr',
+        kind: 'email',
         minTableWidth: 980,
         render: ({ row }) => row.draft.email,
       },
@@ -50,7 +49,7 @@ export function usePreviewColumns(): readonly TableColumn<PreviewRow>[] {
       {
         id: 'problems',
         header: t('members.import.notes'),
-        width: '1.75fr',
+        kind: 'long',
         minTableWidth: 780,
         render: ({ row }) => <Problems row={row} />,
       },

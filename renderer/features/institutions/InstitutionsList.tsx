@@ -118,14 +118,13 @@ function useColumns(): readonly TableColumn<InstitutionRow>[] {
       {
         id: 'name',
         header: t('institutions.name'),
-        width: '3fr',
+        kind: 'long',
         isSortable: true,
         render: ({ institution }) => <Strong>{institution.name || t('institutions.unnamed')}</Strong>,
       },
       {
         id: 'sector',
         header: t('institutions.sector'),
-        width: '1.5fr',
         isSortable: true,
         minTableWidth: 420,
         render: ({ institution }) => sectorName(institution.sector),
@@ -133,7 +132,6 @@ function useColumns(): readonly TableColumn<InstitutionRow>[] {
       {
         id: 'state',
         header: t('institutions.state'),
-        width: '1.5fr',
         isSortable: true,
         minTableWidth: 760,
         render: ({ institution }) => stateName(institution.state),
@@ -141,7 +139,7 @@ function useColumns(): readonly TableColumn<InstitutionRow>[] {
       {
         id: 'city',
         header: t('institutions.city'),
-        width: '1.25fr',
+        kind: 'name',
         isSortable: true,
         minTableWidth: 600,
         render: ({ institution }) => institution.city,
@@ -149,7 +147,7 @@ function useColumns(): readonly TableColumn<InstitutionRow>[] {
       {
         id: 'memberCount',
         header: t('institutions.members'),
-        width: '6.5rem',
+        kind: 'number',
         align: 'end',
         isSortable: true,
         render: ({ memberCount }) => (memberCount === 0 ? <Muted>–</Muted> : formatNumber(memberCount)),

@@ -6,8 +6,10 @@ import type { Compare } from '../../../shared/domain/lists';
 export type MemberRow = {
   readonly id: string;
   readonly member: Member;
-  /** As lists show and sort it, without the academic title. */
+  /** As lists sort it, without the academic title. */
   readonly name: string;
+  /** As lists show it: „Çelik, Dr. Ayşe“. */
+  readonly shownName: string;
   /** The office held today. */
   readonly position: Position | undefined;
   readonly institution: Institution | undefined;
@@ -46,6 +48,7 @@ export function createMemberRows(): (
       id: member.id,
       member,
       name: memberToListName({ ...member, academicTitle: '' }),
+      shownName: memberToListName(member),
       position,
       institution,
     };
@@ -87,6 +90,11 @@ export function compareMembers(columnId: string, collator: Intl.Collator): Compa
     case 'institution':
       return inTurn(
         byText(({ institution }) => institution?.name ?? '', collator),
+        byName,
+      );
+    case 'email':
+      return inTurn(
+        byText(({ member }) => member.email, collator),
         byName,
       );
     case 'status':

@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
-import { createListMemory, useToday } from '../../live';
+import { useToday } from '../../live';
 import { Button, Page, PageHeader, SplitView, Tabs, useMessages } from '../../ui';
 import { DecisionDetail } from './DecisionDetail';
 import { DecisionRegister } from './DecisionRegister';
@@ -10,9 +10,7 @@ import { isTaskShown } from './outcomeRows';
 import styles from './Outcomes.module.css';
 import { TaskDetail } from './TaskDetail';
 import { TaskList } from './TaskList';
-import { useOutcomeLists } from './useOutcomeLists';
-
-const useTabMemory = createListMemory<{ readonly tab: 'decisions' | 'tasks' }>({ tab: 'tasks' });
+import { useOutcomeLists, useTabMemory } from './useOutcomeLists';
 
 /** What the network decided and who took on what, across all meetings. */
 export function OutcomesScreen() {

@@ -1,1 +1,2 @@
 export { OutcomesScreen } from './OutcomesScreen';
+export { useShowOutcomes } from './useOutcomeLists';

@@ -12,14 +12,14 @@ export function useDecisionColumns(today: string): readonly TableColumn<OutcomeR
     {
       id: 'number',
       header: t('outcomes.number'),
-      width: '6.5rem',
+      kind: 'number',
       isSortable: true,
       render: ({ outcome }) => <Strong>{outcome.number}</Strong>,
     },
     {
       id: 'text',
       header: t('outcomes.decision'),
-      width: '4fr',
+      kind: 'long',
       render: ({ outcome }) => outcome.text || t('outcomes.noText'),
     },
     {
@@ -51,7 +51,7 @@ export function useDecisionColumns(today: string): readonly TableColumn<OutcomeR
     {
       id: 'followUp',
       header: t('outcomes.followUp'),
-      width: '7.5rem',
+      kind: 'date',
       isSortable: true,
       minTableWidth: 600,
       render: (row) => (
@@ -63,7 +63,7 @@ export function useDecisionColumns(today: string): readonly TableColumn<OutcomeR
     {
       id: 'date',
       header: t('outcomes.date'),
-      width: '6.5rem',
+      kind: 'date',
       isSortable: true,
       minTableWidth: 900,
       render: ({ date }) => <Muted>{formatDate(date)}</Muted>,

@@ -25,18 +25,42 @@ type TaskState = {
   readonly sort: TableSort;
 };
 
-const useDecisionMemory = createListMemory<DecisionState>({
+const ALL_DECISIONS: DecisionState = {
   query: '',
   year: 'all',
   filter: 'all',
   sort: { columnId: 'date', direction: 'descending' },
-});
-const useTaskMemory = createListMemory<TaskState>({
+};
+const OPEN_TASKS: TaskState = {
   query: '',
   owner: '',
   filter: 'open',
   sort: { columnId: 'due', direction: 'ascending' },
-});
+};
+const useDecisionMemory = createListMemory<DecisionState>(ALL_DECISIONS);
+const useTaskMemory = createListMemory<TaskState>(OPEN_TASKS);
+export const useTabMemory = createListMemory<{ readonly tab: 'decisions' | 'tasks' }>({ tab: 'tasks' });
+
+/** What the registers show when they are opened next, whatever was searched and filtered there before. */
+export function useShowOutcomes(): { readonly openTasks: () => void; readonly followUps: () => void } {
+  const [, changeTab] = useTabMemory();
+  const [, changeTasks] = useTaskMemory();
+  const [, changeDecisions] = useDecisionMemory();
+  return {
+    openTasks: () => {
+      changeTab({ tab: 'tasks' });
+      changeTasks(OPEN_TASKS);
+    },
+    followUps: () => {
+      changeTab({ tab: 'decisions' });
+      changeDecisions({
+        ...ALL_DECISIONS,
+        filter: 'followUp',
+        sort: { columnId: 'followUp', direction: 'ascending' },
+      });
+    },
+  };
+}
 
 /** All rows of a register, and those that search and filters leave, in the order shown. */
 export type OutcomeList<State> = {

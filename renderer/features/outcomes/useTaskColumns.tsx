@@ -14,7 +14,7 @@ export function useTaskColumns(today: string): readonly TableColumn<OutcomeRow>[
     {
       id: 'due',
       header: t('outcomes.due'),
-      width: '7.5rem',
+      kind: 'date',
       isSortable: true,
       render: (row) => (
         <span
@@ -30,13 +30,12 @@ export function useTaskColumns(today: string): readonly TableColumn<OutcomeRow>[
     {
       id: 'text',
       header: t('outcomes.task'),
-      width: '3fr',
+      kind: 'long',
       render: ({ outcome }) => outcome.text || t('outcomes.noText'),
     },
     {
       id: 'owner',
       header: t('outcomes.owner'),
-      width: '2fr',
       isSortable: true,
       minTableWidth: 520,
       render: ({ owners }) => <Muted>{owners.join(', ') || t('outcomes.nobody')}</Muted>,
@@ -52,7 +51,6 @@ export function useTaskColumns(today: string): readonly TableColumn<OutcomeRow>[
     {
       id: 'meeting',
       header: t('outcomes.meeting'),
-      width: '2fr',
       minTableWidth: 960,
       render: ({ meeting }) => <Muted>{meeting && meetingTitle(meeting, t)}</Muted>,
     },

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { followUpsDue } from '../../../shared/domain/outcomes';
 import { useRecords } from '../../live';
 import { Section, useMessages } from '../../ui';
+import { useShowOutcomes } from '../outcomes';
 import { ReminderLine } from './ReminderLine';
 import styles from './TaskList.module.css';
 
@@ -10,9 +11,9 @@ const SHOWN = 3;
 /** Decisions whose follow-up is due. Nothing at all while there are none. */
 export function FollowUps({ today }: { readonly today: string }) {
   const { t } = useMessages();
+  const { followUps } = useShowOutcomes();
   const due = followUpsDue(useRecords('outcomes').records, today);
   if (due.length === 0) return null;
-  const next = due[SHOWN];
   return (
     <Section title={t('overview.followUps')}>
       <ul className={styles.list}>
@@ -27,8 +28,8 @@ export function FollowUps({ today }: { readonly today: string }) {
           />
         ))}
       </ul>
-      {next && (
-        <Link className={styles.more} href={`/outcomes/${next.id}`}>
+      {due.length > SHOWN && (
+        <Link className={styles.more} href="/outcomes" onClick={followUps}>
           {t('overview.moreFollowUps', { count: due.length - SHOWN })}
         </Link>
       )}

@@ -66,7 +66,8 @@ export function OverviewScreen() {
           {next && <NextMeeting meeting={next} />}
           {!next && draft && <UndatedMeeting meeting={draft} />}
           {!next && !draft && !isNew && waiting && <ProposeMeeting period={waiting} today={today} />}
-          <QuarterPlan meetings={meetings} today={today} />
+          {/* The steps say what a new network has to do; a row of gaps would only accuse it. */}
+          {meetings.length > 0 && <QuarterPlan meetings={meetings} today={today} />}
           <ParallelWork />
         </div>
         <div className={styles.side}>

@@ -3,6 +3,7 @@ import type { TasksDue } from '../../../shared/domain/overview';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { useRecords } from '../../live';
 import { Section, useMessages } from '../../ui';
+import { useShowOutcomes } from '../outcomes';
 import { ReminderLine } from './ReminderLine';
 import styles from './TaskList.module.css';
 
@@ -17,6 +18,7 @@ export function TaskList({
 }) {
   const { t } = useMessages();
   const members = useRecords('members').byId;
+  const { openTasks } = useShowOutcomes();
   const due = t('overview.tasksDue', {
     overdue: overdueCount,
     week: weekCount,
@@ -44,7 +46,7 @@ export function TaskList({
         </ul>
       )}
       {open.length > SHOWN && (
-        <Link className={styles.more} href="/outcomes">
+        <Link className={styles.more} href="/outcomes" onClick={openTasks}>
           {t('overview.moreTasks', { count: open.length - SHOWN })}
         </Link>
       )}

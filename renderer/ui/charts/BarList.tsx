@@ -16,11 +16,10 @@ export function BarList({ label, bars }: { readonly label: string; readonly bars
       {bars.map((bar) => (
         <li key={bar.id} className={styles.row}>
           <span className={styles.label}>{bar.label}</span>
-          <span className={styles.measure}>
-            <span className={styles.bar} style={{ flexGrow: bar.value / greatest }} aria-hidden />
-            <span className={styles.value}>{bar.text ?? bar.value}</span>
-            <span style={{ flexGrow: 1 - bar.value / greatest }} aria-hidden />
+          <span className={styles.track} aria-hidden>
+            <span className={styles.bar} style={{ width: `${(bar.value / greatest) * 100}%` }} />
           </span>
+          <span className={styles.value}>{bar.text ?? bar.value}</span>
         </li>
       ))}
     </ul>

@@ -19,13 +19,15 @@ export function QuarterTimeline({
   readonly quarters: readonly Quarter[];
 }) {
   return (
-    <ol className={styles.timeline} aria-label={label}>
-      {quarters.map((quarter) => (
-        <li key={quarter.label} className={cx(styles.quarter, styles[quarter.state])}>
-          <Stop quarter={quarter} />
-        </li>
-      ))}
-    </ol>
+    <div className={styles.frame}>
+      <ol className={styles.timeline} aria-label={label}>
+        {quarters.map((quarter) => (
+          <li key={quarter.label} className={cx(styles.quarter, styles[quarter.state])}>
+            <Stop quarter={quarter} />
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

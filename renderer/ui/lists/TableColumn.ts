@@ -1,12 +1,24 @@
 import type { ReactNode } from 'react';
 
+/**
+ * How wide what is in a column gets, in rem: a name with its title, an office or an institution, an address, a sentence. Where there is less room, these
+ * kinds share it in proportion; where there is more, the table ends, so that the eye finds the next cell of a row.
+ */
+const SHARING = { name: 18, text: 20, email: 27, long: 44 } as const;
+/** What always needs the same room, in rem. */
+const FIXED = { number: 6.5, date: 7.5, status: 7.5 } as const;
+
+export type ColumnKind = keyof typeof SHARING | keyof typeof FIXED;
+
 export type TableColumn<Row> = {
   readonly id: string;
   readonly header: string;
   /** For a column of buttons: the heading is for the ear only. */
   readonly isHeaderHidden?: boolean;
-  /** A grid track: `2fr`, `8rem`. Default `1fr`. */
-  readonly width?: string;
+  /** What is in it, which says how wide it is. Default `text`. */
+  readonly kind?: ColumnKind;
+  /** For controls and badges, which have a width of their own. */
+  readonly width?: `${number}rem`;
   readonly align?: 'start' | 'end';
   readonly isSortable?: boolean;
   /** Left out where the table is narrower than this many pixels. The first column always stays. */
@@ -22,6 +34,26 @@ export function nextSort(sort: TableSort | undefined, columnId: string): TableSo
   return { columnId, direction: turns ? 'descending' : 'ascending' };
 }
 
-export function columnsToTemplate<Row>(columns: readonly TableColumn<Row>[]): string {
-  return columns.map(({ width = '1fr' }) => (width.endsWith('fr') ? `minmax(0, ${width})` : width)).join(' ');
+type Measured = Pick<TableColumn<never>, 'kind' | 'width'>;
+
+/** The layout of a row: its tracks, and where it ends. */
+export type Tracks = { readonly gridTemplateColumns: string; readonly maxWidth: string };
+
+export function columnsToTracks(columns: readonly Measured[]): Tracks {
+  const rems = columns.reduce((sum, column) => sum + remOf(column), 0);
+  return {
+    gridTemplateColumns: columns
+      .map((column) => (isSharing(column) ? `minmax(0, ${remOf(column)}fr)` : `${remOf(column)}rem`))
+      .join(' '),
+    // The gaps between the columns and the margins of the row are those of its style sheet.
+    maxWidth: `calc(${rems}rem + ${columns.length - 1} * var(--space-2) + 2 * var(--row-margin))`,
+  };
+}
+
+function isSharing({ kind = 'text', width }: Measured): boolean {
+  return width === undefined && kind in SHARING;
+}
+
+function remOf({ kind = 'text', width }: Measured): number {
+  return width === undefined ? { ...SHARING, ...FIXED }[kind] : Number.parseFloat(width);
 }

@@ -1,20 +1,20 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { VisuallyHidden } from 'react-aria-components';
 import { cx } from '../cx';
-import { nextSort, type TableColumn, type TableSort } from './TableColumn';
+import { nextSort, type TableColumn, type TableSort, type Tracks } from './TableColumn';
 import styles from './VirtualTable.module.css';
 
 type TableHeaderProps<Row> = {
   readonly columns: readonly TableColumn<Row>[];
-  readonly template: string;
+  readonly tracks: Tracks;
   readonly sort: TableSort | undefined;
   readonly onSort: ((sort: TableSort) => void) | undefined;
 };
 
-export function TableHeader<Row>({ columns, template, sort, onSort }: TableHeaderProps<Row>) {
+export function TableHeader<Row>({ columns, tracks, sort, onSort }: TableHeaderProps<Row>) {
   return (
     <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
+      <div role="row" aria-rowindex={1} className={styles.headRow} style={tracks}>
         {columns.map((column) => {
           const isSorted = sort?.columnId === column.id;
           const Arrow = sort?.direction === 'descending' ? ArrowDown : ArrowUp;

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { cx } from '../cx';
-import type { TableColumn } from './TableColumn';
+import type { TableColumn, Tracks } from './TableColumn';
 import styles from './VirtualTable.module.css';
 
 type TableRowProps<Row> = {
@@ -12,7 +12,7 @@ type TableRowProps<Row> = {
   /** In pixels. */
   readonly height: number;
   readonly columns: readonly TableColumn<Row>[];
-  readonly template: string;
+  readonly tracks: Tracks;
   readonly isSelected: boolean;
   readonly isCursor: boolean;
   readonly isClickable: boolean;
@@ -20,7 +20,7 @@ type TableRowProps<Row> = {
 };
 
 function TableRowContent<Row>(props: TableRowProps<Row>) {
-  const { row, domId, index, top, height, columns, template, isSelected, isCursor, isClickable, onPress } = props;
+  const { row, domId, index, top, height, columns, tracks, isSelected, isCursor, isClickable, onPress } = props;
   return (
     <div
       id={domId}
@@ -34,7 +34,7 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
         isCursor && styles.cursor,
         isClickable && styles.clickable,
       )}
-      style={{ height, gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      style={{ ...tracks, height, transform: `translateY(${top}px)` }}
       onClick={() => onPress(row)}
     >
       {columns.map((column) => (

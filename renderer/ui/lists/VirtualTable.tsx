@@ -5,10 +5,11 @@ import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { toast } from '../feedback/toast';
 import { moveCursor } from './moveCursor';
-import { columnsToTemplate, type TableColumn, type TableSort } from './TableColumn';
+import { columnsToTracks, type TableColumn, type TableSort } from './TableColumn';
 import { TableHeader } from './TableHeader';
 import { TableRow } from './TableRow';
 import { useElementWidth } from './useElementWidth';
+import { CutText } from './CutText';
 import styles from './VirtualTable.module.css';
 
 export type VirtualTableProps<Row extends { readonly id: string }> = {
@@ -62,7 +63,8 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     () => columns.filter(({ minTableWidth = 0 }, index) => index === 0 || width >= minTableWidth),
     [columns, width],
   );
-  const template = columnsToTemplate(shown);
+  // The same object as long as the columns are: rows that stay are then skipped.
+  const tracks = useMemo(() => columnsToTracks(shown), [shown]);
   const cursor = useMemo(() => {
     const at = indexOf(rows, cursorId);
     return at < 0 ? indexOf(rows, selectedId) : at;
@@ -126,7 +128,8 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
       aria-activedescendant={active && rowId(active.id)}
       onKeyDown={onKeyDown}
     >
-      <TableHeader columns={shown} template={template} sort={sort} onSort={onSort} />
+      <CutText table={gridRef} />
+      <TableHeader columns={shown} tracks={tracks} sort={sort} onSort={onSort} />
       <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
         {visible.map(({ index, start }) => {
           const row = rows[index];
@@ -140,7 +143,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
               top={start - ROW_HEIGHT}
               height={rowHeight}
               columns={shown}
-              template={template}
+              tracks={tracks}
               isSelected={row.id === selectedId}
               isCursor={index === cursor}
               isClickable={onOpen !== undefined}

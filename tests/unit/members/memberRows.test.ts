@@ -19,13 +19,13 @@ function person(familyName: string, fields: Readonly<Record<string, unknown>> = 
 }
 
 describe('createMemberRows', () => {
-  it('shows name without title, present office and institution', () => {
+  it('sorts by the name without title, and shows it, with present office and institution', () => {
     const [row] = createMemberRows()(
       [person('Çelik', { academicTitle: 'Dr.', positions: [office] })],
       institutions,
       TODAY,
     );
-    expect(row).toMatchObject({ name: 'Çelik, A', position: office, institution: bonn });
+    expect(row).toMatchObject({ name: 'Çelik, A', shownName: 'Çelik, Dr. A', position: office, institution: bonn });
   });
 
   it('keeps a row until something in it changes', () => {

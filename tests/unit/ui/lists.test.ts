@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { moveCursor } from '../../../renderer/ui/lists/moveCursor';
-import { columnsToTemplate, nextSort } from '../../../renderer/ui/lists/TableColumn';
+import { columnsToTracks, nextSort } from '../../../renderer/ui/lists/TableColumn';
 
 test('arrows stop at both ends', () => {
   expect(moveCursor('ArrowDown', 9, 10, 5)).toBe(9);
@@ -32,13 +32,16 @@ test('sorting turns around on the same column and starts ascending on another', 
   expect(nextSort(byName, 'status')).toEqual({ columnId: 'status', direction: 'ascending' });
 });
 
-test('shares of the width may shrink below their text, fixed widths may not', () => {
-  const column = { header: '', render: () => null };
-  expect(
-    columnsToTemplate([
-      { ...column, id: 'a', width: '2fr' },
-      { ...column, id: 'b' },
-      { ...column, id: 'c', width: '7rem' },
-    ]),
-  ).toBe('minmax(0, 2fr) minmax(0, 1fr) 7rem');
+describe('columns', () => {
+  it('of text share the room in proportion to what is in them, and may shrink below it; controls may not', () => {
+    expect(columnsToTracks([{ kind: 'long' }, {}, { width: '7rem' }]).gridTemplateColumns).toBe(
+      'minmax(0, 44fr) minmax(0, 20fr) 7rem',
+    );
+    expect(columnsToTracks([{ kind: 'name' }, { kind: 'date' }]).gridTemplateColumns).toBe('minmax(0, 18fr) 7.5rem');
+  });
+  it('end with the table where each has all that it needs', () => {
+    expect(columnsToTracks([{ kind: 'long' }, {}, { width: '7.5rem' }]).maxWidth).toBe(
+      'calc(71.5rem + 2 * var(--space-2) + 2 * var(--row-margin))',
+    );
+  });
 });

@@ -1,11 +1,11 @@
-import { X } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { sequenceToSend } from '../../../../shared/domain/invitation';
 import { memberToListName } from '../../../../shared/domain/membership';
 import type { Attendance, Event, Meeting } from '../../../../shared/schema';
 import { RSVPS } from '../../../../shared/schema/attendance';
 import { useRecords, useSession, useToday } from '../../../live';
-import { IconButton, PlainSelect, useMessages, VirtualTable, type TableColumn } from '../../../ui';
+import { IconButton, MenuButton, useMessages, VirtualTable, type TableColumn } from '../../../ui';
 import { institutionOf, useRemoval } from '../../meetings';
 import styles from './InviteesSection.module.css';
 
@@ -59,11 +59,10 @@ export function InviteesTable({
   }
 
   const columns: readonly TableColumn<InviteeRow>[] = [
-    { id: 'name', header: t('meetings.invitees.name'), width: '2fr', render: ({ name }) => name },
+    { id: 'name', header: t('meetings.invitees.name'), kind: 'name', render: ({ name }) => name },
     {
       id: 'institution',
       header: t('meetings.invitees.institution'),
-      width: '2fr',
       minTableWidth: 480,
       render: ({ institution }) => <span className={styles.muted}>{institution}</span>,
     },
@@ -79,14 +78,23 @@ export function InviteesTable({
       header: t('meetings.invitees.answer'),
       width: '9rem',
       render: ({ id, entry, name }) => (
-        <PlainSelect
-          className={styles.answer}
-          title={entry.replyComment === '' ? undefined : entry.replyComment}
-          label={t('meetings.invitees.answerOf', { name })}
-          options={RSVPS.map((rsvp) => ({ id: rsvp, label: t(`meetings.rsvp.${rsvp}`) }))}
-          value={entry.rsvp}
-          onChange={(rsvp) => repositories.attendance.update(id, { rsvp })}
-        />
+        <span title={entry.replyComment === '' ? undefined : entry.replyComment}>
+          <MenuButton
+            size="small"
+            variant="quiet"
+            label={t(`meetings.rsvp.${entry.rsvp}`)}
+            description={t('meetings.invitees.answerOf', { name })}
+            items={RSVPS.map((rsvp) => ({
+              id: rsvp,
+              changesData: true,
+              label: t(`meetings.rsvp.${rsvp}`),
+              icon: rsvp === entry.rsvp ? Check : undefined,
+              // What the person wrote is read here without a mouse, too.
+              detail: rsvp === entry.rsvp && entry.replyComment !== '' ? entry.replyComment : undefined,
+              onSelect: () => repositories.attendance.update(id, { rsvp }),
+            }))}
+          />
+        </span>
       ),
     },
     {

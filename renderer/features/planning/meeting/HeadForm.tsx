@@ -34,9 +34,7 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
   return (
     <Section title={t('meetings.head')}>
       <FieldGrid>
-        <FieldGridWide>
-          <MeetingText meeting={meeting} field="title" label={t('meetings.field.title')} />
-        </FieldGridWide>
+        <MeetingText meeting={meeting} field="title" label={t('meetings.field.title')} />
         <EventField value={meeting.eventId || null} onChange={(id) => save({ eventId: id ?? '' })} />
         <div id={gapAnchor('start')}>
           <DateTimeField

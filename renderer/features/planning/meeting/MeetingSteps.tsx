@@ -1,3 +1,5 @@
+import { assertNever } from '../../../../shared/assertNever';
+import type { ReactNode } from 'react';
 import { Section, useMessages } from '../../../ui';
 import { AgendaSection, BacklogSection } from '../../agenda';
 import { InviteesSection } from '../../invitations';
@@ -34,10 +36,12 @@ export function MeetingStepContent({ step, view }: StepProps & { readonly step: 
       );
     case 'minutes':
       return <MinutesStep view={view} />;
+    default:
+      return assertNever(step);
   }
 }
 
-function Narrow({ children }: { readonly children: React.ReactNode }) {
+function Narrow({ children }: { readonly children: ReactNode }) {
   return <div className={styles.narrow}>{children}</div>;
 }
 
@@ -83,23 +87,23 @@ function InvitedSection({ view: { attendance } }: StepProps) {
 
 function MinutesStep({ view }: StepProps) {
   const { t } = useMessages();
-  const isClosed = view.meeting.status === 'closed';
+  const { status } = view.meeting;
+  if (status !== 'closed') {
+    return (
+      <Narrow>
+        <p className={styles.muted}>
+          {t(status === 'running' ? 'meetings.minutes.running' : 'meetings.minutes.later')}
+        </p>
+        <FilingSection meeting={view.meeting} />
+      </Narrow>
+    );
+  }
   return (
     <div className={styles.frame}>
       <div className={styles.columns}>
         <div className={styles.main}>
-          {isClosed ? (
-            <>
-              <MinutesSection view={view} />
-              <RecordedAgenda view={view} />
-            </>
-          ) : (
-            <Section title={t('minutes.title')}>
-              <p className={styles.muted}>
-                {t(view.meeting.status === 'running' ? 'meetings.minutes.running' : 'meetings.minutes.later')}
-              </p>
-            </Section>
-          )}
+          <MinutesSection view={view} />
+          <RecordedAgenda view={view} />
         </div>
         <div className={styles.side}>
           <FilingSection meeting={view.meeting} />

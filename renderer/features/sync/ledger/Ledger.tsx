@@ -45,15 +45,15 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
   const isUnreadableThere =
     refused.length > 0 && refused.every(({ record }) => record.refused && refusalKind(record.refused) === 'unreadable');
   const columns: readonly TableColumn<LedgerRow>[] = [
-    { id: 'title', header: t('sync.column.title'), width: '2fr', render: (row) => <Strong>{texts.title(row)}</Strong> },
+    { id: 'title', header: t('sync.column.title'), kind: 'text', render: (row) => <Strong>{texts.title(row)}</Strong> },
     {
       id: 'kind',
       header: t('sync.column.kind'),
-      width: '1fr',
+      width: '9rem',
       minTableWidth: 620,
       render: (row) => <Muted>{texts.kind(row)}</Muted>,
     },
-    { id: 'change', header: t('sync.column.change'), width: '1.5fr', minTableWidth: 460, render: texts.change },
+    { id: 'change', header: t('sync.column.change'), minTableWidth: 460, render: texts.change },
     {
       id: 'changed',
       header: t('sync.column.changed'),
@@ -64,7 +64,7 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
     {
       id: 'reason',
       header: t('sync.column.reason'),
-      width: '2.5fr',
+      kind: 'long',
       render: (row) => (
         <span className={row.state === 'refused' ? styles.refused : styles.quiet} title={texts.state(row)}>
           {texts.state(row)}
