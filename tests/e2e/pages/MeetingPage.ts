@@ -3,6 +3,7 @@ import { createTranslate } from '../../../shared/messages/translate';
 import { createInviteByFilterDialog, type InviteByFilterDialog } from './InviteByFilterDialog';
 import { createInvitePage, type InvitePage } from './InvitePage';
 import type { PaperKind } from '../../../shared/documents';
+import type { Rsvp } from '../../../shared/schema';
 import { createCheckDialogPage, type CheckDialogPage } from './CheckDialogPage';
 import { createCompareDialogPage, type CompareDialogPage } from './CompareDialogPage';
 import { createExportDialogPage, type ExportDialogPage } from './ExportDialogPage';
@@ -85,6 +86,9 @@ export interface MeetingPage {
   readonly changed: Locator;
   readonly notice: (change: 'start' | 'place' | 'cancelled') => Locator;
   readonly invitee: (name: string) => Locator;
+  /** What somebody answered, which opens the other answers. */
+  readonly answer: (name: string) => Locator;
+  readonly setAnswer: (name: string, answer: Rsvp) => Promise<MeetingPage>;
   /** Calls the meeting off; if somebody knows about it, moves on to telling them. */
   readonly cancel: () => Promise<InvitePage>;
   /** The dialog that reads answers, before it has any. */
@@ -320,6 +324,15 @@ export function createMeetingPage(page: Page): MeetingPage {
     changed: main.getByRole('button', { name: t('invite.sendUpdate') }),
     notice: (change) => main.getByText(t(`invite.changedSince.${change}`)),
     invitee: (name) => invitees.getByRole('row').filter({ hasText: name }),
+    answer: (name) =>
+      meeting
+        .invitee(name)
+        .getByRole('button', { name: new RegExp(`^${t('meetings.invitees.answerOf', { name: '' })}`, 'u') }),
+    async setAnswer(name, answer) {
+      await meeting.answer(name).click();
+      await page.getByRole('menuitem', { name: t(`meetings.rsvp.${answer}`) }).click();
+      return meeting;
+    },
     async cancel() {
       await chooseFromMenu(t('invite.cancelMeeting'));
       await page
