@@ -325,6 +325,8 @@ test('a changed place is announced to everybody with the keyboard alone', async 
   const application = createAppPage(page);
   const { t } = application;
   await application.goTo(`/meetings/${demoId('meetings', 7)}`);
+  await tabTo(page.getByRole('tab', { name: new RegExp(`^${t('meetings.step.invitation')}`, 'u') }));
+  await keyboard.press('ArrowLeft');
   await tabTo(page.getByRole('textbox', { name: t('meetings.field.room'), exact: true }), 'Shift+Tab');
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type('Raum 101');

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../shared/assertNever';
 import type { ReactNode } from 'react';
 import { Section, useMessages } from '../../../ui';
 import { AgendaSection, BacklogSection } from '../../agenda';
@@ -35,6 +36,8 @@ export function MeetingStepContent({ step, view }: StepProps & { readonly step: 
       );
     case 'minutes':
       return <MinutesStep view={view} />;
+    default:
+      return assertNever(step);
   }
 }
 
