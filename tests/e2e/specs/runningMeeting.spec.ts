@@ -9,6 +9,7 @@ import type { RunningPage } from '../pages/RunningPage';
 const COMING = demoId('meetings', 7);
 /** Who is invited follows from the day on which the demonstration is made. */
 const INVITED = nameOfOneInvited();
+const INSTITUTION_OF_INVITED = institutionInFullOf(INVITED);
 
 test.describe('in the hall', () => {
   let running: RunningPage;
@@ -55,7 +56,7 @@ test.describe('in the hall', () => {
         return { letters: (width / pen.measureText(sample).width) * sample.length, share: width / room };
       });
       expect(letters).toBeLessThan(84);
-      expect(share).toBeGreaterThan(0.65);
+      expect(share).toBeGreaterThan(0.6);
     }
     await running.capture('i: Die Berichte liegen vor.');
     await expect(running.outcome('Information')).toBeVisible();
@@ -63,14 +64,14 @@ test.describe('in the hall', () => {
 
   test('people are listed with the full names of their institutions, in rows for fingers', async () => {
     await running.checkInByList(INVITED);
-    const people = running.attendee(INVITED);
-    expect((await people.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    const page = people.page();
+    const person = running.attendee(INVITED);
+    expect((await person.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect(person).toContainText(INSTITUTION_OF_INVITED);
+    const page = person.page();
     await page.getByRole('button', { name: 'Nach Liste', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('searchbox').fill('BIBB');
-    const row = dialog.getByRole('row').filter({ hasText: 'Bundesinstitut für Berufsbildung' }).first();
+    const row = page.getByRole('dialog').getByRole('row').filter({ hasText: INVITED });
     expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect(row).toContainText(INSTITUTION_OF_INVITED);
   });
 
   test('people check in by name, by code, by list and as guests, and speak in turn', async () => {
@@ -198,6 +199,16 @@ test.describe('in the hall', () => {
 });
 
 /** As lists write it; of somebody whose name nobody else has. */
+/** Any of those where the person holds or held an office. */
+function institutionInFullOf(listName: string): RegExp {
+  const { members, institutions } = createDemoData(new Date().toISOString().slice(0, 10));
+  const [familyName, givenName] = listName.split(', ');
+  const member = members.find(({ draft }) => draft.familyName === familyName && draft.givenName === givenName);
+  const ids = new Set(member?.draft.positions?.map(({ institutionId }) => institutionId));
+  const names = institutions.flatMap(({ id, draft }) => (ids.has(id) ? (draft.name ?? []) : []));
+  return new RegExp(names.join('|'), 'u');
+}
+
 function nameOfOneInvited(): string {
   const { members, attendance } = createDemoData(new Date().toISOString().slice(0, 10));
   const invited = new Set(
