@@ -20,7 +20,9 @@ const member = record('members', 'member:1', {
   givenName: 'Carla',
   email: SECRET,
   notes: SECRET,
-  positions: [{ id: '1', institutionId: institution.id, title: SECRET, from: '2020-01-01', until: '' }],
+  positions: [
+    { id: '1', institutionId: institution.id, office: SECRET, department: SECRET, from: '2020-01-01', to: '' },
+  ],
 });
 const attendance = [
   record('attendance', 'attendance:1', {
