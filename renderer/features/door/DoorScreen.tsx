@@ -37,7 +37,11 @@ export function DoorScreen({ state, isAway, answer, onAsk }: DoorScreenProps) {
   const index = chosen ?? (query.trim() === '' ? -1 : shown.findIndex(({ since }) => since === ''));
   const marked = shown[index];
 
-  useShortcut('mod+z', () => takeBack(latest[0]?.attendanceId), { isDisabled: query !== '' || isAway });
+  useShortcut('mod+z', () => takeBack(latest[0]?.attendanceId), {
+    // In an empty field there is no typing to take back.
+    isDisabled: query !== '' || isAway,
+    worksInTextFields: true,
+  });
   // The title belongs to the window, and the rows are scrolled by it: both are outside React.
   useEffect(() => {
     document.title = `${t('minutes.door')} – ${title}`;

@@ -37,7 +37,7 @@ test.describe('in the hall', () => {
 
   test('the line for results stays in view under long minutes, and no line of text is too long to read', async () => {
     const page = running.text.page();
-    await running.write('Die Länder berichten der Reihe nach über den Stand ihrer Vorhaben. '.repeat(60));
+    await running.text.fill('Die Länder berichten der Reihe nach über den Stand ihrer Vorhaben. '.repeat(60));
     for (const size of [
       { width: 1000, height: 700 },
       { width: 1440, height: 900 },
@@ -46,10 +46,10 @@ test.describe('in the hall', () => {
       await page.setViewportSize(size);
       await expect(running.captureField).toBeInViewport({ ratio: 1 });
       const { letters, share } = await running.text.evaluate((field) => {
-        const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+        const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(field);
         const pen = document.createElement('canvas').getContext('2d');
         if (!pen) throw new TypeError('There is no canvas.');
-        pen.font = font;
+        pen.font = `${fontSize} ${fontFamily}`;
         const sample = 'Die Länder berichten der Reihe nach über den Stand ihrer Vorhaben. ';
         const width = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
         const room = field.closest('main')?.clientWidth ?? 0;
@@ -69,6 +69,7 @@ test.describe('in the hall', () => {
     await expect(person).toContainText(INSTITUTION_OF_INVITED);
     const page = person.page();
     await page.getByRole('button', { name: 'Nach Liste', exact: true }).click();
+    await page.getByRole('dialog').getByRole('searchbox').fill(INVITED);
     const row = page.getByRole('dialog').getByRole('row').filter({ hasText: INVITED });
     expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await expect(row).toContainText(INSTITUTION_OF_INVITED);
@@ -198,7 +199,6 @@ test.describe('in the hall', () => {
   });
 });
 
-/** As lists write it; of somebody whose name nobody else has. */
 /** Any of those where the person holds or held an office. */
 function institutionInFullOf(listName: string): RegExp {
   const { members, institutions } = createDemoData(new Date().toISOString().slice(0, 10));
@@ -209,6 +209,7 @@ function institutionInFullOf(listName: string): RegExp {
   return new RegExp(names.join('|'), 'u');
 }
 
+/** As lists write it; of somebody whose name nobody else has. */
 function nameOfOneInvited(): string {
   const { members, attendance } = createDemoData(new Date().toISOString().slice(0, 10));
   const invited = new Set(
