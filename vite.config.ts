@@ -18,7 +18,7 @@ export default defineConfig({
   // The reader of PDFs looks up the address of its own module.
   worker: { format: 'es' },
   build: {
-    rollupOptions: { input: ['renderer/index.html', 'renderer/presentation.html'] },
+    rollupOptions: { input: ['renderer/index.html', 'renderer/presentation.html', 'renderer/door.html'] },
     outDir: '../out/app/renderer',
     emptyOutDir: true,
     target: 'chrome130',

@@ -24,8 +24,8 @@ import { openUpstream } from './sync-gateway/openUpstream';
 import { askForHost } from './windows/askForHost';
 import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
 import { createMainWindow, START_URL } from './windows/createMainWindow';
-import { createPresentation } from './windows/createPresentation';
 import { menuTemplate } from './windows/menuTemplate';
+import { createDoor, createPresentation } from './windows/sideWindows';
 
 /** Puts the parts together and opens the window. */
 export async function startApp(): Promise<void> {
@@ -74,6 +74,7 @@ export async function startApp(): Promise<void> {
 
   let open: { readonly window: BrowserWindow; readonly close: CloseFlow } | undefined;
   const presentation = createPresentation(app.name, (error) => log.error('load presentation', error));
+  const door = createDoor(app.name, (error) => log.error('load door', error));
   const translate = (): Translate => createTranslate(settings.read().language);
   const mainWindow = (): BrowserWindow => open?.window ?? raise('no window');
   const contents = (): BrowserWindow['webContents'] | undefined => open?.window.webContents;
@@ -88,6 +89,7 @@ export async function startApp(): Promise<void> {
     watchPage(window, log, translate);
     window.on('closed', () => {
       presentation.close();
+      door.close();
       open = undefined;
     });
     window.loadURL(START_URL).catch((error: unknown) => log.error('load page', error));
@@ -107,6 +109,7 @@ export async function startApp(): Promise<void> {
       cancelSync: gateway.cancelAll,
       window: mainWindow,
       showPresentation: () => open && presentation.show(open.window),
+      showDoor: () => open && door.show(open.window),
       log,
       confirmFlushed: (answer) => open?.close.confirmFlushed(answer),
     }),

@@ -77,6 +77,7 @@ export { FormDialog, type FormDialogProps } from './overlays/FormDialog';
 export { NameDialog } from './overlays/NameDialog';
 export { Tooltip, type TooltipProps } from './overlays/Tooltip';
 export { PlainButton, type PlainButtonProps } from './plain/PlainButton';
+export { PlainCombobox } from './plain/PlainCombobox';
 export { PlainInput, PlainTextArea } from './plain/PlainInput';
 export { PlainRadio } from './plain/PlainRadio';
 export { pressShortcut } from './shortcuts/pressShortcut';

@@ -120,6 +120,8 @@ export const contract = {
   },
   /** Opens the window for the hall; what it shows the page tells it. */
   openPresentation: { channel: 'presentation:open', args: v.tuple([]), result: v.null() },
+  /** Opens the window for the check-in at the door; what it shows and may ask for the page decides. */
+  openDoor: { channel: 'door:open', args: v.tuple([]), result: v.null() },
   /** A failure of the page, for the log. */
   reportFailure: { channel: 'log:failure', args: v.tuple([failureReportSchema]), result: v.null() },
   /**

@@ -6,8 +6,8 @@ import { FAILURE_KINDS, FRAME, IDENTIFIER, MOST_FRAMES } from '../failure';
  * sentence, an address or a path does not, whoever sends it.
  */
 export const failureReportSchema = v.object({
-  /** Where it surfaced: in what a person triggered, past all handlers, or in the window for the hall. */
-  origin: v.picklist(['action', 'page', 'presentation']),
+  /** Where it surfaced: in what a person triggered, past all handlers, or in one of the windows beside it, for the hall and at the door. */
+  origin: v.picklist(['action', 'page', 'presentation', 'door']),
   kind: v.picklist(FAILURE_KINDS),
   name: v.pipe(v.string(), v.regex(IDENTIFIER)),
   code: v.nullable(v.pipe(v.string(), v.regex(IDENTIFIER))),

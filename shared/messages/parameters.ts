@@ -475,6 +475,10 @@ export interface MessageParameters {
   'minutes.checkInList.there': { readonly time: string | number };
   'minutes.checkInUndone': { readonly name: string | number };
   'minutes.checkedIn': { readonly name: string | number };
+  'minutes.door.said.checkedIn': { readonly name: string | number };
+  'minutes.door.said.takenBack': { readonly name: string | number };
+  'minutes.door.since': { readonly time: string | number };
+  'minutes.door.takeBackOf': { readonly name: string | number };
   'minutes.due': { readonly date: string | number };
   'minutes.editOutcome': { readonly label: string | number };
   'minutes.elsewhere': { readonly number: string | number; readonly title: string | number };

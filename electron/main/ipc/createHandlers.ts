@@ -24,6 +24,7 @@ interface HandlerPorts {
   readonly window: () => BrowserWindow;
   readonly translate: () => Translate;
   readonly showPresentation: () => void;
+  readonly showDoor: () => void;
   readonly confirmFlushed: (answer: 'stored' | 'unsaved') => void;
   readonly log: Log;
 }
@@ -75,6 +76,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     openPresentation() {
       ports.showPresentation();
+      return null;
+    },
+    openDoor() {
+      ports.showDoor();
       return null;
     },
     reportFailure({ origin, kind, ...description }) {

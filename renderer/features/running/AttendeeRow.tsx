@@ -8,6 +8,7 @@ import { useOfferUndo } from '../../undo';
 import type { Attendee } from './attendees';
 import styles from './AttendeeRow.module.css';
 import { RepresentedByField } from './RepresentedByField';
+import { takeBackCheckIn } from './takeBackCheckIn';
 
 type AttendeeRowProps = Attendee & {
   /** Of the meeting. */
@@ -44,10 +45,7 @@ export const AttendeeRow = memo(function AttendeeRow({
   ];
 
   async function takeBack(): Promise<void> {
-    const { undo } = await write((unit) => {
-      if (entry.memberId === '') unit.remove('attendance', [entry.id]);
-      else unit.update('attendance', entry.id, { presentFrom: '', presentUntil: '', representedBy: '' });
-    });
+    const { undo } = await write((unit) => takeBackCheckIn(unit, entry));
     offerUndo(undo, t('minutes.checkInUndone', { name }));
   }
 

@@ -20,6 +20,7 @@ const ALL = [
   ['mod+p', 'pause'],
   ['mod+m', 'nextSpeaker'],
   ['mod+j', 'follow'],
+  ['mod+e', 'door'],
   ['mod+b', 'presentation'],
   ['mod+k', 'palette'],
   ['f6', 'areas'],

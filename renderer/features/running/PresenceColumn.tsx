@@ -1,23 +1,26 @@
-import { ListChecks, UserPlus } from 'lucide-react';
+import { DoorOpen, ListChecks, UserPlus } from 'lucide-react';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { ulid } from '../../../shared/ulid';
 import { addSpeaker } from '../../../shared/domain/agenda';
 import { countAttendance } from '../../../shared/domain/attendance';
 import { useSession } from '../../live';
-import { BigCount, Button, useMessages } from '../../ui';
+import { BigCount, Button, type MaybeAsync, useMessages } from '../../ui';
+import { GuestForm } from '../door';
 import type { MeetingView } from '../meetings';
 import { AttendeeRow } from './AttendeeRow';
 import { attendeesOf, type Attendee } from './attendees';
 import { CheckInField } from './CheckInField';
 import { CheckInListDialog } from './CheckInListDialog';
-import { GuestDialog } from './GuestDialog';
 import styles from './PresenceColumn.module.css';
 import { SpeakingList } from './SpeakingList';
+import { useGuestCheckIn } from './useGuestCheckIn';
 import { useRoomQuorum } from './useRoomQuorum';
 
 type PresenceColumnProps = Pick<MeetingView, 'meeting' | 'network' | 'attendance' | 'members' | 'institutions'> & {
   /** The item under discussion, `''` where there is none. */
   readonly itemId: string;
+  /** Opens the window at the door. */
+  readonly onOpenDoor: () => MaybeAsync;
 };
 
 /** Memoised: typing the minutes stores the item, which does not concern the people. */
@@ -28,6 +31,7 @@ export const PresenceColumn = memo(function PresenceColumn({
   members,
   institutions,
   itemId,
+  onOpenDoor,
 }: PresenceColumnProps) {
   const { t, collator } = useMessages();
   const { agendaItems } = useSession().repositories;
@@ -40,6 +44,7 @@ export const PresenceColumn = memo(function PresenceColumn({
     () => attendeesOf({ attendance, members, institutions }, day, collator),
     [attendance, members, institutions, day, collator],
   );
+  const checkInGuest = useGuestCheckIn(meeting.id);
   const view = { meeting, attendance, members, institutions };
   const speak = useCallback(
     ({ entry, name }: Attendee) =>
@@ -70,6 +75,9 @@ export const PresenceColumn = memo(function PresenceColumn({
         <Button changesData size="small" icon={UserPlus} onPress={() => setGuestName('')}>
           {t('minutes.guest.add')}
         </Button>
+        <Button changesData size="small" icon={DoorOpen} onPress={onOpenDoor}>
+          {t('minutes.door')}
+        </Button>
       </div>
       {itemId !== '' && <SpeakingList itemId={itemId} attendees={attendees} />}
       <ul className={styles.list} aria-label={t('minutes.attendees')}>
@@ -86,7 +94,7 @@ export const PresenceColumn = memo(function PresenceColumn({
         ))}
       </ul>
       {isListing && <CheckInListDialog view={view} onClose={() => setIsListing(false)} />}
-      {guestName !== null && <GuestDialog meetingId={meeting.id} name={guestName} onClose={() => setGuestName(null)} />}
+      {guestName !== null && <GuestForm name={guestName} onAdd={checkInGuest} onClose={() => setGuestName(null)} />}
     </aside>
   );
 });

@@ -12,6 +12,8 @@ import { PresenceColumn } from './PresenceColumn';
 import { RunningHeader } from './RunningHeader';
 import styles from './RunningScreen.module.css';
 import { useDiscussion } from './useDiscussion';
+import { useDoor } from './useDoor';
+import { useEventCallback } from './useEventCallback';
 
 /** The meeting while it runs: agenda, the item under discussion, people. */
 export function RunningScreen() {
@@ -33,6 +35,9 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   // Without a server there is no other laptop that could have them.
   const isShared = useSync(({ status }) => status.kind !== 'local');
   const present = usePresentation(useShareable(view));
+  const openDoor = useDoor(view);
+  const onOpenDoor = useEventCallback(() => openDoor());
+  useShortcut('mod+e', () => openDoor(), { changesData: true });
   useShortcut('mod+b', () => present());
   useShortcut('mod+arrowdown', () => discussion.goOn(1), { changesData: true });
   useShortcut('f1', () => setIsHelpOpen(true));
@@ -65,6 +70,7 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
           members={view.members}
           institutions={view.institutions}
           itemId={discussion.current?.item.id ?? ''}
+          onOpenDoor={onOpenDoor}
         />
       </div>
       <KeyBar isHelpOpen={isHelpOpen} onHelp={setIsHelpOpen} />

@@ -1,0 +1,3 @@
+export { openDoorChannel } from './doorChannel';
+export { DoorWindow } from './DoorWindow';
+export { GuestForm } from './GuestForm';

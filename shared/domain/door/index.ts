@@ -1,0 +1,9 @@
+export {
+  buildDoor,
+  doorMessageSchema,
+  doorRequestSchema,
+  type DoorMessage,
+  type DoorRequest,
+  type DoorSource,
+  type DoorState,
+} from './door';
