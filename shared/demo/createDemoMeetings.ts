@@ -120,6 +120,7 @@ export function createDemoMeetings(options: DemoMeetingsOptions): DemoMeetings {
     draft: {
       ...draft,
       sentEntry: { sentAt, startsAt, endsAt, link, place: `${draft.place}, ${draft.room}`, isCancelled: false },
+      sentTimeZone: 'Europe/Berlin',
     },
   });
   return { meetings, agendaItems, attendance, outcomes };

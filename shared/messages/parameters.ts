@@ -156,6 +156,11 @@ export interface MessageParameters {
   'invite.changed.place': { readonly placeAfter: string | number; readonly placeBefore: string | number };
   'invite.changed.reinstated': { readonly after: string | number };
   'invite.changed.start': { readonly after: string | number; readonly before: string | number };
+  'invite.changed.timeZone': {
+    readonly after: string | number;
+    readonly zoneAfter: string | number;
+    readonly zoneBefore: string | number;
+  };
   'invite.changedText': { readonly count: number };
   'invite.confirmSent': { readonly count: number };
   'invite.count': { readonly count: number };
@@ -480,6 +485,7 @@ export interface MessageParameters {
   'minutes.door.since': { readonly time: string | number };
   'minutes.door.takeBackOf': { readonly name: string | number };
   'minutes.due': { readonly date: string | number };
+  'minutes.dueImpossible': { readonly words: string | number };
   'minutes.editOutcome': { readonly label: string | number };
   'minutes.elsewhere': { readonly number: string | number; readonly title: string | number };
   'minutes.explain.absolute': {

@@ -81,6 +81,8 @@ export const meetings = {
       required: ['sentAt', 'startsAt', 'endsAt', 'place', 'link', 'isCancelled'],
       additionalProperties: false,
     },
+    /** Zone of `sentEntry`'s times; `''` where nothing was sent, or by a version that did not say. Outside of it, because older laptops refuse an entry that says more. */
+    sentTimeZone: { type: 'string', default: '' },
     /** A meeting that was called off stays in the plan and says so. */
     cancelledAt: instant,
     /** Letters written for this meeting, by occasion; an occasion without one uses its text block. */

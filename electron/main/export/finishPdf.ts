@@ -45,6 +45,20 @@ export async function finishPdf(bytes: Uint8Array, properties: PrintRequest['pro
   return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
 
+/** As `finishPdf`; a file that cannot be read is as it was printed, without a claim to be accessible: whoever exports minutes needs them now. */
+export async function finishPdfOrKeep(
+  bytes: Uint8Array,
+  properties: PrintRequest['properties'],
+  onFailure: (error: unknown) => void,
+): Promise<Uint8Array> {
+  try {
+    return await finishPdf(bytes, properties);
+  } catch (error) {
+    onFailure(error);
+    return bytes;
+  }
+}
+
 /** Whether on every page each mark is part of the structure or an artifact. Annotations would need descriptions, and there are none. */
 function markPages(pdf: PDFDocument): boolean {
   return pdf.getPages().every(({ node }) => {

@@ -1,7 +1,7 @@
 import { BrowserWindow, session } from 'electron';
 import type { PrintRequest } from '../../../shared/ipc/contract';
 import { lockedWebPreferences } from '../security/webPreferences';
-import { finishPdf } from './finishPdf';
+import { finishPdfOrKeep } from './finishPdf';
 
 const PRINT_URL = 'app://print/document.html';
 const headers = {
@@ -12,13 +12,12 @@ const headers = {
 /**
  * HTML to a tagged PDF with an outline (PDF/UA needs both). The document opens in a window of its own: hidden, without
  * script, without preload, in a session where nothing but this one document exists and every other request is refused.
+ * @param onUnfinished is told why the file is as it was printed, and says nothing of itself
  */
-export async function printPdf({
-  html,
-  headerTemplate,
-  footerTemplate,
-  properties,
-}: PrintRequest): Promise<Uint8Array> {
+export async function printPdf(
+  { html, headerTemplate, footerTemplate, properties }: PrintRequest,
+  onUnfinished: (error: unknown) => void,
+): Promise<Uint8Array> {
   const printSession = session.fromPartition(`print-${crypto.randomUUID()}`, { cache: false });
   printSession.protocol.handle('app', ({ url }) =>
     url === PRINT_URL ? new Response(html, { headers }) : new Response(null, { status: 404 }),
@@ -45,7 +44,7 @@ export async function printPdf({
       headerTemplate: headerTemplate === '' ? '<span></span>' : headerTemplate,
       footerTemplate: footerTemplate === '' ? '<span></span>' : footerTemplate,
     });
-    return await finishPdf(printed, properties);
+    return await finishPdfOrKeep(printed, properties, onUnfinished);
   } finally {
     window.destroy();
   }

@@ -68,7 +68,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       reaching(access, { kind: 'blocked', findings: [hostDeclined] }, () => serverTools.provision(access, logins)),
     saveFile: (file) => saveFile(ports.window(), ports.translate(), file),
     saveFiles: (files) => saveFiles(ports.window(), ports.translate(), files),
-    printPdf,
+    printPdf: (request) => printPdf(request, (error) => ports.log.error('finish PDF', error)),
     createMailFile,
     async composeMail(draft) {
       await shell.openExternal(mailtoUrl(draft));

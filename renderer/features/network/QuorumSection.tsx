@@ -27,6 +27,7 @@ export function QuorumSection({ network }: { readonly network: Network }) {
           <NumberField
             label={t('common.network.quorumNumber')}
             value={quorumNumber}
+            error={quorumNumber === null ? t('common.network.quorumNumberMissing') : undefined}
             min={1}
             onChange={(next) => repository.update(NETWORK_ID, { quorumNumber: next })}
           />
@@ -36,6 +37,7 @@ export function QuorumSection({ network }: { readonly network: Network }) {
             label={t('common.network.quorumShare')}
             description={t('common.network.quorumShareHint', { count: rule?.required ?? 0 })}
             value={quorumShare}
+            error={quorumShare === null ? t('common.network.quorumShareMissing') : undefined}
             min={1}
             max={100}
             onChange={(next) => repository.update(NETWORK_ID, { quorumShare: next })}

@@ -1,6 +1,7 @@
 import { useMemo, useState, type RefObject } from 'react';
 import {
   createOwnerSearch,
+  impossibleDue,
   nameToMention,
   openMention,
   ownerNames,
@@ -108,7 +109,7 @@ export function QuickCapture({ view, item, nextPosition, resolveOwner, inputRef,
       />
       <p id="capture-hint" className={input === '' ? styles.unseen : styles.hint}>
         {captured && captured.text !== '' ? (
-          <CaptureReading captured={captured} resolveOwner={ownerOf} />
+          <CaptureReading captured={captured} noDay={impossibleDue(input, day)} resolveOwner={ownerOf} />
         ) : (
           t('minutes.captureHint')
         )}
@@ -120,9 +121,12 @@ export function QuickCapture({ view, item, nextPosition, resolveOwner, inputRef,
 /** What Enter would record, in words, before it does. */
 function CaptureReading({
   captured: { kind, ownerIds, ownerText, due },
+  noDay,
   resolveOwner,
 }: {
   readonly captured: CapturedOutcome;
+  /** A deadline that no calendar has, as it was typed. */
+  readonly noDay: string | undefined;
   readonly resolveOwner: CaptureContext['resolveOwner'];
 }) {
   const { t, formatLongDate } = useMessages();
@@ -139,6 +143,7 @@ function CaptureReading({
     owners !== '' && t('minutes.owners', { owners }),
     unknown.length > 0 && t('minutes.ownersUnknown', { names: unknown.join(', ') }),
     due !== '' && t('minutes.due', { date: formatLongDate(due) }),
+    noDay !== undefined && t('minutes.dueImpossible', { words: noDay }),
   ];
   return t('minutes.captureReading', { reading: parts.filter((part) => part !== false).join(' · ') });
 }

@@ -26,5 +26,13 @@ export {
 } from './planDeliveries';
 export { planReplies, type PlannedReply, type ReplyFile, type ReplyOrigin, type ReplyState } from './planReplies';
 export { memberToSalutation } from './salutation';
-export { changesSinceSent, endOf, entryOf, placeOf, sequenceToSend, type EntryChange } from './sentEntry';
+export {
+  changesSinceSent,
+  endOf,
+  entryOf,
+  placeOf,
+  sequenceToSend,
+  timeZonePatch,
+  type EntryChange,
+} from './sentEntry';
 export { createTextBlocks } from './textBlocks';

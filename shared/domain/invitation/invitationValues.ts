@@ -100,6 +100,8 @@ function changeValues(
     after: when(meeting.startsAt),
     endBefore: sentEntry.endsAt.slice(11, 16),
     endAfter: meeting.endsAt.slice(11, 16),
+    zoneBefore: meeting.sentTimeZone,
+    zoneAfter: meeting.timeZone,
     placeBefore: sentEntry.place === '' ? '–' : sentEntry.place,
     placeAfter: placeOf(meeting, event) || '–',
     link: meeting.onlineUrl === '' ? '–' : meeting.onlineUrl,

@@ -85,6 +85,7 @@ export function deliveryToPatches(
         ? {}
         : {
             sentEntry: { ...entryOf(meeting, event), sentAt },
+            sentTimeZone: meeting.timeZone,
             calendarSequence: sequence,
             ...(meeting.status === 'draft' && kind === 'invite' && { status: 'invited' as const }),
           },

@@ -3,7 +3,7 @@ import { addMinutes } from '../agenda';
 
 type SentEntry = Meeting['sentEntry'];
 /** What calendars must hear about, because people would otherwise be in the wrong place at the wrong time. */
-export type EntryChange = 'start' | 'end' | 'place' | 'link' | 'cancelled' | 'reinstated';
+export type EntryChange = 'start' | 'end' | 'timeZone' | 'place' | 'link' | 'cancelled' | 'reinstated';
 
 const UNTIL_KNOWN_MINUTES = 120;
 
@@ -43,9 +43,21 @@ export function changesSinceSent(meeting: Meeting, event: Event | undefined): re
   return [
     ...when(sent.startsAt !== now.startsAt, 'start'),
     ...when(sent.startsAt === now.startsAt && sent.endsAt !== now.endsAt, 'end'),
+    ...when(meeting.sentTimeZone !== '' && meeting.sentTimeZone !== meeting.timeZone, 'timeZone'),
     ...when(sent.place !== now.place, 'place'),
     ...when(sent.link !== now.link, 'link'),
   ];
+}
+
+/**
+ * Another zone for a meeting. Entries that an earlier version sent do not say in which zone they were: until it is changed, it is the meeting's.
+ * @param timeZone IANA name
+ */
+export function timeZonePatch(
+  { sentEntry, sentTimeZone, timeZone: before }: Meeting,
+  timeZone: string,
+): Partial<Pick<Meeting, 'timeZone' | 'sentTimeZone'>> {
+  return sentEntry.sentAt !== '' && sentTimeZone === '' ? { timeZone, sentTimeZone: before } : { timeZone };
 }
 
 function when(applies: boolean, change: EntryChange): readonly EntryChange[] {

@@ -15,17 +15,36 @@ export interface CapturedDate {
  * @param day `YYYY-MM-DD` of the meeting, from which words count
  */
 export function captureDate(text: string, day: string): CapturedDate | undefined {
+  for (const { date, words } of saidDays(text, day)) if (date !== undefined) return { date, words };
+  return undefined;
+}
+
+/**
+ * The words of a deadline that is no day of the calendar ("bis 31.02.", "bis 15.13.", "bis KW 60"), where the text says no other.
+ * @param day as for `captureDate`
+ */
+export function impossibleDate(text: string, day: string): string | undefined {
+  const said = saidDays(text, day);
+  return said.some(({ date }) => date !== undefined) ? undefined : said[0]?.words.trim();
+}
+
+interface SaidDay {
+  /** Undefined for what is no day of the calendar. */
+  readonly date: string | undefined;
+  readonly words: string;
+}
+
+/** One for each place in the text, in its order. "bis Freitag, 15.12." is one day, said twice: the longer words say more, possible or not. */
+function saidDays(text: string, day: string): readonly SaidDay[] {
   const found = rules.flatMap(({ led, alone, toDate }) =>
     [led, alone].flatMap((pattern) => {
       const match = pattern?.exec(text);
-      if (!match) return [];
-      const date = toDate(match.groups ?? {}, day);
-      return date === undefined ? [] : [{ date, words: match[0], at: match.index }];
+      return match ? [{ date: toDate(match.groups ?? {}, day), words: match[0], at: match.index }] : [];
     }),
   );
-  // "bis Freitag, 15.12." is one day, said twice: the longer words say more.
-  const [first] = found.sort((a, b) => a.at - b.at || b.words.length - a.words.length);
-  return first && { date: first.date, words: first.words };
+  return found
+    .sort((a, b) => a.at - b.at || b.words.length - a.words.length)
+    .filter(({ at }, index, all) => at !== all[index - 1]?.at);
 }
 
 type Said = Readonly<Record<string, string | undefined>>;

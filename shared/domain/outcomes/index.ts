@@ -1,4 +1,4 @@
-export { captureDate, type CapturedDate } from './captureDate';
+export { captureDate, impossibleDate, type CapturedDate } from './captureDate';
 export {
   DECISION_FILTERS,
   followUpsDue,
@@ -28,4 +28,10 @@ export {
   openTasks,
   type DueState,
 } from './outcomes';
-export { parseQuickCapture, type CaptureContext, type CapturedOutcome, type ResolvedOwner } from './parseQuickCapture';
+export {
+  impossibleDue,
+  parseQuickCapture,
+  type CaptureContext,
+  type CapturedOutcome,
+  type ResolvedOwner,
+} from './parseQuickCapture';

@@ -1,5 +1,5 @@
 import type { OutcomeKind } from '../../schema';
-import { captureDate } from './captureDate';
+import { captureDate, impossibleDate } from './captureDate';
 
 export type ResolvedOwner = { readonly memberId: string } | { readonly text: string };
 
@@ -22,6 +22,14 @@ const KIND_BY_PREFIX: Readonly<Record<string, OutcomeKind>> = { b: 'decision', a
 const PREFIXED = /^\s*([bai])\s*:\s*(.*)$/isu;
 const QUOTED = /^[„“"”»«]([^„“"”»«]+)[“"”»«]/u;
 const LONGEST_NAME_IN_WORDS = 5;
+/** In German, what is to be done begins with a capital, too: more than two would take it along. */
+const LONGEST_UNKNOWN_NAME = 2;
+const CAPITAL = /^\p{Lu}/u;
+const PARTICLE = /^(?:vo[nm]|zu[rm]?|van|de[nrl]?|di|da|la|le)$/u;
+const TITLE = /^(?:Dr|Prof|Ing|Dipl|Frau|Herrn?)\.?(?:-\p{L}+\.?)?$/u;
+const SIGN_ENDS = /[,.;:!?)]$/u;
+
+type Owned = Pick<CapturedOutcome, 'text' | 'ownerIds' | 'ownerText'>;
 
 /** Reads what the minute taker types: `b: text`, `i: text`, `a: text @Name bis 15.12.`. Undefined without one of the prefixes. */
 export function parseQuickCapture(input: string, context: CaptureContext): CapturedOutcome | undefined {
@@ -35,16 +43,25 @@ export function parseQuickCapture(input: string, context: CaptureContext): Captu
   return { kind, ...owned, due: dated?.date ?? '' };
 }
 
-function takeOwners(
-  body: string,
-  { resolveOwner }: CaptureContext,
-): Pick<CapturedOutcome, 'text' | 'ownerIds' | 'ownerText'> {
+/** The deadline that a task names and the calendar does not have: "bis 31.02.". It stays in the text, and the task has no day. */
+export function impossibleDue(input: string, day: string): string | undefined {
+  const [, prefix = '', body = ''] = PREFIXED.exec(input) ?? [];
+  return KIND_BY_PREFIX[prefix.toLowerCase()] === 'task' ? impossibleDate(body, day) : undefined;
+}
+
+/** "@Kuhn Gliederung" is a name and a task as long as there is no other task. */
+function takeOwners(body: string, { resolveOwner }: CaptureContext): Owned {
+  const owned = takeMentions(body, resolveOwner, LONGEST_UNKNOWN_NAME);
+  return owned.text === '' ? takeMentions(body, resolveOwner, 1) : owned;
+}
+
+function takeMentions(body: string, resolveOwner: CaptureContext['resolveOwner'], longestUnknown: number): Owned {
   const [first = '', ...mentions] = body.split(/(?:^|(?<=\s))@/u);
   const kept = [first];
   const ownerIds = new Set<string>();
   const ownerTexts = new Set<string>();
   for (const mention of mentions) {
-    const { owner, rest } = readMention(mention, resolveOwner);
+    const { owner, rest } = readMention(mention, resolveOwner, longestUnknown);
     if (owner === undefined) kept.push(`@${rest}`);
     else if ('memberId' in owner) ownerIds.add(owner.memberId);
     else ownerTexts.add(owner.text);
@@ -53,10 +70,11 @@ function takeOwners(
   return { text: tidy(kept.join(' ')), ownerIds: [...ownerIds], ownerText: [...ownerTexts].join(', ') };
 }
 
-/** The longest run of words that is somebody's name; otherwise what is quoted, otherwise the first word as it is. */
+/** What is quoted, otherwise the longest run of words that is somebody's name, otherwise what is written like the name of somebody unknown. */
 function readMention(
   mention: string,
   resolveOwner: CaptureContext['resolveOwner'],
+  longestUnknown: number,
 ): { readonly owner: ResolvedOwner | undefined; readonly rest: string } {
   const quoted = QUOTED.exec(mention);
   if (quoted) {
@@ -68,8 +86,31 @@ function readMention(
     const owner = ownerCalled(nameIn(words.slice(0, count * 2 - 1)), resolveOwner);
     if (owner) return { owner, rest: words.slice(count * 2 - 1).join('') };
   }
-  const name = nameIn(words.slice(0, 1));
-  return name === '' ? { owner: undefined, rest: mention } : { owner: { text: name }, rest: words.slice(1).join('') };
+  const length = unknownNameLength(words, longestUnknown);
+  const name = nameIn(words.slice(0, length));
+  return name === ''
+    ? { owner: undefined, rest: mention }
+    : { owner: { text: name }, rest: words.slice(length).join('') };
+}
+
+/**
+ * How many parts of the split text are the name of somebody unknown: "Erika Unbekannt", "Dr. Erika von Unbekannt". It ends at a sign or a word in
+ * small letters; titles and what stands between the names of one do not count.
+ * @param longest in words
+ */
+function unknownNameLength(words: readonly string[], longest: number): number {
+  let length = 1;
+  let names = 0;
+  for (let index = 0; index < words.length; index += 2) {
+    const word = words[index] ?? '';
+    if (PARTICLE.test(word) && index > 0) continue;
+    if (!CAPITAL.test(word)) break;
+    length = index + 1;
+    if (TITLE.test(word)) continue;
+    names += 1;
+    if (names === longest || SIGN_ENDS.test(word)) break;
+  }
+  return length;
 }
 
 /** A name that several share is a name all the same, and goes into the text of owners as it is; somebody has to say who is meant. */

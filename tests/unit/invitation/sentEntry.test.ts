@@ -5,6 +5,7 @@ import {
   entryOf,
   planDeliveries,
   sequenceToSend,
+  timeZonePatch,
 } from '../../../shared/domain/invitation';
 import type { Meeting } from '../../../shared/schema';
 import { record } from '../../support/records';
@@ -20,7 +21,12 @@ const draft = record('meetings', 'meeting:01ABC', {
   format: 'hybrid',
   onlineUrl: 'https://example.org/a',
 });
-const sent: Meeting = { ...draft, status: 'invited', sentEntry: { ...entryOf(draft, event), sentAt: SENT_AT } };
+const sent: Meeting = {
+  ...draft,
+  status: 'invited',
+  sentEntry: { ...entryOf(draft, event), sentAt: SENT_AT },
+  sentTimeZone: draft.timeZone,
+};
 const members = new Map(
   ['a', 'b', 'c'].map((name) => [
     `member:${name}`,
@@ -44,6 +50,7 @@ describe('sequenceToSend', () => {
     ['end', { endsAt: '2026-12-09T13:00' }],
     ['place', { room: 'M4' }],
     ['link', { onlineUrl: 'https://example.org/b' }],
+    ['timeZone', { timeZone: 'Europe/Lisbon' }],
     ['cancelled', { cancelledAt: SENT_AT }],
   ] as const)('is raised by a change of the %s', (change, patch) => {
     const changed = { ...sent, ...patch };
@@ -56,6 +63,22 @@ describe('sequenceToSend', () => {
     { calendarSequence: 0, tlp: 'TLP:GREEN' as const },
   ])('is not raised by anything else: %o', (patch) => {
     expect(sequenceToSend({ ...sent, ...patch }, event)).toBe(0);
+  });
+  it('is raised by a change of zone only once, and again by the way back', () => {
+    const moved = { ...sent, timeZone: 'Europe/Lisbon' };
+    const { meeting } = deliveryToPatches({ kind: 'update', sequence: 1 }, moved, event, SENT_AT);
+    const told = { ...moved, ...meeting };
+    expect([sequenceToSend(told, event), sequenceToSend({ ...told, timeZone: 'Europe/Berlin' }, event)]).toEqual([
+      1, 2,
+    ]);
+  });
+  it('knows the zone of an entry that an earlier version sent from the moment it is changed', () => {
+    const older = { ...sent, sentTimeZone: '' };
+    expect(sequenceToSend(older, event)).toBe(0);
+    const changed = { ...older, ...timeZonePatch(older, 'Europe/Lisbon') };
+    expect(changesSinceSent(changed, event)).toEqual(['timeZone']);
+    expect(timeZonePatch(changed, 'Europe/Berlin')).toEqual({ timeZone: 'Europe/Berlin' });
+    expect(timeZonePatch(draft, 'Europe/Lisbon')).toEqual({ timeZone: 'Europe/Lisbon' });
   });
   it('is not raised twice by one change', () => {
     const moved = { ...sent, room: 'M4' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureDate, createOwnerResolver, parseQuickCapture } from '../../../shared/domain/outcomes';
+import { captureDate, createOwnerResolver, impossibleDue, parseQuickCapture } from '../../../shared/domain/outcomes';
 import { record } from '../../support/records';
 
 const members = [
@@ -158,5 +158,43 @@ describe('captureDate', () => {
     ['bis Freitagsrunde', undefined],
   ])('reads „%s“ as %s', (text, date) => {
     expect(captureDate(text, '2026-11-23')?.date).toBe(date);
+  });
+});
+
+describe('the name of somebody unknown', () => {
+  it.each([
+    ['Bericht @Erika Unbekannt', 'Bericht', 'Erika Unbekannt'],
+    ['@Erika Unbekannt Bericht vorlegen', 'Bericht vorlegen', 'Erika Unbekannt'],
+    ['Bericht @Erika Unbekannt bis 15.12.', 'Bericht', 'Erika Unbekannt'],
+    ['@Dr. Erika von Unbekannt: Bericht', ': Bericht', 'Dr. Erika von Unbekannt'],
+    ['@Unbekannt, Bericht vorlegen', ', Bericht vorlegen', 'Unbekannt'],
+    ['@Unbekannt legt Bericht vor', 'legt Bericht vor', 'Unbekannt'],
+    ['@erika legt vor', 'legt vor', 'erika'],
+    ['Bericht @Stadt Bonn und mehr', 'Bericht und mehr', 'Stadt Bonn'],
+  ])('is taken whole: "%s"', (text, rest, ownerText) => {
+    expect(parse(`a: ${text}`)).toMatchObject({ ownerText, ownerIds: [] });
+    expect(parse(`a: ${text}`)?.text.replace(/^[:,]\s*/u, '')).toBe(rest.replace(/^[:,]\s*/u, ''));
+  });
+  it('leaves the task that would otherwise be none', () => {
+    expect(parse('a: @Unbekannt Bericht')).toMatchObject({ text: 'Bericht', ownerText: 'Unbekannt' });
+  });
+});
+
+describe('impossibleDue', () => {
+  it.each([
+    ['a: Bericht bis 31.02.', 'bis 31.02.'],
+    ['a: Bericht bis 15.13.', 'bis 15.13.'],
+    ['a: Bericht bis zum 31. April 2027', 'bis zum 31. April 2027'],
+    ['a: Bericht bis Freitag, 31.02.', 'bis Freitag, 31.02.'],
+    ['a: Bericht bis KW 60', 'bis KW 60'],
+    ['a: Bericht bis 2027-02-30', 'bis 2027-02-30'],
+    ['a: Bericht bis 31.02., spätestens Freitag', undefined],
+    ['a: Bericht bis 28.02.', undefined],
+    ['a: Bericht bis 1.5 Millionen', undefined],
+    ['a: Bericht bis März', undefined],
+    ['b: Bericht bis 31.02.', undefined],
+  ])('names the day that the calendar does not have: "%s"', (input, words) => {
+    expect(impossibleDue(input, context.day)).toBe(words);
+    if (words !== undefined) expect(parse(input)).toMatchObject({ text: input.slice(3), due: '' });
   });
 });

@@ -1,3 +1,4 @@
+import { timeZonePatch } from '../../../../shared/domain/invitation';
 import { moveStart } from '../../../../shared/domain/meetings';
 import { typedTitle } from '../../../../shared/domain/titles';
 import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
@@ -59,7 +60,7 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
         <TimeZoneField
           label={t('meetings.field.timeZone')}
           value={meeting.timeZone}
-          onChange={(timeZone) => save({ timeZone })}
+          onChange={(timeZone) => save(timeZonePatch(meeting, timeZone))}
         />
         <SegmentedControl
           label={t('meetings.field.format')}

@@ -34,6 +34,7 @@ export function QuorumField({ meeting }: { readonly meeting: Meeting }) {
         <NumberField
           label={t('common.network.quorumNumber')}
           value={meeting.quorum}
+          error={meeting.quorum === null ? t('common.network.quorumNumberMissing') : undefined}
           min={1}
           onChange={(quorum) => save({ quorumRule: 'number', quorum })}
         />
@@ -42,6 +43,7 @@ export function QuorumField({ meeting }: { readonly meeting: Meeting }) {
         <NumberField
           label={t('common.network.quorumShare')}
           value={meeting.quorumShare}
+          error={meeting.quorumShare === null ? t('common.network.quorumShareMissing') : undefined}
           min={1}
           max={100}
           onChange={(quorumShare) => save({ quorumShare })}
