@@ -27,6 +27,8 @@ const LONGEST_UNKNOWN_NAME = 2;
 const CAPITAL = /^\p{Lu}/u;
 const PARTICLE = /^(?:vo[nm]|zu[rm]?|van|de[nrl]?|di|da|la|le)$/u;
 const TITLE = /^(?:Dr|Prof|Ing|Dipl|Frau|Herrn?)\.?(?:-\p{L}+\.?)?$/u;
+/** A first word in small letters that does not end as verbs of the third person do. */
+const GOES_ON_WITHOUT_VERB = /^\p{Ll}[^\s]*[^t\s](?:\s|$)/u;
 const SIGN_ENDS = /[,.;:!?)]$/u;
 
 type Owned = Pick<CapturedOutcome, 'text' | 'ownerIds' | 'ownerText'>;
@@ -49,10 +51,14 @@ export function impossibleDue(input: string, day: string): string | undefined {
   return KIND_BY_PREFIX[prefix.toLowerCase()] === 'task' ? impossibleDate(body, day) : undefined;
 }
 
-/** "@Kuhn Gliederung" is a name and a task as long as there is no other task. */
+/**
+ * In "@Kuhn Gliederung" the second word is the task, since there would be none, and in "@Kuhn Gliederung vorlegen" it is what something is to be
+ * done with; "@Erika Kuhn legt vor" goes on with what she does.
+ */
 function takeOwners(body: string, { resolveOwner }: CaptureContext): Owned {
   const owned = takeMentions(body, resolveOwner, LONGEST_UNKNOWN_NAME);
-  return owned.text === '' ? takeMentions(body, resolveOwner, 1) : owned;
+  const hasLostNoun = body.startsWith('@') && GOES_ON_WITHOUT_VERB.test(owned.text);
+  return owned.text === '' || hasLostNoun ? takeMentions(body, resolveOwner, 1) : owned;
 }
 
 function takeMentions(body: string, resolveOwner: CaptureContext['resolveOwner'], longestUnknown: number): Owned {

@@ -175,6 +175,13 @@ describe('the name of somebody unknown', () => {
     expect(parse(`a: ${text}`)).toMatchObject({ ownerText, ownerIds: [] });
     expect(parse(`a: ${text}`)?.text.replace(/^[:,]\s*/u, '')).toBe(rest.replace(/^[:,]\s*/u, ''));
   });
+  it.each([
+    ['@Kuhn Gliederung vorlegen', 'Gliederung vorlegen', 'Kuhn'],
+    ['@Kuhn Gliederung und Zeitplan vorlegen', 'Gliederung und Zeitplan vorlegen', 'Kuhn'],
+    ['@Erika Kuhn legt Gliederung vor', 'legt Gliederung vor', 'Erika Kuhn'],
+  ])('leaves to the task what it is about: "%s"', (text, rest, ownerText) => {
+    expect(parse(`a: ${text}`)).toMatchObject({ text: rest, ownerText, ownerIds: [] });
+  });
   it('leaves the task that would otherwise be none', () => {
     expect(parse('a: @Unbekannt Bericht')).toMatchObject({ text: 'Bericht', ownerText: 'Unbekannt' });
   });
