@@ -15,11 +15,13 @@ type DoorScreenProps = {
   /** Nobody has the minutes open: what is shown is the last state, and nothing can be taken. */
   readonly isAway: boolean;
   readonly answer: Extract<DoorMessage, { type: 'answer' }> | undefined;
+  /** The attendance of whom this window has let in last. */
+  readonly lastOwnCheckIn: string | undefined;
   readonly onAsk: (request: DoorRequest) => void;
 };
 
 /** One field that has the focus at all times, so that a scanner simply types; below it those who are expected, in large rows. */
-export function DoorScreen({ state, isAway, answer, onAsk }: DoorScreenProps) {
+export function DoorScreen({ state, isAway, answer, lastOwnCheckIn, onAsk }: DoorScreenProps) {
   const { t, formatTime } = useMessages();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<number>();
@@ -37,7 +39,7 @@ export function DoorScreen({ state, isAway, answer, onAsk }: DoorScreenProps) {
   const index = chosen ?? (query.trim() === '' ? -1 : shown.findIndex(({ since }) => since === ''));
   const marked = shown[index];
 
-  useShortcut('mod+z', () => takeBack(latest[0]?.attendanceId), {
+  useShortcut('mod+z', () => takeBack(lastOwnCheckIn), {
     // In an empty field there is no typing to take back.
     isDisabled: query !== '' || isAway,
     worksInTextFields: true,

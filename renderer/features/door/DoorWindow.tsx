@@ -11,6 +11,7 @@ export function DoorWindow() {
   const [state, setState] = useState<DoorState>();
   const [isAway, setIsAway] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
+  const [ownCheckIns, setOwnCheckIns] = useState<readonly string[]>([]);
   const channel = useRef<ReturnType<typeof openDoorWindowChannel>>(undefined);
   const language = state?.language ?? 'de';
 
@@ -19,6 +20,7 @@ export function DoorWindow() {
     const opened = openDoorWindowChannel((message) => {
       if (message.type === 'answer') {
         setAnswer(message);
+        setOwnCheckIns((before) => ownAfter(before, message));
         return;
       }
       setIsAway(message.type === 'away');
@@ -40,8 +42,20 @@ export function DoorWindow() {
         state={state}
         isAway={isAway}
         answer={answer}
-        onAsk={(request: DoorRequest) => channel.current?.send(request)}
+        lastOwnCheckIn={ownCheckIns.at(-1)}
+        onAsk={(request: DoorRequest) => {
+          // Also where somebody else has taken it back meanwhile, so that the key does not ask for it for ever.
+          if (request.type === 'takeBack')
+            setOwnCheckIns((before) => before.filter((id) => id !== request.attendanceId));
+          channel.current?.send(request);
+        }}
       />
     </MessagesProvider>
   );
+}
+
+/** Who was let in by this window and not taken back: only that is undone by its keys. */
+function ownAfter(before: readonly string[], { outcome, attendanceId }: Answer): readonly string[] {
+  const others = before.filter((id) => id !== attendanceId);
+  return outcome === 'checkedIn' && attendanceId !== '' ? [...others, attendanceId] : others;
 }

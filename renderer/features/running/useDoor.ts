@@ -34,21 +34,21 @@ export function useDoor(view: MeetingView): () => Promise<void> {
   /** @returns what was done; undefined for what cannot be, since the door may ask only about those whom it was told of */
   async function carryOut(request: Exclude<DoorRequest, { type: 'hello' }>): Promise<DoorMessage | undefined> {
     if (request.type === 'guest') {
-      await checkInGuest(request);
-      return answered('checkedIn', request.name);
+      return answered('checkedIn', request.name, await checkInGuest(request));
     }
     if (request.type === 'takeBack') {
       const entry = attendance.find(({ id }) => id === request.attendanceId);
       if (!entry || !isPresent(entry)) return undefined;
       await write((unit) => takeBackCheckIn(unit, entry));
       const member = members.get(entry.memberId);
-      return answered('takenBack', member ? memberToDisplayName(member) : entry.guestName);
+      return answered('takenBack', member ? memberToDisplayName(member) : entry.guestName, entry.id);
     }
     const isCode = request.type === 'code';
     const member = members.get(isCode ? (checkInCodeToMember(request.typed) ?? '') : request.memberId);
     if (!member) return isCode ? answered('unknownCode', '') : undefined;
-    await checkInMember(member.id);
-    return answered('checkedIn', memberToDisplayName(member));
+    const wasThere = attendance.some((entry) => entry.memberId === member.id && isPresent(entry));
+    const id = await checkInMember(member.id);
+    return answered('checkedIn', memberToDisplayName(member), wasThere ? '' : id);
   }
   const take = useEventCallback((request: DoorRequest) => {
     if (request.type === 'hello') {
@@ -90,6 +90,10 @@ export function useDoor(view: MeetingView): () => Promise<void> {
   };
 }
 
-function answered(outcome: Extract<DoorMessage, { type: 'answer' }>['outcome'], name: string): DoorMessage {
-  return { type: 'answer', outcome, name };
+function answered(
+  outcome: Extract<DoorMessage, { type: 'answer' }>['outcome'],
+  name: string,
+  attendanceId = '',
+): DoorMessage {
+  return { type: 'answer', outcome, name, attendanceId };
 }

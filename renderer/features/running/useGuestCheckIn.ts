@@ -9,8 +9,8 @@ interface Guest {
   readonly institution: string;
 }
 
-/** Checks somebody in who is no member. */
-export function useGuestCheckIn(meetingId: string): (guest: Guest) => Promise<void> {
+/** Checks somebody in who is no member; gives the id of the attendance. */
+export function useGuestCheckIn(meetingId: string): (guest: Guest) => Promise<string> {
   const { attendance, meetings } = useSession().repositories;
   return async ({ name, office, institution }) => {
     const draft = {
@@ -20,6 +20,8 @@ export function useGuestCheckIn(meetingId: string): (guest: Guest) => Promise<vo
       guestInstitution: institution,
       ...checkIn(undefined, arrivalAt(meetings.get(meetingId), Date.now())),
     };
-    await attendance.create(draft, { id: attendanceId(meetingId, createId('attendance')) });
+    const id = attendanceId(meetingId, createId('attendance'));
+    await attendance.create(draft, { id });
+    return id;
   };
 }

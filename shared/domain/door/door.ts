@@ -39,6 +39,8 @@ export const doorMessageSchema = v.variant('type', [
     type: v.literal('answer'),
     outcome: v.picklist(['checkedIn', 'takenBack', 'unknownCode', 'failed']),
     name: v.string(),
+    /** Of whom that request has let in or taken back, `''` where it changed nothing. */
+    attendanceId: v.string(),
   }),
 ]);
 export type DoorMessage = v.InferOutput<typeof doorMessageSchema>;
