@@ -372,6 +372,7 @@ export function createMeetingPage(page: Page): MeetingPage {
     continueMinutes: () => run(t('meetings.continue')),
     correct: () => run(t('meetings.correct')),
     async savePdf() {
+      await meeting.show('minutes');
       await minutes
         .getByRole('button', { name: t('minutes.savePdf') })
         .first()
@@ -380,6 +381,7 @@ export function createMeetingPage(page: Page): MeetingPage {
       return meeting;
     },
     async exportDialog() {
+      await meeting.show('minutes');
       await minutes
         .getByRole('button', { name: t('minutes.export.open') })
         .first()
@@ -387,10 +389,12 @@ export function createMeetingPage(page: Page): MeetingPage {
       return createExportDialogPage(page);
     },
     async checkDialog() {
+      await meeting.show('minutes');
       await minutes.getByRole('button', { name: t('minutesCheck.open') }).click();
       return createCheckDialogPage(page);
     },
     async compareDialog() {
+      await meeting.show('minutes');
       await minutes.getByRole('button', { name: t('minutesCheck.compare.open') }).click();
       return createCompareDialogPage(page);
     },
