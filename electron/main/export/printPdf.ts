@@ -12,7 +12,7 @@ const headers = {
 /**
  * HTML to a tagged PDF with an outline (PDF/UA needs both). The document opens in a window of its own: hidden, without
  * script, without preload, in a session where nothing but this one document exists and every other request is refused.
- * @param onUnfinished is told why the file is as it was printed, and says nothing of itself
+ * @param onUnfinished is told why a file has neither properties nor the claim to be accessible: it is given as it was printed
  */
 export async function printPdf(
   { html, headerTemplate, footerTemplate, properties }: PrintRequest,
