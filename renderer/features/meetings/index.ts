@@ -6,7 +6,7 @@ export { StatusBadge } from './StatusBadge';
 export { useCompleteRecord } from './useCompleteRecord';
 export { useForeignZone } from './useForeignZone';
 export { useMeeting, type MeetingView } from './useMeeting';
-export { institutionInFullOf, institutionOf, useMemberOptions } from './useMemberOptions';
+export { useMemberOptions } from './useMemberOptions';
 export { useRemoval } from './useRemoval';
 export { useShareable } from './useShareable';
 export { useSaveDocument } from './useSaveDocument';

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { checkOut, countAttendance, isPresent } from '../../../shared/domain/attendance';
 import { departureAt } from '../../../shared/domain/meetings';
-import { memberToListName } from '../../../shared/domain/membership';
+import { institutionInFullOf, institutionOf, memberToListName } from '../../../shared/domain/membership';
 import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
 import { attendanceId } from '../../../shared/schema/records';
 import { useSession } from '../../live';
 import { Button, Dialog, SearchField, useMessages, VirtualTable, type TableColumn } from '../../ui';
-import { institutionInFullOf, institutionOf, type MeetingView } from '../meetings';
+import { type MeetingView } from '../meetings';
 import styles from './CheckInListDialog.module.css';
 import { useCheckIn } from './useCheckIn';
 
@@ -58,12 +58,12 @@ export function CheckInListDialog({
   const { present, invited } = countAttendance(attendance);
 
   const columns: readonly TableColumn<InvitedRow>[] = [
-    { id: 'name', header: t('minutes.checkInList.name'), width: '15rem', render: ({ name }) => name },
+    { id: 'name', header: t('minutes.checkInList.name'), kind: 'name', render: ({ name }) => name },
     {
       id: 'institution',
       header: t('minutes.checkInList.institution'),
       minTableWidth: 480,
-      render: ({ institution }) => <span title={institution}>{institution}</span>,
+      render: ({ institution }) => institution,
     },
     {
       id: 'since',

@@ -1,6 +1,6 @@
-import { memberToListName } from '../../../shared/domain/membership';
+import { institutionInFullOf, memberToListName } from '../../../shared/domain/membership';
 import type { Attendance } from '../../../shared/schema';
-import { institutionInFullOf, type MeetingView } from '../meetings';
+import { type MeetingView } from '../meetings';
 
 export interface Attendee {
   readonly entry: Attendance;

@@ -1,9 +1,14 @@
 import { isPresent } from '../../../shared/domain/attendance';
-import { memberToDisplayName, memberToListName } from '../../../shared/domain/membership';
+import {
+  institutionInFullOf,
+  institutionOf,
+  memberToDisplayName,
+  memberToListName,
+} from '../../../shared/domain/membership';
 import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
 import type { Member } from '../../../shared/schema';
 import { createRecordSearch, type RecordSearch } from '../../data';
-import { institutionInFullOf, institutionOf, type MeetingView } from '../meetings';
+import { type MeetingView } from '../meetings';
 
 export interface Candidate {
   readonly memberId: string;

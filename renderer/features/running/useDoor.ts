@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { checkInCodeToMember, isPresent } from '../../../shared/domain/attendance';
 import { buildDoor, type DoorMessage, type DoorRequest, type DoorState } from '../../../shared/domain/door';
 import { memberToDisplayName } from '../../../shared/domain/membership';
-import { useSession, valueOf } from '../../live';
+import { useSession, useSync, valueOf } from '../../live';
 import { useAct, useMessages } from '../../ui';
 import { openDoorChannel } from '../door';
 import type { MeetingView } from '../meetings';
@@ -20,6 +20,7 @@ export function useDoor(view: MeetingView): () => Promise<void> {
   const { language, collator } = useMessages();
   const { write } = useSession();
   const act = useAct();
+  const isLocked = useSync(({ access }) => access === 'read');
   const { meeting, attendance, members, institutions } = view;
   const checkInMember = useCheckIn(meeting.id);
   const checkInGuest = useGuestCheckIn(meeting.id);
@@ -33,6 +34,8 @@ export function useDoor(view: MeetingView): () => Promise<void> {
 
   /** @returns what was done; undefined for what cannot be, since the door may ask only about those whom it was told of */
   async function carryOut(request: Exclude<DoorRequest, { type: 'hello' }>): Promise<DoorMessage | undefined> {
+    // The right to write can go while the door is open; the store would then take nothing.
+    if (isLocked) return answered('failed', '');
     if (request.type === 'guest') {
       return answered('checkedIn', request.name, await checkInGuest(request));
     }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { isPresent } from '../../../shared/domain/attendance';
-import { memberToDisplayName, memberToListName } from '../../../shared/domain/membership';
+import { institutionInFullOf, memberToDisplayName, memberToListName } from '../../../shared/domain/membership';
 import type { OwnerCandidate, ResolvedOwner } from '../../../shared/domain/outcomes';
 import { useMessages } from '../../ui';
-import { institutionInFullOf, type MeetingView } from '../meetings';
+import { type MeetingView } from '../meetings';
 
 export type Candidate = OwnerCandidate & {
   readonly owner: ResolvedOwner;

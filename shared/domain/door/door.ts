@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Attendance, Institution, Meeting, Member } from '../../schema';
 import { countAttendance, isPresent } from '../attendance';
-import { memberToListName, positionOn } from '../membership';
+import { institutionInFullOf, institutionOf, memberToListName } from '../membership';
 
 /**
  * [Note: what the door knows] All that the window at the door is ever told: names and institutions of those invited or there, since
@@ -90,13 +90,12 @@ export function buildDoor(
       .flatMap((entry) => {
         const member = members.get(entry.memberId);
         if (!member || !(entry.invited || isPresent(entry))) return [];
-        const institution = institutions.get(positionOn(member, day)?.institutionId ?? '');
         return [
           {
             memberId: member.id,
             name: memberToListName(member),
-            institution: institution ? institution.name || institution.shortName : '',
-            shortName: institution?.shortName ?? '',
+            institution: institutionInFullOf(member, institutions, day),
+            shortName: institutionOf(member, institutions, day),
             since: isPresent(entry) ? entry.presentFrom : '',
           },
         ];

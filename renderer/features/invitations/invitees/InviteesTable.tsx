@@ -1,12 +1,12 @@
 import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { sequenceToSend } from '../../../../shared/domain/invitation';
-import { memberToListName } from '../../../../shared/domain/membership';
+import { institutionOf, memberToListName } from '../../../../shared/domain/membership';
 import type { Attendance, Event, Meeting } from '../../../../shared/schema';
 import { RSVPS } from '../../../../shared/schema/attendance';
 import { useRecords, useSession, useToday } from '../../../live';
 import { IconButton, MenuButton, useMessages, VirtualTable, type TableColumn } from '../../../ui';
-import { institutionOf, useRemoval } from '../../meetings';
+import { useRemoval } from '../../meetings';
 import styles from './InviteesSection.module.css';
 
 interface InviteeRow {
