@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import { ownerNames, type CaptureContext } from '../../../shared/domain/outcomes';
 import { establishAt, type RoomQuorum } from '../../../shared/domain/quorum';
@@ -20,7 +20,7 @@ type OutcomeCardProps = {
   readonly view: MeetingView;
   readonly room: RoomQuorum;
   readonly resolveOwner: CaptureContext['resolveOwner'];
-  /** Just captured: what it still lacks takes the focus. */
+  /** Just captured: it comes into view, and what it still lacks takes the focus. */
   readonly isNew: boolean;
   /** Back to capturing. */
   readonly onDone: () => void;
@@ -40,6 +40,12 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
     .map(({ name }) => name);
   const text = useDraft(outcome.text, (value) => repositories.outcomes.update(outcome.id, { text: value }));
 
+  const card = useRef<HTMLDivElement>(null);
+  // Scrolling is outside React. Below long minutes a new result would lie behind the line that captured it.
+  useEffect(() => {
+    if (isNew) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNew]);
+
   function close(): void {
     setIsOpen(false);
     onDone();
@@ -53,7 +59,7 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
 
   return (
     <Panel variant="outlined">
-      <div role="group" aria-label={label}>
+      <div ref={card} className={styles.card} role="group" aria-label={label}>
         <div className={styles.head}>
           <span className={styles.label}>
             <strong>{label}</strong>

@@ -58,8 +58,10 @@ test.describe('in the hall', () => {
       expect(letters).toBeLessThan(84);
       expect(share).toBeGreaterThan(0.6);
     }
-    await running.capture('i: Die Berichte liegen vor.');
-    await expect(running.outcome('Information')).toBeVisible();
+    await page.setViewportSize({ width: 1000, height: 700 });
+    for (const line of ['i: Die Berichte liegen vor.', 'a: Zusammenfassung schreiben @Stadt Köln bis 15.12.'])
+      await running.capture(line);
+    for (const label of ['Information', 'Aufgabe']) await expect(running.outcome(label)).toBeInViewport({ ratio: 1 });
   });
 
   test('people are listed with the full names of their institutions, in rows for fingers', async () => {
