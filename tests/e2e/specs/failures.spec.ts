@@ -2,7 +2,16 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { demoId } from '../../../shared/demo/ids';
 import type { DocumentFormat } from '../../../shared/documents';
-import { answerFolderDialog, answerSaveDialog, breakStorage, expect, lockFiles, test, type Launch } from '../fixtures';
+import {
+  answerFolderDialog,
+  answerSaveDialog,
+  breakStorage,
+  countRefusals,
+  expect,
+  lockFiles,
+  test,
+  type Launch,
+} from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createMeetingPage } from '../pages/MeetingPage';
 import { createMembersPage } from '../pages/MembersPage';
@@ -38,8 +47,9 @@ test('a file that is open in another program: said in words, the window stays, a
   expect(details).not.toMatch(/Vertraulich|\//u);
   await app.page.screenshot({ path: testInfo.outputPath('details.png') });
 
-  // Pressed again, it is reported again, once.
+  // Pressed again, it is reported again, once. The first report still stands, so the refusals tell when the second has come.
   await dialog.save.click();
+  await expect.poll(() => countRefusals(app.electron)).toBe(2);
   await expect(frame.failure('fileInUse')).toHaveCount(1);
 
   await lockFiles(app.electron, false);
