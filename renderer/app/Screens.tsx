@@ -18,6 +18,7 @@ const ServerScreen = createScreen(async () => (await import('../features/server'
 const SettingsScreen = createScreen(async () => (await import('../features/settings')).SettingsScreen);
 const SyncScreen = createScreen(async () => (await import('../features/sync')).SyncScreen);
 const TopicsScreen = createScreen(async () => (await import('../features/topics')).TopicsScreen);
+const TrashScreen = createScreen(async () => (await import('../features/trash')).TrashScreen);
 
 /** Where each screen stands. The first pattern that fits an address wins. */
 const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] = [
@@ -35,6 +36,7 @@ const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] =
   { pattern: '/outcomes/:id?', screen: OutcomesScreen },
   { pattern: '/network', screen: NetworkScreen },
   { pattern: '/sync/:tab?/:id?', screen: SyncScreen },
+  { pattern: '/trash', screen: TrashScreen },
   { pattern: '/settings/server', screen: ServerScreen },
   { pattern: '/settings', screen: SettingsScreen },
 ];

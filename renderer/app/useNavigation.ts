@@ -8,6 +8,7 @@ import {
   Network,
   RefreshCw,
   Settings,
+  Trash2,
   Users,
 } from 'lucide-react';
 import { useMemo } from 'react';
@@ -95,6 +96,7 @@ export function useNavigation(counts: Counts): Navigation {
       ? [{ path: DISPUTES, label: 'sync.tab.disputes', icon: GitMerge, count: counts.disputes } as const]
       : []),
     { path: '/sync', label: 'common.nav.sync', icon: RefreshCw, count: counts.unsent },
+    { path: '/trash', label: 'trash.title', icon: Trash2 },
     { path: '/settings', label: 'common.nav.settings', icon: Settings },
   ];
   // The longest address that leads to where one is: disputes are a part of the synchronisation, and an entry of their own while there are any.

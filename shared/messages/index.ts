@@ -23,6 +23,7 @@ import deShell from './de/shell.json' with { type: 'json' };
 import deServer from './de/server.json' with { type: 'json' };
 import deRecords from './de/records.json' with { type: 'json' };
 import deReading from './de/reading.json' with { type: 'json' };
+import deTrash from './de/trash.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import enShell from './en/shell.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enRecords from './en/records.json' with { type: 'json' };
 import enReading from './en/reading.json' with { type: 'json' };
+import enTrash from './en/trash.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -73,6 +75,7 @@ const de = {
   ...deServer,
   ...deRecords,
   ...deReading,
+  ...deTrash,
 };
 
 const en = {
@@ -100,6 +103,7 @@ const en = {
   ...enServer,
   ...enRecords,
   ...enReading,
+  ...enTrash,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

@@ -917,6 +917,10 @@ export interface MessageParameters {
   'topics.restoreNamed': { readonly title: string | number };
   'topics.seeks': { readonly count: string | number };
   'topics.summary': { readonly notes: number; readonly topics: number };
+  'trash.count': { readonly count: number };
+  'trash.restoreNamed': { readonly title: string | number };
+  'trash.restored': { readonly title: string | number };
+  'trash.together': { readonly count: number };
   'ui.agendaOverrun': { readonly over: number; readonly planned: string | number; readonly total: string | number };
   'ui.agendaPlanned': { readonly planned: string | number; readonly total: string | number };
   'ui.chosen': { readonly label: string | number };

@@ -6,6 +6,8 @@ import type { Write, WriteOptions } from '../writing/createWriter';
 export interface RepositorySnapshot<T> {
   readonly records: readonly T[];
   readonly byId: ReadonlyMap<string, T>;
+  /** In the trash. */
+  readonly deleted: readonly T[];
 }
 
 /**
@@ -58,10 +60,15 @@ export function createRepository<N extends CollectionName>(
         // A typing edge, as above.
         const records = current.living as unknown as readonly T[];
         let byId: ReadonlyMap<string, T> | undefined;
+        let deleted: readonly T[] | undefined;
         const value = {
           records,
           get byId() {
             return (byId ??= new Map(records.map((record) => [record.id, record])));
+          },
+          get deleted() {
+            // A typing edge, as above.
+            return (deleted ??= current.all.filter(({ deletedAt }) => deletedAt !== '') as unknown as readonly T[]);
           },
         };
         snapshot = { of: current, value };

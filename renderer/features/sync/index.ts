@@ -1,2 +1,3 @@
 export { ConnectionForm } from './connection/ConnectionForm';
 export { SyncScreen } from './SyncScreen';
+export { useRecordWords } from './words/useRecordWords';

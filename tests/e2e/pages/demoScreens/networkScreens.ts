@@ -54,6 +54,12 @@ export const networkScreens: readonly DemoScreen[] = [
     action: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.password') }),
   },
   {
+    name: 'trash',
+    tour: 'network',
+    show: ({ goTo }) => goTo('/trash'),
+    proof: ({ heading }) => heading('trash.title'),
+  },
+  {
     name: 'settings',
     tour: 'network',
     show: ({ goTo }) => goTo('/settings'),

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { filterTrash, toTrashRows } from '../../../renderer/features/trash/trashRows';
+import type { AnyRecord, CollectionName } from '../../../shared/schema';
+import { formatStamp } from '../../../shared/sync/clock';
+import { record } from '../../support/records';
+
+const words = {
+  kindOf: ({ id }: AnyRecord) => id.split(':')[0] ?? '',
+  titleOf: ({ id }: AnyRecord) => id,
+};
+const NOON = Date.parse('2026-11-29T12:00:00Z');
+
+/** @param second after noon */
+function deleted(collection: CollectionName, id: string, second: number, fields: object = {}, by = 'a'): AnyRecord {
+  const deletedAt = formatStamp({ ms: NOON + second * 1000, counter: 0, deviceId: by });
+  return { ...record(collection, id, fields), deletedAt };
+}
+
+function idsOf(...records: readonly AnyRecord[]): readonly string[] {
+  return toTrashRows(records, words).map(({ id }) => id);
+}
+
+describe('the trash', () => {
+  it('shows the latest first, with who deleted it', () => {
+    const rows = toTrashRows(
+      [deleted('members', 'member:1', 1), { ...deleted('topics', 'topic:1', 60, {}, 'b'), updatedBy: 'c' }],
+      words,
+    );
+    expect(rows.map(({ id, by }) => [id, by])).toEqual([
+      ['topic:1', 'b'],
+      ['member:1', 'a'],
+    ]);
+  });
+
+  it('brings parts back with their whole, but not those that were deleted before', () => {
+    const note = deleted('notes', 'note:1', 60);
+    const rows = toTrashRows(
+      [
+        note,
+        deleted('notes', 'note:2', 60, { parentId: 'note:1' }),
+        deleted('notes', 'note:3', 1, { parentId: 'note:1' }),
+        deleted('notes', 'note:4', 60, { parentId: 'note:1' }, 'b'),
+      ],
+      words,
+    );
+    expect(rows).toMatchObject([{ id: 'note:1', together: ['note:2'] }]);
+    expect(idsOf(deleted('notes', 'note:3', 1, { parentId: 'note:1' }))).toEqual(['note:3']);
+  });
+
+  it('leads a part of a part to the outermost whole', () => {
+    const rows = toTrashRows(
+      [
+        deleted('outcomes', 'outcome:1', 1, { agendaItemId: 'agendaItem:1', meetingId: 'meeting:1' }),
+        deleted('agendaItems', 'agendaItem:1', 1, { meetingId: 'meeting:1' }),
+        deleted('meetings', 'meeting:1', 1),
+      ],
+      words,
+    );
+    expect(rows).toMatchObject([{ id: 'meeting:1', together: ['outcome:1', 'agendaItem:1'] }]);
+  });
+
+  it('holds a record that names itself, and two that name each other', () => {
+    expect(idsOf(deleted('notes', 'note:1', 1, { parentId: 'note:1' }))).toEqual(['note:1']);
+    const both = [
+      deleted('notes', 'note:1', 1, { parentId: 'note:2' }),
+      deleted('notes', 'note:2', 1, { parentId: 'note:1' }),
+    ];
+    expect(idsOf(...both).toSorted()).toEqual(['note:1', 'note:2']);
+  });
+
+  it('leaves to their lists who was taken off them, and to nobody what nobody can delete', () => {
+    expect(idsOf(deleted('attendance', 'attendance:1:2', 1), deleted('network', 'network:numbers-P-1', 1))).toEqual([]);
+  });
+
+  it('is searched by names and kinds, whatever the spelling', () => {
+    const rows = toTrashRows([deleted('members', 'member:Größmann', 1), deleted('topics', 'topic:1', 1)], words);
+    expect(filterTrash(rows, 'groessmann').map(({ id }) => id)).toEqual(['member:Größmann']);
+    expect(filterTrash(rows, 'topic').map(({ id }) => id)).toEqual(['topic:1']);
+    expect(filterTrash(rows, ' ')).toBe(rows);
+  });
+});
