@@ -47,7 +47,7 @@ test('from the first window to decisions in the hall without a mouse', async ({ 
     await expect(app.dialog.getByRole('textbox', { name: t('meetings.field.title') })).toBeFocused();
     await keyboard.press('ControlOrMeta+a');
     await keyboard.type('Wintertagung');
-    await tabTo(app.dialog.getByRole('spinbutton').first());
+    await tabTo(app.dialog.getByRole('textbox', { name: t('meetings.field.date') }));
     // On its day, a meeting begins without a question.
     await keyboard.type(instantToLocal(Date.now(), 'Europe/Berlin').slice(0, 10).split('-').reverse().join(''));
     await tabTo(page.getByRole('button', { name: t('meetings.new.create') }));
