@@ -31,12 +31,12 @@ test('from the first window to decisions in the hall without a mouse', async ({ 
 
   async function addMember(familyName: string, givenName: string): Promise<void> {
     await keyboard.press('ControlOrMeta+n');
-    const field = page.getByRole('textbox', { name: t('members.familyName'), exact: true });
+    const field = page.getByRole('textbox', { name: t('members.givenName'), exact: true });
     await expect(field).toBeFocused();
     await expect(field).toHaveValue('');
-    await keyboard.type(familyName);
-    await keyboard.press('Shift+Tab');
     await keyboard.type(givenName);
+    await keyboard.press('Tab');
+    await keyboard.type(familyName);
     await page.getByRole('region', { name: `${givenName} ${familyName}` }).waitFor();
   }
 
