@@ -20,11 +20,13 @@ export function InlineText({ value, onSave, ...props }: InlineTextProps) {
   );
 }
 
-/** The same with its label in front. */
-export function InlineTextRow({ placeholder = '–', ...props }: Omit<InlineTextProps, 'id'>) {
+type InlineTextRowProps = Omit<InlineTextProps, 'id'> & { readonly isWide?: boolean };
+
+/** The same with its label above. */
+export function InlineTextRow({ placeholder = '–', isWide, ...props }: InlineTextRowProps) {
   const id = useId();
   return (
-    <InlineRow label={props.label} htmlFor={id}>
+    <InlineRow label={props.label} htmlFor={id} isWide={isWide ?? props.kind === 'long'}>
       <InlineText {...props} placeholder={placeholder} id={id} />
     </InlineRow>
   );

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useDraft } from '../live';
-import { Button, cx, IconButton, type MaybeAsync, TextField } from '../ui';
+import { Button, cx, FieldLabel, IconButton, type MaybeAsync, TextField } from '../ui';
 import styles from './LinkList.module.css';
 
 /** A title and where it is: an address, or the name of a file. The file itself stays where it is. */
@@ -29,7 +29,7 @@ type LinkListProps = {
 export function LinkList({ entries, texts, isNarrow = false, onAdd, onSave, onRemove }: LinkListProps) {
   return (
     <div className={styles.list} role="group" aria-label={texts.list}>
-      <span className={styles.label}>{texts.list}</span>
+      <FieldLabel>{texts.list}</FieldLabel>
       {entries.map((entry) => (
         <LinkRow
           key={entry.id}

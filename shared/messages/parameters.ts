@@ -932,4 +932,18 @@ export interface MessageParameters {
   'ui.removeFilter': { readonly label: string | number };
   'ui.timeOverrun': { readonly over: number; readonly planned: string | number; readonly spent: string | number };
   'ui.timeSpent': { readonly planned: string | number; readonly spent: string | number };
+  'ui.typed.calendar': { readonly label: string | number };
+  'ui.typed.impossible.day': {
+    readonly has: 'none' | 'other';
+    readonly kept: string | number;
+    readonly text: string | number;
+  };
+  'ui.typed.impossible.time': {
+    readonly has: 'none' | 'other';
+    readonly kept: string | number;
+    readonly text: string | number;
+  };
+  'ui.typed.unfinished.date': { readonly has: 'none' | 'other'; readonly kept: string | number };
+  'ui.typed.unfinished.dateTime': { readonly has: 'none' | 'other'; readonly kept: string | number };
+  'ui.typed.unfinished.time': { readonly has: 'none' | 'other'; readonly kept: string | number };
 }

@@ -67,6 +67,7 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
       <DisputeHint record={institution} />
       <InlineRows>
         <InlineTextRow
+          isWide
           label={t('institutions.name')}
           value={institution.name}
           onSave={(name) => save({ name })}
@@ -104,6 +105,7 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
         <InlineTextRow label={t('institutions.city')} value={institution.city} onSave={(city) => save({ city })} />
         <InlineTextRow
           label={t('institutions.website')}
+          isWide
           kind="url"
           value={institution.website}
           onSave={(website) => save({ website })}

@@ -9,5 +9,5 @@ export function gapAnchor(type: MeetingGap['type']): string {
 export function goToGap(type: MeetingGap['type']): void {
   const place = document.getElementById(gapAnchor(type));
   place?.scrollIntoView({ block: 'center' });
-  place?.querySelector<HTMLElement>('input, textarea, [role="spinbutton"], button')?.focus();
+  place?.querySelector<HTMLElement>('input, textarea, button')?.focus();
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { isRepeatedPress } from './repeatedPress';
 import type { Action } from './runAction';
+import { stopAtUnread } from './unreadFields';
 import { useAct, usePendingAct } from './useAct';
 
 export type FormProps = {
@@ -25,7 +26,7 @@ export function Form({ onSubmit, takesMany = false, label, className, onKeyDown,
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isRepeatedPress()) return;
+        if (isRepeatedPress() || stopAtUnread(event.currentTarget)) return;
         (takesMany ? act : actAlone)(onSubmit);
       }}
     >

@@ -11,14 +11,29 @@ import {
   Heading,
 } from 'react-aria-components';
 import { Popover } from '../overlays/Popover';
-import styles from './date.module.css';
+import styles from './calendar.module.css';
+import { isoToDate } from './dateValues';
+
+type CalendarPopoverProps = {
+  readonly label: string;
+  /** `YYYY-MM-DD` */
+  readonly value: string | null;
+  readonly onPick: (day: string) => void;
+};
 
 /** Weeks begin on Monday, in both languages: that is how meetings are planned here. */
-export function CalendarPopover() {
+export function CalendarPopover({ label, value, onPick }: CalendarPopoverProps) {
   return (
-    <Popover>
-      <Dialog>
-        <Calendar className={styles.calendar ?? ''} firstDayOfWeek="mon">
+    <Popover placement="bottom end">
+      <Dialog aria-label={label}>
+        <Calendar
+          aria-label={label}
+          className={styles.calendar ?? ''}
+          firstDayOfWeek="mon"
+          value={isoToDate(value)}
+          onChange={(day) => onPick(day.toString())}
+          autoFocus
+        >
           <header className={styles.calendarHeader}>
             <Button slot="previous" className={styles.step ?? ''}>
               <ChevronLeft size={16} aria-hidden />

@@ -4,6 +4,7 @@ import { FieldError, Label, Text } from 'react-aria-components';
 import { useMessages } from '../messages/MessagesProvider';
 import styles from './field.module.css';
 import type { FieldProps } from './FieldProps';
+import labelStyles from './label.module.css';
 import { UnsavedNote } from './UnsavedNote';
 
 type FieldFrameProps = Pick<
@@ -27,9 +28,9 @@ export function FieldFrame({
   return (
     <>
       {!isLabelHidden && (
-        <Label className={styles.label ?? ''}>
+        <Label className={labelStyles.label ?? ''}>
           {label}
-          {isRequired && <span className={styles.required}>{t('ui.required')}</span>}
+          {isRequired && <span className={labelStyles.required}>{t('ui.required')}</span>}
         </Label>
       )}
       {children}

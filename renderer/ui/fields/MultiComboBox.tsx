@@ -14,7 +14,7 @@ export type MultiComboBoxProps = Omit<ComboBoxProps, 'value' | 'onChange'> & {
   readonly onChange: (ids: readonly string[]) => MaybeAsync;
 };
 
-/** Several choices as tags above the field: topics of a note, owners of a task. Backspace or Delete removes the focused tag. */
+/** Several choices as tags beside the field: topics of a note, owners of a task. Backspace or Delete removes the focused tag. */
 export function MultiComboBox({ value, onChange, options, ...rest }: MultiComboBoxProps) {
   const { t } = useMessages();
   const act = useAct();
@@ -23,33 +23,37 @@ export function MultiComboBox({ value, onChange, options, ...rest }: MultiComboB
   const chosen: readonly Option[] = value.map((id) => optionById.get(id) ?? { id, label: id });
   const free = useMemo(() => options.filter(({ id }) => !value.includes(id)), [options, value]);
 
+  const tags = chosen.length > 0 && (
+    <TagGroup
+      aria-label={t('ui.chosen', { label: rest.label })}
+      {...(!isLocked && { onRemove: (keys) => act(() => onChange(value.filter((id) => !keys.has(id)))) })}
+    >
+      <TagList items={chosen} dependencies={[t, isLocked]} className={styles.tags ?? ''}>
+        {(option) => (
+          <Tag id={option.id} textValue={option.label} className={styles.tag ?? ''}>
+            {option.label}
+            {!isLocked && (
+              <Button slot="remove" className={styles.remove ?? ''} aria-label={t('ui.remove')}>
+                <X size={13} aria-hidden />
+              </Button>
+            )}
+          </Tag>
+        )}
+      </TagList>
+    </TagGroup>
+  );
+  // Under a label of its own the field comes first; in a row of a record, what was chosen. Tab goes the same way.
+  const areTagsFirst = rest.isLabelHidden === true;
   return (
     <div className={styles.wrapper}>
+      {areTagsFirst && tags}
       <ComboBox
         {...rest}
         options={free}
         value={null}
         onChange={(id) => (id === null ? undefined : onChange([...value, id]))}
       />
-      {chosen.length > 0 && (
-        <TagGroup
-          aria-label={t('ui.chosen', { label: rest.label })}
-          {...(!isLocked && { onRemove: (keys) => act(() => onChange(value.filter((id) => !keys.has(id)))) })}
-        >
-          <TagList items={chosen} dependencies={[t, isLocked]} className={styles.tags ?? ''}>
-            {(option) => (
-              <Tag id={option.id} textValue={option.label} className={styles.tag ?? ''}>
-                {option.label}
-                {!isLocked && (
-                  <Button slot="remove" className={styles.remove ?? ''} aria-label={t('ui.remove')}>
-                    <X size={13} aria-hidden />
-                  </Button>
-                )}
-              </Tag>
-            )}
-          </TagList>
-        </TagGroup>
-      )}
+      {!areTagsFirst && tags}
     </div>
   );
 }

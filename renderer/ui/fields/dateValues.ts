@@ -13,22 +13,12 @@ export function isoToDate(value: string | null): CalendarDate | null {
   return value === null ? null : attempt(() => parseDate(value));
 }
 
-export function localToDateTime(value: string | null): CalendarDateTime | null {
-  return value === null ? null : attempt(() => parseDateTime(value));
+function localToDateTime(value: string): CalendarDateTime | null {
+  return attempt(() => parseDateTime(value));
 }
 
-export function clockToTime(value: string | null): Time | null {
-  return value === null ? null : attempt(() => parseTime(value));
-}
-
-/** `YYYY-MM-DDTHH:MM`, without the seconds that the library adds. */
-export function dateTimeToLocal(value: { toString: () => string }): string {
-  return value.toString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
-}
-
-/** `HH:MM` */
-export function timeToClock(value: { toString: () => string }): string {
-  return value.toString().slice(0, 'HH:MM'.length);
+function clockToTime(value: string): Time | null {
+  return attempt(() => parseTime(value));
 }
 
 function attempt<T>(parse: () => T): T | null {
@@ -39,16 +29,39 @@ function attempt<T>(parse: () => T): T | null {
   }
 }
 
-/** The first year that anybody means by four digits; before it, they are still being typed. */
-const FIRST_YEAR = 1900;
+/** A part of a shown value: where it stands in the text, and what an arrow key moves it by. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly unit: 'days' | 'months' | 'years' | 'hours' | 'minutes';
+}
 
-/**
- * A date or date-time with the year that is meant: 28 is 2028; undefined for other years before 1900, which nobody means.
- * @param value `YYYY-MM-DD…` or null
- */
-export function completeYear(value: string | null): string | null | undefined {
-  if (value === null) return null;
-  const [year = ''] = value.split('-', 1);
-  if (Number(year) >= FIRST_YEAR) return value;
-  return Number(year) >= 10 && Number(year) < 100 ? `20${String(Number(year))}${value.slice(year.length)}` : undefined;
+// 09.12.2027, 10:00 and 09/12/2027, 10:00.
+const DATE_PARTS: readonly Part[] = [
+  { from: 0, to: 2, unit: 'days' },
+  { from: 3, to: 5, unit: 'months' },
+  { from: 6, to: 10, unit: 'years' },
+];
+const TIME_PARTS: readonly Part[] = [
+  { from: 0, to: 2, unit: 'hours' },
+  { from: 3, to: 5, unit: 'minutes' },
+];
+const DATE_TIME_PARTS: readonly Part[] = [
+  ...DATE_PARTS,
+  ...TIME_PARTS.map(({ from, to, unit }) => ({ from: from + 12, to: to + 12, unit })),
+];
+
+/** The part of a shown value that the caret is in or next to. */
+export function partAt(value: string, caret: number): Part | undefined {
+  const parts = value.includes('T') ? DATE_TIME_PARTS : value.includes(':') ? TIME_PARTS : DATE_PARTS;
+  return parts.find(({ to }) => caret <= to) ?? parts.at(-1);
+}
+
+/** One more or one less of a part; the others follow: the day after 31 December is in another year. */
+export function stepValue(value: string, unit: Part['unit'], by: 1 | -1): string {
+  const step = { [unit]: by };
+  if (value.includes('T'))
+    return localToDateTime(value)?.add(step).toString().slice(0, 'YYYY-MM-DDTHH:MM'.length) ?? value;
+  if (value.includes(':')) return clockToTime(value)?.add(step).toString().slice(0, 'HH:MM'.length) ?? value;
+  return isoToDate(value)?.add(step).toString() ?? value;
 }

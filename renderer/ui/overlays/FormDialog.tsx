@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { Button } from '../actions/Button';
 import { isRepeatedPress } from '../actions/repeatedPress';
 import type { Action } from '../actions/runAction';
+import { stopAtUnread } from '../actions/unreadFields';
 import { usePendingAct } from '../actions/useAct';
 import { useMessages } from '../messages/MessagesProvider';
 import { Dialog, type DialogProps } from './Dialog';
@@ -55,7 +56,7 @@ export function FormDialog({
         id={formId}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isRepeatedPress()) return;
+          if (isRepeatedPress() || stopAtUnread(event.currentTarget)) return;
           act(onSubmit);
         }}
       >

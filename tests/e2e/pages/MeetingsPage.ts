@@ -51,7 +51,7 @@ export function createMeetingsPage(page: Page): MeetingsPage {
   const main = page.getByRole('main');
 
   async function typeDate(inside: Locator, label: string, digits: string): Promise<void> {
-    await inside.getByRole('group', { name: label }).getByRole('spinbutton').first().click();
+    await inside.getByRole('textbox', { name: label, exact: true }).click();
     await page.keyboard.type(digits);
   }
 

@@ -99,14 +99,8 @@ function createOutcomesPage(page: Page): OutcomesPage {
           .click(),
       ),
     setFollowUp: (date) =>
-      act(
-        () =>
-          page
-            .getByRole('group', { name: t('outcomes.followUpOn') })
-            .getByRole('spinbutton')
-            .first()
-            .click(),
-        () => page.keyboard.type(date.split('-').reverse().join('')),
+      act(() =>
+        page.getByRole('textbox', { name: t('outcomes.followUpOn') }).fill(date.split('-').reverse().join('.')),
       ),
     addEvidence: (title, url) =>
       act(

@@ -31,12 +31,12 @@ test('from the first window to decisions in the hall without a mouse', async ({ 
 
   async function addMember(familyName: string, givenName: string): Promise<void> {
     await keyboard.press('ControlOrMeta+n');
-    const field = page.getByRole('textbox', { name: t('members.familyName'), exact: true });
+    const field = page.getByRole('textbox', { name: t('members.givenName'), exact: true });
     await expect(field).toBeFocused();
     await expect(field).toHaveValue('');
-    await keyboard.type(familyName);
-    await keyboard.press('Shift+Tab');
     await keyboard.type(givenName);
+    await keyboard.press('Tab');
+    await keyboard.type(familyName);
     await page.getByRole('region', { name: `${givenName} ${familyName}` }).waitFor();
   }
 
@@ -47,7 +47,7 @@ test('from the first window to decisions in the hall without a mouse', async ({ 
     await expect(app.dialog.getByRole('textbox', { name: t('meetings.field.title') })).toBeFocused();
     await keyboard.press('ControlOrMeta+a');
     await keyboard.type('Wintertagung');
-    await tabTo(app.dialog.getByRole('spinbutton').first());
+    await tabTo(app.dialog.getByRole('textbox', { name: t('meetings.field.date') }));
     // On its day, a meeting begins without a question.
     await keyboard.type(instantToLocal(Date.now(), 'Europe/Berlin').slice(0, 10).split('-').reverse().join(''));
     await tabTo(page.getByRole('button', { name: t('meetings.new.create') }));

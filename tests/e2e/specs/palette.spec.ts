@@ -13,10 +13,10 @@ test('the palette creates from anywhere, finds words within records, and knows w
   await test.step('a member, from the overview: what is typed next is its name', async () => {
     await app.palette.run(t('common.command.new.member'));
     const members = createMembersPage(page);
-    await expect(members.field('familyName')).toBeFocused();
+    await expect(members.field('givenName')).toBeFocused();
     await page.keyboard.type('Özkan');
     await page.keyboard.press('Tab');
-    await expect(members.field('familyName')).toHaveValue('Özkan');
+    await expect(members.field('givenName')).toHaveValue('Özkan');
   });
 
   await test.step('a topic and a meeting, from the screen of another', async () => {
@@ -42,7 +42,7 @@ test('the palette creates from anywhere, finds words within records, and knows w
     await page.screenshot({ path: testInfo.outputPath('recent.png') });
     await page.keyboard.press('Escape');
     await app.palette.run('Özkan');
-    await expect(createMembersPage(page).field('familyName')).toHaveValue('Özkan');
+    await expect(createMembersPage(page).field('givenName')).toHaveValue('Özkan');
   });
 
   await test.step('checking a file without leaving the screen', async () => {

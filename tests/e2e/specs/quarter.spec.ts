@@ -203,11 +203,7 @@ for (const { name, size, theme } of [
       await open('meetings');
       await page.keyboard.press('ControlOrMeta+n');
       await type(t('meetings.field.title'), 'Sommertreffen');
-      await dialog
-        .getByRole('group', { name: t('meetings.field.date') })
-        .getByRole('spinbutton')
-        .first()
-        .click();
+      await dialog.getByRole('textbox', { name: t('meetings.field.date') }).click();
       await page.keyboard.type(`1006${YEAR}`);
       await dialog.getByRole('button', { name: t('meetings.new.create') }).click();
       await expect(main.getByRole('heading', { level: 1 })).toHaveText('Sommertreffen');

@@ -32,7 +32,7 @@ export function Consents({ consents, save }: { readonly consents: readonly Conse
   }
 
   return (
-    <InlineRow label={t('members.consent')}>
+    <InlineRow isWide label={t('members.consent')}>
       {consents.map((consent) =>
         consent.id === editedId ? (
           <ConsentForm

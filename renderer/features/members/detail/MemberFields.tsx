@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import type { Member } from '../../../../shared/schema';
 import { MEMBERSHIPS } from '../../../../shared/schema/members';
-import { Calm, DateField, InlineRow, InlineRows, InlineSide, Select, useMessages } from '../../../ui';
-import { InlineText, InlineTextRow } from '../../../fields';
+import { Calm, DateField, InlineRow, InlineRows, Select, useMessages } from '../../../ui';
+import { InlineTextRow } from '../../../fields';
 import { Consents } from './Consents';
 import { emailProblemOf } from './emailProblem';
 import type { SaveMember } from './SaveMember';
@@ -24,37 +24,30 @@ export function MemberFields({ member, save, firstFieldRef }: MemberFieldsProps)
 
   return (
     <InlineRows>
-      <InlineRow label={t('members.name')}>
-        <InlineSide>
-          <InlineText
-            label={t('members.givenName')}
-            value={member.givenName}
-            onSave={(givenName) => save({ givenName })}
-          />
-          <InlineText
-            label={t('members.familyName')}
-            value={member.familyName}
-            onSave={(familyName) => save({ familyName })}
-            inputRef={firstFieldRef}
-          />
-        </InlineSide>
-      </InlineRow>
-      <InlineRow label={t('members.address')}>
-        <InlineSide>
-          <InlineText
-            label={t('members.salutation')}
-            value={member.salutation}
-            onSave={(salutation) => save({ salutation })}
-          />
-          <InlineText
-            label={t('members.academicTitle')}
-            value={member.academicTitle}
-            onSave={(academicTitle) => save({ academicTitle })}
-          />
-        </InlineSide>
-      </InlineRow>
+      <InlineTextRow
+        label={t('members.salutation')}
+        value={member.salutation}
+        onSave={(salutation) => save({ salutation })}
+      />
+      <InlineTextRow
+        label={t('members.academicTitle')}
+        value={member.academicTitle}
+        onSave={(academicTitle) => save({ academicTitle })}
+      />
+      <InlineTextRow
+        label={t('members.givenName')}
+        value={member.givenName}
+        onSave={(givenName) => save({ givenName })}
+        inputRef={firstFieldRef}
+      />
+      <InlineTextRow
+        label={t('members.familyName')}
+        value={member.familyName}
+        onSave={(familyName) => save({ familyName })}
+      />
       <InlineTextRow
         label={t('members.email')}
+        isWide
         kind="email"
         value={member.email}
         onSave={(email) => save({ email: email.trim() })}

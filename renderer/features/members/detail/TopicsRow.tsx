@@ -20,7 +20,7 @@ export function TopicsRow({ label, value, onChange }: TopicsRowProps) {
     [topics, value],
   );
   return (
-    <InlineRow label={label}>
+    <InlineRow isWide label={label}>
       <Calm hasTags>
         <MultiComboBox
           label={label}

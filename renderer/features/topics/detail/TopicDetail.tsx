@@ -82,6 +82,7 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
       <DisputeHint record={topic} />
       <InlineRows>
         <InlineTextRow
+          isWide
           label={t('topics.name')}
           value={topic.title}
           onSave={(title) => topics.update(topic.id, { title })}

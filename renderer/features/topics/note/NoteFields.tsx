@@ -33,6 +33,7 @@ export function NoteFields({ note }: { readonly note: Note }) {
   return (
     <InlineRows>
       <InlineTextRow
+        isWide
         label={t('topics.note.title')}
         value={note.title}
         onSave={(title) => save({ title })}
@@ -73,7 +74,7 @@ export function NoteFields({ note }: { readonly note: Note }) {
           />
         </Calm>
       </InlineRow>
-      <InlineRow label={t('topics.note.institutions')}>
+      <InlineRow isWide label={t('topics.note.institutions')}>
         <Calm hasTags>
           <MultiComboBox
             label={t('topics.note.institutions')}
