@@ -1,5 +1,6 @@
 export { WRITE_LOCK_ID, WriteLock } from './access/WriteLock';
 export { Button, type ButtonProps, type ButtonSize, type ButtonVariant } from './actions/Button';
+export { ChoiceCard, type ChoiceCardProps } from './actions/ChoiceCard';
 export { IconButton, type IconButtonProps } from './actions/IconButton';
 export { MenuButton, type MenuButtonProps, type MenuEntry } from './actions/MenuButton';
 export { Form, type FormProps } from './actions/Form';
@@ -19,7 +20,7 @@ export { AfterDelay } from './feedback/AfterDelay';
 export { Badge, type BadgeProps, type Tone } from './feedback/Badge';
 export { Callout, type CalloutProps } from './feedback/Callout';
 export { Chip, type ChipProps } from './feedback/Chip';
-export { EmptyState, type EmptyStateProps } from './feedback/EmptyState';
+export { EmptySection, EmptyState, type EmptySectionProps, type EmptyStateProps } from './feedback/EmptyState';
 export { Kbd, type KbdProps } from './feedback/Kbd';
 export { LiveMessage } from './feedback/LiveMessage';
 export { ProgressBar, type ProgressBarProps } from './feedback/ProgressBar';

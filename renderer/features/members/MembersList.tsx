@@ -1,4 +1,3 @@
-import { SearchX, Users } from 'lucide-react';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useCreateEarly, useToday } from '../../live';
@@ -56,7 +55,12 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
     return (
       <Page layout="fill">
         <PageHeader title={t('members.title')} />
-        <EmptyState icon={Users} title={t('members.empty.title')} text={t('members.empty.text')} action={actions} />
+        <EmptyState
+          drawing="members"
+          title={t('members.empty.title')}
+          text={t('members.empty.text')}
+          action={actions}
+        />
       </Page>
     );
   }
@@ -77,7 +81,7 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
       />
       {rows.length === 0 ? (
         <EmptyState
-          icon={SearchX}
+          drawing="nothingFound"
           title={t('members.nothing.title')}
           text={t('members.nothing.text')}
           action={<Button onPress={() => change({ query: '', filters: [] })}>{t('members.nothing.reset')}</Button>}

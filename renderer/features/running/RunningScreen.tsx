@@ -22,7 +22,14 @@ export function RunningScreen() {
   const { t } = useMessages();
   const view = useMeeting(id);
   if (!view)
-    return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+    return (
+      <EmptyState
+        drawing="gone"
+        title={t('meetings.gone')}
+        text={t('meetings.goneText')}
+        action={<Link href="/meetings">{t('meetings.toList')}</Link>}
+      />
+    );
   return <RunningMeeting key={id} view={view} />;
 }
 
@@ -58,6 +65,7 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
             />
           ) : (
             <EmptyState
+              drawing="pause"
               title={t('minutes.noItem')}
               text={t(isShared ? 'minutes.noItemElsewhere' : 'minutes.noItemText')}
             />

@@ -20,7 +20,12 @@ export function EventScreen({ id }: { readonly id: string }) {
   const [isPlanning, setIsPlanning] = useState(false);
   if (!event)
     return (
-      <EmptyState title={t('meetings.event.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />
+      <EmptyState
+        drawing="gone"
+        title={t('meetings.event.gone')}
+        text={t('meetings.event.goneText')}
+        action={<Link href="/meetings">{t('meetings.toList')}</Link>}
+      />
     );
 
   async function removeEvent(title: string): Promise<void> {
