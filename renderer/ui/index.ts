@@ -15,6 +15,7 @@ export { formatMinutes } from './charts/formatMinutes';
 export { QuarterTimeline, type Quarter } from './charts/QuarterTimeline';
 export { TimeBar, type TimeBarProps } from './charts/TimeBar';
 export { QrCode, type QrCodeProps } from './codes/QrCode';
+export { offeredCommands, useOfferCommands, type CommandOffer } from './commands/offeredCommands';
 export { cx } from './cx';
 export { AfterDelay } from './feedback/AfterDelay';
 export { Badge, type BadgeProps, type Tone } from './feedback/Badge';

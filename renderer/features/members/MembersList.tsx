@@ -1,6 +1,8 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useCreateEarly, useToday } from '../../live';
+import type { Member } from '../../../shared/schema';
+import { memberToDisplayName } from '../../../shared/domain/membership';
+import { useCreateEarly, useRecord, useToday } from '../../live';
 import {
   Button,
   EmptyState,
@@ -10,12 +12,14 @@ import {
   PageHeader,
   SearchField,
   useMessages,
+  useOfferCommands,
   useShortcut,
   VirtualTable,
 } from '../../ui';
 import { MemberFilters } from './MemberFilters';
 import { useMemberColumns } from './useMemberColumns';
 import { useMemberFilterTexts } from './useMemberFilterTexts';
+import { useMemberEntries } from './useMemberEntries';
 import { useMemberList } from './useMemberList';
 
 type MembersListProps = {
@@ -34,6 +38,8 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
   const filterTexts = useMemberFilterTexts();
   const columns = useMemberColumns();
   const searchRef = useRef<HTMLInputElement>(null);
+  const [cursorId, setCursorId] = useState('');
+  const cursorMember = useRecord('members', cursorId === openId ? '' : cursorId);
 
   async function create(): Promise<void> {
     await createEarly({ membership: 'member', joinedOn: today }, onCreate, { undoable: false });
@@ -96,8 +102,12 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
           selectedId={openId}
           onOpen={(id) => setLocation(`/members/${id}`)}
           onDelete={onRemove}
+          onCursor={setCursorId}
           scrollId="members"
         />
+      )}
+      {cursorMember && (
+        <SelectedMember key={cursorMember.id} member={cursorMember} onRemove={() => onRemove(cursorMember.id)} />
       )}
     </Page>
   );
@@ -107,4 +117,12 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
       return t('members.countFiltered', { shown: rows.length, total, filters: filterTexts.describe(filters) });
     return query.trim() === '' ? t('members.count', { total }) : t('members.countFound', { shown: rows.length, total });
   }
+}
+
+/** Offers what can be done with the member on which the arrows stand, without opening it. */
+function SelectedMember({ member, onRemove }: { readonly member: Member; readonly onRemove: () => MaybeAsync }) {
+  const { t } = useMessages();
+  const { mail, copy, invite, remove } = useMemberEntries(member, onRemove);
+  useOfferCommands(memberToDisplayName(member) || t('members.unnamed'), [copy, mail, invite, remove]);
+  return null;
 }

@@ -13,6 +13,7 @@ import { RunningHeader } from './RunningHeader';
 import styles from './RunningScreen.module.css';
 import { useDiscussion } from './useDiscussion';
 import { useDoor } from './useDoor';
+import { useRunningCommands } from './useRunningCommands';
 import { useEventCallback } from './useEventCallback';
 
 /** The meeting while it runs: agenda, the item under discussion, people. */
@@ -49,6 +50,12 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   useShortcut('mod+arrowdown', () => discussion.goOn(1), { changesData: true });
   useShortcut('f1', () => setIsHelpOpen(true));
   useShortcut('mod+arrowup', () => discussion.goOn(-1), { changesData: true });
+
+  useRunningCommands(view, discussion.current?.item, {
+    present: () => present(),
+    openDoor: () => openDoor(),
+    finish: () => setIsFinalising(true),
+  });
 
   return (
     <div className={styles.screen}>
