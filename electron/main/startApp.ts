@@ -73,8 +73,21 @@ export async function startApp(): Promise<void> {
   );
 
   let open: { readonly window: BrowserWindow; readonly close: CloseFlow } | undefined;
-  const presentation = createPresentation(app.name, (error) => log.error('load presentation', error));
-  const door = createDoor(app.name, (error) => log.error('load door', error));
+  function search(): void {
+    if (!open) return;
+    bringToFront(open.window);
+    notify(open.window.webContents, 'onMenuCommand', 'search');
+  }
+  const presentation = createPresentation({
+    title: app.name,
+    onFailure: (error) => log.error('load presentation', error),
+    onSearch: search,
+  });
+  const door = createDoor({
+    title: app.name,
+    onFailure: (error) => log.error('load door', error),
+    onSearch: search,
+  });
   const translate = (): Translate => createTranslate(settings.read().language);
   const mainWindow = (): BrowserWindow => open?.window ?? raise('no window');
   const contents = (): BrowserWindow['webContents'] | undefined => open?.window.webContents;

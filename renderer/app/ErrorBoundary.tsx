@@ -1,7 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { failureKindOf, type FailureKind } from '../../shared/failure';
 import { Button, EmptyState, useMessages } from '../ui';
-import { TriangleAlert } from 'lucide-react';
 
 interface State {
   readonly failure: FailureKind | null;
@@ -38,7 +37,7 @@ function Defect({ kind }: { readonly kind: FailureKind }) {
   const { t } = useMessages();
   return (
     <EmptyState
-      icon={TriangleAlert}
+      drawing="broken"
       title={t(kind === 'unknown' ? 'errors.defectTitle' : `errors.${kind}.title`)}
       text={t(kind === 'unknown' ? 'errors.defectText' : `errors.${kind}.text`)}
       action={

@@ -112,6 +112,7 @@ export interface MessageParameters {
   'documents.version': { readonly version: string | number };
   'documents.vote.entitled': { readonly count: number };
   'documents.vote.invalid': { readonly count: number };
+  'frame.due': { readonly date: string | number };
   'frame.noResults': { readonly query: string | number };
   'frame.resultCount': { readonly count: number };
   'import.problem.cellTooLong': { readonly most: number };
@@ -437,6 +438,7 @@ export interface MessageParameters {
   'members.import.twinLine': { readonly line: number; readonly reason: string | number };
   'members.import.twinMember': { readonly name: string | number; readonly reason: string | number };
   'members.import.write': { readonly count: number };
+  'members.inviteToNext': { readonly hasMeeting: boolean; readonly title: string | number };
   'members.office': {
     readonly from: string | number;
     readonly hasFrom: boolean;
@@ -690,6 +692,7 @@ export interface MessageParameters {
   'outcomes.overdueSince': { readonly due: string | number };
   'outcomes.reopen': { readonly text: string | number };
   'outcomes.summary': { readonly decisions: number; readonly open: number; readonly overdue: number };
+  'outcomes.toMeeting': { readonly title: string | number };
   'outcomes.votes': { readonly abstain: number; readonly no: number; readonly yes: number };
   'overview.due': { readonly count: number };
   'overview.fromSource': { readonly count: string | number; readonly source: string | number };

@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, type Input, screen } from 'electron';
 import { APP_ORIGIN } from '../../../shared/ipc/contract';
 import { lockedWebPreferences } from '../security/webPreferences';
 
@@ -9,12 +9,18 @@ export interface SideWindow {
   readonly close: () => void;
 }
 
-type OnFailure = (error: unknown) => void;
+export interface SideWindowOptions {
+  readonly title: string;
+  readonly onFailure: (error: unknown) => void;
+  /** Ctrl+K, as in the main window, where the search then is: what is looked for is nothing for the hall. */
+  readonly onSearch: () => void;
+}
+
 type Place = Electron.BrowserWindowConstructorOptions;
 
 /** For the hall: see [Note: no person on the screen]. On another display it fills it; with one it stays a window, to be shared in a video conference and not to cover the minutes. */
-export function createPresentation(title: string, onFailure: OnFailure): SideWindow {
-  return createSideWindow('presentation.html', title, onFailure, (beside) => {
+export function createPresentation(options: SideWindowOptions): SideWindow {
+  return createSideWindow('presentation.html', options, (beside) => {
     const here = screen.getDisplayMatching(beside.getBounds());
     const other = screen.getAllDisplays().find(({ id }) => id !== here.id);
     return { ...(other ? other.bounds : { width: 1280, height: 720 }), fullscreen: other !== undefined };
@@ -22,8 +28,8 @@ export function createPresentation(title: string, onFailure: OnFailure): SideWin
 }
 
 /** For the check-in at the door: see [Note: what the door knows]. Always a window: whoever stands at the door moves it where it is needed. */
-export function createDoor(title: string, onFailure: OnFailure): SideWindow {
-  return createSideWindow('door.html', title, onFailure, () => ({
+export function createDoor(options: SideWindowOptions): SideWindow {
+  return createSideWindow('door.html', options, () => ({
     width: 1180,
     height: 760,
     minWidth: 640,
@@ -33,12 +39,11 @@ export function createDoor(title: string, onFailure: OnFailure): SideWindow {
 
 /**
  * It has the same locks as the main window and no preload: there is nothing that it may ask of the main process. What it shows it is told
- * by the page, and what it may ask for the page decides.
+ * by the page, and what it may ask for the page decides. The one key that means another window is taken here, before the page sees it.
  */
 function createSideWindow(
   file: string,
-  title: string,
-  onFailure: OnFailure,
+  { title, onFailure, onSearch }: SideWindowOptions,
   placeBeside: (beside: BrowserWindow) => Place,
 ): SideWindow {
   let window: BrowserWindow | undefined;
@@ -55,6 +60,11 @@ function createSideWindow(
         webPreferences: { ...lockedWebPreferences },
       });
       opened.removeMenu();
+      opened.webContents.on('before-input-event', (event, input) => {
+        if (!isSearchKey(input)) return;
+        event.preventDefault();
+        onSearch();
+      });
       opened.on('closed', () => {
         window = undefined;
       });
@@ -63,4 +73,9 @@ function createSideWindow(
     },
     close: () => window?.close(),
   };
+}
+
+function isSearchKey({ type, key, control, meta, alt, shift, isAutoRepeat }: Input): boolean {
+  const isMod = process.platform === 'darwin' ? meta && !control : control && !meta;
+  return type === 'keyDown' && isMod && !alt && !shift && !isAutoRepeat && key.toLowerCase() === 'k';
 }

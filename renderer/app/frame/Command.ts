@@ -9,17 +9,28 @@ export type Command = {
   readonly shortcut?: string | undefined;
   /** Shown while nothing is typed, and found in another way then. */
   readonly isOffer?: boolean;
+  /** Destroys something: never the first answer to what is typed. */
+  readonly isDanger?: boolean;
+  /** In short: when it takes place, is due, was decided or changed. */
+  readonly date?: string | undefined;
   readonly icon?: Icon | undefined;
   readonly run: Action;
 };
 
-export type CommandGroup = { readonly id: string; readonly label: string; readonly commands: readonly Command[] };
+export type CommandGroup = {
+  readonly id: string;
+  readonly label: string;
+  readonly commands: readonly Command[];
+  /** Of the record on the screen: before everything else, also before what is found. */
+  readonly isFirst?: boolean;
+};
 
 /** A record found by its text: a member, a topic, a meeting. */
 export type RecordHit = {
   readonly id: string;
   readonly label: string;
   readonly detail?: string | undefined;
+  readonly date?: string | undefined;
   readonly icon?: Icon | undefined;
   readonly run: Action;
 };

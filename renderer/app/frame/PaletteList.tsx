@@ -41,9 +41,18 @@ export function PaletteList({ query, onQueryChange, groups, onRun }: PaletteList
           </ListBoxSection>
         )}
       </ListBox>
-      <p className={styles.count} role="status">
-        {t('frame.resultCount', { count: entries.length })}
-      </p>
+      <div className={styles.foot}>
+        <span role="status">{t('frame.resultCount', { count: entries.length })}</span>
+        <span className={styles.keys}>
+          <Kbd keys="arrowup" /> <Kbd keys="arrowdown" /> {t('frame.keys.choose')}
+        </span>
+        <span className={styles.keys}>
+          <Kbd keys="enter" /> {t('frame.keys.run')}
+        </span>
+        <span className={styles.keys}>
+          <Kbd keys="escape" /> {t('frame.keys.close')}
+        </span>
+      </div>
     </Autocomplete>
   );
 }
@@ -57,6 +66,7 @@ function Entry({ entry }: { readonly entry: PaletteEntry }) {
         <span>{entry.label}</span>
         {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}
       </span>
+      {entry.date !== undefined && entry.date !== '' && <span className={styles.date}>{entry.date}</span>}
       {entry.shortcut !== undefined && <Kbd keys={entry.shortcut} />}
     </ListBoxItem>
   );

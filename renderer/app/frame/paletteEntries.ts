@@ -5,6 +5,7 @@ export type PaletteEntry = {
   readonly id: string;
   readonly label: string;
   readonly detail?: string | undefined;
+  readonly date?: string | undefined;
   readonly shortcut?: string | undefined;
   readonly icon?: Command['icon'];
   readonly run: Action;
@@ -12,7 +13,10 @@ export type PaletteEntry = {
 
 export type PaletteGroup = { readonly id: string; readonly label: string; readonly entries: readonly PaletteEntry[] };
 
-/** Records first, since that is what people look for most; then the commands that have every word of the query. */
+/**
+ * What can be done with the record on the screen first, then records, since that is what people look for most, then the commands that have every
+ * word of the query. What destroys comes last as soon as something is typed: Enter after a name that begins alike must not delete.
+ */
 export function createPaletteGroups(
   query: string,
   commandGroups: readonly CommandGroup[],
@@ -20,19 +24,32 @@ export function createPaletteGroups(
   recordsLabel: string,
 ): readonly PaletteGroup[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);
+  const isTyped = words.length > 0;
   const records: PaletteGroup = {
     id: 'records',
     label: recordsLabel,
     entries: hits.map((hit) => ({ ...hit, id: `record:${hit.id}` })),
   };
-  const commands = commandGroups.map(({ id, label, commands: candidates }) => ({
+  const toGroup = ({ id, label, commands }: CommandGroup): PaletteGroup => ({
     id: `group:${id}`,
     label,
-    entries: candidates
+    entries: commands
       .filter((command) => matches(command, words))
-      .map((command) => ({ ...command, id: `command:${command.id}` })),
-  }));
-  return [records, ...commands].filter(({ entries }) => entries.length > 0);
+      .map((command) => ({ ...command, id: `command:${id}:${command.id}` })),
+  });
+  const first = commandGroups.filter(({ isFirst = false }) => isFirst);
+  const others = commandGroups.filter(({ isFirst = false }) => !isFirst);
+  const only = (group: CommandGroup, isDanger: boolean): CommandGroup => ({
+    ...group,
+    id: isDanger ? `${group.id}:danger` : group.id,
+    commands: group.commands.filter((command) => (command.isDanger ?? false) === isDanger),
+  });
+  return [
+    ...(isTyped ? first.map((group) => only(group, false)) : first).map(toGroup),
+    records,
+    ...others.map(toGroup),
+    ...(isTyped ? first.map((group) => only(group, true)) : []).map(toGroup),
+  ].filter(({ entries }) => entries.length > 0);
 }
 
 function matches(command: Command, words: readonly string[]): boolean {

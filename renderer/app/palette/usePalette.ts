@@ -1,11 +1,11 @@
 import { Building2, CalendarPlus, FileSearch, FileUp, MessageSquarePlus, UserPlus } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useApp, useSession, useSync } from '../../live';
-import { useMessages, wantShortcut, type Icon } from '../../ui';
+import { type CommandOffer, offeredCommands, useMessages, wantShortcut, type Icon } from '../../ui';
 import type { Command, CommandGroup, NavigationItem, RecordHit } from '../frame';
 import { recentPaths } from './recentPaths';
 import { usePaletteRecords } from './usePaletteRecords';
-import { useRunningCommands } from './useRunningCommands';
 
 const MOST_RECENT = 6;
 
@@ -29,7 +29,8 @@ export function usePalette(
   const { sync } = session;
   const status = useSync((snapshot) => snapshot.status.kind);
   const records = usePaletteRecords();
-  const running = useRunningCommands();
+  // What the screen below offers: read once, since it stays as it is while the palette lies over it.
+  const [offers] = useState(offeredCommands);
 
   const recent = recentPaths(session)
     .filter((path) => path !== location)
@@ -95,12 +96,29 @@ export function usePalette(
   ];
   return {
     groups: [
-      { id: 'running', label: t('common.command.running'), commands: running },
+      ...offers.map(offerToGroup),
       { id: 'recent', label: t('common.command.recent'), commands: recent },
       { id: 'new', label: t('common.command.create'), commands: creations },
       { id: 'screens', label: t('common.command.screens'), commands: screens },
       { id: 'commands', label: t('common.command.commands'), commands },
     ],
     search: records.search,
+  };
+}
+
+function offerToGroup({ title, entries }: CommandOffer, index: number): CommandGroup {
+  return {
+    id: `offer-${index}`,
+    label: title,
+    isFirst: true,
+    commands: entries.map(({ id, label, detail, icon, shortcut, tone, onSelect }) => ({
+      id,
+      label,
+      detail,
+      icon,
+      shortcut,
+      isDanger: tone === 'danger',
+      run: onSelect,
+    })),
   };
 }

@@ -15,6 +15,8 @@ import { useLocation } from 'wouter';
 import { memberToListName, positionOn } from '../../../shared/domain/membership';
 import { excerptOf } from '../../../shared/domain/search';
 import { collectionOfId, type Member } from '../../../shared/schema';
+import { LAPTOP_ZONE } from '../../../shared/laptopZone';
+import { stampToInstant } from '../../../shared/sync/clock';
 import { shorten } from '../../../shared/text/shorten';
 import { createRecordSearch } from '../../data';
 import { useRecords, useToday } from '../../live';
@@ -33,6 +35,8 @@ export interface PaletteRecords {
 interface Shown {
   readonly label: string;
   readonly detail: string;
+  /** In short, `''` where there is none. */
+  readonly date: string;
   readonly icon: Icon;
   readonly path: string;
 }
@@ -62,11 +66,12 @@ export function usePaletteRecords(): PaletteRecords {
   return useMemo(() => {
     const institutionOf = (member: Member): string =>
       institutions.byId.get(positionOn(member, today)?.institutionId ?? '')?.name ?? '';
-    const meetingOf = ({ meetingId }: { readonly meetingId: string }): string => {
-      const meeting = meetings.byId.get(meetingId);
-      return meeting ? joined(meeting.title, dayOf(meeting.startsAt)) : '';
-    };
+    const meetingOf = ({ meetingId }: { readonly meetingId: string }): string =>
+      meetings.byId.get(meetingId)?.title ?? '';
     const dayOf = (startsAt: string): string => (startsAt === '' ? '' : formatDate(startsAt.slice(0, 10)));
+    const dayOfMeeting = (meetingId: string): string => dayOf(meetings.byId.get(meetingId)?.startsAt ?? '');
+    /** When it was changed last. @param stamp of the record, a hybrid logical time */
+    const changedOn = (stamp: string): string => formatDate(stampToInstant(stamp), LAPTOP_ZONE);
 
     const sources: readonly Source[] = [
       createSource(members, {
@@ -74,6 +79,7 @@ export function usePaletteRecords(): PaletteRecords {
         show: (member) => ({
           label: memberToListName(member),
           detail: institutionOf(member),
+          date: changedOn(member.updatedAt),
           icon: User,
           path: `/members/${member.id}`,
         }),
@@ -81,14 +87,21 @@ export function usePaletteRecords(): PaletteRecords {
       }),
       createSource(institutions.records, {
         words: ({ name, shortName, city }) => [name, shortName, city],
-        show: ({ id, name, city }) => ({ label: name, detail: city, icon: Building2, path: `/institutions/${id}` }),
+        show: ({ id, name, city }) => ({
+          label: name,
+          detail: city,
+          date: '',
+          icon: Building2,
+          path: `/institutions/${id}`,
+        }),
         body: ({ notes: text }) => text,
       }),
       createSource(meetings.records, {
         words: ({ title, place, startsAt }) => [title, place, dayOf(startsAt)],
         show: ({ id, title, place, startsAt }) => ({
           label: title,
-          detail: joined(dayOf(startsAt), place),
+          detail: place,
+          date: dayOf(startsAt),
           icon: CalendarDays,
           path: `/meetings/${id}`,
         }),
@@ -96,14 +109,15 @@ export function usePaletteRecords(): PaletteRecords {
       }),
       createSource(topics.records, {
         words: ({ title }) => [title],
-        show: ({ id, title }) => ({ label: title, detail: '', icon: MessagesSquare, path: `/topics/${id}` }),
+        show: ({ id, title }) => ({ label: title, detail: '', date: '', icon: MessagesSquare, path: `/topics/${id}` }),
         body: ({ description }) => description,
       }),
       createSource(notes, {
         words: ({ title }) => [title],
-        show: ({ id, topicId, title, body }) => ({
+        show: ({ id, topicId, title, body, updatedAt }) => ({
           label: title || shorten(body.text, LONGEST_LABEL) || t('topics.untitledNote'),
           detail: topics.byId.get(topicId)?.title ?? '',
+          date: changedOn(updatedAt),
           icon: FileText,
           path: `/topics/${topicId}/notes/${id}`,
         }),
@@ -111,9 +125,10 @@ export function usePaletteRecords(): PaletteRecords {
       }),
       createSource(outcomes, {
         words: ({ number, text, ownerText }) => [number, text, ownerText],
-        show: ({ id, kind, number, text, meetingId }) => ({
+        show: ({ id, kind, number, text, meetingId, due }) => ({
           label: joined(number, shorten(text, LONGEST_LABEL)),
           detail: meetingOf({ meetingId }),
+          date: kind === 'task' && due !== '' ? t('frame.due', { date: formatDate(due) }) : dayOfMeeting(meetingId),
           icon: kind === 'task' ? ListTodo : Gavel,
           path: kind === 'information' ? `/meetings/${meetingId}` : `/outcomes/${id}`,
         }),
@@ -125,6 +140,7 @@ export function usePaletteRecords(): PaletteRecords {
           show: (item) => ({
             label: item.title,
             detail: meetingOf(item),
+            date: dayOfMeeting(item.meetingId),
             icon: ListTree,
             path: `/meetings/${item.meetingId}`,
           }),
@@ -136,6 +152,7 @@ export function usePaletteRecords(): PaletteRecords {
         show: (version) => ({
           label: version.number,
           detail: meetingOf(version),
+          date: formatDate(version.finalisedAt, LAPTOP_ZONE),
           icon: ScrollText,
           path: `/meetings/${version.meetingId}`,
         }),
@@ -144,7 +161,8 @@ export function usePaletteRecords(): PaletteRecords {
         words: ({ title, place, city, organiser }) => [title, place, city, organiser],
         show: ({ id, title, city, startsOn }) => ({
           label: title,
-          detail: joined(dayOf(startsOn), city),
+          detail: city,
+          date: dayOf(startsOn),
           icon: Ticket,
           path: `/events/${id}`,
         }),

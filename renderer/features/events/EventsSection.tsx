@@ -2,7 +2,7 @@ import { CalendarPlus2, Ellipsis, School } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useRecords, useToday } from '../../live';
-import { Button, MenuButton, Section, useMessages } from '../../ui';
+import { Button, EmptySection, MenuButton, Section, useMessages } from '../../ui';
 import { CalendarImportDialog } from './import/CalendarImportDialog';
 import { SchoolHolidaysDialog } from './import/SchoolHolidaysDialog';
 import { eventPath } from '../meetings';
@@ -57,14 +57,15 @@ export function EventsSection() {
     >
       {isCreating && <NewEventForm onClose={() => setIsCreating(false)} />}
       {events.length === 0 && !isCreating && (
-        <>
-          <p className={styles.empty}>{t('meetings.event.empty')}</p>
-          <div>
+        <EmptySection
+          drawing="events"
+          text={t('meetings.event.empty')}
+          action={
             <Button changesData size="small" icon={CalendarPlus2} onPress={() => setOpen('events')}>
               {t('meetings.import.open')}
             </Button>
-          </div>
-        </>
+          }
+        />
       )}
       <ul>
         {[...coming, ...past].map((event) => (

@@ -1,9 +1,11 @@
+import { CirclePlus, Compass, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useApp } from '../../live';
-import { Button, useMessages } from '../../ui';
+import { Button, ChoiceCard, useMessages } from '../../ui';
 import { ConnectionForm } from '../sync';
 import styles from './FirstRunScreen.module.css';
 import { NewNetworkForm } from './NewNetworkForm';
+import { ProductPicture } from './ProductPicture';
 
 type Way = 'choose' | 'create' | 'connect';
 
@@ -16,21 +18,26 @@ export function FirstRunScreen() {
   return (
     <main className={styles.page}>
       <div className={styles.content}>
-        <header className={styles.header}>
-          <p className={styles.brand}>Verbund</p>
-          <h1>{t(`firstRun.${way}.title`)}</h1>
-          <p className={styles.lead}>{t(`firstRun.${way}.lead`)}</p>
-        </header>
-        {way === 'choose' && <Ways onChoose={setWay} />}
-        {way === 'create' && <NewNetworkForm />}
-        {way === 'connect' && <ConnectionForm submitLabel={t('firstRun.connect.submit')} onSubmit={connectNetwork} />}
-        {way === 'choose' ? (
-          <KnownNetworks />
-        ) : (
-          <Button variant="quiet" onPress={() => setWay('choose')}>
-            {t('firstRun.back')}
-          </Button>
-        )}
+        <div className={styles.words}>
+          <header className={styles.header}>
+            <p className={styles.brand}>Verbund</p>
+            <h1 className={styles.title}>{t(`firstRun.${way}.title`)}</h1>
+            <p className={styles.lead}>{t(`firstRun.${way}.lead`)}</p>
+          </header>
+          {way === 'choose' && <Ways onChoose={setWay} />}
+          {way === 'create' && <NewNetworkForm />}
+          {way === 'connect' && <ConnectionForm submitLabel={t('firstRun.connect.submit')} onSubmit={connectNetwork} />}
+          {way === 'choose' ? (
+            <KnownNetworks />
+          ) : (
+            <Button variant="quiet" onPress={() => setWay('choose')}>
+              {t('firstRun.back')}
+            </Button>
+          )}
+        </div>
+        <div className={styles.picture}>
+          <ProductPicture />
+        </div>
       </div>
       <LanguageSwitch />
     </main>
@@ -41,21 +48,21 @@ function Ways({ onChoose }: { readonly onChoose: (way: Way) => void }) {
   const { t } = useMessages();
   const { openDemo } = useApp();
   const ways = [
-    { id: 'create', run: () => onChoose('create') },
-    { id: 'connect', run: () => onChoose('connect') },
-    { id: 'demo', run: () => openDemo() },
+    { id: 'create', icon: CirclePlus, run: () => onChoose('create') },
+    { id: 'connect', icon: Link2, run: () => onChoose('connect') },
+    { id: 'demo', icon: Compass, run: () => openDemo() },
   ] as const;
   return (
     <ul className={styles.ways}>
-      {ways.map(({ id, run }, index) => (
-        <li key={id} className={styles.way}>
-          <div>
-            <h2>{t(`firstRun.way.${id}.title`)}</h2>
-            <p className={styles.lead}>{t(`firstRun.way.${id}.text`)}</p>
-          </div>
-          <Button variant={index === 0 ? 'primary' : 'secondary'} autoFocus={index === 0} onPress={run}>
-            {t(`firstRun.way.${id}.action`)}
-          </Button>
+      {ways.map(({ id, icon, run }, index) => (
+        <li key={id}>
+          <ChoiceCard
+            icon={icon}
+            title={t(`firstRun.way.${id}.title`)}
+            text={t(`firstRun.way.${id}.text`)}
+            autoFocus={index === 0}
+            onPress={run}
+          />
         </li>
       ))}
     </ul>

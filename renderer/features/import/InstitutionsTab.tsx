@@ -15,7 +15,8 @@ export function InstitutionsTab({ planning }: { readonly planning: ImportPlannin
     (left, right) => weightOf(right, planning) - weightOf(left, planning) || right.rowCount - left.rowCount,
   );
   const { first, more } = useFirstRows(plans);
-  if (plans.length === 0) return <EmptyState title={t('members.import.noInstitutions')} headingLevel={3} />;
+  if (plans.length === 0)
+    return <EmptyState drawing="institutions" title={t('members.import.noInstitutions')} headingLevel={3} />;
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>

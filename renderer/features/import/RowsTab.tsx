@@ -31,7 +31,7 @@ export function RowsTab({ planning }: { readonly planning: ImportPlanning }) {
       />
       <div className={styles.body}>
         {rows.length === 0 ? (
-          <EmptyState title={t('members.import.noRows')} headingLevel={3} />
+          <EmptyState drawing="nothingFound" title={t('members.import.noRows')} headingLevel={3} />
         ) : (
           <VirtualTable
             label={t('members.import.rows')}

@@ -14,6 +14,7 @@ import {
   Section,
   Select,
   useMessages,
+  useOfferCommands,
 } from '../../ui';
 import { InlineTextRow } from '../../fields';
 import { DisputeHint } from '../syncStatus';
@@ -41,28 +42,24 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
     return institutions.update(institution.id, patch);
   }
 
+  const name = institution.name || t('institutions.unnamed');
+  const remove = {
+    id: 'remove',
+    changesData: true,
+    label: t('institutions.remove'),
+    icon: Trash2,
+    tone: 'danger' as const,
+    onSelect: onRemove,
+  };
+  useOfferCommands(name, [remove]);
+
   return (
     <Page>
       <PageHeader
         level={2}
-        title={institution.name || t('institutions.unnamed')}
+        title={name}
         {...(place !== '' && { subtitle: place })}
-        actions={
-          <MenuButton
-            label={t('institutions.more')}
-            variant="quiet"
-            items={[
-              {
-                id: 'remove',
-                changesData: true,
-                label: t('institutions.remove'),
-                icon: Trash2,
-                tone: 'danger',
-                onSelect: onRemove,
-              },
-            ]}
-          />
-        }
+        actions={<MenuButton label={t('institutions.more')} variant="quiet" items={[remove]} />}
       />
       <DisputeHint record={institution} />
       <InlineRows>

@@ -1,4 +1,3 @@
-import { Building2, SearchX } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useCreateEarly } from '../../live';
@@ -63,7 +62,7 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
       />
       {total === 0 ? (
         <EmptyState
-          icon={Building2}
+          drawing="institutions"
           title={t('institutions.empty.title')}
           text={t('institutions.empty.text')}
           action={createButton}
@@ -84,7 +83,7 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
           />
           {rows.length === 0 ? (
             <EmptyState
-              icon={SearchX}
+              drawing="nothingFound"
               title={t('institutions.nothing.title')}
               text={t('institutions.nothing.text')}
               action={

@@ -1,7 +1,8 @@
-import { SearchX, Users } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useCreateEarly, useToday } from '../../live';
+import type { Member } from '../../../shared/schema';
+import { memberToDisplayName } from '../../../shared/domain/membership';
+import { useCreateEarly, useRecord, useToday } from '../../live';
 import {
   Button,
   EmptyState,
@@ -11,12 +12,14 @@ import {
   PageHeader,
   SearchField,
   useMessages,
+  useOfferCommands,
   useShortcut,
   VirtualTable,
 } from '../../ui';
 import { MemberFilters } from './MemberFilters';
 import { useMemberColumns } from './useMemberColumns';
 import { useMemberFilterTexts } from './useMemberFilterTexts';
+import { useMemberEntries } from './useMemberEntries';
 import { useMemberList } from './useMemberList';
 
 type MembersListProps = {
@@ -35,6 +38,8 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
   const filterTexts = useMemberFilterTexts();
   const columns = useMemberColumns();
   const searchRef = useRef<HTMLInputElement>(null);
+  const [cursorId, setCursorId] = useState('');
+  const cursorMember = useRecord('members', cursorId === openId ? '' : cursorId);
 
   async function create(): Promise<void> {
     await createEarly({ membership: 'member', joinedOn: today }, onCreate, { undoable: false });
@@ -56,7 +61,12 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
     return (
       <Page layout="fill">
         <PageHeader title={t('members.title')} />
-        <EmptyState icon={Users} title={t('members.empty.title')} text={t('members.empty.text')} action={actions} />
+        <EmptyState
+          drawing="members"
+          title={t('members.empty.title')}
+          text={t('members.empty.text')}
+          action={actions}
+        />
       </Page>
     );
   }
@@ -77,7 +87,7 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
       />
       {rows.length === 0 ? (
         <EmptyState
-          icon={SearchX}
+          drawing="nothingFound"
           title={t('members.nothing.title')}
           text={t('members.nothing.text')}
           action={<Button onPress={() => change({ query: '', filters: [] })}>{t('members.nothing.reset')}</Button>}
@@ -92,8 +102,12 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
           selectedId={openId}
           onOpen={(id) => setLocation(`/members/${id}`)}
           onDelete={onRemove}
+          onCursor={setCursorId}
           scrollId="members"
         />
+      )}
+      {cursorMember && (
+        <SelectedMember key={cursorMember.id} member={cursorMember} onRemove={() => onRemove(cursorMember.id)} />
       )}
     </Page>
   );
@@ -103,4 +117,12 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
       return t('members.countFiltered', { shown: rows.length, total, filters: filterTexts.describe(filters) });
     return query.trim() === '' ? t('members.count', { total }) : t('members.countFound', { shown: rows.length, total });
   }
+}
+
+/** Offers what can be done with the member on which the arrows stand, without opening it. */
+function SelectedMember({ member, onRemove }: { readonly member: Member; readonly onRemove: () => MaybeAsync }) {
+  const { t } = useMessages();
+  const { mail, copy, invite, remove } = useMemberEntries(member, onRemove);
+  useOfferCommands(memberToDisplayName(member) || t('members.unnamed'), [copy, mail, invite, remove]);
+  return null;
 }

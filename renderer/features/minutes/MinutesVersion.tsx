@@ -4,7 +4,7 @@ import { minutesDocument } from '../../../shared/documents';
 import { networkTemplate, readMinutes } from '../../../shared/domain/minutes';
 import { createTranslate } from '../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../shared/schema';
-import { Badge, Button, Callout, Panel, useMessages } from '../../ui';
+import { Badge, Button, Callout, Panel, useMessages, useOfferCommands } from '../../ui';
 import { useDocumentExport } from '../../documents';
 import { ExportDialog } from './export/ExportDialog';
 import type { ReadableVersion } from './ReadableVersion';
@@ -71,6 +71,16 @@ function VersionActions({
     return save(model, ['pdf'], minutesFileName(content, 'full'));
   }
 
+  useOfferCommands(t('minutes.version', { number: version.minutes.number, revision: version.minutes.revision }), [
+    { id: 'pdf', label: t('minutes.savePdf'), icon: FileDown, isDisabled: !isLatest, onSelect: () => savePdf() },
+    {
+      id: 'export',
+      label: t('minutes.export.open'),
+      icon: Files,
+      isDisabled: !isLatest,
+      onSelect: () => setIsExportOpen(true),
+    },
+  ]);
   return (
     <div className={styles.actions}>
       <Button

@@ -13,7 +13,6 @@ import {
   TextField,
   useMessages,
 } from '../../ui';
-import { Network as NetworkIcon } from 'lucide-react';
 import { LetterheadSection } from './LetterheadSection';
 import { QuorumSection } from './QuorumSection';
 import { TemplateSection } from './TemplateSection';
@@ -34,7 +33,7 @@ export function NetworkScreen() {
           <TemplateSection network={network} />
         </>
       ) : (
-        <EmptyState icon={NetworkIcon} title={t('common.network.emptyTitle')} text={t('common.network.emptyText')} />
+        <EmptyState drawing="network" title={t('common.network.emptyTitle')} text={t('common.network.emptyText')} />
       )}
     </Page>
   );

@@ -1,10 +1,10 @@
 import { isPursued } from '../../../shared/domain/outcomes';
 import { decisionStanding, isConfirmable } from '../../../shared/domain/quorum';
-import { Badge, Callout, Page, PageHeader, useMessages } from '../../ui';
+import { Badge, Callout, Page, PageHeader, useMessages, useOfferCommands } from '../../ui';
 import { STANDING_TONES } from '../meetings';
 import { ConfirmationForm } from './ConfirmationForm';
 import { ImplementationForm } from './ImplementationForm';
-import { OutcomeOrigin } from './OutcomeOrigin';
+import { OutcomeOrigin, useMeetingEntry } from './OutcomeOrigin';
 import type { OutcomeRow } from './outcomeRows';
 import styles from './Outcomes.module.css';
 import { useOutcomeTexts } from './useOutcomeTexts';
@@ -20,6 +20,8 @@ export function DecisionDetail({ row, today }: { readonly row: OutcomeRow; reado
   const votes = votesInWords(outcome);
   const quorum = quorumInWords(outcome);
   const openSince = openSinceInWords(row);
+  const toMeeting = useMeetingEntry(row);
+  useOfferCommands(outcome.number || t('outcomes.unnumbered'), [toMeeting]);
   return (
     <Page>
       <PageHeader

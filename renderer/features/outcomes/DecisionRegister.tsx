@@ -1,7 +1,6 @@
-import { Gavel } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { DECISION_FILTERS } from '../../../shared/domain/outcomes';
-import { EmptyState, SearchField, Select, useMessages, useShortcut } from '../../ui';
+import { EmptyState, SearchField, Select, TextLink, useMessages, useShortcut } from '../../ui';
 import { yearsOf } from './outcomeRows';
 import styles from './Outcomes.module.css';
 import { OutcomeTable } from './OutcomeTable';
@@ -22,7 +21,14 @@ export function DecisionRegister({ list: { rows, shown, state, change }, today, 
   const filters = DECISION_FILTERS.map((id) => ({ id, label: t(`outcomes.decisionFilter.${id}`) }));
 
   if (rows.length === 0)
-    return <EmptyState icon={Gavel} title={t('outcomes.noDecisions.title')} text={t('outcomes.noDecisions.text')} />;
+    return (
+      <EmptyState
+        drawing="decisions"
+        title={t('outcomes.noDecisions.title')}
+        text={t('outcomes.noDecisions.text')}
+        action={<TextLink href="/meetings">{t('meetings.toList')}</TextLink>}
+      />
+    );
   return (
     <>
       <div className={styles.tools}>

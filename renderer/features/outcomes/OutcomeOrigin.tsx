@@ -1,7 +1,8 @@
+import { CalendarDays } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { meetingTitle, shownTitle } from '../../../shared/domain/titles';
 import { useRecord } from '../../live';
-import { DetailRows, TextLink, useMessages, type DetailRow } from '../../ui';
+import { DetailRows, TextLink, useMessages, type DetailRow, type MenuEntry } from '../../ui';
 import type { OutcomeRow } from './outcomeRows';
 
 /** Where an outcome comes from: meeting, day, agenda item. */
@@ -36,4 +37,17 @@ export function OutcomeOrigin({
       ]}
     />
   );
+}
+
+/** To the meeting of an outcome. */
+export function useMeetingEntry({ meeting }: OutcomeRow): MenuEntry {
+  const { t } = useMessages();
+  const [, setLocation] = useLocation();
+  return {
+    id: 'meeting',
+    label: t('outcomes.toMeeting', { title: meeting ? meetingTitle(meeting, t) : '' }),
+    icon: CalendarDays,
+    isDisabled: !meeting,
+    onSelect: () => meeting && setLocation(`/meetings/${meeting.id}`),
+  };
 }

@@ -1,4 +1,3 @@
-import { SearchX } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { Button, EmptyState, useMessages, VirtualTable, type TableColumn, type TableSort } from '../../ui';
 import type { OutcomeRow } from './outcomeRows';
@@ -32,7 +31,7 @@ export function OutcomeTable({
   if (rows.length === 0) {
     return (
       <EmptyState
-        icon={SearchX}
+        drawing="nothingFound"
         title={emptyTitle}
         text={t('outcomes.nothing.text')}
         action={<Button onPress={onReset}>{t('outcomes.nothing.reset')}</Button>}

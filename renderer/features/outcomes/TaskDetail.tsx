@@ -13,9 +13,10 @@ import {
   TextArea,
   TextField,
   useMessages,
+  useOfferCommands,
   type Tone,
 } from '../../ui';
-import { OutcomeOrigin } from './OutcomeOrigin';
+import { OutcomeOrigin, useMeetingEntry } from './OutcomeOrigin';
 import type { OutcomeRow } from './outcomeRows';
 import styles from './Outcomes.module.css';
 import { useOutcomeTexts } from './useOutcomeTexts';
@@ -42,6 +43,24 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
   const isOpen = outcome.state === 'open';
   const overdue = isOpen && row.dueState === 'overdue';
 
+  const turn = {
+    id: 'turn',
+    changesData: true,
+    label: t(isOpen ? 'outcomes.done' : 'outcomes.open'),
+    icon: isOpen ? Check : RotateCcw,
+    onSelect: () => setState(outcome, isOpen ? 'done' : 'open'),
+  };
+  const drop = {
+    id: 'drop',
+    changesData: true,
+    label: t('outcomes.drop'),
+    icon: Ban,
+    isDisabled: !isOpen,
+    onSelect: () => setState(outcome, 'dropped'),
+  };
+  const toMeeting = useMeetingEntry(row);
+  useOfferCommands(outcome.text || t('outcomes.noText'), [turn, drop, toMeeting]);
+
   return (
     <Page>
       <PageHeader
@@ -58,28 +77,9 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
         }
         actions={
           <>
-            {isOpen && (
-              <MenuButton
-                label={t('outcomes.more')}
-                variant="quiet"
-                items={[
-                  {
-                    id: 'drop',
-                    changesData: true,
-                    label: t('outcomes.drop'),
-                    icon: Ban,
-                    onSelect: () => setState(outcome, 'dropped'),
-                  },
-                ]}
-              />
-            )}
-            <Button
-              changesData
-              variant={isOpen ? 'primary' : 'secondary'}
-              icon={isOpen ? Check : RotateCcw}
-              onPress={() => setState(outcome, isOpen ? 'done' : 'open')}
-            >
-              {isOpen ? t('outcomes.done') : t('outcomes.open')}
+            {isOpen && <MenuButton label={t('outcomes.more')} variant="quiet" items={[drop]} />}
+            <Button changesData variant={isOpen ? 'primary' : 'secondary'} icon={turn.icon} onPress={turn.onSelect}>
+              {turn.label}
             </Button>
           </>
         }

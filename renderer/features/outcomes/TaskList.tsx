@@ -1,6 +1,5 @@
-import { ListTodo } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { EmptyState, SearchField, Select, useMessages, useShortcut } from '../../ui';
+import { EmptyState, SearchField, Select, TextLink, useMessages, useShortcut } from '../../ui';
 import { ownersOf, TASK_FILTERS } from './outcomeRows';
 import styles from './Outcomes.module.css';
 import { OutcomeTable } from './OutcomeTable';
@@ -21,7 +20,14 @@ export function TaskList({ list: { rows, shown, state, change }, today, openId }
   const filters = TASK_FILTERS.map((id) => ({ id, label: t(`outcomes.filter.${id}`) }));
 
   if (rows.length === 0)
-    return <EmptyState icon={ListTodo} title={t('outcomes.noTasks.title')} text={t('outcomes.noTasks.text')} />;
+    return (
+      <EmptyState
+        drawing="tasks"
+        title={t('outcomes.noTasks.title')}
+        text={t('outcomes.noTasks.text')}
+        action={<TextLink href="/meetings">{t('meetings.toList')}</TextLink>}
+      />
+    );
   return (
     <>
       <div className={styles.tools}>

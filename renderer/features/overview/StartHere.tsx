@@ -1,7 +1,7 @@
-import { CircleCheckBig, CircleDashed } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Network } from '../../../shared/schema';
-import { Button, Panel, useMessages } from '../../ui';
+import { Button, cx, Panel, useMessages } from '../../ui';
 import styles from './StartHere.module.css';
 import { usePlanMeeting } from './usePlanMeeting';
 
@@ -29,15 +29,17 @@ export function StartHere({ network, hasMembers, hasMeetings }: StartHereProps) 
   return (
     <Panel>
       <h2>{t('overview.start.title')}</h2>
-      <p>{t('overview.start.text')}</p>
+      <p className={styles.lead}>{t('overview.start.text')}</p>
       <ol className={styles.steps}>
-        {steps.map(({ id, isDone, run }) => (
+        {steps.map(({ id, isDone, run }, index) => (
           <li key={id} className={styles.step}>
-            {isDone ? (
-              <CircleCheckBig className={styles.done} size={20} aria-label={t('overview.start.done')} />
-            ) : (
-              <CircleDashed className={styles.open} size={20} aria-label={t('overview.start.open')} />
-            )}
+            <span
+              className={cx(styles.mark, isDone && styles.done, id === next?.id && styles.next)}
+              role="img"
+              aria-label={t(isDone ? 'overview.start.done' : 'overview.start.open')}
+            >
+              {isDone ? <Check size={16} strokeWidth={2.5} aria-hidden /> : index + 1}
+            </span>
             <div className={styles.what}>
               <h3>{t(`overview.start.${id}.title`)}</h3>
               <p>{t(`overview.start.${id}.text`)}</p>

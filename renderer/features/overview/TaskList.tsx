@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { TasksDue } from '../../../shared/domain/overview';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { useRecords } from '../../live';
-import { Section, useMessages } from '../../ui';
+import { EmptySection, Section, useMessages } from '../../ui';
 import { useShowOutcomes } from '../outcomes';
 import { ReminderLine } from './ReminderLine';
 import styles from './TaskList.module.css';
@@ -28,7 +28,7 @@ export function TaskList({
     <Section title={t('overview.tasks')}>
       {due !== '' && <p className={styles.owner}>{due}</p>}
       {open.length === 0 ? (
-        <p className={styles.owner}>{t('overview.noTasks')}</p>
+        <EmptySection drawing="tasks" text={t('overview.noTasks')} />
       ) : (
         <ul className={styles.list}>
           {open.slice(0, SHOWN).map(({ id, text, due: day, ownerIds, ownerText }) => (

@@ -13,6 +13,7 @@ import { RunningHeader } from './RunningHeader';
 import styles from './RunningScreen.module.css';
 import { useDiscussion } from './useDiscussion';
 import { useDoor } from './useDoor';
+import { useRunningCommands } from './useRunningCommands';
 import { useEventCallback } from './useEventCallback';
 
 /** The meeting while it runs: agenda, the item under discussion, people. */
@@ -22,7 +23,14 @@ export function RunningScreen() {
   const { t } = useMessages();
   const view = useMeeting(id);
   if (!view)
-    return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+    return (
+      <EmptyState
+        drawing="gone"
+        title={t('meetings.gone')}
+        text={t('meetings.goneText')}
+        action={<Link href="/meetings">{t('meetings.toList')}</Link>}
+      />
+    );
   return <RunningMeeting key={id} view={view} />;
 }
 
@@ -43,6 +51,12 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   useShortcut('f1', () => setIsHelpOpen(true));
   useShortcut('mod+arrowup', () => discussion.goOn(-1), { changesData: true });
 
+  useRunningCommands(view, discussion.current?.item, {
+    present: () => present(),
+    openDoor: () => openDoor(),
+    finish: () => setIsFinalising(true),
+  });
+
   return (
     <div className={styles.screen}>
       <RunningHeader view={view} onPresent={() => present()} onFinish={() => setIsFinalising(true)} />
@@ -58,6 +72,7 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
             />
           ) : (
             <EmptyState
+              drawing="pause"
               title={t('minutes.noItem')}
               text={t(isShared ? 'minutes.noItemElsewhere' : 'minutes.noItemText')}
             />

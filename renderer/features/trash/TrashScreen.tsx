@@ -1,4 +1,3 @@
-import { SearchX, Trash2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import { collectionOfId } from '../../../shared/schema';
@@ -39,7 +38,7 @@ export function TrashScreen() {
     <Page layout="fill">
       <PageHeader title={t('trash.title')} subtitle={t('trash.count', { count: rows.length })} />
       {rows.length === 0 ? (
-        <EmptyState icon={Trash2} title={t('trash.empty.title')} text={t('trash.empty.text')} />
+        <EmptyState drawing="trash" title={t('trash.empty.title')} text={t('trash.empty.text')} />
       ) : (
         <>
           <ListTools
@@ -55,7 +54,7 @@ export function TrashScreen() {
           />
           {shown.length === 0 ? (
             <EmptyState
-              icon={SearchX}
+              drawing="nothingFound"
               title={t('trash.nothing.title')}
               text={t('trash.nothing.text')}
               action={<Button onPress={() => change({ query: '' })}>{t('trash.nothing.reset')}</Button>}

@@ -7,7 +7,9 @@ export type Quarter = {
   readonly label: string;
   /** Name of the meeting, or that none is planned. */
   readonly caption: string;
-  readonly state: 'past' | 'next' | 'planned' | 'unplanned';
+  readonly state: 'past' | 'next' | 'planned' | 'unplanned' | 'missed';
+  /** What pressing it does about the gap, in the words of a button. At most one of them: a row of proposals would be a row of reproaches. */
+  readonly proposal?: string;
   readonly onPress?: () => void;
 };
 
@@ -22,7 +24,10 @@ export function QuarterTimeline({
     <div className={styles.frame}>
       <ol className={styles.timeline} aria-label={label}>
         {quarters.map((quarter) => (
-          <li key={quarter.label} className={cx(styles.quarter, styles[quarter.state])}>
+          <li
+            key={quarter.label}
+            className={cx(styles.quarter, styles[quarter.state], quarter.proposal !== undefined && styles.proposed)}
+          >
             <Stop quarter={quarter} />
           </li>
         ))}
@@ -37,7 +42,10 @@ function Stop({ quarter }: { readonly quarter: Quarter }) {
     <>
       <span className={styles.label}>{quarter.label}</span>
       <span className={styles.mark} aria-hidden />
-      <span className={styles.caption}>{quarter.caption}</span>
+      <span className={styles.caption}>
+        {quarter.caption}
+        {quarter.proposal !== undefined && <span className={styles.proposal}>{quarter.proposal}</span>}
+      </span>
       {quarter.state === 'next' && <span className={styles.hidden}>{t('ui.nextMeeting')}</span>}
     </>
   );

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Icon } from '../Icon';
+import { cx } from '../cx';
+import { Drawing, type DrawingName } from '../drawings/Drawing';
 import styles from './EmptyState.module.css';
 
 export type EmptyStateProps = {
-  readonly icon?: Icon;
+  readonly drawing: DrawingName;
   readonly title: string;
   /** What this place is for, in a sentence or two. */
   readonly text?: string;
@@ -12,18 +13,30 @@ export type EmptyStateProps = {
   readonly headingLevel?: 2 | 3;
 };
 
-export function EmptyState({ icon: IconShape, title, text, action, headingLevel = 2 }: EmptyStateProps) {
+/** A place where there is nothing (yet): a drawing, what will be here, and what to do first. */
+export function EmptyState({ drawing, title, text, action, headingLevel = 2 }: EmptyStateProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (
     <div className={styles.empty}>
-      {IconShape && (
-        <span className={styles.icon}>
-          <IconShape size={26} strokeWidth={1.5} aria-hidden />
-        </span>
-      )}
+      <Drawing name={drawing} width={120} />
       <Heading className={styles.title}>{title}</Heading>
       {text !== undefined && <p className={styles.text}>{text}</p>}
       {action !== undefined && <div className={styles.action}>{action}</div>}
+    </div>
+  );
+}
+
+export type EmptySectionProps = Pick<EmptyStateProps, 'drawing' | 'action'> & { readonly text: string };
+
+/** The same in a section that has a heading of its own: drawing and sentence side by side. */
+export function EmptySection({ drawing, text, action }: EmptySectionProps) {
+  return (
+    <div className={styles.section}>
+      <Drawing name={drawing} width={72} />
+      <div className={styles.words}>
+        <p className={styles.text}>{text}</p>
+        {action !== undefined && <div className={cx(styles.action, styles.inSection)}>{action}</div>}
+      </div>
     </div>
   );
 }

@@ -23,6 +23,8 @@ export type VirtualTableProps<Row extends { readonly id: string }> = {
   readonly selectedId?: string | null;
   /** Click or Enter. */
   readonly onOpen?: (id: string) => MaybeAsync;
+  /** Told where the arrows are, for what can be done with that row elsewhere. */
+  readonly onCursor?: (id: string) => void;
   /** Delete or Backspace on a row. */
   readonly onDelete?: (id: string) => MaybeAsync;
   /** Under this name the scroll position is kept while the application runs. */
@@ -48,6 +50,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     selectedId = null,
     onOpen,
     onDelete,
+    onCursor,
     scrollId,
     isForFingers = false,
   } = props;
@@ -104,7 +107,9 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     const pageSize = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / rowHeight) - 2);
     const next = moveCursor(event.key, cursor, rows.length, pageSize);
     if (next !== undefined) {
-      setCursorId(rows[next]?.id ?? null);
+      const to = rows[next]?.id;
+      setCursorId(to ?? null);
+      if (to !== undefined) onCursor?.(to);
       virtualizer.scrollToIndex(next, { align: 'auto' });
     } else if (event.key === 'Enter' && current && onOpen) act(() => onOpen(current.id));
     else if ((event.key === 'Delete' || event.key === 'Backspace') && current && onDelete) {

@@ -19,7 +19,7 @@ export interface FirstRunPage {
 export function createFirstRunPage(page: Page, language: Language = 'de'): FirstRunPage {
   const t = createTranslate(language);
   const way = (name: 'create' | 'connect' | 'demo'): Locator =>
-    page.getByRole('button', { name: t(`firstRun.way.${name}.action`), exact: true });
+    page.getByRole('button', { name: t(`firstRun.way.${name}.title`) });
 
   async function entered(): Promise<AppPage> {
     const app = createAppPage(page, language);

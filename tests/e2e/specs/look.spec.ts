@@ -93,3 +93,39 @@ test('a new network is shown its steps, not a row of gaps', async ({ page }) => 
   await expect(app.main.getByRole('heading', { name: app.t('overview.start.title') })).toBeVisible();
   await expect(app.main.getByRole('list', { name: app.t('overview.quarters') })).toHaveCount(0);
 });
+
+for (const theme of ['light', 'dark'] as const)
+  test(`the first window shows its three ways at all sizes without scrolling, ${theme}`, async ({
+    launch,
+  }, testInfo) => {
+    const app = await launch({ settings: { theme } });
+    const { heading } = createFirstRunPage(app.page);
+    await heading.waitFor();
+    for (const size of [
+      { width: 900, height: 600, zoom: 1 },
+      { width: 1440, height: 900, zoom: 1 },
+      { width: 2560, height: 1440, zoom: 1 },
+    ]) {
+      await resize(app, size);
+      expect(await app.page.evaluate(findCutOff), String(size.width)).toEqual([]);
+      const { scrollHeight, clientHeight } = await app.page.evaluate(() => ({
+        scrollHeight: document.documentElement.scrollHeight,
+        clientHeight: document.documentElement.clientHeight,
+      }));
+      expect(scrollHeight, `height at ${size.width}`).toBeLessThanOrEqual(clientHeight);
+      await app.page.screenshot({ path: testInfo.outputPath(`first-run-${size.width}.png`) });
+    }
+    // Where letters are twice as large the ways need the room, and the picture, which says nothing, goes.
+    await resize(app, { width: 1440, height: 900, zoom: 2 });
+    expect(await app.page.evaluate(findCutOff)).toEqual([]);
+  });
+
+test('a network without meetings is offered the next quarter, and no other is held against it', async ({ page }) => {
+  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+  const app = createAppPage(page);
+  await app.goTo('/meetings');
+  const plan = app.main.getByRole('button', { name: app.t('meetings.plan'), exact: true });
+  await expect(plan).toHaveCount(1);
+  await expect(app.main.locator('svg[data-drawing="meetings"]')).toHaveAttribute('aria-hidden', 'true');
+  await expect(app.main.getByText(app.t('meetings.quarter.missed'), { exact: true })).toHaveCount(0);
+});

@@ -1,3 +1,4 @@
+import { demoId } from '../../../shared/demo/ids';
 import { expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createMembersPage } from '../pages/MembersPage';
@@ -48,5 +49,73 @@ test('the palette creates from anywhere, finds words within records, and knows w
   await test.step('checking a file without leaving the screen', async () => {
     await app.palette.run(t('minutesCheck.open'));
     await expect(page.getByRole('dialog', { name: t('minutesCheck.title') })).toBeVisible();
+  });
+});
+
+test('the palette offers first what can be done with the record that is open or selected, by the keyboard alone', async ({
+  launch,
+}, testInfo) => {
+  const { page } = await launch({ args: ['--demo'] });
+  const app = createAppPage(page);
+  const { t, palette } = app;
+  const { keyboard } = page;
+  const groups = palette.dialog.getByRole('group');
+  await app.main.getByRole('heading', { level: 1 }).waitFor();
+
+  await test.step('an open member', async () => {
+    await app.goTo(`/members/${demoId('members', 0)}`);
+    const name = await app.main.getByRole('heading', { level: 2 }).first().innerText();
+    await app.openPalette();
+    await expect(groups.first()).toHaveAccessibleName(name);
+    await expect(groups.first().getByRole('option')).toContainText([
+      t('members.copyAddress'),
+      t('members.writeMail'),
+      t('members.remove'),
+    ]);
+    await page.screenshot({ path: testInfo.outputPath('member.png') });
+    await keyboard.press('Escape');
+    await palette.run(t('members.copyAddress'));
+    await expect(app.toasts).toContainText('@');
+  });
+
+  await test.step('a member on whom the arrows stand, without opening it', async () => {
+    await app.goTo('/members');
+    const table = app.main.getByRole('grid', { name: t('members.title') });
+    await table.focus();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowDown');
+    const row = app.main.locator(`[id="${(await table.getAttribute('aria-activedescendant')) ?? ''}"]`);
+    const [family = ''] = (await row.getByRole('gridcell').first().innerText()).split(',');
+    await app.openPalette();
+    await expect(groups.first()).toHaveAccessibleName(new RegExp(family, 'u'));
+    await keyboard.press('Escape');
+    await palette.run(t('members.remove'));
+    await expect(app.toasts).toContainText(family);
+    await app.undo.click();
+  });
+
+  await test.step('a meeting: the next step, its steps, its papers', async () => {
+    await app.goTo(`/meetings/${demoId('meetings', 7)}`);
+    await palette.run(t('meetings.step.papers'));
+    await expect(page.getByRole('tab', { name: t('meetings.step.papers') })).toHaveAttribute('aria-selected', 'true');
+    await app.openPalette();
+    await page.screenshot({ path: testInfo.outputPath('meeting.png') });
+    await keyboard.press('Escape');
+  });
+
+  await test.step('dates stand beside what has one', async () => {
+    await app.openPalette();
+    await palette.search.fill('herbsttagung');
+    await expect(palette.options.filter({ hasText: /\d\d\.\d\d\.\d{4}$/u }).first()).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('dates.png') });
+    await palette.search.fill('zzz gibt es nicht');
+    await page.screenshot({ path: testInfo.outputPath('nothing.png') });
+    await keyboard.press('Escape');
+  });
+
+  await test.step('a list without a selected record offers none', async () => {
+    await app.open('overview');
+    await app.openPalette();
+    await expect(groups.first()).toHaveAccessibleName(t('common.command.recent'));
   });
 });

@@ -41,6 +41,25 @@ test('the window for the hall follows the meeting, names nobody, and ends with E
     expect(await screen.content()).not.toContain('Marx');
   });
 
+  await test.step('Ctrl+K looks for something in the main window, where nobody in the hall reads along', async () => {
+    // As the system presses it: what Playwright types passes the main process by.
+    await electron.evaluate(({ BrowserWindow }) => {
+      const hall = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('presentation'),
+      );
+      const modifiers = [process.platform === 'darwin' ? ('meta' as const) : ('control' as const)];
+      for (const type of ['keyDown', 'keyUp'] as const)
+        hall?.webContents.sendInputEvent({ type, keyCode: 'K', modifiers });
+    });
+    await expect(app.palette.search).toBeFocused();
+    await app.palette.search.fill('Marx');
+    await expect(app.palette.options.filter({ hasText: 'Marx' }).first()).toBeVisible();
+    await expect(screen.getByRole('dialog')).toHaveCount(0);
+    expect(await screen.content()).not.toContain('Marx');
+    await page.keyboard.press('Escape');
+    await expect(app.palette.dialog).toHaveCount(0);
+  });
+
   await test.step('the same locks as the main window, and no bridge', async () => {
     const preferences = await electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map(({ webContents }) => {

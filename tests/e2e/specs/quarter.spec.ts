@@ -41,7 +41,7 @@ for (const { name, size, theme } of [
     const look = (what: string): Promise<unknown> => page.screenshot({ path: testInfo.outputPath(`${what}.png`) });
 
     await test.step('a network is made and welcomes with what to do first', async () => {
-      await press(t('firstRun.way.create.action'));
+      await page.getByRole('button', { name: t('firstRun.way.create.title') }).click();
       await type(t('firstRun.create.name'), 'CDO-Netzwerk');
       await press(t('firstRun.create.submit'));
       await expect(main.getByRole('heading', { level: 1 })).toBeVisible();

@@ -33,3 +33,35 @@ test('what was open a moment ago is offered before anything is typed, and found 
   expect(createPaletteGroups('', recent, [], '').map(({ id }) => id)).toEqual(['group:recent']);
   expect(createPaletteGroups('çelik', recent, [hit], '').map(({ id }) => id)).toEqual(['records']);
 });
+
+const offer = {
+  id: 'offer',
+  label: 'Çelik, Ayşe',
+  isFirst: true,
+  commands: [
+    { id: 'copy', label: 'Adresse kopieren', run },
+    { id: 'remove', label: 'Mitglied löschen', isDanger: true, run },
+  ],
+};
+
+test('what can be done with the record on the screen stands first, under its name', () => {
+  const [first] = createPaletteGroups('', [...groups, offer], [], 'Gefunden');
+  expect(first?.label).toBe('Çelik, Ayşe');
+  expect(first?.entries.map(({ label }) => label)).toEqual(['Adresse kopieren', 'Mitglied löschen']);
+});
+
+test('typed words find it before other records, but never first what destroys', () => {
+  const labels = (query: string) =>
+    createPaletteGroups(query, [...groups, offer], [hit], 'Gefunden').flatMap(({ entries }) =>
+      entries.map(({ label }) => label),
+    );
+  expect(labels('kopieren')).toEqual(['Adresse kopieren', 'Çelik, Ayşe']);
+  expect(labels('mitglied')).toEqual(['Çelik, Ayşe', 'Mitglieder', 'Mitglied anlegen', 'Mitglied löschen']);
+});
+
+test('entries of two records have ids of their own', () => {
+  const ids = createPaletteGroups('', [offer, { ...offer, id: 'other' }], [], '').flatMap(({ entries }) =>
+    entries.map(({ id }) => id),
+  );
+  expect(new Set(ids).size).toBe(4);
+});

@@ -4,7 +4,7 @@ import { shownTitle } from '../../../../shared/domain/titles';
 import { backlogItems, nextPosition } from '../../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../../shared/schema';
 import { keepTyped, useRecords, useSession } from '../../../live';
-import { Button, Form, IconButton, LiveMessage, Section, TextField, useMessages } from '../../../ui';
+import { Button, EmptySection, Form, IconButton, LiveMessage, Section, TextField, useMessages } from '../../../ui';
 import { type MeetingView, RedBadge, useRemoval } from '../../meetings';
 import styles from './BacklogSection.module.css';
 
@@ -31,7 +31,7 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
 
   return (
     <Section title={t('meetings.backlog')}>
-      {waiting.length === 0 && <p className={styles.empty}>{t('meetings.backlog.empty')}</p>}
+      {waiting.length === 0 && <EmptySection drawing="tray" text={t('meetings.backlog.empty')} />}
       <ul>
         {waiting.map((item) => (
           <li key={item.id} className={styles.row}>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { inviteMembers } from '../../../actions';
 import { useSession } from '../../../live';
-import { Button, ComboBox, Section, toast, Toolbar, useMessages } from '../../../ui';
+import { Button, ComboBox, EmptySection, Section, toast, Toolbar, useMessages } from '../../../ui';
 import { RepliesDialog } from '../replies/RepliesDialog';
 import { gapAnchor, type MeetingView, useMemberOptions } from '../../meetings';
 import { InviteByFilterDialog } from './InviteByFilterDialog';
@@ -68,7 +68,7 @@ export function InviteesSection({ view }: { readonly view: MeetingView }) {
         )}
       </Toolbar>
       {invited.length === 0 ? (
-        <p className={styles.empty}>{t('meetings.invitees.empty')}</p>
+        <EmptySection drawing="members" text={t('meetings.invitees.empty')} />
       ) : (
         <InviteesTable entries={invited} meeting={meeting} event={event} />
       )}

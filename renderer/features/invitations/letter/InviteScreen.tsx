@@ -18,7 +18,14 @@ export function InviteScreen() {
   const [, navigate] = useLocation();
   useShortcut('escape', () => navigate(meetingPath(id)));
   if (!view)
-    return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+    return (
+      <EmptyState
+        drawing="gone"
+        title={t('meetings.gone')}
+        text={t('meetings.goneText')}
+        action={<Link href="/meetings">{t('meetings.toList')}</Link>}
+      />
+    );
   return <Invitations key={id} view={view} />;
 }
 
@@ -58,6 +65,7 @@ function Invitations({ view: whole }: { readonly view: MeetingView }) {
         </>
       ) : (
         <EmptyState
+          drawing="letters"
           title={t('invite.nobody')}
           text={t('invite.nobodyText')}
           action={<Link href={meetingPath(meeting.id)}>{t('invite.toMeeting')}</Link>}

@@ -1,56 +1,32 @@
-import { Copy, Mail, Trash2 } from 'lucide-react';
+import { Mail } from 'lucide-react';
 import { memberToDisplayName, positionOn } from '../../../../shared/domain/membership';
 import type { Member } from '../../../../shared/schema';
-import { useRecord, useToday, valueOf } from '../../../live';
-import { Button, type MaybeAsync, MenuButton, PageHeader, toast, Toolbar, useMessages } from '../../../ui';
-import { emailProblemOf } from './emailProblem';
+import { useRecord, useToday } from '../../../live';
+import { Button, type MaybeAsync, MenuButton, PageHeader, Toolbar, useMessages, useOfferCommands } from '../../../ui';
+import { useMemberEntries } from '../useMemberEntries';
 
 export function MemberHead({ member, onRemove }: { readonly member: Member; readonly onRemove: () => MaybeAsync }) {
   const { t } = useMessages();
-  const { email } = member;
-  const hasAddress = email !== '' && emailProblemOf(email) === undefined;
-
-  async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(email);
-    toast({ message: t('members.copied', { email }) });
-  }
+  const name = memberToDisplayName(member) || t('members.unnamed');
+  const { mail, copy, invite, remove } = useMemberEntries(member, onRemove);
+  useOfferCommands(name, [copy, mail, invite, remove]);
 
   return (
     <>
       <PageHeader
         level={2}
         preline={<Membership member={member} />}
-        title={memberToDisplayName(member) || t('members.unnamed')}
+        title={name}
         subtitle={<PresentOffice member={member} />}
       />
       <Toolbar>
-        <Button
-          icon={Mail}
-          isDisabled={!hasAddress}
-          onPress={() => valueOf(window.verbund.composeMail({ to: [email], bcc: [], subject: '', body: '' }))}
-        >
+        <Button icon={Mail} isDisabled={mail.isDisabled ?? false} onPress={mail.onSelect}>
           {t('members.mail')}
         </Button>
         <MenuButton
           label={t('members.more')}
           variant="quiet"
-          items={[
-            {
-              id: 'copy',
-              label: t('members.copyAddress'),
-              icon: Copy,
-              isDisabled: email === '',
-              onSelect: () => copy(),
-            },
-            {
-              id: 'remove',
-              changesData: true,
-              label: t('members.remove'),
-              icon: Trash2,
-              tone: 'danger',
-              onSelect: onRemove,
-            },
-          ]}
+          items={[copy, ...(invite.isDisabled ? [] : [invite]), remove]}
         />
       </Toolbar>
     </>

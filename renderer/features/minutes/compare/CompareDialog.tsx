@@ -1,4 +1,3 @@
-import { Equal } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { compareVersions, type VersionComparison } from '../../../../shared/domain/minutesComparison';
 import { localeOf } from '../../../../shared/messages/translate';
@@ -69,7 +68,7 @@ export function CompareDialog({ versions, onClose }: CompareDialogProps) {
       <div role="status">
         {isEmpty ? (
           <EmptyState
-            icon={Equal}
+            drawing="same"
             title={t('minutesCheck.compare.same')}
             text={t(left === right ? 'minutesCheck.compare.sameVersion' : 'minutesCheck.compare.sameText')}
           />

@@ -1,9 +1,9 @@
-import { Trash2 } from 'lucide-react';
+import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { meetingsAtEvent } from '../../../../shared/domain/meetings';
 import { useRecord, useRecords } from '../../../live';
-import { Button, EmptyState, IconButton, Page, PageHeader, Section, useMessages } from '../../../ui';
+import { Button, EmptyState, IconButton, Page, PageHeader, Section, useMessages, useOfferCommands } from '../../../ui';
 import { MeetingRow } from '../plan/MeetingRow';
 import { NewMeetingDialog } from '../plan/NewMeetingDialog';
 import { useRemoval } from '../../meetings';
@@ -18,9 +18,36 @@ export function EventScreen({ id }: { readonly id: string }) {
   const eventDates = useEventDates();
   const remove = useRemoval();
   const [isPlanning, setIsPlanning] = useState(false);
+  useOfferCommands(
+    event?.title ?? '',
+    event
+      ? [
+          {
+            id: 'plan',
+            changesData: true,
+            label: t('meetings.plan'),
+            icon: CalendarPlus,
+            onSelect: () => setIsPlanning(true),
+          },
+          {
+            id: 'remove',
+            changesData: true,
+            label: t('meetings.event.remove'),
+            icon: Trash2,
+            tone: 'danger',
+            onSelect: () => removeEvent(event.title),
+          },
+        ]
+      : [],
+  );
   if (!event)
     return (
-      <EmptyState title={t('meetings.event.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />
+      <EmptyState
+        drawing="gone"
+        title={t('meetings.event.gone')}
+        text={t('meetings.event.goneText')}
+        action={<Link href="/meetings">{t('meetings.toList')}</Link>}
+      />
     );
 
   async function removeEvent(title: string): Promise<void> {

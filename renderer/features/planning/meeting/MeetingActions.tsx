@@ -1,14 +1,18 @@
 import {
   CalendarArrowDown,
   CalendarCheck,
+  CalendarDays,
   CalendarX,
   Ellipsis,
   ListTodo,
   Megaphone,
   Play,
+  Printer,
+  ScrollText,
   Send,
   SquarePen,
   Trash2,
+  Users,
 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -17,13 +21,23 @@ import { isAgendaPoint } from '../../../../shared/domain/agenda';
 import { meetingGaps, nextAction, type MeetingGap } from '../../../../shared/domain/meetings';
 import { startMeeting, type Beginning } from '../../../actions';
 import { useNow, useSession } from '../../../live';
-import { Button, MenuButton, useMessages } from '../../../ui';
+import { Button, MenuButton, useMessages, useOfferCommands } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { AnnounceDialog } from '../announce/AnnounceDialog';
-import { invitePath, type MeetingView, runningPath, useRemoval, useShareable } from '../../meetings';
+import {
+  invitePath,
+  MEETING_STEPS,
+  meetingPath,
+  type MeetingView,
+  runningPath,
+  useRemoval,
+  useShareable,
+} from '../../meetings';
 import { BeginDialog } from './BeginDialog';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
 import { useCalendarFile } from './useCalendarFile';
+
+const STEP_ICONS = { planning: CalendarDays, invitation: Users, papers: Printer, minutes: ScrollText } as const;
 
 type MeetingActionsProps = {
   readonly view: MeetingView;
@@ -61,6 +75,40 @@ export function MeetingActions({ view, onComplete }: MeetingActionsProps) {
   async function reinstate(): Promise<void> {
     const { undo } = await session.write((unit) => unit.update('meetings', meeting.id, { cancelledAt: '' }));
     offerUndo(undo, t('invite.reinstated', { title: meetingTitle(meeting, t) }), 'success');
+  }
+
+  /** The next step, where it is not the invitation. */
+  function proceedEntry() {
+    const goOn = (): void => navigate(runningPath(meeting.id));
+    if (next === 'complete' && missing)
+      return {
+        id: 'complete',
+        changesData: false,
+        label: t('meetings.completeDraft'),
+        icon: ListTodo,
+        onSelect: () => onComplete(missing.type),
+      };
+    if (next === 'begin')
+      return {
+        id: 'begin',
+        changesData: true,
+        label: t('meetings.start'),
+        icon: Play,
+        onSelect: () => begin({ now: Date.now() }),
+      };
+    if (next === 'record')
+      return {
+        id: 'record',
+        changesData: true,
+        label: t('meetings.recordLater'),
+        icon: SquarePen,
+        onSelect: () => setOpen('begin'),
+      };
+    if (meeting.status === 'running')
+      return { id: 'continue', changesData: true, label: t('meetings.continue'), icon: SquarePen, onSelect: goOn };
+    if (meeting.status === 'closed' && !isApproved)
+      return { id: 'correct', changesData: true, label: t('meetings.correct'), icon: SquarePen, onSelect: goOn };
+    return undefined;
   }
 
   const items = [
@@ -117,41 +165,46 @@ export function MeetingActions({ view, onComplete }: MeetingActionsProps) {
       onSelect: () => removeMeeting(),
     },
   ];
+  // What is a button here, and the steps of the page, are only in the palette.
+  const invite = {
+    id: 'invite',
+    label: t(meeting.status === 'draft' ? 'invite.open' : 'invite.openAgain'),
+    icon: Send,
+    isDisabled: !isPlanned || (meeting.status === 'draft' && missing !== undefined),
+    onSelect: () => navigate(invitePath(meeting.id)),
+  };
+  const proceed = proceedEntry();
+  useOfferCommands(meetingTitle(meeting, t), [
+    ...(proceed ? [proceed] : []),
+    invite,
+    ...MEETING_STEPS.map((step) => ({
+      id: `step-${step}`,
+      label: t(`meetings.step.${step}`),
+      icon: STEP_ICONS[step],
+      onSelect: () => navigate(meetingPath(meeting.id, step)),
+    })),
+    ...items,
+  ]);
   return (
     <>
       {isPlanned && (
         <Button
           variant={next === 'invite' ? 'primary' : 'secondary'}
           icon={Send}
-          isDisabled={meeting.status === 'draft' && missing !== undefined}
-          onPress={() => navigate(invitePath(meeting.id))}
+          isDisabled={invite.isDisabled}
+          onPress={invite.onSelect}
         >
-          {t(meeting.status === 'draft' ? 'invite.open' : 'invite.openAgain')}
+          {invite.label}
         </Button>
       )}
-      {next === 'complete' && missing && (
-        <Button variant="primary" icon={ListTodo} onPress={() => onComplete(missing.type)}>
-          {t('meetings.completeDraft')}
-        </Button>
-      )}
-      {next === 'begin' && (
-        <Button changesData variant="primary" icon={Play} onPress={() => begin({ now: Date.now() })}>
-          {t('meetings.start')}
-        </Button>
-      )}
-      {next === 'record' && (
-        <Button changesData variant="primary" icon={SquarePen} onPress={() => setOpen('begin')}>
-          {t('meetings.recordLater')}
-        </Button>
-      )}
-      {meeting.status === 'running' && (
-        <Button changesData variant="primary" icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
-          {t('meetings.continue')}
-        </Button>
-      )}
-      {meeting.status === 'closed' && !isApproved && (
-        <Button changesData icon={SquarePen} onPress={() => navigate(runningPath(meeting.id))}>
-          {t('meetings.correct')}
+      {proceed && (
+        <Button
+          changesData={proceed.changesData}
+          variant={proceed.id === 'correct' ? 'secondary' : 'primary'}
+          icon={proceed.icon}
+          onPress={proceed.onSelect}
+        >
+          {proceed.label}
         </Button>
       )}
       <MenuButton label={t('meetings.more')} icon={Ellipsis} items={items} />

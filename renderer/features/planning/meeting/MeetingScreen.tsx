@@ -27,7 +27,14 @@ export function MeetingScreen() {
   const [, navigate] = useLocation();
   useShortcut('escape', () => navigate('/meetings'));
   if (!view)
-    return <EmptyState title={t('meetings.gone')} action={<Link href="/meetings">{t('meetings.toList')}</Link>} />;
+    return (
+      <EmptyState
+        drawing="gone"
+        title={t('meetings.gone')}
+        text={t('meetings.goneText')}
+        action={<Link href="/meetings">{t('meetings.toList')}</Link>}
+      />
+    );
   return <OpenMeeting key={id} view={view} chosen={MEETING_STEPS.find((step) => step === params?.step)} />;
 }
 

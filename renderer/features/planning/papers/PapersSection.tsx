@@ -1,5 +1,5 @@
 import { paperKinds } from '../../../../shared/documents';
-import { Section, useMessages } from '../../../ui';
+import { EmptySection, Section, useMessages } from '../../../ui';
 import type { MeetingView } from '../../meetings';
 import { PaperRow } from './PaperRow';
 import styles from './PapersSection.module.css';
@@ -10,7 +10,7 @@ export function PapersSection({ view }: { readonly view: MeetingView }) {
   if (view.attendance.length === 0) {
     return (
       <Section title={t('meetings.papers')}>
-        <p className={styles.empty}>{t('meetings.papers.nobody')}</p>
+        <EmptySection drawing="letters" text={t('meetings.papers.nobody')} />
       </Section>
     );
   }

@@ -38,13 +38,18 @@ function QuarterPlanScreen() {
       <PageHeader
         title={t('meetings.title')}
         subtitle={t('meetings.plan.cadence', { cadence: t(`common.cadence.${cadence}`) })}
-        actions={planButton}
+        actions={meetings.length > 0 && planButton}
       />
       <div className={styles.columns}>
         <div className={styles.main}>
           {meetings.length > 0 && <QuarterStrip onPlan={(period) => setPlanning({ period })} />}
           {meetings.length === 0 && (
-            <EmptyState icon={CalendarPlus} title={t('meetings.empty.title')} text={t('meetings.empty.text')} />
+            <EmptyState
+              drawing="meetings"
+              title={t('meetings.empty.title')}
+              text={t('meetings.empty.text')}
+              action={planButton}
+            />
           )}
           <Section title={t('meetings.coming')}>
             <PeriodList states={coming} onPlan={setPlanning} />
@@ -78,10 +83,16 @@ function PeriodList({
   readonly states: readonly PeriodState[];
   readonly onPlan?: (planning: Planning) => void;
 }) {
+  const proposed = states.find(({ state }) => state === 'unplanned');
   return (
     <ul>
       {states.map((state) => (
-        <PeriodRow key={periodStart(state.period)} state={state} {...(onPlan && { onPlan })} />
+        <PeriodRow
+          key={periodStart(state.period)}
+          state={state}
+          isProposed={state === proposed}
+          {...(onPlan && { onPlan })}
+        />
       ))}
     </ul>
   );

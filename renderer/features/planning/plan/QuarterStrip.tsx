@@ -26,6 +26,7 @@ export function QuarterStrip({ onPlan }: { readonly onPlan: (period: Period) => 
     return t('meetings.quarter.caption', { where, date: formatDayMonth(first.startsAt) });
   }
 
+  const proposed = states.find(({ state }) => state === 'unplanned');
   return (
     <QuarterTimeline
       label={t('meetings.quarter.timeline')}
@@ -34,7 +35,8 @@ export function QuarterStrip({ onPlan }: { readonly onPlan: (period: Period) => 
         return {
           label: periodToLabel(state.period, language),
           caption: captionOf(state),
-          state: state.state === 'missed' ? 'unplanned' : state.state,
+          state: state.state,
+          ...(state === proposed && { proposal: t('meetings.plan') }),
           ...(first && { onPress: () => navigate(meetingPath(first.id)) }),
           ...(state.state === 'unplanned' && { onPress: () => onPlan(state.period) }),
         };

@@ -1,4 +1,3 @@
-import { Handshake } from 'lucide-react';
 import { useState } from 'react';
 import type { AnyRecord } from '../../../../shared/schema';
 import { useApp, useSession } from '../../../live';
@@ -27,7 +26,7 @@ export function Disputes({ records, askedForId }: DisputesProps) {
     (record) => record.contested.length === 0 && visibleMerges(record, deviceId).length > 0,
   );
   if (open.length + merged.length === 0)
-    return <EmptyState icon={Handshake} title={t('sync.disputes.empty')} text={t('sync.disputes.emptyText')} />;
+    return <EmptyState drawing="agreed" title={t('sync.disputes.empty')} text={t('sync.disputes.emptyText')} />;
 
   return (
     <>

@@ -1,4 +1,3 @@
-import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { refusalKind } from '../../../../shared/sync/refusal';
@@ -36,7 +35,7 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
   const texts = useLedgerTexts();
   const { saveList, saveContent } = useLedgerExport(rows);
   if (rows.length === 0)
-    return <EmptyState icon={CircleCheck} title={t('sync.ledgerEmpty')} text={t('sync.ledgerEmptyText')} />;
+    return <EmptyState drawing="synced" title={t('sync.ledgerEmpty')} text={t('sync.ledgerEmptyText')} />;
 
   const counts = countLedger(rows);
   const shown = counts[filter] === 0 ? 'all' : filter;

@@ -1,10 +1,20 @@
-import { Archive, CalendarPlus, Pencil, RotateCcw } from 'lucide-react';
+import { Archive, CalendarPlus, NotebookPen, Pencil, RotateCcw } from 'lucide-react';
 import { useMemo } from 'react';
 import { compareTopics } from '../../../../shared/domain/topics';
 import type { Topic } from '../../../../shared/schema';
 import { InlineTextRow } from '../../../fields';
 import { useRecords, useSession } from '../../../live';
-import { Button, Callout, InlineRows, MenuButton, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
+import {
+  Button,
+  Callout,
+  InlineRows,
+  MenuButton,
+  Page,
+  PageHeader,
+  useMessages,
+  useOfferCommands,
+  useShortcut,
+} from '../../../ui';
 import { useProposeItem } from '../../agenda';
 import { useCreateNote } from '../note/useCreateNote';
 import { useFreshFocus } from '../useFreshFocus';
@@ -63,6 +73,16 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
           onSelect: () => actions.archive(topic),
         },
   ];
+  useOfferCommands(topic.title || t('topics.untitled'), [
+    {
+      id: 'note',
+      changesData: true,
+      label: t('topics.createNote'),
+      icon: NotebookPen,
+      onSelect: () => createNote(topic),
+    },
+    ...menu,
+  ]);
   return (
     <Page>
       <PageHeader

@@ -30,6 +30,7 @@ export function TopicNotes({ topic }: { readonly topic: Topic }) {
     return (
       <Section title={t('topics.notes')} level={3}>
         <EmptyState
+          drawing="notes"
           headingLevel={3}
           title={t('topics.noNotes.title')}
           text={t('topics.noNotes.text')}

@@ -1,4 +1,3 @@
-import { BookOpen } from 'lucide-react';
 import { useMemo } from 'react';
 import { summariseTopics } from '../../../../shared/domain/topics';
 import { useRecords } from '../../../live';
@@ -31,10 +30,10 @@ export function TopicsList({ openId }: { readonly openId: string }) {
           topics: active.length,
           notes: active.reduce((sum, summary) => sum + summary.notes, 0),
         })}
-        actions={create}
+        actions={active.length > 0 && create}
       />
       {active.length === 0 ? (
-        <EmptyState icon={BookOpen} title={t('topics.empty.title')} text={t('topics.empty.text')} />
+        <EmptyState drawing="topics" title={t('topics.empty.title')} text={t('topics.empty.text')} action={create} />
       ) : (
         <TopicItems summaries={active} openId={openId} actions={actions} />
       )}

@@ -3,7 +3,16 @@ import { useLocation } from 'wouter';
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note, Topic } from '../../../../shared/schema';
 import { useSession, useSharedText } from '../../../live';
-import { MenuButton, Page, PageHeader, TextArea, TextLink, useMessages, useShortcut } from '../../../ui';
+import {
+  MenuButton,
+  Page,
+  PageHeader,
+  TextArea,
+  TextLink,
+  useMessages,
+  useOfferCommands,
+  useShortcut,
+} from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { useProposeItem } from '../../agenda';
 import { useNoteTexts } from '../useNoteTexts';
@@ -52,6 +61,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       onSelect: () => remove(),
     },
   ];
+  useOfferCommands(title, menu);
   return (
     <Page>
       <PageHeader
