@@ -12,6 +12,7 @@ await runScript(async () => {
   const { build } = await import('electron-builder');
   const { buildApp } = await import('./lib/buildApp.mjs');
   const { ensureElectronRuntime, describeRuntime } = await import('./lib/electronRuntime.mjs');
+  const { executableIn, findWrongFuses } = await import('./lib/fuses.mjs');
   const { packageConfig } = await import('./lib/packageOptions.mjs');
 
   const wantsInstallers = process.argv.includes('--installers');
@@ -27,6 +28,8 @@ await runScript(async () => {
   }).catch((error) => {
     throw stop(`${error.message}\n\nPackaging failed: see above.${wantsInstallers ? toolsHint : ''}`);
   });
+  const wrong = await findWrongFuses(await executableIn(inRepo('out', 'packages'), process.platform));
+  if (wrong.length > 0) throw stop(`The executable that was built must not be shipped: ${wrong.join(', ')}.`);
   say(
     wantsInstallers
       ? `Made:\n${made.map((file) => `  ${file}`).join('\n')}`

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { electronFuses } from './fuses.mjs';
 
 /** What only serves development: the starter of app folders and our own notes. @param {{ appOutDir: string }} context */
 async function removeDevelopmentParts({ appOutDir }) {
@@ -20,6 +21,7 @@ export function packageConfig(runtime, { wantsInstallers, platform }) {
   return {
     electronVersion: runtime.version,
     electronDist: dist,
+    electronFuses,
     ...(isFallback ? { afterExtract: removeDevelopmentParts } : {}),
     ...(isFallback || !wantsInstallers ? { compression: 'store' } : {}),
   };
