@@ -10,6 +10,8 @@ export type Command = {
   /** Shown while nothing is typed, and found in another way then. */
   readonly isOffer?: boolean;
   readonly icon?: Icon | undefined;
+  /** Writes to the store: not offered to those who may only read. */
+  readonly changesData?: boolean;
   readonly run: Action;
 };
 

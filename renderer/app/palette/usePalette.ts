@@ -28,6 +28,7 @@ export function usePalette(
   const session = useSession();
   const { sync } = session;
   const status = useSync((snapshot) => snapshot.status.kind);
+  const isReader = useSync(({ access }) => access === 'read');
   const records = usePaletteRecords();
   const running = useRunningCommands();
 
@@ -49,6 +50,7 @@ export function usePalette(
       label: t(`common.command.new.${what}`),
       keywords: [what, 'new', 'create', 'neu', 'anlegen'],
       icon,
+      changesData: true,
       ...(isThere.test(location) && { shortcut: 'mod+n' }),
       run() {
         wantShortcut('mod+n', isThere.test(location));
@@ -69,7 +71,13 @@ export function usePalette(
     creating('topic', MessageSquarePlus, '/topics', /^\/topics$/u),
   ];
   const commands: readonly Command[] = [
-    { id: 'import', label: t('common.command.import'), icon: FileUp, run: () => navigate('/members/import') },
+    {
+      id: 'import',
+      label: t('common.command.import'),
+      icon: FileUp,
+      changesData: true,
+      run: () => navigate('/members/import'),
+    },
     { id: 'check', label: t('minutesCheck.open'), icon: FileSearch, run: checkMinutes },
     ...(status === 'local'
       ? []
@@ -93,14 +101,20 @@ export function usePalette(
     },
     { id: 'help', label: t('common.command.help'), shortcut: 'f1', keywords: ['Tasten', 'keys'], run: openHelp },
   ];
+  const groups: readonly CommandGroup[] = [
+    { id: 'running', label: t('common.command.running'), commands: running },
+    { id: 'recent', label: t('common.command.recent'), commands: recent },
+    { id: 'new', label: t('common.command.create'), commands: creations },
+    { id: 'screens', label: t('common.command.screens'), commands: screens },
+    { id: 'commands', label: t('common.command.commands'), commands },
+  ];
   return {
-    groups: [
-      { id: 'running', label: t('common.command.running'), commands: running },
-      { id: 'recent', label: t('common.command.recent'), commands: recent },
-      { id: 'new', label: t('common.command.create'), commands: creations },
-      { id: 'screens', label: t('common.command.screens'), commands: screens },
-      { id: 'commands', label: t('common.command.commands'), commands },
-    ],
+    groups: isReader ? groups.map(withoutWriting) : groups,
     search: records.search,
   };
+}
+
+/** See [Note: write lock]. A palette has no room for what cannot be done. */
+function withoutWriting(group: CommandGroup): CommandGroup {
+  return { ...group, commands: group.commands.filter(({ changesData }) => changesData !== true) };
 }

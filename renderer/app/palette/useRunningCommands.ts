@@ -16,6 +16,7 @@ export function useRunningCommands(): readonly Command[] {
   return ITEM_STATES.filter((state) => state !== itemState(item)).map((state) => ({
     id: `state-${state}`,
     label: t('common.command.itemState', { title: item.title, state: t(`minutes.state.${state}`) }),
+    changesData: true,
     run: async () => {
       await setItemState(session, item, state, Date.now());
     },
