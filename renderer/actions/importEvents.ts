@@ -16,7 +16,7 @@ export async function importEvents(
       for (const draft of added) unit.create('events', draft);
       for (const { id, patch } of changed) unit.update('events', id, patch);
     },
-    { step: { kind: 'update', collection: 'events', count: added.length + changed.length } },
+    { step: { kind: 'update', collection: 'events', count: added.length + changed.length, isImport: true } },
   );
   return undo;
 }

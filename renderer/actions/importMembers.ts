@@ -16,7 +16,7 @@ export async function importMembers(
       for (const { id, ...draft } of institutions) unit.create('institutions', draft, { id });
       for (const { id, ...draft } of members) unit.create('members', draft, { id });
     },
-    { step: { kind: 'create', collection: 'members', count: members.length } },
+    { step: { kind: 'create', collection: 'members', count: members.length, isImport: true } },
   );
   return undo;
 }

@@ -43,6 +43,11 @@ export function useUndo(): UndoActions {
     const what = actOf(step);
     if (what !== undefined) return t(way === 'undo' ? 'common.undoneAct' : 'common.redoneAct', { what });
     const done = way === 'undo' ? 'undone' : 'redone';
+    if (step.isImport)
+      return t(`common.${done}.import`, {
+        what: step.collection === 'members' ? 'members' : 'other',
+        count: step.count,
+      });
     return t(`common.${done}.${step.kind}`, { count: step.count, title: titleOf(step.recordId) });
   }
   function say(taken: TakenBack | undefined, way: UndoWay): void {

@@ -29,10 +29,12 @@ export interface MessageParameters {
   'common.network.logoHint': { readonly kilobytes: string | number; readonly side: string | number };
   'common.network.quorumShareHint': { readonly count: number };
   'common.redone.create': { readonly count: number; readonly title: string | number };
+  'common.redone.import': { readonly count: number; readonly what: 'members' | 'other' };
   'common.redone.remove': { readonly count: number; readonly title: string | number };
   'common.redone.update': { readonly count: number; readonly title: string | number };
   'common.redoneAct': { readonly what: string | number };
   'common.undone.create': { readonly count: number; readonly title: string | number };
+  'common.undone.import': { readonly count: number; readonly what: 'members' | 'other' };
   'common.undone.remove': { readonly count: number; readonly title: string | number };
   'common.undone.update': { readonly count: number; readonly title: string | number };
   'common.undoneAct': { readonly what: string | number };
@@ -488,6 +490,7 @@ export interface MessageParameters {
   'minutes.door.takeBackOf': { readonly name: string | number };
   'minutes.due': { readonly date: string | number };
   'minutes.dueImpossible': { readonly words: string | number };
+  'minutes.dueNotInCalendar': { readonly words: string | number };
   'minutes.editOutcome': { readonly label: string | number };
   'minutes.elsewhere': { readonly number: string | number; readonly title: string | number };
   'minutes.explain.absolute': {

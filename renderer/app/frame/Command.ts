@@ -14,6 +14,8 @@ export type Command = {
   /** In short: when it takes place, is due, was decided or changed. */
   readonly date?: string | undefined;
   readonly icon?: Icon | undefined;
+  /** Writes to the store: not offered to those who may only read. */
+  readonly changesData?: boolean;
   readonly run: Action;
 };
 

@@ -28,6 +28,7 @@ export function usePalette(
   const session = useSession();
   const { sync } = session;
   const status = useSync((snapshot) => snapshot.status.kind);
+  const isReader = useSync(({ access }) => access === 'read');
   const records = usePaletteRecords();
   // What the screen below offers: read once, since it stays as it is while the palette lies over it.
   const [offers] = useState(offeredCommands);
@@ -50,6 +51,7 @@ export function usePalette(
       label: t(`common.command.new.${what}`),
       keywords: [what, 'new', 'create', 'neu', 'anlegen'],
       icon,
+      changesData: true,
       ...(isThere.test(location) && { shortcut: 'mod+n' }),
       run() {
         wantShortcut('mod+n', isThere.test(location));
@@ -70,7 +72,13 @@ export function usePalette(
     creating('topic', MessageSquarePlus, '/topics', /^\/topics$/u),
   ];
   const commands: readonly Command[] = [
-    { id: 'import', label: t('common.command.import'), icon: FileUp, run: () => navigate('/members/import') },
+    {
+      id: 'import',
+      label: t('common.command.import'),
+      icon: FileUp,
+      changesData: true,
+      run: () => navigate('/members/import'),
+    },
     { id: 'check', label: t('minutesCheck.open'), icon: FileSearch, run: checkMinutes },
     ...(status === 'local'
       ? []
@@ -94,14 +102,15 @@ export function usePalette(
     },
     { id: 'help', label: t('common.command.help'), shortcut: 'f1', keywords: ['Tasten', 'keys'], run: openHelp },
   ];
+  const groups: readonly CommandGroup[] = [
+    ...offers.map(offerToGroup),
+    { id: 'recent', label: t('common.command.recent'), commands: recent },
+    { id: 'new', label: t('common.command.create'), commands: creations },
+    { id: 'screens', label: t('common.command.screens'), commands: screens },
+    { id: 'commands', label: t('common.command.commands'), commands },
+  ];
   return {
-    groups: [
-      ...offers.map(offerToGroup),
-      { id: 'recent', label: t('common.command.recent'), commands: recent },
-      { id: 'new', label: t('common.command.create'), commands: creations },
-      { id: 'screens', label: t('common.command.screens'), commands: screens },
-      { id: 'commands', label: t('common.command.commands'), commands },
-    ],
+    groups: isReader ? groups.map(withoutWriting) : groups,
     search: records.search,
   };
 }
@@ -121,4 +130,9 @@ function offerToGroup({ title, entries }: CommandOffer, index: number): CommandG
       run: onSelect,
     })),
   };
+}
+
+/** See [Note: write lock]. A palette has no room for what cannot be done. */
+function withoutWriting(group: CommandGroup): CommandGroup {
+  return { ...group, commands: group.commands.filter(({ changesData }) => changesData !== true) };
 }

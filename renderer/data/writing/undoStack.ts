@@ -14,6 +14,8 @@ export interface UndoStep {
   /** Records of the collection that it changed. */
   readonly count: number;
   readonly act?: OfficialAct;
+  /** What came from a file in one go, and is called so. */
+  readonly isImport?: true;
 }
 
 /** A step that was taken back, or done again. */
@@ -124,9 +126,9 @@ export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts):
     }
   }
 
-  function toEntry({ records, mergeKey, kind, collection, count, act }: NewStep): Entry {
+  function toEntry({ records, mergeKey, kind, collection, count, act, isImport }: NewStep): Entry {
     const recordId = (records.find((record) => record.collection === collection) ?? records[0])?.id ?? '';
-    const step: TakenStep = { kind, collection, count, recordId, ...(act && { act }) };
+    const step: TakenStep = { kind, collection, count, recordId, ...(act && { act }), ...(isImport && { isImport }) };
     return { step, mergeKey, records, at: now(), isTaken: false };
   }
 

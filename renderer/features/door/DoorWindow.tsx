@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { DoorMessage, DoorRequest, DoorState } from '../../../shared/domain/door';
 import { MessagesProvider } from '../../ui';
 import { openDoorWindowChannel } from './doorChannel';
 import { DoorScreen } from './DoorScreen';
+import { useOwnCheckIns } from './useOwnCheckIns';
 
 type Answer = Extract<DoorMessage, { type: 'answer' }>;
 
@@ -11,16 +12,22 @@ export function DoorWindow() {
   const [state, setState] = useState<DoorState>();
   const [isAway, setIsAway] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
-  const [ownCheckIns, setOwnCheckIns] = useState<readonly string[]>([]);
+  const { latest, add, forget } = useOwnCheckIns();
   const channel = useRef<ReturnType<typeof openDoorWindowChannel>>(undefined);
   const language = state?.language ?? 'de';
+
+  const take = useEffectEvent(({ outcome, attendanceId }: Answer) => {
+    if (attendanceId === '') return;
+    if (outcome === 'checkedIn') add(attendanceId);
+    else forget(attendanceId);
+  });
 
   // The channel is outside React. Saying hello again after a reload brings the state back.
   useEffect(() => {
     const opened = openDoorWindowChannel((message) => {
       if (message.type === 'answer') {
         setAnswer(message);
-        setOwnCheckIns((before) => ownAfter(before, message));
+        take(message);
         return;
       }
       setIsAway(message.type === 'away');
@@ -42,20 +49,12 @@ export function DoorWindow() {
         state={state}
         isAway={isAway}
         answer={answer}
-        lastOwnCheckIn={ownCheckIns.at(-1)}
+        lastOwnCheckIn={latest}
         onAsk={(request: DoorRequest) => {
-          // Also where somebody else has taken it back meanwhile, so that the key does not ask for it for ever.
-          if (request.type === 'takeBack')
-            setOwnCheckIns((before) => before.filter((id) => id !== request.attendanceId));
+          if (request.type === 'takeBack') forget(request.attendanceId);
           channel.current?.send(request);
         }}
       />
     </MessagesProvider>
   );
-}
-
-/** Who was let in by this window and not taken back: only that is undone by its keys. */
-function ownAfter(before: readonly string[], { outcome, attendanceId }: Answer): readonly string[] {
-  const others = before.filter((id) => id !== attendanceId);
-  return outcome === 'checkedIn' && attendanceId !== '' ? [...others, attendanceId] : others;
 }

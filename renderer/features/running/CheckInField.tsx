@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { checkInCodeToMember } from '../../../shared/domain/attendance';
+import { checkInCodeToMember, isPresent } from '../../../shared/domain/attendance';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { useRecords } from '../../live';
-import { PickField, toast, useAct, useMessages } from '../../ui';
+import { type MaybeAsync, PickField, toast, useAct, useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import { createCheckInSearch, findCandidates } from './checkInCandidates';
 import { useCheckIn } from './useCheckIn';
@@ -10,19 +10,27 @@ import { useCheckIn } from './useCheckIn';
 type CheckInFieldProps = {
   readonly view: Pick<MeetingView, 'meeting' | 'attendance' | 'members' | 'institutions'>;
   readonly onGuest: (name: string) => void;
+  /** Was let in here, who was not there before. */
+  readonly onCheckedIn: (attendanceId: string) => void;
+  readonly onTakeBack: () => MaybeAsync;
 };
 
 /** By name as it is typed, or by the code that a scanner types. */
-export function CheckInField({ view, onGuest }: CheckInFieldProps) {
+export function CheckInField({ view, onGuest, onCheckedIn, onTakeBack }: CheckInFieldProps) {
   const { t } = useMessages();
   const act = useAct();
   const members = useRecords('members').records;
   const { institutions, meeting } = view;
-  const checkInMember = useCheckIn(meeting.id);
+  const checkInNew = useCheckIn(meeting.id);
   // The prepared texts depend on the day of the meeting, not on its clock.
   const day = meeting.startsAt.slice(0, 10);
   const search = useMemo(() => createCheckInSearch(institutions, day), [institutions, day]);
 
+  async function checkInMember(memberId: string): Promise<void> {
+    const wasThere = view.attendance.some((entry) => entry.memberId === memberId && isPresent(entry));
+    const id = await checkInNew(memberId);
+    if (!wasThere) onCheckedIn(id);
+  }
   function checkInByCode(typed: string): boolean {
     const memberId = checkInCodeToMember(typed);
     if (memberId === undefined) return false;
@@ -56,6 +64,7 @@ export function CheckInField({ view, onGuest }: CheckInFieldProps) {
       }}
       otherLabel={(name) => t('minutes.addAsGuest', { name })}
       onEnter={checkInByCode}
+      onUndo={onTakeBack}
       onPick={(memberId, query) => (memberId === null ? onGuest(query) : checkInMember(memberId))}
     />
   );

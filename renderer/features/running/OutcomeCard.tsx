@@ -1,11 +1,11 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
-import { ownerNames, type CaptureContext } from '../../../shared/domain/outcomes';
+import { impossibleDate, ownerNames, type CaptureContext } from '../../../shared/domain/outcomes';
 import { establishAt, type RoomQuorum } from '../../../shared/domain/quorum';
 import type { Outcome } from '../../../shared/schema';
 import { LONGEST_NAME, shorten } from '../../../shared/text/shorten';
-import { useDraft, useSession } from '../../live';
+import { useDraft, useSession, useToday } from '../../live';
 import { Badge, IconButton, Panel, PlainTextArea, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
 import type { MeetingView } from '../meetings';
@@ -31,13 +31,16 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
   const { t } = useMessages();
   const { repositories, write } = useSession();
   const offerUndo = useOfferUndo();
-  const [isOpen, setIsOpen] = useState(isIncomplete(outcome));
+  const today = useToday();
+  const day = view.meeting.startsAt.slice(0, 10) || today;
+  const [isOpen, setIsOpen] = useState(isIncomplete(outcome, day));
   const { label, badge, aside, owners } = useOutcomeFacts(outcome);
   // Until there is a result: as it would be established now.
   const quorum = outcome.kind === 'decision' && (outcome.result === '' ? establishAt(room, '') : outcome.quorum);
   const unknown = ownerNames(outcome.kind === 'task' ? outcome.ownerText : '', resolveOwner)
     .filter(({ isKnown }) => !isKnown)
     .map(({ name }) => name);
+  const noDay = impossibleDueOf(outcome, day);
   const text = useDraft(outcome.text, (value) => repositories.outcomes.update(outcome.id, { text: value }));
 
   const card = useRef<HTMLDivElement>(null);
@@ -66,6 +69,7 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
             {badge && <Badge tone={badge.tone}>{badge.text}</Badge>}
             {quorum && <QuorumChip present={quorum.present} required={quorum.required} />}
           </span>
+          {noDay !== undefined && <Badge tone="warning">{t('minutes.dueNotInCalendar', { words: noDay })}</Badge>}
           {aside !== '' && <span className={styles.aside}>{aside}</span>}
           <span className={styles.tools}>
             {outcome.kind !== 'information' && (
@@ -93,22 +97,33 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
             )}
           </p>
         )}
-        {isOpen && <Fields outcome={outcome} view={view} room={room} takesFocus={isNew} onClose={close} />}
+        {isOpen && (
+          <Fields outcome={outcome} view={view} room={room} noDay={noDay} takesFocus={isNew} onClose={close} />
+        )}
       </div>
     </Panel>
   );
 }
 
-function isIncomplete({ kind, result, ownerIds, ownerText }: Outcome): boolean {
-  return (kind === 'decision' && result === '') || (kind === 'task' && ownerIds.length === 0 && ownerText === '');
+function isIncomplete(outcome: Outcome, day: string): boolean {
+  const { kind, result, ownerIds, ownerText } = outcome;
+  if (kind === 'decision') return result === '';
+  const hasOwner = ownerIds.length > 0 || ownerText !== '';
+  return kind === 'task' && (!hasOwner || impossibleDueOf(outcome, day) !== undefined);
+}
+
+/** A deadline that no calendar has, in the words of the text, until a day is chosen or the words go. */
+function impossibleDueOf({ kind, due, text }: Outcome, day: string): string | undefined {
+  return kind === 'task' && due === '' ? impossibleDate(text, day) : undefined;
 }
 
 type FieldsProps = Pick<OutcomeCardProps, 'outcome' | 'view' | 'room'> & {
+  readonly noDay: string | undefined;
   readonly takesFocus: boolean;
   readonly onClose: () => void;
 };
 
-function Fields({ outcome, view, room, takesFocus, onClose }: FieldsProps) {
+function Fields({ outcome, view, room, noDay, takesFocus, onClose }: FieldsProps) {
   switch (outcome.kind) {
     case 'decision':
       return (
@@ -121,7 +136,7 @@ function Fields({ outcome, view, room, takesFocus, onClose }: FieldsProps) {
         />
       );
     case 'task':
-      return <TaskFields outcome={outcome} view={view} takesFocus={takesFocus} onClose={onClose} />;
+      return <TaskFields outcome={outcome} view={view} noDay={noDay} takesFocus={takesFocus} onClose={onClose} />;
     case 'information':
       return null;
     default:

@@ -2,10 +2,11 @@ import { DoorOpen, ListChecks, UserPlus } from 'lucide-react';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { ulid } from '../../../shared/ulid';
 import { addSpeaker } from '../../../shared/domain/agenda';
-import { countAttendance } from '../../../shared/domain/attendance';
+import { countAttendance, isPresent } from '../../../shared/domain/attendance';
 import { useSession } from '../../live';
-import { BigCount, Button, type MaybeAsync, useMessages } from '../../ui';
-import { GuestForm } from '../door';
+import { BigCount, Button, type MaybeAsync, toast, useMessages } from '../../ui';
+import { useOfferUndo } from '../../undo';
+import { GuestForm, useOwnCheckIns } from '../door';
 import type { MeetingView } from '../meetings';
 import { AttendeeRow } from './AttendeeRow';
 import { attendeesOf, type Attendee } from './attendees';
@@ -13,6 +14,7 @@ import { CheckInField } from './CheckInField';
 import { CheckInListDialog } from './CheckInListDialog';
 import styles from './PresenceColumn.module.css';
 import { SpeakingList } from './SpeakingList';
+import { takeBackCheckIn } from './takeBackCheckIn';
 import { useGuestCheckIn } from './useGuestCheckIn';
 import { useRoomQuorum } from './useRoomQuorum';
 
@@ -34,7 +36,10 @@ export const PresenceColumn = memo(function PresenceColumn({
   onOpenDoor,
 }: PresenceColumnProps) {
   const { t, collator } = useMessages();
-  const { agendaItems } = useSession().repositories;
+  const { repositories, write } = useSession();
+  const { agendaItems } = repositories;
+  const offerUndo = useOfferUndo();
+  const own = useOwnCheckIns();
   const [guestName, setGuestName] = useState<string | null>(null);
   const [isListing, setIsListing] = useState(false);
   const { present, invited } = countAttendance(attendance);
@@ -55,6 +60,21 @@ export const PresenceColumn = memo(function PresenceColumn({
       ),
     [agendaItems, itemId],
   );
+  /** See [Note: own check-ins]. */
+  async function takeBackLatest(): Promise<void> {
+    const attendee = attendees.find(({ entry }) => entry.id === own.latest && isPresent(entry));
+    if (own.latest !== undefined) own.forget(own.latest);
+    if (!attendee) {
+      toast({ message: t('minutes.noOwnCheckIn') });
+      return;
+    }
+    const { undo } = await write((unit) => takeBackCheckIn(unit, attendee.entry));
+    offerUndo(undo, t('minutes.checkInUndone', { name: attendee.name }));
+  }
+  async function letInGuest(guest: Parameters<typeof checkInGuest>[0]): Promise<void> {
+    own.add(await checkInGuest(guest));
+  }
+
   return (
     <aside className={styles.column} aria-label={t('minutes.present')}>
       <h2 className={styles.heading}>{t('minutes.present')}</h2>
@@ -67,9 +87,9 @@ export const PresenceColumn = memo(function PresenceColumn({
           })}
         </p>
       )}
-      <CheckInField view={view} onGuest={setGuestName} />
+      <CheckInField view={view} onGuest={setGuestName} onCheckedIn={own.add} onTakeBack={() => takeBackLatest()} />
       <div className={styles.buttons}>
-        <Button size="small" icon={ListChecks} onPress={() => setIsListing(true)}>
+        <Button changesData size="small" icon={ListChecks} onPress={() => setIsListing(true)}>
           {t('minutes.checkInList')}
         </Button>
         <Button changesData size="small" icon={UserPlus} onPress={() => setGuestName('')}>
@@ -94,7 +114,7 @@ export const PresenceColumn = memo(function PresenceColumn({
         ))}
       </ul>
       {isListing && <CheckInListDialog view={view} onClose={() => setIsListing(false)} />}
-      {guestName !== null && <GuestForm name={guestName} onAdd={checkInGuest} onClose={() => setGuestName(null)} />}
+      {guestName !== null && <GuestForm name={guestName} onAdd={letInGuest} onClose={() => setGuestName(null)} />}
     </aside>
   );
 });

@@ -5,6 +5,7 @@ import { EmptyState, useMessages, useShortcut } from '../../ui';
 import { meetingPath, useMeeting, useShareable, type MeetingView } from '../meetings';
 import { FinaliseDialog } from '../minutes';
 import { usePresentation } from '../presentation';
+import { ReaderBanner } from '../syncStatus';
 import { AgendaColumn } from './AgendaColumn';
 import { ItemColumn } from './ItemColumn';
 import { KeyBar } from './KeyBar';
@@ -42,6 +43,7 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   const discussion = useDiscussion(view);
   // Without a server there is no other laptop that could have them.
   const isShared = useSync(({ status }) => status.kind !== 'local');
+  const isReader = useSync(({ access }) => access === 'read');
   const present = usePresentation(useShareable(view));
   const openDoor = useDoor(view);
   const onOpenDoor = useEventCallback(() => openDoor());
@@ -59,6 +61,7 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
 
   return (
     <div className={styles.screen}>
+      {isReader && <ReaderBanner />}
       <RunningHeader view={view} onPresent={() => present()} onFinish={() => setIsFinalising(true)} />
       <div className={styles.columns}>
         <AgendaColumn view={view} discussion={discussion} />

@@ -9,11 +9,14 @@ import { useOwnerCandidates } from './useOwnerCandidates';
 export function TaskFields({
   outcome,
   view,
+  noDay,
   takesFocus,
   onClose,
 }: {
   readonly outcome: Outcome;
   readonly view: MeetingView;
+  /** The words of a deadline that no calendar has: the day is what it lacks. */
+  readonly noDay: string | undefined;
   readonly takesFocus: boolean;
   readonly onClose: () => void;
 }) {
@@ -31,13 +34,15 @@ export function TaskFields({
         .filter((name) => name.trim() !== '')
         .join(', '),
     }));
+  const hasOwner = outcome.ownerIds.length > 0 || outcome.ownerText !== '';
+  const lacksDayOnly = noDay !== undefined && hasOwner;
   return (
     <div className={styles.fields}>
       <div className={styles.wide}>
         <MultiComboBox
           label={t('minutes.task.owners')}
           options={options}
-          autoFocus={takesFocus}
+          autoFocus={takesFocus && !lacksDayOnly}
           value={outcome.ownerIds}
           onChange={(ids) => give(ids)}
         />
@@ -47,6 +52,7 @@ export function TaskFields({
       </div>
       <DateField
         label={t('minutes.task.due')}
+        autoFocus={takesFocus && lacksDayOnly}
         value={outcome.due || null}
         onChange={(due) => repositories.outcomes.update(outcome.id, { due: due ?? '' })}
       />

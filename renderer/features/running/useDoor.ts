@@ -35,7 +35,7 @@ export function useDoor(view: MeetingView): () => Promise<void> {
   /** @returns what was done; undefined for what cannot be, since the door may ask only about those whom it was told of */
   async function carryOut(request: Exclude<DoorRequest, { type: 'hello' }>): Promise<DoorMessage | undefined> {
     // The right to write can go while the door is open; the store would then take nothing.
-    if (isLocked) return answered('failed', '');
+    if (isLocked) return answered('readOnly', '');
     if (request.type === 'guest') {
       return answered('checkedIn', request.name, await checkInGuest(request));
     }

@@ -5,7 +5,7 @@ import { cx } from '../cx';
 import { Kbd } from '../feedback/Kbd';
 import { ICON_SIZE, type Icon } from '../Icon';
 import { Popover } from '../overlays/Popover';
-import { buttonClassName, type ButtonSize, type ButtonVariant } from './Button';
+import { buttonClassName, LOCKED, type ButtonSize, type ButtonVariant } from './Button';
 import { IconButton } from './IconButton';
 import styles from './Menu.module.css';
 import type { Action } from './runAction';
@@ -50,15 +50,18 @@ export function MenuButton({
   const shown = items.map((item) =>
     item.changesData === true && lock !== undefined ? { ...item, isDisabled: true, detail: lock } : item,
   );
+  // A menu of nothing but locked entries is not worth opening.
+  const isLocked = lock !== undefined && items.length > 0 && items.every(({ changesData }) => changesData === true);
   const entryById = new Map(shown.map((item) => [item.id, item]));
   return (
     <MenuTrigger>
       {icon ? (
-        <IconButton label={label} icon={icon} isDisabled={isDisabled} />
+        <IconButton label={label} icon={icon} isDisabled={isDisabled} changesData={isLocked} />
       ) : (
         <AriaButton
           className={buttonClassName(variant, size)}
           isDisabled={isDisabled}
+          {...(isLocked && LOCKED)}
           {...(description !== undefined && { 'aria-label': `${description}: ${label}` })}
         >
           {label}

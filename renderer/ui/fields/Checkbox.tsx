@@ -1,3 +1,4 @@
+import { useWriteLock } from '../access/WriteLock';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import styles from './Checkbox.module.css';
@@ -11,7 +12,9 @@ export type CheckboxProps = {
   readonly onChange: (isSelected: boolean) => MaybeAsync;
 };
 
+/** For rows of what is about to be stored: locked for those who may only read. */
 export function Checkbox({ label, isLabelHidden = false, isSelected, isDisabled = false, onChange }: CheckboxProps) {
+  const isLocked = useWriteLock() !== undefined;
   const act = useAct();
   return (
     <label className={styles.field}>
@@ -19,7 +22,7 @@ export function Checkbox({ label, isLabelHidden = false, isSelected, isDisabled 
         type="checkbox"
         className={styles.box}
         checked={isSelected}
-        disabled={isDisabled}
+        disabled={isDisabled || isLocked}
         aria-label={isLabelHidden ? label : undefined}
         onChange={({ target }) => act(() => onChange(target.checked))}
       />

@@ -10,6 +10,7 @@ export type DateFieldProps = FieldProps & {
   /** Once a whole date stands there, and when the field is left. */
   readonly onChange: (value: string | null) => MaybeAsync;
   readonly onBlur?: () => MaybeAsync;
+  readonly autoFocus?: boolean;
 };
 
 /** Typed as 23.11.2026 or 23112026, or picked from a calendar. */

@@ -1,5 +1,6 @@
 import { Upload } from 'lucide-react';
 import { useId, useState, type DragEvent } from 'react';
+import { useWriteLock } from '../access/WriteLock';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
@@ -14,18 +15,28 @@ export type FileDropZoneProps = {
   /** As the accept attribute of an input: `.csv,.vcf`. A dropped file may still be another: check it. */
   readonly accept?: string;
   readonly allowsMultiple?: boolean;
+  /** What is read changes nothing: usable for those who may only read. See [Note: write lock]. */
+  readonly isView?: boolean;
   /** May come again while it is still at work on files before. */
   readonly onFiles: (files: readonly File[]) => MaybeAsync;
 };
 
-export function FileDropZone({ label, description, accept, allowsMultiple = false, onFiles }: FileDropZoneProps) {
+export function FileDropZone({
+  label,
+  description,
+  accept,
+  allowsMultiple = false,
+  isView = false,
+  onFiles,
+}: FileDropZoneProps) {
+  const isLocked = useWriteLock() !== undefined && !isView;
   const [isOver, setIsOver] = useState(false);
   const descriptionId = useId();
   const { t } = useMessages();
   const act = useAct();
   return (
     <div
-      className={cx(styles.zone, isOver && styles.isOver)}
+      className={cx(styles.zone, isOver && !isLocked && styles.isOver, isLocked && styles.isLocked)}
       onDragEnter={() => setIsOver(true)}
       onDragLeave={() => setIsOver(false)}
       // The input under it refuses several files where it takes one, without a word.
@@ -33,6 +44,7 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
+        if (isLocked) return;
         const { files, unread } = readDrop(event, allowsMultiple);
         // Not beside the field: what is read next may take its place.
         if (unread === 'folder') toast({ tone: 'warning', message: t('ui.drop.folder') });
@@ -52,6 +64,7 @@ export function FileDropZone({ label, description, accept, allowsMultiple = fals
         aria-describedby={description === undefined ? undefined : descriptionId}
         accept={accept}
         multiple={allowsMultiple}
+        disabled={isLocked}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // Emptied, so that the same file can be chosen again after it was mended.

@@ -2,6 +2,8 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useWriteLock } from '../access/WriteLock';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
+import { matchesShortcut } from '../shortcuts/matchesShortcut';
+import { isMacPlatform } from '../shortcuts/shortcutToKeys';
 import { useShortcut } from '../shortcuts/useShortcut';
 import styles from './PickField.module.css';
 import { comboboxProps, PickList, type Pick } from './PickList';
@@ -18,6 +20,8 @@ export type PickFieldProps = {
   readonly onPick: (id: string | null, query: string) => MaybeAsync;
   /** What is known at once, without a choice: a scanned code. True when it was taken. */
   readonly onEnter?: (query: string) => boolean;
+  /** Ctrl+Z in the empty field, where there is no typing to take back. */
+  readonly onUndo?: () => MaybeAsync;
   /** A sentence about what is typed. */
   readonly note?: (query: string) => string;
 };
@@ -26,7 +30,17 @@ export type PickFieldProps = {
  * Type a name, press Enter, the next one. Unlike the kit's ComboBox it keeps no choice, and its first match is ready for
  * Enter at once: at the door nobody presses the arrow key first. Why it is no ComboBox of React Aria: decision 37.
  */
-export function PickField({ label, placeholder, shortcut, find, otherLabel, onPick, onEnter, note }: PickFieldProps) {
+export function PickField({
+  label,
+  placeholder,
+  shortcut,
+  find,
+  otherLabel,
+  onPick,
+  onEnter,
+  onUndo,
+  note,
+}: PickFieldProps) {
   const isReadOnly = useWriteLock() !== undefined;
   const act = useAct();
   const [query, setQuery] = useState('');
@@ -52,6 +66,10 @@ export function PickField({ label, placeholder, shortcut, find, otherLabel, onPi
     act(() => onPick(found[at]?.id ?? null, typed));
   }
   function onKeyDown(event: KeyboardEvent): void {
+    if (onUndo && query === '' && !isReadOnly && matchesShortcut(event, 'mod+z', isMacPlatform())) {
+      event.preventDefault();
+      act(onUndo);
+    }
     if (!isOpen) return;
     if (event.key === 'ArrowDown') setActive((index + 1) % optionCount);
     else if (event.key === 'ArrowUp') setActive((index + optionCount - 1) % optionCount);

@@ -17,13 +17,14 @@ type TypedFieldProps = FieldProps & {
   readonly value: string | null;
   readonly onChange: (value: string | null) => MaybeAsync;
   readonly onBlur?: (() => MaybeAsync) | undefined;
+  readonly autoFocus?: boolean;
   readonly read: Read;
   readonly show: (value: string) => string;
 };
 
 /** A text field for a day, a time or both. Empty, it shows how it is written, as quiet as every other hint in a field. */
 export function TypedField(props: TypedFieldProps) {
-  const { of, value, onChange, onBlur, read, show } = props;
+  const { of, value, onChange, onBlur, autoFocus = false, read, show } = props;
   const act = useAct();
   const { t } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
@@ -55,6 +56,7 @@ export function TypedField(props: TypedFieldProps) {
         if (onBlur) act(onBlur);
       }}
       autoComplete="off"
+      autoFocus={autoFocus}
       spellCheck="false"
     >
       <FieldFrame {...field}>

@@ -37,7 +37,7 @@ export const doorMessageSchema = v.variant('type', [
   v.object({ type: v.literal('away') }),
   v.object({
     type: v.literal('answer'),
-    outcome: v.picklist(['checkedIn', 'takenBack', 'unknownCode', 'failed']),
+    outcome: v.picklist(['checkedIn', 'takenBack', 'unknownCode', 'failed', 'readOnly']),
     name: v.string(),
     /** Of whom that request has let in or taken back, `''` where it changed nothing. */
     attendanceId: v.string(),

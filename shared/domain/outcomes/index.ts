@@ -1,4 +1,4 @@
-export { captureDate, type CapturedDate } from './captureDate';
+export { captureDate, impossibleDate, type CapturedDate } from './captureDate';
 export {
   DECISION_FILTERS,
   followUpsDue,

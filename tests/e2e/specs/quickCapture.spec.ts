@@ -48,4 +48,37 @@ test('a task finds its people as they are typed and its day in words, and says w
   await expect(options).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(task).toHaveCount(3);
+
+  // A day that no calendar has is said on the card too, where another one can be given at once.
+  await page.keyboard.press('ControlOrMeta+2');
+  await page.keyboard.type('a: Zahlen liefern @Unbekannt bis 31.02.');
+  await page.keyboard.press('Enter');
+  await expect(task).toHaveCount(4);
+  await expect(task.last()).toContainText(t('minutes.dueNotInCalendar', { words: 'bis 31.02.' }));
+  const due = task.last().getByRole('textbox', { name: t('minutes.task.due') });
+  await expect(due).toBeFocused();
+  await page.keyboard.type('28022031');
+  await expect(task.last()).toContainText('fällig 28.02.2031');
+  await expect(task.last()).not.toContainText('gibt es nicht');
+});
+
+test('Ctrl+Z in the empty check-in field takes back whom it let in, one by one', async ({ launch }) => {
+  const { page } = await launch({ args: ['--demo'] });
+  const app = createAppPage(page);
+  const { t } = app;
+  await app.navigation.waitFor();
+  await app.goTo(`/meetings/${demoId('meetings', 7)}`);
+  const running = await createMeetingPage(page).start();
+  await running.checkIn('Marx');
+  await running.checkIn('Schäf');
+  await expect(running.presentCount).toContainText('2');
+  await running.checkInField.focus();
+  for (const left of ['1', '0']) {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(running.presentCount).toContainText(left);
+    await expect(app.toasts).toContainText('zurückgenommen');
+  }
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(app.toasts).toContainText(t('minutes.noOwnCheckIn'));
+  await expect(running.presentCount).toContainText('0');
 });

@@ -65,7 +65,11 @@ test('a broken file is explained line by line, nothing is written before the use
   await expect(importPage.summary).toContainText('übernommen');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(importPage.summary).toContainText('zurückgenommen');
+  await expect(createAppPage(page).toasts).toContainText(
+    /Import von (?:einem Mitglied|\d+ Mitgliedern) zurückgenommen/u,
+  );
   await page.keyboard.press('ControlOrMeta+y');
+  await expect(createAppPage(page).toasts).toContainText(/Import von (?:einem Mitglied|\d+ Mitgliedern) wiederholt/u);
   await expect(importPage.summary).toContainText('übernommen');
   const members = await importPage.toMembers();
   await expect(members.row(/Müller/u)).toBeVisible();

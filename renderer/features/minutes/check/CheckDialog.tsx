@@ -17,6 +17,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <p>{t('minutesCheck.intro')}</p>
       <FileDropZone
+        isView
         label={t(result ? 'minutesCheck.chooseNext' : 'minutesCheck.choose')}
         description={t('minutesCheck.chooseHint')}
         accept=".pdf,.odt,.docx,.md,.markdown,.txt,.json"
