@@ -24,6 +24,7 @@ export { Chip, type ChipProps } from './feedback/Chip';
 export { EmptySection, EmptyState, type EmptySectionProps, type EmptyStateProps } from './feedback/EmptyState';
 export { Kbd, type KbdProps } from './feedback/Kbd';
 export { LiveMessage } from './feedback/LiveMessage';
+export { MachineWords } from './feedback/MachineWords';
 export { ProgressBar, type ProgressBarProps } from './feedback/ProgressBar';
 export { StatusDot, type StatusTone } from './feedback/StatusDot';
 export { toast, type ToastContent } from './feedback/toast';

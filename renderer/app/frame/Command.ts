@@ -23,7 +23,7 @@ export type CommandGroup = {
   readonly id: string;
   readonly label: string;
   readonly commands: readonly Command[];
-  /** Of the record on the screen: before everything else, also before what is found. */
+  /** Of the record on the screen: before everything else until something is typed. */
   readonly isFirst?: boolean;
 };
 

@@ -14,8 +14,9 @@ export type PaletteEntry = {
 export type PaletteGroup = { readonly id: string; readonly label: string; readonly entries: readonly PaletteEntry[] };
 
 /**
- * What can be done with the record on the screen first, then records, since that is what people look for most, then the commands that have every
- * word of the query. What destroys comes last as soon as something is typed: Enter after a name that begins alike must not delete.
+ * Before anything is typed, what can be done with the record on the screen stands first. Once something is: records, since that is what people look
+ * for most, then what can be done, then the commands that have every word of the query. What destroys comes last of all: Enter after a name that begins
+ * alike must not write, and least of all delete.
  */
 export function createPaletteGroups(
   query: string,
@@ -45,8 +46,9 @@ export function createPaletteGroups(
     commands: group.commands.filter((command) => (command.isDanger ?? false) === isDanger),
   });
   return [
-    ...(isTyped ? first.map((group) => only(group, false)) : first).map(toGroup),
+    ...(isTyped ? [] : first.map(toGroup)),
     records,
+    ...(isTyped ? first.map((group) => only(group, false)) : []).map(toGroup),
     ...others.map(toGroup),
     ...(isTyped ? first.map((group) => only(group, true)) : []).map(toGroup),
   ].filter(({ entries }) => entries.length > 0);

@@ -1,6 +1,7 @@
 export { gapAnchor, goToGap } from './gapAnchor';
 export { eventPath, invitePath, MEETING_STEPS, meetingPath, runningPath, type MeetingStep } from './paths';
 export { RedBadge } from './RedBadge';
+export { RedMark } from './RedMark';
 export { STANDING_TONES } from './standingTones';
 export { StatusBadge } from './StatusBadge';
 export { useCompleteRecord } from './useCompleteRecord';

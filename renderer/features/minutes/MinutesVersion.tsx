@@ -4,7 +4,7 @@ import { minutesDocument } from '../../../shared/documents';
 import { networkTemplate, readMinutes } from '../../../shared/domain/minutes';
 import { createTranslate } from '../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../shared/schema';
-import { Badge, Button, Callout, Panel, useMessages, useOfferCommands } from '../../ui';
+import { Badge, Button, Callout, MachineWords, Panel, useMessages, useOfferCommands } from '../../ui';
 import { useDocumentExport } from '../../documents';
 import { ExportDialog } from './export/ExportDialog';
 import type { ReadableVersion } from './ReadableVersion';
@@ -40,14 +40,12 @@ export function MinutesVersion(props: MinutesVersionProps) {
           {t('minutes.finalisedAt', { date: formatDateTime(minutes.finalisedAt, props.timeZone) })}
         </span>
       </div>
-      <p className={styles.hash}>
-        {t('minutes.hash')} <code>{minutes.hash}</code>
-      </p>
       {version ? (
         <VersionActions {...props} version={version} />
       ) : (
         <Callout tone="danger">{t('minutes.unreadable')}</Callout>
       )}
+      <MachineWords label={t('minutes.hash')}>{minutes.hash}</MachineWords>
     </Panel>
   );
 }

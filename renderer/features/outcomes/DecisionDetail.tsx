@@ -1,7 +1,7 @@
 import { isPursued } from '../../../shared/domain/outcomes';
 import { decisionStanding, isConfirmable } from '../../../shared/domain/quorum';
 import { Badge, Callout, Page, PageHeader, useMessages, useOfferCommands } from '../../ui';
-import { STANDING_TONES } from '../meetings';
+import { RedMark, STANDING_TONES } from '../meetings';
 import { ConfirmationForm } from './ConfirmationForm';
 import { ImplementationForm } from './ImplementationForm';
 import { OutcomeOrigin, useMeetingEntry } from './OutcomeOrigin';
@@ -30,7 +30,9 @@ export function DecisionDetail({ row, today }: { readonly row: OutcomeRow; reado
         title={outcome.number || t('outcomes.unnumbered')}
         {...(openSince !== '' && { subtitle: openSince })}
       />
-      <p className={styles.text}>{outcome.text || t('outcomes.noText')}</p>
+      <p className={styles.text}>
+        {outcome.text || t('outcomes.noText')} <RedMark record={outcome} />
+      </p>
       {isConfirmable(outcome) && <ConfirmationForm outcome={outcome} today={today} />}
       {isPursued(outcome) ? (
         <ImplementationForm row={row} today={today} />

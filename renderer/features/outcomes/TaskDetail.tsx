@@ -16,6 +16,7 @@ import {
   useOfferCommands,
   type Tone,
 } from '../../ui';
+import { RedMark } from '../meetings';
 import { OutcomeOrigin, useMeetingEntry } from './OutcomeOrigin';
 import type { OutcomeRow } from './outcomeRows';
 import styles from './Outcomes.module.css';
@@ -73,6 +74,7 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
               {overdue ? t('outcomes.overdueSince', { due: dueInWords(row) }) : dueInWords(row)}
             </Badge>
             {openSinceInWords(row)}
+            <RedMark record={outcome} />
           </span>
         }
         actions={

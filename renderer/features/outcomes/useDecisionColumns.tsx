@@ -1,4 +1,5 @@
 import { Badge, cx, Muted, Strong, useMessages, type TableColumn } from '../../ui';
+import { RedMark } from '../meetings';
 import type { OutcomeRow } from './outcomeRows';
 import styles from './Outcomes.module.css';
 import { IMPLEMENTATION_TONES } from './tones';
@@ -20,7 +21,11 @@ export function useDecisionColumns(today: string): readonly TableColumn<OutcomeR
       id: 'text',
       header: t('outcomes.decision'),
       kind: 'long',
-      render: ({ outcome }) => outcome.text || t('outcomes.noText'),
+      render: ({ outcome }) => (
+        <>
+          <RedMark record={outcome} /> {outcome.text || t('outcomes.noText')}
+        </>
+      ),
     },
     {
       id: 'result',

@@ -1,6 +1,7 @@
 import { Circle, CircleCheck } from 'lucide-react';
 import { meetingTitle } from '../../../shared/domain/titles';
 import { cx, IconButton, Muted, useMessages, type TableColumn } from '../../ui';
+import { RedMark } from '../meetings';
 import type { OutcomeRow } from './outcomeRows';
 import styles from './Outcomes.module.css';
 import { useOutcomeTexts } from './useOutcomeTexts';
@@ -31,7 +32,11 @@ export function useTaskColumns(today: string): readonly TableColumn<OutcomeRow>[
       id: 'text',
       header: t('outcomes.task'),
       kind: 'long',
-      render: ({ outcome }) => outcome.text || t('outcomes.noText'),
+      render: ({ outcome }) => (
+        <>
+          <RedMark record={outcome} /> {outcome.text || t('outcomes.noText')}
+        </>
+      ),
     },
     {
       id: 'owner',
@@ -51,6 +56,7 @@ export function useTaskColumns(today: string): readonly TableColumn<OutcomeRow>[
     {
       id: 'meeting',
       header: t('outcomes.meeting'),
+      isSortable: true,
       minTableWidth: 960,
       render: ({ meeting }) => <Muted>{meeting && meetingTitle(meeting, t)}</Muted>,
     },

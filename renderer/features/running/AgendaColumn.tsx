@@ -1,6 +1,7 @@
 import { forecastAgenda, itemState, secondsDiscussed, secondsToMinutes } from '../../../shared/domain/agenda';
 import { instantToLocal } from '../../../shared/domain/meetings';
-import { useNow } from '../../live';
+import { RED } from '../../../shared/schema/confidentiality';
+import { useConfidentiality, useNow } from '../../live';
 import { useMessages } from '../../ui';
 import type { MeetingView } from '../meetings';
 import styles from './AgendaColumn.module.css';
@@ -11,6 +12,7 @@ import { useEventCallback } from './useEventCallback';
 export function AgendaColumn({ view, discussion }: { readonly view: MeetingView; readonly discussion: Discussion }) {
   const { t } = useMessages();
   const now = useNow(5_000);
+  const labelOf = useConfidentiality();
   // The same functions for the life of the screen, so that forty entries are not drawn again at every word of the minutes.
   const turnTo = useEventCallback((itemId: string) => discussion.turnTo(itemId));
   const tick = useEventCallback((itemId: string) => discussion.setState(itemId, 'discussed'));
@@ -28,6 +30,7 @@ export function AgendaColumn({ view, discussion }: { readonly view: MeetingView;
               plannedMinutes={item.plannedMinutes}
               spentMinutes={secondsToMinutes(secondsDiscussed(item, now))}
               state={itemState(item)}
+              isRed={labelOf(item).tlp === RED}
               isCurrent={item.id === discussion.current?.item.id}
               onTurn={turnTo}
               onTick={tick}

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ItemState } from '../../../shared/domain/agenda';
 import { memo } from 'react';
+import { RED } from '../../../shared/schema/confidentiality';
 import { shownTitle } from '../../../shared/domain/titles';
 import { cx, type MaybeAsync, PlainButton, useMessages } from '../../ui';
 import styles from './AgendaEntry.module.css';
@@ -12,6 +13,7 @@ type AgendaEntryProps = {
   readonly plannedMinutes: number;
   readonly spentMinutes: number;
   readonly state: ItemState;
+  readonly isRed: boolean;
   readonly isCurrent: boolean;
   readonly onTurn: (itemId: string) => MaybeAsync;
   readonly onTick: (itemId: string) => MaybeAsync;
@@ -25,6 +27,7 @@ export const AgendaEntry = memo(function AgendaEntry({
   plannedMinutes,
   spentMinutes,
   state,
+  isRed,
   isCurrent,
   onTurn,
   onTick,
@@ -40,6 +43,7 @@ export const AgendaEntry = memo(function AgendaEntry({
         <span className={styles.number}>{number}</span>
         <span className={cx(styles.title, isSetAside && styles.setAside)}>
           {shownTitle(title, t)}
+          {isRed && <span className={styles.red}>{RED}</span>}
           {isSetAside && <span className={styles.state}>{t(`minutes.state.${state}`)}</span>}
         </span>
       </PlainButton>

@@ -6,7 +6,7 @@ import { memberToDisplayName } from '../../../shared/domain/membership';
 import { createOwnerResolver } from '../../../shared/domain/outcomes';
 import { useNow, useRecords } from '../../live';
 import { IconButton, TimeBar, useMessages, useShortcut } from '../../ui';
-import type { MeetingView } from '../meetings';
+import { type MeetingView, RedMark } from '../meetings';
 import { ElsewhereNotice } from './ElsewhereNotice';
 import styles from './ItemColumn.module.css';
 import { MinutesText } from './MinutesText';
@@ -53,6 +53,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
             <div>
               <p className={styles.preline}>{preline.filter((part) => part !== false).join(' · ')}</p>
               <h2 className={styles.title}>{shownTitle(item.title, t)}</h2>
+              <RedMark record={item} />
             </div>
             <div className={styles.steps}>
               <ItemStateMenu item={item} discussion={discussion} />

@@ -8,7 +8,7 @@ import { LONGEST_NAME, shorten } from '../../../shared/text/shorten';
 import { useDraft, useSession, useToday } from '../../live';
 import { Badge, IconButton, Panel, PlainTextArea, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
-import type { MeetingView } from '../meetings';
+import { type MeetingView, RedMark } from '../meetings';
 import { DecisionFields } from './DecisionFields';
 import styles from './OutcomeCard.module.css';
 import { QuorumChip } from './QuorumChip';
@@ -66,6 +66,7 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
         <div className={styles.head}>
           <span className={styles.label}>
             <strong>{label}</strong>
+            <RedMark record={outcome} />
             {badge && <Badge tone={badge.tone}>{badge.text}</Badge>}
             {quorum && <QuorumChip present={quorum.present} required={quorum.required} />}
           </span>

@@ -1,6 +1,15 @@
 import type { Settings } from '../../../shared/ipc/settings';
 import { useApp } from '../../live';
-import { DetailRows, FieldGrid, Page, PageHeader, Section, SegmentedControl, useMessages } from '../../ui';
+import {
+  DetailRows,
+  FieldGrid,
+  MachineWords,
+  Page,
+  PageHeader,
+  Section,
+  SegmentedControl,
+  useMessages,
+} from '../../ui';
 import { ServerLink } from '../server';
 import { NetworkList } from './NetworkList';
 import { WorkingTogether } from './WorkingTogether';
@@ -51,9 +60,9 @@ export function SettingsScreen() {
               value: t(`settings.runtime.${info.runtime}`, { electron: info.electron, chrome: info.chrome }),
             },
             { id: 'licence', label: t('settings.licence'), value: 'EUPL-1.2' },
-            { id: 'device', label: t('settings.device'), value: settings.deviceId },
           ]}
         />
+        <MachineWords label={t('settings.device')}>{settings.deviceId}</MachineWords>
       </Section>
     </Page>
   );

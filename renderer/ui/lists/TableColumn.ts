@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 
 /**
- * How wide what is in a column gets, in rem: a name with its title, an office or an institution, an address, a sentence. Where there is less room, these
+ * How wide what is in a column gets, in rem: a name with its title, an office, an address, the full name of an institution, a sentence. Where there is less room, these
  * kinds share it in proportion; where there is more, the table ends, so that the eye finds the next cell of a row.
  */
-const SHARING = { name: 18, text: 20, email: 27, long: 44 } as const;
+const SHARING = { name: 18, text: 20, email: 27, institution: 30, long: 44 } as const;
 /** What always needs the same room, in rem. */
 const FIXED = { number: 6.5, date: 7.5, status: 7.5 } as const;
 
@@ -21,6 +21,8 @@ export type TableColumn<Row> = {
   readonly width?: `${number}rem`;
   readonly align?: 'start' | 'end';
   readonly isSortable?: boolean;
+  /** Its cells hold a button whose words begin where the heading does, and whose ground reaches beyond the cell. */
+  readonly isFlush?: boolean;
   /** Left out where the table is narrower than this many pixels. The first column always stays. */
   readonly minTableWidth?: number;
   readonly render: (row: Row) => ReactNode;

@@ -38,7 +38,11 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
       onClick={() => onPress(row)}
     >
       {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={cx(styles.cell, column.align === 'end' && styles.end)}>
+        <div
+          key={column.id}
+          role="gridcell"
+          className={cx(styles.cell, column.align === 'end' && styles.end, column.isFlush === true && styles.flush)}
+        >
           {column.render(row)}
         </div>
       ))}

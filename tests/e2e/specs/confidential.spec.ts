@@ -39,7 +39,18 @@ test('what became TLP:RED late, what another laptop says of it, and the question
     const meeting = await createMeetingsPage(page).plan({ title: 'Frühjahrstreffen', date: `1003${YEAR}` });
     await meeting.takeFromBacklog('Personalie');
     await meeting.addItems([{ title: 'Leitfaden', duration: '20' }]);
-    await (await meeting.start()).finalise();
+    const running = await meeting.start();
+    await expect(
+      page
+        .getByRole('navigation', { name: a.t('meetings.agenda') })
+        .getByRole('listitem')
+        .first(),
+    ).toContainText('TLP:RED');
+    await expect(page.getByRole('main')).toContainText('TLP:RED');
+    await running.capture('b: Die Stelle wird ausgeschrieben.');
+    await expect(page.getByRole('group', { name: /Beschluss/u })).toContainText('TLP:RED');
+    await page.screenshot({ path: testInfo.outputPath('running-red.png') });
+    await running.finalise();
     await expect(a.syncStatus).toHaveText(/^Aktuell/u);
   });
 

@@ -129,3 +129,30 @@ test('a network without meetings is offered the next quarter, and no other is he
   await expect(app.main.locator('svg[data-drawing="meetings"]')).toHaveAttribute('aria-hidden', 'true');
   await expect(app.main.getByText(app.t('meetings.quarter.missed'), { exact: true })).toHaveCount(0);
 });
+
+test('no header lies under what follows it, with letters twice and one and a half times as large', async ({
+  launch,
+}, testInfo) => {
+  const app = await launch({ args: ['--demo'] });
+  const frame = createAppPage(app.page);
+  await frame.navigation.waitFor();
+  for (const size of [
+    { width: 1440, height: 900, zoom: 2 },
+    { width: 900, height: 600, zoom: 1.5 },
+  ]) {
+    await resize(app, size);
+    for (const [name, path] of [
+      ['overview', '/'],
+      ['meeting', `/meetings/${demoId('meetings', 7)}`],
+      ['running', `/meetings/${demoId('meetings', 5)}/run`],
+    ] as const) {
+      await frame.goTo(path);
+      await frame.main
+        .getByRole('heading', { level: name === 'running' ? 2 : 1 })
+        .first()
+        .waitFor();
+      expect(await app.page.evaluate(findCutOff), `${name} at ${size.zoom}`).toEqual([]);
+      await app.page.screenshot({ path: testInfo.outputPath(`${name}-${size.zoom}.png`) });
+    }
+  }
+});

@@ -79,6 +79,16 @@ describe('compareMembers', () => {
     expect(namesBy('office')[0]).toBe('Ziegler');
   });
 
+  it('sorts addresses as they are read, and who has none comes last', () => {
+    const people = [
+      person('Vogt', { email: 'vogt@ulm.example' }),
+      person('Adler', { email: '' }),
+      person('Çelik', { email: 'Celik@bonn.example' }),
+    ];
+    const sorted = createMemberRows()(people, institutions, TODAY).toSorted(compareMembers('email', collator));
+    expect(sorted.map(({ member }) => member.familyName)).toEqual(['Çelik', 'Vogt', 'Adler']);
+  });
+
   it('sorts the status in the order of a membership, then by name', () => {
     expect(namesBy('status')).toEqual(['Ziegler', 'O’Neill', 'Oswald', 'Öztürk']);
   });

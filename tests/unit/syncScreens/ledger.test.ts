@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerToCsv, ledgerToJson } from '../../../renderer/features/sync/ledger/ledgerFiles';
-import { countLedger, filterLedger, toLedgerRows } from '../../../renderer/features/sync/ledger/ledgerRows';
+import {
+  compareLedger,
+  countLedger,
+  filterLedger,
+  toLedgerRows,
+} from '../../../renderer/features/sync/ledger/ledgerRows';
 import { refusalToText } from '../../../renderer/features/sync/ledger/refusalToText';
 import { unsentRemovals } from '../../../renderer/features/sync/trouble/unsentRemovals';
 import type { AnyRecord } from '../../../shared/schema';
@@ -28,6 +33,19 @@ describe('the ledger', () => {
     expect(rows.map(({ state }) => state)).toEqual(['waiting', 'refused', 'withheld', 'waiting']);
     expect(countLedger(rows)).toEqual({ all: 4, waiting: 2, refused: 1, withheld: 1 });
     expect(filterLedger(rows, 'refused').map(({ id }) => id)).toEqual(['member:2']);
+  });
+
+  it('is in the order of time, or of titles', () => {
+    const collator = new Intl.Collator('de');
+    const titleOf = ({ record: { id } }: { readonly record: AnyRecord }): string =>
+      ({ 'member:1': 'Brandt', 'member:2': 'Vogt', 'member:3': 'Çelik', 'member:4': 'Kühn' })[id] ?? '';
+    const idsBy = (columnId: string): readonly string[] =>
+      rows
+        .toReversed()
+        .toSorted(compareLedger(columnId, titleOf, collator))
+        .map(({ id }) => id);
+    expect(idsBy('changed')).toEqual(['member:1', 'member:2', 'member:3', 'member:4']);
+    expect(idsBy('title')).toEqual(['member:1', 'member:3', 'member:4', 'member:2']);
   });
 
   it('finds what was deleted here and is still on the server', () => {

@@ -1,23 +1,28 @@
 import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { sequenceToSend } from '../../../../shared/domain/invitation';
-import { institutionOf, memberToListName } from '../../../../shared/domain/membership';
 import type { Attendance, Event, Meeting } from '../../../../shared/schema';
 import { RSVPS } from '../../../../shared/schema/attendance';
-import { useRecords, useSession, useToday } from '../../../live';
-import { IconButton, MenuButton, useMessages, VirtualTable, type TableColumn } from '../../../ui';
+import { createListMemory, useRecords, useSession, useToday } from '../../../live';
+import {
+  IconButton,
+  MenuButton,
+  Muted,
+  useMessages,
+  VirtualTable,
+  type TableColumn,
+  type TableSort,
+} from '../../../ui';
 import { useRemoval } from '../../meetings';
+import { compareInvitees, toInviteeRows, type InviteeRow } from './inviteeRows';
 import styles from './InviteesSection.module.css';
-
-interface InviteeRow {
-  readonly id: string;
-  readonly entry: Attendance;
-  readonly name: string;
-  readonly institution: string;
-}
 
 const ROW_HEIGHT = 40;
 const ROWS_SHOWN = 10;
+
+const useListMemory = createListMemory<{ readonly sort: TableSort }>({
+  sort: { columnId: 'name', direction: 'ascending' },
+});
 
 export function InviteesTable({
   entries,
@@ -28,28 +33,21 @@ export function InviteesTable({
   readonly meeting: Meeting;
   readonly event: Event | undefined;
 }) {
-  const { t, collator } = useMessages();
+  const { t, collator, formatDate } = useMessages();
   const { repositories } = useSession();
   const members = useRecords('members').byId;
   const institutions = useRecords('institutions').byId;
   const today = useToday();
   const remove = useRemoval();
 
-  const rows = useMemo(
-    () =>
-      entries
-        .map((entry): InviteeRow => {
-          const member = members.get(entry.memberId);
-          return {
-            id: entry.id,
-            entry,
-            name: member ? memberToListName(member) : entry.guestName,
-            institution: member ? institutionOf(member, institutions, today) : entry.guestInstitution,
-          };
-        })
-        .sort((a, b) => collator.compare(a.name, b.name)),
-    [entries, members, institutions, today, collator],
-  );
+  const [{ sort }, change] = useListMemory();
+
+  const rows = useMemo(() => {
+    const ascending = toInviteeRows(entries, { members, institutions, today }).toSorted(
+      compareInvitees(sort.columnId, collator),
+    );
+    return sort.direction === 'ascending' ? ascending : ascending.toReversed();
+  }, [entries, members, institutions, today, collator, sort]);
 
   function removeInvitee(row: InviteeRow): Promise<unknown> {
     // Who is in the hall stays in the record, invited or not; so does who has an invitation, which must be taken back.
@@ -59,10 +57,12 @@ export function InviteesTable({
   }
 
   const columns: readonly TableColumn<InviteeRow>[] = [
-    { id: 'name', header: t('meetings.invitees.name'), kind: 'name', render: ({ name }) => name },
+    { id: 'name', header: t('meetings.invitees.name'), kind: 'name', isSortable: true, render: ({ name }) => name },
     {
       id: 'institution',
       header: t('meetings.invitees.institution'),
+      kind: 'institution',
+      isSortable: true,
       minTableWidth: 480,
       render: ({ institution }) => <span className={styles.muted}>{institution}</span>,
     },
@@ -70,13 +70,16 @@ export function InviteesTable({
       id: 'sent',
       header: t('invite.goneColumn'),
       width: '8rem',
+      isSortable: true,
       minTableWidth: 560,
       render: ({ entry }) => <SentState entry={entry} meeting={meeting} event={event} />,
     },
     {
       id: 'rsvp',
       header: t('meetings.invitees.answer'),
-      width: '9rem',
+      width: '8rem',
+      isSortable: true,
+      isFlush: true,
       render: ({ id, entry, name }) => (
         <span title={entry.replyComment === '' ? undefined : entry.replyComment}>
           <MenuButton
@@ -96,6 +99,14 @@ export function InviteesTable({
           />
         </span>
       ),
+    },
+    {
+      id: 'replied',
+      header: t('invite.repliedColumn'),
+      kind: 'date',
+      isSortable: true,
+      minTableWidth: 760,
+      render: ({ entry }) => <Muted>{entry.repliedAt !== '' && formatDate(entry.repliedAt, meeting.timeZone)}</Muted>,
     },
     {
       id: 'remove',
@@ -121,6 +132,8 @@ export function InviteesTable({
         label={t('meetings.invitees')}
         columns={columns}
         rows={rows}
+        sort={sort}
+        onSort={(next) => change({ sort: next })}
         scrollId="invitees"
         onDelete={(id) => {
           const row = rows.find((candidate) => candidate.id === id);

@@ -10,7 +10,7 @@ import {
 import { networkTemplate, readAddendum } from '../../../../shared/domain/minutes';
 import { createTranslate } from '../../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../../shared/schema';
-import { Badge, Button, Callout, Dialog, MenuButton, Panel, useMessages } from '../../../ui';
+import { Badge, Button, Callout, Dialog, MachineWords, MenuButton, Panel, useMessages } from '../../../ui';
 import { useDocumentExport } from '../../../documents';
 import { DocumentPreview } from '../DocumentPreview';
 import styles from '../MinutesVersion.module.css';
@@ -38,14 +38,12 @@ export function AddendumCard({ addendum, network, timeZone }: AddendumCardProps)
           {t('minutes.finalisedAt', { date: formatDateTime(addendum.finalisedAt, timeZone) })}
         </span>
       </div>
-      <p className={styles.hash}>
-        {t('minutes.hash')} <code>{addendum.hash}</code>
-      </p>
       {frozen.ok ? (
         <AddendumActions content={frozen.value.content} network={network} />
       ) : (
         <Callout tone="danger">{t('minutes.unreadable')}</Callout>
       )}
+      <MachineWords label={t('minutes.hash')}>{addendum.hash}</MachineWords>
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../shared/assertNever';
 import type { CheckOutcome } from '../../../../shared/domain/minutesCheck';
 import { ReadingFailure } from '../../../reading';
-import { Callout, useMessages } from '../../../ui';
+import { Callout, MachineWords, useMessages } from '../../../ui';
 import { CheckNotes } from './CheckNotes';
 import { PassageList } from './PassageList';
 import type { FileProblem } from './useFileCheck';
@@ -66,9 +66,7 @@ export function CheckResult({
       return (
         <Callout tone="warning" isLive title={t('minutesCheck.unknownHash', file)}>
           <p>{t('minutesCheck.unknownHashText')}</p>
-          <p>
-            {t('minutesCheck.printedHash')} <code>{outcome.hash}</code>
-          </p>
+          <MachineWords label={t('minutesCheck.printedHash')}>{outcome.hash}</MachineWords>
         </Callout>
       );
     case 'noHash':

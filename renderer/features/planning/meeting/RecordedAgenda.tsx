@@ -1,7 +1,7 @@
 import { computeAgendaTimes, itemState, secondsDiscussed, secondsToMinutes } from '../../../../shared/domain/agenda';
 import { shownTitle } from '../../../../shared/domain/titles';
 import { Section, useMessages } from '../../../ui';
-import { useCompleteRecord, type MeetingView } from '../../meetings';
+import { RedMark, useCompleteRecord, type MeetingView } from '../../meetings';
 import styles from './RecordedAgenda.module.css';
 
 /** The agenda of a closed meeting: what took how long, and what came of it. */
@@ -23,7 +23,9 @@ export function RecordedAgenda({ view }: { readonly view: MeetingView }) {
               {section !== '' && <h3 className={styles.section}>{section}</h3>}
               <span className={styles.number}>{number}</span>
               <div>
-                <p className={styles.title}>{shownTitle(item.title, t)}</p>
+                <p className={styles.title}>
+                  {shownTitle(item.title, t)} {here.has(item.id) && <RedMark record={item} />}
+                </p>
                 {item.setAside !== '' && <p className={styles.outcome}>{t(`minutes.state.${itemState(item)}`)}</p>}
                 {!here.has(item.id) && <p className={styles.outcome}>{t('meetings.confidential.elsewhere')}</p>}
                 {results.map((outcome) => (
@@ -33,7 +35,7 @@ export function RecordedAgenda({ view }: { readonly view: MeetingView }) {
                         ? t(`minutes.kind.${outcome.kind}`)
                         : `${t(`minutes.kind.${outcome.kind}`)} ${outcome.number}`}
                     </strong>{' '}
-                    {outcome.text}
+                    {outcome.text} <RedMark record={outcome} />
                   </p>
                 ))}
               </div>

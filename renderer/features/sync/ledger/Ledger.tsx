@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { refusalKind } from '../../../../shared/sync/refusal';
-import { useSession } from '../../../live';
+import { createListMemory, useSession } from '../../../live';
 import {
   Button,
   Callout,
@@ -14,8 +14,16 @@ import {
   useMessages,
   VirtualTable,
   type TableColumn,
+  type TableSort,
 } from '../../../ui';
-import { countLedger, filterLedger, LEDGER_FILTERS, type LedgerFilter, type LedgerRow } from './ledgerRows';
+import {
+  compareLedger,
+  countLedger,
+  filterLedger,
+  LEDGER_FILTERS,
+  type LedgerFilter,
+  type LedgerRow,
+} from './ledgerRows';
 import styles from './Ledger.module.css';
 import { useLedgerExport } from './useLedgerExport';
 import { useLedgerTexts } from './useLedgerTexts';
@@ -26,12 +34,18 @@ interface LedgerProps {
   readonly onOpen: (id: string) => void;
 }
 
+/** The oldest first: what has waited longest. */
+const useListMemory = createListMemory<{ readonly sort: TableSort }>({
+  sort: { columnId: 'changed', direction: 'ascending' },
+});
+
 /** "Nicht übertragen": every record with a change that the server has not confirmed, by name. */
 export function Ledger({ rows, openId, onOpen }: LedgerProps) {
-  const { t, formatNumber } = useMessages();
+  const { t, formatNumber, collator } = useMessages();
   const { sync } = useSession();
   const [, navigate] = useLocation();
   const [filter, setFilter] = useState<LedgerFilter>('all');
+  const [{ sort }, change] = useListMemory();
   const texts = useLedgerTexts();
   const { saveList, saveContent } = useLedgerExport(rows);
   if (rows.length === 0)
@@ -43,8 +57,15 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
   // Sending again does not help before it is repaired.
   const isUnreadableThere =
     refused.length > 0 && refused.every(({ record }) => record.refused && refusalKind(record.refused) === 'unreadable');
+  const sorted = filterLedger(rows, shown).toSorted(compareLedger(sort.columnId, texts.title, collator));
   const columns: readonly TableColumn<LedgerRow>[] = [
-    { id: 'title', header: t('sync.column.title'), kind: 'text', render: (row) => <Strong>{texts.title(row)}</Strong> },
+    {
+      id: 'title',
+      header: t('sync.column.title'),
+      kind: 'text',
+      isSortable: true,
+      render: (row) => <Strong>{texts.title(row)}</Strong>,
+    },
     {
       id: 'kind',
       header: t('sync.column.kind'),
@@ -57,6 +78,7 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
       id: 'changed',
       header: t('sync.column.changed'),
       width: '9.5rem',
+      isSortable: true,
       minTableWidth: 860,
       render: (row) => <Muted>{texts.at(row)}</Muted>,
     },
@@ -134,8 +156,10 @@ export function Ledger({ rows, openId, onOpen }: LedgerProps) {
       </div>
       <VirtualTable
         label={t('sync.ledger')}
-        rows={filterLedger(rows, shown)}
+        rows={sort.direction === 'ascending' ? sorted : sorted.toReversed()}
         columns={columns}
+        sort={sort}
+        onSort={(next) => change({ sort: next })}
         selectedId={openId}
         onOpen={onOpen}
         scrollId="ledger"

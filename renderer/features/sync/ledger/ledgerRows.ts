@@ -1,3 +1,4 @@
+import type { Compare } from '../../../../shared/domain/lists';
 import { type AnyRecord, type Refusal } from '../../../../shared/schema';
 import { changeOf, type Change } from '../../../../shared/sync/changes';
 
@@ -28,6 +29,20 @@ export function toLedgerRows(
 
 export function filterLedger(rows: readonly LedgerRow[], filter: LedgerFilter): readonly LedgerRow[] {
   return filter === 'all' ? rows : rows.filter(({ state }) => state === filter);
+}
+
+/** Order of a column, ascending; equals by the time of their change. */
+export function compareLedger(
+  columnId: string,
+  titleOf: (row: LedgerRow) => string,
+  collator: Intl.Collator,
+): Compare<LedgerRow> {
+  // Hybrid logical times are in the order of their text, see `shared/sync/clock`.
+  const byTime: Compare<LedgerRow> = ({ record: left }, { record: right }) =>
+    left.updatedAt === right.updatedAt ? 0 : left.updatedAt < right.updatedAt ? -1 : 1;
+  return columnId === 'title'
+    ? (left, right) => collator.compare(titleOf(left), titleOf(right)) || byTime(left, right)
+    : byTime;
 }
 
 export function countLedger(rows: readonly LedgerRow[]): Readonly<Record<LedgerFilter, number>> {
