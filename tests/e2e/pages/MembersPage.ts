@@ -129,6 +129,8 @@ export function createMembersPage(page: Page): MembersPage {
       act(
         () => button(t('members.positionAdd')).click(),
         () => textbox(t('members.positionOffice')).fill(office),
+        // Reached first, as by hand: a list of choices closes when the page scrolls to its field.
+        () => page.getByRole('combobox', { name: t('members.positionInstitution'), exact: true }).click(),
         () => page.getByRole('combobox', { name: t('members.positionInstitution'), exact: true }).fill(institution),
         () =>
           option(institution)
