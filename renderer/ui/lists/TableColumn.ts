@@ -45,11 +45,16 @@ export function columnsToTracks(columns: readonly Measured[]): Tracks {
   const rems = columns.reduce((sum, column) => sum + remOf(column), 0);
   return {
     gridTemplateColumns: columns
-      .map((column) => (isSharing(column) ? `minmax(0, ${remOf(column)}fr)` : `${remOf(column)}rem`))
+      .map((column) => (isSharing(column) ? `minmax(${leastOf(column)}, ${remOf(column)}fr)` : `${remOf(column)}rem`))
       .join(' '),
     // The gaps between the columns and the margins of the row are those of its style sheet.
     maxWidth: `calc(${rems}rem + ${columns.length - 1} * var(--space-2) + 2 * var(--row-margin))`,
   };
+}
+
+/** A name keeps room for its heading with the arrow, also for the moment in which a narrower table still has the columns of a wide one. */
+function leastOf({ kind }: Measured): '5rem' | '0' {
+  return kind === 'name' ? '5rem' : '0';
 }
 
 function isSharing({ kind = 'text', width }: Measured): boolean {

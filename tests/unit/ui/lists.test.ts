@@ -37,7 +37,7 @@ describe('columns', () => {
     expect(columnsToTracks([{ kind: 'long' }, {}, { width: '7rem' }]).gridTemplateColumns).toBe(
       'minmax(0, 44fr) minmax(0, 20fr) 7rem',
     );
-    expect(columnsToTracks([{ kind: 'name' }, { kind: 'date' }]).gridTemplateColumns).toBe('minmax(0, 18fr) 7.5rem');
+    expect(columnsToTracks([{ kind: 'name' }, { kind: 'date' }]).gridTemplateColumns).toBe('minmax(5rem, 18fr) 7.5rem');
   });
   it('end with the table where each has all that it needs', () => {
     expect(columnsToTracks([{ kind: 'long' }, {}, { width: '7.5rem' }]).maxWidth).toBe(
