@@ -1,5 +1,5 @@
 import { APPROVALS } from './minutes';
-import { flag, idSet, itemDate, optionalNumber, text, timeZone } from './properties';
+import { flag, idSet, itemDate, optionalNumber, quorumGroups, text, timeZone } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const QUORUM_RULES = ['none', 'number', 'share'] as const;
@@ -63,6 +63,8 @@ export const network = {
     quorumNumber: optionalNumber,
     /** Of the members, in per cent. */
     quorumShare: optionalNumber,
+    /** By group, where the rule is a share of 100 per cent: see [Note: by group, and older laptops]. */
+    quorumGroups,
     withoutQuorum: { type: 'string', enum: WITHOUT_QUORUM, default: 'notPossible' },
     /** Letterhead of every document: logo as a data URL (PNG or JPEG, at most 100 KB) with what it shows, and lines under the name. */
     logo: text,

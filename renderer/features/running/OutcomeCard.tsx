@@ -34,7 +34,7 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
   const [isOpen, setIsOpen] = useState(isIncomplete(outcome));
   const { label, badge, aside, owners } = useOutcomeFacts(outcome);
   // Until there is a result: as it would be established now.
-  const quorum = outcome.kind === 'decision' && (outcome.result === '' ? establishAt(room, '') : outcome.quorum);
+  const established = outcome.kind === 'decision' && (outcome.result === '' ? establishAt(room, '') : outcome);
   const unknown = ownerNames(outcome.kind === 'task' ? outcome.ownerText : '', resolveOwner)
     .filter(({ isKnown }) => !isKnown)
     .map(({ name }) => name);
@@ -64,7 +64,7 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
           <span className={styles.label}>
             <strong>{label}</strong>
             {badge && <Badge tone={badge.tone}>{badge.text}</Badge>}
-            {quorum && <QuorumChip present={quorum.present} required={quorum.required} />}
+            {established && <QuorumChip established={established} />}
           </span>
           {aside !== '' && <span className={styles.aside}>{aside}</span>}
           <span className={styles.tools}>
