@@ -2,6 +2,7 @@ import { APPROVALS } from './minutes';
 import { flag, idSet, itemDate, optionalNumber, quorumGroups, text, timeZone } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
+export const CADENCES = ['quarterly', 'monthly', 'halfYearly', 'yearly'] as const;
 export const QUORUM_RULES = ['none', 'number', 'share'] as const;
 
 /** What becomes of a vote that was taken without quorum: nothing, advice to the network, or a decision once it is confirmed. */
@@ -20,7 +21,7 @@ export const network = {
     description: text,
     /** Random identity of the database, so that a wiped or swapped server is noticed. */
     databaseId: text,
-    cadence: { type: 'string', enum: ['quarterly', 'monthly', 'halfYearly', 'yearly'], default: 'quarterly' },
+    cadence: { type: 'string', enum: CADENCES, default: 'quarterly' },
     timeZone,
     contactName: text,
     contactEmail: text,
