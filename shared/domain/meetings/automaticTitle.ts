@@ -13,7 +13,7 @@ const NEAR_PERIODS = 12;
  * another; a title that somebody wrote, or that names another period than the meeting was in, is theirs.
  * @param from the start before, `''` where it had none
  */
-export function titleAfterMove({ title, startsAt: from }: Pick<Meeting, 'title' | 'startsAt'>, to: string): string {
+function titleAfterMove({ title, startsAt: from }: Pick<Meeting, 'title' | 'startsAt'>, to: string): string {
   for (const language of LANGUAGES) {
     const t = createTranslate(language);
     const proposed = (period: Period): string =>
