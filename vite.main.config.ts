@@ -3,14 +3,18 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   build: {
-    ssr: 'electron/main/index.ts',
+    ssr: true,
     outDir: 'out/app/main',
     emptyOutDir: true,
     target: 'node20',
     sourcemap: true,
     rollupOptions: {
+      input: {
+        index: 'electron/main/index.ts',
+        finishPdfProcess: 'electron/main/export/finishPdfProcess.ts',
+      },
       external: ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
-      output: { format: 'es', entryFileNames: 'index.js' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
   // Everything is bundled, so that the packaged application needs no node_modules.

@@ -4,4 +4,6 @@ import path from 'node:path';
 const appFolder = path.resolve(import.meta.dirname, '..');
 
 export const rendererFolder = path.join(appFolder, 'renderer');
+/** Program of the process that finishes PDFs. */
+export const finishPdfFile = path.join(appFolder, 'main', 'finishPdfProcess.js');
 export const preloadFile = path.join(appFolder, 'preload', 'index.cjs');

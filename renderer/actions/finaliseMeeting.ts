@@ -14,7 +14,7 @@ import {
 import { instantToLocal } from '../../shared/domain/meetings';
 import { minutesSeries, yearOf } from '../../shared/domain/numbering';
 import { nextMinutesNumber } from '../../shared/domain/outcomes';
-import { countMembers, fixedRule } from '../../shared/domain/quorum';
+import { dayOf, electorateOf, fixedRule, type Electorate } from '../../shared/domain/quorum';
 import type { Meeting, Minutes } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import type { Draft } from '../../shared/schema/records';
@@ -135,12 +135,17 @@ function closeMeeting(unit: Unit, meetingId: string, times: MeetingTimes, now: n
   const meeting = unit.get('meetings', meetingId);
   if (meeting) closeAgenda(unit, meeting, times, now);
   const network = byId(unit.all('network')).get(NETWORK_ID);
-  const memberCount = countMembers(unit.all('members'));
+  const electorate = (current: Meeting): Electorate =>
+    electorateOf({
+      members: byId(unit.all('members')),
+      institutions: byId(unit.all('institutions')),
+      day: dayOf(current),
+    });
   const closed = unit.update('meetings', meetingId, (current): Draft<'meetings'> => ({
     status: 'closed',
     ...times,
     // A rule that the network gives itself later must not judge what was decided under this one.
-    ...(current.status !== 'closed' && fixedRule(current, network, memberCount)),
+    ...(current.status !== 'closed' && fixedRule(current, network, electorate(current))),
   }));
   return closed?.deletedAt === '' ? closed : undefined;
 }

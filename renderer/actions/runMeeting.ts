@@ -9,7 +9,7 @@ import {
   type ItemChange,
   type ItemState,
 } from '../../shared/domain/agenda';
-import { isNothingRecorded, isUnderWay, moveStart } from '../../shared/domain/meetings';
+import { isNothingRecorded, isUnderWay, moveMeeting } from '../../shared/domain/meetings';
 import type { AgendaItem, Meeting } from '../../shared/schema';
 import type { Draft } from '../../shared/schema/records';
 import type { Session, UndoHandle, Unit, WriteOptions } from '../data';
@@ -41,7 +41,7 @@ export async function startMeeting(
       unit.update('meetings', meetingId, (meeting): Draft<'meetings'> => ({
         status: 'running',
         startedAt: new Date(beganAt).toISOString(),
-        ...(movedTo !== undefined && { ...moveStart(meeting, movedTo), movedFrom: meeting.startsAt }),
+        ...(movedTo !== undefined && { ...moveMeeting(meeting, movedTo), movedFrom: meeting.startsAt }),
       }));
       turn(unit, meetingId, first?.id ?? '', now, false);
     },
@@ -69,7 +69,7 @@ export async function takeBackBeginning({ write }: Writer, meetingId: string): P
       startedAt: '',
       currentItemId: '',
       movedFrom: '',
-      ...(movedFrom !== '' && moveStart(meeting, movedFrom)),
+      ...(movedFrom !== '' && moveMeeting(meeting, movedFrom)),
     });
     for (const { id } of agendaOf(unit, meetingId))
       unit.update('agendaItems', id, { startedAt: '', spentSeconds: 0, speakers: [] });

@@ -2,6 +2,7 @@ import { assertNever } from '../assertNever';
 import type {
   Card,
   CardsBlock,
+  DefinitionsBlock,
   DocumentBlock,
   DocumentModel,
   HeadingBlock,
@@ -17,6 +18,7 @@ import { escapeHtml } from './escapeHtml';
 import { documentStyles } from './htmlStyles';
 import { hasLetterhead, textWidthOf } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
+import { isLongList } from './pageBreaks';
 import { lettersPerLine, softHyphens } from './softHyphens';
 import { signNameSize } from './signNameSize';
 import { tableParts } from './tableParts';
@@ -106,7 +108,7 @@ function blockHtml(block: DocumentBlock, textWidth: number): string {
       return `<ul>${block.items.map((item) => `<li>${runsHtml(item)}</li>`).join('')}</ul>`;
     case 'definitions':
       return `<table class="meta-table"><caption>${textHtml(block.caption)}</caption><colgroup><col class="term"><col></colgroup><tbody>
-${block.pairs.map(({ term, runs }) => `<tr><th scope="row">${textHtml(term)}</th><td>${runsHtml(runs)}</td></tr>`).join('\n')}
+${block.pairs.flatMap(pairRows).join('\n')}
 </tbody></table>`;
     case 'table':
       return tableHtml(block, textWidth);
@@ -119,6 +121,30 @@ ${block.pairs.map(({ term, runs }) => `<tr><th scope="row">${textHtml(term)}</th
     default:
       return assertNever(block);
   }
+}
+
+/** Lines of a long list that stay together. */
+const LIST_LINES = 4;
+
+/**
+ * A long list is several rows of a few lines: Chromium breaks inside of a row wherever it must, and would leave what follows the table, or a
+ * line of the list, alone on the last page.
+ */
+function pairRows(pair: DefinitionsBlock['pairs'][number]): readonly string[] {
+  const { term, runs } = pair;
+  const [run] = runs;
+  if (!isLongList(pair) || run === undefined || runs.length > 1)
+    return [`<tr><th scope="row">${textHtml(term)}</th><td>${runsHtml(runs)}</td></tr>`];
+  const lines = run.text.split('\n');
+  const rows = Math.floor(lines.length / LIST_LINES);
+  return Array.from({ length: rows }, (_, row) => {
+    // The last holds what is over: it is not to be the shortest.
+    const part = lines.slice(row * LIST_LINES, row === rows - 1 ? undefined : (row + 1) * LIST_LINES);
+    const cell = runsHtml([{ ...run, text: part.join('\n') }]);
+    return row === 0
+      ? `<tr class="long"><th scope="row">${textHtml(term)}</th><td>${cell}</td></tr>`
+      : `<tr class="long rest"><td></td><td>${cell}</td></tr>`;
+  });
 }
 
 /** Letters that fit a line in the size of each heading. */

@@ -50,7 +50,7 @@ h2 + h3, h3 + h4 { margin-top: 3mm; }
 .marking { text-align: right; margin: 0 0 4mm; }
 .role-meta { color: #4b5268; font-size: 9pt; margin-bottom: 2.2mm; }
 .labelled + .item > .role-meta:first-child { break-after: avoid; }
-.role-small { color: #4b5268; font-size: 8pt; margin-top: 8mm; }
+.role-small { color: #4b5268; font-size: 8pt; margin-top: 8mm; break-before: avoid; break-inside: avoid; }
 .item { padding-left: 17mm; }
 .item > p:has(+ .outcome), .item > ul:has(+ .outcome) { break-after: avoid; }
 code { font-family: "Fira Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 7.4pt; hyphens: manual; overflow-wrap: anywhere; }
@@ -80,6 +80,9 @@ tbody td:first-child { overflow-wrap: anywhere; }
 .meta-table .term { width: 36mm; }
 .meta-table th { font-weight: 400; color: #4b5268; }
 .meta-table th, .meta-table td { border: 0; padding-top: 0.6mm; padding-bottom: 0.6mm; }
+.meta-table .long:has(+ .rest) > * { padding-bottom: 0; }
+.meta-table .rest > * { padding-top: 0; }
+.meta-table tbody tr.rest { break-before: auto; }
 .outcome { border: 0.5pt solid #d5d9e5; border-left: 2.4pt solid #8a91a8; border-radius: 0 1mm 1mm 0; padding: 2.4mm 4mm 2.4mm 4mm; margin: 2.5mm 0 3mm; break-inside: avoid; }
 .outcome > :last-child { margin-bottom: 0; }
 .outcome-head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 6mm; margin-bottom: 1mm; break-after: avoid; }
@@ -90,6 +93,7 @@ tbody td:first-child { overflow-wrap: anywhere; }
 .positive { color: #0c5a2e; background: #e6f3ea; border-color: #b5d8c1; }
 .negative { color: #8a1f11; background: #fbeae7; border-color: #ecc2ba; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 14mm; margin-top: 14mm; break-inside: avoid; break-after: avoid; }
+.signatures:has(+ h2 + .meta-table .long) { break-after: auto; }
 .signatures div { border-top: 0.6pt solid #171a2b; padding-top: 1.4mm; }
 .signatures p { margin: 0; }
 .signatures .hint { color: #4b5268; font-size: 8pt; }

@@ -47,4 +47,6 @@ export type { Mention } from './variants/mentions';
 export { minutesVariants, type MinutesVariant } from './variants/minutesVariant';
 export type { Omission } from './variants/omissions';
 export { taskOwners } from './variants/taskOwners';
+export { groupLabel } from './groupLabel';
+export { groupsInWords, shortGroups } from './minutesQuorumBlocks';
 export { isQuorumMet, voteStanding, VOTE_STANDINGS, type VoteQuorum } from './voteStanding';

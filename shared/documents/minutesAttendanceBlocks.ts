@@ -2,6 +2,7 @@ import type { DocumentBlock, TableBlock, TextRun } from './document';
 import type { AttendanceColumn } from './documentTemplate';
 import type { MinutesAttendee } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
+import { GROUP_LABELS, groupLabel, OTHER_GROUP } from './groupLabel';
 import { shareWidth } from './shareWidth';
 import type { DocumentLabelKey } from './translateDocument';
 
@@ -29,26 +30,12 @@ export function attendanceBlocks(context: MinutesContext, isLong: boolean): read
   ];
 }
 
-const groupLabels: ReadonlyMap<string, DocumentLabelKey> = new Map([
-  ['federal', 'documents.attendance.group.federal'],
-  ['state', 'documents.attendance.group.state'],
-  ['municipal', 'documents.attendance.group.municipal'],
-  ['science', 'documents.attendance.group.science'],
-  ['govtech', 'documents.attendance.group.govtech'],
-  ['provider', 'documents.attendance.group.provider'],
-  ['association', 'documents.attendance.group.association'],
-]);
-
 /** Of the state first, then who works with it; a level that this version does not know stands with those that have none. */
-const attendeeGroups: readonly DocumentLabelKey[] = [
-  ...groupLabels.values(),
-  'documents.attendance.group.other',
-  'documents.attendance.group.guests',
-];
+const attendeeGroups: readonly DocumentLabelKey[] = [...GROUP_LABELS, OTHER_GROUP, 'documents.attendance.group.guests'];
 
 function groupOf({ guest, sector }: MinutesAttendee): DocumentLabelKey {
   if (guest) return 'documents.attendance.group.guests';
-  return groupLabels.get(sector ?? '') ?? 'documents.attendance.group.other';
+  return groupLabel(sector ?? '');
 }
 
 /** By level of the institution; within one in the order of the content. Where all stand under one heading, it would say nothing. */

@@ -57,13 +57,23 @@ export type MinutesVotes = {
   readonly invalid?: number;
 };
 
+export type MinutesQuorumGroup = {
+  /** Level of the institution, as its record has it. */
+  readonly group: string;
+  readonly required: number;
+  readonly share?: { readonly percent: number; readonly members: number };
+  readonly present?: number;
+};
+
 /** Feststellung der Beschlussfähigkeit: what was asked for, and who was there. */
 export type MinutesQuorum = {
   /** Members entitled to vote who had to be present or represented. */
   readonly required: number;
   /** What the number is a share of, where the rule says so. */
   readonly share?: { readonly percent: number; readonly members: number };
-  /** The most who were there at a time. */
+  /** By group: what each needs, and how it stood when the most were there; an extract without people leaves that out. */
+  readonly groups?: readonly MinutesQuorumGroup[];
+  /** The most who were there at a time; by group of each at most as many as it needs. */
   readonly present: number;
   /** ISO 8601 instant from which enough were there; missing where there never were. */
   readonly from?: string;
@@ -111,8 +121,11 @@ export type MinutesAgendaItem = {
  * the order given here; whoever builds the content sorts them.
  */
 export type MinutesContent = {
-  /** 2 where it states something about a quorum: a reader of version 1 would print a vote without quorum as a decision. */
-  readonly contentVersion: 1 | 2;
+  /**
+   * 2 where it states something about a quorum: a reader of version 1 would print a vote without quorum as a decision. 3 where it does so by group:
+   * one of version 2 would state a number that nobody asked for.
+   */
+  readonly contentVersion: 1 | 2 | 3;
   /** [Note: layouts] Which words and order it is printed in; missing for the first. A printed file of older minutes must not look changed: see decision 53. */
   readonly layout?: 2;
   readonly network: string;

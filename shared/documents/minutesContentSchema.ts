@@ -61,9 +61,21 @@ const votes = v.looseObject({
 
 const withoutQuorum = v.picklist(WITHOUT_QUORUM);
 
+const share = v.looseObject({ percent: count, members: count });
+
 const quorum = v.looseObject({
   required: count,
-  share: v.exactOptional(v.looseObject({ percent: count, members: count })),
+  share: v.exactOptional(share),
+  groups: v.exactOptional(
+    v.array(
+      v.looseObject({
+        group: text,
+        required: count,
+        share: v.exactOptional(share),
+        present: v.exactOptional(count),
+      }),
+    ),
+  ),
   present: count,
   from: v.exactOptional(text),
   until: v.exactOptional(text),
@@ -77,7 +89,14 @@ const outcome = v.looseObject({
   text,
   votes: v.exactOptional(votes),
   consensus: v.exactOptional(v.boolean()),
-  quorum: v.exactOptional(v.looseObject({ present: count, required: count, without: withoutQuorum })),
+  quorum: v.exactOptional(
+    v.looseObject({
+      present: count,
+      required: count,
+      without: withoutQuorum,
+      groups: v.exactOptional(v.array(v.looseObject({ group: text, present: count, required: count }))),
+    }),
+  ),
   owners: v.exactOptional(texts),
   due: v.exactOptional(text),
 });
@@ -97,7 +116,7 @@ const agendaItem = v.looseObject({
 });
 
 const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
-  contentVersion: v.picklist([1, 2]),
+  contentVersion: v.picklist([1, 2, 3]),
   layout: v.exactOptional(v.literal(2)),
   network: text,
   language,

@@ -17,7 +17,11 @@ export type MinutesContentError =
  * reach a page with values that no version has. What is read is the frozen value itself, unchanged: its hash proves it.
  */
 export function parseMinutesContent(text: string): Result<MinutesContent, MinutesContentError> {
-  return parse(text, isMinutesContent, (version, value) => (version === 1 || version === 2) && !('kind' in value));
+  return parse(
+    text,
+    isMinutesContent,
+    (version, value) => [1, 2, 3].some((known) => known === version) && !('kind' in value),
+  );
 }
 
 /** The same for the text of a record that is an addendum. */

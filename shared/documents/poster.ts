@@ -2,6 +2,7 @@ import encodeQR from 'qr';
 import { bytesToBase64 } from '../text/sharedText';
 import { escapeHtml } from './escapeHtml';
 import { systemFonts, type HtmlFonts } from './html';
+import { softHyphens } from './softHyphens';
 import type { DocumentLanguage } from './minutesContent';
 
 export const POSTER_SIZES = ['A4', 'A3'] as const;
@@ -30,6 +31,8 @@ export type Poster = {
 /** Everything is measured in a unit that is a millimetre on A4: A3 is the same poster, √2 times as large. */
 const UNIT: Readonly<Record<PosterSize, string>> = { A4: '1mm', A3: '1.41421mm' };
 const LONG_TITLE = 42;
+/** Letters of the widest words that fit a line of the title, in its two sizes. */
+const LETTERS_PER_LINE = { short: 18, long: 26 } as const;
 /** Does not fit beside the code and must break somewhere. */
 const LONG_PART = 30;
 /** Modules of the quiet zone that scanners need around the code (ISO/IEC 18004). */
@@ -41,6 +44,7 @@ const DOTS_PER_MODULE = 24;
 export function posterToHtml(poster: Poster, fonts: HtmlFonts = systemFonts): string {
   const line = (className: string, text: string): string =>
     text === '' ? '' : `<p class="${className}">${escapeHtml(text)}</p>`;
+  const isLong = poster.title.length > LONG_TITLE;
   return `<!DOCTYPE html>
 <html lang="${poster.language}">
 <head>
@@ -52,7 +56,7 @@ export function posterToHtml(poster: Poster, fonts: HtmlFonts = systemFonts): st
 <body>
 <header>${line('network', poster.network)}</header>
 <main>
-<h1${poster.title.length > LONG_TITLE ? ' class="long"' : ''}>${escapeHtml(poster.title)}</h1>
+<h1${isLong ? ' class="long"' : ''}>${escapeHtml(softHyphens(poster.title, LETTERS_PER_LINE[isLong ? 'long' : 'short']))}</h1>
 ${line('date', poster.date)}
 ${line('time', poster.time)}
 ${line('place', poster.place)}

@@ -20,7 +20,8 @@ export const lettersPerLine = 80;
 /**
  * Marks where overlong German words may be divided with soft hyphens (U+00AD). Chromium hyphenates only with dictionaries that Electron
  * does not ship, and would cut "…abschätz|ung" without a hyphen in headings and narrow columns. At the joints of compounds first; only what
- * is still too long between its syllables. Only in words too long for the line: a soft hyphen also hides the word from a search in the PDF.
+ * is still too long between its syllables. Only in words too long for the line. In a PDF they are taken out
+ * again after printing, since they hide the word from a search.
  */
 export function softHyphens(text: string, lettersThatFit: number): string {
   return text.replace(word, (found) => (found.length > lettersThatFit ? divided(found, lettersThatFit) : found));

@@ -19,7 +19,15 @@ export const VOTE_STANDINGS = [
 ] as const;
 export type VoteStanding = (typeof VOTE_STANDINGS)[number];
 
-export type VoteQuorum = { readonly present: number; readonly required: number; readonly without: WithoutQuorum };
+export type GroupQuorum = { readonly group: string; readonly present: number; readonly required: number };
+
+export type VoteQuorum = {
+  readonly present: number;
+  readonly required: number;
+  readonly without: WithoutQuorum;
+  /** By group, where the rule was; the two numbers count of each at most as many as it needs. */
+  readonly groups?: readonly GroupQuorum[];
+};
 
 export function isQuorumMet({ present, required }: Pick<VoteQuorum, 'present' | 'required'>): boolean {
   return present >= required;

@@ -27,6 +27,9 @@ export interface MessageParameters {
     readonly width: string | number;
   };
   'common.network.logoHint': { readonly kilobytes: string | number; readonly side: string | number };
+  'common.network.quorumGroupOf': { readonly members: number };
+  'common.network.quorumGroupTooMany': { readonly members: number };
+  'common.network.quorumGroupUnit': { readonly group: string | number };
   'common.network.quorumShareHint': { readonly count: number };
   'common.redone.create': { readonly count: number; readonly title: string | number };
   'common.redone.import': { readonly count: number; readonly what: 'members' | 'other' };
@@ -80,11 +83,33 @@ export interface MessageParameters {
   'documents.present.seeAnnex': { readonly summary: string | number };
   'documents.present.seeEnd': { readonly summary: string | number };
   'documents.print.page': { readonly page: string | number; readonly pages: string | number };
+  'documents.quorum.group': { readonly group: string | number; readonly required: string | number };
+  'documents.quorum.groupCount': {
+    readonly group: string | number;
+    readonly present: string | number;
+    readonly required: string | number;
+  };
+  'documents.quorum.groupShare': {
+    readonly group: string | number;
+    readonly members: number;
+    readonly percent: string | number;
+    readonly required: string | number;
+  };
+  'documents.quorum.groupThere': { readonly group: string | number; readonly present: string | number };
+  'documents.quorum.groups': { readonly groups: string | number };
+  'documents.quorum.groupsMet': {
+    readonly groups: string | number;
+    readonly hasCounts: 'other' | 'yes';
+    readonly time: string | number;
+  };
+  'documents.quorum.groupsMissed': { readonly groups: string | number; readonly hasCounts: 'other' | 'yes' };
   'documents.quorum.lost': { readonly time: string | number };
   'documents.quorum.met': { readonly present: number; readonly time: string | number };
   'documents.quorum.missed': { readonly present: number };
   'documents.quorum.number': { readonly required: number };
   'documents.quorum.share': { readonly members: number; readonly percent: string | number; readonly required: number };
+  'documents.quorum.voteGroupsMet': { readonly groups: string | number };
+  'documents.quorum.voteGroupsMissed': { readonly groups: string | number };
   'documents.quorum.voteMet': { readonly present: number; readonly required: string | number };
   'documents.quorum.voteMissed': { readonly present: string | number; readonly required: number };
   'documents.reference': { readonly number: string | number };
@@ -290,6 +315,7 @@ export interface MessageParameters {
   'meetings.documents.remove': { readonly title: string | number };
   'meetings.event.removed': { readonly title: string | number };
   'meetings.fact.heldFromTo': { readonly from: string | number; readonly to: string | number };
+  'meetings.field.quorumGroupsHint': { readonly groups: string | number };
   'meetings.field.quorumHint': { readonly count: number };
   'meetings.fileSaved': { readonly name: string | number };
   'meetings.filing.fileReferenceOfNetwork': { readonly text: string | number };
@@ -573,11 +599,13 @@ export interface MessageParameters {
   'minutes.presentShort': { readonly quorate: boolean | 'other' };
   'minutes.presentedBy': { readonly presenter: string | number };
   'minutes.quorate': { readonly present: string | number; readonly quorum: string | number };
+  'minutes.quorateGroups': { readonly groups: string | number; readonly isMet: boolean };
   'minutes.quorumChip': {
     readonly isMet: boolean;
     readonly present: string | number;
     readonly required: string | number;
   };
+  'minutes.quorumChipGroups': { readonly groups: string | number; readonly isMet: boolean };
   'minutes.removeOutcome': { readonly label: string | number };
   'minutes.speakers.call': { readonly name: string | number };
   'minutes.speakers.other': { readonly name: string | number };
@@ -595,6 +623,7 @@ export interface MessageParameters {
     readonly spent: string | number;
   };
   'minutes.tooFew': { readonly present: number; readonly required: number };
+  'minutes.tooFewGroups': { readonly groups: string | number };
   'minutes.version': { readonly number: string | number; readonly revision: string | number };
   'minutes.vote.hint': { readonly entitled: string | number };
   'minutes.vote.hintHands': { readonly entitled: string | number };

@@ -4,6 +4,7 @@ import {
   itemLocalDateTime,
   localDateTime,
   optionalNumber,
+  quorumGroups,
   reference,
   text,
   timeZone,
@@ -46,6 +47,8 @@ export const meetings = {
     quorum: optionalNumber,
     /** Share of the members that must be present, in per cent. */
     quorumShare: optionalNumber,
+    /** By group, where the rule is a share of 100 per cent: see [Note: by group, and older laptops]. */
+    quorumGroups,
     /** How many members the network had when the meeting was closed: what the share is of. Null before. */
     quorumMembers: optionalNumber,
     /** What a decision without quorum is; `''` as the network says. Closing writes it down. */

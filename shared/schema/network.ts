@@ -1,7 +1,8 @@
 import { APPROVALS } from './minutes';
-import { flag, idSet, itemDate, optionalNumber, text, timeZone } from './properties';
+import { flag, idSet, itemDate, optionalNumber, quorumGroups, text, timeZone } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
+export const CADENCES = ['quarterly', 'monthly', 'halfYearly', 'yearly'] as const;
 export const QUORUM_RULES = ['none', 'number', 'share'] as const;
 
 /** What becomes of a vote that was taken without quorum: nothing, advice to the network, or a decision once it is confirmed. */
@@ -20,7 +21,7 @@ export const network = {
     description: text,
     /** Random identity of the database, so that a wiped or swapped server is noticed. */
     databaseId: text,
-    cadence: { type: 'string', enum: ['quarterly', 'monthly', 'halfYearly', 'yearly'], default: 'quarterly' },
+    cadence: { type: 'string', enum: CADENCES, default: 'quarterly' },
     timeZone,
     contactName: text,
     contactEmail: text,
@@ -63,6 +64,8 @@ export const network = {
     quorumNumber: optionalNumber,
     /** Of the members, in per cent. */
     quorumShare: optionalNumber,
+    /** By group, where the rule is a share of 100 per cent: see [Note: by group, and older laptops]. */
+    quorumGroups,
     withoutQuorum: { type: 'string', enum: WITHOUT_QUORUM, default: 'notPossible' },
     /** Letterhead of every document: logo as a data URL (PNG or JPEG, at most 100 KB) with what it shows, and lines under the name. */
     logo: text,

@@ -58,6 +58,17 @@ export const outcomes = {
       required: ['at', 'present', 'required', 'without'],
       additionalProperties: false,
     },
+    /** The same by group, where the rule is; beside it, since older laptops refuse an entry that says more. Explains, never decides: `groupsOf`. */
+    quorumGroups: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: { id: { type: 'string' }, present: { type: 'number' }, required: { type: 'number' } },
+        required: ['id', 'present', 'required'],
+        additionalProperties: false,
+      },
+    },
     /** Of a decision that was subject to confirmation: what came of it, when, and where one finds it. */
     confirmation: { type: 'string', enum: CONFIRMATIONS, default: '' },
     confirmedOn: date,

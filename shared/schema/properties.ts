@@ -11,6 +11,27 @@ export const optionalNumber = { type: ['number', 'null'], default: null } as con
 /** A list of plain values without order of its own (topic ids, say); merged as a set. */
 export const idSet = { type: 'array', default: [], items: { type: 'string' } } as const;
 
+/**
+ * Quorum by group: how many members with a vote each level of institutions needs; an amount of 0 asks for none. Which groups there are is no
+ * enum: one that this version does not know is nobody's here, and so never met by mistake. `members` is what a share is of, written down
+ * when a meeting is closed; null before.
+ */
+export const quorumGroups = {
+  type: 'array',
+  default: [],
+  items: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      amount: { type: 'number' },
+      isShare: { type: 'boolean' },
+      members: { type: ['number', 'null'] },
+    },
+    required: ['id', 'amount', 'isShare', 'members'],
+    additionalProperties: false,
+  },
+} as const;
+
 /** Reference to another record; indexed ones need a maximal length. */
 export const reference = { type: 'string', default: '', maxLength: 120 } as const;
 

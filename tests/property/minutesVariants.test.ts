@@ -81,7 +81,13 @@ describe('extractMinutes', () => {
           excused: [],
           agenda: typed.agenda.map(({ presenter: _, ...item }) => ({
             ...item,
-            outcomes: item.outcomes.map(({ owners: __, ...outcome }) => outcome),
+            // How many of a small group were there says who was.
+            outcomes: item.outcomes.map(({ owners: __, quorum, ...outcome }) => ({
+              ...outcome,
+              ...(quorum && {
+                quorum: { present: quorum.present, required: quorum.required, without: quorum.without },
+              }),
+            })),
           })),
         };
         const anonymous = extractMinutes(content, 'chathamHouse').content;

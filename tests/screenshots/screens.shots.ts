@@ -24,9 +24,19 @@ interface Look {
   readonly height: number;
 }
 
-const looks: readonly Look[] = LANGUAGES.flatMap((language) =>
-  THEMES.flatMap((theme) => SIZES.map((size) => ({ language, theme, ...size }))),
-);
+/** `npm run screenshots -- --widths`: every screen from the smallest window to a large monitor, to be looked at and kept nowhere. */
+const WIDTHS = [
+  { width: 900, height: 600 },
+  { width: 1100, height: 760 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 2560, height: 1440 },
+] as const;
+
+const looks: readonly Look[] =
+  process.env['VERBUND_SCREENSHOTS'] === 'widths'
+    ? WIDTHS.map((size) => ({ language: 'de', theme: 'light', ...size }))
+    : LANGUAGES.flatMap((language) => THEMES.flatMap((theme) => SIZES.map((size) => ({ language, theme, ...size }))));
 /** What the repository keeps; the other looks say little that these do not, and weigh as much. */
 const kept = new Set(['de-light-1440x900', 'de-dark-1440x900', 'en-light-1440x900', 'de-light-1000x700']);
 

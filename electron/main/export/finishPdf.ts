@@ -13,10 +13,11 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PrintRequest } from '../../../shared/ipc/contract';
 import { markArtifacts } from './markArtifacts';
+import { withWholeWords } from './wholeWords';
 import { xmpPacket } from './xmpPacket';
 
 /**
- * Says in a printed PDF who made it and for whom, in its properties and as XMP, and marks decoration as such. Where the structure then holds what
+ * Says in a printed PDF who made it and for whom, in its properties and as XMP, marks decoration as such, and makes words whole that could have been broken. Where the structure then holds what
  * PDF/UA-1 (ISO 14289-1) asks for and a program can judge, the file says so: see docs/decisions/0054.
  */
 export async function finishPdf(bytes: Uint8Array, properties: PrintRequest['properties']): Promise<Uint8Array> {
@@ -45,20 +46,6 @@ export async function finishPdf(bytes: Uint8Array, properties: PrintRequest['pro
   return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
 
-/** As `finishPdf`; a file that cannot be read is as it was printed, without a claim to be accessible: whoever exports minutes needs them now. */
-export async function finishPdfOrKeep(
-  bytes: Uint8Array,
-  properties: PrintRequest['properties'],
-  onFailure: (error: unknown) => void,
-): Promise<Uint8Array> {
-  try {
-    return await finishPdf(bytes, properties);
-  } catch (error) {
-    onFailure(error);
-    return bytes;
-  }
-}
-
 /** Whether on every page each mark is part of the structure or an artifact. Annotations would need descriptions, and there are none. */
 function markPages(pdf: PDFDocument): boolean {
   return pdf.getPages().every(({ node }) => {
@@ -66,9 +53,8 @@ function markPages(pdf: PDFDocument): boolean {
     const streams = contents instanceof PDFArray ? contents.asArray() : contents === undefined ? [] : [contents];
     const parts = streams.map((part) => pdf.context.lookup(part));
     if (!parts.every((part) => part instanceof PDFRawStream)) return false;
-    const marked = markArtifacts(
-      parts.map((part) => Buffer.from(decodePDFRawStream(part).decode()).toString('latin1')).join('\n'),
-    );
+    const printed = parts.map((part) => Buffer.from(decodePDFRawStream(part).decode()).toString('latin1')).join('\n');
+    const marked = markArtifacts(withWholeWords(printed));
     if (marked === undefined) return false;
     const stream = pdf.context.flateStream(Buffer.from(marked, 'latin1'));
     node.set(PDFName.of('Contents'), pdf.context.register(stream));

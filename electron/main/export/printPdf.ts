@@ -1,7 +1,7 @@
 import { BrowserWindow, session } from 'electron';
 import type { PrintRequest } from '../../../shared/ipc/contract';
 import { lockedWebPreferences } from '../security/webPreferences';
-import { finishPdfOrKeep } from './finishPdf';
+import { finishPdfApart } from './finishPdfApart';
 
 const PRINT_URL = 'app://print/document.html';
 const headers = {
@@ -44,7 +44,7 @@ export async function printPdf(
       headerTemplate: headerTemplate === '' ? '<span></span>' : headerTemplate,
       footerTemplate: footerTemplate === '' ? '<span></span>' : footerTemplate,
     });
-    return await finishPdfOrKeep(printed, properties, onUnfinished);
+    return await finishPdfApart(printed, properties, onUnfinished);
   } finally {
     window.destroy();
   }

@@ -8,6 +8,7 @@ export { useCompleteRecord } from './useCompleteRecord';
 export { useForeignZone } from './useForeignZone';
 export { useMeeting, type MeetingView } from './useMeeting';
 export { useMemberOptions } from './useMemberOptions';
+export { useQuorumTexts } from './useQuorumTexts';
 export { useRemoval } from './useRemoval';
 export { useShareable } from './useShareable';
 export { useSaveDocument } from './useSaveDocument';

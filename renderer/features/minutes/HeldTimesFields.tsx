@@ -1,4 +1,4 @@
-import { moveStart } from '../../../shared/domain/meetings';
+import { moveMeeting } from '../../../shared/domain/meetings';
 import type { DateIssue } from '../../../shared/domain/minutes';
 import { useSession } from '../../live';
 import { Button, Callout, DateTimeField, FieldGrid, useMessages } from '../../ui';
@@ -51,7 +51,7 @@ function DayNotice({ issue, meeting, start }: DayNoticeProps) {
   async function moveDate(): Promise<void> {
     const { undo } = await write((unit) =>
       unit.update('meetings', meeting.id, (current) => ({
-        ...moveStart(current, start),
+        ...moveMeeting(current, start),
         ...(current.movedFrom === '' && { movedFrom: current.startsAt }),
       })),
     );

@@ -1,8 +1,17 @@
-import { countMembers, quorumRuleOf } from '../../../shared/domain/quorum';
+import {
+  byGroupPatch,
+  electorateOf,
+  leaveGroupsPatch,
+  QUORUM_KINDS,
+  quorumKindOf,
+  quorumRuleOf,
+  type QuorumKind,
+} from '../../../shared/domain/quorum';
 import type { Network } from '../../../shared/schema';
-import { NETWORK_ID, QUORUM_RULES, WITHOUT_QUORUM } from '../../../shared/schema/network';
+import { NETWORK_ID, WITHOUT_QUORUM } from '../../../shared/schema/network';
 import { withDefaults } from '../../../shared/schema/records';
-import { useRecords, useSession } from '../../live';
+import { QuorumGroups } from '../../fields';
+import { useRecords, useSession, useToday } from '../../live';
 import { FieldGrid, FieldGridWide, NumberField, Section, SegmentedControl, useMessages } from '../../ui';
 import styles from './network.module.css';
 
@@ -10,20 +19,30 @@ import styles from './network.module.css';
 export function QuorumSection({ network }: { readonly network: Network }) {
   const { t } = useMessages();
   const repository = useSession().repositories.network;
-  const members = useRecords('members').records;
-  const { quorumRule, quorumNumber, quorumShare, withoutQuorum } = network;
-  const rule = quorumRuleOf(withDefaults('meetings', {}), network, countMembers(members));
+  const members = useRecords('members').byId;
+  const institutions = useRecords('institutions').byId;
+  const day = useToday(network.timeZone);
+  const { quorumNumber, quorumShare, quorumGroups, withoutQuorum } = network;
+  const electorate = electorateOf({ members, institutions, day });
+  const rule = quorumRuleOf(withDefaults('meetings', {}), network, electorate);
+  const kind = quorumKindOf(network);
+
+  function choose(next: QuorumKind): Promise<unknown> {
+    if (next === 'groups') return repository.update(NETWORK_ID, byGroupPatch(electorate));
+    return repository.update(NETWORK_ID, { quorumRule: next, ...leaveGroupsPatch(kind) });
+  }
+
   return (
     <Section title={t('common.network.quorum')}>
       <p className={styles.hint}>{t('common.network.quorumText')}</p>
       <FieldGrid>
         <SegmentedControl
           label={t('common.network.quorumRule')}
-          value={quorumRule}
-          onChange={(next) => repository.update(NETWORK_ID, { quorumRule: next })}
-          options={QUORUM_RULES.map((id) => ({ id, label: t(`common.quorumRule.${id}`) }))}
+          value={kind}
+          onChange={(next) => choose(next)}
+          options={QUORUM_KINDS.map((id) => ({ id, label: t(`common.quorumRule.${id}`) }))}
         />
-        {quorumRule === 'number' && (
+        {kind === 'number' && (
           <NumberField
             label={t('common.network.quorumNumber')}
             value={quorumNumber}
@@ -32,7 +51,7 @@ export function QuorumSection({ network }: { readonly network: Network }) {
             onChange={(next) => repository.update(NETWORK_ID, { quorumNumber: next })}
           />
         )}
-        {quorumRule === 'share' && (
+        {kind === 'share' && (
           <NumberField
             label={t('common.network.quorumShare')}
             description={t('common.network.quorumShareHint', { count: rule?.required ?? 0 })}
@@ -43,7 +62,18 @@ export function QuorumSection({ network }: { readonly network: Network }) {
             onChange={(next) => repository.update(NETWORK_ID, { quorumShare: next })}
           />
         )}
-        {quorumRule !== 'none' && (
+        {kind === 'groups' && (
+          <FieldGridWide>
+            <QuorumGroups
+              groups={quorumGroups}
+              electorate={electorate}
+              onSave={(change) =>
+                repository.update(NETWORK_ID, (current) => ({ quorumGroups: change(current.quorumGroups) }))
+              }
+            />
+          </FieldGridWide>
+        )}
+        {kind !== 'none' && (
           <FieldGridWide>
             <SegmentedControl
               label={t('common.network.withoutQuorum')}

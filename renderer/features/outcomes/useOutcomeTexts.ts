@@ -2,6 +2,7 @@ import { isPursued } from '../../../shared/domain/outcomes';
 import { decisionStanding } from '../../../shared/domain/quorum';
 import type { Outcome } from '../../../shared/schema';
 import { useMessages } from '../../ui';
+import { useQuorumTexts } from '../meetings';
 import type { OutcomeRow } from './outcomeRows';
 
 const DAY = 86_400_000;
@@ -10,6 +11,7 @@ const NEAR_DAYS = 14;
 
 export function useOutcomeTexts(today: string) {
   const { t, formatDate } = useMessages();
+  const { chipText } = useQuorumTexts();
 
   function dateInWords(date: string): string {
     const days = Math.round((Date.parse(date) - Date.parse(today)) / DAY);
@@ -29,14 +31,7 @@ export function useOutcomeTexts(today: string) {
     /** What the vote led to; „vorbehaltlich Bestätigung“ where too few were there. */
     resultName: (outcome: Outcome): string => t(`outcomes.result.${decisionStanding(outcome) || 'none'}`),
     /** „20 von 30, nicht beschlussfähig“, or nothing. */
-    quorumInWords: ({ quorum }: Outcome): string =>
-      quorum
-        ? t('minutes.quorumChip', {
-            present: quorum.present,
-            required: quorum.required,
-            isMet: quorum.present >= quorum.required,
-          })
-        : '',
+    quorumInWords: chipText,
     /** Empty for what is not to be carried out. */
     implementationName: (outcome: Outcome): string =>
       isPursued(outcome) ? t(`outcomes.implementation.${outcome.implementation}`) : '',

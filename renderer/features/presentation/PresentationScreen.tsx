@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { meetingTitle, shownTitle } from '../../../shared/domain/titles';
 import { isResultSettled, type PresentationState } from '../../../shared/domain/presentation';
@@ -56,7 +57,7 @@ export function PresentationScreen({ state }: { readonly state: PresentationStat
         {url !== '' && (
           <figure className={styles.qr}>
             <QrCode text={url} label={t('minutes.present.qr', { url })} />
-            <figcaption>{url}</figcaption>
+            <figcaption>{breakable(url)}</figcaption>
           </figure>
         )}
       </aside>
@@ -111,4 +112,9 @@ function Decisions({ decisions, now }: Pick<PresentationState, 'decisions'> & { 
       })}
     </section>
   );
+}
+
+/** An address that is typed off the wall is broken behind a slash, not within a word. */
+function breakable(url: string): readonly ReactNode[] {
+  return url.split(/(?<=[^/:]\/)/u).flatMap((part, index) => (index === 0 ? [part] : [<wbr key={part} />, part]));
 }

@@ -12,6 +12,7 @@ import type { Meeting, Outcome, Votes } from '../../../shared/schema';
 import { MAJORITIES, VOTE_METHODS } from '../../../shared/schema/outcomes';
 import { useSession } from '../../live';
 import { Button, SegmentedControl, Select, useMessages } from '../../ui';
+import { useQuorumTexts } from '../meetings';
 import styles from './OutcomeCard.module.css';
 import { VoteField } from './VoteField';
 
@@ -42,7 +43,7 @@ export function DecisionFields({ outcome, meeting, room, takesFocus, onClose }: 
   const change = (next: Change | ((current: Outcome) => Change)): Promise<unknown> =>
     repositories.outcomes.update(outcome.id, (current) => {
       const vote = votePatch(current, typeof next === 'function' ? next(current) : next, present);
-      return { ...vote, quorum: establishedWith(current, vote.result, room, moment()) };
+      return { ...vote, ...establishedWith(current, vote.result, room, moment()) };
     });
   const count = (option: keyof Votes, value: number): Promise<unknown> =>
     change((current) => ({ votes: { ...(current.votes ?? NO_VOTES), [option]: value } }));
@@ -52,12 +53,11 @@ export function DecisionFields({ outcome, meeting, room, takesFocus, onClose }: 
       entitled: null,
       invalidVotes: 0,
       result: 'consensus',
-      quorum: establishedWith(current, 'consensus', room, moment()),
+      ...establishedWith(current, 'consensus', room, moment()),
     }));
     onClose();
   }
-  const establish = (): Promise<unknown> =>
-    repositories.outcomes.update(outcome.id, { quorum: establishAt(room, moment()) });
+  const establish = (): Promise<unknown> => repositories.outcomes.update(outcome.id, establishAt(room, moment()));
 
   return (
     <div
@@ -124,7 +124,7 @@ export function DecisionFields({ outcome, meeting, room, takesFocus, onClose }: 
       </div>
       <VoteReading outcome={outcome} present={present} />
       <QuorumReading outcome={outcome} room={room} />
-      {outcome.result !== '' && isEstablishedOtherwise(outcome.quorum, room) && (
+      {outcome.result !== '' && isEstablishedOtherwise(outcome, room) && (
         <Button changesData size="small" variant="quiet" onPress={() => establish()}>
           {t('minutes.establishQuorum')}
         </Button>
@@ -172,12 +172,13 @@ function VoteReading({ outcome, present }: { readonly outcome: Outcome; readonly
 /** What it means that too few are there, before the vote and after. */
 function QuorumReading({ outcome, room }: { readonly outcome: Outcome; readonly room: RoomQuorum }) {
   const { t } = useMessages();
-  const quorum = outcome.result === '' ? establishAt(room, '') : outcome.quorum;
+  const { tooFewText } = useQuorumTexts();
+  const established = outcome.result === '' ? establishAt(room, '') : outcome;
+  const { quorum } = established;
   if (!quorum || isQuorumMet(quorum)) return null;
-  const { present, required, without } = quorum;
   return (
     <p className={styles.warning} role="status">
-      {t('minutes.tooFew', { present, required })} {t(`minutes.withoutQuorum.${without}`)}
+      {tooFewText(established)} {t(`minutes.withoutQuorum.${quorum.without}`)}
     </p>
   );
 }

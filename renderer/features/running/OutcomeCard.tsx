@@ -36,7 +36,7 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
   const [isOpen, setIsOpen] = useState(isIncomplete(outcome, day));
   const { label, badge, aside, owners } = useOutcomeFacts(outcome);
   // Until there is a result: as it would be established now.
-  const quorum = outcome.kind === 'decision' && (outcome.result === '' ? establishAt(room, '') : outcome.quorum);
+  const established = outcome.kind === 'decision' && (outcome.result === '' ? establishAt(room, '') : outcome);
   const unknown = ownerNames(outcome.kind === 'task' ? outcome.ownerText : '', resolveOwner)
     .filter(({ isKnown }) => !isKnown)
     .map(({ name }) => name);
@@ -68,7 +68,7 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
             <strong>{label}</strong>
             <RedMark record={outcome} />
             {badge && <Badge tone={badge.tone}>{badge.text}</Badge>}
-            {quorum && <QuorumChip present={quorum.present} required={quorum.required} />}
+            {established && <QuorumChip established={established} />}
           </span>
           {noDay !== undefined && <Badge tone="warning">{t('minutes.dueNotInCalendar', { words: noDay })}</Badge>}
           {aside !== '' && <span className={styles.aside}>{aside}</span>}

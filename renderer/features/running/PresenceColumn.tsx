@@ -3,11 +3,12 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import { ulid } from '../../../shared/ulid';
 import { addSpeaker } from '../../../shared/domain/agenda';
 import { countAttendance, isPresent } from '../../../shared/domain/attendance';
+import { isRoomQuorate } from '../../../shared/domain/quorum';
 import { useSession } from '../../live';
 import { BigCount, Button, type MaybeAsync, toast, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
 import { GuestForm, useOwnCheckIns } from '../door';
-import type { MeetingView } from '../meetings';
+import { useQuorumTexts, type MeetingView } from '../meetings';
 import { AttendeeRow } from './AttendeeRow';
 import { attendeesOf, type Attendee } from './attendees';
 import { CheckInField } from './CheckInField';
@@ -43,7 +44,8 @@ export const PresenceColumn = memo(function PresenceColumn({
   const [guestName, setGuestName] = useState<string | null>(null);
   const [isListing, setIsListing] = useState(false);
   const { present, invited } = countAttendance(attendance);
-  const { present: entitled, rule } = useRoomQuorum({ meeting, network, attendance, members });
+  const room = useRoomQuorum({ meeting, network, attendance, members, institutions });
+  const { roomText } = useQuorumTexts();
   const day = meeting.startsAt.slice(0, 10);
   const attendees = useMemo(
     () => attendeesOf({ attendance, members, institutions }, day, collator),
@@ -79,14 +81,7 @@ export const PresenceColumn = memo(function PresenceColumn({
     <aside className={styles.column} aria-label={t('minutes.present')}>
       <h2 className={styles.heading}>{t('minutes.present')}</h2>
       <BigCount value={present} label={t('minutes.ofInvited', { invited })} isLive />
-      {rule && (
-        <p className={entitled >= rule.required ? styles.quorate : styles.notQuorate}>
-          {t(entitled >= rule.required ? 'minutes.quorate' : 'minutes.notQuorate', {
-            present: entitled,
-            quorum: rule.required,
-          })}
-        </p>
-      )}
+      {room.rule && <p className={isRoomQuorate(room) ? styles.quorate : styles.notQuorate}>{roomText(room)}</p>}
       <CheckInField view={view} onGuest={setGuestName} onCheckedIn={own.add} onTakeBack={() => takeBackLatest()} />
       <div className={styles.buttons}>
         <Button changesData size="small" icon={ListChecks} onPress={() => setIsListing(true)}>

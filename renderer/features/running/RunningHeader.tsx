@@ -4,6 +4,7 @@ import { meetingTitle } from '../../../shared/domain/titles';
 import { minutesBetween } from '../../../shared/domain/agenda';
 import { countAttendance } from '../../../shared/domain/attendance';
 import { isNothingRecorded, isUnderWay } from '../../../shared/domain/meetings';
+import { isRoomQuorate } from '../../../shared/domain/quorum';
 import { quarterOf, quarterToLabel } from '../../../shared/domain/quarters';
 import { takeBackBeginning } from '../../actions';
 import { flushUnsaved, useNow, useSavedState, useSession } from '../../live';
@@ -26,8 +27,7 @@ export function RunningHeader({
   const { meeting, event, attendance } = view;
   const quarter = quarterOf(meeting.startsAt);
   const { present } = countAttendance(attendance);
-  const { present: entitled, rule } = useRoomQuorum(view);
-  const quorate = rule && entitled >= rule.required;
+  const quorate = isRoomQuorate(useRoomQuorum(view));
   const where = [...new Set([event?.title, meeting.place, meeting.room])].filter(
     (part) => part !== undefined && part !== '',
   );

@@ -2,6 +2,9 @@ import { useMemo } from 'react';
 import { roomQuorum, type QuorumSource, type RoomQuorum } from '../../../shared/domain/quorum';
 
 /** Who may vote and is there, and how many have to be. Counted anew when somebody comes or goes, not at every word of the minutes. */
-export function useRoomQuorum({ meeting, network, attendance, members }: QuorumSource): RoomQuorum {
-  return useMemo(() => roomQuorum({ meeting, network, attendance, members }), [meeting, network, attendance, members]);
+export function useRoomQuorum({ meeting, network, attendance, members, institutions }: QuorumSource): RoomQuorum {
+  return useMemo(
+    () => roomQuorum({ meeting, network, attendance, members, institutions }),
+    [meeting, network, attendance, members, institutions],
+  );
 }

@@ -12,6 +12,7 @@ import type {
 import { hasLetterhead, textWidthOf } from '../pageKinds';
 import { signNameSize } from '../signNameSize';
 import { repeatsLetterhead } from '../repeatsLetterhead';
+import { isLastLine } from '../pageBreaks';
 import { docxLetterhead } from './docxLetterhead';
 import { docxRuns, docxText } from './docxRuns';
 import { docxCards, docxDefinitions, docxTable, type TablePlace } from './docxTables';
@@ -34,6 +35,7 @@ export function docxBody({ blocks, letterhead, page }: DocumentModel): readonly 
       ...blockChildren(block, place, {
         isAfterTable,
         isBeforeOutcome: blocks[index + 1]?.kind === 'outcome',
+        isBeforeEnd: isLastLine(blocks[index + 1]),
         textWidth,
       }),
     ];
@@ -42,7 +44,7 @@ export function docxBody({ blocks, letterhead, page }: DocumentModel): readonly 
 }
 
 /** What stands right before an outcome stays on its page, so that no box is without what it came from. */
-type Surroundings = TablePlace & { readonly isBeforeOutcome: boolean };
+type Surroundings = TablePlace & { readonly isBeforeOutcome: boolean; readonly isBeforeEnd: boolean };
 
 function blockChildren(block: DocumentBlock, place: Place, surroundings: Surroundings): readonly Child[] {
   const { isAfterTable, isBeforeOutcome } = surroundings;

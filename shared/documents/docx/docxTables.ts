@@ -1,6 +1,7 @@
 import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { DefinitionsBlock, TableBlock, TableCells } from '../document';
 import { tableParts } from '../tableParts';
+import { isLongList } from '../pageBreaks';
 import { docxRuns, docxText } from './docxRuns';
 import { twips } from './docxUnits';
 
@@ -82,19 +83,21 @@ function groupRow(label: string, columns: number, textWidth: number): TableRow {
 
 export function docxDefinitions(
   { caption, pairs }: DefinitionsBlock,
-  { textWidth, isAfterTable }: TablePlace,
+  { textWidth, isAfterTable, isBeforeEnd }: TablePlace & { readonly isBeforeEnd: boolean },
 ): readonly (Paragraph | Table)[] {
   const widths = [Math.round(textWidth * 0.22), textWidth - Math.round(textWidth * 0.22)];
-  const rows = pairs.map(
-    ({ term, runs }) =>
-      new TableRow({
-        cantSplit: true,
-        children: [
-          cell(widths[0], none, new Paragraph({ style: 'TableTerm', children: docxText(term) })),
-          cell(widths[1], none, new Paragraph({ style: 'TableContents', children: docxRuns(runs) })),
-        ],
-      }),
-  );
+  const isLong = pairs.some(isLongList);
+  const rows = pairs.map((pair, index) => {
+    // The last line of a document does not stand on a page of its own.
+    const keepNext = isBeforeEnd && (!isLong || index === pairs.length - 1);
+    return new TableRow({
+      cantSplit: !isLongList(pair),
+      children: [
+        cell(widths[0], none, new Paragraph({ style: 'TableTerm', keepNext, children: docxText(pair.term) })),
+        cell(widths[1], none, new Paragraph({ style: 'TableContents', keepNext, children: docxRuns(pair.runs) })),
+      ],
+    });
+  });
   return [captionParagraph(caption, isAfterTable), table(widths, textWidth, rows, { firstColumn: true })];
 }
 

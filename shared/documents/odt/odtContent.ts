@@ -13,6 +13,7 @@ import type {
 import { hasLetterhead, textWidthOf } from '../pageKinds';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { softHyphens } from '../softHyphens';
+import { isLastLine, isLongList } from '../pageBreaks';
 import { odtLetterhead } from './odtLetterhead';
 import { odtSign, signStyles } from './odtSign';
 import { createTables, type OdtTables } from './odtTables';
@@ -33,19 +34,19 @@ function bodyXml({ blocks, letterhead, page }: DocumentModel, tables: OdtTables)
   let place: Place = 'body';
   const parts = blocks.map((block, index) => {
     if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
-    return `${repeatsLetterhead(block) ? odtLetterhead(letterhead, true) : ''}${blockXml(block, place, tables, { isNext: index % 2 === 1, isBeforeOutcome: blocks[index + 1]?.kind === 'outcome' })}`;
+    return `${repeatsLetterhead(block) ? odtLetterhead(letterhead, true) : ''}${blockXml(block, place, tables, { isNext: index % 2 === 1, isBeforeOutcome: blocks[index + 1]?.kind === 'outcome', isBeforeEnd: isLastLine(blocks[index + 1]) })}`;
   });
   return `${hasLetterhead(page) ? odtLetterhead(letterhead) : ''}${parts.join('')}`;
 }
 
 /** What stands right before an outcome stays on its page, so that no box is without what it came from. */
-type Surroundings = { readonly isNext: boolean; readonly isBeforeOutcome: boolean };
+type Surroundings = { readonly isNext: boolean; readonly isBeforeOutcome: boolean; readonly isBeforeEnd: boolean };
 
 function blockXml(
   block: DocumentBlock,
   place: Place,
   tables: OdtTables,
-  { isNext, isBeforeOutcome }: Surroundings,
+  { isNext, isBeforeOutcome, isBeforeEnd }: Surroundings,
 ): string {
   switch (block.kind) {
     case 'heading':
@@ -54,7 +55,7 @@ function blockXml(
     case 'list':
       return textXml(block, place, isBeforeOutcome && place === 'item' && !isMeta(block) ? '_20_keep' : '');
     case 'definitions':
-      return definitionsXml(block, tables);
+      return definitionsXml(block, tables, isBeforeEnd);
     case 'table':
       return tables.table(block, runsXml);
     case 'outcome':
@@ -103,13 +104,15 @@ function textXml(block: TextBlock, place: Place, suffix = ''): string {
   return `<text:list text:style-name="${place === 'body' ? 'Dashes' : place === 'item' ? 'Dashes_20_item' : 'Dashes_20_outcome'}">${items}</text:list>`;
 }
 
-function definitionsXml({ caption, pairs }: DefinitionsBlock, tables: OdtTables): string {
+function definitionsXml({ caption, pairs }: DefinitionsBlock, tables: OdtTables, isBeforeEnd: boolean): string {
   return tables.rowHeaders(
     caption,
-    pairs.map(({ term, runs }) => [
-      paragraph('Table_20_term', odtText(term)),
-      paragraph('Table_20_plain', runsXml(runs)),
-    ]),
+    isBeforeEnd ? 'PlainTableKeep' : 'PlainTable',
+    pairs.map((pair) => ({
+      term: paragraph('Table_20_term', odtText(pair.term)),
+      value: paragraph('Table_20_plain', runsXml(pair.runs)),
+      isLong: isLongList(pair),
+    })),
   );
 }
 

@@ -1,17 +1,19 @@
 /** Of tables, rows and cells: automatic ones, since Writer has no named styles for them. `textWidth` in millimetres. */
 export function tableStyles(textWidth: number): string {
-  const table = (name: string, width: number, after: number, master = ''): string =>
-    `<style:style style:name="${name}" style:family="table"${master}><style:table-properties style:width="${width}mm" table:align="margins" fo:margin-top="0mm" fo:margin-bottom="${after}mm" fo:keep-with-next="auto" table:border-model="collapsing"/></style:style>`;
-  const row = (name: string, height: string): string =>
-    `<style:style style:name="${name}" style:family="table-row"><style:table-row-properties ${height}fo:keep-together="always"/></style:style>`;
+  const table = (name: string, width: number, after: number, { master = '', keep = 'auto' } = {}): string =>
+    `<style:style style:name="${name}" style:family="table"${master}><style:table-properties style:width="${width}mm" table:align="margins" fo:margin-top="0mm" fo:margin-bottom="${after}mm" fo:keep-with-next="${keep}" table:border-model="collapsing"/></style:style>`;
+  const row = (name: string, height: string, keep = 'always'): string =>
+    `<style:style style:name="${name}" style:family="table-row"><style:table-row-properties ${height}fo:keep-together="${keep}"/></style:style>`;
   const cell = (name: string, properties: string): string =>
     `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties ${properties}/></style:style>`;
   const noSides = 'fo:border-left="none" fo:border-right="none" fo:border-top="none"';
   return [
     table('DataTable', textWidth, 3),
     table('PlainTable', textWidth, 3),
-    table('CardTable', 180, 0, ' style:master-page-name="Cards"'),
+    table('PlainTableKeep', textWidth, 3, { keep: 'always' }),
+    table('CardTable', 180, 0, { master: ' style:master-page-name="Cards"' }),
     row('BodyRow', ''),
+    row('LongRow', '', 'auto'),
     row('RuledRow', 'style:min-row-height="9.2mm" '),
     row('CardRow', 'style:row-height="54mm" '),
     cell(

@@ -3,10 +3,13 @@ import { escapeHtml } from '../escapeHtml';
 import { tableParts } from '../tableParts';
 import { odtText } from './odtXml';
 
+/** The XML of both cells; whether the row may run over the end of a page. */
+type RowHeader = { readonly term: string; readonly value: string; readonly isLong: boolean };
+
 export type OdtTables = {
   readonly table: (block: TableBlock, runsXml: (runs: readonly TextRun[]) => string) => string;
   /** Two columns, the first of them headers. */
-  readonly rowHeaders: (caption: string, rows: readonly (readonly [string, string])[]) => string;
+  readonly rowHeaders: (caption: string, style: 'PlainTable' | 'PlainTableKeep', rows: readonly RowHeader[]) => string;
   /** Two cards side by side, each the XML of its paragraphs. */
   readonly cards: (cards: readonly string[]) => string;
   /** Column widths, which ODF keeps in automatic styles. */
@@ -57,11 +60,11 @@ export function createTables(textWidth: number): OdtTables {
       ]);
       return `<text:p text:style-name="Table_20_caption">${odtText(caption)}</text:p>${start}${columns.map((_, index) => column(index)).join('')}<table:table-header-rows><table:table-row table:style-name="BodyRow">${head.join('')}</table:table-row></table:table-header-rows>${body.join('')}</table:table>`;
     },
-    rowHeaders(caption, rows) {
-      const start = open([22, 78], caption, 'PlainTable');
+    rowHeaders(caption, style, rows) {
+      const start = open([22, 78], caption, style);
       const body = rows.map(
-        ([term, value]) =>
-          `<table:table-row table:style-name="BodyRow">${cell('PlainCell', term)}${cell('PlainCell', value)}</table:table-row>`,
+        ({ term, value, isLong }) =>
+          `<table:table-row table:style-name="${isLong ? 'LongRow' : 'BodyRow'}">${cell('PlainCell', term)}${cell('PlainCell', value)}</table:table-row>`,
       );
       return `<text:p text:style-name="Table_20_caption">${odtText(caption)}</text:p>${start}<table:table-header-columns>${column(0)}</table:table-header-columns>${column(1)}${body.join('')}</table:table>`;
     },

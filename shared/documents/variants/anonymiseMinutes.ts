@@ -1,4 +1,5 @@
-import type { MinutesAgendaItem, MinutesContent, MinutesOutcome } from '../minutesContent';
+import type { MinutesAgendaItem, MinutesContent, MinutesOutcome, MinutesQuorum } from '../minutesContent';
+import type { VoteQuorum } from '../voteStanding';
 import { namedInMinutes, withoutTitles, type NamedInMinutes } from './people';
 import { withoutPeople } from './withoutPeople';
 
@@ -23,6 +24,7 @@ export function anonymiseMinutes(content: MinutesContent): AnonymousMinutes {
   const { chair: _chair, minuteTaker: _minuteTaker, ...meeting } = content.meeting;
   const anonymous: MinutesContent = {
     ...withoutPeople(content),
+    ...(content.quorum?.groups && { quorum: withoutCounts(content.quorum, content.quorum.groups) }),
     meeting: {
       ...meeting,
       title: redact(meeting.title),
@@ -45,11 +47,21 @@ function anonymiseItem(
     ...(topic !== undefined && { topic: redact(topic) }),
     title: redact(item.title),
     text: redact(item.text),
-    outcomes: item.outcomes.map(({ owners: _owners, ...outcome }): MinutesOutcome => ({
+    outcomes: item.outcomes.map(({ owners: _owners, quorum, ...outcome }): MinutesOutcome => ({
       ...outcome,
+      ...(quorum && { quorum: withoutGroups(quorum) }),
       text: redact(outcome.text),
     })),
   };
+}
+
+/** Of a group with one member, how many of it were there says who was. */
+function withoutCounts(quorum: MinutesQuorum, groups: NonNullable<MinutesQuorum['groups']>): MinutesQuorum {
+  return { ...quorum, groups: groups.map(({ present: _present, ...rule }) => rule) };
+}
+
+function withoutGroups({ groups: _groups, ...quorum }: VoteQuorum): VoteQuorum {
+  return quorum;
 }
 
 function createRedact({ people, institutions }: NamedInMinutes, onReplaced: () => void): Redact {

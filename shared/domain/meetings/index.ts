@@ -1,3 +1,4 @@
+export { moveMeeting } from './automaticTitle';
 export { beganOn } from './beganOn';
 export {
   arrivalAt,

@@ -4,7 +4,7 @@ import type { Outcome } from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, secondsToMinutes, type TimedItem } from '../agenda';
 import { memberToDisplayName } from '../membership';
 import { meetingTitle } from '../titles';
-import { countMembers, openingOf, quorumRuleOf } from '../quorum';
+import { dayOf, electorateOf, groupsOf, openingByRule, quorumRuleOf } from '../quorum';
 import type { MinutesSource } from './MinutesSource';
 import { toPartialPresence } from './partialPresence';
 import { toAbsentees, toAttendees, toPlainAttendees } from './toAttendees';
@@ -38,10 +38,9 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
   const agenda = computeAgendaTimes(source.agendaItems, meeting).items.map((timed) =>
     toAgendaItem(timed, source, person, now),
   );
-  const statesQuorum = quorum !== null || agenda.some(({ outcomes }) => outcomes.some((each) => each.quorum));
   const excused = away.filter(({ rsvp }) => rsvp === 'no');
   return {
-    contentVersion: statesQuorum ? 2 : 1,
+    contentVersion: versionOf(quorum, agenda),
     ...(heading.layout === undefined && { layout: 2 }),
     network: network?.title ?? '',
     language: heading.language,
@@ -79,15 +78,28 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
   };
 }
 
+function versionOf(
+  quorum: MinutesQuorum | null,
+  agenda: readonly MinutesAgendaItem[],
+): MinutesContent['contentVersion'] {
+  const stated = [quorum, ...agenda.flatMap(({ outcomes }) => outcomes.map((outcome) => outcome.quorum))];
+  if (stated.some((each) => each?.groups !== undefined)) return 3;
+  return stated.some(Boolean) ? 2 : 1;
+}
+
 /** Feststellung der Beschlussfähigkeit, from who was checked in when; null where no quorum is asked for. */
-function quorumStatement({ meeting, network, attendance, members }: MinutesSource): MinutesQuorum | null {
-  const rule = quorumRuleOf(meeting, network, countMembers(members.values()));
+function quorumStatement(source: MinutesSource): MinutesQuorum | null {
+  const { meeting, network, members, institutions } = source;
+  const rule = quorumRuleOf(meeting, network, electorateOf({ members, institutions, day: dayOf(meeting) }));
   if (!rule) return null;
-  const { required, share, without } = rule;
-  const opening = openingOf(attendance, members, required, meeting.closedAt);
+  const { required, share, groups, without } = rule;
+  const opening = openingByRule(source, rule, meeting.closedAt);
   return {
     required,
     ...(share && { share }),
+    ...(groups && {
+      groups: groups.map((group, index) => ({ ...group, present: opening.groups?.[index]?.present ?? 0 })),
+    }),
     present: opening.present,
     ...(opening.quorateFrom !== '' && { from: opening.quorateFrom }),
     ...(opening.quorateUntil !== '' && { until: opening.quorateUntil }),
@@ -155,6 +167,7 @@ function toOutcome(outcome: Outcome, person: (id: string) => string | undefined)
     ...(outcome.ownerText === '' ? [] : [outcome.ownerText]),
   ];
   const { votes, result, voteMethod, majority, entitled, invalidVotes, quorum } = outcome;
+  const groups = groupsOf(outcome);
   return {
     kind: outcome.kind,
     ...(outcome.number !== '' && { number: outcome.number }),
@@ -173,7 +186,14 @@ function toOutcome(outcome: Outcome, person: (id: string) => string | undefined)
     ...(result === 'consensus' && { consensus: true }),
     // Whether it was confirmed since is no part of this meeting's record.
     ...(outcome.kind === 'decision' &&
-      quorum && { quorum: { present: quorum.present, required: quorum.required, without: quorum.without } }),
+      quorum && {
+        quorum: {
+          present: quorum.present,
+          required: quorum.required,
+          without: quorum.without,
+          ...(groups.length > 0 && { groups }),
+        },
+      }),
     ...(owners.length > 0 && { owners }),
     ...(outcome.due !== '' && { due: outcome.due }),
   };

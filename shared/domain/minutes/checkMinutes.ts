@@ -2,7 +2,7 @@ import { assertNever } from '../../assertNever';
 import type { Outcome } from '../../schema';
 import { compareAgendaItems, isAgendaPoint, itemState, wasTaken } from '../agenda';
 import { createOwnerResolver, ownerNames, type CaptureContext } from '../outcomes';
-import { countMembers, decisionStanding, openingOf, quorumRuleOf } from '../quorum';
+import { dayOf, decisionStanding, electorateOf, openingByRule, quorumRuleOf } from '../quorum';
 import type { MinutesSource } from './MinutesSource';
 
 /** What somebody may want to mend before the minutes are frozen. None of it forbids it. */
@@ -41,8 +41,8 @@ export function checkMinutes(source: MinutesToCheck): readonly MinutesIssue[] {
   const resolveOwner = createOwnerResolver([...members.values()], [...institutions.values()]);
   // Whoever came counts, gone by now or not: at the end of a meeting the hall is half empty.
   const voters = attendance.filter(({ presentFrom, memberId }) => presentFrom !== '' && memberId !== '').length;
-  const rule = quorumRuleOf(meeting, network, countMembers(members.values()));
-  const isQuorate = !rule || openingOf(attendance, members, rule.required).quorateFrom !== '';
+  const rule = quorumRuleOf(meeting, network, electorateOf({ members, institutions, day: dayOf(meeting) }));
+  const isQuorate = !rule || openingByRule(source, rule).quorateFrom !== '';
   const items = agendaItems.filter(isAgendaPoint).sort(compareAgendaItems);
   const people: readonly MinutesIssue[] = [
     ...(attendance.every(({ presentFrom }) => presentFrom === '') ? [{ type: 'nobodyPresent' } as const] : []),

@@ -9,10 +9,24 @@ export {
   establishAt,
   establishedWith,
   isEstablishedOtherwise,
+  isRoomQuorate,
   momentOf,
+  openingByRule,
   roomQuorum,
+  type Establishment,
   type QuorumSource,
   type RoomQuorum,
 } from './establish';
 export { countEntitled, isEntitled, openingOf, type Opening } from './presence';
-export { countMembers, fixedRule, quorumRuleOf, type QuorumRule } from './rule';
+export { dayOf, electorateOf, groupsOf } from './groups';
+export {
+  byGroupPatch,
+  leaveGroupsPatch,
+  MEETING_QUORUM_KINDS,
+  meetingQuorumKindOf,
+  QUORUM_KINDS,
+  quorumKindOf,
+  type MeetingQuorumKind,
+  type QuorumKind,
+} from './kind';
+export { fixedRule, quorumRuleOf, type Electorate, type QuorumRule } from './rule';

@@ -11,9 +11,18 @@ export function isEntitled({ memberId }: Pick<Entry, 'memberId'>, members: Reado
   return memberId !== '' && (members.get(memberId)?.membership ?? 'member') === 'member';
 }
 
-/** @param at ISO 8601 instant; whoever leaves at that moment is gone */
-function isThereAt({ presentFrom, presentUntil }: Entry, at: number): boolean {
-  return presentFrom !== '' && Date.parse(presentFrom) <= at && (presentUntil === '' || at < Date.parse(presentUntil));
+/**
+ * Who is there at a moment, by the times of check-in; whoever leaves then is gone.
+ * @param at ISO 8601 instant
+ */
+export function thereAt<T extends Entry>(attendance: readonly T[], at: string): readonly T[] {
+  const moment = Date.parse(at);
+  return attendance.filter(
+    ({ presentFrom, presentUntil }) =>
+      presentFrom !== '' &&
+      Date.parse(presentFrom) <= moment &&
+      (presentUntil === '' || moment < Date.parse(presentUntil)),
+  );
 }
 
 /**
@@ -25,8 +34,7 @@ export function countEntitled(
   members: ReadonlyMap<string, Standing>,
   at: string,
 ): number {
-  const moment = Date.parse(at);
-  return attendance.filter((entry) => isThereAt(entry, moment) && isEntitled(entry, members)).length;
+  return thereAt(attendance, at).filter((entry) => isEntitled(entry, members)).length;
 }
 
 export interface Opening {
@@ -51,6 +59,19 @@ export function openingOf(
   end = '',
 ): Opening {
   const entitled = attendance.filter((entry) => entry.presentFrom !== '' && isEntitled(entry, members));
+  return openingBy(entitled, (at) => countEntitled(entitled, members, at), required, end).opening;
+}
+
+/**
+ * The same where it is not the heads that count, and the ISO 8601 instant from which the most were there (`''` where nobody came).
+ * @param countAt what is there of what is required, at an ISO 8601 instant
+ */
+export function openingBy(
+  entitled: readonly Entry[],
+  countAt: (at: string) => number,
+  required: number,
+  end: string,
+): { readonly opening: Opening; readonly bestAt: string } {
   const isOver = (at: string): boolean => end !== '' && Date.parse(at) >= Date.parse(end);
   const counts = entitled
     .flatMap(({ presentFrom, presentUntil }) => [
@@ -58,15 +79,22 @@ export function openingOf(
       ...(presentUntil === '' || isOver(presentUntil) ? [] : [presentUntil]),
     ])
     .sort((a, b) => Date.parse(a) - Date.parse(b))
-    .map((at) => ({ at, present: countEntitled(entitled, members, at) }));
+    .map((at) => ({ at, present: countAt(at) }));
   const turns = counts.filter(
     ({ present }, index) => present >= required !== (counts[index - 1]?.present ?? 0) >= required,
   );
   const last = turns.at(-1);
+  const best = counts.reduce<(typeof counts)[number] | undefined>(
+    (most, each) => (most && most.present >= each.present ? most : each),
+    undefined,
+  );
   return {
-    quorateFrom: turns[0]?.at ?? '',
-    quorateUntil: last && last.present < required ? last.at : '',
-    isInterrupted: turns.length > 2,
-    present: counts.reduce((most, { present }) => Math.max(most, present), 0),
+    opening: {
+      quorateFrom: turns[0]?.at ?? '',
+      quorateUntil: last && last.present < required ? last.at : '',
+      isInterrupted: turns.length > 2,
+      present: best?.present ?? 0,
+    },
+    bestAt: best?.at ?? '',
   };
 }

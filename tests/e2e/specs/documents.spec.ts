@@ -7,6 +7,7 @@ import {
   paperKinds,
   registerDocument,
   type DocumentModel,
+  type MinutesContent,
 } from '../../../shared/documents';
 import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
 import { createTranslate } from '../../../shared/messages/translate';
@@ -84,6 +85,36 @@ test('the PDF is tagged in reading order, with headings, tables and alternative 
   const pages = (await pdfText(pdf)).split('\f').slice(0, -1);
   expect(pages.map((text) => text.match(/TLP:AMBER$/gmu)?.length)).toEqual(pages.map(() => 2));
   expect(pages.every((text, index) => text.includes(`Seite ${index + 1} von ${pages.length}`))).toBe(true);
+});
+
+test('no page of minutes holds the small print alone, and a long list of recipients leaves none empty before it', async ({
+  page,
+}, testInfo) => {
+  // Where the text ends decides what is left for the end; each of these once left a line or two on the last page, or a page of six lines before it.
+  for (const [recipients, lines] of [
+    [0, 20],
+    [14, 8],
+    [40, 0],
+    [40, 20],
+  ] as const) {
+    const content: MinutesContent = {
+      ...sampleMinutes,
+      present: sampleMinutes.present.slice(0, 2),
+      excused: [],
+      distribution: Array.from({ length: recipients }, (_, index) => `Referat Z ${index + 1}, Ministerium des Innern`),
+      agenda: sampleMinutes.agenda.slice(0, 1).map((item) => ({
+        ...item,
+        text: Array.from({ length: lines }, (_, index) => `Zeile ${index + 1}`).join('\n\n'),
+      })),
+    };
+    const model = minutesDocument(content, t, { template: fullTemplate });
+    const pdf = await printModel(page, model, testInfo.outputPath(`${recipients}-${lines}.pdf`));
+    const pages = (await pdfText(pdf)).split('\f').slice(0, -1);
+    // Four of them are in header and footer.
+    const filled = pages.map((text) => text.split('\n').filter((line) => line.trim() !== '').length - 4);
+    expect(filled.length).toBeGreaterThan(1);
+    expect(Math.min(...filled)).toBeGreaterThanOrEqual(6);
+  }
 });
 
 test('the header row of a register stands on every page it reaches', async ({ page }, testInfo) => {

@@ -56,17 +56,44 @@ const attendee: fc.Arbitrary<MinutesAttendee> = fc
   .map(({ representedBy, ...person }) => ({ ...person, ...(representedBy !== null && { representedBy }) }));
 
 const without = fc.constantFrom('notPossible' as const, 'recommendation' as const, 'confirmedLater' as const);
-const voteQuorum = fc.record({ present: fc.nat(60), required: fc.integer({ min: 1, max: 60 }), without });
+const group = fc.constantFrom('federal', 'state', 'municipal', 'a level of tomorrow');
+const share = fc.record({ percent: fc.integer({ min: 1, max: 100 }), members: fc.nat(300) });
+const voteQuorum = fc
+  .record({
+    present: fc.nat(60),
+    required: fc.integer({ min: 1, max: 60 }),
+    without,
+    groups: fc.option(
+      fc.array(fc.record({ group, present: fc.nat(9), required: fc.integer({ min: 1, max: 9 }) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    ),
+  })
+  .map(({ groups, ...base }) => ({ ...base, ...(groups && { groups }) }));
 
 const quorum: fc.Arbitrary<MinutesQuorum> = fc
   .record({
     required: fc.integer({ min: 1, max: 60 }),
     present: fc.nat(60),
-    share: fc.option(fc.record({ percent: fc.integer({ min: 1, max: 100 }), members: fc.nat(300) })),
+    share: fc.option(share),
+    groups: fc.option(
+      fc.array(
+        fc
+          .record({ group, required: fc.integer({ min: 1, max: 9 }), present: fc.nat(9), part: fc.option(share) })
+          .map(({ part, ...base }) => ({ ...base, ...(part && { share: part }) })),
+        { minLength: 1, maxLength: 4 },
+      ),
+    ),
     from: fc.option(fc.constant('2026-12-09T09:07:00Z')),
     without,
   })
-  .map(({ share, from, ...base }) => ({ ...base, ...(share && { share }), ...(from !== null && { from }) }));
+  .map(({ share: of, groups, from, ...base }) => ({
+    ...base,
+    ...(of && { share: of }),
+    ...(groups && { groups }),
+    ...(from !== null && { from }),
+  }));
 
 const outcome: fc.Arbitrary<MinutesOutcome> = fc
   .record({
@@ -122,5 +149,5 @@ export const arbitraryMinutes: fc.Arbitrary<MinutesContent> = fc
     meeting: { ...sampleMinutes.meeting, title, place },
     present,
     agenda,
-    ...(stated && { quorum: stated, contentVersion: 2 as const }),
+    ...(stated && { quorum: stated, contentVersion: stated.groups ? (3 as const) : (2 as const) }),
   }));

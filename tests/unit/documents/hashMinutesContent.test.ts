@@ -66,7 +66,7 @@ describe('canonicalJson', () => {
 describe('parseMinutesContent', () => {
   it('refuses what is no content of a known version', () => {
     expect(parseMinutesContent('{')).toEqual({ ok: false, error: { type: 'notJson' } });
-    expect(parseMinutesContent('{"contentVersion":3}')).toEqual({
+    expect(parseMinutesContent('{"contentVersion":4}')).toEqual({
       ok: false,
       error: { type: 'unknownContentVersion' },
     });

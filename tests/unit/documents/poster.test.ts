@@ -40,4 +40,11 @@ describe('posterToHtml', () => {
       true,
     ]);
   });
+
+  it('divides a word of the title that is wider than the page, with a hyphen and not just anywhere', () => {
+    expect(posterToHtml({ ...poster, title: 'Tagung der Digitalisierungsverantwortlichen' })).toContain(
+      'Digitalisierungs\u00adverantwortlichen</h1>',
+    );
+    expect(posterToHtml({ ...poster, title: 'Herbsttagung' })).toContain('>Herbsttagung</h1>');
+  });
 });

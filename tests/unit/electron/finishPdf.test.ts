@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { finishPdf, finishPdfOrKeep } from '../../../electron/main/export/finishPdf';
+import { finishPdf } from '../../../electron/main/export/finishPdf';
 
 const properties = { author: 'Netz & Werk', subject: 'Protokoll P-2027-01', keywords: ['TLP:AMBER'] };
 
@@ -32,12 +32,5 @@ describe('finishPdf', () => {
 
   it('does not call accessible what has no structure', async () => {
     expect(Buffer.from(await finishPdf(await emptyPdf(), undefined)).toString('utf8')).not.toContain('pdfuaid:part');
-  });
-
-  it('delivers what was printed, and says why, where it cannot be read', async () => {
-    const printed = new TextEncoder().encode('%PDF-1.4 broken');
-    const failures: unknown[] = [];
-    expect(await finishPdfOrKeep(printed, properties, (error) => failures.push(error))).toBe(printed);
-    expect(failures).toEqual([expect.any(Error)]);
   });
 });

@@ -15,6 +15,8 @@ import {
 } from '../../../shared/domain/quorum';
 import { record } from '../../support/records';
 
+/** A network of so many members, of whom nobody knows a group. */
+const of = (count: number) => ({ members: count, byGroup: new Map<string, number>() });
 const at = (time: string): string => `2027-03-09T${time}:00.000Z`;
 const member = (id: string, membership: 'member' | 'prospect' | 'paused' | 'left' = 'member') =>
   record('members', `member:${id}`, { membership });
@@ -90,25 +92,28 @@ describe('the rule of a meeting', () => {
   const network = record('network', 'network:main', { quorumRule: 'number', quorumNumber: 30 });
   const meeting = record('meetings', 'meeting:m', { status: 'running' });
   it('is the network’s, unless the meeting has one of its own', () => {
-    expect(quorumRuleOf(meeting, network, 47)).toEqual({ required: 30, without: 'notPossible' });
-    expect(quorumRuleOf({ ...meeting, quorumRule: 'none' }, network, 47)).toBeUndefined();
-    expect(quorumRuleOf({ ...meeting, quorumRule: 'share', quorumShare: 50 }, network, 47)).toEqual({
+    expect(quorumRuleOf(meeting, network, of(47))).toEqual({ required: 30, without: 'notPossible' });
+    expect(quorumRuleOf({ ...meeting, quorumRule: 'none' }, network, of(47))).toBeUndefined();
+    expect(quorumRuleOf({ ...meeting, quorumRule: 'share', quorumShare: 50 }, network, of(47))).toEqual({
       required: 24,
       share: { percent: 50, members: 47 },
       without: 'notPossible',
     });
   });
   it('is the number that an earlier version gave the meeting', () => {
-    expect(quorumRuleOf({ ...meeting, quorum: 20 }, network, 47)?.required).toBe(20);
-    expect(quorumRuleOf({ ...meeting, quorum: 20 }, undefined, 47)).toEqual({ required: 20, without: 'notPossible' });
+    expect(quorumRuleOf({ ...meeting, quorum: 20 }, network, of(47))?.required).toBe(20);
+    expect(quorumRuleOf({ ...meeting, quorum: 20 }, undefined, of(47))).toEqual({
+      required: 20,
+      without: 'notPossible',
+    });
   });
   it('is never that of a network that made it after the meeting was closed', () => {
-    expect(quorumRuleOf({ ...meeting, status: 'closed' }, network, 47)).toBeUndefined();
-    expect(quorumRuleOf({ ...meeting, status: 'closed', quorum: 20 }, network, 47)?.required).toBe(20);
+    expect(quorumRuleOf({ ...meeting, status: 'closed' }, network, of(47))).toBeUndefined();
+    expect(quorumRuleOf({ ...meeting, status: 'closed', quorum: 20 }, network, of(47))?.required).toBe(20);
   });
   it('asks for nothing without a number', () => {
-    expect(quorumRuleOf(meeting, { ...network, quorumNumber: null }, 47)).toBeUndefined();
-    expect(quorumRuleOf({ ...meeting, quorum: 0 }, network, 47)).toBeUndefined();
+    expect(quorumRuleOf(meeting, { ...network, quorumNumber: null }, of(47))).toBeUndefined();
+    expect(quorumRuleOf({ ...meeting, quorum: 0 }, network, of(47))).toBeUndefined();
   });
   it('stays what it was when the meeting was closed, whatever becomes of the network', () => {
     const shared = {
@@ -117,39 +122,48 @@ describe('the rule of a meeting', () => {
       quorumShare: 50,
       withoutQuorum: 'recommendation' as const,
     };
-    const closed = { ...meeting, ...fixedRule(meeting, shared, 47), status: 'closed' as const };
-    expect(quorumRuleOf(closed, { ...network, quorumNumber: 5 }, 90)).toEqual(quorumRuleOf(meeting, shared, 47));
-    const free = { ...meeting, ...fixedRule(meeting, undefined, 47), status: 'closed' as const };
-    expect(quorumRuleOf(free, network, 47)).toBeUndefined();
+    const closed = { ...meeting, ...fixedRule(meeting, shared, of(47)), status: 'closed' as const };
+    expect(quorumRuleOf(closed, { ...network, quorumNumber: 5 }, of(90))).toEqual(
+      quorumRuleOf(meeting, shared, of(47)),
+    );
+    const free = { ...meeting, ...fixedRule(meeting, undefined, of(47)), status: 'closed' as const };
+    expect(quorumRuleOf(free, network, of(47))).toBeUndefined();
   });
 });
 
 describe('what is established with a vote', () => {
   const rule = { required: 30, without: 'notPossible' } as const;
-  const open = { result: '', quorum: null } as const;
+  const open = { result: '', quorum: null, quorumGroups: [] } as const;
   it('belongs to the moment of the first result, and does not move with who comes later', () => {
-    const quorum = establishedWith(open, 'adopted', { present: 20, rule }, at('10:00'));
-    expect(quorum).toEqual({ at: at('10:00'), present: 20, required: 30, without: 'notPossible' });
-    expect(establishedWith({ result: 'adopted', quorum }, 'rejected', { present: 35, rule }, at('11:00'))).toBe(quorum);
+    const established = establishedWith(open, 'adopted', { present: 20, rule }, at('10:00'));
+    expect(established.quorum).toEqual({ at: at('10:00'), present: 20, required: 30, without: 'notPossible' });
+    const later = establishedWith(
+      { result: 'adopted', ...established },
+      'rejected',
+      { present: 35, rule },
+      at('11:00'),
+    );
+    expect(later.quorum).toBe(established.quorum);
   });
   it('is nothing without a result, and where no quorum is asked for', () => {
     const quorum = { at: at('10:00'), present: 20, required: 30, without: 'notPossible' } as const;
-    expect(establishedWith({ result: 'adopted', quorum }, '', { present: 20, rule }, at('10:00'))).toBeNull();
-    expect(establishedWith(open, 'adopted', { present: 20, rule: undefined }, at('10:00'))).toBeNull();
+    const taken = { result: 'adopted', quorum, quorumGroups: [] } as const;
+    expect(establishedWith(taken, '', { present: 20, rule }, at('10:00')).quorum).toBeNull();
+    expect(establishedWith(open, 'adopted', { present: 20, rule: undefined }, at('10:00')).quorum).toBeNull();
   });
   it('is said to be out of date when others have come or the rule was changed', () => {
     const quorum = { at: at('10:00'), present: 20, required: 30, without: 'notPossible' } as const;
-    expect(isEstablishedOtherwise(quorum, { present: 20, rule })).toBe(false);
-    expect(isEstablishedOtherwise(quorum, { present: 31, rule })).toBe(true);
-    expect(isEstablishedOtherwise(quorum, { present: 20, rule: undefined })).toBe(true);
-    expect(isEstablishedOtherwise(null, { present: 20, rule: undefined })).toBe(false);
+    expect(isEstablishedOtherwise({ quorum, quorumGroups: [] }, { present: 20, rule })).toBe(false);
+    expect(isEstablishedOtherwise({ quorum, quorumGroups: [] }, { present: 31, rule })).toBe(true);
+    expect(isEstablishedOtherwise({ quorum, quorumGroups: [] }, { present: 20, rule: undefined })).toBe(true);
+    expect(isEstablishedOtherwise({ quorum: null, quorumGroups: [] }, { present: 20, rule: undefined })).toBe(false);
   });
   it('is of the end of the meeting, where it is recorded afterwards', () => {
     const meeting = record('meetings', 'meeting:m', { status: 'closed', closedAt: at('12:00') });
     expect(momentOf(meeting, at('15:00'))).toBe(at('12:00'));
     expect(momentOf({ closedAt: '' }, at('15:00'))).toBe(at('15:00'));
     const attendance = [present('a', '09:00'), present('b', '09:00', '11:00')];
-    expect(roomQuorum({ meeting, network: undefined, attendance, members }).present).toBe(1);
+    expect(roomQuorum({ meeting, network: undefined, attendance, members, institutions: new Map() }).present).toBe(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { timeZonePatch } from '../../../../shared/domain/invitation';
-import { moveStart } from '../../../../shared/domain/meetings';
+import { moveMeeting } from '../../../../shared/domain/meetings';
 import { typedTitle } from '../../../../shared/domain/titles';
 import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
 import { TimeZoneField } from '../../../fields';
@@ -42,7 +42,7 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
             label={t('meetings.field.start')}
             value={meeting.startsAt || null}
             onChange={(value) =>
-              write((unit) => unit.update('meetings', meeting.id, (current) => moveStart(current, value ?? '')), {
+              write((unit) => unit.update('meetings', meeting.id, (current) => moveMeeting(current, value ?? '')), {
                 isTyping: true,
               })
             }

@@ -1,8 +1,18 @@
-import { countMembers, quorumRuleOf } from '../../../../shared/domain/quorum';
+import {
+  byGroupPatch,
+  dayOf,
+  electorateOf,
+  leaveGroupsPatch,
+  MEETING_QUORUM_KINDS,
+  meetingQuorumKindOf,
+  quorumRuleOf,
+  type MeetingQuorumKind,
+} from '../../../../shared/domain/quorum';
+import { groupLabel } from '../../../../shared/documents';
 import type { Meeting } from '../../../../shared/schema';
-import { MEETING_QUORUM_RULES } from '../../../../shared/schema/meetings';
 import { NETWORK_ID } from '../../../../shared/schema/network';
-import { useRecord, useRecords, useSession } from '../../../live';
+import { QuorumGroups } from '../../../fields';
+import { useRecord, useRecords, useSession, useToday } from '../../../live';
 import { NumberField, SegmentedControl, useMessages } from '../../../ui';
 
 /** Whether this meeting is quorate as the network says, or by a rule of its own. */
@@ -10,25 +20,36 @@ export function QuorumField({ meeting }: { readonly meeting: Meeting }) {
   const { t } = useMessages();
   const { meetings } = useSession().repositories;
   const network = useRecord('network', NETWORK_ID);
-  const memberCount = countMembers(useRecords('members').records);
+  const members = useRecords('members').byId;
+  const institutions = useRecords('institutions').byId;
+  const today = useToday(meeting.timeZone);
+  const electorate = electorateOf({ members, institutions, day: dayOf(meeting) || today });
   const save = (patch: Partial<Meeting>): Promise<unknown> => meetings.update(meeting.id, patch);
-  const required = quorumRuleOf(meeting, network, memberCount)?.required ?? 0;
-  // A number without a rule is one: earlier versions know no other.
-  const kind = meeting.quorumRule === 'network' && meeting.quorum !== null ? 'number' : meeting.quorumRule;
+  const rule = quorumRuleOf(meeting, network, electorate);
+  const groups = (rule?.groups ?? [])
+    .map(({ group, required }) => t('documents.quorum.groupThere', { group: t(groupLabel(group)), present: required }))
+    .join(', ');
+  const kind = meetingQuorumKindOf(meeting);
 
-  function choose(next: Meeting['quorumRule']): Promise<unknown> {
+  function choose(next: MeetingQuorumKind): Promise<unknown> {
+    if (next === 'groups') return save(byGroupPatch(electorate));
     // What the network says begins from the network's number again.
-    return save(next === 'network' ? { quorumRule: next, quorum: null, quorumShare: null } : { quorumRule: next });
+    if (next === 'network') return save({ quorumRule: next, quorum: null, quorumShare: null, quorumGroups: [] });
+    return save({ quorumRule: next, ...leaveGroupsPatch(kind) });
   }
 
   return (
     <>
       <SegmentedControl
         label={t('meetings.field.quorumRule')}
-        description={t('meetings.field.quorumHint', { count: required })}
+        description={
+          groups === ''
+            ? t('meetings.field.quorumHint', { count: rule?.required ?? 0 })
+            : t('meetings.field.quorumGroupsHint', { groups })
+        }
         value={kind}
         onChange={(next) => choose(next)}
-        options={MEETING_QUORUM_RULES.map((id) => ({ id, label: t(`common.quorumRule.${id}`) }))}
+        options={MEETING_QUORUM_KINDS.map((id) => ({ id, label: t(`common.quorumRule.${id}`) }))}
       />
       {kind === 'number' && (
         <NumberField
@@ -47,6 +68,15 @@ export function QuorumField({ meeting }: { readonly meeting: Meeting }) {
           min={1}
           max={100}
           onChange={(quorumShare) => save({ quorumShare })}
+        />
+      )}
+      {kind === 'groups' && (
+        <QuorumGroups
+          groups={meeting.quorumGroups}
+          electorate={electorate}
+          onSave={(change) =>
+            meetings.update(meeting.id, (current) => ({ quorumGroups: change(current.quorumGroups) }))
+          }
         />
       )}
     </>

@@ -18,6 +18,9 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'network.minutesApproval': 'records.value.minutesApproval',
   'network.textBlocks.language': 'invite.language',
   'network.quorumRule': 'common.quorumRule',
+  'network.quorumGroups.id': 'documents.attendance.group',
+  'meetings.quorumGroups.id': 'documents.attendance.group',
+  'outcomes.quorumGroups.id': 'documents.attendance.group',
   'network.withoutQuorum': 'common.withoutQuorum',
   'meetings.quorumRule': 'common.quorumRule',
   'meetings.withoutQuorum': 'common.withoutQuorum',
@@ -92,7 +95,10 @@ export function itemToWords(collection: CollectionName, name: string, value: unk
   if (isSharedText(value)) return value.text;
   if (isVotes(value)) return context.t('outcomes.votes', { yes: value.yes, no: value.no, abstain: value.abstain });
   const named = collectionOfId(idOf(value) ?? '') ? [scalarToWords(collection, name, value['id'], context)] : [];
-  const fields = Object.entries(value).filter(([field]) => field !== 'id');
+  // The id of a group is its level, which has words.
+  const fields = Object.entries(value).filter(
+    ([field]) => field !== 'id' || `${collection}.${name}.id` in WORDS_BY_FIELD,
+  );
   const words = fields.map(([field, inner]) =>
     wordsToLine(valueToWords(collection, `${name}.${field}`, inner, context), { t: () => '' }),
   );
