@@ -1,7 +1,7 @@
 import { groupLabel } from '../../shared/documents';
 import type { Electorate } from '../../shared/domain/quorum';
 import type { Network } from '../../shared/schema';
-import { NumberField, Select, useMessages } from '../ui';
+import { FieldLabel, NumberField, Select, useMessages } from '../ui';
 import styles from './QuorumGroups.module.css';
 
 type Groups = Network['quorumGroups'];
@@ -25,7 +25,7 @@ export function QuorumGroups({
     onSave((current) => current.map((group) => (group.id === id ? { ...group, ...patch } : group)));
   return (
     <div role="group" aria-label={t('common.network.quorumGroups')} className={styles.groups}>
-      <span className={styles.label}>{t('common.network.quorumGroups')}</span>
+      <FieldLabel>{t('common.network.quorumGroups')}</FieldLabel>
       <p className={styles.hint}>{t('common.network.quorumGroupsHint')}</p>
       {groups.map((group) => (
         <GroupRow

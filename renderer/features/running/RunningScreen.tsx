@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Link, useLocation, useRoute } from 'wouter';
+import { useLocation, useRoute } from 'wouter';
 import { useSync } from '../../live';
 import { EmptyState, useMessages, useShortcut } from '../../ui';
-import { meetingPath, useMeeting, useShareable, type MeetingView } from '../meetings';
+import { MeetingGone, meetingPath, useMeeting, useShareable, type MeetingView } from '../meetings';
 import { FinaliseDialog } from '../minutes';
 import { usePresentation } from '../presentation';
 import { ReaderBanner } from '../syncStatus';
@@ -21,17 +21,8 @@ import { useEventCallback } from './useEventCallback';
 export function RunningScreen() {
   const [, params] = useRoute<{ readonly id: string }>('/meetings/:id/run');
   const id = params?.id ?? '';
-  const { t } = useMessages();
   const view = useMeeting(id);
-  if (!view)
-    return (
-      <EmptyState
-        drawing="gone"
-        title={t('meetings.gone')}
-        text={t('meetings.goneText')}
-        action={<Link href="/meetings">{t('meetings.toList')}</Link>}
-      />
-    );
+  if (!view) return <MeetingGone />;
   return <RunningMeeting key={id} view={view} />;
 }
 

@@ -4,7 +4,7 @@ import { meetingTitle } from '../../../../shared/domain/titles';
 import { hiddenItems } from '../../../../shared/domain/agenda';
 import { useConfidentiality } from '../../../live';
 import { Callout, EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
-import { meetingPath, type MeetingView, useMeeting, useShareable } from '../../meetings';
+import { MeetingGone, meetingPath, type MeetingView, useMeeting, useShareable } from '../../meetings';
 import { InvitationForm } from './InvitationForm';
 import { OccasionChoice } from './OccasionChoice';
 import { useDeliveries, type Occasion } from './useDeliveries';
@@ -13,19 +13,10 @@ import { useDeliveries, type Occasion } from './useDeliveries';
 export function InviteScreen() {
   const [, params] = useRoute<{ readonly id: string }>('/meetings/:id/invite');
   const id = params?.id ?? '';
-  const { t } = useMessages();
   const view = useMeeting(id);
   const [, navigate] = useLocation();
   useShortcut('escape', () => navigate(meetingPath(id)));
-  if (!view)
-    return (
-      <EmptyState
-        drawing="gone"
-        title={t('meetings.gone')}
-        text={t('meetings.goneText')}
-        action={<Link href="/meetings">{t('meetings.toList')}</Link>}
-      />
-    );
+  if (!view) return <MeetingGone />;
   return <Invitations key={id} view={view} />;
 }
 

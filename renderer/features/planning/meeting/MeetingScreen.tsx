@@ -3,8 +3,9 @@ import { Link, useLocation, useRoute } from 'wouter';
 import type { MeetingGap } from '../../../../shared/domain/meetings';
 import { quarterOf, quarterToLabel } from '../../../../shared/domain/quarters';
 import { meetingTitle } from '../../../../shared/domain/titles';
-import { EmptyState, Page, PageHeader, Tabs, useMessages, useShortcut } from '../../../ui';
+import { Page, PageHeader, Tabs, useMessages, useShortcut } from '../../../ui';
 import {
+  MeetingGone,
   goToGap,
   MEETING_STEPS,
   meetingPath,
@@ -22,19 +23,10 @@ import { MeetingStepContent } from './MeetingSteps';
 export function MeetingScreen() {
   const [, params] = useRoute<{ readonly id: string; readonly step?: string }>('/meetings/:id/:step?');
   const id = params?.id ?? '';
-  const { t } = useMessages();
   const view = useMeeting(id);
   const [, navigate] = useLocation();
   useShortcut('escape', () => navigate('/meetings'));
-  if (!view)
-    return (
-      <EmptyState
-        drawing="gone"
-        title={t('meetings.gone')}
-        text={t('meetings.goneText')}
-        action={<Link href="/meetings">{t('meetings.toList')}</Link>}
-      />
-    );
+  if (!view) return <MeetingGone />;
   return <OpenMeeting key={id} view={view} chosen={MEETING_STEPS.find((step) => step === params?.step)} />;
 }
 
