@@ -41,6 +41,22 @@ describe('posterToHtml', () => {
     ]);
   });
 
+  it('sets all between header and footer smaller where it would not fit, and keeps room for the text', () => {
+    const fitOf = (changed: Partial<Poster>): readonly number[] => {
+      const css = posterToHtml({ ...poster, text: 'Wir sprechen über Bescheide. '.repeat(8), ...changed });
+      const [, scale, lines] = /main \{ --u: calc\(1mm \* ([\d.]+)\); --text-lines: (\d+); \}/u.exec(css) ?? [];
+      return [Number(scale), Number(lines)];
+    };
+    const title = 'Gemeinsame Arbeitstagung der Digitalisierungsverantwortlichen im deutschsprachigen Raum';
+    const network = 'Netzwerk der Chief Digital Officers der öffentlichen Verwaltung';
+    expect(fitOf({ address: '' })).toEqual([1, 7]);
+    const [scale = 0, lines] = fitOf({ title, network, event: 'Messe', contact: 'Kim Beispiel' });
+    expect(lines).toBeGreaterThanOrEqual(4);
+    expect(scale).toBeLessThan(1);
+    // Still larger than a letter.
+    expect(scale).toBeGreaterThan(0.6);
+  });
+
   it('divides a word of the title that is wider than the page, with a hyphen and not just anywhere', () => {
     expect(posterToHtml({ ...poster, title: 'Tagung der Digitalisierungsverantwortlichen' })).toContain(
       'Digitalisierungs\u00adverantwortlichen</h1>',
