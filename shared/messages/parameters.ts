@@ -953,9 +953,11 @@ export interface MessageParameters {
   'topics.seeks': { readonly count: string | number };
   'topics.summary': { readonly notes: number; readonly topics: number };
   'trash.count': { readonly count: number };
+  'trash.countFiltered': { readonly shown: number; readonly total: number };
   'trash.restoreNamed': { readonly title: string | number };
   'trash.restored': { readonly title: string | number };
   'trash.together': { readonly count: number };
+  'trash.whole': { readonly title: string | number };
   'ui.agendaOverrun': { readonly over: number; readonly planned: string | number; readonly total: string | number };
   'ui.agendaPlanned': { readonly planned: string | number; readonly total: string | number };
   'ui.chosen': { readonly label: string | number };

@@ -36,12 +36,14 @@ export function QuorumSection({ network }: { readonly network: Network }) {
     <Section title={t('common.network.quorum')}>
       <p className={styles.hint}>{t('common.network.quorumText')}</p>
       <FieldGrid>
-        <SegmentedControl
-          label={t('common.network.quorumRule')}
-          value={kind}
-          onChange={(next) => choose(next)}
-          options={QUORUM_KINDS.map((id) => ({ id, label: t(`common.quorumRule.${id}`) }))}
-        />
+        <FieldGridWide>
+          <SegmentedControl
+            label={t('common.network.quorumRule')}
+            value={kind}
+            onChange={(next) => choose(next)}
+            options={QUORUM_KINDS.map((id) => ({ id, label: t(`common.quorumRule.${id}`) }))}
+          />
+        </FieldGridWide>
         {kind === 'number' && (
           <NumberField
             label={t('common.network.quorumNumber')}

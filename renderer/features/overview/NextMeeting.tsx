@@ -4,8 +4,9 @@ import { computeAgendaTimes } from '../../../shared/domain/agenda';
 import { countAttendance } from '../../../shared/domain/attendance';
 import { quarterOf, quarterToLabel } from '../../../shared/domain/quarters';
 import type { Meeting } from '../../../shared/schema';
-import { useRecord, useRecords } from '../../live';
+import { useRecord, useRecords, useSync } from '../../live';
 import { AgendaTimeBar, Button, Panel, Toolbar, useMessages } from '../../ui';
+import { meetingPath, runningPath } from '../meetings';
 import styles from './NextMeeting.module.css';
 
 export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
@@ -17,6 +18,7 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
   const times = computeAgendaTimes(agenda, meeting);
   const { invited, accepted, present } = countAttendance(attendance);
   const quarter = quarterOf(meeting.startsAt);
+  const isReader = useSync(({ access }) => access === 'read');
   const isRunning = meeting.status === 'running';
 
   const when =
@@ -57,15 +59,12 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
           />
         )}
         <Toolbar>
-          {isRunning ? (
-            <Button variant="primary" onPress={() => navigate(`/meetings/${meeting.id}/run`)}>
-              {t('overview.continue')}
-            </Button>
-          ) : (
-            <Button variant="primary" onPress={() => navigate(`/meetings/${meeting.id}`)}>
-              {t('overview.prepare')}
-            </Button>
-          )}
+          <Button
+            variant="primary"
+            onPress={() => navigate(isRunning ? runningPath(meeting.id) : meetingPath(meeting.id))}
+          >
+            {t(isReader ? 'overview.look' : isRunning ? 'overview.continue' : 'overview.prepare')}
+          </Button>
         </Toolbar>
       </div>
     </Panel>

@@ -34,7 +34,7 @@ export function QuarterPlan({ meetings, today }: { readonly meetings: readonly M
               ? (events.get(meeting.eventId)?.title ?? meetingTitle(meeting, t))
               : t(state === 'missed' ? 'overview.noMeeting' : 'overview.unplanned'),
             state,
-            ...(shown === proposed && { proposal: t('overview.propose.do') }),
+            ...(shown === proposed && { proposal: t('overview.propose.do'), changesData: true }),
             onPress: () => (shown === proposed ? plan() : navigate(meeting ? `/meetings/${meeting.id}` : '/meetings')),
           };
         })}

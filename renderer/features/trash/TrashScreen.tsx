@@ -36,7 +36,14 @@ export function TrashScreen() {
 
   return (
     <Page layout="fill">
-      <PageHeader title={t('trash.title')} subtitle={t('trash.count', { count: rows.length })} />
+      <PageHeader
+        title={t('trash.title')}
+        subtitle={
+          shown.length === rows.length
+            ? t('trash.count', { count: rows.length })
+            : t('trash.countFiltered', { shown: shown.length, total: rows.length })
+        }
+      />
       {rows.length === 0 ? (
         <EmptyState drawing="trash" title={t('trash.empty.title')} text={t('trash.empty.text')} />
       ) : (
@@ -78,10 +85,11 @@ function useColumns(): readonly TableColumn<TrashRow>[] {
         id: 'title',
         header: t('trash.column.title'),
         kind: 'long',
-        render: ({ title, together }) => (
+        render: ({ title, together, whole }) => (
           <>
             <Strong>{title}</Strong>
-            {together.length > 0 && <Muted> {t('trash.together', { count: together.length })}</Muted>}
+            {together > 0 && <Muted> {t('trash.together', { count: together })}</Muted>}
+            {whole !== undefined && <Muted> {t('trash.whole', { title: whole })}</Muted>}
           </>
         ),
       },
@@ -89,7 +97,7 @@ function useColumns(): readonly TableColumn<TrashRow>[] {
         id: 'kind',
         header: t('trash.column.kind'),
         kind: 'name',
-        minTableWidth: 560,
+        minTableWidth: 700,
         render: ({ kind }) => <Muted>{kind}</Muted>,
       },
       {
@@ -110,7 +118,7 @@ function useColumns(): readonly TableColumn<TrashRow>[] {
         id: 'restore',
         header: t('trash.restore'),
         isHeaderHidden: true,
-        width: '10rem',
+        width: '8.5rem',
         align: 'end',
         render: (row) => (
           <Button
@@ -132,11 +140,11 @@ function useRestore(): (row: TrashRow) => Promise<void> {
   const { t } = useMessages();
   const { write } = useSession();
   const offerUndo = useOfferUndo();
-  return async ({ id, title, together }) => {
+  return async ({ title, ids }) => {
     const { undo } = await write((unit) => {
-      for (const each of [id, ...together]) {
-        const collection = collectionOfId(each);
-        if (collection) unit.restore(collection, [each]);
+      for (const id of ids) {
+        const collection = collectionOfId(id);
+        if (collection) unit.restore(collection, [id]);
       }
     });
     offerUndo(undo, t('trash.restored', { title }), 'success');

@@ -9,11 +9,15 @@ export interface TrashRow {
   readonly title: string;
   /** Device that deleted it: somebody else's edit may have come in since. */
   readonly by: string;
-  /** What went with it and comes back with it. */
-  readonly together: readonly string[];
+  /** How many records went with it and come back with it. */
+  readonly together: number;
+  /** Title of what it is a part of, where that is in the trash too: it comes back as well, since nobody would see the part alone. */
+  readonly whole: string | undefined;
+  /** All that comes back, the record itself included. */
+  readonly ids: readonly string[];
 }
 
-/** In which fields a record names what it is a part of. Its part alone cannot be brought back to where nobody would see it. */
+/** In which fields a record names what it is a part of. */
 const WHOLES: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
   notes: ['parentId', 'topicId'],
   agendaItems: ['meetingId'],
@@ -29,7 +33,8 @@ const ELSEWHERE: ReadonlySet<CollectionName> = new Set(['attendance', 'network']
 const ONE_WRITE_MS = 1000;
 
 /**
- * What can be brought back, the latest first. A part of something that is in the trash too comes back with it, or afterwards.
+ * What can be brought back, the latest first. Parts that were deleted with their whole are in its row; those that were deleted before have
+ * a row of their own.
  * @param deleted all records with a `deletedAt`
  */
 export function toTrashRows(
@@ -37,37 +42,52 @@ export function toTrashRows(
   words: { readonly kindOf: (record: AnyRecord) => string; readonly titleOf: (record: AnyRecord) => string },
 ): readonly TrashRow[] {
   const byId = new Map(deleted.map((record) => [record.id, record]));
-  const wholeOf = (record: AnyRecord): AnyRecord | undefined =>
-    fieldsOf(record)
-      .map((field) => byId.get(String(record[field])))
-      .find((whole) => whole !== undefined);
-  /** The outermost record in the trash that this one is a part of, itself where there is none. */
-  const outermostOf = (record: AnyRecord, seen: ReadonlySet<string> = new Set()): AnyRecord => {
-    const whole = wholeOf(record);
-    // Records come from other laptops: one may name itself.
-    return !whole || seen.has(whole.id) ? record : outermostOf(whole, new Set([...seen, whole.id]));
-  };
-  const together = new Map<string, string[]>();
-  for (const record of deleted) {
-    const outermost = outermostOf(record);
-    const parts = together.get(outermost.id) ?? [];
-    together.set(outermost.id, parts);
-    if (outermost !== record && isOneWrite(outermost, record)) parts.push(record.id);
-  }
+  const rowOf = new Map(deleted.map((record) => [record.id, rowAbove(record, wholesOf(record, byId))]));
+  const idsByRow = new Map(deleted.map(({ id }) => [id, [id]]));
+  for (const [id, row] of rowOf) if (row !== id) idsByRow.get(row)?.push(id);
+  const idsOf = (id: string): readonly string[] => idsByRow.get(id) ?? [];
   return deleted
-    .filter((record) => {
-      const collection = collectionOfId(record.id);
-      return collection !== undefined && !ELSEWHERE.has(collection) && together.has(record.id);
+    .filter(({ id }) => {
+      const collection = collectionOfId(id);
+      return collection !== undefined && !ELSEWHERE.has(collection) && rowOf.get(id) === id;
     })
-    .toSorted((one, other) => (one.deletedAt < other.deletedAt ? 1 : -1))
-    .map((record) => ({
-      id: record.id,
-      record,
-      kind: words.kindOf(record),
-      title: words.titleOf(record),
-      by: parseStamp(record.deletedAt)?.deviceId ?? record.updatedBy,
-      together: together.get(record.id) ?? [],
-    }));
+    .toSorted((one, other) => Number(one.deletedAt < other.deletedAt) - Number(one.deletedAt > other.deletedAt))
+    .map((record) => {
+      const wholes = wholesOf(record, byId);
+      const outermost = wholes.at(-1);
+      return {
+        id: record.id,
+        record,
+        kind: words.kindOf(record),
+        title: words.titleOf(record),
+        by: parseStamp(record.deletedAt)?.deviceId ?? record.updatedBy,
+        together: idsOf(record.id).length - 1,
+        whole: outermost && words.titleOf(outermost),
+        ids: [...new Set([record, ...wholes].flatMap(({ id }) => idsOf(rowOf.get(id) ?? id)))],
+      };
+    });
+}
+
+/** What a record is a part of, as far as it is in the trash: the nearest first, the outermost last. */
+function wholesOf(record: AnyRecord, byId: ReadonlyMap<string, AnyRecord>): readonly AnyRecord[] {
+  const wholes: AnyRecord[] = [];
+  for (let at = wholeOf(record, byId); at; at = wholeOf(at, byId)) {
+    // Records come from other laptops: one that is a part of itself is a part of nothing.
+    if (at === record || wholes.includes(at)) return [];
+    wholes.push(at);
+  }
+  return wholes;
+}
+
+function wholeOf(record: AnyRecord, byId: ReadonlyMap<string, AnyRecord>): AnyRecord | undefined {
+  return fieldsOf(record)
+    .map((field) => byId.get(String(record[field])))
+    .find((found) => found !== undefined);
+}
+
+/** Id of the record whose row a part is in: the outermost of its wholes that went in the same write; its own where there is none. */
+function rowAbove(record: AnyRecord, wholes: readonly AnyRecord[]): string {
+  return wholes.findLast((whole) => isOneWrite(whole, record))?.id ?? record.id;
 }
 
 /** By words of their names and kinds. */

@@ -1,4 +1,5 @@
 import { cx } from '../cx';
+import { useWriteLock } from '../access/WriteLock';
 import { useMessages } from '../messages/MessagesProvider';
 import styles from './QuarterTimeline.module.css';
 
@@ -10,6 +11,8 @@ export type Quarter = {
   readonly state: 'past' | 'next' | 'planned' | 'unplanned' | 'missed';
   /** What pressing it does about the gap, in the words of a button. At most one of them: a row of proposals would be a row of reproaches. */
   readonly proposal?: string;
+  /** Pressing it makes a record: not offered where nothing may be written. See [Note: write lock]. */
+  readonly changesData?: boolean;
   readonly onPress?: () => void;
 };
 
@@ -38,18 +41,20 @@ export function QuarterTimeline({
 
 function Stop({ quarter }: { readonly quarter: Quarter }) {
   const { t } = useMessages();
+  const lock = useWriteLock();
+  const isLocked = quarter.changesData === true && lock !== undefined;
   const content = (
     <>
       <span className={styles.label}>{quarter.label}</span>
       <span className={styles.mark} aria-hidden />
       <span className={styles.caption}>
         {quarter.caption}
-        {quarter.proposal !== undefined && <span className={styles.proposal}>{quarter.proposal}</span>}
+        {quarter.proposal !== undefined && !isLocked && <span className={styles.proposal}>{quarter.proposal}</span>}
       </span>
       {quarter.state === 'next' && <span className={styles.hidden}>{t('ui.nextMeeting')}</span>}
     </>
   );
-  if (!quarter.onPress) return <span className={styles.stop}>{content}</span>;
+  if (!quarter.onPress || isLocked) return <span className={styles.stop}>{content}</span>;
   return (
     <button type="button" className={styles.stop} onClick={quarter.onPress}>
       {content}

@@ -51,7 +51,8 @@ export function createMeetingsPage(page: Page): MeetingsPage {
   const main = page.getByRole('main');
 
   async function typeDate(inside: Locator, label: string, digits: string): Promise<void> {
-    await inside.getByRole('textbox', { name: label, exact: true }).click();
+    // Tab selects what stands there, and what is typed takes its place.
+    await inside.getByRole('textbox', { name: label, exact: true }).selectText();
     await page.keyboard.type(digits);
   }
 

@@ -32,31 +32,34 @@ describe('the trash', () => {
     ]);
   });
 
-  it('brings parts back with their whole, but not those that were deleted before', () => {
-    const note = deleted('notes', 'note:1', 60);
+  it('has parts in the row of the whole with which they went, and the others in rows of their own', () => {
     const rows = toTrashRows(
       [
-        note,
+        deleted('notes', 'note:1', 60),
         deleted('notes', 'note:2', 60, { parentId: 'note:1' }),
         deleted('notes', 'note:3', 1, { parentId: 'note:1' }),
         deleted('notes', 'note:4', 60, { parentId: 'note:1' }, 'b'),
       ],
       words,
     );
-    expect(rows).toMatchObject([{ id: 'note:1', together: ['note:2'] }]);
+    expect(rows.map(({ id, together, whole, ids }) => [id, together, whole, ids])).toEqual([
+      ['note:4', 0, 'note:1', ['note:4', 'note:1', 'note:2']],
+      ['note:1', 1, undefined, ['note:1', 'note:2']],
+      ['note:3', 0, 'note:1', ['note:3', 'note:1', 'note:2']],
+    ]);
     expect(idsOf(deleted('notes', 'note:3', 1, { parentId: 'note:1' }))).toEqual(['note:3']);
   });
 
   it('leads a part of a part to the outermost whole', () => {
-    const rows = toTrashRows(
-      [
-        deleted('outcomes', 'outcome:1', 1, { agendaItemId: 'agendaItem:1', meetingId: 'meeting:1' }),
-        deleted('agendaItems', 'agendaItem:1', 1, { meetingId: 'meeting:1' }),
-        deleted('meetings', 'meeting:1', 1),
-      ],
-      words,
-    );
-    expect(rows).toMatchObject([{ id: 'meeting:1', together: ['outcome:1', 'agendaItem:1'] }]);
+    const outcome = deleted('outcomes', 'outcome:1', 1, { agendaItemId: 'agendaItem:1', meetingId: 'meeting:1' });
+    const item = deleted('agendaItems', 'agendaItem:1', 1, { meetingId: 'meeting:1' });
+    expect(toTrashRows([outcome, item, deleted('meetings', 'meeting:1', 1)], words)).toMatchObject([
+      { id: 'meeting:1', together: 2 },
+    ]);
+    expect(toTrashRows([outcome, item, deleted('meetings', 'meeting:1', 60)], words)).toMatchObject([
+      { id: 'meeting:1', together: 0, ids: ['meeting:1'] },
+      { id: 'agendaItem:1', together: 1, whole: 'meeting:1', ids: ['agendaItem:1', 'outcome:1', 'meeting:1'] },
+    ]);
   });
 
   it('holds a record that names itself, and two that name each other', () => {

@@ -13,7 +13,7 @@ import type { Meeting } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { QuorumGroups } from '../../../fields';
 import { useRecord, useRecords, useSession, useToday } from '../../../live';
-import { NumberField, SegmentedControl, useMessages } from '../../../ui';
+import { FieldGrid, FieldGridWide, NumberField, SegmentedControl, useMessages } from '../../../ui';
 
 /** Whether this meeting is quorate as the network says, or by a rule of its own. */
 export function QuorumField({ meeting }: { readonly meeting: Meeting }) {
@@ -26,9 +26,6 @@ export function QuorumField({ meeting }: { readonly meeting: Meeting }) {
   const electorate = electorateOf({ members, institutions, day: dayOf(meeting) || today });
   const save = (patch: Partial<Meeting>): Promise<unknown> => meetings.update(meeting.id, patch);
   const rule = quorumRuleOf(meeting, network, electorate);
-  const groups = (rule?.groups ?? [])
-    .map(({ group, required }) => t('documents.quorum.groupThere', { group: t(groupLabel(group)), present: required }))
-    .join(', ');
   const kind = meetingQuorumKindOf(meeting);
 
   function choose(next: MeetingQuorumKind): Promise<unknown> {
@@ -38,19 +35,26 @@ export function QuorumField({ meeting }: { readonly meeting: Meeting }) {
     return save({ quorumRule: next, ...leaveGroupsPatch(kind) });
   }
 
+  /** What the rule asks for now; groups of its own say so themselves, below. */
+  function hint(): string {
+    if (!rule?.groups) return t('meetings.field.quorumHint', { count: rule?.required ?? 0 });
+    const groups = rule.groups.map(({ group, required }) =>
+      t('documents.quorum.groupThere', { group: t(groupLabel(group)), present: required }),
+    );
+    return t('meetings.field.quorumGroupsHint', { groups: groups.join(', ') });
+  }
+
   return (
-    <>
-      <SegmentedControl
-        label={t('meetings.field.quorumRule')}
-        description={
-          groups === ''
-            ? t('meetings.field.quorumHint', { count: rule?.required ?? 0 })
-            : t('meetings.field.quorumGroupsHint', { groups })
-        }
-        value={kind}
-        onChange={(next) => choose(next)}
-        options={MEETING_QUORUM_KINDS.map((id) => ({ id, label: t(`common.quorumRule.${id}`) }))}
-      />
+    <FieldGrid>
+      <FieldGridWide>
+        <SegmentedControl
+          label={t('meetings.field.quorumRule')}
+          description={kind === 'groups' ? undefined : hint()}
+          value={kind}
+          onChange={(next) => choose(next)}
+          options={MEETING_QUORUM_KINDS.map((id) => ({ id, label: t(`common.quorumRule.${id}`) }))}
+        />
+      </FieldGridWide>
       {kind === 'number' && (
         <NumberField
           label={t('common.network.quorumNumber')}
@@ -71,14 +75,16 @@ export function QuorumField({ meeting }: { readonly meeting: Meeting }) {
         />
       )}
       {kind === 'groups' && (
-        <QuorumGroups
-          groups={meeting.quorumGroups}
-          electorate={electorate}
-          onSave={(change) =>
-            meetings.update(meeting.id, (current) => ({ quorumGroups: change(current.quorumGroups) }))
-          }
-        />
+        <FieldGridWide>
+          <QuorumGroups
+            groups={meeting.quorumGroups}
+            electorate={electorate}
+            onSave={(change) =>
+              meetings.update(meeting.id, (current) => ({ quorumGroups: change(current.quorumGroups) }))
+            }
+          />
+        </FieldGridWide>
       )}
-    </>
+    </FieldGrid>
   );
 }

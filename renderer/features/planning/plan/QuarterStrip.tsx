@@ -38,7 +38,7 @@ export function QuarterStrip({ onPlan }: { readonly onPlan: (period: Period) => 
           state: state.state,
           ...(state === proposed && { proposal: t('meetings.plan') }),
           ...(first && { onPress: () => navigate(meetingPath(first.id)) }),
-          ...(state.state === 'unplanned' && { onPress: () => onPlan(state.period) }),
+          ...(state.state === 'unplanned' && { changesData: true, onPress: () => onPlan(state.period) }),
         };
       })}
     />
