@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
-import { useOfRecords, useSession, useSync } from '../live';
-import { toast, useMessages } from '../ui';
+import { useApp, useOfRecords, useSession, useSync } from '../live';
+import { toast, useAct, useMessages } from '../ui';
 import type { SyncStatus } from './frame';
 import { networkTitleOf } from './networkTitleOf';
 import { useDeviceName } from './useDeviceName';
@@ -39,12 +39,29 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   useSyncWake();
   useRefusedWrites();
   useDeviceName();
+  useListedTitle(title);
   // Before the browser paints: nobody sees a frame that is behind.
   useLayoutEffect(
     () => onFacts({ title, counts, syncStatus: { tone, text, language }, isReader }),
     [onFacts, title, counts, tone, text, language, isReader],
   );
   return question;
+}
+
+/** The list of networks on this laptop calls each as it was called last, whoever renamed it; one that was joined begins with the name of its database. */
+function useListedTitle(title: string): void {
+  const { settings, updateSettings } = useApp();
+  const { networkId } = useSession();
+  const act = useAct();
+  const { networks } = settings;
+  const isOutdated = title !== '' && networks.some((known) => known.id === networkId && known.title !== title);
+  // The list is kept by the main process.
+  useEffect(() => {
+    if (isOutdated)
+      act(() =>
+        updateSettings({ networks: networks.map((known) => (known.id === networkId ? { ...known, title } : known)) }),
+      );
+  }, [act, isOutdated, networkId, networks, title, updateSettings]);
 }
 
 /** The safety net of [Note: write lock]: what slipped through to the store and was ignored there is reported. */

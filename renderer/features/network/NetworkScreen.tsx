@@ -1,7 +1,7 @@
 import type { Network } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { TimeZoneField } from '../../fields';
-import { useApp, useDraft, useRecord, useSession } from '../../live';
+import { useDraft, useRecord, useSession } from '../../live';
 import {
   EmptyState,
   FieldGrid,
@@ -42,16 +42,8 @@ export function NetworkScreen() {
 function NetworkForm({ network }: { readonly network: Network }) {
   const { t } = useMessages();
   const repository = useSession().repositories.network;
-  const { settings, updateSettings } = useApp();
 
-  async function saveTitle(title: string): Promise<void> {
-    await repository.update(NETWORK_ID, { title });
-    await updateSettings({
-      networks: settings.networks.map((known) => (known.id === settings.activeNetworkId ? { ...known, title } : known)),
-    });
-  }
-
-  const title = useDraft(network.title, saveTitle);
+  const title = useDraft(network.title, (value) => repository.update(NETWORK_ID, { title: value }));
   const description = useDraft(network.description, (value) => repository.update(NETWORK_ID, { description: value }));
   const contactName = useDraft(network.contactName, (value) => repository.update(NETWORK_ID, { contactName: value }));
   const contactEmail = useDraft(network.contactEmail, (value) =>

@@ -32,7 +32,7 @@ export function PlainCombobox(props: PlainComboboxProps) {
       aria-activedescendant={activeId}
       autoComplete="off"
       readOnly={isReadOnly}
-      placeholder={placeholder}
+      placeholder={isReadOnly ? '' : placeholder}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}

@@ -74,7 +74,7 @@ function usePlainText<Element extends HTMLInputElement | HTMLTextAreaElement>(pr
       readOnly: isReadOnly,
       'aria-label': label,
       'aria-describedby': describedBy,
-      placeholder,
+      placeholder: isReadOnly ? '' : placeholder,
       value,
       onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
       onBlur: () => onBlur && act(onBlur),

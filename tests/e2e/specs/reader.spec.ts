@@ -49,6 +49,8 @@ test('a login that reads only: everything says so, searching works, nothing can 
   await expect(page.getByRole('textbox', { name: b.t('common.network.title') })).not.toBeEditable();
   await b.open('settings');
   await expect(page.getByRole('textbox', { name: b.t('settings.userName') })).toBeEditable();
+  // Joined by the name of a database, listed by its own.
+  await expect(page.getByRole('listitem').filter({ hasText: b.t('settings.openNow') })).toContainText('CDO-Netzwerk');
 
   // The way out: a login that may write.
   const sync = await openSyncPage(page);
