@@ -8,6 +8,7 @@ import {
   minutesOf,
   readMinutes,
 } from '../../../shared/domain/minutes';
+import { parseMinutesContent } from '../../../shared/documents';
 import { labelsAmong } from '../../support/labels';
 import { MEETING, source, heading } from '../../support/minutesSource';
 import { record } from '../../support/records';
@@ -73,6 +74,29 @@ describe('freezeMinutes', () => {
     ]);
     const confirmed = voted.outcomes.map((outcome) => ({ ...outcome, confirmation: 'confirmed' as const }));
     expect(hasChangedSince({ ...voted, outcomes: confirmed }, content)).toBe(false);
+  });
+  it('says of a decision without a result that nobody voted, and how the quorum stood', () => {
+    const closed = { ...source.meeting, quorum: 30, status: 'closed' as const, closedAt: '2026-12-09T09:30:00Z' };
+    const open = {
+      ...source,
+      meeting: closed,
+      outcomes: source.outcomes.map((outcome) => ({ ...outcome, result: '' as const, votes: null, quorum: null })),
+    };
+    const content = buildMinutesContent(open, heading);
+    const [decision] = content.agenda.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'decision'));
+    expect(decision).toMatchObject({ undecided: 'notVoted', quorum: { required: 30, without: 'notPossible' } });
+    expect(content.agenda.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'task'))).not.toContainEqual(
+      expect.objectContaining({ undecided: 'notVoted' }),
+    );
+    expect(parseMinutesContent(JSON.stringify(content))).toEqual({ ok: true, value: content });
+    expect(hasChangedSince(open, content)).toBe(false);
+    const left = new Map([...source.members].map(([id, member]) => [id, { ...member, membership: 'left' as const }]));
+    expect(hasChangedSince({ ...open, members: left }, content)).toBe(false);
+    expect(hasChangedSince({ ...source, meeting: closed }, content)).toBe(true);
+    for (const quorum of [undefined, null]) {
+      const earlier = { ...heading, ...(quorum === null && { quorum }), isSilentOnUndecided: true };
+      expect(hasChangedSince(open, buildMinutesContent(open, earlier))).toBe(false);
+    }
   });
   it('notices a changed letter', () => {
     expect(readMinutes({ ...first, content: first.content.replace('Ulm', 'Ulf') })).toMatchObject({
