@@ -1,6 +1,6 @@
 import { assertNever } from '../../assertNever';
 import type { Outcome } from '../../schema';
-import { compareAgendaItems, isAgendaPoint, itemState, wasTaken } from '../agenda';
+import { compareAgendaItems, isAgendaPoint, isNotReached } from '../agenda';
 import { createOwnerResolver, ownerNames, type CaptureContext } from '../outcomes';
 import { dayOf, decisionStanding, electorateOf, openingByRule, quorumRuleOf } from '../quorum';
 import type { MinutesSource } from './MinutesSource';
@@ -55,12 +55,9 @@ export function checkMinutes(source: MinutesToCheck): readonly MinutesIssue[] {
     ...items.flatMap((item, index): readonly MinutesIssue[] => {
       const results = outcomes.filter(({ agendaItemId }) => agendaItemId === item.id);
       const isEmpty = item.body.text.trim() === '' && results.length === 0;
-      const isNotReached =
-        meeting.status === 'running' &&
-        itemState(item) === 'open' &&
-        item.startedAt === '' &&
-        !wasTaken(item, results, item.spentSeconds);
-      const type = isNotReached ? 'itemNotReached' : 'itemWithoutText';
+      const isPassedOver =
+        meeting.status === 'running' && isNotReached(item, { outcomes: results, leftId: meeting.currentItemId });
+      const type = isPassedOver ? 'itemNotReached' : 'itemWithoutText';
       return [
         // Of what was set aside everything is said.
         ...(isEmpty && item.setAside === ''

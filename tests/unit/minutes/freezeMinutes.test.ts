@@ -183,6 +183,12 @@ describe('how a meeting really went', () => {
       { type: 'itemNotReached', title: 'Ausblick' },
       { type: 'itemWithoutText', title: 'Termine' },
     ]);
+    const current = agendaItems.map((item) => (item.id === 'agendaItem:2' ? { ...item, spentSeconds: 40 } : item));
+    const meeting = { ...source.meeting, status: 'running' as const, currentItemId: 'agendaItem:2' };
+    expect(checkMinutes({ ...source, meeting, agendaItems: current, outcomes: [] })).toMatchObject([
+      { type: 'itemWithoutText', title: 'Ausblick' },
+      { type: 'itemWithoutText', title: 'Termine' },
+    ]);
     expect(issuesOf('closed').map(({ type }) => type)).toEqual(['itemWithoutText', 'itemWithoutText']);
   });
 });
