@@ -504,6 +504,7 @@ export interface MessageParameters {
   'minutes.check.moreVotesThanPresent': { readonly text: string | number };
   'minutes.check.outcomeWithoutText': { readonly text: string | number };
   'minutes.check.recommendationWithoutQuorum': { readonly text: string | number };
+  'minutes.check.taskDueImpossible': { readonly text: string | number; readonly words: string | number };
   'minutes.check.taskOwnerUnknown': { readonly text: string | number };
   'minutes.check.taskWithoutDue': { readonly text: string | number };
   'minutes.check.taskWithoutOwner': { readonly text: string | number };
