@@ -1,4 +1,4 @@
-import { notReachedItems, turnToItem } from '../../shared/domain/agenda';
+import { endMeeting, turnToItem } from '../../shared/domain/agenda';
 import {
   approvalsDecided,
   checkDates,
@@ -155,10 +155,13 @@ function closeAgenda(unit: Unit, meeting: Meeting, { closedAt }: MeetingTimes, n
   const { agendaItems, outcomes } = readSource(unit, meeting);
   // A clock that nobody stopped ran until the meeting ended.
   const end = closedAt === '' ? now : Math.min(Date.parse(closedAt), now);
-  const options = { now: end, finished: true, outcomes, leftId: meeting.currentItemId, isTimed: true };
-  applyChanges(unit, turnToItem(agendaItems, '', options));
-  if (meeting.status === 'closed') return;
-  applyChanges(unit, notReachedItems(readSource(unit, meeting).agendaItems, { now: end, outcomes }));
+  const options = { now: end, outcomes, leftId: meeting.currentItemId };
+  applyChanges(
+    unit,
+    meeting.status === 'closed'
+      ? turnToItem(agendaItems, '', { ...options, finished: true, isTimed: true })
+      : endMeeting(agendaItems, options),
+  );
 }
 
 /** What a meeting to come was to approve is now the new version. */

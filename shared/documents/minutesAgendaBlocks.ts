@@ -114,13 +114,20 @@ export function decisionBlocks(context: MinutesContext): readonly DocumentBlock[
   const { t } = context;
   const decisions = outcomesOf(context, 'decision');
   if (decisions.length === 0) return [];
+  const hasUndecided = decisions.some(({ outcome: { undecided } }) => undecided !== undefined);
   const hasOthers = decisions.some(({ outcome: { quorum } }) => quorum && !isQuorumMet(quorum));
   return [
     { kind: 'heading', level: 2, text: t('documents.decisions') },
     {
       kind: 'table',
       // What was voted on without a quorum is neither taken nor rejected.
-      caption: t(hasOthers ? 'documents.decisions.captionVotes' : 'documents.decisions.caption'),
+      caption: t(
+        hasUndecided
+          ? 'documents.decisions.captionUndecided'
+          : hasOthers
+            ? 'documents.decisions.captionVotes'
+            : 'documents.decisions.caption',
+      ),
       columns: [
         { label: t('documents.decisions.number'), align: 'start', width: 16 },
         { label: t('documents.decisions.text'), align: 'start', width: 54 },

@@ -92,6 +92,11 @@ export type MinutesOutcome = {
   readonly quorum?: VoteQuorum;
   readonly votes?: MinutesVotes;
   readonly consensus?: boolean;
+  /**
+   * Of a decision that the meeting left without a result: `notVoted`, nobody voted; `noResult`, votes were counted and came to none. Missing in what earlier
+   * versions froze, which printed no word about it and is printed so still: see decision 53.
+   */
+  readonly undecided?: 'notVoted' | 'noResult';
   readonly owners?: readonly string[];
   /** Calendar date, YYYY-MM-DD. */
   readonly due?: string;

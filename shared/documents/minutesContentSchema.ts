@@ -89,6 +89,7 @@ const outcome = v.looseObject({
   text,
   votes: v.exactOptional(votes),
   consensus: v.exactOptional(v.boolean()),
+  undecided: v.exactOptional(v.picklist(['notVoted', 'noResult'])),
   quorum: v.exactOptional(
     v.looseObject({
       present: count,

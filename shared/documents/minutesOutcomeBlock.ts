@@ -40,7 +40,10 @@ export function dueText({ dates }: MinutesContext, outcome: MinutesOutcome): str
   return outcome.due === undefined ? undefined : dates.calendarDate(outcome.due);
 }
 
-function outcomeLabel({ t }: MinutesContext, { kind, number, quorum }: MinutesOutcome): string {
+function outcomeLabel({ t }: MinutesContext, { kind, number, quorum, undecided }: MinutesOutcome): string {
+  // What nobody decided is not called a decision either.
+  if (kind === 'decision' && undecided !== undefined)
+    return number === undefined ? t('documents.outcome.proposal') : t('documents.outcome.proposalNumbered', { number });
   // What was put to the vote without quorum is not called a decision.
   const isVote = kind === 'decision' && quorum !== undefined && !isQuorumMet(quorum);
   if (number === undefined || kind === 'information') return t(isVote ? 'documents.outcome.vote' : labelKeys[kind]);
@@ -50,6 +53,7 @@ function outcomeLabel({ t }: MinutesContext, { kind, number, quorum }: MinutesOu
 
 function outcomeStatus({ t }: MinutesContext, outcome: MinutesOutcome): OutcomeBlock['status'] {
   if (outcome.kind !== 'decision') return undefined;
+  if (outcome.undecided !== undefined) return { text: t(`documents.outcome.${outcome.undecided}`), tone: 'negative' };
   const result = outcome.consensus === true ? 'consensus' : outcome.votes?.result;
   if (result === undefined) return undefined;
   const standing = voteStanding(result, outcome.quorum);

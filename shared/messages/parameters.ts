@@ -73,6 +73,7 @@ export interface MessageParameters {
   'documents.outcome.decisionNumbered': { readonly number: string | number };
   'documents.outcome.due': { readonly date: string | number };
   'documents.outcome.owners': { readonly owners: string | number };
+  'documents.outcome.proposalNumbered': { readonly number: string | number };
   'documents.outcome.taskNumbered': { readonly number: string | number };
   'documents.outcome.voteNumbered': { readonly number: string | number };
   'documents.outcome.votes': { readonly abstain: number; readonly no: string | number; readonly yes: string | number };
@@ -503,6 +504,7 @@ export interface MessageParameters {
   'minutes.check.moreVotesThanPresent': { readonly text: string | number };
   'minutes.check.outcomeWithoutText': { readonly text: string | number };
   'minutes.check.recommendationWithoutQuorum': { readonly text: string | number };
+  'minutes.check.taskDueImpossible': { readonly text: string | number; readonly words: string | number };
   'minutes.check.taskOwnerUnknown': { readonly text: string | number };
   'minutes.check.taskWithoutDue': { readonly text: string | number };
   'minutes.check.taskWithoutOwner': { readonly text: string | number };

@@ -1,8 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { finaliseMeeting, setItemState, startMeeting, takeBackBeginning, turnMeetingTo } from '../../renderer/actions';
+import {
+  finaliseMeeting,
+  pauseOrResumeItem,
+  setItemState,
+  startMeeting,
+  takeBackBeginning,
+  turnMeetingTo,
+} from '../../renderer/actions';
 import type { Session } from '../../renderer/data';
 import { itemState, openItems } from '../../shared/domain/agenda';
-import { readMinutes } from '../../shared/domain/minutes';
+import { checkMinutes, readMinutes } from '../../shared/domain/minutes';
 import { createSimulation, foundNetwork } from '../support/simulation';
 
 const NOW = Date.parse('2031-03-04T09:02:00Z');
@@ -118,6 +125,40 @@ describe('closing', () => {
         },
       },
     });
+  });
+
+  test('says of an item under discussion for less than a minute what the list before the end says', async () => {
+    await begin();
+    await turnMeetingTo(session, MEETING, 'agendaItem:2', { now: NOW + 120_000, finished: true });
+    const current = item(2);
+    if (!current) throw new Error('there is a second item');
+    await pauseOrResumeItem(session, current, NOW + 130_000);
+    await pauseOrResumeItem(session, current, NOW + 180_000);
+    const running = meeting();
+    if (!running) throw new Error('there is a meeting');
+    const source = {
+      meeting: running,
+      network: undefined,
+      agendaItems: session.read.all('agendaItems'),
+      outcomes: [],
+      attendance: [],
+      members: new Map(),
+      institutions: new Map(),
+    };
+    const announced = checkMinutes(source).flatMap((issue) => ('number' in issue ? [[issue.type, issue.number]] : []));
+    expect(announced).toEqual([
+      ['itemWithoutText', 1],
+      ['itemWithoutText', 2],
+      ['itemNotReached', 3],
+    ]);
+    const closed = await finaliseMeeting(session, MEETING, { ...end, now: NOW + 200_000 });
+    if (closed.kind !== 'finalised') throw new Error(closed.kind);
+    const frozen = readMinutes(closed.minutes);
+    expect(frozen.ok && frozen.value.content.agenda.map((each) => [each.state, each.actualMinutes])).toEqual([
+      [undefined, 2],
+      [undefined, 1],
+      ['notReached', undefined],
+    ]);
   });
 
   test('takes the beginning and the end that a person enters, and a clock that nobody stopped ran until then', async () => {

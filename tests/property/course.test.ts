@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   chooseState,
   comesBack,
+  endMeeting,
+  isNotReached,
   ITEM_STATES,
   itemState,
-  notReachedItems,
   resumeItem,
   secondsToMinutes,
   stateToFields,
@@ -120,8 +121,15 @@ describe('the state of an item', () => {
           if (itemState(item) === 'discussed' && !ticked.has(item.id))
             expect(item.body.text !== '' || item.spentSeconds >= 60).toBe(true);
         // Closing says something of each: nothing is open that nobody came to.
-        apply(turnToItem(agenda, '', { now, finished: true, outcomes: [], leftId: shown, isTimed: true }));
-        apply(notReachedItems(agenda, { now, outcomes: [] }));
+        const setAsideBefore = new Set(agenda.filter(({ setAside }) => setAside !== '').map(({ id }) => id));
+        const said = new Set(
+          agenda.filter((item) => isNotReached(item, { outcomes: [], leftId: shown })).map(({ id }) => id),
+        );
+        apply(endMeeting(agenda, { now, outcomes: [], leftId: shown }));
+        // The list before the end names exactly what the minutes then say.
+        for (const item of agenda)
+          if (item.setAside === 'notReached') expect(said.has(item.id) || setAsideBefore.has(item.id)).toBe(true);
+          else expect(said.has(item.id)).toBe(false);
         for (const item of agenda)
           if (itemState(item) === 'open') expect(item.body.text !== '' || item.spentSeconds >= 60).toBe(true);
       }),

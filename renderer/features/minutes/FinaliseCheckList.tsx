@@ -41,5 +41,7 @@ function IssueText({ issue }: { readonly issue: MinutesIssue }) {
   const { t } = useMessages();
   if (issue.type === 'itemWithoutText' || issue.type === 'itemNotReached')
     return t(`minutes.check.${issue.type}`, { number: issue.number, title: issue.title });
+  if (issue.type === 'taskDueImpossible')
+    return t('minutes.check.taskDueImpossible', { text: issue.text, words: issue.words });
   return 'text' in issue ? t(`minutes.check.${issue.type}`, { text: issue.text }) : t(`minutes.check.${issue.type}`);
 }

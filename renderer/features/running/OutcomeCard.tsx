@@ -1,7 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
-import { impossibleDate, ownerNames, type CaptureContext } from '../../../shared/domain/outcomes';
+import { impossibleDate, isPastDue, ownerNames, type CaptureContext } from '../../../shared/domain/outcomes';
 import { establishAt, type RoomQuorum } from '../../../shared/domain/quorum';
 import type { Outcome } from '../../../shared/schema';
 import { LONGEST_NAME, shorten } from '../../../shared/text/shorten';
@@ -71,6 +71,7 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
             {established && <QuorumChip established={established} />}
           </span>
           {noDay !== undefined && <Badge tone="warning">{t('minutes.dueNotInCalendar', { words: noDay })}</Badge>}
+          {outcome.kind === 'task' && isPastDue(outcome, day) && <Badge tone="warning">{t('minutes.duePast')}</Badge>}
           {aside !== '' && <span className={styles.aside}>{aside}</span>}
           <span className={styles.tools}>
             {outcome.kind !== 'information' && (
@@ -99,7 +100,15 @@ export function OutcomeCard({ outcome, view, room, resolveOwner, isNew, onDone }
           </p>
         )}
         {isOpen && (
-          <Fields outcome={outcome} view={view} room={room} noDay={noDay} takesFocus={isNew} onClose={close} />
+          <Fields
+            outcome={outcome}
+            view={view}
+            room={room}
+            day={day}
+            noDay={noDay}
+            takesFocus={isNew}
+            onClose={close}
+          />
         )}
       </div>
     </Panel>
@@ -119,12 +128,13 @@ function impossibleDueOf({ kind, due, text }: Outcome, day: string): string | un
 }
 
 type FieldsProps = Pick<OutcomeCardProps, 'outcome' | 'view' | 'room'> & {
+  readonly day: string;
   readonly noDay: string | undefined;
   readonly takesFocus: boolean;
   readonly onClose: () => void;
 };
 
-function Fields({ outcome, view, room, noDay, takesFocus, onClose }: FieldsProps) {
+function Fields({ outcome, view, room, day, noDay, takesFocus, onClose }: FieldsProps) {
   switch (outcome.kind) {
     case 'decision':
       return (
@@ -137,7 +147,9 @@ function Fields({ outcome, view, room, noDay, takesFocus, onClose }: FieldsProps
         />
       );
     case 'task':
-      return <TaskFields outcome={outcome} view={view} noDay={noDay} takesFocus={takesFocus} onClose={onClose} />;
+      return (
+        <TaskFields outcome={outcome} view={view} day={day} noDay={noDay} takesFocus={takesFocus} onClose={onClose} />
+      );
     case 'information':
       return null;
     default:

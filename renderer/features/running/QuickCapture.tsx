@@ -2,6 +2,7 @@ import { useMemo, useState, type RefObject } from 'react';
 import {
   createOwnerSearch,
   impossibleDue,
+  isPastDue,
   nameToMention,
   openMention,
   ownerNames,
@@ -109,7 +110,7 @@ export function QuickCapture({ view, item, nextPosition, resolveOwner, inputRef,
       />
       <p id="capture-hint" className={input === '' ? styles.unseen : styles.hint}>
         {captured && captured.text !== '' ? (
-          <CaptureReading captured={captured} noDay={impossibleDue(input, day)} resolveOwner={ownerOf} />
+          <CaptureReading captured={captured} day={day} noDay={impossibleDue(input, day)} resolveOwner={ownerOf} />
         ) : (
           t('minutes.captureHint')
         )}
@@ -121,10 +122,13 @@ export function QuickCapture({ view, item, nextPosition, resolveOwner, inputRef,
 /** What Enter would record, in words, before it does. */
 function CaptureReading({
   captured: { kind, ownerIds, ownerText, due },
+  day,
   noDay,
   resolveOwner,
 }: {
   readonly captured: CapturedOutcome;
+  /** `YYYY-MM-DD` of the meeting. */
+  readonly day: string;
   /** A deadline that no calendar has, as it was typed. */
   readonly noDay: string | undefined;
   readonly resolveOwner: CaptureContext['resolveOwner'];
@@ -143,6 +147,7 @@ function CaptureReading({
     owners !== '' && t('minutes.owners', { owners }),
     unknown.length > 0 && t('minutes.ownersUnknown', { names: unknown.join(', ') }),
     due !== '' && t('minutes.due', { date: formatLongDate(due) }),
+    isPastDue({ due }, day) && t('minutes.duePast'),
     noDay !== undefined && t('minutes.dueImpossible', { words: noDay }),
   ];
   return t('minutes.captureReading', { reading: parts.filter((part) => part !== false).join(' · ') });

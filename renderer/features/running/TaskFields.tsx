@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { withoutImpossibleDate } from '../../../shared/domain/outcomes';
 import { collectionOfId, type Outcome } from '../../../shared/schema';
 import { useDraft, useSession } from '../../live';
 import { Button, DateField, MultiComboBox, TextField, useMessages, type Option } from '../../ui';
@@ -9,12 +10,15 @@ import { useOwnerCandidates } from './useOwnerCandidates';
 export function TaskFields({
   outcome,
   view,
+  day,
   noDay,
   takesFocus,
   onClose,
 }: {
   readonly outcome: Outcome;
   readonly view: MeetingView;
+  /** `YYYY-MM-DD` of the meeting. */
+  readonly day: string;
   /** The words of a deadline that no calendar has: the day is what it lacks. */
   readonly noDay: string | undefined;
   readonly takesFocus: boolean;
@@ -54,7 +58,12 @@ export function TaskFields({
         label={t('minutes.task.due')}
         autoFocus={takesFocus && lacksDayOnly}
         value={outcome.due || null}
-        onChange={(due) => repositories.outcomes.update(outcome.id, { due: due ?? '' })}
+        onChange={(due) =>
+          repositories.outcomes.update(outcome.id, ({ text }) =>
+            // The words are mended by the day: left in the text they would contradict it.
+            due === null ? { due: '' } : { due, ...(outcome.due === '' && { text: withoutImpossibleDate(text, day) }) },
+          )
+        }
       />
       <span className={styles.end}>
         <Button variant="quiet" onPress={onClose}>

@@ -19,4 +19,12 @@ export { carriedFrom, openItems, previousMeeting, rolloverDrafts } from './rollo
 export { hiddenItems, toShareable, type LabelOf } from './shareable';
 export { approvalItem, placeStandingItems, tasksItem, type StandingItem } from './standingItems';
 export { addSpeaker, currentSpeaker, nextSpeaker, removeSpeaker, waitingSpeakers } from './speakers';
-export { chooseState, notReachedItems, resumeItem, turnToItem, type ItemChange, type TurnOptions } from './turnToItem';
+export {
+  chooseState,
+  endMeeting,
+  isNotReached,
+  resumeItem,
+  turnToItem,
+  type ItemChange,
+  type TurnOptions,
+} from './turnToItem';

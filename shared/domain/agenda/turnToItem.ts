@@ -48,22 +48,45 @@ export function chooseState(item: AgendaItem, state: ItemState, now: number): It
 }
 
 /**
- * What the end of a meeting makes of items that it never came to. Stored, and not told from the fields later: of a meeting that an earlier version
- * closed nobody has said so, and its frozen minutes would seem to differ from its record.
+ * What the end of a meeting makes of its items: the one under discussion is through, and what it never came to was not reached. Stored, and not told from the
+ * fields later: of a meeting that an earlier version closed nobody has said so, and its frozen minutes would seem to differ from its record.
  */
-export function notReachedItems(
+export function endMeeting(
   agenda: readonly AgendaItem[],
-  { now, outcomes }: Pick<TurnOptions, 'now' | 'outcomes'>,
+  { now, outcomes, leftId }: Pick<TurnOptions, 'now' | 'outcomes' | 'leftId'>,
 ): readonly ItemChange[] {
-  return agenda
-    .filter(
-      (item) =>
-        item.kind === 'item' && itemState(item) === 'open' && !wasTaken(item, outcomes, secondsDiscussed(item, now)),
-    )
-    .map((item) => chooseState(item, 'notReached', now));
+  return agenda.flatMap((item): readonly ItemChange[] => {
+    if (isNotReached(item, { outcomes, leftId })) return [chooseState(item, 'notReached', now)];
+    if (itemState(item) === 'open' && isUnderDiscussion(item, leftId)) return [chooseState(item, 'discussed', now)];
+    return leaveItem(item, { now, finished: true, outcomes, leftId });
+  });
 }
 
-function leaveItem(item: AgendaItem, { now, finished, outcomes, leftId }: TurnOptions): readonly ItemChange[] {
+/**
+ * Whether a meeting that ended now would never have come to an item. The list before the end and the end itself both ask here, so that the minutes
+ * say what was announced.
+ */
+export function isNotReached(
+  item: AgendaItem,
+  { outcomes, leftId }: Pick<TurnOptions, 'outcomes' | 'leftId'>,
+): boolean {
+  return (
+    item.kind === 'item' &&
+    itemState(item) === 'open' &&
+    !isUnderDiscussion(item, leftId) &&
+    !wasTaken(item, outcomes, item.spentSeconds)
+  );
+}
+
+/** The clock of the item runs, or it is the one shown and its clock ran before: a pause, or a look at another page, does not undo that. */
+function isUnderDiscussion({ id, startedAt, spentSeconds }: AgendaItem, shownId: string): boolean {
+  return startedAt !== '' || (id === shownId && spentSeconds > 0);
+}
+
+function leaveItem(
+  item: AgendaItem,
+  { now, finished, outcomes, leftId }: Omit<TurnOptions, 'isTimed'>,
+): readonly ItemChange[] {
   const isLeft = item.id === leftId || item.startedAt !== '';
   if (isLeft && finished && itemState(item) === 'open' && wasTaken(item, outcomes, secondsDiscussed(item, now)))
     return [{ id: item.id, patch: { ...endDiscussion(item, now), done: true } }];

@@ -4,7 +4,16 @@ import type { Outcome } from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, secondsToMinutes, type TimedItem } from '../agenda';
 import { memberToDisplayName } from '../membership';
 import { meetingTitle } from '../titles';
-import { dayOf, electorateOf, groupsOf, openingByRule, quorumRuleOf } from '../quorum';
+import {
+  dayOf,
+  electorateOf,
+  establishAt,
+  groupsOf,
+  openingByRule,
+  quorumRuleOf,
+  roomQuorum,
+  type Establishment,
+} from '../quorum';
 import type { MinutesSource } from './MinutesSource';
 import { toPartialPresence } from './partialPresence';
 import { toAbsentees, toAttendees, toPlainAttendees } from './toAttendees';
@@ -20,6 +29,8 @@ export interface MinutesHeading {
   readonly finalisedAt: string;
   /** What is stated about the quorum; missing where it is to be established from the times of check-in, null where nothing is stated. */
   readonly quorum?: MinutesQuorum | null;
+  /** Whether decisions without a result are left as they are, to compare with content in which earlier versions said nothing of them. */
+  readonly isSilentOnUndecided?: boolean;
 }
 
 /** Freezes the record of a meeting: names, offices and institutions are copied as they are on its day. */
@@ -35,8 +46,10 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
   const away = source.attendance.filter(({ presentFrom, invited }) => presentFrom === '' && invited);
   const now = Date.parse(heading.finalisedAt);
   const quorum = heading.quorum === undefined ? quorumStatement(source) : heading.quorum;
+  // How the room stood at the end, for what was then still without a result.
+  const standing = heading.isSilentOnUndecided === true ? undefined : establishAt(roomQuorum(source), '');
   const agenda = computeAgendaTimes(source.agendaItems, meeting).items.map((timed) =>
-    toAgendaItem(timed, source, person, now),
+    toAgendaItem(timed, source, { person, now, standing }),
   );
   const excused = away.filter(({ rsvp }) => rsvp === 'no');
   return {
@@ -131,12 +144,20 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
+interface Freezing {
+  readonly person: (id: string) => string | undefined;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number;
+  /** The quorum of decisions without a result; undefined where nothing is said of them. */
+  readonly standing: Establishment | undefined;
+}
+
 function toAgendaItem(
   { item, number, section }: TimedItem,
   source: MinutesSource,
-  person: (id: string) => string | undefined,
-  now: number,
+  freezing: Freezing,
 ): MinutesAgendaItem {
+  const { person, now } = freezing;
   const presenter = [person(item.presenterId), item.presenterText]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
@@ -157,17 +178,19 @@ function toAgendaItem(
     outcomes: source.outcomes
       .filter(({ agendaItemId }) => agendaItemId === item.id)
       .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-      .map((outcome) => toOutcome(outcome, person)),
+      .map((outcome) => toOutcome(outcome, freezing)),
   };
 }
 
-function toOutcome(outcome: Outcome, person: (id: string) => string | undefined): MinutesOutcome {
+function toOutcome(outcome: Outcome, { person, standing }: Freezing): MinutesOutcome {
   const owners = [
     ...outcome.ownerIds.flatMap((id) => person(id) ?? []),
     ...(outcome.ownerText === '' ? [] : [outcome.ownerText]),
   ];
-  const { votes, result, voteMethod, majority, entitled, invalidVotes, quorum } = outcome;
-  const groups = groupsOf(outcome);
+  const { votes, result, voteMethod, majority, entitled, invalidVotes } = outcome;
+  const undecided = outcome.kind === 'decision' && result === '' ? standing : undefined;
+  const { quorum } = undecided ?? outcome;
+  const groups = groupsOf(undecided ?? outcome);
   return {
     kind: outcome.kind,
     ...(outcome.number !== '' && { number: outcome.number }),
@@ -184,6 +207,7 @@ function toOutcome(outcome: Outcome, person: (id: string) => string | undefined)
         },
       }),
     ...(result === 'consensus' && { consensus: true }),
+    ...(undecided && { undecided: votes ? ('noResult' as const) : ('notVoted' as const) }),
     // Whether it was confirmed since is no part of this meeting's record.
     ...(outcome.kind === 'decision' &&
       quorum && {

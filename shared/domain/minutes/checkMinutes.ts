@@ -1,7 +1,7 @@
 import { assertNever } from '../../assertNever';
 import type { Outcome } from '../../schema';
-import { compareAgendaItems, isAgendaPoint, itemState, wasTaken } from '../agenda';
-import { createOwnerResolver, ownerNames, type CaptureContext } from '../outcomes';
+import { compareAgendaItems, isAgendaPoint, isNotReached } from '../agenda';
+import { createOwnerResolver, impossibleDate, ownerNames, type CaptureContext } from '../outcomes';
 import { dayOf, decisionStanding, electorateOf, openingByRule, quorumRuleOf } from '../quorum';
 import type { MinutesSource } from './MinutesSource';
 
@@ -29,6 +29,13 @@ export type MinutesIssue =
         | 'outcomeWithoutText';
       readonly itemId: string;
       readonly text: string;
+    }
+  | {
+      readonly type: 'taskDueImpossible';
+      readonly itemId: string;
+      readonly text: string;
+      /** Of the deadline, as it was typed. */
+      readonly words: string;
     };
 
 export type MinutesToCheck = Pick<
@@ -55,18 +62,15 @@ export function checkMinutes(source: MinutesToCheck): readonly MinutesIssue[] {
     ...items.flatMap((item, index): readonly MinutesIssue[] => {
       const results = outcomes.filter(({ agendaItemId }) => agendaItemId === item.id);
       const isEmpty = item.body.text.trim() === '' && results.length === 0;
-      const isNotReached =
-        meeting.status === 'running' &&
-        itemState(item) === 'open' &&
-        item.startedAt === '' &&
-        !wasTaken(item, results, item.spentSeconds);
-      const type = isNotReached ? 'itemNotReached' : 'itemWithoutText';
+      const isPassedOver =
+        meeting.status === 'running' && isNotReached(item, { outcomes: results, leftId: meeting.currentItemId });
+      const type = isPassedOver ? 'itemNotReached' : 'itemWithoutText';
       return [
         // Of what was set aside everything is said.
         ...(isEmpty && item.setAside === ''
           ? [{ type, itemId: item.id, number: index + 1, title: item.title } as const]
           : []),
-        ...results.flatMap((outcome) => checkOutcome(outcome, voters, resolveOwner)),
+        ...results.flatMap((outcome) => checkOutcome(outcome, { voters, resolveOwner, day: dayOf(meeting) })),
       ];
     }),
   ];
@@ -74,8 +78,7 @@ export function checkMinutes(source: MinutesToCheck): readonly MinutesIssue[] {
 
 function checkOutcome(
   outcome: Outcome,
-  voters: number,
-  resolveOwner: CaptureContext['resolveOwner'],
+  { voters, resolveOwner, day }: CaptureContext & { readonly voters: number },
 ): readonly MinutesIssue[] {
   const { kind, text, agendaItemId: itemId, votes } = outcome;
   const shown = { itemId, text: text === '' ? outcome.number : text };
@@ -93,8 +96,16 @@ function checkOutcome(
     ...(kind === 'task' && ownerNames(outcome.ownerText, resolveOwner).some(({ isKnown }) => !isKnown)
       ? [{ type: 'taskOwnerUnknown', ...shown } as const]
       : []),
-    ...(kind === 'task' && outcome.due === '' ? [{ type: 'taskWithoutDue', ...shown } as const] : []),
+    ...(kind === 'task' && outcome.due === '' ? [withoutDue(shown, impossibleDate(text, day))] : []),
   ];
+}
+
+/** @param words of a deadline that no calendar has */
+function withoutDue(
+  shown: { readonly itemId: string; readonly text: string },
+  words: string | undefined,
+): MinutesIssue {
+  return words === undefined ? { type: 'taskWithoutDue', ...shown } : { type: 'taskDueImpossible', ...shown, words };
 }
 
 type QuorumIssue = 'decisionWithoutQuorum' | 'recommendationWithoutQuorum' | 'decisionToConfirm';

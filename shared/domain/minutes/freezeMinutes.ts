@@ -104,8 +104,28 @@ export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): 
     ...(supersedes !== undefined && { supersedes }),
     // As it was established then. Whose membership has ended since was a member on that day, and earlier versions stated nothing.
     quorum: frozen.quorum ?? null,
+    isSilentOnUndecided: true,
   });
-  return canonicalJson(asFrozenThen(rebuilt, frozen, source.meeting)) !== canonicalJson(frozen);
+  const compared = silentOnUndecided(frozen);
+  return canonicalJson(asFrozenThen(rebuilt, compared, source.meeting)) !== canonicalJson(compared);
+}
+
+/**
+ * Without what is said of decisions that have no result: it follows from the rest of the record, earlier versions did not say it, and how many were there
+ * stays as it was established then. A result given since shows by itself.
+ */
+function silentOnUndecided(content: MinutesContent): MinutesContent {
+  return {
+    ...content,
+    agenda: content.agenda.map((item) => ({
+      ...item,
+      outcomes: item.outcomes.map((outcome) => {
+        if (outcome.undecided === undefined) return outcome;
+        const { undecided: _undecided, quorum: _quorum, ...rest } = outcome;
+        return rest;
+      }),
+    })),
+  };
 }
 
 /** Without what the record has always known and versions before did not freeze: minutes do not change because more is printed today. */

@@ -9,7 +9,8 @@ export interface CapturedDate {
 
 /**
  * The first day that a text says, in figures or in words, German or English: "bis 15.12.", "bis spätestens Freitag", "by the end of
- * March", "in zwei Wochen". A word means what is to come: without a year the next such day, and never one before the meeting. What is no
+ * March", "in zwei Wochen". A word means what is to come: without a year the next such day, and never one before the meeting, unless it says what is past
+ * ("bis gestern"): that is a day as well, and whoever typed it is told rather than left with the words in the text. What is no
  * day of the calendar ("31.2.") is text. Without a "bis" or "by" only what can hardly mean anything else is taken, and at the end of
  * the text or before the owner: "Zahlen von Ende März prüfen" says what to check, not when.
  * @param day `YYYY-MM-DD` of the meeting, from which words count
@@ -26,6 +27,28 @@ export function captureDate(text: string, day: string): CapturedDate | undefined
 export function impossibleDate(text: string, day: string): string | undefined {
   const said = saidDays(text, day);
   return said.some(({ date }) => date !== undefined) ? undefined : said[0]?.words.trim();
+}
+
+/**
+ * The text without the words of its impossible deadline and what held them in place, everything else as it was: for when the day is chosen by hand.
+ * @param day as for `captureDate`
+ */
+export function withoutImpossibleDate(text: string, day: string): string {
+  const words = impossibleDate(text, day);
+  if (words === undefined) return text;
+  const at = text.indexOf(words);
+  const [before = '', after = ''] = withoutBrackets(
+    text.slice(0, at).replace(/[ \t]+$/u, ''),
+    text.slice(at + words.length).replace(/^[ \t]+/u, ''),
+  );
+  if (after === '') return before.replace(/[\s,;]+$/u, '');
+  if (before === '' || before.endsWith('\n')) return before + after.replace(/^\n/u, '');
+  return before + (/^[,.;:!?\n]/u.test(after) ? '' : ' ') + after;
+}
+
+function withoutBrackets(before: string, after: string): readonly string[] {
+  const isHeld = before.endsWith('(') && after.startsWith(')');
+  return isHeld ? [before.slice(0, -1).trimEnd(), after.slice(1).trimStart()] : [before, after];
 }
 
 interface SaidDay {
@@ -113,6 +136,7 @@ const MONTH = `(?<month>${anyOf(MONTHS)})`;
 const WEEKDAY = `(?<weekday>${anyOf(WEEKDAYS)})`;
 const YEAR = String.raw`(?:,?\s+(?<year>\d{4})(?!\d))?`;
 const NEXT = String.raw`(?<next>nächste[mnrs]?|kommende[mnrs]?|folgende[mnrs]?|next|coming)`;
+const LAST = String.raw`(?:letzte[mnrs]?|vorige[mnrs]?|vergangene[mnrs]?|last)`;
 const THIS = String.raw`(?:diese[mnrs]?|de[rms]|this|the)`;
 const PART = String.raw`(?<part>anfang|beginning|start|early|mitte|middle|mid|ende|end)(?:\s+of|\s*-)?`;
 const LEAD = String.raw`(?<![\p{L}\p{N}])(?:bis|by|until|till|due|spätestens|(?:no|not)\s+later\s+than)(?:\s+(?:bis|spätestens|einschließlich|zum|zur|am|den|dem|the|on|in))*\s+`;
@@ -124,8 +148,8 @@ const TEXT_ENDS = String.raw`(?=[\s.,;:!?]*(?:$|\s@))`;
 
 function rule(said: string, toDate: ToDate, { alone = false }: { readonly alone?: boolean } = {}): Rule {
   return {
-    led: new RegExp(`${LEAD}${said}${WORD_ENDS}`, 'iu'),
-    alone: alone ? new RegExp(`${WORD_BEGINS}${NOT_AFTER}${said}${WORD_ENDS}${TEXT_ENDS}`, 'iu') : undefined,
+    led: new RegExp(`${LEAD}(?:${said})${WORD_ENDS}`, 'iu'),
+    alone: alone ? new RegExp(`${WORD_BEGINS}${NOT_AFTER}(?:${said})${WORD_ENDS}${TEXT_ENDS}`, 'iu') : undefined,
     toDate,
   };
 }
@@ -157,6 +181,12 @@ const rules: readonly Rule[] = [
     dateOf(Number(date), indexOf(MONTHS, month) + 1, year, day),
   ),
   rule('heute|today', (_, day) => day),
+  rule('gestern|yesterday', (_, day) => addDays(day, -1)),
+  rule('vorgestern', (_, day) => addDays(day, -2)),
+  rule(`${LAST}\\s+${WEEKDAY}`, ({ weekday }, day) =>
+    addDays(weekdayAfter(addDays(day, -1), indexOf(WEEKDAYS, weekday)), -7),
+  ),
+  rule(String.raw`${LAST}\s+(?:woche|week)`, (_, day) => addDays(mondayOf(day), FRIDAY - 7)),
   rule('morgen|tomorrow', (_, day) => addDays(day, 1)),
   rule(String.raw`übermorgen|the\s+day\s+after\s+tomorrow|day\s+after\s+tomorrow`, (_, day) => addDays(day, 2)),
   // in zwei Wochen, binnen 14 Tagen

@@ -1,4 +1,4 @@
-export { captureDate, impossibleDate, type CapturedDate } from './captureDate';
+export { captureDate, impossibleDate, withoutImpossibleDate, type CapturedDate } from './captureDate';
 export {
   DECISION_FILTERS,
   followUpsDue,
@@ -30,6 +30,7 @@ export {
 } from './outcomes';
 export {
   impossibleDue,
+  isPastDue,
   parseQuickCapture,
   type CaptureContext,
   type CapturedOutcome,

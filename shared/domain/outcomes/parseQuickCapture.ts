@@ -51,6 +51,11 @@ export function impossibleDue(input: string, day: string): string | undefined {
   return KIND_BY_PREFIX[prefix.toLowerCase()] === 'task' ? impossibleDate(body, day) : undefined;
 }
 
+/** Whether a deadline lies before the meeting that sets it: a slip of the pen. @param day as in `CaptureContext` */
+export function isPastDue({ due }: Pick<CapturedOutcome, 'due'>, day: string): boolean {
+  return due !== '' && due < day;
+}
+
 /**
  * In "@Kuhn Gliederung" the second word is the task, since there would be none, and in "@Kuhn Gliederung vorlegen" it is what something is to be
  * done with; "@Erika Kuhn legt vor" goes on with what she does.

@@ -102,13 +102,15 @@ const outcome: fc.Arbitrary<MinutesOutcome> = fc
     number: optionalText,
     owners: fc.option(fc.array(awkwardText, { maxLength: 3 })),
     isConsensus: fc.boolean(),
+    undecided: fc.constantFrom(null, 'notVoted' as const, 'noResult' as const),
     established: fc.option(voteQuorum),
   })
-  .map(({ number, owners, isConsensus, established, ...base }) => ({
+  .map(({ number, owners, isConsensus, undecided, established, ...base }) => ({
     ...base,
     ...(number !== null && { number }),
     ...(owners && { owners }),
     ...(base.kind === 'decision' && isConsensus && { consensus: true }),
+    ...(base.kind === 'decision' && !isConsensus && undecided && { undecided }),
     ...(base.kind === 'decision' && established && { quorum: established }),
   }));
 

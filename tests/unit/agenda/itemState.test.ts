@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  endMeeting,
   chooseState,
   itemState,
-  notReachedItems,
   openItems,
   resumeItem,
   turnToItem,
@@ -79,13 +79,28 @@ describe('the end of a meeting', () => {
     item('last'),
   ];
   it('says of what nobody came to that it was not reached', () => {
-    expect(notReachedItems(agenda, { now: NOW, outcomes: [] }).map(({ id }) => id)).toEqual([
-      'agendaItem:passedBy',
-      'agendaItem:last',
-    ]);
+    expect(
+      endMeeting(agenda, { now: NOW, outcomes: [], leftId: '' })
+        .filter(({ patch }) => patch.setAside === 'notReached')
+        .map(({ id }) => id),
+    ).toEqual(['agendaItem:passedBy', 'agendaItem:last']);
+  });
+  it.each([
+    ['its clock runs', { startedAt: iso(0.5) }],
+    ['its clock stands', { spentSeconds: 20 }],
+  ])('counts what is under discussion as discussed, however short, while %s', (_, fields) => {
+    const current = item('current', fields);
+    const changes = endMeeting([current, item('last')], { now: NOW, outcomes: [], leftId: current.id });
+    const closed = patched(current, changes);
+    expect([itemState(closed), closed.startedAt, closed.spentSeconds > 0]).toEqual(['discussed', '', true]);
+    expect(itemState(patched(item('last'), changes))).toBe('notReached');
+    const adjourned = { ...current, setAside: 'adjourned' as const };
+    expect(itemState(patched(adjourned, endMeeting([adjourned], { now: NOW, outcomes: [], leftId: current.id })))).toBe(
+      'adjourned',
+    );
   });
   it('leaves to the next meeting what was adjourned, not reached, or left open, and nothing that was withdrawn', () => {
-    const closed = agenda.map((each) => patched(each, notReachedItems(agenda, { now: NOW, outcomes: [] })));
+    const closed = agenda.map((each) => patched(each, endMeeting(agenda, { now: NOW, outcomes: [], leftId: '' })));
     expect(
       openItems(closed)
         .map(({ title }) => title)

@@ -159,6 +159,38 @@ describe('minutesDocument', () => {
     }
   });
 
+  it.each([
+    ['notVoted', 'ohne Ergebnis, nicht abgestimmt'],
+    ['noResult', 'ohne Ergebnis'],
+  ] as const)('says in box and overview that a decision was not taken: %s', (undecided, words) => {
+    const quorum = { present: 20, required: 30, without: 'notPossible' } as const;
+    const outcome = {
+      kind: 'decision',
+      number: 'B-2026-04',
+      text: 'Wir beginnen im Januar',
+      undecided,
+      quorum,
+    } as const;
+    const agenda = sampleMinutes.agenda.slice(0, 1).map((item) => ({ ...item, outcomes: [outcome] }));
+    for (const variant of ['full', 'members', 'chathamHouse', 'decisions'] as const) {
+      const { blocks } = minutesDocument({ ...sampleMinutes, contentVersion: 2, agenda }, german, { variant });
+      expect(blocks.find(({ kind }) => kind === 'outcome')).toMatchObject({
+        label: 'Beschlussvorschlag B-2026-04',
+        status: { text: words, tone: 'negative' },
+      });
+      expect(JSON.stringify(blocks)).toContain('nicht beschlussfähig: 20 von 30 erforderlichen Stimmberechtigten');
+      const overview = blocks.find((block) => block.kind === 'table' && block.caption.startsWith('Beschlüsse, auch'));
+      if (variant === 'full') expect(JSON.stringify(overview)).toContain(`[{"text":"${words}"}]`);
+    }
+  });
+  it('prints what earlier versions froze of a decision without a result as they printed it', () => {
+    const outcome = { kind: 'decision', number: 'B-2026-04', text: 'Wir beginnen im Januar' } as const;
+    const agenda = sampleMinutes.agenda.slice(0, 1).map((item) => ({ ...item, outcomes: [outcome] }));
+    const { blocks } = minutesDocument({ ...sampleMinutes, agenda }, german);
+    expect(blocks.find(({ kind }) => kind === 'outcome')).toMatchObject({ label: 'Beschluss B-2026-04' });
+    expect(JSON.stringify(blocks)).not.toContain('ohne Ergebnis');
+  });
+
   it('says from when on the meeting was quorate', () => {
     const quorum = { required: 4, present: 6, from: '2026-12-09T09:07:00Z', without: 'notPossible' } as const;
     expect(JSON.stringify(blocksOf({ ...sampleMinutes, contentVersion: 2, quorum }))).toContain(

@@ -36,6 +36,14 @@ describe('checkMinutes', () => {
     );
     expect(checkMinutes({ ...source, outcomes }).map(({ type }) => type)).toEqual(['taskOwnerUnknown']);
   });
+  it('quotes a deadline that was typed and is no day of the calendar', () => {
+    const outcomes = source.outcomes.map((outcome) =>
+      outcome.kind === 'task' ? { ...outcome, text: 'Bericht bis KW 99', due: '' } : outcome,
+    );
+    expect(checkMinutes({ ...source, outcomes })).toMatchObject([
+      { type: 'taskDueImpossible', text: 'Bericht bis KW 99', words: 'bis KW 99' },
+    ]);
+  });
   it('names what is missing, item by item', () => {
     const empty = {
       ...source,

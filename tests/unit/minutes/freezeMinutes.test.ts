@@ -8,6 +8,7 @@ import {
   minutesOf,
   readMinutes,
 } from '../../../shared/domain/minutes';
+import { parseMinutesContent } from '../../../shared/documents';
 import { labelsAmong } from '../../support/labels';
 import { MEETING, source, heading } from '../../support/minutesSource';
 import { record } from '../../support/records';
@@ -73,6 +74,29 @@ describe('freezeMinutes', () => {
     ]);
     const confirmed = voted.outcomes.map((outcome) => ({ ...outcome, confirmation: 'confirmed' as const }));
     expect(hasChangedSince({ ...voted, outcomes: confirmed }, content)).toBe(false);
+  });
+  it('says of a decision without a result that nobody voted, and how the quorum stood', () => {
+    const closed = { ...source.meeting, quorum: 30, status: 'closed' as const, closedAt: '2026-12-09T09:30:00Z' };
+    const open = {
+      ...source,
+      meeting: closed,
+      outcomes: source.outcomes.map((outcome) => ({ ...outcome, result: '' as const, votes: null, quorum: null })),
+    };
+    const content = buildMinutesContent(open, heading);
+    const [decision] = content.agenda.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'decision'));
+    expect(decision).toMatchObject({ undecided: 'notVoted', quorum: { required: 30, without: 'notPossible' } });
+    expect(content.agenda.flatMap(({ outcomes }) => outcomes.filter(({ kind }) => kind === 'task'))).not.toContainEqual(
+      expect.objectContaining({ undecided: 'notVoted' }),
+    );
+    expect(parseMinutesContent(JSON.stringify(content))).toEqual({ ok: true, value: content });
+    expect(hasChangedSince(open, content)).toBe(false);
+    const left = new Map([...source.members].map(([id, member]) => [id, { ...member, membership: 'left' as const }]));
+    expect(hasChangedSince({ ...open, members: left }, content)).toBe(false);
+    expect(hasChangedSince({ ...source, meeting: closed }, content)).toBe(true);
+    for (const quorum of [undefined, null]) {
+      const earlier = { ...heading, ...(quorum === null && { quorum }), isSilentOnUndecided: true };
+      expect(hasChangedSince(open, buildMinutesContent(open, earlier))).toBe(false);
+    }
   });
   it('notices a changed letter', () => {
     expect(readMinutes({ ...first, content: first.content.replace('Ulm', 'Ulf') })).toMatchObject({
@@ -157,6 +181,12 @@ describe('how a meeting really went', () => {
       checkMinutes({ ...source, meeting: { ...source.meeting, status }, agendaItems, outcomes: [] });
     expect(issuesOf('running')).toMatchObject([
       { type: 'itemNotReached', title: 'Ausblick' },
+      { type: 'itemWithoutText', title: 'Termine' },
+    ]);
+    const current = agendaItems.map((item) => (item.id === 'agendaItem:2' ? { ...item, spentSeconds: 40 } : item));
+    const meeting = { ...source.meeting, status: 'running' as const, currentItemId: 'agendaItem:2' };
+    expect(checkMinutes({ ...source, meeting, agendaItems: current, outcomes: [] })).toMatchObject([
+      { type: 'itemWithoutText', title: 'Ausblick' },
       { type: 'itemWithoutText', title: 'Termine' },
     ]);
     expect(issuesOf('closed').map(({ type }) => type)).toEqual(['itemWithoutText', 'itemWithoutText']);

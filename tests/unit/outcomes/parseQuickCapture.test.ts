@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { captureDate, createOwnerResolver, impossibleDue, parseQuickCapture } from '../../../shared/domain/outcomes';
+import {
+  captureDate,
+  createOwnerResolver,
+  impossibleDue,
+  parseQuickCapture,
+  withoutImpossibleDate,
+} from '../../../shared/domain/outcomes';
 import { record } from '../../support/records';
 
 const members = [
@@ -184,6 +190,42 @@ describe('the name of somebody unknown', () => {
   });
   it('leaves the task that would otherwise be none', () => {
     expect(parse('a: @Unbekannt Bericht')).toMatchObject({ text: 'Bericht', ownerText: 'Unbekannt' });
+  });
+});
+
+describe('a deadline that has passed', () => {
+  it.each([
+    ['bis 1.1.2020', '2020-01-01'],
+    ['bis gestern', '2026-11-22'],
+    ['bis vorgestern', '2026-11-21'],
+    ['by yesterday', '2026-11-22'],
+    ['by today', '2026-11-23'],
+    // The day is a Monday.
+    ['bis letzten Freitag', '2026-11-20'],
+    ['bis vergangenen Montag', '2026-11-16'],
+    ['bis letzte Woche', '2026-11-20'],
+    ['by last week', '2026-11-20'],
+  ])('is read as the day that it says: „%s“', (words, due) => {
+    expect(parse(`a: Bericht ${words}`)).toMatchObject({ text: 'Bericht', due });
+  });
+  it.each(['Bericht von gestern', 'Gestern beschlossen', 'Termin letzten Freitag'])('is none in „%s“', (text) => {
+    expect(parse(`a: ${text}`)).toMatchObject({ text, due: '' });
+  });
+});
+
+describe('a day chosen for a deadline that there is not', () => {
+  it.each([
+    ['Bericht bis KW 99', 'Bericht'],
+    ['Bericht bis KW 99 vorlegen', 'Bericht vorlegen'],
+    ['bis KW 99 Bericht vorlegen', 'Bericht vorlegen'],
+    ['Bericht, bis zum 31. April 2027', 'Bericht'],
+    ['Bericht (bis KW 99) vorlegen', 'Bericht vorlegen'],
+    ['Bericht bis KW 99.', 'Bericht.'],
+    ['Erstens  a\nbis KW 99\nZweitens  b', 'Erstens  a\nZweitens  b'],
+    ['Bericht bis KW 49', 'Bericht bis KW 49'],
+    ['Bericht', 'Bericht'],
+  ])('takes exactly its words from „%s“', (text, rest) => {
+    expect(withoutImpossibleDate(text, context.day)).toBe(rest);
   });
 });
 
