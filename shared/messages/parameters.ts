@@ -572,6 +572,7 @@ export interface MessageParameters {
   'minutes.fromTo': { readonly from: string | number; readonly to: string | number };
   'minutes.held.beganOnOtherDay': { readonly began: string | number; readonly planned: string | number };
   'minutes.held.futureDay': { readonly planned: string | number };
+  'minutes.held.ifEmpty': { readonly time: string | number };
   'minutes.held.move': { readonly began: string | number };
   'minutes.held.moved': { readonly began: string | number };
   'minutes.itemNumber': { readonly number: string | number };

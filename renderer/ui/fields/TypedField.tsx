@@ -41,7 +41,14 @@ export function TypedField(props: TypedFieldProps) {
     if (problem.kind === 'unfinished') return t(`ui.typed.unfinished.${of}`, kept);
     return t(`ui.typed.impossible.${problem.what}`, { ...kept, text: text.trim() });
   }
-  const field = { ...props, error: sayProblem() ?? props.error };
+  const said = sayProblem();
+  // Both: what is wrong with the value that still counts may be why the form around it is refused.
+  const errors = [said, props.error].filter((error) => error !== undefined && error !== '');
+  const field = {
+    ...props,
+    error: errors.length === 0 ? undefined : errors.join(' '),
+    isErrorLive: said !== undefined,
+  };
   const ariaProps = useFieldProps(field);
   const isLocked = ariaProps.isReadOnly || ariaProps.isDisabled;
 
