@@ -117,6 +117,7 @@ test('minutes are not frozen while an end of the meeting cannot be read, and an 
 
   await test.step('empty: the time of the button', async () => {
     await end.fill('');
+    await page.keyboard.press('Tab');
     await expect(end).toHaveAccessibleDescription(t('minutes.held.endsNow'));
     await finalise.click();
     await expect(createMeetingPage(page).minutes).toContainText('P-');
