@@ -1,8 +1,8 @@
 import { Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { AppProvider } from '../live';
-import { applyTheme, MessagesProvider, Toaster } from '../ui';
+import { AppProvider, holdUnreadText } from '../live';
+import { applyTheme, MessagesProvider, Toaster, UnreadTextProvider } from '../ui';
 import { FailureToasts } from './failures/FailureToasts';
 import { createScreen } from './createScreen';
 import { Shell } from './Shell';
@@ -27,22 +27,24 @@ export function App() {
   return (
     <MessagesProvider language={language}>
       <FailureToasts version={state.kind === 'starting' ? undefined : state.control.info.version}>
-        <Router hook={useHashLocation}>
-          {state.kind === 'starting' ? (
-            <Splash />
-          ) : (
-            <AppProvider control={state.control}>
-              {state.kind === 'noNetwork' && (
-                <Suspense fallback={<Splash />}>
-                  <FirstRunScreen />
-                </Suspense>
-              )}
-              {(state.kind === 'opening' || state.kind === 'open') && (
-                <Shell session={state.kind === 'open' ? state.session : undefined} />
-              )}
-            </AppProvider>
-          )}
-        </Router>
+        <UnreadTextProvider hold={holdUnreadText}>
+          <Router hook={useHashLocation}>
+            {state.kind === 'starting' ? (
+              <Splash />
+            ) : (
+              <AppProvider control={state.control}>
+                {state.kind === 'noNetwork' && (
+                  <Suspense fallback={<Splash />}>
+                    <FirstRunScreen />
+                  </Suspense>
+                )}
+                {(state.kind === 'opening' || state.kind === 'open') && (
+                  <Shell session={state.kind === 'open' ? state.session : undefined} />
+                )}
+              </AppProvider>
+            )}
+          </Router>
+        </UnreadTextProvider>
         <Toaster />
       </FailureToasts>
     </MessagesProvider>

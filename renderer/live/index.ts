@@ -5,6 +5,7 @@ export { keepTyped } from './keepTyped';
 export { createListMemory } from './createListMemory';
 export { SessionProvider, useSession } from './SessionProvider';
 export { keepOpenFor, untilNothingIsUnderway } from './underway';
+export { holdUnreadText } from './holdUnreadText';
 export { flushUnsaved } from './unsavedInput';
 export { useNow, useToday } from './useClock';
 export { useDraft, type Draft } from './useDraft';

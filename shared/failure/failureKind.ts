@@ -21,6 +21,8 @@ export const FAILURE_KINDS = [
   'incompleteMove',
   /** The record was changed by somebody else at every attempt. */
   'conflict',
+  /** A field holds a text that cannot be read, and what was to be done needs everything to be stored. */
+  'unreadText',
   /** The main process did not accept the call. */
   'refused',
   /** A defect: nobody foresaw it. */
@@ -58,6 +60,7 @@ const KIND_BY_WORD: Readonly<Record<string, FailureKind>> = {
   incompleteMove: 'incompleteMove',
   CONFLICT: 'conflict',
   ConflictError: 'conflict',
+  UnreadTextError: 'unreadText',
   rejected: 'refused',
 };
 

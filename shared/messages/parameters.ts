@@ -574,6 +574,7 @@ export interface MessageParameters {
   'minutes.fromTo': { readonly from: string | number; readonly to: string | number };
   'minutes.held.beganOnOtherDay': { readonly began: string | number; readonly planned: string | number };
   'minutes.held.futureDay': { readonly planned: string | number };
+  'minutes.held.ifEmpty': { readonly time: string | number };
   'minutes.held.move': { readonly began: string | number };
   'minutes.held.moved': { readonly began: string | number };
   'minutes.itemNumber': { readonly number: string | number };
@@ -972,17 +973,29 @@ export interface MessageParameters {
   'ui.timeOverrun': { readonly over: number; readonly planned: string | number; readonly spent: string | number };
   'ui.timeSpent': { readonly planned: string | number; readonly spent: string | number };
   'ui.typed.calendar': { readonly label: string | number };
-  'ui.typed.impossible.day': {
-    readonly has: 'none' | 'other';
-    readonly kept: string | number;
+  'ui.typed.impossible.day': { readonly text: string | number };
+  'ui.typed.impossible.fraction': { readonly text: string | number };
+  'ui.typed.impossible.month': { readonly text: string | number };
+  'ui.typed.impossible.number': { readonly text: string | number };
+  'ui.typed.impossible.range': {
+    readonly has: 'both' | 'least' | 'other';
+    readonly least: string | number;
+    readonly most: string | number;
     readonly text: string | number;
   };
-  'ui.typed.impossible.time': {
-    readonly has: 'none' | 'other';
-    readonly kept: string | number;
+  'ui.typed.impossible.time': { readonly text: string | number };
+  'ui.typed.impossible.year': {
+    readonly first: string | number;
+    readonly last: string | number;
     readonly text: string | number;
   };
-  'ui.typed.unfinished.date': { readonly has: 'none' | 'other'; readonly kept: string | number };
-  'ui.typed.unfinished.dateTime': { readonly has: 'none' | 'other'; readonly kept: string | number };
-  'ui.typed.unfinished.time': { readonly has: 'none' | 'other'; readonly kept: string | number };
+  'ui.typed.kept': { readonly kept: string | number };
+  'ui.typed.less': { readonly label: string | number };
+  'ui.typed.lost': { readonly label: string | number; readonly text: string | number };
+  'ui.typed.more': { readonly label: string | number };
+  'ui.typed.unfinished.date': { readonly text: string | number };
+  'ui.typed.unfinished.dateTime': { readonly text: string | number };
+  'ui.typed.unfinished.month': { readonly text: string | number };
+  'ui.typed.unfinished.number': { readonly text: string | number };
+  'ui.typed.unfinished.time': { readonly text: string | number };
 }

@@ -87,7 +87,7 @@ export function FinaliseDialog({ view, onClose, onFinalised, onOpenItem }: Final
           tone="warning"
           title={t('minutes.noNumber.title')}
           actions={
-            <Button size="small" changesData onPress={() => finalise(true)}>
+            <Button size="small" changesData takesFields onPress={() => finalise(true)}>
               {t('minutes.noNumber.takeNext')}
             </Button>
           }

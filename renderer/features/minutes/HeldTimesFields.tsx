@@ -10,15 +10,34 @@ type HeldTimesFieldsProps = { readonly meeting: MeetingView['meeting']; readonly
 
 /** Beginning and end as the minutes will say them, and what about them cannot be. */
 export function HeldTimesFields({ meeting, held }: HeldTimesFieldsProps) {
-  const { t } = useMessages();
+  const { t, formatDateTime } = useMessages();
+  const [began, ended] = [held.ifEmpty.began, held.ifEmpty.ended];
   return (
     <>
       <FieldGrid>
-        <DateTimeField label={t('minutes.held.began')} value={held.began} onChange={held.setBegan} />
+        <DateTimeField
+          label={t('minutes.held.began')}
+          value={held.began}
+          onChange={held.setBegan}
+          description={
+            held.began !== null
+              ? undefined
+              : began === ''
+                ? t('minutes.held.noBeginning')
+                : t('minutes.held.ifEmpty', { time: formatDateTime(began) })
+          }
+        />
         <DateTimeField
           label={t('minutes.held.ended')}
           value={held.ended}
           onChange={held.setEnded}
+          description={
+            held.ended !== null
+              ? undefined
+              : ended === ''
+                ? t('minutes.held.endsNow')
+                : t('minutes.held.ifEmpty', { time: formatDateTime(ended) })
+          }
           error={endError(held.issues, t)}
         />
       </FieldGrid>

@@ -14,6 +14,8 @@ export interface HeldTimes {
   readonly setEnded: (value: string | null) => void;
   /** What is to be frozen, in milliseconds since the Unix epoch; missing where it is what was recorded, to the second. */
   readonly chosen: { readonly beganAt?: number; readonly endedAt?: number };
+  /** What is frozen where a field is left empty, as `YYYY-MM-DDTHH:MM`; `''`: no beginning, or the end is the moment of freezing. */
+  readonly ifEmpty: { readonly began: string; readonly ended: string };
   readonly issues: readonly DateIssue[];
 }
 
@@ -41,7 +43,11 @@ export function useHeldTimes({ meeting, attendance }: Pick<MeetingView, 'meeting
     closedAt: new Date(chosen.endedAt ?? proposed).toISOString(),
   };
   const startToPlan = began ?? instantToLocal(now, timeZone);
-  return { began, ended, startToPlan, setBegan, setEnded, chosen, issues: checkDates(meeting, times, now) };
+  const ifEmpty = {
+    began: localOf(startedAt, timeZone) ?? '',
+    ended: endsNow ? '' : instantToLocal(proposed, timeZone),
+  };
+  return { began, ended, startToPlan, setBegan, setEnded, chosen, ifEmpty, issues: checkDates(meeting, times, now) };
 }
 
 function localOf(instant: string, timeZone: string): string | null {

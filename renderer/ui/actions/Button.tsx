@@ -7,6 +7,7 @@ import { ICON_SIZE, type Icon } from '../Icon';
 import styles from './Button.module.css';
 import { isRepeatedPress } from './repeatedPress';
 import type { MaybeAsync } from './runAction';
+import { stopsAtUnread } from './unreadFields';
 import { usePendingAct } from './useAct';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'soft' | 'danger';
@@ -23,6 +24,11 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
   readonly isPending?: boolean;
   /** Writes to the store: disabled, with the reason, for those who may only read. */
   readonly changesData?: boolean;
+  /**
+   * Takes what stands in the fields of its window or form: does nothing while one of them holds a text that cannot be read, and
+   * goes there instead. A primary button does, unless told otherwise.
+   */
+  readonly takesFields?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
@@ -32,16 +38,21 @@ export function Button({
   size = 'medium',
   icon: IconShape,
   changesData = false,
+  takesFields = variant === 'primary',
   onPress,
   ...rest
 }: ButtonProps) {
   const lock = useWriteLock();
   const { act, isPending: isActing } = usePendingAct();
   const isPending = (rest.isPending ?? false) || isActing;
+  function press(event: PressEvent): void {
+    if (!onPress || isRepeatedPress() || (takesFields && stopsAtUnread(event.target))) return;
+    act(() => onPress(event));
+  }
   const button = (
     <AriaButton
       {...rest}
-      {...(onPress && { onPress: (event) => !isRepeatedPress() && act(() => onPress(event)) })}
+      {...(onPress && { onPress: press })}
       {...(changesData && lock !== undefined && LOCKED)}
       isPending={isPending}
       className={buttonClassName(variant, size)}

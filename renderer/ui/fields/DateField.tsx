@@ -1,5 +1,6 @@
 import type { MaybeAsync } from '../actions/runAction';
 import { useMessages } from '../messages/MessagesProvider';
+import { stepPart } from './dateValues';
 import type { FieldProps } from './FieldProps';
 import { readDate } from './typedDates';
 import { TypedField } from './TypedField';
@@ -16,5 +17,5 @@ export type DateFieldProps = FieldProps & {
 /** Typed as 23.11.2026 or 23112026, or picked from a calendar. */
 export function DateField(props: DateFieldProps) {
   const { formatDate } = useMessages();
-  return <TypedField {...props} of="date" read={readDate} show={formatDate} />;
+  return <TypedField {...props} of="date" read={readDate} show={formatDate} step={stepPart} />;
 }

@@ -1,5 +1,6 @@
 import type { MaybeAsync } from '../actions/runAction';
 import { useMessages } from '../messages/MessagesProvider';
+import { stepPart } from './dateValues';
 import type { FieldProps } from './FieldProps';
 import { readDateTime } from './typedDates';
 import { TypedField } from './TypedField';
@@ -14,5 +15,5 @@ export type DateTimeFieldProps = FieldProps & {
 /** Typed as 09.12.2026, 10:00; the day also picked from a calendar. */
 export function DateTimeField(props: DateTimeFieldProps) {
   const { formatDateTime } = useMessages();
-  return <TypedField {...props} of="dateTime" read={readDateTime} show={formatDateTime} />;
+  return <TypedField {...props} of="dateTime" read={readDateTime} show={formatDateTime} step={stepPart} />;
 }

@@ -11,6 +11,8 @@ type FieldFrameProps = Pick<
   FieldProps,
   'label' | 'isLabelHidden' | 'description' | 'error' | 'isRequired' | 'isUnsaved'
 > & {
+  /** Said aloud when it appears: for what is found while somebody types, or confirms with the caret in the field. */
+  readonly isErrorLive?: boolean;
   readonly children: ReactNode;
 };
 
@@ -22,6 +24,7 @@ export function FieldFrame({
   error,
   isRequired = false,
   isUnsaved = false,
+  isErrorLive = false,
   children,
 }: FieldFrameProps) {
   const { t } = useMessages();
@@ -42,7 +45,7 @@ export function FieldFrame({
       {isUnsaved && <UnsavedNote />}
       <FieldError className={styles.error ?? ''}>
         <CircleAlert size={14} aria-hidden />
-        {error}
+        <span role={isErrorLive ? 'alert' : undefined}>{error}</span>
       </FieldError>
     </>
   );

@@ -1,10 +1,7 @@
-import { Minus, Plus } from 'lucide-react';
-import { Button, Group, Input, NumberField as AriaNumberField } from 'react-aria-components';
 import type { MaybeAsync } from '../actions/runAction';
-import { useAct } from '../actions/useAct';
-import styles from './field.module.css';
-import { FieldFrame } from './FieldFrame';
-import { useFieldProps, type FieldProps } from './FieldProps';
+import type { FieldProps } from './FieldProps';
+import { TypedField } from './TypedField';
+import { readNumber, stepNumber } from './typedNumbers';
 
 export type NumberFieldProps = FieldProps & {
   /** null while empty. */
@@ -13,40 +10,24 @@ export type NumberFieldProps = FieldProps & {
   readonly onChange: (value: number | null) => MaybeAsync;
   readonly min?: number;
   readonly max?: number;
-  readonly step?: number;
   /** Shown behind the number: a unit, a percent sign. */
   readonly suffix?: string;
-  readonly maximumFractionDigits?: number;
   readonly onBlur?: () => MaybeAsync;
 };
 
-export function NumberField(props: NumberFieldProps) {
-  const { value, onChange, min, max, step = 1, suffix, maximumFractionDigits = 0, onBlur } = props;
-  const act = useAct();
+/** A whole number. What is typed and is none, or lies outside the limits, is refused at the field and never turned into another. */
+export function NumberField({ value, onChange, min, max, ...rest }: NumberFieldProps) {
+  const limits = { min, max };
   return (
-    <AriaNumberField
-      {...useFieldProps(props)}
-      className={styles.field ?? ''}
-      value={value ?? Number.NaN}
-      onChange={(next) => act(() => onChange(Number.isNaN(next) ? null : next))}
-      {...(min === undefined ? {} : { minValue: min })}
-      {...(max === undefined ? {} : { maxValue: max })}
-      {...(onBlur && { onBlur: () => act(onBlur) })}
-      step={step}
-      formatOptions={{ maximumFractionDigits }}
-    >
-      <FieldFrame {...props}>
-        <Group className={styles.control ?? ''}>
-          <Input className={styles.input ?? ''} />
-          {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
-          <Button slot="decrement" className={styles.inlineButton ?? ''}>
-            <Minus size={14} aria-hidden />
-          </Button>
-          <Button slot="increment" className={styles.inlineButton ?? ''}>
-            <Plus size={14} aria-hidden />
-          </Button>
-        </Group>
-      </FieldFrame>
-    </AriaNumberField>
+    <TypedField
+      {...rest}
+      of="number"
+      limits={limits}
+      value={value === null ? null : String(value)}
+      onChange={(text) => onChange(text === null ? null : Number(text))}
+      read={(text) => readNumber(text, limits)}
+      show={(text) => text}
+      step={(text, _caret, by) => ({ value: stepNumber(text, by, limits) })}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { MaybeAsync } from '../actions/runAction';
+import { stepPart } from './dateValues';
 import type { FieldProps } from './FieldProps';
 import { readTime } from './typedDates';
 import { TypedField } from './TypedField';
@@ -11,5 +12,5 @@ export type TimeFieldProps = FieldProps & {
 
 /** Typed as 10:00, 1000 or 10. */
 export function TimeField(props: TimeFieldProps) {
-  return <TypedField {...props} of="time" read={readTime} show={(value) => value} />;
+  return <TypedField {...props} of="time" read={readTime} show={(value) => value} step={stepPart} />;
 }

@@ -65,3 +65,13 @@ export function stepValue(value: string, unit: Part['unit'], by: 1 | -1): string
   if (value.includes(':')) return clockToTime(value)?.add(step).toString().slice(0, 'HH:MM'.length) ?? value;
   return isoToDate(value)?.add(step).toString() ?? value;
 }
+
+/** What an arrow key makes of a shown value, and where the part that it moved stands. */
+export function stepPart(
+  value: string | null,
+  caret: number,
+  by: 1 | -1,
+): { readonly value: string; readonly part: readonly [number, number] } | undefined {
+  const part = value === null ? undefined : partAt(value, caret);
+  return value !== null && part ? { value: stepValue(value, part.unit, by), part: [part.from, part.to] } : undefined;
+}

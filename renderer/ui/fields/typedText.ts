@@ -33,7 +33,12 @@ export function latestOf(draft: Draft): string | null {
   return draft.values.at(-1) ?? null;
 }
 
-/** Another text, typed or put there. Its value is passed on once it is whole. */
+/** What the field held when this typing began. */
+export function beginningOf(draft: Draft): string | null {
+  return draft.values[0] ?? null;
+}
+
+/** Another text, typed or put there. Its value is passed on once it is whole, and the one from before when it is so no longer. */
 export function typeText(draft: Draft, text: string, read: Read): Draft {
   if (text === draft.text) return draft;
   const run = runOf(draft.text, text);
@@ -50,7 +55,7 @@ export function undoText(draft: Draft, read: Read): Draft {
   const past = draft.past.slice(0, -1);
   const back: Draft = { ...draft, text, past, future: [...draft.future, draft.text], run: 'other' };
   // As it was found, whatever the text says.
-  return past.length === 0 ? passOn(back, draft.values[0] ?? null) : withValue(back, read);
+  return past.length === 0 ? passOn(back, beginningOf(draft)) : withValue(back, read);
 }
 
 export function redoText(draft: Draft, read: Read): Draft {
@@ -62,16 +67,17 @@ export function redoText(draft: Draft, read: Read): Draft {
 
 /** The field is left: what is short is completed, what says nothing stays, and the value with it. */
 export function leaveText(draft: Draft, read: Read): Draft {
-  const reading = read(draft.text);
+  const reading = read(draft.text, beginningOf(draft));
   if (reading.kind === 'empty') return passOn(draft, null);
   if (isUnderstood(reading)) return passOn(draft, reading.value);
   return { ...draft, past: [], future: [], run: 'other', isLeft: true };
 }
 
 function withValue(draft: Draft, read: Read): Draft {
-  const reading = read(draft.text);
+  const reading = read(draft.text, beginningOf(draft));
   const isLeft = draft.isLeft && !isUnderstood(reading) && reading.kind !== 'empty';
-  return passOn({ ...draft, isLeft }, reading.kind === 'whole' ? reading.value : latestOf(draft));
+  // 9.12.2026 was whole on the way to „9.12.2026, 10:00“, which a field for a day cannot read: then nothing of it counts.
+  return passOn({ ...draft, isLeft }, reading.kind === 'whole' ? reading.value : beginningOf(draft));
 }
 
 function passOn(draft: Draft, value: string | null): Draft {

@@ -89,3 +89,37 @@ test('days and times that do not exist are refused at the field, and never becom
     await expect(end).toHaveValue(`11.03.${YEAR}, 14:31`);
   });
 });
+
+test('minutes are not frozen while an end of the meeting cannot be read, and an empty one says what is written', async ({
+  launch,
+}, testInfo) => {
+  const { page } = await launch();
+  const { t } = await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+  await createAppPage(page).open('meetings');
+  const meeting = await createMeetingsPage(page).plan({ title: 'Herbsttreffen', date: `1003${YEAR}` });
+  await meeting.addItems([{ title: 'Leitfaden', duration: '30' }]);
+  const question = await meeting.askToBegin();
+  await question.getByRole('button', { name: t('meetings.begin.keepDate') }).click();
+  await page.getByRole('button', { name: t('minutes.finish'), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Termin auf den/u }).click();
+  const end = dialog.getByRole('textbox', { name: t('minutes.held.ended') });
+  const finalise = dialog.getByRole('button', { name: t('minutes.finaliseAction') });
+
+  await test.step('the button leads to the field, and freezes nothing', async () => {
+    await end.fill(`29.11.${YEAR}, 24:00`);
+    await finalise.click();
+    await expect(end).toBeFocused();
+    await expect(dialog.getByRole('alert').filter({ hasText: '24:00' })).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('notFrozen.png') });
+    await expect(dialog).toBeVisible();
+  });
+
+  await test.step('empty: the time of the button', async () => {
+    await end.fill('');
+    await page.keyboard.press('Tab');
+    await expect(end).toHaveAccessibleDescription(t('minutes.held.endsNow'));
+    await finalise.click();
+    await expect(createMeetingPage(page).minutes).toContainText('P-');
+  });
+});

@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { emailProblemOf } from '../../../renderer/features/members/detail/emailProblem';
 import { memberHistory } from '../../../renderer/features/members/detail/memberHistory';
-import { parseMonth } from '../../../renderer/features/members/detail/months';
 import {
   endsBeforeItBegins,
   sortPositions,
   succeedPosition,
 } from '../../../renderer/features/members/detail/positionEdits';
 import { withDefaults } from '../../../shared/schema/records';
-
-describe('parseMonth', () => {
-  it.each([
-    ['03/2024', '2024-03'],
-    ['3.2024', '2024-03'],
-    ['2024-03', '2024-03'],
-    [' 15.3.2024 ', '2024-03-15'],
-    ['', ''],
-  ])('reads „%s“ as %s', (text, month) => {
-    expect(parseMonth(text)).toBe(month);
-  });
-
-  it.each(['2024', '13/2024', '31.02.2024', 'März', '0/2024'])('does not take „%s“ for a month', (text) => {
-    expect(parseMonth(text)).toBeUndefined();
-  });
-});
 
 describe('emailProblemOf', () => {
   it.each(['', 'ayse.celik@stadt-koeln.example', 'o’neill@bund.de', ' a@b.de '])(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partAt, stepValue } from '../../../renderer/ui/fields/dateValues';
-import { readDate, readDateTime, readTime, type Read } from '../../../renderer/ui/fields/typedDates';
+import { readDate, readDateTime, readMonth, readTime, type Read } from '../../../renderer/ui/fields/typedDates';
+import { readNumber } from '../../../renderer/ui/fields/typedNumbers';
 import {
   beginDraft,
   isCurrent,
@@ -44,10 +45,15 @@ describe('a day', () => {
     '12.13.2027',
     '2027-02-30',
   ])('%s does not exist, and becomes no other', (text) => {
-    expect(readDate(text)).toEqual({ kind: 'impossible', what: 'day' });
+    expect(readDate(text)).toEqual({ kind: 'impossible', what: 'day', part: text });
   });
 
-  test.each(['3', '3.1.', '3.1.202', '01.01.0202', 'morgen', '1.2.20270'])('%s is not finished', (text) => {
+  test.each(['1.1.1800', '01.01.0202', '01012200', '9.12.3026', '9999-01-01'])('%s: the year is a slip', (text) => {
+    const [part] = /1800|0202|2200|3026|9999/.exec(text) ?? [];
+    expect(readDate(text)).toEqual({ kind: 'impossible', what: 'year', part });
+  });
+
+  test.each(['3', '3.1.', '3.1.202', 'morgen', '1.2.20270'])('%s is not finished', (text) => {
     expect(readDate(text)).toEqual({ kind: 'unfinished' });
   });
 });
@@ -65,7 +71,7 @@ describe('a time', () => {
   });
 
   test.each(['2500', '25:00', '24:00', '12:60', '9.75'])('%s does not exist, and becomes no other', (text) => {
-    expect(readTime(text)).toEqual({ kind: 'impossible', what: 'time' });
+    expect(readTime(text)).toEqual({ kind: 'impossible', what: 'time', part: text });
   });
 
   test.each(['25', '175', '12:', '12:4', 'mittags'])('%s is not finished', (text) => {
@@ -86,15 +92,97 @@ describe('a day with a time', () => {
   });
 
   test.each([
-    ['31.02.2019', 'day'],
-    ['31.02.2019, 10:00', 'day'],
-    ['09.12.2026, 25:00', 'time'],
-  ])('%s: there is no such %s', (text, what) => {
-    expect(readDateTime(text)).toEqual({ kind: 'impossible', what });
+    ['31.02.2019', 'day', '31.02.2019'],
+    ['31.02.2019, 10:00', 'day', '31.02.2019'],
+    ['31022027, 10:00', 'day', '31022027'],
+    ['09.12.2026, 25:00', 'time', '25:00'],
+    ['091220262500', 'time', '2500'],
+    ['1.1.1800, 10:00', 'year', '1800'],
+  ])('%s: there is no such %s, and only that is quoted', (text, what, part) => {
+    expect(readDateTime(text)).toEqual({ kind: 'impossible', what, part });
+  });
+
+  test.each([
+    ['15.5.2027', '2027-05-15T10:30'],
+    ['15.5.27,', '2027-05-15T10:30'],
+    ['12', '2026-12-09T12:00'],
+    ['1245', '2026-12-09T12:45'],
+    ['9.15 Uhr', '2026-12-09T09:15'],
+  ])('%s alone leaves the other half as it was', (text, value) => {
+    expect(readDateTime(text, '2026-12-09T10:30')).toEqual({ kind: 'short', value });
+    expect(readDateTime(text)).toEqual({ kind: 'unfinished' });
+  });
+
+  test.each(['3112', '9.12', '25', '9.12.'])('%s may become a day, whatever is known', (text) => {
+    expect(readDateTime(text, '2026-12-09T10:30')).toEqual({ kind: 'unfinished' });
   });
 
   test.each(['09.12.2026', '09.12.2026,', '9.12. 2026', '9.12., 10:00'])('%s is not finished', (text) => {
     expect(readDateTime(text)).toEqual({ kind: 'unfinished' });
+  });
+});
+
+describe('a month', () => {
+  test.each([
+    ['03/2024', 'whole', '2024-03'],
+    ['3.2024', 'whole', '2024-03'],
+    ['2024-03', 'whole', '2024-03'],
+    ['032024', 'whole', '2024-03'],
+    ['März 2024', 'whole', '2024-03'],
+    ['mär. 2024', 'whole', '2024-03'],
+    ['October 2024', 'whole', '2024-10'],
+    ['3.24', 'short', '2024-03'],
+    ['3/24', 'short', '2024-03'],
+    ['0324', 'short', '2024-03'],
+    [' 15.3.2024 ', 'whole', '2024-03-15'],
+    ['15032024', 'whole', '2024-03-15'],
+  ])('%s is %s: %s', (text, kind, value) => {
+    expect(readMonth(text)).toEqual({ kind, value });
+  });
+
+  test.each(['2024', '3', '03/2', 'März', '15.03', '2024-0'])('%s is not finished', (text) => {
+    expect(readMonth(text)).toEqual({ kind: 'unfinished' });
+  });
+
+  test.each([
+    ['13/2024', 'month', '13/2024'],
+    ['0/2024', 'month', '0/2024'],
+    ['Mai-Juni 2024', 'unfinished', ''],
+    ['Nebel 2024', 'month', 'Nebel 2024'],
+    ['12/2500', 'year', '2500'],
+    ['31.02.2024', 'day', '31.02.2024'],
+  ])('%s is refused: %s', (text, what, part) => {
+    expect(readMonth(text)).toEqual(what === 'unfinished' ? { kind: what } : { kind: 'impossible', what, part });
+  });
+});
+
+describe('a whole number', () => {
+  const percent = { min: 1, max: 100 };
+  test.each([
+    ['1', '1'],
+    ['100', '100'],
+    [' 50 ', '50'],
+  ])('%s is taken when the field is left', (text, value) => {
+    expect(readNumber(text, percent)).toEqual({ kind: 'short', value });
+  });
+
+  test.each([
+    ['1.5', 'fraction'],
+    ['0,5', 'fraction'],
+    ['-1', 'range'],
+    ['0', 'range'],
+    ['200', 'range'],
+    ['abc', 'number'],
+    ['5 %', 'number'],
+    ['1e3', 'number'],
+  ])('%s is refused, and becomes no other: %s', (text, what) => {
+    expect(readNumber(text, percent)).toEqual({ kind: 'impossible', what, part: text });
+  });
+
+  test('what may grow into one that is large enough is not refused yet', () => {
+    expect(readNumber('1', { min: 10 })).toEqual({ kind: 'unfinished' });
+    expect(readNumber('-5', {})).toEqual({ kind: 'short', value: '-5' });
+    expect(readNumber('', percent)).toEqual({ kind: 'empty' });
   });
 });
 
@@ -132,6 +220,19 @@ describe('typed faster than the store answers', () => {
     expect(type(cleared, '124', readTime).values).toEqual(['10:00']);
     expect(type(EMPTY, '9.12.20', readDate).values).toEqual([null]);
     expect(type(EMPTY, '9.12.2026', readDate).values).toEqual([null, '2026-12-09']);
+  });
+});
+
+describe('text that was whole on the way and is so no longer', () => {
+  test.each([
+    ['09.12.2027', '2027-12-09', '9.12.2026, 10:00', readDate],
+    ['10:00', '10:00', '12:00:00', readTime],
+    ['', null, '9.12.2026, 10:00', readDate],
+  ])('after %s: what the field held before counts again', (text, value, letters, read) => {
+    const typed = type(typeText(beginDraft(text, value), '', read), letters, read);
+    expect(new Set(typed.values).size).toBe(2);
+    expect(latestOf(typed)).toBe(value);
+    expect(latestOf(leaveText(typed, read))).toBe(value);
   });
 });
 

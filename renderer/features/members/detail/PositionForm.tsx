@@ -1,10 +1,9 @@
 import type { Position } from '../../../../shared/schema';
 import { useDraft } from '../../../live';
-import { ComboBox, keepEscape, type MaybeAsync, TextField, useMessages } from '../../../ui';
+import { ComboBox, keepEscape, type MaybeAsync, MonthField, TextField, useMessages } from '../../../ui';
 import { useInstitutionOptions } from '../../institutions';
 import { FormEnd } from './ConsentForm';
 import styles from './detail.module.css';
-import { MonthField } from './MonthField';
 import { endsBeforeItBegins } from './positionEdits';
 
 type PositionFormProps = {
@@ -36,11 +35,15 @@ export function PositionForm({ position, onPatch, onRemove, onDone }: PositionFo
       />
       <TextField label={t('members.positionDepartment')} {...department.field} />
       <div className={styles.pair}>
-        <MonthField label={t('members.positionFrom')} value={position.from} onChange={(from) => onPatch({ from })} />
+        <MonthField
+          label={t('members.positionFrom')}
+          value={position.from || null}
+          onChange={(from) => onPatch({ from: from ?? '' })}
+        />
         <MonthField
           label={t('members.positionTo')}
-          value={position.to}
-          onChange={(to) => onPatch({ to })}
+          value={position.to || null}
+          onChange={(to) => onPatch({ to: to ?? '' })}
           description={t('members.positionToHint')}
           error={endsBeforeItBegins(position) ? t('members.positionOrder') : undefined}
         />

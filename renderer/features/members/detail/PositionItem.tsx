@@ -1,10 +1,11 @@
-import { CalendarCheck, Ellipsis, Pencil, StepForward, Trash2 } from 'lucide-react';
+import { CalendarCheck, CircleAlert, Ellipsis, Pencil, StepForward, Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Position } from '../../../../shared/schema';
 import { useRecord, useToday } from '../../../live';
 import { IconButton, type MaybeAsync, MenuButton, useMessages } from '../../../ui';
 import { isCurrent } from '../../institutions';
 import styles from './detail.module.css';
+import { endsBeforeItBegins } from './positionEdits';
 
 type PositionItemProps = {
   readonly position: Position;
@@ -46,6 +47,12 @@ export function PositionItem({ position, onEdit, onEnd, onSucceed, onRemove }: P
           )}
           {t('members.period', { period, from: formatMonth(from), to: formatMonth(to) })}
         </div>
+        {endsBeforeItBegins(position) && (
+          <div className={styles.wrong}>
+            <CircleAlert size={14} aria-hidden />
+            {t('members.positionOrder')}
+          </div>
+        )}
       </div>
       <IconButton changesData label={t('members.positionEdit')} icon={Pencil} onPress={onEdit} />
       <MenuButton

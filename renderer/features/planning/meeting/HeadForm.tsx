@@ -30,8 +30,6 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
   const description = useDraft(meeting.description, (value) =>
     repositories.meetings.update(meeting.id, { description: value }),
   );
-  const endsTooEarly = meeting.endsAt !== '' && meeting.endsAt <= meeting.startsAt;
-
   return (
     <Section title={t('meetings.head')}>
       <FieldGrid>
@@ -55,7 +53,7 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
           label={t('meetings.field.end')}
           value={meeting.endsAt || null}
           onChange={(value) => save({ endsAt: value ?? '' })}
-          error={endsTooEarly ? t('meetings.field.endsBeforeStart') : undefined}
+          error={endError(meeting, t)}
         />
         <TimeZoneField
           label={t('meetings.field.timeZone')}
@@ -119,4 +117,9 @@ function MeetingText({ meeting, field, label, description }: MeetingTextProps) {
   const stored = field === 'title' ? typedTitle(meeting) : meeting[field];
   const draft = useDraft(stored, (value) => repositories.meetings.update(meeting.id, { [field]: value }));
   return <TextField label={label} description={description} {...draft.field} />;
+}
+
+function endError({ startsAt, endsAt }: Meeting, t: ReturnType<typeof useMessages>['t']): string | undefined {
+  if (endsAt === '' || endsAt > startsAt) return undefined;
+  return t(endsAt === startsAt ? 'meetings.field.endsAtStart' : 'meetings.field.endsBeforeStart');
 }
