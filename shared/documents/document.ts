@@ -33,7 +33,12 @@ export type ListBlock = {
 export type DefinitionsBlock = {
   readonly kind: 'definitions';
   readonly caption: string;
-  readonly pairs: readonly { readonly term: string; readonly runs: readonly TextRun[] }[];
+  readonly pairs: readonly {
+    readonly term: string;
+    readonly runs: readonly TextRun[];
+    /** Each line is an entry of a list: what it wraps onto hangs, so that no part of an entry looks like one. */
+    readonly hasEntries?: boolean;
+  }[];
 };
 
 export type TableColumn = {

@@ -17,6 +17,7 @@ import type {
 import { escapeHtml } from './escapeHtml';
 import { documentStyles } from './htmlStyles';
 import { hasLetterhead, textWidthOf } from './pageKinds';
+import { linesOf } from './linesOf';
 import { repeatsLetterhead } from './repeatsLetterhead';
 import { isLongList } from './pageBreaks';
 import { lettersPerLine, softHyphens } from './softHyphens';
@@ -134,17 +135,24 @@ function pairRows(pair: DefinitionsBlock['pairs'][number]): readonly string[] {
   const { term, runs } = pair;
   const [run] = runs;
   if (!isLongList(pair) || run === undefined || runs.length > 1)
-    return [`<tr><th scope="row">${textHtml(term)}</th><td>${runsHtml(runs)}</td></tr>`];
+    return [`<tr><th scope="row">${textHtml(term)}</th><td>${valueHtml(pair)}</td></tr>`];
   const lines = run.text.split('\n');
   const rows = Math.floor(lines.length / LIST_LINES);
   return Array.from({ length: rows }, (_, row) => {
     // The last holds what is over: it is not to be the shortest.
     const part = lines.slice(row * LIST_LINES, row === rows - 1 ? undefined : (row + 1) * LIST_LINES);
-    const cell = runsHtml([{ ...run, text: part.join('\n') }]);
+    const cell = valueHtml({ ...pair, runs: [{ ...run, text: part.join('\n') }] });
     return row === 0
       ? `<tr class="long"><th scope="row">${textHtml(term)}</th><td>${cell}</td></tr>`
       : `<tr class="long rest"><td></td><td>${cell}</td></tr>`;
   });
+}
+
+function valueHtml({ runs, hasEntries }: Pick<DefinitionsBlock['pairs'][number], 'runs' | 'hasEntries'>): string {
+  if (hasEntries !== true) return runsHtml(runs);
+  return linesOf(runs)
+    .map((line) => `<div class="entry">${runsHtml(line)}</div>`)
+    .join('');
 }
 
 /** Letters that fit a line in the size of each heading. */

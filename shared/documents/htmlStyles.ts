@@ -80,6 +80,7 @@ tbody td:first-child { overflow-wrap: anywhere; }
 .meta-table .term { width: 36mm; }
 .meta-table th { font-weight: 400; color: #4b5268; }
 .meta-table th, .meta-table td { border: 0; padding-top: 0.6mm; padding-bottom: 0.6mm; }
+.entry { padding-left: 4mm; text-indent: -4mm; }
 .meta-table .long:has(+ .rest) > * { padding-bottom: 0; }
 .meta-table .rest > * { padding-top: 0; }
 .meta-table tbody tr.rest { break-before: auto; }

@@ -34,7 +34,7 @@ function filingBlocks({ content: { annexes = [], distribution = [] }, t }: Minut
     {
       kind: 'definitions',
       caption: t('documents.filing.caption'),
-      pairs: rows.map(({ term, lines }) => ({ term, runs: [{ text: lines.join('\n') }] })),
+      pairs: rows.map(({ term, lines }) => ({ term, runs: [{ text: lines.join('\n') }], hasEntries: true })),
     },
   ];
 }

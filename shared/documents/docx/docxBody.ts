@@ -146,9 +146,10 @@ function outcome({ role, label, status, aside, blocks }: OutcomeBlock): readonly
 }
 
 function signatures({ hint, lines }: SignaturesBlock): readonly Paragraph[] {
-  return lines.flatMap(({ role, name }) => [
+  // The block is signed as a whole: no line of it stands on another page than its heading.
+  return lines.flatMap(({ role, name }, index) => [
     new Paragraph({ style: 'Signature', children: docxText(name === '' ? role : `${role}: ${name}`) }),
-    new Paragraph({ style: 'SignatureHint', children: docxText(hint) }),
+    new Paragraph({ style: 'SignatureHint', keepNext: index < lines.length - 1, children: docxText(hint) }),
   ]);
 }
 

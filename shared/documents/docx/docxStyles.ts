@@ -124,6 +124,12 @@ function bodyStyles(textWidth: number): readonly Style[] {
       basedOn: 'Normal',
       paragraph: { spacing: { line: 276, lineRule: 'auto' } },
     },
+    {
+      id: 'TableEntry',
+      name: 'Table entry',
+      basedOn: 'TableContents',
+      paragraph: { indent: { left: twips(4), hanging: twips(4) } },
+    },
     { id: 'TableGroup', name: 'Table group', basedOn: 'TableContents', run: { bold: true, color: accent } },
     { id: 'TableTerm', name: 'Table term', basedOn: 'TableContents', run: { color: muted } },
     { id: 'TableHeading', name: 'Table heading', basedOn: 'Normal', run: { bold: true, size: halfPoints(8.5) } },

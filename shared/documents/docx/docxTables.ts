@@ -1,6 +1,7 @@
 import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { DefinitionsBlock, TableBlock, TableCells } from '../document';
 import { tableParts } from '../tableParts';
+import { linesOf } from '../linesOf';
 import { isLongList } from '../pageBreaks';
 import { docxRuns, docxText } from './docxRuns';
 import { twips } from './docxUnits';
@@ -94,7 +95,15 @@ export function docxDefinitions(
       cantSplit: !isLongList(pair),
       children: [
         cell(widths[0], none, new Paragraph({ style: 'TableTerm', keepNext, children: docxText(pair.term) })),
-        cell(widths[1], none, new Paragraph({ style: 'TableContents', keepNext, children: docxRuns(pair.runs) })),
+        cell(
+          widths[1],
+          none,
+          ...(pair.hasEntries === true
+            ? linesOf(pair.runs).map(
+                (runs) => new Paragraph({ style: 'TableEntry', keepNext, children: docxRuns(runs) }),
+              )
+            : [new Paragraph({ style: 'TableContents', keepNext, children: docxRuns(pair.runs) })]),
+        ),
       ],
     });
   });
@@ -153,7 +162,7 @@ function table(
 function cell(
   width = 0,
   line: typeof none | typeof headLine | typeof rowLine | typeof ruled,
-  paragraph: Paragraph,
+  ...paragraphs: readonly Paragraph[]
 ): TableCell {
   const isRuled = line === ruled;
   const side = isRuled ? ruled : none;
@@ -162,7 +171,7 @@ function cell(
     borders: { top: side, left: side, right: side, bottom: line },
     margins: isRuled ? framed : line === none ? tight : roomy,
     ...(isRuled && { verticalAlign: 'center' as const }),
-    children: [paragraph],
+    children: paragraphs,
   });
 }
 

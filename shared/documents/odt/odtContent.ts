@@ -13,6 +13,7 @@ import type {
 import { hasLetterhead, textWidthOf } from '../pageKinds';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { softHyphens } from '../softHyphens';
+import { linesOf } from '../linesOf';
 import { isLastLine, isLongList } from '../pageBreaks';
 import { odtLetterhead } from './odtLetterhead';
 import { odtSign, signStyles } from './odtSign';
@@ -110,7 +111,12 @@ function definitionsXml({ caption, pairs }: DefinitionsBlock, tables: OdtTables,
     isBeforeEnd ? 'PlainTableKeep' : 'PlainTable',
     pairs.map((pair) => ({
       term: paragraph('Table_20_term', odtText(pair.term)),
-      value: paragraph('Table_20_plain', runsXml(pair.runs)),
+      value:
+        pair.hasEntries === true
+          ? linesOf(pair.runs)
+              .map((runs) => paragraph('Table_20_entry', runsXml(runs)))
+              .join('')
+          : paragraph('Table_20_plain', runsXml(pair.runs)),
       isLong: isLongList(pair),
     })),
   );
@@ -139,9 +145,9 @@ function outcomeXml({ role, label, status, aside, blocks }: OutcomeBlock, isNext
 function signaturesXml({ hint, lines }: SignaturesBlock): string {
   return lines
     .map(
-      ({ role, name }) =>
+      ({ role, name }, index) =>
         paragraph('Signature', odtText(name === '' ? role : `${role}: ${name}`)) +
-        paragraph('Signature_20_hint', odtText(hint)),
+        paragraph(index < lines.length - 1 ? 'Signature_20_hint_20_keep' : 'Signature_20_hint', odtText(hint)),
     )
     .join('');
 }

@@ -127,6 +127,7 @@ function textStyles(textWidth: number): readonly ParagraphStyle[] {
       keep: true,
     },
     { name: 'Table_20_plain', display: 'Table plain', parent: 'Table_20_contents' },
+    { name: 'Table_20_entry', display: 'Table entry', parent: 'Table_20_contents', left: 4, indent: -4 },
     { name: 'Table_20_term', display: 'Table term', parent: 'Table_20_contents', colour: muted },
     {
       name: 'Signature',
@@ -138,6 +139,7 @@ function textStyles(textWidth: number): readonly ParagraphStyle[] {
       keep: true,
     },
     { name: 'Signature_20_hint', display: 'Signature hint', parent: 'Standard', size: 8, colour: muted },
+    { name: 'Signature_20_hint_20_keep', display: 'Signature hint keep', parent: 'Signature_20_hint', keep: true },
     { name: 'Header', parent: 'Standard', size: 8, colour: muted, tabEnd: textWidth },
     { name: 'Footer', parent: 'Header' },
   ];
