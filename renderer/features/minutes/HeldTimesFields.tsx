@@ -11,7 +11,8 @@ type HeldTimesFieldsProps = { readonly meeting: MeetingView['meeting']; readonly
 /** Beginning and end as the minutes will say them, and what about them cannot be. */
 export function HeldTimesFields({ meeting, held }: HeldTimesFieldsProps) {
   const { t, formatDateTime } = useMessages();
-  const [began, ended] = [held.ifEmpty.began, held.ifEmpty.ended];
+  const { began, ended } = held.ifEmpty;
+  const ifEmpty = (time: string): string => t('minutes.held.ifEmpty', { time: formatDateTime(time) });
   return (
     <>
       <FieldGrid>
@@ -19,25 +20,13 @@ export function HeldTimesFields({ meeting, held }: HeldTimesFieldsProps) {
           label={t('minutes.held.began')}
           value={held.began}
           onChange={held.setBegan}
-          description={
-            held.began !== null
-              ? undefined
-              : began === ''
-                ? t('minutes.held.noBeginning')
-                : t('minutes.held.ifEmpty', { time: formatDateTime(began) })
-          }
+          description={began === '' ? t('minutes.held.noBeginning') : ifEmpty(began)}
         />
         <DateTimeField
           label={t('minutes.held.ended')}
           value={held.ended}
           onChange={held.setEnded}
-          description={
-            held.ended !== null
-              ? undefined
-              : ended === ''
-                ? t('minutes.held.endsNow')
-                : t('minutes.held.ifEmpty', { time: formatDateTime(ended) })
-          }
+          description={ended === '' ? t('minutes.held.endsNow') : ifEmpty(ended)}
           error={endError(held.issues, t)}
         />
       </FieldGrid>

@@ -3,6 +3,7 @@ import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createMeetingPage } from '../pages/MeetingPage';
 import { createMeetingsPage } from '../pages/MeetingsPage';
+import { createMembersPage } from '../pages/MembersPage';
 
 const YEAR = new Date().getFullYear() + 1;
 
@@ -121,5 +122,85 @@ test('minutes are not frozen while an end of the meeting cannot be read, and an 
     await expect(end).toHaveAccessibleDescription(t('minutes.held.endsNow'));
     await finalise.click();
     await expect(createMeetingPage(page).minutes).toContainText('P-');
+  });
+});
+
+test('text that a record cannot take is quoted when it goes, and holds the window; months and numbers are read alike', async ({
+  launch,
+}, testInfo) => {
+  const { page, electron } = await launch();
+  const { t } = await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+  const app = createAppPage(page);
+  await app.open('members');
+  const members = await createMembersPage(page).create();
+  await members.fill({ familyName: 'Kaya' });
+  const since = page.getByRole('textbox', { name: t('members.joinedOn'), exact: true });
+
+  await test.step('months without dots, and an end before the beginning stays marked', async () => {
+    await page.getByRole('button', { name: t('members.positionAdd'), exact: true }).click();
+    const from = page.getByRole('textbox', { name: t('members.positionFrom'), exact: true });
+    const to = page.getByRole('textbox', { name: t('members.positionTo'), exact: true });
+    await from.fill('032024');
+    await to.fill('13/2024');
+    await expect(to).toHaveAccessibleDescription(/„13\/2024“ gibt es nicht. Es ist noch nichts eingetragen./u);
+    await to.fill('Januar 2020');
+    await page.keyboard.press('Tab');
+    await expect(from).toHaveValue('03/2024');
+    await expect(to).toHaveValue('01/2020');
+    await page.getByRole('button', { name: t('members.done'), exact: true }).click();
+    await expect(page.getByText(t('members.positionOrder'))).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('position.png') });
+  });
+
+  await test.step('what was left unread is quoted when the record is left', async () => {
+    await since.fill('31.2.2027');
+    await app.open('topics');
+    await expect(app.toasts).toContainText(t('ui.typed.lost', { text: '31.2.2027', label: t('members.joinedOn') }));
+    await page.screenshot({ path: testInfo.outputPath('lost.png') });
+    await app.open('members');
+    await members.open(/Kaya/u);
+    await expect(since).toHaveValue(/^\d{2}\.\d{2}\.\d{4}$/u);
+  });
+
+  await test.step('the window asks before it closes, with the caret still in the field', async () => {
+    await since.click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('31.2.');
+    const asked = await electron.evaluateHandle(({ BrowserWindow, dialog }) => {
+      const messages: string[] = [];
+      dialog.showMessageBox = async (...args: readonly unknown[]) => {
+        const options = args.at(-1);
+        if (typeof options === 'object' && options !== null && 'message' in options)
+          messages.push(String(options.message));
+        return { response: 0, checkboxChecked: false };
+      };
+      BrowserWindow.getAllWindows()[0]?.close();
+      return messages;
+    });
+    await expect.poll(() => asked.jsonValue()).toEqual([t('shell.unsaved.title')]);
+    await expect(since).toHaveValue('31.2.');
+    await since.fill('');
+  });
+
+  await test.step('a number is never made of something else', async () => {
+    await app.open('settings');
+    const days = page.getByRole('textbox', { name: t('settings.reviewAfterDays') });
+    const before = await days.inputValue();
+    for (const [text, said] of [
+      ['1,5', t('ui.typed.impossible.fraction', { text: '1,5' })],
+      ['abc', t('ui.typed.impossible.number', { text: 'abc' })],
+      ['400', t('ui.typed.impossible.range', { text: '400', has: 'both', least: '1', most: '365' })],
+    ] as const) {
+      await days.fill(text);
+      await expect(page.getByRole('alert').filter({ hasText: said })).toContainText(
+        t('ui.typed.kept', { kept: before }),
+      );
+    }
+    await page.screenshot({ path: testInfo.outputPath('number.png') });
+    await days.fill('20');
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('button', { name: t('ui.typed.more', { label: t('settings.reviewAfterDays') }) }).click();
+    await page.keyboard.press('Tab');
+    await expect(days).toHaveValue('22');
   });
 });
