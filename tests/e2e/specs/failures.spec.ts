@@ -4,8 +4,10 @@ import { demoId } from '../../../shared/demo/ids';
 import type { DocumentFormat } from '../../../shared/documents';
 import {
   answerFolderDialog,
+  answerQuestions,
   answerSaveDialog,
   breakStorage,
+  closeWindow,
   countRefusals,
   expect,
   lockFiles,
@@ -90,18 +92,11 @@ test('minutes that cannot be stored stay in their field, say so, hold the window
   await app.page.screenshot({ path: testInfo.outputPath('unsaved.png') });
 
   await test.step('closing asks, and staying keeps everything', async () => {
-    const asked = await app.electron.evaluateHandle(({ BrowserWindow, dialog }) => {
-      const messages: string[] = [];
-      dialog.showMessageBox = async (...args: readonly unknown[]) => {
-        const options = args.at(-1);
-        if (typeof options === 'object' && options !== null && 'message' in options)
-          messages.push(String(options.message));
-        return { response: 0, checkboxChecked: false };
-      };
-      BrowserWindow.getAllWindows()[0]?.close();
-      return messages;
-    });
-    await expect.poll(() => asked.jsonValue()).toEqual([frame.t('shell.unsaved.title')]);
+    const questions = await answerQuestions(app.electron, [0]);
+    await closeWindow(app.electron);
+    await expect
+      .poll(async () => (await questions()).map(({ message }) => message))
+      .toEqual([frame.t('shell.unsaved.title')]);
     await expect(running.text).toHaveValue(/Danach\.$/u);
   });
 
@@ -160,10 +155,8 @@ test('a field in the frame says what the status line says; closing anyway is pos
   await expect(frame.main.getByText(frame.t('ui.unsaved'))).toBeVisible();
 
   const closed = app.electron.waitForEvent('close');
-  await app.electron.evaluate(({ BrowserWindow, dialog }) => {
-    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
-    BrowserWindow.getAllWindows()[0]?.close();
-  });
+  await answerQuestions(app.electron, [1]);
+  await closeWindow(app.electron);
   await closed;
 });
 

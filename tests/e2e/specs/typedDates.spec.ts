@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { answerQuestions, closeWindow, expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createMeetingPage } from '../pages/MeetingPage';
@@ -159,6 +159,10 @@ test('text that a record cannot take is quoted when it goes, and holds the windo
     await page.screenshot({ path: testInfo.outputPath('lost.png') });
     await app.open('members');
     await members.open(/Kaya/u);
+    await since.fill('30.2.2028');
+    await page.keyboard.press('Escape');
+    await expect(app.toasts).toContainText(t('ui.typed.lost', { text: '30.2.2028', label: t('members.joinedOn') }));
+    await members.open(/Kaya/u);
     await expect(since).toHaveValue(/^\d{2}\.\d{2}\.\d{4}$/u);
   });
 
@@ -166,18 +170,11 @@ test('text that a record cannot take is quoted when it goes, and holds the windo
     await since.click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('31.2.');
-    const asked = await electron.evaluateHandle(({ BrowserWindow, dialog }) => {
-      const messages: string[] = [];
-      dialog.showMessageBox = async (...args: readonly unknown[]) => {
-        const options = args.at(-1);
-        if (typeof options === 'object' && options !== null && 'message' in options)
-          messages.push(String(options.message));
-        return { response: 0, checkboxChecked: false };
-      };
-      BrowserWindow.getAllWindows()[0]?.close();
-      return messages;
-    });
-    await expect.poll(() => asked.jsonValue()).toEqual([t('shell.unsaved.title')]);
+    const questions = await answerQuestions(electron, [0]);
+    await closeWindow(electron);
+    await expect
+      .poll(async () => (await questions()).map(({ message }) => message))
+      .toEqual([t('shell.unsaved.title')]);
     await expect(since).toHaveValue('31.2.');
     await since.fill('');
   });
