@@ -59,9 +59,9 @@ export function TaskFields({
         autoFocus={takesFocus && lacksDayOnly}
         value={outcome.due || null}
         onChange={(due) =>
-          repositories.outcomes.update(outcome.id, ({ text }) =>
+          repositories.outcomes.update(outcome.id, ({ text, due: before }) =>
             // The words are mended by the day: left in the text they would contradict it.
-            due === null ? { due: '' } : { due, ...(outcome.due === '' && { text: withoutImpossibleDate(text, day) }) },
+            due === null ? { due: '' } : { due, ...(before === '' && { text: withoutImpossibleDate(text, day) }) },
           )
         }
       />
