@@ -18,3 +18,7 @@ export class StoreError extends Error {
     this.type = type;
   }
 }
+
+export function isMissingKey(thrown: unknown): boolean {
+  return thrown instanceof StoreError && thrown.type === 'missingKey';
+}
