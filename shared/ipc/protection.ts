@@ -26,6 +26,11 @@ export const protectionSchema = v.variant('kind', [
   v.object({ kind: v.literal('plain'), canUseKeychain: v.boolean() }),
   /** Opened by `npm run demo`: the keys live as long as the run, and nothing private is written. */
   v.object({ kind: v.literal('demo') }),
+  /**
+   * The key ring cannot be used, and nothing is written over it: both copies are damaged, one is from a newer version of the application, or
+   * the ring is missing while settings are there that were sealed with it.
+   */
+  v.object({ kind: v.literal('damaged'), reason: v.picklist(['damaged', 'newer', 'missing']) }),
 ]);
 export type Protection = v.InferOutput<typeof protectionSchema>;
 
@@ -58,6 +63,14 @@ export type UnlockAnswer = v.InferOutput<typeof unlockAnswerSchema>;
 /** `current` is null only after the recovery key opened the profile, or where the keychain does. */
 export const passphraseChangeSchema = v.object({ current: v.nullable(passphrase), next: passphrase });
 export type PassphraseChange = v.InferOutput<typeof passphraseChangeSchema>;
+
+/** `wait`: not looked at, too soon after wrong ones; a minute at most. */
+export const passphraseChangeAnswerSchema = v.picklist(['changed', 'wrong', 'wait']);
+/** `unavailable`: no keychain that keeps secrets. */
+export const keychainAnswerSchema = v.picklist(['changed', 'wrong', 'wait', 'unavailable']);
+
+/** The same as in a choice; null as in `passphraseChangeSchema`. */
+export const currentPassphraseSchema = v.nullable(passphrase);
 
 /** A key of a network; the page makes a `CryptoKey` of it that cannot be exported, and overwrites the bytes. */
 export const networkKeySchema = v.object({
