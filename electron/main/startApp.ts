@@ -1,12 +1,15 @@
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, session } from 'electron';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
+import { instantToLocal } from '../../shared/domain/meetings';
 import { createTranslate, type Translate } from '../../shared/messages/translate';
 import { createHandlers } from './ipc/createHandlers';
 import { notify } from './ipc/notify';
 import { registerHandlers } from './ipc/registerHandlers';
 import { createConnections } from './keys/createConnections';
 import { createHostConsent } from './keys/createHostConsent';
+import { createKeyRing } from './keys/createKeyRing';
 import { createPasswordVault } from './keys/createPasswordVault';
+import { createRingFile } from './keys/ringFile';
 import { createLog } from './log/createLog';
 import { watchPage, watchProcess } from './log/watchDefects';
 import { rendererFolder } from './paths';
@@ -18,6 +21,7 @@ import { createServerTools } from './server-tools/createServerTools';
 import { openServerUpstream } from './server-tools/openServerUpstream';
 import { createSettings } from './settings/createSettings';
 import { defaultSettings } from './settings/defaultSettings';
+import { SEALED } from './settings/jsonStore';
 import { openJsonStore } from './settings/openJsonStore';
 import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
@@ -33,11 +37,27 @@ export async function startApp(): Promise<void> {
   watchProcess(log);
   const devServer = readDevServer(process.env['VERBUND_DEV_SERVER'], app.isPackaged);
   const vault = createPasswordVault();
-  const connections = createConnections(openJsonStore('connections'), vault);
+  const settingsStore = openJsonStore('settings');
+  const ring = createKeyRing({
+    file: createRingFile(app.getPath('userData'), log.error),
+    vault,
+    isDemo: process.argv.includes('--demo'),
+    wasSealed: () => settingsStore.read(SEALED) !== undefined,
+    onChange() {
+      gateway.cancelAll();
+      connections.takeBox();
+      settings.takeBox();
+    },
+    onTrouble: log.error,
+    today: () => instantToLocal(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone).slice(0, 10),
+    monotonicMs: () => performance.now(),
+  });
+  const connections = createConnections(openJsonStore('connections'), vault, ring.box);
   const windowStore = openJsonStore('window');
   const settings = createSettings(
-    openJsonStore('settings'),
+    settingsStore,
     defaultSettings(app.getPreferredSystemLanguages()[0] ?? ''),
+    ring.box,
     (now, before) => {
       nativeTheme.themeSource = now.theme;
       if (now.language !== before.language) showMenu();
@@ -114,11 +134,12 @@ export async function startApp(): Promise<void> {
     handlers: createHandlers({
       settings,
       connections,
+      ring,
       consent: createHostConsent(connections, (question) => askForHost(mainWindow(), translate(), question)),
       serverTools: createServerTools(openServerUpstream()),
       send,
       translate,
-      canKeepSecrets: vault.canKeep,
+      canKeepSecrets: () => ring.box.mode() === 'sealed' || (ring.box.mode() === 'plain' && vault.canKeep()),
       cancelSync: gateway.cancelAll,
       window: mainWindow,
       showPresentation: () => open && presentation.show(open.window),

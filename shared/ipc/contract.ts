@@ -2,6 +2,18 @@ import * as v from 'valibot';
 import type { Result } from '../result';
 import { failureReportSchema } from './failureReport';
 import { mailFileSchema } from './mail';
+import {
+  currentPassphraseSchema,
+  keychainAnswerSchema,
+  networkKeySchema,
+  passphraseChangeAnswerSchema,
+  passphraseChangeSchema,
+  protectionChoiceSchema,
+  protectionSchema,
+  recoveryKeySchema,
+  unlockAnswerSchema,
+  unlockAttemptSchema,
+} from './protection';
 import { loginSchema, serverFindingSchema, serverPlanSchema, serverProvisionSchema } from './serverTools';
 import {
   connectionFindingSchema,
@@ -25,7 +37,7 @@ const appInfoSchema = v.object({
   platform: v.string(),
   /** Opened by `npm run demo`. */
   demo: v.boolean(),
-  /** Whether the operating system keeps passwords; without it they are forgotten at quit. */
+  /** Whether passwords of servers are kept: by the open key ring, or by the operating system; otherwise they are forgotten at quit. */
   canKeepSecrets: v.boolean(),
 });
 export type AppInfo = v.InferOutput<typeof appInfoSchema>;
@@ -58,6 +70,43 @@ export const contract = {
   readPageMemory: { channel: 'app:pageMemory', args: v.tuple([]), result: v.number() },
   readSettings: { channel: 'settings:read', args: v.tuple([]), result: settingsSchema },
   updateSettings: { channel: 'settings:update', args: v.tuple([settingsPatchSchema]), result: settingsSchema },
+  /** Asked before anything else that may be private: what stays closed reads as it would on a new laptop. */
+  readProtection: { channel: 'protection:read', args: v.tuple([]), result: protectionSchema },
+  /** From `undecided`, or from `plain` to encryption. Fails from anywhere else: nothing goes back to plain text. */
+  protect: { channel: 'protection:choose', args: v.tuple([protectionChoiceSchema]), result: protectionSchema },
+  unlock: { channel: 'protection:unlock', args: v.tuple([unlockAttemptSchema]), result: unlockAnswerSchema },
+  /** All keys are gone from the main process; the page then reloads itself, since what it decrypted is still in its memory. */
+  lock: { channel: 'protection:lock', args: v.tuple([]), result: v.null() },
+  /** From then on the passphrase opens, and the keychain no longer does. */
+  changePassphrase: {
+    channel: 'protection:passphrase',
+    args: v.tuple([passphraseChangeSchema]),
+    result: passphraseChangeAnswerSchema,
+  },
+  /** From then on the keychain opens, and the passphrase no longer does. */
+  useKeychain: {
+    channel: 'protection:keychain',
+    args: v.tuple([currentPassphraseSchema]),
+    result: keychainAnswerSchema,
+  },
+  /** A later one takes the place of one that was made and not kept. */
+  makeRecoveryKey: { channel: 'recoveryKey:make', args: v.tuple([]), result: recoveryKeySchema },
+  /** By its id; from then on it is in force, and the one before is not. */
+  keepRecoveryKey: { channel: 'recoveryKey:keep', args: v.tuple([v.string()]), result: v.null() },
+  /**
+   * A key of a network by its id, or, without one, its current key, which is made where there is none. Null for an id that is not known, and
+   * where nothing is encrypted.
+   */
+  openNetworkKey: {
+    channel: 'networkKey:open',
+    args: v.tuple([v.string(), v.nullable(v.string())]),
+    result: v.nullable(networkKeySchema),
+  },
+  /** The key that the network will be encrypted with. The same one again until `settleRotation`, whatever happened in between. */
+  beginRotation: { channel: 'networkKey:rotate', args: v.tuple([v.string()]), result: networkKeySchema },
+  /** Network, then the key that everything is encrypted with now: it is the current one, and all others are forgotten for ever. */
+  settleRotation: { channel: 'networkKey:settle', args: v.tuple([v.string(), v.string()]), result: v.null() },
+  forgetNetworkKeys: { channel: 'networkKey:forget', args: v.tuple([v.string()]), result: v.null() },
   /** Of the active network; null while it syncs nowhere. */
   readConnection: {
     channel: 'connection:read',

@@ -9,13 +9,16 @@ import { saveFiles } from '../export/saveFiles';
 import { createDatabase, testConnection } from '../keys/checkConnection';
 import type { Connections } from '../keys/createConnections';
 import type { HostConsent } from '../keys/createHostConsent';
+import type { KeyRing } from '../keys/createKeyRing';
 import type { Log } from '../log/createLog';
 import type { ServerTools } from '../server-tools/createServerTools';
 import type { SettingsStore } from '../settings/createSettings';
+import { wipeOnceSent } from './wipeOnceSent';
 
 interface HandlerPorts {
   readonly settings: SettingsStore;
   readonly connections: Connections;
+  readonly ring: KeyRing;
   readonly consent: HostConsent;
   readonly serverTools: ServerTools;
   readonly canKeepSecrets: () => boolean;
@@ -30,7 +33,7 @@ interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { settings, connections, send, serverTools } = ports;
+  const { settings, connections, ring, send, serverTools } = ports;
 
   /** What reaches a server because the page asks for it; see [Note: a page connects to no other host by itself]. */
   async function reaching<T>({ url }: { readonly url: string }, declined: T, reach: () => T | Promise<T>): Promise<T> {
@@ -42,6 +45,30 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     readPageMemory: () => memoryOf(ports.window().webContents.getOSProcessId()),
     readSettings: settings.read,
     updateSettings: settings.update,
+    readProtection: ring.readProtection,
+    protect: ring.protect,
+    unlock: ring.unlock,
+    async lock() {
+      await ring.lock();
+      return null;
+    },
+    changePassphrase: ring.changePassphrase,
+    useKeychain: ring.useKeychain,
+    makeRecoveryKey: ring.makeRecoveryKey,
+    async keepRecoveryKey(id) {
+      await ring.keepRecoveryKey(id);
+      return null;
+    },
+    openNetworkKey: async (networkId, keyId) => wipeOnceSent(await ring.openNetworkKey(networkId, keyId)),
+    beginRotation: async (networkId) => wipeOnceSent(await ring.beginRotation(networkId)),
+    async settleRotation(networkId, keyId) {
+      await ring.settleRotation(networkId, keyId);
+      return null;
+    },
+    async forgetNetworkKeys(networkId) {
+      await ring.forgetNetworkKeys(networkId);
+      return null;
+    },
     readConnection(networkId) {
       const connection = connections.read(networkId);
       if (!connection) return null;

@@ -1,38 +1,126 @@
 import * as v from 'valibot';
 import { settingsSchema, type Settings, type SettingsPatch } from '../../../shared/ipc/settings';
-import type { JsonStore } from './openJsonStore';
+import type { PrivateBox } from '../keys/createKeyRing';
+import { SEALED, type JsonStore } from './jsonStore';
 
 export interface SettingsStore {
   readonly read: () => Settings;
+  /** Throws where something private is to be changed while the box is closed; then nothing is changed at all. */
   readonly update: (patch: SettingsPatch) => Settings;
+  /** The box was opened or closed, or somebody decided what it is to do. */
+  readonly takeBox: () => void;
 }
 
-/** Settings in memory, written through. A value that an older or newer version left in another shape falls back to its default, alone. */
+/** Say who works here, and on what; everything else is needed before anything opens, such as language and theme. */
+const privateKeys = ['userName', 'networks', 'lastPath'] as const;
+type PrivateSettings = Pick<Settings, (typeof privateKeys)[number]>;
+const PURPOSE = ['settings'] as const;
+
+/**
+ * Settings in memory, written through; the private ones as `PrivateBox` says. A value that an older or newer version left in another shape falls
+ * back to its default, alone.
+ */
 export function createSettings(
   store: JsonStore,
   defaults: Settings,
+  box: PrivateBox,
   onChange: (settings: Settings, before: Settings) => void,
 ): SettingsStore {
-  let settings = readStored(store, defaults);
-  store.write(settings);
+  let settings: Settings = { ...defaults, ...readClear(store, publicKeys) };
+  let mode: ReturnType<PrivateBox['mode']> | undefined;
+  if (publicKeys.some((key) => !isStored(store, key))) store.write(publicOf(settings));
+  takeBox();
+
+  function takeBox(): void {
+    const before = mode;
+    mode = box.mode();
+    // What was in memory or in the clear a moment ago is what counts; anything else is read from the file.
+    const isDecided = before === 'memory' || before === 'plain';
+    if (!isDecided || mode === 'closed') settings = { ...settings, ...readPrivate() };
+    const isClearLeft = privateKeys.some((key) => store.read(key) !== undefined);
+    if ((mode === 'sealed' || mode === 'plain') && ((isDecided && mode !== before) || isClearLeft)) writePrivate();
+    if (mode === 'sealed') store.forgetClear();
+  }
+
+  function readPrivate(): PrivateSettings {
+    const none = privateOf(defaults);
+    if (mode === 'closed' || mode === 'demo') return none;
+    const clear = readClear(store, privateKeys);
+    const sealed = mode === 'sealed' ? readSealed() : undefined;
+    if (!sealed) return { ...none, ...clear };
+    // Both are there once an older version worked with this profile; the networks that it made are not to be lost.
+    const ids = new Set(sealed.networks.map(({ id }) => id));
+    return { ...sealed, networks: [...sealed.networks, ...(clear.networks ?? []).filter(({ id }) => !ids.has(id))] };
+  }
+
+  function readSealed(): PrivateSettings | undefined {
+    const sealed = store.read(SEALED);
+    if (typeof sealed !== 'string') return undefined;
+    const text = box.unseal(PURPOSE, sealed);
+    if (text !== undefined) return { ...privateOf(defaults), ...parseEach(privateKeys, (key) => fieldOf(text, key)) };
+    // Changed by whatever is not us: as good as nothing, but not thrown away.
+    store.write({ unreadable: sealed, [SEALED]: undefined });
+    return undefined;
+  }
+
+  function writePrivate(): void {
+    const content = privateOf(settings);
+    if (mode === 'plain') store.write(content);
+    if (mode !== 'sealed') return;
+    const removed = Object.fromEntries(privateKeys.map((key) => [key, undefined]));
+    store.write({ ...removed, [SEALED]: box.seal(PURPOSE, JSON.stringify(content)) });
+  }
+
   return {
     read: () => settings,
+    takeBox,
     update(patch) {
+      const changed = withoutUndefined(patch);
+      const isPrivate = privateKeys.some((key) => Object.hasOwn(changed, key));
+      if (isPrivate && mode === 'closed') throw new Error('settings: closed');
       const before = settings;
-      settings = { ...settings, ...withoutUndefined(patch) };
-      store.write(settings);
+      settings = { ...settings, ...changed };
+      store.write(publicOf(settings));
+      if (isPrivate) writePrivate();
       onChange(settings, before);
       return settings;
     },
   };
 }
 
-function readStored(store: JsonStore, defaults: Settings): Settings {
-  const stored = Object.entries(settingsSchema.entries).flatMap(([key, schema]) => {
-    const parsed = v.safeParse(schema, store.read(key));
-    return parsed.success ? [[key, parsed.output] as const] : [];
+type Key = keyof Settings;
+// A parsing edge: TypeScript loses the names of an object's keys.
+const publicKeys = (Object.keys(settingsSchema.entries) as readonly Key[]).filter(
+  (key) => !privateKeys.some((other) => other === key),
+);
+
+function privateOf({ userName, networks, lastPath }: Settings): PrivateSettings {
+  return { userName, networks, lastPath };
+}
+
+function publicOf(settings: Settings): Record<string, unknown> {
+  return Object.fromEntries(publicKeys.map((key) => [key, settings[key]]));
+}
+
+function isStored(store: JsonStore, key: Key): boolean {
+  return v.safeParse(settingsSchema.entries[key], store.read(key)).success;
+}
+
+function readClear(store: JsonStore, keys: readonly Key[]): Partial<Settings> {
+  return parseEach(keys, store.read);
+}
+
+function parseEach(keys: readonly Key[], read: (key: Key) => unknown): Partial<Settings> {
+  const parsed = keys.flatMap((key) => {
+    const value = v.safeParse(settingsSchema.entries[key], read(key));
+    return value.success ? [[key, value.output] as const] : [];
   });
-  return v.parse(settingsSchema, { ...defaults, ...Object.fromEntries(stored) });
+  return Object.fromEntries(parsed);
+}
+
+function fieldOf(text: string, key: Key): unknown {
+  const content = v.safeParse(v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown())), text);
+  return content.success ? content.output[key] : undefined;
 }
 
 function withoutUndefined(patch: SettingsPatch): Partial<Settings> {

@@ -3,7 +3,7 @@ import { APP_ORIGIN } from '../../../shared/ipc/contract';
 import { notify } from '../ipc/notify';
 import { preloadFile } from '../paths';
 import { lockedWebPreferences } from '../security/webPreferences';
-import type { JsonStore } from '../settings/openJsonStore';
+import type { JsonStore } from '../settings/jsonStore';
 import { MINIMUM_SIZE } from './restoreBounds';
 import { readPlace, writePlace } from './windowPlace';
 

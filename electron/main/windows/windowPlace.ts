@@ -1,6 +1,6 @@
 import { screen, type BrowserWindow } from 'electron';
 import * as v from 'valibot';
-import type { JsonStore } from '../settings/openJsonStore';
+import type { JsonStore } from '../settings/jsonStore';
 import { restoreBounds } from './restoreBounds';
 
 const placeSchema = v.object({

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createSettings } from '../../../electron/main/settings/createSettings';
 import { createDeviceId, defaultSettings } from '../../../electron/main/settings/defaultSettings';
-import type { JsonStore } from '../../../electron/main/settings/openJsonStore';
+import type { JsonStore } from '../../../electron/main/settings/jsonStore';
+import { boxIn } from '../../support/protection/keyRings';
+
+const nothing = (): void => undefined;
+const plain = boxIn('plain');
 
 function storeOf(initial: Record<string, unknown>): JsonStore & { readonly content: () => Record<string, unknown> } {
   let content = initial;
@@ -10,11 +14,10 @@ function storeOf(initial: Record<string, unknown>): JsonStore & { readonly conte
     write: (values) => {
       content = { ...content, ...values };
     },
+    forgetClear: nothing,
     content: () => content,
   };
 }
-
-const nothing = (): void => undefined;
 
 describe('settings', () => {
   it.each([
@@ -35,14 +38,14 @@ describe('settings', () => {
 
   it('the device id of the first start stays', () => {
     const store = storeOf({});
-    const first = createSettings(store, defaultSettings('de'), nothing).read();
-    const second = createSettings(store, defaultSettings('de'), nothing).read();
+    const first = createSettings(store, defaultSettings('de'), plain, nothing).read();
+    const second = createSettings(store, defaultSettings('de'), plain, nothing).read();
     expect(second.deviceId).toBe(first.deviceId);
   });
 
   it('a value of another shape falls back alone', () => {
     const store = storeOf({ language: 'klingon', theme: 'dark', networks: 'none', deviceId: 'abcdefgh', surplus: 1 });
-    expect(createSettings(store, defaultSettings('de'), nothing).read()).toMatchObject({
+    expect(createSettings(store, defaultSettings('de'), plain, nothing).read()).toMatchObject({
       language: 'de',
       theme: 'dark',
       networks: [],
@@ -53,7 +56,7 @@ describe('settings', () => {
   it('an update is written, answered and announced', () => {
     const store = storeOf({});
     const announced: unknown[] = [];
-    const settings = createSettings(store, defaultSettings('de'), (now, before) =>
+    const settings = createSettings(store, defaultSettings('de'), plain, (now, before) =>
       announced.push([before.theme, now.theme]),
     );
     expect(settings.update({ theme: 'dark' }).theme).toBe('dark');

@@ -1,0 +1,510 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { assertNever } from '../../../shared/assertNever';
+import { parseRecoveryKey, RECOVERY_KEY_BYTES, recoveryKeyToGroups } from '../../../shared/domain/protection';
+import type {
+  NetworkKey,
+  PassphraseChange,
+  Protection,
+  ProtectionChoice,
+  RecoveryKey,
+  UnlockAnswer,
+  UnlockAttempt,
+} from '../../../shared/ipc/protection';
+import { settled } from '../../../shared/settled';
+import { createBrake } from './attempts';
+import type { PasswordVault } from './createPasswordVault';
+import { passphraseToKey, standardCost, type ScryptCost } from './passphraseKey';
+import type { EncryptedRing, NetworkKeys, RingFile } from './ringFile';
+import { KEY_BYTES, keyFromSecret, seal, unseal, type Purpose } from './sealing';
+
+/** The network that shows what the application can do; everything in it is invented. */
+const DEMO_NETWORK_ID = 'demo';
+
+/** What may be done with private values: settings, connections. */
+export interface PrivateBox {
+  /**
+   * `sealed`: written as `seal` makes them. `plain`: written as they are. `memory`: nothing private is written yet, what an older version left is
+   * read. `demo`: neither read nor written. `closed`: neither, and whoever wants to change one is refused.
+   */
+  readonly mode: () => 'sealed' | 'plain' | 'memory' | 'demo' | 'closed';
+  readonly seal: (purpose: Purpose, text: string) => string;
+  readonly unseal: (purpose: Purpose, sealed: string) => string | undefined;
+}
+
+/** Reasons and order of things: docs/decisions, “keys”. */
+export interface KeyRing {
+  readonly readProtection: () => Promise<Protection>;
+  readonly protect: (choice: ProtectionChoice) => Promise<Protection>;
+  readonly unlock: (attempt: UnlockAttempt) => Promise<UnlockAnswer>;
+  readonly lock: () => Promise<void>;
+  readonly changePassphrase: (change: PassphraseChange) => Promise<'changed' | 'wrong' | 'wait'>;
+  readonly useKeychain: (current: string | null) => Promise<'changed' | 'wrong' | 'wait' | 'unavailable'>;
+  readonly makeRecoveryKey: () => Promise<RecoveryKey>;
+  readonly keepRecoveryKey: (id: string) => Promise<void>;
+  /** The bytes are a copy; whoever takes it overwrites it. */
+  readonly openNetworkKey: (networkId: string, keyId: string | null) => Promise<NetworkKey | null>;
+  readonly beginRotation: (networkId: string) => Promise<NetworkKey>;
+  readonly settleRotation: (networkId: string, keyId: string) => Promise<void>;
+  readonly forgetNetworkKeys: (networkId: string) => Promise<void>;
+  readonly box: PrivateBox;
+}
+
+interface KeyRingPorts {
+  readonly file: RingFile;
+  readonly vault: PasswordVault;
+  readonly isDemo: boolean;
+  /** Whether something is stored that only a ring could have sealed. */
+  readonly wasSealed: () => boolean;
+  /** Opened, locked or decided. */
+  readonly onChange: () => void;
+  readonly onTrouble: (where: string, error: unknown) => void;
+  /** ISO 8601. */
+  readonly today: () => string;
+  readonly monotonicMs: () => number;
+  readonly cost?: ScryptCost;
+}
+
+type State =
+  | { readonly kind: 'undecided' | 'plain' | 'demo' }
+  | { readonly kind: 'damaged'; readonly reason: 'damaged' | 'newer' | 'missing' }
+  | { readonly kind: 'locked'; readonly ring: EncryptedRing }
+  | {
+      readonly kind: 'open';
+      readonly ring: EncryptedRing;
+      readonly profileKey: Buffer;
+      readonly by: 'keychain' | 'passphrase' | 'recoveryKey';
+    };
+type Open = Extract<State, { kind: 'open' }>;
+
+interface MemoryKey {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+export function createKeyRing(ports: KeyRingPorts): KeyRing {
+  const { file, vault, cost = standardCost } = ports;
+  const brake = createBrake(ports.monotonicMs);
+  /** Of networks whose keys are never written, all of them, the current one last. */
+  const memoryKeys = new Map<string, readonly MemoryKey[]>();
+  let madeRecoveryKey: { readonly id: string; readonly sealed: string } | undefined;
+  let state = firstState();
+  /** One after the other: two attempts at once would be one too many for the brake. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    // Whoever asked is told of a failure; the next one is not concerned.
+    queue = settled(turn);
+    return turn;
+  }
+
+  function firstState(): State {
+    if (ports.isDemo) return { kind: 'demo' };
+    const stored = file.read();
+    switch (stored.kind) {
+      case 'damaged':
+      case 'newer':
+        return { kind: 'damaged', reason: stored.kind };
+      case 'none':
+        return ports.wasSealed() ? { kind: 'damaged', reason: 'missing' } : { kind: 'undecided' };
+      case 'whole':
+        if (stored.ring.kind === 'encrypted')
+          return openByKeychain(stored.ring) ?? { kind: 'locked', ring: stored.ring };
+        return ports.wasSealed() ? { kind: 'damaged', reason: 'missing' } : { kind: 'plain' };
+      default:
+        return assertNever(stored);
+    }
+  }
+
+  function openByKeychain(ring: EncryptedRing): State | undefined {
+    const kept = ring.keychain && vault.open(ring.keychain.sealedKey);
+    if (!ring.keychain || kept === undefined || kept === null) return undefined;
+    const key = Buffer.from(kept, 'base64');
+    if (key.length !== KEY_BYTES) return undefined;
+    const profileKey = unseal(key, profileKeyBy('keychain'), ring.keychain.sealed);
+    key.fill(0);
+    return profileKey && { kind: 'open', ring, profileKey, by: 'keychain' };
+  }
+
+  function enter(next: State): void {
+    state = next;
+    ports.onChange();
+  }
+
+  function write(ring: EncryptedRing): void {
+    file.write(ring);
+    if (state.kind === 'open' || state.kind === 'locked') state = { ...state, ring };
+  }
+
+  function opened(): Open {
+    if (state.kind !== 'open') throw new Error(`protection: ${state.kind}`);
+    return state;
+  }
+
+  /**
+   * Looks at an attempt unless it comes too soon. It is counted before it is looked at: who ends the application in between has not saved an
+   * attempt. A disk on which nothing can be written keeps nobody out.
+   */
+  async function attempt<T>(ring: EncryptedRing, look: () => Promise<T | undefined>): Promise<T | 'wrong' | 'wait'> {
+    if (brake.remaining(ring.wrongAttempts) > 0) return 'wait';
+    count(ring.wrongAttempts + 1);
+    const found = await look();
+    brake.attempted();
+    if (found === undefined) return 'wrong';
+    count(0);
+    return found;
+  }
+
+  function count(wrongAttempts: number): void {
+    if (state.kind !== 'open' && state.kind !== 'locked') return;
+    const ring = { ...state.ring, wrongAttempts };
+    state = { ...state, ring };
+    try {
+      file.write(ring);
+    } catch (error) {
+      ports.onTrouble('write down an attempt', error);
+    }
+  }
+
+  async function byPassphrase(ring: EncryptedRing, typed: string): Promise<Buffer | undefined> {
+    if (!ring.passphrase) return undefined;
+    const key = await passphraseToKey(typed, Buffer.from(ring.passphrase.salt, 'base64'), ring.passphrase.cost);
+    const profileKey = unseal(key, profileKeyBy('passphrase'), ring.passphrase.sealed);
+    key.fill(0);
+    return profileKey;
+  }
+
+  function byRecoveryKey(ring: EncryptedRing, secret: Uint8Array): Buffer | undefined {
+    if (!ring.recoveryKey) return undefined;
+    const key = keyFromSecret(secret, profileKeyBy('recoveryKey'));
+    const profileKey = unseal(key, profileKeyBy('recoveryKey'), ring.recoveryKey.sealed);
+    key.fill(0);
+    return profileKey;
+  }
+
+  async function sealByPassphrase(profileKey: Buffer, typed: string): Promise<EncryptedRing['passphrase']> {
+    const salt = randomBytes(16);
+    const key = await passphraseToKey(typed, salt, cost);
+    const sealed = seal(key, profileKeyBy('passphrase'), profileKey);
+    key.fill(0);
+    return { salt: salt.toString('base64'), cost, sealed };
+  }
+
+  /** Undefined where no keychain keeps secrets. */
+  function sealByKeychain(profileKey: Buffer): EncryptedRing['keychain'] | undefined {
+    const key = randomBytes(KEY_BYTES);
+    const sealedKey = vault.seal(key.toString('base64'));
+    const sealed = seal(key, profileKeyBy('keychain'), profileKey);
+    key.fill(0);
+    return sealedKey === undefined ? undefined : { sealedKey, sealed };
+  }
+
+  /** Whether what is to be changed may be: by whoever knows the passphrase, or where none is in force, or it is forgotten. */
+  async function mayChange({ ring, by }: Open, current: string | null): Promise<'yes' | 'wrong' | 'wait'> {
+    if (by !== 'passphrase') return 'yes';
+    if (current === null) return 'wrong';
+    return attempt(ring, async () => {
+      const key = await byPassphrase(ring, current);
+      key?.fill(0);
+      return key && 'yes';
+    });
+  }
+
+  async function choose(choice: Exclude<ProtectionChoice, { kind: 'plain' }>): Promise<void> {
+    const profileKey = randomBytes(KEY_BYTES);
+    const keychain = choice.kind === 'keychain' ? sealByKeychain(profileKey) : null;
+    if (keychain === undefined) throw new Error('protection: no keychain');
+    const passphrase = choice.kind === 'passphrase' ? await sealByPassphrase(profileKey, choice.passphrase) : null;
+    const ring = {
+      kind: 'encrypted',
+      keychain,
+      passphrase,
+      recoveryKey: null,
+      networks: [],
+      wrongAttempts: 0,
+    } as const;
+    file.write({ ...ring, networks: [] });
+    enter({ kind: 'open', ring: { ...ring, networks: [] }, profileKey, by: choice.kind });
+  }
+
+  function protectionNow(): Protection {
+    switch (state.kind) {
+      case 'undecided':
+      case 'plain':
+        return { kind: state.kind, canUseKeychain: vault.canKeep() };
+      case 'demo':
+        return { kind: 'demo' };
+      case 'damaged':
+        return { kind: 'damaged', reason: state.reason };
+      case 'locked': {
+        const { passphrase, recoveryKey, wrongAttempts } = state.ring;
+        return {
+          kind: 'locked',
+          reason: passphrase ? 'passphrase' : 'keychainLost',
+          opens: [...(passphrase ? (['passphrase'] as const) : []), ...(recoveryKey ? (['recoveryKey'] as const) : [])],
+          waitMs: brake.remaining(wrongAttempts),
+        };
+      }
+      case 'open':
+        return {
+          kind: 'open',
+          by: state.by,
+          canUseKeychain: vault.canKeep(),
+          recoveryKeyFrom: state.ring.recoveryKey?.madeOn ?? null,
+        };
+      default:
+        return assertNever(state);
+    }
+  }
+
+  /** A keychain that was only late, or that answers again after a lock, opens without a word. */
+  function reopenByKeychain(): void {
+    const reopened = state.kind === 'locked' ? openByKeychain(state.ring) : undefined;
+    if (reopened) enter(reopened);
+  }
+
+  /** The keychain that was there when the profile was closed is another one now, or emptied: the person is not to be asked each time for that. */
+  function trustKeychainAgain(): void {
+    const { ring, profileKey } = opened();
+    const keychain = sealByKeychain(profileKey);
+    if (!keychain) return;
+    try {
+      write({ ...ring, keychain });
+      state = { ...opened(), by: 'keychain' };
+    } catch (error) {
+      ports.onTrouble('seal the keys by the keychain again', error);
+    }
+  }
+
+  function forgetKeys(): void {
+    if (state.kind !== 'open') return;
+    state.profileKey.fill(0);
+    for (const networkId of [...memoryKeys.keys()]) keepMemoryKeys(networkId, () => false);
+    madeRecoveryKey = undefined;
+    enter({ kind: 'locked', ring: state.ring });
+  }
+
+  /** Keys of these live as long as the run. */
+  function livesInMemory(networkId: string): boolean {
+    return (
+      state.kind === 'demo' || (networkId === DEMO_NETWORK_ID && state.kind !== 'locked' && state.kind !== 'damaged')
+    );
+  }
+
+  function addMemoryKey(networkId: string): MemoryKey {
+    const key = { id: randomUUID(), bytes: randomBytes(KEY_BYTES) };
+    memoryKeys.set(networkId, [...(memoryKeys.get(networkId) ?? []), key]);
+    return key;
+  }
+
+  function keepMemoryKeys(networkId: string, isKept: (key: MemoryKey) => boolean): void {
+    const keys = memoryKeys.get(networkId) ?? [];
+    for (const key of keys) if (!isKept(key)) key.bytes.fill(0);
+    memoryKeys.set(networkId, keys.filter(isKept));
+  }
+
+  function openMemoryKey(networkId: string, keyId: string | null): NetworkKey | null {
+    const keys = memoryKeys.get(networkId) ?? [];
+    const key = keyId === null ? (keys.at(-1) ?? addMemoryKey(networkId)) : keys.find(({ id }) => id === keyId);
+    return key ? { id: key.id, bytes: Uint8Array.from(key.bytes) } : null;
+  }
+
+  function keysOf(networkId: string): NetworkKeys | undefined {
+    return opened().ring.networks.find(({ id }) => id === networkId);
+  }
+
+  function writeKeys(networkId: string, keys: NetworkKeys | undefined): void {
+    const { ring } = opened();
+    const others = ring.networks.filter(({ id }) => id !== networkId);
+    write({ ...ring, networks: keys ? [...others, keys] : others });
+  }
+
+  function makeKey(networkId: string): NetworkKey & { readonly sealed: string } {
+    const id = randomUUID();
+    const bytes = randomBytes(KEY_BYTES);
+    const sealed = seal(opened().profileKey, networkKey(networkId, id), bytes);
+    return { id, bytes: taken(bytes), sealed };
+  }
+
+  /** Throws where a key is there and does not open: it was moved here from another network or profile. */
+  function unsealKey(networkId: string, keyId: string): NetworkKey | null {
+    const key = keysOf(networkId)?.keys.find(({ id }) => id === keyId);
+    if (!key) return null;
+    const bytes = unseal(opened().profileKey, networkKey(networkId, keyId), key.sealed);
+    if (!bytes) throw new Error('protection: a key of a network does not open');
+    return { id: keyId, bytes: taken(bytes) };
+  }
+
+  function openStoredKey(networkId: string, keyId: string | null): NetworkKey | null {
+    const known = keysOf(networkId);
+    if (keyId !== null || known) return unsealKey(networkId, keyId ?? known?.current ?? '');
+    const { sealed, ...key } = makeKey(networkId);
+    writeKeys(networkId, { id: networkId, current: key.id, next: null, keys: [{ id: key.id, sealed }] });
+    return key;
+  }
+
+  return {
+    readProtection: () =>
+      inTurn(() => {
+        reopenByKeychain();
+        return protectionNow();
+      }),
+
+    protect: (choice) =>
+      inTurn(async () => {
+        if (state.kind !== 'undecided' && state.kind !== 'plain') throw new Error(`protection: ${state.kind}`);
+        if (choice.kind !== 'plain') await choose(choice);
+        else if (state.kind === 'undecided') {
+          file.write({ kind: 'plain' });
+          enter({ kind: 'plain' });
+        }
+        return protectionNow();
+      }),
+
+    unlock: (typed) =>
+      inTurn(async (): Promise<UnlockAnswer> => {
+        if (state.kind === 'open') return { kind: 'open' };
+        if (state.kind !== 'locked') throw new Error(`protection: ${state.kind}`);
+        const { ring } = state;
+        const secret = typed.kind === 'recoveryKey' ? parseRecoveryKey(typed.text) : undefined;
+        if (secret?.ok === false) return { kind: 'mistyped', groups: [...secret.error.groups] };
+        const profileKey = await attempt(ring, () =>
+          typed.kind === 'passphrase'
+            ? byPassphrase(ring, typed.passphrase)
+            : Promise.resolve(secret && byRecoveryKey(ring, secret.value)),
+        );
+        secret?.value.fill(0);
+        if (typeof profileKey === 'string')
+          return { kind: profileKey, waitMs: brake.remaining(ringNow().wrongAttempts) };
+        enter({ kind: 'open', ring: ringNow(), profileKey, by: typed.kind });
+        if (typed.kind === 'recoveryKey' && ring.keychain) trustKeychainAgain();
+        return { kind: 'open' };
+      }),
+
+    lock: () => inTurn(forgetKeys),
+
+    changePassphrase: ({ current, next }) =>
+      inTurn(async () => {
+        const may = await mayChange(opened(), current);
+        if (may !== 'yes') return may;
+        const passphrase = await sealByPassphrase(opened().profileKey, next);
+        write({ ...opened().ring, passphrase, keychain: null });
+        enter({ ...opened(), by: 'passphrase' });
+        return 'changed';
+      }),
+
+    useKeychain: (current) =>
+      inTurn(async () => {
+        if (!vault.canKeep()) return 'unavailable';
+        const may = await mayChange(opened(), current);
+        if (may !== 'yes') return may;
+        const keychain = sealByKeychain(opened().profileKey);
+        if (!keychain) return 'unavailable';
+        write({ ...opened().ring, keychain, passphrase: null });
+        enter({ ...opened(), by: 'keychain' });
+        return 'changed';
+      }),
+
+    makeRecoveryKey: () =>
+      inTurn(() => {
+        const secret = randomBytes(RECOVERY_KEY_BYTES);
+        const key = keyFromSecret(secret, profileKeyBy('recoveryKey'));
+        const groups = recoveryKeyToGroups(secret);
+        madeRecoveryKey = { id: randomUUID(), sealed: seal(key, profileKeyBy('recoveryKey'), opened().profileKey) };
+        secret.fill(0);
+        key.fill(0);
+        return { id: madeRecoveryKey.id, groups: [...groups] };
+      }),
+
+    keepRecoveryKey: (id) =>
+      inTurn(() => {
+        if (madeRecoveryKey?.id !== id) throw new Error('protection: another recovery key was made since');
+        write({ ...opened().ring, recoveryKey: { sealed: madeRecoveryKey.sealed, madeOn: ports.today() } });
+        madeRecoveryKey = undefined;
+      }),
+
+    openNetworkKey: (networkId, keyId) =>
+      inTurn(() => {
+        if (livesInMemory(networkId)) return openMemoryKey(networkId, keyId);
+        return state.kind === 'plain' ? null : openStoredKey(networkId, keyId);
+      }),
+
+    beginRotation: (networkId) =>
+      inTurn(() => {
+        if (livesInMemory(networkId)) {
+          const { id, bytes } = addMemoryKey(networkId);
+          return { id, bytes: Uint8Array.from(bytes) };
+        }
+        const known = keysOf(networkId);
+        if (!known) throw new Error('protection: a network without a key has none to rotate');
+        const begun = known.next === null ? null : unsealKey(networkId, known.next);
+        if (begun) return begun;
+        const { sealed, ...key } = makeKey(networkId);
+        writeKeys(networkId, { ...known, next: key.id, keys: [...known.keys, { id: key.id, sealed }] });
+        return key;
+      }),
+
+    settleRotation: (networkId, keyId) =>
+      inTurn(() => {
+        if (livesInMemory(networkId)) {
+          keepMemoryKeys(networkId, ({ id }) => id === keyId);
+          return;
+        }
+        const known = keysOf(networkId);
+        const keys = known?.keys.filter(({ id }) => id === keyId) ?? [];
+        if (!known || keys.length === 0) throw new Error('protection: the network has no such key');
+        writeKeys(networkId, { id: networkId, current: keyId, next: null, keys });
+      }),
+
+    forgetNetworkKeys: (networkId) =>
+      inTurn(() => {
+        keepMemoryKeys(networkId, () => false);
+        if (state.kind === 'open' && keysOf(networkId)) writeKeys(networkId, undefined);
+        else if (state.kind === 'locked' || state.kind === 'damaged') throw new Error(`protection: ${state.kind}`);
+      }),
+
+    box: {
+      mode: () => modeOf(state),
+      seal: (purpose, text) => seal(opened().profileKey, ['value', ...purpose], Buffer.from(text, 'utf8')),
+      unseal: (purpose, sealed) => unseal(opened().profileKey, ['value', ...purpose], sealed)?.toString('utf8'),
+    },
+  };
+
+  /** Of a state that has one. */
+  function ringNow(): EncryptedRing {
+    if (state.kind !== 'open' && state.kind !== 'locked') throw new Error(`protection: ${state.kind}`);
+    return state.ring;
+  }
+}
+
+function modeOf({ kind }: State): ReturnType<PrivateBox['mode']> {
+  switch (kind) {
+    case 'open':
+      return 'sealed';
+    case 'undecided':
+      return 'memory';
+    case 'locked':
+    case 'damaged':
+      return 'closed';
+    case 'plain':
+    case 'demo':
+      return kind;
+    default:
+      return assertNever(kind);
+  }
+}
+
+function profileKeyBy(what: 'keychain' | 'passphrase' | 'recoveryKey'): Purpose {
+  return ['profile key', what];
+}
+
+function networkKey(networkId: string, keyId: string): Purpose {
+  return ['network key', networkId, keyId];
+}
+
+/** A copy in a buffer of its own, and nothing left in the old one: what is sent to a page takes along the whole buffer that it looks into. */
+function taken(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  const copy = Uint8Array.from(bytes);
+  bytes.fill(0);
+  return copy;
+}

@@ -1,0 +1,11 @@
+/** A file of electron-store as plain get and set; its content is unknown until somebody parses it. */
+export interface JsonStore {
+  readonly read: (key: string) => unknown;
+  /** All in one writing; what is undefined is removed. */
+  readonly write: (values: Readonly<Record<string, unknown>>) => void;
+  /** Removes what was set aside in the clear: from now on what this file holds is sealed. */
+  readonly forgetClear: () => void;
+}
+
+/** The key under which a file keeps what is sealed. */
+export const SEALED = 'sealed';

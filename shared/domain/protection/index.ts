@@ -1,0 +1,7 @@
+export {
+  isSameGroup,
+  parseRecoveryKey,
+  RECOVERY_KEY_BYTES,
+  recoveryKeyToGroups,
+  type MistypedKey,
+} from './recoveryKeyText';

@@ -1,0 +1,95 @@
+import { createKeyRing, type KeyRing, type PrivateBox } from '../../../electron/main/keys/createKeyRing';
+import type { PasswordVault } from '../../../electron/main/keys/createPasswordVault';
+import type { Ring, RingFile, StoredRing } from '../../../electron/main/keys/ringFile';
+
+/** The same function at a cost at which a test may open a hundred times. */
+export const CHEAP = { cost: 16, blockSize: 8, parallelization: 1 } as const;
+
+/** A box in one state for ever, that seals nothing. */
+export function boxIn(mode: ReturnType<PrivateBox['mode']>): PrivateBox {
+  return {
+    mode: () => mode,
+    seal: (purpose, text) => JSON.stringify([purpose, text]),
+    unseal: (_, sealed) => sealed,
+  };
+}
+
+export interface MemoryFile extends RingFile {
+  /** Another state than the one written; undefined for none. */
+  readonly set: (stored: StoredRing) => void;
+  readonly ring: () => Ring | undefined;
+  /** How often it was written. */
+  readonly writes: () => number;
+  failing: boolean;
+}
+
+export function memoryFile(): MemoryFile {
+  let stored: StoredRing = { kind: 'none' };
+  let writes = 0;
+  return {
+    failing: false,
+    read: () => stored,
+    write(ring) {
+      if (this.failing) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' });
+      writes += 1;
+      stored = { kind: 'whole', ring };
+    },
+    set(next) {
+      stored = next;
+    },
+    ring: () => (stored.kind === 'whole' ? stored.ring : undefined),
+    writes: () => writes,
+  };
+}
+
+export interface MemoryKeychain extends PasswordVault {
+  /** Another account, another computer, or none at all. */
+  state: 'there' | 'other' | 'none';
+}
+
+export function memoryKeychain(state: MemoryKeychain['state'] = 'there'): MemoryKeychain {
+  const prefix = (): string => (keychain.state === 'other' ? 'other:' : 'first:');
+  const keychain: MemoryKeychain = {
+    state,
+    canKeep: () => keychain.state !== 'none',
+    seal: (password) => (keychain.state === 'none' ? undefined : `${prefix()}${password}`),
+    open: (sealed) =>
+      keychain.state !== 'none' && sealed.startsWith(prefix()) ? sealed.slice(prefix().length) : undefined,
+  };
+  return keychain;
+}
+
+export interface RingOfTest {
+  readonly ring: KeyRing;
+  readonly troubles: readonly string[];
+  /** Milliseconds of a clock that only goes forward. */
+  readonly pass: (ms: number) => void;
+}
+
+/** One run of the application on that file. */
+export function startRing(
+  file: RingFile,
+  vault: PasswordVault = memoryKeychain('none'),
+  options: { readonly isDemo?: boolean; readonly wasSealed?: boolean; readonly onChange?: () => void } = {},
+): RingOfTest {
+  const troubles: string[] = [];
+  let now = 0;
+  const ring = createKeyRing({
+    file,
+    vault,
+    isDemo: options.isDemo ?? false,
+    wasSealed: () => options.wasSealed ?? false,
+    onChange: options.onChange ?? (() => undefined),
+    onTrouble: (where) => troubles.push(where),
+    today: () => '2026-11-29',
+    monotonicMs: () => now,
+    cost: CHEAP,
+  });
+  return {
+    ring,
+    troubles,
+    pass(ms) {
+      now += ms;
+    },
+  };
+}
