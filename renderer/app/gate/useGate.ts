@@ -29,31 +29,7 @@ export function useGate(): Gate {
   const [state, setState] = useState<GateState>({ kind: 'checking' });
   const [failure, setFailure] = useState<{ readonly thrown: unknown }>();
 
-  const proceed = useCallback(async (): Promise<void> => {
-    const [protection, settings, move] = await Promise.all([
-      valueOf(window.verbund.readProtection()),
-      valueOf(window.verbund.readSettings()),
-      valueOf(window.verbund.readStorageMove()),
-    ]);
-    if (protection.kind === 'undecided' && protection.canUseKeychain && settings.networks.length > 0) {
-      // A keychain needs no question: it is there, and whoever logs in to the computer has it.
-      await valueOf(window.verbund.protect({ kind: 'keychain' }));
-      await proceed();
-      return;
-    }
-    if (isClosed(protection, settings)) {
-      setState({ kind: 'closed', protection, settings });
-      return;
-    }
-    if (protection.kind === 'open' && move !== 'none') {
-      setState({ kind: 'moving', settings, needsRestart: false });
-      if (!(await moveStorage(move))) {
-        setState({ kind: 'moving', settings, needsRestart: true });
-        return;
-      }
-    }
-    setState({ kind: 'passed', protection });
-  }, []);
+  const proceed = useCallback(() => settle(setState), []);
 
   useEffect(() => {
     proceed().catch((thrown: unknown) => setFailure({ thrown }));
@@ -72,6 +48,33 @@ export function useGate(): Gate {
       setState((current) => ('settings' in current ? { ...current, settings } : current));
     },
   };
+}
+
+/** Does what needs no person, until somebody is asked or may pass. */
+async function settle(show: (state: GateState) => void): Promise<void> {
+  const [protection, settings, move] = await Promise.all([
+    valueOf(window.verbund.readProtection()),
+    valueOf(window.verbund.readSettings()),
+    valueOf(window.verbund.readStorageMove()),
+  ]);
+  if (protection.kind === 'undecided' && protection.canUseKeychain && settings.networks.length > 0) {
+    // A keychain needs no question: it is there, and whoever logs in to the computer has it.
+    await valueOf(window.verbund.protect({ kind: 'keychain' }));
+    await settle(show);
+    return;
+  }
+  if (isClosed(protection, settings)) {
+    show({ kind: 'closed', protection, settings });
+    return;
+  }
+  if (protection.kind === 'open' && move !== 'none') {
+    show({ kind: 'moving', settings, needsRestart: false });
+    if (!(await moveStorage(move))) {
+      show({ kind: 'moving', settings, needsRestart: true });
+      return;
+    }
+  }
+  show({ kind: 'passed', protection });
 }
 
 /** A new profile passes: it has nothing yet, and chooses when there is something to protect. */

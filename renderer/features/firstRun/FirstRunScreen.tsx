@@ -42,7 +42,9 @@ export function FirstRunScreen() {
             </div>
           )}
           {step === 'create' && <NewNetworkForm />}
-          {step === 'connect' && <ConnectionForm submitLabel={t('firstRun.connect.submit')} onSubmit={connectNetwork} />}
+          {step === 'connect' && (
+            <ConnectionForm submitLabel={t('firstRun.connect.submit')} onSubmit={connectNetwork} />
+          )}
           {step === 'choose' ? (
             <KnownNetworks />
           ) : (

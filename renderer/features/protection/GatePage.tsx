@@ -68,13 +68,7 @@ function Constellation({ side }: { readonly side: 'left' | 'right' }) {
         />
       ))}
       {POINTS.map(({ x, y, size }, index) => (
-        <circle
-          key={`${x}-${y}`}
-          className={index % 2 === 0 ? styles.open : styles.filled}
-          cx={x}
-          cy={y}
-          r={size}
-        />
+        <circle key={`${x}-${y}`} className={index % 2 === 0 ? styles.open : styles.filled} cx={x} cy={y} r={size} />
       ))}
     </svg>
   );

@@ -2,7 +2,6 @@ import { LockOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { ProtectionChoice } from '../../../shared/ipc/protection';
 import { Button, ConfirmDialog, Form, PassphraseField, useMessages } from '../../ui';
-import { PassphraseStrength } from './PassphraseStrength';
 import styles from './protection.module.css';
 
 /** Shorter ones are guessed in no time, whatever they are made of. */
@@ -20,7 +19,7 @@ export function ProtectForm({ onChoose }: ProtectFormProps) {
   const [isAsking, setAsking] = useState(false);
 
   async function submit(): Promise<void> {
-    if ([...passphrase].length < SHORTEST) {
+    if (passphrase.length < SHORTEST) {
       setTooShort(true);
       return;
     }
@@ -42,7 +41,6 @@ export function ProtectForm({ onChoose }: ProtectFormProps) {
           }}
           {...(isTooShort && { error: t('protection.choose.tooShort', { count: SHORTEST }) })}
         />
-        <PassphraseStrength passphrase={passphrase} />
         <p className={styles.note}>{t('protection.choose.forgotten')}</p>
         <div className={styles.wide}>
           <Button type="submit" variant="primary" size="large">
