@@ -102,7 +102,7 @@ describe('choosing', () => {
     }
     for (const stored of [{ kind: 'none' }, { kind: 'whole', ring: { kind: 'plain' } }] as const) {
       file.set(stored);
-      const { ring } = startRing(file, memoryKeychain(), { wasSealed: true });
+      const { ring } = startRing(file, memoryKeychain(), { wasSealed: () => true });
       expect(await ring.readProtection()).toEqual({ kind: 'damaged', reason: 'missing' });
       await expect(ring.protect(byPassphrase)).rejects.toThrow('damaged');
     }
