@@ -40,14 +40,16 @@ export type EncryptedRing = Extract<Ring, { kind: 'encrypted' }>;
 
 /** Raised when an older application could not read the ring any more. */
 const VERSION = 1;
-const envelopeSchema = v.object({ version: v.number() });
+/**
+ * What every version keeps to, so that an older one tells a newer file from a damaged one. The checksum is the SHA-256 of the rest, in
+ * hexadecimal: against disks, not against people, who are told by the seals.
+ */
+const envelopeSchema = v.looseObject({ version: v.number(), checksum: v.string() });
 const fileSchema = v.object({
   version: v.literal(VERSION),
   /** One more with each writing; of two whole copies the higher one counts. */
   sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
   ring: ringSchema,
-  /** SHA-256 of the rest, in hexadecimal. Against disks, not against people: those are told by the seals. */
-  checksum: v.string(),
 });
 
 export type StoredRing =
@@ -58,10 +60,12 @@ export type StoredRing =
   | { readonly kind: 'newer' };
 
 /** As much of `node:fs` as writing takes, so that tests can end the world between any two steps. */
-export type RingDisk = Pick<
+export interface RingDisk extends Pick<
   typeof nodeFs,
-  'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'readFileSync' | 'copyFileSync'
->;
+  'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'copyFileSync'
+> {
+  readonly readFileSync: (file: string, encoding: 'utf8') => string;
+}
 
 export interface RingFile {
   readonly read: () => StoredRing;
@@ -178,12 +182,13 @@ function parseCopy(text: string): Copy {
     return { kind: 'damaged' };
   }
   const envelope = v.safeParse(envelopeSchema, raw);
-  if (envelope.success && envelope.output.version > VERSION) return { kind: 'newer' };
-  const file = v.safeParse(fileSchema, raw);
-  if (!file.success) return { kind: 'damaged' };
-  const { checksum, sequence, ring } = file.output;
-  const { checksum: _, ...content } = v.parse(v.looseObject({ checksum: v.string() }), raw);
-  if (checksumOf(content) !== checksum || !isCoherent(ring)) return { kind: 'damaged' };
+  if (!envelope.success) return { kind: 'damaged' };
+  const { checksum, ...content } = envelope.output;
+  if (checksumOf(content) !== checksum) return { kind: 'damaged' };
+  if (content.version > VERSION) return { kind: 'newer' };
+  const file = v.safeParse(fileSchema, content);
+  if (!file.success || !isCoherent(file.output.ring)) return { kind: 'damaged' };
+  const { sequence, ring } = file.output;
   return { kind: 'whole', sequence, ring };
 }
 

@@ -70,7 +70,7 @@ export interface RingOfTest {
 export function startRing(
   file: RingFile,
   vault: PasswordVault = memoryKeychain('none'),
-  options: { readonly isDemo?: boolean; readonly wasSealed?: boolean; readonly onChange?: () => void } = {},
+  options: { readonly isDemo?: boolean; readonly wasSealed?: () => boolean; readonly onChange?: () => void } = {},
 ): RingOfTest {
   const troubles: string[] = [];
   let now = 0;
@@ -78,7 +78,7 @@ export function startRing(
     file,
     vault,
     isDemo: options.isDemo ?? false,
-    wasSealed: () => options.wasSealed ?? false,
+    wasSealed: options.wasSealed ?? (() => false),
     onChange: options.onChange ?? (() => undefined),
     onTrouble: (where) => troubles.push(where),
     today: () => '2026-11-29',
