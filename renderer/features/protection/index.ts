@@ -2,4 +2,5 @@ export { DamagedKeysScreen } from './DamagedKeysScreen';
 export { LockScreen } from './LockScreen';
 export { MovingScreen } from './MovingScreen';
 export { ProtectForm } from './ProtectForm';
+export { ProtectionScreen } from './ProtectionScreen';
 export { ProtectScreen } from './ProtectScreen';
