@@ -1,5 +1,6 @@
 import { useApp } from '../../live';
 import { Page, PageHeader, Section, useMessages } from '../../ui';
+import { LockSection } from './LockSection';
 import styles from './ProtectionScreen.module.css';
 
 /** What this device does for the network, and what it does not. */
@@ -14,6 +15,7 @@ export function ProtectionScreen() {
           <Section title={t('protection.encryption')}>
             <p>{t(`protection.state.${protection.kind === 'open' ? protection.by : protection.kind}`)}</p>
           </Section>
+          <LockSection />
         </div>
         <div className={styles.column}>
           <Section title={t('protection.notCovered.title')}>
