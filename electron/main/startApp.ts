@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, session } from 'electron';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import { instantToLocal } from '../../shared/domain/meetings';
@@ -23,6 +24,7 @@ import { createSettings } from './settings/createSettings';
 import { defaultSettings } from './settings/defaultSettings';
 import { SEALED } from './settings/jsonStore';
 import { openJsonStore } from './settings/openJsonStore';
+import { clearMovedStorage, createStorageMove } from './storage/createStorageMove';
 import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
 import { askForHost } from './windows/askForHost';
@@ -36,10 +38,13 @@ export async function startApp(): Promise<void> {
   const log = createLog(app.getPath('logs'), () => new Date());
   watchProcess(log);
   const devServer = readDevServer(process.env['VERBUND_DEV_SERVER'], app.isPackaged);
+  const userData = app.getPath('userData');
+  const storageFolder = path.join(app.getPath('sessionData'), 'IndexedDB');
+  clearMovedStorage(userData, storageFolder);
   const vault = createPasswordVault();
   const settingsStore = openJsonStore('settings');
   const ring = createKeyRing({
-    file: createRingFile(app.getPath('userData'), log.error),
+    file: createRingFile(userData, log.error),
     vault,
     isDemo: process.argv.includes('--demo'),
     wasSealed: () => settingsStore.read(SEALED) !== undefined,
@@ -135,6 +140,11 @@ export async function startApp(): Promise<void> {
       settings,
       connections,
       ring,
+      storageMove: createStorageMove({
+        folder: userData,
+        storageFolder,
+        clearStorage: () => session.defaultSession.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] }),
+      }),
       consent: createHostConsent(connections, (question) => askForHost(mainWindow(), translate(), question)),
       serverTools: createServerTools(openServerUpstream()),
       send,

@@ -1,10 +1,13 @@
 import { Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { Protection } from '../../shared/ipc/protection';
 import { AppProvider, holdUnreadText } from '../live';
 import { applyTheme, MessagesProvider, Toaster, UnreadTextProvider } from '../ui';
 import { FailureToasts } from './failures/FailureToasts';
 import { createScreen } from './createScreen';
+import { Gate } from './gate/Gate';
+import { useGate } from './gate/useGate';
 import { Shell } from './Shell';
 import { Splash } from './Splash';
 import { useAppControl } from './useAppControl';
@@ -13,7 +16,12 @@ import { useFlushBeforeClose } from './useFlushBeforeClose';
 const FirstRunScreen = createScreen(async () => (await import('../features/firstRun')).FirstRunScreen);
 
 export function App() {
-  const state = useAppControl();
+  const gate = useGate();
+  return gate.state.kind === 'passed' ? <OpenApp protection={gate.state.protection} /> : <Gate gate={gate} />;
+}
+
+function OpenApp({ protection }: { readonly protection: Protection }) {
+  const state = useAppControl(protection);
   const settings = state.kind === 'starting' ? undefined : state.control.settings;
   const language = settings?.language ?? 'de';
   useFlushBeforeClose();

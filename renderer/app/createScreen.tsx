@@ -1,25 +1,25 @@
 import { createElement, use, type ComponentType } from 'react';
 
-export type Screen = ComponentType & {
+export type Screen<P extends object = object> = ComponentType<P> & {
   /** Fetches the screen's code ahead of need. */
-  readonly preload: () => Promise<ComponentType>;
+  readonly preload: () => Promise<ComponentType<P>>;
 };
 
 /**
  * A screen whose code is fetched when it is first shown or preloaded: the start reads the frame and one screen, not all of
  * them. Once there it renders at once, without a moment of emptiness in which the focus would be lost.
  */
-export function createScreen(load: () => Promise<ComponentType>): Screen {
-  let loaded: ComponentType | undefined;
-  let loading: Promise<ComponentType> | undefined;
+export function createScreen<P extends object>(load: () => Promise<ComponentType<P>>): Screen<P> {
+  let loaded: ComponentType<P> | undefined;
+  let loading: Promise<ComponentType<P>> | undefined;
 
-  function preload(): Promise<ComponentType> {
+  function preload(): Promise<ComponentType<P>> {
     loading ??= load().then((component) => (loaded = component));
     return loading;
   }
 
-  function Screen() {
-    return createElement(loaded ?? use(preload()));
+  function Screen(props: P) {
+    return createElement(loaded ?? use(preload()), props);
   }
   return Object.assign(Screen, { preload });
 }

@@ -4,7 +4,19 @@ import type { Settings } from '../../shared/ipc/settings';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/messages';
 import { NETWORK_ID } from '../../shared/schema/network';
-import { createRestoreVault, openSession, createPageHttp, openStore, type Session } from '../data';
+import {
+  createPageHttp,
+  createRestoreVault,
+  deleteStore,
+  isMissingKey,
+  nameOfStore,
+  openSession,
+  openStore,
+  type Session,
+  type Store,
+  type StoreKeys,
+} from '../data';
+import { createNetworkKeys } from './networkKeys';
 
 export const DEMO_NETWORK_ID = 'demo';
 
@@ -14,12 +26,13 @@ export function createNetworkId(): string {
 
 /** @param readSettings as they are now: some may change while the network is open */
 export async function openNetwork(networkId: string, readSettings: () => Settings): Promise<Session> {
-  const store = await openStore(`verbund-${networkId}`);
+  const keys = createNetworkKeys(networkId);
+  const store = await openStoreOf(networkId, keys);
   return openSession({
     networkId,
     deviceId: readSettings().deviceId,
     store,
-    vault: createRestoreVault(networkId),
+    vault: createRestoreVault(networkId, keys),
     http: createPageHttp(),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
     reviewAfterDays: () => readSettings().reviewAfterDays,
@@ -27,6 +40,19 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
     onDefect: (defect) => reportError(defect),
     earlierNumbers: localStorage,
   });
+}
+
+/** The key of the demo lives as long as the application runs: what an earlier run left cannot be read, and makes room. */
+async function openStoreOf(networkId: string, keys: StoreKeys): Promise<Store> {
+  const name = nameOfStore(networkId);
+  if (networkId !== DEMO_NETWORK_ID) return openStore(name, keys);
+  try {
+    return await openStore(name, keys);
+  } catch (thrown) {
+    if (!isMissingKey(thrown)) throw thrown;
+    await deleteStore(networkId);
+    return openStore(name, keys);
+  }
 }
 
 /** What a new network starts with: its record with a random identity, and the ten topics. */

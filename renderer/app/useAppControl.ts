@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract';
+import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
 import type { Session } from '../data';
-import { valueOf, type AppControl } from '../live';
+import { flushUnsaved, valueOf, type AppControl } from '../live';
 import { createNetworkId, DEMO_NETWORK_ID, seedDemo, seedNetwork } from './networks';
 import { createNetworkSwitch, type NetworkSwitch } from './networkSwitch';
 
@@ -14,9 +15,13 @@ export type AppState =
 
 type UpdateSettings = (patch: SettingsPatch) => Promise<Settings>;
 
-/** Settings and the open network, and everything that changes them. A failure to open is thrown for the error boundary. */
-export function useAppControl(): AppState {
+/**
+ * Settings and the open network, and everything that changes them. A failure to open is thrown for the error boundary.
+ * @param passed what the gate found
+ */
+export function useAppControl(passed: Protection): AppState {
   const [info, setInfo] = useState<AppInfo>();
+  const [protection, setProtection] = useState(passed);
   const [settings, setSettings] = useState<Settings>();
   const [session, setSession] = useState<Session | null>();
   const [failure, setFailure] = useState<{ readonly thrown: unknown }>();
@@ -51,14 +56,30 @@ export function useAppControl(): AppState {
       if (appInfo.demo) await network.open(DEMO_NETWORK_ID, seedDemo);
       // Nothing to open is nothing to write down either.
       else if (stored.activeNetworkId === null) setSession(null);
+      else if (stored.activeNetworkId === DEMO_NETWORK_ID) await network.open(DEMO_NETWORK_ID, seedDemo);
       else await network.open(stored.activeNetworkId);
     }
     start().catch((thrown: unknown) => setFailure({ thrown }));
   }, [network, takeSettings]);
 
+  const protect = useCallback(
+    async (choice: ProtectionChoice): Promise<void> => {
+      const chosen = await valueOf(window.verbund.protect(choice));
+      // What already lies here in the clear is encrypted before anything else.
+      if (settings && settings.networks.length > 0) {
+        await flushUnsaved();
+        location.reload();
+        return;
+      }
+      setInfo(await valueOf(window.verbund.readAppInfo()));
+      setProtection(chosen);
+    },
+    [settings],
+  );
+
   const control = useMemo(
-    () => info && settings && createControl(info, settings, updateSettings, network),
-    [info, settings, updateSettings, network],
+    () => info && settings && createControl({ info, settings, protection, protect, updateSettings, network }),
+    [info, settings, protection, protect, updateSettings, network],
   );
 
   if (failure) throw failure.thrown;
@@ -67,20 +88,20 @@ export function useAppControl(): AppState {
   return session === null ? { kind: 'noNetwork', control } : { kind: 'open', control, session };
 }
 
-function createControl(
-  info: AppInfo,
-  settings: Settings,
-  updateSettings: UpdateSettings,
-  network: NetworkSwitch,
-): AppControl {
+interface ControlParts extends Pick<AppControl, 'info' | 'settings' | 'protection' | 'protect'> {
+  readonly updateSettings: UpdateSettings;
+  readonly network: NetworkSwitch;
+}
+
+function createControl({ updateSettings, network, ...parts }: ControlParts): AppControl {
+  const { settings } = parts;
   async function addNetwork(title: string, id = createNetworkId()): Promise<string> {
     await updateSettings({ networks: [...settings.networks, { id, title }] });
     return id;
   }
 
   return {
-    info,
-    settings,
+    ...parts,
     updateSettings: async (patch) => {
       await updateSettings(patch);
     },

@@ -3,6 +3,11 @@ export { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper'
 export { createRecordSearch, type RecordSearch, type SearchHits } from './search/recordSearch';
 export { openStore, type Store, type Tables } from './store/openStore';
 export type { RecordTable } from './store/recordTable';
+export { createSealedCodec, importKey } from './store/sealedCodec';
+export { isMissingKey } from './store/storeError';
+export type { StoreKey, StoreKeys } from './store/storeKeys';
+export { deleteStore, nameOfStore } from './transfer/networkDatabases';
+export { readMove, writeMove, type MoveFile } from './transfer/moveStorage';
 export { createRestoreVault } from './restore/createRestoreVault';
 export type { Restore } from './restore/createRestore';
 export type { RestorePoint, RestoreVault } from './restore/restorePoint';

@@ -1,5 +1,6 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract';
+import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { ConnectionWithPassword, Settings, SettingsPatch } from '../../shared/ipc/settings';
 import type { Language } from '../../shared/messages';
 
@@ -7,6 +8,10 @@ import type { Language } from '../../shared/messages';
 export interface AppControl {
   readonly info: AppInfo;
   readonly settings: Settings;
+  /** How what lies on this laptop is protected. */
+  readonly protection: Protection;
+  /** Chooses a protection where there is none yet; the application starts anew where something is to be encrypted. */
+  readonly protect: (choice: ProtectionChoice) => Promise<void>;
   readonly updateSettings: (patch: SettingsPatch) => Promise<void>;
   readonly createNetwork: (title: string, catalogueLanguage: Language) => Promise<void>;
   /** Opens a network that syncs with an existing database; its data comes with the first sync. */

@@ -49,6 +49,7 @@ export { SegmentedControl, type SegmentedControlProps } from './fields/Segmented
 export { Select, type SelectProps } from './fields/Select';
 export { SuggestField, type SuggestFieldProps } from './fields/SuggestField';
 export { TextArea, type TextAreaProps } from './fields/TextArea';
+export { PassphraseField } from './fields/PassphraseField';
 export { TextField, type TextFieldProps } from './fields/TextField';
 export { TimeField, type TimeFieldProps } from './fields/TimeField';
 export { UnreadTextProvider } from './fields/UnreadText';

@@ -19,6 +19,10 @@ export const FAILURE_KINDS = [
   'newerStore',
   /** Moving the store from an older version did not bring everything over; the older one is still there. */
   'incompleteMove',
+  /** The store is sealed with a key that this profile does not have. */
+  'missingKey',
+  /** Part of the store was changed on the disk. */
+  'unreadableBlock',
   /** The record was changed by somebody else at every attempt. */
   'conflict',
   /** A field holds a text that cannot be read, and what was to be done needs everything to be stored. */
@@ -58,6 +62,8 @@ const KIND_BY_WORD: Readonly<Record<string, FailureKind>> = {
   DB14: 'storeClosed',
   newerStore: 'newerStore',
   incompleteMove: 'incompleteMove',
+  missingKey: 'missingKey',
+  unreadableBlock: 'unreadableBlock',
   CONFLICT: 'conflict',
   ConflictError: 'conflict',
   UnreadTextError: 'unreadText',

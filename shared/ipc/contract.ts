@@ -107,6 +107,19 @@ export const contract = {
   /** Network, then the key that everything is encrypted with now: it is the current one, and all others are forgotten for ever. */
   settleRotation: { channel: 'networkKey:settle', args: v.tuple([v.string(), v.string()]), result: v.null() },
   forgetNetworkKeys: { channel: 'networkKey:forget', args: v.tuple([v.string()]), result: v.null() },
+  /** How far the move of what lay in the clear has come: see [Note: traces of plain text] in the main process. */
+  readStorageMove: {
+    channel: 'storageMove:read',
+    args: v.tuple([]),
+    result: v.picklist(['none', 'toWrite', 'toRead']),
+  },
+  /** From a byte on; 0 begins the file anew. */
+  writeStorageMove: { channel: 'storageMove:write', args: v.tuple([bytes, v.number()]), result: v.null() },
+  /** The file is whole: all databases of the page are deleted. False where some can only be deleted at the next start. */
+  completeStorageMove: { channel: 'storageMove:complete', args: v.tuple([]), result: v.boolean() },
+  /** So many bytes from one on, fewer at the end. */
+  takeStorageMove: { channel: 'storageMove:take', args: v.tuple([v.number(), v.number()]), result: bytes },
+  endStorageMove: { channel: 'storageMove:end', args: v.tuple([]), result: v.null() },
   /** Of the active network; null while it syncs nowhere. */
   readConnection: {
     channel: 'connection:read',

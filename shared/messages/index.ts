@@ -22,6 +22,7 @@ import deErrors from './de/errors.json' with { type: 'json' };
 import deShell from './de/shell.json' with { type: 'json' };
 import deServer from './de/server.json' with { type: 'json' };
 import deRecords from './de/records.json' with { type: 'json' };
+import deProtection from './de/protection.json' with { type: 'json' };
 import deReading from './de/reading.json' with { type: 'json' };
 import deTrash from './de/trash.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enRecords from './en/records.json' with { type: 'json' };
+import enProtection from './en/protection.json' with { type: 'json' };
 import enReading from './en/reading.json' with { type: 'json' };
 import enTrash from './en/trash.json' with { type: 'json' };
 
@@ -74,6 +76,7 @@ const de = {
   ...deShell,
   ...deServer,
   ...deRecords,
+  ...deProtection,
   ...deReading,
   ...deTrash,
 };
@@ -102,6 +105,7 @@ const en = {
   ...enShell,
   ...enServer,
   ...enRecords,
+  ...enProtection,
   ...enReading,
   ...enTrash,
 };

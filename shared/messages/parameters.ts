@@ -753,6 +753,9 @@ export interface MessageParameters {
     readonly from: string | number;
     readonly to: string | number;
   };
+  'protection.choose.tooShort': { readonly count: string | number };
+  'protection.mistyped.groups': { readonly count: number; readonly groups: string | number };
+  'protection.unlock.wait': { readonly seconds: number };
   'reading.compared': { readonly file: string | number };
   'reading.damaged': { readonly file: string | number };
   'reading.limit.cells': { readonly most: number };

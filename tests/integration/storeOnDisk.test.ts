@@ -1,10 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openStore, type Store } from '../../renderer/data';
-import type { BlockCodec } from '../../renderer/data/store/blockCodec';
 import type { AnyRecord } from '../../shared/schema';
 import { failPut } from '../support/failingDisk';
-import { dumpDatabases } from '../support/indexedDbDump';
 import { record } from '../support/records';
 
 let open: Store | undefined;
@@ -143,66 +141,3 @@ test('a write over several tables that is cut off at any of its blocks changes n
   await start('together');
   expect(state()).toEqual(['closed', 1, 5]);
 });
-
-/** As encryption will work: it waits for WebCrypto, and binds what it makes to its place. */
-async function createAesCodec(): Promise<BlockCodec> {
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  const how = (iv: Uint8Array<ArrayBuffer>, place: unknown): AesGcmParams => ({
-    name: 'AES-GCM',
-    iv,
-    additionalData: new TextEncoder().encode(JSON.stringify(place)),
-  });
-  return {
-    async encode(plain, place) {
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      return { iv, cipher: await crypto.subtle.encrypt(how(iv, place), key, plain) };
-    },
-    async decode(encoded, place) {
-      // A parsing edge: what `encode` made.
-      const { iv, cipher } = encoded as { readonly iv: Uint8Array<ArrayBuffer>; readonly cipher: ArrayBuffer };
-      return new Uint8Array(await crypto.subtle.decrypt(how(iv, place), key, cipher));
-    },
-  };
-}
-
-test('a codec that takes its time keeps every word out of the database and every block in its place', async () => {
-  const codec = await createAesCodec();
-  let store = await openStore('encoded', codec);
-  await store.tables.members.write(ids, (id) => member(ids.indexOf(id), 'Geheim'));
-  await store.tables.members.write(ids.slice(0, 9), (_id, current) => current && { ...current, familyName: 'Anders' });
-  await store.writeLocal('draft', { text: 'Geheim' });
-  await store.close();
-  const [dump] = await dumpDatabases('encoded');
-  expect(wordsOf(dump)).toContain('members');
-  expect(wordsOf(dump)).not.toContain('Geheim');
-
-  store = await openStore('encoded', codec);
-  expect(store.tables.members.get('member:0000')?.['familyName']).toBe('Anders');
-  expect(store.tables.members.get('member:0299')?.['familyName']).toBe('Geheim');
-  expect(await store.readLocal('draft')).toEqual({ text: 'Geheim' });
-  await store.close();
-
-  await swapBlocks('encoded');
-  await expect(openStore('encoded', codec)).rejects.toThrow();
-});
-
-/** All that a dump says, its bytes as text. */
-function wordsOf(dump: unknown): string {
-  return JSON.stringify(dump, (_key, value: unknown) =>
-    value instanceof ArrayBuffer || value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
-  );
-}
-
-/** Puts what is in one block into the place of another. */
-async function swapBlocks(name: string): Promise<void> {
-  const request = indexedDB.open(name);
-  const database = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));
-  const blocks = database.transaction('blocks', 'readwrite').objectStore('blocks');
-  const reading = blocks.getAll();
-  const [first, second] = await new Promise<readonly object[]>(
-    (resolve) => (reading.onsuccess = () => resolve(reading.result as readonly object[])),
-  );
-  const writing = blocks.put({ ...first, content: Reflect.get(Object(second), 'content') as unknown });
-  await new Promise<void>((resolve) => (writing.onsuccess = () => resolve()));
-  database.close();
-}

@@ -12,6 +12,7 @@ import type { HostConsent } from '../keys/createHostConsent';
 import type { KeyRing } from '../keys/createKeyRing';
 import type { Log } from '../log/createLog';
 import type { ServerTools } from '../server-tools/createServerTools';
+import type { StorageMove } from '../storage/createStorageMove';
 import type { SettingsStore } from '../settings/createSettings';
 import { wipeOnceSent } from './wipeOnceSent';
 
@@ -19,6 +20,7 @@ interface HandlerPorts {
   readonly settings: SettingsStore;
   readonly connections: Connections;
   readonly ring: KeyRing;
+  readonly storageMove: StorageMove;
   readonly consent: HostConsent;
   readonly serverTools: ServerTools;
   readonly canKeepSecrets: () => boolean;
@@ -33,7 +35,7 @@ interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { settings, connections, ring, send, serverTools } = ports;
+  const { settings, connections, ring, storageMove, send, serverTools } = ports;
 
   /** What reaches a server because the page asks for it; see [Note: a page connects to no other host by itself]. */
   async function reaching<T>({ url }: { readonly url: string }, declined: T, reach: () => T | Promise<T>): Promise<T> {
@@ -46,7 +48,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     readSettings: settings.read,
     updateSettings: settings.update,
     readProtection: ring.readProtection,
-    protect: ring.protect,
+    protect(choice) {
+      // Marked first: should the power go out in between, what lies in the clear is not forgotten.
+      if (choice.kind !== 'plain' && settings.read().networks.length > 0) storageMove.begin();
+      return ring.protect(choice);
+    },
     unlock: ring.unlock,
     async lock() {
       await ring.lock();
@@ -67,6 +73,17 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async forgetNetworkKeys(networkId) {
       await ring.forgetNetworkKeys(networkId);
+      return null;
+    },
+    readStorageMove: storageMove.state,
+    writeStorageMove(bytes, at) {
+      storageMove.append(bytes, at);
+      return null;
+    },
+    completeStorageMove: storageMove.complete,
+    takeStorageMove: storageMove.read,
+    endStorageMove() {
+      storageMove.end();
       return null;
     },
     readConnection(networkId) {

@@ -1,30 +1,38 @@
 import type { Dexie, Table } from 'dexie';
 import type { AnyRecord } from '../../../shared/schema';
+import { identityCodec, type BlockCodec, type BlockPlace, type Plain } from '../store/blockCodec';
+import { StoreError } from '../store/storeError';
+import { noKeys, type StoreKey, type StoreKeys } from '../store/storeKeys';
 import type { RestorePoint, RestoreVault } from './restorePoint';
 
 /** As many as anybody would look through; each takes about a tenth of the network's size. */
 const KEPT = 5;
 
 interface Stored extends RestorePoint {
-  /** JSON of all records, gzip. */
-  readonly content: Uint8Array<ArrayBuffer>;
+  /** JSON of all records, gzip, sealed. */
+  readonly content: unknown;
+  /** Of the key that it is sealed with; absent where it is not. */
+  readonly keyId?: string;
 }
 
 interface Opened {
   readonly database: Dexie;
   readonly points: Table<Stored, string>;
+  readonly codec: BlockCodec;
+  readonly keyId: string | undefined;
 }
 
 /**
  * Restore points of one network in an IndexedDB database of their own, so that nothing that befalls the store reaches them. It is opened,
  * and the code for it read, when the first is made or looked for: most starts do neither.
  */
-export function createRestoreVault(networkId: string): RestoreVault {
+export function createRestoreVault(networkId: string, keys: StoreKeys = noKeys): RestoreVault {
+  const database = nameOfVault(networkId);
   let opening: Promise<Opened> | undefined;
 
   /** What failed to open is tried again by whoever asks next. */
   function opened(): Promise<Opened> {
-    opening ??= open(networkId).catch((thrown: unknown) => {
+    opening ??= open(database, keys).catch((thrown: unknown) => {
       opening = undefined;
       throw thrown;
     });
@@ -38,40 +46,67 @@ export function createRestoreVault(networkId: string): RestoreVault {
       return stored.map(({ id, reason, records }) => ({ id, reason, records })).reverse();
     },
     async keep(point, records) {
-      const { database, points } = await opened();
-      const content = await through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(records)));
-      await database.transaction('rw', points, async () => {
-        await points.put({ ...point, content });
+      const { database: open, points, codec, keyId } = await opened();
+      const packed = await through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(records)));
+      const content = await codec.encode(packed, placeOf(database, point.id));
+      await open.transaction('rw', points, async () => {
+        await points.put({ ...point, content, ...(keyId !== undefined && { keyId }) });
         const ids = await points.toCollection().primaryKeys();
         await points.bulkDelete(ids.slice(0, -KEPT));
       });
     },
     async read(id) {
-      const { points } = await opened();
+      const { points, codec } = await opened();
       const stored = await points.get(id);
       if (!stored) return undefined;
-      const json = new TextDecoder().decode(await through(new DecompressionStream('gzip'), stored.content));
+      const packed = await codec.decode(stored.content, placeOf(database, id));
+      const json = new TextDecoder().decode(await through(new DecompressionStream('gzip'), packed));
       // A parsing edge: only `keep` writes here.
       return JSON.parse(json) as readonly AnyRecord[];
     },
     async close() {
-      const { database } = (await opening) ?? {};
-      database?.close();
+      const { database: open } = (await opening) ?? {};
+      open?.close();
     },
   };
 }
 
-async function open(networkId: string): Promise<Opened> {
-  const { Dexie: Database } = await import('dexie');
-  const database = new Database(`verbund-restore-${networkId}`, { chromeTransactionDurability: 'strict' });
-  database.version(1).stores({ points: 'id' });
-  await database.open();
-  return { database, points: database.table('points') };
+/** Name of the IndexedDB database. */
+export function nameOfVault(networkId: string): string {
+  return `verbund-restore-${networkId}`;
 }
 
-async function through(
-  stream: CompressionStream | DecompressionStream,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
+function placeOf(database: string, id: string): BlockPlace {
+  return { database, collection: 'points', key: id, schemaVersion: 0 };
+}
+
+async function open(name: string, keys: StoreKeys): Promise<Opened> {
+  const [{ Dexie: Database }, current] = await Promise.all([import('dexie'), keys.current()]);
+  const database = new Database(name, { chromeTransactionDurability: 'strict' });
+  database.version(1).stores({ points: 'id' });
+  await database.open();
+  const points = database.table<Stored, string>('points');
+  if (current) await resealPoints(name, points, current, keys);
+  return { database, points, codec: current?.codec ?? identityCodec, keyId: current?.id };
+}
+
+/** One after another: each is whole under the one key or under the other, and says under which. */
+async function resealPoints(
+  name: string,
+  points: Table<Stored, string>,
+  current: StoreKey,
+  keys: StoreKeys,
+): Promise<void> {
+  for (const point of await points.toArray()) {
+    if (point.keyId === current.id) continue;
+    const held = point.keyId === undefined ? identityCodec : (await keys.find(point.keyId))?.codec;
+    if (!held) throw new StoreError('missingKey', `the key that a point of ${name} is sealed with is not known`);
+    const place = placeOf(name, point.id);
+    const content = await current.codec.encode(await held.decode(point.content, place), place);
+    await points.put({ ...point, content, keyId: current.id });
+  }
+}
+
+async function through(stream: CompressionStream | DecompressionStream, bytes: Plain): Promise<Plain> {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }

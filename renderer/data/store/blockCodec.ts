@@ -50,6 +50,11 @@ export async function decodeContent(codec: BlockCodec, encoded: unknown, place: 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** The place of the list of the ids in a block. */
+export function placeOfIds(block: BlockPlace): BlockPlace {
+  return { ...block, collection: `${block.collection} ids` };
+}
+
 /** The place of a value of this laptop. */
 export function placeOfLocal(database: string, key: string): BlockPlace {
   return { database, collection: 'local', key, schemaVersion: 0 };

@@ -9,6 +9,8 @@ export interface EncodedBlock {
   readonly key: number;
   readonly schemaVersion: number;
   readonly content: unknown;
+  /** Ids of its records, encoded by themselves: what is lost can be named where the content cannot be read. Absent in blocks of earlier versions. */
+  readonly ids?: unknown;
 }
 
 export interface EncodedLocal {
@@ -27,11 +29,15 @@ export interface DatabaseChange {
   readonly empty?: readonly { readonly collection: string; readonly key: number }[];
   readonly locals?: readonly EncodedLocal[];
   readonly progress?: Exclude<Progress, undefined>;
+  /** With everything encoded anew for it. */
+  readonly keyId?: string;
 }
 
 export interface BlockDatabase {
   readonly name: string;
   readonly readProgress: () => Promise<Progress>;
+  /** Of the key that everything in it is sealed with; undefined where nothing is. */
+  readonly readKeyId: () => Promise<string | undefined>;
   readonly read: () => Promise<{ readonly blocks: readonly EncodedBlock[]; readonly locals: readonly EncodedLocal[] }>;
   /** All of it or nothing, in one transaction. */
   readonly write: (change: DatabaseChange, durability: Durability) => Promise<void>;
@@ -43,6 +49,7 @@ const BLOCKS = 'blocks';
 const LOCALS = 'locals';
 const META = 'meta';
 const PROGRESS = 'progress';
+const KEY_ID = 'keyId';
 
 /** Blocks handed over in one task: a few milliseconds of copying, then the page may paint. */
 const PER_TASK = 8;
@@ -59,6 +66,7 @@ export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
   return {
     name,
     readProgress: () => answerOf(database.transaction(META).objectStore(META).get(PROGRESS)),
+    readKeyId: () => answerOf(database.transaction(META).objectStore(META).get(KEY_ID)),
     async read() {
       const transaction = database.transaction([BLOCKS, LOCALS]);
       const [blocks, locals] = await Promise.all([
@@ -67,7 +75,7 @@ export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
       ]);
       return { blocks, locals };
     },
-    write: ({ put = [], empty = [], locals = [], progress }, durability) =>
+    write: ({ put = [], empty = [], locals = [], progress, keyId }, durability) =>
       new Promise((resolve, reject) => {
         const transaction = database.transaction([BLOCKS, LOCALS, META], 'readwrite', { durability });
         transaction.oncomplete = () => resolve();
@@ -94,6 +102,7 @@ export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
           for (const { collection, key } of empty) blocks.delete([collection, key]);
           for (const local of locals) transaction.objectStore(LOCALS).put(local);
           if (progress) transaction.objectStore(META).put(progress, PROGRESS);
+          if (keyId !== undefined) transaction.objectStore(META).put(keyId, KEY_ID);
           putFrom(0);
         });
       }),

@@ -1,10 +1,10 @@
 import type { RxDocumentData } from 'rxdb';
 import { collectionOfId, COLLECTION_NAMES, collections, type CollectionName } from '../../../shared/schema';
 import { migrateContent } from '../../../shared/schema/migrate';
-import { breathe } from '../breathe';
-import { decodeContent, encodeContent, type BlockCodec } from './blockCodec';
+import { decodeContent, encodeContent, placeOfIds, type BlockCodec } from './blockCodec';
 import type { BlockDatabase, Durability, EncodedBlock } from './blockDatabase';
 import { createBlockMap, type BlockMap, type StoredBlock } from './blockMap';
+import { inSlices } from './inSlices';
 import { StoreError } from './storeError';
 
 export interface BlockWriter<D> {
@@ -14,9 +14,6 @@ export interface BlockWriter<D> {
   readonly write: (changed: ReadonlyMap<string, RxDocumentData<D>>) => Promise<void>;
   readonly close: () => void;
 }
-
-/** Blocks that are encoded or decoded in one task: a few milliseconds. */
-const PER_TASK = 8;
 
 interface Identified {
   readonly id: string;
@@ -81,16 +78,6 @@ function idOf({ id }: Identified): string {
   return id;
 }
 
-/** In order, with pauses in which the page may paint; a few, as most writes have, without any. */
-async function inSlices<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
-  const done: R[] = [];
-  for (let at = 0; at < all.length; at += PER_TASK) {
-    if (at > 0) await breathe();
-    done.push(...(await Promise.all(all.slice(at, at + PER_TASK).map(work))));
-  }
-  return done;
-}
-
 function isCollection(name: string): name is CollectionName {
   return Object.hasOwn(collections, name);
 }
@@ -113,15 +100,18 @@ function byCollection<D>(
   return groups;
 }
 
-async function encodeBlock<D>(
+async function encodeBlock<D extends Identified>(
   database: string,
   codec: BlockCodec,
   collection: string,
   { key, documents }: StoredBlock<D>,
   schemaVersion = isCollection(collection) ? collections[collection].version : 0,
 ): Promise<EncodedBlock> {
-  const content = await encodeContent(codec, documents, { database, collection, key, schemaVersion });
-  return { collection, key, schemaVersion, content };
+  const [content, ids] = await Promise.all([
+    encodeContent(codec, documents, { database, collection, key, schemaVersion }),
+    encodeContent(codec, documents.map(idOf), placeOfIds({ database, collection, key, schemaVersion })),
+  ]);
+  return { collection, key, schemaVersion, content, ids };
 }
 
 export async function decodeBlock<D>(

@@ -2,11 +2,12 @@ import { createRxDatabase, type RxCollection, type RxJsonSchema } from 'rxdb';
 import type { AnyRecord } from '../../../shared/schema';
 import { settled } from '../../../shared/settled';
 import { openBlocks } from './blocks';
-import { decodeContent, encodeContent, identityCodec, placeOfLocal, type BlockCodec } from './blockCodec';
-import { openBlockDatabase, type BlockDatabase, type Durability, type EncodedLocal } from './blockDatabase';
-import { moveOlderStore } from './older/moveOlderStore';
+import { decodeContent, encodeContent, placeOfLocal, type BlockCodec } from './blockCodec';
+import type { BlockDatabase, Durability, EncodedLocal } from './blockDatabase';
+import { openDisk } from './openDisk';
 import { createRecordStorage, RECORDS } from './recordStorage';
 import { createRecordTables, type Tables, type WriteAll } from './recordTable';
+import { noKeys, type StoreKeys } from './storeKeys';
 
 /** The open database of one network: its tables, and a few values that belong to this laptop only. */
 export interface Store {
@@ -34,10 +35,9 @@ const SCHEMA: RxJsonSchema<AnyRecord> = {
 export type { Tables, WriteAll };
 
 /** @throws StoreError */
-export async function openStore(name: string, codec: BlockCodec = identityCodec): Promise<Store> {
-  const disk = await openBlockDatabase(name);
+export async function openStore(name: string, keys: StoreKeys = noKeys): Promise<Store> {
+  const { disk, codec } = await openDisk(name, keys);
   try {
-    await moveOlderStore(disk, codec);
     return await openOn(disk, codec);
   } catch (thrown) {
     // Left open, it would stand in the way of whatever is tried next.

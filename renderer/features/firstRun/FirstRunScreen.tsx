@@ -2,6 +2,7 @@ import { CirclePlus, Compass, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useApp } from '../../live';
 import { Button, ChoiceCard, useMessages } from '../../ui';
+import { ProtectForm } from '../protection';
 import { ConnectionForm } from '../sync';
 import styles from './FirstRunScreen.module.css';
 import { NewNetworkForm } from './NewNetworkForm';
@@ -9,11 +10,21 @@ import { ProductPicture } from './ProductPicture';
 
 type Way = 'choose' | 'create' | 'connect';
 
+/** What has to be known before the first network: how it is protected where no keychain does it. */
+type Step = Way | 'protect';
+
 /** The first window: three ways in, none of which needs a server or an account but the one that asks for it. */
 export function FirstRunScreen() {
   const { t } = useMessages();
-  const { connectNetwork } = useApp();
+  const { connectNetwork, protection, protect } = useApp();
   const [way, setWay] = useState<Way>('choose');
+  const step: Step = way !== 'choose' && protection.kind === 'undecided' ? 'protect' : way;
+
+  async function choose(chosen: Way): Promise<void> {
+    if (chosen !== 'choose' && protection.kind === 'undecided' && protection.canUseKeychain)
+      await protect({ kind: 'keychain' });
+    setWay(chosen);
+  }
 
   return (
     <main className={styles.page}>
@@ -21,16 +32,23 @@ export function FirstRunScreen() {
         <div className={styles.words}>
           <header className={styles.header}>
             <p className={styles.brand}>Verbund</p>
-            <h1 className={styles.title}>{t(`firstRun.${way}.title`)}</h1>
-            <p className={styles.lead}>{t(`firstRun.${way}.lead`)}</p>
+            <h1 className={styles.title}>{t(`firstRun.${step}.title`)}</h1>
+            <p className={styles.lead}>{t(`firstRun.${step}.lead`)}</p>
           </header>
-          {way === 'choose' && <Ways onChoose={setWay} />}
-          {way === 'create' && <NewNetworkForm />}
-          {way === 'connect' && <ConnectionForm submitLabel={t('firstRun.connect.submit')} onSubmit={connectNetwork} />}
-          {way === 'choose' ? (
+          {step === 'choose' && <Ways onChoose={choose} />}
+          {step === 'protect' && (
+            <div className={styles.form}>
+              <ProtectForm onChoose={protect} />
+            </div>
+          )}
+          {step === 'create' && <NewNetworkForm />}
+          {step === 'connect' && (
+            <ConnectionForm submitLabel={t('firstRun.connect.submit')} onSubmit={connectNetwork} />
+          )}
+          {step === 'choose' ? (
             <KnownNetworks />
           ) : (
-            <Button variant="quiet" onPress={() => setWay('choose')}>
+            <Button variant="quiet" onPress={() => choose('choose')}>
               {t('firstRun.back')}
             </Button>
           )}
@@ -44,7 +62,7 @@ export function FirstRunScreen() {
   );
 }
 
-function Ways({ onChoose }: { readonly onChoose: (way: Way) => void }) {
+function Ways({ onChoose }: { readonly onChoose: (way: Way) => Promise<void> }) {
   const { t } = useMessages();
   const { openDemo } = useApp();
   const ways = [

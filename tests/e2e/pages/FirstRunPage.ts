@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/messages';
 import { createTranslate } from '../../../shared/messages/translate';
 import { createAppPage, type AppPage } from './AppPage';
 import { fillConnection, type Login } from './connectionForm';
+import { createLockPage } from './LockPage';
 
 /** The first window: three ways in. Every action returns the page one is on then. */
 export interface FirstRunPage {
@@ -13,6 +14,8 @@ export interface FirstRunPage {
   /** Opens the form of a way without going it. */
   readonly show: (way: 'create' | 'connect') => Promise<FirstRunPage>;
   readonly back: () => Promise<FirstRunPage>;
+  /** Goes on without encryption, and back to the three ways. */
+  readonly choosePlain: () => Promise<FirstRunPage>;
 }
 
 /** @param language the one the application shows */
@@ -27,16 +30,27 @@ export function createFirstRunPage(page: Page, language: Language = 'de'): First
     return app;
   }
 
+  /** The first network of a laptop without a keychain asks for a passphrase before its form. */
+  async function take(name: 'create' | 'connect'): Promise<void> {
+    await way(name).click();
+    const lock = createLockPage(page, language);
+    const form = page.getByRole('textbox', { name: t(name === 'create' ? 'firstRun.create.name' : 'sync.form.url') });
+    await lock.passphrase.or(form).waitFor();
+    if (await form.isVisible()) return;
+    await lock.choose();
+    await form.waitFor();
+  }
+
   const firstRun: FirstRunPage = {
     heading: page.getByRole('heading', { level: 1, name: t('firstRun.choose.title') }),
     async createNetwork(title) {
-      await way('create').click();
+      await take('create');
       await page.getByRole('textbox', { name: t('firstRun.create.name') }).fill(title);
       await page.getByRole('button', { name: t('firstRun.create.submit') }).click();
       return entered();
     },
     async connect(login) {
-      await way('connect').click();
+      await take('connect');
       await fillConnection(page, login);
       await page.getByRole('button', { name: t('firstRun.connect.submit') }).click();
       return entered();
@@ -46,8 +60,14 @@ export function createFirstRunPage(page: Page, language: Language = 'de'): First
       return entered();
     },
     async show(name) {
-      await way(name).click();
+      await take(name);
       return firstRun;
+    },
+    async choosePlain() {
+      await way('create').click();
+      await createLockPage(page, language).choosePlain();
+      await page.getByRole('textbox', { name: t('firstRun.create.name') }).waitFor();
+      return firstRun.back();
     },
     async back() {
       await page.getByRole('button', { name: t('firstRun.back') }).click();

@@ -3,6 +3,7 @@ import { expect, test, type Couch, type RunningApp } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createConnectedNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
+import { createLockPage } from '../pages/LockPage';
 import { openMembersPage } from '../pages/MembersPage';
 import { openSyncPage } from '../pages/SyncPage';
 
@@ -34,10 +35,8 @@ function killedAt(
   });
 }
 
-/** Without a keychain the password is asked for again after every start. */
-async function startAgain({ login }: Couch, laptop: RunningApp): Promise<RunningApp> {
+async function startAgain(laptop: RunningApp): Promise<RunningApp> {
   const again = await laptop.relaunch();
-  await (await (await openSyncPage(again.page)).fill(login)).save();
   await expect(createAppPage(again.page).syncStatus).toHaveText(/^Aktuell/u);
   return again;
 }
@@ -58,7 +57,7 @@ test('killed during the first pull, it goes on and has every record once', async
     .connect(login)
     .catch((error: unknown) => error);
   await killed;
-  const again = await startAgain(couch, laptop);
+  const again = await startAgain(laptop);
   await expect(createAppPage(again.page).link('members')).toContainText('2.500');
 });
 
@@ -75,7 +74,7 @@ test('killed during a push, nothing is sent twice and nothing is missing', async
   const killed = killedAt(couch, laptop, 1, ({ path }) => path.endsWith('_bulk_docs'));
   await line.goOnline();
   await killed;
-  await startAgain(couch, laptop);
+  await startAgain(laptop);
   const found = (await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'));
   expect(found).toMatchObject([{ familyName: 'Jäger', contested: [] }]);
 });
@@ -98,11 +97,11 @@ test('killed between a conflict and its merge, both edits are there', async ({ l
   await admin.write([
     { ...document, phone: '0731 1', updatedAt: '2027-01-01T10:00:00.000Z-0000-colleague', updatedBy: 'colleague' },
   ]);
-  const again = await laptop.relaunch();
+  const again = await laptop.relaunch({ staysLocked: true });
   const killedInMerge = killedAt(couch, again, 1, ({ method, path }) => method === 'GET' && path.endsWith('_changes'));
-  await (await (await openSyncPage(again.page)).fill(login)).save().catch((error: unknown) => error);
+  await createLockPage(again.page).unlock();
   await killedInMerge;
-  await startAgain(couch, again);
+  await startAgain(again);
   expect((await admin.documents()).filter(({ _id: id }) => id.startsWith('member:'))).toMatchObject([
     { city: 'Ulm', phone: '0731 1', contested: [] },
   ]);

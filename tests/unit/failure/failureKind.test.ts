@@ -16,6 +16,8 @@ it.each([
   [{ name: 'ConflictError' }, 'conflict'],
   [{ name: 'StoreError', type: 'newerStore' }, 'newerStore'],
   [{ name: 'StoreError', type: 'incompleteMove' }, 'incompleteMove'],
+  [{ name: 'StoreError', type: 'missingKey' }, 'missingKey'],
+  [{ name: 'StoreError', type: 'unreadableBlock' }, 'unreadableBlock'],
   [{ name: 'IpcError', code: 'rejected' }, 'refused'],
   [new TypeError('x is not a function'), 'unknown'],
   ['text', 'unknown'],

@@ -1,0 +1,45 @@
+import { Suspense, useEffect } from 'react';
+import { applyTheme, MessagesProvider, Toaster } from '../../ui';
+import { createScreen } from '../createScreen';
+import { FailureToasts } from '../failures/FailureToasts';
+import { Splash } from '../Splash';
+import type { Gate as GateControl } from './useGate';
+
+const LockScreen = createScreen(async () => (await import('../../features/protection')).LockScreen);
+const ProtectScreen = createScreen(async () => (await import('../../features/protection')).ProtectScreen);
+const MovingScreen = createScreen(async () => (await import('../../features/protection')).MovingScreen);
+const DamagedKeysScreen = createScreen(async () => (await import('../../features/protection')).DamagedKeysScreen);
+
+/** Stands in the place of the application while `useGate` does not let anybody pass. */
+export function Gate({ gate }: { readonly gate: GateControl }) {
+  const { state } = gate;
+  const settings = 'settings' in state ? state.settings : undefined;
+  const language = settings?.language ?? 'de';
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    applyTheme(settings?.theme ?? 'system');
+  }, [language, settings?.theme]);
+
+  return (
+    <MessagesProvider language={language}>
+      <FailureToasts version={undefined}>
+        <Suspense fallback={<Splash />}>
+          <GateScreen gate={gate} />
+        </Suspense>
+        <Toaster />
+      </FailureToasts>
+    </MessagesProvider>
+  );
+}
+
+function GateScreen({ gate }: { readonly gate: GateControl }) {
+  const { state, proceed, choose, setLanguage } = gate;
+  if (state.kind === 'moving') return <MovingScreen needsRestart={state.needsRestart} onLanguage={setLanguage} />;
+  if (state.kind !== 'closed') return <Splash />;
+  const { protection } = state;
+  if (protection.kind === 'locked')
+    return <LockScreen protection={protection} onOpen={proceed} onLanguage={setLanguage} />;
+  if (protection.kind === 'damaged') return <DamagedKeysScreen reason={protection.reason} onLanguage={setLanguage} />;
+  return <ProtectScreen onChoose={choose} onLanguage={setLanguage} />;
+}

@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import { answerOf, deleteDatabase } from '../store/blockDatabase';
+import { FrameError, type Bytes, type Frame } from './frames';
+
+/**
+ * Copies of whole IndexedDB databases, entry by entry as they lie on the disk. Nothing is decoded: what is sealed stays sealed, and
+ * where it lay is part of it.
+ */
+const storeSchema = v.object({ name: v.string(), keyPath: v.nullable(v.union([v.string(), v.array(v.string())])) });
+const beginSchema = v.object({
+  kind: v.literal('database'),
+  name: v.string(),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  stores: v.array(storeSchema),
+});
+const entrySchema = v.object({
+  kind: v.literal('entry'),
+  store: v.string(),
+  /** Where the value does not hold it itself. */
+  key: v.exactOptional(v.string()),
+  /** The value is no object; it stands under `VALUE`. */
+  bare: v.boolean(),
+  value: v.record(v.string(), v.unknown()),
+});
+const endSchema = v.object({ kind: v.literal('databaseEnd'), entries: v.number() });
+const frameSchema = v.variant('kind', [beginSchema, entrySchema, endSchema, v.object({ kind: v.literal('end') })]);
+
+const VALUE = 'value';
+
+/** As it is at one moment, while others may go on writing. */
+export async function* copyOfDatabase(name: string): AsyncGenerator<Frame> {
+  const { version, stores } = await readDatabase(name);
+  yield frame({
+    kind: 'database',
+    name,
+    version,
+    stores: stores.map(({ name: store, keyPath }) => ({ name: store, keyPath })),
+  });
+  let count = 0;
+  for (const { name: store, entries } of stores) {
+    for (const { key, value } of entries) yield entryFrame(store, key, value);
+    count += entries.length;
+  }
+  yield frame({ kind: 'databaseEnd', entries: count });
+}
+
+interface Stored {
+  readonly name: string;
+  readonly keyPath: string | readonly string[] | null;
+  readonly entries: readonly { readonly key: string | undefined; readonly value: unknown }[];
+}
+
+async function readDatabase(name: string): Promise<{ readonly version: number; readonly stores: readonly Stored[] }> {
+  const database = await answerOf<IDBDatabase>(indexedDB.open(name));
+  try {
+    const { version } = database;
+    const names = [...database.objectStoreNames];
+    if (names.length === 0) return { version, stores: [] };
+    const transaction = database.transaction(names);
+    const stores = await Promise.all(
+      names.map(async (store): Promise<Stored> => {
+        const objects = transaction.objectStore(store);
+        const { keyPath } = objects;
+        const [keys, values] = await Promise.all([
+          answerOf<IDBValidKey[]>(objects.getAllKeys()),
+          answerOf<unknown[]>(objects.getAll()),
+        ]);
+        return {
+          name: store,
+          keyPath,
+          entries: values.map((value, at) => ({ key: keyPath === null ? toText(keys[at]) : undefined, value })),
+        };
+      }),
+    );
+    return { version, stores };
+  } finally {
+    database.close();
+  }
+}
+
+/** The last of a file: without it the file was cut off. */
+export const endFrame: Frame = frame({ kind: 'end' });
+
+/**
+ * Makes databases of what `copyOfDatabase` wrote, each in one transaction; one of that name is replaced.
+ * @returns names of the databases
+ * @throws FrameError
+ */
+export async function placeCopies(next: () => Promise<Frame>): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (let read = readFields(await next()); read.kind !== 'end'; read = readFields(await next())) {
+    if (read.kind !== 'database') throw new FrameError('a database was expected');
+    await placeDatabase(read, next);
+    names.push(read.name);
+  }
+  return names;
+}
+
+type Begin = v.InferOutput<typeof beginSchema>;
+
+async function placeDatabase({ name, version, stores }: Begin, next: () => Promise<Frame>): Promise<void> {
+  const entries: { readonly store: string; readonly key: string | undefined; readonly value: unknown }[] = [];
+  for (;;) {
+    const frame = await next();
+    const read = readFields(frame);
+    if (read.kind === 'databaseEnd') {
+      if (read.entries !== entries.length) throw new FrameError('entries are missing');
+      break;
+    }
+    if (read.kind !== 'entry') throw new FrameError('an entry was expected');
+    entries.push({ store: read.store, key: read.key, value: valueOf(read, frame.parts) });
+  }
+  await deleteDatabase(name);
+  const opening = indexedDB.open(name, version);
+  opening.onupgradeneeded = () => {
+    for (const { name: store, keyPath } of stores) opening.result.createObjectStore(store, { keyPath });
+  };
+  const database = await answerOf<IDBDatabase>(opening);
+  try {
+    if (stores.length === 0) return;
+    await new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction(
+        stores.map((store) => store.name),
+        'readwrite',
+        { durability: 'strict' },
+      );
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave no reason'));
+      for (const { store, key, value } of entries) transaction.objectStore(store).put(value, key);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function frame(fields: Readonly<Record<string, unknown>>, parts: ReadonlyMap<string, Bytes> = new Map()): Frame {
+  return { fields, parts };
+}
+
+function entryFrame(store: string, key: string | undefined, value: unknown): Frame {
+  const bare = !isObject(value);
+  const parts = new Map<string, Bytes>();
+  const rest: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(bare ? { [VALUE]: value } : value)) {
+    if (field instanceof Uint8Array) parts.set(name, new Uint8Array(field));
+    else rest[name] = field;
+  }
+  return frame({ kind: 'entry', store, ...(key !== undefined && { key }), bare, value: rest }, parts);
+}
+
+function valueOf({ bare, value }: v.InferOutput<typeof entrySchema>, parts: ReadonlyMap<string, Bytes>): unknown {
+  const fields: Readonly<Record<string, unknown>> = { ...value, ...Object.fromEntries(parts) };
+  return bare ? fields[VALUE] : fields;
+}
+
+function readFields({ fields }: Frame): v.InferOutput<typeof frameSchema> {
+  const read = v.safeParse(frameSchema, fields);
+  if (!read.success) throw new FrameError('a frame of this kind is not known');
+  return read.output;
+}
+
+/** All keys of ours that are not in their value are names. */
+function toText(key: IDBValidKey | undefined): string {
+  if (typeof key === 'string') return key;
+  throw new Error(`a key is no text but ${typeof key}`);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+}

@@ -1,0 +1,91 @@
+import { createRestoreVault, nameOfVault } from '../restore/createRestoreVault';
+import { openDisk } from '../store/openDisk';
+import type { StoreKeys } from '../store/storeKeys';
+import { copyOfDatabase, endFrame, placeCopies } from './databaseCopy';
+import { deleteStore, nameOfStore, storedNetworks } from './networkDatabases';
+import { concat, encodeFrame, readFrame, type Bytes, type TakeBytes } from './frames';
+
+/** The file that the main process keeps; see [Note: traces of plain text] there. */
+export interface MoveFile {
+  readonly append: (bytes: Bytes, at: number) => Promise<void>;
+  /** @returns false where the storage can only be cleared at the next start */
+  readonly complete: () => Promise<boolean>;
+  readonly read: (at: number, size: number) => Promise<Bytes>;
+  readonly end: () => Promise<void>;
+}
+
+/** How much is handed to the main process, and asked of it, at once. */
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Seals what lies in the clear, copies all networks into the file, and has the storage cleared. Nothing may be open.
+ * @param keysOf of each network
+ * @param isTransient whether a network is made anew at every start: it is deleted instead
+ */
+export async function writeMove(
+  file: MoveFile,
+  keysOf: (networkId: string) => StoreKeys,
+  isTransient: (networkId: string) => boolean,
+): Promise<boolean> {
+  let at = 0;
+  let held: Bytes[] = [];
+  async function flush(): Promise<void> {
+    const piece = concat(held);
+    held = [];
+    await file.append(piece, at);
+    at += piece.byteLength;
+  }
+  for (const networkId of await networksIn(isTransient)) {
+    await sealNetwork(networkId, keysOf(networkId));
+    for (const name of [nameOfStore(networkId), nameOfVault(networkId)]) {
+      for await (const frame of copyOfDatabase(name)) {
+        held.push(encodeFrame(frame));
+        if (held.reduce((size, { byteLength }) => size + byteLength, 0) >= PIECE_BYTES) await flush();
+      }
+    }
+  }
+  held.push(encodeFrame(endFrame));
+  await flush();
+  return file.complete();
+}
+
+/** Makes the databases of what the file holds, and ends the move. */
+export async function readMove(file: MoveFile): Promise<void> {
+  const take = takeFrom(file);
+  await placeCopies(() => readFrame(take));
+  await file.end();
+}
+
+async function networksIn(isTransient: (networkId: string) => boolean): Promise<readonly string[]> {
+  const found = await storedNetworks();
+  for (const networkId of found.filter(isTransient)) await deleteStore(networkId);
+  return found.filter((networkId) => !isTransient(networkId));
+}
+
+async function sealNetwork(networkId: string, keys: StoreKeys): Promise<void> {
+  const { disk } = await openDisk(nameOfStore(networkId), keys);
+  disk.close();
+  const vault = createRestoreVault(networkId, keys);
+  try {
+    // Looking at the points seals them.
+    await vault.list();
+  } finally {
+    await vault.close();
+  }
+}
+
+function takeFrom(file: MoveFile): TakeBytes {
+  let at = 0;
+  let held: Bytes = new Uint8Array(0);
+  return async (size) => {
+    while (held.byteLength < size) {
+      const piece = await file.read(at, Math.max(PIECE_BYTES, size - held.byteLength));
+      if (piece.byteLength === 0) break;
+      at += piece.byteLength;
+      held = held.byteLength === 0 ? piece : concat([held, piece]);
+    }
+    const taken = held.slice(0, size);
+    held = held.subarray(taken.byteLength);
+    return taken;
+  };
+}

@@ -1,0 +1,66 @@
+import { LockOpen } from 'lucide-react';
+import { useState } from 'react';
+import type { ProtectionChoice } from '../../../shared/ipc/protection';
+import { Button, ConfirmDialog, Form, PassphraseField, useMessages } from '../../ui';
+import styles from './protection.module.css';
+
+/** Shorter ones are guessed in no time, whatever they are made of. */
+const SHORTEST = 8;
+
+interface ProtectFormProps {
+  readonly onChoose: (choice: ProtectionChoice) => Promise<void>;
+}
+
+/** Where no keychain can keep the key: a passphrase, or the explicit choice to go on without encryption. */
+export function ProtectForm({ onChoose }: ProtectFormProps) {
+  const { t } = useMessages();
+  const [passphrase, setPassphrase] = useState('');
+  const [isTooShort, setTooShort] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+
+  async function submit(): Promise<void> {
+    if (passphrase.length < SHORTEST) {
+      setTooShort(true);
+      return;
+    }
+    await onChoose({ kind: 'passphrase', passphrase });
+  }
+
+  return (
+    <>
+      <Form className={styles.form} onSubmit={submit}>
+        <PassphraseField
+          label={t('protection.passphrase')}
+          description={t('protection.choose.help')}
+          purpose="new"
+          autoFocus
+          value={passphrase}
+          onChange={(value) => {
+            setPassphrase(value);
+            setTooShort(false);
+          }}
+          {...(isTooShort && { error: t('protection.choose.tooShort', { count: SHORTEST }) })}
+        />
+        <p className={styles.note}>{t('protection.choose.forgotten')}</p>
+        <div className={styles.wide}>
+          <Button type="submit" variant="primary" size="large">
+            {t('protection.choose.submit')}
+          </Button>
+        </div>
+      </Form>
+      <div className={styles.ways}>
+        <Button variant="quiet" icon={LockOpen} onPress={() => setAsking(true)}>
+          {t('protection.choose.plain')}
+        </Button>
+      </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('protection.plain.title')}
+        consequence={t('protection.plain.text')}
+        confirmLabel={t('protection.plain.confirm')}
+        onConfirm={() => onChoose({ kind: 'plain' })}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}
