@@ -755,6 +755,9 @@ export interface MessageParameters {
   };
   'protection.choose.tooShort': { readonly count: string | number };
   'protection.mistyped.groups': { readonly count: number; readonly groups: string | number };
+  'protection.paper.note': { readonly date: string | number };
+  'protection.section.sheet': { readonly date: string | number };
+  'protection.sheet.confirm.group': { readonly number: string | number };
   'protection.unlock.wait': { readonly seconds: number };
   'reading.compared': { readonly file: string | number };
   'reading.damaged': { readonly file: string | number };

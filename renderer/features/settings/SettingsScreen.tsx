@@ -10,6 +10,7 @@ import {
   SegmentedControl,
   useMessages,
 } from '../../ui';
+import { ProtectionSection } from '../protection';
 import { ServerLink } from '../server';
 import { NetworkList } from './NetworkList';
 import { WorkingTogether } from './WorkingTogether';
@@ -44,6 +45,7 @@ export function SettingsScreen() {
           />
         </FieldGrid>
       </Section>
+      <ProtectionSection />
       <WorkingTogether />
       <NetworkList />
       <Section title={t('server.section')}>
