@@ -14,6 +14,7 @@ export function defaultSettings(locale: string): Settings {
     lastPath: '/',
     reviewAfterDays: 14,
     lockAfterMinutes: 15,
+    hidesRecoveryKeyHint: false,
     minutesExport: { variant: 'full', formats: ['pdf'] },
   };
 }
