@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import { useApp, useOfRecords, useSession, useSync } from '../live';
-import { toast, useAct, useMessages } from '../ui';
+import { toast, useAct, useMessages, useShortcut } from '../ui';
 import type { SyncStatus } from './frame';
 import { networkTitleOf } from './networkTitleOf';
 import { useDeviceName } from './useDeviceName';
+import { useHeldLock, useLock } from './useLock';
 import { useMenuCommands } from './useMenuCommands';
 import { useNavigationCounts, type Counts } from './useNavigation';
 import { useSyncStatus } from './useSyncStatus';
@@ -35,7 +36,10 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   const { tone, text, language } = useSyncStatus();
   const isReader = useSync(({ access }) => access === 'read');
   const { undo, redo, question } = useUndo();
-  useMenuCommands({ openPalette, openHelp, undo, redo });
+  const lock = useLock();
+  useMenuCommands({ openPalette, openHelp, undo, redo, lock });
+  useShortcut('mod+l', lock, { worksInTextFields: true });
+  useHeldLock();
   useSyncWake();
   useRefusedWrites();
   useDeviceName();

@@ -13,6 +13,7 @@ const MembersScreen = createScreen(async () => (await import('../features/member
 const NetworkScreen = createScreen(async () => (await import('../features/network')).NetworkScreen);
 const OutcomesScreen = createScreen(async () => (await import('../features/outcomes')).OutcomesScreen);
 const OverviewScreen = createScreen(async () => (await import('../features/overview')).OverviewScreen);
+const ProtectionScreen = createScreen(async () => (await import('../features/protection')).ProtectionScreen);
 const RunningScreen = createScreen(async () => (await import('../features/running')).RunningScreen);
 const ServerScreen = createScreen(async () => (await import('../features/server')).ServerScreen);
 const SettingsScreen = createScreen(async () => (await import('../features/settings')).SettingsScreen);
@@ -37,6 +38,7 @@ const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] =
   { pattern: '/network', screen: NetworkScreen },
   { pattern: '/sync/:tab?/:id?', screen: SyncScreen },
   { pattern: '/trash', screen: TrashScreen },
+  { pattern: '/protection', screen: ProtectionScreen },
   { pattern: '/settings/server', screen: ServerScreen },
   { pattern: '/settings', screen: SettingsScreen },
 ];

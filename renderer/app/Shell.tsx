@@ -17,7 +17,7 @@ import { usePalette, type PaletteActions } from './palette/usePalette';
 import { useRememberPath } from './useRememberPath';
 
 /** Screens whose fields are not records of the network. */
-const UNLOCKED = /^\/(?:settings|sync)(?:\/|$)/;
+const UNLOCKED = /^\/(?:settings|sync|protection)(?:\/|$)/;
 /** With what it needs to read documents, when somebody asks for it. */
 const CheckDialog = lazy(async () => ({ default: (await import('../features/minutes')).CheckDialog }));
 

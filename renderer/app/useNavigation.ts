@@ -8,6 +8,7 @@ import {
   Network,
   RefreshCw,
   Settings,
+  ShieldCheck,
   Trash2,
   Users,
 } from 'lucide-react';
@@ -97,6 +98,7 @@ export function useNavigation(counts: Counts): Navigation {
       : []),
     { path: '/sync', label: 'common.nav.sync', icon: RefreshCw, count: counts.unsent },
     { path: '/trash', label: 'trash.title', icon: Trash2 },
+    { path: '/protection', label: 'protection.title', icon: ShieldCheck },
     { path: '/settings', label: 'common.nav.settings', icon: Settings },
   ];
   // The longest address that leads to where one is: disputes are a part of the synchronisation, and an entry of their own while there are any.

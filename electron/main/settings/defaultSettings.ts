@@ -14,6 +14,7 @@ export function defaultSettings(locale: string): Settings {
     lastPath: '/',
     reviewAfterDays: 14,
     hidesRecoveryKeyHint: false,
+    lockAfterMinutes: 15,
     minutesExport: { variant: 'full', formats: ['pdf'] },
   };
 }

@@ -13,7 +13,7 @@ export function RecoveryKeyHint() {
       title={t('protection.hint.title')}
       actions={
         <>
-          <Button size="small" onPress={() => navigate('/settings')}>
+          <Button size="small" onPress={() => navigate('/protection')}>
             {t('protection.hint.open')}
           </Button>
           <Button size="small" variant="quiet" onPress={() => updateSettings({ hidesRecoveryKeyHint: true })}>

@@ -2,6 +2,6 @@ export { DamagedKeysScreen } from './DamagedKeysScreen';
 export { LockScreen } from './LockScreen';
 export { MovingScreen } from './MovingScreen';
 export { ProtectForm } from './ProtectForm';
-export { ProtectionSection } from './ProtectionSection';
+export { ProtectionScreen } from './ProtectionScreen';
 export { ProtectScreen } from './ProtectScreen';
 export { RecoveryKeyHint } from './RecoveryKeyHint';

@@ -10,7 +10,6 @@ import {
   SegmentedControl,
   useMessages,
 } from '../../ui';
-import { ProtectionSection } from '../protection';
 import { ServerLink } from '../server';
 import { NetworkList } from './NetworkList';
 import { WorkingTogether } from './WorkingTogether';
@@ -45,7 +44,6 @@ export function SettingsScreen() {
           />
         </FieldGrid>
       </Section>
-      <ProtectionSection />
       <WorkingTogether />
       <NetworkList />
       <Section title={t('server.section')}>

@@ -201,7 +201,7 @@ describe('locking', () => {
     const key = await ring.openNetworkKey('n1', null);
     const demo = await ring.openNetworkKey('demo', null);
     const sealed = ring.box.seal(['x'], 'privat');
-    await ring.lock();
+    await ring.lock('person');
     expect(ring.box.mode()).toBe('closed');
     expect(() => ring.box.unseal(['x'], sealed)).toThrow('locked');
     await expect(ring.openNetworkKey('n1', key?.id ?? '')).rejects.toThrow('locked');
@@ -217,7 +217,7 @@ describe('locking', () => {
     const file = memoryFile();
     const { ring } = startRing(file, memoryKeychain());
     await ring.protect({ kind: 'keychain' });
-    await ring.lock();
+    await ring.lock('person');
     expect(ring.box.mode()).toBe('closed');
     expect(await ring.readProtection()).toMatchObject({ kind: 'open', by: 'keychain' });
   });
@@ -227,7 +227,7 @@ describe('locking', () => {
     const file = memoryFile();
     const { ring } = startRing(file, memoryKeychain('none'), { onChange: () => modes.push(ring.box.mode()) });
     await ring.protect(byPassphrase);
-    await ring.lock();
+    await ring.lock('person');
     await ring.unlock(byPassphrase);
     expect(modes).toEqual(['sealed', 'closed', 'sealed']);
   });

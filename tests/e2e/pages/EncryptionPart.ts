@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../../shared/messages';
 import { createTranslate } from '../../../shared/messages/translate';
 
-/** The section of the settings that says what opens the laptop's data, and its windows. */
-export interface ProtectionSettings {
+/** The part of the screen “Protection” that says what opens the laptop's data, and its windows. */
+export interface EncryptionPart {
   readonly section: Locator;
   readonly dialog: Locator;
   readonly error: Locator;
@@ -17,9 +17,9 @@ export interface ProtectionSettings {
 }
 
 /** @param language the one the application shows */
-export function createProtectionSettings(page: Page, language: Language = 'de'): ProtectionSettings {
+export function createEncryptionPart(page: Page, language: Language = 'de'): EncryptionPart {
   const t = createTranslate(language);
-  const section = page.getByRole('region', { name: t('protection.section.title') });
+  const section = page.getByRole('region', { name: t('protection.encryption') });
   const dialog = page.getByRole('dialog');
   const field = (name: string): Locator => dialog.getByLabel(name, { exact: true });
   const press = (within: Locator, name: string): Promise<void> =>

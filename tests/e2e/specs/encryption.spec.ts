@@ -2,11 +2,11 @@ import { createTranslate } from '../../../shared/messages/translate';
 import { parseRecoveryKey } from '../../../shared/domain/protection';
 import { pdfInfo, readStructure } from '../../support/documents/pdfFiles';
 import { findWords } from '../../support/protection/findWords';
-import { answerSaveDialog, expect, test } from '../fixtures';
+import { answerSaveDialog, checkAccessibility, expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createLockPage, PASSPHRASE } from '../pages/LockPage';
-import { createProtectionSettings } from '../pages/ProtectionSettings';
+import { createEncryptionPart } from '../pages/EncryptionPart';
 
 const t = createTranslate('de');
 const TITLE = 'Arbeitskreis Wolkenkuckucksheim';
@@ -24,11 +24,10 @@ test('the hint leads to a sheet that counts once a group was read from it, and o
   const app = await launch();
   const frame = await createFirstRunPage(app.page).createNetwork(TITLE);
   await frame.main.getByRole('button', { name: t('protection.hint.open') }).click();
-  const settings = createProtectionSettings(app.page);
-  await expect(settings.section).toContainText(t('protection.opens.passphrase'));
+  const settings = createEncryptionPart(app.page);
+  await expect(settings.section).toContainText(t('protection.state.passphrase'));
   await expect(settings.section).toContainText(t('protection.section.noSheet'));
-  await settings.section.scrollIntoViewIfNeeded();
-  await app.page.screenshot({ path: testInfo.outputPath('section.png') });
+  await checkAccessibility(app.page, 'encryption');
 
   const file = testInfo.outputPath('Schlüsselblatt.pdf');
   await answerSaveDialog(app.electron, undefined);
@@ -46,7 +45,7 @@ test('the hint leads to a sheet that counts once a group was read from it, and o
 
   await settings.typeGroup('ABCDE');
   await expect(settings.dialog).toContainText(t('protection.sheet.confirm.wrong'));
-  await app.page.screenshot({ path: testInfo.outputPath('confirm.png') });
+  await checkAccessibility(app.page, 'reading a group back');
   await settings.typeGroup((groups[asked - 1] ?? '').toLowerCase());
   await expect(settings.dialog).toHaveCount(0);
   await expect(settings.section).not.toContainText(t('protection.section.noSheet'));
@@ -62,11 +61,11 @@ test('the hint leads to a sheet that counts once a group was read from it, and o
   await expect(again.page.getByText(t('protection.mistyped.groups', { groups: '1, 2', count: 2 }))).toBeVisible();
   await lock.recoveryKey.fill(groups.join(''));
   await again.page.getByRole('button', { name: t('protection.unlock.submit') }).click();
-  await createAppPage(again.page).goTo('/settings');
-  const reopened = createProtectionSettings(again.page);
-  await expect(reopened.section).toContainText(t('protection.opens.recoveryKey'));
+  await createAppPage(again.page).goTo('/protection');
+  const reopened = createEncryptionPart(again.page);
+  await expect(reopened.section).toContainText(t('protection.state.recoveryKey'));
   await reopened.setPassphrase(NEXT);
-  await expect(reopened.section).toContainText(t('protection.opens.passphrase'));
+  await expect(reopened.section).toContainText(t('protection.state.passphrase'));
   await again.close();
   const last = await again.relaunch({ staysLocked: true });
   await createLockPage(last.page).unlock(NEXT);
@@ -75,18 +74,18 @@ test('the hint leads to a sheet that counts once a group was read from it, and o
 
 test('a passphrase is changed by whoever knows the present one, and says how strong the new one is', async ({
   launch,
-}, testInfo) => {
+}) => {
   const app = await launch();
   const frame = await createFirstRunPage(app.page).createNetwork(TITLE);
-  await frame.goTo('/settings');
-  const settings = createProtectionSettings(app.page);
+  await frame.goTo('/protection');
+  const settings = createEncryptionPart(app.page);
   await settings.setPassphrase('kurz', 'falsch');
   await expect(settings.dialog).toContainText(t('protection.choose.tooShort', { count: 8 }));
   await settings.setPassphrase('passwort', 'falsch');
   await expect(settings.dialog).toContainText(t('protection.wrong.passphrase'));
   await expect(settings.dialog).toContainText(t('protection.strength.weak'));
   await expect(settings.dialog).toContainText(t('protection.strength.reason.common'));
-  await app.page.screenshot({ path: testInfo.outputPath('change.png') });
+  await checkAccessibility(app.page, 'changing the passphrase');
   await settings.setPassphrase(NEXT, PASSPHRASE);
   await expect(settings.dialog).toHaveCount(0);
   await app.close();
@@ -97,17 +96,15 @@ test('a passphrase is changed by whoever knows the present one, and says how str
   await expect(createAppPage(again.page).main.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('whoever went on without encryption turns it on in the settings, and nothing stays in the clear', async ({
-  launch,
-}) => {
+test('whoever went on without encryption turns it on later, and nothing stays in the clear', async ({ launch }) => {
   const app = await launch();
   const firstRun = await createFirstRunPage(app.page).choosePlain();
   const frame = await firstRun.createNetwork(TITLE);
-  await frame.goTo('/settings');
-  const settings = createProtectionSettings(app.page);
-  await expect(settings.section).toContainText(t('protection.opens.plain'));
+  await frame.goTo('/protection');
+  const settings = createEncryptionPart(app.page);
+  await expect(settings.section).toContainText(t('protection.state.plain'));
   await settings.encrypt(PASSPHRASE);
-  await expect(settings.section).toContainText(t('protection.opens.passphrase'));
+  await expect(settings.section).toContainText(t('protection.state.passphrase'));
   await app.close();
   const names = findWords(app.userData, ['Wolkenkuckucksheim']).filter((found) => /settings|connections/u.test(found));
   expect(names).toEqual([]);

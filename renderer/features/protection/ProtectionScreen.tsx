@@ -1,0 +1,25 @@
+import { Page, PageHeader, Section, useMessages } from '../../ui';
+import { EncryptionSection } from './EncryptionSection';
+import { LockSection } from './LockSection';
+import styles from './ProtectionScreen.module.css';
+
+/** What this device does for the network, and what it does not. */
+export function ProtectionScreen() {
+  const { t } = useMessages();
+  return (
+    <Page>
+      <PageHeader title={t('protection.title')} subtitle={t('protection.subtitle')} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <EncryptionSection />
+          <LockSection />
+        </div>
+        <div className={styles.column}>
+          <Section title={t('protection.notCovered.title')}>
+            <p className={styles.note}>{t('protection.notCovered.text')}</p>
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
