@@ -13,8 +13,8 @@ export function defaultSettings(locale: string): Settings {
     activeNetworkId: null,
     lastPath: '/',
     reviewAfterDays: 14,
-    hidesRecoveryKeyHint: false,
     lockAfterMinutes: 15,
+    hidesRecoveryKeyHint: false,
     minutesExport: { variant: 'full', formats: ['pdf'] },
   };
 }

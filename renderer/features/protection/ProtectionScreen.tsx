@@ -1,6 +1,6 @@
 import { Page, PageHeader, Section, useMessages } from '../../ui';
-import { EncryptionSection } from './EncryptionSection';
 import { LockSection } from './LockSection';
+import { ProtectionSection } from './ProtectionSection';
 import styles from './ProtectionScreen.module.css';
 
 /** What this device does for the network, and what it does not. */
@@ -11,7 +11,7 @@ export function ProtectionScreen() {
       <PageHeader title={t('protection.title')} subtitle={t('protection.subtitle')} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <EncryptionSection />
+          <ProtectionSection />
           <LockSection />
         </div>
         <div className={styles.column}>

@@ -19,7 +19,7 @@ export interface EncryptionPart {
 /** @param language the one the application shows */
 export function createEncryptionPart(page: Page, language: Language = 'de'): EncryptionPart {
   const t = createTranslate(language);
-  const section = page.getByRole('region', { name: t('protection.encryption') });
+  const section = page.getByRole('region', { name: t('protection.section.title') });
   const dialog = page.getByRole('dialog');
   const field = (name: string): Locator => dialog.getByLabel(name, { exact: true });
   const press = (within: Locator, name: string): Promise<void> =>

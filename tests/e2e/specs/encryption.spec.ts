@@ -25,7 +25,7 @@ test('the hint leads to a sheet that counts once a group was read from it, and o
   const frame = await createFirstRunPage(app.page).createNetwork(TITLE);
   await frame.main.getByRole('button', { name: t('protection.hint.open') }).click();
   const settings = createEncryptionPart(app.page);
-  await expect(settings.section).toContainText(t('protection.state.passphrase'));
+  await expect(settings.section).toContainText(t('protection.opens.passphrase'));
   await expect(settings.section).toContainText(t('protection.section.noSheet'));
   await checkAccessibility(app.page, 'encryption');
 
@@ -63,9 +63,9 @@ test('the hint leads to a sheet that counts once a group was read from it, and o
   await again.page.getByRole('button', { name: t('protection.unlock.submit') }).click();
   await createAppPage(again.page).goTo('/protection');
   const reopened = createEncryptionPart(again.page);
-  await expect(reopened.section).toContainText(t('protection.state.recoveryKey'));
+  await expect(reopened.section).toContainText(t('protection.opens.recoveryKey'));
   await reopened.setPassphrase(NEXT);
-  await expect(reopened.section).toContainText(t('protection.state.passphrase'));
+  await expect(reopened.section).toContainText(t('protection.opens.passphrase'));
   await again.close();
   const last = await again.relaunch({ staysLocked: true });
   await createLockPage(last.page).unlock(NEXT);
@@ -102,9 +102,9 @@ test('whoever went on without encryption turns it on later, and nothing stays in
   const frame = await firstRun.createNetwork(TITLE);
   await frame.goTo('/protection');
   const settings = createEncryptionPart(app.page);
-  await expect(settings.section).toContainText(t('protection.state.plain'));
+  await expect(settings.section).toContainText(t('protection.opens.plain'));
   await settings.encrypt(PASSPHRASE);
-  await expect(settings.section).toContainText(t('protection.state.passphrase'));
+  await expect(settings.section).toContainText(t('protection.opens.passphrase'));
   await app.close();
   const names = findWords(app.userData, ['Wolkenkuckucksheim']).filter((found) => /settings|connections/u.test(found));
   expect(names).toEqual([]);

@@ -5,24 +5,24 @@ import { Badge, Button, Section, useMessages } from '../../ui';
 import { EncryptDialog } from './EncryptDialog';
 import { KeychainDialog } from './KeychainDialog';
 import { PassphraseDialog } from './PassphraseDialog';
-import styles from './EncryptionSection.module.css';
+import styles from './ProtectionSection.module.css';
 import { RecoveryKeyDialog } from './RecoveryKeyDialog';
 
 type Asked = 'passphrase' | 'keychain' | 'recoveryKey' | 'encrypt';
 
 /** What opens this laptop's data, and what to do about it. */
-export function EncryptionSection() {
+export function ProtectionSection() {
   const { t } = useMessages();
   const { protection } = useApp();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
   return (
-    <Section title={t('protection.encryption')}>
+    <Section title={t('protection.section.title')}>
       <dl className={styles.rows}>
         <div className={styles.row}>
-          <dt>{t('protection.section.state')}</dt>
+          <dt>{t('protection.section.opens')}</dt>
           <dd>
-            <span>{t(`protection.state.${protection.kind === 'open' ? protection.by : protection.kind}`)}</span>
+            <span>{t(`protection.opens.${opensBy(protection)}`)}</span>
             <span className={styles.actions}>
               <OpensActions protection={protection} onAsk={setAsked} />
             </span>
@@ -86,4 +86,9 @@ function RecoveryKeyRow({ protection, onAsk }: RowProps<Extract<Protection, { ki
       </dd>
     </div>
   );
+}
+
+function opensBy(protection: Protection): 'keychain' | 'passphrase' | 'recoveryKey' | 'plain' | 'demo' | 'undecided' {
+  if (protection.kind === 'open') return protection.by;
+  return protection.kind === 'plain' || protection.kind === 'demo' ? protection.kind : 'undecided';
 }
