@@ -64,8 +64,8 @@ h2 { font-size: 13pt; font-weight: 600; margin: 7mm 0 1.5mm; }
 p { text-wrap: pretty; }
 .lead { font-size: 13pt; }
 .key { display: flex; align-items: center; justify-content: space-between; gap: 8mm; margin: 10mm 0 3mm; padding: 7mm 8mm; border: 0.5mm solid #1d3f95; border-radius: 2mm; }
-ol { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 9mm; padding: 0; list-style: none; counter-reset: group; }
-li { counter-increment: group; font: 600 21pt "Consolas", "Menlo", "DejaVu Sans Mono", monospace; letter-spacing: 0.06em; white-space: nowrap; }
+ol { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 10mm; padding: 0; list-style: none; counter-reset: group; }
+li { counter-increment: group; font: 600 25pt "Consolas", "Menlo", "DejaVu Sans Mono", monospace; letter-spacing: 0.06em; white-space: nowrap; }
 li::before { content: counter(group); display: inline-block; width: 6mm; font: 400 10pt ${family}; letter-spacing: 0; color: #4b5268; vertical-align: 20%; }
 img { flex: none; width: 52mm; height: 52mm; image-rendering: pixelated; }
 .note { margin-top: 9mm; padding-top: 3mm; border-top: 0.3mm solid #c6cbd9; font-size: 10pt; color: #4b5268; }

@@ -42,10 +42,10 @@ export function PassphraseDialog({ onClose }: PassphraseDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      {by === 'passphrase' && (
-        <CurrentPassphraseField value={current} onChange={setCurrent} problem={problem} onTyped={setProblem} />
-      )}
       <div className={styles.form}>
+        {by === 'passphrase' && (
+          <CurrentPassphraseField value={current} onChange={setCurrent} problem={problem} onTyped={setProblem} />
+        )}
         <PassphraseField
           label={t('protection.newPassphrase')}
           description={t('protection.choose.help')}

@@ -21,10 +21,12 @@ export function ProtectionSection() {
       <dl className={styles.rows}>
         <div className={styles.row}>
           <dt>{t('protection.section.opens')}</dt>
-          <dd>{t(`protection.opens.${opensBy(protection)}`)}</dd>
-          <div className={styles.actions}>
-            <OpensActions protection={protection} onAsk={setAsked} />
-          </div>
+          <dd>
+            <span>{t(`protection.opens.${opensBy(protection)}`)}</span>
+            <span className={styles.actions}>
+              <OpensActions protection={protection} onAsk={setAsked} />
+            </span>
+          </dd>
         </div>
         {protection.kind === 'open' && <RecoveryKeyRow protection={protection} onAsk={setAsked} />}
       </dl>
@@ -74,14 +76,14 @@ function RecoveryKeyRow({ protection, onAsk }: RowProps<Extract<Protection, { ki
         {recoveryKeyFrom === null ? (
           <Badge tone="warning">{t('protection.section.noSheet')}</Badge>
         ) : (
-          t('protection.section.sheet', { date: formatDate(recoveryKeyFrom) })
+          <span>{t('protection.section.sheet', { date: formatDate(recoveryKeyFrom) })}</span>
         )}
+        <span className={styles.actions}>
+          <Button size="small" onPress={() => onAsk('recoveryKey')}>
+            {t(recoveryKeyFrom === null ? 'protection.sheet.first' : 'protection.sheet.again')}
+          </Button>
+        </span>
       </dd>
-      <div className={styles.actions}>
-        <Button size="small" onPress={() => onAsk('recoveryKey')}>
-          {t(recoveryKeyFrom === null ? 'protection.sheet.first' : 'protection.sheet.again')}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -90,19 +90,21 @@ function ConfirmSheet({ made: { key, asked }, onSaveAgain, onClose }: ConfirmShe
       onClose={onClose}
       actions={<Button onPress={() => onSaveAgain()}>{t('protection.sheet.saveAgain')}</Button>}
     >
-      <p>{t('protection.sheet.confirm.text')}</p>
-      <TextField
-        label={t('protection.sheet.confirm.group', { number: asked + 1 })}
-        autoFocus
-        autoComplete="off"
-        spellCheck="false"
-        value={typed}
-        onChange={(value) => {
-          setTyped(value);
-          setWrong(false);
-        }}
-        {...(isWrong && { error: t('protection.sheet.confirm.wrong') })}
-      />
+      <div className={styles.form}>
+        <p>{t('protection.sheet.confirm.text')}</p>
+        <TextField
+          label={t('protection.sheet.confirm.group', { number: asked + 1 })}
+          autoFocus
+          autoComplete="off"
+          spellCheck="false"
+          value={typed}
+          onChange={(value) => {
+            setTyped(value);
+            setWrong(false);
+          }}
+          {...(isWrong && { error: t('protection.sheet.confirm.wrong') })}
+        />
+      </div>
     </FormDialog>
   );
 }

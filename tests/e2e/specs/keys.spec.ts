@@ -30,7 +30,12 @@ test('what an earlier version kept in the clear is sealed by a passphrase, and o
 }) => {
   const app = await launch({ settings: { userName, networks, lastPath, activeNetworkId: null } });
   await app.close();
-  await writeFile(path.join(app.userData, 'connections.json'), JSON.stringify({ connections: { n1: connection } }));
+  const left = (name: string, content: unknown): Promise<void> =>
+    writeFile(path.join(app.userData, name), JSON.stringify(content));
+  await left('connections.json', { connections: { n1: connection } });
+  // Set aside when it could not be read, and cut off by a crash.
+  await left('settings.json.broken', { userName });
+  await left('connections.json.tmp-0123456789abcdef', { connections: { n1: connection } });
   const before = await app.relaunch();
   expect(await before.page.evaluate(() => window.verbund.readProtection())).toMatchObject({
     value: { kind: 'undecided' },
@@ -40,7 +45,7 @@ test('what an earlier version kept in the clear is sealed by a passphrase, and o
   await before.kill();
   expect(findWords(app.userData, words)).toEqual([]);
 
-  const { page, close } = await app.relaunch();
+  const { page, close } = await app.relaunch({ staysLocked: true });
   const readAll = () =>
     page.evaluate(async () => ({
       settings: await window.verbund.readSettings(),
@@ -65,11 +70,6 @@ test('what an earlier version kept in the clear is sealed by a passphrase, and o
     keep: { value: { canKeepSecrets: true } },
   };
   expect(await readAll()).toMatchObject(opened);
-
-  expect(await page.evaluate(() => window.verbund.lock())).toMatchObject({ ok: true });
-  expect(await page.evaluate(() => window.verbund.updateSettings({ userName: 'x' }))).toMatchObject({ ok: false });
-  await page.evaluate(unlock, PASSPHRASE);
-  expect(await readAll()).toMatchObject(opened);
   await close();
   expect(findWords(app.userData, words)).toEqual([]);
 });
@@ -89,7 +89,7 @@ test('a key of a network reaches the page whole, and is the same each time, afte
   });
   expect(rotated).toBe(true);
   await app.kill();
-  const again = await app.relaunch();
+  const again = await app.relaunch({ staysLocked: true });
   await again.page.evaluate((passphrase) => window.verbund.unlock({ kind: 'passphrase', passphrase }), PASSPHRASE);
   expect(await openKey(again.page, 'n1')).toEqual(key);
   const ring = await readFile(path.join(app.userData, 'keys.json'), 'utf8');

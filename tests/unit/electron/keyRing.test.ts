@@ -65,6 +65,7 @@ describe('choosing', () => {
       reason: 'passphrase',
       opens: ['passphrase'],
       waitMs: 0,
+      locked: null,
     });
     expect(await ring.unlock({ kind: 'passphrase', passphrase: PASSPHRASE.normalize('NFD') })).toEqual({
       kind: 'open',
@@ -298,7 +299,7 @@ describe('a keychain that is another one now, or none', () => {
     const { file, recoveryKey } = await withKeychain();
     const keychain = memoryKeychain(state);
     const { ring } = startRing(file, keychain);
-    const lost = { kind: 'locked', reason: 'keychainLost', opens: ['recoveryKey'], waitMs: 0 };
+    const lost = { kind: 'locked', reason: 'keychainLost', opens: ['recoveryKey'], waitMs: 0, locked: null };
     expect(await ring.readProtection()).toEqual(lost);
     expect(await ring.unlock({ kind: 'recoveryKey', text: recoveryKey })).toEqual({ kind: 'open' });
     // Where one is there, it opens from now on; where none is, the person is asked for a passphrase.
