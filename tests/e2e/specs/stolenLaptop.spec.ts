@@ -138,18 +138,21 @@ function hasNextKey(folder: string): boolean {
   return /"next": ?"/u.test(readFileSync(path.join(folder, 'keys.json'), 'utf8'));
 }
 
-let wasSealed = false;
-/** What was moved is back in its place. */
-function isMoved(folder: string): boolean {
-  wasSealed ||= holds('moving.sealed')(folder);
-  return wasSealed && !holds('moving.sealed')(folder);
+/** What was moved is back in its place: the file was there and is gone. */
+function createIsMoved(): (folder: string) => boolean {
+  let wasThere = false;
+  return (folder) => {
+    const isThere = holds('moving.sealed')(folder);
+    wasThere ||= isThere;
+    return wasThere && !isThere;
+  };
 }
 
 for (const [step, isTime] of [
   ['the key is made', holds('moving.due')],
   ['the file is written', holds('moving.part')],
   ['the storage is cleared', holds('moving.sealed')],
-  ['the network opens', isMoved],
+  ['the network opens', createIsMoved()],
 ] as const)
   test(`killed when ${step}, encrypting goes on and nothing is missing`, async ({ launch }) => {
     const laptop = await launch();
