@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import { useApp, useOfRecords, useSession, useSync } from '../live';
-import { toast, useAct, useMessages, useShortcut } from '../ui';
+import { toast, useAct, useMessages } from '../ui';
 import type { SyncStatus } from './frame';
 import { networkTitleOf } from './networkTitleOf';
 import { useDeviceName } from './useDeviceName';
@@ -38,7 +38,6 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   const { undo, redo, question } = useUndo();
   const lock = useLock();
   useMenuCommands({ openPalette, openHelp, undo, redo, lock });
-  useShortcut('mod+l', lock, { worksInTextFields: true });
   useHeldLock();
   useSyncWake();
   useRefusedWrites();
