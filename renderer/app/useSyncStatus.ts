@@ -1,4 +1,4 @@
-import { useIsUnsaved, useSync } from '../live';
+import { useApp, useIsUnsaved, useSync } from '../live';
 import { useMessages, type StatusTone } from '../ui';
 import type { SyncStatus as FrameStatus } from './frame';
 import { syncStatusToText } from '../features/syncStatus';
@@ -6,13 +6,15 @@ import type { SyncSnapshot } from '../data';
 
 export function useSyncStatus(): FrameStatus {
   const messages = useMessages();
+  const { protection } = useApp();
   const { language } = messages;
   const text = useSync((snapshot) => syncStatusToText(snapshot, messages));
   const tone = useSync(toneOf);
   const isUnsaved = useIsUnsaved();
+  const shown = protection.kind === 'plain' ? `${text} · ${messages.t('frame.unencrypted')}` : text;
   // What is not even stored here comes before what is not on the server yet.
-  if (isUnsaved) return { tone: 'error', text: `${messages.t('frame.unsaved')} · ${text}`, language };
-  return { tone, text, language };
+  if (isUnsaved) return { tone: 'error', text: `${messages.t('frame.unsaved')} · ${shown}`, language };
+  return { tone, text: shown, language };
 }
 
 function toneOf({ status, newer, unreadable }: SyncSnapshot): StatusTone {
