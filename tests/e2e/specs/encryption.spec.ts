@@ -86,6 +86,10 @@ test('a passphrase is changed by whoever knows the present one, and says how str
   await expect(settings.dialog).toContainText(t('protection.strength.weak'));
   await expect(settings.dialog).toContainText(t('protection.strength.reason.common'));
   await checkAccessibility(app.page, 'changing the passphrase');
+  await settings.currentPassphrase.focus();
+  // From within a field.
+  await app.page.keyboard.press('Escape');
+  await expect(settings.dialog).toHaveCount(0);
   await settings.setPassphrase(NEXT, PASSPHRASE);
   await expect(settings.dialog).toHaveCount(0);
   await app.close();
