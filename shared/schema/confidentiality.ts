@@ -1,4 +1,4 @@
-import type { AnyRecord } from './envelope';
+import type { AnyRecord, SyncedRecord } from './envelope';
 import { COLLECTION_NAMES, collectionOfId, type CollectionName } from './index';
 import { tlp, type Tlp } from './properties';
 
@@ -45,8 +45,13 @@ const NOTHING: Confidentiality = { tlp: undefined, redFrom: [], unknown: [] };
  * came from there. What is marked TLP:RED here is never removed by sync, since it is never in agreement with the server, so the
  * missing one is none of ours.
  * @param get looks up any record, those in the trash included: a deleted note is as confidential as before
+ * @param isRecalled whether a record was taken off the server elsewhere because it is TLP:RED there: see [Note: taken off the server]
  */
-export function confidentialityOf(record: AnyRecord, get: (id: string) => AnyRecord | undefined): Confidentiality {
+export function confidentialityOf(
+  record: AnyRecord,
+  get: (id: string) => AnyRecord | undefined,
+  isRecalled: (id: string) => boolean = () => false,
+): Confidentiality {
   if (record['tlp'] === undefined && fieldsOf(record.id) === undefined) return NOTHING;
   let label = -1;
   const redFrom: string[] = [];
@@ -56,7 +61,7 @@ export function confidentialityOf(record: AnyRecord, get: (id: string) => AnyRec
   for (let at = open.pop(); at; at = open.pop()) {
     const own = STRICTNESS.indexOf(String(at['tlp']));
     if (own > label) label = own;
-    if (at['tlp'] === RED) redFrom.push(at.id);
+    if (at['tlp'] === RED || isRecalled(at.id)) redFrom.push(at.id);
     for (const [field, id] of referencesOf(at)) {
       if (seen.has(id)) continue;
       seen.add(id);
@@ -65,7 +70,7 @@ export function confidentialityOf(record: AnyRecord, get: (id: string) => AnyRec
       else if (!hasServerSeen(at, field, id)) unknown.push(id);
     }
   }
-  if (unknown.length > 0) label = STRICTNESS.indexOf(RED);
+  if (unknown.length > 0 || redFrom.length > 0) label = STRICTNESS.indexOf(RED);
   return { tlp: tlp.enum[label], redFrom, unknown };
 }
 
@@ -73,11 +78,15 @@ export function confidentialityOf(record: AnyRecord, get: (id: string) => AnyRec
  * Records that are TLP:RED and would not be with other labels: what a person lets out by lowering one.
  * @param records those that may be among them
  * @param labels new ones, by record id
+ * @param isRecalled as it is now
+ * @param staysRecalled as it will be with the other labels
  */
 export function releasedBy(
   records: readonly AnyRecord[],
   labels: ReadonlyMap<string, Tlp>,
   get: (id: string) => AnyRecord | undefined,
+  isRecalled: (id: string) => boolean = () => false,
+  staysRecalled: (id: string) => boolean = isRecalled,
 ): readonly AnyRecord[] {
   const relabelled = (record: AnyRecord): AnyRecord => {
     const label = labels.get(record.id);
@@ -89,7 +98,8 @@ export function releasedBy(
   };
   return records.filter(
     (record) =>
-      confidentialityOf(record, get).tlp === RED && confidentialityOf(relabelled(record), getRelabelled).tlp !== RED,
+      confidentialityOf(record, get, isRecalled).tlp === RED &&
+      confidentialityOf(relabelled(record), getRelabelled, staysRecalled).tlp !== RED,
   );
 }
 
@@ -162,6 +172,11 @@ function hasServerSeen(record: AnyRecord, field: string, id: string): boolean {
   if (isNew(record)) return false;
   const seen = record.pending === 1 ? record.base?.[field] : record[field];
   return seen === id || idsIn(seen).includes(id);
+}
+
+/** Whether the server holds some state of a record, as far as this laptop knows. */
+export function isOnServer(record: SyncedRecord): boolean {
+  return !isNew({ ...record });
 }
 
 /** The server has nothing of it: it never got it, or buried it. */

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { COLLECTION_NAMES, collectionOfId, type AnyRecord, type Tlp } from '../../../shared/schema';
-import { releasedBy } from '../../../shared/schema/confidentiality';
+import { RED, releasedBy } from '../../../shared/schema/confidentiality';
 import type { Session } from '../../data';
 import { useSession } from '../../live';
 import { ConfirmDialog, useMessages, type Action, type MaybeAsync } from '../../ui';
@@ -59,11 +59,13 @@ export function useReleaseQuestion(): ReleaseQuestion {
 }
 
 /** A network without a server sends nothing. */
-function released({ sync, read }: Session, labels: ReadonlyMap<string, Tlp>): readonly AnyRecord[] {
+function released({ sync, read, recalls }: Session, labels: ReadonlyMap<string, Tlp>): readonly AnyRecord[] {
   if (sync.snapshot().status.kind === 'local') return [];
-  return releasedBy(sync.unsent(), labels, (id) => {
+  const get = (id: string): AnyRecord | undefined => {
     const collection = collectionOfId(id);
     // A typing edge: a record of any collection, looked at as such.
     return collection && (read.get(collection, id) as AnyRecord | undefined);
-  });
+  };
+  const lowered = new Set([...labels].flatMap(([id, label]) => (label === RED ? [] : [id])));
+  return releasedBy(sync.unsent(), labels, get, recalls.isRecalled, recalls.isRecalledWithout(lowered));
 }
