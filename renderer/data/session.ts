@@ -84,6 +84,7 @@ export async function openSession({
   const sync = await createSyncService({
     store,
     syncStore,
+    recalls,
     http,
     address: syncAddress,
     time,

@@ -74,33 +74,41 @@ export function confidentialityOf(
   return { tlp: tlp.enum[label], redFrom, unknown };
 }
 
-/**
- * Records that are TLP:RED and would not be with other labels: what a person lets out by lowering one.
- * @param records those that may be among them
- * @param labels new ones, by record id
- * @param isRecalled as it is now
- * @param staysRecalled as it will be with the other labels
- */
-export function releasedBy(
-  records: readonly AnyRecord[],
-  labels: ReadonlyMap<string, Tlp>,
-  get: (id: string) => AnyRecord | undefined,
-  isRecalled: (id: string) => boolean = () => false,
-  staysRecalled: (id: string) => boolean = isRecalled,
-): readonly AnyRecord[] {
-  const relabelled = (record: AnyRecord): AnyRecord => {
-    const label = labels.get(record.id);
-    return label === undefined ? record : { ...record, tlp: label };
+/** What other labels would change. */
+export interface LabelChange {
+  /** New ones, by record id. */
+  readonly labels: ReadonlyMap<string, Tlp>;
+  readonly get: (id: string) => AnyRecord | undefined;
+  /** See `confidentialityOf`: as it is now, and as it would be with the other labels. */
+  readonly isRecalled?: (id: string) => boolean;
+  readonly staysRecalled?: (id: string) => boolean;
+}
+
+/** Records that are TLP:RED and would not be with other labels: what a person lets out by lowering one. @param records those that may be among them */
+export function releasedBy(records: readonly AnyRecord[], change: LabelChange): readonly AnyRecord[] {
+  return records.filter((record) => isRed(record, change, false) && !isRed(record, change, true));
+}
+
+/** Records that are not TLP:RED and would be with other labels. @param records those that may be among them */
+export function raisedBy(records: readonly AnyRecord[], change: LabelChange): readonly AnyRecord[] {
+  return records.filter((record) => !isRed(record, change, false) && isRed(record, change, true));
+}
+
+function isRed(
+  record: AnyRecord,
+  { labels, get, isRecalled, staysRecalled = isRecalled }: LabelChange,
+  isChanged: boolean,
+): boolean {
+  if (!isChanged) return confidentialityOf(record, get, isRecalled).tlp === RED;
+  const relabel = (each: AnyRecord): AnyRecord => {
+    const label = labels.get(each.id);
+    return label === undefined ? each : { ...each, tlp: label };
   };
   const getRelabelled = (id: string): AnyRecord | undefined => {
-    const record = get(id);
-    return record && relabelled(record);
+    const found = get(id);
+    return found && relabel(found);
   };
-  return records.filter(
-    (record) =>
-      confidentialityOf(record, get, isRecalled).tlp === RED &&
-      confidentialityOf(relabelled(record), getRelabelled, staysRecalled).tlp !== RED,
-  );
+  return confidentialityOf(relabel(record), getRelabelled, staysRecalled).tlp === RED;
 }
 
 /** Whether a record is TLP:RED for a reason other than the meeting that it is shown in. */

@@ -1,2 +1,2 @@
 export { ConfidentialityField } from './ConfidentialityField';
-export { useReleaseQuestion, type ReleaseQuestion } from './useReleaseQuestion';
+export { useLabelQuestion, type LabelQuestion } from './useLabelQuestion';

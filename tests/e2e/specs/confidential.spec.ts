@@ -26,6 +26,9 @@ test('what became TLP:RED late, what another laptop says of it, and the question
 
   await test.step('the server has an earlier state, and it is said', async () => {
     await choose('TLP:RED');
+    const question = page.getByRole('alertdialog', { name: a.t('common.confidential.raise.title') });
+    await expect(question).toContainText('Notizen: 1');
+    await question.getByRole('button', { name: a.t('common.confidential.raise.only') }).click();
     await expect(page.getByText(a.t('common.confidential.staysFromNow'))).toBeVisible();
   });
 
