@@ -13,6 +13,7 @@ export interface MessageParameters {
   'common.askUndo': { readonly what: string | number };
   'common.command.itemState': { readonly state: string | number; readonly title: string | number };
   'common.confidential.count': { readonly collection: string | number; readonly count: string | number };
+  'common.confidential.file.text': { readonly isPrinted: 'other' | 'yes' };
   'common.confidential.recall.sent': {
     readonly first: string | number;
     readonly last: string | number;

@@ -197,6 +197,30 @@ describe('an edit that a colleague had not sent yet', () => {
     expect(server()).not.toContain(SECRET);
   });
 
+  it('when the server learns of the removal a moment before', async () => {
+    const { simulation, ben, meetingId, itemId, server } = await open();
+    const database = simulation.couch.database();
+    const recalled = { by: 'laptop-anna', because: [meetingId] };
+    let isRemoved = false;
+    const sent: string[] = [];
+    // Ben's edit has left, and is refused as a conflict with a tombstone that the feed has not told of yet.
+    simulation.couch.hideFromFeed((id) => id === itemId);
+    simulation.couch.setFault(({ path, body }) => {
+      if (!path.startsWith('/_bulk_docs') || body?.includes('Bens') !== true) return undefined;
+      sent.push(body);
+      const { _rev: rev = '' } = database?.shown(itemId) ?? {};
+      if (!isRemoved) putAsAdmin(database, { _id: itemId, _rev: rev, _deleted: true, recalled });
+      isRemoved = true;
+      return undefined;
+    });
+    await ben.session().repositories.agendaItems.update(itemId, { title: `Bens ${SECRET}` });
+    await simulation.time.pass(5 * MINUTE);
+    expect(isRemoved).toBe(true);
+    expect(sent).toHaveLength(1);
+    expect(server()).not.toContain('Bens');
+    expect(ben.session().repositories.agendaItems.get(itemId)?.title).toBe(`Bens ${SECRET}`);
+  });
+
   it('goes out when they lower the label themselves; while another laptop has it as TLP:RED, the stricter label wins again', async () => {
     const { simulation, anna, ben, meetingId, itemId, server } = await open();
     ben.setOnline(false);

@@ -41,7 +41,6 @@ function Invitations({ view: whole }: { readonly view: MeetingView }) {
         title={t('invite.title')}
         subtitle={details.filter((part) => part !== false).join(' · ')}
       />
-      {meeting.tlp === 'TLP:RED' && <Callout tone="warning">{t('invite.red')}</Callout>}
       {hidden > 0 && <Callout tone="warning">{t('meetings.confidential.hidden', { count: hidden })}</Callout>}
       {meeting.startsAt === '' && <Callout tone="warning">{t('invite.noStart')}</Callout>}
       {posting ? (
