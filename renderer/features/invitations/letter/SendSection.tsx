@@ -44,49 +44,51 @@ export function SendSection({
       {sending.handedOut !== undefined && (
         <HandedOut what={sending.handedOut} sending={sending} isNoted={kind !== 'remind'} count={count} />
       )}
-      <ul className={styles.ways}>
-        {!isRed && (
-          <>
-            <li>
-              <Button
-                variant="primary"
-                icon={Files}
-                isDisabled={isEmpty || !hasSender}
-                isPending={isWriting}
-                onPress={() => sending.saveEach()}
-              >
-                {t('invite.eachFile', { count: recipients.length })}
-              </Button>
-              <span>{t(`invite.eachHint.${kind}`)}</span>
-            </li>
-            {kind !== 'uninvite' && (
+      {!(isRed && kind === 'remind') && (
+        <ul className={styles.ways}>
+          {!isRed && (
+            <>
               <li>
-                <Button icon={Mail} isDisabled={isEmpty} onPress={() => sending.saveOne()}>
-                  {t('invite.oneFile')}
+                <Button
+                  variant="primary"
+                  icon={Files}
+                  isDisabled={isEmpty || !hasSender}
+                  isPending={isWriting}
+                  onPress={() => sending.saveEach()}
+                >
+                  {t('invite.eachFile', { count: recipients.length })}
                 </Button>
-                <span>{t(kind === 'remind' ? 'invite.oneHint.remind' : 'invite.oneHint')}</span>
+                <span>{t(`invite.eachHint.${kind}`)}</span>
               </li>
-            )}
+              {kind !== 'uninvite' && (
+                <li>
+                  <Button icon={Mail} isDisabled={isEmpty} onPress={() => sending.saveOne()}>
+                    {t('invite.oneFile')}
+                  </Button>
+                  <span>{t(kind === 'remind' ? 'invite.oneHint.remind' : 'invite.oneHint')}</span>
+                </li>
+              )}
+              <li>
+                <Button
+                  icon={MailOpen}
+                  isDisabled={isEmpty || sending.isTooLongForMailto}
+                  onPress={() => sending.openMailProgram()}
+                >
+                  {t('invite.mailto')}
+                </Button>
+                <span>{t(sending.isTooLongForMailto ? 'invite.mailtoTooLong' : 'invite.mailtoHint')}</span>
+              </li>
+            </>
+          )}
+          {kind !== 'remind' && (
             <li>
-              <Button
-                icon={MailOpen}
-                isDisabled={isEmpty || sending.isTooLongForMailto}
-                onPress={() => sending.openMailProgram()}
-              >
-                {t('invite.mailto')}
+              <Button changesData variant="quiet" icon={MailCheck} onPress={() => sending.markSent()}>
+                {t('invite.markSent')}
               </Button>
-              <span>{t(sending.isTooLongForMailto ? 'invite.mailtoTooLong' : 'invite.mailtoHint')}</span>
             </li>
-          </>
-        )}
-        {kind !== 'remind' && (
-          <li>
-            <Button changesData variant="quiet" icon={MailCheck} onPress={() => sending.markSent()}>
-              {t('invite.markSent')}
-            </Button>
-          </li>
-        )}
-      </ul>
+          )}
+        </ul>
+      )}
       {sending.progress && <ProgressBar label={t('invite.writing')} {...sending.progress} onCancel={sending.cancel} />}
     </Section>
   );
