@@ -42,8 +42,8 @@ const NOTHING: Confidentiality = { tlp: undefined, redFrom: [], unknown: [] };
 /**
  * The label that counts for a record. Ends where references go round in a circle. A reference to a record that is not on this laptop
  * counts as TLP:RED until the record arrives, unless the server has seen that reference: then it was let out when its label was known, or
- * came from there. What is marked TLP:RED here is never removed by sync, since it is never in agreement with the server, so the
- * missing one is none of ours.
+ * came from there. What is marked TLP:RED here is never removed by sync, since it is never in agreement with the server; and what hangs on a
+ * record that only inherits it stays withheld when that is removed, see [Note: taken off the server]. So the missing one is none of ours.
  * @param get looks up any record, those in the trash included: a deleted note is as confidential as before
  * @param isRecalled whether a record was taken off the server elsewhere because it is TLP:RED there: see [Note: taken off the server]
  */
@@ -142,6 +142,11 @@ function referencesOf(record: Fields): readonly (readonly [field: string, id: st
   }
   for (const id of idsIn(record['origins'])) references.push(['origins', id]);
   return references;
+}
+
+/** Whether a record's label depends on another one directly. */
+export function refersTo(record: AnyRecord, id: string): boolean {
+  return referencesOf(record).some(([, target]) => target === id);
 }
 
 /** Whether the same label follows from both states of a record, as far as the record itself goes and nothing is missing that it refers to. */

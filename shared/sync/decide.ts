@@ -141,9 +141,13 @@ function isKnown(current: AnyRecord, rev: string): boolean {
   return current.rev === rev || generationOf(current.rev) > generationOf(rev);
 }
 
-/** A record with unsent edits outlives its deletion elsewhere and will be sent as the successor of the tombstone. */
+/**
+ * A record with unsent edits outlives its deletion elsewhere and will be sent as the successor of the tombstone. One that is marked TLP:RED stays even in
+ * the trash: what hangs on it would lose the reason why it is withheld.
+ */
 function decideTombstone(current: AnyRecord | undefined, rev: string, at: string): Verdict {
   if (!current) return KEEP;
+  if (current['tlp'] === RED && current.deletedAt !== '') return { kind: 'write', record: takenOff(current, rev) };
   if (current.pending === 0 || current.deletedAt !== '') return { kind: 'remove' };
   const merges = addMergeNote(current.merges, { differences: [], revived: true }, '', at);
   return { kind: 'write', record: { ...current, rev, base: null, refused: null, merges } };

@@ -8,6 +8,7 @@ import { isFields } from '../schema/shape';
  * loses it, but for what was edited there and not sent yet: that stays, as TLP:RED, with whoever wrote it. An edit outlives a deletion, but
  * it does not undo this one: such a record is not sent, whatever brings it up again (a merge, a restore point, a new record of the same
  * id), until somebody lowers there the label that was the reason, or the server tells of a living successor.
+ * The same memory holds back what hangs on a record that is TLP:RED here by another one, and that the server has removed for whatever reason.
  */
 export interface Recalled {
   /** Device that did it. */
@@ -19,7 +20,7 @@ export interface Recalled {
 /** A record that was taken off the server elsewhere, as a laptop remembers it. */
 export interface RecallNotice extends Recalled {
   readonly id: string;
-  /** Of the tombstone: a later one that lives was let out again. */
+  /** Of the tombstone: a later one that lives was let out again. `''` where it only hangs on what was removed. */
   readonly rev: string;
 }
 

@@ -83,7 +83,9 @@ export async function createRecalls(
       return (id) => left.has(id);
     },
     async note(notices) {
-      const news = notices.filter(({ id, rev }) => generationOf(known.get(id)?.rev ?? '') < generationOf(rev));
+      const news = notices.filter(
+        ({ id, rev }) => !known.has(id) || generationOf(known.get(id)?.rev ?? '') < generationOf(rev),
+      );
       if (news.length > 0)
         await setKnown(new Map([...known, ...news.map(({ id, rev, because }) => [id, { rev, because }] as const)]));
     },
@@ -92,7 +94,7 @@ export async function createRecalls(
         ? NOTHING
         : living.flatMap(({ id, rev }) => {
             const tombstone = known.get(id);
-            return tombstone && generationOf(rev) > generationOf(tombstone.rev) ? [id] : [];
+            return tombstone && tombstone.rev !== '' && generationOf(rev) > generationOf(tombstone.rev) ? [id] : [];
           }),
     noteLetOut: (ids) => setKnown(new Map([...known].filter(([id]) => !ids.includes(id)))),
     async noteLowered(ids) {

@@ -1,11 +1,11 @@
 import { isNumberRange } from '../../../shared/domain/numbering';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
-import { INHERITING, isOnServer } from '../../../shared/schema/confidentiality';
+import { INHERITING, isOnServer, refersTo } from '../../../shared/schema/confidentiality';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { Clock } from '../../../shared/sync/clock';
 import { toCursor, type Cursor } from '../../../shared/sync/cursor';
 import type { Verdict } from '../../../shared/sync/decide';
-import type { RecallWish } from '../../../shared/sync/recalled';
+import type { RecallNotice, RecallWish } from '../../../shared/sync/recalled';
 import type { SyncStore } from '../../../shared/sync/store';
 import { groupByCollection } from '../groupByCollection';
 import type { Restore } from '../restore/createRestore';
@@ -59,18 +59,30 @@ export async function createRxSyncStore({
     return collection && tables[collection].get(id);
   }
 
+  /** What hangs on records that are TLP:RED by others and are about to go: their label would go with them. */
+  function leftWithout(ids: readonly string[], decision: Decision): readonly RecallNotice[] {
+    return ids.flatMap((id) => {
+      const current = get(id);
+      if (!current || !confidentiality.isMarkedRed(current) || decision(id, current).kind !== 'remove') return [];
+      const because = confidentiality.of(current).redFrom;
+      return inheriting().flatMap((record) =>
+        refersTo(record, id) ? [{ id: record.id, rev: '', by: deviceId, because }] : [],
+      );
+    });
+  }
+
+  function inheriting(): readonly AnyRecord[] {
+    return COLLECTION_NAMES.flatMap((name) => (INHERITING.has(name) ? tables[name].snapshot().all : NOTHING));
+  }
+
   /** Records in the trash included: the server has what they say. */
   function toRecall(): readonly RecallWish[] {
     if (!recalls.hasOrders()) return NOTHING;
-    return COLLECTION_NAMES.flatMap((name) =>
-      INHERITING.has(name)
-        ? tables[name].snapshot().all.flatMap((record) => {
-            if (!isOnServer(record)) return [];
-            const because = confidentiality.of(record).redFrom.filter((id) => recalls.orderedAt(id) !== undefined);
-            return because.length > 0 ? [{ id: record.id, because }] : [];
-          })
-        : [],
-    );
+    return inheriting().flatMap((record) => {
+      if (!isOnServer(record)) return [];
+      const because = confidentiality.of(record).redFrom.filter((id) => recalls.orderedAt(id) !== undefined);
+      return because.length > 0 ? [{ id: record.id, because }] : [];
+    });
   }
 
   return {
@@ -113,6 +125,8 @@ export async function createRxSyncStore({
       );
     },
     async decide(ids, decision) {
+      const left = leftWithout(ids, decision);
+      if (left.length > 0) await recalls.note(left);
       await Promise.all(
         [...groupByCollection(ids)].map(([name, group]) =>
           tables[name].write(group, (id, current) => {
@@ -140,6 +154,8 @@ export async function createRxSyncStore({
     keepRestorePoint: restore.keep,
   };
 }
+
+type Decision = Parameters<SyncStore['decide']>[1];
 
 const NOTHING: readonly never[] = [];
 

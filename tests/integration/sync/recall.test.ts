@@ -272,6 +272,19 @@ describe('what was taken off the server', () => {
     expect(anna.session().repositories.meetings.get(meetingId)?.place).toBe('Saal 4');
   });
 
+  it('lets go what a colleague had added meanwhile', async () => {
+    const { simulation, anna, ben, meetingId, server } = await open();
+    ben.setOnline(false);
+    await ben.session().repositories.agendaItems.create({ title: 'Bens neuer TOP', meetingId });
+    await raise(anna, meetingId);
+    await simulation.time.pass(MINUTE);
+    await simulation.converge();
+    expect(server()).not.toContain('Bens neuer TOP');
+    await anna.session().repositories.meetings.update(meetingId, { tlp: 'TLP:GREEN' });
+    await simulation.converge();
+    expect(server()).toContain('Bens neuer TOP');
+  });
+
   it('is taken off it again when somebody writes to it all the same, as an earlier version does', async () => {
     const { simulation, anna, meetingId, itemId, server } = await open();
     const before = simulation.couch.database()?.shown(itemId);
