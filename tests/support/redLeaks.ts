@@ -72,7 +72,7 @@ export async function runLeakHunt(seed: number, { laptops: count, steps }: LeakH
       sent.add(word);
       const red = memory.originsOf(word).find((id) => {
         const origin = laptop && read(laptop, id);
-        return origin ? origin['tlp'] === RED : memory.writerOf(word) === name;
+        return origin ? origin['tlp'] === RED : memory.isUnknownTo(name, word, id);
       });
       if (red !== undefined) leaks.push(`${word} of ${red} left ${name}`);
     }
@@ -114,7 +114,9 @@ export async function runLeakHunt(seed: number, { laptops: count, steps }: LeakH
 
 /** Words of what a laptop ordered to be taken off the server. Templates are of the network: what was in one before a label was raised stays. */
 function stillThere(simulation: Simulation, laptop: SimulatedLaptop, memory: Memory): readonly string[] {
-  const documents = (simulation.couch.database()?.all() ?? []).filter(({ _id: id }) => id !== NETWORK_ID);
+  const documents = (simulation.couch.database()?.all() ?? []).filter(
+    ({ _id: id }) => id !== NETWORK_ID && !isCutOff(laptop, id),
+  );
   return documents.flatMap((document) =>
     [...JSON.stringify(document).matchAll(WORD)].flatMap(([word]) =>
       memory
@@ -125,40 +127,60 @@ function stillThere(simulation: Simulation, laptop: SimulatedLaptop, memory: Mem
   );
 }
 
+const LINKS = ['carriedFromId', 'agendaItemId', 'minutesId', 'supersedesId', 'amendsId'];
+
+/** Whether another tool removed what lies between a record and where its words come from: then nothing tells any more. */
+function isCutOff(laptop: SimulatedLaptop, id: string): boolean {
+  const record = read(laptop, id);
+  if (!record) return true;
+  const origins: readonly unknown[] = Array.isArray(record['origins']) ? record['origins'] : [];
+  return [...LINKS.map((field) => record[field]), ...origins].some(
+    (target) => typeof target === 'string' && target !== '' && isCutOff(laptop, target),
+  );
+}
+
 interface Secret {
   readonly word: string;
   readonly laptop: string;
 }
 
 interface Memory {
-  /** @param origins notes and meetings that the word is written for */
-  readonly write: (laptop: SimulatedLaptop, word: string, origins: readonly string[]) => void;
+  /**
+   * @param origins notes and meetings that the word is written for
+   * @param isNew where it stands in a record that nobody else has
+   */
+  readonly write: (laptop: SimulatedLaptop, word: string, origins: readonly string[], isNew?: boolean) => void;
   readonly lower: (id: string) => void;
   /** It stands in a template of the network, where somebody put it for everybody: that is no secret any more, see decision 36. */
   readonly publish: (word: string) => void;
   readonly originsOf: (word: string) => readonly string[];
-  /** Name of the laptop on which a word was written. */
-  readonly writerOf: (word: string) => string | undefined;
+  /** Whether a laptop wrote a word about what it had then, or never had, so that it must keep it while that is missing. */
+  readonly isUnknownTo: (laptop: string, word: string, origin: string) => boolean;
   readonly secrets: () => readonly Secret[];
 }
 
 function createMemory(): Memory {
   const originsByWord = new Map<string, readonly string[]>();
-  const writerByWord = new Map<string, string>();
+  const keptWith = new Map<string, { readonly laptop: string; readonly origins: ReadonlySet<string> }>();
   const secretByWord = new Map<string, Secret & { readonly because: readonly string[] }>();
   const lowered = new Set<string>();
   const published = new Set<string>();
   return {
-    write(laptop, word, origins) {
+    write(laptop, word, origins, isNew = false) {
       originsByWord.set(word, origins);
-      writerByWord.set(word, laptop.name);
+      // What others sent about a record that has not arrived is theirs to judge, and so is an edit of it: decision 36.
+      const own = origins.filter((id) => isNew || read(laptop, id) !== undefined);
+      keptWith.set(word, { laptop: laptop.name, origins: new Set(own) });
       const because = origins.filter((id) => read(laptop, id)?.['tlp'] === RED);
       if (because.length > 0) secretByWord.set(word, { word, laptop: laptop.name, because });
     },
     lower: (id) => lowered.add(id),
     publish: (word) => published.add(word),
     originsOf: (word) => (published.has(word) ? [] : (originsByWord.get(word) ?? [])),
-    writerOf: (word) => writerByWord.get(word),
+    isUnknownTo(laptop, word, origin) {
+      const kept = keptWith.get(word);
+      return kept?.laptop === laptop && kept.origins.has(origin);
+    },
     secrets: () =>
       [...secretByWord.values()].filter(
         ({ word, because }) => !published.has(word) && because.some((id) => !lowered.has(id)),
@@ -240,6 +262,7 @@ const ACTS: readonly ((scene: Scene) => unknown)[] = [
   amend,
   followUnknown,
   settleDisputes,
+  removeAtServer,
 ];
 
 async function writeNote({ laptop, word, random, memory }: Scene): Promise<void> {
@@ -456,8 +479,17 @@ async function followUnknown({ laptop, laptops, word, random, memory }: Scene): 
   const { records } = other.session().repositories.notes.snapshot();
   if (records.length === 0) return;
   const note = random.pick(records);
-  memory.write(laptop, word, [note.id]);
+  memory.write(laptop, word, [note.id], true);
   await laptop.session().repositories.agendaItems.create({ title: word, noteId: note.id });
+}
+
+/** As another tool does it, or a colleague who empties the trash: not a note or a meeting, whose label the words are judged by. */
+function removeAtServer({ simulation, random }: Scene): void {
+  const database = simulation.couch.database();
+  const found = (database?.all() ?? []).filter(({ _id: id }) => /^(?:agendaItem|outcome|minutes):/u.test(id));
+  if (found.length === 0) return;
+  const { _id, _rev = '' } = random.pick(found);
+  putAsAdmin(database, { _id, _rev, _deleted: true });
 }
 
 /** Takes what others wrote as it stands, which lowers no label. */
