@@ -12,8 +12,8 @@ test('a note that became TLP:RED late is taken off the server, by keyboard, offl
   await topics.openTopic('Legal Tech');
   await topics.createNote('Personalie', 'Frau Schulz wechselt.');
   await topics.addContribution('Nachfolge noch offen.');
-  await expect(a.syncStatus).toHaveText(/^Aktuell/u);
-  expect(JSON.stringify(await couch.admin.documents())).toContain('Nachfolge noch offen');
+  // What is typed is stored a moment later, and only then is there something to send.
+  await expect.poll(async () => JSON.stringify(await couch.admin.documents())).toContain('Nachfolge noch offen');
 
   const { page: pageB } = await launch();
   const b = await joinNetwork(pageB, couch.login);
