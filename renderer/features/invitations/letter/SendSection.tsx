@@ -30,65 +30,59 @@ export function SendSection({
   const count = recipients.length + unreachable.length;
   const isRed = view.meeting.tlp === RED;
   const isWriting = sending.progress !== undefined;
+  // The page says why. That somebody was told in person can be noted all the same.
+  if (isRed && kind === 'remind') return null;
 
   return (
     <Section title={t('invite.send')}>
-      {isRed ? (
-        <Callout tone="warning" title="TLP:RED">
-          {t('common.confidential.noMail')}
-        </Callout>
-      ) : (
-        <p className={styles.hint}>{t('invite.sendHint')}</p>
-      )}
+      {!isRed && <p className={styles.hint}>{t('invite.sendHint')}</p>}
       {!isRed && wasMissing && <SenderField isMissing={!hasSender} />}
       {sending.handedOut !== undefined && (
         <HandedOut what={sending.handedOut} sending={sending} isNoted={kind !== 'remind'} count={count} />
       )}
-      {!(isRed && kind === 'remind') && (
-        <ul className={styles.ways}>
-          {!isRed && (
-            <>
-              <li>
-                <Button
-                  variant="primary"
-                  icon={Files}
-                  isDisabled={isEmpty || !hasSender}
-                  isPending={isWriting}
-                  onPress={() => sending.saveEach()}
-                >
-                  {t('invite.eachFile', { count: recipients.length })}
-                </Button>
-                <span>{t(`invite.eachHint.${kind}`)}</span>
-              </li>
-              {kind !== 'uninvite' && (
-                <li>
-                  <Button icon={Mail} isDisabled={isEmpty} onPress={() => sending.saveOne()}>
-                    {t('invite.oneFile')}
-                  </Button>
-                  <span>{t(kind === 'remind' ? 'invite.oneHint.remind' : 'invite.oneHint')}</span>
-                </li>
-              )}
-              <li>
-                <Button
-                  icon={MailOpen}
-                  isDisabled={isEmpty || sending.isTooLongForMailto}
-                  onPress={() => sending.openMailProgram()}
-                >
-                  {t('invite.mailto')}
-                </Button>
-                <span>{t(sending.isTooLongForMailto ? 'invite.mailtoTooLong' : 'invite.mailtoHint')}</span>
-              </li>
-            </>
-          )}
-          {kind !== 'remind' && (
+      <ul className={styles.ways}>
+        {!isRed && (
+          <>
             <li>
-              <Button changesData variant="quiet" icon={MailCheck} onPress={() => sending.markSent()}>
-                {t('invite.markSent')}
+              <Button
+                variant="primary"
+                icon={Files}
+                isDisabled={isEmpty || !hasSender}
+                isPending={isWriting}
+                onPress={() => sending.saveEach()}
+              >
+                {t('invite.eachFile', { count: recipients.length })}
               </Button>
+              <span>{t(`invite.eachHint.${kind}`)}</span>
             </li>
-          )}
-        </ul>
-      )}
+            {kind !== 'uninvite' && (
+              <li>
+                <Button icon={Mail} isDisabled={isEmpty} onPress={() => sending.saveOne()}>
+                  {t('invite.oneFile')}
+                </Button>
+                <span>{t(kind === 'remind' ? 'invite.oneHint.remind' : 'invite.oneHint')}</span>
+              </li>
+            )}
+            <li>
+              <Button
+                icon={MailOpen}
+                isDisabled={isEmpty || sending.isTooLongForMailto}
+                onPress={() => sending.openMailProgram()}
+              >
+                {t('invite.mailto')}
+              </Button>
+              <span>{t(sending.isTooLongForMailto ? 'invite.mailtoTooLong' : 'invite.mailtoHint')}</span>
+            </li>
+          </>
+        )}
+        {kind !== 'remind' && (
+          <li>
+            <Button changesData variant="quiet" icon={MailCheck} onPress={() => sending.markSent()}>
+              {t('invite.markSent')}
+            </Button>
+          </li>
+        )}
+      </ul>
       {sending.progress && <ProgressBar label={t('invite.writing')} {...sending.progress} onCancel={sending.cancel} />}
     </Section>
   );
