@@ -12,6 +12,7 @@ import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
 import type { Store } from './store/openStore';
 import { createConfidentiality, type Confidentiality } from './sync/createConfidentiality';
+import { createRecalls, type Recalls } from './sync/createRecalls';
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
 import { breathe } from './breathe';
@@ -28,6 +29,8 @@ export interface Session {
   readonly sync: SyncService;
   /** What label counts for a record, and which never leave this laptop. */
   readonly confidentiality: Confidentiality;
+  /** What a person ordered to be taken off the server because it became TLP:RED. */
+  readonly recalls: Recalls;
   readonly disputes: Disputes;
   readonly restore: Restore;
   readonly read: Reader;
@@ -74,12 +77,14 @@ export async function openSession({
 }: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
-  const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
-  const confidentiality = createConfidentiality(store.tables);
-  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, confidentiality });
+  const recalls = await createRecalls(store, time.now);
+  const restore = createRestore({ store, vault, clock, deviceId, now: time.now, isRecalled: recalls.isRecalled });
+  const confidentiality = createConfidentiality(store.tables, recalls);
+  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, recalls, confidentiality });
   const sync = await createSyncService({
     store,
     syncStore,
+    recalls,
     http,
     address: syncAddress,
     time,
@@ -101,6 +106,7 @@ export async function openSession({
     mayWrite,
     ...(createId && { createId }),
     onRefused: () => refusedListeners.forEach((listener) => listener()),
+    onLowered: recalls.noteLowered,
   };
   const write = createWriter(store, author);
   const repositories = createRepositories(store.tables, write);
@@ -120,6 +126,7 @@ export async function openSession({
     repositories,
     sync,
     confidentiality,
+    recalls,
     disputes: createDisputes(store, author),
     restore,
     read: createReader(store),

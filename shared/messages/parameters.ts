@@ -13,6 +13,13 @@ export interface MessageParameters {
   'common.askUndo': { readonly what: string | number };
   'common.command.itemState': { readonly state: string | number; readonly title: string | number };
   'common.confidential.count': { readonly collection: string | number; readonly count: string | number };
+  'common.confidential.file.text': { readonly isPrinted: 'other' | 'yes' };
+  'common.confidential.recall.sent': {
+    readonly first: string | number;
+    readonly last: string | number;
+    readonly records: string | number;
+  };
+  'common.confidential.recall.who': { readonly count: number; readonly devices: string | number };
   'common.confidential.release.text': { readonly label: string | number; readonly records: string | number };
   'common.network.logoError.notAnImage': { readonly name: string | number };
   'common.network.logoError.tooManyKilobytes': {
@@ -886,6 +893,7 @@ export interface MessageParameters {
   'sync.ledger.filter.withheld': { readonly count: string | number };
   'sync.ledger.saved': { readonly name: string | number; readonly withheld: number };
   'sync.ledger.withheldFrom': { readonly title: string | number };
+  'sync.ledger.withheldLeaving': { readonly reason: string | number };
   'sync.ledger.withheldSince': { readonly reason: string | number };
   'sync.massRemoval.applyText': { readonly count: number };
   'sync.massRemoval.in': { readonly kind: string | number; readonly removals: number; readonly total: number };
@@ -900,6 +908,7 @@ export interface MessageParameters {
   'sync.merges.removed': { readonly title: string | number };
   'sync.merges.takeMineNamed': { readonly field: string | number };
   'sync.merges.takeTheirsNamed': { readonly field: string | number };
+  'sync.merges.takenOff': { readonly device: string | number };
   'sync.merges.theirs': { readonly who: string | number };
   'sync.merges.when': { readonly time: string | number; readonly who: string | number };
   'sync.more': { readonly count: number };

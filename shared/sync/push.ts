@@ -7,6 +7,8 @@ import { isSyncFailure, syncFailure } from './errors';
 import { findMassRemoval } from './fuse';
 import { isAborted } from './isAborted';
 import type { Position } from './position';
+import { meetRecalled, recalledAmong } from './recall';
+import { mayBeRecalled } from './recalled';
 import type { Permissions } from './receive';
 import type { SyncStore } from './store';
 import { noteSetAside } from './unreadable';
@@ -196,12 +198,22 @@ async function settleConflicts(
   signal: AbortSignal,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const found = await remote.byIds(ids, signal);
+  const found = new Map(await remote.byIds(ids, signal));
+  const buried = [...found.values()].flatMap(({ _id: id, _rev: rev = '', _deleted: deleted }) =>
+    deleted === true && mayBeRecalled(id) ? [{ id, rev }] : [],
+  );
+  // A list of documents tells only that they are tombstones. Why one is there decides whether an edit outlives it.
+  if (buried.length > 0)
+    for (const tombstone of await remote.revisions(buried, signal)) found.set(tombstone._id, tombstone);
   // A document that was there and is not: purged, or the whole database is another.
   if (ids.some((id) => !found.has(id))) await assertSameDatabase(store, remote, position.cursor(), signal);
   const states = new Map([...found].map(([id, document]) => [id, documentToRemoteState(document)]));
+  const recalled = recalledAmong(states);
+  const decideTakenOff = recalled.length > 0 ? await meetRecalled(store, recalled) : undefined;
   await store.decide(ids, (id, current) => {
     try {
+      const takenOff = decideTakenOff?.(id, current, { isKept: false, at });
+      if (takenOff) return takenOff;
       return decideConflict(current, states.get(id), at);
     } catch {
       // Whatever it is that a merge cannot be made with: this one is told, and all others go on.

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../schema';
+import { RED } from '../schema/confidentiality';
 import { NETWORK_ID } from '../schema/network';
 import { addArrivals, countArrivals, removalsOf, type Judged } from './arrivals';
 import type { Remote } from './couch';
@@ -20,6 +21,7 @@ import { isEqual } from './isEqual';
 import { decideSplit, foldSplit, isSplit, readSplit, type SplitDocument } from './leaves';
 import { applyLocalEdit, contentOf, type Content } from './localEdit';
 import type { Position } from './position';
+import { meetRecalled, recalledAmong } from './recall';
 import type { SyncStore } from './store';
 import { laterVersion, newerOf } from './newer';
 import { noteSetAside } from './unreadable';
@@ -117,9 +119,18 @@ export function createReceive({
     refuseOtherNetwork(states.get(NETWORK_ID), position.cursor());
     const folded = await foldSplits(documents, signal);
     const at = new Date(now()).toISOString();
+    const letOut = store.letOutAgain([...states.values()].filter((state) => state.kind === 'record'));
+    if (letOut.length > 0) await store.noteLetOut(letOut);
+    const recalled = recalledAmong(states);
+    const decideTakenOff = recalled.length > 0 ? await meetRecalled(store, recalled) : undefined;
     const judge = (id: string, current: AnyRecord | undefined): Verdict => {
       const state = states.get(id);
       if (!state) return KEEP;
+      const takenOff =
+        reconcile === 'serverOnly'
+          ? undefined
+          : decideTakenOff?.(id, current, { isKept: permissions.incoming === 'keep', at });
+      if (takenOff) return takenOff;
       try {
         const decision = decideBySide(current, state, at);
         const together = folded.get(id)?.content;
@@ -182,7 +193,8 @@ export function createReceive({
         if (!before || (current && current.deletedAt === '')) return KEEP;
         const { at, by } = store.stamp();
         // Nothing is at the revision of what is gone: it is sent as a new record.
-        const known = current ?? { ...before, rev: '', base: null };
+        const gone = store.isRecalled(id) && before['tlp'] !== undefined ? { ...before, tlp: RED } : before;
+        const known = current ?? { ...gone, rev: '', base: null };
         return { kind: 'write', record: applyLocalEdit(known, { deletedAt: '' }, at, by) };
       });
     },

@@ -27,11 +27,13 @@ interface RestoreEffects {
   readonly clock: Clock;
   readonly deviceId: string;
   readonly now: () => number;
+  /** Whether a record was taken off the server because it is TLP:RED elsewhere: see [Note: taken off the server]. */
+  readonly isRecalled: (id: string) => boolean;
 }
 
 const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 
-export function createRestore({ store, vault, clock, deviceId, now }: RestoreEffects): Restore {
+export function createRestore({ store, vault, clock, deviceId, now, isRecalled }: RestoreEffects): Restore {
   async function keep(reason: RestoreReason): Promise<string> {
     const records = COLLECTION_NAMES.flatMap((name) => store.tables[name].snapshot().all);
     const id = new Date(now()).toISOString();
@@ -40,7 +42,11 @@ export function createRestore({ store, vault, clock, deviceId, now }: RestoreEff
   }
 
   function decide(saved: AnyRecord, current: AnyRecord | undefined): AnyRecord | undefined {
-    if (!current) return applyCreation(saved, clock.next(), deviceId);
+    if (!current) {
+      // It comes back as what it has become since, so that whoever brings it back sees it, and may lower it.
+      const isRaisedElsewhere = isRecalled(saved.id) && saved['tlp'] !== undefined;
+      return applyCreation(isRaisedElsewhere ? { ...saved, tlp: RED } : saved, clock.next(), deviceId);
+    }
     const patch = patchTo(current, saved);
     return Object.keys(patch).length === 0 ? undefined : applyLocalEdit(current, patch, clock.next(), deviceId);
   }

@@ -1,9 +1,11 @@
 import { isNumberRange } from '../../../shared/domain/numbering';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
+import { INHERITING, isOnServer, refersTo } from '../../../shared/schema/confidentiality';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { Clock } from '../../../shared/sync/clock';
 import { toCursor, type Cursor } from '../../../shared/sync/cursor';
 import type { Verdict } from '../../../shared/sync/decide';
+import type { RecallNotice, RecallWish } from '../../../shared/sync/recalled';
 import type { SyncStore } from '../../../shared/sync/store';
 import { groupByCollection } from '../groupByCollection';
 import type { Restore } from '../restore/createRestore';
@@ -11,6 +13,7 @@ import { isRetracted, latestCreation } from '../../../shared/sync/retracted';
 import type { Store } from '../store/openStore';
 import type { Change } from '../store/recordTable';
 import { createConfidentiality, type Confidentiality } from './createConfidentiality';
+import { createRecalls, type Recalls } from './createRecalls';
 
 const CURSOR = 'sync-cursor';
 const OFFERED = 'sync-offered';
@@ -20,7 +23,8 @@ export interface SyncStoreEffects {
   readonly clock: Clock;
   readonly deviceId: string;
   readonly restore: Pick<Restore, 'keep'>;
-  /** That of the session; one of its own where there is none. */
+  /** Those of the session; of its own where there are none. */
+  readonly recalls?: Recalls;
   readonly confidentiality?: Confidentiality;
 }
 
@@ -30,9 +34,11 @@ export async function createRxSyncStore({
   clock,
   deviceId,
   restore,
-  confidentiality = createConfidentiality(store.tables),
+  ...known
 }: SyncStoreEffects): Promise<SyncStore> {
   const { tables } = store;
+  const recalls = known.recalls ?? (await createRecalls(store, Date.now));
+  const confidentiality = known.confidentiality ?? createConfidentiality(tables, recalls);
   // A parsing edge: only `noteOffered` writes this value.
   let notedUntil = ((await store.readLocal(OFFERED)) as string | undefined) ?? '';
   let offeredUntil = notedUntil === '' ? await offeredBefore(store) : notedUntil;
@@ -53,7 +59,34 @@ export async function createRxSyncStore({
     return collection && tables[collection].get(id);
   }
 
+  /** What hangs on records that are TLP:RED by others and are about to go: their label would go with them. */
+  function leftWithout(ids: readonly string[], decision: Decision): readonly RecallNotice[] {
+    return ids.flatMap((id) => {
+      const current = get(id);
+      if (!current || !confidentiality.isMarkedRed(current) || decision(id, current).kind !== 'remove') return [];
+      const because = confidentiality.of(current).redFrom;
+      return inheriting().flatMap((record) =>
+        refersTo(record, id) ? [{ id: record.id, rev: '', by: deviceId, because }] : [],
+      );
+    });
+  }
+
+  function inheriting(): readonly AnyRecord[] {
+    return COLLECTION_NAMES.flatMap((name) => (INHERITING.has(name) ? tables[name].snapshot().all : NOTHING));
+  }
+
+  /** Records in the trash included: the server has what they say. */
+  function toRecall(): readonly RecallWish[] {
+    if (!recalls.hasOrders()) return NOTHING;
+    return inheriting().flatMap((record) => {
+      if (!isOnServer(record)) return [];
+      const because = confidentiality.of(record).redFrom.filter((id) => recalls.orderedAt(id) !== undefined);
+      return because.length > 0 ? [{ id: record.id, because }] : [];
+    });
+  }
+
   return {
+    deviceId,
     async readCursor() {
       // A parsing edge: only `writeCursor` writes this value, if in an older version.
       const stored = (await store.readLocal(CURSOR)) as Cursor | null | undefined;
@@ -68,7 +101,13 @@ export async function createRxSyncStore({
     ids: () => COLLECTION_NAMES.flatMap((name) => tables[name].snapshot().all.map(({ id }) => id)),
     countLiving: (collection) => tables[collection].snapshot().living.length,
     isWithheld: confidentiality.isWithheld,
+    isMarkedRed: confidentiality.isMarkedRed,
     isRetracted: isRetractedHere,
+    toRecall,
+    noteRecalled: recalls.note,
+    letOutAgain: recalls.letOutAgain,
+    noteLetOut: recalls.noteLetOut,
+    isRecalled: recalls.isRecalled,
     async noteOffered(records) {
       const latest = latestCreation(records);
       // Counts at once, for what is deleted meanwhile; the disk has to have it before anything is sent.
@@ -86,6 +125,8 @@ export async function createRxSyncStore({
       );
     },
     async decide(ids, decision) {
+      const left = leftWithout(ids, decision);
+      if (left.length > 0) await recalls.note(left);
       await Promise.all(
         [...groupByCollection(ids)].map(([name, group]) =>
           tables[name].write(group, (id, current) => {
@@ -97,11 +138,14 @@ export async function createRxSyncStore({
       );
     },
     onUnsent(listener) {
-      const ends = COLLECTION_NAMES.map((name) =>
-        tables[name].subscribe(() => {
-          if (tables[name].pending().some(isToSend)) listener();
-        }),
-      );
+      const ends = [
+        ...COLLECTION_NAMES.map((name) =>
+          tables[name].subscribe(() => {
+            if (tables[name].pending().some(isToSend) || toRecall().length > 0) listener();
+          }),
+        ),
+        recalls.subscribe(listener),
+      ];
       return () => {
         for (const end of ends) end();
       };
@@ -110,6 +154,10 @@ export async function createRxSyncStore({
     keepRestorePoint: restore.keep,
   };
 }
+
+type Decision = Parameters<SyncStore['decide']>[1];
+
+const NOTHING: readonly never[] = [];
 
 /** A store that says nothing of it is of an earlier version, or met no server. If it did, everything in it may have been sent. */
 async function offeredBefore({ readLocal, tables }: Store): Promise<string> {

@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /** Those that sync, and speak to the server that somebody named: `npm run test:server -- e2e`. */
 const specs = [
+  'confidentialRecall',
   'disputes',
   'ledger',
   'mainJob',
