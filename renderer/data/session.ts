@@ -11,6 +11,8 @@ import { createRepositories, type Repositories } from './repositories';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
 import type { Store } from './store/openStore';
+import { createErasure, type Erasure } from './erasure/createErasure';
+import { createRegister } from './erasure/createRegister';
 import { createConfidentiality, type Confidentiality } from './sync/createConfidentiality';
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
@@ -39,6 +41,8 @@ export interface Session {
   readonly onRefusedWrite: (listener: () => void) => () => void;
   /** Numbers of decisions, minutes and addenda. */
   readonly numbers: NumberKeeper;
+  /** What is deleted for good, and stays away. */
+  readonly erasure: Erasure;
   readonly close: () => Promise<void>;
 }
 
@@ -74,9 +78,10 @@ export async function openSession({
 }: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
-  const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
-  const confidentiality = createConfidentiality(store.tables);
-  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, confidentiality });
+  const register = await createRegister(store);
+  const restore = createRestore({ store, vault, register, clock, deviceId, now: time.now });
+  const confidentiality = createConfidentiality(store.tables, register.isOpen);
+  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, confidentiality, register });
   const sync = await createSyncService({
     store,
     syncStore,
@@ -113,6 +118,17 @@ export async function openSession({
     today: localToday,
     wait: waitForServer(store.tables, sync, time),
   });
+  const erasure = createErasure({
+    store,
+    register,
+    sync: syncStore,
+    restore,
+    undo,
+    clock,
+    deviceId,
+    mayWrite,
+    onDefect,
+  });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
   return {
     networkId,
@@ -131,8 +147,11 @@ export async function openSession({
       return () => refusedListeners.delete(listener);
     },
     numbers,
+    erasure,
     async close() {
       endTending();
+      erasure.close();
+      await erasure.settled();
       await sync.close();
       await store.close();
       await vault.close();

@@ -770,6 +770,7 @@ export interface MessageParameters {
   'reading.tooLarge': { readonly file: string | number };
   'reading.tooSlow': { readonly file: string | number };
   'reading.tooSlowText': { readonly seconds: string | number };
+  'records.erasureList': { readonly month: string | number };
   'records.numberRange': { readonly series: string | number };
   'records.ofMeeting': { readonly meeting: string | number; readonly title: string | number };
   'server.advice.documentSizeSmall': { readonly setting: string | number; readonly value: string | number };

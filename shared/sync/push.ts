@@ -2,7 +2,9 @@ import { collectionOfId, type AnyRecord, type CollectionName } from '../schema';
 import { WRITER_NEEDED, type Access } from './access';
 import { assertSameDatabase } from './connect';
 import type { PushResult, Remote } from './couch';
+import { bury, noteErasures } from './bury';
 import { decideAccepted, decideConflict, decideRefused, KEEP } from './decide';
+import { decideErasureList, isErasureList } from './erasure';
 import { isSyncFailure, syncFailure } from './errors';
 import { findMassRemoval } from './fuse';
 import { isAborted } from './isAborted';
@@ -71,6 +73,7 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
     if (effects.access() === 'read' || signal.aborted) return;
     if (records.length === 0) {
       permissions.outgoing = 'ask';
+      if (effects.position.cursor().toBury.length > 0) await bury(effects, signal);
       return dropLosers(effects, signal);
     }
     refuseMassRemoval(records, effects);
@@ -80,6 +83,7 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
       continue;
     }
     await store.noteOffered(records);
+    if (records.some(isErasureList)) await noteErasures(effects, records);
     effects.underway.clear();
     let settled: Promise<void> = Promise.resolve();
     for (const batch of batchesOf(records, store)) {
@@ -202,7 +206,9 @@ async function settleConflicts(
   const states = new Map([...found].map(([id, document]) => [id, documentToRemoteState(document)]));
   await store.decide(ids, (id, current) => {
     try {
-      return decideConflict(current, states.get(id), at);
+      const state = states.get(id);
+      if (state && isErasureList({ id })) return decideErasureList(current, state);
+      return decideConflict(current, state, at);
     } catch {
       // Whatever it is that a merge cannot be made with: this one is told, and all others go on.
       const unreadable = toUnreadable({ ...found.get(id), _id: id }, ['']);

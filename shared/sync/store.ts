@@ -2,6 +2,8 @@ import type { CollectionName } from '../schema';
 import type { AnyRecord } from '../schema/envelope';
 import type { Cursor } from './cursor';
 import type { Verdict } from './decide';
+import type { ErasureRegister } from './erasure';
+import type { Content } from './localEdit';
 
 /** Why the whole network was kept as it was. */
 export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore' | 'repair';
@@ -20,6 +22,13 @@ export interface SyncStore {
   readonly isWithheld: (record: AnyRecord) => boolean;
   /** Whether nothing of a record is to be sent although it is pending: see [Note: what no server was told of]. */
   readonly isRetracted: (record: AnyRecord) => boolean;
+  /**
+   * What must not be here, see [Note: what was erased stays away]; the same object until something changes.
+   * @param arriving lists that are not in the store yet
+   */
+  readonly register: (arriving?: readonly Content[]) => ErasureRegister;
+  /** A person keeps these although somebody else erased them: says so to all. */
+  readonly keepErased: (ids: readonly string[]) => Promise<void>;
   /** Notes, on the disk, that these are about to be sent. Whatever becomes of the request, they may have arrived. */
   readonly noteOffered: (records: readonly AnyRecord[]) => Promise<void>;
   /** All records to send: pending, not refused, not withheld (TLP:RED never leaves the laptop), not retracted. Oldest edits first. */

@@ -39,7 +39,7 @@ export function createRestoreVault(networkId: string): RestoreVault {
     },
     async keep(point, records) {
       const { database, points } = await opened();
-      const content = await through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(records)));
+      const content = await toContent(records);
       await database.transaction('rw', points, async () => {
         await points.put({ ...point, content });
         const ids = await points.toCollection().primaryKeys();
@@ -54,11 +54,24 @@ export function createRestoreVault(networkId: string): RestoreVault {
       // A parsing edge: only `keep` writes here.
       return JSON.parse(json) as readonly AnyRecord[];
     },
+    async replace(id, records) {
+      const { database, points } = await opened();
+      const content = await toContent(records);
+      await database.transaction('rw', points, async () => {
+        const stored = await points.get(id);
+        // One that was pushed out meanwhile does not come back.
+        if (stored) await points.put({ ...stored, records: records.length, content });
+      });
+    },
     async close() {
       const { database } = (await opening) ?? {};
       database?.close();
     },
   };
+}
+
+function toContent(records: readonly AnyRecord[]): Promise<Uint8Array<ArrayBuffer>> {
+  return through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(records)));
 }
 
 async function open(networkId: string): Promise<Opened> {

@@ -1,12 +1,15 @@
 import { isNumberRange } from '../../../shared/domain/numbering';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
-import type { Clock } from '../../../shared/sync/clock';
 import { toCursor, type Cursor } from '../../../shared/sync/cursor';
 import type { Verdict } from '../../../shared/sync/decide';
 import type { SyncStore } from '../../../shared/sync/store';
 import { groupByCollection } from '../groupByCollection';
 import type { Restore } from '../restore/createRestore';
+import { stampToDay, type Clock } from '../../../shared/sync/clock';
+import { erasureListId, isErasureList } from '../../../shared/sync/erasure';
+import { addToList } from '../erasure/addToList';
+import { createRegister, type Register } from '../erasure/createRegister';
 import { isRetracted, latestCreation } from '../../../shared/sync/retracted';
 import type { Store } from '../store/openStore';
 import type { Change } from '../store/recordTable';
@@ -20,8 +23,9 @@ export interface SyncStoreEffects {
   readonly clock: Clock;
   readonly deviceId: string;
   readonly restore: Pick<Restore, 'keep'>;
-  /** That of the session; one of its own where there is none. */
+  /** Those of the session; one of its own where there is none. */
   readonly confidentiality?: Confidentiality;
+  readonly register?: Register;
 }
 
 /** The engine's view of the store. */
@@ -30,9 +34,11 @@ export async function createRxSyncStore({
   clock,
   deviceId,
   restore,
+  register: known,
   confidentiality = createConfidentiality(store.tables),
 }: SyncStoreEffects): Promise<SyncStore> {
   const { tables } = store;
+  const register = known ?? (await createRegister(store));
   // A parsing edge: only `noteOffered` writes this value.
   let notedUntil = ((await store.readLocal(OFFERED)) as string | undefined) ?? '';
   let offeredUntil = notedUntil === '' ? await offeredBefore(store) : notedUntil;
@@ -69,6 +75,15 @@ export async function createRxSyncStore({
     countLiving: (collection) => tables[collection].snapshot().living.length,
     isWithheld: confidentiality.isWithheld,
     isRetracted: isRetractedHere,
+    register: register.read,
+    async keepErased(ids) {
+      const stamp = clock.next();
+      const on = stampToDay(stamp);
+      const list = erasureListId(deviceId, on);
+      await store.writeAll(() => [
+        { id: list, change: addToList(tables.network.get(list), { kept: ids }, { id: list, on, stamp, deviceId }) },
+      ]);
+    },
     async noteOffered(records) {
       const latest = latestCreation(records);
       // Counts at once, for what is deleted meanwhile; the disk has to have it before anything is sent.
@@ -80,10 +95,7 @@ export async function createRxSyncStore({
     },
     async unsent() {
       const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isToSend));
-      // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.
-      return sendable.sort(
-        (a, b) => Number(isNumberRange(b)) - Number(isNumberRange(a)) || (a.updatedAt < b.updatedAt ? -1 : 1),
-      );
+      return sendable.sort((a, b) => rank(a) - rank(b) || (a.updatedAt < b.updatedAt ? -1 : 1));
     },
     async decide(ids, decision) {
       await Promise.all(
@@ -109,6 +121,14 @@ export async function createRxSyncStore({
     stamp: () => ({ at: clock.next(), by: deviceId }),
     keepRestorePoint: restore.keep,
   };
+}
+
+/**
+ * Claims to numbers first: a network must not be on a server before what its first laptop has numbered is. Then what was erased, so that it is known
+ * before anything else that hangs on it.
+ */
+function rank(record: AnyRecord): number {
+  return isNumberRange(record) ? 0 : isErasureList(record) ? 1 : 2;
 }
 
 /** A store that says nothing of it is of an earlier version, or met no server. If it did, everything in it may have been sent. */
