@@ -204,9 +204,9 @@ export function createReceive({
         newerNeeds: laterVersion(newerNeeds, left.needs),
       }),
       // What a person has allowed was counted then.
-      ...(removed.ids.length > 0 &&
-        permissions.incoming === 'ask' && { removals: withoutGone(addRemovals(earlier, removed), register) }),
-      ...(removed.ids.length === 0 && earlier && gone.size > 0 && { removals: withoutGone(earlier, register) }),
+      ...(removed.ids.length > 0 && permissions.incoming === 'ask'
+        ? { removals: withoutGone(addRemovals(earlier, removed), register) }
+        : { removals: earlier && withoutGone(earlier, register) }),
     });
     return [...judged.values()].filter(({ decision }) => decision.kind !== 'keep').length;
   }
@@ -295,7 +295,8 @@ function without(register: ErasureRegister, records: readonly AnyRecord[]): Eras
 
 /** What is noted for somebody who might want to keep it must not hold what was erased. */
 function withoutGone(removals: Removals, register: ErasureRegister): Removals {
-  return { ...removals, gone: withoutErased(removals.gone, register) };
+  const gone = withoutErased(removals.gone, register);
+  return gone.length === removals.gone.length ? removals : { ...removals, gone };
 }
 
 function removedOf(judged: ReadonlyMap<string, Judged>, register: ErasureRegister, at: number): Removals {

@@ -281,6 +281,11 @@ describe('attendance', () => {
   const MEETING = createId('meetings');
   const id = attendanceId(MEETING, PERSON);
 
+  beforeEach(async () => {
+    await a.session().repositories.meetings.create({ title: 'Treffen' }, { id: MEETING });
+    await simulation.converge();
+  });
+
   test('of somebody who is invited again after theirs was cleared away is a new one', async () => {
     const { attendance } = a.session().repositories;
     await attendance.create({ meetingId: MEETING, memberId: PERSON, replyComment: 'leise' }, { id });
@@ -295,10 +300,10 @@ describe('attendance', () => {
   });
 
   test('goes with an erased meeting, whoever wrote it meanwhile', async () => {
-    await a.session().repositories.meetings.create({ title: 'Treffen' }, { id: MEETING });
-    await simulation.converge();
     b.setOnline(false);
-    await b.session().repositories.attendance.create({ meetingId: MEETING, memberId: PERSON, replyComment: 'leise' }, { id });
+    await b
+      .session()
+      .repositories.attendance.create({ meetingId: MEETING, memberId: PERSON, replyComment: 'leise' }, { id });
     await erase(a, MEETING);
     await simulation.converge();
     await expectGone('leise');
