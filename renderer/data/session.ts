@@ -13,6 +13,7 @@ import type { RestoreVault } from './restore/restorePoint';
 import type { Store } from './store/openStore';
 import { createErasure, type Erasure } from './erasure/createErasure';
 import { createRegister } from './erasure/createRegister';
+import { tendTrash } from './erasure/tendTrash';
 import { createConfidentiality, type Confidentiality } from './sync/createConfidentiality';
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
@@ -130,6 +131,7 @@ export async function openSession({
     onDefect,
   });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
+  const endTrash = tendTrash({ erasure, tables: store.tables, sync, time, onDefect });
   return {
     networkId,
     deviceId,
@@ -150,6 +152,7 @@ export async function openSession({
     erasure,
     async close() {
       endTending();
+      endTrash();
       erasure.close();
       await erasure.settled();
       await sync.close();

@@ -95,33 +95,6 @@ function memberOf(attendanceId: string): string {
   return `member:${idTail(attendanceId).split(':')[1] ?? ''}`;
 }
 
-/**
- * What may come back of records that were kept elsewhere: restore points, backups, imports. Everybody who brings records in calls this.
- * Who was erased is not among them, and what others say about an erased person is as empty as erasing left it.
- */
-export function withoutErased<T extends AnyRecord>(records: readonly T[], register: ErasureRegister): readonly T[] {
-  if (register.size === 0) return records;
-  return records.flatMap((record) => (isErased(record, register) ? [] : [withoutWords(record, register)]));
-}
-
-/** See [Note: what is left of an erased person]. The same object where nothing is to be emptied. */
-export function withoutWords<T extends AnyRecord>(record: T, register: ErasureRegister): T {
-  if (collectionOfId(record.id) !== 'attendance' || !register.has(String(record['memberId']))) return record;
-  return { ...record, ...wordsOfAttendance(record) };
-}
-
-/**
- * [Note: what is left of an erased person] That somebody was there is part of a meeting's record: a quorum and a count rest on it. So attendance at
- * a meeting that was held stays, with an id that leads nowhere; what the person said or had said about them goes.
- * @returns the fields that change
- */
-export function wordsOfAttendance(record: Fields): Partial<Record<'representedBy' | 'replyComment', ''>> {
-  return {
-    ...(record['representedBy'] !== '' && { representedBy: '' }),
-    ...(record['replyComment'] !== '' && { replyComment: '' }),
-  };
-}
-
 /** Two states of one list: everything that either says. Lists only grow, also where a server was set back to an older state. */
 export function decideErasureList(current: AnyRecord | undefined, remote: RemoteState): Verdict {
   if (remote.kind === 'skipped' || current?.rev === remote.rev) return { kind: 'keep' };

@@ -14,7 +14,7 @@ import {
   KEEP,
   type Verdict,
 } from './decide';
-import { decideErasureList, isErased, isErasureList, isReusedId, withoutErased, type ErasureRegister } from './erasure';
+import { decideErasureList, isErased, isErasureList, isReusedId, type ErasureRegister } from './erasure';
 import { syncFailure } from './errors';
 import { addRemovals, countRemovals, findMassRemoval, recentRemovals, type Removals } from './fuse';
 import { isEqual } from './isEqual';
@@ -295,7 +295,7 @@ function without(register: ErasureRegister, records: readonly AnyRecord[]): Eras
 
 /** What is noted for somebody who might want to keep it must not hold what was erased. */
 function withoutGone(removals: Removals, register: ErasureRegister): Removals {
-  const gone = withoutErased(removals.gone, register);
+  const gone = removals.gone.filter((record) => !isErased(record, register));
   return gone.length === removals.gone.length ? removals : { ...removals, gone };
 }
 
