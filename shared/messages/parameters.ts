@@ -971,8 +971,8 @@ export interface MessageParameters {
   'trash.eraseDialog.titleAll': { readonly count: number };
   'trash.eraseDialog.titleOne': { readonly title: string | number };
   'trash.eraseFound': { readonly count: number };
+  'trash.eraseNamed': { readonly title: string | number };
   'trash.erased': { readonly count: number };
-  'trash.more': { readonly title: string | number };
   'trash.restoreNamed': { readonly title: string | number };
   'trash.restored': { readonly title: string | number };
   'trash.settingDays': { readonly days: number };

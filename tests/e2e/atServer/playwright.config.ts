@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Those that sync, and speak to the server that somebody named: `npm run test:server -- e2e`. */
 const specs = [
   'disputes',
+  'erasure',
   'ledger',
   'mainJob',
   'reader',
