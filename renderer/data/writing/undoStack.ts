@@ -138,7 +138,11 @@ export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts):
 
   function handleOf(entry: Entry): UndoHandle {
     return {
-      undo: () => (entry.isTaken ? Promise.resolve<TakenBack>({ kind: 'gone' }) : move(entry, done, undone)),
+      // What was erased meanwhile has no way back.
+      undo: () =>
+        entry.isTaken || entry.records.length === 0
+          ? Promise.resolve<TakenBack>({ kind: 'gone' })
+          : move(entry, done, undone),
     };
   }
 

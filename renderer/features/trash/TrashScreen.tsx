@@ -25,6 +25,7 @@ import {
 import { useOfferUndo } from '../../undo';
 import { useRecordWords } from '../sync';
 import { EraseDialog, type EraseQuestion } from './EraseDialog';
+import styles from './TrashScreen.module.css';
 import { filterTrash, type TrashRow } from './trashRows';
 import { useTrash, useTrashDates } from './useTrash';
 
@@ -169,7 +170,7 @@ function useColumns(ask: (question: EraseQuestion) => void): readonly TableColum
         width: '10.5rem',
         align: 'end',
         render: (row) => (
-          <>
+          <div className={styles.actions}>
             <Button
               size="small"
               changesData
@@ -184,7 +185,7 @@ function useColumns(ask: (question: EraseQuestion) => void): readonly TableColum
               label={t('trash.eraseNamed', { title: row.title })}
               onPress={() => ask({ ids: [row.id], title: row.title })}
             />
-          </>
+          </div>
         ),
       },
     ],

@@ -125,6 +125,8 @@ function withoutNames(content: MinutesContent): MinutesContent {
   const { chair: _chair, minuteTaker: _minuteTaker, ...meeting } = content.meeting;
   return {
     ...withoutPeople(content),
+    // Whoever was erased stands among the guests by now.
+    headcount: { present: content.present.length, guests: 0 },
     meeting,
     agenda: content.agenda.map(({ presenter: _presenter, ...item }) => ({
       ...item,
