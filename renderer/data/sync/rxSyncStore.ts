@@ -7,7 +7,7 @@ import type { SyncStore } from '../../../shared/sync/store';
 import { groupByCollection } from '../groupByCollection';
 import type { Restore } from '../restore/createRestore';
 import { stampToDay, type Clock } from '../../../shared/sync/clock';
-import { erasureListId, isErasureList } from '../../../shared/sync/erasure';
+import { erasureListId, isErased, isErasureList } from '../../../shared/sync/erasure';
 import { addToList } from '../erasure/addToList';
 import { createRegister, type Register } from '../erasure/createRegister';
 import { isRetracted, latestCreation } from '../../../shared/sync/retracted';
@@ -46,8 +46,17 @@ export async function createRxSyncStore({
   /** Whether it is to be sent now: it has an unsent edit that the server has not refused, and it may leave. */
   function isToSend(record: AnyRecord): boolean {
     return (
-      record.pending === 1 && record.refused === null && !isRetractedHere(record) && !confidentiality.isWithheld(record)
+      record.pending === 1 &&
+      record.refused === null &&
+      !isErasedHere(record) &&
+      !isRetractedHere(record) &&
+      !confidentiality.isWithheld(record)
     );
+  }
+
+  /** Whoever made a record with the id of one that was erased: it never leaves. */
+  function isErasedHere(record: AnyRecord): boolean {
+    return isErased(record, register.read());
   }
 
   function isRetractedHere(record: AnyRecord): boolean {
