@@ -1,4 +1,5 @@
-import { checkAccessibility, expect, test } from '../fixtures';
+import { demoId } from '../../../shared/demo/ids';
+import { checkAccessibility, expect, findCutOff, resize, test, wordsOf } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
@@ -84,6 +85,21 @@ test('a person is erased from their page by keyboard, after what becomes of ever
   await app.page.keyboard.press('Enter');
   await expect(toasts).toContainText(t('members.erased'));
   await expect(members.row(name)).toBeHidden();
+});
+
+test('what the question says is whole in a tight window, in English too', async ({ launch }, testInfo) => {
+  const laptop = await launch({ args: ['--demo'], settings: { language: 'en', theme: 'system' } });
+  const { page } = laptop;
+  const app = createAppPage(page, 'en');
+  await app.navigation.waitFor();
+  await app.goTo(`/members/${demoId('members', 20)}`);
+  await page.getByRole('button', { name: app.t('members.more'), exact: true }).click();
+  await page.getByRole('menuitem', { name: app.t('members.erase') }).click();
+  await expect(page.getByRole('alertdialog', { name: 'Art. 17' })).toContainText(app.t('members.erase.final'));
+  await resize(laptop, { width: 900, height: 600, zoom: 1 });
+  expect(await page.evaluate(findCutOff)).toEqual([]);
+  expect(await wordsOf('de', page)).toEqual([]);
+  await page.screenshot({ path: testInfo.outputPath('erasePerson-en.png') });
 });
 
 test('the trash is emptied, and says until when it keeps things', async ({ app }, testInfo) => {
