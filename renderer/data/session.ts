@@ -11,8 +11,12 @@ import { createRepositories, type Repositories } from './repositories';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
 import type { Store } from './store/openStore';
+import { createErasure, type Erasure } from './erasure/createErasure';
+import { createRegister } from './erasure/createRegister';
+import { tendTrash } from './erasure/tendTrash';
 import { createConfidentiality, type Confidentiality } from './sync/createConfidentiality';
 import { createRecalls, type Recalls } from './sync/createRecalls';
+import { holdBackBehind } from './sync/holdBackBehind';
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
 import { breathe } from './breathe';
@@ -42,6 +46,8 @@ export interface Session {
   readonly onRefusedWrite: (listener: () => void) => () => void;
   /** Numbers of decisions, minutes and addenda. */
   readonly numbers: NumberKeeper;
+  /** What is deleted for good, and stays away. */
+  readonly erasure: Erasure;
   readonly close: () => Promise<void>;
 }
 
@@ -77,10 +83,12 @@ export async function openSession({
 }: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
+  const register = await createRegister(store);
   const recalls = await createRecalls(store, time.now);
-  const restore = createRestore({ store, vault, clock, deviceId, now: time.now, isRecalled: recalls.isRecalled });
-  const confidentiality = createConfidentiality(store.tables, recalls);
-  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, recalls, confidentiality });
+  const { isRecalled } = recalls;
+  const restore = createRestore({ store, vault, register, clock, deviceId, now: time.now, isRecalled });
+  const confidentiality = createConfidentiality(store.tables, recalls, register.isOpen);
+  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, recalls, confidentiality, register });
   const sync = await createSyncService({
     store,
     syncStore,
@@ -119,7 +127,20 @@ export async function openSession({
     today: localToday,
     wait: waitForServer(store.tables, sync, time),
   });
+  const erasure = createErasure({
+    store,
+    register,
+    sync: syncStore,
+    holdBack: (ids) => holdBackBehind(store, { confidentiality, recalls, deviceId }, ids),
+    restore,
+    undo,
+    clock,
+    deviceId,
+    mayWrite,
+    onDefect,
+  });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
+  const endTrash = tendTrash({ erasure, tables: store.tables, sync, time, onDefect });
   return {
     networkId,
     deviceId,
@@ -138,8 +159,12 @@ export async function openSession({
       return () => refusedListeners.delete(listener);
     },
     numbers,
+    erasure,
     async close() {
       endTending();
+      endTrash();
+      erasure.close();
+      await erasure.settled();
       await sync.close();
       await store.close();
       await vault.close();

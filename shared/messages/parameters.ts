@@ -69,6 +69,7 @@ export interface MessageParameters {
   'documents.date.range': { readonly from: string | number; readonly to: string | number };
   'documents.edition': { readonly version: string | number };
   'documents.editionReplaces': { readonly previous: string | number; readonly version: string | number };
+  'documents.erasedNote': { readonly count: number };
   'documents.fileName.edition': { readonly version: string | number };
   'documents.finalised': { readonly date: string | number; readonly time: string | number };
   'documents.item.actual': { readonly actual: string | number; readonly planned: string | number };
@@ -420,6 +421,12 @@ export interface MessageParameters {
   'members.count': { readonly total: number };
   'members.countFiltered': { readonly filters: string | number; readonly shown: number; readonly total: number };
   'members.countFound': { readonly shown: number; readonly total: number };
+  'members.erase.attended': { readonly count: number };
+  'members.erase.gone': { readonly invitations: number; readonly positions: number };
+  'members.erase.mentions': { readonly more: number; readonly titles: string | number };
+  'members.erase.minutes': { readonly count: number };
+  'members.erase.tasks': { readonly count: number };
+  'members.erase.title': { readonly name: string | number };
   'members.filter.chip': { readonly group: string | number; readonly value: string | number };
   'members.filterWords.membership': { readonly value: string | number };
   'members.filterWords.offers': { readonly value: string | number };
@@ -787,6 +794,7 @@ export interface MessageParameters {
   'reading.tooLarge': { readonly file: string | number };
   'reading.tooSlow': { readonly file: string | number };
   'reading.tooSlowText': { readonly seconds: string | number };
+  'records.erasureList': { readonly month: string | number };
   'records.numberRange': { readonly series: string | number };
   'records.ofMeeting': { readonly meeting: string | number; readonly title: string | number };
   'server.advice.documentSizeSmall': { readonly setting: string | number; readonly value: string | number };
@@ -976,8 +984,18 @@ export interface MessageParameters {
   'topics.summary': { readonly notes: number; readonly topics: number };
   'trash.count': { readonly count: number };
   'trash.countFiltered': { readonly shown: number; readonly total: number };
+  'trash.days': { readonly days: number };
+  'trash.eraseDialog.count': { readonly count: number; readonly kind: string | number };
+  'trash.eraseDialog.mass': { readonly kind: string | number; readonly removals: number; readonly total: number };
+  'trash.eraseDialog.titleAll': { readonly count: number };
+  'trash.eraseDialog.titleOne': { readonly title: string | number };
+  'trash.eraseFound': { readonly count: number };
+  'trash.eraseNamed': { readonly title: string | number };
+  'trash.erased': { readonly count: number };
   'trash.restoreNamed': { readonly title: string | number };
   'trash.restored': { readonly title: string | number };
+  'trash.settingDays': { readonly days: number };
+  'trash.stopped.title': { readonly count: number };
   'trash.together': { readonly count: number };
   'trash.whole': { readonly title: string | number };
   'ui.agendaOverrun': { readonly over: number; readonly planned: string | number; readonly total: string | number };

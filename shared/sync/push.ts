@@ -2,7 +2,9 @@ import { collectionOfId, type AnyRecord, type CollectionName } from '../schema';
 import { WRITER_NEEDED, type Access } from './access';
 import { assertSameDatabase } from './connect';
 import type { PushResult, Remote } from './couch';
+import { bury, noteErasures } from './bury';
 import { decideAccepted, decideConflict, decideRefused, KEEP } from './decide';
+import { decideErasureList, isErasureList } from './erasure';
 import { isSyncFailure, syncFailure } from './errors';
 import { findMassRemoval } from './fuse';
 import { isAborted } from './isAborted';
@@ -73,6 +75,7 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
     if (effects.access() === 'read' || signal.aborted) return;
     if (records.length === 0) {
       permissions.outgoing = 'ask';
+      if (effects.position.cursor().toBury.length > 0) await bury(effects, signal);
       return dropLosers(effects, signal);
     }
     refuseMassRemoval(records, effects);
@@ -82,6 +85,7 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
       continue;
     }
     await store.noteOffered(records);
+    if (records.some(isErasureList)) await noteErasures(effects, records);
     effects.underway.clear();
     let settled: Promise<void> = Promise.resolve();
     for (const batch of batchesOf(records, store)) {
@@ -212,9 +216,9 @@ async function settleConflicts(
   const decideTakenOff = recalled.length > 0 ? await meetRecalled(store, recalled) : undefined;
   await store.decide(ids, (id, current) => {
     try {
-      const takenOff = decideTakenOff?.(id, current, { isKept: false, at });
-      if (takenOff) return takenOff;
-      return decideConflict(current, states.get(id), at);
+      const state = states.get(id);
+      if (state && isErasureList({ id })) return decideErasureList(current, state);
+      return decideTakenOff?.(id, current, { isKept: false, at }) ?? decideConflict(current, state, at);
     } catch {
       // Whatever it is that a merge cannot be made with: this one is told, and all others go on.
       const unreadable = toUnreadable({ ...found.get(id), _id: id }, ['']);

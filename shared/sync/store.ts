@@ -4,6 +4,8 @@ import type { Revision } from './couch';
 import type { Cursor } from './cursor';
 import type { Verdict } from './decide';
 import type { RecallNotice, RecallWish } from './recalled';
+import type { ErasureRegister } from './erasure';
+import type { Content } from './localEdit';
 
 /** Why the whole network was kept as it was. */
 export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore' | 'repair';
@@ -34,6 +36,13 @@ export interface SyncStore {
   readonly noteLetOut: (ids: readonly string[]) => Promise<void>;
   /** Whether a record was taken off the server elsewhere. */
   readonly isRecalled: (id: string) => boolean;
+  /**
+   * What must not be here, see [Note: what was erased stays away]; the same object until something changes.
+   * @param arriving lists that are not in the store yet
+   */
+  readonly register: (arriving?: readonly Content[]) => ErasureRegister;
+  /** A person keeps these although somebody else erased them: says so to all. */
+  readonly keepErased: (ids: readonly string[]) => Promise<void>;
   /** Notes, on the disk, that these are about to be sent. Whatever becomes of the request, they may have arrived. */
   readonly noteOffered: (records: readonly AnyRecord[]) => Promise<void>;
   /** All records to send: pending, not refused, not withheld (TLP:RED never leaves the laptop), not retracted. Oldest edits first. */

@@ -30,14 +30,34 @@ const NOTHING_RECALLED: Recalled = { isRecalled: () => false, subscribe: () => (
 
 const NOTHING: readonly AnyRecord[] = [];
 
+const NO_LABEL: AnyRecord = {
+  id: '',
+  createdAt: '',
+  createdBy: '',
+  updatedAt: '',
+  updatedBy: '',
+  deletedAt: '',
+  contested: [],
+  rev: '',
+  pending: 0,
+  base: null,
+  refused: null,
+  merges: [],
+};
+
 /** Those that have a label or inherit one. */
 const LABELLED: readonly CollectionName[] = COLLECTION_NAMES.filter((name) => INHERITING.has(name));
 
 /**
  * The ledger asks for every unsent record at every keystroke, so an answer is kept until something changes that it may depend on: a label,
  * a reference, a record that was missing. Which that is, is found by comparing the tables' snapshots, of which a keystroke changes one record.
+ * @param isErasedOpen whether a record that is not here was erased, and was not TLP:RED then
  */
-export function createConfidentiality(tables: Tables, recalls: Recalled = NOTHING_RECALLED): Confidentiality {
+export function createConfidentiality(
+  tables: Tables,
+  recalls: Recalled = NOTHING_RECALLED,
+  isErasedOpen: (id: string) => boolean = () => false,
+): Confidentiality {
   let known = new WeakMap<SyncedRecord, Label>();
   /** Whether a known label depends on a record that is not here: then also on what arrives, and on what the server has seen. */
   let isMissing = false;
@@ -50,8 +70,10 @@ export function createConfidentiality(tables: Tables, recalls: Recalled = NOTHIN
   function get(id: string): AnyRecord | undefined {
     const collection = collectionOfId(id);
     const record = collection && tables[collection].get(id);
-    if (!record) isMissing = true;
-    return record;
+    if (record) return record;
+    isMissing = true;
+    // What others may know that there was, and is gone for good, has no label; nobody would ever learn another.
+    return isErasedOpen(id) ? { ...NO_LABEL, id } : undefined;
   }
 
   function forgetWhatChanged(): void {

@@ -1,14 +1,18 @@
 import { isNumberRange } from '../../../shared/domain/numbering';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
-import { INHERITING, isOnServer, refersTo } from '../../../shared/schema/confidentiality';
+import { INHERITING, isOnServer } from '../../../shared/schema/confidentiality';
 import { NETWORK_ID } from '../../../shared/schema/network';
-import type { Clock } from '../../../shared/sync/clock';
 import { toCursor, type Cursor } from '../../../shared/sync/cursor';
 import type { Verdict } from '../../../shared/sync/decide';
-import type { RecallNotice, RecallWish } from '../../../shared/sync/recalled';
+import type { RecallWish } from '../../../shared/sync/recalled';
 import type { SyncStore } from '../../../shared/sync/store';
 import { groupByCollection } from '../groupByCollection';
 import type { Restore } from '../restore/createRestore';
+import { holdBackBehind } from './holdBackBehind';
+import { stampToDay, type Clock } from '../../../shared/sync/clock';
+import { erasureListId, isErased, isErasureList } from '../../../shared/sync/erasure';
+import { addToList } from '../erasure/addToList';
+import { createRegister, type Register } from '../erasure/createRegister';
 import { isRetracted, latestCreation } from '../../../shared/sync/retracted';
 import type { Store } from '../store/openStore';
 import type { Change } from '../store/recordTable';
@@ -26,6 +30,7 @@ export interface SyncStoreEffects {
   /** Those of the session; of its own where there are none. */
   readonly recalls?: Recalls;
   readonly confidentiality?: Confidentiality;
+  readonly register?: Register;
 }
 
 /** The engine's view of the store. */
@@ -37,8 +42,9 @@ export async function createRxSyncStore({
   ...known
 }: SyncStoreEffects): Promise<SyncStore> {
   const { tables } = store;
+  const register = known.register ?? (await createRegister(store));
   const recalls = known.recalls ?? (await createRecalls(store, Date.now));
-  const confidentiality = known.confidentiality ?? createConfidentiality(tables, recalls);
+  const confidentiality = known.confidentiality ?? createConfidentiality(tables, recalls, register.isOpen);
   // A parsing edge: only `noteOffered` writes this value.
   let notedUntil = ((await store.readLocal(OFFERED)) as string | undefined) ?? '';
   let offeredUntil = notedUntil === '' ? await offeredBefore(store) : notedUntil;
@@ -46,8 +52,17 @@ export async function createRxSyncStore({
   /** Whether it is to be sent now: it has an unsent edit that the server has not refused, and it may leave. */
   function isToSend(record: AnyRecord): boolean {
     return (
-      record.pending === 1 && record.refused === null && !isRetractedHere(record) && !confidentiality.isWithheld(record)
+      record.pending === 1 &&
+      record.refused === null &&
+      !isErasedHere(record) &&
+      !isRetractedHere(record) &&
+      !confidentiality.isWithheld(record)
     );
+  }
+
+  /** Whoever made a record with the id of one that was erased: it never leaves. */
+  function isErasedHere(record: AnyRecord): boolean {
+    return isErased(record, register.read());
   }
 
   function isRetractedHere(record: AnyRecord): boolean {
@@ -57,18 +72,6 @@ export async function createRxSyncStore({
   function get(id: string): AnyRecord | undefined {
     const collection = collectionOfId(id);
     return collection && tables[collection].get(id);
-  }
-
-  /** What hangs on records that are TLP:RED by others and are about to go: their label would go with them. */
-  function leftWithout(ids: readonly string[], decision: Decision): readonly RecallNotice[] {
-    return ids.flatMap((id) => {
-      const current = get(id);
-      if (!current || !confidentiality.isMarkedRed(current) || decision(id, current).kind !== 'remove') return [];
-      const because = confidentiality.of(current).redFrom;
-      return inheriting().flatMap((record) =>
-        refersTo(record, id) ? [{ id: record.id, rev: '', by: deviceId, because }] : [],
-      );
-    });
   }
 
   function inheriting(): readonly AnyRecord[] {
@@ -108,6 +111,15 @@ export async function createRxSyncStore({
     letOutAgain: recalls.letOutAgain,
     noteLetOut: recalls.noteLetOut,
     isRecalled: recalls.isRecalled,
+    register: register.read,
+    async keepErased(ids) {
+      const stamp = clock.next();
+      const on = stampToDay(stamp);
+      const list = erasureListId(deviceId, on);
+      await store.writeAll(() => [
+        { id: list, change: addToList(tables.network.get(list), { kept: ids }, { id: list, on, stamp, deviceId }) },
+      ]);
+    },
     async noteOffered(records) {
       const latest = latestCreation(records);
       // Counts at once, for what is deleted meanwhile; the disk has to have it before anything is sent.
@@ -119,14 +131,11 @@ export async function createRxSyncStore({
     },
     async unsent() {
       const sendable = COLLECTION_NAMES.flatMap((name) => tables[name].pending().filter(isToSend));
-      // Claims to numbers first: a network must not be on a server before what its first laptop has numbered is.
-      return sendable.sort(
-        (a, b) => Number(isNumberRange(b)) - Number(isNumberRange(a)) || (a.updatedAt < b.updatedAt ? -1 : 1),
-      );
+      return sendable.sort((a, b) => rank(a) - rank(b) || (a.updatedAt < b.updatedAt ? -1 : 1));
     },
     async decide(ids, decision) {
-      const left = leftWithout(ids, decision);
-      if (left.length > 0) await recalls.note(left);
+      const going = ids.filter((id) => decision(id, get(id)).kind === 'remove');
+      await holdBackBehind(store, { confidentiality, recalls, deviceId }, going);
       await Promise.all(
         [...groupByCollection(ids)].map(([name, group]) =>
           tables[name].write(group, (id, current) => {
@@ -155,9 +164,14 @@ export async function createRxSyncStore({
   };
 }
 
-type Decision = Parameters<SyncStore['decide']>[1];
-
 const NOTHING: readonly never[] = [];
+/**
+ * Claims to numbers first: a network must not be on a server before what its first laptop has numbered is. Then what was erased, so that it is known
+ * before anything else that hangs on it.
+ */
+function rank(record: AnyRecord): number {
+  return isNumberRange(record) ? 0 : isErasureList(record) ? 1 : 2;
+}
 
 /** A store that says nothing of it is of an earlier version, or met no server. If it did, everything in it may have been sent. */
 async function offeredBefore({ readLocal, tables }: Store): Promise<string> {

@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 const specs = [
   'confidentialRecall',
   'disputes',
+  'erasure',
   'ledger',
   'mainJob',
   'reader',

@@ -1,6 +1,6 @@
 import { Copy, FileDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { documentToPlainText, extractMinutes, minutesDocument } from '../../../../shared/documents';
+import { documentToPlainText, extractMinutes, minutesDocument, shownContent } from '../../../../shared/documents';
 import { networkTemplate } from '../../../../shared/domain/minutes';
 import { createTranslate } from '../../../../shared/messages/translate';
 import type { Network } from '../../../../shared/schema';
@@ -34,12 +34,15 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
   const { variant, formats, owner } = choice;
   const isRed = content.tlp === RED || labelOf(minutes).tlp === RED;
 
-  const { model, extract } = useMemo(() => {
+  const { model, extract, shown } = useMemo(() => {
     const chosen = variant === 'tasks' && owner !== '' ? { owner } : {};
     const options = { variant, template: networkTemplate(network), note, ...chosen };
+    const translate = createTranslate(content.language);
+    const { content: shown } = shownContent(content, note, translate);
     return {
-      model: minutesDocument(content, createTranslate(content.language), options),
-      extract: extractMinutes(content, variant, chosen),
+      model: minutesDocument(content, translate, options),
+      extract: extractMinutes(shown, variant, chosen),
+      shown,
     };
   }, [content, note, variant, owner, network]);
 
@@ -92,7 +95,7 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
         <div className={styles.side}>
           <ExportForm
             versions={versions}
-            content={content}
+            content={shown}
             choice={choice}
             onChange={(patch) => setChoice({ ...choice, ...patch })}
           />
