@@ -288,6 +288,23 @@ describe('what is TLP:RED', () => {
   });
 });
 
+describe('what became TLP:RED after it was sent', () => {
+  test('leaves what hung on it held back when it is erased', async () => {
+    const { notes } = a.session().repositories;
+    const note = await notes.create({ title: 'erst offen' });
+    const reply = await notes.create({ kind: 'contribution', parentId: note.id, title: 'Antwort' });
+    await simulation.converge();
+    await notes.update(note.id, { tlp: 'TLP:RED' });
+    await notes.update(reply.id, { title: 'Antwort, nun vertraulich' });
+    await erase(a, note.id);
+    await simulation.converge();
+    await a.restart();
+    await a.session().repositories.notes.update(reply.id, { title: 'Antwort, noch immer vertraulich' });
+    await simulation.converge();
+    expect(JSON.stringify(simulation.serverContents())).not.toContain('vertraulich');
+  });
+});
+
 describe('attendance', () => {
   const MEETING = createId('meetings');
   const id = attendanceId(MEETING, PERSON);
