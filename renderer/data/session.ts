@@ -2,12 +2,14 @@ import type { CollectionName } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
+import type { Content } from '../../shared/sync/localEdit';
 import { localToday } from './localToday';
 import { createNumberMemory } from './numbering/createNumberMemory';
 import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 import { tendNumbers } from './numbering/tendNumbers';
 import { waitForServer } from './numbering/waitForServer';
 import { createRepositories, type Repositories } from './repositories';
+import { adoptRecords } from './restore/adoptRecords';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
 import type { Store } from './store/openStore';
@@ -40,6 +42,8 @@ export interface Session {
   readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
   readonly write: Write;
+  /** Fills a network that is still empty with records as they were elsewhere, stamps included. They are unsent. */
+  readonly adopt: (contents: readonly Content[]) => Promise<void>;
   readonly undo: UndoStack;
   readonly clock: Clock;
   /** Calls back when an act of a person changed nothing because the login may only read; the answer ends it. */
@@ -152,6 +156,7 @@ export async function openSession({
     restore,
     read: createReader(store),
     write,
+    adopt: (contents) => adoptRecords(store, clock, contents),
     undo,
     clock,
     onRefusedWrite(listener) {

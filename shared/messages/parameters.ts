@@ -711,6 +711,18 @@ export interface MessageParameters {
   'minutesCheck.superseded': { readonly number: string | number; readonly revision: string | number };
   'minutesCheck.tasksOf': { readonly owner: string | number };
   'minutesCheck.unknownHash': { readonly file: string | number };
+  'openExport.fileName': { readonly date: string | number };
+  'openExport.read.encrypted': { readonly file: string | number };
+  'openExport.read.found': { readonly count: string | number; readonly title: string | number };
+  'openExport.read.newer': { readonly file: string | number };
+  'openExport.read.notExport': { readonly file: string | number };
+  'openExport.read.unreadable': {
+    readonly count: number;
+    readonly line: string | number;
+    readonly part: string | number;
+  };
+  'openExport.read.what': { readonly date: string | number };
+  'openExport.saved': { readonly name: string | number };
   'outcomes.dueIn': {
     readonly count: string | number;
     readonly when: 'future' | 'other' | 'past' | 'tomorrow' | 'yesterday';

@@ -1,4 +1,5 @@
 import { Page, PageHeader, Section, useMessages } from '../../ui';
+import { ExportSection } from '../openExport';
 import { LockSection } from './LockSection';
 import { ProtectionSection } from './ProtectionSection';
 import styles from './ProtectionScreen.module.css';
@@ -13,6 +14,7 @@ export function ProtectionScreen() {
         <div className={styles.column}>
           <ProtectionSection />
           <LockSection />
+          <ExportSection />
         </div>
         <div className={styles.column}>
           <Section title={t('protection.notCovered.title')}>
