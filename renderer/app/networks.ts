@@ -16,6 +16,7 @@ import {
   type Store,
   type StoreKeys,
 } from '../data';
+import { createBackupPort } from './backupPort';
 import { createNetworkKeys } from './networkKeys';
 
 export const DEMO_NETWORK_ID = 'demo';
@@ -33,6 +34,7 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
     deviceId: readSettings().deviceId,
     store,
     vault: createRestoreVault(networkId, keys),
+    ...(networkId !== DEMO_NETWORK_ID && { backupPort: createBackupPort(networkId) }),
     http: createPageHttp(),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
     reviewAfterDays: () => readSettings().reviewAfterDays,

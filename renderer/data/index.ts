@@ -11,6 +11,8 @@ export { readMove, writeMove, type MoveFile } from './transfer/moveStorage';
 export { createRestoreVault } from './restore/createRestoreVault';
 export type { Restore } from './restore/createRestore';
 export type { RestorePoint, RestoreVault } from './restore/restorePoint';
+export { BackupError, type BackupPort, type BackupReaderPort } from './backup/backupPort';
+export type { BackupResult, BackupService, BackupState, RunningBackup } from './backup/createBackups';
 export { openSession, type Session, type SessionOptions } from './session';
 export { createPageHttp } from './sync/pageHttp';
 export type { Disputes } from './sync/disputes';

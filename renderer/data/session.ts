@@ -2,6 +2,10 @@ import type { CollectionName } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
+import { instantToLocal } from '../../shared/domain/meetings';
+import { LAPTOP_ZONE } from '../../shared/laptopZone';
+import type { BackupPort, BackupReaderPort } from './backup/backupPort';
+import { createBackups, createNoBackups, type BackupService } from './backup/createBackups';
 import { localToday } from './localToday';
 import { createNumberMemory } from './numbering/createNumberMemory';
 import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
@@ -30,6 +34,7 @@ export interface Session {
   readonly confidentiality: Confidentiality;
   readonly disputes: Disputes;
   readonly restore: Restore;
+  readonly backups: BackupService;
   readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
   readonly write: Write;
@@ -49,6 +54,8 @@ export interface SessionOptions {
   readonly http: Http;
   readonly syncAddress: RemoteAddress;
   readonly vault: RestoreVault;
+  /** Absent for a network that is not backed up: what is made anew at every start, and what lies in no database. */
+  readonly backupPort?: BackupPort & BackupReaderPort;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
   readonly reviewAfterDays?: () => number;
   readonly time?: EngineTime;
@@ -66,6 +73,7 @@ export async function openSession({
   http,
   syncAddress,
   vault,
+  backupPort,
   reviewAfterDays = () => REVIEW_AFTER_DAYS,
   time = wallTime,
   onDefect,
@@ -74,7 +82,10 @@ export async function openSession({
 }: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
-  const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
+  const backups = backupPort
+    ? createBackups({ networkId, store, port: backupPort, time, dayOf, onDefect })
+    : createNoBackups();
+  const restore = backedUp(createRestore({ store, vault, clock, deviceId, now: time.now }), backups);
   const confidentiality = createConfidentiality(store.tables);
   const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, confidentiality });
   const sync = await createSyncService({
@@ -122,6 +133,7 @@ export async function openSession({
     confidentiality,
     disputes: createDisputes(store, author),
     restore,
+    backups,
     read: createReader(store),
     write,
     undo,
@@ -133,6 +145,7 @@ export async function openSession({
     numbers,
     async close() {
       endTending();
+      await backups.close();
       await sync.close();
       await store.close();
       await vault.close();
@@ -141,6 +154,25 @@ export async function openSession({
 }
 
 const REVIEW_AFTER_DAYS = 14;
+
+function dayOf(ms: number): string {
+  return instantToLocal(ms, LAPTOP_ZONE).slice(0, 10);
+}
+
+/** What is worth a restore point is worth a backup, where there is a place for it. */
+function backedUp({ keep, bringBack, ...restore }: Restore, { before }: BackupService): Restore {
+  return {
+    ...restore,
+    async keep(reason) {
+      await before(reason);
+      return keep(reason);
+    },
+    async bringBack(id) {
+      await before('restore');
+      return bringBack(id);
+    },
+  };
+}
 
 const wallTime: EngineTime = {
   now: Date.now,

@@ -13,5 +13,6 @@ export { useFreshRecord } from './useFreshRecord';
 export { useOfRecords, useRecord, useRecords } from './useRecords';
 export { useIsUnsaved, useSavedState } from './useSavedState';
 export { useSharedText, type SharedTextDraft } from './useSharedText';
+export { useBackups } from './useBackups';
 export { useSync } from './useSync';
 export { useConfidentiality } from './useConfidentiality';

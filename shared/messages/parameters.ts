@@ -2,6 +2,26 @@
 
 /** What each message with parameters takes. Its kind follows from its use: `{n, plural, …}` takes a number, `{x}` a text or number. */
 export interface MessageParameters {
+  'backup.all': { readonly count: number };
+  'backup.chosen': { readonly name: string | number };
+  'backup.local.old': { readonly days: number };
+  'backup.local.recent': { readonly days: number; readonly time: string | number };
+  'backup.made': { readonly count: number; readonly number: string | number };
+  'backup.missing': { readonly name: string | number };
+  'backup.overview.old': { readonly days: number };
+  'backup.place': { readonly name: string | number };
+  'backup.probe.caughtUp': { readonly problem: string | number; readonly when: string | number };
+  'backup.probe.missed': { readonly problem: string | number };
+  'backup.probe.same': { readonly count: number; readonly number: string | number };
+  'backup.size.kb': { readonly size: string | number };
+  'backup.size.mb': { readonly size: string | number };
+  'backup.square.day': { readonly date: string | number; readonly state: 'other' | 'there' };
+  'backup.square.month': { readonly date: string | number; readonly state: 'other' | 'there' };
+  'backup.square.week': { readonly date: string | number; readonly state: 'other' | 'there' };
+  'backup.synced.old': { readonly days: number };
+  'backup.synced.recent': { readonly days: number; readonly time: string | number };
+  'backup.when.today': { readonly time: string | number };
+  'backup.when.yesterday': { readonly time: string | number };
   'common.act.approval': { readonly title: string | number };
   'common.act.approvalWithdrawal': { readonly title: string | number };
   'common.act.beginning': { readonly title: string | number };

@@ -1,4 +1,5 @@
 import { useApp } from '../../live';
+import { BackupActions, BackupSection } from '../backup';
 import { Page, PageHeader, Section, useMessages } from '../../ui';
 import styles from './ProtectionScreen.module.css';
 
@@ -8,12 +9,13 @@ export function ProtectionScreen() {
   const { protection } = useApp();
   return (
     <Page>
-      <PageHeader title={t('protection.title')} subtitle={t('protection.subtitle')} />
+      <PageHeader title={t('protection.title')} subtitle={t('protection.subtitle')} actions={<BackupActions />} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section title={t('protection.encryption')}>
             <p>{t(`protection.state.${protection.kind === 'open' ? protection.by : protection.kind}`)}</p>
           </Section>
+          <BackupSection />
         </div>
         <div className={styles.column}>
           <Section title={t('protection.notCovered.title')}>

@@ -1,0 +1,4 @@
+export { BackupActions } from './BackupActions';
+export { BackupSection } from './BackupSection';
+export { useBackupAge } from './useBackupWords';
+export { statusWithBackup } from './statusWithBackup';

@@ -1,0 +1,17 @@
+export { backupAge, type BackupAge } from './backupAge';
+export {
+  BACKUP_EXTENSION,
+  backupEndSchema,
+  backupFileName,
+  backupHeader,
+  backupOpensSchema,
+  backupReasons,
+  opensElsewhere,
+  parseBackupHeader,
+  type BackupEnd,
+  type BackupHeader,
+  type BackupOpens,
+  type BackupReason,
+  type ReadHeader,
+} from './backupHeader';
+export { planRotation, ROTATION, rotationSquares, type RotationSpan } from './planRotation';
