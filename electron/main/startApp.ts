@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import { instantToLocal } from '../../shared/domain/meetings';
 import { createTranslate, type Translate } from '../../shared/messages/translate';
@@ -33,6 +33,7 @@ import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
 import { askForHost } from './windows/askForHost';
 import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
+import { createLock } from './windows/createLock';
 import { createMainWindow, START_URL } from './windows/createMainWindow';
 import { menuTemplate } from './windows/menuTemplate';
 import { createDoor, createPresentation } from './windows/sideWindows';
@@ -61,6 +62,7 @@ export async function startApp(): Promise<void> {
     },
     onTrouble: log.error,
     today: () => instantToLocal(Date.now(), timeZone()).slice(0, 10),
+    now: () => new Date().toISOString(),
     monotonicMs: () => performance.now(),
   });
   const backupMemory = createBackupMemory(openJsonStore('backups'), ring.box);
@@ -156,6 +158,26 @@ export async function startApp(): Promise<void> {
     window.loadURL(START_URL).catch((error: unknown) => log.error('load page', error));
   }
 
+  const lock = createLock({
+    canLock: ring.canLock,
+    flush: () => notify(contents(), 'onFlush', null),
+    forgetKeys: ring.lock,
+    startPagesAnew() {
+      door.close();
+      presentation.startAnew();
+      contents()?.reload();
+    },
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    idleMinutes: () => settings.read().lockAfterMinutes,
+    onFailure: (error) => log.error('lock', error),
+  });
+  function lockWithSystem(): void {
+    lock.lock('system').catch((error: unknown) => log.error('lock', error));
+  }
+  powerMonitor.on('suspend', lockWithSystem);
+  powerMonitor.on('lock-screen', lockWithSystem);
+  app.on('will-quit', lock.end);
+
   registerHandlers({
     trustedContents: contents,
     onDefect: log.error,
@@ -180,7 +202,11 @@ export async function startApp(): Promise<void> {
       showPresentation: () => open && presentation.show(open.window),
       showDoor: () => open && door.show(open.window),
       log,
-      confirmFlushed: (answer) => open?.close.confirmFlushed(answer),
+      lock,
+      confirmFlushed(answer) {
+        open?.close.confirmFlushed(answer);
+        lock.confirmFlushed(answer);
+      },
     }),
   });
 

@@ -17,6 +17,8 @@ const FirstRunScreen = createScreen(async () => (await import('../features/first
 
 export function App() {
   const gate = useGate();
+  // Before the gate as well: a window that nobody answers for asks whether it may lose what was typed.
+  useFlushBeforeClose();
   return gate.state.kind === 'passed' ? <OpenApp protection={gate.state.protection} /> : <Gate gate={gate} />;
 }
 
@@ -24,7 +26,6 @@ function OpenApp({ protection }: { readonly protection: Protection }) {
   const state = useAppControl(protection);
   const settings = state.kind === 'starting' ? undefined : state.control.settings;
   const language = settings?.language ?? 'de';
-  useFlushBeforeClose();
 
   // The document is outside React: language for screen readers and hyphenation, theme for the style sheets.
   useEffect(() => {

@@ -11,6 +11,7 @@ const KEYS = [
   ['escape', 'back'],
   ['delete', 'remove'],
   ['alt+arrowup', 'move'],
+  ['mod+l', 'lock'],
   ['f6', 'landmarks'],
   ['f1', 'help'],
 ] as const;

@@ -4,6 +4,7 @@ import { toast, useAct, useMessages } from '../ui';
 import type { SyncStatus } from './frame';
 import { networkTitleOf } from './networkTitleOf';
 import { useDeviceName } from './useDeviceName';
+import { useHeldLock, useLock } from './useLock';
 import { useMenuCommands } from './useMenuCommands';
 import { useNavigationCounts, type Counts } from './useNavigation';
 import { useSyncStatus } from './useSyncStatus';
@@ -35,7 +36,9 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   const { tone, text, language } = useSyncStatus();
   const isReader = useSync(({ access }) => access === 'read');
   const { undo, redo, question } = useUndo();
-  useMenuCommands({ openPalette, openHelp, undo, redo });
+  const lock = useLock();
+  useMenuCommands({ openPalette, openHelp, undo, redo, lock });
+  useHeldLock();
   useSyncWake();
   useBackupWake();
   useRefusedWrites();

@@ -11,6 +11,7 @@ import { OpenNetwork, type NetworkFacts } from './OpenNetwork';
 import { Screens, usePreloadScreen } from './Screens';
 import styles from './Shell.module.css';
 import { useLandmarkKeys } from './useLandmarkKeys';
+import { useLock } from './useLock';
 import { useNavigation } from './useNavigation';
 import { useRecentPaths } from './palette/recentPaths';
 import { usePalette, type PaletteActions } from './palette/usePalette';
@@ -50,6 +51,8 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
   const lock = isReader && !UNLOCKED.test(path) ? t('sync.reader.locked') : undefined;
 
   useShortcut('mod+k', openPalette, { worksInTextFields: true });
+  // While a network still opens, too.
+  useShortcut('mod+l', useLock(), { worksInTextFields: true });
   // The running meeting has keys of its own to show.
   useShortcut('f1', openHelp, { isDisabled: RUNNING.test(path) });
   useLandmarkKeys();

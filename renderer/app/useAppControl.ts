@@ -77,9 +77,16 @@ export function useAppControl(passed: Protection): AppState {
     [settings],
   );
 
+  const refreshProtection = useCallback(async (): Promise<void> => {
+    setProtection(await valueOf(window.verbund.readProtection()));
+  }, []);
+
   const control = useMemo(
-    () => info && settings && createControl({ info, settings, protection, protect, updateSettings, network }),
-    [info, settings, protection, protect, updateSettings, network],
+    () =>
+      info &&
+      settings &&
+      createControl({ info, settings, protection, protect, refreshProtection, updateSettings, network }),
+    [info, settings, protection, protect, refreshProtection, updateSettings, network],
   );
 
   if (failure) throw failure.thrown;
@@ -88,7 +95,7 @@ export function useAppControl(passed: Protection): AppState {
   return session === null ? { kind: 'noNetwork', control } : { kind: 'open', control, session };
 }
 
-interface ControlParts extends Pick<AppControl, 'info' | 'settings' | 'protection' | 'protect'> {
+interface ControlParts extends Pick<AppControl, 'info' | 'settings' | 'protection' | 'protect' | 'refreshProtection'> {
   readonly updateSettings: UpdateSettings;
   readonly network: NetworkSwitch;
 }

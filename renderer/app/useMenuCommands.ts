@@ -9,10 +9,11 @@ export interface MenuActions {
   readonly openHelp: () => void;
   readonly undo: Action;
   readonly redo: Action;
+  readonly lock: Action;
 }
 
 /** The entries of the window's menu that mean something inside the page. */
-export function useMenuCommands({ openPalette, openHelp, undo, redo }: MenuActions): void {
+export function useMenuCommands({ openPalette, openHelp, undo, redo, lock }: MenuActions): void {
   const [, navigate] = useLocation();
   const act = useAct();
 
@@ -28,6 +29,8 @@ export function useMenuCommands({ openPalette, openHelp, undo, redo }: MenuActio
         return act(redo);
       case 'settings':
         return navigate('/settings');
+      case 'lock':
+        return act(lock);
       case 'help':
         return openHelp();
       default:

@@ -12,6 +12,8 @@ export interface AppControl {
   readonly protection: Protection;
   /** Chooses a protection where there is none yet; the application starts anew where something is to be encrypted. */
   readonly protect: (choice: ProtectionChoice) => Promise<void>;
+  /** What opens the data was changed: asks the main process how it is protected now. */
+  readonly refreshProtection: () => Promise<void>;
   readonly updateSettings: (patch: SettingsPatch) => Promise<void>;
   readonly createNetwork: (title: string, catalogueLanguage: Language) => Promise<void>;
   /** Opens a network that syncs with an existing database; its data comes with the first sync. */

@@ -28,6 +28,7 @@ export { documentToOdt } from './odt/writeOdt';
 export { paperKinds, type PaperKind, type PaperSource } from './papers/paper';
 export { paperDocument } from './papers/paperDocument';
 export { parseAddendumContent, parseMinutesContent, type MinutesContentError } from './parseMinutesContent';
+export { keySheetToHtml, type KeySheet } from './keySheet';
 export { posterToHtml, POSTER_SIZES, type Poster, type PosterSize } from './poster';
 export { documentToPlainText } from './plainText';
 export { isCells, tableParts } from './tableParts';

@@ -88,8 +88,14 @@ export const contract = {
   /** From `undecided`, or from `plain` to encryption. Fails from anywhere else: nothing goes back to plain text. */
   protect: { channel: 'protection:choose', args: v.tuple([protectionChoiceSchema]), result: protectionSchema },
   unlock: { channel: 'protection:unlock', args: v.tuple([unlockAttemptSchema]), result: unlockAnswerSchema },
-  /** All keys are gone from the main process; the page then reloads itself, since what it decrypted is still in its memory. */
-  lock: { channel: 'protection:lock', args: v.tuple([]), result: v.null() },
+  /** Stores what was typed, forgets the keys, and lets the page begin anew. What could not be stored, or no passphrase, keeps it open. */
+  lock: {
+    channel: 'protection:lock',
+    args: v.tuple([]),
+    result: v.picklist(['locked', 'unsaved', 'impossible']),
+  },
+  /** While a meeting runs, idling does not lock. */
+  holdLock: { channel: 'protection:hold', args: v.tuple([v.boolean()]), result: v.null() },
   /** From then on the passphrase opens, and the keychain no longer does. */
   changePassphrase: {
     channel: 'protection:passphrase',
@@ -255,7 +261,10 @@ export const notifications = {
   onWake: { channel: 'notify:wake', payload: v.null() },
   /** The window is about to close: write what is still in memory, then `confirmFlushed`. */
   onFlush: { channel: 'notify:flush', payload: v.null() },
-  onMenuCommand: { channel: 'notify:menu', payload: v.picklist(['new', 'search', 'undo', 'redo', 'settings', 'help']) },
+  onMenuCommand: {
+    channel: 'notify:menu',
+    payload: v.picklist(['new', 'search', 'undo', 'redo', 'settings', 'help', 'lock']),
+  },
 } as const;
 export type NotificationName = keyof typeof notifications;
 export type MenuCommand = v.InferOutput<(typeof notifications)['onMenuCommand']['payload']>;

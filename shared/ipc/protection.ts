@@ -1,5 +1,9 @@
 import * as v from 'valibot';
 
+/** `person`: Ctrl+L. `idle`: nobody pressed a key. `system`: it was locked, or went to sleep. */
+const lockCause = v.picklist(['person', 'idle', 'system']);
+export type LockCause = v.InferOutput<typeof lockCause>;
+
 /**
  * How what this laptop keeps is protected, and by what it can be opened: see docs/decisions, “keys”. The key of the profile encrypts
  * private settings, the servers and the key of each network; it is itself wrapped by what is named here.
@@ -14,6 +18,8 @@ export const protectionSchema = v.variant('kind', [
     opens: v.array(v.picklist(['passphrase', 'recoveryKey'])),
     /** Milliseconds before another attempt is looked at. */
     waitMs: v.number(),
+    /** What locked it, and when (ISO 8601): null for a profile that was just started. */
+    locked: v.nullable(v.object({ cause: lockCause, at: v.string() })),
   }),
   v.object({
     kind: v.literal('open'),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { documentFormats } from '../documents/documentFormats';
 import { minutesVariants } from '../documents/variants/minutesVariant';
 
-/** Settings of this laptop; nothing here is synced and nothing is secret. */
+/** Settings of this laptop; nothing here is synced. Which of them are kept sealed is said in `createSettings`. */
 export const settingsSchema = v.object({
   language: v.picklist(['de', 'en']),
   theme: v.picklist(['system', 'light', 'dark']),
@@ -18,6 +18,10 @@ export const settingsSchema = v.object({
   lastPath: v.string(),
   /** Days without sync after which a person looks at the plan before anything is sent. */
   reviewAfterDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+  /** Minutes without a key or a click after which a laptop with a passphrase is locked; 0: never. */
+  lockAfterMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
+  /** Whoever does not want a recovery key is reminded of it once. */
+  hidesRecoveryKeyHint: v.boolean(),
   /** What minutes were exported as last time. */
   minutesExport: v.object({ variant: v.picklist(minutesVariants), formats: v.array(v.picklist(documentFormats)) }),
 });

@@ -774,7 +774,14 @@ export interface MessageParameters {
     readonly to: string | number;
   };
   'protection.choose.tooShort': { readonly count: string | number };
+  'protection.lock.minutes': { readonly minutes: string | number };
   'protection.mistyped.groups': { readonly count: number; readonly groups: string | number };
+  'protection.paper.note': { readonly date: string | number };
+  'protection.section.sheet': { readonly date: string | number };
+  'protection.sheet.confirm.group': { readonly number: string | number };
+  'protection.since.idle': { readonly time: string | number };
+  'protection.since.person': { readonly time: string | number };
+  'protection.since.system': { readonly time: string | number };
   'protection.unlock.wait': { readonly seconds: number };
   'reading.compared': { readonly file: string | number };
   'reading.damaged': { readonly file: string | number };

@@ -215,7 +215,7 @@ describe('a locked profile', () => {
     const run = start();
     fill(run);
     await run.ring.protect(byPassphrase);
-    await run.ring.lock();
+    await run.ring.lock('person');
     const before = run.files.settings.content();
     for (const { settings, connections } of [run, start()]) {
       expect(settings.read()).toMatchObject({ userName: '', networks: [], lastPath: '/', theme: 'dark' });

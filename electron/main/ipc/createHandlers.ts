@@ -15,6 +15,7 @@ import type { HostConsent } from '../keys/createHostConsent';
 import type { KeyRing } from '../keys/createKeyRing';
 import type { Log } from '../log/createLog';
 import type { ServerTools } from '../server-tools/createServerTools';
+import type { Lock } from '../windows/createLock';
 import type { StorageMove } from '../storage/createStorageMove';
 import type { SettingsStore } from '../settings/createSettings';
 import { wipeOnceSent } from './wipeOnceSent';
@@ -33,6 +34,7 @@ interface HandlerPorts {
   readonly cancelSync: () => void;
   readonly window: () => BrowserWindow;
   readonly translate: () => Translate;
+  readonly lock: Lock;
   readonly showPresentation: () => void;
   readonly showDoor: () => void;
   readonly confirmFlushed: (answer: 'stored' | 'unsaved') => void;
@@ -59,8 +61,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return ring.protect(choice);
     },
     unlock: ring.unlock,
-    async lock() {
-      await ring.lock();
+    lock: () => ports.lock.lock('person'),
+    holdLock(isHeld) {
+      ports.lock.hold(isHeld);
       return null;
     },
     changePassphrase: ring.changePassphrase,

@@ -3,7 +3,7 @@ const FREE = 3;
 const LONGEST_WAIT_MS = 60_000;
 
 /** How long to wait after so many wrong attempts in a row, in milliseconds: nothing, then 1 s, doubled each time up to a minute. */
-export function waitAfter(wrongAttempts: number): number {
+function waitAfter(wrongAttempts: number): number {
   return wrongAttempts < FREE ? 0 : Math.min(1_000 * 2 ** (wrongAttempts - FREE), LONGEST_WAIT_MS);
 }
 

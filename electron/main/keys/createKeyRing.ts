@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { assertNever } from '../../../shared/assertNever';
 import { parseRecoveryKey, RECOVERY_KEY_BYTES, recoveryKeyToGroups } from '../../../shared/domain/protection';
 import type {
+  LockCause,
   NetworkKey,
   PassphraseChange,
   Protection,
@@ -46,7 +47,9 @@ export interface KeyRing {
   readonly readProtection: () => Promise<Protection>;
   readonly protect: (choice: ProtectionChoice) => Promise<Protection>;
   readonly unlock: (attempt: UnlockAttempt) => Promise<UnlockAnswer>;
-  readonly lock: () => Promise<void>;
+  readonly lock: (cause: LockCause) => Promise<void>;
+  /** Whether a passphrase would be asked after locking: without one, locking keeps nobody out. */
+  readonly canLock: () => boolean;
   readonly changePassphrase: (change: PassphraseChange) => Promise<'changed' | 'wrong' | 'wait'>;
   readonly useKeychain: (current: string | null) => Promise<'changed' | 'wrong' | 'wait' | 'unavailable'>;
   readonly makeRecoveryKey: () => Promise<RecoveryKey>;
@@ -75,8 +78,10 @@ interface KeyRingPorts {
   /** Opened, locked or decided. */
   readonly onChange: () => void;
   readonly onTrouble: (where: string, error: unknown) => void;
-  /** ISO 8601. */
+  /** Day, ISO 8601. */
   readonly today: () => string;
+  /** Instant, ISO 8601. */
+  readonly now: () => string;
   readonly monotonicMs: () => number;
   readonly cost?: ScryptCost;
 }
@@ -84,7 +89,7 @@ interface KeyRingPorts {
 type State =
   | { readonly kind: 'undecided' | 'plain' | 'demo' }
   | { readonly kind: 'damaged'; readonly reason: 'damaged' | 'newer' | 'missing' }
-  | { readonly kind: 'locked'; readonly ring: EncryptedRing }
+  | { readonly kind: 'locked'; readonly ring: EncryptedRing; readonly locked: Locked | null }
   | {
       readonly kind: 'open';
       readonly ring: EncryptedRing;
@@ -92,6 +97,7 @@ type State =
       readonly by: 'keychain' | 'passphrase' | 'recoveryKey';
     };
 type Open = Extract<State, { kind: 'open' }>;
+type Locked = NonNullable<Extract<Protection, { kind: 'locked' }>['locked']>;
 
 interface MemoryKey {
   readonly id: string;
@@ -127,7 +133,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
         return ports.wasSealed() ? { kind: 'damaged', reason: 'missing' } : { kind: 'undecided' };
       case 'whole':
         if (stored.ring.kind === 'encrypted')
-          return openByKeychain(stored.ring) ?? { kind: 'locked', ring: stored.ring };
+          return openByKeychain(stored.ring) ?? { kind: 'locked', ring: stored.ring, locked: null };
         return ports.wasSealed() ? { kind: 'damaged', reason: 'missing' } : { kind: 'plain' };
       default:
         return assertNever(stored);
@@ -240,6 +246,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
           reason: passphrase ? 'passphrase' : 'keychainLost',
           opens: [...(passphrase ? (['passphrase'] as const) : []), ...(recoveryKey ? (['recoveryKey'] as const) : [])],
           waitMs: brake.remaining(wrongAttempts),
+          locked: state.locked,
         };
       }
       case 'open':
@@ -273,12 +280,12 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
     }
   }
 
-  function forgetKeys(): void {
+  function forgetKeys(cause: LockCause): void {
     if (state.kind !== 'open') return;
     state.profileKey.fill(0);
     for (const networkId of [...memoryKeys.keys()]) keepMemoryKeys(networkId, () => false);
     madeRecoveryKey = undefined;
-    enter({ kind: 'locked', ring: state.ring });
+    enter({ kind: 'locked', ring: state.ring, locked: { cause, at: ports.now() } });
   }
 
   /** Keys of these live as long as the run. */
@@ -378,7 +385,8 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
         return { kind: 'open' };
       }),
 
-    lock: () => inTurn(forgetKeys),
+    lock: (cause) => inTurn(() => forgetKeys(cause)),
+    canLock: () => state.kind === 'open' && state.ring.passphrase !== null,
 
     changePassphrase: ({ current, next }) =>
       inTurn(async () => {

@@ -62,12 +62,13 @@ export type StoredRing =
 /** As much of `node:fs` as writing takes, so that tests can end the world between any two steps. */
 export interface RingDisk extends Pick<
   typeof nodeFs,
-  'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'copyFileSync'
+  'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'copyFileSync' | 'statSync'
 > {
   readonly readFileSync: (file: string, encoding: 'utf8') => string;
 }
 
 export interface RingFile {
+  /** What is lost or damaged of the one copy is mended by the other. */
   readonly read: () => StoredRing;
   /** Throws where it cannot be written; then the ring from before is there as it was. */
   readonly write: (ring: Ring) => void;
@@ -95,15 +96,15 @@ export function createRingFile(
   let sequence = 0;
 
   function readCopy(file: string): Copy {
-    let text: string;
     try {
-      text = disk.readFileSync(file, 'utf8');
+      return disk.statSync(file).size > LARGEST_BYTES
+        ? { kind: 'damaged' }
+        : parseCopy(disk.readFileSync(file, 'utf8'));
     } catch (error) {
       if (isMissing(error)) return { kind: 'none' };
       onTrouble(`read ${path.basename(file)}`, error);
       return { kind: 'damaged' };
     }
-    return text.length > LARGEST_BYTES ? { kind: 'damaged' } : parseCopy(text);
   }
 
   function writeCopy(file: string, text: string): void {
@@ -140,6 +141,18 @@ export function createRingFile(
     disk.copyFileSync(file, `${file}.damaged`);
   }
 
+  function writeBoth(text: string): void {
+    keepDamaged(first);
+    writeCopy(first, text);
+    try {
+      keepDamaged(second);
+      writeCopy(second, text);
+    } catch (error) {
+      // The ring is written; the copy is made with the next one, or at the next start.
+      onTrouble('write the copy of the keys', error);
+    }
+  }
+
   return {
     read() {
       const copies = [readCopy(first), readCopy(second)];
@@ -149,23 +162,24 @@ export function createRingFile(
         .sort((a, b) => b.sequence - a.sequence);
       if (!best) return { kind: copies.some(({ kind }) => kind === 'damaged') ? 'damaged' : 'none' };
       sequence = best.sequence;
+      if (copies.some((copy) => copy.kind !== 'whole' || copy.sequence < best.sequence)) mend(best.ring);
       return { kind: 'whole', ring: best.ring };
     },
 
     write(ring) {
-      const text = ringToText(sequence + 1, ring);
-      keepDamaged(first);
-      writeCopy(first, text);
+      writeBoth(ringToText(sequence + 1, ring));
       sequence += 1;
-      try {
-        keepDamaged(second);
-        writeCopy(second, text);
-      } catch (error) {
-        // The ring is written; the copy is made with the next one.
-        onTrouble('write the copy of the keys', error);
-      }
     },
   };
+
+  /** One copy of two is as good as none the day it is damaged, and the next writing may be months away. */
+  function mend(ring: Ring): void {
+    try {
+      writeBoth(ringToText(sequence, ring));
+    } catch (error) {
+      onTrouble('mend the copies of the keys', error);
+    }
+  }
 }
 
 function ringToText(sequence: number, ring: Ring): string {

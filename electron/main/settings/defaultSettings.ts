@@ -13,6 +13,8 @@ export function defaultSettings(locale: string): Settings {
     activeNetworkId: null,
     lastPath: '/',
     reviewAfterDays: 14,
+    lockAfterMinutes: 15,
+    hidesRecoveryKeyHint: false,
     minutesExport: { variant: 'full', formats: ['pdf'] },
   };
 }

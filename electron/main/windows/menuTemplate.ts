@@ -5,7 +5,7 @@ import type { Translate } from '../../../shared/messages/translate';
 const isMac = process.platform === 'darwin';
 
 /**
- * The page owns Ctrl+N, Ctrl+K, Ctrl+Z, Ctrl+Y and F1: it knows what they mean where the focus is. The menu shows these keys
+ * The page owns Ctrl+N, Ctrl+K, Ctrl+Z, Ctrl+Y, Ctrl+L and F1: it knows what they mean where the focus is. The menu shows these keys
  * without registering them (macOS always registers, but asks the page first).
  */
 export function menuTemplate(translate: Translate, send: (command: MenuCommand) => void): MenuItemConstructorOptions[] {
@@ -24,6 +24,7 @@ export function menuTemplate(translate: Translate, send: (command: MenuCommand) 
       submenu: [
         command(translate('shell.menu.new'), 'new', 'CmdOrCtrl+N'),
         command(translate('shell.menu.settings'), 'settings', 'CmdOrCtrl+,'),
+        command(translate('shell.menu.lock'), 'lock', 'CmdOrCtrl+L'),
         separator,
         isMac ? { role: 'close' } : { role: 'quit', label: translate('shell.menu.quit') },
       ],

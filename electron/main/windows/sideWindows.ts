@@ -7,6 +7,8 @@ export interface SideWindow {
   /** Opens it, or brings it to the front. */
   readonly show: (beside: BrowserWindow) => void;
   readonly close: () => void;
+  /** Shows what it shows before anybody told it anything. */
+  readonly startAnew: () => void;
 }
 
 export interface SideWindowOptions {
@@ -72,6 +74,7 @@ function createSideWindow(
       window = opened;
     },
     close: () => window?.close(),
+    startAnew: () => window?.webContents.reload(),
   };
 }
 

@@ -6,6 +6,7 @@ import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import { useNow, useRecord, useRecords, useSync, useToday } from '../../live';
 import { Page, PageHeader, Panel, ProgressBar, useMessages } from '../../ui';
 import { BackupNote } from './BackupNote';
+import { RecoveryKeyHint } from '../protection';
 import { Coverage } from './Coverage';
 import { daysBetween } from './daysBetween';
 import { MinutesDueList } from './MinutesDueList';
@@ -63,6 +64,7 @@ export function OverviewScreen() {
       <div className={styles.columns}>
         <div className={styles.main}>
           <OpenDisputes />
+          <RecoveryKeyHint />
           <BackupNote />
           {isNew && <StartHere network={network} hasMembers={members.length > 0} hasMeetings={meetings.length > 0} />}
           {next && <NextMeeting meeting={next} />}

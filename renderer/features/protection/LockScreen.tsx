@@ -1,5 +1,6 @@
 import { KeyRound, Lock } from 'lucide-react';
 import { useState } from 'react';
+import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { Protection, UnlockAnswer, UnlockAttempt } from '../../../shared/ipc/protection';
 import type { Translate } from '../../../shared/messages/translate';
 import { valueOf } from '../../live';
@@ -18,14 +19,24 @@ interface LockScreenProps extends LanguageSwitchProps {
 
 /** Between the start, or Ctrl+L, and the network: takes what opens the keys, and knows nothing else. */
 export function LockScreen({ protection, onOpen, ...languages }: LockScreenProps) {
-  const { t } = useMessages();
-  const { reason, opens } = protection;
+  const { t, formatTime } = useMessages();
+  const { reason, opens, locked } = protection;
   const [way, setWay] = useState(opens[0] ?? 'recoveryKey');
   return (
     <GatePage
       icon={Lock}
       title={t(`protection.locked.${reason}.title`)}
-      lead={t(`protection.locked.${reason}.lead`)}
+      lead={
+        <>
+          {locked && (
+            <>
+              {t(`protection.since.${locked.cause}`, { time: formatTime(locked.at, LAPTOP_ZONE) })}
+              <br />
+            </>
+          )}
+          {t(`protection.locked.${reason}.lead`)}
+        </>
+      }
       foot={<LanguageSwitch {...languages} />}
     >
       <UnlockForm key={way} way={way} waitMs={protection.waitMs} onOpen={onOpen} />

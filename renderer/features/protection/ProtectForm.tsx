@@ -2,24 +2,25 @@ import { LockOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { ProtectionChoice } from '../../../shared/ipc/protection';
 import { Button, ConfirmDialog, Form, PassphraseField, useMessages } from '../../ui';
+import { PassphraseStrength } from './PassphraseStrength';
 import styles from './protection.module.css';
-
-/** Shorter ones are guessed in no time, whatever they are made of. */
-const SHORTEST = 8;
+import { isLongEnough, SHORTEST_PASSPHRASE } from './shortestPassphrase';
 
 interface ProtectFormProps {
   readonly onChoose: (choice: ProtectionChoice) => Promise<void>;
+  /** Whether going on without encryption is one of the ways. */
+  readonly offersPlain?: boolean;
 }
 
 /** Where no keychain can keep the key: a passphrase, or the explicit choice to go on without encryption. */
-export function ProtectForm({ onChoose }: ProtectFormProps) {
+export function ProtectForm({ onChoose, offersPlain = true }: ProtectFormProps) {
   const { t } = useMessages();
   const [passphrase, setPassphrase] = useState('');
   const [isTooShort, setTooShort] = useState(false);
   const [isAsking, setAsking] = useState(false);
 
   async function submit(): Promise<void> {
-    if (passphrase.length < SHORTEST) {
+    if (!isLongEnough(passphrase)) {
       setTooShort(true);
       return;
     }
@@ -39,8 +40,9 @@ export function ProtectForm({ onChoose }: ProtectFormProps) {
             setPassphrase(value);
             setTooShort(false);
           }}
-          {...(isTooShort && { error: t('protection.choose.tooShort', { count: SHORTEST }) })}
+          {...(isTooShort && { error: t('protection.choose.tooShort', { count: SHORTEST_PASSPHRASE }) })}
         />
+        <PassphraseStrength passphrase={passphrase} />
         <p className={styles.note}>{t('protection.choose.forgotten')}</p>
         <div className={styles.wide}>
           <Button type="submit" variant="primary" size="large">
@@ -48,11 +50,13 @@ export function ProtectForm({ onChoose }: ProtectFormProps) {
           </Button>
         </div>
       </Form>
-      <div className={styles.ways}>
-        <Button variant="quiet" icon={LockOpen} onPress={() => setAsking(true)}>
-          {t('protection.choose.plain')}
-        </Button>
-      </div>
+      {offersPlain && (
+        <div className={styles.ways}>
+          <Button variant="quiet" icon={LockOpen} onPress={() => setAsking(true)}>
+            {t('protection.choose.plain')}
+          </Button>
+        </div>
+      )}
       <ConfirmDialog
         isOpen={isAsking}
         title={t('protection.plain.title')}

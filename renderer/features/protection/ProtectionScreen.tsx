@@ -1,20 +1,19 @@
-import { useApp } from '../../live';
 import { BackupActions, BackupSection } from '../backup';
 import { Page, PageHeader, Section, useMessages } from '../../ui';
+import { LockSection } from './LockSection';
+import { ProtectionSection } from './ProtectionSection';
 import styles from './ProtectionScreen.module.css';
 
 /** What this device does for the network, and what it does not. */
 export function ProtectionScreen() {
   const { t } = useMessages();
-  const { protection } = useApp();
   return (
     <Page>
       <PageHeader title={t('protection.title')} subtitle={t('protection.subtitle')} actions={<BackupActions />} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Section title={t('protection.encryption')}>
-            <p>{t(`protection.state.${protection.kind === 'open' ? protection.by : protection.kind}`)}</p>
-          </Section>
+          <ProtectionSection />
+          <LockSection />
           <BackupSection />
         </div>
         <div className={styles.column}>

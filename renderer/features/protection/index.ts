@@ -4,3 +4,4 @@ export { MovingScreen } from './MovingScreen';
 export { ProtectForm } from './ProtectForm';
 export { ProtectionScreen } from './ProtectionScreen';
 export { ProtectScreen } from './ProtectScreen';
+export { RecoveryKeyHint } from './RecoveryKeyHint';

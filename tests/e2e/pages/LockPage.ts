@@ -13,6 +13,8 @@ export interface LockPage {
   readonly unlock: (passphrase?: string) => Promise<void>;
   /** Chooses the passphrase that protects this laptop from now on. */
   readonly choose: (passphrase?: string) => Promise<void>;
+  /** Whichever of the two is asked for. */
+  readonly enter: () => Promise<void>;
   readonly choosePlain: () => Promise<void>;
   readonly useRecoveryKey: () => Promise<void>;
 }
@@ -33,6 +35,10 @@ export function createLockPage(page: Page, language: Language = 'de'): LockPage 
     async choose(typed = PASSPHRASE) {
       await passphrase.fill(typed);
       await press(t('protection.choose.submit'));
+    },
+    async enter() {
+      await passphrase.fill(PASSPHRASE);
+      await page.keyboard.press('Enter');
     },
     async choosePlain() {
       await press(t('protection.choose.plain'));

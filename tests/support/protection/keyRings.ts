@@ -82,6 +82,7 @@ export function startRing(
     onChange: options.onChange ?? (() => undefined),
     onTrouble: (where) => troubles.push(where),
     today: () => '2026-11-29',
+    now: () => '2026-11-29T09:56:00.000Z',
     monotonicMs: () => now,
     cost: CHEAP,
   });

@@ -65,6 +65,7 @@ describe('choosing', () => {
       reason: 'passphrase',
       opens: ['passphrase'],
       waitMs: 0,
+      locked: null,
     });
     expect(await ring.unlock({ kind: 'passphrase', passphrase: PASSPHRASE.normalize('NFD') })).toEqual({
       kind: 'open',
@@ -201,7 +202,7 @@ describe('locking', () => {
     const key = await ring.openNetworkKey('n1', null);
     const demo = await ring.openNetworkKey('demo', null);
     const sealed = ring.box.seal(['x'], 'privat');
-    await ring.lock();
+    await ring.lock('person');
     expect(ring.box.mode()).toBe('closed');
     expect(() => ring.box.unseal(['x'], sealed)).toThrow('locked');
     await expect(ring.openNetworkKey('n1', key?.id ?? '')).rejects.toThrow('locked');
@@ -217,7 +218,7 @@ describe('locking', () => {
     const file = memoryFile();
     const { ring } = startRing(file, memoryKeychain());
     await ring.protect({ kind: 'keychain' });
-    await ring.lock();
+    await ring.lock('person');
     expect(ring.box.mode()).toBe('closed');
     expect(await ring.readProtection()).toMatchObject({ kind: 'open', by: 'keychain' });
   });
@@ -227,7 +228,7 @@ describe('locking', () => {
     const file = memoryFile();
     const { ring } = startRing(file, memoryKeychain('none'), { onChange: () => modes.push(ring.box.mode()) });
     await ring.protect(byPassphrase);
-    await ring.lock();
+    await ring.lock('person');
     await ring.unlock(byPassphrase);
     expect(modes).toEqual(['sealed', 'closed', 'sealed']);
   });
@@ -298,7 +299,7 @@ describe('a keychain that is another one now, or none', () => {
     const { file, recoveryKey } = await withKeychain();
     const keychain = memoryKeychain(state);
     const { ring } = startRing(file, keychain);
-    const lost = { kind: 'locked', reason: 'keychainLost', opens: ['recoveryKey'], waitMs: 0 };
+    const lost = { kind: 'locked', reason: 'keychainLost', opens: ['recoveryKey'], waitMs: 0, locked: null };
     expect(await ring.readProtection()).toEqual(lost);
     expect(await ring.unlock({ kind: 'recoveryKey', text: recoveryKey })).toEqual({ kind: 'open' });
     // Where one is there, it opens from now on; where none is, the person is asked for a passphrase.

@@ -1,0 +1,155 @@
+import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createTranslate } from '../../../shared/messages/translate';
+import { findTraces, type Trace } from '../../support/traces/findTraces';
+import { expect, test, type RunningApp } from '../fixtures';
+import { answerSaveDialog } from '../fixtures/dialogs';
+import { createAppPage } from '../pages/AppPage';
+import { createFirstRunPage } from '../pages/FirstRunPage';
+import { createLockPage } from '../pages/LockPage';
+import { createMeetingsPage } from '../pages/MeetingsPage';
+import { openMembersPage } from '../pages/MembersPage';
+import { openTopicsPage } from '../pages/TopicsPage';
+
+const t = createTranslate('de');
+const FILE = path.resolve(import.meta.dirname, '../../support/data/mitglieder-outlook-cp1252.csv');
+const KEY_FILES = ['keys.json', 'keys.copy.json'];
+const YEAR = new Date().getFullYear() + 1;
+
+/** Typed into every kind of field; nothing of ours and nothing of Chromium's is called like that. */
+const WORDS = {
+  network: 'Quappenzirkel',
+  family: 'Wurzelbrunft',
+  city: 'Zwiefelhausen',
+  note: 'Knospenmeuterei',
+  contribution: 'Dachsgeflüster',
+  search: 'Moorkieselpfad',
+  item: 'Tresterglocke',
+  minutes: 'Federspaltung',
+  decision: 'Nebelquittung',
+  user: 'Pfauenwächter',
+} as const;
+
+async function typeEverywhere({ page, electron }: RunningApp): Promise<void> {
+  const app = createAppPage(page);
+  const members = await openMembersPage(page);
+  await (await members.create()).fill({ givenName: 'Ute', familyName: WORDS.family, city: WORDS.city });
+  await expect(members.row(new RegExp(WORDS.family, 'u'))).toBeVisible();
+
+  const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
+  await topics.createNote(WORDS.note, `${WORDS.note} im Text`);
+  await topics.addContribution(WORDS.contribution);
+
+  const palette = await app.openPalette();
+  await palette.search.fill(WORDS.search);
+  await page.keyboard.press('Escape');
+
+  await app.open('settings');
+  await page.getByRole('textbox', { name: t('settings.userName') }).fill(WORDS.user);
+  await page.keyboard.press('Tab');
+
+  await app.open('meetings');
+  const meeting = await createMeetingsPage(page).plan({ title: 'Sommertreffen', date: `2106${YEAR}` });
+  await meeting.addItems([{ title: WORDS.item, duration: '10' }]);
+  await meeting.inviteAllMembers();
+  const running = await meeting.start();
+  await running.write(`${WORDS.minutes} beginnt.`);
+  await running.capture(`b: ${WORDS.decision}`);
+  const closed = await running.finalise();
+
+  // Made and thought better of: nothing of it stays behind either.
+  await answerSaveDialog(electron, undefined);
+  await (await closed.exportDialog()).save.click();
+}
+
+function inShort(traces: readonly Trace[]): readonly string[] {
+  return traces.map(({ file, word, form }) => `${word} as ${form} in ${file}`);
+}
+
+test('whoever takes the disk out finds no word that was typed', async ({ launch }) => {
+  // Short: Chromium puts the sockets of a running process there, and the system limits their names.
+  const temporary = mkdtempSync(path.join(tmpdir(), 'verbund-'));
+  const laptop = await launch({ env: { TMPDIR: temporary } });
+  await createFirstRunPage(laptop.page).createNetwork(WORDS.network);
+  await typeEverywhere(laptop);
+  await laptop.kill();
+  const again = await laptop.relaunch();
+  await expect(createAppPage(again.page).main).toBeVisible();
+  await again.close();
+
+  expect(inShort(findTraces(laptop.userData, Object.values(WORDS)))).toEqual([]);
+  expect(inShort(findTraces(temporary, Object.values(WORDS)))).toEqual([]);
+  rmSync(temporary, { recursive: true });
+});
+
+test('what lay in the clear before is gone once it is encrypted, and still there to read', async ({ launch }) => {
+  const laptop = await launch();
+  const firstRun = await createFirstRunPage(laptop.page).choosePlain();
+  await firstRun.createNetwork(WORDS.network);
+  const members = await openMembersPage(laptop.page);
+  await (await members.create()).fill({ givenName: 'Ute', familyName: WORDS.family, city: WORDS.city });
+  await expect(members.row(new RegExp(WORDS.family, 'u'))).toBeVisible();
+  await laptop.close();
+  // The search can find what there is to be found.
+  expect(new Set(findTraces(laptop.userData, Object.values(WORDS)).map(({ word }) => word))).toEqual(
+    new Set([WORDS.network, WORDS.family, WORDS.city]),
+  );
+
+  // As a version that did not encrypt left it.
+  for (const name of KEY_FILES) rmSync(path.join(laptop.userData, name), { force: true });
+  const upgraded = await laptop.relaunch();
+  await createLockPage(upgraded.page).choose();
+  const after = await openMembersPage(upgraded.page);
+  await expect(after.row(new RegExp(WORDS.family, 'u'))).toBeVisible();
+  await upgraded.close();
+  expect(inShort(findTraces(laptop.userData, Object.values(WORDS)))).toEqual([]);
+});
+
+/** Dies when a file of this name is first seen in its folder, or seen to go. */
+async function killAtFile(laptop: RunningApp, name: string, sight: 'there' | 'gone'): Promise<void> {
+  const watcher = watch(laptop.userData);
+  let wasThere = false;
+  await new Promise<void>((resolve) => {
+    watcher.on('change', () => {
+      const isThere = existsSync(path.join(laptop.userData, name));
+      wasThere ||= isThere;
+      if (wasThere && isThere === (sight === 'there')) resolve();
+    });
+  });
+  watcher.close();
+  await laptop.kill();
+}
+
+for (const [name, sight, step] of [
+  ['moving.due', 'there', 'the key is made'],
+  ['moving.part', 'there', 'the file is written'],
+  ['moving.sealed', 'there', 'the storage is cleared'],
+  ['moving.sealed', 'gone', 'the network opens'],
+] as const)
+  test(`killed when ${step}, encrypting goes on and nothing is missing`, async ({ launch }) => {
+    const laptop = await launch();
+    await (await createFirstRunPage(laptop.page).choosePlain()).createNetwork(WORDS.network);
+    const members = await openMembersPage(laptop.page);
+    await (await (await members.startImport()).choose(FILE)).import();
+    const count = await createAppPage(laptop.page).link('members').textContent();
+    await laptop.close();
+    for (const file of KEY_FILES) rmSync(path.join(laptop.userData, file), { force: true });
+
+    const killed = await laptop.relaunch();
+    await Promise.allSettled([createLockPage(killed.page).choose(), killAtFile(killed, name, sight)]);
+    const again = await killed.relaunch({ staysLocked: true });
+    await createLockPage(again.page).enter();
+    await expect(createAppPage(again.page).link('members')).toHaveText(count ?? '');
+    await again.close();
+    expect(inShort(findTraces(again.userData, [WORDS.network]))).toEqual([]);
+  });
+
+test('the demonstration asks nothing and leaves nothing to read', async ({ launch }) => {
+  const laptop = await launch({ args: ['--demo'] });
+  const members = await openMembersPage(laptop.page);
+  await (await members.create()).fill({ givenName: 'Ute', familyName: WORDS.family });
+  await expect((await members.find(WORDS.family)).row(new RegExp(WORDS.family, 'u'))).toBeVisible();
+  await laptop.close();
+  expect(inShort(findTraces(laptop.userData, [WORDS.family]))).toEqual([]);
+});
