@@ -16,7 +16,7 @@ import {
   type Store,
   type StoreKeys,
 } from '../data';
-import { createBackupPort } from './backupPort';
+import { createBackupPort } from '../live';
 import { createNetworkKeys } from './networkKeys';
 
 export const DEMO_NETWORK_ID = 'demo';

@@ -1,4 +1,5 @@
 export { AppProvider, useApp, type AppControl } from './AppProvider';
+export { backupReaders, createBackupPort } from './backupPort';
 export { valueOf } from './call';
 export { useCreateEarly, useOpenRecord } from './earlyRecord';
 export { keepTyped } from './keepTyped';

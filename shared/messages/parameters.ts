@@ -4,10 +4,12 @@
 export interface MessageParameters {
   'backup.all': { readonly count: number };
   'backup.chosen': { readonly name: string | number };
+  'backup.found.madeAt': { readonly time: string | number };
   'backup.local.old': { readonly days: number };
   'backup.local.recent': { readonly days: number; readonly time: string | number };
   'backup.made': { readonly count: number; readonly number: string | number };
   'backup.missing': { readonly name: string | number };
+  'backup.open.asks': { readonly time: string | number };
   'backup.overview.old': { readonly days: number };
   'backup.place': { readonly name: string | number };
   'backup.probe.caughtUp': { readonly problem: string | number; readonly when: string | number };

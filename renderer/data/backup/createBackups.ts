@@ -7,7 +7,7 @@ import type { EngineTime } from '../sync/syncService';
 import { framesOf } from '../transfer/databaseCopy';
 import { nameOfStore } from '../transfer/networkDatabases';
 import type { BackupPort, BackupReaderPort, Problem } from './backupPort';
-import { problemOf, readContent } from './readContent';
+import { readBackup } from './readContent';
 import { countRecords, isSameSum, sumRecords } from './sumRecords';
 import { takeSnapshot, type Snapshot } from './takeSnapshot';
 
@@ -181,15 +181,8 @@ export function createBackups(effects: BackupEffects): BackupService {
     const opened = await port.open({ kind: 'listed', networkId, name });
     if (opened.kind !== 'opened') return opened.kind === 'problem' ? opened.problem : 'damaged';
     try {
-      const checked = await port.check(opened.id);
-      if (checked.kind === 'problem') return checked.problem;
-      const key = await port.openKey(opened.id);
-      const { records } = await readContent((at, size) => port.take(opened.id, at, size), opened.networkId, key);
-      return records;
-    } catch (thrown) {
-      const problem = problemOf(thrown);
-      if (!problem) throw thrown;
-      return problem;
+      const read = await readBackup(port, opened);
+      return read.kind === 'problem' ? read.problem : read.content.records;
     } finally {
       await port.close(opened.id);
     }

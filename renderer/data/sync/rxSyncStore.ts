@@ -13,7 +13,7 @@ import type { Change } from '../store/recordTable';
 import { createConfidentiality, type Confidentiality } from './createConfidentiality';
 
 const CURSOR = 'sync-cursor';
-const OFFERED = 'sync-offered';
+export const OFFERED = 'sync-offered';
 
 export interface SyncStoreEffects {
   readonly store: Store;

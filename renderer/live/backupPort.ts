@@ -1,5 +1,5 @@
 import { BackupError, createSealedCodec, importKey, type BackupPort, type BackupReaderPort } from '../data';
-import { valueOf } from '../live';
+import { valueOf } from './call';
 
 /** Backups of one network, by the main process. */
 export function createBackupPort(networkId: string): BackupPort & BackupReaderPort {
