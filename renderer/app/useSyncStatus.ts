@@ -1,8 +1,7 @@
 import { useIsUnsaved, useSync } from '../live';
 import { useMessages, type StatusTone } from '../ui';
 import type { SyncStatus as FrameStatus } from './frame';
-import { statusWithBackup, useBackupAge } from '../features/backup';
-import { syncStatusToText } from '../features/syncStatus';
+import { statusWithBackup, syncStatusToText, useBackupAge } from '../features/syncStatus';
 import type { SyncSnapshot } from '../data';
 
 export function useSyncStatus(): FrameStatus {

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../shared/schema';
+import type { AnyRecord, CollectionName } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
@@ -35,6 +35,8 @@ export interface Session {
   readonly disputes: Disputes;
   readonly restore: Restore;
   readonly backups: BackupService;
+  /** An earlier state without what must not come back; asked by whoever brings one in. @param records all of that state */
+  readonly keepOut: (records: readonly AnyRecord[]) => readonly AnyRecord[];
   readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
   readonly write: Write;
@@ -134,6 +136,8 @@ export async function openSession({
     disputes: createDisputes(store, author),
     restore,
     backups,
+    // Nothing is erased for good so far: whatever erases says here what stays away.
+    keepOut: (records) => records,
     read: createReader(store),
     write,
     undo,

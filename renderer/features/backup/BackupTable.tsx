@@ -53,11 +53,17 @@ function FileRow({ file }: { readonly file: BackupFile }) {
       <td className={styles.quiet}>{t(`backup.reason.${reason}`)}</td>
       {records === null ? (
         <td className={styles.quiet}>
-          <CircleDashed size={14} aria-hidden /> {t('backup.probe.none')}
+          <span className={styles.probe}>
+            <CircleDashed size={14} aria-hidden />
+            {t('backup.probe.none')}
+          </span>
         </td>
       ) : (
         <td className={styles.good}>
-          <Check size={14} aria-hidden /> {t('backup.probe.same', { count: records, number: formatNumber(records) })}
+          <span className={styles.probe}>
+            <Check size={14} aria-hidden />
+            {t('backup.probe.same', { count: records, number: formatNumber(records) })}
+          </span>
         </td>
       )}
       <td className={cx(styles.size, styles.quiet)}>{size(bytes)}</td>
@@ -74,10 +80,12 @@ function MissedRow({ missed: { at, reason, problem, caughtUpAt } }: { readonly m
       <th scope="row">{when(at)}</th>
       <td className={styles.quiet}>{t(`backup.reason.${reason}`)}</td>
       <td className={styles.bad}>
-        <Unplug size={14} aria-hidden />{' '}
-        {caughtUpAt === null
-          ? t('backup.probe.missed', words)
-          : t('backup.probe.caughtUp', { ...words, when: when(caughtUpAt) })}
+        <span className={styles.probe}>
+          <Unplug size={14} aria-hidden />
+          {caughtUpAt === null
+            ? t('backup.probe.missed', words)
+            : t('backup.probe.caughtUp', { ...words, when: when(caughtUpAt) })}
+        </span>
       </td>
       <td className={cx(styles.size, styles.quiet)}>{t('backup.size.none')}</td>
     </tr>

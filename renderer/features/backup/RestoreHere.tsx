@@ -1,65 +1,13 @@
-import { ShieldCheck, TriangleAlert } from 'lucide-react';
-import { NETWORK_ID } from '../../../shared/schema/network';
-import { LAPTOP_ZONE } from '../../../shared/laptopZone';
-import type { BackupContent } from '../../data';
-import { useApp } from '../../live';
-import { Button, Callout, DetailRows, useMessages } from '../../ui';
+import { FoundNetwork } from './FoundNetwork';
 import { OpenBackup } from './OpenBackup';
-import styles from './OpenBackup.module.css';
-import { useOpenBackup, type OpeningStage } from './useOpenBackup';
+import { useOpenBackup } from './useOpenBackup';
 
 /** On a laptop that has nothing yet: from a file of another one to a network that is all there. */
 export function RestoreHere() {
   const opening = useOpenBackup();
   return opening.stage.kind === 'read' ? (
-    <Found stage={opening.stage} onOther={opening.reset} />
+    <FoundNetwork stage={opening.stage} onOther={opening.reset} />
   ) : (
     <OpenBackup opening={opening} />
   );
-}
-
-interface FoundProps {
-  readonly stage: Extract<OpeningStage, { readonly kind: 'read' }>;
-  readonly onOther: () => void;
-}
-
-/** What would be here then; nothing is yet. */
-function Found({ stage: { opened, content }, onOther }: FoundProps) {
-  const { t, formatDateTime, formatNumber } = useMessages();
-  const { restoreNetwork } = useApp();
-  const title = titleOf(content) || t('backup.untitled');
-  const rows = [...content.records]
-    .filter(([, records]) => records.length > 0)
-    .map(([name, records]) => ({
-      id: name,
-      label: t(`records.plural.${name}`),
-      value: formatNumber(records.length),
-    }));
-  return (
-    <div className={styles.column}>
-      <div className={styles.facts}>
-        <h2>{title}</h2>
-        <p>{t('backup.found.madeAt', { time: formatDateTime(opened.madeAt, LAPTOP_ZONE) })}</p>
-        <p className={styles.whole}>
-          {opened.isEncrypted ? <ShieldCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
-          {t(opened.isEncrypted ? 'backup.found.whole' : 'backup.found.plain')}
-        </p>
-      </div>
-      <DetailRows rows={rows} />
-      <Callout>{t('backup.found.consequence')}</Callout>
-      <div className={styles.actions}>
-        <Button variant="primary" size="large" onPress={() => restoreNetwork(content, title)}>
-          {t('backup.found.restore')}
-        </Button>
-        <Button variant="quiet" onPress={onOther}>
-          {t('backup.open.other')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function titleOf({ records }: BackupContent): string {
-  const network = records.get('network')?.find(({ id }) => id === NETWORK_ID);
-  return typeof network?.['title'] === 'string' ? network['title'] : '';
 }

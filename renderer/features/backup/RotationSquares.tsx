@@ -2,8 +2,8 @@ import { rotationSquares, type RotationSpan } from '../../../shared/domain/backu
 import type { BackupFile } from '../../../shared/ipc/backup';
 import { useToday } from '../../live';
 import { cx, useMessages } from '../../ui';
+import { localDayOf } from '../syncStatus';
 import styles from './BackupSection.module.css';
-import { localDayOf } from './useBackupWords';
 
 const SPANS = ['day', 'week', 'month'] as const;
 

@@ -1,5 +1,4 @@
 export { BackupActions } from './BackupActions';
 export { BackupSection } from './BackupSection';
-export { useBackupAge } from './useBackupWords';
-export { statusWithBackup } from './statusWithBackup';
 export { RestoreHere } from './RestoreHere';
+export { RestoreScreen } from './RestoreScreen';

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { useSync } from '../../live';
 import { Button, Callout, useMessages } from '../../ui';
-import { useBackupAge } from '../backup';
+import { useBackupAge } from '../syncStatus';
 
 /** A single copy is said once, with its remedy; nothing at all while a server or a recent backup holds a second one. */
 export function BackupNote() {
