@@ -99,7 +99,7 @@ export const backupSourceSchema = v.variant('kind', [
 ]);
 export type BackupSource = v.InferOutput<typeof backupSourceSchema>;
 
-export const openedBackupSchema = v.object({
+const openedBackupSchema = v.object({
   kind: v.literal('opened'),
   id: v.string(),
   madeAt: v.string(),

@@ -27,9 +27,8 @@ const networkId = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/u));
 /**
  * What opens a backup on a laptop that has never seen it: the key of the profile that wrote it, wrapped as in its key ring, and the key of the
  * network, sealed with that of the profile. Whoever holds only the file holds as much as the thief of a switched-off laptop.
- * @param cost schema of the cost of scrypt, which the main process limits
  */
-export const backupOpensSchema = v.object({
+const backupOpensSchema = v.object({
   keychain: v.nullable(v.object({ sealedKey: sealed, sealed })),
   passphrase: v.nullable(v.object({ salt: sealed, cost: v.unknown(), sealed })),
   recoveryKey: v.nullable(v.object({ sealed, madeOn: v.pipe(v.string(), v.isoDate()) })),
@@ -38,11 +37,11 @@ export const backupOpensSchema = v.object({
 export type BackupOpens = v.InferOutput<typeof backupOpensSchema>;
 
 /** Raised when an older application could not read the file any more. */
-export const BACKUP_FORMAT = 1;
+const BACKUP_FORMAT = 1;
 const KIND = 'verbund backup';
 
 /** The first frame of a backup. No title and no name: a file in the place of others says what it is and whose, and nothing of what is in it. */
-export const backupHeaderSchema = v.object({
+const backupHeaderSchema = v.object({
   kind: v.literal(KIND),
   format: v.literal(BACKUP_FORMAT),
   appVersion: v.pipe(v.string(), v.maxLength(100)),

@@ -4,8 +4,6 @@ export {
   backupEndSchema,
   backupFileName,
   backupHeader,
-  backupOpensSchema,
-  backupReasons,
   opensElsewhere,
   parseBackupHeader,
   type BackupEnd,
