@@ -34,7 +34,7 @@ async function ask(channel: string, args: readonly unknown[]): Promise<unknown> 
 }
 
 function wipeKey(answer: unknown): void {
-  const parsed = v.safeParse(v.object({ value: networkKeySchema }), answer);
+  const parsed = v.safeParse(v.object({ value: v.pick(networkKeySchema, ['bytes']) }), answer);
   if (parsed.success) parsed.output.value.bytes.fill(0);
 }
 

@@ -29,11 +29,14 @@ export function createNetworkId(): string {
 export async function openNetwork(networkId: string, readSettings: () => Settings): Promise<Session> {
   const keys = createNetworkKeys(networkId);
   const store = await openStoreOf(networkId, keys);
+  const vault = createRestoreVault(networkId, keys);
+  // Looking at the points seals them.
+  await keys.settle(vault.list);
   return openSession({
     networkId,
     deviceId: readSettings().deviceId,
     store,
-    vault: createRestoreVault(networkId, keys),
+    vault,
     ...(networkId !== DEMO_NETWORK_ID && { backupPort: createBackupPort(networkId) }),
     http: createPageHttp(),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },

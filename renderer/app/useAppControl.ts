@@ -126,6 +126,13 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       await placeNetwork(id, content, createNetworkKeys(id));
       await network.open(await addNetwork(title, id));
     },
+    async renewKey() {
+      const session = network.current();
+      if (!session) return;
+      await valueOf(window.verbund.beginRotation(session.networkId));
+      // Opening encrypts with the key that was begun, see `openDisk`.
+      await network.open(session.networkId);
+    },
     openDemo: () => network.open(DEMO_NETWORK_ID, seedDemo),
     switchNetwork: (networkId) => network.open(networkId),
     closeNetwork: () => network.open(null),

@@ -1,4 +1,4 @@
-import { useIsUnsaved, useSync } from '../live';
+import { useApp, useIsUnsaved, useSync } from '../live';
 import { useMessages, type StatusTone } from '../ui';
 import type { SyncStatus as FrameStatus } from './frame';
 import { statusWithBackup, syncStatusToText, useBackupAge } from '../features/syncStatus';
@@ -6,6 +6,7 @@ import type { SyncSnapshot } from '../data';
 
 export function useSyncStatus(): FrameStatus {
   const messages = useMessages();
+  const { protection } = useApp();
   const { language } = messages;
   const age = useBackupAge();
   const isLocal = useSync(({ status }) => status.kind === 'local');
@@ -15,9 +16,10 @@ export function useSyncStatus(): FrameStatus {
   // Only here, but a second copy was opened and compared lately.
   const tone = isLocal && age?.kind === 'recent' ? 'ok' : syncTone;
   const isUnsaved = useIsUnsaved();
+  const shown = protection.kind === 'plain' ? `${text} · ${messages.t('frame.unencrypted')}` : text;
   // What is not even stored here comes before what is not on the server yet.
-  if (isUnsaved) return { tone: 'error', text: `${messages.t('frame.unsaved')} · ${text}`, language };
-  return { tone, text, language };
+  if (isUnsaved) return { tone: 'error', text: `${messages.t('frame.unsaved')} · ${shown}`, language };
+  return { tone, text: shown, language };
 }
 
 function toneOf({ status, newer, unreadable }: SyncSnapshot): StatusTone {

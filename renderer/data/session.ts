@@ -1,7 +1,9 @@
 import type { AnyRecord, CollectionName } from '../../shared/schema';
+import { RED } from '../../shared/schema/confidentiality';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
+import { withoutErased } from '../../shared/domain/erasure';
 import { instantToLocal } from '../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../shared/laptopZone';
 import type { BackupPort, BackupReaderPort } from './backup/backupPort';
@@ -15,7 +17,12 @@ import { createRepositories, type Repositories } from './repositories';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
 import type { Store } from './store/openStore';
+import { createErasure, type Erasure } from './erasure/createErasure';
+import { createRegister } from './erasure/createRegister';
+import { tendTrash } from './erasure/tendTrash';
 import { createConfidentiality, type Confidentiality } from './sync/createConfidentiality';
+import { createRecalls, type Recalls } from './sync/createRecalls';
+import { holdBackBehind } from './sync/holdBackBehind';
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
 import { breathe } from './breathe';
@@ -32,10 +39,16 @@ export interface Session {
   readonly sync: SyncService;
   /** What label counts for a record, and which never leave this laptop. */
   readonly confidentiality: Confidentiality;
+  /** What a person ordered to be taken off the server because it became TLP:RED. */
+  readonly recalls: Recalls;
   readonly disputes: Disputes;
   readonly restore: Restore;
   readonly backups: BackupService;
-  /** An earlier state without what must not come back; asked by whoever brings one in. @param records all of that state */
+  /**
+   * An earlier state as far as it may come back: without what was erased since, and what was taken off the server as TLP:RED comes back as such. Asked by
+   * whoever brings one in.
+   * @param records all of that state
+   */
   readonly keepOut: (records: readonly AnyRecord[]) => readonly AnyRecord[];
   readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
@@ -46,6 +59,8 @@ export interface Session {
   readonly onRefusedWrite: (listener: () => void) => () => void;
   /** Numbers of decisions, minutes and addenda. */
   readonly numbers: NumberKeeper;
+  /** What is deleted for good, and stays away. */
+  readonly erasure: Erasure;
   readonly close: () => Promise<void>;
 }
 
@@ -84,15 +99,22 @@ export async function openSession({
 }: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
+  const register = await createRegister(store);
+  const recalls = await createRecalls(store, time.now);
+  const { isRecalled } = recalls;
   const backups = backupPort
     ? createBackups({ networkId, store, port: backupPort, time, dayOf, onDefect })
     : createNoBackups();
-  const restore = backedUp(createRestore({ store, vault, clock, deviceId, now: time.now }), backups);
-  const confidentiality = createConfidentiality(store.tables);
-  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, confidentiality });
+  const restore = backedUp(
+    createRestore({ store, vault, register, clock, deviceId, now: time.now, isRecalled }),
+    backups,
+  );
+  const confidentiality = createConfidentiality(store.tables, recalls, register.isOpen);
+  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, recalls, confidentiality, register });
   const sync = await createSyncService({
     store,
     syncStore,
+    recalls,
     http,
     address: syncAddress,
     time,
@@ -114,6 +136,7 @@ export async function openSession({
     mayWrite,
     ...(createId && { createId }),
     onRefused: () => refusedListeners.forEach((listener) => listener()),
+    onLowered: recalls.noteLowered,
   };
   const write = createWriter(store, author);
   const repositories = createRepositories(store.tables, write);
@@ -126,18 +149,36 @@ export async function openSession({
     today: localToday,
     wait: waitForServer(store.tables, sync, time),
   });
+  const erasure = createErasure({
+    store,
+    register,
+    sync: syncStore,
+    holdBack: (ids) => holdBackBehind(store, { confidentiality, recalls, deviceId }, ids),
+    restore,
+    undo,
+    clock,
+    deviceId,
+    mayWrite,
+    onDefect,
+  });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
+  const endTrash = tendTrash({ erasure, tables: store.tables, sync, time, onDefect });
   return {
     networkId,
     deviceId,
     repositories,
     sync,
     confidentiality,
+    recalls,
     disputes: createDisputes(store, author),
     restore,
     backups,
-    // Nothing is erased for good so far: whatever erases says here what stays away.
-    keepOut: (records) => records,
+    keepOut: (records) =>
+      withoutErased(records, register.read()).map((record) =>
+        isRecalled(record.id) && record['tlp'] !== undefined && !syncStore.get(record.id)
+          ? { ...record, tlp: RED }
+          : record,
+      ),
     read: createReader(store),
     write,
     undo,
@@ -147,8 +188,12 @@ export async function openSession({
       return () => refusedListeners.delete(listener);
     },
     numbers,
+    erasure,
     async close() {
       endTending();
+      endTrash();
+      erasure.close();
+      await erasure.settled();
       await backups.close();
       await sync.close();
       await store.close();

@@ -16,6 +16,8 @@ export interface AppControl {
   /** What opens the data was changed: asks the main process how it is protected now. */
   readonly refreshProtection: () => Promise<void>;
   readonly updateSettings: (patch: SettingsPatch) => Promise<void>;
+  /** Encrypts the open network with a new key; whatever was encrypted with the old one is then closed for ever. */
+  readonly renewKey: () => Promise<void>;
   readonly createNetwork: (title: string, catalogueLanguage: Language) => Promise<void>;
   /** Opens a network that syncs with an existing database; its data comes with the first sync. */
   readonly connectNetwork: (connection: ConnectionWithPassword) => Promise<void>;

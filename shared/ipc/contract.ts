@@ -113,7 +113,7 @@ export const contract = {
   /** By its id; from then on it is in force, and the one before is not. */
   keepRecoveryKey: { channel: 'recoveryKey:keep', args: v.tuple([v.string()]), result: v.null() },
   /**
-   * A key of a network by its id, or, without one, its current key, which is made where there is none. Null for an id that is not known, and
+   * A key of a network by its id, or, without one, its current key, which is made where there is none; the next one where a rotation has begun. Null for an id that is not known, and
    * where nothing is encrypted.
    */
   openNetworkKey: {

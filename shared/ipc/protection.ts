@@ -84,6 +84,8 @@ export const networkKeySchema = v.object({
   id: v.string(),
   /** 32, AES-256. */
   bytes: v.instance(Uint8Array<ArrayBufferLike>),
+  /** A rotation has begun with it: `settleRotation` once everything is encrypted with it. */
+  isNext: v.boolean(),
 });
 export type NetworkKey = v.InferOutput<typeof networkKeySchema>;
 

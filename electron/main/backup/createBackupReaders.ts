@@ -127,7 +127,7 @@ export function createBackupReaders(
 
     keyOf(id) {
       const { key } = openOf(id);
-      return key ? { id: key.id, bytes: Uint8Array.from(key.bytes) } : null;
+      return key ? { ...key, bytes: Uint8Array.from(key.bytes) } : null;
     },
 
     close,

@@ -81,5 +81,5 @@ function unsealNetworkKey(
   profileKey: Buffer,
 ): NetworkKey | undefined {
   const bytes = unseal(profileKey, networkKeyPurpose(networkId, id), sealed);
-  return bytes && { id, bytes: taken(bytes) };
+  return bytes && { id, bytes: taken(bytes), isNext: false };
 }

@@ -310,7 +310,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
   function openMemoryKey(networkId: string, keyId: string | null): NetworkKey | null {
     const keys = memoryKeys.get(networkId) ?? [];
     const key = keyId === null ? (keys.at(-1) ?? addMemoryKey(networkId)) : keys.find(({ id }) => id === keyId);
-    return key ? { id: key.id, bytes: Uint8Array.from(key.bytes) } : null;
+    return key ? { id: key.id, bytes: Uint8Array.from(key.bytes), isNext: false } : null;
   }
 
   function keysOf(networkId: string): NetworkKeys | undefined {
@@ -323,26 +323,28 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
     write({ ...ring, networks: keys ? [...others, keys] : others });
   }
 
-  function makeKey(networkId: string): NetworkKey & { readonly sealed: string } {
+  function makeKey(networkId: string, isNext: boolean): NetworkKey & { readonly sealed: string } {
     const id = randomUUID();
     const bytes = randomBytes(KEY_BYTES);
     const sealed = seal(opened().profileKey, networkKeyPurpose(networkId, id), bytes);
-    return { id, bytes: taken(bytes), sealed };
+    return { id, bytes: taken(bytes), isNext, sealed };
   }
 
   /** Throws where a key is there and does not open: it was moved here from another network or profile. */
   function unsealKey(networkId: string, keyId: string): NetworkKey | null {
-    const key = keysOf(networkId)?.keys.find(({ id }) => id === keyId);
+    const known = keysOf(networkId);
+    const key = known?.keys.find(({ id }) => id === keyId);
     if (!key) return null;
     const bytes = unseal(opened().profileKey, networkKeyPurpose(networkId, keyId), key.sealed);
     if (!bytes) throw new Error('protection: a key of a network does not open');
-    return { id: keyId, bytes: taken(bytes) };
+    return { id: keyId, bytes: taken(bytes), isNext: known?.next === keyId };
   }
 
   function openStoredKey(networkId: string, keyId: string | null): NetworkKey | null {
     const known = keysOf(networkId);
-    if (keyId !== null || known) return unsealKey(networkId, keyId ?? known?.current ?? '');
-    const { sealed, ...key } = makeKey(networkId);
+    // A rotation that was begun is gone on with, however long ago that was.
+    if (keyId !== null || known) return unsealKey(networkId, keyId ?? known?.next ?? known?.current ?? '');
+    const { sealed, ...key } = makeKey(networkId, false);
     writeKeys(networkId, { id: networkId, current: key.id, next: null, keys: [{ id: key.id, sealed }] });
     return key;
   }
@@ -438,13 +440,13 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
       inTurn(() => {
         if (livesInMemory(networkId)) {
           const { id, bytes } = addMemoryKey(networkId);
-          return { id, bytes: Uint8Array.from(bytes) };
+          return { id, bytes: Uint8Array.from(bytes), isNext: false };
         }
         const known = keysOf(networkId);
         if (!known) throw new Error('protection: a network without a key has none to rotate');
         const begun = known.next === null ? null : unsealKey(networkId, known.next);
         if (begun) return begun;
-        const { sealed, ...key } = makeKey(networkId);
+        const { sealed, ...key } = makeKey(networkId, true);
         writeKeys(networkId, { ...known, next: key.id, keys: [...known.keys, { id: key.id, sealed }] });
         return key;
       }),

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import type { Protection } from '../../../shared/ipc/protection';
 import { useApp } from '../../live';
-import { Badge, Button, Section, useMessages } from '../../ui';
+import { Badge, Button, ConfirmDialog, Section, useMessages } from '../../ui';
 import { EncryptDialog } from './EncryptDialog';
 import { KeychainDialog } from './KeychainDialog';
 import { PassphraseDialog } from './PassphraseDialog';
 import styles from './ProtectionSection.module.css';
 import { RecoveryKeyDialog } from './RecoveryKeyDialog';
 
-type Asked = 'passphrase' | 'keychain' | 'recoveryKey' | 'encrypt';
+type Asked = 'passphrase' | 'keychain' | 'recoveryKey' | 'encrypt' | 'renew';
 
 /** What opens this laptop's data, and what to do about it. */
 export function ProtectionSection() {
   const { t } = useMessages();
-  const { protection } = useApp();
+  const { protection, renewKey } = useApp();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
   return (
@@ -29,11 +29,30 @@ export function ProtectionSection() {
           </dd>
         </div>
         {protection.kind === 'open' && <RecoveryKeyRow protection={protection} onAsk={setAsked} />}
+        {protection.kind === 'open' && (
+          <div className={styles.row}>
+            <dt>{t('protection.renew.label')}</dt>
+            <dd>{t('protection.renew.what')}</dd>
+            <dd className={styles.actions}>
+              <Button size="small" onPress={() => setAsked('renew')}>
+                {t('protection.renew.open')}
+              </Button>
+            </dd>
+          </div>
+        )}
       </dl>
       {asked === 'passphrase' && <PassphraseDialog onClose={close} />}
       {asked === 'keychain' && <KeychainDialog onClose={close} />}
       {asked === 'recoveryKey' && <RecoveryKeyDialog onClose={close} />}
       {asked === 'encrypt' && <EncryptDialog onClose={close} />}
+      <ConfirmDialog
+        isOpen={asked === 'renew'}
+        title={t('protection.renew.title')}
+        consequence={t('protection.renew.text')}
+        confirmLabel={t('protection.renew.confirm')}
+        onConfirm={renewKey}
+        onClose={close}
+      />
     </Section>
   );
 }

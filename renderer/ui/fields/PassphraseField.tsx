@@ -30,8 +30,15 @@ export function PassphraseField({ purpose, autoFocus = false, value, onChange, .
       autoComplete={purpose === 'new' ? 'new-password' : 'current-password'}
       autoFocus={autoFocus}
       spellCheck="false"
-      onKeyDown={watchCapsLock}
-      onKeyUp={watchCapsLock}
+      onKeyDown={(event) => {
+        watchCapsLock(event);
+        // React Aria keeps to itself what a field listens for: Esc would not close the dialog around it, nor Ctrl+L lock.
+        event.continuePropagation();
+      }}
+      onKeyUp={(event) => {
+        watchCapsLock(event);
+        event.continuePropagation();
+      }}
       onBlur={() => setCapsLocked(false)}
       {...useFieldProps(props)}
       className={styles.field ?? ''}

@@ -4,10 +4,14 @@ import {
   createPageHttp,
   createRecordSearch,
   createRestoreVault,
+  nameOfStore,
   openSession,
   openStore,
   type Session,
+  type StoreKeys,
 } from '../../../renderer/data';
+import { createNetworkKeys } from '../../../renderer/app/networkKeys';
+import { noKeys } from '../../../renderer/data/store/storeKeys';
 import { APP_ORIGIN, GATEWAY_PATH, type Bridge } from '../../../shared/ipc/contract';
 import { parseTable } from '../../../shared/domain/import';
 import { createId, withDefaults } from '../../../shared/schema/records';
@@ -53,13 +57,20 @@ const PAGE = 1000;
 const SEEDED = 'seeded';
 let opened = 0;
 
+let isSealed = false;
+
+/** The cipher of the application, or none: the same code with the blocks left as they are. */
+function keysOf(networkId: string): StoreKeys {
+  return isSealed ? createNetworkKeys(networkId) : noKeys;
+}
+
 async function open(networkId: string): Promise<Session> {
-  const store = await openStore(`verbund-${networkId}`);
+  const store = await openStore(nameOfStore(networkId), keysOf(networkId));
   return openSession({
     networkId,
     deviceId: 'bench',
     store,
-    vault: createRestoreVault(networkId),
+    vault: createRestoreVault(networkId, keysOf(networkId)),
     http: createPageHttp(),
     syncAddress: { database: BASE, session: `${BASE}/_session` },
     onDefect: reportError,
@@ -165,6 +176,26 @@ const bench = {
   connect: async (url: string, database: string): Promise<void> => {
     await window.verbund.updateSettings({ activeNetworkId: 'bench' });
     await window.verbund.saveConnection('bench', { url, database, user: '', password: '' });
+  },
+
+  /** From now on networks are sealed, as on a laptop with this passphrase. */
+  seal: async (passphrase: string): Promise<void> => {
+    await valueOf(window.verbund.protect({ kind: 'passphrase', passphrase }));
+    isSealed = true;
+  },
+
+  /** A laptop whose owner chose to go on without encryption; the application asks nothing at its start. */
+  goOnPlain: async (): Promise<void> => {
+    await valueOf(window.verbund.protect({ kind: 'plain' }));
+  },
+
+  /** From the closed network to its records in memory. */
+  openSeeded: async (): Promise<number> => {
+    const began = performance.now();
+    const session = await open(SEEDED);
+    const ms = performance.now() - began;
+    await session.close();
+    return ms;
   },
 
   /** What the application opens at its next start: a network, empty until seeded, on this screen, with this server. */

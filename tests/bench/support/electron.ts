@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { readRuntime } from '../../e2e/fixtures/runtime';
+import { createLockPage, PASSPHRASE } from '../../e2e/pages/LockPage';
 import { benchApp, emptyApp, verbundApp } from './globalSetup';
 import { installProbe } from './probe';
 
@@ -36,6 +37,13 @@ export async function startVerbund(userData: string): Promise<Started> {
   return started;
 }
 
+/** The same on a laptop that was prepared sealed. */
+export async function startSealed(userData: string): Promise<Started> {
+  const started = await startVerbund(userData);
+  await createLockPage(started.page).unlock();
+  return started;
+}
+
 /** The page that measures: `window.bench` of tests/bench/page. */
 export async function startBenchPage(userData: string): Promise<Started> {
   const started = await start(benchApp, userData);
@@ -60,14 +68,22 @@ export async function prepareLaptop(
   { members, path: screen = '/', server }: Prepared,
 ): Promise<void> {
   const { electron, page } = await startBenchPage(userData);
+  await page.evaluate(() => window.bench.goOnPlain());
   if (members > 0) await page.evaluate((count) => window.bench.seedNetwork(count), members);
   await page.evaluate(([at, connection]) => window.bench.prepareNetwork(at, connection), [screen, server] as const);
   await electron.close();
 }
 
 /** Leaves a laptop whose application opens on a running meeting with this many people and items. */
-export async function seedMeeting(userData: string, attendees: number, items: number): Promise<void> {
+export async function seedMeeting(
+  userData: string,
+  attendees: number,
+  items: number,
+  protection: 'plain' | 'sealed' = 'plain',
+): Promise<void> {
   const { electron, page } = await startBenchPage(userData);
+  if (protection === 'sealed') await page.evaluate((typed) => window.bench.seal(typed), PASSPHRASE);
+  else await page.evaluate(() => window.bench.goOnPlain());
   await page.evaluate(([people, points]) => window.bench.seedMeeting(people, points), [attendees, items] as const);
   await electron.close();
 }

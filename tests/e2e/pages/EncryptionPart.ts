@@ -6,7 +6,7 @@ import { createTranslate } from '../../../shared/messages/translate';
 export interface EncryptionPart {
   readonly section: Locator;
   readonly dialog: Locator;
-  readonly error: Locator;
+  readonly currentPassphrase: Locator;
   readonly setPassphrase: (next: string, current?: string) => Promise<void>;
   /** Opens the window of the sheet and saves it. */
   readonly saveSheet: () => Promise<void>;
@@ -28,7 +28,7 @@ export function createEncryptionPart(page: Page, language: Language = 'de'): Enc
   return {
     section,
     dialog,
-    error: dialog.getByRole('alert'),
+    currentPassphrase: field(t('protection.currentPassphrase')),
     async setPassphrase(next, current) {
       if (!(await dialog.isVisible()))
         await press(section, t(current === undefined ? 'protection.set.open' : 'protection.change.open'));

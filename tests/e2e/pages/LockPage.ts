@@ -23,7 +23,7 @@ export interface LockPage {
 export function createLockPage(page: Page, language: Language = 'de'): LockPage {
   const t = createTranslate(language);
   const passphrase = page.getByLabel(t('protection.passphrase'), { exact: true });
-  const press = (name: string): Promise<void> => page.getByRole('button', { name }).click();
+  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
   return {
     heading: page.getByRole('heading', { level: 1 }),
     passphrase,

@@ -138,8 +138,9 @@ test('idling, sleep and the lock of the computer lock; a running meeting is not 
 test('without a passphrase locking says what is missing', async ({ launch }) => {
   const { page } = await launch();
   await (await createFirstRunPage(page).choosePlain()).createNetwork('CDO-Netzwerk');
-  await page.keyboard.press('Control+l');
   const app = createAppPage(page);
+  await expect(app.syncStatus).toContainText(t('frame.unencrypted'));
+  await page.keyboard.press('Control+l');
   await expect(app.toasts).toContainText(t('protection.lock.impossible'));
   await expect((await openMembersPage(page)).heading).toBeVisible();
 });

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTranslate } from '../../../shared/messages/translate';
@@ -106,26 +107,52 @@ test('what lay in the clear before is gone once it is encrypted, and still there
   expect(inShort(findTraces(laptop.userData, Object.values(WORDS)))).toEqual([]);
 });
 
-/** Dies when a file of this name is first seen in its folder, or seen to go. */
-async function killAtFile(laptop: RunningApp, name: string, sight: 'there' | 'gone'): Promise<void> {
+/** Names of the keys of the one network. */
+async function keyIdsOf({ userData }: RunningApp): Promise<readonly string[]> {
+  // A parsing edge: the application's own file.
+  const { ring } = JSON.parse(await readFile(path.join(userData, 'keys.json'), 'utf8')) as {
+    readonly ring: { readonly networks: readonly { readonly keys: readonly { readonly id: string }[] }[] };
+  };
+  return ring.networks.flatMap(({ keys }) => keys.map(({ id }) => id));
+}
+
+/** Dies as soon as something in its folder changes after which it is time. */
+async function killWhen(laptop: RunningApp, isTime: (folder: string) => boolean): Promise<void> {
   const watcher = watch(laptop.userData);
-  let wasThere = false;
   await new Promise<void>((resolve) => {
     watcher.on('change', () => {
-      const isThere = existsSync(path.join(laptop.userData, name));
-      wasThere ||= isThere;
-      if (wasThere && isThere === (sight === 'there')) resolve();
+      if (isTime(laptop.userData)) resolve();
     });
   });
   watcher.close();
   await laptop.kill();
 }
 
-for (const [name, sight, step] of [
-  ['moving.due', 'there', 'the key is made'],
-  ['moving.part', 'there', 'the file is written'],
-  ['moving.sealed', 'there', 'the storage is cleared'],
-  ['moving.sealed', 'gone', 'the network opens'],
+const holds =
+  (name: string) =>
+  (folder: string): boolean =>
+    existsSync(path.join(folder, name));
+
+/** The next key is written down, and nothing is encrypted with it yet. */
+function hasNextKey(folder: string): boolean {
+  return /"next": ?"/u.test(readFileSync(path.join(folder, 'keys.json'), 'utf8'));
+}
+
+/** What was moved is back in its place: the file was there and is gone. */
+function createIsMoved(): (folder: string) => boolean {
+  let wasThere = false;
+  return (folder) => {
+    const isThere = holds('moving.sealed')(folder);
+    wasThere ||= isThere;
+    return wasThere && !isThere;
+  };
+}
+
+for (const [step, isTime] of [
+  ['the key is made', holds('moving.due')],
+  ['the file is written', holds('moving.part')],
+  ['the storage is cleared', holds('moving.sealed')],
+  ['the network opens', createIsMoved()],
 ] as const)
   test(`killed when ${step}, encrypting goes on and nothing is missing`, async ({ launch }) => {
     const laptop = await launch();
@@ -137,13 +164,41 @@ for (const [name, sight, step] of [
     for (const file of KEY_FILES) rmSync(path.join(laptop.userData, file), { force: true });
 
     const killed = await laptop.relaunch();
-    await Promise.allSettled([createLockPage(killed.page).choose(), killAtFile(killed, name, sight)]);
+    await Promise.allSettled([createLockPage(killed.page).choose(), killWhen(killed, isTime)]);
     const again = await killed.relaunch({ staysLocked: true });
     await createLockPage(again.page).enter();
     await expect(createAppPage(again.page).link('members')).toHaveText(count ?? '');
     await again.close();
     expect(inShort(findTraces(again.userData, [WORDS.network]))).toEqual([]);
   });
+
+test('a data key is renewed, also when the laptop dies in between, and the old one is forgotten', async ({
+  launch,
+}) => {
+  const laptop = await launch();
+  await createFirstRunPage(laptop.page).createNetwork(WORDS.network);
+  const members = await openMembersPage(laptop.page);
+  await (await members.create()).fill({ givenName: 'Ute', familyName: WORDS.family });
+  const first = await keyIdsOf(laptop);
+  expect(first).toHaveLength(1);
+
+  const renew = async ({ page }: RunningApp): Promise<void> => {
+    await createAppPage(page).goTo('/protection');
+    await page.getByRole('button', { name: t('protection.renew.open') }).click();
+    await page.getByRole('button', { name: t('protection.renew.confirm'), exact: true }).click();
+  };
+  await renew(laptop);
+  await expect.poll(() => keyIdsOf(laptop)).not.toEqual(first);
+  await expect.poll(() => keyIdsOf(laptop)).toHaveLength(1);
+  const second = await keyIdsOf(laptop);
+
+  await Promise.allSettled([renew(laptop), killWhen(laptop, hasNextKey)]);
+  const again = await laptop.relaunch();
+  await expect((await openMembersPage(again.page)).row(new RegExp(WORDS.family, 'u'))).toBeVisible();
+  const third = await keyIdsOf(again);
+  expect(third).toHaveLength(1);
+  expect(third).not.toEqual(second);
+});
 
 test('the demonstration asks nothing and leaves nothing to read', async ({ launch }) => {
   const laptop = await launch({ args: ['--demo'] });

@@ -20,6 +20,19 @@ function all(): readonly AnyRecord[] {
   return COLLECTION_NAMES.flatMap((name) => laptop.repositories[name].snapshot().records as unknown as AnyRecord[]);
 }
 
+test('who was erased since is in no earlier state that may come back', async () => {
+  const { members } = laptop.repositories;
+  const erased = await members.create({ familyName: 'Weiß' });
+  const stays = await members.create({ familyName: 'Haas' });
+  const saved = [...all()];
+  await laptop.erasure.erase(() => ({ ids: [erased.id] }));
+  const kept = laptop.keepOut(saved);
+  expect(kept.map(({ id }) => id)).toContain(stays.id);
+  expect(kept.map(({ id }) => id)).not.toContain(erased.id);
+  expect((await bringBackRecords(laptop.write, get, kept)).value).toBe(0);
+  expect(members.get(erased.id)).toBeUndefined();
+});
+
 describe('single records of a backup', () => {
   test('come back as edits that sync, and go again with one undo', async () => {
     const { members } = laptop.repositories;

@@ -151,13 +151,16 @@ describe('a key of a network', () => {
     const { file, ring } = await withPassphrase();
     const old = await ring.openNetworkKey('n1', null);
     const begun = await ring.beginRotation('n1');
-    expect(hex(await ring.openNetworkKey('n1', null))).toBe(hex(old));
+    expect(begun.isNext).toBe(true);
     const next = startRing(file).ring;
     await next.unlock(byPassphrase);
+    // Whoever opens the network goes on with it.
+    expect(await next.openNetworkKey('n1', null)).toMatchObject({ id: begun.id, isNext: true });
     expect(hex(await next.beginRotation('n1'))).toBe(hex(begun));
     expect(hex(await next.openNetworkKey('n1', old?.id ?? ''))).toBe(hex(old));
     await next.settleRotation('n1', begun.id);
     expect(await next.openNetworkKey('n1', old?.id ?? '')).toBeNull();
+    expect(await next.openNetworkKey('n1', null)).toMatchObject({ id: begun.id, isNext: false });
     expect(hex(await next.openNetworkKey('n1', null))).toBe(hex(begun));
     expect(encrypted(file).networks).toMatchObject([{ id: 'n1', current: begun.id, next: null }]);
     await expect(next.settleRotation('n1', old?.id ?? '')).rejects.toThrow('no such key');
