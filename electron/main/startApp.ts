@@ -3,6 +3,10 @@ import { app, BrowserWindow, ipcMain, Menu, nativeTheme, powerMonitor, session }
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import { instantToLocal } from '../../shared/domain/meetings';
 import { createTranslate, type Translate } from '../../shared/messages/translate';
+import { nodeDisk } from './backup/backupFile';
+import { createBackupMemory } from './backup/createBackupMemory';
+import { createBackupPlace } from './backup/createBackupPlace';
+import { createBackupReaders } from './backup/createBackupReaders';
 import { createHandlers } from './ipc/createHandlers';
 import { notify } from './ipc/notify';
 import { registerHandlers } from './ipc/registerHandlers';
@@ -53,12 +57,31 @@ export async function startApp(): Promise<void> {
       gateway.cancelAll();
       connections.takeBox();
       settings.takeBox();
+      backupMemory.takeBox();
+      endBackups().catch((error: unknown) => log.error('end backups', error));
     },
     onTrouble: log.error,
-    today: () => instantToLocal(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone).slice(0, 10),
+    today: () => instantToLocal(Date.now(), timeZone()).slice(0, 10),
     now: () => new Date().toISOString(),
     monotonicMs: () => performance.now(),
   });
+  const backupMemory = createBackupMemory(openJsonStore('backups'), ring.box);
+  const backupPlace = createBackupPlace({
+    disk: nodeDisk,
+    memory: backupMemory,
+    ring,
+    appVersion: app.getVersion(),
+    userData,
+    now: Date.now,
+    timeZone,
+    onTrouble: log.error,
+  });
+  const backupReaders = createBackupReaders(nodeDisk, ring, log.error);
+  /** What holds a key of a network. */
+  async function endBackups(): Promise<void> {
+    if (ring.box.mode() !== 'closed') return;
+    await Promise.all([backupPlace.endAll(), backupReaders.closeAll()]);
+  }
   const connections = createConnections(openJsonStore('connections'), vault, ring.box);
   const windowStore = openJsonStore('window');
   const settings = createSettings(
@@ -167,6 +190,8 @@ export async function startApp(): Promise<void> {
         storageFolder,
         clearStorage: () => session.defaultSession.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] }),
       }),
+      backupPlace,
+      backupReaders,
       consent: createHostConsent(connections, (question) => askForHost(mainWindow(), translate(), question)),
       serverTools: createServerTools(openServerUpstream()),
       send,
@@ -198,6 +223,10 @@ export async function startApp(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+}
+
+function timeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function bringToFront(window: BrowserWindow): void {

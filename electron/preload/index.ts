@@ -20,7 +20,11 @@ function takeEarly(channel: string): Promise<unknown> | undefined {
 }
 
 /** Answers with keys in them; the preload script keeps no copy of them. */
-const keyChannels: ReadonlySet<string> = new Set([contract.openNetworkKey.channel, contract.beginRotation.channel]);
+const keyChannels: ReadonlySet<string> = new Set([
+  contract.openNetworkKey.channel,
+  contract.beginRotation.channel,
+  contract.openBackupKey.channel,
+]);
 
 async function ask(channel: string, args: readonly unknown[]): Promise<unknown> {
   const answer: unknown = await (takeEarly(channel) ?? ipcRenderer.invoke(channel, ...args));

@@ -40,6 +40,7 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   useMenuCommands({ openPalette, openHelp, undo, redo, lock });
   useHeldLock();
   useSyncWake();
+  useBackupWake();
   useRefusedWrites();
   useDeviceName();
   useListedTitle(title);
@@ -76,6 +77,14 @@ function useRefusedWrites(): void {
   });
   // The store is outside React.
   useEffect(() => onRefusedWrite(say), [onRefusedWrite]);
+}
+
+/** A stick that was plugged in, a network drive that is back: who returns to the window may have seen to it. */
+function useBackupWake(): void {
+  const { backups } = useSession();
+  const act = useAct();
+  // This comes from outside React.
+  useEffect(() => window.verbund.onWake(() => act(() => backups.tend())), [act, backups]);
 }
 
 /** Tries again at once when the network is back, the laptop woke or the window was given the focus. */

@@ -14,6 +14,7 @@ const NetworkScreen = createScreen(async () => (await import('../features/networ
 const OutcomesScreen = createScreen(async () => (await import('../features/outcomes')).OutcomesScreen);
 const OverviewScreen = createScreen(async () => (await import('../features/overview')).OverviewScreen);
 const ProtectionScreen = createScreen(async () => (await import('../features/protection')).ProtectionScreen);
+const RestoreScreen = createScreen(async () => (await import('../features/backup')).RestoreScreen);
 const RunningScreen = createScreen(async () => (await import('../features/running')).RunningScreen);
 const ServerScreen = createScreen(async () => (await import('../features/server')).ServerScreen);
 const SettingsScreen = createScreen(async () => (await import('../features/settings')).SettingsScreen);
@@ -38,6 +39,7 @@ const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] =
   { pattern: '/network', screen: NetworkScreen },
   { pattern: '/sync/:tab?/:id?', screen: SyncScreen },
   { pattern: '/trash', screen: TrashScreen },
+  { pattern: '/protection/restore', screen: RestoreScreen },
   { pattern: '/protection', screen: ProtectionScreen },
   { pattern: '/settings/server', screen: ServerScreen },
   { pattern: '/settings', screen: SettingsScreen },

@@ -16,6 +16,7 @@ import {
   type Store,
   type StoreKeys,
 } from '../data';
+import { createBackupPort } from '../live';
 import { createNetworkKeys } from './networkKeys';
 
 export const DEMO_NETWORK_ID = 'demo';
@@ -36,6 +37,7 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
     deviceId: readSettings().deviceId,
     store,
     vault,
+    ...(networkId !== DEMO_NETWORK_ID && { backupPort: createBackupPort(networkId) }),
     http: createPageHttp(),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
     reviewAfterDays: () => readSettings().reviewAfterDays,

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
-import type { Session } from '../data';
+import { placeNetwork, type Session } from '../data';
 import { flushUnsaved, valueOf, type AppControl } from '../live';
+import { createNetworkKeys } from './networkKeys';
 import { createNetworkId, DEMO_NETWORK_ID, seedDemo, seedNetwork } from './networks';
 import { createNetworkSwitch, type NetworkSwitch } from './networkSwitch';
 
@@ -122,6 +123,11 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       const id = createNetworkId();
       if ((await valueOf(window.verbund.saveConnection(id, connection))) === 'declined') return;
       await network.open(await addNetwork(connection.database, id));
+    },
+    async restoreNetwork(content, title) {
+      const id = createNetworkId();
+      await placeNetwork(id, content, createNetworkKeys(id));
+      await network.open(await addNetwork(title, id));
     },
     async renewKey() {
       const session = network.current();

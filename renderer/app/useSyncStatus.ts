@@ -1,15 +1,20 @@
 import { useApp, useIsUnsaved, useSync } from '../live';
 import { useMessages, type StatusTone } from '../ui';
 import type { SyncStatus as FrameStatus } from './frame';
-import { syncStatusToText } from '../features/syncStatus';
+import { statusWithBackup, syncStatusToText, useBackupAge } from '../features/syncStatus';
 import type { SyncSnapshot } from '../data';
 
 export function useSyncStatus(): FrameStatus {
   const messages = useMessages();
   const { protection } = useApp();
   const { language } = messages;
-  const text = useSync((snapshot) => syncStatusToText(snapshot, messages));
-  const tone = useSync(toneOf);
+  const age = useBackupAge();
+  const isLocal = useSync(({ status }) => status.kind === 'local');
+  const syncText = useSync((snapshot) => syncStatusToText(snapshot, messages));
+  const text = statusWithBackup(syncText, isLocal, age, messages);
+  const syncTone = useSync(toneOf);
+  // Only here, but a second copy was opened and compared lately.
+  const tone = isLocal && age?.kind === 'recent' ? 'ok' : syncTone;
   const isUnsaved = useIsUnsaved();
   const shown = protection.kind === 'plain' ? `${text} · ${messages.t('frame.unencrypted')}` : text;
   // What is not even stored here comes before what is not on the server yet.

@@ -1,8 +1,14 @@
-import type { CollectionName } from '../../shared/schema';
+import type { AnyRecord, CollectionName } from '../../shared/schema';
+import { RED } from '../../shared/schema/confidentiality';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
 import type { Content } from '../../shared/sync/localEdit';
+import { withoutErased } from '../../shared/domain/erasure';
+import { instantToLocal } from '../../shared/domain/meetings';
+import { LAPTOP_ZONE } from '../../shared/laptopZone';
+import type { BackupPort, BackupReaderPort } from './backup/backupPort';
+import { createBackups, createNoBackups, type BackupService } from './backup/createBackups';
 import { localToday } from './localToday';
 import { createNumberMemory } from './numbering/createNumberMemory';
 import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
@@ -39,6 +45,13 @@ export interface Session {
   readonly recalls: Recalls;
   readonly disputes: Disputes;
   readonly restore: Restore;
+  readonly backups: BackupService;
+  /**
+   * An earlier state as far as it may come back: without what was erased since, and what was taken off the server as TLP:RED comes back as such. Asked by
+   * whoever brings one in.
+   * @param records all of that state
+   */
+  readonly keepOut: (records: readonly AnyRecord[]) => readonly AnyRecord[];
   readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
   readonly write: Write;
@@ -62,6 +75,8 @@ export interface SessionOptions {
   readonly http: Http;
   readonly syncAddress: RemoteAddress;
   readonly vault: RestoreVault;
+  /** Absent for a network that is not backed up: what is made anew at every start, and what lies in no database. */
+  readonly backupPort?: BackupPort & BackupReaderPort;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
   readonly reviewAfterDays?: () => number;
   readonly time?: EngineTime;
@@ -79,6 +94,7 @@ export async function openSession({
   http,
   syncAddress,
   vault,
+  backupPort,
   reviewAfterDays = () => REVIEW_AFTER_DAYS,
   time = wallTime,
   onDefect,
@@ -90,7 +106,13 @@ export async function openSession({
   const register = await createRegister(store);
   const recalls = await createRecalls(store, time.now);
   const { isRecalled } = recalls;
-  const restore = createRestore({ store, vault, register, clock, deviceId, now: time.now, isRecalled });
+  const backups = backupPort
+    ? createBackups({ networkId, store, port: backupPort, time, dayOf, onDefect })
+    : createNoBackups();
+  const restore = backedUp(
+    createRestore({ store, vault, register, clock, deviceId, now: time.now, isRecalled }),
+    backups,
+  );
   const confidentiality = createConfidentiality(store.tables, recalls, register.isOpen);
   const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, recalls, confidentiality, register });
   const sync = await createSyncService({
@@ -154,6 +176,13 @@ export async function openSession({
     recalls,
     disputes: createDisputes(store, author),
     restore,
+    backups,
+    keepOut: (records) =>
+      withoutErased(records, register.read()).map((record) =>
+        isRecalled(record.id) && record['tlp'] !== undefined && !syncStore.get(record.id)
+          ? { ...record, tlp: RED }
+          : record,
+      ),
     read: createReader(store),
     write,
     adopt: (contents) => adoptRecords(store, clock, contents),
@@ -170,6 +199,7 @@ export async function openSession({
       endTrash();
       erasure.close();
       await erasure.settled();
+      await backups.close();
       await sync.close();
       await store.close();
       await vault.close();
@@ -178,6 +208,25 @@ export async function openSession({
 }
 
 const REVIEW_AFTER_DAYS = 14;
+
+function dayOf(ms: number): string {
+  return instantToLocal(ms, LAPTOP_ZONE).slice(0, 10);
+}
+
+/** What is worth a restore point is worth a backup, where there is a place for it. */
+function backedUp({ keep, bringBack, ...restore }: Restore, { before }: BackupService): Restore {
+  return {
+    ...restore,
+    async keep(reason) {
+      await before(reason);
+      return keep(reason);
+    },
+    async bringBack(id) {
+      await before('restore');
+      return bringBack(id);
+    },
+  };
+}
 
 const wallTime: EngineTime = {
   now: Date.now,

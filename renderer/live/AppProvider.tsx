@@ -4,6 +4,7 @@ import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { ConnectionWithPassword, Settings, SettingsPatch } from '../../shared/ipc/settings';
 import type { Language } from '../../shared/messages';
+import type { NetworkContent } from '../data';
 
 /** The application around the open network: settings of this laptop, and which network is open. */
 export interface AppControl {
@@ -23,6 +24,8 @@ export interface AppControl {
   readonly openExport: (exported: ReadExport) => Promise<void>;
   /** Opens a network that syncs with an existing database; its data comes with the first sync. */
   readonly connectNetwork: (connection: ConnectionWithPassword) => Promise<void>;
+  /** Makes a network of a backup, beside those that are there, and opens it. */
+  readonly restoreNetwork: (content: NetworkContent, title: string) => Promise<void>;
   readonly openDemo: () => Promise<void>;
   readonly switchNetwork: (networkId: string) => Promise<void>;
   /** Leaves the open network, which stays on the laptop, for the first screen. */

@@ -1,4 +1,5 @@
 export { AppProvider, useApp, type AppControl } from './AppProvider';
+export { backupReaders, createBackupPort } from './backupPort';
 export { valueOf } from './call';
 export { useCreateEarly, useOpenRecord } from './earlyRecord';
 export { keepTyped } from './keepTyped';
@@ -13,5 +14,6 @@ export { useFreshRecord } from './useFreshRecord';
 export { useOfRecords, useRecord, useRecords } from './useRecords';
 export { useIsUnsaved, useSavedState } from './useSavedState';
 export { useSharedText, type SharedTextDraft } from './useSharedText';
+export { useBackups } from './useBackups';
 export { useSync } from './useSync';
 export { useConfidentiality } from './useConfidentiality';

@@ -1,5 +1,18 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
+import { backupReasons } from '../domain/backup/backupHeader';
+import {
+  backupBeginningSchema,
+  backupCheckSchema,
+  backupOpeningSchema,
+  backupPieceSchema,
+  backupProblemSchema,
+  backupSourceSchema,
+  backupsSchema,
+  backupStepSchema,
+  backupWrittenSchema,
+  placeAnswerSchema,
+} from './backup';
 import { failureReportSchema } from './failureReport';
 import { mailFileSchema } from './mail';
 import {
@@ -126,6 +139,47 @@ export const contract = {
   /** So many bytes from one on, fewer at the end. */
   takeStorageMove: { channel: 'storageMove:take', args: v.tuple([v.number(), v.number()]), result: bytes },
   endStorageMove: { channel: 'storageMove:end', args: v.tuple([]), result: v.null() },
+  /** Where backups of a network lie, and which: looks into the place. */
+  readBackups: { channel: 'backup:read', args: v.tuple([v.string()]), result: backupsSchema },
+  /** Asks for the folder that all backups of this laptop go to from now on. */
+  chooseBackupPlace: { channel: 'backup:choosePlace', args: v.tuple([]), result: placeAnswerSchema },
+  /** Network and reason; writes what opens the file elsewhere. */
+  beginBackup: {
+    channel: 'backup:begin',
+    args: v.tuple([v.string(), v.picklist(backupReasons)]),
+    result: backupBeginningSchema,
+  },
+  writeBackup: { channel: 'backup:write', args: v.tuple([v.string(), bytes]), result: backupStepSchema },
+  /** Brings the file to the disk, and gives it its name. It does not count before `confirmBackup`. */
+  completeBackup: { channel: 'backup:complete', args: v.tuple([v.string()]), result: backupWrittenSchema },
+  cancelBackup: { channel: 'backup:cancel', args: v.tuple([v.string()]), result: v.null() },
+  /**
+   * Network, name of the file, and what came of opening it to try it: so many records, equal to the store, or what is wrong with it. A file that is damaged or
+   * says something else is removed.
+   */
+  confirmBackup: {
+    channel: 'backup:confirm',
+    args: v.tuple([v.string(), v.string(), v.union([v.number(), backupProblemSchema])]),
+    result: v.null(),
+  },
+  openBackup: { channel: 'backup:open', args: v.tuple([backupSourceSchema]), result: backupOpeningSchema },
+  /** With the passphrase or the recovery key of the laptop that wrote it. Changes nothing on this one. */
+  unlockBackup: {
+    channel: 'backup:unlock',
+    args: v.tuple([v.string(), unlockAttemptSchema]),
+    result: unlockAnswerSchema,
+  },
+  /** Reads all of an opened backup: whether it is whole and as it was written. */
+  checkBackup: { channel: 'backup:check', args: v.tuple([v.string()]), result: backupCheckSchema },
+  /** So many bytes of the content of a checked backup from one on, fewer at the end. */
+  takeBackup: {
+    channel: 'backup:take',
+    args: v.tuple([v.string(), v.number(), v.number()]),
+    result: backupPieceSchema,
+  },
+  /** What the content is sealed with; null where nothing is encrypted. */
+  openBackupKey: { channel: 'backup:key', args: v.tuple([v.string()]), result: v.nullable(networkKeySchema) },
+  closeBackup: { channel: 'backup:close', args: v.tuple([v.string()]), result: v.null() },
   /** Of the active network; null while it syncs nowhere. */
   readConnection: {
     channel: 'connection:read',

@@ -24,6 +24,7 @@ import deShell from './de/shell.json' with { type: 'json' };
 import deServer from './de/server.json' with { type: 'json' };
 import deRecords from './de/records.json' with { type: 'json' };
 import deProtection from './de/protection.json' with { type: 'json' };
+import deBackup from './de/backup.json' with { type: 'json' };
 import deReading from './de/reading.json' with { type: 'json' };
 import deTrash from './de/trash.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
@@ -51,6 +52,7 @@ import enShell from './en/shell.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enRecords from './en/records.json' with { type: 'json' };
 import enProtection from './en/protection.json' with { type: 'json' };
+import enBackup from './en/backup.json' with { type: 'json' };
 import enReading from './en/reading.json' with { type: 'json' };
 import enTrash from './en/trash.json' with { type: 'json' };
 
@@ -80,6 +82,7 @@ const de = {
   ...deServer,
   ...deRecords,
   ...deProtection,
+  ...deBackup,
   ...deReading,
   ...deTrash,
 };
@@ -110,6 +113,7 @@ const en = {
   ...enServer,
   ...enRecords,
   ...enProtection,
+  ...enBackup,
   ...enReading,
   ...enTrash,
 };

@@ -2,6 +2,39 @@
 
 /** What each message with parameters takes. Its kind follows from its use: `{n, plural, …}` takes a number, `{x}` a text or number. */
 export interface MessageParameters {
+  'backup.all': { readonly count: number };
+  'backup.chosen': { readonly name: string | number };
+  'backup.compare.comesBack': { readonly count: number };
+  'backup.compare.erased': { readonly count: number };
+  'backup.compare.lost': { readonly count: number };
+  'backup.compare.older': { readonly count: number };
+  'backup.found.madeAt': { readonly time: string | number };
+  'backup.local.old': { readonly days: number };
+  'backup.local.recent': { readonly days: number; readonly time: string | number };
+  'backup.made': { readonly count: number; readonly number: string | number };
+  'backup.missing': { readonly name: string | number };
+  'backup.open.asks': { readonly time: string | number };
+  'backup.overview.old': { readonly days: number };
+  'backup.pick.all': { readonly count: number; readonly total: string | number };
+  'backup.pick.bringBack': { readonly count: number };
+  'backup.pick.done': { readonly count: number };
+  'backup.pick.show': { readonly title: string | number };
+  'backup.place': { readonly name: string | number };
+  'backup.probe.caughtUp': { readonly problem: string | number; readonly when: string | number };
+  'backup.probe.missed': { readonly problem: string | number };
+  'backup.probe.same': { readonly count: number; readonly number: string | number };
+  'backup.replace.consequence': { readonly comesBack: number; readonly lost: number; readonly older: number };
+  'backup.replace.question': { readonly time: string | number };
+  'backup.restore.openNamed': { readonly time: string | number };
+  'backup.size.kb': { readonly size: string | number };
+  'backup.size.mb': { readonly size: string | number };
+  'backup.square.day': { readonly date: string | number; readonly state: 'other' | 'there' };
+  'backup.square.month': { readonly date: string | number; readonly state: 'other' | 'there' };
+  'backup.square.week': { readonly date: string | number; readonly state: 'other' | 'there' };
+  'backup.synced.old': { readonly days: number };
+  'backup.synced.recent': { readonly days: number; readonly time: string | number };
+  'backup.when.today': { readonly time: string | number };
+  'backup.when.yesterday': { readonly time: string | number };
   'common.act.approval': { readonly title: string | number };
   'common.act.approvalWithdrawal': { readonly title: string | number };
   'common.act.beginning': { readonly title: string | number };

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { createRestoreVault, openStore } from '../../renderer/data';
 import { copyOfDatabase, endFrame, placeCopies } from '../../renderer/data/transfer/databaseCopy';
-import { concat, encodeFrame, readFrame, type Bytes, type Frame } from '../../renderer/data/transfer/frames';
+import { concat, encodeFrame, readFrame, type Bytes, type Frame } from '../../shared/frames';
 import { nameOfVault } from '../../renderer/data/restore/createRestoreVault';
 import type { StoreKeys } from '../../renderer/data/store/storeKeys';
 import type { AnyRecord } from '../../shared/schema';

@@ -2,6 +2,9 @@ import { app, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, Handlers } from '../../../shared/ipc/contract';
 import { mailtoUrl } from '../../../shared/domain/invitation';
 import type { Translate } from '../../../shared/messages/translate';
+import { askForBackup, askForBackupFolder } from '../backup/askForBackup';
+import type { BackupPlace } from '../backup/createBackupPlace';
+import type { BackupReaders } from '../backup/createBackupReaders';
 import { createMailFile } from '../export/createMailFile';
 import { printPdf } from '../export/printPdf';
 import { saveFile } from '../export/saveFile';
@@ -22,6 +25,8 @@ interface HandlerPorts {
   readonly connections: Connections;
   readonly ring: KeyRing;
   readonly storageMove: StorageMove;
+  readonly backupPlace: BackupPlace;
+  readonly backupReaders: BackupReaders;
   readonly consent: HostConsent;
   readonly serverTools: ServerTools;
   readonly canKeepSecrets: () => boolean;
@@ -37,7 +42,7 @@ interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { settings, connections, ring, storageMove, send, serverTools } = ports;
+  const { settings, connections, ring, storageMove, backupPlace, backupReaders, send, serverTools } = ports;
 
   /** What reaches a server because the page asks for it; see [Note: a page connects to no other host by itself]. */
   async function reaching<T>({ url }: { readonly url: string }, declined: T, reach: () => T | Promise<T>): Promise<T> {
@@ -87,6 +92,32 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     takeStorageMove: storageMove.read,
     endStorageMove() {
       storageMove.end();
+      return null;
+    },
+    readBackups: backupPlace.read,
+    chooseBackupPlace: async () => backupPlace.choose(await askForBackupFolder(ports.window(), ports.translate())),
+    beginBackup: backupPlace.begin,
+    writeBackup: backupPlace.append,
+    completeBackup: backupPlace.complete,
+    async cancelBackup(id) {
+      await backupPlace.cancel(id);
+      return null;
+    },
+    async confirmBackup(networkId, name, found) {
+      await backupPlace.confirm(networkId, name, found);
+      return null;
+    },
+    async openBackup(source) {
+      if (source.kind === 'listed') return backupReaders.open(await backupPlace.pathOf(source.networkId, source.name));
+      const file = await askForBackup(ports.window(), ports.translate());
+      return file === undefined ? { kind: 'cancelled' } : backupReaders.open(file);
+    },
+    unlockBackup: backupReaders.unlock,
+    checkBackup: backupReaders.check,
+    takeBackup: backupReaders.read,
+    openBackupKey: (id) => wipeOnceSent(backupReaders.keyOf(id)),
+    async closeBackup(id) {
+      await backupReaders.close(id);
       return null;
     },
     readConnection(networkId) {

@@ -13,10 +13,20 @@ import type {
 } from '../../../shared/ipc/protection';
 import { settled } from '../../../shared/settled';
 import { createBrake } from './attempts';
+import { createForeignWraps, type WrapsAnswer } from './createForeignWraps';
 import type { PasswordVault } from './createPasswordVault';
 import { passphraseToKey, standardCost, type ScryptCost } from './passphraseKey';
 import type { EncryptedRing, NetworkKeys, RingFile } from './ringFile';
 import { KEY_BYTES, keyFromSecret, seal, unseal, type Purpose } from './sealing';
+import {
+  networkKeyPurpose,
+  profileKeyBy,
+  taken,
+  unwrapByKeychain,
+  unwrapByPassphrase,
+  unwrapByRecoveryKey,
+  type NetworkWraps,
+} from './wraps';
 
 /** The network that shows what the application can do; everything in it is invented. */
 const DEMO_NETWORK_ID = 'demo';
@@ -49,6 +59,13 @@ export interface KeyRing {
   readonly beginRotation: (networkId: string) => Promise<NetworkKey>;
   readonly settleRotation: (networkId: string, keyId: string) => Promise<void>;
   readonly forgetNetworkKeys: (networkId: string) => Promise<void>;
+  /** What a backup takes along so that it opens elsewhere, and its key. Null where nothing is encrypted; rejects for what lives as long as the run. */
+  readonly wrapsOf: (networkId: string) => Promise<{ readonly wraps: NetworkWraps; readonly key: NetworkKey } | null>;
+  /**
+   * The key of a network that another profile, or this one at another time, wrapped. Changes nothing here, in whatever state this profile is.
+   * @param attempt null: tries what needs no question, which is the key of this profile and the keychain
+   */
+  readonly openWraps: (wraps: NetworkWraps, networkId: string, attempt: UnlockAttempt | null) => Promise<WrapsAnswer>;
   readonly box: PrivateBox;
 }
 
@@ -90,6 +107,7 @@ interface MemoryKey {
 export function createKeyRing(ports: KeyRingPorts): KeyRing {
   const { file, vault, cost = standardCost } = ports;
   const brake = createBrake(ports.monotonicMs);
+  const foreign = createForeignWraps(vault, ports.monotonicMs);
   /** Of networks whose keys are never written, all of them, the current one last. */
   const memoryKeys = new Map<string, readonly MemoryKey[]>();
   let madeRecoveryKey: { readonly id: string; readonly sealed: string } | undefined;
@@ -123,12 +141,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
   }
 
   function openByKeychain(ring: EncryptedRing): State | undefined {
-    const kept = ring.keychain && vault.open(ring.keychain.sealedKey);
-    if (!ring.keychain || kept === undefined || kept === null) return undefined;
-    const key = Buffer.from(kept, 'base64');
-    if (key.length !== KEY_BYTES) return undefined;
-    const profileKey = unseal(key, profileKeyBy('keychain'), ring.keychain.sealed);
-    key.fill(0);
+    const profileKey = unwrapByKeychain(ring.keychain, vault);
     return profileKey && { kind: 'open', ring, profileKey, by: 'keychain' };
   }
 
@@ -172,22 +185,6 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
     }
   }
 
-  async function byPassphrase(ring: EncryptedRing, typed: string): Promise<Buffer | undefined> {
-    if (!ring.passphrase) return undefined;
-    const key = await passphraseToKey(typed, Buffer.from(ring.passphrase.salt, 'base64'), ring.passphrase.cost);
-    const profileKey = unseal(key, profileKeyBy('passphrase'), ring.passphrase.sealed);
-    key.fill(0);
-    return profileKey;
-  }
-
-  function byRecoveryKey(ring: EncryptedRing, secret: Uint8Array): Buffer | undefined {
-    if (!ring.recoveryKey) return undefined;
-    const key = keyFromSecret(secret, profileKeyBy('recoveryKey'));
-    const profileKey = unseal(key, profileKeyBy('recoveryKey'), ring.recoveryKey.sealed);
-    key.fill(0);
-    return profileKey;
-  }
-
   async function sealByPassphrase(profileKey: Buffer, typed: string): Promise<EncryptedRing['passphrase']> {
     const salt = randomBytes(16);
     const key = await passphraseToKey(typed, salt, cost);
@@ -210,7 +207,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
     if (by !== 'passphrase') return 'yes';
     if (current === null) return 'wrong';
     return attempt(ring, async () => {
-      const key = await byPassphrase(ring, current);
+      const key = await unwrapByPassphrase(ring.passphrase, current);
       key?.fill(0);
       return key && 'yes';
     });
@@ -329,7 +326,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
   function makeKey(networkId: string, isNext: boolean): NetworkKey & { readonly sealed: string } {
     const id = randomUUID();
     const bytes = randomBytes(KEY_BYTES);
-    const sealed = seal(opened().profileKey, networkKey(networkId, id), bytes);
+    const sealed = seal(opened().profileKey, networkKeyPurpose(networkId, id), bytes);
     return { id, bytes: taken(bytes), isNext, sealed };
   }
 
@@ -338,7 +335,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
     const known = keysOf(networkId);
     const key = known?.keys.find(({ id }) => id === keyId);
     if (!key) return null;
-    const bytes = unseal(opened().profileKey, networkKey(networkId, keyId), key.sealed);
+    const bytes = unseal(opened().profileKey, networkKeyPurpose(networkId, keyId), key.sealed);
     if (!bytes) throw new Error('protection: a key of a network does not open');
     return { id: keyId, bytes: taken(bytes), isNext: known?.next === keyId };
   }
@@ -379,8 +376,8 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
         if (secret?.ok === false) return { kind: 'mistyped', groups: [...secret.error.groups] };
         const profileKey = await attempt(ring, () =>
           typed.kind === 'passphrase'
-            ? byPassphrase(ring, typed.passphrase)
-            : Promise.resolve(secret && byRecoveryKey(ring, secret.value)),
+            ? unwrapByPassphrase(ring.passphrase, typed.passphrase)
+            : Promise.resolve(secret && unwrapByRecoveryKey(ring.recoveryKey, secret.value)),
         );
         secret?.value.fill(0);
         if (typeof profileKey === 'string')
@@ -473,6 +470,21 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
         else if (state.kind === 'locked' || state.kind === 'damaged') throw new Error(`protection: ${state.kind}`);
       }),
 
+    wrapsOf: (networkId) =>
+      inTurn(() => {
+        if (state.kind === 'plain' && !livesInMemory(networkId)) return null;
+        if (livesInMemory(networkId)) throw new Error('protection: the keys of this network are never written');
+        const known = keysOf(networkId);
+        const current = known?.keys.find(({ id }) => id === known.current);
+        const key = current && unsealKey(networkId, current.id);
+        if (!key) throw new Error('protection: a network without a key');
+        const { keychain, passphrase, recoveryKey } = opened().ring;
+        return { wraps: { keychain, passphrase, recoveryKey, networkKey: current }, key };
+      }),
+
+    openWraps: (wraps, networkId, attempt) =>
+      inTurn(() => foreign.open(wraps, networkId, attempt, state.kind === 'open' ? state.profileKey : undefined)),
+
     box: {
       mode: () => modeOf(state),
       seal: (purpose, text) => seal(opened().profileKey, ['value', ...purpose], Buffer.from(text, 'utf8')),
@@ -502,19 +514,4 @@ function modeOf({ kind }: State): ReturnType<PrivateBox['mode']> {
     default:
       return assertNever(kind);
   }
-}
-
-function profileKeyBy(what: 'keychain' | 'passphrase' | 'recoveryKey'): Purpose {
-  return ['profile key', what];
-}
-
-function networkKey(networkId: string, keyId: string): Purpose {
-  return ['network key', networkId, keyId];
-}
-
-/** A copy in a buffer of its own, and nothing left in the old one: what is sent to a page takes along the whole buffer that it looks into. */
-function taken(bytes: Buffer): Uint8Array<ArrayBuffer> {
-  const copy = Uint8Array.from(bytes);
-  bytes.fill(0);
-  return copy;
 }

@@ -107,7 +107,7 @@ function isRaised(current: AnyRecord, field: string): boolean {
 }
 
 /** The fields that say something else now, as they were. A text is edited back: an older Yjs state would be merged with the newer one. */
-function patchTo(current: AnyRecord, saved: AnyRecord): Content {
+export function patchTo(current: AnyRecord, saved: AnyRecord): Content {
   const fields = Object.entries(contentOf(saved)).filter(
     ([field, value]) =>
       (field === 'deletedAt' || !ENVELOPE.has(field)) && !isEqual(current[field], value) && !isRaised(current, field),

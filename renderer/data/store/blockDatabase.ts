@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /**
  * The one IndexedDB database of a network: blocks of records, values of this laptop, and how far the database itself is. Spoken
  * to without Dexie, which decides on the durability of transactions per connection; here minutes and imports share one.
@@ -108,6 +110,41 @@ export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
       }),
     close: () => database.close(),
   };
+}
+
+export interface StoredContent {
+  readonly keyId: string | undefined;
+  readonly blocks: readonly EncodedBlock[];
+  readonly locals: readonly EncodedLocal[];
+}
+
+const blockSchema = v.looseObject({
+  collection: v.string(),
+  key: v.number(),
+  schemaVersion: v.number(),
+  content: v.unknown(),
+});
+const localSchema = v.looseObject({ key: v.string(), content: v.unknown() });
+
+/**
+ * What a copy of such a database holds.
+ * @param entriesOf all entries of one of its object stores
+ * @returns undefined where it was no such database
+ */
+export function parseStored(
+  entriesOf: (store: string) => readonly { readonly key: string | undefined; readonly value: unknown }[],
+): StoredContent | undefined {
+  const blocks = v.safeParse(
+    v.array(blockSchema),
+    entriesOf(BLOCKS).map(({ value }) => value),
+  );
+  const locals = v.safeParse(
+    v.array(localSchema),
+    entriesOf(LOCALS).map(({ value }) => value),
+  );
+  const keyId = v.safeParse(v.optional(v.string()), entriesOf(META).find(({ key }) => key === KEY_ID)?.value);
+  if (!blocks.success || !locals.success || !keyId.success) return undefined;
+  return { keyId: keyId.output, blocks: blocks.output, locals: locals.output };
 }
 
 /** An `IDBRequest`, whatever its typings say that it answers. */

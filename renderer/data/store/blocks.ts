@@ -24,7 +24,7 @@ interface Identified {
  * schema first, all in one transaction.
  */
 export async function openBlocks<D extends Identified>(
-  database: BlockDatabase,
+  database: Pick<BlockDatabase, 'name' | 'write' | 'close'>,
   codec: BlockCodec,
   encoded: readonly EncodedBlock[],
 ): Promise<BlockWriter<D>> {

@@ -232,9 +232,14 @@ function createSelection(isIn: (record: AnyRecord) => boolean): Selection {
 }
 
 function toEntry(stored: Stored): Entry {
+  return { stored, record: recordOf(stored) };
+}
+
+/** A stored document without what RxDB keeps in it. */
+export function recordOf(stored: Stored): AnyRecord {
   const { _rev, _meta, _attachments, _deleted, ...record } = stored;
   // A typing edge: what is left of a stored document is the record.
-  return { stored, record: record };
+  return record;
 }
 
 function toRow(previous: Stored | undefined, change: AnyRecord | 'remove'): BulkWriteRow<AnyRecord> | undefined {

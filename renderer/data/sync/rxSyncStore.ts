@@ -20,7 +20,7 @@ import { createConfidentiality, type Confidentiality } from './createConfidentia
 import { createRecalls, type Recalls } from './createRecalls';
 
 const CURSOR = 'sync-cursor';
-const OFFERED = 'sync-offered';
+export const OFFERED = 'sync-offered';
 
 export interface SyncStoreEffects {
   readonly store: Store;

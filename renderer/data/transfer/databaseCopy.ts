@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { answerOf, deleteDatabase } from '../store/blockDatabase';
-import { FrameError, type Bytes, type Frame } from './frames';
+import { FrameError, type Bytes, type Frame } from '../../../shared/frames';
 
 /**
  * Copies of whole IndexedDB databases, entry by entry as they lie on the disk. Nothing is decoded: what is sealed stays sealed, and
@@ -29,7 +29,55 @@ const VALUE = 'value';
 
 /** As it is at one moment, while others may go on writing. */
 export async function* copyOfDatabase(name: string): AsyncGenerator<Frame> {
-  const { version, stores } = await readDatabase(name);
+  const database = await answerOf<IDBDatabase>(indexedDB.open(name));
+  try {
+    yield* framesOf(await readDatabase(database));
+  } finally {
+    database.close();
+  }
+}
+
+/** All that was in a database at one moment. */
+export interface DatabaseContent {
+  readonly name: string;
+  readonly version: number;
+  readonly stores: readonly StoredObjects[];
+}
+interface StoredObjects {
+  readonly name: string;
+  readonly keyPath: string | readonly string[] | null;
+  readonly entries: readonly Entry[];
+}
+interface Entry {
+  readonly key: string | undefined;
+  readonly value: unknown;
+}
+
+/** As it is at the moment of the call: what is written from then on waits for this reading, or is not in it. */
+export async function readDatabase(database: IDBDatabase): Promise<DatabaseContent> {
+  const { name, version } = database;
+  const names = [...database.objectStoreNames];
+  if (names.length === 0) return { name, version, stores: [] };
+  const transaction = database.transaction(names);
+  const stores = await Promise.all(
+    names.map(async (store): Promise<StoredObjects> => {
+      const objects = transaction.objectStore(store);
+      const { keyPath } = objects;
+      const [keys, values] = await Promise.all([
+        answerOf<IDBValidKey[]>(objects.getAllKeys()),
+        answerOf<unknown[]>(objects.getAll()),
+      ]);
+      return {
+        name: store,
+        keyPath,
+        entries: values.map((value, at) => ({ key: keyPath === null ? toText(keys[at]) : undefined, value })),
+      };
+    }),
+  );
+  return { name, version, stores };
+}
+
+export function* framesOf({ name, version, stores }: DatabaseContent): Generator<Frame> {
   yield frame({
     kind: 'database',
     name,
@@ -44,40 +92,6 @@ export async function* copyOfDatabase(name: string): AsyncGenerator<Frame> {
   yield frame({ kind: 'databaseEnd', entries: count });
 }
 
-interface Stored {
-  readonly name: string;
-  readonly keyPath: string | readonly string[] | null;
-  readonly entries: readonly { readonly key: string | undefined; readonly value: unknown }[];
-}
-
-async function readDatabase(name: string): Promise<{ readonly version: number; readonly stores: readonly Stored[] }> {
-  const database = await answerOf<IDBDatabase>(indexedDB.open(name));
-  try {
-    const { version } = database;
-    const names = [...database.objectStoreNames];
-    if (names.length === 0) return { version, stores: [] };
-    const transaction = database.transaction(names);
-    const stores = await Promise.all(
-      names.map(async (store): Promise<Stored> => {
-        const objects = transaction.objectStore(store);
-        const { keyPath } = objects;
-        const [keys, values] = await Promise.all([
-          answerOf<IDBValidKey[]>(objects.getAllKeys()),
-          answerOf<unknown[]>(objects.getAll()),
-        ]);
-        return {
-          name: store,
-          keyPath,
-          entries: values.map((value, at) => ({ key: keyPath === null ? toText(keys[at]) : undefined, value })),
-        };
-      }),
-    );
-    return { version, stores };
-  } finally {
-    database.close();
-  }
-}
-
 /** The last of a file: without it the file was cut off. */
 export const endFrame: Frame = frame({ kind: 'end' });
 
@@ -90,7 +104,7 @@ export async function placeCopies(next: () => Promise<Frame>): Promise<readonly 
   const names: string[] = [];
   for (let read = readFields(await next()); read.kind !== 'end'; read = readFields(await next())) {
     if (read.kind !== 'database') throw new FrameError('a database was expected');
-    await placeDatabase(read, next);
+    await placeDatabase(await readEntries(read, next));
     names.push(read.name);
   }
   return names;
@@ -98,22 +112,43 @@ export async function placeCopies(next: () => Promise<Frame>): Promise<readonly 
 
 type Begin = v.InferOutput<typeof beginSchema>;
 
-async function placeDatabase({ name, version, stores }: Begin, next: () => Promise<Frame>): Promise<void> {
-  const entries: { readonly store: string; readonly key: string | undefined; readonly value: unknown }[] = [];
+/**
+ * What `framesOf` made of one database, in memory.
+ * @throws FrameError
+ */
+export async function readCopy(next: () => Promise<Frame>): Promise<DatabaseContent> {
+  const begin = readFields(await next());
+  if (begin.kind !== 'database') throw new FrameError('a database was expected');
+  return readEntries(begin, next);
+}
+
+async function readEntries({ name, version, stores }: Begin, next: () => Promise<Frame>): Promise<DatabaseContent> {
+  const entriesByStore = new Map<string, Entry[]>(stores.map((store) => [store.name, []]));
+  let count = 0;
   for (;;) {
     const frame = await next();
     const read = readFields(frame);
     if (read.kind === 'databaseEnd') {
-      if (read.entries !== entries.length) throw new FrameError('entries are missing');
-      break;
+      if (read.entries !== count) throw new FrameError('entries are missing');
+      return {
+        name,
+        version,
+        stores: stores.map((store) => ({ ...store, entries: entriesByStore.get(store.name) ?? [] })),
+      };
     }
-    if (read.kind !== 'entry') throw new FrameError('an entry was expected');
-    entries.push({ store: read.store, key: read.key, value: valueOf(read, frame.parts) });
+    const entries = read.kind === 'entry' ? entriesByStore.get(read.store) : undefined;
+    if (read.kind !== 'entry' || !entries) throw new FrameError('an entry was expected');
+    entries.push({ key: read.key, value: valueOf(read, frame.parts) });
+    count += 1;
   }
+}
+
+async function placeDatabase({ name, version, stores }: DatabaseContent): Promise<void> {
   await deleteDatabase(name);
   const opening = indexedDB.open(name, version);
   opening.onupgradeneeded = () => {
-    for (const { name: store, keyPath } of stores) opening.result.createObjectStore(store, { keyPath });
+    for (const { name: store, keyPath } of stores)
+      opening.result.createObjectStore(store, { keyPath: toKeyPath(keyPath) });
   };
   const database = await answerOf<IDBDatabase>(opening);
   try {
@@ -126,11 +161,17 @@ async function placeDatabase({ name, version, stores }: Begin, next: () => Promi
       );
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave no reason'));
-      for (const { store, key, value } of entries) transaction.objectStore(store).put(value, key);
+      for (const { name: store, entries } of stores)
+        for (const { key, value } of entries) transaction.objectStore(store).put(value, key);
     });
   } finally {
     database.close();
   }
+}
+
+/** IndexedDB's typings want a list of their own. */
+function toKeyPath(keyPath: string | readonly string[] | null): string | string[] | null {
+  return typeof keyPath === 'object' && keyPath !== null ? [...keyPath] : keyPath;
 }
 
 function frame(fields: Readonly<Record<string, unknown>>, parts: ReadonlyMap<string, Bytes> = new Map()): Frame {

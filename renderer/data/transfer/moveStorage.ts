@@ -3,7 +3,7 @@ import { openDisk } from '../store/openDisk';
 import type { StoreKeys } from '../store/storeKeys';
 import { copyOfDatabase, endFrame, placeCopies } from './databaseCopy';
 import { deleteStore, nameOfStore, storedNetworks } from './networkDatabases';
-import { concat, encodeFrame, readFrame, type Bytes, type TakeBytes } from './frames';
+import { concat, encodeFrame, readFrame, takeInPieces, type Bytes } from '../../../shared/frames';
 
 /** The file that the main process keeps; see [Note: traces of plain text] there. */
 export interface MoveFile {
@@ -51,7 +51,7 @@ export async function writeMove(
 
 /** Makes the databases of what the file holds, and ends the move. */
 export async function readMove(file: MoveFile): Promise<void> {
-  const take = takeFrom(file);
+  const take = takeInPieces(file.read, PIECE_BYTES);
   await placeCopies(() => readFrame(take));
   await file.end();
 }
@@ -72,20 +72,4 @@ async function sealNetwork(networkId: string, keys: StoreKeys): Promise<void> {
   } finally {
     await vault.close();
   }
-}
-
-function takeFrom(file: MoveFile): TakeBytes {
-  let at = 0;
-  let held: Bytes = new Uint8Array(0);
-  return async (size) => {
-    while (held.byteLength < size) {
-      const piece = await file.read(at, Math.max(PIECE_BYTES, size - held.byteLength));
-      if (piece.byteLength === 0) break;
-      at += piece.byteLength;
-      held = held.byteLength === 0 ? piece : concat([held, piece]);
-    }
-    const taken = held.slice(0, size);
-    held = held.subarray(taken.byteLength);
-    return taken;
-  };
 }

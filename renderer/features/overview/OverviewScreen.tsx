@@ -5,6 +5,7 @@ import { NETWORK_ID } from '../../../shared/schema/network';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import { useNow, useRecord, useRecords, useSync, useToday } from '../../live';
 import { Page, PageHeader, Panel, ProgressBar, useMessages } from '../../ui';
+import { BackupNote } from './BackupNote';
 import { RecoveryKeyHint } from '../protection';
 import { Coverage } from './Coverage';
 import { daysBetween } from './daysBetween';
@@ -64,6 +65,7 @@ export function OverviewScreen() {
         <div className={styles.main}>
           <OpenDisputes />
           <RecoveryKeyHint />
+          <BackupNote />
           {isNew && <StartHere network={network} hasMembers={members.length > 0} hasMeetings={meetings.length > 0} />}
           {next && <NextMeeting meeting={next} />}
           {!next && draft && <UndatedMeeting meeting={draft} />}

@@ -1,3 +1,4 @@
+import { BackupActions, BackupSection } from '../backup';
 import { Page, PageHeader, Section, useMessages } from '../../ui';
 import { ExportSection } from '../openExport';
 import { LockSection } from './LockSection';
@@ -9,11 +10,12 @@ export function ProtectionScreen() {
   const { t } = useMessages();
   return (
     <Page>
-      <PageHeader title={t('protection.title')} subtitle={t('protection.subtitle')} />
+      <PageHeader title={t('protection.title')} subtitle={t('protection.subtitle')} actions={<BackupActions />} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <ProtectionSection />
           <LockSection />
+          <BackupSection />
           <ExportSection />
         </div>
         <div className={styles.column}>

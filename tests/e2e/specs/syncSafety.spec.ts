@@ -73,7 +73,7 @@ test('giving up the first load keeps what has come and disconnects', async ({ pa
   const sync = await openSyncPage(page);
   await sync.press('sync.firstPull.cancel');
   await sync.confirm('sync.disconnect');
-  await expect(app.syncStatus).toHaveText('Nur auf diesem Gerät');
+  await expect(app.syncStatus).toHaveText('Nur auf diesem Gerät, keine Sicherung');
   await expect(app.link('members')).toContainText('1.000');
   await slow.close();
 });

@@ -20,6 +20,8 @@ type Header = v.InferOutput<typeof headerSchema>;
 const LENGTH_BYTES = 4;
 /** Ours have some hundred bytes. */
 const LONGEST_HEADER = 1024 * 1024;
+/** A restore point of 50,000 records has some megabytes. What claims more is not asked for: the file may be anybody's. */
+const LONGEST_PART = 256 * 1024 * 1024;
 
 /** The file is none of ours, or was cut off. */
 export class FrameError extends Error {
@@ -53,7 +55,10 @@ export async function readFrame(take: TakeBytes): Promise<Frame> {
   if (length > LONGEST_HEADER) throw new FrameError('a header is too long');
   const { fields, parts } = readHeader(await some(take, length));
   const read = new Map<string, Bytes>();
-  for (const [name, size] of parts) read.set(name, await some(take, size));
+  for (const [name, size] of parts) {
+    if (size > LONGEST_PART) throw new FrameError('a part is too long');
+    read.set(name, await some(take, size));
+  }
   return { fields, parts: read };
 }
 
@@ -70,4 +75,25 @@ function readHeader(bytes: Bytes): Header {
   } catch {
     throw new FrameError('a header cannot be read');
   }
+}
+
+/**
+ * Takes bytes one after another from something that is read in larger pieces.
+ * @param read so many bytes from one on, fewer at the end
+ * @param pieceBytes how much is asked for at once
+ */
+export function takeInPieces(read: (at: number, size: number) => Promise<Bytes>, pieceBytes: number): TakeBytes {
+  let at = 0;
+  let held: Bytes = new Uint8Array(0);
+  return async (size) => {
+    while (held.byteLength < size) {
+      const piece = await read(at, Math.max(pieceBytes, size - held.byteLength));
+      if (piece.byteLength === 0) break;
+      at += piece.byteLength;
+      held = held.byteLength === 0 ? piece : concat([held, piece]);
+    }
+    const taken = held.slice(0, size);
+    held = held.subarray(taken.byteLength);
+    return taken;
+  };
 }

@@ -1,0 +1,42 @@
+import type { StoreKey } from '../store/storeKeys';
+import type { BackupReason } from '../../../shared/domain/backup';
+import type { Bytes } from '../../../shared/frames';
+import type { BackupOpening, BackupProblem, Backups, BackupSource } from '../../../shared/ipc/backup';
+
+export interface Problem {
+  readonly kind: 'problem';
+  readonly problem: BackupProblem;
+}
+
+/** What the main process does for the backups of one network: files, keys, and where they lie. */
+export interface BackupPort {
+  readonly read: () => Promise<Backups>;
+  readonly begin: (reason: BackupReason) => Promise<{ readonly kind: 'begun'; readonly id: string } | Problem>;
+  readonly write: (id: string, bytes: Bytes) => Promise<{ readonly kind: 'done' } | Problem>;
+  readonly complete: (id: string) => Promise<{ readonly kind: 'written'; readonly name: string } | Problem>;
+  readonly cancel: (id: string) => Promise<void>;
+  /** What came of trying it: so many records, equal to the store; or what is wrong with it. */
+  readonly confirm: (name: string, found: number | BackupProblem) => Promise<void>;
+}
+
+/** Looking into a backup, of whatever network and laptop. */
+export interface BackupReaderPort {
+  readonly open: (source: BackupSource) => Promise<BackupOpening>;
+  readonly check: (id: string) => Promise<{ readonly kind: 'whole'; readonly contentBytes: number } | Problem>;
+  /** @throws BackupError */
+  readonly take: (id: string, at: number, size: number) => Promise<Bytes>;
+  /** What the content is sealed with; null where nothing is encrypted. */
+  readonly openKey: (id: string) => Promise<StoreKey | null>;
+  readonly close: (id: string) => Promise<void>;
+}
+
+/** A backup could not be read to its end. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError';
+  readonly problem: BackupProblem;
+
+  constructor(problem: BackupProblem) {
+    super(`backup: ${problem}`);
+    this.problem = problem;
+  }
+}

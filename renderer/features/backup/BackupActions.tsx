@@ -1,0 +1,38 @@
+import { ArchiveRestore, HardDriveDownload } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { useBackups, useSession } from '../../live';
+import { Button, toast, useMessages } from '../../ui';
+import { useChoosePlace } from './useChoosePlace';
+
+/** At the head of the page: what one came for when something has gone wrong, and what one does before it does. */
+export function BackupActions() {
+  const { t, formatNumber } = useMessages();
+  const { backups } = useSession();
+  const { known, running } = useBackups();
+  const [, navigate] = useLocation();
+  const { ask } = useChoosePlace();
+  if (!known) return null;
+
+  async function backUpNow(): Promise<void> {
+    if (!known?.place && !(await ask())) return;
+    const result = await backups.run('byHand');
+    if (result.kind === 'made')
+      toast({
+        tone: 'success',
+        message: t('backup.made', { count: result.records, number: formatNumber(result.records) }),
+      });
+    else if (result.kind === 'cancelled') toast({ message: t('backup.cancelled') });
+    else toast({ tone: 'danger', title: t('backup.failed'), message: t(`backup.problem.${result.problem}`) });
+  }
+
+  return (
+    <>
+      <Button icon={ArchiveRestore} onPress={() => navigate('/protection/restore')}>
+        {t('backup.restore')}
+      </Button>
+      <Button variant="primary" icon={HardDriveDownload} isPending={running !== undefined} onPress={backUpNow}>
+        {t('backup.now')}
+      </Button>
+    </>
+  );
+}

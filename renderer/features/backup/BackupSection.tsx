@@ -1,0 +1,92 @@
+import { HardDrive } from 'lucide-react';
+import { useState } from 'react';
+import type { Backups } from '../../../shared/ipc/backup';
+import { useBackups, useSession } from '../../live';
+import { Button, Callout, ProgressBar, Section, useMessages } from '../../ui';
+import styles from './BackupSection.module.css';
+import { BackupTable } from './BackupTable';
+import { RotationSquares } from './RotationSquares';
+import { useChoosePlace } from './useChoosePlace';
+
+/** Where backups lie, which there are, and whether each was tried. */
+export function BackupSection() {
+  const { t } = useMessages();
+  const { backups } = useSession();
+  const { known, running } = useBackups();
+  const { change } = useChoosePlace();
+  const [shows, setShows] = useState<'some' | 'all'>('some');
+
+  if (known === undefined) return null;
+  if (known === null)
+    return (
+      <Section title={t('backup.title')}>
+        <p className={styles.quiet}>{t('backup.demo')}</p>
+      </Section>
+    );
+  const { place, files, opens } = known;
+  return (
+    <Section
+      title={t('backup.title')}
+      actions={
+        place && (
+          <span className={styles.place}>
+            <HardDrive size={14} aria-hidden />
+            <span>{place.name}</span>
+            <Button variant="quiet" size="small" onPress={change}>
+              {t('backup.change')}
+            </Button>
+          </span>
+        )
+      }
+    >
+      {!place && <ChoosePlace opens={opens} onChoose={change} />}
+      {place && !place.isThere && <Callout tone="warning">{t('backup.missing', { name: place.name })}</Callout>}
+      {place && opens === 'here' && <Callout tone="warning">{t('backup.here')}</Callout>}
+      {running && (
+        <ProgressBar
+          label={t('backup.running')}
+          done={running.done}
+          total={running.total}
+          onCancel={() => backups.cancel()}
+        />
+      )}
+      {(files.length > 0 || place) && (
+        <>
+          <RotationSquares files={files} />
+          <BackupTable known={known} limit={shows === 'all' ? undefined : SHOWN} />
+          {files.length > SHOWN && shows === 'some' && (
+            <div>
+              <Button variant="quiet" size="small" onPress={() => setShows('all')}>
+                {t('backup.all', { count: files.length })}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+      {place?.isSameDisk === true && <p className={styles.quiet}>{t('backup.sameDisk')}</p>}
+      {place && opens === 'plain' && <p className={styles.quiet}>{t('backup.choose.plain')}</p>}
+    </Section>
+  );
+}
+
+const SHOWN = 5;
+
+function ChoosePlace({
+  opens,
+  onChoose,
+}: {
+  readonly opens: Backups['opens'];
+  readonly onChoose: () => Promise<void>;
+}) {
+  const { t } = useMessages();
+  return (
+    <div className={styles.choose}>
+      <p>{t('backup.none')}</p>
+      <p>{t('backup.choose.text')}</p>
+      {opens === 'plain' && <p>{t('backup.choose.plain')}</p>}
+      <div>
+        <Button onPress={onChoose}>{t('backup.choose')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import { Eraser, History, Minus, Plus, ShieldCheck } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { compareStates, type ChangeKind, type CollectionComparison } from '../../../shared/domain/backup';
+import { LAPTOP_ZONE } from '../../../shared/laptopZone';
+import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../../../shared/schema';
+import type { Session } from '../../data';
+import { useSession } from '../../live';
+import { Button, ConfirmDialog, cx, Page, PageHeader, PlainButton, SplitView, TextLink, useMessages } from '../../ui';
+import { PickRecords } from './PickRecords';
+import styles from './RestoreScreen.module.css';
+import { useBringBack } from './useBringBack';
+import type { OpeningStage } from './useOpenBackup';
+
+interface CompareStatesProps {
+  readonly stage: Extract<OpeningStage, { readonly kind: 'read' }>;
+  readonly onOther: () => void;
+  readonly onDone: () => void;
+}
+
+const ICONS = { comesBack: Plus, older: History, lost: Minus } as const;
+const KINDS = ['comesBack', 'older', 'lost'] as const;
+
+/** The present state beside that of a backup of the same network, collection by collection, and the records of one of them. */
+export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
+  const { t, formatDateTime } = useMessages();
+  const session = useSession();
+  const [opened, setOpened] = useState<CollectionName>();
+  const { content } = stage;
+  // Compared once, with the state at that moment: what is brought back is decided on the record as it is then.
+  const { comparisons, erased } = useMemo(() => {
+    const saved = [...content.records.values()].flat();
+    const kept = session.keepOut(saved);
+    return {
+      comparisons: compareStates(presentState(session), byCollection(kept)),
+      erased: saved.length - kept.length,
+    };
+  }, [session, content]);
+  const comparison = comparisons.find(({ collection }) => collection === opened);
+  const [isAsking, setAsking] = useState(false);
+  const { all } = useBringBack();
+  const saved = comparisons.flatMap(({ comesBack, older }) => [...comesBack, ...older]);
+  const lost = comparisons.flatMap((one) => one.lost.map(({ id }) => id));
+
+  async function replaceAll(): Promise<void> {
+    if (await all(saved, lost)) onDone();
+  }
+
+  return (
+    <SplitView
+      listLabel={t('backup.restore.title')}
+      list={
+        <Page>
+          <PageHeader
+            title={t('backup.restore.title')}
+            preline={<TextLink href="/protection">{t('protection.title')}</TextLink>}
+            subtitle={
+              <span className={styles.note}>
+                {t('backup.found.madeAt', { time: formatDateTime(stage.opened.madeAt, LAPTOP_ZONE) })}
+                <ShieldCheck size={16} aria-hidden />
+                {t(stage.opened.isEncrypted ? 'backup.found.whole' : 'backup.found.plain')}
+              </span>
+            }
+            actions={
+              <>
+                <Button onPress={onOther}>{t('backup.restore.back')}</Button>
+                <Button
+                  changesData
+                  isDisabled={saved.length + lost.length === 0}
+                  onPress={() => {
+                    setAsking(true);
+                  }}
+                >
+                  {t('backup.replace')}
+                </Button>
+              </>
+            }
+          />
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('backup.compare.collection')}</th>
+                <th scope="col" className={styles.number}>
+                  {t('backup.compare.now')}
+                </th>
+                <th scope="col" className={styles.number}>
+                  {t('backup.compare.then')}
+                </th>
+                <th scope="col">{t('backup.compare.change')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {comparisons.map((one) => (
+                <CollectionRow
+                  key={one.collection}
+                  comparison={one}
+                  isOpen={one.collection === opened}
+                  onOpen={() => setOpened(one.collection)}
+                />
+              ))}
+            </tbody>
+          </table>
+          <p className={styles.quiet}>{t('backup.replace.note')}</p>
+          <ConfirmDialog
+            isOpen={isAsking}
+            tone="danger"
+            title={t('backup.replace.question', { time: formatDateTime(stage.opened.madeAt, LAPTOP_ZONE) })}
+            consequence={t('backup.replace.consequence', {
+              comesBack: comparisons.reduce((sum, { comesBack }) => sum + comesBack.length, 0),
+              older: comparisons.reduce((sum, { older }) => sum + older.length, 0),
+              lost: lost.length,
+            })}
+            confirmLabel={t('backup.replace.confirm')}
+            onConfirm={replaceAll}
+            onClose={() => setAsking(false)}
+          />
+          {erased > 0 && (
+            <p className={styles.note}>
+              <Eraser size={16} aria-hidden /> {t('backup.compare.erased', { count: erased })}
+            </p>
+          )}
+        </Page>
+      }
+      detailLabel={opened ? t(`records.plural.${opened}`) : ''}
+      detail={comparison ? <PickRecords key={comparison.collection} comparison={comparison} onDone={onDone} /> : null}
+      onCloseDetail={() => setOpened(undefined)}
+    />
+  );
+}
+
+function presentState({ repositories }: Session): ReadonlyMap<CollectionName, readonly AnyRecord[]> {
+  return new Map(
+    // A typing edge: records of any collection, looked at as such.
+    COLLECTION_NAMES.map((name) => [name, repositories[name].snapshot().records as unknown as readonly AnyRecord[]]),
+  );
+}
+
+function byCollection(records: readonly AnyRecord[]): ReadonlyMap<CollectionName, readonly AnyRecord[]> {
+  return new Map(COLLECTION_NAMES.map((name) => [name, records.filter(({ id }) => collectionOfId(id) === name)]));
+}
+
+interface CollectionRowProps {
+  readonly comparison: CollectionComparison;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+function CollectionRow({ comparison, isOpen, onOpen }: CollectionRowProps) {
+  const { t, formatNumber } = useMessages();
+  const { collection, now, then } = comparison;
+  const changes = KINDS.filter((kind) => comparison[kind].length > 0);
+  const label = t(`records.plural.${collection}`);
+  return (
+    <tr className={cx(isOpen && styles.selected)}>
+      <th scope="row">
+        {changes.length > 0 ? (
+          <PlainButton className={styles.open} isPressed={isOpen} onPress={onOpen}>
+            {label}
+          </PlainButton>
+        ) : (
+          label
+        )}
+      </th>
+      <td className={styles.number}>{formatNumber(now)}</td>
+      <td className={styles.number}>{formatNumber(then)}</td>
+      <td>
+        <span className={styles.changes}>
+          {changes.length === 0 && <span className={styles.quiet}>{t('backup.compare.same')}</span>}
+          {changes.map((kind) => (
+            <Change key={kind} kind={kind} count={comparison[kind].length} />
+          ))}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function Change({ kind, count }: { readonly kind: ChangeKind; readonly count: number }) {
+  const { t } = useMessages();
+  const IconShape = ICONS[kind];
+  return (
+    <span className={cx(styles.change, styles[kind])}>
+      <IconShape size={14} aria-hidden />
+      {t(`backup.compare.${kind}`, { count })}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { ShieldCheck, TriangleAlert } from 'lucide-react';
+import { NETWORK_ID } from '../../../shared/schema/network';
+import { LAPTOP_ZONE } from '../../../shared/laptopZone';
+import type { BackupContent } from '../../data';
+import { useApp } from '../../live';
+import { Button, Callout, DetailRows, useMessages } from '../../ui';
+import styles from './OpenBackup.module.css';
+import type { OpeningStage } from './useOpenBackup';
+
+interface FoundNetworkProps {
+  readonly stage: Extract<OpeningStage, { readonly kind: 'read' }>;
+  readonly onOther: () => void;
+}
+
+/** What would be here then, as a network of its own; nothing is yet. */
+export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetworkProps) {
+  const { t, formatDateTime, formatNumber } = useMessages();
+  const { restoreNetwork } = useApp();
+  const title = titleOf(content) || t('backup.untitled');
+  const rows = [...content.records]
+    .filter(([, records]) => records.length > 0)
+    .map(([name, records]) => ({
+      id: name,
+      label: t(`records.plural.${name}`),
+      value: formatNumber(records.length),
+    }));
+  return (
+    <div className={styles.column}>
+      <div className={styles.facts}>
+        <h2>{title}</h2>
+        <p>{t('backup.found.madeAt', { time: formatDateTime(opened.madeAt, LAPTOP_ZONE) })}</p>
+        <p className={styles.whole}>
+          {opened.isEncrypted ? <ShieldCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
+          {t(opened.isEncrypted ? 'backup.found.whole' : 'backup.found.plain')}
+        </p>
+      </div>
+      <DetailRows rows={rows} />
+      <Callout>{t('backup.found.consequence')}</Callout>
+      <div className={styles.actions}>
+        <Button variant="primary" size="large" onPress={() => restoreNetwork(content, title)}>
+          {t('backup.found.restore')}
+        </Button>
+        <Button variant="quiet" onPress={onOther}>
+          {t('backup.open.other')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function titleOf({ records }: BackupContent): string {
+  const network = records.get('network')?.find(({ id }) => id === NETWORK_ID);
+  return typeof network?.['title'] === 'string' ? network['title'] : '';
+}

@@ -1,0 +1,4 @@
+export { BackupActions } from './BackupActions';
+export { BackupSection } from './BackupSection';
+export { RestoreHere } from './RestoreHere';
+export { RestoreScreen } from './RestoreScreen';

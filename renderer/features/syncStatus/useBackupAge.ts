@@ -1,0 +1,15 @@
+import { backupAge, type BackupAge } from '../../../shared/domain/backup';
+import { instantToLocal } from '../../../shared/domain/meetings';
+import { LAPTOP_ZONE } from '../../../shared/laptopZone';
+import { useBackups, useToday } from '../../live';
+
+export function localDayOf(instant: string): string {
+  return instantToLocal(Date.parse(instant), LAPTOP_ZONE).slice(0, 10);
+}
+
+/** How old the last backup is that was opened and compared; undefined while it is not known, and for a network that is not backed up. */
+export function useBackupAge(): BackupAge | undefined {
+  const { known } = useBackups();
+  const today = useToday();
+  return known ? backupAge(known.safeAt, today, localDayOf) : undefined;
+}

@@ -1,0 +1,38 @@
+import { BackupError, createSealedCodec, importKey, type BackupPort, type BackupReaderPort } from '../data';
+import { valueOf } from './call';
+
+/** Backups of one network, by the main process. */
+export function createBackupPort(networkId: string): BackupPort & BackupReaderPort {
+  const { verbund } = window;
+  return {
+    ...backupReaders,
+    read: () => valueOf(verbund.readBackups(networkId)),
+    begin: (reason) => valueOf(verbund.beginBackup(networkId, reason)),
+    write: (id, bytes) => valueOf(verbund.writeBackup(id, bytes)),
+    complete: (id) => valueOf(verbund.completeBackup(id)),
+    cancel: async (id) => {
+      await valueOf(verbund.cancelBackup(id));
+    },
+    confirm: async (name, found) => {
+      await valueOf(verbund.confirmBackup(networkId, name, found));
+    },
+  };
+}
+
+/** Looking into any backup. */
+export const backupReaders: BackupReaderPort = {
+  open: (source) => valueOf(window.verbund.openBackup(source)),
+  check: (id) => valueOf(window.verbund.checkBackup(id)),
+  async take(id, at, size) {
+    const piece = await valueOf(window.verbund.takeBackup(id, at, size));
+    if (piece.kind === 'problem') throw new BackupError(piece.problem);
+    return new Uint8Array(piece.bytes);
+  },
+  async openKey(id) {
+    const key = await valueOf(window.verbund.openBackupKey(id));
+    return key && { id: key.id, codec: createSealedCodec(await importKey(key.bytes)) };
+  },
+  close: async (id) => {
+    await valueOf(window.verbund.closeBackup(id));
+  },
+};

@@ -1,0 +1,19 @@
+/** A weekend without work is none without protection. */
+const RECENT_DAYS = 3;
+
+/** What can be said of the last backup that was opened and compared. */
+export type BackupAge =
+  | { readonly kind: 'none' }
+  /** `days` since: 0 is today. */
+  | { readonly kind: 'recent' | 'old'; readonly days: number; readonly madeAt: string };
+
+/**
+ * @param lastAt instant of the last backup that was opened and compared; null where there is none
+ * @param today `YYYY-MM-DD`
+ * @param dayOf the calendar day of an instant
+ */
+export function backupAge(lastAt: string | null, today: string, dayOf: (instant: string) => string): BackupAge {
+  if (lastAt === null) return { kind: 'none' };
+  const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(dayOf(lastAt))) / 86_400_000));
+  return { kind: days <= RECENT_DAYS ? 'recent' : 'old', days, madeAt: lastAt };
+}

@@ -1,0 +1,16 @@
+export { backupAge, type BackupAge } from './backupAge';
+export {
+  BACKUP_EXTENSION,
+  backupEndSchema,
+  backupFileName,
+  backupHeader,
+  opensElsewhere,
+  parseBackupHeader,
+  type BackupEnd,
+  type BackupHeader,
+  type BackupOpens,
+  type BackupReason,
+  type ReadHeader,
+} from './backupHeader';
+export { planRotation, ROTATION, rotationSquares, type RotationSpan } from './planRotation';
+export { compareStates, differingFields, type ChangeKind, type CollectionComparison } from './compareStates';

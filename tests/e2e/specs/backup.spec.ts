@@ -1,0 +1,149 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { findWords } from '../../support/protection/findWords';
+import { expect, test } from '../fixtures';
+import { checkAccessibility } from '../fixtures/checkAccessibility';
+import { answerFolderDialog } from '../fixtures/dialogs';
+import { createAppPage } from '../pages/AppPage';
+import { createBackupPart } from '../pages/BackupPart';
+import { createFirstRunPage } from '../pages/FirstRunPage';
+import { openMembersPage } from '../pages/MembersPage';
+
+const TITLE = 'Arbeitskreis Wolkenkuckucksheim';
+const NAME = 'Quastenflosser';
+
+/** As the sheet is printed, without the paper. */
+function makeRecoveryKey(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const made = await window.verbund.makeRecoveryKey();
+    if (!made.ok) throw new Error(made.error.code);
+    await window.verbund.keepRecoveryKey(made.value.id);
+    return made.value.groups.join(' ');
+  });
+}
+
+test('a lost laptop comes back from its backup, with the recovery key alone', async ({ launch }, testInfo) => {
+  const place = testInfo.outputPath('Netzlaufwerk');
+  await mkdir(place);
+  const lost = await launch();
+  const app = await createFirstRunPage(lost.page).createNetwork(TITLE);
+  await expect(app.syncStatus).toHaveText(app.t('backup.local.none'));
+  const members = await openMembersPage(lost.page);
+  await (await members.create()).fill({ familyName: NAME });
+  const recoveryKey = await makeRecoveryKey(lost.page);
+
+  await answerFolderDialog(lost.electron, place);
+  await app.goTo('/protection');
+  const backups = createBackupPart(lost.page);
+  await backups.backUpNow();
+  await expect(app.syncStatus).toContainText('letzte Sicherung heute');
+  await expect(backups.rows).toHaveCount(1);
+  await expect(backups.rows).toContainText('geöffnet und verglichen');
+  const [name = ''] = await readdir(place);
+  expect(await readdir(place)).toHaveLength(1);
+  expect(findWords(place, [TITLE, 'Wolkenkuckucksheim', NAME, recoveryKey])).toEqual([]);
+  // It is never seen again.
+  await lost.kill();
+
+  const fresh = await launch();
+  await createFirstRunPage(fresh.page).show('restore');
+  await answerFolderDialog(fresh.electron, path.join(place, name));
+  const opening = createBackupPart(fresh.page);
+  await opening.chooseFile();
+  await opening.passphrase.fill('Das war sie nicht');
+  await opening.submit();
+  await expect(fresh.page.getByText(app.t('backup.open.wrong.passphrase'))).toBeVisible();
+  await opening.useRecoveryKey();
+  await opening.recoveryKey.fill(recoveryKey);
+  await opening.submit();
+  await expect(fresh.page.getByRole('heading', { name: TITLE })).toBeVisible();
+  await opening.restore();
+
+  const again = createAppPage(fresh.page);
+  await expect(again.syncStatus).toHaveText(app.t('backup.local.none'));
+  await again.open('members');
+  await expect(fresh.page.getByText(NAME)).toBeVisible();
+  // What it was made of is read once: it is here to stay.
+  await fresh.close();
+  const later = await fresh.relaunch();
+  await createAppPage(later.page).open('members');
+  await expect(later.page.getByText(NAME)).toBeVisible();
+});
+
+test('a single member comes back as it was, and goes again with undo', async ({ launch }, testInfo) => {
+  const place = testInfo.outputPath('Stick');
+  await mkdir(place);
+  const laptop = await launch();
+  const app = await createFirstRunPage(laptop.page).createNetwork(TITLE);
+  const members = await openMembersPage(laptop.page);
+  await (await members.create()).fill({ familyName: NAME });
+  await answerFolderDialog(laptop.electron, place);
+  await app.goTo('/protection');
+  const backups = createBackupPart(laptop.page);
+  await backups.backUpNow();
+  await expect(backups.rows).toHaveCount(1);
+
+  await app.open('members');
+  await members.open(NAME);
+  await members.removeOpen();
+  await expect(members.row(NAME)).toHaveCount(0);
+
+  await app.goTo('/protection/restore');
+  await laptop.page.getByRole('button', { name: /^Stand vom heute/u }).click();
+  await laptop.page.getByRole('button', { name: app.t('records.plural.members'), exact: true }).click();
+  await checkAccessibility(laptop.page, 'restoring from a backup');
+  await laptop.page.getByRole('checkbox', { name: NAME }).check();
+  await laptop.page.getByRole('button', { name: app.t('backup.pick.show', { title: NAME }) }).click();
+  await expect(laptop.page.getByRole('row', { name: new RegExp(NAME, 'u') }).last()).toBeVisible();
+  await laptop.page.screenshot({ path: testInfo.outputPath('wiederherstellen.png') });
+  await laptop.page.getByRole('button', { name: app.t('backup.pick.bringBack', { count: 1 }) }).click();
+  await expect(app.toasts).toContainText(app.t('backup.pick.done', { count: 1 }));
+  // Before it was brought back, the present state was backed up as well.
+  await expect(backups.rows).toHaveCount(2);
+  await checkAccessibility(laptop.page, 'protection with backups');
+  await laptop.page.screenshot({ path: testInfo.outputPath('schutz.png') });
+  await app.open('members');
+  await expect(members.row(NAME)).toHaveCount(1);
+});
+
+test('a laptop that dies while it writes a backup has lost nothing, and makes up for it', async ({
+  launch,
+}, testInfo) => {
+  const place = testInfo.outputPath('Netzlaufwerk');
+  await mkdir(place);
+  const laptop = await launch();
+  const app = await createFirstRunPage(laptop.page).createNetwork(TITLE);
+  await answerFolderDialog(laptop.electron, place);
+  await app.goTo('/protection');
+  const backups = createBackupPart(laptop.page);
+  await backups.backUpNow();
+  await expect(backups.rows).toHaveCount(1);
+  const whole = await readdir(place);
+
+  // At the moment at which the second one is begun, but not whole.
+  const begun = laptop.page.evaluate(async () => {
+    const { networks } = await (async () => {
+      const settings = await window.verbund.readSettings();
+      if (!settings.ok) throw new Error(settings.error.code);
+      return settings.value;
+    })();
+    const answer = await window.verbund.beginBackup(networks[0]?.id ?? '', 'byHand');
+    return answer.ok && answer.value.kind;
+  });
+  expect(await begun).toBe('begun');
+  expect(await readdir(place)).toHaveLength(2);
+  await laptop.kill();
+
+  const again = await laptop.relaunch();
+  const later = createAppPage(again.page);
+  await expect(later.syncStatus).toContainText('letzte Sicherung heute');
+  await later.goTo('/protection');
+  const after = createBackupPart(again.page);
+  await expect(after.rows).toHaveCount(1);
+  await after.backUpNow();
+  await expect(after.rows).toHaveCount(2);
+  const files = await readdir(place);
+  expect(files).toEqual(expect.arrayContaining(whole));
+  expect(files.filter((name) => name.endsWith('.part'))).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { statusWithBackup } from '../../../renderer/features/syncStatus';
+import { createFormats } from '../../../renderer/ui/messages/createFormats';
+import { backupAge } from '../../../shared/domain/backup';
+import { createTranslate } from '../../../shared/messages/translate';
+
+const words = { t: createTranslate('de'), formatTime: createFormats('de').formatTime };
+const TODAY = '2026-11-29';
+const dayOf = (instant: string): string => instant.slice(0, 10);
+
+function status(isLocal: boolean, lastAt: string | null): string {
+  return statusWithBackup(
+    isLocal ? 'Nur auf diesem Gerät' : 'Aktuell, 09:41',
+    isLocal,
+    backupAge(lastAt, TODAY, dayOf),
+    words,
+  );
+}
+
+describe('the status line', () => {
+  test('of a network on this laptop only says how old its last backup is', () => {
+    expect(status(true, null)).toBe('Nur auf diesem Gerät, keine Sicherung');
+    expect(status(true, '2026-11-29T08:30:00')).toBe('Nur auf diesem Gerät, letzte Sicherung heute, 08:30');
+    expect(status(true, '2026-11-28T08:30:00')).toBe('Nur auf diesem Gerät, letzte Sicherung gestern');
+    expect(status(true, '2026-11-27T08:30:00')).toBe('Nur auf diesem Gerät, letzte Sicherung vor 2 Tagen');
+    expect(status(true, '2026-11-17T08:30:00')).toBe('Nur auf diesem Gerät, keine Sicherung seit 12 Tagen');
+  });
+
+  test('of one with a server adds the backup, and does not reproach for the want of one', () => {
+    expect(status(false, null)).toBe('Aktuell, 09:41');
+    expect(status(false, '2026-11-29T08:30:00')).toBe('Aktuell, 09:41 · gesichert heute, 08:30');
+    expect(status(false, '2026-11-17T08:30:00')).toBe('Aktuell, 09:41 · keine Sicherung seit 12 Tagen');
+  });
+
+  test('says nothing of backups where nothing is known of them', () => {
+    expect(statusWithBackup('Nur auf diesem Gerät', true, undefined, words)).toBe('Nur auf diesem Gerät');
+  });
+
+  test('counts a backup of tomorrow, as a clock set back makes one, as of today', () => {
+    expect(status(true, '2026-12-03T08:30:00')).toBe('Nur auf diesem Gerät, letzte Sicherung heute, 08:30');
+  });
+});
