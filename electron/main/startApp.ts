@@ -6,6 +6,7 @@ import { createTranslate, type Translate } from '../../shared/messages/translate
 import { createHandlers } from './ipc/createHandlers';
 import { notify } from './ipc/notify';
 import { registerHandlers } from './ipc/registerHandlers';
+import { testConnection } from './keys/checkConnection';
 import { createConnections } from './keys/createConnections';
 import { createHostConsent } from './keys/createHostConsent';
 import { createKeyRing } from './keys/createKeyRing';
@@ -24,10 +25,14 @@ import { createSettings } from './settings/createSettings';
 import { defaultSettings } from './settings/defaultSettings';
 import { SEALED } from './settings/jsonStore';
 import { openJsonStore } from './settings/openJsonStore';
+import { createSetupLinks } from './setup-links/createSetupLinks';
+import { createUsedLinks } from './setup-links/createUsedLinks';
+import { readNetworkIdentity } from './setup-links/readNetworkIdentity';
 import { clearMovedStorage, createStorageMove } from './storage/createStorageMove';
 import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
 import { askForHost } from './windows/askForHost';
+import { askForOwnLogin } from './windows/askForOwnLogin';
 import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
 import { createLock } from './windows/createLock';
 import { createMainWindow, START_URL } from './windows/createMainWindow';
@@ -53,6 +58,9 @@ export async function startApp(): Promise<void> {
       gateway.cancelAll();
       connections.takeBox();
       settings.takeBox();
+      usedLinks.takeBox();
+      // Opened by whoever was here before the lock.
+      setupLinks.forget();
     },
     onTrouble: log.error,
     today: () => instantToLocal(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone).slice(0, 10),
@@ -60,6 +68,7 @@ export async function startApp(): Promise<void> {
     monotonicMs: () => performance.now(),
   });
   const connections = createConnections(openJsonStore('connections'), vault, ring.box);
+  const usedLinks = createUsedLinks(openJsonStore('links'), ring.box);
   const windowStore = openJsonStore('window');
   const settings = createSettings(
     settingsStore,
@@ -75,6 +84,19 @@ export async function startApp(): Promise<void> {
   ipcMain.removeAllListeners('electron-store-get-data');
 
   const send = openUpstream();
+  const consent = createHostConsent(connections, (question) => askForHost(mainWindow(), translate(), question));
+  const serverTools = createServerTools(openServerUpstream());
+  const setupLinks = createSetupLinks({
+    connections,
+    consent,
+    serverTools,
+    used: usedLinks,
+    confirmOwnLogin: (user) => askForOwnLogin(mainWindow(), translate(), user),
+    test: (connection) => testConnection(send, connection),
+    readIdentity: (connection) => readNetworkIdentity(send, connection),
+    now: () => Date.now(),
+    monotonicMs: () => performance.now(),
+  });
   const gateway = createSyncGateway({
     send,
     readActiveConnection() {
@@ -167,8 +189,9 @@ export async function startApp(): Promise<void> {
         storageFolder,
         clearStorage: () => session.defaultSession.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] }),
       }),
-      consent: createHostConsent(connections, (question) => askForHost(mainWindow(), translate(), question)),
-      serverTools: createServerTools(openServerUpstream()),
+      consent,
+      serverTools,
+      setupLinks,
       send,
       translate,
       canKeepSecrets: () => ring.box.mode() === 'sealed' || (ring.box.mode() === 'plain' && vault.canKeep()),

@@ -120,6 +120,12 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       if ((await valueOf(window.verbund.saveConnection(id, connection))) === 'declined') return;
       await network.open(await addNetwork(connection.database, id));
     },
+    async acceptSetupLink() {
+      const id = createNetworkId();
+      const answer = await valueOf(window.verbund.acceptSetupLink(id));
+      if (answer.kind === 'connected') await network.open(await addNetwork(answer.title, id));
+      return answer;
+    },
     async renewKey() {
       const session = network.current();
       if (!session) return;

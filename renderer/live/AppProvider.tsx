@@ -2,6 +2,7 @@ import { createContext, use, type ReactNode } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { ConnectionWithPassword, Settings, SettingsPatch } from '../../shared/ipc/settings';
+import type { AcceptedLink } from '../../shared/ipc/setupLink';
 import type { Language } from '../../shared/messages';
 
 /** The application around the open network: settings of this laptop, and which network is open. */
@@ -20,6 +21,8 @@ export interface AppControl {
   readonly createNetwork: (title: string, catalogueLanguage: Language) => Promise<void>;
   /** Opens a network that syncs with an existing database; its data comes with the first sync. */
   readonly connectNetwork: (connection: ConnectionWithPassword) => Promise<void>;
+  /** The same with what a set-up link holds, which was opened before and waits in the main process. */
+  readonly acceptSetupLink: () => Promise<AcceptedLink>;
   readonly openDemo: () => Promise<void>;
   readonly switchNetwork: (networkId: string) => Promise<void>;
   /** Leaves the open network, which stays on the laptop, for the first screen. */

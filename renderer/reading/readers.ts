@@ -1,6 +1,7 @@
 import { imageToDataUrl } from '../../shared/documents';
 import { readEvents } from '../../shared/domain/calendar';
 import { readImportFile } from '../../shared/domain/import';
+import { readSetupLinkFile } from '../../shared/domain/setupLink';
 import {
   checkMinutesFile,
   readFileText,
@@ -34,6 +35,7 @@ export const readers = {
   replies: ({ bytes }) => readReplyFile(bytes),
   minutes: readMinutesFile,
   picture: ({ bytes }) => imageToDataUrl(bytes),
+  setupLink: ({ bytes }) => readSetupLinkFile(bytes),
 } as const satisfies Readonly<Record<ReadingKind, Reader>>;
 
 async function readMinutesFile({ name, bytes, onProgress }: ForeignBytes): Promise<Result<FileText, FileProblem>> {

@@ -23,6 +23,7 @@ import deShell from './de/shell.json' with { type: 'json' };
 import deServer from './de/server.json' with { type: 'json' };
 import deRecords from './de/records.json' with { type: 'json' };
 import deProtection from './de/protection.json' with { type: 'json' };
+import deSetupLink from './de/setupLink.json' with { type: 'json' };
 import deReading from './de/reading.json' with { type: 'json' };
 import deTrash from './de/trash.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import enShell from './en/shell.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enRecords from './en/records.json' with { type: 'json' };
 import enProtection from './en/protection.json' with { type: 'json' };
+import enSetupLink from './en/setupLink.json' with { type: 'json' };
 import enReading from './en/reading.json' with { type: 'json' };
 import enTrash from './en/trash.json' with { type: 'json' };
 
@@ -77,6 +79,7 @@ const de = {
   ...deServer,
   ...deRecords,
   ...deProtection,
+  ...deSetupLink,
   ...deReading,
   ...deTrash,
 };
@@ -106,6 +109,7 @@ const en = {
   ...enServer,
   ...enRecords,
   ...enProtection,
+  ...enSetupLink,
   ...enReading,
   ...enTrash,
 };

@@ -1,19 +1,20 @@
-import { CirclePlus, Compass, Link2 } from 'lucide-react';
+import { CirclePlus, Compass, Laptop, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useApp } from '../../live';
 import { Button, ChoiceCard, useMessages } from '../../ui';
 import { ProtectForm } from '../protection';
+import { AcceptLink } from '../setupLink';
 import { ConnectionForm } from '../sync';
 import styles from './FirstRunScreen.module.css';
 import { NewNetworkForm } from './NewNetworkForm';
 import { ProductPicture } from './ProductPicture';
 
-type Way = 'choose' | 'create' | 'connect';
+type Way = 'choose' | 'create' | 'connect' | 'link';
 
 /** What has to be known before the first network: how it is protected where no keychain does it. */
 type Step = Way | 'protect';
 
-/** The first window: three ways in, none of which needs a server or an account but the one that asks for it. */
+/** The first window: four ways in, none of which needs a server or an account but those that say so. */
 export function FirstRunScreen() {
   const { t } = useMessages();
   const { connectNetwork, protection, protect } = useApp();
@@ -45,6 +46,7 @@ export function FirstRunScreen() {
           {step === 'connect' && (
             <ConnectionForm submitLabel={t('firstRun.connect.submit')} onSubmit={connectNetwork} />
           )}
+          {step === 'link' && <AcceptLink />}
           {step === 'choose' ? (
             <KnownNetworks />
           ) : (
@@ -68,6 +70,7 @@ function Ways({ onChoose }: { readonly onChoose: (way: Way) => Promise<void> }) 
   const ways = [
     { id: 'create', icon: CirclePlus, run: () => onChoose('create') },
     { id: 'connect', icon: Link2, run: () => onChoose('connect') },
+    { id: 'link', icon: Laptop, run: () => onChoose('link') },
     { id: 'demo', icon: Compass, run: () => openDemo() },
   ] as const;
   return (

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { Protection, UnlockAnswer, UnlockAttempt } from '../../../shared/ipc/protection';
 import type { Translate } from '../../../shared/messages/translate';
-import { valueOf } from '../../live';
+import { useCountdown, valueOf } from '../../live';
 import { Button, Form, PassphraseField, TextField, useMessages } from '../../ui';
 import { GatePage } from './GatePage';
 import { LanguageSwitch, type LanguageSwitchProps } from './LanguageSwitch';
 import styles from './protection.module.css';
-import { useCountdown } from './useCountdown';
 
 type Locked = Extract<Protection, { readonly kind: 'locked' }>;
 

@@ -1,4 +1,5 @@
 import { Page, PageHeader, Section, useMessages } from '../../ui';
+import { SetupLinkSection } from '../setupLink';
 import { LockSection } from './LockSection';
 import { ProtectionSection } from './ProtectionSection';
 import styles from './ProtectionScreen.module.css';
@@ -15,6 +16,7 @@ export function ProtectionScreen() {
           <LockSection />
         </div>
         <div className={styles.column}>
+          <SetupLinkSection />
           <Section title={t('protection.notCovered.title')}>
             <p className={styles.note}>{t('protection.notCovered.text')}</p>
           </Section>
