@@ -5,23 +5,25 @@ import { createAppPage, type AppPage } from './AppPage';
 import { fillConnection, type Login } from './connectionForm';
 import { createLockPage } from './LockPage';
 
-/** The first window: three ways in. Every action returns the page one is on then. */
+/** The first window: four ways in. Every action returns the page one is on then. */
 export interface FirstRunPage {
   readonly heading: Locator;
   readonly createNetwork: (title: string) => Promise<AppPage>;
   readonly connect: (login: Login) => Promise<AppPage>;
   readonly openDemo: () => Promise<AppPage>;
   /** Opens the form of a way without going it. */
-  readonly show: (way: 'create' | 'connect') => Promise<FirstRunPage>;
+  readonly show: (way: 'create' | 'connect' | 'link') => Promise<FirstRunPage>;
   readonly back: () => Promise<FirstRunPage>;
-  /** Goes on without encryption, and back to the three ways. */
+  /** Goes on without encryption, and back to the ways. */
   readonly choosePlain: () => Promise<FirstRunPage>;
 }
+
+const firstField = { create: 'firstRun.create.name', connect: 'sync.form.url', link: 'setupLink.accept.text' } as const;
 
 /** @param language the one the application shows */
 export function createFirstRunPage(page: Page, language: Language = 'de'): FirstRunPage {
   const t = createTranslate(language);
-  const way = (name: 'create' | 'connect' | 'demo'): Locator =>
+  const way = (name: 'create' | 'connect' | 'link' | 'demo'): Locator =>
     page.getByRole('button', { name: t(`firstRun.way.${name}.title`) });
 
   async function entered(): Promise<AppPage> {
@@ -31,10 +33,10 @@ export function createFirstRunPage(page: Page, language: Language = 'de'): First
   }
 
   /** The first network of a laptop without a keychain asks for a passphrase before its form. */
-  async function take(name: 'create' | 'connect'): Promise<void> {
+  async function take(name: 'create' | 'connect' | 'link'): Promise<void> {
     await way(name).click();
     const lock = createLockPage(page, language);
-    const form = page.getByRole('textbox', { name: t(name === 'create' ? 'firstRun.create.name' : 'sync.form.url') });
+    const form = page.getByRole('textbox', { name: t(firstField[name]) });
     await lock.passphrase.or(form).waitFor();
     if (await form.isVisible()) return;
     await lock.choose();
