@@ -7,7 +7,7 @@ import { connectionFindingSchema, connectionSchema } from './settings';
 const typed = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
 /** Which login the next laptop gets. */
-export const linkLoginSchema = v.variant('kind', [
+const linkLoginSchema = v.variant('kind', [
   /** One that was made for the colleague. */
   v.object({ kind: v.literal('typed'), user: typed, password: typed }),
   /** One that is made now; the administrator's login lives as long as the call. */

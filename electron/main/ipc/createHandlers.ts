@@ -115,7 +115,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     openSetupLink: setupLinks.open,
     async acceptSetupLink(networkId) {
       const answer = await setupLinks.accept(networkId);
-      ports.cancelSync();
+      if (answer.kind === 'connected') ports.cancelSync();
       return answer;
     },
     forgetSetupLink() {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { LONGEST_SETUP_LINK } from '../../../shared/domain/setupLink';
 import type { AcceptedLink, OpenedLink, SeenLink } from '../../../shared/ipc/setupLink';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { Translate } from '../../../shared/messages/translate';
@@ -105,7 +106,7 @@ function ChooseLink({ problem, onProblem, onSealed }: ChooseLinkProps) {
     setUnread(undefined);
     setEmpty(text.trim() === '');
     // No link is that long: the main process would not take the call.
-    if (text.length > LONGEST_PASTED) onProblem({ kind: 'foreign' });
+    if (text.length > LONGEST_SETUP_LINK) onProblem({ kind: 'foreign' });
     else if (text.trim() !== '') await look(text);
   }
 
@@ -138,8 +139,6 @@ function ChooseLink({ problem, onProblem, onSealed }: ChooseLinkProps) {
     </Form>
   );
 }
-
-const LONGEST_PASTED = 16_000;
 
 function NotRead({
   file,

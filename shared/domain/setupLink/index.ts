@@ -7,5 +7,5 @@ export {
   type SetupLink,
   type SetupLinkProblem,
 } from './setupLinkText';
-export { chooseSpokenWords, readSpokenWords, SPOKEN_WORDS } from './spokenWords';
-export { CLOCK_HOURS, expiryAfter, VALID_HOURS, validityAt } from './validity';
+export { chooseSpokenWords, readSpokenWords } from './spokenWords';
+export { CLOCK_HOURS, expiryAfter, validityAt } from './validity';

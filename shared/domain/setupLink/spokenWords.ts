@@ -3,7 +3,7 @@ import { foldForMatching } from '../../text/foldForMatching';
 import { wordList } from './wordList';
 
 /** Six of 2,048: 66 bits. Whoever has the file needs 2⁶⁵ tries on average, each at the cost of scrypt. */
-export const SPOKEN_WORDS = 6;
+const SPOKEN_WORDS = 6;
 
 export type SpokenWordsProblem =
   /** Fewer or more than six. */

@@ -1,7 +1,7 @@
 const HOUR_MS = 3_600_000;
 
 /** How long a link is valid. */
-export const VALID_HOURS = 24;
+const VALID_HOURS = 24;
 /** How wrong the clocks of two laptops may be between them, in both directions: one hour of summer time, one of another zone. */
 export const CLOCK_HOURS = 2;
 
