@@ -115,6 +115,9 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
     async createNetwork(title, language) {
       await network.open(await addNetwork(title), (session) => seedNetwork(session, title, language));
     },
+    async openExport({ title, records }) {
+      await network.open(await addNetwork(title), (session) => session.adopt(records));
+    },
     async connectNetwork(connection) {
       const id = createNetworkId();
       if ((await valueOf(window.verbund.saveConnection(id, connection))) === 'declined') return;

@@ -1,4 +1,5 @@
 export { breathe } from './breathe';
+export { localToday } from './localToday';
 export { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 export { createRecordSearch, type RecordSearch, type SearchHits } from './search/recordSearch';
 export { openStore, type Store, type Tables } from './store/openStore';

@@ -2,16 +2,23 @@ import type { CollectionName } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
+import type { Content } from '../../shared/sync/localEdit';
 import { localToday } from './localToday';
 import { createNumberMemory } from './numbering/createNumberMemory';
 import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 import { tendNumbers } from './numbering/tendNumbers';
 import { waitForServer } from './numbering/waitForServer';
 import { createRepositories, type Repositories } from './repositories';
+import { adoptRecords } from './restore/adoptRecords';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
 import type { Store } from './store/openStore';
+import { createErasure, type Erasure } from './erasure/createErasure';
+import { createRegister } from './erasure/createRegister';
+import { tendTrash } from './erasure/tendTrash';
 import { createConfidentiality, type Confidentiality } from './sync/createConfidentiality';
+import { createRecalls, type Recalls } from './sync/createRecalls';
+import { holdBackBehind } from './sync/holdBackBehind';
 import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
 import { breathe } from './breathe';
@@ -28,17 +35,23 @@ export interface Session {
   readonly sync: SyncService;
   /** What label counts for a record, and which never leave this laptop. */
   readonly confidentiality: Confidentiality;
+  /** What a person ordered to be taken off the server because it became TLP:RED. */
+  readonly recalls: Recalls;
   readonly disputes: Disputes;
   readonly restore: Restore;
   readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
   readonly write: Write;
+  /** Fills a network that is still empty with records as they were elsewhere, stamps included. They are unsent. */
+  readonly adopt: (contents: readonly Content[]) => Promise<void>;
   readonly undo: UndoStack;
   readonly clock: Clock;
   /** Calls back when an act of a person changed nothing because the login may only read; the answer ends it. */
   readonly onRefusedWrite: (listener: () => void) => () => void;
   /** Numbers of decisions, minutes and addenda. */
   readonly numbers: NumberKeeper;
+  /** What is deleted for good, and stays away. */
+  readonly erasure: Erasure;
   readonly close: () => Promise<void>;
 }
 
@@ -74,12 +87,16 @@ export async function openSession({
 }: SessionOptions): Promise<Session> {
   const clock = createClock(deviceId, time.now);
   observeAll(store, clock);
-  const restore = createRestore({ store, vault, clock, deviceId, now: time.now });
-  const confidentiality = createConfidentiality(store.tables);
-  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, confidentiality });
+  const register = await createRegister(store);
+  const recalls = await createRecalls(store, time.now);
+  const { isRecalled } = recalls;
+  const restore = createRestore({ store, vault, register, clock, deviceId, now: time.now, isRecalled });
+  const confidentiality = createConfidentiality(store.tables, recalls, register.isOpen);
+  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, recalls, confidentiality, register });
   const sync = await createSyncService({
     store,
     syncStore,
+    recalls,
     http,
     address: syncAddress,
     time,
@@ -101,6 +118,7 @@ export async function openSession({
     mayWrite,
     ...(createId && { createId }),
     onRefused: () => refusedListeners.forEach((listener) => listener()),
+    onLowered: recalls.noteLowered,
   };
   const write = createWriter(store, author);
   const repositories = createRepositories(store.tables, write);
@@ -113,17 +131,32 @@ export async function openSession({
     today: localToday,
     wait: waitForServer(store.tables, sync, time),
   });
+  const erasure = createErasure({
+    store,
+    register,
+    sync: syncStore,
+    holdBack: (ids) => holdBackBehind(store, { confidentiality, recalls, deviceId }, ids),
+    restore,
+    undo,
+    clock,
+    deviceId,
+    mayWrite,
+    onDefect,
+  });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
+  const endTrash = tendTrash({ erasure, tables: store.tables, sync, time, onDefect });
   return {
     networkId,
     deviceId,
     repositories,
     sync,
     confidentiality,
+    recalls,
     disputes: createDisputes(store, author),
     restore,
     read: createReader(store),
     write,
+    adopt: (contents) => adoptRecords(store, clock, contents),
     undo,
     clock,
     onRefusedWrite(listener) {
@@ -131,8 +164,12 @@ export async function openSession({
       return () => refusedListeners.delete(listener);
     },
     numbers,
+    erasure,
     async close() {
       endTending();
+      endTrash();
+      erasure.close();
+      await erasure.settled();
       await sync.close();
       await store.close();
       await vault.close();

@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
+import type { ReadExport } from '../../shared/domain/openExport';
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { ConnectionWithPassword, Settings, SettingsPatch } from '../../shared/ipc/settings';
@@ -19,6 +20,8 @@ export interface AppControl {
   /** Encrypts the open network with a new key; whatever was encrypted with the old one is then closed for ever. */
   readonly renewKey: () => Promise<void>;
   readonly createNetwork: (title: string, catalogueLanguage: Language) => Promise<void>;
+  /** A further network on this laptop, with the records of an export. */
+  readonly openExport: (exported: ReadExport) => Promise<void>;
   /** Opens a network that syncs with an existing database; its data comes with the first sync. */
   readonly connectNetwork: (connection: ConnectionWithPassword) => Promise<void>;
   /** The same with what a set-up link holds, which was opened before and waits in the main process. */

@@ -9,6 +9,7 @@ import {
   type FileProblem,
   type FileText,
 } from '../../shared/domain/minutesCheck';
+import { readExport } from '../../shared/domain/openExport';
 import { createTranslate } from '../../shared/messages/translate';
 import type { ReadingProblem } from '../../shared/readingProblem';
 import { err, ok, type Result } from '../../shared/result';
@@ -34,6 +35,7 @@ export const readers = {
   calendar: ({ bytes }) => readEvents(bytes),
   replies: ({ bytes }) => readReplyFile(bytes),
   minutes: readMinutesFile,
+  network: ({ bytes }) => readExport(bytes),
   picture: ({ bytes }) => imageToDataUrl(bytes),
   setupLink: ({ bytes }) => readSetupLinkFile(bytes),
 } as const satisfies Readonly<Record<ReadingKind, Reader>>;

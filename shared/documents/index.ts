@@ -22,7 +22,8 @@ export {
 export { documentToJson } from './json';
 export { documentToMarkdown } from './markdown';
 export type * from './minutesContent';
-export { minutesDocument, type MinutesDocumentOptions } from './minutesDocument';
+export { findPlaces } from './variants/erasedNames';
+export { minutesDocument, shownContent, type MinutesDocumentOptions } from './minutesDocument';
 export type { MinutesNote } from './minutesNote';
 export { documentToOdt } from './odt/writeOdt';
 export { paperKinds, type PaperKind, type PaperSource } from './papers/paper';

@@ -13,12 +13,19 @@ export function closingBlocks(context: MinutesContext, hash: string): readonly D
     t,
     dates,
   } = context;
-  const label = t(variant === 'full' ? 'documents.fingerprint' : 'documents.fingerprintWhole');
+  const label = t(variant === 'full' && context.erased === 0 ? 'documents.fingerprint' : 'documents.fingerprintWhole');
   return [
     ...(template.hasSignatures && (variant === 'full' || variant === 'members') ? signatureBlocks(meeting, t) : []),
     ...filingBlocks(context),
+    ...erasedBlocks(context),
     fingerprintBlock({ finalisedAt, hash, label }, t, dates),
   ];
+}
+
+/** That this is not word for word what was frozen, and why. */
+function erasedBlocks({ erased, t }: MinutesContext): readonly DocumentBlock[] {
+  if (erased === 0) return [];
+  return [{ kind: 'paragraph', role: 'small', runs: [{ text: t('documents.erasedNote', { count: erased }) }] }];
 }
 
 /** Below the signatures, as on letters: what is attached, and who gets it. */

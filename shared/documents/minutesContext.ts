@@ -11,6 +11,8 @@ export type MinutesContext = {
   readonly variant: MinutesVariant;
   readonly template: DocumentTemplate;
   readonly note?: MinutesNote;
+  /** How many people are shown by their function because they were erased. */
+  readonly erased: number;
   readonly t: TranslateDocument;
   readonly dates: DateFormats;
 };

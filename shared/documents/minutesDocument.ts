@@ -14,6 +14,7 @@ import type { MinutesContext } from './minutesContext';
 import type { MinutesNote } from './minutesNote';
 import { textToBlocks } from './textToBlocks';
 import type { DocumentLabelKey, TranslateDocument } from './translateDocument';
+import { redactErased, type RedactedMinutes } from './variants/erasedNames';
 import { extractMinutes, type ExtractOptions } from './variants/extractMinutes';
 import type { MinutesVariant } from './variants/minutesVariant';
 
@@ -33,9 +34,18 @@ export function minutesDocument(
   options: MinutesDocumentOptions = {},
 ): DocumentModel {
   const { variant = 'full', template = plainTemplate, owner, note } = options;
-  const extract = extractMinutes(content, variant, owner === undefined ? {} : { owner });
+  const shown = shownContent(content, note, t);
+  const extract = extractMinutes(shown.content, variant, owner === undefined ? {} : { owner });
   const dates = createDateFormats(content.language, content.meeting.timeZone);
-  const context: MinutesContext = { content: extract.content, variant, template, t, dates, ...(note && { note }) };
+  const context: MinutesContext = {
+    content: extract.content,
+    variant,
+    template,
+    t,
+    dates,
+    erased: shown.people,
+    ...(note && { note }),
+  };
   return {
     title: t('documents.minutesTitle', { number: content.number, title: extract.content.meeting.title }),
     language: content.language,
@@ -49,10 +59,19 @@ export function minutesDocument(
     ),
     pageNumber: pageNumberText(t),
     createdAt: content.finalisedAt,
-    ...(variant === 'full' && { frozen: content }),
+    ...(variant === 'full' && shown.people === 0 && { frozen: content }),
     // The proof is that of the frozen whole, of which this may be an extract.
     blocks: bodyBlocks(context, hashMinutesContent(content), owner),
   };
+}
+
+/** What may be shown of frozen content by now: without the names of people who were erased since. */
+export function shownContent(
+  content: MinutesContent,
+  note: Pick<MinutesNote, 'erased'> | undefined,
+  t: TranslateDocument,
+): RedactedMinutes {
+  return redactErased(content, note?.erased ?? [], t('documents.erasedPerson'));
 }
 
 function bodyBlocks(context: MinutesContext, hash: string, owner: string | undefined): readonly DocumentBlock[] {

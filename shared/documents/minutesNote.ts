@@ -16,4 +16,6 @@ export type MinutesNote = {
       };
   /** Corrections that were made after the approval; `date` is an ISO 8601 instant. */
   readonly addenda: readonly { readonly number: string; readonly date: string }[];
+  /** Places of people who were erased since, see [Note: names of erased people]; missing where there are none. */
+  readonly erased?: readonly string[];
 };

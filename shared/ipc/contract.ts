@@ -54,7 +54,7 @@ export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 const saveFileSchema = v.object({
   suggestedName: v.string(),
   /** Extension without the dot. */
-  extension: v.picklist(['pdf', 'odt', 'docx', 'md', 'txt', 'json', 'ics', 'csv', 'eml', 'verbund-link']),
+  extension: v.picklist(['pdf', 'odt', 'docx', 'md', 'txt', 'json', 'ics', 'csv', 'eml', 'zip', 'verbund-link']),
   bytes,
 });
 export type SaveFile = v.InferOutput<typeof saveFileSchema>;

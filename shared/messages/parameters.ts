@@ -13,6 +13,13 @@ export interface MessageParameters {
   'common.askUndo': { readonly what: string | number };
   'common.command.itemState': { readonly state: string | number; readonly title: string | number };
   'common.confidential.count': { readonly collection: string | number; readonly count: string | number };
+  'common.confidential.file.text': { readonly isPrinted: 'other' | 'yes' };
+  'common.confidential.recall.sent': {
+    readonly first: string | number;
+    readonly last: string | number;
+    readonly records: string | number;
+  };
+  'common.confidential.recall.who': { readonly count: number; readonly devices: string | number };
   'common.confidential.release.text': { readonly label: string | number; readonly records: string | number };
   'common.network.logoError.notAnImage': { readonly name: string | number };
   'common.network.logoError.tooManyKilobytes': {
@@ -62,6 +69,7 @@ export interface MessageParameters {
   'documents.date.range': { readonly from: string | number; readonly to: string | number };
   'documents.edition': { readonly version: string | number };
   'documents.editionReplaces': { readonly previous: string | number; readonly version: string | number };
+  'documents.erasedNote': { readonly count: number };
   'documents.fileName.edition': { readonly version: string | number };
   'documents.finalised': { readonly date: string | number; readonly time: string | number };
   'documents.item.actual': { readonly actual: string | number; readonly planned: string | number };
@@ -413,6 +421,12 @@ export interface MessageParameters {
   'members.count': { readonly total: number };
   'members.countFiltered': { readonly filters: string | number; readonly shown: number; readonly total: number };
   'members.countFound': { readonly shown: number; readonly total: number };
+  'members.erase.attended': { readonly count: number };
+  'members.erase.gone': { readonly invitations: number; readonly positions: number };
+  'members.erase.mentions': { readonly more: number; readonly titles: string | number };
+  'members.erase.minutes': { readonly count: number };
+  'members.erase.tasks': { readonly count: number };
+  'members.erase.title': { readonly name: string | number };
   'members.filter.chip': { readonly group: string | number; readonly value: string | number };
   'members.filterWords.membership': { readonly value: string | number };
   'members.filterWords.offers': { readonly value: string | number };
@@ -697,6 +711,18 @@ export interface MessageParameters {
   'minutesCheck.superseded': { readonly number: string | number; readonly revision: string | number };
   'minutesCheck.tasksOf': { readonly owner: string | number };
   'minutesCheck.unknownHash': { readonly file: string | number };
+  'openExport.fileName': { readonly date: string | number };
+  'openExport.read.encrypted': { readonly file: string | number };
+  'openExport.read.found': { readonly count: string | number; readonly title: string | number };
+  'openExport.read.newer': { readonly file: string | number };
+  'openExport.read.notExport': { readonly file: string | number };
+  'openExport.read.unreadable': {
+    readonly count: number;
+    readonly line: string | number;
+    readonly part: string | number;
+  };
+  'openExport.read.what': { readonly date: string | number };
+  'openExport.saved': { readonly name: string | number };
   'outcomes.dueIn': {
     readonly count: string | number;
     readonly when: 'future' | 'other' | 'past' | 'tomorrow' | 'yesterday';
@@ -780,6 +806,7 @@ export interface MessageParameters {
   'reading.tooLarge': { readonly file: string | number };
   'reading.tooSlow': { readonly file: string | number };
   'reading.tooSlowText': { readonly seconds: string | number };
+  'records.erasureList': { readonly month: string | number };
   'records.numberRange': { readonly series: string | number };
   'records.ofMeeting': { readonly meeting: string | number; readonly title: string | number };
   'server.advice.documentSizeSmall': { readonly setting: string | number; readonly value: string | number };
@@ -900,6 +927,7 @@ export interface MessageParameters {
   'sync.ledger.filter.withheld': { readonly count: string | number };
   'sync.ledger.saved': { readonly name: string | number; readonly withheld: number };
   'sync.ledger.withheldFrom': { readonly title: string | number };
+  'sync.ledger.withheldLeaving': { readonly reason: string | number };
   'sync.ledger.withheldSince': { readonly reason: string | number };
   'sync.massRemoval.applyText': { readonly count: number };
   'sync.massRemoval.in': { readonly kind: string | number; readonly removals: number; readonly total: number };
@@ -914,6 +942,7 @@ export interface MessageParameters {
   'sync.merges.removed': { readonly title: string | number };
   'sync.merges.takeMineNamed': { readonly field: string | number };
   'sync.merges.takeTheirsNamed': { readonly field: string | number };
+  'sync.merges.takenOff': { readonly device: string | number };
   'sync.merges.theirs': { readonly who: string | number };
   'sync.merges.when': { readonly time: string | number; readonly who: string | number };
   'sync.more': { readonly count: number };
@@ -981,8 +1010,18 @@ export interface MessageParameters {
   'topics.summary': { readonly notes: number; readonly topics: number };
   'trash.count': { readonly count: number };
   'trash.countFiltered': { readonly shown: number; readonly total: number };
+  'trash.days': { readonly days: number };
+  'trash.eraseDialog.count': { readonly count: number; readonly kind: string | number };
+  'trash.eraseDialog.mass': { readonly kind: string | number; readonly removals: number; readonly total: number };
+  'trash.eraseDialog.titleAll': { readonly count: number };
+  'trash.eraseDialog.titleOne': { readonly title: string | number };
+  'trash.eraseFound': { readonly count: number };
+  'trash.eraseNamed': { readonly title: string | number };
+  'trash.erased': { readonly count: number };
   'trash.restoreNamed': { readonly title: string | number };
   'trash.restored': { readonly title: string | number };
+  'trash.settingDays': { readonly days: number };
+  'trash.stopped.title': { readonly count: number };
   'trash.together': { readonly count: number };
   'trash.whole': { readonly title: string | number };
   'ui.agendaOverrun': { readonly over: number; readonly planned: string | number; readonly total: string | number };

@@ -1,4 +1,4 @@
-import type { AnyRecord } from './envelope';
+import type { AnyRecord, SyncedRecord } from './envelope';
 import { COLLECTION_NAMES, collectionOfId, type CollectionName } from './index';
 import { tlp, type Tlp } from './properties';
 
@@ -42,11 +42,16 @@ const NOTHING: Confidentiality = { tlp: undefined, redFrom: [], unknown: [] };
 /**
  * The label that counts for a record. Ends where references go round in a circle. A reference to a record that is not on this laptop
  * counts as TLP:RED until the record arrives, unless the server has seen that reference: then it was let out when its label was known, or
- * came from there. What is marked TLP:RED here is never removed by sync, since it is never in agreement with the server, so the
- * missing one is none of ours.
+ * came from there. What is marked TLP:RED here is never removed by sync, since it is never in agreement with the server; and what hangs on a
+ * record that only inherits it stays withheld when that is removed, see [Note: taken off the server]. So the missing one is none of ours.
  * @param get looks up any record, those in the trash included: a deleted note is as confidential as before
+ * @param isRecalled whether a record was taken off the server elsewhere because it is TLP:RED there: see [Note: taken off the server]
  */
-export function confidentialityOf(record: AnyRecord, get: (id: string) => AnyRecord | undefined): Confidentiality {
+export function confidentialityOf(
+  record: AnyRecord,
+  get: (id: string) => AnyRecord | undefined,
+  isRecalled: (id: string) => boolean = () => false,
+): Confidentiality {
   if (record['tlp'] === undefined && fieldsOf(record.id) === undefined) return NOTHING;
   let label = -1;
   const redFrom: string[] = [];
@@ -56,7 +61,7 @@ export function confidentialityOf(record: AnyRecord, get: (id: string) => AnyRec
   for (let at = open.pop(); at; at = open.pop()) {
     const own = STRICTNESS.indexOf(String(at['tlp']));
     if (own > label) label = own;
-    if (at['tlp'] === RED) redFrom.push(at.id);
+    if (at['tlp'] === RED || isRecalled(at.id)) redFrom.push(at.id);
     for (const [field, id] of referencesOf(at)) {
       if (seen.has(id)) continue;
       seen.add(id);
@@ -65,32 +70,45 @@ export function confidentialityOf(record: AnyRecord, get: (id: string) => AnyRec
       else if (!hasServerSeen(at, field, id)) unknown.push(id);
     }
   }
-  if (unknown.length > 0) label = STRICTNESS.indexOf(RED);
+  if (unknown.length > 0 || redFrom.length > 0) label = STRICTNESS.indexOf(RED);
   return { tlp: tlp.enum[label], redFrom, unknown };
 }
 
-/**
- * Records that are TLP:RED and would not be with other labels: what a person lets out by lowering one.
- * @param records those that may be among them
- * @param labels new ones, by record id
- */
-export function releasedBy(
-  records: readonly AnyRecord[],
-  labels: ReadonlyMap<string, Tlp>,
-  get: (id: string) => AnyRecord | undefined,
-): readonly AnyRecord[] {
-  const relabelled = (record: AnyRecord): AnyRecord => {
-    const label = labels.get(record.id);
-    return label === undefined ? record : { ...record, tlp: label };
+/** What other labels would change. */
+export interface LabelChange {
+  /** New ones, by record id. */
+  readonly labels: ReadonlyMap<string, Tlp>;
+  readonly get: (id: string) => AnyRecord | undefined;
+  /** See `confidentialityOf`: as it is now, and as it would be with the other labels. */
+  readonly isRecalled?: (id: string) => boolean;
+  readonly staysRecalled?: (id: string) => boolean;
+}
+
+/** Records that are TLP:RED and would not be with other labels: what a person lets out by lowering one. @param records those that may be among them */
+export function releasedBy(records: readonly AnyRecord[], change: LabelChange): readonly AnyRecord[] {
+  return records.filter((record) => isRed(record, change, false) && !isRed(record, change, true));
+}
+
+/** Records that are not TLP:RED and would be with other labels. @param records those that may be among them */
+export function raisedBy(records: readonly AnyRecord[], change: LabelChange): readonly AnyRecord[] {
+  return records.filter((record) => !isRed(record, change, false) && isRed(record, change, true));
+}
+
+function isRed(
+  record: AnyRecord,
+  { labels, get, isRecalled, staysRecalled = isRecalled }: LabelChange,
+  isChanged: boolean,
+): boolean {
+  if (!isChanged) return confidentialityOf(record, get, isRecalled).tlp === RED;
+  const relabel = (each: AnyRecord): AnyRecord => {
+    const label = labels.get(each.id);
+    return label === undefined ? each : { ...each, tlp: label };
   };
   const getRelabelled = (id: string): AnyRecord | undefined => {
-    const record = get(id);
-    return record && relabelled(record);
+    const found = get(id);
+    return found && relabel(found);
   };
-  return records.filter(
-    (record) =>
-      confidentialityOf(record, get).tlp === RED && confidentialityOf(relabelled(record), getRelabelled).tlp !== RED,
-  );
+  return confidentialityOf(relabel(record), getRelabelled, staysRecalled).tlp === RED;
 }
 
 /** Whether a record is TLP:RED for a reason other than the meeting that it is shown in. */
@@ -124,6 +142,11 @@ function referencesOf(record: Fields): readonly (readonly [field: string, id: st
   }
   for (const id of idsIn(record['origins'])) references.push(['origins', id]);
   return references;
+}
+
+/** Whether a record's label depends on another one directly. */
+export function refersTo(record: AnyRecord, id: string): boolean {
+  return referencesOf(record).some(([, target]) => target === id);
 }
 
 /** Whether the same label follows from both states of a record, as far as the record itself goes and nothing is missing that it refers to. */
@@ -162,6 +185,11 @@ function hasServerSeen(record: AnyRecord, field: string, id: string): boolean {
   if (isNew(record)) return false;
   const seen = record.pending === 1 ? record.base?.[field] : record[field];
   return seen === id || idsIn(seen).includes(id);
+}
+
+/** Whether the server holds some state of a record, as far as this laptop knows. */
+export function isOnServer(record: SyncedRecord): boolean {
+  return !isNew({ ...record });
 }
 
 /** The server has nothing of it: it never got it, or buried it. */

@@ -1,5 +1,5 @@
 import { AGENDA_ENTRY_KINDS, GOALS } from './agendaItems';
-import { date, instant, itemDate, origins, reference, text } from './properties';
+import { date, idSet, instant, itemDate, origins, reference, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 const MINUTES_KINDS = ['minutes', 'addendum'] as const;
@@ -58,6 +58,8 @@ export const minutes = {
         additionalProperties: false,
       },
     },
+    /** Where `content` names people who were erased since, such as `present.2`: see [Note: names of erased people]. */
+    erasedNames: idSet,
     circulatedAt: instant,
     /** The last day on which objections are heard. */
     objectionsUntil: date,

@@ -9,6 +9,18 @@ export const QUORUM_RULES = ['none', 'number', 'share'] as const;
 export const WITHOUT_QUORUM = ['notPossible', 'recommendation', 'confirmedLater'] as const;
 export type WithoutQuorum = (typeof WITHOUT_QUORUM)[number];
 
+/** Record ids, each with a day in UTC. */
+const erasures = {
+  type: 'array',
+  default: [],
+  items: {
+    type: 'object',
+    properties: { id: { type: 'string' }, on: itemDate },
+    required: ['id', 'on'],
+    additionalProperties: false,
+  },
+} as const;
+
 export const network = {
   name: 'network',
   singular: 'network',
@@ -97,6 +109,12 @@ export const network = {
     numberSeries: text,
     numberBlock: { type: 'number', default: 0 },
     usedNumbers: idSet,
+    /** Of a list of the erasure register, which is a record of its own: see [Note: what was erased stays away] in shared/sync/erasure. */
+    erased: erasures,
+    /** What a person kept here although a colleague had erased it, and when: it is not erased any more, for anybody. */
+    kept: erasures,
+    /** How many days deleted records stay in the trash before they are erased; 0: until somebody erases them. */
+    trashDays: { type: 'number', default: 30 },
     /** The claim was made before the network knew any server, so it is first without asking. */
     claimedAlone: flag,
     /** School holidays as the network brought them in from the Länder's calendars; `state` is ISO 3166-2:DE. The last day counts. */

@@ -43,6 +43,11 @@ export function stampToInstant(stamp: string): string {
   return parts ? new Date(parts.ms).toISOString() : '';
 }
 
+/** The day of a stamp in UTC, YYYY-MM-DD; `''` where there is none. The same on every laptop, wherever it is. */
+export function stampToDay(stamp: string): string {
+  return parseStamp(stamp) ? (/^\d{4}-\d\d-\d\d/u.exec(stamp)?.[0] ?? '') : '';
+}
+
 /** @param now wall clock in milliseconds since the Unix epoch */
 export function createClock(deviceId: string, now: () => number): Clock {
   let last: StampParts = { ms: 0, counter: 0, deviceId };

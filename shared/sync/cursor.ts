@@ -45,6 +45,8 @@ export interface Cursor {
   readonly reviewPoint: string;
   /** When the revisions here and there were last compared one by one, milliseconds since the Unix epoch; null before. */
   readonly comparedAt: number | null;
+  /** What was erased and may still be in the clear on the server: each becomes a tombstone there. See [Note: what was erased stays away]. */
+  readonly toBury: readonly string[];
 }
 
 /** From here on the feed tells everything. */
@@ -65,6 +67,7 @@ const START: Omit<Cursor, 'since'> = {
   reconcile: null,
   reviewPoint: '',
   comparedAt: null,
+  toBury: [],
 };
 
 type StoredCursor = Pick<Cursor, 'since'> &

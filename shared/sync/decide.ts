@@ -1,11 +1,13 @@
 import type { AnyRecord, Refusal } from '../schema/envelope';
 import { NETWORK_ID } from '../schema/network';
+import { RED } from '../schema/confidentiality';
 import { withDefaults } from '../schema/records';
 import type { CollectionName } from '../schema';
 import { isEqual } from './isEqual';
 import { contentOf, type Content } from './localEdit';
 import { mergeContent } from './merge/mergeContent';
 import { addMergeNote } from './mergeNote';
+import type { RecallNotice } from './recalled';
 import { generationOf, type RemoteState } from './wire';
 
 /** What shall become of the stored record: a new state, its removal, or nothing at all. */
@@ -139,12 +141,42 @@ function isKnown(current: AnyRecord, rev: string): boolean {
   return current.rev === rev || generationOf(current.rev) > generationOf(rev);
 }
 
-/** A record with unsent edits outlives its deletion elsewhere and will be sent as the successor of the tombstone. */
+/**
+ * A record with unsent edits outlives its deletion elsewhere and will be sent as the successor of the tombstone. One that is marked TLP:RED stays even in
+ * the trash: what hangs on it would lose the reason why it is withheld.
+ */
 function decideTombstone(current: AnyRecord | undefined, rev: string, at: string): Verdict {
   if (!current) return KEEP;
+  if (current['tlp'] === RED && current.deletedAt !== '') return { kind: 'write', record: takenOff(current, rev) };
   if (current.pending === 0 || current.deletedAt !== '') return { kind: 'remove' };
   const merges = addMergeNote(current.merges, { differences: [], revived: true }, '', at);
   return { kind: 'write', record: { ...current, rev, base: null, refused: null, merges } };
+}
+
+/**
+ * What a laptop does with a record that was taken off the server: see [Note: taken off the server].
+ * @param isHere whether it stays as it is: this laptop did it itself, or had marked it TLP:RED, too
+ * @param isKept a person keeps what the server takes away
+ * @param at now, ISO 8601
+ */
+export function decideRecalled(
+  current: AnyRecord | undefined,
+  { rev, by }: Pick<RecallNotice, 'rev' | 'by'>,
+  { isHere, isKept, at }: { readonly isHere: boolean; readonly isKept: boolean; readonly at: string },
+): Verdict {
+  if (!current || isKnown(current, rev)) return KEEP;
+  if (isHere) return { kind: 'write', record: takenOff(current, rev) };
+  if (!isKept && (current.pending === 0 || current.deletedAt !== '')) return { kind: 'remove' };
+  const tlp = current['tlp'];
+  const raised = tlp === undefined || tlp === RED ? {} : { tlp: RED };
+  const differences = 'tlp' in raised ? [{ field: 'tlp', local: tlp, remote: RED, from: 'remote' as const }] : [];
+  const merges = addMergeNote(current.merges, { differences, revived: true }, by, at);
+  return { kind: 'write', record: { ...takenOff(current, rev), ...raised, merges } };
+}
+
+/** A record of which the server has nothing any more. @param rev of its tombstone, `''` where it does not know of it at all */
+export function takenOff(current: AnyRecord, rev: string): AnyRecord {
+  return { ...current, rev, pending: 1, base: null, refused: null };
 }
 
 function clean(content: Content, rev: string, current: AnyRecord | undefined): AnyRecord {

@@ -11,6 +11,7 @@ import type { SyncPhase } from './phase';
 import { createPosition, type Position } from './position';
 import { catchUp, listen, type PullEffects } from './pull';
 import { pushAll, type PushEffects } from './push';
+import { recallAll, type RecallEffects } from './recall';
 import { createReceive, type Permissions } from './receive';
 import { isReviewDue } from './review';
 import type { SyncStore } from './store';
@@ -48,6 +49,19 @@ export interface SyncEngine {
   readonly allowRemovals: (choice: 'apply' | 'keep') => Promise<void>;
   /** The database is another one, or set back: who is right. */
   readonly reconcile: (choice: Reconciliation) => Promise<void>;
+}
+
+/** What goes to the server. */
+interface Sending {
+  readonly push: PushEffects;
+  readonly recall: RecallEffects;
+  readonly position: Position;
+}
+
+/** What is to leave the server does so before anything is added to it. */
+function sendAll({ push, recall }: Sending, signal: AbortSignal): Promise<void> {
+  const isAnyToRecall = recall.store.toRecall().length > 0;
+  return isAnyToRecall ? recallAll(recall, signal).then(() => pushAll(push, signal)) : pushAll(push, signal);
 }
 
 export function createSyncEngine(effects: EngineEffects): SyncEngine {
@@ -94,7 +108,12 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     const position = createPosition(store, toCursor(connected.cursor));
     const common = { store, remote, position, permissions, losers, underway, now: effects.now, breathe };
     const pulling: PullEffects = { ...common, enter, receive: createReceive(common), pause };
-    const pushing: PushEffects = { ...common, access: () => access, onReader: () => setAccess('read') };
+    const writing = { access: () => access, onReader: () => setAccess('read') };
+    const sending: Sending = {
+      push: { ...common, ...writing },
+      recall: { store, remote, take: pulling.receive.take, ...writing },
+      position,
+    };
     const isReview = await keepReviewPoint(position);
     await catchUp(pulling, signal);
     // A removal that only the comparison meets is allowed by the same answer.
@@ -105,14 +124,14 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     permissions.incoming = 'ask';
     if (isReview) await untilApproved(signal);
     if (isAborted(signal)) return;
-    await pushAll(pushing, signal);
+    await sendAll(sending, signal);
     if (isAborted(signal)) return;
     failures = 0;
     failingSince = undefined;
     isApproved = false;
     await position.save({ agreedAt: effects.now(), arrived: {}, reviewPoint: '' });
     enter({ kind: 'live' });
-    await stayLive(pulling, pushing, position, signal);
+    await stayLive(pulling, sending, signal);
   }
 
   /** Whether a person looks first. Then everything is kept as it was before anything comes in. */
@@ -135,18 +154,13 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
   }
 
   /** One long poll for everything that comes in; edits are sent as they are made. Ends by a failure, by `wake`, by `stop`, or where the database was exchanged. */
-  async function stayLive(
-    pulling: PullEffects,
-    pushing: PushEffects,
-    position: Position,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async function stayLive(pulling: PullEffects, toSend: Sending, signal: AbortSignal): Promise<void> {
     // Stopped in the very moment in which all was well: nobody would tell a second time.
     if (signal.aborted) return;
     const end = new AbortController();
     const stop = (): void => end.abort();
     signal.addEventListener('abort', stop, { once: true });
-    const sending = sendAsItComes(pushing, position, end.signal);
+    const sending = sendAsItComes(toSend, end.signal);
     const comparing = withoutUnhandledRejection(compareAsDue(pulling, end.signal));
     endWait = stop;
     try {
@@ -186,8 +200,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
   }
 
   function sendAsItComes(
-    pushing: PushEffects,
-    position: Position,
+    toSend: Sending,
     signal: AbortSignal,
   ): {
     readonly look: () => void;
@@ -204,8 +217,8 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     async function send(): Promise<void> {
       while (more && !signal.aborted) {
         more = false;
-        await pushAll(pushing, signal);
-        await rememberAgreement(position);
+        await sendAll(toSend, signal);
+        await rememberAgreement(toSend.position);
       }
     }
     function look(): void {
@@ -214,6 +227,8 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
         .catch(fail)
         .finally(() => {
           busy = undefined;
+          // Told in the very moment between the last look and this one.
+          if (more && !signal.aborted) look();
         });
     }
     const unsubscribe = store.onUnsent(look);

@@ -7,7 +7,7 @@ import type { SyncStore } from './store';
 import { documentToRemoteState, isOversized, usableContent, type CouchDocument } from './wire';
 
 export interface MendEffects {
-  readonly store: Pick<SyncStore, 'decide' | 'stamp'>;
+  readonly store: Pick<SyncStore, 'decide' | 'stamp' | 'register'>;
   readonly remote: Pick<Remote, 'byIds' | 'push'>;
   readonly now: () => number;
 }
@@ -59,7 +59,8 @@ async function writeRepaired(
   await store.decide(repairable, (id, current) => {
     const document = found.get(id);
     const collection = collectionOfId(id);
-    if (!document || !collection) return KEEP;
+    // What was erased is on its way to become a tombstone there.
+    if (!document || !collection || store.register().has(id)) return KEEP;
     const repaired = repair(document, collection, current, at);
     if (repaired.kind !== 'write') return repaired;
     const stamp = store.stamp();

@@ -4,6 +4,7 @@ import { SCHEMA } from './connect';
 import type { Changes, Remote } from './couch';
 import { addWitnesses, FEED_START, type Reconciliation } from './cursor';
 import { KEEP, type Verdict } from './decide';
+import { isErasureList } from './erasure';
 import { isSyncFailure } from './errors';
 import { recentRemovals } from './fuse';
 import { newerOf } from './newer';
@@ -200,6 +201,8 @@ function decideUnmet(reconcile: Reconciliation, current: AnyRecord | undefined):
   const unsent: Verdict = { kind: 'write', record: { ...current, rev: '', base: null, pending: 1, refused: null } };
   if (reconcile === 'mineWins') return current.rev === '' ? KEEP : unsent;
   if (reconcile === 'serverOnly') return { kind: 'remove' };
+  // What was erased stays so, also where a server was set back to a day before it.
+  if (isErasureList(current)) return unsent;
   // An edit that nobody has seen yet outlives what the server has forgotten.
   return current.pending === 1 ? unsent : { kind: 'remove' };
 }

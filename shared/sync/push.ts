@@ -2,11 +2,15 @@ import { collectionOfId, type AnyRecord, type CollectionName } from '../schema';
 import { WRITER_NEEDED, type Access } from './access';
 import { assertSameDatabase } from './connect';
 import type { PushResult, Remote } from './couch';
+import { bury, noteErasures } from './bury';
 import { decideAccepted, decideConflict, decideRefused, KEEP } from './decide';
+import { decideErasureList, isErasureList } from './erasure';
 import { isSyncFailure, syncFailure } from './errors';
 import { findMassRemoval } from './fuse';
 import { isAborted } from './isAborted';
 import type { Position } from './position';
+import { meetRecalled, recalledAmong } from './recall';
+import { mayBeRecalled } from './recalled';
 import type { Permissions } from './receive';
 import type { SyncStore } from './store';
 import { noteSetAside } from './unreadable';
@@ -71,6 +75,7 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
     if (effects.access() === 'read' || signal.aborted) return;
     if (records.length === 0) {
       permissions.outgoing = 'ask';
+      if (effects.position.cursor().toBury.length > 0) await bury(effects, signal);
       return dropLosers(effects, signal);
     }
     refuseMassRemoval(records, effects);
@@ -80,6 +85,7 @@ export async function pushAll(effects: PushEffects, signal: AbortSignal): Promis
       continue;
     }
     await store.noteOffered(records);
+    if (records.some(isErasureList)) await noteErasures(effects, records);
     effects.underway.clear();
     let settled: Promise<void> = Promise.resolve();
     for (const batch of batchesOf(records, store)) {
@@ -196,13 +202,23 @@ async function settleConflicts(
   signal: AbortSignal,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const found = await remote.byIds(ids, signal);
+  const found = new Map(await remote.byIds(ids, signal));
+  const buried = [...found.values()].flatMap(({ _id: id, _rev: rev = '', _deleted: deleted }) =>
+    deleted === true && mayBeRecalled(id) ? [{ id, rev }] : [],
+  );
+  // A list of documents tells only that they are tombstones. Why one is there decides whether an edit outlives it.
+  if (buried.length > 0)
+    for (const tombstone of await remote.revisions(buried, signal)) found.set(tombstone._id, tombstone);
   // A document that was there and is not: purged, or the whole database is another.
   if (ids.some((id) => !found.has(id))) await assertSameDatabase(store, remote, position.cursor(), signal);
   const states = new Map([...found].map(([id, document]) => [id, documentToRemoteState(document)]));
+  const recalled = recalledAmong(states);
+  const decideTakenOff = recalled.length > 0 ? await meetRecalled(store, recalled) : undefined;
   await store.decide(ids, (id, current) => {
     try {
-      return decideConflict(current, states.get(id), at);
+      const state = states.get(id);
+      if (state && isErasureList({ id })) return decideErasureList(current, state);
+      return decideTakenOff?.(id, current, { isKept: false, at }) ?? decideConflict(current, state, at);
     } catch {
       // Whatever it is that a merge cannot be made with: this one is told, and all others go on.
       const unreadable = toUnreadable({ ...found.get(id), _id: id }, ['']);

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../schema';
+import { RED } from '../schema/confidentiality';
 import { NETWORK_ID } from '../schema/network';
 import { addArrivals, countArrivals, removalsOf, type Judged } from './arrivals';
 import type { Remote } from './couch';
@@ -14,12 +15,14 @@ import {
   KEEP,
   type Verdict,
 } from './decide';
+import { decideErasureList, isErased, isErasureList, isReusedId, type ErasureRegister } from './erasure';
 import { syncFailure } from './errors';
 import { addRemovals, countRemovals, findMassRemoval, recentRemovals, type Removals } from './fuse';
 import { isEqual } from './isEqual';
 import { decideSplit, foldSplit, isSplit, readSplit, type SplitDocument } from './leaves';
 import { applyLocalEdit, contentOf, type Content } from './localEdit';
 import type { Position } from './position';
+import { meetRecalled, recalledAmong } from './recall';
 import type { SyncStore } from './store';
 import { laterVersion, newerOf } from './newer';
 import { noteSetAside } from './unreadable';
@@ -96,8 +99,38 @@ export function createReceive({
     );
   }
 
-  function decideBySide(current: AnyRecord | undefined, state: RemoteState, at: string): Verdict {
+  /** Lists of erasures that wait with the series they belong to: what they name waits as well. */
+  let ahead: ErasureRegister = new Map();
+
+  /** What the lists that arrive erase beyond those that are here. Of another network, to be held instead of this one, they are its own matter. */
+  function registerWith(states: Iterable<RemoteState>): ErasureRegister {
     const { reconcile } = position.cursor();
+    if (reconcile === 'serverOnly') return new Map();
+    const lists = [...states].flatMap((state) =>
+      state.kind === 'record' && isErasureList(state) ? [state.content] : [],
+    );
+    return store.register(lists);
+  }
+
+  /** Records here that a register newly names, whatever else arrives. */
+  function hitBy(register: ErasureRegister): readonly AnyRecord[] {
+    if (register === store.register()) return [];
+    return [...register.keys()].flatMap((id) => {
+      const current = store.get(id);
+      return current && isErased(current, register) ? [current] : [];
+    });
+  }
+
+  function decideBySide(
+    current: AnyRecord | undefined,
+    state: RemoteState,
+    register: ErasureRegister,
+    at: string,
+  ): Verdict {
+    const { reconcile } = position.cursor();
+    if (isErasureList(state) && reconcile !== 'serverOnly') return decideErasureList(current, state);
+    if (isErased({ id: state.id, createdAt: createdAtOf(current, state) }, register))
+      return current ? { kind: 'remove' } : KEEP;
     if (reconcile === 'mineWins') return decideMineWins(current, state, at);
     if (reconcile === 'serverWins') return decideServerWins(current, state, at);
     if (reconcile === 'serverOnly') return decideServerOnly(current, state);
@@ -117,11 +150,26 @@ export function createReceive({
     refuseOtherNetwork(states.get(NETWORK_ID), position.cursor());
     const folded = await foldSplits(documents, signal);
     const at = new Date(now()).toISOString();
+    const letOut = store.letOutAgain([...states.values()].filter((state) => state.kind === 'record'));
+    if (letOut.length > 0) await store.noteLetOut(letOut);
+    const recalled = recalledAmong(states);
+    const decideTakenOff = recalled.length > 0 ? await meetRecalled(store, recalled) : undefined;
+    const isKept = permissions.incoming === 'keep';
+    const arriving = registerWith(states.values());
+    const hits = hitBy(arriving);
+    const kept = isKept ? hits.filter(({ deletedAt }) => deletedAt === '') : [];
+    const register = kept.length === 0 ? arriving : without(arriving, kept);
+    const gone = new Set(hits.filter((record) => isErased(record, register)).map(({ id }) => id));
     const judge = (id: string, current: AnyRecord | undefined): Verdict => {
       const state = states.get(id);
-      if (!state) return KEEP;
+      if (!state) return gone.has(id) && current ? { kind: 'remove' } : KEEP;
       try {
-        const decision = decideBySide(current, state, at);
+        // What is erased goes, whatever else was to become of it.
+        if (isErasureList(state) || isErased({ id, createdAt: createdAtOf(current, state) }, register))
+          return decideBySide(current, state, register, at);
+        const takenOff = reconcile === 'serverOnly' ? undefined : decideTakenOff?.(id, current, { isKept, at });
+        if (takenOff) return takenOff;
+        const decision = decideBySide(current, state, register, at);
         const together = folded.get(id)?.content;
         return together ? withVersions(current, decision, state, together, at) : decision;
       } catch {
@@ -130,7 +178,9 @@ export function createReceive({
         return KEEP;
       }
     };
-    const known = [...states].flatMap(([id, state]) => (state.kind === 'skipped' ? [] : [id]));
+    const known = [
+      ...new Set([...[...states].flatMap(([id, state]) => (state.kind === 'skipped' ? [] : [id])), ...gone]),
+    ];
     const judged = new Map(known.map((id) => [id, { current: store.get(id), decision: judge(id, store.get(id)) }]));
     const arrivals = countArrivals(judged);
     if (reconcile === null && permissions.incoming === 'ask') {
@@ -138,6 +188,7 @@ export function createReceive({
       const trip = findMassRemoval(removalsOf(arrivals), earlier, store.countLiving);
       if (trip) throw syncFailure({ type: 'massRemoval', direction: 'in', ...trip });
     }
+    if (kept.length > 0) await store.keepErased(kept.map(({ id }) => id));
     await store.decide(known, (id, current) => {
       const before = judged.get(id);
       // Judged again only where somebody wrote in between.
@@ -148,9 +199,15 @@ export function createReceive({
       if (content === undefined || store.get(id)?.rev === shown) losers.set(id, revisions);
     }
     const left = newerOf([...states.values()]);
-    const removed = removedOf(judged, now());
+    const removed = removedOf(judged, register, now());
     const earlier = recentRemovals(position.cursor().removals, now());
+    const unburied = [...states.values()].flatMap((state) => (isUnburied(state, register) ? [state.id] : []));
+    const swept = hits.flatMap(({ id, rev }) => (gone.has(id) && rev !== '' && !states.has(id) ? [id] : []));
+    ahead = new Map([...ahead].filter(([id]) => !register.has(id)));
     position.note({
+      ...((unburied.length > 0 || swept.length > 0) && {
+        toBury: [...new Set([...position.cursor().toBury, ...unburied, ...swept])],
+      }),
       arrived: addArrivals(position.cursor().arrived, arrivals),
       unreadable: noteSetAside(position.cursor().unreadable, states),
       ...(left.ids.length > 0 && {
@@ -158,7 +215,9 @@ export function createReceive({
         newerNeeds: laterVersion(newerNeeds, left.needs),
       }),
       // What a person has allowed was counted then.
-      ...(removed.ids.length > 0 && permissions.incoming === 'ask' && { removals: addRemovals(earlier, removed) }),
+      ...(removed.ids.length > 0 && permissions.incoming === 'ask'
+        ? { removals: withoutGone(addRemovals(earlier, removed), register) }
+        : { removals: earlier && withoutGone(earlier, register) }),
     });
     return [...judged.values()].filter(({ decision }) => decision.kind !== 'keep').length;
   }
@@ -167,10 +226,21 @@ export function createReceive({
     take,
     isRemoval(document) {
       if (permissions.incoming !== 'ask' || position.cursor().reconcile !== null) return false;
+      if (isErasureList({ id: document._id })) {
+        const state = documentToRemoteState(document);
+        const register = registerWith([state]);
+        const isHit = hitBy(register).some(({ deletedAt }) => deletedAt === '');
+        if (isHit) ahead = new Map([...ahead, ...register]);
+        return isHit;
+      }
       const current = store.get(document._id);
       // Nothing is here to be removed: so it is 50,000 times at a first sync.
       if (!current) return false;
-      return isRemoval(current, decideBySide(current, documentToRemoteState(document), new Date(now()).toISOString()));
+      if (isErased(current, ahead)) return true;
+      return isRemoval(
+        current,
+        decideBySide(current, documentToRemoteState(document), store.register(), new Date(now()).toISOString()),
+      );
     },
     isBehind: ({ _id: id, _rev: rev = '' }) => generationOf(store.get(id)?.rev ?? '') > generationOf(rev),
     async bringBackSeries() {
@@ -182,7 +252,8 @@ export function createReceive({
         if (!before || (current && current.deletedAt === '')) return KEEP;
         const { at, by } = store.stamp();
         // Nothing is at the revision of what is gone: it is sent as a new record.
-        const known = current ?? { ...before, rev: '', base: null };
+        const gone = store.isRecalled(id) && before['tlp'] !== undefined ? { ...before, tlp: RED } : before;
+        const known = current ?? { ...gone, rev: '', base: null };
         return { kind: 'write', record: applyLocalEdit(known, { deletedAt: '' }, at, by) };
       });
     },
@@ -216,9 +287,35 @@ async function readStates(
   return states;
 }
 
-function removedOf(judged: ReadonlyMap<string, Judged>, at: number): Removals {
+/** Whether the server still has something of what was erased, be it that nobody here can read it. */
+function isUnburied(state: RemoteState, register: ErasureRegister): boolean {
+  if (state.kind === 'tombstone') return false;
+  if (state.kind === 'skipped') return register.has(state.id) && !isReusedId(state.id);
+  return isErased({ id: state.id, createdAt: createdAtOf(undefined, state) }, register);
+}
+
+/** When a record was made, as far as anybody says it. */
+function createdAtOf(current: AnyRecord | undefined, state: RemoteState): string {
+  const stated = state.kind === 'record' ? state.content['createdAt'] : current?.createdAt;
+  return typeof stated === 'string' ? stated : '';
+}
+
+function without(register: ErasureRegister, records: readonly AnyRecord[]): ErasureRegister {
+  const ids = new Set(records.map(({ id }) => id));
+  return new Map([...register].filter(([id]) => !ids.has(id)));
+}
+
+/** What is noted for somebody who might want to keep it must not hold what was erased. */
+function withoutGone(removals: Removals, register: ErasureRegister): Removals {
+  const gone = removals.gone.filter((record) => !isErased(record, register));
+  return gone.length === removals.gone.length ? removals : { ...removals, gone };
+}
+
+function removedOf(judged: ReadonlyMap<string, Judged>, register: ErasureRegister, at: number): Removals {
   const removed = [...judged].flatMap(([id, { current, decision }]) =>
-    current && isRemoval(current, decision) ? [{ id, current, isGone: decision.kind === 'remove' }] : [],
+    current && isRemoval(current, decision)
+      ? [{ id, current, isGone: decision.kind === 'remove' && !isErased(current, register) }]
+      : [],
   );
   return {
     at,

@@ -1,13 +1,18 @@
 import type { CollectionName } from '../schema';
 import type { AnyRecord } from '../schema/envelope';
+import type { Revision } from './couch';
 import type { Cursor } from './cursor';
 import type { Verdict } from './decide';
+import type { RecallNotice, RecallWish } from './recalled';
+import type { ErasureRegister } from './erasure';
+import type { Content } from './localEdit';
 
 /** Why the whole network was kept as it was. */
 export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore' | 'repair';
 
 /** The store as the engine sees it. */
 export interface SyncStore {
+  readonly deviceId: string;
   readonly readCursor: () => Promise<Cursor | null>;
   readonly writeCursor: (cursor: Cursor) => Promise<void>;
   readonly databaseId: () => string;
@@ -20,6 +25,24 @@ export interface SyncStore {
   readonly isWithheld: (record: AnyRecord) => boolean;
   /** Whether nothing of a record is to be sent although it is pending: see [Note: what no server was told of]. */
   readonly isRetracted: (record: AnyRecord) => boolean;
+  /** Whether a record is TLP:RED by a label on this laptop, and not only because it was taken off the server elsewhere. */
+  readonly isMarkedRed: (record: AnyRecord) => boolean;
+  /** What a person has ordered to be taken off the server and is still there: see [Note: taken off the server]. */
+  readonly toRecall: () => readonly RecallWish[];
+  /** Remembers, on the disk, what was taken off the server elsewhere. Counts at once. */
+  readonly noteRecalled: (notices: readonly RecallNotice[]) => Promise<void>;
+  /** Which of these living documents were taken off the server before: somebody let them out again. */
+  readonly letOutAgain: (living: readonly Revision[]) => readonly string[];
+  readonly noteLetOut: (ids: readonly string[]) => Promise<void>;
+  /** Whether a record was taken off the server elsewhere. */
+  readonly isRecalled: (id: string) => boolean;
+  /**
+   * What must not be here, see [Note: what was erased stays away]; the same object until something changes.
+   * @param arriving lists that are not in the store yet
+   */
+  readonly register: (arriving?: readonly Content[]) => ErasureRegister;
+  /** A person keeps these although somebody else erased them: says so to all. */
+  readonly keepErased: (ids: readonly string[]) => Promise<void>;
   /** Notes, on the disk, that these are about to be sent. Whatever becomes of the request, they may have arrived. */
   readonly noteOffered: (records: readonly AnyRecord[]) => Promise<void>;
   /** All records to send: pending, not refused, not withheld (TLP:RED never leaves the laptop), not retracted. Oldest edits first. */
@@ -32,7 +55,7 @@ export interface SyncStore {
     ids: readonly string[],
     decision: (id: string, current: AnyRecord | undefined) => Verdict,
   ) => Promise<void>;
-  /** Calls back when a record becomes unsent; the answer ends the subscription. */
+  /** Calls back when a record becomes unsent, or is to be taken off the server; the answer ends the subscription. */
   readonly onUnsent: (listener: () => void) => () => void;
   /** A stamp of this laptop, later than all others. */
   readonly stamp: () => { readonly at: string; readonly by: string };

@@ -8,6 +8,7 @@ import { isFields, type Fields } from '../schema/shape';
 import { withDefaults } from '../schema/records';
 import { isReadableSharedText, isSharedText } from '../text/sharedText';
 import { contentOf, type Content } from './localEdit';
+import { mayBeRecalled, recalledOf, type Recalled } from './recalled';
 
 /** A document as CouchDB stores it. */
 export interface CouchDocument {
@@ -80,7 +81,14 @@ export type RemoteState =
       readonly collection: CollectionName;
       readonly content: Content;
     }
-  | { readonly kind: 'tombstone'; readonly id: string; readonly rev: string; readonly collection: CollectionName }
+  | {
+      readonly kind: 'tombstone';
+      readonly id: string;
+      readonly rev: string;
+      readonly collection: CollectionName;
+      /** Where it was taken off the server for a reason that outlives edits: see [Note: taken off the server]. */
+      readonly recalled?: Recalled;
+    }
   /** Design documents and foreign ids: noted, never stored. */
   | { readonly kind: 'skipped'; readonly id: string; readonly why: 'design' | 'foreign' }
   /** Written in a form that this version cannot read, see [Note: two versions]; `needs` names one that can, or is `''`. */
@@ -152,7 +160,10 @@ function readDocument(document: CouchDocument): RemoteState {
   const collection = collectionOfId(id);
   if (!collection) return { kind: 'skipped', id, why: 'foreign' };
   if (!isRecordId(id) || isOversized(document)) return toUnreadable(document, ['']);
-  if (deleted === true) return { kind: 'tombstone', id, rev, collection };
+  if (deleted === true) {
+    const recalled = mayBeRecalled(id) ? recalledOf(document) : undefined;
+    return { kind: 'tombstone', id, rev, collection, ...(recalled && { recalled }) };
+  }
   if (typeof schemaVersion === 'number' && schemaVersion > collections[collection].wire.version)
     return { kind: 'skipped', id, why: 'newer', needs: typeof needs === 'string' ? needs : '' };
   const { content, unfit } = usableContent(document, collection);

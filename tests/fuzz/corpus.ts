@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { ReadingKind } from '../../renderer/reading/readingKinds';
 import { documentToFile, minutesDocument } from '../../shared/documents';
+import { writeExport } from '../../shared/domain/openExport';
 import { setupLinkToText, writeHeader } from '../../shared/domain/setupLink';
 import { createTranslate } from '../../shared/messages/translate';
 import { nodeFormats } from '../support/documents/minutesFiles';
 import { sampleMinutes } from '../support/documents/sampleMinutes';
 import { createPng } from '../support/documents/template';
 import { smallPdf } from '../support/hostile/files';
+import { record } from '../support/records';
 
 export interface Sample {
   readonly kind: ReadingKind;
@@ -67,6 +69,8 @@ export async function createCorpus(): Promise<readonly Sample[]> {
       return { kind: 'minutes', name: `protokoll.${format}`, bytes: await documentToFile(document, format) };
     }),
   );
+  const noted = { ...record('notes', 'note:1', { title: 'Notiz' }) };
+  const person = { ...record('members', 'member:1', { familyName: 'Vogt' }) };
   const reply = sample('replies', 'field/R1.ics');
   return [
     ...['anmeldungen-plattform.csv', 'fehlerhaft.csv', 'mitglieder-outlook-cp1252.csv', 'field/C4.csv'].map((file) =>
@@ -80,6 +84,11 @@ export async function createCorpus(): Promise<readonly Sample[]> {
     { kind: 'replies', name: 'antwort.eml', bytes: mailOf(reply.bytes) },
     ...minutes,
     { kind: 'minutes', name: 'protokoll.pdf', bytes: smallPdf() },
+    {
+      kind: 'network',
+      name: 'netz.zip',
+      bytes: writeExport([noted, person], { title: 'Netz', exportedAt: '2026-11-29T10:00:00.000Z', version: '1.0.0' }),
+    },
     { kind: 'picture', name: 'logo.png', bytes: createPng(60, 20) },
     { kind: 'setupLink', name: 'laptop.verbund-link', bytes: text(setUpLink()) },
   ];

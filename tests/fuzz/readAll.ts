@@ -48,6 +48,8 @@ export async function readAll({ kind, name, bytes }: Sample): Promise<'read' | '
       });
       return 'read';
     }
+    case 'network':
+      return readers.network(file).ok ? 'read' : 'refused';
     case 'picture':
       return readers.picture(file).ok ? 'read' : 'refused';
     case 'setupLink': {

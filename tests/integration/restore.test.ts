@@ -1,18 +1,22 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRestoreVault } from '../../renderer/data';
+import { createRestoreVault, type RestoreVault } from '../../renderer/data';
+import { planErasure } from '../../shared/domain/erasure';
+import { attendanceId } from '../../shared/schema/records';
 import { createSharedText, openSharedText, readSharedText, textOf } from '../../shared/text/sharedText';
 import { openLaptop, type Laptop } from '../support/laptop';
 
 let laptop: Laptop;
+let vault: RestoreVault;
 let networks = 0;
 
 beforeEach(async () => {
   networks += 1;
+  vault = createRestoreVault(`restore${networks}`);
   laptop = await openLaptop({
     deviceId: 'laptop-a',
     base: 'http://127.0.0.1:9/none',
-    vault: createRestoreVault(`restore${networks}`),
+    vault,
   });
 });
 
@@ -74,5 +78,47 @@ describe('a restore point', () => {
 
   test('that does not exist is said', async () => {
     expect(await laptop.restore.bringBack('never')).toBeUndefined();
+  });
+});
+
+describe('a restore point with somebody who is erased later', () => {
+  const WORD = 'Grünspecht';
+
+  async function everythingKept(): Promise<string> {
+    const points = await laptop.restore.list();
+    return JSON.stringify(await Promise.all(points.map(({ id }) => vault.read(id))));
+  }
+
+  test('is rewritten on the disk, keeps its place, and says how many records it still has', async () => {
+    const { id } = await laptop.repositories.members.create({ familyName: WORD });
+    await laptop.repositories.members.create({ familyName: 'Haas' });
+    const first = await laptop.restore.keep('import');
+    await laptop.restore.keep('review');
+    await laptop.erasure.erase((records) => planErasure([id], records));
+    expect(await everythingKept()).not.toContain(WORD);
+    expect(await laptop.restore.list()).toMatchObject([
+      { reason: 'review', records: 1 },
+      { id: first, reason: 'import', records: 1 },
+    ]);
+    await laptop.restore.bringBack(first);
+    expect(laptop.repositories.members.get(id)).toBeUndefined();
+  });
+
+  test('brings nothing back that erasing took out of what stays', async () => {
+    const { members, meetings, attendance } = laptop.repositories;
+    const { id } = await members.create({ familyName: WORD });
+    const meeting = await meetings.create({ title: 'Treffen', status: 'closed', startsAt: '2026-01-10T10:00' });
+    const key = attendanceId(meeting.id, id);
+    await attendance.create({ meetingId: meeting.id, memberId: id, replyComment: `${WORD} ist krank` }, { id: key });
+    const point = await laptop.restore.keep('import');
+    await laptop.erasure.erase((records) => planErasure([id], records));
+    expect(await laptop.restore.bringBack(point)).toBe(0);
+    expect(attendance.get(key)).toMatchObject({ guestName: 'Gelöschte Person', replyComment: '' });
+    expect(await everythingKept()).not.toContain(WORD);
+  });
+
+  test('stays as it is where it is gone by the time it would be rewritten', async () => {
+    await vault.replace('never', []);
+    expect(await vault.list()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { EngineTime } from '../../renderer/data';
+import type { EngineTime, RestoreVault } from '../../renderer/data';
 import { COLLECTION_NAMES, type AnyRecord } from '../../shared/schema';
 import type { Http } from '../../shared/sync/couch';
 import type { SyncStatus } from '../../shared/sync/status';
@@ -20,6 +20,9 @@ export interface BootableLaptop {
   readonly crashAtWrite: (count: number) => void;
   readonly isAlive: () => boolean;
   readonly records: () => readonly AnyRecord[];
+  /** Where its restore points lie, and what else is on its disk. */
+  readonly vault: () => RestoreVault;
+  readonly local: (key: string) => Promise<unknown>;
   readonly defects: () => readonly unknown[];
   /** Closes it for good. */
   readonly close: () => Promise<void>;
@@ -87,6 +90,8 @@ export async function bootLaptop({ name, base, time, openHttp }: BootableLaptopO
     crashAtWrite: (count) => process.crashAtWrite(count),
     isAlive: () => process.isAlive(),
     records: () => COLLECTION_NAMES.flatMap((collection) => disk.tables[collection].snapshot().all),
+    vault: () => vault,
+    local: disk.readLocal,
     defects: () => [...defects, ...session.defects],
     close: () => Promise.race([session.close(), process.dead]),
   };

@@ -1,8 +1,24 @@
-import { finaliseMeeting } from '../../renderer/actions';
+import {
+  addStandingItems,
+  applyTemplate,
+  carryOn,
+  circulate,
+  createAddendum,
+  finaliseMeeting,
+  LAST_MEETING,
+  leftOpenFor,
+  newObjection,
+  planMeeting,
+  recordApproval,
+  saveObjection,
+  templatesOf,
+} from '../../renderer/actions';
 import { createRandom, type Random } from '../../shared/demo/random';
-import { nextPosition, rolloverDrafts } from '../../shared/domain/agenda';
+import { itemsToEntries, nextPosition, rolloverDrafts } from '../../shared/domain/agenda';
 import { collectionOfId, type AnyRecord, type CollectionName } from '../../shared/schema';
+import { createTranslate } from '../../shared/messages/translate';
 import { RED } from '../../shared/schema/confidentiality';
+import { NETWORK_ID } from '../../shared/schema/network';
 import { attendanceId, createId } from '../../shared/schema/records';
 import { designDocument } from '../../shared/sync/designDocument';
 import { openSharedText, readSharedText, textOf } from '../../shared/text/sharedText';
@@ -21,22 +37,28 @@ export interface LeakRun {
 }
 
 const WORD = /w\d+w/gu;
+/** A series of removals may ask on each laptop, in either direction, and what one keeps may be news to the next. */
+const MOST_ANSWERS = 10;
 const LOWERED = ['TLP:GREEN', 'TLP:AMBER'] as const;
 
+export interface LeakHunt {
+  readonly laptops: 2 | 3;
+  /** Acts of people, one after the other, on any of the laptops. */
+  readonly steps: number;
+}
+
 /**
- * Three laptops write notes, meetings, agendas and minutes, and copy from one to the other, while labels are raised and lowered. Each
+ * Laptops write notes, meetings, agendas and minutes, and copy from one to the other, while labels are raised and lowered. Each
  * word is written once, and its origins are remembered when it is: the notes and meetings that it was written for. So this knows nothing of
- * how labels are inherited. A word must not leave a laptop on which one of its origins is TLP:RED.
+ * how labels are inherited. A word must not leave a laptop on which one of its origins is TLP:RED, nor the laptop that wrote it while it does not
+ * know what an origin is. Where somebody ordered that it be taken off the server, it is not there in the end.
  */
-export async function runLeakHunt(seed: number, steps: number): Promise<LeakRun> {
+export async function runLeakHunt(seed: number, { laptops: count, steps }: LeakHunt): Promise<LeakRun> {
   const random = createRandom(`leaks ${seed}`);
   const simulation = createSimulation(seed, { latencyMs: 800 });
   putAsAdmin(simulation.couch.database(), designDocument);
-  const laptops = [
-    await simulation.laptop('laptop-a'),
-    await simulation.laptop('laptop-b'),
-    await simulation.laptop('laptop-c'),
-  ];
+  const laptops: SimulatedLaptop[] = [];
+  for (const name of ['laptop-a', 'laptop-b', 'laptop-c'].slice(0, count)) laptops.push(await simulation.laptop(name));
   const [first] = laptops;
   if (first) await foundNetwork(first);
   await simulation.converge();
@@ -48,18 +70,26 @@ export async function runLeakHunt(seed: number, steps: number): Promise<LeakRun>
     const laptop = laptops.find((each) => each.name === name);
     for (const [word] of request.matchAll(WORD)) {
       sent.add(word);
-      const red = memory.originsOf(word).find((id) => laptop && read(laptop, id)?.['tlp'] === RED);
+      const red = memory.originsOf(word).find((id) => {
+        const origin = laptop && read(laptop, id);
+        return origin ? origin['tlp'] === RED : memory.isUnknownTo(name, word, id);
+      });
       if (red !== undefined) leaks.push(`${word} of ${red} left ${name}`);
     }
   });
 
   for (let step = 0; step < steps; step += 1) {
     const laptop = random.pick(laptops);
-    await random.pick(ACTS)({ laptop, word: `w${step}w`, random, memory, simulation });
+    await random.pick(ACTS)({ laptop, word: `w${step}w`, random, memory, simulation, laptops });
     // Half of the time several things happen before anything is sent.
     await simulation.time.pass(random.chance(0.5) ? random.between(0, 50) : random.between(500, 20_000));
   }
-  await simulation.converge();
+  for (let round = 0; round < MOST_ANSWERS; round += 1) {
+    await simulation.converge();
+    const asked = laptops.filter((laptop) => laptop.session().sync.snapshot().trouble?.type === 'massRemoval');
+    if (asked.length === 0) break;
+    for (const laptop of asked) await laptop.session().sync.allowRemovals(random.pick(['apply', 'keep']));
+  }
 
   const secrets = memory.secrets();
   return {
@@ -72,6 +102,7 @@ export async function runLeakHunt(seed: number, steps: number): Promise<LeakRun>
       ),
     ],
     problems: laptops.flatMap((laptop) => [
+      ...stillThere(simulation, laptop, memory),
       ...laptop.defects().map((defect) => `${laptop.name}: ${String(defect)}`),
       ...(laptop.status().kind === 'upToDate' ? [] : [`${laptop.name}: ${JSON.stringify(laptop.status())}`]),
       ...(laptop.session().sync.snapshot().ledger.unsent === 0 ? [] : [`${laptop.name} has something left to send`]),
@@ -81,32 +112,79 @@ export async function runLeakHunt(seed: number, steps: number): Promise<LeakRun>
   };
 }
 
+/** Words of what a laptop ordered to be taken off the server. Templates are of the network: what was in one before a label was raised stays. */
+function stillThere(simulation: Simulation, laptop: SimulatedLaptop, memory: Memory): readonly string[] {
+  const documents = (simulation.couch.database()?.all() ?? []).filter(
+    ({ _id: id }) => id !== NETWORK_ID && !isCutOff(laptop, id),
+  );
+  return documents.flatMap((document) =>
+    [...JSON.stringify(document).matchAll(WORD)].flatMap(([word]) =>
+      memory
+        .originsOf(word)
+        .filter((id) => read(laptop, id)?.['tlp'] === RED && laptop.session().recalls.orderedAt(id) !== undefined)
+        .map((id) => `${word} of ${id} is still in ${document._id}, against the order of ${laptop.name}`),
+    ),
+  );
+}
+
+const LINKS = ['carriedFromId', 'agendaItemId', 'minutesId', 'supersedesId', 'amendsId'];
+
+/** Whether another tool removed what lies between a record and where its words come from: then nothing tells any more. */
+function isCutOff(laptop: SimulatedLaptop, id: string): boolean {
+  const record = read(laptop, id);
+  if (!record) return true;
+  const origins: readonly unknown[] = Array.isArray(record['origins']) ? record['origins'] : [];
+  return [...LINKS.map((field) => record[field]), ...origins].some(
+    (target) => typeof target === 'string' && target !== '' && isCutOff(laptop, target),
+  );
+}
+
 interface Secret {
   readonly word: string;
   readonly laptop: string;
 }
 
 interface Memory {
-  /** @param origins notes and meetings that the word is written for */
-  readonly write: (laptop: SimulatedLaptop, word: string, origins: readonly string[]) => void;
+  /**
+   * @param origins notes and meetings that the word is written for
+   * @param isNew where it stands in a record that nobody else has
+   */
+  readonly write: (laptop: SimulatedLaptop, word: string, origins: readonly string[], isNew?: boolean) => void;
   readonly lower: (id: string) => void;
+  /** It stands in a template of the network, where somebody put it for everybody: that is no secret any more, see decision 36. */
+  readonly publish: (word: string) => void;
   readonly originsOf: (word: string) => readonly string[];
+  /** Whether a laptop wrote a word about what it had then, or never had, so that it must keep it while that is missing. */
+  readonly isUnknownTo: (laptop: string, word: string, origin: string) => boolean;
   readonly secrets: () => readonly Secret[];
 }
 
 function createMemory(): Memory {
   const originsByWord = new Map<string, readonly string[]>();
+  const keptWith = new Map<string, { readonly laptop: string; readonly origins: ReadonlySet<string> }>();
   const secretByWord = new Map<string, Secret & { readonly because: readonly string[] }>();
   const lowered = new Set<string>();
+  const published = new Set<string>();
   return {
-    write(laptop, word, origins) {
+    write(laptop, word, origins, isNew = false) {
       originsByWord.set(word, origins);
+      // What others sent about a record that has not arrived is theirs to judge, and so is an edit of it: decision 36.
+      const own = origins.filter((id) => isNew || read(laptop, id) !== undefined);
+      keptWith.set(word, { laptop: laptop.name, origins: new Set(own) });
       const because = origins.filter((id) => read(laptop, id)?.['tlp'] === RED);
       if (because.length > 0) secretByWord.set(word, { word, laptop: laptop.name, because });
     },
     lower: (id) => lowered.add(id),
-    originsOf: (word) => originsByWord.get(word) ?? [],
-    secrets: () => [...secretByWord.values()].filter(({ because }) => because.some((id) => !lowered.has(id))),
+    publish: (word) => published.add(word),
+    originsOf: (word) => (published.has(word) ? [] : (originsByWord.get(word) ?? [])),
+    isUnknownTo(laptop, word, origin) {
+      const kept = keptWith.get(word);
+      return kept?.laptop === laptop && kept.origins.has(origin);
+    },
+    secrets: () =>
+      [...secretByWord.values()].filter(
+        ({ word, because }) => !published.has(word) && because.some((id) => !lowered.has(id)),
+      ),
   };
 }
 
@@ -116,7 +194,10 @@ interface Scene {
   readonly random: Random;
   readonly memory: Memory;
   readonly simulation: Simulation;
+  readonly laptops: readonly SimulatedLaptop[];
 }
+
+const t = createTranslate('de');
 
 function read(laptop: SimulatedLaptop, id: string): AnyRecord | undefined {
   return laptop.records().find((record) => record.id === id);
@@ -167,6 +248,21 @@ const ACTS: readonly ((scene: Scene) => unknown)[] = [
   ({ laptop, random }) => laptop.setOnline(random.chance(0.6)),
   undo,
   ({ laptop }) => laptop.restart(),
+  raiseAndRecall,
+  raiseAndRecall,
+  restoreFromTrash,
+  keepPoint,
+  bringBackPoint,
+  takeOver,
+  planFromLast,
+  saveTemplate,
+  fillFromTemplate,
+  circulateMinutes,
+  objectTo,
+  amend,
+  followUnknown,
+  settleDisputes,
+  removeAtServer,
 ];
 
 async function writeNote({ laptop, word, random, memory }: Scene): Promise<void> {
@@ -286,6 +382,120 @@ async function remove(scene: Scene): Promise<void> {
   const record = some(scene, scene.random.pick(['notes', 'meetings', 'agendaItems'] as const));
   const collection = record && collectionOfId(record.id);
   if (collection) await scene.laptop.session().repositories[collection].remove([record.id]);
+}
+
+/** On what the server may have, with the order to take it off it; before or after, and sometimes taken back. */
+async function raiseAndRecall(scene: Scene): Promise<void> {
+  const { laptop, random } = scene;
+  const collection = random.chance(0.5) ? 'notes' : 'meetings';
+  const record = some(scene, collection);
+  if (!record) return;
+  const { recalls, repositories } = laptop.session();
+  await recalls.order([record.id]);
+  await repositories[collection].update(record.id, { tlp: RED });
+  if (random.chance(0.2)) await recalls.cancel([record.id]);
+}
+
+async function restoreFromTrash({ laptop, random }: Scene): Promise<void> {
+  const repository = laptop.session().repositories[random.pick(['notes', 'meetings', 'agendaItems'] as const)];
+  const ids = repository.snapshot().deleted.map(({ id }) => id);
+  if (ids.length > 0) await repository.restore([random.pick(ids)]);
+}
+
+async function keepPoint({ laptop }: Scene): Promise<void> {
+  await laptop.session().restore.keep('import');
+}
+
+async function bringBackPoint({ laptop, random }: Scene): Promise<void> {
+  const { restore } = laptop.session();
+  const points = await restore.list();
+  if (points.length > 0) await restore.bringBack(random.pick(points).id);
+}
+
+async function takeOver(scene: Scene): Promise<void> {
+  const meeting = some(scene, 'meetings');
+  const left = meeting && leftOpenFor(scene.laptop.session().read, meeting);
+  if (meeting && left) await carryOn(scene.laptop.session(), meeting.id, left.items);
+}
+
+async function planFromLast({ laptop, random }: Scene): Promise<void> {
+  const startsAt = `2026-12-${String(random.between(10, 28))}T10:00`;
+  await planMeeting(laptop.session(), { startsAt, tlp: 'TLP:GREEN' }, LAST_MEETING, t);
+}
+
+/** As the dialog does it. */
+async function saveTemplate(scene: Scene): Promise<void> {
+  const { laptop, word, memory } = scene;
+  const meeting = some(scene, 'meetings');
+  if (!meeting) return;
+  const { repositories, confidentiality } = laptop.session();
+  const agenda = repositories.agendaItems.snapshot().records.filter(({ meetingId }) => meetingId === meeting.id);
+  const template = { id: word, title: 'Vorlage', entries: itemsToEntries(agenda, confidentiality.of) };
+  for (const [published] of JSON.stringify(template.entries).matchAll(WORD)) memory.publish(published);
+  await repositories.network.update(NETWORK_ID, { agendaTemplates: [template] });
+}
+
+async function fillFromTemplate(scene: Scene): Promise<void> {
+  const { laptop, random } = scene;
+  const meeting = some(scene, 'meetings');
+  if (!meeting) return;
+  await applyTemplate(laptop.session(), meeting, random.pick(templatesOf(laptop.session().read, t)), t);
+  await addStandingItems(laptop.session(), meeting, t);
+}
+
+async function circulateMinutes(scene: Scene): Promise<void> {
+  const { laptop } = scene;
+  const minutes = some(scene, 'minutes');
+  const meeting = minutes && laptop.session().repositories.meetings.get(minutes.meetingId);
+  if (!meeting) return;
+  const circulation = { objectionsUntil: '2026-12-24', approval: 'decision' } as const;
+  await circulate(laptop.session(), meeting, minutes, circulation, '2026-12-01T10:00:00.000Z', t);
+}
+
+async function objectTo(scene: Scene): Promise<void> {
+  const { laptop, word, memory } = scene;
+  const minutes = some(scene, 'minutes');
+  if (!minutes) return;
+  memory.write(laptop, word, [minutes.meetingId]);
+  await saveObjection(laptop.session(), minutes.id, { ...newObjection(word, '2026-12-02'), text: word });
+}
+
+/** Not waited for: it asks the server for a number. */
+async function amend(scene: Scene): Promise<void> {
+  const { laptop, word, memory, simulation } = scene;
+  const minutes = some(scene, 'minutes');
+  if (minutes?.kind !== 'minutes') return;
+  memory.write(laptop, word, [minutes.meetingId]);
+  const approval = { approvedOn: '2026-12-10', approval: 'decision', approvedInId: '' } as const;
+  await recordApproval(laptop.session(), minutes.id, approval);
+  const now = simulation.time.now();
+  const corrections = [{ text: word }];
+  void createAddendum(laptop.session(), minutes.id, { corrections, language: 'de', now, takesNextNumber: true });
+}
+
+/** About a note that another laptop may have and this one does not, as a record that arrived alone would be. */
+async function followUnknown({ laptop, laptops, word, random, memory }: Scene): Promise<void> {
+  const other = random.pick(laptops);
+  const { records } = other.session().repositories.notes.snapshot();
+  if (records.length === 0) return;
+  const note = random.pick(records);
+  memory.write(laptop, word, [note.id], true);
+  await laptop.session().repositories.agendaItems.create({ title: word, noteId: note.id });
+}
+
+/** As another tool does it, or a colleague who empties the trash: not a note or a meeting, whose label the words are judged by. */
+function removeAtServer({ simulation, random }: Scene): void {
+  const database = simulation.couch.database();
+  const found = (database?.all() ?? []).filter(({ _id: id }) => /^(?:agendaItem|outcome|minutes):/u.test(id));
+  if (found.length === 0) return;
+  const { _id, _rev = '' } = random.pick(found);
+  putAsAdmin(database, { _id, _rev, _deleted: true });
+}
+
+/** Takes what others wrote as it stands, which lowers no label. */
+async function settleDisputes({ laptop }: Scene): Promise<void> {
+  const { disputes } = laptop.session();
+  await disputes.accept(disputes.records().map(({ id }) => id));
 }
 
 /** Takes no label back: what it would let out stays a secret here, and a run fails that lets it out. */

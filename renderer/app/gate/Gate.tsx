@@ -8,6 +8,7 @@ import type { Gate as GateControl } from './useGate';
 const LockScreen = createScreen(async () => (await import('../../features/protection')).LockScreen);
 const ProtectScreen = createScreen(async () => (await import('../../features/protection')).ProtectScreen);
 const MovingScreen = createScreen(async () => (await import('../../features/protection')).MovingScreen);
+const NewPassphraseScreen = createScreen(async () => (await import('../../features/protection')).NewPassphraseScreen);
 const DamagedKeysScreen = createScreen(async () => (await import('../../features/protection')).DamagedKeysScreen);
 
 /** Stands in the place of the application while `useGate` does not let anybody pass. */
@@ -40,6 +41,7 @@ function GateScreen({ gate }: { readonly gate: GateControl }) {
   const { protection } = state;
   if (protection.kind === 'locked')
     return <LockScreen protection={protection} onOpen={proceed} onLanguage={setLanguage} />;
+  if (protection.kind === 'open') return <NewPassphraseScreen onDone={proceed} onLanguage={setLanguage} />;
   if (protection.kind === 'damaged') return <DamagedKeysScreen reason={protection.reason} onLanguage={setLanguage} />;
   return <ProtectScreen onChoose={choose} onLanguage={setLanguage} />;
 }

@@ -78,7 +78,9 @@ async function settle(show: (state: GateState) => void): Promise<void> {
 }
 
 /** A new profile passes: it has nothing yet, and chooses when there is something to protect. */
-function isClosed({ kind }: Protection, settings: Settings): boolean {
+function isClosed(protection: Protection, settings: Settings): boolean {
+  const { kind } = protection;
+  if (kind === 'open') return protection.by === 'recoveryKey';
   if (kind === 'undecided') return settings.networks.length > 0;
   return kind === 'locked' || kind === 'damaged';
 }

@@ -4,7 +4,11 @@ import { ENVELOPE_FIELDS } from '../../../shared/schema/envelope';
 import type { Clock } from '../../../shared/sync/clock';
 import { isEqual } from '../../../shared/sync/isEqual';
 import { applyCreation, applyLocalEdit, contentOf, type Content } from '../../../shared/sync/localEdit';
+import { withoutErased } from '../../../shared/domain/erasure';
+import { isErasureList } from '../../../shared/sync/erasure';
 import type { RestoreReason } from '../../../shared/sync/store';
+import { settled } from '../../../shared/settled';
+import type { Register } from '../erasure/createRegister';
 import { groupByCollection } from '../groupByCollection';
 import { rewriteShared } from '../../../shared/text/sharedText';
 import type { Store } from '../store/openStore';
@@ -19,28 +23,55 @@ export interface Restore {
    * @returns how many records changed; undefined where there is no such point
    */
   readonly bringBack: (id: string) => Promise<number | undefined>;
+  /** Rewrites every restore point without what was erased since it was made. */
+  readonly dropErased: () => Promise<void>;
 }
 
 interface RestoreEffects {
   readonly store: Store;
   readonly vault: RestoreVault;
+  readonly register: Pick<Register, 'read'>;
   readonly clock: Clock;
   readonly deviceId: string;
   readonly now: () => number;
+  /** Whether a record was taken off the server because it is TLP:RED elsewhere: see [Note: taken off the server]. */
+  readonly isRecalled: (id: string) => boolean;
 }
 
 const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 
-export function createRestore({ store, vault, clock, deviceId, now }: RestoreEffects): Restore {
+export function createRestore({ store, vault, register, clock, deviceId, now, isRecalled }: RestoreEffects): Restore {
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** A point that is being written while something is erased would be missed by the rewriting. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = settled(turn);
+    return turn;
+  }
+
   async function keep(reason: RestoreReason): Promise<string> {
     const records = COLLECTION_NAMES.flatMap((name) => store.tables[name].snapshot().all);
     const id = new Date(now()).toISOString();
-    await vault.keep({ id, reason, records: records.length }, records);
+    await inTurn(() => vault.keep({ id, reason, records: records.length }, records));
     return id;
   }
 
+  async function rewrite(id: string): Promise<void> {
+    const kept = await vault.read(id);
+    if (!kept) return;
+    const left = withoutErased(kept, register.read());
+    if (left.length < kept.length || left.some((record, at) => record !== kept[at])) await vault.replace(id, left);
+  }
+
   function decide(saved: AnyRecord, current: AnyRecord | undefined): AnyRecord | undefined {
-    if (!current) return applyCreation(saved, clock.next(), deviceId);
+    // Lists of what was erased only grow.
+    if (current && isErasureList(current)) return undefined;
+    if (!current) {
+      // It comes back as what it has become since, so that whoever brings it back sees it, and may lower it.
+      const isRaisedElsewhere = isRecalled(saved.id) && saved['tlp'] !== undefined;
+      return applyCreation(isRaisedElsewhere ? { ...saved, tlp: RED } : saved, clock.next(), deviceId);
+    }
     const patch = patchTo(current, saved);
     return Object.keys(patch).length === 0 ? undefined : applyLocalEdit(current, patch, clock.next(), deviceId);
   }
@@ -53,7 +84,7 @@ export function createRestore({ store, vault, clock, deviceId, now }: RestoreEff
       if (!saved) return undefined;
       await keep('restore');
       let changed = 0;
-      const byId = new Map(saved.map((record) => [record.id, record]));
+      const byId = new Map(withoutErased(saved, register.read()).map((record) => [record.id, record]));
       for (const [name, ids] of groupByCollection([...byId.keys()])) {
         const written = await store.tables[name].write(ids, (recordId, current) => {
           const record = byId.get(recordId);
@@ -63,6 +94,10 @@ export function createRestore({ store, vault, clock, deviceId, now }: RestoreEff
       }
       return changed;
     },
+    dropErased: () =>
+      inTurn(async () => {
+        for (const { id } of await vault.list()) await rewrite(id);
+      }),
   };
 }
 

@@ -39,6 +39,12 @@ export function createRestoreVault(networkId: string, keys: StoreKeys = noKeys):
     return opening;
   }
 
+  async function toContent(id: string, records: readonly AnyRecord[]): Promise<unknown> {
+    const { codec } = await opened();
+    const packed = await through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(records)));
+    return codec.encode(packed, placeOf(database, id));
+  }
+
   return {
     async list() {
       const { points } = await opened();
@@ -46,9 +52,8 @@ export function createRestoreVault(networkId: string, keys: StoreKeys = noKeys):
       return stored.map(({ id, reason, records }) => ({ id, reason, records })).reverse();
     },
     async keep(point, records) {
-      const { database: open, points, codec, keyId } = await opened();
-      const packed = await through(new CompressionStream('gzip'), new TextEncoder().encode(JSON.stringify(records)));
-      const content = await codec.encode(packed, placeOf(database, point.id));
+      const { database: open, points, keyId } = await opened();
+      const content = await toContent(point.id, records);
       await open.transaction('rw', points, async () => {
         await points.put({ ...point, content, ...(keyId !== undefined && { keyId }) });
         const ids = await points.toCollection().primaryKeys();
@@ -63,6 +68,16 @@ export function createRestoreVault(networkId: string, keys: StoreKeys = noKeys):
       const json = new TextDecoder().decode(await through(new DecompressionStream('gzip'), packed));
       // A parsing edge: only `keep` writes here.
       return JSON.parse(json) as readonly AnyRecord[];
+    },
+    async replace(id, records) {
+      const { database: open, points, keyId } = await opened();
+      const content = await toContent(id, records);
+      await open.transaction('rw', points, async () => {
+        const stored = await points.get(id);
+        // One that was pushed out meanwhile does not come back.
+        if (stored)
+          await points.put({ ...stored, records: records.length, content, ...(keyId !== undefined && { keyId }) });
+      });
     },
     async close() {
       const { database: open } = (await opening) ?? {};

@@ -15,5 +15,7 @@ export interface RestoreVault {
   readonly list: () => Promise<readonly RestorePoint[]>;
   readonly keep: (point: RestorePoint, records: readonly AnyRecord[]) => Promise<void>;
   readonly read: (id: string) => Promise<readonly AnyRecord[] | undefined>;
+  /** Puts other records in the place of a point's own; nothing where there is no such point. Its time, reason and place in the list stay. */
+  readonly replace: (id: string, records: readonly AnyRecord[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }

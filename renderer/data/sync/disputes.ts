@@ -4,7 +4,7 @@ import { applyLocalEdit, type Content } from '../../../shared/sync/localEdit';
 import { patchAtPath, valueAtPath } from '../../../shared/sync/merge/fieldPath';
 import { rewriteShared } from '../../../shared/text/sharedText';
 import type { Store } from '../store/openStore';
-import { stepOf, type Author } from '../writing/createWriter';
+import { stepOf, loweredBy, type Author } from '../writing/createWriter';
 import type { RecordStep } from '../writing/takeBack';
 import type { UndoHandle } from '../writing/undoStack';
 
@@ -30,7 +30,7 @@ type ChangeOf = (current: AnyRecord) => { readonly patch: Content; readonly merg
 
 export function createDisputes(
   { tables, writeAll }: Pick<Store, 'tables' | 'writeAll'>,
-  { clock, deviceId, undo, mayWrite }: Author,
+  { clock, deviceId, undo, mayWrite, onLowered }: Author,
 ): Disputes {
   /** All records in one transaction and one step to undo. */
   async function change(ids: readonly string[], changeOf: ChangeOf): Promise<UndoHandle | undefined> {
@@ -51,6 +51,8 @@ export function createDisputes(
       steps = changes.map(({ step }) => step);
       return changes;
     });
+    const lowered = loweredBy(steps);
+    if (lowered.length > 0) await onLowered?.(lowered);
     const [first] = steps;
     return (
       first &&

@@ -13,6 +13,7 @@ import type { SyncStore } from '../../../shared/sync/store';
 import type { SetAside } from '../../../shared/sync/unreadable';
 import type { CouchDocument } from '../../../shared/sync/wire';
 import type { Store } from '../store/openStore';
+import type { Recalls } from './createRecalls';
 
 export interface SyncSnapshot {
   readonly status: SyncStatus;
@@ -56,6 +57,8 @@ export interface SyncService {
   readonly reconcile: (choice: Reconciliation) => Promise<void>;
   /** Records with unsent changes, oldest edit first. */
   readonly unsent: () => readonly AnyRecord[];
+  /** Records that are to be taken off the server and are still there: see [Note: taken off the server]. */
+  readonly leaving: () => readonly AnyRecord[];
   /** Asks for another try at records that the server refused. */
   readonly retry: (ids: readonly string[]) => Promise<void>;
   /** An unreadable document as the server has it now; undefined where it is gone. */
@@ -72,6 +75,8 @@ export type EngineTime = Pick<EngineEffects, 'now' | 'random' | 'after' | 'breat
 export interface SyncOptions {
   readonly store: Store;
   readonly syncStore: SyncStore;
+  /** What of the store's answers is not in its tables. */
+  readonly recalls: Pick<Recalls, 'subscribe'>;
   readonly http: Http;
   /** In the application the gateway's. */
   readonly address: RemoteAddress;
@@ -86,6 +91,7 @@ const ACCESS = 'sync-access';
 export async function createSyncService({
   store,
   syncStore,
+  recalls,
   http,
   address,
   time,
@@ -135,7 +141,7 @@ export async function createSyncService({
     for (const listener of listeners) listener();
   }
 
-  const ends = COLLECTION_NAMES.map((name) => store.tables[name].subscribe(changed));
+  const ends = [...COLLECTION_NAMES.map((name) => store.tables[name].subscribe(changed)), recalls.subscribe(changed)];
 
   function pending(): readonly AnyRecord[] {
     return COLLECTION_NAMES.flatMap((name) => store.tables[name].pending()).filter(
@@ -146,7 +152,8 @@ export async function createSyncService({
   function readLedger(): Ledger {
     const sendable = pending().filter((record) => !syncStore.isWithheld(record));
     return {
-      unsent: sendable.length,
+      // The server is to be told of these, too.
+      unsent: sendable.length + syncStore.toRecall().length,
       refused: sendable.filter(({ refused }) => refused !== null).length,
       withheld: pending().length - sendable.length,
     };
@@ -218,6 +225,7 @@ export async function createSyncService({
     allowRemovals: engine.allowRemovals,
     reconcile: engine.reconcile,
     unsent: () => [...pending()].sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1)),
+    leaving: () => syncStore.toRecall().flatMap(({ id }) => syncStore.get(id) ?? []),
     async retry(ids) {
       await syncStore.decide(ids, (_id, current) =>
         current?.refused ? { kind: 'write', record: { ...current, refused: null } } : { kind: 'keep' },

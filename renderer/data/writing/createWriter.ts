@@ -1,5 +1,6 @@
 import { isNothingRecorded } from '../../../shared/domain/meetings';
 import type { CollectionName, RecordByCollection } from '../../../shared/schema';
+import { RED } from '../../../shared/schema/confidentiality';
 import { carryUnknown } from '../../../shared/schema/carryUnknown';
 import { createId, withDefaults, type Draft } from '../../../shared/schema/records';
 import { SYNC_STATE_FIELDS, type AnyRecord } from '../../../shared/schema/envelope';
@@ -21,6 +22,8 @@ export interface Author {
   readonly mayWrite: () => boolean;
   /** Told of each act of a person that was not done for that reason. */
   readonly onRefused?: () => void;
+  /** Told of the records that are marked TLP:RED no longer: no other way leads down from there. */
+  readonly onLowered?: (ids: readonly string[]) => Promise<void>;
 }
 
 export interface WriteOptions {
@@ -83,7 +86,7 @@ interface Staged {
 }
 
 export function createWriter(store: Pick<Store, 'tables' | 'writeAll'>, author: Author): Write {
-  const { undo, mayWrite, onRefused } = author;
+  const { undo, mayWrite, onRefused, onLowered } = author;
 
   return async function write<T>(work: (unit: Unit) => T, options: UnitOptions = {}): Promise<Written<T>> {
     const isUndoable = options.undoable !== false;
@@ -103,6 +106,8 @@ export function createWriter(store: Pick<Store, 'tables' | 'writeAll'>, author: 
     const records = [...staged.values()]
       .map(({ collection, before, after }) => stepOf(collection, before, after))
       .filter(({ isNew, after }) => isNew || Object.keys(after).length > 0);
+    const lowered = loweredBy(records);
+    if (lowered.length > 0) await onLowered?.(lowered);
     // Nothing changed is nothing to undo.
     if (records.length === 0)
       return { value: result.value, isWritten: true, undo: { undo: () => Promise.resolve({ kind: 'gone' }) } };
@@ -202,6 +207,13 @@ export function stepOf(collection: CollectionName, before: AnyRecord | undefined
     before: Object.fromEntries(fields.map((field) => [field, before[field]])),
     after: Object.fromEntries(fields.map((field) => [field, after[field]])),
   };
+}
+
+/** Records that were marked TLP:RED before these steps and are not after them. */
+export function loweredBy(steps: readonly RecordStep[]): readonly string[] {
+  return steps.flatMap(({ id, before, after }) =>
+    before['tlp'] === RED && 'tlp' in after && after['tlp'] !== RED ? [id] : [],
+  );
 }
 
 /** A use case begins with what it is about: the step is called by that. */

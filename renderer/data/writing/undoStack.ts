@@ -60,6 +60,8 @@ export interface UndoStack {
   readonly redo: () => Promise<TakenBack | undefined>;
   /** Forgets every step: what follows builds on what they made, as frozen minutes do. */
   readonly clear: () => void;
+  /** Forgets what these records said: they were erased. What else a step did can still be taken back. */
+  readonly forget: (ids: readonly string[]) => void;
 }
 
 export type UndoWay = 'undo' | 'redo';
@@ -96,6 +98,8 @@ export interface UndoStackPorts {
 export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts): UndoStack {
   const done: Entry[] = [];
   const undone: Entry[] = [];
+  /** Those that only the place knows that offers them, the latest last. */
+  const offered: Entry[] = [];
 
   async function move(entry: Entry, from: Entry[], to: Entry[]): Promise<TakenBack> {
     entry.isTaken = from === done;
@@ -134,7 +138,11 @@ export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts):
 
   function handleOf(entry: Entry): UndoHandle {
     return {
-      undo: () => (entry.isTaken ? Promise.resolve<TakenBack>({ kind: 'gone' }) : move(entry, done, undone)),
+      // What was erased meanwhile has no way back.
+      undo: () =>
+        entry.isTaken || entry.records.length === 0
+          ? Promise.resolve<TakenBack>({ kind: 'gone' })
+          : move(entry, done, undone),
     };
   }
 
@@ -157,7 +165,23 @@ export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts):
       if (done.length > DEPTH) done.shift();
       return handleOf(entry);
     },
-    handle: (step) => handleOf(toEntry(step)),
+    handle(step) {
+      const entry = toEntry(step);
+      offered.push(entry);
+      if (offered.length > DEPTH) offered.shift();
+      return handleOf(entry);
+    },
+    forget(ids) {
+      const erased = new Set(ids);
+      for (const stack of [done, undone, offered]) {
+        for (const entry of stack) {
+          if (entry.records.some(({ id }) => erased.has(id)))
+            entry.records = entry.records.filter(({ id }) => !erased.has(id));
+        }
+        // What says nothing more is no step that a person could see.
+        keepWhere(stack, ({ records }) => records.length > 0);
+      }
+    },
     clear() {
       for (const entry of done) entry.isTaken = true;
       done.length = 0;
@@ -178,4 +202,8 @@ export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts):
       return top && move(top, undone, done);
     },
   };
+}
+
+function keepWhere<T>(list: T[], isKept: (item: T) => boolean): void {
+  list.splice(0, list.length, ...list.filter(isKept));
 }

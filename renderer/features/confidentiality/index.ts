@@ -1,2 +1,4 @@
 export { ConfidentialityField } from './ConfidentialityField';
-export { useReleaseQuestion, type ReleaseQuestion } from './useReleaseQuestion';
+export { RedFileNotice } from './RedFileNotice';
+export { useLabelQuestion, type LabelQuestion } from './useLabelQuestion';
+export { useRedFile, type RedFile } from './useRedFile';

@@ -35,6 +35,7 @@ export function MembersScreen() {
             firstFieldRef={fresh.firstFieldRef}
             onEdit={() => fresh.keep(member.id)}
             onRemove={() => remove(member.id)}
+            onErased={close}
           />
         ) : null
       }

@@ -23,6 +23,7 @@ export function MinutesPreviewDialog({
     return frozen.ok
       ? minutesDocument(frozen.value.content, createTranslate(frozen.value.content.language), {
           template: networkTemplate(network),
+          note: { addenda: [], erased: minutes.erasedNames },
         })
       : undefined;
   }, [minutes, network]);

@@ -47,7 +47,7 @@ export function MinutesSection({ view }: { readonly view: MeetingView }) {
       {lifeCycle && <LifeCyclePanel lifeCycle={lifeCycle} onFreeze={setFreezing} />}
       {latest?.approvedOn === '' && <RivalNotice versions={view.versions} onFreeze={setFreezing} />}
       <WithheldNotice view={view} record={record} />
-      {frozen && !record.isIncomplete && hasChangedSince(record.source, frozen.content) && (
+      {frozen && !record.isIncomplete && hasChangedSince(record.source, frozen.content, frozen.minutes.erasedNames) && (
         <ChangedNotice minutes={frozen.minutes} isAmended={addenda.length > 0} onFreeze={setFreezing} />
       )}
       {lifeCycle && <ObjectionList lifeCycle={lifeCycle} />}

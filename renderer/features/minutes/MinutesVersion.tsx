@@ -4,8 +4,11 @@ import { minutesDocument } from '../../../shared/documents';
 import { networkTemplate, readMinutes } from '../../../shared/domain/minutes';
 import { createTranslate } from '../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../shared/schema';
-import { Badge, Button, Callout, MachineWords, Panel, useMessages, useOfferCommands } from '../../ui';
+import { RED } from '../../../shared/schema/confidentiality';
+import { useConfidentiality } from '../../live';
+import { Badge, Button, Callout, MachineWords, type MaybeAsync, Panel, useMessages, useOfferCommands } from '../../ui';
 import { useDocumentExport } from '../../documents';
+import { useRedFile } from '../confidentiality';
 import { ExportDialog } from './export/ExportDialog';
 import type { ReadableVersion } from './ReadableVersion';
 import { minutesFileName } from './minutesFileName';
@@ -60,13 +63,18 @@ function VersionActions({
   const { progress, save } = useDocumentExport();
   const [isExportOpen, setIsExportOpen] = useState(false);
   const { content, note } = version;
+  const labelOf = useConfidentiality();
+  const { saveKnowingly, question } = useRedFile();
 
-  function savePdf(): Promise<boolean> {
+  function savePdf(): MaybeAsync {
     const model = minutesDocument(content, createTranslate(content.language), {
       template: networkTemplate(network),
       note,
     });
-    return save(model, ['pdf'], minutesFileName(content, 'full'));
+    const isPrinted = content.tlp === RED;
+    return saveKnowingly({ isRed: isPrinted || labelOf(version.minutes).tlp === RED, isPrinted }, () =>
+      save(model, ['pdf'], minutesFileName(content, 'full')),
+    );
   }
 
   useOfferCommands(t('minutes.version', { number: version.minutes.number, revision: version.minutes.revision }), [
@@ -92,6 +100,7 @@ function VersionActions({
       <Button icon={Files} onPress={() => setIsExportOpen(true)}>
         {t('minutes.export.open')}
       </Button>
+      {question}
       {isExportOpen && (
         <ExportDialog versions={versions} first={version} network={network} onClose={() => setIsExportOpen(false)} />
       )}

@@ -13,6 +13,7 @@ import {
   TextField,
   useMessages,
 } from '../../ui';
+import { TrashDays } from '../trash';
 import { LetterheadSection } from './LetterheadSection';
 import { QuorumSection } from './QuorumSection';
 import { TemplateSection } from './TemplateSection';
@@ -31,6 +32,7 @@ export function NetworkScreen() {
           <QuorumSection network={network} />
           <LetterheadSection network={network} />
           <TemplateSection network={network} />
+          <TrashDays network={network} />
         </>
       ) : (
         <EmptyState drawing="network" title={t('common.network.emptyTitle')} text={t('common.network.emptyText')} />

@@ -8,12 +8,13 @@ import { isLongEnough, SHORTEST_PASSPHRASE } from './shortestPassphrase';
 
 interface ProtectFormProps {
   readonly onChoose: (choice: ProtectionChoice) => Promise<void>;
+  readonly submitLabel?: string;
   /** Whether going on without encryption is one of the ways. */
   readonly offersPlain?: boolean;
 }
 
 /** Where no keychain can keep the key: a passphrase, or the explicit choice to go on without encryption. */
-export function ProtectForm({ onChoose, offersPlain = true }: ProtectFormProps) {
+export function ProtectForm({ onChoose, submitLabel, offersPlain = true }: ProtectFormProps) {
   const { t } = useMessages();
   const [passphrase, setPassphrase] = useState('');
   const [isTooShort, setTooShort] = useState(false);
@@ -46,7 +47,7 @@ export function ProtectForm({ onChoose, offersPlain = true }: ProtectFormProps) 
         <p className={styles.note}>{t('protection.choose.forgotten')}</p>
         <div className={styles.wide}>
           <Button type="submit" variant="primary" size="large">
-            {t('protection.choose.submit')}
+            {submitLabel ?? t('protection.choose.submit')}
           </Button>
         </div>
       </Form>

@@ -1,4 +1,5 @@
 import { Page, PageHeader, Section, useMessages } from '../../ui';
+import { ExportSection } from '../openExport';
 import { SetupLinkSection } from '../setupLink';
 import { LockSection } from './LockSection';
 import { ProtectionSection } from './ProtectionSection';
@@ -14,6 +15,7 @@ export function ProtectionScreen() {
         <div className={styles.column}>
           <ProtectionSection />
           <LockSection />
+          <ExportSection />
         </div>
         <div className={styles.column}>
           <SetupLinkSection />

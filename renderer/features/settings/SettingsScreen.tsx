@@ -10,6 +10,7 @@ import {
   SegmentedControl,
   useMessages,
 } from '../../ui';
+import { ReadExportSection } from '../openExport';
 import { ServerLink } from '../server';
 import { NetworkList } from './NetworkList';
 import { WorkingTogether } from './WorkingTogether';
@@ -46,6 +47,7 @@ export function SettingsScreen() {
       </Section>
       <WorkingTogether />
       <NetworkList />
+      <ReadExportSection />
       <Section title={t('server.section')}>
         <p>{t('server.sectionText')}</p>
         <ServerLink />

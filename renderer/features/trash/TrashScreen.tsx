@@ -1,11 +1,16 @@
-import { useMemo, useRef } from 'react';
+import { Trash2 } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { eraseAt } from '../../../shared/domain/erasure';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import { collectionOfId } from '../../../shared/schema';
+import { NETWORK_ID } from '../../../shared/schema/network';
 import { stampToInstant } from '../../../shared/sync/clock';
-import { createListMemory, useSession } from '../../live';
+import { createListMemory, useRecord, useSession } from '../../live';
 import {
   Button,
+  Callout,
   EmptyState,
+  IconButton,
   ListTools,
   Muted,
   Page,
@@ -19,8 +24,10 @@ import {
 } from '../../ui';
 import { useOfferUndo } from '../../undo';
 import { useRecordWords } from '../sync';
+import { EraseDialog, type EraseQuestion } from './EraseDialog';
+import styles from './TrashScreen.module.css';
 import { filterTrash, type TrashRow } from './trashRows';
-import { useTrash } from './useTrash';
+import { useTrash, useTrashDates } from './useTrash';
 
 const useTrashMemory = createListMemory({ query: '' });
 
@@ -28,7 +35,9 @@ const useTrashMemory = createListMemory({ query: '' });
 export function TrashScreen() {
   const { t } = useMessages();
   const rows = useTrash();
-  const columns = useColumns();
+  const [question, setQuestion] = useState<EraseQuestion>();
+  const columns = useColumns(setQuestion);
+  const { hidden, overdue, days } = useTrashDates();
   const [{ query }, change] = useTrashMemory();
   const searchRef = useRef<HTMLInputElement>(null);
   useShortcut('mod+f', () => searchRef.current?.focus());
@@ -38,12 +47,38 @@ export function TrashScreen() {
     <Page layout="fill">
       <PageHeader
         title={t('trash.title')}
-        subtitle={
+        subtitle={`${
           shown.length === rows.length
             ? t('trash.count', { count: rows.length })
             : t('trash.countFiltered', { shown: shown.length, total: rows.length })
+        } · ${t('trash.days', { days })}`}
+        actions={
+          shown.length > 0 && (
+            <Button
+              changesData
+              icon={Trash2}
+              onPress={() =>
+                setQuestion({ ids: [...shown.map(({ id }) => id), ...(shown.length === rows.length ? hidden : [])] })
+              }
+            >
+              {shown.length === rows.length ? t('trash.eraseAll') : t('trash.eraseFound', { count: shown.length })}
+            </Button>
+          )
         }
       />
+      {overdue && (
+        <Callout
+          tone="warning"
+          title={t('trash.stopped.title', { count: overdue.length })}
+          actions={
+            <Button changesData onPress={() => setQuestion({ ids: overdue })}>
+              {t('trash.stopped.action')}
+            </Button>
+          }
+        >
+          {t('trash.stopped.text')}
+        </Callout>
+      )}
       {rows.length === 0 ? (
         <EmptyState drawing="trash" title={t('trash.empty.title')} text={t('trash.empty.text')} />
       ) : (
@@ -71,12 +106,14 @@ export function TrashScreen() {
           )}
         </>
       )}
+      {question && <EraseDialog question={question} onClose={() => setQuestion(undefined)} />}
     </Page>
   );
 }
 
-function useColumns(): readonly TableColumn<TrashRow>[] {
-  const { t, formatDateTime } = useMessages();
+function useColumns(ask: (question: EraseQuestion) => void): readonly TableColumn<TrashRow>[] {
+  const { t, formatDate, formatDateTime } = useMessages();
+  const days = useRecord('network', NETWORK_ID)?.trashDays ?? 0;
   const words = useRecordWords();
   const restore = useRestore();
   return useMemo(
@@ -108,6 +145,18 @@ function useColumns(): readonly TableColumn<TrashRow>[] {
         render: ({ record }) => formatDateTime(stampToInstant(record.deletedAt), LAPTOP_ZONE),
       },
       {
+        id: 'until',
+        header: t('trash.column.until'),
+        width: '7.5rem',
+        minTableWidth: 620,
+        render({ record }) {
+          const until = eraseAt(record, days);
+          if (until === undefined) return <Muted>{t('trash.noDate')}</Muted>;
+          const day = formatDate(new Date(until).toISOString(), LAPTOP_ZONE);
+          return until < Date.now() ? <Muted>{t('trash.overdue')}</Muted> : day;
+        },
+      },
+      {
         id: 'by',
         header: t('trash.column.by'),
         kind: 'name',
@@ -118,21 +167,29 @@ function useColumns(): readonly TableColumn<TrashRow>[] {
         id: 'restore',
         header: t('trash.restore'),
         isHeaderHidden: true,
-        width: '8.5rem',
+        width: '10.5rem',
         align: 'end',
         render: (row) => (
-          <Button
-            size="small"
-            changesData
-            aria-label={t('trash.restoreNamed', { title: row.title })}
-            onPress={() => restore(row)}
-          >
-            {t('trash.restore')}
-          </Button>
+          <div className={styles.actions}>
+            <Button
+              size="small"
+              changesData
+              aria-label={t('trash.restoreNamed', { title: row.title })}
+              onPress={() => restore(row)}
+            >
+              {t('trash.restore')}
+            </Button>
+            <IconButton
+              changesData
+              icon={Trash2}
+              label={t('trash.eraseNamed', { title: row.title })}
+              onPress={() => ask({ ids: [row.id], title: row.title })}
+            />
+          </div>
         ),
       },
     ],
-    [t, formatDateTime, words, restore],
+    [t, days, formatDate, formatDateTime, words, restore, ask],
   );
 }
 

@@ -1,1 +1,3 @@
+export { everyRecord } from './everyRecord';
+export { TrashDays } from './TrashDays';
 export { TrashScreen } from './TrashScreen';

@@ -1,3 +1,4 @@
+import { wholeIdsOf } from '../../../shared/domain/erasure';
 import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
 import { collectionOfId, type AnyRecord, type CollectionName } from '../../../shared/schema';
 import { parseStamp } from '../../../shared/sync/clock';
@@ -16,15 +17,6 @@ export interface TrashRow {
   /** All that comes back, the record itself included. */
   readonly ids: readonly string[];
 }
-
-/** In which fields a record names what it is a part of. */
-const WHOLES: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
-  notes: ['parentId', 'topicId'],
-  agendaItems: ['meetingId'],
-  outcomes: ['agendaItemId', 'meetingId'],
-  minutes: ['meetingId'],
-  indicators: ['topicId'],
-};
 
 /** Whom a person invites or takes off the list is put back there; numbers are nobody's to delete. */
 const ELSEWHERE: ReadonlySet<CollectionName> = new Set(['attendance', 'network']);
@@ -80,8 +72,8 @@ function wholesOf(record: AnyRecord, byId: ReadonlyMap<string, AnyRecord>): read
 }
 
 function wholeOf(record: AnyRecord, byId: ReadonlyMap<string, AnyRecord>): AnyRecord | undefined {
-  return fieldsOf(record)
-    .map((field) => byId.get(String(record[field])))
+  return wholeIdsOf(record)
+    .map((id) => byId.get(id))
     .find((found) => found !== undefined);
 }
 
@@ -96,11 +88,6 @@ export function filterTrash(rows: readonly TrashRow[], query: string): readonly 
   return needles.length === 0
     ? rows
     : rows.filter(({ title, kind }) => matches(createHaystack([title, kind]), needles));
-}
-
-function fieldsOf({ id }: AnyRecord): readonly string[] {
-  const collection = collectionOfId(id);
-  return (collection && WHOLES[collection]) ?? [];
 }
 
 function isOneWrite(one: AnyRecord, other: AnyRecord): boolean {

@@ -1,8 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
+import { dueRecords, massErasure } from '../../../shared/domain/erasure';
+import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
+import { NETWORK_ID } from '../../../shared/schema/network';
 import type { Session } from '../../data';
-import { useSession } from '../../live';
+import { useNow, useRecord, useSession } from '../../live';
 import { useRecordWords } from '../sync';
+import { everyRecord } from './everyRecord';
 import { toTrashRows, type TrashRow } from './trashRows';
 
 /** What is in the trash, live. */
@@ -12,6 +15,32 @@ export function useTrash(): readonly TrashRow[] {
   const { subscribe, read } = useMemo(() => watchDeleted(repositories), [repositories]);
   const deleted = useSyncExternalStore(subscribe, read);
   return useMemo(() => toTrashRows(deleted, words), [deleted, words]);
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+export interface TrashDates {
+  /** What is deleted and has no row: whom somebody took off a list of invitations. */
+  readonly hidden: readonly string[];
+  /** What is past its date and stays all the same, because it is unusually much; undefined where nothing is. */
+  readonly overdue: readonly string[] | undefined;
+  readonly days: number;
+}
+
+export function useTrashDates(): TrashDates {
+  const { repositories } = useSession();
+  const { subscribe, read } = useMemo(() => watchDeleted(repositories), [repositories]);
+  const deleted = useSyncExternalStore(subscribe, read);
+  const days = useRecord('network', NETWORK_ID)?.trashDays ?? 0;
+  const now = useNow(HOUR_MS);
+  return useMemo(() => {
+    const due = dueRecords(deleted, days, now);
+    return {
+      hidden: deleted.flatMap(({ id }) => (collectionOfId(id) === 'attendance' ? [id] : [])),
+      overdue: massErasure(due, everyRecord(repositories)) && due,
+      days,
+    };
+  }, [deleted, days, now, repositories]);
 }
 
 interface Watch {

@@ -67,10 +67,9 @@ function withoutGroups({ groups: _groups, ...quorum }: VoteQuorum): VoteQuorum {
 function createRedact({ people, institutions }: NamedInMinutes, onReplaced: () => void): Redact {
   const families = people.flatMap((name) => withoutTitles(name).split(/\s+/u).slice(1).at(-1) ?? []);
   const rules: readonly (readonly [RegExp, string])[] = [
-    ...rule(people, '[Name]'),
-    ...rule(institutions, '[Institution]'),
-    // A family name alone may be an ordinary word (Weiß, Kühn): it is one after a form of address only.
-    ...rule(families, '[Name]', String.raw`(?:Herrn?|Frau|Kolleg(?:e|en|in)|Mr|Ms|Mrs)\.?\s+(?:(?:Prof|Dr)\.\s*)*`),
+    ...textRule(people, '[Name]'),
+    ...textRule(institutions, '[Institution]'),
+    ...textRule(families, '[Name]', true),
   ];
   return (text) =>
     rules.reduce(
@@ -83,9 +82,19 @@ function createRedact({ people, institutions }: NamedInMinutes, onReplaced: () =
     );
 }
 
-/** Whole words only; the genitive of a name is the name. */
-function rule(names: readonly string[], replacement: string, before = ''): readonly (readonly [RegExp, string])[] {
+const ADDRESS = String.raw`(?:Herrn?|Frau|Kolleg(?:e|en|in)|Mr|Ms|Mrs)\.?\s+(?:(?:Prof|Dr)\.\s*)*`;
+
+/**
+ * What finds names in running text. Whole words only; the genitive of a name is the name.
+ * @param isFamily a family name alone may be an ordinary word (Weiß, Kühn): it is one after a form of address only
+ */
+export function textRule(
+  names: readonly string[],
+  replacement: string,
+  isFamily = false,
+): readonly (readonly [RegExp, string])[] {
   if (names.length === 0) return [];
+  const before = isFamily ? ADDRESS : '';
   const alternatives = names
     .map((name) =>
       name

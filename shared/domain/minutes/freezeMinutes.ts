@@ -6,6 +6,7 @@ import {
   type MinutesContent,
   type MinutesContentError,
 } from '../../documents';
+import { withoutPeople } from '../../documents/variants/withoutPeople';
 import { ok, type Result } from '../../result';
 import type { Minutes } from '../../schema';
 import { typedTitle } from '../titles';
@@ -92,8 +93,15 @@ function filedAs(source: MinutesSource, { fileReference = '', distribution = [] 
   return { ...source, network };
 }
 
-/** Whether the record of the meeting has moved on since it was frozen, so that a new version would say something else. */
-export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): boolean {
+/**
+ * Whether the record of the meeting has moved on since it was frozen, so that a new version would say something else.
+ * @param erased places of people who were erased since: then nothing is told from names, which the record has no more
+ */
+export function hasChangedSince(
+  source: MinutesSource,
+  frozen: MinutesContent,
+  erased: readonly string[] = [],
+): boolean {
   const { layout, number, version, language, finalisedAt, supersedes } = frozen;
   const rebuilt = buildMinutesContent(filedAs(source, frozen), {
     ...(layout === undefined && { layout: 1 }),
@@ -107,7 +115,24 @@ export function hasChangedSince(source: MinutesSource, frozen: MinutesContent): 
     isSilentOnUndecided: true,
   });
   const compared = silentOnUndecided(frozen);
-  return canonicalJson(asFrozenThen(rebuilt, compared, source.meeting)) !== canonicalJson(compared);
+  const shown = erased.length === 0 ? (content: MinutesContent) => content : withoutNames;
+  const now = shown(asFrozenThen(rebuilt, compared, source.meeting));
+  return canonicalJson(now) !== canonicalJson(shown(compared));
+}
+
+/** A function in the place of a name is no other record of the meeting. */
+function withoutNames(content: MinutesContent): MinutesContent {
+  const { chair: _chair, minuteTaker: _minuteTaker, ...meeting } = content.meeting;
+  return {
+    ...withoutPeople(content),
+    // Whoever was erased stands among the guests by now.
+    headcount: { present: content.present.length, guests: 0 },
+    meeting,
+    agenda: content.agenda.map(({ presenter: _presenter, ...item }) => ({
+      ...item,
+      outcomes: item.outcomes.map(({ owners: _owners, ...outcome }) => outcome),
+    })),
+  };
 }
 
 /**

@@ -30,5 +30,6 @@ export {
 export { completeRecord, type CompleteRecord, type RecordOptions } from './completeRecord';
 export { latestMinutes, minutesOf, rivalVersions } from './versions';
 export { paperSource } from './meetingPapers';
+export { placesInMinutes } from './placesInMinutes';
 export { noteOf } from './noteOf';
 export { networkTemplate } from './networkTemplate';

@@ -10,6 +10,7 @@ export function noteOf(
   const standing = standingOf(minutes, meetings);
   return {
     ...(standing && { standing }),
+    ...(minutes.erasedNames.length > 0 && { erased: minutes.erasedNames }),
     addenda: addenda
       .filter(({ amendsId }) => amendsId === minutes.id)
       .map(({ number, finalisedAt }) => ({ number, date: finalisedAt })),

@@ -25,6 +25,8 @@ export interface CheckedVersion {
   readonly owner: string | undefined;
   /** Columns of the list of attendees that the file leaves out, as a network may. */
   readonly missingColumns: readonly AttendanceColumn[];
+  /** With the function in the place of people who were erased since. */
+  readonly isRedacted: boolean;
   readonly freeTexts: readonly FreeText[];
   /** The version of the same meeting that is valid now, if this is not it. */
   readonly supersededBy: Minutes | undefined;
@@ -121,6 +123,7 @@ function compare(
     variant: reference.variant,
     owner: reference.owner,
     missingColumns: hasPeople ? attendanceColumns.filter((column) => !reference.columns.includes(column)) : [],
+    isRedacted: reference.isRedacted,
     freeTexts,
     supersededBy: minutes.kind === 'addendum' || latest?.id === minutes.id ? undefined : latest,
   };

@@ -1,9 +1,11 @@
 import {
   attendanceColumns,
   minutesVariants,
+  shownContent,
   taskOwners,
   type AttendanceColumn,
   type MinutesContent,
+  type MinutesNote,
   type TranslateDocument,
 } from '../../documents';
 import { wholeText, type FileText } from './fileText';
@@ -26,18 +28,30 @@ export function closestReference(
   context: ReferenceContext,
   t: TranslateDocument,
 ): MinutesReference {
-  const base = { columns: context.template.attendanceColumns, ...context, ...writtenAs(file) };
-  const variants: readonly ReferenceOptions[] = [
-    ...minutesVariants.map((variant) => ({ ...base, variant })),
-    ...taskOwners(content).map((owner) => ({ ...base, variant: 'tasks', owner }) as const),
-  ];
+  // A file from before somebody was erased is as true as one from after.
+  const { erased, ...plain }: MinutesNote = context.note;
+  const notes: readonly MinutesNote[] = erased === undefined ? [plain] : [plain, context.note];
+  const variants = notes.flatMap((note): readonly ReferenceOptions[] => {
+    const base = { columns: context.template.attendanceColumns, ...context, note, ...writtenAs(file) };
+    return [
+      ...minutesVariants.map((variant) => ({ ...base, variant })),
+      ...taskOwners(shownContent(content, note, t).content).map(
+        (owner) => ({ ...base, variant: 'tasks', owner }) as const,
+      ),
+    ];
+  });
   const counts = countWords(file);
   const closest = nearest(
     variants.map((options) => minutesReference(content, t, options)),
     counts,
   );
   if (closest.variant !== 'full' && closest.variant !== 'members') return closest;
-  const chosen = { ...base, variant: closest.variant };
+  const chosen = {
+    ...context,
+    ...writtenAs(file),
+    note: closest.isRedacted ? context.note : plain,
+    variant: closest.variant,
+  };
   return nearest(
     [closest, ...subsets(attendanceColumns).map((columns) => minutesReference(content, t, { ...chosen, columns }))],
     counts,

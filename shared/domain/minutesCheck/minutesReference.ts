@@ -40,6 +40,8 @@ export interface MinutesReference {
   readonly variant: MinutesVariant;
   readonly owner: string | undefined;
   readonly columns: readonly AttendanceColumn[];
+  /** With the function in the place of people who were erased. */
+  readonly isRedacted: boolean;
   readonly words: readonly ReferenceWord[];
   readonly slots: readonly Slot[];
   readonly model: DocumentModel;
@@ -86,14 +88,16 @@ export function minutesReference(
     hasSignatures: false,
     attendanceColumns: columns,
   };
-  const model = minutesDocument(content, t, { variant, template: marked, ...(owner !== undefined && { owner }) });
+  const note: MinutesNote = { addenda: [], ...(options.note.erased && { erased: options.note.erased }) };
+  const model = minutesDocument(content, t, { variant, template: marked, note, ...(owner !== undefined && { owner }) });
   const texts = {
     [marks.address]: template.address,
     [marks.opening]: textBlocksText(template.opening, form, model),
-    [marks.closing]: `${textBlocksText(template.closing, form, model)}\n${template.hasSignatures ? signaturesText(minutesDocument(content, t, { variant, template: plainTemplate }), form) : ''}`,
+    [marks.closing]: `${textBlocksText(template.closing, form, model)}\n${template.hasSignatures ? signaturesText(minutesDocument(content, t, { variant, template: plainTemplate, note }), form) : ''}`,
     [marks.standing]: standingText(content, t, options),
   };
-  return { variant, owner, columns, model, ...placeWords(model, texts, options) };
+  const isRedacted = note.erased !== undefined;
+  return { variant, owner, columns, isRedacted, model, ...placeWords(model, texts, options) };
 }
 
 /** What a file of an addendum says. Its lines to sign on stand where minutes have their closing text. */
@@ -117,6 +121,7 @@ export function addendumReference(
     variant: 'full',
     owner: undefined,
     columns: [],
+    isRedacted: false,
     model,
     ...placeWords(model, { [marks.address]: template.address, [marks.closing]: signatures }, options),
   };

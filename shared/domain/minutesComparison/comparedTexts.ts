@@ -29,7 +29,7 @@ export function comparedTexts(
   language: DocumentLanguage,
 ): ComparedTexts {
   const dates = createDateFormats(language, content.meeting.timeZone);
-  const context: MinutesContext = { content, variant: 'full', template: plainTemplate, t, dates };
+  const context: MinutesContext = { content, variant: 'full', template: plainTemplate, erased: 0, t, dates };
   const model = minutesDocument(content, t);
   return {
     meta: metaBlock(context, false).pairs.map(({ term, runs }) => ({

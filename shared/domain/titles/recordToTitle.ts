@@ -3,6 +3,7 @@ import { memberToDisplayName } from '../membership';
 import { isNumberRange } from '../numbering';
 import { collectionOfId, type AnyRecord } from '../../schema';
 import { withDefaults } from '../../schema/records';
+import { isErasureList } from '../../sync/erasure';
 import { isSharedText } from '../../text/sharedText';
 import { shorten } from '../../text/shorten';
 import { meetingTitle } from './shownTitle';
@@ -21,6 +22,7 @@ export function recordToTitle(record: AnyRecord, context: TitleContext): string 
   const { t, get } = context;
   const collection = collectionOfId(record.id);
   if (isNumberRange(record)) return t('records.numberRange', { series: textOf(record['numberSeries']) });
+  if (isErasureList(record)) return t('records.erasureList', { month: record.id.slice(-7) });
   if (collection === 'members') return memberToDisplayName(withDefaults('members', record)) || t('records.unnamed');
   if (collection === 'attendance') {
     const member = get(textOf(record['memberId']));

@@ -2,7 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 /** Those that sync, and speak to the server that somebody named: `npm run test:server -- e2e`. */
 const specs = [
+  'confidentialRecall',
   'disputes',
+  'erasure',
   'ledger',
   'mainJob',
   'reader',

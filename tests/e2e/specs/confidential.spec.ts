@@ -1,6 +1,10 @@
 import { createCouchServer } from '../../../scripts/lib/couchServer.mjs';
+import { demoId } from '../../../shared/demo/ids';
 import { expect, test } from '../fixtures';
+import { createAppPage } from '../pages/AppPage';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
+import { createFirstRunPage } from '../pages/FirstRunPage';
+import { createMeetingPage } from '../pages/MeetingPage';
 import { createMeetingsPage } from '../pages/MeetingsPage';
 import { openTopicsPage } from '../pages/TopicsPage';
 
@@ -26,6 +30,9 @@ test('what became TLP:RED late, what another laptop says of it, and the question
 
   await test.step('the server has an earlier state, and it is said', async () => {
     await choose('TLP:RED');
+    const question = page.getByRole('alertdialog', { name: a.t('common.confidential.raise.title') });
+    await expect(question).toContainText('Notizen: 1');
+    await question.getByRole('button', { name: a.t('common.confidential.raise.only') }).click();
     await expect(page.getByText(a.t('common.confidential.staysFromNow'))).toBeVisible();
   });
 
@@ -82,4 +89,30 @@ test('what became TLP:RED late, what another laptop says of it, and the question
     await expect(a.syncStatus).toHaveText(/^Aktuell/u);
   });
   await server.close();
+});
+
+test('a meeting that is TLP:RED goes into no mail and no announcement, and into a file only knowingly', async ({
+  page,
+}, testInfo) => {
+  await createFirstRunPage(page).openDemo();
+  const app = createAppPage(page);
+  await app.goTo(`/meetings/${demoId('meetings', 7)}`);
+  const meeting = createMeetingPage(page);
+  await meeting.show('planning');
+  await page.getByRole('button', { name: new RegExp(`${app.t('meetings.field.tlp')}$`, 'u') }).click();
+  await page.getByRole('option', { name: 'TLP:RED', exact: true }).click();
+
+  await page.getByRole('button', { name: app.t('meetings.more'), exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: app.t('invite.announce.open') })).toHaveCount(0);
+  await page.getByRole('menuitem', { name: app.t('meetings.saveIcs') }).click();
+  const question = page.getByRole('alertdialog', { name: app.t('common.confidential.file.title') });
+  await expect(question).toContainText('Die Kennzeichnung steht nicht darin.');
+  await page.screenshot({ path: testInfo.outputPath('file.png') });
+  await question.getByRole('button', { name: app.t('ui.cancel') }).click();
+
+  const invite = await meeting.openInvitations();
+  await expect(app.main).toContainText(app.t('common.confidential.noMail'));
+  await expect(invite.mailto).toHaveCount(0);
+  await expect(page.getByRole('button', { name: app.t('invite.oneFile') })).toHaveCount(0);
+  await page.screenshot({ path: testInfo.outputPath('no-mail.png') });
 });

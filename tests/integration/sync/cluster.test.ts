@@ -128,7 +128,8 @@ describe('one request of removals that arrives in several answers', () => {
     const asked = simulation.couch.requests().length;
     for (const laptop of [a, b]) await laptop.session().sync.allowRemovals('keep');
     await simulation.time.pass(MINUTE);
-    expect(simulation.couch.requests().length - asked).toBeLessThan(60);
+    // Some fifty, up to seventy by the copies that happen to answer; a loop would make hundreds.
+    expect(simulation.couch.requests().length - asked).toBeLessThan(100);
     await simulation.converge();
     expect(living(a)).toBe(100);
     expectAgreement(a, b);

@@ -132,6 +132,38 @@ describe('a label that changes', () => {
     expect(sent()).not.toContain(SECRET);
   });
 
+  it('still holds back what hangs on a record that is removed on the server meanwhile, also after a restart', async () => {
+    const { simulation, laptop, sent } = await open();
+    const other = await simulation.laptop('laptop-b');
+    const { notes, meetings, agendaItems } = laptop.session().repositories;
+    const note = await notes.create({ title: 'Entwurf' });
+    const proposed = await agendaItems.create({ title: 'Vorschlag', noteId: note.id });
+    const red = await meetings.create({ title: 'Treffen Q1' });
+    const next = await meetings.create({ title: 'Treffen Q2' });
+    const item = await agendaItems.create({ title: 'Auftakt', meetingId: red.id });
+    const carried = await agendaItems.create({ title: 'Auftakt', meetingId: next.id, carriedFromId: item.id });
+    await simulation.converge();
+    await notes.update(note.id, { tlp: 'TLP:RED' });
+    await meetings.update(red.id, { tlp: 'TLP:RED' });
+    await agendaItems.update(proposed.id, { title: SECRET });
+    await agendaItems.update(carried.id, { title: SECRET });
+    await notes.remove([note.id]);
+    const database = simulation.couch.database();
+    for (const id of [note.id, item.id])
+      putAsAdmin(database, { _id: id, _rev: database?.shown(id)?._rev ?? '', _deleted: true });
+    await simulation.converge();
+    expect(agendaItems.get(item.id)).toBeUndefined();
+    await other.session().repositories.agendaItems.update(carried.id, { plannedMinutes: 45 });
+    await simulation.converge();
+    await laptop.restart();
+    await laptop.session().repositories.agendaItems.update(carried.id, { title: `${SECRET}!` });
+    await simulation.converge();
+    expect(sent()).not.toContain(SECRET);
+    await laptop.session().repositories.meetings.update(red.id, { tlp: 'TLP:AMBER' });
+    await simulation.converge();
+    expect(sent()).toContain(SECRET);
+  });
+
   it('between two batches holds back the second', async () => {
     const { simulation, laptop, sent } = await open();
     const { meetings, agendaItems, members } = laptop.session().repositories;

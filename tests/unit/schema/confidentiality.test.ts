@@ -84,7 +84,7 @@ describe('what goes out when a label is lowered', () => {
   // A typing edge: records of collections, looked at as any records.
   const byId = new Map(all.map((each) => [each.id, each as unknown as AnyRecord]));
   const released = (labels: readonly (readonly [string, Tlp])[]) =>
-    releasedBy([...byId.values()], new Map(labels), (id) => byId.get(id)).map(({ id }) => id);
+    releasedBy([...byId.values()], { labels: new Map(labels), get: (id) => byId.get(id) }).map(({ id }) => id);
 
   it('is the record and what hangs on it, but not what is TLP:RED for another reason too', () => {
     expect(released([[redNote.id, 'TLP:AMBER']])).toEqual([redNote.id, item.id, outcome.id]);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { meetingTitle } from '../../../../shared/domain/titles';
 import { hiddenItems } from '../../../../shared/domain/agenda';
+import { RED } from '../../../../shared/schema/confidentiality';
 import { useConfidentiality } from '../../../live';
 import { Callout, EmptyState, Page, PageHeader, useMessages, useShortcut } from '../../../ui';
 import { MeetingGone, meetingPath, type MeetingView, useMeeting, useShareable } from '../../meetings';
@@ -41,7 +42,11 @@ function Invitations({ view: whole }: { readonly view: MeetingView }) {
         title={t('invite.title')}
         subtitle={details.filter((part) => part !== false).join(' · ')}
       />
-      {meeting.tlp === 'TLP:RED' && <Callout tone="warning">{t('invite.red')}</Callout>}
+      {meeting.tlp === RED && (
+        <Callout tone="warning" title={RED}>
+          {t('common.confidential.noMail')}
+        </Callout>
+      )}
       {hidden > 0 && <Callout tone="warning">{t('meetings.confidential.hidden', { count: hidden })}</Callout>}
       {meeting.startsAt === '' && <Callout tone="warning">{t('invite.noStart')}</Callout>}
       {posting ? (

@@ -1,6 +1,7 @@
 import { Files, Mail, MailCheck, MailOpen } from 'lucide-react';
 import { useState } from 'react';
 import { isMailAddress } from '../../../../shared/documents';
+import { RED } from '../../../../shared/schema/confidentiality';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { useDraft, useRecord, useSession } from '../../../live';
 import { Button, Callout, ProgressBar, Section, TextField, useMessages } from '../../../ui';
@@ -27,46 +28,53 @@ export function SendSection({
   const [wasMissing] = useState(!hasSender);
   const isEmpty = recipients.length === 0;
   const count = recipients.length + unreachable.length;
+  const isRed = view.meeting.tlp === RED;
   const isWriting = sending.progress !== undefined;
+  // The page says why. That somebody was told in person can be noted all the same.
+  if (isRed && kind === 'remind') return null;
 
   return (
     <Section title={t('invite.send')}>
-      <p className={styles.hint}>{t('invite.sendHint')}</p>
-      {wasMissing && <SenderField isMissing={!hasSender} />}
+      {!isRed && <p className={styles.hint}>{t('invite.sendHint')}</p>}
+      {!isRed && wasMissing && <SenderField isMissing={!hasSender} />}
       {sending.handedOut !== undefined && (
         <HandedOut what={sending.handedOut} sending={sending} isNoted={kind !== 'remind'} count={count} />
       )}
       <ul className={styles.ways}>
-        <li>
-          <Button
-            variant="primary"
-            icon={Files}
-            isDisabled={isEmpty || !hasSender}
-            isPending={isWriting}
-            onPress={() => sending.saveEach()}
-          >
-            {t('invite.eachFile', { count: recipients.length })}
-          </Button>
-          <span>{t(`invite.eachHint.${kind}`)}</span>
-        </li>
-        {kind !== 'uninvite' && (
-          <li>
-            <Button icon={Mail} isDisabled={isEmpty} onPress={() => sending.saveOne()}>
-              {t('invite.oneFile')}
-            </Button>
-            <span>{t(kind === 'remind' ? 'invite.oneHint.remind' : 'invite.oneHint')}</span>
-          </li>
+        {!isRed && (
+          <>
+            <li>
+              <Button
+                variant="primary"
+                icon={Files}
+                isDisabled={isEmpty || !hasSender}
+                isPending={isWriting}
+                onPress={() => sending.saveEach()}
+              >
+                {t('invite.eachFile', { count: recipients.length })}
+              </Button>
+              <span>{t(`invite.eachHint.${kind}`)}</span>
+            </li>
+            {kind !== 'uninvite' && (
+              <li>
+                <Button icon={Mail} isDisabled={isEmpty} onPress={() => sending.saveOne()}>
+                  {t('invite.oneFile')}
+                </Button>
+                <span>{t(kind === 'remind' ? 'invite.oneHint.remind' : 'invite.oneHint')}</span>
+              </li>
+            )}
+            <li>
+              <Button
+                icon={MailOpen}
+                isDisabled={isEmpty || sending.isTooLongForMailto}
+                onPress={() => sending.openMailProgram()}
+              >
+                {t('invite.mailto')}
+              </Button>
+              <span>{t(sending.isTooLongForMailto ? 'invite.mailtoTooLong' : 'invite.mailtoHint')}</span>
+            </li>
+          </>
         )}
-        <li>
-          <Button
-            icon={MailOpen}
-            isDisabled={isEmpty || sending.isTooLongForMailto}
-            onPress={() => sending.openMailProgram()}
-          >
-            {t('invite.mailto')}
-          </Button>
-          <span>{t(sending.isTooLongForMailto ? 'invite.mailtoTooLong' : 'invite.mailtoHint')}</span>
-        </li>
         {kind !== 'remind' && (
           <li>
             <Button changesData variant="quiet" icon={MailCheck} onPress={() => sending.markSent()}>

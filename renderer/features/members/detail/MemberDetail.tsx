@@ -15,10 +15,11 @@ type MemberDetailProps = {
   readonly firstFieldRef: RefObject<HTMLInputElement | null>;
   readonly onEdit: () => void;
   readonly onRemove: () => MaybeAsync;
+  readonly onErased: () => void;
 };
 
 /** Looking and editing in one: every text is a field, stored as it is typed. */
-export function MemberDetail({ member, firstFieldRef, onEdit, onRemove }: MemberDetailProps) {
+export function MemberDetail({ member, firstFieldRef, onEdit, onRemove, onErased }: MemberDetailProps) {
   const { t } = useMessages();
   const { members } = useSession().repositories;
 
@@ -29,7 +30,7 @@ export function MemberDetail({ member, firstFieldRef, onEdit, onRemove }: Member
 
   return (
     <Page>
-      <MemberHead member={member} onRemove={onRemove} />
+      <MemberHead member={member} onRemove={onRemove} onErased={onErased} />
       <DisputeHint record={member} />
       <MemberFields member={member} save={save} firstFieldRef={firstFieldRef} />
       <Positions member={member} save={save} />

@@ -1,15 +1,41 @@
-import { Mail } from 'lucide-react';
+import { Mail, UserX } from 'lucide-react';
+import { useState } from 'react';
 import { memberToDisplayName, positionOn } from '../../../../shared/domain/membership';
 import type { Member } from '../../../../shared/schema';
 import { useRecord, useToday } from '../../../live';
-import { Button, type MaybeAsync, MenuButton, PageHeader, Toolbar, useMessages, useOfferCommands } from '../../../ui';
+import {
+  Button,
+  type MaybeAsync,
+  MenuButton,
+  type MenuEntry,
+  PageHeader,
+  Toolbar,
+  useMessages,
+  useOfferCommands,
+} from '../../../ui';
+import { ErasePersonDialog } from './ErasePersonDialog';
 import { useMemberEntries } from '../useMemberEntries';
 
-export function MemberHead({ member, onRemove }: { readonly member: Member; readonly onRemove: () => MaybeAsync }) {
+type MemberHeadProps = {
+  readonly member: Member;
+  readonly onRemove: () => MaybeAsync;
+  readonly onErased: () => void;
+};
+
+export function MemberHead({ member, onRemove, onErased }: MemberHeadProps) {
   const { t } = useMessages();
   const name = memberToDisplayName(member) || t('members.unnamed');
   const { mail, copy, invite, remove } = useMemberEntries(member, onRemove);
-  useOfferCommands(name, [copy, mail, invite, remove]);
+  const [isErasing, setIsErasing] = useState(false);
+  const erase: MenuEntry = {
+    id: 'erase',
+    changesData: true,
+    label: t('members.erase'),
+    icon: UserX,
+    tone: 'danger',
+    onSelect: () => setIsErasing(true),
+  };
+  useOfferCommands(name, [copy, mail, invite, remove, erase]);
 
   return (
     <>
@@ -26,9 +52,10 @@ export function MemberHead({ member, onRemove }: { readonly member: Member; read
         <MenuButton
           label={t('members.more')}
           variant="quiet"
-          items={[copy, ...(invite.isDisabled ? [] : [invite]), remove]}
+          items={[copy, ...(invite.isDisabled ? [] : [invite]), remove, erase]}
         />
       </Toolbar>
+      {isErasing && <ErasePersonDialog member={member} onErased={onErased} onClose={() => setIsErasing(false)} />}
     </>
   );
 }

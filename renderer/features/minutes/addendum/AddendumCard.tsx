@@ -10,8 +10,21 @@ import {
 import { networkTemplate, readAddendum } from '../../../../shared/domain/minutes';
 import { createTranslate } from '../../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../../shared/schema';
-import { Badge, Button, Callout, Dialog, MachineWords, MenuButton, Panel, useMessages } from '../../../ui';
+import { RED } from '../../../../shared/schema/confidentiality';
+import { useConfidentiality } from '../../../live';
+import {
+  Badge,
+  Button,
+  Callout,
+  Dialog,
+  MachineWords,
+  type MaybeAsync,
+  MenuButton,
+  Panel,
+  useMessages,
+} from '../../../ui';
 import { useDocumentExport } from '../../../documents';
+import { useRedFile } from '../../confidentiality';
 import { DocumentPreview } from '../DocumentPreview';
 import styles from '../MinutesVersion.module.css';
 
@@ -39,7 +52,7 @@ export function AddendumCard({ addendum, network, timeZone }: AddendumCardProps)
         </span>
       </div>
       {frozen.ok ? (
-        <AddendumActions content={frozen.value.content} network={network} />
+        <AddendumActions addendum={addendum} content={frozen.value.content} network={network} />
       ) : (
         <Callout tone="danger">{t('minutes.unreadable')}</Callout>
       )}
@@ -49,9 +62,11 @@ export function AddendumCard({ addendum, network, timeZone }: AddendumCardProps)
 }
 
 function AddendumActions({
+  addendum,
   content,
   network,
 }: {
+  readonly addendum: Minutes;
   readonly content: AddendumContent;
   readonly network: Network | undefined;
 }) {
@@ -62,7 +77,13 @@ function AddendumActions({
     () => addendumDocument(content, createTranslate(content.language), networkTemplate(network)),
     [content, network],
   );
-  const write = (format: DocumentFormat): Promise<unknown> => save(model, [format], addendumFileName(content));
+  const labelOf = useConfidentiality();
+  const { saveKnowingly, question } = useRedFile();
+  const isPrinted = content.tlp === RED;
+  const write = (format: DocumentFormat): MaybeAsync =>
+    saveKnowingly({ isRed: isPrinted || labelOf(addendum).tlp === RED, isPrinted }, () =>
+      save(model, [format], addendumFileName(content)),
+    );
   return (
     <div className={styles.actions}>
       <Button icon={FileDown} isPending={progress !== undefined} onPress={() => write('pdf')}>
@@ -82,6 +103,7 @@ function AddendumActions({
       <Button variant="quiet" icon={Eye} onPress={() => setIsOpen(true)}>
         {t('minutes.preview')}
       </Button>
+      {question}
       {isOpen && (
         <Dialog
           isOpen

@@ -10,7 +10,7 @@ import styles from './CheckNotes.module.css';
 /** Which meeting the version is of, for whom the file was written, and what the proof does not cover. */
 export function CheckNotes({ checked }: { readonly checked: CheckedVersion }) {
   const { t, formatDateTime } = useMessages();
-  const { minutes, variant, owner, missingColumns, freeTexts, supersededBy } = checked;
+  const { minutes, variant, owner, missingColumns, isRedacted, freeTexts, supersededBy } = checked;
   const meeting = useRecord('meetings', minutes.meetingId);
   const columns = missingColumns.map((column) => t(`documents.attendance.${column}`)).join(', ');
   return (
@@ -23,6 +23,7 @@ export function CheckNotes({ checked }: { readonly checked: CheckedVersion }) {
           {t('minutesCheck.supersededText')}
         </Callout>
       )}
+      {isRedacted && <p>{t('minutesCheck.redacted')}</p>}
       <DetailRows
         rows={[
           ...(meeting

@@ -1,12 +1,14 @@
 import { Copy, FileDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { documentToPlainText, extractMinutes, minutesDocument } from '../../../../shared/documents';
+import { documentToPlainText, extractMinutes, minutesDocument, shownContent } from '../../../../shared/documents';
 import { networkTemplate } from '../../../../shared/domain/minutes';
 import { createTranslate } from '../../../../shared/messages/translate';
 import type { Network } from '../../../../shared/schema';
-import { useApp } from '../../../live';
+import { RED } from '../../../../shared/schema/confidentiality';
+import { useApp, useConfidentiality } from '../../../live';
 import { AfterDelay, Button, Dialog, ProgressBar, toast, useMessages } from '../../../ui';
 import { useDocumentExport } from '../../../documents';
+import { RedFileNotice } from '../../confidentiality';
 import { DocumentPreview } from '../DocumentPreview';
 import { minutesFileName } from '../minutesFileName';
 import type { ReadableVersion } from '../ReadableVersion';
@@ -27,15 +29,20 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
   const { settings, updateSettings } = useApp();
   const { progress, save } = useDocumentExport();
   const [choice, setChoice] = useState<ExportChoice>({ id: first.minutes.id, ...settings.minutesExport, owner: '' });
-  const { content, note } = versions.find(({ minutes }) => minutes.id === choice.id) ?? first;
+  const labelOf = useConfidentiality();
+  const { minutes, content, note } = versions.find((version) => version.minutes.id === choice.id) ?? first;
   const { variant, formats, owner } = choice;
+  const isRed = content.tlp === RED || labelOf(minutes).tlp === RED;
 
-  const { model, extract } = useMemo(() => {
+  const { model, extract, shown } = useMemo(() => {
     const chosen = variant === 'tasks' && owner !== '' ? { owner } : {};
     const options = { variant, template: networkTemplate(network), note, ...chosen };
+    const translate = createTranslate(content.language);
+    const { content: shown } = shownContent(content, note, translate);
     return {
-      model: minutesDocument(content, createTranslate(content.language), options),
-      extract: extractMinutes(content, variant, chosen),
+      model: minutesDocument(content, translate, options),
+      extract: extractMinutes(shown, variant, chosen),
+      shown,
     };
   }, [content, note, variant, owner, network]);
 
@@ -88,10 +95,11 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
         <div className={styles.side}>
           <ExportForm
             versions={versions}
-            content={content}
+            content={shown}
             choice={choice}
             onChange={(patch) => setChoice({ ...choice, ...patch })}
           />
+          {isRed && <RedFileNotice isPrinted={extract.content.tlp === RED} />}
           <OmissionList variant={variant} extract={extract} />
         </div>
         {/* Reached by Tab, so that arrow keys scroll it: there is nothing else in it to hold the focus. */}

@@ -5,6 +5,7 @@ import { proposeDeadline, readMinutes } from '../../../../shared/domain/minutes'
 import { memberToDisplayName } from '../../../../shared/domain/membership';
 import { signatureBlock } from '../../../../shared/domain/invitation';
 import { createTranslate } from '../../../../shared/messages/translate';
+import { RED } from '../../../../shared/schema/confidentiality';
 import { APPROVALS } from '../../../../shared/schema/minutes';
 import { useSession } from '../../../live';
 import {
@@ -54,6 +55,8 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
     today,
     act,
   } = lifeCycle;
+  // By the label of today, or by the one that was frozen.
+  const isRed = content.tlp === RED || session.confidentiality.isWithheld(latest);
   // Nobody can object to what has not taken place yet.
   const meetingDay = content.meeting.start.slice(0, 10);
   const earliest = meetingDay > today ? meetingDay : today;
@@ -99,9 +102,11 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
       onClose={onClose}
       changesData
       actions={
-        <Button icon={Mail} isDisabled={error !== undefined} onPress={() => saveMail()}>
-          {t('lifeCycle.mail.save')}
-        </Button>
+        isRed ? undefined : (
+          <Button icon={Mail} isDisabled={error !== undefined} onPress={() => saveMail()}>
+            {t('lifeCycle.mail.save')}
+          </Button>
+        )
       }
     >
       <FieldGrid>
@@ -112,20 +117,30 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
           onChange={setApproval}
           options={APPROVALS.map((id) => ({ id, label: t(`lifeCycle.rule.${id}`) }))}
         />
-        <FieldGridWide>
-          <Select
-            isView
-            label={t('minutes.export.variant')}
-            value={variant}
-            onChange={setVariant}
-            options={minutesVariants.map((id) => ({ id, label: t(`minutes.export.variant.${id}`) }))}
-          />
-        </FieldGridWide>
-        <FieldGridWide>
-          <TextArea isView label={t('lifeCycle.mail.text')} rows={8} value={text} onChange={setTyped} />
-        </FieldGridWide>
+        {!isRed && (
+          <>
+            <FieldGridWide>
+              <Select
+                isView
+                label={t('minutes.export.variant')}
+                value={variant}
+                onChange={setVariant}
+                options={minutesVariants.map((id) => ({ id, label: t(`minutes.export.variant.${id}`) }))}
+              />
+            </FieldGridWide>
+            <FieldGridWide>
+              <TextArea isView label={t('lifeCycle.mail.text')} rows={8} value={text} onChange={setTyped} />
+            </FieldGridWide>
+          </>
+        )}
       </FieldGrid>
-      <RecipientsNote lifeCycle={lifeCycle} />
+      {isRed ? (
+        <Callout tone="warning" title="TLP:RED">
+          {t('common.confidential.noMail')}
+        </Callout>
+      ) : (
+        <RecipientsNote lifeCycle={lifeCycle} />
+      )}
     </FormDialog>
   );
 }

@@ -16,6 +16,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { RED } from '../../../../shared/schema/confidentiality';
 import { meetingTitle } from '../../../../shared/domain/titles';
 import { isAgendaPoint } from '../../../../shared/domain/agenda';
 import { meetingGaps, nextAction, type MeetingGap } from '../../../../shared/domain/meetings';
@@ -33,6 +34,7 @@ import {
   useRemoval,
   useShareable,
 } from '../../meetings';
+import { useRedFile } from '../../confidentiality';
 import { BeginDialog } from './BeginDialog';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
 import { useCalendarFile } from './useCalendarFile';
@@ -51,7 +53,10 @@ export function MeetingActions({ view, onComplete }: MeetingActionsProps) {
   const session = useSession();
   const [, navigate] = useLocation();
   const remove = useRemoval();
-  const saveCalendar = useCalendarFile(useShareable(view));
+  const shareable = useShareable(view);
+  const saveCalendar = useCalendarFile(shareable);
+  const isRed = shareable.meeting.tlp === RED;
+  const { saveKnowingly, question } = useRedFile();
   const [open, setOpen] = useState<'cancel' | 'announce' | 'begin'>();
   const { meeting, agendaItems, attendance, members } = view;
   const gaps = meetingGaps(meeting, agendaItems, attendance, members);
@@ -112,7 +117,8 @@ export function MeetingActions({ view, onComplete }: MeetingActionsProps) {
   }
 
   const items = [
-    ...(meeting.status === 'closed'
+    // What is announced is for everybody.
+    ...(meeting.status === 'closed' || isRed
       ? []
       : [{ id: 'announce', label: t('invite.announce.open'), icon: Megaphone, onSelect: () => setOpen('announce') }]),
     {
@@ -120,7 +126,7 @@ export function MeetingActions({ view, onComplete }: MeetingActionsProps) {
       label: t('meetings.saveIcs'),
       icon: CalendarArrowDown,
       isDisabled: meeting.startsAt === '',
-      onSelect: () => saveCalendar(),
+      onSelect: () => saveKnowingly({ isRed, isPrinted: false }, saveCalendar),
     },
     ...(isPlanned && !isCancelled && next !== 'begin' && next !== 'record'
       ? [
@@ -208,6 +214,7 @@ export function MeetingActions({ view, onComplete }: MeetingActionsProps) {
         </Button>
       )}
       <MenuButton label={t('meetings.more')} icon={Ellipsis} items={items} />
+      {question}
       {open === 'begin' && (
         <BeginDialog view={view} onBegin={(beginning) => begin(beginning)} onClose={() => setOpen(undefined)} />
       )}

@@ -5,7 +5,7 @@ import { stampToInstant } from '../../../../shared/sync/clock';
 import { valueAtPath } from '../../../../shared/sync/merge/fieldPath';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { Button, type MaybeAsync, useMessages } from '../../../ui';
-import { useReleaseQuestion } from '../../confidentiality';
+import { useLabelQuestion } from '../../confidentiality';
 import { useRecordWords } from '../words/useRecordWords';
 import { ValueView } from '../words/ValueView';
 import styles from './Disputes.module.css';
@@ -21,7 +21,7 @@ export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; re
   const { t, formatDateTime } = useMessages();
   const words = useRecordWords();
   const { decide } = useDecide();
-  const { lower, question } = useReleaseQuestion();
+  const { relabel, question } = useLabelQuestion();
   const [isEditing, setIsEditing] = useState(false);
   const collection = collectionOfId(record.id);
   if (!collection) return null;
@@ -36,7 +36,7 @@ export function DisputeEntry({ record, entry }: { readonly record: AnyRecord; re
   /** A decision for a lower label lets out what was written under TLP:RED. */
   function take(value: unknown): MaybeAsync {
     const next = entry.id === 'tlp' ? toTlp(value) : undefined;
-    return lower(new Map(next && [[record.id, next]]), () => decide(record.id, entry, value));
+    return relabel(new Map(next && [[record.id, next]]), () => decide(record.id, entry, value));
   }
 
   return (

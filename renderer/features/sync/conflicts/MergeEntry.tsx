@@ -1,8 +1,9 @@
 import { collectionOfId, type AnyRecord, type MergedFieldNote, type MergeNote } from '../../../../shared/schema';
 import { toTlp } from '../../../../shared/schema/confidentiality';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
+import { useSession } from '../../../live';
 import { Button, type MaybeAsync, useMessages } from '../../../ui';
-import { useReleaseQuestion } from '../../confidentiality';
+import { useLabelQuestion } from '../../confidentiality';
 import { useRecordWords } from '../words/useRecordWords';
 import { ValueView } from '../words/ValueView';
 import { wordsToLine } from '../words/valueToWords';
@@ -15,6 +16,7 @@ export function MergeEntry({ record, note }: { readonly record: AnyRecord; reado
   const { t, formatDateTime } = useMessages();
   const words = useRecordWords();
   const { remove } = useDecide();
+  const isTakenOff = useSession().recalls.isRecalled(record.id);
   return (
     <div className={styles.entry}>
       <p className={styles.who}>
@@ -22,7 +24,9 @@ export function MergeEntry({ record, note }: { readonly record: AnyRecord; reado
       </p>
       {note.revived && (
         <p className={styles.merged}>
-          <span>{t('sync.merges.revived')}</span>
+          <span>
+            {isTakenOff ? t('sync.merges.takenOff', { device: words.deviceOf(note.by) }) : t('sync.merges.revived')}
+          </span>
           <Button changesData size="small" onPress={() => remove(record.id)}>
             {t('sync.merges.remove')}
           </Button>
@@ -47,7 +51,7 @@ function MergedField({
   const { t } = useMessages();
   const words = useRecordWords();
   const { takeBack } = useDecide();
-  const { lower, question } = useReleaseQuestion();
+  const { relabel, question } = useLabelQuestion();
   const collection = collectionOfId(record.id);
   if (!collection) return null;
   const [now, mine, theirs] = [record[field.id], parseValue(field.mine), parseValue(field.theirs)].map((value) =>
@@ -57,7 +61,7 @@ function MergedField({
   const label = words.labelOf(collection, field.id);
   function takeSide(side: 'mine' | 'theirs'): MaybeAsync {
     const next = field.id === 'tlp' ? toTlp(parseValue(field[side])) : undefined;
-    return lower(new Map(next && [[record.id, next]]), () => takeBack(record.id, note, field.id, side));
+    return relabel(new Map(next && [[record.id, next]]), () => takeBack(record.id, note, field.id, side));
   }
   return (
     <details className={styles.details}>

@@ -11,17 +11,25 @@ export interface LedgerRow {
   readonly change: Change;
   readonly state: Exclude<LedgerFilter, 'all'>;
   readonly refusal: Refusal | null;
+  /** Whether it is to be taken off the server, which still has an earlier state. */
+  readonly isLeaving: boolean;
 }
 
-/** @param isWithheld whether a record never leaves this laptop (TLP:RED) */
+/**
+ * @param isWithheld whether a record never leaves this laptop (TLP:RED)
+ * @param leaving records that are to be taken off the server; of those that nobody edited since nothing is to be sent
+ */
 export function toLedgerRows(
   unsent: readonly AnyRecord[],
   isWithheld: (record: AnyRecord) => boolean,
+  leaving: readonly AnyRecord[] = [],
 ): readonly LedgerRow[] {
-  return unsent.map((record) => ({
+  const isLeaving = new Set(leaving.map(({ id }) => id));
+  return [...unsent, ...leaving.filter(({ pending }) => pending === 0)].map((record) => ({
     id: record.id,
     record,
-    change: changeOf(record),
+    isLeaving: isLeaving.has(record.id),
+    change: record.pending === 0 ? { kind: 'changed', fields: [] } : changeOf(record),
     state: isWithheld(record) ? 'withheld' : record.refused ? 'refused' : 'waiting',
     refusal: record.refused,
   }));

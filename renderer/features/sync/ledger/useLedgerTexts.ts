@@ -1,4 +1,5 @@
 import { collectionOfId, type AnyRecord } from '../../../../shared/schema';
+import { isOnServer } from '../../../../shared/schema/confidentiality';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { useSession, useSync } from '../../../live';
@@ -50,11 +51,18 @@ export function useLedgerTexts(): LedgerTexts {
   return {
     kind: ({ record }) => words.kindOf(record),
     title: ({ record }) => words.titleOf(record),
-    change: (row) => (row.change.kind === 'changed' ? fields(row) : t(`sync.change.${row.change.kind}`)),
+    change: (row) =>
+      row.record.pending === 0
+        ? t('sync.change.leaving')
+        : row.change.kind === 'changed'
+          ? fields(row)
+          : t(`sync.change.${row.change.kind}`),
     at: ({ record }) => formatDateTime(stampToInstant(record.updatedAt), LAPTOP_ZONE),
     state(row) {
       if (row.state === 'withheld')
-        return row.record.rev === '' ? withheld(row) : t('sync.ledger.withheldSince', { reason: withheld(row) });
+        return !isOnServer(row.record)
+          ? withheld(row)
+          : t(row.isLeaving ? 'sync.ledger.withheldLeaving' : 'sync.ledger.withheldSince', { reason: withheld(row) });
       return row.refusal ? refusalToText(row.refusal, t) : waiting();
     },
   };

@@ -1,0 +1,2 @@
+export { ExportSection } from './ExportSection';
+export { ReadExportSection } from './ReadExportSection';

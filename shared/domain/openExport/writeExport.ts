@@ -1,0 +1,60 @@
+import { zipPackage } from '../../documents/zipPackage';
+import { COLLECTION_NAMES, collectionOfId, collections, type AnyRecord, type CollectionName } from '../../schema';
+import { recordToDocument } from '../../sync/wire';
+import { README } from './readme';
+
+export const FORMAT = 'verbund-export';
+export const FORMAT_VERSION = 1;
+
+export interface ExportFacts {
+  /** Of the network. */
+  readonly title: string;
+  /** Instant, ISO 8601. */
+  readonly exportedAt: string;
+  /** Of the application. */
+  readonly version: string;
+}
+
+/** Name of the part with the records of a collection: JSON Lines (jsonlines.org), a document in each line as a server would hold it. */
+export function dataPart(collection: CollectionName): string {
+  return `data/${collection}.jsonl`;
+}
+
+/**
+ * All records in open formats, for whoever reads them with something else, and for reading them in again without loss: JSON Lines for each collection, its
+ * JSON schema beside it, a manifest, and a README in German and English. Sync states of this laptop are no part of it.
+ * @returns a zip file
+ */
+export function writeExport(records: readonly AnyRecord[], facts: ExportFacts): Uint8Array {
+  const byCollection = new Map<CollectionName, AnyRecord[]>(COLLECTION_NAMES.map((name) => [name, []]));
+  for (const record of records) {
+    const collection = collectionOfId(record.id);
+    if (collection) byCollection.get(collection)?.push(record);
+  }
+  const counts = Object.fromEntries([...byCollection].map(([name, all]) => [name, all.length]));
+  const manifest = { format: FORMAT, formatVersion: FORMAT_VERSION, ...facts, counts };
+  return zipPackage([
+    { path: 'README.txt', content: README },
+    { path: 'manifest.json', content: `${JSON.stringify(manifest, null, 2)}\n` },
+    ...[...byCollection].flatMap(([name, all]) => [
+      { path: `schema/${name}.json`, content: `${JSON.stringify(schemaOf(name), null, 2)}\n` },
+      { path: dataPart(name), content: all.map((record) => `${lineOf(record, name)}\n`).join('') },
+    ]),
+  ]);
+}
+
+function schemaOf(collection: CollectionName): object {
+  const { properties, wire } = collections[collection];
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: collection,
+    type: 'object',
+    version: wire.version,
+    properties,
+  };
+}
+
+function lineOf(record: AnyRecord, collection: CollectionName): string {
+  // What the server knows of it is nobody else's.
+  return JSON.stringify(recordToDocument({ ...record, rev: '', pending: 0 }, collection));
+}
