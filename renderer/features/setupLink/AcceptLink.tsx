@@ -104,6 +104,7 @@ function ChooseLink({ problem, onProblem, onSealed }: ChooseLinkProps) {
 
   async function submit(): Promise<void> {
     setUnread(undefined);
+    onProblem(undefined);
     setEmpty(text.trim() === '');
     // No link is that long: the main process would not take the call.
     if (text.length > LONGEST_SETUP_LINK) onProblem({ kind: 'foreign' });
