@@ -124,7 +124,7 @@ function ChooseLink({ problem, onProblem, onSealed }: ChooseLinkProps) {
       <ReadingProgress reading={reading} />
       <TextArea
         label={t('setupLink.accept.text')}
-        rows={3}
+        rows={2}
         value={text}
         onChange={(value) => {
           setText(value);
