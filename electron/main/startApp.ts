@@ -10,6 +10,7 @@ import { createBackupReaders } from './backup/createBackupReaders';
 import { createHandlers } from './ipc/createHandlers';
 import { notify } from './ipc/notify';
 import { registerHandlers } from './ipc/registerHandlers';
+import { testConnection } from './keys/checkConnection';
 import { createConnections } from './keys/createConnections';
 import { createHostConsent } from './keys/createHostConsent';
 import { createKeyRing } from './keys/createKeyRing';
@@ -28,10 +29,14 @@ import { createSettings } from './settings/createSettings';
 import { defaultSettings } from './settings/defaultSettings';
 import { SEALED } from './settings/jsonStore';
 import { openJsonStore } from './settings/openJsonStore';
+import { createSetupLinks } from './setup-links/createSetupLinks';
+import { createUsedLinks } from './setup-links/createUsedLinks';
+import { readNetworkIdentity } from './setup-links/readNetworkIdentity';
 import { clearMovedStorage, createStorageMove } from './storage/createStorageMove';
 import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
 import { askForHost } from './windows/askForHost';
+import { askForOwnLogin } from './windows/askForOwnLogin';
 import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
 import { createLock } from './windows/createLock';
 import { createMainWindow, START_URL } from './windows/createMainWindow';
@@ -59,6 +64,9 @@ export async function startApp(): Promise<void> {
       settings.takeBox();
       backupMemory.takeBox();
       endBackups().catch((error: unknown) => log.error('end backups', error));
+      usedLinks.takeBox();
+      // Opened by whoever was here before the lock.
+      setupLinks.forget();
     },
     onTrouble: log.error,
     today: () => instantToLocal(Date.now(), timeZone()).slice(0, 10),
@@ -83,6 +91,7 @@ export async function startApp(): Promise<void> {
     await Promise.all([backupPlace.endAll(), backupReaders.closeAll()]);
   }
   const connections = createConnections(openJsonStore('connections'), vault, ring.box);
+  const usedLinks = createUsedLinks(openJsonStore('links'), ring.box);
   const windowStore = openJsonStore('window');
   const settings = createSettings(
     settingsStore,
@@ -98,6 +107,19 @@ export async function startApp(): Promise<void> {
   ipcMain.removeAllListeners('electron-store-get-data');
 
   const send = openUpstream();
+  const consent = createHostConsent(connections, (question) => askForHost(mainWindow(), translate(), question));
+  const serverTools = createServerTools(openServerUpstream());
+  const setupLinks = createSetupLinks({
+    connections,
+    consent,
+    serverTools,
+    used: usedLinks,
+    confirmOwnLogin: (user) => askForOwnLogin(mainWindow(), translate(), user),
+    test: (connection) => testConnection(send, connection),
+    readIdentity: (connection) => readNetworkIdentity(send, connection),
+    now: () => Date.now(),
+    monotonicMs: () => performance.now(),
+  });
   const gateway = createSyncGateway({
     send,
     readActiveConnection() {
@@ -192,8 +214,9 @@ export async function startApp(): Promise<void> {
       }),
       backupPlace,
       backupReaders,
-      consent: createHostConsent(connections, (question) => askForHost(mainWindow(), translate(), question)),
-      serverTools: createServerTools(openServerUpstream()),
+      consent,
+      serverTools,
+      setupLinks,
       send,
       translate,
       canKeepSecrets: () => ring.box.mode() === 'sealed' || (ring.box.mode() === 'plain' && vault.canKeep()),

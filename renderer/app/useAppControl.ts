@@ -129,6 +129,12 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       await placeNetwork(id, content, createNetworkKeys(id));
       await network.open(await addNetwork(title, id));
     },
+    async acceptSetupLink() {
+      const id = createNetworkId();
+      const answer = await valueOf(window.verbund.acceptSetupLink(id));
+      if (answer.kind === 'connected') await network.open(await addNetwork(answer.title, id));
+      return answer;
+    },
     async renewKey() {
       const session = network.current();
       if (!session) return;

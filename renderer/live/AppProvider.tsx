@@ -3,6 +3,7 @@ import type { ReadExport } from '../../shared/domain/openExport';
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { ConnectionWithPassword, Settings, SettingsPatch } from '../../shared/ipc/settings';
+import type { AcceptedLink } from '../../shared/ipc/setupLink';
 import type { Language } from '../../shared/messages';
 import type { NetworkContent } from '../data';
 
@@ -26,6 +27,8 @@ export interface AppControl {
   readonly connectNetwork: (connection: ConnectionWithPassword) => Promise<void>;
   /** Makes a network of a backup, beside those that are there, and opens it. */
   readonly restoreNetwork: (content: NetworkContent, title: string) => Promise<void>;
+  /** The same with what a set-up link holds, which was opened before and waits in the main process. */
+  readonly acceptSetupLink: () => Promise<AcceptedLink>;
   readonly openDemo: () => Promise<void>;
   readonly switchNetwork: (networkId: string) => Promise<void>;
   /** Leaves the open network, which stays on the laptop, for the first screen. */

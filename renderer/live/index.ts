@@ -8,6 +8,7 @@ export { SessionProvider, useSession } from './SessionProvider';
 export { keepOpenFor, untilNothingIsUnderway } from './underway';
 export { holdUnreadText } from './holdUnreadText';
 export { flushUnsaved } from './unsavedInput';
+export { useCountdown } from './useCountdown';
 export { useNow, useToday } from './useClock';
 export { useDraft, type Draft } from './useDraft';
 export { useFreshRecord } from './useFreshRecord';

@@ -1,6 +1,7 @@
 import { imageToDataUrl } from '../../shared/documents';
 import { readEvents } from '../../shared/domain/calendar';
 import { readImportFile } from '../../shared/domain/import';
+import { readSetupLinkFile } from '../../shared/domain/setupLink';
 import {
   checkMinutesFile,
   readFileText,
@@ -36,6 +37,7 @@ export const readers = {
   minutes: readMinutesFile,
   network: ({ bytes }) => readExport(bytes),
   picture: ({ bytes }) => imageToDataUrl(bytes),
+  setupLink: ({ bytes }) => readSetupLinkFile(bytes),
 } as const satisfies Readonly<Record<ReadingKind, Reader>>;
 
 async function readMinutesFile({ name, bytes, onProgress }: ForeignBytes): Promise<Result<FileText, FileProblem>> {

@@ -15,6 +15,8 @@ export const readingKinds = {
   network: { megabytes: 50, seconds: 60 },
   /** A logo. How large it may be in the end is told after it was looked at. */
   picture: { megabytes: 10, seconds: 10 },
+  /** A link that sets up this laptop; a real one has less than a kilobyte. */
+  setupLink: { megabytes: 1, seconds: 10 },
 } as const satisfies Readonly<Record<string, { readonly megabytes: number; readonly seconds: number }>>;
 
 export type ReadingKind = keyof typeof readingKinds;

@@ -27,6 +27,15 @@ import {
   unlockAnswerSchema,
   unlockAttemptSchema,
 } from './protection';
+import {
+  acceptedLinkSchema,
+  linkRequestSchema,
+  linkTextSchema,
+  linkWordsSchema,
+  madeLinkSchema,
+  openedLinkSchema,
+  seenLinkSchema,
+} from './setupLink';
 import { loginSchema, serverFindingSchema, serverPlanSchema, serverProvisionSchema } from './serverTools';
 import {
   connectionFindingSchema,
@@ -58,7 +67,7 @@ export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 const saveFileSchema = v.object({
   suggestedName: v.string(),
   /** Extension without the dot. */
-  extension: v.picklist(['pdf', 'odt', 'docx', 'md', 'txt', 'json', 'ics', 'csv', 'eml', 'zip']),
+  extension: v.picklist(['pdf', 'odt', 'docx', 'md', 'txt', 'json', 'ics', 'csv', 'eml', 'zip', 'verbund-link']),
   bytes,
 });
 export type SaveFile = v.InferOutput<typeof saveFileSchema>;
@@ -203,6 +212,19 @@ export const contract = {
     result: v.picklist(['saved', 'declined']),
   },
   removeConnection: { channel: 'connection:remove', args: v.tuple([v.string()]), result: v.null() },
+  /** A link with which the next laptop takes part in a network; see [Note: set-up link]. */
+  makeSetupLink: { channel: 'setupLink:make', args: v.tuple([linkRequestSchema]), result: madeLinkSchema },
+  /** What a text is, before its words are asked for. */
+  lookAtSetupLink: { channel: 'setupLink:look', args: v.tuple([linkTextSchema]), result: seenLinkSchema },
+  /** Text and words. What it holds waits in the main process for `acceptSetupLink`. */
+  openSetupLink: {
+    channel: 'setupLink:open',
+    args: v.tuple([linkTextSchema, linkWordsSchema]),
+    result: openedLinkSchema,
+  },
+  /** Saves the connection of the link that was opened for a network of this laptop, and counts the link as used. */
+  acceptSetupLink: { channel: 'setupLink:accept', args: v.tuple([v.string()]), result: acceptedLinkSchema },
+  forgetSetupLink: { channel: 'setupLink:forget', args: v.tuple([]), result: v.null() },
   /** For the person who looks after the server, with a login that is typed there and never kept. Reads only. */
   checkServer: {
     channel: 'server:check',

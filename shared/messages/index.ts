@@ -25,6 +25,7 @@ import deServer from './de/server.json' with { type: 'json' };
 import deRecords from './de/records.json' with { type: 'json' };
 import deProtection from './de/protection.json' with { type: 'json' };
 import deBackup from './de/backup.json' with { type: 'json' };
+import deSetupLink from './de/setupLink.json' with { type: 'json' };
 import deReading from './de/reading.json' with { type: 'json' };
 import deTrash from './de/trash.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
@@ -53,6 +54,7 @@ import enServer from './en/server.json' with { type: 'json' };
 import enRecords from './en/records.json' with { type: 'json' };
 import enProtection from './en/protection.json' with { type: 'json' };
 import enBackup from './en/backup.json' with { type: 'json' };
+import enSetupLink from './en/setupLink.json' with { type: 'json' };
 import enReading from './en/reading.json' with { type: 'json' };
 import enTrash from './en/trash.json' with { type: 'json' };
 
@@ -83,6 +85,7 @@ const de = {
   ...deRecords,
   ...deProtection,
   ...deBackup,
+  ...deSetupLink,
   ...deReading,
   ...deTrash,
 };
@@ -114,6 +117,7 @@ const en = {
   ...enRecords,
   ...enProtection,
   ...enBackup,
+  ...enSetupLink,
   ...enReading,
   ...enTrash,
 };

@@ -911,10 +911,24 @@ export interface MessageParameters {
   'settings.openNetwork': { readonly title: string | number };
   'settings.runtime.fallback': { readonly chrome: string | number; readonly electron: string | number };
   'settings.runtime.official': { readonly chrome: string | number; readonly electron: string | number };
+  'setupLink.accept.count': { readonly count: number };
+  'setupLink.accept.unknown': { readonly count: number; readonly places: string | number };
+  'setupLink.accept.validUntil': { readonly date: string | number; readonly time: string | number };
+  'setupLink.accept.wait': { readonly seconds: number };
+  'setupLink.made.saved': { readonly name: string | number };
+  'setupLink.made.title': { readonly user: string | number };
+  'setupLink.made.valid': {
+    readonly date: string | number;
+    readonly hours: string | number;
+    readonly time: string | number;
+  };
+  'setupLink.problem.expired.text': { readonly date: string | number; readonly time: string | number };
+  'setupLink.problem.tooEarly.text': { readonly date: string | number; readonly time: string | number };
   'shell.chooseFolder': { readonly count: string | number };
   'shell.newHost.title': { readonly host: string | number };
   'shell.otherHost.detail': { readonly before: string | number; readonly host: string | number };
   'shell.otherHost.title': { readonly host: string | number };
+  'shell.ownLogin.title': { readonly user: string | number };
   'shell.startFailed.detail': { readonly cause: string | number };
   'sync.device.unknown': { readonly id: string | number };
   'sync.disputes.count': { readonly count: number };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ReadingKind } from '../../renderer/reading/readingKinds';
 import { documentToFile, minutesDocument } from '../../shared/documents';
 import { writeExport } from '../../shared/domain/openExport';
+import { setupLinkToText, writeHeader } from '../../shared/domain/setupLink';
 import { createTranslate } from '../../shared/messages/translate';
 import { nodeFormats } from '../support/documents/minutesFiles';
 import { sampleMinutes } from '../support/documents/sampleMinutes';
@@ -48,6 +49,18 @@ function mailOf(calendar: Uint8Array): Uint8Array {
   );
 }
 
+/** One as it is written, whose seal nobody opens here. */
+function setUpLink(): string {
+  const bytes = (length: number): Uint8Array => new Uint8Array(length).fill(0xa5);
+  const header = writeHeader({
+    cost: { cost: 2 ** 17, blockSize: 8, parallelization: 1 },
+    expiresAt: 1_795_960_800,
+    id: bytes(16),
+    salt: bytes(16),
+  });
+  return setupLinkToText(header, bytes(284));
+}
+
 /** Honest files of every kind that is read. */
 export async function createCorpus(): Promise<readonly Sample[]> {
   const document = minutesDocument(sampleMinutes, createTranslate('de'));
@@ -77,5 +90,6 @@ export async function createCorpus(): Promise<readonly Sample[]> {
       bytes: writeExport([noted, person], { title: 'Netz', exportedAt: '2026-11-29T10:00:00.000Z', version: '1.0.0' }),
     },
     { kind: 'picture', name: 'logo.png', bytes: createPng(60, 20) },
+    { kind: 'setupLink', name: 'laptop.verbund-link', bytes: text(setUpLink()) },
   ];
 }

@@ -4,6 +4,7 @@ import { mapRows, planMemberImport } from '../../shared/domain/import';
 import { planReplies } from '../../shared/domain/invitation';
 import { meetingUid } from '../../shared/domain/meetings';
 import { checkMinutesFile } from '../../shared/domain/minutesCheck';
+import { parseSetupLink } from '../../shared/domain/setupLink';
 import { createTranslate } from '../../shared/messages/translate';
 import { frozen } from '../support/documents/minutesFiles';
 import { sampleMinutes } from '../support/documents/sampleMinutes';
@@ -51,5 +52,9 @@ export async function readAll({ kind, name, bytes }: Sample): Promise<'read' | '
       return readers.network(file).ok ? 'read' : 'refused';
     case 'picture':
       return readers.picture(file).ok ? 'read' : 'refused';
+    case 'setupLink': {
+      const read = readers.setupLink(file);
+      return read.ok && parseSetupLink(read.value).ok ? 'read' : 'refused';
+    }
   }
 }

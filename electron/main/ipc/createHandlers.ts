@@ -15,6 +15,7 @@ import type { HostConsent } from '../keys/createHostConsent';
 import type { KeyRing } from '../keys/createKeyRing';
 import type { Log } from '../log/createLog';
 import type { ServerTools } from '../server-tools/createServerTools';
+import type { SetupLinks } from '../setup-links/createSetupLinks';
 import type { Lock } from '../windows/createLock';
 import type { StorageMove } from '../storage/createStorageMove';
 import type { SettingsStore } from '../settings/createSettings';
@@ -29,6 +30,7 @@ interface HandlerPorts {
   readonly backupReaders: BackupReaders;
   readonly consent: HostConsent;
   readonly serverTools: ServerTools;
+  readonly setupLinks: SetupLinks;
   readonly canKeepSecrets: () => boolean;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly cancelSync: () => void;
@@ -42,7 +44,7 @@ interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { settings, connections, ring, storageMove, backupPlace, backupReaders, send, serverTools } = ports;
+  const { settings, connections, ring, storageMove, backupPlace, backupReaders, send, serverTools, setupLinks } = ports;
 
   /** What reaches a server because the page asks for it; see [Note: a page connects to no other host by itself]. */
   async function reaching<T>({ url }: { readonly url: string }, declined: T, reach: () => T | Promise<T>): Promise<T> {
@@ -137,6 +139,18 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     removeConnection(networkId) {
       connections.remove(networkId);
       ports.cancelSync();
+      return null;
+    },
+    makeSetupLink: setupLinks.make,
+    lookAtSetupLink: setupLinks.look,
+    openSetupLink: setupLinks.open,
+    async acceptSetupLink(networkId) {
+      const answer = await setupLinks.accept(networkId);
+      if (answer.kind === 'connected') ports.cancelSync();
+      return answer;
+    },
+    forgetSetupLink() {
+      setupLinks.forget();
       return null;
     },
     checkServer: (access) => reaching(access, [hostDeclined], () => serverTools.check(access)),

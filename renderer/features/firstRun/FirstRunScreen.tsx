@@ -1,20 +1,21 @@
-import { ArchiveRestore, CirclePlus, Compass, Link2 } from 'lucide-react';
+import { ArchiveRestore, CirclePlus, Compass, Laptop, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useApp } from '../../live';
 import { Button, ChoiceCard, useMessages } from '../../ui';
 import { RestoreHere } from '../backup';
 import { ProtectForm } from '../protection';
+import { AcceptLink } from '../setupLink';
 import { ConnectionForm } from '../sync';
 import styles from './FirstRunScreen.module.css';
 import { NewNetworkForm } from './NewNetworkForm';
 import { ProductPicture } from './ProductPicture';
 
-type Way = 'choose' | 'create' | 'connect' | 'restore';
+type Way = 'choose' | 'create' | 'connect' | 'link' | 'restore';
 
 /** What has to be known before the first network: how it is protected where no keychain does it. */
 type Step = Way | 'protect';
 
-/** The first window: four ways in, none of which needs a server or an account but the one that asks for it. */
+/** The first window: ways in, none of which needs a server or an account but those that say so. */
 export function FirstRunScreen() {
   const { t } = useMessages();
   const { connectNetwork, protection, protect } = useApp();
@@ -47,6 +48,7 @@ export function FirstRunScreen() {
             <ConnectionForm submitLabel={t('firstRun.connect.submit')} onSubmit={connectNetwork} />
           )}
           {step === 'restore' && <RestoreHere />}
+          {step === 'link' && <AcceptLink />}
           {step === 'choose' ? (
             <KnownNetworks />
           ) : (
@@ -71,6 +73,7 @@ function Ways({ onChoose }: { readonly onChoose: (way: Way) => Promise<void> }) 
     { id: 'create', icon: CirclePlus, run: () => onChoose('create') },
     { id: 'connect', icon: Link2, run: () => onChoose('connect') },
     { id: 'restore', icon: ArchiveRestore, run: () => onChoose('restore') },
+    { id: 'link', icon: Laptop, run: () => onChoose('link') },
     { id: 'demo', icon: Compass, run: () => openDemo() },
   ] as const;
   return (

@@ -1,6 +1,7 @@
 import { BackupActions, BackupSection } from '../backup';
 import { Page, PageHeader, Section, useMessages } from '../../ui';
 import { ExportSection } from '../openExport';
+import { SetupLinkSection } from '../setupLink';
 import { LockSection } from './LockSection';
 import { ProtectionSection } from './ProtectionSection';
 import styles from './ProtectionScreen.module.css';
@@ -19,6 +20,7 @@ export function ProtectionScreen() {
           <ExportSection />
         </div>
         <div className={styles.column}>
+          <SetupLinkSection />
           <Section title={t('protection.notCovered.title')}>
             <p className={styles.note}>{t('protection.notCovered.text')}</p>
           </Section>

@@ -1,2 +1,3 @@
+export { FindingList } from './FindingList';
 export { ServerLink } from './ServerLink';
 export { ServerScreen } from './ServerScreen';

@@ -2,9 +2,9 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import type { UnlockAnswer, UnlockAttempt } from '../../../shared/ipc/protection';
 import type { Translate } from '../../../shared/messages/translate';
+import { useCountdown } from '../../live';
 import { Button, Form, PassphraseField, TextField, useMessages } from '../../ui';
 import styles from './UnlockForm.module.css';
-import { useCountdown } from './useCountdown';
 
 type Way = UnlockAttempt['kind'];
 

@@ -5,24 +5,25 @@ import { createAppPage, type AppPage } from './AppPage';
 import { fillConnection, type Login } from './connectionForm';
 import { createLockPage } from './LockPage';
 
-/** The first window: four ways in. Every action returns the page one is on then. */
+type Way = 'create' | 'connect' | 'link' | 'restore' | 'demo';
+
+/** The first window: five ways in. Every action returns the page one is on then. */
 export interface FirstRunPage {
   readonly heading: Locator;
   readonly createNetwork: (title: string) => Promise<AppPage>;
   readonly connect: (login: Login) => Promise<AppPage>;
   readonly openDemo: () => Promise<AppPage>;
   /** Opens the form of a way without going it. */
-  readonly show: (way: 'create' | 'connect' | 'restore') => Promise<FirstRunPage>;
+  readonly show: (way: Exclude<Way, 'demo'>) => Promise<FirstRunPage>;
   readonly back: () => Promise<FirstRunPage>;
-  /** Goes on without encryption, and back to the three ways. */
+  /** Goes on without encryption, and back to the ways. */
   readonly choosePlain: () => Promise<FirstRunPage>;
 }
 
 /** @param language the one the application shows */
 export function createFirstRunPage(page: Page, language: Language = 'de'): FirstRunPage {
   const t = createTranslate(language);
-  const way = (name: 'create' | 'connect' | 'restore' | 'demo'): Locator =>
-    page.getByRole('button', { name: t(`firstRun.way.${name}.title`) });
+  const way = (name: Way): Locator => page.getByRole('button', { name: t(`firstRun.way.${name}.title`) });
 
   async function entered(): Promise<AppPage> {
     const app = createAppPage(page, language);
@@ -31,12 +32,13 @@ export function createFirstRunPage(page: Page, language: Language = 'de'): First
   }
 
   /** The first network of a laptop without a keychain asks for a passphrase before its form. */
-  async function take(name: 'create' | 'connect' | 'restore'): Promise<void> {
+  async function take(name: Exclude<Way, 'demo'>): Promise<void> {
     await way(name).click();
     const lock = createLockPage(page, language);
     const form = {
       create: page.getByRole('textbox', { name: t('firstRun.create.name') }),
       connect: page.getByRole('textbox', { name: t('sync.form.url') }),
+      link: page.getByRole('textbox', { name: t('setupLink.accept.text') }),
       restore: page.getByRole('button', { name: t('backup.open.choose') }),
     }[name];
     await lock.passphrase.or(form).waitFor();

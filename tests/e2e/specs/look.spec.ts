@@ -95,7 +95,7 @@ test('a new network is shown its steps, not a row of gaps', async ({ page }) => 
 });
 
 for (const theme of ['light', 'dark'] as const)
-  test(`the first window shows its three ways at all sizes without scrolling, ${theme}`, async ({
+  test(`the first window shows its four ways at all sizes without scrolling, ${theme}`, async ({
     launch,
   }, testInfo) => {
     const app = await launch({ settings: { theme } });
@@ -108,11 +108,15 @@ for (const theme of ['light', 'dark'] as const)
     ]) {
       await resize(app, size);
       expect(await app.page.evaluate(findCutOff), String(size.width)).toEqual([]);
-      const { scrollHeight, clientHeight } = await app.page.evaluate(() => ({
-        scrollHeight: document.documentElement.scrollHeight,
-        clientHeight: document.documentElement.clientHeight,
-      }));
-      expect(scrollHeight, `height at ${size.width}`).toBeLessThanOrEqual(clientHeight);
+      const sizes = await app.page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('main')].map(({ scrollHeight, clientHeight }) => ({
+          scrollHeight,
+          clientHeight,
+        })),
+      );
+      expect(sizes).toHaveLength(2);
+      for (const { scrollHeight, clientHeight } of sizes)
+        expect(scrollHeight, `height at ${size.width}`).toBeLessThanOrEqual(clientHeight);
       await app.page.screenshot({ path: testInfo.outputPath(`first-run-${size.width}.png`) });
     }
     // Where letters are twice as large the ways need the room, and the picture, which says nothing, goes.

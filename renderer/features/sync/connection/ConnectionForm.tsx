@@ -1,20 +1,9 @@
 import { useState } from 'react';
 import type { ConnectionFinding, ConnectionWithPassword } from '../../../../shared/ipc/settings';
-import type { Translate } from '../../../../shared/messages/translate';
-import { REDIRECTED } from '../../../../shared/server/facts';
 import { isLoopbackHost } from '../../../../shared/server/isLoopbackHost';
 import { useApp, valueOf } from '../../../live';
-import {
-  Button,
-  Callout,
-  FieldGrid,
-  FieldGridWide,
-  Form,
-  TextField,
-  Toolbar,
-  useMessages,
-  type CalloutProps,
-} from '../../../ui';
+import { Button, Callout, FieldGrid, FieldGridWide, Form, TextField, Toolbar, useMessages } from '../../../ui';
+import { findingToCallout } from './findingToCallout';
 
 export interface ConnectionFormProps {
   readonly initial?: Partial<ConnectionWithPassword>;
@@ -134,18 +123,4 @@ export function ConnectionForm({ initial, submitLabel, autoFocus = false, onSubm
 function isElsewhere(url: string): boolean {
   const address = url.trim();
   return /^https?:\/\/./u.test(address) && URL.canParse(address) && !isLoopbackHost(new URL(address).hostname);
-}
-
-/** The plain answer of a connection test: what is so, and what to do about it. */
-function findingToCallout(finding: ConnectionFinding, t: Translate): Pick<CalloutProps, 'tone' | 'title' | 'children'> {
-  const text =
-    finding.type === 'ready'
-      ? t('sync.finding.ready.text', { documents: finding.documents, version: finding.serverVersion })
-      : t(`sync.finding.${wordOf(finding)}.text`);
-  const tone = finding.type === 'ready' ? 'success' : finding.type === 'databaseMissing' ? 'info' : 'danger';
-  return { tone, title: t(`sync.finding.${wordOf(finding)}.title`), children: text };
-}
-
-function wordOf<Finding extends ConnectionFinding>(finding: Finding): Finding['type'] | 'redirected' {
-  return finding.type === 'unreachable' && finding.reason === REDIRECTED ? 'redirected' : finding.type;
 }

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { PrivateBox } from '../keys/createKeyRing';
+import { SEALED, type JsonStore } from '../settings/jsonStore';
+
+export interface UsedLinks {
+  readonly has: (id: string) => boolean;
+  /** Throws while the box is closed. */
+  readonly add: (id: string) => void;
+  /** The box was opened or closed, or somebody decided what it is to do. */
+  readonly takeBox: () => void;
+}
+
+const PURPOSE = ['used set-up links'] as const;
+const CLEAR = 'used';
+const idsSchema = v.array(v.string());
+
+/** More than anybody accepts on one laptop; a link is valid for a day. */
+const KEPT = 200;
+
+/** The ids of links that this laptop has accepted, kept as `PrivateBox` says. */
+export function createUsedLinks(store: JsonStore, box: PrivateBox): UsedLinks {
+  let used: readonly string[] = [];
+  let mode: ReturnType<PrivateBox['mode']> | undefined;
+  takeBox();
+
+  function takeBox(): void {
+    const before = mode;
+    mode = box.mode();
+    const isDecided = before === 'memory' || before === 'plain';
+    if (!isDecided || mode === 'closed') used = readStored();
+    const isClearLeft = store.read(CLEAR) !== undefined;
+    if ((isDecided && mode !== before && used.length > 0) || (mode === 'sealed' && isClearLeft)) write();
+    if (mode === 'sealed') store.forgetClear();
+  }
+
+  function readStored(): readonly string[] {
+    if (mode === 'closed' || mode === 'demo') return [];
+    const sealed = store.read(SEALED);
+    const text = mode === 'sealed' && typeof sealed === 'string' ? box.unseal(PURPOSE, sealed) : undefined;
+    const opened = v.safeParse(v.pipe(v.string(), v.parseJson(), idsSchema), text);
+    const clear = v.safeParse(idsSchema, store.read(CLEAR));
+    return [...(opened.success ? opened.output : []), ...(clear.success ? clear.output : [])];
+  }
+
+  function write(): void {
+    if (mode === 'sealed') store.write({ [CLEAR]: undefined, [SEALED]: box.seal(PURPOSE, JSON.stringify(used)) });
+    else if (mode === 'plain') store.write({ [CLEAR]: used });
+  }
+
+  return {
+    takeBox,
+    has: (id) => used.includes(id),
+    add(id) {
+      if (mode === 'closed') throw new Error('used links: closed');
+      used = [...used.filter((other) => other !== id), id].slice(-KEPT);
+      write();
+    },
+  };
+}

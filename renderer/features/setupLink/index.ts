@@ -1,0 +1,2 @@
+export { AcceptLink } from './AcceptLink';
+export { SetupLinkSection } from './SetupLinkSection';
