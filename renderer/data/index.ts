@@ -1,6 +1,7 @@
 export { breathe } from './breathe';
 export { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 export { createRecordSearch, type RecordSearch, type SearchHits } from './search/recordSearch';
+export type { DamageReport } from './store/damage';
 export { openStore, type Store, type Tables } from './store/openStore';
 export type { RecordTable } from './store/recordTable';
 export { createSealedCodec, importKey } from './store/sealedCodec';

@@ -10,6 +10,7 @@ import { waitForServer } from './numbering/waitForServer';
 import { createRepositories, type Repositories } from './repositories';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
+import type { Damage } from './store/damage';
 import type { Store } from './store/openStore';
 import { createConfidentiality, type Confidentiality } from './sync/createConfidentiality';
 import { createDisputes, type Disputes } from './sync/disputes';
@@ -30,6 +31,8 @@ export interface Session {
   readonly confidentiality: Confidentiality;
   readonly disputes: Disputes;
   readonly restore: Restore;
+  /** What the disk lost of the network. */
+  readonly damage: Damage;
   readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
   readonly write: Write;
@@ -122,6 +125,7 @@ export async function openSession({
     confidentiality,
     disputes: createDisputes(store, author),
     restore,
+    damage: store.damage,
     read: createReader(store),
     write,
     undo,

@@ -1,4 +1,4 @@
-import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
+import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import { RED } from '../../../shared/schema/confidentiality';
 import { ENVELOPE_FIELDS } from '../../../shared/schema/envelope';
 import type { Clock } from '../../../shared/sync/clock';
@@ -19,6 +19,12 @@ export interface Restore {
    * @returns how many records changed; undefined where there is no such point
    */
   readonly bringBack: (id: string) => Promise<number | undefined>;
+  /**
+   * Brings back what the disk lost, as the newest point that has it says, with what was sent and unsent of it then: the server is compared
+   * with it at the next sync. What is here is left alone.
+   * @returns how many records came back
+   */
+  readonly bringBackLost: () => Promise<number>;
 }
 
 interface RestoreEffects {
@@ -63,7 +69,33 @@ export function createRestore({ store, vault, clock, deviceId, now }: RestoreEff
       }
       return changed;
     },
+    async bringBackLost() {
+      let came = 0;
+      for (const { id } of await vault.list()) {
+        const missing = new Set(store.damage.snapshot()?.missing);
+        if (missing.size === 0) break;
+        const saved = (await readIfWhole(vault, id)).filter((record) => missing.has(record.id));
+        const written = await store.writeAll(() =>
+          saved.flatMap((record) => {
+            const collection = collectionOfId(record.id);
+            const isThere = !collection || store.tables[collection].get(record.id) !== undefined;
+            return isThere ? [] : [{ id: record.id, change: record }];
+          }),
+        );
+        came += written.length;
+      }
+      return came;
+    },
   };
+}
+
+/** The disk that lost a block may have lost a point as well: then an older one has to do. */
+async function readIfWhole(vault: RestoreVault, id: string): Promise<readonly AnyRecord[]> {
+  try {
+    return (await vault.read(id)) ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** What became TLP:RED since stays so: what was written under that promise stays too, and hangs on it. */
