@@ -8,6 +8,7 @@ export { keepOpenFor, untilNothingIsUnderway } from './underway';
 export { holdUnreadText } from './holdUnreadText';
 export { flushUnsaved } from './unsavedInput';
 export { useNow, useToday } from './useClock';
+export { useDamage } from './useDamage';
 export { useDraft, type Draft } from './useDraft';
 export { useFreshRecord } from './useFreshRecord';
 export { useOfRecords, useRecord, useRecords } from './useRecords';

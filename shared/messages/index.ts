@@ -25,6 +25,7 @@ import deRecords from './de/records.json' with { type: 'json' };
 import deProtection from './de/protection.json' with { type: 'json' };
 import deReading from './de/reading.json' with { type: 'json' };
 import deTrash from './de/trash.json' with { type: 'json' };
+import deDamage from './de/damage.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -51,6 +52,7 @@ import enRecords from './en/records.json' with { type: 'json' };
 import enProtection from './en/protection.json' with { type: 'json' };
 import enReading from './en/reading.json' with { type: 'json' };
 import enTrash from './en/trash.json' with { type: 'json' };
+import enDamage from './en/damage.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -79,6 +81,7 @@ const de = {
   ...deProtection,
   ...deReading,
   ...deTrash,
+  ...deDamage,
 };
 
 const en = {
@@ -108,6 +111,7 @@ const en = {
   ...enProtection,
   ...enReading,
   ...enTrash,
+  ...enDamage,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */
