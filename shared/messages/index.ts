@@ -26,6 +26,7 @@ import deProtection from './de/protection.json' with { type: 'json' };
 import deReading from './de/reading.json' with { type: 'json' };
 import deTrash from './de/trash.json' with { type: 'json' };
 import deDamage from './de/damage.json' with { type: 'json' };
+import deSafeMode from './de/safeMode.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -53,6 +54,7 @@ import enProtection from './en/protection.json' with { type: 'json' };
 import enReading from './en/reading.json' with { type: 'json' };
 import enTrash from './en/trash.json' with { type: 'json' };
 import enDamage from './en/damage.json' with { type: 'json' };
+import enSafeMode from './en/safeMode.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -82,6 +84,7 @@ const de = {
   ...deReading,
   ...deTrash,
   ...deDamage,
+  ...deSafeMode,
 };
 
 const en = {
@@ -112,6 +115,7 @@ const en = {
   ...enReading,
   ...enTrash,
   ...enDamage,
+  ...enSafeMode,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */
