@@ -102,6 +102,7 @@ export async function startApp(): Promise<void> {
       if (now.language !== before.language) showMenu();
       if (now.activeNetworkId !== before.activeNetworkId) gateway.cancelAll();
     },
+    log.error,
   );
   // electron-store listens for pages that ask where its files lie; ours never do.
   ipcMain.removeAllListeners('electron-store-get-data');
@@ -169,7 +170,7 @@ export async function startApp(): Promise<void> {
     );
   }
   function openWindow(): void {
-    const window = createMainWindow(windowStore, app.name);
+    const window = createMainWindow(windowStore, app.name, log.error);
     open = { window, close: closeAfterFlush(window, translate, (error) => log.error('ask before closing', error)) };
     watchPage(window, log, translate);
     window.on('closed', () => {

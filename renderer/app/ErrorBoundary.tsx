@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { failureKindOf, type FailureKind } from '../../shared/failure';
+import { valueOf } from '../live';
 import { Button, EmptyState, useMessages } from '../ui';
 
 interface State {
@@ -29,11 +30,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   }
 
   override render(): ReactNode {
-    return this.state.failure === null ? this.props.children : <Defect kind={this.state.failure} />;
+    // Where there is no other address to go to, the application itself did not start.
+    const isWhole = this.props.resetOn === undefined;
+    return this.state.failure === null ? (
+      this.props.children
+    ) : (
+      <Defect kind={this.state.failure} offersSafeStart={isWhole} />
+    );
   }
 }
 
-function Defect({ kind }: { readonly kind: FailureKind }) {
+function Defect({ kind, offersSafeStart }: { readonly kind: FailureKind; readonly offersSafeStart: boolean }) {
   const { t } = useMessages();
   return (
     <EmptyState
@@ -41,9 +48,14 @@ function Defect({ kind }: { readonly kind: FailureKind }) {
       title={t(kind === 'unknown' ? 'errors.defectTitle' : `errors.${kind}.title`)}
       text={t(kind === 'unknown' ? 'errors.defectText' : `errors.${kind}.text`)}
       action={
-        <Button variant="primary" onPress={() => location.reload()}>
-          {t('errors.reload')}
-        </Button>
+        <>
+          <Button variant="primary" onPress={() => location.reload()}>
+            {t('errors.reload')}
+          </Button>
+          {offersSafeStart && (
+            <Button onPress={() => valueOf(window.verbund.restart('safely'))}>{t('errors.startSafely')}</Button>
+          )}
+        </>
       }
     />
   );

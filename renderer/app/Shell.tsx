@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import type { Session } from '../data';
+import { DamageBanner } from '../features/damage';
 import { LoadingBanner, ReaderBanner } from '../features/syncStatus';
 import { SessionProvider, useApp } from '../live';
 import { AfterDelay, ProgressBar, useMessages, useShortcut, WriteLock } from '../ui';
@@ -107,6 +108,7 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
               <SessionProvider session={session}>
                 {isReader && <ReaderBanner />}
                 <LoadingBanner />
+                <DamageBanner />
               </SessionProvider>
             )
           }

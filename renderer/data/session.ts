@@ -18,6 +18,7 @@ import { createRepositories, type Repositories } from './repositories';
 import { adoptRecords } from './restore/adoptRecords';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
+import type { Damage } from './store/damage';
 import type { Store } from './store/openStore';
 import { createErasure, type Erasure } from './erasure/createErasure';
 import { createRegister } from './erasure/createRegister';
@@ -52,6 +53,8 @@ export interface Session {
    * @param records all of that state
    */
   readonly keepOut: (records: readonly AnyRecord[]) => readonly AnyRecord[];
+  /** What the disk lost of the network. */
+  readonly damage: Damage;
   readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
   readonly write: Write;
@@ -183,6 +186,7 @@ export async function openSession({
           ? { ...record, tlp: RED }
           : record,
       ),
+    damage: store.damage,
     read: createReader(store),
     write,
     adopt: (contents) => adoptRecords(store, clock, contents),

@@ -59,6 +59,8 @@ const appInfoSchema = v.object({
   platform: v.string(),
   /** Opened by `npm run demo`. */
   demo: v.boolean(),
+  /** Opened by `--safe-mode`: no network opens by itself. */
+  safeMode: v.boolean(),
   /** Whether passwords of servers are kept: by the open key ring, or by the operating system; otherwise they are forgotten at quit. */
   canKeepSecrets: v.boolean(),
 });
@@ -266,6 +268,12 @@ export const contract = {
   openPresentation: { channel: 'presentation:open', args: v.tuple([]), result: v.null() },
   /** Opens the window for the check-in at the door; what it shows and may ask for the page decides. */
   openDoor: { channel: 'door:open', args: v.tuple([]), result: v.null() },
+  /** Ends the application and starts it again: as always, or with `--safe-mode`. */
+  restart: { channel: 'app:restart', args: v.tuple([v.picklist(['normally', 'safely'])]), result: v.null() },
+  /** All settings but the laptop's id, the language and the networks are as on a new laptop. What they were is kept beside the file. */
+  resetSettings: { channel: 'settings:reset', args: v.tuple([]), result: settingsSchema },
+  /** Shows the log in the file manager of the system. */
+  showLog: { channel: 'log:show', args: v.tuple([]), result: v.null() },
   /** A failure of the page, for the log. */
   reportFailure: { channel: 'log:failure', args: v.tuple([failureReportSchema]), result: v.null() },
   /**

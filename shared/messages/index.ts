@@ -28,6 +28,8 @@ import deBackup from './de/backup.json' with { type: 'json' };
 import deSetupLink from './de/setupLink.json' with { type: 'json' };
 import deReading from './de/reading.json' with { type: 'json' };
 import deTrash from './de/trash.json' with { type: 'json' };
+import deDamage from './de/damage.json' with { type: 'json' };
+import deSafeMode from './de/safeMode.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -57,6 +59,8 @@ import enBackup from './en/backup.json' with { type: 'json' };
 import enSetupLink from './en/setupLink.json' with { type: 'json' };
 import enReading from './en/reading.json' with { type: 'json' };
 import enTrash from './en/trash.json' with { type: 'json' };
+import enDamage from './en/damage.json' with { type: 'json' };
+import enSafeMode from './en/safeMode.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -88,6 +92,8 @@ const de = {
   ...deSetupLink,
   ...deReading,
   ...deTrash,
+  ...deDamage,
+  ...deSafeMode,
 };
 
 const en = {
@@ -120,6 +126,8 @@ const en = {
   ...enSetupLink,
   ...enReading,
   ...enTrash,
+  ...enDamage,
+  ...enSafeMode,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

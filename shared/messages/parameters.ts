@@ -83,6 +83,10 @@ export interface MessageParameters {
   'common.undoneAct': { readonly what: string | number };
   'common.undoneOvertaken': { readonly fields: string | number; readonly what: 'fields' | 'other' };
   'common.undonePartly': { readonly fields: string | number; readonly what: 'fields' | 'other' };
+  'damage.kind': { readonly count: string | number; readonly kind: string | number };
+  'damage.lost': { readonly count: number; readonly kinds: string | number };
+  'damage.points.done': { readonly count: number };
+  'damage.unnamed': { readonly count: number; readonly kinds: string | number };
   'documents.addendum.amends': { readonly number: string | number; readonly version: string | number };
   'documents.addendum.amendsEdition': { readonly number: string | number; readonly version: string | number };
   'documents.addendum.intro': { readonly number: string | number };
@@ -842,6 +846,7 @@ export interface MessageParameters {
   'records.erasureList': { readonly month: string | number };
   'records.numberRange': { readonly series: string | number };
   'records.ofMeeting': { readonly meeting: string | number; readonly title: string | number };
+  'safeMode.export.done': { readonly count: number; readonly name: string | number; readonly unreadable: number };
   'server.advice.documentSizeSmall': { readonly setting: string | number; readonly value: string | number };
   'server.advice.loginNotRequired': { readonly setting: string | number; readonly value: string | number };
   'server.advice.requestSizeSmall': { readonly setting: string | number; readonly value: string | number };

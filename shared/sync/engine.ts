@@ -7,6 +7,7 @@ import type { Remote } from './couch';
 import { FEED_START, toCursor, type Reconciliation } from './cursor';
 import { isAskedYet, isRetryable, isSyncFailure, mayHealItself, retryDelay, type SyncError } from './errors';
 import { isAborted } from './isAborted';
+import { fetchLost } from './lost';
 import type { SyncPhase } from './phase';
 import { createPosition, type Position } from './position';
 import { catchUp, listen, type PullEffects } from './pull';
@@ -116,6 +117,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     };
     const isReview = await keepReviewPoint(position);
     await catchUp(pulling, signal);
+    await fetchLost(pulling, signal);
     // A removal that only the comparison meets is allowed by the same answer.
     if (permissions.incoming !== 'ask') await compareAll(pulling, signal);
     if (permissions.incoming === 'keep') await pulling.receive.bringBackSeries();

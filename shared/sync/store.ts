@@ -57,6 +57,12 @@ export interface SyncStore {
   ) => Promise<void>;
   /** Calls back when a record becomes unsent, or is to be taken off the server; the answer ends the subscription. */
   readonly onUnsent: (listener: () => void) => () => void;
+  /** Ids of records that the disk lost and that are not back. */
+  readonly lost: () => readonly string[];
+  /** Whether records were lost of which nobody knows the ids. */
+  readonly hasUnnamedLoss: () => boolean;
+  /** The server says that these were removed: they are not to come back. */
+  readonly noteRemoved: (ids: readonly string[]) => Promise<void>;
   /** A stamp of this laptop, later than all others. */
   readonly stamp: () => { readonly at: string; readonly by: string };
   /** Keeps the whole network as it is now. @returns the restore point's id */

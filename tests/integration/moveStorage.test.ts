@@ -59,10 +59,16 @@ function openFile(): MoveFile & { readonly state: () => string } {
   const move = createStorageMove({ folder, storageFolder: path.join(folder, 'IndexedDB'), clearStorage });
   return {
     state: move.state,
-    append: (bytes, at) => Promise.resolve(move.append(bytes, at)),
+    append(bytes, at) {
+      move.append(bytes, at);
+      return Promise.resolve();
+    },
     complete: move.complete,
     read: (at, size) => Promise.resolve(move.read(at, size)),
-    end: () => Promise.resolve(move.end()),
+    end() {
+      move.end();
+      return Promise.resolve();
+    },
   };
 }
 

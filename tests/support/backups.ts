@@ -56,6 +56,7 @@ export function memoryJsonStore(begin: Readonly<Record<string, unknown>> = {}): 
       }
     },
     forgetClear: () => undefined,
+    keepAside: () => undefined,
   };
 }
 

@@ -53,6 +53,8 @@ export function createCrashableStore(disk: Store): CrashableStore {
     store: {
       tables,
       writeAll: (plan) => (spend() ? disk.writeAll(() => (alive ? plan() : [])) : never()),
+      isLocalLost: disk.isLocalLost,
+      damage: disk.damage,
       readLocal: (key) => (alive ? disk.readLocal(key) : never()),
       writeLocal: (key, value, durability) => (spend() ? disk.writeLocal(key, value, durability) : never()),
       close: () => Promise.resolve(),

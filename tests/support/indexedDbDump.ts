@@ -76,3 +76,20 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
     request.onerror = () => reject(request.error ?? new Error('IndexedDB gave no reason'));
   });
 }
+
+/** A dump as text; bytes, which JSON does not know, as base64. */
+export function dumpToText(dumps: readonly DatabaseDump[]): string {
+  return JSON.stringify(
+    dumps,
+    (_key, value: unknown) => (value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value),
+    1,
+  );
+}
+
+export function textToDump(text: string): readonly DatabaseDump[] {
+  // A parsing edge: written by `dumpToText`.
+  return JSON.parse(text, (_key, value: unknown) => {
+    const base64: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'base64') : undefined;
+    return typeof base64 === 'string' ? new Uint8Array(Buffer.from(base64, 'base64')) : value;
+  }) as readonly DatabaseDump[];
+}

@@ -1,4 +1,5 @@
 import type { RecordTable, Store, Tables } from '../../renderer/data';
+import { noDamage } from '../../renderer/data/store/damage';
 import { isDisputed, isPending, type RecordChange } from '../../renderer/data/store/recordTable';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../../shared/schema';
 import { envelopeProperties } from '../../shared/schema/envelope';
@@ -42,6 +43,8 @@ export function createMemoryStore(): Store {
     tables: Object.fromEntries(tables) as unknown as Tables,
     writeAll,
     readLocal: (key) => Promise.resolve(local.get(key)),
+    isLocalLost: () => false,
+    damage: noDamage,
     writeLocal(key, value) {
       local.set(key, value);
       return Promise.resolve();

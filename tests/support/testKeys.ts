@@ -6,6 +6,11 @@ export async function createTestKey(id: string): Promise<StoreKey> {
   return { id, codec: createSealedCodec(await importKey(crypto.getRandomValues(new Uint8Array(32)))) };
 }
 
+/** The same key in every run, for what is kept sealed as a fixture. */
+export async function createKnownKey(id: string): Promise<StoreKey> {
+  return { id, codec: createSealedCodec(await importKey(Uint8Array.from({ length: 32 }, (_, index) => index))) };
+}
+
 /** The first is the current one. */
 export function keysOf(...keys: readonly StoreKey[]): StoreKeys {
   return {

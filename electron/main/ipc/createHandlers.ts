@@ -19,6 +19,7 @@ import type { SetupLinks } from '../setup-links/createSetupLinks';
 import type { Lock } from '../windows/createLock';
 import type { StorageMove } from '../storage/createStorageMove';
 import type { SettingsStore } from '../settings/createSettings';
+import { isSafeMode, restart } from '../safeMode';
 import { wipeOnceSent } from './wipeOnceSent';
 
 interface HandlerPorts {
@@ -174,6 +175,15 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       ports.showDoor();
       return null;
     },
+    restart(how) {
+      restart(how);
+      return null;
+    },
+    resetSettings: settings.reset,
+    showLog() {
+      shell.showItemInFolder(ports.log.file);
+      return null;
+    },
     reportFailure({ origin, kind, ...description }) {
       ports.log.described(`${origin} (${kind})`, description);
       return null;
@@ -205,6 +215,7 @@ function appInfo(canKeepSecrets: boolean): AppInfo {
     runtime: process.env['VERBUND_RUNTIME_KIND'] === 'fallback' ? 'fallback' : 'official',
     platform: process.platform,
     demo: process.argv.includes('--demo'),
+    safeMode: isSafeMode(),
     canKeepSecrets,
   };
 }

@@ -7,6 +7,8 @@ export interface SettingsStore {
   readonly read: () => Settings;
   /** Throws where something private is to be changed while the box is closed; then nothing is changed at all. */
   readonly update: (patch: SettingsPatch) => Settings;
+  /** All but the id of the laptop, the language and the networks as on a new laptop. The file as it was is kept aside. */
+  readonly reset: () => Settings;
   /** The box was opened or closed, or somebody decided what it is to do. */
   readonly takeBox: () => void;
 }
@@ -25,11 +27,25 @@ export function createSettings(
   defaults: Settings,
   box: PrivateBox,
   onChange: (settings: Settings, before: Settings) => void,
+  onTrouble: (where: string, error: unknown) => void = () => undefined,
 ): SettingsStore {
   let settings: Settings = { ...defaults, ...readClear(store, publicKeys) };
   let mode: ReturnType<PrivateBox['mode']> | undefined;
-  if (publicKeys.some((key) => !isStored(store, key))) store.write(publicOf(settings));
-  takeBox();
+  // A disk on which nothing can be written keeps nobody out: what was read counts until there is room.
+  try {
+    if (publicKeys.some((key) => !isStored(store, key))) store.write(publicOf(settings));
+  } catch (error) {
+    onTrouble('write settings', error);
+  }
+  takeBoxIfPossible();
+
+  function takeBoxIfPossible(): void {
+    try {
+      takeBox();
+    } catch (error) {
+      onTrouble('write private settings', error);
+    }
+  }
 
   function takeBox(): void {
     const before = mode;
@@ -73,19 +89,28 @@ export function createSettings(
 
   return {
     read: () => settings,
-    takeBox,
-    update(patch) {
-      const changed = withoutUndefined(patch);
-      const isPrivate = privateKeys.some((key) => Object.hasOwn(changed, key));
-      if (isPrivate && mode === 'closed') throw new Error('settings: closed');
-      const before = settings;
-      settings = { ...settings, ...changed };
-      store.write(publicOf(settings));
-      if (isPrivate) writePrivate();
-      onChange(settings, before);
-      return settings;
+    takeBox: takeBoxIfPossible,
+    update: updateSettings,
+    reset() {
+      store.keepAside();
+      const { deviceId, language, activeNetworkId, networks } = settings;
+      const isClosed = mode === 'closed';
+      const fresh = { ...publicOf(defaults), deviceId, language, activeNetworkId };
+      return updateSettings({ ...fresh, ...(!isClosed && { ...privateOf(defaults), networks }) });
     },
   };
+
+  function updateSettings(patch: SettingsPatch): Settings {
+    const changed = withoutUndefined(patch);
+    const isPrivate = privateKeys.some((key) => Object.hasOwn(changed, key));
+    if (isPrivate && mode === 'closed') throw new Error('settings: closed');
+    const before = settings;
+    settings = { ...settings, ...changed };
+    store.write(publicOf(settings));
+    if (isPrivate) writePrivate();
+    onChange(settings, before);
+    return settings;
+  }
 }
 
 type Key = keyof Settings;

@@ -3,6 +3,8 @@ export interface JsonStore {
   readonly read: (key: string) => unknown;
   /** All in one writing; what is undefined is removed. */
   readonly write: (values: Readonly<Record<string, unknown>>) => void;
+  /** A copy of the file as it is, beside it; never over an earlier one. */
+  readonly keepAside: () => void;
   /** Removes what was set aside in the clear: from now on what this file holds is sealed. */
   readonly forgetClear: () => void;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import ElectronStore from 'electron-store';
@@ -15,6 +15,12 @@ export function openJsonStore(name: string): JsonStore {
     write(values) {
       const entries = Object.entries({ ...store.store, ...values }).filter(([, value]) => value !== undefined);
       store.store = Object.fromEntries(entries);
+    },
+    keepAside() {
+      const taken = new Set(readdirSync(path.dirname(file)));
+      let number = 1;
+      while (taken.has(`${path.basename(file)}.before-${number}`)) number += 1;
+      if (isThere(file)) copyFileSync(file, `${file}.before-${number}`, constants.COPYFILE_EXCL);
     },
     forgetClear() {
       const aside = setAside(file);

@@ -10,7 +10,11 @@ import { readPlace, writePlace } from './windowPlace';
 /** KERN's layout background in both themes: the window has its colour before the page has painted. */
 const backgroundByTheme = { light: '#ffffff', dark: '#000000' } as const;
 
-export function createMainWindow(store: JsonStore, title: string): BrowserWindow {
+export function createMainWindow(
+  store: JsonStore,
+  title: string,
+  onTrouble: (where: string, error: unknown) => void,
+): BrowserWindow {
   const { bounds, isMaximised } = readPlace(store);
   const window = new BrowserWindow({
     ...bounds,
@@ -29,7 +33,7 @@ export function createMainWindow(store: JsonStore, title: string): BrowserWindow
   const onTheme = (): void => window.setBackgroundColor(backgroundColour());
   powerMonitor.on('resume', onResume);
   nativeTheme.on('updated', onTheme);
-  window.on('close', () => writePlace(store, window));
+  window.on('close', () => writePlace(store, window, onTrouble));
   window.on('closed', () => {
     powerMonitor.off('resume', onResume);
     nativeTheme.off('updated', onTheme);

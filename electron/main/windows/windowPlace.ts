@@ -21,7 +21,18 @@ export function readPlace(store: JsonStore): {
     : { bounds: restoreBounds(undefined, workAreas), isMaximised: false };
 }
 
-/** The normal bounds, so that a window closed maximised still knows its size when it is made small again. */
-export function writePlace(store: JsonStore, window: BrowserWindow): void {
-  store.write({ place: { bounds: window.getNormalBounds(), isMaximised: window.isMaximized() } });
+/**
+ * The normal bounds, so that a window closed maximised still knows its size when it is made small again. Where they cannot be written, the next window
+ * opens where an earlier one closed: no reason for a window not to close.
+ */
+export function writePlace(
+  store: JsonStore,
+  window: BrowserWindow,
+  onTrouble: (where: string, error: unknown) => void,
+): void {
+  try {
+    store.write({ place: { bounds: window.getNormalBounds(), isMaximised: window.isMaximized() } });
+  } catch (error) {
+    onTrouble('remember the place of the window', error);
+  }
 }

@@ -1,7 +1,9 @@
 import { Suspense, useEffect } from 'react';
 import { applyTheme, MessagesProvider, Toaster } from '../../ui';
+import { readableRecords } from '../../data';
 import { createScreen } from '../createScreen';
 import { FailureToasts } from '../failures/FailureToasts';
+import { createNetworkKeys } from '../networkKeys';
 import { Splash } from '../Splash';
 import type { Gate as GateControl } from './useGate';
 
@@ -10,6 +12,7 @@ const ProtectScreen = createScreen(async () => (await import('../../features/pro
 const MovingScreen = createScreen(async () => (await import('../../features/protection')).MovingScreen);
 const NewPassphraseScreen = createScreen(async () => (await import('../../features/protection')).NewPassphraseScreen);
 const DamagedKeysScreen = createScreen(async () => (await import('../../features/protection')).DamagedKeysScreen);
+const SafeModeScreen = createScreen(async () => (await import('../../features/safeMode')).SafeModeScreen);
 
 /** Stands in the place of the application while `useGate` does not let anybody pass. */
 export function Gate({ gate }: { readonly gate: GateControl }) {
@@ -37,6 +40,15 @@ export function Gate({ gate }: { readonly gate: GateControl }) {
 function GateScreen({ gate }: { readonly gate: GateControl }) {
   const { state, proceed, choose, setLanguage } = gate;
   if (state.kind === 'moving') return <MovingScreen needsRestart={state.needsRestart} onLanguage={setLanguage} />;
+  if (state.kind === 'safe')
+    return (
+      <SafeModeScreen
+        protection={state.protection}
+        settings={state.settings}
+        readNetwork={(networkId) => readableRecords(networkId, createNetworkKeys(networkId))}
+        onLanguage={setLanguage}
+      />
+    );
   if (state.kind !== 'closed') return <Splash />;
   const { protection } = state;
   if (protection.kind === 'locked')

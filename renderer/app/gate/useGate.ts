@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Protection, ProtectionChoice } from '../../../shared/ipc/protection';
 import type { Settings } from '../../../shared/ipc/settings';
 import type { Language } from '../../../shared/messages';
-import { readMove, writeMove, type MoveFile } from '../../data';
+import { readMove, storedNetworks, writeMove, type MoveFile } from '../../data';
 import { valueOf } from '../../live';
 import { createNetworkKeys } from '../networkKeys';
 import { DEMO_NETWORK_ID } from '../networks';
@@ -11,6 +11,8 @@ export type GateState =
   | { readonly kind: 'checking' }
   | { readonly kind: 'closed'; readonly protection: Protection; readonly settings: Settings }
   | { readonly kind: 'moving'; readonly settings: Settings; readonly needsRestart: boolean }
+  /** Started with `--safe-mode`. */
+  | { readonly kind: 'safe'; readonly protection: Protection; readonly settings: Settings }
   | { readonly kind: 'passed'; readonly protection: Protection };
 
 export interface Gate {
@@ -52,11 +54,16 @@ export function useGate(): Gate {
 
 /** Does what needs no person, until somebody is asked or may pass. */
 async function settle(show: (state: GateState) => void): Promise<void> {
-  const [protection, settings, move] = await Promise.all([
+  const [info, protection, settings, move] = await Promise.all([
+    valueOf(window.verbund.readAppInfo()),
     valueOf(window.verbund.readProtection()),
     valueOf(window.verbund.readSettings()),
     valueOf(window.verbund.readStorageMove()),
   ]);
+  if (info.safeMode && protection.kind !== 'locked') {
+    show({ kind: 'safe', protection, settings });
+    return;
+  }
   if (protection.kind === 'undecided' && protection.canUseKeychain && settings.networks.length > 0) {
     // A keychain needs no question: it is there, and whoever logs in to the computer has it.
     await valueOf(window.verbund.protect({ kind: 'keychain' }));
@@ -74,7 +81,18 @@ async function settle(show: (state: GateState) => void): Promise<void> {
       return;
     }
   }
+  if (settings.networks.length === 0 && protection.kind !== 'demo') await listAgain();
   show({ kind: 'passed', protection });
+}
+
+/** Settings that were lost or damaged name no network, but the networks are there: each calls itself by its own name once it is open. */
+async function listAgain(): Promise<void> {
+  const found = (await storedNetworks()).filter((networkId) => !isTransient(networkId));
+  const [first] = found;
+  if (first === undefined) return;
+  await valueOf(
+    window.verbund.updateSettings({ networks: found.map((id) => ({ id, title: '' })), activeNetworkId: first }),
+  );
 }
 
 /** A new profile passes: it has nothing yet, and chooses when there is something to protect. */

@@ -1,4 +1,4 @@
-import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
+import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import { RED } from '../../../shared/schema/confidentiality';
 import { ENVELOPE_FIELDS } from '../../../shared/schema/envelope';
 import type { Clock } from '../../../shared/sync/clock';
@@ -25,6 +25,12 @@ export interface Restore {
   readonly bringBack: (id: string) => Promise<number | undefined>;
   /** Rewrites every restore point without what was erased since it was made. */
   readonly dropErased: () => Promise<void>;
+  /**
+   * Brings back what the disk lost, as the newest point that has it says, with what was sent and unsent of it then: the server is compared
+   * with it at the next sync. What is here is left alone.
+   * @returns how many records came back
+   */
+  readonly bringBackLost: () => Promise<number>;
 }
 
 interface RestoreEffects {
@@ -64,14 +70,15 @@ export function createRestore({ store, vault, register, clock, deviceId, now, is
     if (left.length < kept.length || left.some((record, at) => record !== kept[at])) await vault.replace(id, left);
   }
 
+  /** It comes back as what it has become since, so that whoever brings it back sees it, and may lower it. */
+  function raised(saved: AnyRecord): AnyRecord {
+    return isRecalled(saved.id) && saved['tlp'] !== undefined ? { ...saved, tlp: RED } : saved;
+  }
+
   function decide(saved: AnyRecord, current: AnyRecord | undefined): AnyRecord | undefined {
     // Lists of what was erased only grow.
     if (current && isErasureList(current)) return undefined;
-    if (!current) {
-      // It comes back as what it has become since, so that whoever brings it back sees it, and may lower it.
-      const isRaisedElsewhere = isRecalled(saved.id) && saved['tlp'] !== undefined;
-      return applyCreation(isRaisedElsewhere ? { ...saved, tlp: RED } : saved, clock.next(), deviceId);
-    }
+    if (!current) return applyCreation(raised(saved), clock.next(), deviceId);
     const patch = patchTo(current, saved);
     return Object.keys(patch).length === 0 ? undefined : applyLocalEdit(current, patch, clock.next(), deviceId);
   }
@@ -98,7 +105,36 @@ export function createRestore({ store, vault, register, clock, deviceId, now, is
       inTurn(async () => {
         for (const { id } of await vault.list()) await rewrite(id);
       }),
+    async bringBackLost() {
+      let came = 0;
+      for (const { id } of await vault.list()) {
+        const missing = new Set(store.damage.snapshot()?.missing);
+        if (missing.size === 0) break;
+        // What was erased since stays away, and what was taken off the server as TLP:RED comes back as such.
+        const saved = withoutErased(await readIfWhole(vault, id), register.read()).flatMap((record) =>
+          missing.has(record.id) ? [raised(record)] : [],
+        );
+        const written = await store.writeAll(() =>
+          saved.flatMap((record) => {
+            const collection = collectionOfId(record.id);
+            const isThere = !collection || store.tables[collection].get(record.id) !== undefined;
+            return isThere ? [] : [{ id: record.id, change: record }];
+          }),
+        );
+        came += written.length;
+      }
+      return came;
+    },
   };
+}
+
+/** The disk that lost a block may have lost a point as well: then an older one has to do. */
+async function readIfWhole(vault: RestoreVault, id: string): Promise<readonly AnyRecord[]> {
+  try {
+    return (await vault.read(id)) ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** What became TLP:RED since stays so: what was written under that promise stays too, and hangs on it. */

@@ -65,9 +65,13 @@ export function createRestoreVault(networkId: string, keys: StoreKeys = noKeys):
       const stored = await points.get(id);
       if (!stored) return undefined;
       const packed = await codec.decode(stored.content, placeOf(database, id));
-      const json = new TextDecoder().decode(await through(new DecompressionStream('gzip'), packed));
-      // A parsing edge: only `keep` writes here.
-      return JSON.parse(json) as readonly AnyRecord[];
+      try {
+        const json = new TextDecoder().decode(await through(new DecompressionStream('gzip'), packed));
+        // A parsing edge: only `keep` writes here.
+        return JSON.parse(json) as readonly AnyRecord[];
+      } catch {
+        throw new StoreError('unreadableBlock', `a restore point of ${database} is damaged`);
+      }
     },
     async replace(id, records) {
       const { database: open, points, keyId } = await opened();
@@ -117,8 +121,14 @@ async function resealPoints(
     const held = point.keyId === undefined ? identityCodec : (await keys.find(point.keyId))?.codec;
     if (!held) throw new StoreError('missingKey', `the key that a point of ${name} is sealed with is not known`);
     const place = placeOf(name, point.id);
-    const content = await current.codec.encode(await held.decode(point.content, place), place);
-    await points.put({ ...point, content, keyId: current.id });
+    let plain: Plain;
+    try {
+      plain = await held.decode(point.content, place);
+    } catch {
+      // Damaged: it stays as it is, and whoever wants to go back to it is told.
+      continue;
+    }
+    await points.put({ ...point, content: await current.codec.encode(plain, place), keyId: current.id });
   }
 }
 

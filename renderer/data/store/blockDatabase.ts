@@ -31,8 +31,10 @@ export interface DatabaseChange {
   readonly empty?: readonly { readonly collection: string; readonly key: number }[];
   readonly locals?: readonly EncodedLocal[];
   readonly progress?: Exclude<Progress, undefined>;
-  /** With everything encoded anew for it. */
+  /** With everything encoded anew for it, or found to be. */
   readonly keyId?: string;
+  /** See `createKeyCheck`. */
+  readonly keyCheck?: unknown;
 }
 
 export interface BlockDatabase {
@@ -40,6 +42,8 @@ export interface BlockDatabase {
   readonly readProgress: () => Promise<Progress>;
   /** Of the key that everything in it is sealed with; undefined where nothing is. */
   readonly readKeyId: () => Promise<string | undefined>;
+  readonly readKeyCheck: () => Promise<unknown>;
+  /** What the browser cannot give back is there with a content that no codec reads. */
   readonly read: () => Promise<{ readonly blocks: readonly EncodedBlock[]; readonly locals: readonly EncodedLocal[] }>;
   /** All of it or nothing, in one transaction. */
   readonly write: (change: DatabaseChange, durability: Durability) => Promise<void>;
@@ -52,6 +56,7 @@ const LOCALS = 'locals';
 const META = 'meta';
 const PROGRESS = 'progress';
 const KEY_ID = 'keyId';
+const KEY_CHECK = 'keyCheck';
 
 /** Blocks handed over in one task: a few milliseconds of copying, then the page may paint. */
 const PER_TASK = 8;
@@ -67,17 +72,36 @@ export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
 
   return {
     name,
-    readProgress: () => answerOf(database.transaction(META).objectStore(META).get(PROGRESS)),
-    readKeyId: () => answerOf(database.transaction(META).objectStore(META).get(KEY_ID)),
+    async readProgress() {
+      const stored = await answerOf(database.transaction(META).objectStore(META).get(PROGRESS));
+      if (stored === undefined || isProgress(stored)) return stored;
+      // Damaged. Nothing older is read over what is here, and nothing older is deleted: `settled` looks for neither.
+      return (await answerOf<number>(database.transaction(BLOCKS).objectStore(BLOCKS).count())) > 0
+        ? 'settled'
+        : undefined;
+    },
+    async readKeyId() {
+      const stored = await answerOf(database.transaction(META).objectStore(META).get(KEY_ID));
+      // What is no text names no key, but says that there was one.
+      return stored === undefined || typeof stored === 'string' ? stored : '';
+    },
+    readKeyCheck: () => answerOf(database.transaction(META).objectStore(META).get(KEY_CHECK)),
     async read() {
-      const transaction = database.transaction([BLOCKS, LOCALS]);
       const [blocks, locals] = await Promise.all([
-        answerOf<EncodedBlock[]>(transaction.objectStore(BLOCKS).getAll()),
-        answerOf<EncodedLocal[]>(transaction.objectStore(LOCALS).getAll()),
+        readEntries<EncodedBlock>(database, BLOCKS, ([collection, key]) => ({
+          collection: typeof collection === 'string' ? collection : '',
+          key: Number(key),
+          schemaVersion: 0,
+          content: undefined,
+        })),
+        readEntries<EncodedLocal>(database, LOCALS, ([key]) => ({
+          key: typeof key === 'string' ? key : '',
+          content: undefined,
+        })),
       ]);
       return { blocks, locals };
     },
-    write: ({ put = [], empty = [], locals = [], progress, keyId }, durability) =>
+    write: ({ put = [], empty = [], locals = [], progress, keyId, keyCheck }, durability) =>
       new Promise((resolve, reject) => {
         const transaction = database.transaction([BLOCKS, LOCALS, META], 'readwrite', { durability });
         transaction.oncomplete = () => resolve();
@@ -105,6 +129,7 @@ export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
           for (const local of locals) transaction.objectStore(LOCALS).put(local);
           if (progress) transaction.objectStore(META).put(progress, PROGRESS);
           if (keyId !== undefined) transaction.objectStore(META).put(keyId, KEY_ID);
+          if (keyCheck !== undefined) transaction.objectStore(META).put(keyCheck, KEY_CHECK);
           putFrom(0);
         });
       }),
@@ -145,6 +170,35 @@ export function parseStored(
   const keyId = v.safeParse(v.optional(v.string()), entriesOf(META).find(({ key }) => key === KEY_ID)?.value);
   if (!blocks.success || !locals.success || !keyId.success) return undefined;
   return { keyId: keyId.output, blocks: blocks.output, locals: locals.output };
+}
+
+function isProgress(stored: unknown): stored is Exclude<Progress, undefined> {
+  return stored === 'moved' || stored === 'compared' || stored === 'settled';
+}
+
+/**
+ * All entries at once; where that fails, because the browser cannot give one of them back, each by itself.
+ * @param lost stands for an entry of which only the key can be read
+ */
+async function readEntries<T>(
+  database: IDBDatabase,
+  store: string,
+  lost: (key: readonly IDBValidKey[]) => T,
+): Promise<readonly T[]> {
+  try {
+    return await answerOf<T[]>(database.transaction(store).objectStore(store).getAll());
+  } catch {
+    const keys = await answerOf<IDBValidKey[]>(database.transaction(store).objectStore(store).getAllKeys());
+    const entries: T[] = [];
+    for (const key of keys) {
+      try {
+        entries.push(await answerOf<T>(database.transaction(store).objectStore(store).get(key)));
+      } catch {
+        entries.push(lost(Array.isArray(key) ? key : [key]));
+      }
+    }
+    return entries;
+  }
 }
 
 /** An `IDBRequest`, whatever its typings say that it answers. */

@@ -41,23 +41,33 @@ export interface BlockMap<T> {
 /**
  * Which record of a collection is in which block. Knows no disk: others write what it plans.
  * @param documents where the documents are kept; the maps of several collections may share one
+ * @param taken keys that nothing may be written under
  */
 export function createBlockMap<T>(
   stored: readonly StoredBlock<T>[],
   idOf: (document: RxDocumentData<T>) => string,
   documents = new Map<string, RxDocumentData<T>>(),
+  taken: ReadonlySet<number> = new Set(),
 ): BlockMap<T> {
   const homes = new Map<string, number>();
   const blocks = new Map<number, Block>();
+  const idsByKey = new Map<number, Set<string>>();
   let newest = 0;
 
   for (const { key, documents: held, weight = weightOf(held) } of stored) {
+    const ids = new Set<string>();
     for (const document of held) {
       const id = idOf(document);
+      const home = homes.get(id);
+      // A block that could not be read for a while and can again: what came back meanwhile is in another one, and counts where it is later.
+      if (home !== undefined && !isLater(document, documents.get(id))) continue;
+      if (home !== undefined) idsByKey.get(home)?.delete(id);
       documents.set(id, document);
       homes.set(id, key);
+      ids.add(id);
     }
-    blocks.set(key, { ids: new Set(held.map(idOf)), weight });
+    idsByKey.set(key, ids);
+    blocks.set(key, { ids, weight });
     newest = Math.max(newest, key);
   }
 
@@ -76,6 +86,7 @@ export function createBlockMap<T>(
     }
 
     function hasRoom(key: number, weight: number): boolean {
+      if (taken.has(key)) return false;
       const block = drafts.get(key) ?? blocks.get(key);
       return block === undefined || block.ids.size === 0 || block.weight + weight <= BLOCK_WEIGHT;
     }
@@ -93,7 +104,7 @@ export function createBlockMap<T>(
           continue;
         }
       }
-      if (!hasRoom(open, weight)) open += 1;
+      while (!hasRoom(open, weight)) open += 1;
       const block = draftOf(open);
       block.ids.add(id);
       block.weight += weight;
@@ -123,6 +134,10 @@ export function createBlockMap<T>(
   }
 
   return { documents, plan };
+}
+
+function isLater<T>(document: RxDocumentData<T>, other: RxDocumentData<T> | undefined): boolean {
+  return other === undefined || document._meta.lwt > other._meta.lwt;
 }
 
 const PER_VALUE = 8;

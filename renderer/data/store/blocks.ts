@@ -4,6 +4,7 @@ import { migrateContent } from '../../../shared/schema/migrate';
 import { decodeContent, encodeContent, placeOfIds, type BlockCodec } from './blockCodec';
 import type { BlockDatabase, Durability, EncodedBlock } from './blockDatabase';
 import { createBlockMap, type BlockMap, type StoredBlock } from './blockMap';
+import { createDamage, readDamagedBlock, type Damage, type DamagedBlock } from './damage';
 import { inSlices } from './inSlices';
 import { StoreError } from './storeError';
 
@@ -12,6 +13,9 @@ export interface BlockWriter<D> {
   readonly documents: ReadonlyMap<string, RxDocumentData<D>>;
   /** All of them or none, in one transaction; `documents` follows when it has completed. */
   readonly write: (changed: ReadonlyMap<string, RxDocumentData<D>>) => Promise<void>;
+  readonly damage: Damage;
+  /** How many blocks could be read. */
+  readonly readable: number;
   readonly close: () => void;
 }
 
@@ -20,8 +24,8 @@ interface Identified {
 }
 
 /**
- * Reads all records of a network and keeps which block each is in. Blocks that an earlier version wrote are brought to the present
- * schema first, all in one transaction.
+ * Reads all records of a network and keeps which block each is in; see [Note: damaged blocks] for what cannot be read. Blocks that an earlier
+ * version wrote are brought to the present schema first, all in one transaction.
  */
 export async function openBlocks<D extends Identified>(
   database: Pick<BlockDatabase, 'name' | 'write' | 'close'>,
@@ -30,13 +34,19 @@ export async function openBlocks<D extends Identified>(
 ): Promise<BlockWriter<D>> {
   const stored = new Map<CollectionName, StoredBlock<D>[]>(COLLECTION_NAMES.map((name) => [name, []]));
   const outdated: EncodedBlock[] = [];
-  const decoded = await inSlices(encoded, (block) => decodeBlock<D>(database.name, codec, block));
+  const damaged: DamagedBlock[] = [];
+  const read = await inSlices(encoded, (block) => readBlock<D>(database.name, codec, block));
   encoded.forEach((block, at) => {
+    const content = read[at];
+    if (!content || 'ids' in content) {
+      if (content) damaged.push(content);
+      return;
+    }
     const { collection, key, schemaVersion } = block;
     const blocks = isCollection(collection) ? stored.get(collection) : undefined;
     if (!blocks || !isCollection(collection) || schemaVersion > collections[collection].version)
       throw new StoreError('newerStore', `${collection} ${schemaVersion} of ${database.name} is of a newer version`);
-    const { documents, weight } = decoded[at] ?? { documents: [], weight: 0 };
+    const { documents, weight } = content;
     if (schemaVersion === collections[collection].version) {
       blocks.push({ key, documents, weight });
       return;
@@ -54,11 +64,21 @@ export async function openBlocks<D extends Identified>(
 
   const documents = new Map<string, RxDocumentData<D>>();
   const maps = new Map<CollectionName, BlockMap<D>>(
-    [...stored].map(([name, blocks]) => [name, createBlockMap<D>(blocks, idOf, documents)]),
+    [...stored].map(([name, blocks]) => {
+      const taken = damaged.flatMap(({ collection, key }) => (collection === name ? [key] : []));
+      return [name, createBlockMap<D>(blocks, idOf, documents, new Set(taken))];
+    }),
+  );
+  const damage = createDamage(
+    damaged,
+    (id) => documents.has(id),
+    (blocks) => database.write({ empty: blocks }, 'strict'),
   );
 
   return {
     documents,
+    damage,
+    readable: encoded.length - damaged.length,
     async write(changed) {
       const plans = [...byCollection(changed)].flatMap(([name, group]) => {
         const plan = maps.get(name)?.plan(group);
@@ -67,8 +87,10 @@ export async function openBlocks<D extends Identified>(
       const blocks = plans.flatMap(({ name, plan }) => plan.put.map((block) => ({ name, block })));
       const put = await inSlices(blocks, ({ name, block }) => encodeBlock(database.name, codec, name, block));
       const empty = plans.flatMap(({ name, plan }) => plan.empty.map((key) => ({ collection: name, key })));
-      await database.write({ put, empty }, durabilityOf(plans.map(({ name }) => name)));
+      const healed = damage.healedBy(changed);
+      await database.write({ put, empty: [...empty, ...healed] }, durabilityOf(plans.map(({ name }) => name)));
       for (const { plan } of plans) plan.commit();
+      damage.drop(healed);
     },
     close: database.close,
   };
@@ -109,16 +131,52 @@ async function encodeBlock<D extends Identified>(
 ): Promise<EncodedBlock> {
   const [content, ids] = await Promise.all([
     encodeContent(codec, documents, { database, collection, key, schemaVersion }),
-    encodeContent(codec, documents.map(idOf), placeOfIds({ database, collection, key, schemaVersion })),
+    encodeContent(codec, livingIdsOf(documents), placeOfIds({ database, collection, key, schemaVersion })),
   ]);
   return { collection, key, schemaVersion, content, ids };
+}
+
+/** What was removed is not missed when the block is lost. */
+export function livingIdsOf<D extends Identified>(documents: readonly RxDocumentData<D>[]): readonly string[] {
+  return documents.flatMap(({ id, _deleted: isRemoved }) => (isRemoved ? [] : [id]));
+}
+
+interface ReadBlock<D> {
+  readonly documents: readonly RxDocumentData<D>[];
+  readonly weight: number;
+}
+
+/** A block, or what can still be said of it. */
+export async function readBlock<D extends Identified>(
+  database: string,
+  codec: BlockCodec,
+  block: EncodedBlock,
+): Promise<ReadBlock<D> | DamagedBlock> {
+  try {
+    const decoded = await decodeBlock<D>(database, codec, block);
+    // What is not sealed is whole only where it looks so.
+    if (isWhole(decoded.documents, block.collection)) return decoded;
+  } catch {
+    // Told by what is left of it.
+  }
+  return readDamagedBlock(database, codec, block);
+}
+
+function isWhole(documents: unknown, collection: string): boolean {
+  return (
+    Array.isArray(documents) &&
+    documents.every((document: unknown) => {
+      const id: unknown = typeof document === 'object' && document !== null ? Reflect.get(document, 'id') : undefined;
+      return typeof id === 'string' && (!isCollection(collection) || collectionOfId(id) === collection);
+    })
+  );
 }
 
 export async function decodeBlock<D>(
   database: string,
   codec: BlockCodec,
   { collection, key, schemaVersion, content: encoded }: EncodedBlock,
-): Promise<{ readonly documents: readonly RxDocumentData<D>[]; readonly weight: number }> {
+): Promise<ReadBlock<D>> {
   const { content, size } = await decodeContent(codec, encoded, { database, collection, key, schemaVersion });
   // A parsing edge: only `encodeBlock` makes these.
   return { documents: content as readonly RxDocumentData<D>[], weight: size };

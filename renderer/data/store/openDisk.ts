@@ -1,5 +1,6 @@
 import { identityCodec, type BlockCodec } from './blockCodec';
 import { openBlockDatabase, type BlockDatabase } from './blockDatabase';
+import { createKeyCheck, isAnythingReadable, isChecked } from './keyCheck';
 import { moveOlderStore } from './older/moveOlderStore';
 import { resealStore } from './resealStore';
 import { StoreError } from './storeError';
@@ -32,13 +33,29 @@ export async function openDisk(name: string, keys: StoreKeys): Promise<Disk> {
 /** What the database is sealed with; null where it is not. A new one is begun with the current key. */
 async function heldKey(disk: BlockDatabase, keys: StoreKeys, current: StoreKey | null): Promise<StoreKey | null> {
   const [keyId, progress] = await Promise.all([disk.readKeyId(), disk.readProgress()]);
-  if (keyId === undefined) {
-    if (!current || progress !== undefined) return null;
-    await disk.write({ keyId: current.id }, 'relaxed');
+  if (keyId === undefined && !current) return null;
+  if (current && keyId === undefined && progress === undefined && (await isEmpty(disk))) {
+    await disk.write({ keyId: current.id, keyCheck: await createKeyCheck(disk.name, current) }, 'relaxed');
     return current;
   }
-  if (keyId === current?.id) return current;
-  const held = await keys.find(keyId);
-  if (!held) throw new StoreError('missingKey', `the key that ${disk.name} is sealed with is not known`);
-  return held;
+  const named = keyId === undefined ? null : keyId === current?.id ? current : await keys.find(keyId);
+  if (named) {
+    if (await isChecked(disk, named)) return named;
+    if (!(await isAnythingReadable(disk, named.codec, true)))
+      throw new StoreError('unreadableBlock', `nothing in ${disk.name} can be read with the key that it names`);
+    await disk.write({ keyCheck: await createKeyCheck(disk.name, named) }, 'relaxed');
+    return named;
+  }
+  // The name of the key lies in the clear, and a disk may lose that as well. What the current key opens is sealed with it.
+  if (current && ((await isChecked(disk, current)) || (await isAnythingReadable(disk, current.codec, false)))) {
+    await disk.write({ keyId: current.id }, 'strict');
+    return current;
+  }
+  if (keyId === undefined && (await isAnythingReadable(disk, identityCodec, true))) return null;
+  throw new StoreError('missingKey', `the key that ${disk.name} is sealed with is not known`);
+}
+
+async function isEmpty(disk: BlockDatabase): Promise<boolean> {
+  const { blocks, locals } = await disk.read();
+  return blocks.length + locals.length === 0;
 }

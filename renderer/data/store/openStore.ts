@@ -2,11 +2,13 @@ import { createRxDatabase, type RxCollection, type RxJsonSchema } from 'rxdb';
 import type { AnyRecord } from '../../../shared/schema';
 import { settled } from '../../../shared/settled';
 import { openBlocks } from './blocks';
-import { decodeContent, encodeContent, placeOfLocal, type BlockCodec } from './blockCodec';
+import { decodeContent, encodeContent, identityCodec, placeOfLocal, type BlockCodec } from './blockCodec';
 import type { BlockDatabase, Durability, EncodedLocal } from './blockDatabase';
+import type { Damage } from './damage';
 import { openDisk } from './openDisk';
 import { createRecordStorage, RECORDS } from './recordStorage';
 import { createRecordTables, type Tables, type WriteAll } from './recordTable';
+import { StoreError } from './storeError';
 import { noKeys, type StoreKeys } from './storeKeys';
 
 /** The open database of one network: its tables, and a few values that belong to this laptop only. */
@@ -14,6 +16,10 @@ export interface Store {
   readonly tables: Tables;
   readonly writeAll: WriteAll;
   readonly readLocal: (key: string) => Promise<unknown>;
+  /** Whether there was a value that cannot be read, and that nothing was written in the place of yet: whoever has a default takes a careful one. */
+  readonly isLocalLost: (key: string) => boolean;
+  /** What the disk lost of the records, see [Note: damaged blocks]. */
+  readonly damage: Damage;
   /** @param durability `strict` where something that cannot be taken back is done once it is written; `relaxed` otherwise */
   readonly writeLocal: (key: string, value: unknown, durability?: Durability) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -50,6 +56,9 @@ async function openOn(disk: BlockDatabase, codec: BlockCodec): Promise<Store> {
   const stored = await disk.read();
   const blocks = await openBlocks<AnyRecord>(disk, codec, stored.blocks);
   const locals = await openLocals(disk, codec, stored.locals);
+  // What is not sealed has no key to be checked: where nothing can be read, somebody sealed it, or nobody knows what it is.
+  if (codec === identityCodec && stored.blocks.length > 0 && blocks.readable === 0)
+    throw new StoreError('unreadableBlock', `nothing in ${disk.name} can be read`);
   const database = await createRxDatabase({
     name: disk.name,
     storage: createRecordStorage(blocks),
@@ -67,6 +76,7 @@ async function openOn(disk: BlockDatabase, codec: BlockCodec): Promise<Store> {
     tables,
     writeAll,
     ...locals,
+    damage: blocks.damage,
     async close() {
       close();
       await database.close();
@@ -74,23 +84,32 @@ async function openOn(disk: BlockDatabase, codec: BlockCodec): Promise<Store> {
   };
 }
 
-/** A few values, held in memory like the records. */
+/** A few values, held in memory like the records. One that cannot be read is as good as none: each has a default. */
 async function openLocals(
   disk: BlockDatabase,
   codec: BlockCodec,
   stored: readonly EncodedLocal[],
-): Promise<Pick<Store, 'readLocal' | 'writeLocal'>> {
+): Promise<Pick<Store, 'readLocal' | 'isLocalLost' | 'writeLocal'>> {
   const values = new Map<string, unknown>();
-  for (const { key, content } of stored)
-    values.set(key, (await decodeContent(codec, content, placeOfLocal(disk.name, key))).content);
+  const lost = new Set<string>();
+  for (const { key, content } of stored) {
+    try {
+      values.set(key, (await decodeContent(codec, content, placeOfLocal(disk.name, key))).content);
+    } catch {
+      // Told by `isLocalLost`.
+      lost.add(key);
+    }
+  }
   let last: Promise<unknown> = Promise.resolve();
   return {
     readLocal: (key) => Promise.resolve(values.get(key)),
+    isLocalLost: (key) => lost.has(key),
     writeLocal(key, value, durability = 'relaxed') {
       const turn = last.then(async () => {
         const content = await encodeContent(codec, value, placeOfLocal(disk.name, key));
         await disk.write({ locals: [{ key, content }] }, durability);
         values.set(key, value);
+        lost.delete(key);
       });
       last = settled(turn);
       return turn;

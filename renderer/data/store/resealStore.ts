@@ -1,8 +1,8 @@
-import type { BlockCodec, BlockPlace } from './blockCodec';
-import { encodeContent, placeOfIds, placeOfLocal } from './blockCodec';
+import { decodeContent, encodeContent, placeOfIds, placeOfLocal, type BlockCodec, type BlockPlace } from './blockCodec';
 import type { BlockDatabase, EncodedBlock, EncodedLocal } from './blockDatabase';
-import { decodeBlock } from './blocks';
+import { decodeBlock, livingIdsOf } from './blocks';
 import { inSlices } from './inSlices';
+import { createKeyCheck } from './keyCheck';
 import type { StoreKey } from './storeKeys';
 
 /**
@@ -11,34 +11,35 @@ import type { StoreKey } from './storeKeys';
  */
 export async function resealStore(disk: BlockDatabase, from: BlockCodec, to: StoreKey): Promise<void> {
   const { blocks, locals } = await disk.read();
-  const put = await inSlices(blocks, async (block) => (await resealBlock(disk.name, block, from, to.codec)) ?? block);
+  const put = await inSlices(blocks, (block) => resealBlock(disk.name, block, from, to.codec));
   const values = await inSlices(locals, async ({ key, content }): Promise<EncodedLocal> => {
     const sealed = await reseal(content, placeOfLocal(disk.name, key), from, to.codec);
     return { key, content: sealed ?? content };
   });
-  await disk.write({ put, locals: values, keyId: to.id }, 'strict');
+  await disk.write({ put, locals: values, keyId: to.id, keyCheck: await createKeyCheck(disk.name, to) }, 'strict');
 }
 
+/** The list of ids outlives the content: it says what is lost. */
 async function resealBlock(
   database: string,
   block: EncodedBlock,
   from: BlockCodec,
   to: BlockCodec,
-): Promise<EncodedBlock | undefined> {
+): Promise<EncodedBlock> {
   const place = { database, collection: block.collection, key: block.key, schemaVersion: block.schemaVersion };
   const content = await reseal(block.content, place, from, to);
-  if (content === undefined) return undefined;
-  const ids =
-    block.ids === undefined
-      ? await encodeContent(to, await idsIn(database, block, from), placeOfIds(place))
-      : await reseal(block.ids, placeOfIds(place), from, to);
-  return { ...block, content, ids };
+  if (block.ids !== undefined) {
+    const ids = await reseal(block.ids, placeOfIds(place), from, to);
+    return { ...block, content: content ?? block.content, ids: ids ?? block.ids };
+  }
+  if (content === undefined) return block;
+  return { ...block, content, ids: await encodeContent(to, await idsIn(database, block, from), placeOfIds(place)) };
 }
 
-/** Bytes as they are: what they say does not matter here. Undefined where they cannot be read. */
+/** Undefined where it cannot be read. What lies in the clear has no check but that it can be parsed: damaged bytes are not sealed as if they were whole. */
 async function reseal(encoded: unknown, place: BlockPlace, from: BlockCodec, to: BlockCodec): Promise<unknown> {
   try {
-    return await to.encode(await from.decode(encoded, place), place);
+    return await encodeContent(to, (await decodeContent(from, encoded, place)).content, place);
   } catch {
     return undefined;
   }
@@ -46,5 +47,5 @@ async function reseal(encoded: unknown, place: BlockPlace, from: BlockCodec, to:
 
 async function idsIn(database: string, block: EncodedBlock, codec: BlockCodec): Promise<readonly string[]> {
   const { documents } = await decodeBlock<{ readonly id: string }>(database, codec, block);
-  return documents.map(({ id }) => id);
+  return livingIdsOf(documents);
 }

@@ -159,12 +159,16 @@ export async function createRxSyncStore({
         for (const end of ends) end();
       };
     },
+    lost: () => store.damage.snapshot()?.missing ?? [],
+    hasUnnamedLoss: () => (store.damage.snapshot()?.unnamed.length ?? 0) > 0,
+    noteRemoved: store.damage.settle,
     stamp: () => ({ at: clock.next(), by: deviceId }),
     keepRestorePoint: restore.keep,
   };
 }
 
 const NOTHING: readonly never[] = [];
+
 /**
  * Claims to numbers first: a network must not be on a server before what its first laptop has numbered is. Then what was erased, so that it is known
  * before anything else that hangs on it.
@@ -173,9 +177,12 @@ function rank(record: AnyRecord): number {
   return isNumberRange(record) ? 0 : isErasureList(record) ? 1 : 2;
 }
 
-/** A store that says nothing of it is of an earlier version, or met no server. If it did, everything in it may have been sent. */
-async function offeredBefore({ readLocal, tables }: Store): Promise<string> {
-  if (!(await readLocal(CURSOR))) return '';
+/**
+ * A store that says nothing of it is of an earlier version, or met no server. If it did, everything in it may have been sent; so it may where the
+ * disk lost what it said.
+ */
+async function offeredBefore({ readLocal, isLocalLost, tables }: Store): Promise<string> {
+  if (!isLocalLost(OFFERED) && !isLocalLost(CURSOR) && !(await readLocal(CURSOR))) return '';
   return latestCreation(COLLECTION_NAMES.flatMap((name) => tables[name].pending()));
 }
 

@@ -100,7 +100,8 @@ export async function createSyncService({
 }: SyncOptions): Promise<SyncService> {
   const listeners = new Set<() => void>();
   let phase: SyncPhase | undefined;
-  let isPaused = (await store.readLocal(PAUSED)) === true;
+  // Somebody halted it at some time, which is all that is known where the value is lost: nothing is sent before a person says so.
+  let isPaused = store.isLocalLost(PAUSED) || (await store.readLocal(PAUSED)) === true;
   // Offline, the last word of the server counts.
   let access = toAccess(await store.readLocal(ACCESS));
   let cursor = await syncStore.readCursor();

@@ -5,7 +5,6 @@ import { createConnectedNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createLockPage } from '../pages/LockPage';
 import { openMembersPage } from '../pages/MembersPage';
-import { openSyncPage } from '../pages/SyncPage';
 
 const ENVELOPE = {
   createdAt: '',

@@ -19,6 +19,7 @@ export function jsonFile(file: string): JsonFile {
       if (this.failing) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' });
       fs.writeFileSync(file, JSON.stringify({ ...content(), ...values }));
     },
+    keepAside: () => fs.copyFileSync(file, `${file}.before-1`),
     forgetClear: () => undefined,
   };
 }

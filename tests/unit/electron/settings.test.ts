@@ -14,6 +14,7 @@ function storeOf(initial: Record<string, unknown>): JsonStore & { readonly conte
     write: (values) => {
       content = { ...content, ...values };
     },
+    keepAside: nothing,
     forgetClear: nothing,
     content: () => content,
   };
@@ -51,6 +52,33 @@ describe('settings', () => {
       networks: [],
       deviceId: 'abcdefgh',
     });
+  });
+
+  it('a reset keeps the laptop, its language and its networks, and the file as it was', () => {
+    const store = storeOf({ language: 'en', theme: 'dark', deviceId: 'abcdefgh', networks: [{ id: 'n', title: 'N' }] });
+    const kept: unknown[] = [];
+    const keepAside = (): void => void kept.push(store.content());
+    const settings = createSettings({ ...store, keepAside }, defaultSettings('de'), plain, nothing);
+    expect(settings.reset()).toMatchObject({
+      language: 'en',
+      theme: 'system',
+      deviceId: 'abcdefgh',
+      networks: [{ id: 'n', title: 'N' }],
+    });
+    expect(kept).toEqual([expect.objectContaining({ theme: 'dark' })]);
+  });
+
+  it('a disk on which nothing can be written keeps nobody out: what was read counts, and the trouble is told', () => {
+    const told: string[] = [];
+    const store: JsonStore = {
+      ...storeOf({ language: 'en' }),
+      write: () => {
+        throw Object.assign(new Error('disk full'), { code: 'ENOSPC' });
+      },
+    };
+    const settings = createSettings(store, defaultSettings('de'), plain, nothing, (where) => told.push(where));
+    expect(settings.read().language).toBe('en');
+    expect(told).toContain('write settings');
   });
 
   it('an update is written, answered and announced', () => {

@@ -2,7 +2,7 @@ import { COLLECTION_NAMES, type CollectionName } from '../../../../shared/schema
 import { isEqual } from '../../../../shared/sync/isEqual';
 import { decodeContent, encodeContent, placeOfLocal, type BlockCodec } from '../blockCodec';
 import { deleteDatabase, type BlockDatabase, type EncodedBlock, type EncodedLocal } from '../blockDatabase';
-import { decodeBlock, encodeDocuments } from '../blocks';
+import { encodeDocuments, readBlock } from '../blocks';
 import { StoreError } from '../storeError';
 import type { OlderDocument } from './olderDatabases';
 
@@ -91,9 +91,13 @@ async function encodeAll(
 async function compare(database: BlockDatabase, codec: BlockCodec, { records, locals }: OlderStore): Promise<void> {
   const stored = await database.read();
   const decoded = await Promise.all(
-    stored.blocks.map((block) => decodeBlock<OlderDocument>(database.name, codec, block)),
+    stored.blocks.map((block) => readBlock<OlderDocument>(database.name, codec, block)),
   );
-  const byId = new Map(decoded.flatMap(({ documents }) => documents).map((document) => [document.id, document]));
+  const byId = new Map(
+    decoded
+      .flatMap((block) => ('documents' in block ? block.documents : []))
+      .map((document) => [document.id, document]),
+  );
   const values = new Map<string, unknown>();
   for (const { key, content } of stored.locals)
     values.set(key, (await decodeContent(codec, content, placeOfLocal(database.name, key))).content);

@@ -1,0 +1,1 @@
+export { DamageBanner } from './DamageBanner';
