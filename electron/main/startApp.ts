@@ -155,11 +155,13 @@ export async function startApp(): Promise<void> {
     title: app.name,
     onFailure: (error) => log.error('load presentation', error),
     onSearch: search,
+    onLock: () => notify(contents(), 'onMenuCommand', 'lock'),
   });
   const door = createDoor({
     title: app.name,
     onFailure: (error) => log.error('load door', error),
     onSearch: search,
+    onLock: () => notify(contents(), 'onMenuCommand', 'lock'),
   });
   const translate = (): Translate => createTranslate(settings.read().language);
   const mainWindow = (): BrowserWindow => open?.window ?? raise('no window');

@@ -53,7 +53,7 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
 
   useShortcut('mod+k', openPalette, { worksInTextFields: true });
   // While a network still opens, too.
-  useShortcut('mod+l', useLock(), { worksInTextFields: true });
+  useShortcut('mod+l', useLock(), { worksInTextFields: true, worksInDialogs: true });
   // The running meeting has keys of its own to show.
   useShortcut('f1', openHelp, { isDisabled: RUNNING.test(path) });
   useLandmarkKeys();

@@ -58,6 +58,7 @@ export function useAppControl(passed: Protection): AppState {
       // Nothing to open is nothing to write down either.
       else if (stored.activeNetworkId === null) setSession(null);
       else if (stored.activeNetworkId === DEMO_NETWORK_ID) await network.open(DEMO_NETWORK_ID, seedDemo);
+      else if (stored.networks.every(({ id }) => id !== stored.activeNetworkId)) setSession(null);
       else await network.open(stored.activeNetworkId);
     }
     start().catch((thrown: unknown) => setFailure({ thrown }));

@@ -9,7 +9,7 @@ export function useLock(): () => Promise<void> {
   const { t } = useMessages();
   const [, navigate] = useLocation();
   return useCallback(async () => {
-    const answer = await valueOf(window.verbund.lock());
+    const answer = holdsTypedText() ? 'unsaved' : await valueOf(window.verbund.lock());
     if (answer === 'locked') return;
     toast({
       message: t(`protection.lock.${answer}`),
@@ -18,6 +18,14 @@ export function useLock(): () => Promise<void> {
       }),
     });
   }, [t, navigate]);
+}
+
+/** Whether something was typed in a dialog: it is stored only when somebody confirms it, and would go with the page. */
+function holdsTypedText(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    '[data-modal] :is(input:not([type=search], [role=combobox]), textarea), [data-awaits-enter] input',
+  );
+  return [...fields].some((field) => field.value.trim() !== '');
 }
 
 const isAnyRunning = (meetings: readonly Meeting[]): boolean => meetings.some(({ status }) => status === 'running');

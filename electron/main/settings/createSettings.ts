@@ -106,7 +106,7 @@ export function createSettings(
     if (isPrivate && mode === 'closed') throw new Error('settings: closed');
     const before = settings;
     settings = { ...settings, ...changed };
-    store.write(publicOf(settings));
+    store.write(mode === 'demo' ? withoutActive(settings) : publicOf(settings));
     if (isPrivate) writePrivate();
     onChange(settings, before);
     return settings;
@@ -125,6 +125,12 @@ function privateOf({ userName, networks, lastPath }: Settings): PrivateSettings 
 
 function publicOf(settings: Settings): Record<string, unknown> {
   return Object.fromEntries(publicKeys.map((key) => [key, settings[key]]));
+}
+
+/** The networks of a demonstration are gone with it: the next start is not to look for one. */
+function withoutActive(settings: Settings): Record<string, unknown> {
+  const { activeNetworkId: _transient, ...kept } = publicOf(settings);
+  return kept;
 }
 
 function isStored(store: JsonStore, key: Key): boolean {

@@ -16,6 +16,8 @@ export interface SideWindowOptions {
   readonly onFailure: (error: unknown) => void;
   /** Ctrl+K, as in the main window, where the search then is: what is looked for is nothing for the hall. */
   readonly onSearch: () => void;
+  /** Ctrl+L, as in the main window. */
+  readonly onLock: () => void;
 }
 
 type Place = Electron.BrowserWindowConstructorOptions;
@@ -41,11 +43,11 @@ export function createDoor(options: SideWindowOptions): SideWindow {
 
 /**
  * It has the same locks as the main window and no preload: there is nothing that it may ask of the main process. What it shows it is told
- * by the page, and what it may ask for the page decides. The one key that means another window is taken here, before the page sees it.
+ * by the page, and what it may ask for the page decides. The keys that mean another window are taken here, before the page sees them.
  */
 function createSideWindow(
   file: string,
-  { title, onFailure, onSearch }: SideWindowOptions,
+  { title, onFailure, onSearch, onLock }: SideWindowOptions,
   placeBeside: (beside: BrowserWindow) => Place,
 ): SideWindow {
   let window: BrowserWindow | undefined;
@@ -63,9 +65,10 @@ function createSideWindow(
       });
       opened.removeMenu();
       opened.webContents.on('before-input-event', (event, input) => {
-        if (!isSearchKey(input)) return;
+        const taken = isModKey(input, 'k') ? onSearch : isModKey(input, 'l') ? onLock : undefined;
+        if (!taken) return;
         event.preventDefault();
-        onSearch();
+        taken();
       });
       opened.on('closed', () => {
         window = undefined;
@@ -78,7 +81,7 @@ function createSideWindow(
   };
 }
 
-function isSearchKey({ type, key, control, meta, alt, shift, isAutoRepeat }: Input): boolean {
+function isModKey({ type, key, control, meta, alt, shift, isAutoRepeat }: Input, letter: string): boolean {
   const isMod = process.platform === 'darwin' ? meta && !control : control && !meta;
-  return type === 'keyDown' && isMod && !alt && !shift && !isAutoRepeat && key.toLowerCase() === 'k';
+  return type === 'keyDown' && isMod && !alt && !shift && !isAutoRepeat && key.toLowerCase() === letter;
 }

@@ -1,9 +1,10 @@
-import { Building2, CalendarPlus, FileSearch, FileUp, MessageSquarePlus, UserPlus } from 'lucide-react';
+import { Building2, CalendarPlus, FileSearch, FileUp, Lock, MessageSquarePlus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useApp, useSession, useSync } from '../../live';
 import { type CommandOffer, offeredCommands, useMessages, wantShortcut, type Icon } from '../../ui';
 import type { Command, CommandGroup, NavigationItem, RecordHit } from '../frame';
+import { useLock } from '../useLock';
 import { recentPaths } from './recentPaths';
 import { usePaletteRecords } from './usePaletteRecords';
 
@@ -30,6 +31,7 @@ export function usePalette(
   const status = useSync((snapshot) => snapshot.status.kind);
   const isReader = useSync(({ access }) => access === 'read');
   const records = usePaletteRecords();
+  const lock = useLock();
   // What the screen below offers: read once, since it stays as it is while the palette lies over it.
   const [offers] = useState(offeredCommands);
 
@@ -99,6 +101,14 @@ export function usePalette(
       label: t('common.command.theme'),
       keywords: ['dunkel', 'hell', 'dark', 'light'],
       run: () => updateSettings({ theme: settings.theme === 'dark' ? 'light' : 'dark' }),
+    },
+    {
+      id: 'lock',
+      label: t('protection.lock.command'),
+      shortcut: 'mod+l',
+      keywords: ['sperren', 'lock'],
+      icon: Lock,
+      run: lock,
     },
     { id: 'help', label: t('common.command.help'), shortcut: 'f1', keywords: ['Tasten', 'keys'], run: openHelp },
   ];

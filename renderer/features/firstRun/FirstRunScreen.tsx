@@ -1,7 +1,7 @@
 import { ArchiveRestore, CirclePlus, Compass, Laptop, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useApp } from '../../live';
-import { Button, ChoiceCard, useMessages } from '../../ui';
+import { Button, Callout, ChoiceCard, useMessages } from '../../ui';
 import { RestoreHere } from '../backup';
 import { ProtectForm } from '../protection';
 import { AcceptLink } from '../setupLink';
@@ -68,7 +68,8 @@ export function FirstRunScreen() {
 
 function Ways({ onChoose }: { readonly onChoose: (way: Way) => Promise<void> }) {
   const { t } = useMessages();
-  const { openDemo } = useApp();
+  const { openDemo, protection } = useApp();
+  const isDemo = protection.kind === 'demo';
   const ways = [
     { id: 'create', icon: CirclePlus, run: () => onChoose('create') },
     { id: 'connect', icon: Link2, run: () => onChoose('connect') },
@@ -76,9 +77,16 @@ function Ways({ onChoose }: { readonly onChoose: (way: Way) => Promise<void> }) 
     { id: 'link', icon: Laptop, run: () => onChoose('link') },
     { id: 'demo', icon: Compass, run: () => openDemo() },
   ] as const;
+  // Its keys end with the run, and a network that was made meanwhile would be closed for ever.
+  const offered = isDemo ? ways.filter(({ id }) => id === 'demo') : ways;
   return (
     <ul className={styles.ways}>
-      {ways.map(({ id, icon, run }, index) => (
+      {isDemo && (
+        <li>
+          <Callout title={t('firstRun.demoOnly.title')}>{t('firstRun.demoOnly.text')}</Callout>
+        </li>
+      )}
+      {offered.map(({ id, icon, run }, index) => (
         <li key={id}>
           <ChoiceCard
             icon={icon}

@@ -8,7 +8,7 @@ import styles from './openExport.module.css';
 /** Makes a further network of an export: says what is in it before it does. */
 export function ReadExportSection() {
   const { t } = useMessages();
-  const { openExport } = useApp();
+  const { openExport, protection } = useApp();
   const reading = useReading();
   const [file, setFile] = useState<ReadFile<'network'>>();
 
@@ -18,6 +18,8 @@ export function ReadExportSection() {
     if (read) setFile(read);
   }
 
+  // What is made in a demonstration ends with it.
+  if (protection.kind === 'demo') return null;
   return (
     <Section title={t('openExport.read.title')}>
       <FileDropZone

@@ -2,5 +2,6 @@
 export const SHORTEST_PASSPHRASE = 8;
 
 export function isLongEnough(passphrase: string): boolean {
-  return passphrase.length >= SHORTEST_PASSPHRASE;
+  // Spaces at the ends are typed unseen, and add nothing.
+  return passphrase.trim().length >= SHORTEST_PASSPHRASE;
 }

@@ -7,7 +7,7 @@ import { Callout, FormDialog, SegmentedControl, TextField, useMessages } from '.
 import { FindingList } from '../server';
 import { findingToCallout } from '../sync';
 import { MadeLinkDialog } from './MadeLinkDialog';
-import type { OwnConnection } from './SetupLinkSection';
+import type { OwnConnection } from './OwnConnection';
 import styles from './setupLink.module.css';
 
 interface MakeLinkDialogProps {

@@ -1,12 +1,10 @@
 import { QrCode } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Connection } from '../../../shared/ipc/settings';
 import { useSession, valueOf } from '../../live';
 import { Button, Section, useAct, useMessages } from '../../ui';
 import { MakeLinkDialog } from './MakeLinkDialog';
+import type { OwnConnection } from './OwnConnection';
 import styles from './setupLink.module.css';
-
-export type OwnConnection = Connection & { readonly hasPassword: boolean };
 
 /** The way to the laptop of a colleague. */
 export function SetupLinkSection() {

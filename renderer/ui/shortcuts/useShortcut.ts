@@ -13,6 +13,8 @@ export type ShortcutOptions = {
   readonly changesData?: boolean;
   /** For a key that means the same while typing: Esc in a field of ours. */
   readonly worksInTextFields?: boolean;
+  /** For what must work whatever lies on top: locking. */
+  readonly worksInDialogs?: boolean;
 };
 
 /**
@@ -20,7 +22,7 @@ export type ShortcutOptions = {
  * in it and handles keys itself), when a component already used the key, and in text fields where the key belongs to the text.
  */
 export function useShortcut(shortcut: string, handler: Action, options: ShortcutOptions = {}): void {
-  const { isDisabled = false, worksInTextFields = false, changesData = false } = options;
+  const { isDisabled = false, worksInTextFields = false, worksInDialogs = false, changesData = false } = options;
   const lock = useWriteLock();
   const act = useAct();
 
@@ -31,7 +33,7 @@ export function useShortcut(shortcut: string, handler: Action, options: Shortcut
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !matchesShortcut(event, shortcut, isMacPlatform())) return;
     if (isTextField(event.target) && isForTextField(shortcut) && !worksInTextFields) return;
-    if (document.querySelector('[data-modal]')) return;
+    if (!worksInDialogs && document.querySelector('[data-modal]')) return;
     event.preventDefault();
     run();
   });

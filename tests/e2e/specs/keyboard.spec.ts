@@ -2,6 +2,7 @@ import { instantToLocal } from '../../../shared/domain/meetings';
 import { expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
+import { createLockPage, PASSPHRASE } from '../pages/LockPage';
 import { describeFocus, hasFocus, tabTo } from '../pages/keyboard';
 
 test('from the first window to decisions in the hall without a mouse', async ({ page }) => {
@@ -11,6 +12,9 @@ test('from the first window to decisions in the hall without a mouse', async ({ 
 
   await test.step('a new network', async () => {
     await createFirstRunPage(page).heading.waitFor();
+    await keyboard.press('Enter');
+    await expect(createLockPage(page).passphrase).toBeFocused();
+    await keyboard.type(PASSPHRASE);
     await keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: t('firstRun.create.name') })).toBeFocused();
     await keyboard.type('Testnetz');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
 import { expect, test, type RunningApp } from '../fixtures';
@@ -16,14 +17,12 @@ const WORD = 'Zwiebelmeisterschaft';
 const TITLE = 'Quappenzirkel';
 
 /** All that the page's memory still reaches, as text. */
-async function heapOf({ electron, page }: RunningApp): Promise<string> {
-  const session = await electron.context().newCDPSession(page);
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await session.send('HeapProfiler.enable');
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await session.detach();
-  return chunks.join('');
+async function heapOf({ electron }: RunningApp, file: string): Promise<string> {
+  await electron.evaluate(
+    ({ BrowserWindow }, target) => BrowserWindow.getAllWindows()[0]?.webContents.takeHeapSnapshot(target),
+    file,
+  );
+  return readFile(file, 'utf8');
 }
 
 async function pressLock(page: Page): Promise<void> {
@@ -31,13 +30,15 @@ async function pressLock(page: Page): Promise<void> {
   await createLockPage(page).passphrase.waitFor();
 }
 
-test('locked by key, the page forgets everything, and what was being typed is there afterwards', async ({ launch }) => {
+test('locked by key, the page forgets everything, and what was being typed is there afterwards', async ({
+  launch,
+}, testInfo) => {
   const laptop = await launch();
   const { page } = laptop;
   await createFirstRunPage(page).createNetwork(TITLE);
   const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
   await topics.createNote('Notiz', 'Anfang. ');
-  const before = await heapOf(laptop);
+  const before = await heapOf(laptop, testInfo.outputPath('before.heapsnapshot'));
   expect(before.includes('Anfang. ') && before.includes(TITLE)).toBe(true);
   await page.getByRole('textbox', { name: t('topics.note.body') }).focus();
   await page.keyboard.press('Control+End');
@@ -48,7 +49,7 @@ test('locked by key, the page forgets everything, and what was being typed is th
   await expect(lock.heading).toHaveText(t('protection.locked.passphrase.title'));
   await expect(lock.passphrase).toBeFocused();
   await checkAccessibility(page, 'lock screen');
-  const heap = await heapOf(laptop);
+  const heap = await heapOf(laptop, testInfo.outputPath('locked.heapsnapshot'));
   // Asked one by one: what a red run prints is not to be the whole memory.
   expect([WORD, 'Anfang. ', TITLE].filter((word) => heap.includes(word))).toEqual([]);
 
@@ -133,6 +134,23 @@ test('idling, sleep and the lock of the computer lock; a running meeting is not 
   await emit('lock-screen');
   await expect(lock.passphrase).toBeVisible();
   await expect(page.getByText(/mit dem Computer zusammen/u)).toBeVisible();
+});
+
+test('nothing that lies on top keeps it from locking but a text that nobody confirmed', async ({ launch }) => {
+  const { page } = await launch();
+  const app = await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+  await app.openPalette();
+  await pressLock(page);
+  await createLockPage(page).unlock();
+  await app.goTo('/settings');
+  await app.open('meetings');
+  await page.keyboard.press('Control+n');
+  await expect(app.dialog).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await expect(app.toasts).toContainText(t('protection.lock.unsaved'));
+  await page.keyboard.press('Escape');
+  await expect(app.dialog).toBeHidden();
+  await pressLock(page);
 });
 
 test('without a passphrase locking says what is missing', async ({ launch }) => {

@@ -5,6 +5,7 @@ import { createTranslate } from '../../../shared/messages/translate';
 import { pdfText } from '../../support/documents/pdfFiles';
 import { answerFolderDialog, answerSaveDialog, expect, resize, test } from '../fixtures';
 import { repositoryFolder } from '../fixtures/runtime';
+import { PASSPHRASE } from '../pages/LockPage';
 
 const t = createTranslate('de');
 const REGISTRATIONS = path.join(repositoryFolder, 'tests/support/data/anmeldungen-plattform.csv');
@@ -42,6 +43,9 @@ for (const { name, size, theme } of [
 
     await test.step('a network is made and welcomes with what to do first', async () => {
       await page.getByRole('button', { name: t('firstRun.way.create.title') }).click();
+      await page.getByLabel(t('protection.passphrase'), { exact: true }).click();
+      await page.keyboard.type(PASSPHRASE);
+      await press(t('protection.choose.submit'));
       await type(t('firstRun.create.name'), 'CDO-Netzwerk');
       await press(t('firstRun.create.submit'));
       await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
