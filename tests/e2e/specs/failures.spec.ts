@@ -16,7 +16,10 @@ import {
 } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createMeetingPage } from '../pages/MeetingPage';
+import { createFirstRunPage } from '../pages/FirstRunPage';
+import { createMeetingsPage } from '../pages/MeetingsPage';
 import { createMembersPage } from '../pages/MembersPage';
+import { createRunningPage } from '../pages/RunningPage';
 
 const COMING = `/meetings/${demoId('meetings', 7)}`;
 const PAST = `/meetings/${demoId('meetings', 6)}`;
@@ -75,11 +78,14 @@ test('several files into a folder that is gone: said, and the window stays', asy
 test('minutes that cannot be stored stay in their field, say so, hold the window, and are stored when there is room again', async ({
   launch,
 }, testInfo) => {
-  const app = await launch({ args: ['--demo'] });
-  const frame = createAppPage(app.page);
-  await frame.navigation.waitFor();
-  await frame.goTo(COMING);
-  const running = await createMeetingPage(app.page).start();
+  // The demonstration would be gone after the restart.
+  const app = await launch();
+  const frame = await createFirstRunPage(app.page).createNetwork('CDO-Netzwerk');
+  await frame.open('meetings');
+  const date = `2106${new Date().getFullYear() + 1}`;
+  const meeting = await createMeetingsPage(app.page).plan({ title: 'Sommertreffen', date });
+  await meeting.addItems([{ title: 'Begrüßung', duration: '10' }]);
+  const running = await meeting.start();
   await running.write('Vor dem Fehler.');
   await expect(running.saved).toBeVisible();
 
@@ -110,10 +116,7 @@ test('minutes that cannot be stored stay in their field, say so, hold the window
   await expect(running.unsavedNotes).toHaveCount(0);
   await app.kill();
   const again = await app.relaunch();
-  await createAppPage(again.page).goTo(`${COMING}/run`);
-  await expect(again.page.getByRole('textbox', { name: /^Protokolltext/u })).toHaveValue(
-    /Vor dem Fehler\. Danach\. Und noch etwas\.$/u,
-  );
+  await expect(createRunningPage(again.page).text).toHaveValue(/Vor dem Fehler\. Danach\. Und noch etwas\.$/u);
 });
 
 for (const way of ['closed', 'quit'] as const)
