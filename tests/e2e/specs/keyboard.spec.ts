@@ -152,7 +152,8 @@ test('dialogs that belong to no button give the focus back, too', async ({ launc
 test('Esc closes the dialog on top, also in the moment in which nothing has the focus', async ({ launch }) => {
   const { page } = await launch({ args: ['--demo'] });
   const app = createAppPage(page);
-  await app.main.getByRole('heading', { level: 1 }).waitFor();
+  // What stands before the application has a heading, too.
+  await app.navigation.waitFor();
   await page.keyboard.press('F1');
   const help = page.getByRole('dialog');
   await help.waitFor();

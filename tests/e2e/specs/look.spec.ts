@@ -95,7 +95,7 @@ test('a new network is shown its steps, not a row of gaps', async ({ page }) => 
 });
 
 for (const theme of ['light', 'dark'] as const)
-  test(`the first window shows its four ways at all sizes without scrolling, ${theme}`, async ({
+  test(`the first window shows its five ways at all sizes without scrolling, ${theme}`, async ({
     launch,
   }, testInfo) => {
     const app = await launch({ settings: { theme } });

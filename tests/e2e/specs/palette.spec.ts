@@ -9,7 +9,7 @@ test('the palette creates from anywhere, finds words within records, and knows w
   const { page } = await launch({ args: ['--demo'] });
   const app = createAppPage(page);
   const { t } = app;
-  await app.main.getByRole('heading', { level: 1 }).waitFor();
+  await app.navigation.waitFor();
 
   await test.step('a member, from the overview: what is typed next is its name', async () => {
     await app.palette.run(t('common.command.new.member'));
@@ -60,7 +60,7 @@ test('the palette offers first what can be done with the record that is open or 
   const { t, palette } = app;
   const { keyboard } = page;
   const groups = palette.dialog.getByRole('group');
-  await app.main.getByRole('heading', { level: 1 }).waitFor();
+  await app.navigation.waitFor();
 
   await test.step('an open member', async () => {
     await app.goTo(`/members/${demoId('members', 0)}`);

@@ -200,6 +200,20 @@ test('a data key is renewed, also when the laptop dies in between, and the old o
   expect(third).not.toEqual(second);
 });
 
+test('in a demonstration no network is made that would end with it, and the next start finds none', async ({
+  launch,
+}) => {
+  const laptop = await launch({ args: ['--demo'] });
+  const app = createAppPage(laptop.page);
+  await app.goTo('/settings');
+  await laptop.page.getByRole('button', { name: t('settings.otherNetwork') }).click();
+  await expect(laptop.page.getByText(t('firstRun.demoOnly.title'))).toBeVisible();
+  await expect(laptop.page.getByRole('button', { name: t('firstRun.way.create.title') })).toHaveCount(0);
+  await laptop.close();
+  const again = await laptop.relaunch({ args: [] });
+  await expect(createFirstRunPage(again.page).heading).toBeVisible();
+});
+
 test('the demonstration asks nothing and leaves nothing to read', async ({ launch }) => {
   const laptop = await launch({ args: ['--demo'] });
   const members = await openMembersPage(laptop.page);

@@ -44,6 +44,13 @@ describe('settings', () => {
     expect(second.deviceId).toBe(first.deviceId);
   });
 
+  it('a demonstration leaves no network behind for the next start to look for', () => {
+    const store = storeOf({ activeNetworkId: 'n1', theme: 'dark' });
+    const settings = createSettings(store, defaultSettings('de'), boxIn('demo'), nothing);
+    expect(settings.update({ activeNetworkId: 'demo', theme: 'light' }).activeNetworkId).toBe('demo');
+    expect(store.content()).toMatchObject({ activeNetworkId: 'n1', theme: 'light' });
+  });
+
   it('a value of another shape falls back alone', () => {
     const store = storeOf({ language: 'klingon', theme: 'dark', networks: 'none', deviceId: 'abcdefgh', surplus: 1 });
     expect(createSettings(store, defaultSettings('de'), plain, nothing).read()).toMatchObject({
