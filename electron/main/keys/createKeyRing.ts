@@ -15,16 +15,18 @@ import { settled } from '../../../shared/settled';
 import { createBrake } from './attempts';
 import { createForeignWraps, type WrapsAnswer } from './createForeignWraps';
 import type { PasswordVault } from './createPasswordVault';
-import { passphraseToKey, standardCost, type ScryptCost } from './passphraseKey';
-import type { EncryptedRing, NetworkKeys, RingFile } from './ringFile';
-import { KEY_BYTES, keyFromSecret, seal, unseal, type Purpose } from './sealing';
+import { standardCost, type ScryptCost } from './passphraseKey';
+import type { EncryptedRing, RingFile } from './ringFile';
+import { KEY_BYTES, seal, unseal, type Purpose } from './sealing';
+import { createStoredKeys } from './storedKeys';
+import { createTransientKeys } from './transientKeys';
 import {
-  networkKeyPurpose,
-  profileKeyBy,
-  taken,
   unwrapByKeychain,
   unwrapByPassphrase,
   unwrapByRecoveryKey,
+  wrapByKeychain,
+  wrapByPassphrase,
+  wrapByRecoveryKey,
   type NetworkWraps,
 } from './wraps';
 
@@ -99,17 +101,16 @@ type State =
 type Open = Extract<State, { kind: 'open' }>;
 type Locked = NonNullable<Extract<Protection, { kind: 'locked' }>['locked']>;
 
-interface MemoryKey {
-  readonly id: string;
-  readonly bytes: Buffer;
-}
-
 export function createKeyRing(ports: KeyRingPorts): KeyRing {
   const { file, vault, cost = standardCost } = ports;
   const brake = createBrake(ports.monotonicMs);
   const foreign = createForeignWraps(vault, ports.monotonicMs);
-  /** Of networks whose keys are never written, all of them, the current one last. */
-  const memoryKeys = new Map<string, readonly MemoryKey[]>();
+  const transient = createTransientKeys();
+  const stored = createStoredKeys({
+    networks: () => opened().ring.networks,
+    profileKey: () => opened().profileKey,
+    write: (networks) => write({ ...opened().ring, networks }),
+  });
   let madeRecoveryKey: { readonly id: string; readonly sealed: string } | undefined;
   let state = firstState();
   /** One after the other: two attempts at once would be one too many for the brake. */
@@ -124,19 +125,19 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
 
   function firstState(): State {
     if (ports.isDemo) return { kind: 'demo' };
-    const stored = file.read();
-    switch (stored.kind) {
+    const read = file.read();
+    switch (read.kind) {
       case 'damaged':
       case 'newer':
-        return { kind: 'damaged', reason: stored.kind };
+        return { kind: 'damaged', reason: read.kind };
       case 'none':
         return ports.wasSealed() ? { kind: 'damaged', reason: 'missing' } : { kind: 'undecided' };
       case 'whole':
-        if (stored.ring.kind === 'encrypted')
-          return openByKeychain(stored.ring) ?? { kind: 'locked', ring: stored.ring, locked: null };
+        if (read.ring.kind === 'encrypted')
+          return openByKeychain(read.ring) ?? { kind: 'locked', ring: read.ring, locked: null };
         return ports.wasSealed() ? { kind: 'damaged', reason: 'missing' } : { kind: 'plain' };
       default:
-        return assertNever(stored);
+        return assertNever(read);
     }
   }
 
@@ -185,23 +186,6 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
     }
   }
 
-  async function sealByPassphrase(profileKey: Buffer, typed: string): Promise<EncryptedRing['passphrase']> {
-    const salt = randomBytes(16);
-    const key = await passphraseToKey(typed, salt, cost);
-    const sealed = seal(key, profileKeyBy('passphrase'), profileKey);
-    key.fill(0);
-    return { salt: salt.toString('base64'), cost, sealed };
-  }
-
-  /** Undefined where no keychain keeps secrets. */
-  function sealByKeychain(profileKey: Buffer): EncryptedRing['keychain'] | undefined {
-    const key = randomBytes(KEY_BYTES);
-    const sealedKey = vault.seal(key.toString('base64'));
-    const sealed = seal(key, profileKeyBy('keychain'), profileKey);
-    key.fill(0);
-    return sealedKey === undefined ? undefined : { sealedKey, sealed };
-  }
-
   /** Whether what is to be changed may be: by whoever knows the passphrase, or where none is in force, or it is forgotten. */
   async function mayChange({ ring, by }: Open, current: string | null): Promise<'yes' | 'wrong' | 'wait'> {
     if (by !== 'passphrase') return 'yes';
@@ -215,9 +199,10 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
 
   async function choose(choice: Exclude<ProtectionChoice, { kind: 'plain' }>): Promise<void> {
     const profileKey = randomBytes(KEY_BYTES);
-    const keychain = choice.kind === 'keychain' ? sealByKeychain(profileKey) : null;
+    const keychain = choice.kind === 'keychain' ? wrapByKeychain(profileKey, vault) : null;
     if (keychain === undefined) throw new Error('protection: no keychain');
-    const passphrase = choice.kind === 'passphrase' ? await sealByPassphrase(profileKey, choice.passphrase) : null;
+    const passphrase =
+      choice.kind === 'passphrase' ? await wrapByPassphrase(profileKey, choice.passphrase, cost) : null;
     const ring = {
       kind: 'encrypted',
       keychain,
@@ -270,7 +255,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
   /** The keychain that was there when the profile was closed is another one now, or emptied: the person is not to be asked each time for that. */
   function trustKeychainAgain(): void {
     const { ring, profileKey } = opened();
-    const keychain = sealByKeychain(profileKey);
+    const keychain = wrapByKeychain(profileKey, vault);
     if (!keychain) return;
     try {
       write({ ...ring, keychain });
@@ -283,7 +268,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
   function forgetKeys(cause: LockCause): void {
     if (state.kind !== 'open') return;
     state.profileKey.fill(0);
-    for (const networkId of [...memoryKeys.keys()]) keepMemoryKeys(networkId, () => false);
+    transient.forgetAll();
     madeRecoveryKey = undefined;
     enter({ kind: 'locked', ring: state.ring, locked: { cause, at: ports.now() } });
   }
@@ -293,60 +278,6 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
     return (
       state.kind === 'demo' || (networkId === DEMO_NETWORK_ID && state.kind !== 'locked' && state.kind !== 'damaged')
     );
-  }
-
-  function addMemoryKey(networkId: string): MemoryKey {
-    const key = { id: randomUUID(), bytes: randomBytes(KEY_BYTES) };
-    memoryKeys.set(networkId, [...(memoryKeys.get(networkId) ?? []), key]);
-    return key;
-  }
-
-  function keepMemoryKeys(networkId: string, isKept: (key: MemoryKey) => boolean): void {
-    const keys = memoryKeys.get(networkId) ?? [];
-    for (const key of keys) if (!isKept(key)) key.bytes.fill(0);
-    memoryKeys.set(networkId, keys.filter(isKept));
-  }
-
-  function openMemoryKey(networkId: string, keyId: string | null): NetworkKey | null {
-    const keys = memoryKeys.get(networkId) ?? [];
-    const key = keyId === null ? (keys.at(-1) ?? addMemoryKey(networkId)) : keys.find(({ id }) => id === keyId);
-    return key ? { id: key.id, bytes: Uint8Array.from(key.bytes), isNext: false } : null;
-  }
-
-  function keysOf(networkId: string): NetworkKeys | undefined {
-    return opened().ring.networks.find(({ id }) => id === networkId);
-  }
-
-  function writeKeys(networkId: string, keys: NetworkKeys | undefined): void {
-    const { ring } = opened();
-    const others = ring.networks.filter(({ id }) => id !== networkId);
-    write({ ...ring, networks: keys ? [...others, keys] : others });
-  }
-
-  function makeKey(networkId: string, isNext: boolean): NetworkKey & { readonly sealed: string } {
-    const id = randomUUID();
-    const bytes = randomBytes(KEY_BYTES);
-    const sealed = seal(opened().profileKey, networkKeyPurpose(networkId, id), bytes);
-    return { id, bytes: taken(bytes), isNext, sealed };
-  }
-
-  /** Throws where a key is there and does not open: it was moved here from another network or profile. */
-  function unsealKey(networkId: string, keyId: string): NetworkKey | null {
-    const known = keysOf(networkId);
-    const key = known?.keys.find(({ id }) => id === keyId);
-    if (!key) return null;
-    const bytes = unseal(opened().profileKey, networkKeyPurpose(networkId, keyId), key.sealed);
-    if (!bytes) throw new Error('protection: a key of a network does not open');
-    return { id: keyId, bytes: taken(bytes), isNext: known?.next === keyId };
-  }
-
-  function openStoredKey(networkId: string, keyId: string | null): NetworkKey | null {
-    const known = keysOf(networkId);
-    // A rotation that was begun is gone on with, however long ago that was.
-    if (keyId !== null || known) return unsealKey(networkId, keyId ?? known?.next ?? known?.current ?? '');
-    const { sealed, ...key } = makeKey(networkId, false);
-    writeKeys(networkId, { id: networkId, current: key.id, next: null, keys: [{ id: key.id, sealed }] });
-    return key;
   }
 
   return {
@@ -394,7 +325,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
       inTurn(async () => {
         const may = await mayChange(opened(), current);
         if (may !== 'yes') return may;
-        const passphrase = await sealByPassphrase(opened().profileKey, next);
+        const passphrase = await wrapByPassphrase(opened().profileKey, next, cost);
         write({ ...opened().ring, passphrase, keychain: null });
         enter({ ...opened(), by: 'passphrase' });
         return 'changed';
@@ -405,7 +336,7 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
         if (!vault.canKeep()) return 'unavailable';
         const may = await mayChange(opened(), current);
         if (may !== 'yes') return may;
-        const keychain = sealByKeychain(opened().profileKey);
+        const keychain = wrapByKeychain(opened().profileKey, vault);
         if (!keychain) return 'unavailable';
         write({ ...opened().ring, keychain, passphrase: null });
         enter({ ...opened(), by: 'keychain' });
@@ -415,11 +346,9 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
     makeRecoveryKey: () =>
       inTurn(() => {
         const secret = randomBytes(RECOVERY_KEY_BYTES);
-        const key = keyFromSecret(secret, profileKeyBy('recoveryKey'));
         const groups = recoveryKeyToGroups(secret);
-        madeRecoveryKey = { id: randomUUID(), sealed: seal(key, profileKeyBy('recoveryKey'), opened().profileKey) };
+        madeRecoveryKey = { id: randomUUID(), sealed: wrapByRecoveryKey(opened().profileKey, secret) };
         secret.fill(0);
-        key.fill(0);
         return { id: madeRecoveryKey.id, groups: [...groups] };
       }),
 
@@ -432,54 +361,33 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
 
     openNetworkKey: (networkId, keyId) =>
       inTurn(() => {
-        if (livesInMemory(networkId)) return openMemoryKey(networkId, keyId);
-        return state.kind === 'plain' ? null : openStoredKey(networkId, keyId);
+        if (livesInMemory(networkId)) return transient.open(networkId, keyId);
+        return state.kind === 'plain' ? null : stored.open(networkId, keyId);
       }),
 
     beginRotation: (networkId) =>
-      inTurn(() => {
-        if (livesInMemory(networkId)) {
-          const { id, bytes } = addMemoryKey(networkId);
-          return { id, bytes: Uint8Array.from(bytes), isNext: false };
-        }
-        const known = keysOf(networkId);
-        if (!known) throw new Error('protection: a network without a key has none to rotate');
-        const begun = known.next === null ? null : unsealKey(networkId, known.next);
-        if (begun) return begun;
-        const { sealed, ...key } = makeKey(networkId, true);
-        writeKeys(networkId, { ...known, next: key.id, keys: [...known.keys, { id: key.id, sealed }] });
-        return key;
-      }),
+      inTurn(() => (livesInMemory(networkId) ? transient.add(networkId) : stored.beginRotation(networkId))),
 
     settleRotation: (networkId, keyId) =>
       inTurn(() => {
-        if (livesInMemory(networkId)) {
-          keepMemoryKeys(networkId, ({ id }) => id === keyId);
-          return;
-        }
-        const known = keysOf(networkId);
-        const keys = known?.keys.filter(({ id }) => id === keyId) ?? [];
-        if (!known || keys.length === 0) throw new Error('protection: the network has no such key');
-        writeKeys(networkId, { id: networkId, current: keyId, next: null, keys });
+        if (livesInMemory(networkId)) transient.keepOnly(networkId, keyId);
+        else stored.settleRotation(networkId, keyId);
       }),
 
     forgetNetworkKeys: (networkId) =>
       inTurn(() => {
-        keepMemoryKeys(networkId, () => false);
-        if (state.kind === 'open' && keysOf(networkId)) writeKeys(networkId, undefined);
+        transient.forget(networkId);
+        if (state.kind === 'open') stored.forget(networkId);
         else if (state.kind === 'locked' || state.kind === 'damaged') throw new Error(`protection: ${state.kind}`);
       }),
 
     wrapsOf: (networkId) =>
       inTurn(() => {
-        if (state.kind === 'plain' && !livesInMemory(networkId)) return null;
         if (livesInMemory(networkId)) throw new Error('protection: the keys of this network are never written');
-        const known = keysOf(networkId);
-        const current = known?.keys.find(({ id }) => id === known.current);
-        const key = current && unsealKey(networkId, current.id);
-        if (!key) throw new Error('protection: a network without a key');
+        if (state.kind === 'plain') return null;
+        const { sealed, key } = stored.current(networkId);
         const { keychain, passphrase, recoveryKey } = opened().ring;
-        return { wraps: { keychain, passphrase, recoveryKey, networkKey: current }, key };
+        return { wraps: { keychain, passphrase, recoveryKey, networkKey: sealed }, key };
       }),
 
     openWraps: (wraps, networkId, attempt) =>

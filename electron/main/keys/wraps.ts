@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { PasswordVault } from './createPasswordVault';
-import { passphraseToKey } from './passphraseKey';
+import { passphraseToKey, type ScryptCost } from './passphraseKey';
 import type { EncryptedRing } from './ringFile';
-import { KEY_BYTES, keyFromSecret, unseal, type Purpose } from './sealing';
+import { KEY_BYTES, keyFromSecret, seal, unseal, type Purpose } from './sealing';
 
 /** The three ways in which the key of a profile is wrapped, in the ring and in each backup. */
 export type Wraps = Pick<EncryptedRing, 'keychain' | 'passphrase' | 'recoveryKey'>;
@@ -19,24 +20,55 @@ export function networkKeyPurpose(networkId: string, keyId: string): Purpose {
   return ['network key', networkId, keyId];
 }
 
-/** Undefined where the keychain is another one, or there is none. */
-export function unwrapByKeychain(wrap: Wraps['keychain'], vault: Pick<PasswordVault, 'open'>): Buffer | undefined {
-  const kept = wrap && vault.open(wrap.sealedKey);
-  if (!wrap || kept === undefined || kept === null) return undefined;
-  const key = Buffer.from(kept, 'base64');
-  if (key.length !== KEY_BYTES) return undefined;
-  return unwrap(key, 'keychain', wrap.sealed);
+/** Undefined where no keychain keeps secrets. */
+export function wrapByKeychain(profileKey: Buffer, vault: Pick<PasswordVault, 'seal'>): Wraps['keychain'] | undefined {
+  const key = randomBytes(KEY_BYTES);
+  const sealedKey = vault.seal(key.toString('base64'));
+  const sealed = wrap(key, 'keychain', profileKey);
+  return sealedKey === undefined ? undefined : { sealedKey, sealed };
 }
 
-export async function unwrapByPassphrase(wrap: Wraps['passphrase'], typed: string): Promise<Buffer | undefined> {
-  if (!wrap) return undefined;
-  const key = await passphraseToKey(typed, Buffer.from(wrap.salt, 'base64'), wrap.cost);
-  return unwrap(key, 'passphrase', wrap.sealed);
+export async function wrapByPassphrase(
+  profileKey: Buffer,
+  typed: string,
+  cost: ScryptCost,
+): Promise<NonNullable<Wraps['passphrase']>> {
+  const salt = randomBytes(16);
+  const key = await passphraseToKey(typed, salt, cost);
+  return { salt: salt.toString('base64'), cost, sealed: wrap(key, 'passphrase', profileKey) };
 }
 
 /** @param secret what the recovery key says */
-export function unwrapByRecoveryKey(wrap: Wraps['recoveryKey'], secret: Uint8Array): Buffer | undefined {
-  return wrap ? unwrap(keyFromSecret(secret, profileKeyBy('recoveryKey')), 'recoveryKey', wrap.sealed) : undefined;
+export function wrapByRecoveryKey(profileKey: Buffer, secret: Uint8Array): string {
+  return wrap(keyFromSecret(secret, profileKeyBy('recoveryKey')), 'recoveryKey', profileKey);
+}
+
+function wrap(key: Buffer, what: keyof Wraps, profileKey: Buffer): string {
+  const sealed = seal(key, profileKeyBy(what), profileKey);
+  key.fill(0);
+  return sealed;
+}
+
+/** Undefined where the keychain is another one, or there is none. */
+export function unwrapByKeychain(wrapped: Wraps['keychain'], vault: Pick<PasswordVault, 'open'>): Buffer | undefined {
+  const kept = wrapped && vault.open(wrapped.sealedKey);
+  if (!wrapped || kept === undefined || kept === null) return undefined;
+  const key = Buffer.from(kept, 'base64');
+  if (key.length !== KEY_BYTES) return undefined;
+  return unwrap(key, 'keychain', wrapped.sealed);
+}
+
+export async function unwrapByPassphrase(wrapped: Wraps['passphrase'], typed: string): Promise<Buffer | undefined> {
+  if (!wrapped) return undefined;
+  const key = await passphraseToKey(typed, Buffer.from(wrapped.salt, 'base64'), wrapped.cost);
+  return unwrap(key, 'passphrase', wrapped.sealed);
+}
+
+/** @param secret what the recovery key says */
+export function unwrapByRecoveryKey(wrapped: Wraps['recoveryKey'], secret: Uint8Array): Buffer | undefined {
+  return wrapped
+    ? unwrap(keyFromSecret(secret, profileKeyBy('recoveryKey')), 'recoveryKey', wrapped.sealed)
+    : undefined;
 }
 
 function unwrap(key: Buffer, what: keyof Wraps, sealed: string): Buffer | undefined {
