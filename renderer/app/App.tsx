@@ -1,9 +1,9 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Protection } from '../../shared/ipc/protection';
 import { AppProvider, holdUnreadText } from '../live';
-import { applyTheme, MessagesProvider, Toaster, UnreadTextProvider } from '../ui';
+import { MessagesProvider, Toaster, UnreadTextProvider } from '../ui';
 import { FailureToasts } from './failures/FailureToasts';
 import { createScreen } from './createScreen';
 import { Gate } from './gate/Gate';
@@ -11,6 +11,7 @@ import { useGate } from './gate/useGate';
 import { Shell } from './Shell';
 import { Splash } from './Splash';
 import { useAppControl } from './useAppControl';
+import { useDocumentLook } from './useDocumentLook';
 import { useFlushBeforeClose } from './useFlushBeforeClose';
 
 const FirstRunScreen = createScreen(async () => (await import('../features/firstRun')).FirstRunScreen);
@@ -25,13 +26,7 @@ export function App() {
 function OpenApp({ protection }: { readonly protection: Protection }) {
   const state = useAppControl(protection);
   const settings = state.kind === 'starting' ? undefined : state.control.settings;
-  const language = settings?.language ?? 'de';
-
-  // The document is outside React: language for screen readers and hyphenation, theme for the style sheets.
-  useEffect(() => {
-    document.documentElement.lang = language;
-    applyTheme(settings?.theme ?? 'system');
-  }, [language, settings?.theme]);
+  const language = useDocumentLook(settings);
 
   return (
     <MessagesProvider language={language}>

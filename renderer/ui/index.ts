@@ -66,6 +66,7 @@ export { Panel, type PanelProps } from './layout/Panel';
 export { Section, type SectionProps } from './layout/Section';
 export { SplitView, type SplitViewProps } from './layout/SplitView';
 export { Tabs, type TabItem, type TabsProps } from './layout/Tabs';
+export { WayOut } from './layout/WayOut';
 export { Toolbar, type ToolbarProps } from './layout/Toolbar';
 export { useMediaQuery } from './layout/useMediaQuery';
 export { Muted, Strong } from './lists/Cells';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createConnections, type Connections } from '../../electron/main/keys/createConnections';
-import type { KeyRing } from '../../electron/main/keys/createKeyRing';
+import type { KeyRing } from '../../electron/main/keys/KeyRing';
 import { createRingFile } from '../../electron/main/keys/ringFile';
 import { createSettings, type SettingsStore } from '../../electron/main/settings/createSettings';
 import { defaultSettings } from '../../electron/main/settings/defaultSettings';

@@ -6,7 +6,7 @@ import { nodeDisk, type BackupDisk, type OpenFile } from '../../electron/main/ba
 import { createBackupMemory } from '../../electron/main/backup/createBackupMemory';
 import { createBackupPlace, type BackupPlace } from '../../electron/main/backup/createBackupPlace';
 import { createBackupReaders, type BackupReaders } from '../../electron/main/backup/createBackupReaders';
-import type { KeyRing } from '../../electron/main/keys/createKeyRing';
+import type { KeyRing } from '../../electron/main/keys/KeyRing';
 import type { JsonStore } from '../../electron/main/settings/jsonStore';
 import { BackupError, createSealedCodec, importKey, type BackupPort, type BackupReaderPort } from '../../renderer/data';
 import type { StoreKey, StoreKeys } from '../../renderer/data/store/storeKeys';

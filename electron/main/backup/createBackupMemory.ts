@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { backupFileSchema, missedBackupSchema } from '../../../shared/ipc/backup';
-import type { PrivateBox } from '../keys/createKeyRing';
+import type { PrivateBox } from '../keys/KeyRing';
 import { SEALED, type JsonStore } from '../settings/jsonStore';
 
 const networkSchema = v.object({

@@ -11,7 +11,7 @@ import {
 import { instantToLocal } from '../../../shared/domain/meetings';
 import type { BackupFile, BackupProblem, Backups, PlaceAnswer } from '../../../shared/ipc/backup';
 import type { NetworkKey } from '../../../shared/ipc/protection';
-import type { KeyRing } from '../keys/createKeyRing';
+import type { KeyRing } from '../keys/KeyRing';
 import { createBackupWriter, openBackupFile, type BackupDisk, type BackupWriter } from './backupFile';
 import { problemOf } from './backupProblem';
 import { sealSum } from './backupSeal';

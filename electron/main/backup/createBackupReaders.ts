@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { BackupHeader } from '../../../shared/domain/backup';
 import type { BackupOpening, BackupProblem, OpenedBackup } from '../../../shared/ipc/backup';
 import type { NetworkKey, UnlockAnswer, UnlockAttempt } from '../../../shared/ipc/protection';
-import type { KeyRing } from '../keys/createKeyRing';
+import type { KeyRing } from '../keys/KeyRing';
 import { scryptCostSchema } from '../keys/passphraseKey';
 import type { NetworkWraps } from '../keys/wraps';
 import { openBackupFile, type BackupDisk, type BackupReader } from './backupFile';

@@ -12,7 +12,7 @@ import { saveFiles } from '../export/saveFiles';
 import { createDatabase, testConnection } from '../keys/checkConnection';
 import type { Connections } from '../keys/createConnections';
 import type { HostConsent } from '../keys/createHostConsent';
-import type { KeyRing } from '../keys/createKeyRing';
+import type { KeyRing } from '../keys/KeyRing';
 import type { Log } from '../log/createLog';
 import type { ServerTools } from '../server-tools/createServerTools';
 import type { SetupLinks } from '../setup-links/createSetupLinks';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { connectionSchema, type Connection, type ConnectionWithPassword } from '../../../shared/ipc/settings';
 import type { JsonStore } from '../settings/jsonStore';
-import type { PrivateBox } from './createKeyRing';
+import type { PrivateBox } from './KeyRing';
 import type { PasswordVault } from './createPasswordVault';
 import { databaseAddress } from './serverAddress';
 

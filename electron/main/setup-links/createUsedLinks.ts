@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PrivateBox } from '../keys/createKeyRing';
+import type { PrivateBox } from '../keys/KeyRing';
 import { SEALED, type JsonStore } from '../settings/jsonStore';
 
 export interface UsedLinks {

@@ -1,10 +1,11 @@
-import { Suspense, useEffect } from 'react';
-import { applyTheme, MessagesProvider, Toaster } from '../../ui';
+import { Suspense } from 'react';
+import { MessagesProvider, Toaster } from '../../ui';
 import { readableRecords } from '../../data';
 import { createScreen } from '../createScreen';
 import { FailureToasts } from '../failures/FailureToasts';
 import { createNetworkKeys } from '../networkKeys';
 import { Splash } from '../Splash';
+import { useDocumentLook } from '../useDocumentLook';
 import type { Gate as GateControl } from './useGate';
 
 const LockScreen = createScreen(async () => (await import('../../features/protection')).LockScreen);
@@ -18,12 +19,7 @@ const SafeModeScreen = createScreen(async () => (await import('../../features/sa
 export function Gate({ gate }: { readonly gate: GateControl }) {
   const { state } = gate;
   const settings = 'settings' in state ? state.settings : undefined;
-  const language = settings?.language ?? 'de';
-
-  useEffect(() => {
-    document.documentElement.lang = language;
-    applyTheme(settings?.theme ?? 'system');
-  }, [language, settings?.theme]);
+  const language = useDocumentLook(settings);
 
   return (
     <MessagesProvider language={language}>

@@ -1,7 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { DamageReport } from '../../data';
 import { useSession, useSync } from '../../live';
-import { Button, ConfirmDialog, Dialog, toast, useMessages } from '../../ui';
+import { Button, ConfirmDialog, Dialog, toast, useMessages, WayOut } from '../../ui';
 import styles from './DamageBanner.module.css';
 import { damageInWords } from './damageInWords';
 
@@ -32,11 +32,15 @@ export function DamageDialog({ report, onClose }: DamageDialogProps) {
           {words.lost} {words.unnamed} {t('damage.names')}
         </p>
         <p>{t('damage.text')}</p>
-        <Way title={t('damage.server')} text={t(isConnected ? 'damage.server.connected' : 'damage.server.none')}>
+        <WayOut
+          level={3}
+          title={t('damage.server')}
+          text={t(isConnected ? 'damage.server.connected' : 'damage.server.none')}
+        >
           {isConnected && <Button onPress={sync.wake}>{t('damage.server.now')}</Button>}
-        </Way>
+        </WayOut>
         {report.missing.length > 0 && (
-          <Way title={t('damage.points')} text={t('damage.points.text')}>
+          <WayOut level={3} title={t('damage.points')} text={t('damage.points.text')}>
             <Button
               onPress={async () => {
                 const count = await restore.bringBackLost();
@@ -45,13 +49,13 @@ export function DamageDialog({ report, onClose }: DamageDialogProps) {
             >
               {t('damage.points.bringBack')}
             </Button>
-          </Way>
+          </WayOut>
         )}
-        <Way title={t('damage.giveUp')} text={t('damage.giveUp.text')}>
+        <WayOut level={3} title={t('damage.giveUp')} text={t('damage.giveUp.text')}>
           <Button variant="danger" onPress={() => setIsGivingUp(true)}>
             {t('damage.giveUp.open')}
           </Button>
-        </Way>
+        </WayOut>
       </div>
       <ConfirmDialog
         isOpen={isGivingUp}
@@ -63,23 +67,5 @@ export function DamageDialog({ report, onClose }: DamageDialogProps) {
         onConfirm={damage.giveUp}
       />
     </Dialog>
-  );
-}
-
-function Way({
-  title,
-  text,
-  children,
-}: {
-  readonly title: string;
-  readonly text: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className={styles.way}>
-      <h3>{title}</h3>
-      <p>{text}</p>
-      {children}
-    </section>
   );
 }

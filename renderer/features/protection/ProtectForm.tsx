@@ -63,6 +63,7 @@ export function ProtectForm({ onChoose, submitLabel, offersPlain = true }: Prote
         title={t('protection.plain.title')}
         consequence={t('protection.plain.text')}
         confirmLabel={t('protection.plain.confirm')}
+        tone="danger"
         onConfirm={() => onChoose({ kind: 'plain' })}
         onClose={() => setAsking(false)}
       />

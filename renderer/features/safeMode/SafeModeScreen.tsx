@@ -1,12 +1,12 @@
 import { LifeBuoy } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { Protection } from '../../../shared/ipc/protection';
 import type { Settings } from '../../../shared/ipc/settings';
 import type { Language } from '../../../shared/messages';
 import type { AnyRecord } from '../../../shared/schema';
 import { storedNetworks } from '../../data';
 import { valueOf } from '../../live';
-import { Button, Callout, ConfirmDialog, toast, useMessages } from '../../ui';
+import { Button, Callout, ConfirmDialog, toast, useMessages, WayOut } from '../../ui';
 import styles from './SafeModeScreen.module.css';
 
 type SafeModeScreenProps = {
@@ -60,22 +60,22 @@ export function SafeModeScreen({ protection, settings, readNetwork, onLanguage }
           {t(`protection.damaged.${protection.reason}.lead`)}
         </Callout>
       )}
-      <Way title={t('safeMode.start.title')} text={t('safeMode.start.text')}>
+      <WayOut level={2} title={t('safeMode.start.title')} text={t('safeMode.start.text')}>
         <Button variant="primary" onPress={() => valueOf(window.verbund.restart('normally'))}>
           {t('safeMode.start.action')}
         </Button>
-      </Way>
+      </WayOut>
       {protection.kind !== 'damaged' && (
-        <Way title={t('safeMode.export.title')} text={t('safeMode.export.text')}>
+        <WayOut level={2} title={t('safeMode.export.title')} text={t('safeMode.export.text')}>
           <Button onPress={exportAll}>{t('safeMode.export.action')}</Button>
-        </Way>
+        </WayOut>
       )}
-      <Way title={t('safeMode.reset.title')} text={t('safeMode.reset.text')}>
+      <WayOut level={2} title={t('safeMode.reset.title')} text={t('safeMode.reset.text')}>
         <Button onPress={() => setIsResetting(true)}>{t('safeMode.reset.action')}</Button>
-      </Way>
-      <Way title={t('safeMode.log.title')} text={t('safeMode.log.text')}>
+      </WayOut>
+      <WayOut level={2} title={t('safeMode.log.title')} text={t('safeMode.log.text')}>
         <Button onPress={() => valueOf(window.verbund.showLog())}>{t('safeMode.log.action')}</Button>
-      </Way>
+      </WayOut>
       <Button variant="quiet" onPress={() => onLanguage(other)}>
         {t('safeMode.otherLanguage')}
       </Button>
@@ -92,23 +92,5 @@ export function SafeModeScreen({ protection, settings, readNetwork, onLanguage }
         }}
       />
     </main>
-  );
-}
-
-function Way({
-  title,
-  text,
-  children,
-}: {
-  readonly title: string;
-  readonly text: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className={styles.way}>
-      <h2>{title}</h2>
-      <p>{text}</p>
-      {children}
-    </section>
   );
 }

@@ -260,7 +260,7 @@ interface ShowPlanProps {
 
 function ShowPlan({ link, onUnusable, onForgotten, onOther }: ShowPlanProps) {
   const { t } = useMessages();
-  const { acceptSetupLink } = useApp();
+  const { acceptSetupLink, info } = useApp();
   const [answer, setAnswer] = useState<NotAccepted>();
 
   async function connect(): Promise<void> {
@@ -297,6 +297,11 @@ function ShowPlan({ link, onUnusable, onForgotten, onOther }: ShowPlanProps) {
         ]}
       />
       <p>{t('setupLink.accept.planText')}</p>
+      {info.canKeepSecrets ? (
+        <p>{t('setupLink.accept.passwordKept')}</p>
+      ) : (
+        <Callout tone="warning">{t('setupLink.accept.passwordNotKept')}</Callout>
+      )}
       {answer && <NotAcceptedCallout answer={answer} />}
       <Toolbar>
         <Button type="submit" variant="primary" autoFocus>

@@ -6,8 +6,8 @@ import { useRecord, useSession, valueOf } from '../../live';
 import { Callout, FormDialog, SegmentedControl, TextField, useMessages } from '../../ui';
 import { FindingList } from '../server';
 import { findingToCallout } from '../sync';
+import type { OwnConnection } from '../syncStatus';
 import { MadeLinkDialog } from './MadeLinkDialog';
-import type { OwnConnection } from './OwnConnection';
 import styles from './setupLink.module.css';
 
 interface MakeLinkDialogProps {

@@ -1,10 +1,9 @@
 import { Pause, Play, RefreshCw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
-import type { Connection } from '../../../shared/ipc/settings';
-import { useSession, useSync, valueOf } from '../../live';
-import { Button, Page, PageHeader, SplitView, Tabs, useAct, useMessages, WriteLock } from '../../ui';
-import { countDisputes, syncStatusToText, useDisputes } from '../syncStatus';
+import { useSession, useSync } from '../../live';
+import { Button, Page, PageHeader, SplitView, Tabs, useMessages, WriteLock } from '../../ui';
+import { countDisputes, syncStatusToText, useConnection, useDisputes } from '../syncStatus';
 import { Disputes } from './conflicts/Disputes';
 import { Ledger } from './ledger/Ledger';
 import { LedgerDetail } from './ledger/LedgerDetail';
@@ -127,24 +126,4 @@ function SyncActions() {
       </Button>
     </>
   );
-}
-
-/** Where the open network syncs to: undefined until the main process has answered, null where it syncs nowhere. */
-function useConnection(): { readonly connection: Connection | null | undefined; readonly reload: () => void } {
-  const { networkId } = useSession();
-  const act = useAct();
-  const [connection, setConnection] = useState<Connection | null>();
-  const [version, setVersion] = useState(0);
-  // The connection is kept by the main process.
-  useEffect(() => {
-    let isCurrent = true;
-    act(async () => {
-      const found = await valueOf(window.verbund.readConnection(networkId));
-      if (isCurrent) setConnection(found);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [act, networkId, version]);
-  return { connection, reload: () => setVersion((count) => count + 1) };
 }

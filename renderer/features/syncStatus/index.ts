@@ -7,3 +7,4 @@ export { statusWithBackup } from './statusWithBackup';
 export { syncStatusToText } from './syncStatusToText';
 export { localDayOf, useBackupAge } from './useBackupAge';
 export { useDisputeCount, useDisputes } from './useDisputes';
+export { useConnection, type OwnConnection } from './useConnection';

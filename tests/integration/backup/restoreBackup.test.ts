@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { KeyRing } from '../../../electron/main/keys/createKeyRing';
+import type { KeyRing } from '../../../electron/main/keys/KeyRing';
 import { nameOfStore, openStore, placeNetwork, readBackup, type BackupContent } from '../../../renderer/data';
 import { createBackups } from '../../../renderer/data/backup/createBackups';
 import { encodeFrame } from '../../../shared/frames';

@@ -1,4 +1,5 @@
-import { createKeyRing, type KeyRing, type PrivateBox } from '../../../electron/main/keys/createKeyRing';
+import { createKeyRing } from '../../../electron/main/keys/createKeyRing';
+import type { KeyRing, PrivateBox } from '../../../electron/main/keys/KeyRing';
 import type { PasswordVault } from '../../../electron/main/keys/createPasswordVault';
 import type { Ring, RingFile, StoredRing } from '../../../electron/main/keys/ringFile';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KeyRing } from '../../../electron/main/keys/createKeyRing';
+import type { KeyRing } from '../../../electron/main/keys/KeyRing';
 import type { EncryptedRing } from '../../../electron/main/keys/ringFile';
 import type { NetworkKey } from '../../../shared/ipc/protection';
 import { memoryFile, memoryKeychain, startRing, type MemoryFile } from '../../support/protection/keyRings';
