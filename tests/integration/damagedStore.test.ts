@@ -10,6 +10,10 @@ import { createMemoryVault } from '../support/memoryVault';
 import { record } from '../support/records';
 import { createTestKey, keysOf } from '../support/testKeys';
 
+/*
+ * Over 400 lines, since every case is one more thing that a disk may do to the same store, and each is judged by what is then missing,
+ * what is said, and what comes back.
+ */
 let names = 0;
 let open: Store | undefined;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runLeakHunt } from '../support/redLeaks';
+import { runLeakHunt } from '../support/leaks/hunt';
 import { SEEDS } from '../support/seeds';
 
 /**

@@ -12,7 +12,7 @@ export interface NetworkWraps extends Wraps {
   readonly networkKey: { readonly id: string; readonly sealed: string };
 }
 
-export function profileKeyBy(what: keyof Wraps): Purpose {
+function profileKeyBy(what: keyof Wraps): Purpose {
   return ['profile key', what];
 }
 

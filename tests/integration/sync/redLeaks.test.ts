@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runLeakHunt } from '../../support/redLeaks';
+import { runLeakHunt } from '../../support/leaks/hunt';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 

@@ -1,7 +1,8 @@
 import { createKeyRing } from '../../../electron/main/keys/createKeyRing';
 import type { KeyRing, PrivateBox } from '../../../electron/main/keys/KeyRing';
 import type { PasswordVault } from '../../../electron/main/keys/createPasswordVault';
-import type { Ring, RingFile, StoredRing } from '../../../electron/main/keys/ringFile';
+import type { NetworkKey } from '../../../shared/ipc/protection';
+import type { EncryptedRing, Ring, RingFile, StoredRing } from '../../../electron/main/keys/ringFile';
 
 /** The same function at a cost at which a test may open a hundred times. */
 export const CHEAP = { cost: 16, blockSize: 8, parallelization: 1 } as const;
@@ -94,4 +95,26 @@ export function startRing(
       now += ms;
     },
   };
+}
+
+export const PASSPHRASE = 'Gänseblümchen am Wegesrand';
+export const byPassphrase = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
+
+/** The ring that a file holds. */
+export function encrypted(file: MemoryFile): EncryptedRing {
+  const ring = file.ring();
+  if (ring?.kind !== 'encrypted') throw new Error('no encrypted ring');
+  return ring;
+}
+
+/** A profile that was just given a passphrase. */
+export async function withPassphrase(): Promise<{ readonly file: MemoryFile; readonly ring: KeyRing }> {
+  const file = memoryFile();
+  const { ring } = startRing(file);
+  await ring.protect(byPassphrase);
+  return { file, ring };
+}
+
+export function hex(key: NetworkKey | null): string | undefined {
+  return key === null ? undefined : Buffer.from(key.bytes).toString('hex');
 }
