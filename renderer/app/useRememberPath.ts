@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Session } from '../data';
 import { useApp } from '../live';
@@ -22,14 +22,18 @@ export function useRememberPath(session: Session | undefined): void {
     const next = session ? pathToReopen(path, session.read) : path;
     if (next !== path) navigate(next, { replace: true });
   });
-  const remember = useEffectEvent((next: string) => {
-    if (settings.lastPath !== next) act(() => updateSettings({ lastPath: next }));
-  });
+  // Not compared with the settings, which an answer that is still under way may be about to change.
+  const remember = useEffectEvent((next: string) => act(() => updateSettings({ lastPath: next })));
+  const isOpening = useRef(true);
 
   // Once, when the window opens.
   useEffect(() => open(), []);
   // Once more when the records are there: only they say whether a meeting still runs.
   useEffect(() => look(), [session]);
   // The address is the router's; the settings are the main process's.
-  useEffect(() => remember(path), [path]);
+  useEffect(() => {
+    // Where it opens is where its user left, or on the way there.
+    if (isOpening.current) isOpening.current = false;
+    else remember(path);
+  }, [path]);
 }

@@ -11,6 +11,7 @@ import {
   test,
 } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
+import { createFirstRunPage } from '../pages/FirstRunPage';
 
 test('a second start ends at once and leaves the first window in charge', async ({ app }) => {
   const { executablePath, flags } = readRuntime();
@@ -33,6 +34,18 @@ test('the window opens where it was closed, and the laptop keeps its settings an
     await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds()),
   ).toEqual(bounds);
   expect(await again.page.evaluate(() => window.verbund.readSettings())).toEqual(before);
+});
+
+test('the application opens where its user left, and so it does the time after', async ({ launch }) => {
+  const laptop = await launch();
+  await createFirstRunPage(laptop.page).createNetwork('CDO-Netzwerk');
+  await createAppPage(laptop.page).open('meetings');
+  await laptop.close();
+  let again = await laptop.relaunch();
+  await expect(createAppPage(again.page).heading('meetings.title')).toBeVisible();
+  await again.close();
+  again = await again.relaunch();
+  await expect(createAppPage(again.page).heading('meetings.title')).toBeVisible();
 });
 
 test('closing waits until the page has written what it still held', async ({ app }) => {
