@@ -1,23 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { assertNever } from '../../../shared/assertNever';
 import { parseRecoveryKey, RECOVERY_KEY_BYTES, recoveryKeyToGroups } from '../../../shared/domain/protection';
-import type {
-  LockCause,
-  NetworkKey,
-  PassphraseChange,
-  Protection,
-  ProtectionChoice,
-  RecoveryKey,
-  UnlockAnswer,
-  UnlockAttempt,
-} from '../../../shared/ipc/protection';
+import type { LockCause, Protection, ProtectionChoice, UnlockAnswer } from '../../../shared/ipc/protection';
 import { settled } from '../../../shared/settled';
 import { createBrake } from './attempts';
-import { createForeignWraps, type WrapsAnswer } from './createForeignWraps';
+import { createForeignWraps } from './createForeignWraps';
 import type { PasswordVault } from './createPasswordVault';
 import { standardCost, type ScryptCost } from './passphraseKey';
 import type { EncryptedRing, RingFile } from './ringFile';
-import { KEY_BYTES, seal, unseal, type Purpose } from './sealing';
+import { KEY_BYTES, seal, unseal } from './sealing';
 import { createStoredKeys } from './storedKeys';
 import { createTransientKeys } from './transientKeys';
 import type { KeyRing, PrivateBox } from './KeyRing';
