@@ -2,6 +2,9 @@ import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
 import type { Session } from '../data';
 import { flushUnsaved, valueOf } from '../live';
 import { openNetwork } from './networks';
+import { startSync } from './startSync';
+
+const TRY_AGAIN_MS = 30_000;
 
 export interface NetworkSwitch {
   readonly current: () => Session | null;
@@ -22,6 +25,15 @@ export function createNetworkSwitch(
 ): NetworkSwitch {
   let current: Session | null = null;
 
+  /** Whoever opened the network does not wait for it. */
+  function sendFrom(session: Session): void {
+    startSync(session, {
+      isOpen: () => current === session,
+      onDefect: reportError,
+      pause: () => new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS)),
+    }).catch(reportError);
+  }
+
   return {
     current: () => current,
     async open(networkId, prepare) {
@@ -41,9 +53,7 @@ export function createNetworkSwitch(
         current = session;
         await prepare?.(session);
         show(session);
-        // What this laptop numbered is claimed before anything is sent, see [Note: number ranges].
-        await session.numbers.tend();
-        if (isConnected) session.sync.start();
+        if (isConnected) sendFrom(session);
       } catch (thrown) {
         // Back to the choice of networks, not for ever before one that opens; whoever asked says why.
         const half: Session | null = current;

@@ -116,22 +116,25 @@ async function keyIdsOf({ userData }: RunningApp): Promise<readonly string[]> {
   return ring.networks.flatMap(({ keys }) => keys.map(({ id }) => id));
 }
 
+/** @param changed the entry of the folder that has just come, gone or been written; it may have gone again by now */
+type IsTime = (folder: string, changed: string) => boolean;
+
 /** Dies as soon as something in its folder changes after which it is time. */
-async function killWhen(laptop: RunningApp, isTime: (folder: string) => boolean): Promise<void> {
+async function killWhen(laptop: RunningApp, isTime: IsTime): Promise<void> {
   const watcher = watch(laptop.userData);
   await new Promise<void>((resolve) => {
-    watcher.on('change', () => {
-      if (isTime(laptop.userData)) resolve();
+    watcher.on('change', (_type, changed) => {
+      if (isTime(laptop.userData, String(changed))) resolve();
     });
   });
   watcher.close();
   await laptop.kill();
 }
 
-const holds =
-  (name: string) =>
-  (folder: string): boolean =>
-    existsSync(path.join(folder, name));
+const appears =
+  (name: string): IsTime =>
+  (_folder, changed) =>
+    changed === name;
 
 /** The next key is written down, and nothing is encrypted with it yet. */
 function hasNextKey(folder: string): boolean {
@@ -139,20 +142,14 @@ function hasNextKey(folder: string): boolean {
 }
 
 /** What was moved is back in its place: the file was there and is gone. */
-function createIsMoved(): (folder: string) => boolean {
-  let wasThere = false;
-  return (folder) => {
-    const isThere = holds('moving.sealed')(folder);
-    wasThere ||= isThere;
-    return wasThere && !isThere;
-  };
-}
+const isMoved: IsTime = (folder, changed) =>
+  changed === 'moving.sealed' && !existsSync(path.join(folder, 'moving.sealed'));
 
 for (const [step, isTime] of [
-  ['the key is made', holds('moving.due')],
-  ['the file is written', holds('moving.part')],
-  ['the storage is cleared', holds('moving.sealed')],
-  ['the network opens', createIsMoved()],
+  ['the key is made', appears('moving.due')],
+  ['the file is written', appears('moving.part')],
+  ['the storage is cleared', appears('moving.sealed')],
+  ['the network opens', isMoved],
 ] as const)
   test(`killed when ${step}, encrypting goes on and nothing is missing`, async ({ launch }) => {
     const laptop = await launch();
