@@ -4,15 +4,18 @@ import type { FailureReport } from '../../../shared/ipc/failureReport';
 import { FailureProvider, toast, useMessages } from '../../ui';
 import { pageFailures } from './pageFailures';
 
-/** What an action failed with says what the latest attempt met, whatever the one before had met; other failures stand side by side. */
-const closeBySubject = new Map<FailureKind | 'action', () => void>();
+/**
+ * What an action failed with says what the latest attempt met, whatever the one before had met; other failures stand side by side. The same sentence never
+ * stands there twice, as when a full disk fails an action and what the page does by itself.
+ */
+const said = new Map<FailureKind | 'action', { readonly kind: FailureKind; readonly close: () => void }>();
 
 const failures = {
   onFailure: (thrown: unknown): void => pageFailures.take(thrown, 'action'),
   // What went wrong has gone right: the sentence about it would be taken for news.
   onRecovered(): void {
-    for (const close of closeBySubject.values()) close();
-    closeBySubject.clear();
+    for (const { close } of said.values()) close();
+    said.clear();
   },
 };
 
@@ -29,7 +32,11 @@ export function FailureToasts({ version = '', children }: FailureToastsProps) {
   const say = useEffectEvent((report: FailureReport) => {
     const { kind, origin } = report;
     const subject = origin === 'action' ? origin : kind;
-    closeBySubject.get(subject)?.();
+    for (const [earlier, toClose] of said) {
+      if (earlier !== subject && toClose.kind !== kind) continue;
+      toClose.close();
+      said.delete(earlier);
+    }
     const close = toast({
       tone: 'danger',
       title: t(`errors.${kind}.title`),
@@ -39,7 +46,7 @@ export function FailureToasts({ version = '', children }: FailureToastsProps) {
         descriptionToText(report),
       ].join('\n'),
     });
-    closeBySubject.set(subject, close);
+    said.set(subject, { kind, close });
   });
   // The desk is outside React.
   useEffect(() => pageFailures.onFailure(say), []);
