@@ -41,6 +41,7 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   useHeldLock();
   useSyncWake();
   useBackupWake();
+  useClockWake();
   useRefusedWrites();
   useDeviceName();
   useListedTitle(title);
@@ -70,10 +71,10 @@ function useListedTitle(title: string): void {
 
 /** The safety net of [Note: write lock]: what slipped through to the store and was ignored there is reported. */
 function useRefusedWrites(): void {
-  const { onRefusedWrite } = useSession();
+  const { onRefusedWrite, newer } = useSession();
   const { t } = useMessages();
   const say = useEffectEvent(() => {
-    toast({ message: t('sync.reader.refused') });
+    toast({ message: t(newer ? 'startUp.newer.refused' : 'sync.reader.refused') });
   });
   // The store is outside React.
   useEffect(() => onRefusedWrite(say), [onRefusedWrite]);
@@ -85,6 +86,13 @@ function useBackupWake(): void {
   const act = useAct();
   // This comes from outside React.
   useEffect(() => window.verbund.onWake(() => act(() => backups.tend())), [act, backups]);
+}
+
+/** A laptop that slept may have woken on another day, and whoever set the clock comes back from the settings of the system. */
+function useClockWake(): void {
+  const { clockWatch } = useSession();
+  // This comes from outside React.
+  useEffect(() => window.verbund.onWake(clockWatch.look), [clockWatch]);
 }
 
 /** Tries again at once when the network is back, the laptop woke or the window was given the focus. */

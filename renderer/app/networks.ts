@@ -6,6 +6,7 @@ import type { Language } from '../../shared/messages';
 import { NETWORK_ID } from '../../shared/schema/network';
 import {
   createPageHttp,
+  createClosedVault,
   createRestoreVault,
   deleteStore,
   isMissingKey,
@@ -29,15 +30,15 @@ export function createNetworkId(): string {
 export async function openNetwork(networkId: string, readSettings: () => Settings): Promise<Session> {
   const keys = createNetworkKeys(networkId);
   const store = await openStoreOf(networkId, keys);
-  const vault = createRestoreVault(networkId, keys);
-  // Looking at the points seals them.
-  await keys.settle(vault.list);
+  const vault = store.newer ? createClosedVault() : createRestoreVault(networkId, keys);
+  // Looking at the points seals them. What a newer version wrote is sealed with what it was.
+  if (!store.newer) await keys.settle(vault.list);
   return openSession({
     networkId,
     deviceId: readSettings().deviceId,
     store,
     vault,
-    ...(networkId !== DEMO_NETWORK_ID && { backupPort: createBackupPort(networkId) }),
+    ...(networkId !== DEMO_NETWORK_ID && !store.newer && { backupPort: createBackupPort(networkId) }),
     http: createPageHttp(),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
     reviewAfterDays: () => readSettings().reviewAfterDays,

@@ -37,6 +37,7 @@ function toneOf({ status, newer, unreadable }: SyncSnapshot): StatusTone {
       return 'busy';
     case 'paused':
       return 'offline';
+    case 'newerStore':
     case 'review':
     case 'readOnly':
     case 'refused':

@@ -14,6 +14,8 @@ export interface Ledger {
 /** What the status line may say. Derived from the engine's phase and the ledger, never claimed. */
 export type SyncStatus =
   | { readonly kind: 'local' }
+  /** A newer Verbund wrote the store: sync stands still until that is back. */
+  | { readonly kind: 'newerStore' }
   /** Halted by a person until they go on. */
   | { readonly kind: 'paused'; readonly unsent: number }
   | { readonly kind: 'connecting'; readonly unsent: number }

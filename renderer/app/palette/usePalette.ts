@@ -82,7 +82,7 @@ export function usePalette(
       run: () => navigate('/members/import'),
     },
     { id: 'check', label: t('minutesCheck.open'), icon: FileSearch, run: checkMinutes },
-    ...(status === 'local'
+    ...(status === 'local' || status === 'newerStore'
       ? []
       : [
           { id: 'sync', label: t('common.command.sync'), keywords: ['Synchronisation', 'sync'], run: sync.wake },

@@ -99,11 +99,13 @@ export async function createSyncService({
   onDefect,
 }: SyncOptions): Promise<SyncService> {
   const listeners = new Set<() => void>();
+  // See [Note: newer stores]: nothing is begun that would have to be written down.
+  const isNewer = store.newer !== null;
   let phase: SyncPhase | undefined;
   // Somebody halted it at some time, which is all that is known where the value is lost: nothing is sent before a person says so.
   let isPaused = store.isLocalLost(PAUSED) || (await store.readLocal(PAUSED)) === true;
   // Offline, the last word of the server counts.
-  let access = toAccess(await store.readLocal(ACCESS));
+  let access = isNewer ? 'read' : toAccess(await store.readLocal(ACCESS));
   let cursor = await syncStore.readCursor();
   let agreedAt = cursor?.agreedAt ?? null;
   let snapshot: SyncSnapshot | undefined;
@@ -172,11 +174,16 @@ export async function createSyncService({
     return collection && store.tables[collection].get(id)?.rev;
   }
 
+  function start(): void {
+    if (isPaused || isNewer) changed();
+    else engine.start();
+  }
+
   async function setPaused(next: boolean): Promise<void> {
     isPaused = next;
     await store.writeLocal(PAUSED, next);
     if (next) await engine.stop();
-    else engine.start();
+    else start();
     changed();
   }
 
@@ -184,7 +191,7 @@ export async function createSyncService({
     snapshot() {
       if (!snapshot) {
         const ledger = readLedger();
-        const status = statusOf({ phase, isPaused, access }, ledger);
+        const status: SyncStatus = isNewer ? { kind: 'newerStore' } : statusOf({ phase, isPaused, access }, ledger);
         if (status.kind === 'upToDate') agreedAt = time.now();
         snapshot = {
           status,
@@ -207,10 +214,7 @@ export async function createSyncService({
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start() {
-      if (isPaused) changed();
-      else engine.start();
-    },
+    start,
     stop: engine.stop,
     pause: () => setPaused(true),
     resume: () => setPaused(false),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Connection } from '../../../shared/ipc/settings';
-import { useSync } from '../../live';
+import { useSession, useSync } from '../../live';
 import { Callout, useMessages } from '../../ui';
 import { NewerNotice } from '../syncStatus';
 import { ServerSection } from './connection/ServerSection';
@@ -21,7 +21,16 @@ export function StatusTab({ connection, onConnectionChanged }: StatusTabProps) {
   const { t } = useMessages();
   const { status, trouble, ledger } = useSync();
   const [isEditing, setIsEditing] = useState(false);
+  const { newer } = useSession();
   if (connection === undefined) return null;
+  if (newer)
+    return (
+      <div className={styles.scroll}>
+        <Callout tone="warning" title={t('startUp.newer.title')}>
+          {t('startUp.newer.sync')}
+        </Callout>
+      </div>
+    );
   const isInterrupted = status.kind === 'interrupted';
 
   return (
