@@ -25,6 +25,7 @@ import { appHeaders } from './security/appHeaders';
 import { raiseNetworkWall } from './security/networkWall';
 import { createServerTools } from './server-tools/createServerTools';
 import { openServerUpstream } from './server-tools/openServerUpstream';
+import { createProfileHome, homeOf } from './settings/createProfileHome';
 import { createSettings } from './settings/createSettings';
 import { defaultSettings } from './settings/defaultSettings';
 import { SEALED, type JsonStore } from './settings/jsonStore';
@@ -72,6 +73,7 @@ export async function startApp(): Promise<void> {
     now: () => new Date().toISOString(),
     monotonicMs: () => performance.now(),
   });
+  const home = createProfileHome(settingsStore, homeOf(userData), log.error);
   const backupMemory = createBackupMemory(openFile('backups'), ring.box, log.error);
   const backupPlace = createBackupPlace({
     disk: nodeDisk,
@@ -205,6 +207,7 @@ export async function startApp(): Promise<void> {
     onDefect: log.error,
     handlers: createHandlers({
       settings,
+      home,
       connections,
       ring,
       storageMove: createStorageMove({

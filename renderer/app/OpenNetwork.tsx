@@ -45,6 +45,7 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   useRefusedWrites();
   useDeviceName();
   useListedTitle(title);
+  useSettledReview();
   // Before the browser paints: nobody sees a frame that is behind.
   useLayoutEffect(
     () => onFacts({ title, counts, syncStatus: { tone, text, language }, isReader }),
@@ -67,6 +68,19 @@ function useListedTitle(title: string): void {
         updateSettings({ networks: networks.map((known) => (known.id === networkId ? { ...known, title } : known)) }),
       );
   }, [act, isOutdated, networkId, networks, title, updateSettings]);
+}
+
+/** What had to be looked at first was, and everything is in agreement: from now on it is as in any other network. */
+function useSettledReview(): void {
+  const { settings, updateSettings } = useApp();
+  const { networkId } = useSession();
+  const act = useAct();
+  const { reviewFirst } = settings;
+  const isSettled = useSync(({ status }) => status.kind === 'upToDate') && reviewFirst.includes(networkId);
+  // The settings are the main process's.
+  useEffect(() => {
+    if (isSettled) act(() => updateSettings({ reviewFirst: reviewFirst.filter((id) => id !== networkId) }));
+  }, [act, isSettled, networkId, reviewFirst, updateSettings]);
 }
 
 /** The safety net of [Note: write lock]: what slipped through to the store and was ignored there is reported. */

@@ -44,6 +44,7 @@ export function createNetworkSwitch(
         // What this laptop numbered is claimed before anything is sent, see [Note: number ranges].
         await session.numbers.tend();
         if (isConnected) session.sync.start();
+        else session.sync.goWithout();
       } catch (thrown) {
         // Back to the choice of networks, not for ever before one that opens; whoever asked says why.
         const half: Session | null = current;

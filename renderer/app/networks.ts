@@ -22,6 +22,9 @@ import { createNetworkKeys } from './networkKeys';
 
 export const DEMO_NETWORK_ID = 'demo';
 
+/** Whatever the clock says. */
+const ALWAYS = Number.NEGATIVE_INFINITY;
+
 export function createNetworkId(): string {
   return ulid().toLowerCase();
 }
@@ -41,7 +44,10 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
     ...(networkId !== DEMO_NETWORK_ID && !store.newer && { backupPort: createBackupPort(networkId) }),
     http: createPageHttp(),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
-    reviewAfterDays: () => readSettings().reviewAfterDays,
+    reviewAfterDays() {
+      const { reviewFirst, reviewAfterDays } = readSettings();
+      return reviewFirst.includes(networkId) ? ALWAYS : reviewAfterDays;
+    },
     // The window's error event is watched: it is shown, and reported without personal data.
     onDefect: (defect) => reportError(defect),
     earlierNumbers: localStorage,

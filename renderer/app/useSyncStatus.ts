@@ -38,6 +38,7 @@ function toneOf({ status, newer, unreadable }: SyncSnapshot): StatusTone {
     case 'paused':
       return 'offline';
     case 'newerStore':
+    case 'serverLost':
     case 'review':
     case 'readOnly':
     case 'refused':

@@ -56,7 +56,7 @@ export function createFaultyFs(folder: string): FaultyFs {
         try {
           step(name);
         } catch (error) {
-          return Promise.reject(error);
+          return Promise.reject(error instanceof Error ? error : new Error(name));
         }
         return real(...args);
       }

@@ -41,6 +41,8 @@ export interface BackupPlace {
   readonly pathOf: (networkId: string, name: string) => Promise<string | undefined>;
   /** The backups of one network are those of another one from now on: it moved to another database. */
   readonly follow: (networkId: string, from: string) => void;
+  /** The profile was copied: the backups in the place are those of the other laptop, and neither takes those of the other away. */
+  readonly startSeries: (networkIds: readonly string[]) => void;
   /** Keys are about to go: what is being written is given up. */
   readonly endAll: () => Promise<void>;
 }
@@ -322,6 +324,10 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
 
     follow(networkId, from) {
       remember(networkId, knownOf(from));
+    },
+
+    startSeries(networkIds) {
+      for (const networkId of networkIds) remember(networkId, { series: randomUUID(), files: [], missed: [] });
     },
 
     async endAll() {

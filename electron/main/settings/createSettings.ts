@@ -10,6 +10,8 @@ export interface SettingsStore {
   readonly update: (patch: SettingsPatch) => Settings;
   /** All but the id of the laptop, the language and the networks as on a new laptop. The file as it was is kept aside. */
   readonly reset: () => Settings;
+  /** The profile was copied, and both go on: this laptop is another one from now on. @returns ids of its networks */
+  readonly becomeAnother: (deviceId: string) => readonly string[];
   /** The box was opened or closed, or somebody decided what it is to do. */
   readonly takeBox: () => void;
 }
@@ -87,22 +89,26 @@ export function createSettings(
   return {
     read: () => settings,
     takeBox: takeBoxIfPossible,
-    update: updateSettings,
+    update: (patch) => updateSettings(withoutUndefined(patch)),
+    becomeAnother(deviceId) {
+      const reviewFirst = settings.networks.map(({ id }) => id);
+      updateSettings({ deviceId, reviewFirst });
+      return reviewFirst;
+    },
     reset() {
       store.keepAside();
-      const { deviceId, language, activeNetworkId, networks } = settings;
+      const { deviceId, language, activeNetworkId, networks, reviewFirst } = settings;
       const isClosed = mode === 'closed';
-      const fresh = { ...publicOf(defaults), deviceId, language, activeNetworkId };
+      const fresh = { ...publicOf(defaults), deviceId, language, activeNetworkId, reviewFirst };
       return updateSettings({ ...fresh, ...(!isClosed && { ...privateOf(defaults), networks }) });
     },
   };
 
-  function updateSettings(patch: SettingsPatch): Settings {
-    const changed = withoutUndefined(patch);
-    const isPrivate = privateKeys.some((key) => Object.hasOwn(changed, key));
+  function updateSettings(patch: Partial<Settings>): Settings {
+    const isPrivate = privateKeys.some((key) => Object.hasOwn(patch, key));
     if (isPrivate && mode === 'closed') throw new Error('settings: closed');
     const before = settings;
-    const next = { ...settings, ...changed };
+    const next = { ...settings, ...patch };
     const clear = mode === 'demo' ? withoutActive(next) : publicOf(next);
     // One writing, and memory follows it: what could not be written down has not happened.
     store.write({ ...clear, ...(isPrivate && privateEntries(next)) });

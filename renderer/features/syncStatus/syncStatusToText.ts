@@ -37,6 +37,8 @@ function stateToText(
       return withUnsent(t('sync.status.connecting'), status.unsent);
     case 'receiving':
       return t('sync.status.receiving', { received: formatNumber(status.received), total: formatNumber(status.total) });
+    case 'serverLost':
+      return withUnsent(t('startUp.server.status'), status.unsent);
     case 'newerStore':
       return t('startUp.newer.status');
     case 'paused':
