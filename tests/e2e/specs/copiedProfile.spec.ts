@@ -24,11 +24,7 @@ test('a copied profile asks what became of the other laptop, becomes another one
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
   await (await openSyncPage(laptop.page)).press('sync.pause');
   await (await (await openMembersPage(laptop.page)).create()).fill({ givenName: 'Jördis', familyName: 'Brandt' });
-  await (await openSyncPage(laptop.page)).press('sync.resume');
-  await expect(app.syncStatus).toHaveText(/^Aktuell/u);
-  await (await openSyncPage(laptop.page)).press('sync.pause');
-  await (await openMembersPage(laptop.page)).open('Brandt, Jördis');
-  await (await openMembersPage(laptop.page)).fill({ city: 'Ulm' });
+  await expect(app.syncStatus).toHaveText(/1 Änderung wartet/u);
   await laptop.close();
   const copy = testInfo.outputPath('copy');
   await cp(laptop.userData, copy, {
@@ -50,7 +46,8 @@ test('a copied profile asks what became of the other laptop, becomes another one
   await (await openSyncPage(page)).press('sync.resume');
   await expect(page.getByText(t('startUp.copied.plan'))).toBeVisible();
   await page.screenshot({ path: testInfo.outputPath('plan.png') });
-  await page.getByRole('button', { name: t('sync.plan.send', { count: 1 }) }).click();
+  // The member, and the numbers that a laptop of its own reserves.
+  await page.getByRole('button', { name: t('sync.plan.send', { count: 4 }) }).click();
   await expect(other.syncStatus).toHaveText(/^Aktuell/u);
   await expect.poll(async () => (await settingsOf(userData)).reviewFirst).toEqual([]);
 
