@@ -200,6 +200,19 @@ describe.each(Object.entries(WRITINGS))('%s', (name, writing) => {
 });
 
 describe('a start', () => {
+  test.each(['{"language": "de", "theme"', '', 'null', '"text"'])(
+    'sets a damaged file aside, as it was, and goes on: %j',
+    (damaged) => {
+      fs.writeFileSync(inFolder('connections.json'), damaged);
+      fs.writeFileSync(inFolder('connections.json.part'), 'cut off');
+      expect(connections().read('n1')).toBeUndefined();
+      expect(fs.readFileSync(inFolder('connections.json.broken'), 'utf8')).toBe(damaged);
+      expect(unfinished()).toEqual([]);
+      connections().save('n1', connection);
+      expect(connections().read('n1')?.user).toBe('ute');
+    },
+  );
+
   test('goes on with settings that are damaged and cannot even be set aside', async () => {
     fs.writeFileSync(inFolder('settings.json'), '{"language": "de", "theme"');
     const troubles: string[] = [];
