@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, nativeTheme, powerMonitor, session } from 'electron';
+import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import { instantToLocal } from '../../shared/domain/meetings';
 import { createTranslate, type Translate } from '../../shared/messages/translate';
@@ -25,10 +25,12 @@ import { appHeaders } from './security/appHeaders';
 import { raiseNetworkWall } from './security/networkWall';
 import { createServerTools } from './server-tools/createServerTools';
 import { openServerUpstream } from './server-tools/openServerUpstream';
+import { createProfileHome, homeOf } from './settings/createProfileHome';
 import { createSettings } from './settings/createSettings';
 import { defaultSettings } from './settings/defaultSettings';
-import { SEALED } from './settings/jsonStore';
+import { SEALED, type JsonStore } from './settings/jsonStore';
 import { openJsonStore } from './settings/openJsonStore';
+import { withoutStopping } from './settings/profileFailure';
 import { createSetupLinks } from './setup-links/createSetupLinks';
 import { createUsedLinks } from './setup-links/createUsedLinks';
 import { readNetworkIdentity } from './setup-links/readNetworkIdentity';
@@ -50,9 +52,10 @@ export async function startApp(): Promise<void> {
   const devServer = readDevServer(process.env['VERBUND_DEV_SERVER'], app.isPackaged);
   const userData = app.getPath('userData');
   const storageFolder = path.join(app.getPath('sessionData'), 'IndexedDB');
-  clearMovedStorage(userData, storageFolder);
+  withoutStopping('clear the storage that was moved', log.error, () => clearMovedStorage(userData, storageFolder));
   const vault = createPasswordVault();
-  const settingsStore = openJsonStore('settings');
+  const openFile = (name: string): JsonStore => openJsonStore(userData, name, log.error);
+  const settingsStore = openFile('settings');
   const ring = createKeyRing({
     file: createRingFile(userData, log.error),
     vault,
@@ -60,20 +63,18 @@ export async function startApp(): Promise<void> {
     wasSealed: () => settingsStore.read(SEALED) !== undefined,
     onChange() {
       gateway.cancelAll();
-      connections.takeBox();
-      settings.takeBox();
-      backupMemory.takeBox();
-      endBackups().catch((error: unknown) => log.error('end backups', error));
-      usedLinks.takeBox();
       // Opened by whoever was here before the lock.
       setupLinks.forget();
+      endBackups().catch((error: unknown) => log.error('end backups', error));
+      takeAll([connections.takeBox, settings.takeBox, backupMemory.takeBox, usedLinks.takeBox]);
     },
     onTrouble: log.error,
     today: () => instantToLocal(Date.now(), timeZone()).slice(0, 10),
     now: () => new Date().toISOString(),
     monotonicMs: () => performance.now(),
   });
-  const backupMemory = createBackupMemory(openJsonStore('backups'), ring.box);
+  const home = createProfileHome(settingsStore, homeOf(userData), log.error);
+  const backupMemory = createBackupMemory(openFile('backups'), ring.box, log.error);
   const backupPlace = createBackupPlace({
     disk: nodeDisk,
     memory: backupMemory,
@@ -90,9 +91,9 @@ export async function startApp(): Promise<void> {
     if (ring.box.mode() !== 'closed') return;
     await Promise.all([backupPlace.endAll(), backupReaders.closeAll()]);
   }
-  const connections = createConnections(openJsonStore('connections'), vault, ring.box);
-  const usedLinks = createUsedLinks(openJsonStore('links'), ring.box);
-  const windowStore = openJsonStore('window');
+  const connections = createConnections(openFile('connections'), vault, ring.box, log.error);
+  const usedLinks = createUsedLinks(openFile('links'), ring.box, log.error);
+  const windowStore = openFile('window');
   const settings = createSettings(
     settingsStore,
     defaultSettings(app.getPreferredSystemLanguages()[0] ?? ''),
@@ -104,8 +105,6 @@ export async function startApp(): Promise<void> {
     },
     log.error,
   );
-  // electron-store listens for pages that ask where its files lie; ours never do.
-  ipcMain.removeAllListeners('electron-store-get-data');
 
   const send = openUpstream();
   const consent = createHostConsent(connections, (question) => askForHost(mainWindow(), translate(), question));
@@ -208,6 +207,7 @@ export async function startApp(): Promise<void> {
     onDefect: log.error,
     handlers: createHandlers({
       settings,
+      home,
       connections,
       ring,
       storageMove: createStorageMove({
@@ -249,6 +249,13 @@ export async function startApp(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+}
+
+/** One that cannot write does not keep the others from it. */
+function takeAll(parts: readonly (() => void)[]): void {
+  const failures: unknown[] = [];
+  for (const take of parts) withoutStopping('', (_, error) => failures.push(error), take);
+  if (failures.length > 0) throw failures[0];
 }
 
 function timeZone(): string {

@@ -41,9 +41,11 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   useHeldLock();
   useSyncWake();
   useBackupWake();
+  useClockWake();
   useRefusedWrites();
   useDeviceName();
   useListedTitle(title);
+  useSettledReview();
   // Before the browser paints: nobody sees a frame that is behind.
   useLayoutEffect(
     () => onFacts({ title, counts, syncStatus: { tone, text, language }, isReader }),
@@ -68,12 +70,25 @@ function useListedTitle(title: string): void {
   }, [act, isOutdated, networkId, networks, title, updateSettings]);
 }
 
+/** What had to be looked at first was, and everything is in agreement: from now on it is as in any other network. */
+function useSettledReview(): void {
+  const { settings, updateSettings } = useApp();
+  const { networkId } = useSession();
+  const act = useAct();
+  const { reviewFirst } = settings;
+  const isSettled = useSync(({ status }) => status.kind === 'upToDate') && reviewFirst.includes(networkId);
+  // The settings are the main process's.
+  useEffect(() => {
+    if (isSettled) act(() => updateSettings({ reviewFirst: reviewFirst.filter((id) => id !== networkId) }));
+  }, [act, isSettled, networkId, reviewFirst, updateSettings]);
+}
+
 /** The safety net of [Note: write lock]: what slipped through to the store and was ignored there is reported. */
 function useRefusedWrites(): void {
-  const { onRefusedWrite } = useSession();
+  const { onRefusedWrite, newer } = useSession();
   const { t } = useMessages();
   const say = useEffectEvent(() => {
-    toast({ message: t('sync.reader.refused') });
+    toast({ message: t(newer ? 'startUp.newer.refused' : 'sync.reader.refused') });
   });
   // The store is outside React.
   useEffect(() => onRefusedWrite(say), [onRefusedWrite]);
@@ -85,6 +100,13 @@ function useBackupWake(): void {
   const act = useAct();
   // This comes from outside React.
   useEffect(() => window.verbund.onWake(() => act(() => backups.tend())), [act, backups]);
+}
+
+/** A laptop that slept may have woken on another day, and whoever set the clock comes back from the settings of the system. */
+function useClockWake(): void {
+  const { clockWatch } = useSession();
+  // This comes from outside React.
+  useEffect(() => window.verbund.onWake(clockWatch.look), [clockWatch]);
 }
 
 /** Tries again at once when the network is back, the laptop woke or the window was given the focus. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import type { Session } from '../data';
+import { ClockBanner } from '../features/clock';
 import { DamageBanner } from '../features/damage';
 import { LoadingBanner, ReaderBanner } from '../features/syncStatus';
 import { SessionProvider, useApp } from '../live';
@@ -49,7 +50,8 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
     (facts?.title || settings.networks.find(({ id }) => id === settings.activeNetworkId)?.title) ?? '';
   const isReader = facts?.isReader ?? false;
   // Settings, the login and the server are not part of the network: they stay open.
-  const lock = isReader && !UNLOCKED.test(path) ? t('sync.reader.locked') : undefined;
+  const reason = t(session?.newer ? 'startUp.newer.locked' : 'sync.reader.locked');
+  const lock = isReader && !UNLOCKED.test(path) ? reason : undefined;
 
   useShortcut('mod+k', openPalette, { worksInTextFields: true });
   // While a network still opens, too.
@@ -108,6 +110,7 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
               <SessionProvider session={session}>
                 {isReader && <ReaderBanner />}
                 <LoadingBanner />
+                <ClockBanner />
                 <DamageBanner />
               </SessionProvider>
             )

@@ -54,6 +54,7 @@ export function createNetworkSwitch(
         await prepare?.(session);
         show(session);
         if (isConnected) sendFrom(session);
+        else session.sync.goWithout();
       } catch (thrown) {
         // Back to the choice of networks, not for ever before one that opens; whoever asked says why.
         const half: Session | null = current;

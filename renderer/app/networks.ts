@@ -6,6 +6,7 @@ import type { Language } from '../../shared/messages';
 import { NETWORK_ID } from '../../shared/schema/network';
 import {
   createPageHttp,
+  createClosedVault,
   createRestoreVault,
   deleteStore,
   isMissingKey,
@@ -21,6 +22,9 @@ import { createNetworkKeys } from './networkKeys';
 
 export const DEMO_NETWORK_ID = 'demo';
 
+/** Whatever the clock says. */
+const ALWAYS = Number.NEGATIVE_INFINITY;
+
 export function createNetworkId(): string {
   return ulid().toLowerCase();
 }
@@ -29,18 +33,21 @@ export function createNetworkId(): string {
 export async function openNetwork(networkId: string, readSettings: () => Settings): Promise<Session> {
   const keys = createNetworkKeys(networkId);
   const store = await openStoreOf(networkId, keys);
-  const vault = createRestoreVault(networkId, keys);
-  // Looking at the points seals them.
-  await keys.settle(vault.list);
+  const vault = store.newer ? createClosedVault() : createRestoreVault(networkId, keys);
+  // Looking at the points seals them. What a newer version wrote is sealed with what it was.
+  if (!store.newer) await keys.settle(vault.list);
   return openSession({
     networkId,
     deviceId: readSettings().deviceId,
     store,
     vault,
-    ...(networkId !== DEMO_NETWORK_ID && { backupPort: createBackupPort(networkId) }),
+    ...(networkId !== DEMO_NETWORK_ID && !store.newer && { backupPort: createBackupPort(networkId) }),
     http: createPageHttp(),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
-    reviewAfterDays: () => readSettings().reviewAfterDays,
+    reviewAfterDays() {
+      const { reviewFirst, reviewAfterDays } = readSettings();
+      return reviewFirst.includes(networkId) ? ALWAYS : reviewAfterDays;
+    },
     // The window's error event is watched: it is shown, and reported without personal data.
     onDefect: (defect) => reportError(defect),
     earlierNumbers: localStorage,

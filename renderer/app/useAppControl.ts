@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
-import { placeNetwork, type Session } from '../data';
+import { placeNetwork, StoreError, type Session } from '../data';
 import { flushUnsaved, valueOf, type AppControl } from '../live';
 import { createNetworkKeys } from './networkKeys';
 import { createNetworkId, DEMO_NETWORK_ID, seedDemo, seedNetwork } from './networks';
@@ -139,6 +139,7 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
     async renewKey() {
       const session = network.current();
       if (!session) return;
+      if (session.newer) throw new StoreError('newerStore', 'what a newer version wrote is not sealed anew');
       await valueOf(window.verbund.beginRotation(session.networkId));
       // Opening encrypts with the key that was begun, see `openDisk`.
       await network.open(session.networkId);

@@ -58,7 +58,9 @@ export function useNavigationCounts(): Counts {
   const topics = useOfRecords('topics', countActive);
   const meetings = useOfRecords('meetings', countAll);
   const tasks = useOfRecords('outcomes', countOpenTasks);
-  const unsent = useSync(({ ledger, status }) => (status.kind === 'local' ? 0 : ledger.unsent));
+  const unsent = useSync(({ ledger, status }) =>
+    status.kind === 'local' || status.kind === 'newerStore' ? 0 : ledger.unsent,
+  );
   const disputes = useDisputeCount();
   return useMemo(
     () => ({ members, institutions, topics, meetings, tasks, disputes, ...(unsent > 0 && { unsent }) }),

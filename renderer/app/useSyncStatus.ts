@@ -37,6 +37,8 @@ function toneOf({ status, newer, unreadable }: SyncSnapshot): StatusTone {
       return 'busy';
     case 'paused':
       return 'offline';
+    case 'newerStore':
+    case 'serverLost':
     case 'review':
     case 'readOnly':
     case 'refused':

@@ -19,7 +19,9 @@ import { adoptRecords } from './restore/adoptRecords';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
 import type { Damage } from './store/damage';
+import type { NewerStore } from './store/newerStore';
 import type { Store } from './store/openStore';
+import { createClockWatch, type ClockWatch } from './clock/createClockWatch';
 import { createErasure, type Erasure } from './erasure/createErasure';
 import { createRegister } from './erasure/createRegister';
 import { tendTrash } from './erasure/tendTrash';
@@ -55,6 +57,8 @@ export interface Session {
   readonly keepOut: (records: readonly AnyRecord[]) => readonly AnyRecord[];
   /** What the disk lost of the network. */
   readonly damage: Damage;
+  /** What of a newer version is not understood here: then everything is read and nothing written. Null where it is none. */
+  readonly newer: NewerStore | null;
   readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
   readonly write: Write;
@@ -62,6 +66,8 @@ export interface Session {
   readonly adopt: (contents: readonly Content[]) => Promise<void>;
   readonly undo: UndoStack;
   readonly clock: Clock;
+  /** Whether the clock of this laptop can be right. */
+  readonly clockWatch: ClockWatch;
   /** Calls back when an act of a person changed nothing because the login may only read; the answer ends it. */
   readonly onRefusedWrite: (listener: () => void) => () => void;
   /** Numbers of decisions, minutes and addenda. */
@@ -104,7 +110,8 @@ export async function openSession({
   earlierNumbers,
   createId,
 }: SessionOptions): Promise<Session> {
-  const clock = createClock(deviceId, time.now);
+  const clockWatch = await createClockWatch({ store, deviceId, time, onDefect });
+  const clock = createClock(deviceId, time.now, clockWatch.floor);
   observeAll(store, clock);
   const register = await createRegister(store);
   const recalls = await createRecalls(store, time.now);
@@ -169,7 +176,7 @@ export async function openSession({
     onDefect,
   });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
-  const endTrash = tendTrash({ erasure, tables: store.tables, sync, time, onDefect });
+  const endTrash = tendTrash({ erasure, tables: store.tables, sync, clockWatch, time, onDefect });
   return {
     networkId,
     deviceId,
@@ -187,11 +194,13 @@ export async function openSession({
           : record,
       ),
     damage: store.damage,
+    newer: store.newer,
     read: createReader(store),
     write,
     adopt: (contents) => adoptRecords(store, clock, contents),
     undo,
     clock,
+    clockWatch,
     onRefusedWrite(listener) {
       refusedListeners.add(listener);
       return () => refusedListeners.delete(listener);
@@ -201,6 +210,7 @@ export async function openSession({
     async close() {
       endTending();
       endTrash();
+      clockWatch.close();
       erasure.close();
       await erasure.settled();
       await backups.close();

@@ -10,6 +10,7 @@ export { holdUnreadText } from './holdUnreadText';
 export { flushUnsaved } from './unsavedInput';
 export { useCountdown } from './useCountdown';
 export { useNow, useToday } from './useClock';
+export { useClockTrouble } from './useClockTrouble';
 export { useDamage } from './useDamage';
 export { useDraft, type Draft } from './useDraft';
 export { useFreshRecord } from './useFreshRecord';

@@ -25,6 +25,7 @@ export { EmptySection, EmptyState, type EmptySectionProps, type EmptyStateProps 
 export { Kbd, type KbdProps } from './feedback/Kbd';
 export { LiveMessage } from './feedback/LiveMessage';
 export { MachineWords } from './feedback/MachineWords';
+export { NoticeBar } from './feedback/NoticeBar';
 export { ProgressBar, type ProgressBarProps } from './feedback/ProgressBar';
 export { StatusDot, type StatusTone } from './feedback/StatusDot';
 export { toast, type ToastContent } from './feedback/toast';

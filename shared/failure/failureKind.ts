@@ -9,6 +9,8 @@ export const FAILURE_KINDS = [
   /** No room where a file was to be written; the store of the network may have plenty. */
   'targetFull',
   'readOnlyPlace',
+  /** In the folder of the profile nothing can be written: settings, keys and servers stay as they are. */
+  'profileReadOnly',
   /** A folder has the name that the file was to get. */
   'nameTaken',
   'nameTooLong',
@@ -41,6 +43,8 @@ const KIND_BY_WORD: Readonly<Record<string, FailureKind>> = {
   EACCES: 'fileInUse',
   ETXTBSY: 'fileInUse',
   EROFS: 'readOnlyPlace',
+  profileReadOnly: 'profileReadOnly',
+  profileFull: 'diskFull',
   EISDIR: 'nameTaken',
   EEXIST: 'nameTaken',
   ENOTEMPTY: 'nameTaken',

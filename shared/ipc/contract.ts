@@ -61,6 +61,8 @@ const appInfoSchema = v.object({
   demo: v.boolean(),
   /** Opened by `--safe-mode`: no network opens by itself. */
   safeMode: v.boolean(),
+  /** The profile was at home on another computer or in another folder; nobody has said yet what that means. */
+  copied: v.boolean(),
   /** Whether passwords of servers are kept: by the open key ring, or by the operating system; otherwise they are forgotten at quit. */
   canKeepSecrets: v.boolean(),
 });
@@ -271,6 +273,12 @@ export const contract = {
   /** Ends the application and starts it again: as always, or with `--safe-mode`. */
   restart: { channel: 'app:restart', args: v.tuple([v.picklist(['normally', 'safely'])]), result: v.null() },
   /** All settings but the laptop's id, the language and the networks are as on a new laptop. What they were is kept beside the file. */
+  /** What became of the laptop that this profile was copied from: nobody uses it any more, or both go on and this one becomes another. */
+  settleCopy: {
+    channel: 'settings:settleCopy',
+    args: v.tuple([v.picklist(['replaces', 'both'])]),
+    result: settingsSchema,
+  },
   resetSettings: { channel: 'settings:reset', args: v.tuple([]), result: settingsSchema },
   /** Shows the log in the file manager of the system. */
   showLog: { channel: 'log:show', args: v.tuple([]), result: v.null() },

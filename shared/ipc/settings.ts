@@ -18,6 +18,8 @@ export const settingsSchema = v.object({
   lastPath: v.string(),
   /** Days without sync after which a person looks at the plan before anything is sent. */
   reviewAfterDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+  /** Networks whose plan a person looks at before anything is sent, however short the absence: the profile was copied. */
+  reviewFirst: v.array(v.string()),
   /** Minutes without a key or a click after which a laptop with a passphrase is locked; 0: never. */
   lockAfterMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
   /** Whoever does not want a recovery key is reminded of it once. */

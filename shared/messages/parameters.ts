@@ -935,6 +935,11 @@ export interface MessageParameters {
   'shell.otherHost.title': { readonly host: string | number };
   'shell.ownLogin.title': { readonly user: string | number };
   'shell.startFailed.detail': { readonly cause: string | number };
+  'shell.unusableProfile.detail': { readonly code: string | number; readonly folder: string | number };
+  'startUp.clock.ahead': { readonly now: string | number; readonly seen: string | number };
+  'startUp.clock.behind': { readonly now: string | number; readonly seen: string | number };
+  'startUp.clock.impossible': { readonly now: string | number };
+  'startUp.newer.left': { readonly incomplete: number; readonly unknown: number };
   'sync.device.unknown': { readonly id: string | number };
   'sync.disputes.count': { readonly count: number };
   'sync.disputes.decided': { readonly field: string | number; readonly title: string | number };

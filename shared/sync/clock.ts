@@ -16,7 +16,7 @@ const COUNTER_LIMIT = 36 ** 4;
  * A stamp further ahead than this is kept in its record but does not drag our clock along: a laptop whose battery
  * reset its clock to the year 2099 must not make every other laptop write in 2099.
  */
-const MAX_LEAD_MS = 5 * 60 * 1000;
+export const STAMP_LEAD_MS = 5 * 60 * 1000;
 
 export interface StampParts {
   /** Milliseconds since the Unix epoch. */
@@ -48,9 +48,12 @@ export function stampToDay(stamp: string): string {
   return parseStamp(stamp) ? (/^\d{4}-\d\d-\d\d/u.exec(stamp)?.[0] ?? '') : '';
 }
 
-/** @param now wall clock in milliseconds since the Unix epoch */
-export function createClock(deviceId: string, now: () => number): Clock {
-  let last: StampParts = { ms: 0, counter: 0, deviceId };
+/**
+ * @param now wall clock in milliseconds since the Unix epoch
+ * @param floor a time that has passed for certain: a wall clock that says an earlier one is wrong, and no stamp follows it
+ */
+export function createClock(deviceId: string, now: () => number, floor = 0): Clock {
+  let last: StampParts = { ms: floor, counter: 0, deviceId };
 
   return {
     next() {
@@ -60,7 +63,7 @@ export function createClock(deviceId: string, now: () => number): Clock {
     },
     observe(stamp) {
       const seen = parseStamp(stamp);
-      if (!seen || seen.ms > now() + MAX_LEAD_MS) return;
+      if (!seen || seen.ms > Math.max(now(), floor) + STAMP_LEAD_MS) return;
       if (seen.ms > last.ms || (seen.ms === last.ms && seen.counter > last.counter)) last = { ...seen, deviceId };
     },
   };

@@ -14,6 +14,10 @@ export interface Ledger {
 /** What the status line may say. Derived from the engine's phase and the ledger, never claimed. */
 export type SyncStatus =
   | { readonly kind: 'local' }
+  /** A newer Verbund wrote the store: sync stands still until that is back. */
+  | { readonly kind: 'newerStore' }
+  /** It was connected, and this laptop does not know any more to which server. */
+  | { readonly kind: 'serverLost'; readonly unsent: number }
   /** Halted by a person until they go on. */
   | { readonly kind: 'paused'; readonly unsent: number }
   | { readonly kind: 'connecting'; readonly unsent: number }

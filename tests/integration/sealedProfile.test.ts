@@ -56,7 +56,7 @@ function start(keychain: MemoryKeychain = memoryKeychain('none'), isDemo = false
       },
     },
   );
-  const connections = createConnections(files.connections, keychain, ring.box);
+  const connections = createConnections(files.connections, keychain, ring.box, () => undefined);
   const settings = createSettings(files.settings, defaultSettings('de'), ring.box, () => undefined);
   return { ring, settings, connections, files };
 }

@@ -2,17 +2,17 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openStore } from '../../renderer/data';
+import { createRestoreVault, openStore } from '../../renderer/data';
 import { COLLECTION_NAMES } from '../../shared/schema';
 import { dumpToText, layDown, textToDump } from '../support/indexedDbDump';
 import { createKnownKey, createTestKey, keysOf } from '../support/testKeys';
 
-const FILE = path.resolve(import.meta.dirname, '../support/data/storedNetworks/sealed1.json');
+const FOLDER = path.resolve(import.meta.dirname, '../support/data/storedNetworks');
 const NAME = 'verbund-sealed2026';
 
 /** As the first version with sealed stores left it: whatever later versions do to the form of a store, this one has to open. */
 test('a sealed store of November 2026 opens with its key: every kind of record, an unsent edit, a value of the laptop', async () => {
-  const dump = textToDump(readFileSync(FILE, 'utf8'));
+  const dump = textToDump(readFileSync(path.join(FOLDER, 'sealed1.json'), 'utf8'));
   // The way to make the next one.
   expect(textToDump(dumpToText(dump))).toEqual(dump);
   await layDown(dump);
@@ -27,3 +27,23 @@ test('a sealed store of November 2026 opens with its key: every kind of record, 
   expect(await store.readLocal('sync-paused')).toBe(true);
   await store.close();
 });
+
+test.each(['clear2026', 'sealed2026'])(
+  'restore points of November 2026 are read, and sealed where they were not: %s',
+  async (id) => {
+    await layDown(
+      textToDump(readFileSync(path.join(FOLDER, 'points1.json'), 'utf8')).filter(({ name }) => name.endsWith(id)),
+    );
+    const keys = keysOf(await createKnownKey('fixture'));
+    for (const start of ['first', 'second']) {
+      const vault = createRestoreVault(id, keys);
+      const [point, ...others] = await vault.list();
+      expect([point?.records, others.length], start).toEqual([2, 0]);
+      expect(await vault.read(point?.id ?? '')).toMatchObject([
+        { id: 'member:1', familyName: 'Brandt', city: 'Ulm' },
+        { id: 'topic:1', title: 'Ethik' },
+      ]);
+      await vault.close();
+    }
+  },
+);

@@ -68,7 +68,7 @@ export function startBackupLaptop(
   const userData = makeFolder('profile');
   const troubles: string[] = [];
   const onTrouble = (where: string): void => void troubles.push(where);
-  const memory = createBackupMemory(store, ring.box);
+  const memory = createBackupMemory(store, ring.box, onTrouble);
   const place = createBackupPlace({
     disk,
     memory,

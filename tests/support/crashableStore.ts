@@ -55,6 +55,7 @@ export function createCrashableStore(disk: Store): CrashableStore {
       writeAll: (plan) => (spend() ? disk.writeAll(() => (alive ? plan() : [])) : never()),
       isLocalLost: disk.isLocalLost,
       damage: disk.damage,
+      newer: disk.newer,
       readLocal: (key) => (alive ? disk.readLocal(key) : never()),
       writeLocal: (key, value, durability) => (spend() ? disk.writeLocal(key, value, durability) : never()),
       close: () => Promise.resolve(),

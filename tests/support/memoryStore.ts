@@ -45,6 +45,7 @@ export function createMemoryStore(): Store {
     readLocal: (key) => Promise.resolve(local.get(key)),
     isLocalLost: () => false,
     damage: noDamage,
+    newer: null,
     writeLocal(key, value) {
       local.set(key, value);
       return Promise.resolve();

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { backupFileSchema, missedBackupSchema } from '../../../shared/ipc/backup';
 import type { PrivateBox } from '../keys/KeyRing';
 import { SEALED, type JsonStore } from '../settings/jsonStore';
+import { takeBoxFrom } from '../settings/profileFailure';
 
 const networkSchema = v.object({
   series: v.string(),
@@ -31,7 +32,11 @@ const PURPOSE = ['backups'] as const;
 const CLEAR = 'clear';
 
 /** Where backups lie and what is known of them: sealed like the settings, since paths name people and authorities. */
-export function createBackupMemory(store: JsonStore, box: PrivateBox): BackupMemory {
+export function createBackupMemory(
+  store: JsonStore,
+  box: PrivateBox,
+  onTrouble: (where: string, error: unknown) => void,
+): BackupMemory {
   let mode = box.mode();
   let memory = readStored();
 
@@ -48,21 +53,24 @@ export function createBackupMemory(store: JsonStore, box: PrivateBox): BackupMem
 
   function write(next: Memory): void {
     if (mode === 'closed') throw new Error('backups: closed');
+    if (mode === 'plain') store.write({ [CLEAR]: next });
+    if (mode === 'sealed') store.write({ [CLEAR]: undefined, [SEALED]: box.seal(PURPOSE, JSON.stringify(next)) });
     memory = next;
-    if (mode === 'plain') store.write({ [CLEAR]: memory });
-    if (mode === 'sealed') store.write({ [CLEAR]: undefined, [SEALED]: box.seal(PURPOSE, JSON.stringify(memory)) });
   }
 
   return {
     read: () => memory,
     write,
     takeBox() {
+      const before = mode;
       mode = box.mode();
       memory = readStored();
       if (mode !== 'sealed' || store.read(CLEAR) === undefined) return;
       // What lay in the clear before this profile was encrypted.
-      write(memory);
-      store.forgetClear();
+      takeBoxFrom(before, 'seal what is known of backups', onTrouble, () => {
+        write(memory);
+        store.forgetClear();
+      });
     },
   };
 }

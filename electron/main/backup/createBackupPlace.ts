@@ -41,6 +41,8 @@ export interface BackupPlace {
   readonly pathOf: (networkId: string, name: string) => Promise<string | undefined>;
   /** The backups of one network are those of another one from now on: it moved to another database. */
   readonly follow: (networkId: string, from: string) => void;
+  /** The profile was copied: the backups in the place are those of the other laptop, and neither takes those of the other away. */
+  readonly startSeries: (networkIds: readonly string[]) => void;
   /** Keys are about to go: what is being written is given up. */
   readonly endAll: () => Promise<void>;
 }
@@ -68,6 +70,7 @@ interface Writing {
   readonly key: NetworkKey | undefined;
 }
 
+const DAY_MS = 24 * 3_600_000;
 /** More than anybody would look through. */
 const MISSED_KEPT = 20;
 
@@ -167,6 +170,11 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
     return miss(writing.networkId, writing.reason, problem);
   }
 
+  /** A backup of next week was made under a wrong clock, or the clock is wrong now: nothing says how old it is. */
+  function isAhead(madeAt: string): boolean {
+    return Date.parse(madeAt) > ports.now() + DAY_MS;
+  }
+
   async function nameFor(folder: string, madeAt: string, series: string): Promise<string> {
     const local = `${instantToLocal(Date.parse(madeAt), ports.timeZone())}:${madeAt.slice(17, 19)}`;
     const taken = new Set(await disk.readdir(folder));
@@ -193,7 +201,7 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
     }
   }
 
-  async function rotate(networkId: string, folder: string): Promise<void> {
+  async function rotate(networkId: string, folder: string, made: string): Promise<void> {
     const { files } = knownOf(networkId);
     const dayOf = (instant: string): string => instantToLocal(Date.parse(instant), ports.timeZone()).slice(0, 10);
     // Only what was opened and found equal can take the place of another one.
@@ -201,6 +209,7 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
       planRotation(
         files.filter(({ records }) => records !== null),
         dayOf,
+        made,
       ),
     );
     for (const name of outdated) await removeQuietly(path.join(folder, name));
@@ -217,7 +226,7 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
         place: folder === null || isDemo ? null : await placeOf(folder, seen !== undefined),
         files: files.map(toFile),
         missed: [...missed],
-        safeAt: files.find(({ records }) => records !== null)?.madeAt ?? null,
+        safeAt: files.find((file) => file.records !== null && !isAhead(file.madeAt))?.madeAt ?? null,
         opens: await whoOpens(networkId),
       };
     },
@@ -304,7 +313,7 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
       const missed = seen.missed.map((one) => (one.caughtUpAt === null ? { ...one, caughtUpAt: file.madeAt } : one));
       const files = seen.files.map((one) => (one === file ? { ...one, records: found } : one));
       remember(networkId, { ...seen, files, missed });
-      await rotate(networkId, folder);
+      await rotate(networkId, folder, name);
     },
 
     async pathOf(networkId, name) {
@@ -315,6 +324,10 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
 
     follow(networkId, from) {
       remember(networkId, knownOf(from));
+    },
+
+    startSeries(networkIds) {
+      for (const networkId of networkIds) remember(networkId, { series: randomUUID(), files: [], missed: [] });
     },
 
     async endAll() {

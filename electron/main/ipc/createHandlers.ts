@@ -18,12 +18,15 @@ import type { ServerTools } from '../server-tools/createServerTools';
 import type { SetupLinks } from '../setup-links/createSetupLinks';
 import type { Lock } from '../windows/createLock';
 import type { StorageMove } from '../storage/createStorageMove';
+import type { ProfileHome } from '../settings/createProfileHome';
 import type { SettingsStore } from '../settings/createSettings';
+import { createDeviceId } from '../settings/defaultSettings';
 import { isSafeMode, restart } from '../safeMode';
 import { wipeOnceSent } from './wipeOnceSent';
 
 interface HandlerPorts {
   readonly settings: SettingsStore;
+  readonly home: ProfileHome;
   readonly connections: Connections;
   readonly ring: KeyRing;
   readonly storageMove: StorageMove;
@@ -53,7 +56,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   }
 
   return {
-    readAppInfo: () => appInfo(ports.canKeepSecrets()),
+    readAppInfo: () => appInfo(ports.canKeepSecrets(), ports.home.isElsewhere()),
     readPageMemory: () => memoryOf(ports.window().webContents.getOSProcessId()),
     readSettings: settings.read,
     updateSettings: settings.update,
@@ -179,6 +182,12 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       restart(how);
       return null;
     },
+    settleCopy(choice) {
+      // Asked again, should the power go out in between: a further device id does no harm.
+      if (choice === 'both') backupPlace.startSeries(settings.becomeAnother(createDeviceId()));
+      ports.home.settle();
+      return settings.read();
+    },
     resetSettings: settings.reset,
     showLog() {
       shell.showItemInFolder(ports.log.file);
@@ -207,7 +216,7 @@ function memoryOf(processId: number): number {
   return metrics.memory.workingSetSize * 1024;
 }
 
-function appInfo(canKeepSecrets: boolean): AppInfo {
+function appInfo(canKeepSecrets: boolean, isElsewhere: boolean): AppInfo {
   return {
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -216,6 +225,7 @@ function appInfo(canKeepSecrets: boolean): AppInfo {
     platform: process.platform,
     demo: process.argv.includes('--demo'),
     safeMode: isSafeMode(),
+    copied: isElsewhere,
     canKeepSecrets,
   };
 }

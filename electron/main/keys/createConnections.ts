@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { connectionSchema, type Connection, type ConnectionWithPassword } from '../../../shared/ipc/settings';
 import type { JsonStore } from '../settings/jsonStore';
+import { takeBoxFrom } from '../settings/profileFailure';
 import type { PrivateBox } from './KeyRing';
 import type { PasswordVault } from './createPasswordVault';
 import { databaseAddress } from './serverAddress';
@@ -29,12 +30,22 @@ export interface Connections {
  * Server, database, user and password per network, sealed as one value. Where a person chose to go on without encryption, only the password is
  * sealed, by the keychain; without one it lives in memory and is gone at quit.
  */
-export function createConnections(store: JsonStore, vault: PasswordVault, box: PrivateBox): Connections {
+export function createConnections(
+  store: JsonStore,
+  vault: PasswordVault,
+  box: PrivateBox,
+  onTrouble: (where: string, error: unknown) => void,
+): Connections {
   /** As they are in the file; what cannot be read stays there. */
   let stored = readStored(store);
   let knownByNetwork: ReadonlyMap<string, Known> = new Map();
   let mode: ReturnType<PrivateBox['mode']> | undefined;
-  takeBox();
+  takeBoxIfPossible();
+
+  /** Where nothing can be written, what was read counts until there is room. */
+  function takeBoxIfPossible(): void {
+    takeBoxFrom(mode, 'write connections', onTrouble, takeBox);
+  }
 
   function takeBox(): void {
     const before = mode;
@@ -75,8 +86,8 @@ export function createConnections(store: JsonStore, vault: PasswordVault, box: P
   }
 
   function write(next: Readonly<Record<string, unknown>>): void {
+    store.write({ connections: next });
     stored = next;
-    store.write({ connections: stored });
   }
 
   function writeAll(): void {
@@ -89,7 +100,7 @@ export function createConnections(store: JsonStore, vault: PasswordVault, box: P
   }
 
   return {
-    takeBox,
+    takeBox: takeBoxIfPossible,
     read: (networkId) => knownByNetwork.get(networkId),
     hosts: () => [...knownByNetwork.values()].map(({ url }) => url),
 
@@ -97,15 +108,15 @@ export function createConnections(store: JsonStore, vault: PasswordVault, box: P
       changeable();
       const address = databaseAddress(connection);
       if (!address.ok) throw new Error(`connection: ${address.error.type}`);
-      knownByNetwork = new Map([...knownByNetwork, [networkId, connection]]);
       if (mode === 'sealed' || mode === 'plain') write({ ...stored, [networkId]: entryOf(networkId, connection) });
+      knownByNetwork = new Map([...knownByNetwork, [networkId, connection]]);
     },
 
     remove(networkId) {
       changeable();
-      knownByNetwork = new Map([...knownByNetwork].filter(([id]) => id !== networkId));
       if (mode !== 'demo' && Object.hasOwn(stored, networkId))
         write(Object.fromEntries(Object.entries(stored).filter(([id]) => id !== networkId)));
+      knownByNetwork = new Map([...knownByNetwork].filter(([id]) => id !== networkId));
     },
   };
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import * as nodeFs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { PRIVATE_FILE } from '../settings/keepPrivate';
+import { inProfile } from '../settings/profileFailure';
+import { writeBeside, type WritingDisk } from '../settings/writeBeside';
 import { scryptCostSchema } from './passphraseKey';
 
 /** Base64 of a nonce, cipher text and tag; far more than any of them has. */
@@ -60,10 +61,7 @@ export type StoredRing =
   | { readonly kind: 'newer' };
 
 /** As much of `node:fs` as writing takes, so that tests can end the world between any two steps. */
-export interface RingDisk extends Pick<
-  typeof nodeFs,
-  'openSync' | 'writeSync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'copyFileSync' | 'statSync'
-> {
+export interface RingDisk extends WritingDisk, Pick<typeof nodeFs, 'copyFileSync' | 'statSync'> {
   readonly readFileSync: (file: string, encoding: 'utf8') => string;
 }
 
@@ -108,15 +106,7 @@ export function createRingFile(
   }
 
   function writeCopy(file: string, text: string): void {
-    const unfinished = `${file}.part`;
-    const handle = disk.openSync(unfinished, 'w', PRIVATE_FILE);
-    try {
-      disk.writeSync(handle, text);
-      disk.fsyncSync(handle);
-    } finally {
-      disk.closeSync(handle);
-    }
-    disk.renameSync(unfinished, file);
+    writeBeside(file, text, onTrouble, disk);
     syncFolder();
   }
 
@@ -167,7 +157,7 @@ export function createRingFile(
     },
 
     write(ring) {
-      writeBoth(ringToText(sequence + 1, ring));
+      inProfile(() => writeBoth(ringToText(sequence + 1, ring)));
       sequence += 1;
     },
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { settingsSchema, type Settings, type SettingsPatch } from '../../../shared/ipc/settings';
 import type { PrivateBox } from '../keys/KeyRing';
 import { SEALED, type JsonStore } from './jsonStore';
+import { withoutStopping } from './profileFailure';
 
 export interface SettingsStore {
   readonly read: () => Settings;
@@ -9,6 +10,8 @@ export interface SettingsStore {
   readonly update: (patch: SettingsPatch) => Settings;
   /** All but the id of the laptop, the language and the networks as on a new laptop. The file as it was is kept aside. */
   readonly reset: () => Settings;
+  /** The profile was copied, and both go on: this laptop is another one from now on. @returns ids of its networks */
+  readonly becomeAnother: (deviceId: string) => readonly string[];
   /** The box was opened or closed, or somebody decided what it is to do. */
   readonly takeBox: () => void;
 }
@@ -32,19 +35,13 @@ export function createSettings(
   let settings: Settings = { ...defaults, ...readClear(store, publicKeys) };
   let mode: ReturnType<PrivateBox['mode']> | undefined;
   // A disk on which nothing can be written keeps nobody out: what was read counts until there is room.
-  try {
+  withoutStopping('write settings', onTrouble, () => {
     if (publicKeys.some((key) => !isStored(store, key))) store.write(publicOf(settings));
-  } catch (error) {
-    onTrouble('write settings', error);
-  }
+  });
   takeBoxIfPossible();
 
   function takeBoxIfPossible(): void {
-    try {
-      takeBox();
-    } catch (error) {
-      onTrouble('write private settings', error);
-    }
+    withoutStopping('write private settings', onTrouble, takeBox);
   }
 
   function takeBox(): void {
@@ -54,7 +51,8 @@ export function createSettings(
     const isDecided = before === 'memory' || before === 'plain';
     if (!isDecided || mode === 'closed') settings = { ...settings, ...readPrivate() };
     const isClearLeft = privateKeys.some((key) => store.read(key) !== undefined);
-    if ((mode === 'sealed' || mode === 'plain') && ((isDecided && mode !== before) || isClearLeft)) writePrivate();
+    if ((mode === 'sealed' || mode === 'plain') && ((isDecided && mode !== before) || isClearLeft))
+      store.write(privateEntries(settings));
     if (mode === 'sealed') store.forgetClear();
   }
 
@@ -79,35 +77,42 @@ export function createSettings(
     return undefined;
   }
 
-  function writePrivate(): void {
-    const content = privateOf(settings);
-    if (mode === 'plain') store.write(content);
-    if (mode !== 'sealed') return;
+  /** What the file says of the private ones. */
+  function privateEntries(all: Settings): Readonly<Record<string, unknown>> {
+    const content = privateOf(all);
+    if (mode === 'plain') return { ...content };
+    if (mode !== 'sealed') return {};
     const removed = Object.fromEntries(privateKeys.map((key) => [key, undefined]));
-    store.write({ ...removed, [SEALED]: box.seal(PURPOSE, JSON.stringify(content)) });
+    return { ...removed, [SEALED]: box.seal(PURPOSE, JSON.stringify(content)) };
   }
 
   return {
     read: () => settings,
     takeBox: takeBoxIfPossible,
-    update: updateSettings,
+    update: (patch) => updateSettings(withoutUndefined(patch)),
+    becomeAnother(deviceId) {
+      const reviewFirst = settings.networks.map(({ id }) => id);
+      updateSettings({ deviceId, reviewFirst });
+      return reviewFirst;
+    },
     reset() {
       store.keepAside();
-      const { deviceId, language, activeNetworkId, networks } = settings;
+      const { deviceId, language, activeNetworkId, networks, reviewFirst } = settings;
       const isClosed = mode === 'closed';
-      const fresh = { ...publicOf(defaults), deviceId, language, activeNetworkId };
+      const fresh = { ...publicOf(defaults), deviceId, language, activeNetworkId, reviewFirst };
       return updateSettings({ ...fresh, ...(!isClosed && { ...privateOf(defaults), networks }) });
     },
   };
 
-  function updateSettings(patch: SettingsPatch): Settings {
-    const changed = withoutUndefined(patch);
-    const isPrivate = privateKeys.some((key) => Object.hasOwn(changed, key));
+  function updateSettings(patch: Partial<Settings>): Settings {
+    const isPrivate = privateKeys.some((key) => Object.hasOwn(patch, key));
     if (isPrivate && mode === 'closed') throw new Error('settings: closed');
     const before = settings;
-    settings = { ...settings, ...changed };
-    store.write(mode === 'demo' ? withoutActive(settings) : publicOf(settings));
-    if (isPrivate) writePrivate();
+    const next = { ...settings, ...patch };
+    const clear = mode === 'demo' ? withoutActive(next) : publicOf(next);
+    // One writing, and memory follows it: what could not be written down has not happened.
+    store.write({ ...clear, ...(isPrivate && privateEntries(next)) });
+    settings = next;
     onChange(settings, before);
     return settings;
   }

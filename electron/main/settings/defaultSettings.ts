@@ -13,6 +13,7 @@ export function defaultSettings(locale: string): Settings {
     activeNetworkId: null,
     lastPath: '/',
     reviewAfterDays: 14,
+    reviewFirst: [],
     lockAfterMinutes: 15,
     hidesRecoveryKeyHint: false,
     minutesExport: { variant: 'full', formats: ['pdf'] },

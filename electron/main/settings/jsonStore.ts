@@ -1,4 +1,4 @@
-/** A file of electron-store as plain get and set; its content is unknown until somebody parses it. */
+/** A JSON file of the profile as plain get and set; its content is unknown until somebody parses it. */
 export interface JsonStore {
   readonly read: (key: string) => unknown;
   /** All in one writing; what is undefined is removed. */

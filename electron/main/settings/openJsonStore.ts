@@ -1,26 +1,44 @@
 import { constants, copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { app } from 'electron';
-import ElectronStore from 'electron-store';
+import * as v from 'valibot';
 import { SEALED, type JsonStore } from './jsonStore';
-import { keepFilePrivate, PRIVATE_FILE } from './keepPrivate';
+import { keepFilePrivate } from './keepPrivate';
+import { inProfile, withoutStopping } from './profileFailure';
+import { unfinishedOf, writeBeside } from './writeBeside';
 
-/** A file that is no longer JSON (disk full, edited by hand) is set aside, so that the application still starts and nothing is thrown away. */
-export function openJsonStore(name: string): JsonStore {
-  const file = path.join(app.getPath('userData'), `${name}.json`);
-  forgetUnfinished(file);
-  const store = openOrSetAside(name, file);
+type Values = Readonly<Record<string, unknown>>;
+type Report = (where: string, error: unknown) => void;
+
+/**
+ * One JSON file of the profile, held in memory and written as a whole. One that is no longer JSON (disk full, edited by hand) is set aside, so that the
+ * application still starts and nothing is thrown away; where that cannot be done, it is left as it is, and every write says why it fails.
+ * @param folder of the profile
+ */
+export function openJsonStore(folder: string, name: string, onTrouble: Report): JsonStore {
+  const file = path.join(folder, `${name}.json`);
+  keepFilePrivate(file);
+  withoutStopping(`tidy up beside ${name}`, onTrouble, () => forgetUnfinished(file));
+  let values: Values | undefined;
+  withoutStopping(`read ${name}`, onTrouble, () => {
+    values = readOrSetAside(file);
+  });
   return {
-    read: (key) => store.get(key),
-    write(values) {
-      const entries = Object.entries({ ...store.store, ...values }).filter(([, value]) => value !== undefined);
-      store.store = Object.fromEntries(entries);
+    read: (key) => (values && Object.hasOwn(values, key) ? values[key] : undefined),
+    write(changes) {
+      inProfile(() => {
+        const entries = Object.entries({ ...(values ?? readOrSetAside(file)), ...changes });
+        const next = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+        writeBeside(file, JSON.stringify(next, undefined, '\t'), onTrouble);
+        values = next;
+      });
     },
     keepAside() {
-      const taken = new Set(readdirSync(path.dirname(file)));
-      let number = 1;
-      while (taken.has(`${path.basename(file)}.before-${number}`)) number += 1;
-      if (isThere(file)) copyFileSync(file, `${file}.before-${number}`, constants.COPYFILE_EXCL);
+      inProfile(() => {
+        const taken = new Set(readdirSync(path.dirname(file)));
+        let number = 1;
+        while (taken.has(`${path.basename(file)}.before-${number}`)) number += 1;
+        if (isThere(file)) copyWhole(file, `${file}.before-${number}`);
+      });
     },
     forgetClear() {
       const aside = setAside(file);
@@ -29,15 +47,23 @@ export function openJsonStore(name: string): JsonStore {
   };
 }
 
-function openOrSetAside(name: string, file: string): ElectronStore {
-  keepFilePrivate(file);
-  const options = { name, accessPropertiesByDotNotation: false, configFileMode: PRIVATE_FILE } as const;
+const contentSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown()));
+
+function readOrSetAside(file: string): Values {
+  if (!isThere(file)) return {};
+  const content = v.safeParse(contentSchema, readFileSync(file, 'utf8'));
+  if (content.success) return content.output;
+  renameSync(file, setAside(file));
+  return {};
+}
+
+/** A disk that fills up on the way leaves no half copy that looks like a whole one. */
+function copyWhole(file: string, copy: string): void {
   try {
-    return new ElectronStore(options);
+    copyFileSync(file, copy, constants.COPYFILE_EXCL);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    renameSync(file, setAside(file));
-    return new ElectronStore(options);
+    rmSync(copy, { force: true });
+    throw error;
   }
 }
 
@@ -49,9 +75,10 @@ function isThere(file: string): boolean {
   return readdirSync(path.dirname(file)).includes(path.basename(file));
 }
 
-/** What a writing left that was cut off by a crash, beside the file as it was before: words in the clear that nobody reads again. */
+/** What a writing left that was cut off by a crash, of this version or an earlier one: words in the clear that nobody reads again. */
 function forgetUnfinished(file: string): void {
   const folder = path.dirname(file);
   for (const name of readdirSync(folder))
-    if (name.startsWith(`${path.basename(file)}.tmp-`)) rmSync(path.join(folder, name), { force: true });
+    if (name === path.basename(unfinishedOf(file)) || name.startsWith(`${path.basename(file)}.tmp-`))
+      rmSync(path.join(folder, name), { force: true });
 }

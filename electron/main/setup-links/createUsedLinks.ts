@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PrivateBox } from '../keys/KeyRing';
 import { SEALED, type JsonStore } from '../settings/jsonStore';
+import { takeBoxFrom } from '../settings/profileFailure';
 
 export interface UsedLinks {
   readonly has: (id: string) => boolean;
@@ -18,10 +19,18 @@ const idsSchema = v.array(v.string());
 const KEPT = 200;
 
 /** The ids of links that this laptop has accepted, kept as `PrivateBox` says. */
-export function createUsedLinks(store: JsonStore, box: PrivateBox): UsedLinks {
+export function createUsedLinks(
+  store: JsonStore,
+  box: PrivateBox,
+  onTrouble: (where: string, error: unknown) => void,
+): UsedLinks {
   let used: readonly string[] = [];
   let mode: ReturnType<PrivateBox['mode']> | undefined;
-  takeBox();
+  takeBoxIfPossible();
+
+  function takeBoxIfPossible(): void {
+    takeBoxFrom(mode, 'write used set-up links', onTrouble, takeBox);
+  }
 
   function takeBox(): void {
     const before = mode;
@@ -29,7 +38,7 @@ export function createUsedLinks(store: JsonStore, box: PrivateBox): UsedLinks {
     const isDecided = before === 'memory' || before === 'plain';
     if (!isDecided || mode === 'closed') used = readStored();
     const isClearLeft = store.read(CLEAR) !== undefined;
-    if ((isDecided && mode !== before && used.length > 0) || (mode === 'sealed' && isClearLeft)) write();
+    if ((isDecided && mode !== before && used.length > 0) || (mode === 'sealed' && isClearLeft)) write(used);
     if (mode === 'sealed') store.forgetClear();
   }
 
@@ -42,18 +51,18 @@ export function createUsedLinks(store: JsonStore, box: PrivateBox): UsedLinks {
     return [...(opened.success ? opened.output : []), ...(clear.success ? clear.output : [])];
   }
 
-  function write(): void {
-    if (mode === 'sealed') store.write({ [CLEAR]: undefined, [SEALED]: box.seal(PURPOSE, JSON.stringify(used)) });
-    else if (mode === 'plain') store.write({ [CLEAR]: used });
+  function write(next: readonly string[]): void {
+    if (mode === 'sealed') store.write({ [CLEAR]: undefined, [SEALED]: box.seal(PURPOSE, JSON.stringify(next)) });
+    else if (mode === 'plain') store.write({ [CLEAR]: next });
+    used = next;
   }
 
   return {
-    takeBox,
+    takeBox: takeBoxIfPossible,
     has: (id) => used.includes(id),
     add(id) {
       if (mode === 'closed') throw new Error('used links: closed');
-      used = [...used.filter((other) => other !== id), id].slice(-KEPT);
-      write();
+      write([...used.filter((other) => other !== id), id].slice(-KEPT));
     },
   };
 }

@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { PRIVATE_FILE } from '../settings/keepPrivate';
+import { inProfile } from '../settings/profileFailure';
+import { writeFully } from '../settings/writeFully';
 
 /**
  * How far the move has come. `toWrite`: stores of a time without encryption may lie in the browser's storage. `toRead`: the file holds
@@ -57,35 +59,30 @@ export function createStorageMove({ folder, storageFolder, clearStorage }: MoveE
       return existsSync(due) ? 'toWrite' : 'none';
     },
     begin() {
-      const file = openSync(due, 'w', PRIVATE_FILE);
-      fsyncSync(file);
-      closeSync(file);
+      orRemove(due, () => onFile(due, 'w', fsyncSync));
     },
     append(bytes, at) {
-      const file = openSync(unfinished, at === 0 ? 'w' : 'r+', PRIVATE_FILE);
-      try {
-        ftruncateSync(file, at);
-        writeSync(file, bytes, 0, bytes.byteLength, at);
-      } finally {
-        closeSync(file);
-      }
+      orRemove(unfinished, () =>
+        onFile(unfinished, at === 0 ? 'w' : 'r+', (file) => {
+          ftruncateSync(file, at);
+          // Every byte of it: the storage is cleared once the file counts as whole.
+          writeFully(bytes, (rest, done) => writeSync(file, rest, 0, rest.byteLength, at + done));
+        }),
+      );
     },
     async complete() {
-      const file = openSync(unfinished, 'r+');
-      fsyncSync(file);
-      closeSync(file);
-      renameSync(unfinished, whole);
+      orRemove(unfinished, () => {
+        onFile(unfinished, 'r+', fsyncSync);
+        renameSync(unfinished, whole);
+      });
       await clearStorage();
       return isEmpty(storageFolder);
     },
     read(at, size) {
-      const file = openSync(whole, 'r');
-      try {
+      return onFile(whole, 'r', (file) => {
         const bytes = new Uint8Array(size);
         return bytes.slice(0, readSync(file, bytes, 0, size, at));
-      } finally {
-        closeSync(file);
-      }
+      });
     },
     end() {
       rmSync(due, { force: true });
@@ -93,6 +90,25 @@ export function createStorageMove({ folder, storageFolder, clearStorage }: MoveE
       rmSync(whole, { force: true });
     },
   };
+}
+
+function onFile<T>(file: string, flags: 'r' | 'r+' | 'w', work: (handle: number) => T): T {
+  const handle = openSync(file, flags, PRIVATE_FILE);
+  try {
+    return work(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** What could not be finished begins anew in any case, and on a full disk every byte is needed. */
+function orRemove(file: string, work: () => void): void {
+  try {
+    inProfile(work);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
 }
 
 /** Before the first page opens: what was left of the storage when the file was already whole. */

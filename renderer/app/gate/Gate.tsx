@@ -13,6 +13,7 @@ const ProtectScreen = createScreen(async () => (await import('../../features/pro
 const MovingScreen = createScreen(async () => (await import('../../features/protection')).MovingScreen);
 const NewPassphraseScreen = createScreen(async () => (await import('../../features/protection')).NewPassphraseScreen);
 const DamagedKeysScreen = createScreen(async () => (await import('../../features/protection')).DamagedKeysScreen);
+const CopiedScreen = createScreen(async () => (await import('../../features/protection')).CopiedScreen);
 const SafeModeScreen = createScreen(async () => (await import('../../features/safeMode')).SafeModeScreen);
 
 /** Stands in the place of the application while `useGate` does not let anybody pass. */
@@ -34,7 +35,8 @@ export function Gate({ gate }: { readonly gate: GateControl }) {
 }
 
 function GateScreen({ gate }: { readonly gate: GateControl }) {
-  const { state, proceed, choose, setLanguage } = gate;
+  const { state, proceed, choose, settleCopy, setLanguage } = gate;
+  if (state.kind === 'copied') return <CopiedScreen onChoose={settleCopy} onLanguage={setLanguage} />;
   if (state.kind === 'moving') return <MovingScreen needsRestart={state.needsRestart} onLanguage={setLanguage} />;
   if (state.kind === 'safe')
     return (

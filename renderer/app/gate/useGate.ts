@@ -11,6 +11,8 @@ export type GateState =
   | { readonly kind: 'checking' }
   | { readonly kind: 'closed'; readonly protection: Protection; readonly settings: Settings }
   | { readonly kind: 'moving'; readonly settings: Settings; readonly needsRestart: boolean }
+  /** The profile was copied from another laptop, or moved. */
+  | { readonly kind: 'copied'; readonly settings: Settings }
   /** Started with `--safe-mode`. */
   | { readonly kind: 'safe'; readonly protection: Protection; readonly settings: Settings }
   | { readonly kind: 'passed'; readonly protection: Protection };
@@ -20,6 +22,8 @@ export interface Gate {
   /** Looks again: something was opened or chosen. */
   readonly proceed: () => Promise<void>;
   readonly choose: (choice: ProtectionChoice) => Promise<void>;
+  /** What became of the laptop that the profile was copied from. */
+  readonly settleCopy: (choice: 'replaces' | 'both') => Promise<void>;
   readonly setLanguage: (language: Language) => Promise<void>;
 }
 
@@ -43,6 +47,10 @@ export function useGate(): Gate {
     proceed,
     async choose(choice) {
       await valueOf(window.verbund.protect(choice));
+      await proceed();
+    },
+    async settleCopy(choice) {
+      await valueOf(window.verbund.settleCopy(choice));
       await proceed();
     },
     async setLanguage(language) {
@@ -80,6 +88,14 @@ async function settle(show: (state: GateState) => void): Promise<void> {
       show({ kind: 'moving', settings, needsRestart: true });
       return;
     }
+  }
+  if (info.copied && protection.kind !== 'demo') {
+    if (settings.networks.length > 0) {
+      show({ kind: 'copied', settings });
+      return;
+    }
+    // Nothing in it could be confused with anything.
+    await valueOf(window.verbund.settleCopy('both'));
   }
   if (settings.networks.length === 0 && protection.kind !== 'demo') await listAgain();
   show({ kind: 'passed', protection });

@@ -1,6 +1,7 @@
 import { Building2, CalendarPlus, FileSearch, FileUp, Lock, MessageSquarePlus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { SyncSnapshot } from '../../data';
 import { useApp, useSession, useSync } from '../../live';
 import { type CommandOffer, offeredCommands, useMessages, wantShortcut, type Icon } from '../../ui';
 import type { Command, CommandGroup, NavigationItem, RecordHit } from '../frame';
@@ -14,6 +15,8 @@ export interface PaletteActions {
   readonly openHelp: () => void;
   readonly checkMinutes: () => void;
 }
+
+const WITHOUT_SYNC: ReadonlySet<SyncSnapshot['status']['kind']> = new Set(['local', 'newerStore', 'serverLost']);
 
 /** What Ctrl+K offers: what was open a moment ago, records by their words, what can be made or done anywhere, and screens. */
 export function usePalette(
@@ -82,7 +85,7 @@ export function usePalette(
       run: () => navigate('/members/import'),
     },
     { id: 'check', label: t('minutesCheck.open'), icon: FileSearch, run: checkMinutes },
-    ...(status === 'local'
+    ...(WITHOUT_SYNC.has(status)
       ? []
       : [
           { id: 'sync', label: t('common.command.sync'), keywords: ['Synchronisation', 'sync'], run: sync.wake },

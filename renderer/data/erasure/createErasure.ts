@@ -134,7 +134,7 @@ export function createErasure({
   /** Whatever changed the register, here or elsewhere: what it names goes from the store, and the restore points are rewritten. */
   function follow(): void {
     const now = register.read();
-    if (now === seen) return;
+    if (now === seen || store.newer) return;
     seen = now;
     work = settled(work)
       .then(() => apply(now))

@@ -1,6 +1,7 @@
 import { dueRecords, massErasure, planErasure } from '../../../shared/domain/erasure';
 import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
+import type { ClockWatch } from '../clock/createClockWatch';
 import type { SyncService, EngineTime } from '../sync/syncService';
 import type { Tables } from '../store/openStore';
 import type { Erasure } from './createErasure';
@@ -13,6 +14,8 @@ interface TendEffects {
   readonly erasure: Erasure;
   readonly tables: Tables;
   readonly sync: Pick<SyncService, 'snapshot' | 'subscribe'>;
+  /** See [Note: a wrong clock]. */
+  readonly clockWatch: Pick<ClockWatch, 'look' | 'snapshot' | 'subscribe'>;
   readonly time: Pick<EngineTime, 'now' | 'after'>;
   readonly onDefect: (defect: unknown) => void;
 }
@@ -20,10 +23,10 @@ interface TendEffects {
 /**
  * Erases what is past its date in the trash, at the start and once a day. Only a laptop does so that knows all the server knows: on another one a record may
  * be due that a colleague has long brought back, or the network may have given the trash more time. Where unusually much is due nothing goes by itself: the
- * trash says so, and a person decides.
+ * trash says so, and a person decides. So it does where the clock cannot be right: [Note: a wrong clock].
  * @returns ends it
  */
-export function tendTrash({ erasure, tables, sync, time, onDefect }: TendEffects): () => void {
+export function tendTrash({ erasure, tables, sync, clockWatch, time, onDefect }: TendEffects): () => void {
   let tendedAt = Number.NEGATIVE_INFINITY;
   const begun = time.now();
   let cancel = time.after(BEGINNING_MS, look);
@@ -39,7 +42,7 @@ export function tendTrash({ erasure, tables, sync, time, onDefect }: TendEffects
     tendedAt = now;
     cancel();
     cancel = time.after(DAY_MS, look);
-    if (dueNow(allRecords(tables), tables, now).length === 0) return;
+    if (dueNow(allRecords(tables), tables, now).length === 0 || !clockWatch.look()) return;
     erasure
       .erase((records) => {
         const due = dueNow(records, tables, now);
@@ -48,9 +51,17 @@ export function tendTrash({ erasure, tables, sync, time, onDefect }: TendEffects
       .catch(onDefect);
   }
 
-  const end = sync.subscribe(look);
+  const ends = [
+    sync.subscribe(look),
+    // What waited for the clock is looked at again, whatever day it was before.
+    clockWatch.subscribe(() => {
+      if (clockWatch.snapshot()) return;
+      tendedAt = Number.NEGATIVE_INFINITY;
+      look();
+    }),
+  ];
   return () => {
-    end();
+    for (const end of ends) end();
     cancel();
   };
 }

@@ -56,8 +56,9 @@ export function createRestoreVault(networkId: string, keys: StoreKeys = noKeys):
       const content = await toContent(point.id, records);
       await open.transaction('rw', points, async () => {
         await points.put({ ...point, content, ...(keyId !== undefined && { keyId }) });
-        const ids = await points.toCollection().primaryKeys();
-        await points.bulkDelete(ids.slice(0, -KEPT));
+        // By what the clock said, which may have been wrong: the one that was just made is never the oldest.
+        const others = (await points.toCollection().primaryKeys()).filter((id) => id !== point.id);
+        await points.bulkDelete(others.slice(0, 1 - KEPT));
       });
     },
     async read(id) {

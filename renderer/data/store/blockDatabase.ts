@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { StoreError } from './storeError';
 
 /**
  * The one IndexedDB database of a network: blocks of records, values of this laptop, and how far the database itself is. Spoken
@@ -37,14 +38,21 @@ export interface DatabaseChange {
   readonly keyCheck?: unknown;
 }
 
+export interface StoredEntries {
+  readonly blocks: readonly EncodedBlock[];
+  readonly locals: readonly EncodedLocal[];
+}
+
 export interface BlockDatabase {
   readonly name: string;
+  /** Whether a newer version laid it out: what it says beside what is known here is not read. */
+  readonly hasNewerLayout: boolean;
   readonly readProgress: () => Promise<Progress>;
   /** Of the key that everything in it is sealed with; undefined where nothing is. */
   readonly readKeyId: () => Promise<string | undefined>;
   readonly readKeyCheck: () => Promise<unknown>;
   /** What the browser cannot give back is there with a content that no codec reads. */
-  readonly read: () => Promise<{ readonly blocks: readonly EncodedBlock[]; readonly locals: readonly EncodedLocal[] }>;
+  readonly read: () => Promise<StoredEntries>;
   /** All of it or nothing, in one transaction. */
   readonly write: (change: DatabaseChange, durability: Durability) => Promise<void>;
   readonly close: () => void;
@@ -61,17 +69,13 @@ const KEY_CHECK = 'keyCheck';
 /** Blocks handed over in one task: a few milliseconds of copying, then the page may paint. */
 const PER_TASK = 8;
 
+/** @throws StoreError */
 export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
-  const opening = indexedDB.open(name, LAYOUT);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(BLOCKS, { keyPath: ['collection', 'key'] });
-    opening.result.createObjectStore(LOCALS, { keyPath: 'key' });
-    opening.result.createObjectStore(META);
-  };
-  const database = await answerOf<IDBDatabase>(opening);
+  const database = await openDatabase(name);
 
   return {
     name,
+    hasNewerLayout: database.version > LAYOUT,
     async readProgress() {
       const stored = await answerOf(database.transaction(META).objectStore(META).get(PROGRESS));
       if (stored === undefined || isProgress(stored)) return stored;
@@ -137,10 +141,26 @@ export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
   };
 }
 
-export interface StoredContent {
+async function openDatabase(name: string): Promise<IDBDatabase> {
+  const opening = indexedDB.open(name, LAYOUT);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(BLOCKS, { keyPath: ['collection', 'key'] });
+    opening.result.createObjectStore(LOCALS, { keyPath: 'key' });
+    opening.result.createObjectStore(META);
+  };
+  try {
+    return await answerOf<IDBDatabase>(opening);
+  } catch (thrown) {
+    if (!(thrown instanceof DOMException) || thrown.name !== 'VersionError') throw thrown;
+    const newer = await answerOf<IDBDatabase>(indexedDB.open(name));
+    if ([BLOCKS, LOCALS, META].every((store) => newer.objectStoreNames.contains(store))) return newer;
+    newer.close();
+    throw new StoreError('newerStore', `${name} is laid out by a newer version, and nothing known is in it`);
+  }
+}
+
+export interface StoredContent extends StoredEntries {
   readonly keyId: string | undefined;
-  readonly blocks: readonly EncodedBlock[];
-  readonly locals: readonly EncodedLocal[];
 }
 
 const blockSchema = v.looseObject({

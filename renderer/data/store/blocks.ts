@@ -6,6 +6,7 @@ import type { BlockDatabase, Durability, EncodedBlock } from './blockDatabase';
 import { createBlockMap, type BlockMap, type StoredBlock } from './blockMap';
 import { createDamage, readDamagedBlock, type Damage, type DamagedBlock } from './damage';
 import { inSlices } from './inSlices';
+import { fitNewer, isKnownCollection, isNewerBlock, type NewerStore } from './newerStore';
 import { StoreError } from './storeError';
 
 export interface BlockWriter<D> {
@@ -16,6 +17,8 @@ export interface BlockWriter<D> {
   readonly damage: Damage;
   /** How many blocks could be read. */
   readonly readable: number;
+  /** What of a newer version is not understood; null where nothing is of one. */
+  readonly newer: NewerStore | null;
   readonly close: () => void;
 }
 
@@ -25,16 +28,20 @@ interface Identified {
 
 /**
  * Reads all records of a network and keeps which block each is in; see [Note: damaged blocks] for what cannot be read. Blocks that an earlier
- * version wrote are brought to the present schema first, all in one transaction.
+ * version wrote are brought to the present schema first, all in one transaction; those of a newer one are taken as they are.
+ * @param isNewer whether blocks of a newer version are expected, see [Note: newer stores]: nothing is written then
+ * @throws StoreError
  */
 export async function openBlocks<D extends Identified>(
   database: Pick<BlockDatabase, 'name' | 'write' | 'close'>,
   codec: BlockCodec,
   encoded: readonly EncodedBlock[],
+  isNewer = false,
 ): Promise<BlockWriter<D>> {
   const stored = new Map<CollectionName, StoredBlock<D>[]>(COLLECTION_NAMES.map((name) => [name, []]));
   const outdated: EncodedBlock[] = [];
   const damaged: DamagedBlock[] = [];
+  const newer = { unknown: 0, incomplete: 0 };
   const read = await inSlices(encoded, (block) => readBlock<D>(database.name, codec, block));
   encoded.forEach((block, at) => {
     const content = read[at];
@@ -43,20 +50,30 @@ export async function openBlocks<D extends Identified>(
       return;
     }
     const { collection, key, schemaVersion } = block;
-    const blocks = isCollection(collection) ? stored.get(collection) : undefined;
-    if (!blocks || !isCollection(collection) || schemaVersion > collections[collection].version)
-      throw new StoreError('newerStore', `${collection} ${schemaVersion} of ${database.name} is of a newer version`);
     const { documents, weight } = content;
-    if (schemaVersion === collections[collection].version) {
-      blocks.push({ key, documents, weight });
+    if (!isNewer && isNewerBlock(block))
+      throw new StoreError('newerStore', `${collection} ${schemaVersion} of ${database.name} is of a newer version`);
+    if (!isKnownCollection(collection)) {
+      newer.unknown += livingIdsOf(documents).length;
       return;
     }
-    blocks.push({ key, documents: documents.map((document) => migrateDocument(collection, document, schemaVersion)) });
+    const blocks = stored.get(collection);
+    if (isNewerBlock(block)) {
+      const fitted = documents.map((document) => fitNewer(collection, document));
+      newer.incomplete += fitted.filter(({ isWhole }) => !isWhole).length;
+      blocks?.push({ key, documents: fitted.map(({ document }) => document), weight });
+      return;
+    }
+    if (schemaVersion === collections[collection].version) {
+      blocks?.push({ key, documents, weight });
+      return;
+    }
+    blocks?.push({ key, documents: documents.map((document) => migrateDocument(collection, document, schemaVersion)) });
     outdated.push(block);
   });
-  if (outdated.length > 0) {
+  if (outdated.length > 0 && !isNewer) {
     const put = outdated.flatMap(({ collection, key }) => {
-      const documents = isCollection(collection) && stored.get(collection)?.find((block) => block.key === key);
+      const documents = isKnownCollection(collection) && stored.get(collection)?.find((block) => block.key === key);
       return documents ? [encodeBlock(database.name, codec, collection, documents)] : [];
     });
     await database.write({ put: await Promise.all(put) }, 'strict');
@@ -79,6 +96,7 @@ export async function openBlocks<D extends Identified>(
     documents,
     damage,
     readable: encoded.length - damaged.length,
+    newer: isNewer ? newer : null,
     async write(changed) {
       const plans = [...byCollection(changed)].flatMap(([name, group]) => {
         const plan = maps.get(name)?.plan(group);
@@ -98,10 +116,6 @@ export async function openBlocks<D extends Identified>(
 
 function idOf({ id }: Identified): string {
   return id;
-}
-
-function isCollection(name: string): name is CollectionName {
-  return Object.hasOwn(collections, name);
 }
 
 /** One sentence that must not be lost makes the whole transaction wait for the disk. */
@@ -127,7 +141,7 @@ async function encodeBlock<D extends Identified>(
   codec: BlockCodec,
   collection: string,
   { key, documents }: StoredBlock<D>,
-  schemaVersion = isCollection(collection) ? collections[collection].version : 0,
+  schemaVersion = isKnownCollection(collection) ? collections[collection].version : 0,
 ): Promise<EncodedBlock> {
   const [content, ids] = await Promise.all([
     encodeContent(codec, documents, { database, collection, key, schemaVersion }),
@@ -167,7 +181,7 @@ function isWhole(documents: unknown, collection: string): boolean {
     Array.isArray(documents) &&
     documents.every((document: unknown) => {
       const id: unknown = typeof document === 'object' && document !== null ? Reflect.get(document, 'id') : undefined;
-      return typeof id === 'string' && (!isCollection(collection) || collectionOfId(id) === collection);
+      return typeof id === 'string' && (!isKnownCollection(collection) || collectionOfId(id) === collection);
     })
   );
 }

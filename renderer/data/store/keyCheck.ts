@@ -1,5 +1,5 @@
 import { decodeContent, encodeContent, placeOfIds, placeOfLocal, type BlockCodec, type BlockPlace } from './blockCodec';
-import type { BlockDatabase } from './blockDatabase';
+import type { BlockDatabase, EncodedBlock } from './blockDatabase';
 import type { StoreKey } from './storeKeys';
 
 /** A value that says nothing, sealed with the key of the database: what cannot be read beside it is damaged, not sealed with another key. */
@@ -20,12 +20,19 @@ export async function isChecked(disk: BlockDatabase, { id, codec }: StoreKey): P
  */
 export async function isAnythingReadable(disk: BlockDatabase, codec: BlockCodec, ifEmpty: boolean): Promise<boolean> {
   const { blocks, locals } = await disk.read();
-  for (const { collection, key, schemaVersion, content, ids } of blocks) {
-    const place = { database: disk.name, collection, key, schemaVersion };
-    if ((await opens(codec, content, place)) || (await opens(codec, ids, placeOfIds(place)))) return true;
-  }
+  for (const block of blocks) if (await isOpenedBy(codec, disk.name, block)) return true;
   for (const { key, content } of locals) if (await opens(codec, content, placeOfLocal(disk.name, key))) return true;
   return blocks.length + locals.length === 0 && ifEmpty;
+}
+
+/** Whether a block, or at least the list of its ids, was made with this for the place that it is in. */
+export async function isOpenedBy(
+  codec: BlockCodec,
+  database: string,
+  { collection, key, schemaVersion, content, ids }: EncodedBlock,
+): Promise<boolean> {
+  const place = { database, collection, key, schemaVersion };
+  return (await opens(codec, content, place)) || (await opens(codec, ids, placeOfIds(place)));
 }
 
 async function opens(codec: BlockCodec, encoded: unknown, place: BlockPlace): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { identityCodec, type BlockCodec } from './blockCodec';
-import { openBlockDatabase, type BlockDatabase } from './blockDatabase';
+import { openBlockDatabase, type BlockDatabase, type StoredEntries } from './blockDatabase';
 import { createKeyCheck, isAnythingReadable, isChecked } from './keyCheck';
+import { codecOfNewer, withoutWriting } from './newerStore';
 import { moveOlderStore } from './older/moveOlderStore';
 import { resealStore } from './resealStore';
 import { StoreError } from './storeError';
@@ -9,21 +10,42 @@ import type { StoreKey, StoreKeys } from './storeKeys';
 export interface Disk {
   readonly disk: BlockDatabase;
   readonly codec: BlockCodec;
+  /** What is in it now. */
+  readonly stored: StoredEntries;
+  /** See [Note: newer stores]. */
+  readonly isNewer: boolean;
 }
 
 /**
  * Opens the database of a network and brings it to where this version wants it: what an earlier one left is moved, and everything is sealed with
- * the current key, whatever it was sealed with before. A change that was cut off is thereby completed at the next start.
+ * the current key, whatever it was sealed with before. A change that was cut off is thereby completed at the next start. What a newer version wrote is
+ * left as it is.
  * @throws StoreError
  */
 export async function openDisk(name: string, keys: StoreKeys): Promise<Disk> {
-  const [disk, current] = await Promise.all([openBlockDatabase(name), keys.current()]);
+  const [{ disk, stored }, current] = await Promise.all([openAndRead(name), keys.current()]);
   try {
+    const newer = await codecOfNewer(disk, stored, keys, current);
+    if (newer) return { disk: withoutWriting(disk), codec: newer, stored, isNewer: true };
     const held = await heldKey(disk, keys, current);
-    await moveOlderStore(disk, held?.codec ?? identityCodec);
-    if (!current || current.id === held?.id) return { disk, codec: held?.codec ?? identityCodec };
-    await resealStore(disk, held?.codec ?? identityCodec, current);
-    return { disk, codec: current.codec };
+    const codec = held?.codec ?? identityCodec;
+    const isSettled = (await disk.readProgress()) === 'settled';
+    await moveOlderStore(disk, codec);
+    if (current && current.id !== held?.id) {
+      await resealStore(disk, codec, current);
+      return { disk, codec: current.codec, stored: await disk.read(), isNewer: false };
+    }
+    return { disk, codec, stored: isSettled ? stored : await disk.read(), isNewer: false };
+  } catch (thrown) {
+    disk.close();
+    throw thrown;
+  }
+}
+
+async function openAndRead(name: string): Promise<Pick<Disk, 'disk' | 'stored'>> {
+  const disk = await openBlockDatabase(name);
+  try {
+    return { disk, stored: await disk.read() };
   } catch (thrown) {
     disk.close();
     throw thrown;

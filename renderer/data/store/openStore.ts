@@ -5,7 +5,8 @@ import { openBlocks } from './blocks';
 import { decodeContent, encodeContent, identityCodec, placeOfLocal, type BlockCodec } from './blockCodec';
 import type { BlockDatabase, Durability, EncodedLocal } from './blockDatabase';
 import type { Damage } from './damage';
-import { openDisk } from './openDisk';
+import type { NewerStore } from './newerStore';
+import { openDisk, type Disk } from './openDisk';
 import { createRecordStorage, RECORDS } from './recordStorage';
 import { createRecordTables, type Tables, type WriteAll } from './recordTable';
 import { StoreError } from './storeError';
@@ -20,6 +21,8 @@ export interface Store {
   readonly isLocalLost: (key: string) => boolean;
   /** What the disk lost of the records, see [Note: damaged blocks]. */
   readonly damage: Damage;
+  /** What of a newer version is not understood: then every write is refused, see [Note: newer stores]. Null where it is none. */
+  readonly newer: NewerStore | null;
   /** @param durability `strict` where something that cannot be taken back is done once it is written; `relaxed` otherwise */
   readonly writeLocal: (key: string, value: unknown, durability?: Durability) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -42,19 +45,18 @@ export type { Tables, WriteAll };
 
 /** @throws StoreError */
 export async function openStore(name: string, keys: StoreKeys = noKeys): Promise<Store> {
-  const { disk, codec } = await openDisk(name, keys);
+  const opened = await openDisk(name, keys);
   try {
-    return await openOn(disk, codec);
+    return await openOn(opened);
   } catch (thrown) {
     // Left open, it would stand in the way of whatever is tried next.
-    disk.close();
+    opened.disk.close();
     throw thrown;
   }
 }
 
-async function openOn(disk: BlockDatabase, codec: BlockCodec): Promise<Store> {
-  const stored = await disk.read();
-  const blocks = await openBlocks<AnyRecord>(disk, codec, stored.blocks);
+async function openOn({ disk, codec, stored, isNewer }: Disk): Promise<Store> {
+  const blocks = await openBlocks<AnyRecord>(disk, codec, stored.blocks, isNewer);
   const locals = await openLocals(disk, codec, stored.locals);
   // What is not sealed has no key to be checked: where nothing can be read, somebody sealed it, or nobody knows what it is.
   if (codec === identityCodec && stored.blocks.length > 0 && blocks.readable === 0)
@@ -77,6 +79,7 @@ async function openOn(disk: BlockDatabase, codec: BlockCodec): Promise<Store> {
     writeAll,
     ...locals,
     damage: blocks.damage,
+    newer: blocks.newer,
     async close() {
       close();
       await database.close();

@@ -44,6 +44,8 @@ export interface SyncService {
   readonly subscribe: (listener: () => void) => () => void;
   /** Begins, unless a person has paused. */
   readonly start: () => void;
+  /** In the place of `start` where no server is known: says so, should there have been one. */
+  readonly goWithout: () => void;
   readonly stop: () => Promise<void>;
   /** Halts until `resume`, also over a restart. What was received stays, and a first pull goes on where it was. */
   readonly pause: () => Promise<void>;
@@ -87,6 +89,8 @@ export interface SyncOptions {
 
 const PAUSED = 'sync-paused';
 const ACCESS = 'sync-access';
+/** True from the first agreement with a server until a person leaves it. */
+const CONNECTED = 'sync-connected';
 
 export async function createSyncService({
   store,
@@ -99,11 +103,15 @@ export async function createSyncService({
   onDefect,
 }: SyncOptions): Promise<SyncService> {
   const listeners = new Set<() => void>();
+  // See [Note: newer stores]: nothing is begun that would have to be written down.
+  const isNewer = store.newer !== null;
   let phase: SyncPhase | undefined;
   // Somebody halted it at some time, which is all that is known where the value is lost: nothing is sent before a person says so.
   let isPaused = store.isLocalLost(PAUSED) || (await store.readLocal(PAUSED)) === true;
   // Offline, the last word of the server counts.
-  let access = toAccess(await store.readLocal(ACCESS));
+  let access = isNewer ? 'read' : toAccess(await store.readLocal(ACCESS));
+  let wasConnected = (await store.readLocal(CONNECTED)) === true;
+  let isWithoutServer = false;
   let cursor = await syncStore.readCursor();
   let agreedAt = cursor?.agreedAt ?? null;
   let snapshot: SyncSnapshot | undefined;
@@ -126,6 +134,7 @@ export async function createSyncService({
     isAutomatic: isNumberRange,
     onPhase(next) {
       phase = next;
+      if (next.kind === 'live' && !wasConnected) setConnected(true).catch(onDefect);
       changed();
     },
     onAccess(next) {
@@ -136,6 +145,18 @@ export async function createSyncService({
     },
     onDefect,
   });
+
+  async function setConnected(next: boolean): Promise<void> {
+    wasConnected = next;
+    await store.writeLocal(CONNECTED, next);
+  }
+
+  function readStatus(ledger: Ledger): SyncStatus {
+    if (isNewer) return { kind: 'newerStore' };
+    const status = statusOf({ phase, isPaused, access }, ledger);
+    const isUnconnected = status.kind === 'local' || status.kind === 'paused';
+    return isUnconnected && isWithoutServer && wasConnected ? { kind: 'serverLost', unsent: ledger.unsent } : status;
+  }
 
   function changed(): void {
     snapshot = undefined;
@@ -172,11 +193,17 @@ export async function createSyncService({
     return collection && store.tables[collection].get(id)?.rev;
   }
 
+  function start(): void {
+    isWithoutServer = false;
+    if (isPaused || isNewer) changed();
+    else engine.start();
+  }
+
   async function setPaused(next: boolean): Promise<void> {
     isPaused = next;
     await store.writeLocal(PAUSED, next);
     if (next) await engine.stop();
-    else engine.start();
+    else start();
     changed();
   }
 
@@ -184,7 +211,7 @@ export async function createSyncService({
     snapshot() {
       if (!snapshot) {
         const ledger = readLedger();
-        const status = statusOf({ phase, isPaused, access }, ledger);
+        const status = readStatus(ledger);
         if (status.kind === 'upToDate') agreedAt = time.now();
         snapshot = {
           status,
@@ -207,9 +234,10 @@ export async function createSyncService({
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start() {
-      if (isPaused) changed();
-      else engine.start();
+    start,
+    goWithout() {
+      isWithoutServer = true;
+      changed();
     },
     stop: engine.stop,
     pause: () => setPaused(true),
@@ -218,7 +246,7 @@ export async function createSyncService({
       await engine.stop();
       isPaused = false;
       access = 'unknown';
-      await Promise.all([store.writeLocal(PAUSED, false), store.writeLocal(ACCESS, access)]);
+      await Promise.all([store.writeLocal(PAUSED, false), store.writeLocal(ACCESS, access), setConnected(false)]);
       changed();
     },
     wake: engine.wake,

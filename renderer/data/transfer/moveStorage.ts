@@ -1,5 +1,6 @@
 import { createRestoreVault, nameOfVault } from '../restore/createRestoreVault';
 import { openDisk } from '../store/openDisk';
+import { StoreError } from '../store/storeError';
 import type { StoreKeys } from '../store/storeKeys';
 import { copyOfDatabase, endFrame, placeCopies } from './databaseCopy';
 import { deleteStore, nameOfStore, storedNetworks } from './networkDatabases';
@@ -63,8 +64,10 @@ async function networksIn(isTransient: (networkId: string) => boolean): Promise<
 }
 
 async function sealNetwork(networkId: string, keys: StoreKeys): Promise<void> {
-  const { disk } = await openDisk(nameOfStore(networkId), keys);
+  const { disk, isNewer } = await openDisk(nameOfStore(networkId), keys);
   disk.close();
+  // It was not sealed: copied as it is, its words would stay in the clear for good.
+  if (isNewer) throw new StoreError('newerStore', `${disk.name} is of a newer version and was not sealed`);
   const vault = createRestoreVault(networkId, keys);
   try {
     // Looking at the points seals them.

@@ -11,7 +11,7 @@ import { useChoosePlace } from './useChoosePlace';
 /** Where backups lie, which there are, and whether each was tried. */
 export function BackupSection() {
   const { t } = useMessages();
-  const { backups } = useSession();
+  const { backups, newer } = useSession();
   const { known, running } = useBackups();
   const { change } = useChoosePlace();
   const [shows, setShows] = useState<'some' | 'all'>('some');
@@ -20,7 +20,7 @@ export function BackupSection() {
   if (known === null)
     return (
       <Section title={t('backup.title')}>
-        <p className={styles.quiet}>{t('backup.demo')}</p>
+        <p className={styles.quiet}>{t(newer ? 'startUp.newer.backup' : 'backup.demo')}</p>
       </Section>
     );
   const { place, files, opens } = known;

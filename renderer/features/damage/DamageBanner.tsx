@@ -1,10 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useDamage } from '../../live';
-import { Button, useMessages } from '../../ui';
+import { Button, NoticeBar, useMessages } from '../../ui';
 import { DamageDialog } from './DamageDialog';
 import { damageInWords } from './damageInWords';
-import styles from './DamageBanner.module.css';
 
 /** Above every screen while something is missing that the disk lost: what, and the way to get it back. Goes by itself with the last record. */
 export function DamageBanner() {
@@ -15,15 +14,21 @@ export function DamageBanner() {
   const { t } = messages;
   const words = damageInWords(report, messages);
   return (
-    <aside className={styles.banner} aria-label={t('damage.title')}>
-      <TriangleAlert size={16} aria-hidden />
-      <p>
-        <strong>{t('damage.title')}.</strong> {words.lost} {words.unnamed}
-      </p>
-      <Button size="small" onPress={() => setIsOpen(true)}>
-        {t('damage.look')}
-      </Button>
+    <>
+      <NoticeBar
+        tone="danger"
+        icon={TriangleAlert}
+        label={t('damage.title')}
+        title={`${t('damage.title')}.`}
+        action={
+          <Button size="small" onPress={() => setIsOpen(true)}>
+            {t('damage.look')}
+          </Button>
+        }
+      >
+        {words.lost} {words.unnamed}
+      </NoticeBar>
       {isOpen && <DamageDialog report={report} onClose={() => setIsOpen(false)} />}
-    </aside>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DamageReport } from '../../data';
 import { useSession, useSync } from '../../live';
 import { Button, ConfirmDialog, Dialog, toast, useMessages, WayOut } from '../../ui';
-import styles from './DamageBanner.module.css';
+import styles from './DamageDialog.module.css';
 import { damageInWords } from './damageInWords';
 
 type DamageDialogProps = { readonly report: DamageReport; readonly onClose: () => void };

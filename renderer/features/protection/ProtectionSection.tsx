@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Protection } from '../../../shared/ipc/protection';
-import { useApp } from '../../live';
+import { useApp, useSession } from '../../live';
 import { Badge, Button, ConfirmDialog, Section, useMessages } from '../../ui';
 import { EncryptDialog } from './EncryptDialog';
 import { KeychainDialog } from './KeychainDialog';
@@ -14,6 +14,7 @@ type Asked = 'passphrase' | 'keychain' | 'recoveryKey' | 'encrypt' | 'renew';
 export function ProtectionSection() {
   const { t } = useMessages();
   const { protection, renewKey } = useApp();
+  const { newer } = useSession();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
   return (
@@ -34,7 +35,7 @@ export function ProtectionSection() {
             <dt>{t('protection.renew.label')}</dt>
             <dd>{t('protection.renew.what')}</dd>
             <dd className={styles.actions}>
-              <Button size="small" onPress={() => setAsked('renew')}>
+              <Button size="small" isDisabled={newer !== null} onPress={() => setAsked('renew')}>
                 {t('protection.renew.open')}
               </Button>
             </dd>
@@ -64,9 +65,10 @@ interface RowProps<P extends Protection> {
 
 function OpensActions({ protection, onAsk }: RowProps<Protection>) {
   const { t } = useMessages();
+  const { newer } = useSession();
   if (protection.kind === 'plain')
     return (
-      <Button size="small" variant="primary" onPress={() => onAsk('encrypt')}>
+      <Button size="small" variant="primary" isDisabled={newer !== null} onPress={() => onAsk('encrypt')}>
         {t('protection.encrypt.open')}
       </Button>
     );

@@ -1,3 +1,4 @@
+export { CopiedScreen } from './CopiedScreen';
 export { DamagedKeysScreen } from './DamagedKeysScreen';
 export { LockScreen } from './LockScreen';
 export { MovingScreen } from './MovingScreen';

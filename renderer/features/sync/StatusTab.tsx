@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Connection } from '../../../shared/ipc/settings';
-import { useSync } from '../../live';
-import { Callout, useMessages } from '../../ui';
+import { useSession, useSync } from '../../live';
+import { Button, Callout, useMessages } from '../../ui';
 import { NewerNotice } from '../syncStatus';
 import { ServerSection } from './connection/ServerSection';
 import { Plan } from './plan/Plan';
@@ -21,7 +21,16 @@ export function StatusTab({ connection, onConnectionChanged }: StatusTabProps) {
   const { t } = useMessages();
   const { status, trouble, ledger } = useSync();
   const [isEditing, setIsEditing] = useState(false);
+  const { newer, sync } = useSession();
   if (connection === undefined) return null;
+  if (newer)
+    return (
+      <div className={styles.scroll}>
+        <Callout tone="warning" title={t('startUp.newer.title')}>
+          {t('startUp.newer.sync')}
+        </Callout>
+      </div>
+    );
   const isInterrupted = status.kind === 'interrupted';
 
   return (
@@ -43,6 +52,15 @@ export function StatusTab({ connection, onConnectionChanged }: StatusTabProps) {
           <Unreadable />
           {ledger.withheld > 0 && <Callout>{t('sync.withheld', { count: ledger.withheld })}</Callout>}
         </>
+      )}
+      {status.kind === 'serverLost' && (
+        <Callout
+          tone="warning"
+          title={t('startUp.server.title')}
+          actions={<Button onPress={() => sync.disconnect()}>{t('startUp.server.leave')}</Button>}
+        >
+          {t('startUp.server.text')}
+        </Callout>
       )}
       <ServerSection
         connection={connection}

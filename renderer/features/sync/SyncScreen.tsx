@@ -31,7 +31,9 @@ export function SyncScreen() {
   const row = tab === 'ledger' ? rows.find(({ id }) => id === openId) : undefined;
   const open = countDisputes(disputes);
   // The form for the login stays open to those who only read, records do not.
-  const lock = snapshot.access === 'read' ? t('sync.reader.locked') : undefined;
+  const { newer } = useSession();
+  const reason = t(newer ? 'startUp.newer.locked' : 'sync.reader.locked');
+  const lock = snapshot.access === 'read' ? reason : undefined;
   // The progress of the first load has its own buttons.
   const isLoading = snapshot.firstPull !== null || snapshot.status.kind === 'receiving';
 
@@ -74,7 +76,7 @@ export function SyncScreen() {
           <PageHeader
             title={t('sync.title')}
             subtitle={<span role="status">{syncStatusToText(snapshot, messages)}</span>}
-            {...(connection && !(tab === 'status' && isLoading) && { actions: <SyncActions /> })}
+            {...(connection && !newer && !(tab === 'status' && isLoading) && { actions: <SyncActions /> })}
           />
           <div className={styles.fill} data-full-width>
             {connection || disputes.length > 0 ? (

@@ -1,7 +1,6 @@
 import { Download } from 'lucide-react';
 import { useSync } from '../../live';
-import { useMessages } from '../../ui';
-import styles from './banner.module.css';
+import { NoticeBar, useMessages } from '../../ui';
 
 /** Above every screen while a network is loaded onto this device for the first time: what looks missing or undone there is on its way. */
 export function LoadingBanner() {
@@ -9,11 +8,8 @@ export function LoadingBanner() {
   const progress = useSync(({ firstPull }) => firstPull);
   if (!progress) return null;
   return (
-    <aside className={styles.banner} aria-label={t('sync.firstPull')}>
-      <Download size={16} aria-hidden />
-      <p>
-        <strong>{t('sync.firstPull.count', progress)}</strong> {t('sync.firstPull.incomplete')}
-      </p>
-    </aside>
+    <NoticeBar tone="info" icon={Download} label={t('sync.firstPull')} title={t('sync.firstPull.count', progress)}>
+      {t('sync.firstPull.incomplete')}
+    </NoticeBar>
   );
 }

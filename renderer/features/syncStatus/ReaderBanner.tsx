@@ -1,16 +1,14 @@
 import { Eye } from 'lucide-react';
-import { useMessages, WRITE_LOCK_ID } from '../../ui';
-import styles from './banner.module.css';
+import { useSession } from '../../live';
+import { NoticeBar, useMessages, WRITE_LOCK_ID } from '../../ui';
 
-/** Above every screen of a login that only reads: why nothing can be changed, and who can help. */
+/** Above every screen where nothing can be changed, because the login only reads or the store is of a newer version: why, and who can help. */
 export function ReaderBanner() {
   const { t } = useMessages();
+  const { newer } = useSession();
   return (
-    <aside id={WRITE_LOCK_ID} className={styles.banner} aria-label={t('sync.reader.title')}>
-      <Eye size={16} aria-hidden />
-      <p>
-        <strong>{t('sync.reader.title')}</strong> {t('sync.reader.text')}
-      </p>
-    </aside>
+    <NoticeBar tone="info" icon={Eye} id={WRITE_LOCK_ID} title={t(newer ? 'startUp.newer.title' : 'sync.reader.title')}>
+      {newer ? `${t('startUp.newer.text')} ${t('startUp.newer.left', newer)}` : t('sync.reader.text')}
+    </NoticeBar>
   );
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assertNever';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
+import type { SyncStatus } from '../../../shared/sync/status';
 import type { SyncSnapshot } from '../../data';
 import type { Messages } from '../../ui';
 
@@ -12,13 +13,15 @@ export function syncStatusToText({ access, newer, unreadable, ...facts }: Facts,
   const isConnected = facts.status.kind !== 'local';
   return [
     stateToText(facts, words, unreadable.length === 0),
-    isConnected && access === 'read' && facts.status.kind !== 'readOnly' ? t('sync.status.readOnly') : '',
+    isConnected && access === 'read' && !SAYS_READING_ONLY.has(facts.status.kind) ? t('sync.status.readOnly') : '',
     isConnected && newer > 0 ? t('sync.status.newer') : '',
     isConnected && unreadable.length > 0 ? t('sync.status.unreadable', { count: unreadable.length }) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
 }
+
+const SAYS_READING_ONLY: ReadonlySet<SyncStatus['kind']> = new Set(['readOnly', 'newerStore']);
 
 function stateToText(
   { status, agreedAt }: Pick<Facts, 'status' | 'agreedAt'>,
@@ -34,6 +37,10 @@ function stateToText(
       return withUnsent(t('sync.status.connecting'), status.unsent);
     case 'receiving':
       return t('sync.status.receiving', { received: formatNumber(status.received), total: formatNumber(status.total) });
+    case 'serverLost':
+      return withUnsent(t('startUp.server.status'), status.unsent);
+    case 'newerStore':
+      return t('startUp.newer.status');
     case 'paused':
       return withUnsent(t('sync.status.paused'), status.unsent);
     case 'catchingUp':

@@ -18,10 +18,15 @@ const MOST_RECENT = 12;
  * Which backups make room. Kept is the last one of each of the seven latest days, four latest weeks (from Monday) and twelve latest months
  * that have any, and what is about as young as the newest. Days without a backup do not count, and neither does the clock of the
  * laptop: where nobody worked for a year, or the clock stands in 1970, nothing is lost by that. The newest is always kept.
+ * @param made name of the one that was just made: a clock that was wrong may have put others behind it
  * @param dayOf the calendar day of an instant, `YYYY-MM-DD`
  * @returns names
  */
-export function planRotation(backups: readonly KeptBackup[], dayOf: (instant: string) => string): readonly string[] {
+export function planRotation(
+  backups: readonly KeptBackup[],
+  dayOf: (instant: string) => string,
+  made?: string,
+): readonly string[] {
   const newestFirst = [...backups].sort(byTime);
   const [newest] = newestFirst;
   if (!newest) return [];
@@ -34,7 +39,7 @@ export function planRotation(backups: readonly KeptBackup[], dayOf: (instant: st
   );
   for (const span of ['day', 'week', 'month'] as const)
     for (const { name } of lastOfEach(newestFirst, span, dayOf).values()) kept.add(name);
-  return newestFirst.filter(({ name }) => !kept.has(name)).map(({ name }) => name);
+  return newestFirst.filter(({ name }) => name !== made && !kept.has(name)).map(({ name }) => name);
 }
 
 /** The last backup of each of the latest days, weeks or months, by its first day. @param newestFirst in this order */

@@ -3,12 +3,14 @@ import { defineConfig } from '@playwright/test';
 /** Those that sync, and speak to the server that somebody named: `npm run test:server -- e2e`. */
 const specs = [
   'confidentialRecall',
+  'copiedProfile',
   'disputes',
   'erasure',
   'ledger',
   'mainJob',
   'reader',
   'server',
+  'serverLost',
   'sync',
   'syncKill',
   'syncSafety',

@@ -193,6 +193,37 @@ describe('making a backup', () => {
   });
 });
 
+describe('a wrong clock', () => {
+  test('in 2050 makes a backup that says nothing of how safe today is', async () => {
+    expect((await backups.run('daily')).kind).toBe('made');
+    laptop.now = Date.UTC(2050, 0, 1);
+    expect((await backups.run('byHand')).kind).toBe('made');
+    laptop.now = BACKUP_START + 24 * 3_600_000;
+    await backups.refresh();
+    expect(backups.snapshot().known?.safeAt).toBe(new Date(BACKUP_START).toISOString());
+    await backups.tend();
+    await backups.tend();
+    expect(backups.snapshot().known?.files.map(({ madeAt }) => madeAt.slice(0, 10))).toEqual([
+      '2050-01-01',
+      '2026-11-30',
+      '2026-11-29',
+    ]);
+    expect(backups.snapshot().known?.safeAt).toBe(new Date(laptop.now).toISOString());
+  });
+
+  test('in 1970 does not make room by the backup that was just made', async () => {
+    for (let month = 0; month < 14; month += 1) {
+      laptop.now = BACKUP_START + month * 30 * 24 * 3_600_000;
+      expect((await backups.run('daily')).kind).toBe('made');
+    }
+    laptop.now = 180_000;
+    expect((await backups.run('byHand')).kind).toBe('made');
+    expect(backups.snapshot().known?.safeAt).toBe('1970-01-01T00:03:00.000Z');
+    await backups.tend();
+    expect(backups.snapshot().known?.files.at(-1)).toMatchObject({ reason: 'byHand' });
+  });
+});
+
 describe('a backup that was cut off', () => {
   test('at any step counts for nothing, and hides none that is whole', async () => {
     const disk = failingDisk(Number.POSITIVE_INFINITY, 'EIO');

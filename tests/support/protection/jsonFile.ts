@@ -6,7 +6,7 @@ export interface JsonFile extends JsonStore {
   failing: boolean;
 }
 
-/** A file in that place that does what electron-store does with one, which needs Electron. */
+/** A file in that place that can be told to fail, and looked into. */
 export function jsonFile(file: string): JsonFile {
   const content = (): Record<string, unknown> =>
     // A parsing edge: written by these tests.

@@ -69,6 +69,10 @@ function endingAt(step: number, end: End): { readonly disk: RingDisk; readonly s
         before();
         fs.renameSync(from, to);
       },
+      rmSync(file, options) {
+        if (end === 'killed' && steps >= step) throw new Ended();
+        fs.rmSync(file, options);
+      },
       copyFileSync(from, to) {
         before();
         fs.copyFileSync(from, to);

@@ -69,7 +69,7 @@ function laptop(circumstances: Circumstances = {}): Laptop {
       },
       ...circumstances.tools,
     },
-    used: circumstances.used ?? createUsedLinks(emptyFile(), boxIn('memory')),
+    used: circumstances.used ?? createUsedLinks(emptyFile(), boxIn('memory'), () => undefined),
     confirmOwnLogin: async () => confirms,
     test: async (given) => {
       tested.push(given);
@@ -313,7 +313,7 @@ describe('the memory of used links', () => {
     const file = emptyFile();
     const keys = memoryFile();
     const first = startRing(keys);
-    const before = createUsedLinks(file, first.ring.box);
+    const before = createUsedLinks(file, first.ring.box, () => undefined);
     before.add('aaaa');
     expect(file.content()).toEqual({});
     await first.ring.protect({ kind: 'passphrase', passphrase: 'Zwiebel' });
@@ -322,7 +322,7 @@ describe('the memory of used links', () => {
     expect(JSON.stringify(file.content())).not.toMatch(/aaaa|bbbb/u);
 
     const second = startRing(keys);
-    const after = createUsedLinks(file, second.ring.box);
+    const after = createUsedLinks(file, second.ring.box, () => undefined);
     expect([after.has('aaaa'), after.has('bbbb')]).toEqual([false, false]);
     expect(() => after.add('cccc')).toThrow('closed');
     await second.ring.unlock({ kind: 'passphrase', passphrase: 'Zwiebel' });
@@ -334,7 +334,7 @@ describe('the memory of used links', () => {
     const file = emptyFile();
     const { ring } = startRing(memoryFile());
     await ring.protect({ kind: 'plain' });
-    const used = createUsedLinks(file, ring.box);
+    const used = createUsedLinks(file, ring.box, () => undefined);
     used.add('aaaa');
     expect(file.content()).toEqual({ used: ['aaaa'] });
     await ring.protect({ kind: 'passphrase', passphrase: 'Zwiebel' });
@@ -345,7 +345,7 @@ describe('the memory of used links', () => {
 
   it('of the demonstration touches no file', () => {
     const file = emptyFile();
-    const used = createUsedLinks(file, boxIn('demo'));
+    const used = createUsedLinks(file, boxIn('demo'), () => undefined);
     used.add('aaaa');
     expect(used.has('aaaa')).toBe(true);
     expect(file.content()).toEqual({});

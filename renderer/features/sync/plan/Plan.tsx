@@ -18,7 +18,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 export function Plan() {
   const { t, formatDateTime } = useMessages();
   const [, navigate] = useLocation();
-  const { sync, deviceId } = useSession();
+  const { sync, deviceId, networkId } = useSession();
   const { arrived, agreedAt, reviewPoint } = useSync();
   const { settings } = useApp();
   const now = useNow(MINUTE_MS);
@@ -34,7 +34,12 @@ export function Plan() {
   // The same rule by which the engine stops: see isReviewDue.
   const agreed = agreedAt === null ? '' : formatDateTime(new Date(agreedAt).toISOString(), LAPTOP_ZONE);
   const isLong = agreedAt !== null && now - agreedAt >= settings.reviewAfterDays * DAY_MS;
-  const reason = isLong ? t('sync.plan.long', { time: agreed }) : t('sync.plan.many', { count, time: agreed });
+  const isCopied = settings.reviewFirst.includes(networkId);
+  const reason = isCopied
+    ? t('startUp.copied.plan')
+    : isLong
+      ? t('sync.plan.long', { time: agreed })
+      : t('sync.plan.many', { count, time: agreed });
 
   function postpone(): void {
     toast({ message: t('sync.plan.postponed') });

@@ -1,0 +1,1 @@
+export { ClockBanner } from './ClockBanner';
