@@ -5,8 +5,12 @@ import { openNetwork } from './networks';
 
 export interface NetworkSwitch {
   readonly current: () => Session | null;
-  /** Closes the open network and opens another one, or none. `prepare` fills a new one before anybody sees it. */
-  readonly open: (networkId: string | null, prepare?: (session: Session) => Promise<void>) => Promise<void>;
+  /** Closes the open network and opens another one, or none. `prepare` fills a new one before anybody sees it; `meanwhile` works while nothing is open. */
+  readonly open: (
+    networkId: string | null,
+    prepare?: (session: Session) => Promise<void>,
+    meanwhile?: () => Promise<void>,
+  ) => Promise<void>;
 }
 
 /**
@@ -24,12 +28,13 @@ export function createNetworkSwitch(
 
   return {
     current: () => current,
-    async open(networkId, prepare) {
+    async open(networkId, prepare, meanwhile) {
       await flushUnsaved();
       show(undefined);
       try {
         await current?.close();
         current = null;
+        await meanwhile?.();
         // At the start of the application it is the one that was open, and nothing has to be written down.
         if (readSettings().activeNetworkId !== networkId) await updateSettings({ activeNetworkId: networkId });
         if (networkId === null) {

@@ -37,6 +37,7 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
     deviceId: readSettings().deviceId,
     store,
     vault,
+    keys,
     ...(networkId !== DEMO_NETWORK_ID && { backupPort: createBackupPort(networkId) }),
     http: createPageHttp(),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
-import { placeNetwork, type Session } from '../data';
+import { settled } from '../../shared/settled';
+import { forgetReplaced, placeNetwork, putReplacement, returnToReplaced, type Session } from '../data';
 import { flushUnsaved, valueOf, type AppControl } from '../live';
 import { createNetworkKeys } from './networkKeys';
 import { createNetworkId, DEMO_NETWORK_ID, seedDemo, seedNetwork } from './networks';
@@ -59,7 +60,7 @@ export function useAppControl(passed: Protection): AppState {
       else if (stored.activeNetworkId === null) setSession(null);
       else if (stored.activeNetworkId === DEMO_NETWORK_ID) await network.open(DEMO_NETWORK_ID, seedDemo);
       else if (stored.networks.every(({ id }) => id !== stored.activeNetworkId)) setSession(null);
-      else await network.open(stored.activeNetworkId);
+      else await openAtStart(network, stored.activeNetworkId);
     }
     start().catch((thrown: unknown) => setFailure({ thrown }));
   }, [network, takeSettings]);
@@ -97,6 +98,18 @@ export function useAppControl(passed: Protection): AppState {
   return session === null ? { kind: 'noNetwork', control } : { kind: 'open', control, session };
 }
 
+/** What an earlier state took the place of is needed until the application has started well with it. */
+async function openAtStart(network: NetworkSwitch, networkId: string): Promise<void> {
+  try {
+    await network.open(networkId);
+  } catch (thrown) {
+    if (!(await returnToReplaced(networkId))) throw thrown;
+    reportError(thrown);
+    await network.open(networkId);
+  }
+  await forgetReplaced(networkId);
+}
+
 interface ControlParts extends Pick<AppControl, 'info' | 'settings' | 'protection' | 'protect' | 'refreshProtection'> {
   readonly updateSettings: UpdateSettings;
   readonly network: NetworkSwitch;
@@ -125,10 +138,19 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       if ((await valueOf(window.verbund.saveConnection(id, connection))) === 'declined') return;
       await network.open(await addNetwork(connection.database, id));
     },
-    async restoreNetwork(content, title) {
+    async restoreNetwork(content, title, madeAt) {
       const id = createNetworkId();
-      await placeNetwork(id, content, createNetworkKeys(id));
+      await placeNetwork(id, content, createNetworkKeys(id), madeAt);
       await network.open(await addNetwork(title, id));
+    },
+    async replaceNetwork(staged) {
+      let putting = Promise.resolve<'replaced' | 'changed'>('changed');
+      // Whatever becomes of it, what is there then is opened again.
+      await network.open(staged.networkId, undefined, async () => {
+        putting = putReplacement(staged);
+        await settled(putting);
+      });
+      return putting;
     },
     async acceptSetupLink() {
       const id = createNetworkId();

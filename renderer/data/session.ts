@@ -8,6 +8,7 @@ import { withoutErased } from '../../shared/domain/erasure';
 import { instantToLocal } from '../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../shared/laptopZone';
 import type { BackupPort, BackupReaderPort } from './backup/backupPort';
+import { stageReplacement, type Replacement, type StagedReplacement } from './backup/stageReplacement';
 import { createBackups, createNoBackups, type BackupService } from './backup/createBackups';
 import { localToday } from './localToday';
 import { createNumberMemory } from './numbering/createNumberMemory';
@@ -20,6 +21,7 @@ import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
 import type { Damage } from './store/damage';
 import type { Store } from './store/openStore';
+import { noKeys, type StoreKeys } from './store/storeKeys';
 import { createErasure, type Erasure } from './erasure/createErasure';
 import { createRegister } from './erasure/createRegister';
 import { tendTrash } from './erasure/tendTrash';
@@ -53,6 +55,8 @@ export interface Session {
    * @param records all of that state
    */
   readonly keepOut: (records: readonly AnyRecord[]) => readonly AnyRecord[];
+  /** Makes an earlier state ready beside the present one, and compares it with its backup. */
+  readonly stageReplacement: (replacement: Replacement) => Promise<StagedReplacement>;
   /** What the disk lost of the network. */
   readonly damage: Damage;
   readonly read: Reader;
@@ -78,6 +82,8 @@ export interface SessionOptions {
   readonly http: Http;
   readonly syncAddress: RemoteAddress;
   readonly vault: RestoreVault;
+  /** What the store is sealed with; absent where it is not. */
+  readonly keys?: StoreKeys;
   /** Absent for a network that is not backed up: what is made anew at every start, and what lies in no database. */
   readonly backupPort?: BackupPort & BackupReaderPort;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
@@ -97,6 +103,7 @@ export async function openSession({
   http,
   syncAddress,
   vault,
+  keys = noKeys,
   backupPort,
   reviewAfterDays = () => REVIEW_AFTER_DAYS,
   time = wallTime,
@@ -186,6 +193,8 @@ export async function openSession({
           ? { ...record, tlp: RED }
           : record,
       ),
+    stageReplacement: (replacement) =>
+      stageReplacement({ networkId, store, keys, stamp: clock.next, deviceId }, replacement),
     damage: store.damage,
     read: createReader(store),
     write,

@@ -31,6 +31,7 @@ export interface MessageParameters {
   'backup.square.day': { readonly date: string | number; readonly state: 'other' | 'there' };
   'backup.square.month': { readonly date: string | number; readonly state: 'other' | 'there' };
   'backup.square.week': { readonly date: string | number; readonly state: 'other' | 'there' };
+  'backup.stage.done': { readonly time: string | number };
   'backup.synced.old': { readonly days: number };
   'backup.synced.recent': { readonly days: number; readonly time: string | number };
   'backup.when.today': { readonly time: string | number };
@@ -997,6 +998,7 @@ export interface MessageParameters {
   'sync.plan.removals': { readonly count: number };
   'sync.plan.removed': { readonly count: number };
   'sync.plan.restorePoint': { readonly time: string | number };
+  'sync.plan.restored': { readonly time: string | number };
   'sync.plan.send': { readonly count: number };
   'sync.refusal.other': { readonly reason: string | number; readonly status: string | number };
   'sync.refusedHint': { readonly count: number };

@@ -21,6 +21,8 @@ import { createRecalls, type Recalls } from './createRecalls';
 
 const CURSOR = 'sync-cursor';
 export const OFFERED = 'sync-offered';
+/** Instant of the state that took the place of the present one, until it was in agreement. */
+export const RESTORED = 'sync-restored';
 
 export interface SyncStoreEffects {
   readonly store: Store;
@@ -48,6 +50,10 @@ export async function createRxSyncStore({
   // A parsing edge: only `noteOffered` writes this value.
   let notedUntil = ((await store.readLocal(OFFERED)) as string | undefined) ?? '';
   let offeredUntil = notedUntil === '' ? await offeredBefore(store) : notedUntil;
+
+  const restored = await store.readLocal(RESTORED);
+  // Where the disk lost it, a person rather looks once too often; when that state was is then not known.
+  let restoredFrom = typeof restored === 'string' ? restored : store.isLocalLost(RESTORED) ? LONG_AGO : '';
 
   /** Whether it is to be sent now: it has an unsent edit that the server has not refused, and it may leave. */
   function isToSend(record: AnyRecord): boolean {
@@ -159,6 +165,12 @@ export async function createRxSyncStore({
         for (const end of ends) end();
       };
     },
+    restoredFrom: () => restoredFrom,
+    async noteAgreement() {
+      if (restoredFrom === '') return;
+      await store.writeLocal(RESTORED, '');
+      restoredFrom = '';
+    },
     lost: () => store.damage.snapshot()?.missing ?? [],
     hasUnnamedLoss: () => (store.damage.snapshot()?.unnamed.length ?? 0) > 0,
     noteRemoved: store.damage.settle,
@@ -168,6 +180,7 @@ export async function createRxSyncStore({
 }
 
 const NOTHING: readonly never[] = [];
+const LONG_AGO = new Date(0).toISOString();
 
 /**
  * Claims to numbers first: a network must not be on a server before what its first laptop has numbered is. Then what was erased, so that it is known

@@ -37,7 +37,7 @@ export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetwo
       <DetailRows rows={rows} />
       <Callout>{t('backup.found.consequence')}</Callout>
       <div className={styles.actions}>
-        <Button variant="primary" size="large" onPress={() => restoreNetwork(content, title)}>
+        <Button variant="primary" size="large" onPress={() => restoreNetwork(content, title, opened.madeAt)}>
           {t('backup.found.restore')}
         </Button>
         <Button variant="quiet" onPress={onOther}>

@@ -13,4 +13,4 @@ export {
   type ReadHeader,
 } from './backupHeader';
 export { planRotation, ROTATION, rotationSquares, type RotationSpan } from './planRotation';
-export { compareStates, differingFields, type ChangeKind, type CollectionComparison } from './compareStates';
+export { compareStates, differingFields, isBookkeeping, type ChangeKind, type CollectionComparison } from './compareStates';
