@@ -33,6 +33,7 @@ import { createSetupLinks } from './setup-links/createSetupLinks';
 import { createUsedLinks } from './setup-links/createUsedLinks';
 import { readNetworkIdentity } from './setup-links/readNetworkIdentity';
 import { clearMovedStorage, createStorageMove } from './storage/createStorageMove';
+import { applyProfileAside, createProfileAside } from './storage/setAside';
 import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
 import { askForHost } from './windows/askForHost';
@@ -50,6 +51,7 @@ export async function startApp(): Promise<void> {
   const devServer = readDevServer(process.env['VERBUND_DEV_SERVER'], app.isPackaged);
   const userData = app.getPath('userData');
   const storageFolder = path.join(app.getPath('sessionData'), 'IndexedDB');
+  applyProfileAside(userData, path.relative(userData, storageFolder));
   clearMovedStorage(userData, storageFolder);
   const vault = createPasswordVault();
   const settingsStore = openJsonStore('settings');
@@ -215,6 +217,7 @@ export async function startApp(): Promise<void> {
         storageFolder,
         clearStorage: () => session.defaultSession.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] }),
       }),
+      profileAside: createProfileAside(userData, () => instantToLocal(Date.now(), timeZone())),
       backupPlace,
       backupReaders,
       consent,

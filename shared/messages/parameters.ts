@@ -186,6 +186,7 @@ export interface MessageParameters {
   'documents.version': { readonly version: string | number };
   'documents.vote.entitled': { readonly count: number };
   'documents.vote.invalid': { readonly count: number };
+  'firstRun.aside.text': { readonly name: string | number };
   'frame.due': { readonly date: string | number };
   'frame.noResults': { readonly query: string | number };
   'frame.resultCount': { readonly count: number };

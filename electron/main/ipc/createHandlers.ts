@@ -17,6 +17,7 @@ import type { Log } from '../log/createLog';
 import type { ServerTools } from '../server-tools/createServerTools';
 import type { SetupLinks } from '../setup-links/createSetupLinks';
 import type { Lock } from '../windows/createLock';
+import type { ProfileAside } from '../storage/setAside';
 import type { StorageMove } from '../storage/createStorageMove';
 import type { SettingsStore } from '../settings/createSettings';
 import { isSafeMode, restart } from '../safeMode';
@@ -27,6 +28,7 @@ interface HandlerPorts {
   readonly connections: Connections;
   readonly ring: KeyRing;
   readonly storageMove: StorageMove;
+  readonly profileAside: ProfileAside;
   readonly backupPlace: BackupPlace;
   readonly backupReaders: BackupReaders;
   readonly consent: HostConsent;
@@ -53,7 +55,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   }
 
   return {
-    readAppInfo: () => appInfo(ports.canKeepSecrets()),
+    readAppInfo: () => appInfo(ports.canKeepSecrets(), ports.profileAside.latest()),
     readPageMemory: () => memoryOf(ports.window().webContents.getOSProcessId()),
     readSettings: settings.read,
     updateSettings: settings.update,
@@ -95,6 +97,19 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     takeStorageMove: storageMove.read,
     endStorageMove() {
       storageMove.end();
+      return null;
+    },
+    async setProfileAside() {
+      const { kind } = await ring.readProtection();
+      if (kind !== 'locked' && kind !== 'damaged') throw new Error(`set aside: ${kind}`);
+      ports.profileAside.begin();
+      restart('normally');
+      return null;
+    },
+    takeProfileBack() {
+      if (settings.read().networks.length > 0) throw new Error('take back: there is a network');
+      ports.profileAside.takeBack();
+      restart('normally');
       return null;
     },
     readBackups: backupPlace.read,
@@ -207,7 +222,7 @@ function memoryOf(processId: number): number {
   return metrics.memory.workingSetSize * 1024;
 }
 
-function appInfo(canKeepSecrets: boolean): AppInfo {
+function appInfo(canKeepSecrets: boolean, setAside: string | null): AppInfo {
   return {
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -217,5 +232,6 @@ function appInfo(canKeepSecrets: boolean): AppInfo {
     demo: process.argv.includes('--demo'),
     safeMode: isSafeMode(),
     canKeepSecrets,
+    setAside,
   };
 }

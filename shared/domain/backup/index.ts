@@ -13,4 +13,10 @@ export {
   type ReadHeader,
 } from './backupHeader';
 export { planRotation, ROTATION, rotationSquares, type RotationSpan } from './planRotation';
-export { compareStates, differingFields, isBookkeeping, type ChangeKind, type CollectionComparison } from './compareStates';
+export {
+  compareStates,
+  differingFields,
+  isBookkeeping,
+  type ChangeKind,
+  type CollectionComparison,
+} from './compareStates';
