@@ -144,6 +144,8 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       await network.open(await addNetwork(title, id));
     },
     async replaceNetwork(staged) {
+      // Closing the network would end the backup that is made before this.
+      await network.current()?.backups.idle();
       let putting = Promise.resolve<'replaced' | 'changed'>('changed');
       // Whatever becomes of it, what is there then is opened again.
       await network.open(staged.networkId, undefined, async () => {
@@ -161,6 +163,9 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
     async renewKey() {
       const session = network.current();
       if (!session) return;
+      await session.beforeRisk('keys');
+      // What is being written is sealed with the key that goes.
+      await session.backups.idle();
       await valueOf(window.verbund.beginRotation(session.networkId));
       // Opening encrypts with the key that was begun, see `openDisk`.
       await network.open(session.networkId);

@@ -47,8 +47,14 @@ export interface Session {
   /** What a person ordered to be taken off the server because it became TLP:RED. */
   readonly recalls: Recalls;
   readonly disputes: Disputes;
-  readonly restore: Restore;
+  readonly restore: Omit<Restore, 'keep'>;
   readonly backups: BackupService;
+  /**
+   * [Note: before a risk] The one thing to call before something that changes much: keeps the present state as a backup, where there is a place for it, and as a restore
+   * point on this laptop. Waits until the state is taken, not until the file is written; what prevents the file is told and stops nobody.
+   * @returns the restore point's id
+   */
+  readonly beforeRisk: Restore['keep'];
   /**
    * An earlier state as far as it may come back: without what was erased since, and what was taken off the server as TLP:RED comes back as such. Asked by
    * whoever brings one in.
@@ -119,12 +125,26 @@ export async function openSession({
   const backups = backupPort
     ? createBackups({ networkId, store, port: backupPort, time, dayOf, onDefect })
     : createNoBackups();
-  const restore = backedUp(
-    createRestore({ store, vault, register, clock, deviceId, now: time.now, isRecalled }),
-    backups,
-  );
+  const { keep: beforeRisk, ...restore } = createRestore({
+    store,
+    vault,
+    register,
+    clock,
+    deviceId,
+    now: time.now,
+    isRecalled,
+    backUp: backups.before,
+  });
   const confidentiality = createConfidentiality(store.tables, recalls, register.isOpen);
-  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, recalls, confidentiality, register });
+  const syncStore = await createRxSyncStore({
+    store,
+    clock,
+    deviceId,
+    keepState: beforeRisk,
+    recalls,
+    confidentiality,
+    register,
+  });
   const sync = await createSyncService({
     store,
     syncStore,
@@ -187,6 +207,7 @@ export async function openSession({
     disputes: createDisputes(store, author),
     restore,
     backups,
+    beforeRisk,
     keepOut: (records) =>
       withoutErased(records, register.read()).map((record) =>
         isRecalled(record.id) && record['tlp'] !== undefined && !syncStore.get(record.id)
@@ -224,21 +245,6 @@ const REVIEW_AFTER_DAYS = 14;
 
 function dayOf(ms: number): string {
   return instantToLocal(ms, LAPTOP_ZONE).slice(0, 10);
-}
-
-/** What is worth a restore point is worth a backup, where there is a place for it. */
-function backedUp({ keep, bringBack, ...restore }: Restore, { before }: BackupService): Restore {
-  return {
-    ...restore,
-    async keep(reason) {
-      await before(reason);
-      return keep(reason);
-    },
-    async bringBack(id) {
-      await before('restore');
-      return bringBack(id);
-    },
-  };
 }
 
 const wallTime: EngineTime = {

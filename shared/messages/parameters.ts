@@ -12,6 +12,7 @@ export interface MessageParameters {
   'backup.local.old': { readonly days: number };
   'backup.local.recent': { readonly days: number; readonly time: string | number };
   'backup.made': { readonly count: number; readonly number: string | number };
+  'backup.missedBefore': { readonly problem: string | number };
   'backup.missing': { readonly name: string | number };
   'backup.open.asks': { readonly time: string | number };
   'backup.overview.old': { readonly days: number };

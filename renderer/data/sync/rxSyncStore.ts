@@ -7,7 +7,6 @@ import type { Verdict } from '../../../shared/sync/decide';
 import type { RecallWish } from '../../../shared/sync/recalled';
 import type { SyncStore } from '../../../shared/sync/store';
 import { groupByCollection } from '../groupByCollection';
-import type { Restore } from '../restore/createRestore';
 import { holdBackBehind } from './holdBackBehind';
 import { stampToDay, type Clock } from '../../../shared/sync/clock';
 import { erasureListId, isErased, isErasureList } from '../../../shared/sync/erasure';
@@ -28,7 +27,7 @@ export interface SyncStoreEffects {
   readonly store: Store;
   readonly clock: Clock;
   readonly deviceId: string;
-  readonly restore: Pick<Restore, 'keep'>;
+  readonly keepState: SyncStore['keepRestorePoint'];
   /** Those of the session; of its own where there are none. */
   readonly recalls?: Recalls;
   readonly confidentiality?: Confidentiality;
@@ -40,7 +39,7 @@ export async function createRxSyncStore({
   store,
   clock,
   deviceId,
-  restore,
+  keepState,
   ...known
 }: SyncStoreEffects): Promise<SyncStore> {
   const { tables } = store;
@@ -175,7 +174,7 @@ export async function createRxSyncStore({
     hasUnnamedLoss: () => (store.damage.snapshot()?.unnamed.length ?? 0) > 0,
     noteRemoved: store.damage.settle,
     stamp: () => ({ at: clock.next(), by: deviceId }),
-    keepRestorePoint: restore.keep,
+    keepRestorePoint: keepState,
   };
 }
 

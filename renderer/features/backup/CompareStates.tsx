@@ -38,7 +38,7 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
     setAsking(false);
     setStaged('underway');
     try {
-      await session.restore.keep('restore');
+      await session.beforeRisk('restore');
       const { comparisons: now, kept } = compareWithPresent(session, content);
       setStaged(
         await session.stageReplacement({

@@ -13,7 +13,7 @@ export function useBringBack(): (saved: readonly AnyRecord[]) => Promise<boolean
   const session = useSession();
 
   return async (saved) => {
-    await session.restore.keep('restore');
+    await session.beforeRisk('restore');
     const { value, undo, isWritten } = await bringBackRecords(session.write, (id) => presentRecord(session, id), saved);
     if (!isWritten) return false;
     toast({
