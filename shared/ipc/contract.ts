@@ -125,6 +125,8 @@ export const contract = {
   makeRecoveryKey: { channel: 'recoveryKey:make', args: v.tuple([]), result: recoveryKeySchema },
   /** By its id; from then on it is in force, and the one before is not. */
   keepRecoveryKey: { channel: 'recoveryKey:keep', args: v.tuple([v.string()]), result: v.null() },
+  /** Whether what was typed is the recovery key in force: `open` says that it is. Wrong ones wait as they do at the lock. */
+  checkRecoveryKey: { channel: 'recoveryKey:check', args: v.tuple([v.string()]), result: unlockAnswerSchema },
   /**
    * A key of a network by its id, or, without one, its current key, which is made where there is none; the next one where a rotation has begun. Null for an id that is not known, and
    * where nothing is encrypted.

@@ -820,6 +820,9 @@ export interface MessageParameters {
     readonly to: string | number;
   };
   'protection.choose.tooShort': { readonly count: string | number };
+  'protection.deleted.entries': { readonly count: number; readonly number: string | number };
+  'protection.deleted.people': { readonly count: number; readonly number: string | number };
+  'protection.deleted.trash': { readonly days: number };
   'protection.lock.minutes': { readonly minutes: string | number };
   'protection.mistyped.groups': { readonly count: number; readonly groups: string | number };
   'protection.paper.note': { readonly date: string | number };
@@ -828,6 +831,10 @@ export interface MessageParameters {
   'protection.since.idle': { readonly time: string | number };
   'protection.since.person': { readonly time: string | number };
   'protection.since.system': { readonly time: string | number };
+  'protection.summary.backedUp': { readonly days: number; readonly time: string | number };
+  'protection.summary.hints': { readonly count: number };
+  'protection.summary.oldBackup': { readonly days: number };
+  'protection.summary.probe': { readonly count: number; readonly number: string | number };
   'protection.unlock.wait': { readonly seconds: number };
   'reading.compared': { readonly file: string | number };
   'reading.damaged': { readonly file: string | number };
@@ -923,6 +930,7 @@ export interface MessageParameters {
   'setupLink.accept.unknown': { readonly count: number; readonly places: string | number };
   'setupLink.accept.validUntil': { readonly date: string | number; readonly time: string | number };
   'setupLink.accept.wait': { readonly seconds: number };
+  'setupLink.laptop.quiet': { readonly days: string | number };
   'setupLink.made.saved': { readonly name: string | number };
   'setupLink.made.title': { readonly user: string | number };
   'setupLink.made.valid': {

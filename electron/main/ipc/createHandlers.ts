@@ -78,6 +78,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       await ring.keepRecoveryKey(id);
       return null;
     },
+    checkRecoveryKey: ring.checkRecoveryKey,
     openNetworkKey: async (networkId, keyId) => wipeOnceSent(await ring.openNetworkKey(networkId, keyId)),
     beginRotation: async (networkId) => wipeOnceSent(await ring.beginRotation(networkId)),
     async settleRotation(networkId, keyId) {

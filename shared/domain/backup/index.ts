@@ -1,4 +1,4 @@
-export { backupAge, type BackupAge } from './backupAge';
+export { backupAge, copyOf, isSecondCopy, type BackupAge, type BackupCopy } from './backupAge';
 export {
   BACKUP_EXTENSION,
   backupEndSchema,
