@@ -90,6 +90,8 @@ export interface SessionOptions {
   readonly vault: RestoreVault;
   /** What the store is sealed with; absent where it is not. */
   readonly keys?: StoreKeys;
+  /** Forgets the state that the present one took the place of; absent where there is never one. */
+  readonly forgetReplaced?: () => Promise<void>;
   /** Absent for a network that is not backed up: what is made anew at every start, and what lies in no database. */
   readonly backupPort?: BackupPort & BackupReaderPort;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
@@ -110,6 +112,7 @@ export async function openSession({
   syncAddress,
   vault,
   keys = noKeys,
+  forgetReplaced,
   backupPort,
   reviewAfterDays = () => REVIEW_AFTER_DAYS,
   time = wallTime,
@@ -125,7 +128,7 @@ export async function openSession({
   const backups = backupPort
     ? createBackups({ networkId, store, port: backupPort, time, dayOf, onDefect })
     : createNoBackups();
-  const { keep: beforeRisk, ...restore } = createRestore({
+  const { keep: beforeRisk, ...points } = createRestore({
     store,
     vault,
     register,
@@ -135,6 +138,14 @@ export async function openSession({
     isRecalled,
     backUp: backups.before,
   });
+  const restore = {
+    ...points,
+    // What was erased is in no earlier state, wherever that lies.
+    async dropErased() {
+      await forgetReplaced?.();
+      await points.dropErased();
+    },
+  };
   const confidentiality = createConfidentiality(store.tables, recalls, register.isOpen);
   const syncStore = await createRxSyncStore({
     store,

@@ -35,6 +35,7 @@ export interface MessageParameters {
   'backup.stage.done': { readonly time: string | number };
   'backup.synced.old': { readonly days: number };
   'backup.synced.recent': { readonly days: number; readonly time: string | number };
+  'backup.twin.title': { readonly title: string | number };
   'backup.when.today': { readonly time: string | number };
   'backup.when.yesterday': { readonly time: string | number };
   'common.act.approval': { readonly title: string | number };

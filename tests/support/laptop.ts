@@ -26,6 +26,7 @@ export interface LaptopOptions {
   /** Of the database that a store of its own lies in. */
   readonly networkId?: string;
   readonly keys?: StoreKeys;
+  readonly forgetReplaced?: () => Promise<void>;
   /** Address of the database. */
   readonly base: string;
   readonly user?: string;
@@ -51,12 +52,14 @@ export async function openLaptop({
   http = createHttp(user, password),
   networkId,
   keys,
+  forgetReplaced,
 }: LaptopOptions): Promise<Laptop> {
   opened += 1;
   const defects: unknown[] = [];
   const session = await openSession({
     networkId: networkId ?? `test${opened}`,
     ...(keys && { keys }),
+    ...(forgetReplaced && { forgetReplaced }),
     deviceId,
     store,
     vault,

@@ -3,3 +3,4 @@ export { BackupSection } from './BackupSection';
 export { RestoreHere } from './RestoreHere';
 export { RestoreScreen } from './RestoreScreen';
 export { useBackupWords } from './useBackupWords';
+export { SameNamedNetwork, useSameNamed } from './SameNamedNetwork';

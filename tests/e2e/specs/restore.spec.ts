@@ -136,3 +136,20 @@ test('whoever laid a locked state aside by mistake has it back, with everything 
   await createLockPage(back.page).unlock();
   await expect((await openMembersPage(back.page)).row(NAME)).toBeVisible();
 });
+
+test('a backup of a network that is here already is compared rather than made a second one', async ({
+  launch,
+}, testInfo) => {
+  const laptop = await launch();
+  const { page } = laptop;
+  const file = await backUp(laptop, testInfo.outputPath('Netzlaufwerk'));
+  await createAppPage(page).goTo('/settings');
+  await page.getByRole('button', { name: t('settings.otherNetwork') }).click();
+  await createFirstRunPage(page).show('restore');
+  await answerFolderDialog(laptop.electron, file);
+  await createBackupPart(page).chooseFile();
+  await expect(page.getByText(t('backup.twin.title', { title: TITLE }))).toBeVisible();
+  await checkAccessibility(page, 'a backup of a network that is here');
+  await page.getByRole('button', { name: t('backup.twin.compare') }).click();
+  await expect(page.getByRole('heading', { name: t('backup.restore.title') })).toBeVisible();
+});

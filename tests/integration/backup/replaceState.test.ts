@@ -44,7 +44,13 @@ async function start(
   openHere?: (disk: NonNullable<LaptopAtServerOptions['disk']>) => Promise<Laptop>,
 ): Promise<Laptop> {
   const disk = { store: await openStore(nameOfStore(networkId), keys), networkId, keys };
-  laptop = await (openHere?.(disk) ?? openLaptop({ deviceId: 'laptop-a', base: NOWHERE, ...disk }));
+  laptop = await (openHere?.(disk) ??
+    openLaptop({
+      deviceId: 'laptop-a',
+      base: NOWHERE,
+      forgetReplaced: () => forgetReplaced(networkId),
+      ...disk,
+    }));
   return laptop;
 }
 
@@ -161,6 +167,18 @@ describe('an earlier state in the place of the present one', () => {
     await putReplacement(staged);
     await start();
     expect(seen()).toEqual(['Weiß Köln']);
+  });
+
+  test('leaves nobody who is erased afterwards in the state that it took the place of', async () => {
+    const { saved, ids } = await liveOn();
+    const staged = await stage(saved);
+    await laptop.close();
+    await putReplacement(staged);
+    await start();
+    expect(await databases()).toHaveLength(2);
+    await laptop.erasure.erase(() => ({ ids: [ids.removed] }));
+    await laptop.erasure.settled();
+    expect(await databases()).toEqual([nameOfStore(networkId)]);
   });
 
   test('that is not what the backup says is not put', async () => {
