@@ -3,7 +3,7 @@ import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
 import { settled } from '../../shared/settled';
-import { forgetReplaced, placeNetwork, putReplacement, returnToReplaced, type Session } from '../data';
+import { deleteStore, forgetReplaced, placeNetwork, putReplacement, returnToReplaced, type Session } from '../data';
 import { flushUnsaved, valueOf, type AppControl } from '../live';
 import { createNetworkKeys } from './networkKeys';
 import { createNetworkId, DEMO_NETWORK_ID, seedDemo, seedNetwork } from './networks';
@@ -173,6 +173,16 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
     openDemo: () => network.open(DEMO_NETWORK_ID, seedDemo),
     switchNetwork: (networkId) => network.open(networkId),
     closeNetwork: () => network.open(null),
+    async removeNetwork() {
+      const networkId = network.current()?.networkId;
+      if (networkId === undefined) return;
+      await network.open(null);
+      await updateSettings({ networks: settings.networks.filter(({ id }) => id !== networkId) });
+      await valueOf(window.verbund.removeConnection(networkId));
+      // The key last: what is still there without it could never be opened again.
+      await deleteStore(networkId);
+      await valueOf(window.verbund.forgetNetworkKeys(networkId));
+    },
     async saveConnection(connection) {
       const session = network.current();
       if (!session) return 'declined';

@@ -38,6 +38,8 @@ export interface AppControl {
   readonly switchNetwork: (networkId: string) => Promise<void>;
   /** Leaves the open network, which stays on the laptop, for the first screen. */
   readonly closeNetwork: () => Promise<void>;
+  /** The open network leaves this laptop, with its restore points, its key and its login; backups and what lies on a server stay. */
+  readonly removeNetwork: () => Promise<void>;
   /** Syncs the open network with a server from now on, unless the person declined it when the main process asked. */
   readonly saveConnection: (connection: ConnectionWithPassword) => Promise<'saved' | 'declined'>;
   readonly removeConnection: () => Promise<void>;

@@ -925,6 +925,11 @@ export interface MessageParameters {
   'server.step.systemDatabase': { readonly database: string | number };
   'server.summary': { readonly level: 'danger' | 'good' | 'hint' | 'other' | 'warning' };
   'settings.openNetwork': { readonly title: string | number };
+  'settings.remove.done': { readonly title: string | number };
+  'settings.remove.nameHelp': { readonly title: string | number };
+  'settings.remove.openNamed': { readonly title: string | number };
+  'settings.remove.title': { readonly title: string | number };
+  'settings.remove.unsent': { readonly count: number };
   'settings.runtime.fallback': { readonly chrome: string | number; readonly electron: string | number };
   'settings.runtime.official': { readonly chrome: string | number; readonly electron: string | number };
   'setupLink.accept.count': { readonly count: number };

@@ -153,3 +153,36 @@ test('a backup of a network that is here already is compared rather than made a 
   await page.getByRole('button', { name: t('backup.twin.compare') }).click();
   await expect(page.getByRole('heading', { name: t('backup.restore.title') })).toBeVisible();
 });
+
+test('a network leaves the laptop once it is backed up and named, and comes back from that backup', async ({
+  launch,
+}, testInfo) => {
+  const laptop = await launch();
+  const { page } = laptop;
+  const place = testInfo.outputPath('Netzlaufwerk');
+  await backUp(laptop, place);
+  const name = (await readdir(place))[0] ?? '';
+  await createAppPage(page).goTo('/settings');
+  await page.getByRole('button', { name: t('settings.remove.openNamed', { title: TITLE }) }).click();
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByLabel(t('settings.remove.name'), { exact: true });
+  const submit = dialog.getByRole('button', { name: t('settings.remove.submit'), exact: true });
+  await field.fill('Arbeitskreis');
+  await submit.click();
+  await expect(dialog.getByText(t('settings.remove.wrongName'))).toBeVisible();
+  await checkAccessibility(page, 'removing a network from the laptop');
+  await page.screenshot({ path: testInfo.outputPath('entfernen.png') });
+  await field.fill(TITLE);
+  await submit.click();
+
+  await expect(createFirstRunPage(page).heading).toBeVisible();
+  await expect(page.getByText(TITLE, { exact: true })).toHaveCount(0);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name: of }) => of))).toEqual([]);
+  const newest = (await readdir(place)).find((other) => other !== name) ?? '';
+  expect(newest).not.toBe('');
+  await createFirstRunPage(page).show('restore');
+  await answerFolderDialog(laptop.electron, path.join(place, newest));
+  await createBackupPart(page).chooseFile();
+  await createBackupPart(page).restore();
+  await expect((await openMembersPage(page)).row(NAME)).toBeVisible();
+});
