@@ -1,5 +1,5 @@
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
-import type { Session } from '../data';
+import { forgetReplaced, type Session } from '../data';
 import { flushUnsaved, valueOf } from '../live';
 import { openNetwork } from './networks';
 
@@ -25,6 +25,18 @@ export function createNetworkSwitch(
   show: (session: Session | null | undefined) => void,
 ): NetworkSwitch {
   let current: Session | null = null;
+  /** Networks whose earlier state lies beside them until the next start. */
+  const replaced = new Set<string>();
+
+  /** What lies beside a network that opened well is no longer needed; that it cannot be removed keeps nobody out. */
+  async function tidyUp(networkId: string): Promise<void> {
+    if (replaced.has(networkId)) return;
+    try {
+      await forgetReplaced(networkId);
+    } catch (thrown) {
+      reportError(thrown);
+    }
+  }
 
   return {
     current: () => current,
@@ -34,6 +46,7 @@ export function createNetworkSwitch(
       try {
         await current?.close();
         current = null;
+        if (meanwhile && networkId !== null) replaced.add(networkId);
         await meanwhile?.();
         // At the start of the application it is the one that was open, and nothing has to be written down.
         if (readSettings().activeNetworkId !== networkId) await updateSettings({ activeNetworkId: networkId });
@@ -46,6 +59,7 @@ export function createNetworkSwitch(
         current = session;
         await prepare?.(session);
         show(session);
+        await tidyUp(networkId);
         // What this laptop numbered is claimed before anything is sent, see [Note: number ranges].
         await session.numbers.tend();
         if (isConnected) session.sync.start();

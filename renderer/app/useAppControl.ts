@@ -3,7 +3,7 @@ import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
 import { settled } from '../../shared/settled';
-import { deleteStore, forgetReplaced, placeNetwork, putReplacement, returnToReplaced, type Session } from '../data';
+import { deleteStore, placeNetwork, putReplacement, returnToReplaced, type Session } from '../data';
 import { flushUnsaved, valueOf, type AppControl } from '../live';
 import { createNetworkKeys } from './networkKeys';
 import { createNetworkId, DEMO_NETWORK_ID, seedDemo, seedNetwork } from './networks';
@@ -60,7 +60,7 @@ export function useAppControl(passed: Protection): AppState {
       else if (stored.activeNetworkId === null) setSession(null);
       else if (stored.activeNetworkId === DEMO_NETWORK_ID) await network.open(DEMO_NETWORK_ID, seedDemo);
       else if (stored.networks.every(({ id }) => id !== stored.activeNetworkId)) setSession(null);
-      else await openAtStart(network, stored.activeNetworkId);
+      else await network.open(stored.activeNetworkId);
     }
     start().catch((thrown: unknown) => setFailure({ thrown }));
   }, [network, takeSettings]);
@@ -96,18 +96,6 @@ export function useAppControl(passed: Protection): AppState {
   if (!control) return { kind: 'starting' };
   if (session === undefined) return { kind: 'opening', control };
   return session === null ? { kind: 'noNetwork', control } : { kind: 'open', control, session };
-}
-
-/** What an earlier state took the place of is needed until the application has started well with it. */
-async function openAtStart(network: NetworkSwitch, networkId: string): Promise<void> {
-  try {
-    await network.open(networkId);
-  } catch (thrown) {
-    if (!(await returnToReplaced(networkId))) throw thrown;
-    reportError(thrown);
-    await network.open(networkId);
-  }
-  await forgetReplaced(networkId);
 }
 
 interface ControlParts extends Pick<AppControl, 'info' | 'settings' | 'protection' | 'protect' | 'refreshProtection'> {
@@ -147,11 +135,18 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       // Closing the network would end the backup that is made before this.
       await network.current()?.backups.idle();
       let putting = Promise.resolve<'replaced' | 'changed'>('changed');
-      // Whatever becomes of it, what is there then is opened again.
-      await network.open(staged.networkId, undefined, async () => {
-        putting = putReplacement(staged);
-        await settled(putting);
-      });
+      try {
+        // Whatever becomes of it, what is there then is opened again.
+        await network.open(staged.networkId, undefined, async () => {
+          putting = putReplacement(staged);
+          await settled(putting);
+        });
+      } catch (thrown) {
+        // Nobody has worked in it yet: the state from before takes its place back.
+        if ((await settled(putting)) === 'replaced' && (await returnToReplaced(staged.networkId)))
+          await network.open(staged.networkId);
+        throw thrown;
+      }
       return putting;
     },
     async acceptSetupLink() {
