@@ -49,7 +49,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([...ENVELOPE_FIELDS.filter((field)
 
 /** What became TLP:RED since stays so, and what only a newer version knows stays as well. */
 function expected(collection: CollectionName, saved: AnyRecord, present: AnyRecord | undefined): Content {
-  const content = toPlainFields(wordsOf(saved));
+  const content = wordsOf(saved);
   if (!present) return content;
   const carried = carryUnknown(collection, wordsOf(present), content);
   return present['tlp'] === RED && 'tlp' in carried ? { ...carried, tlp: RED } : carried;
@@ -63,11 +63,13 @@ function seen(staged: AnyRecord, saved: AnyRecord | undefined): Content {
 }
 
 function wordsOf(record: AnyRecord): Content {
-  return Object.fromEntries(
+  const words = Object.fromEntries(
     Object.entries(contentOf(record)).flatMap(([field, value]) =>
       LEFT_OUT.has(field) ? [] : [[field, isSharedText(value) ? value.text : value] as const],
     ),
   );
+  // What is edited becomes plain, and what was as it is stays as it was written: spelling makes no difference.
+  return toPlainFields(words);
 }
 
 function eachLiving(
