@@ -35,6 +35,7 @@ import { createSetupLinks } from './setup-links/createSetupLinks';
 import { createUsedLinks } from './setup-links/createUsedLinks';
 import { readNetworkIdentity } from './setup-links/readNetworkIdentity';
 import { clearMovedStorage, createStorageMove } from './storage/createStorageMove';
+import { applyProfileAside, createProfileAside } from './storage/setAside';
 import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
 import { askForHost } from './windows/askForHost';
@@ -52,6 +53,9 @@ export async function startApp(): Promise<void> {
   const devServer = readDevServer(process.env['VERBUND_DEV_SERVER'], app.isPackaged);
   const userData = app.getPath('userData');
   const storageFolder = path.join(app.getPath('sessionData'), 'IndexedDB');
+  withoutStopping('set a profile aside', log.error, () =>
+    applyProfileAside(userData, path.relative(userData, storageFolder)),
+  );
   withoutStopping('clear the storage that was moved', log.error, () => clearMovedStorage(userData, storageFolder));
   const vault = createPasswordVault();
   const openFile = (name: string): JsonStore => openJsonStore(userData, name, log.error);
@@ -215,6 +219,7 @@ export async function startApp(): Promise<void> {
         storageFolder,
         clearStorage: () => session.defaultSession.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] }),
       }),
+      profileAside: createProfileAside(userData, () => instantToLocal(Date.now(), timeZone())),
       backupPlace,
       backupReaders,
       consent,

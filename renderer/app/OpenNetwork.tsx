@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
+import type { BackupProblem } from '../../shared/ipc/backup';
 import { useApp, useOfRecords, useSession, useSync } from '../live';
 import { toast, useAct, useMessages } from '../ui';
 import type { SyncStatus } from './frame';
@@ -40,6 +41,7 @@ export function OpenNetwork({ onFacts, openPalette, openHelp }: OpenNetworkProps
   useMenuCommands({ openPalette, openHelp, undo, redo, lock });
   useHeldLock();
   useSyncWake();
+  useMissedBackups();
   useBackupWake();
   useClockWake();
   useRefusedWrites();
@@ -92,6 +94,17 @@ function useRefusedWrites(): void {
   });
   // The store is outside React.
   useEffect(() => onRefusedWrite(say), [onRefusedWrite]);
+}
+
+/** What was to be done before something risky is done without it; whoever did that learns so. */
+function useMissedBackups(): void {
+  const { backups } = useSession();
+  const { t } = useMessages();
+  const say = useEffectEvent((problem: BackupProblem) => {
+    toast({ tone: 'warning', message: t('backup.missedBefore', { problem: t(`backup.problem.${problem}`) }) });
+  });
+  // Backups are outside React.
+  useEffect(() => backups.onMissed(say), [backups]);
 }
 
 /** A stick that was plugged in, a network drive that is back: who returns to the window may have seen to it. */

@@ -1,5 +1,5 @@
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
-import type { Session } from '../data';
+import { forgetReplaced, type Session } from '../data';
 import { flushUnsaved, valueOf } from '../live';
 import { openNetwork } from './networks';
 import { startSync } from './startSync';
@@ -8,8 +8,12 @@ const TRY_AGAIN_MS = 30_000;
 
 export interface NetworkSwitch {
   readonly current: () => Session | null;
-  /** Closes the open network and opens another one, or none. `prepare` fills a new one before anybody sees it. */
-  readonly open: (networkId: string | null, prepare?: (session: Session) => Promise<void>) => Promise<void>;
+  /** Closes the open network and opens another one, or none. `prepare` fills a new one before anybody sees it; `meanwhile` works while nothing is open. */
+  readonly open: (
+    networkId: string | null,
+    prepare?: (session: Session) => Promise<void>,
+    meanwhile?: () => Promise<void>,
+  ) => Promise<void>;
 }
 
 /**
@@ -24,6 +28,18 @@ export function createNetworkSwitch(
   show: (session: Session | null | undefined) => void,
 ): NetworkSwitch {
   let current: Session | null = null;
+  /** Networks whose earlier state lies beside them until the next start. */
+  const replaced = new Set<string>();
+
+  /** What lies beside a network that opened well is no longer needed; that it cannot be removed keeps nobody out. */
+  async function tidyUp(networkId: string): Promise<void> {
+    if (replaced.has(networkId)) return;
+    try {
+      await forgetReplaced(networkId);
+    } catch (thrown) {
+      reportError(thrown);
+    }
+  }
 
   /** Whoever opened the network does not wait for it. */
   function sendFrom(session: Session): void {
@@ -36,12 +52,14 @@ export function createNetworkSwitch(
 
   return {
     current: () => current,
-    async open(networkId, prepare) {
+    async open(networkId, prepare, meanwhile) {
       await flushUnsaved();
       show(undefined);
       try {
         await current?.close();
         current = null;
+        if (meanwhile && networkId !== null) replaced.add(networkId);
+        await meanwhile?.();
         // At the start of the application it is the one that was open, and nothing has to be written down.
         if (readSettings().activeNetworkId !== networkId) await updateSettings({ activeNetworkId: networkId });
         if (networkId === null) {
@@ -53,6 +71,7 @@ export function createNetworkSwitch(
         current = session;
         await prepare?.(session);
         show(session);
+        await tidyUp(networkId);
         if (isConnected) sendFrom(session);
         else session.sync.goWithout();
       } catch (thrown) {

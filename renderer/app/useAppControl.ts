@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
-import { placeNetwork, StoreError, type Session } from '../data';
+import { settled } from '../../shared/settled';
+import { deleteStore, placeNetwork, putReplacement, returnToReplaced, StoreError, type Session } from '../data';
 import { flushUnsaved, valueOf, type AppControl } from '../live';
 import { createNetworkKeys } from './networkKeys';
 import { createNetworkId, DEMO_NETWORK_ID, seedDemo, seedNetwork } from './networks';
@@ -125,10 +126,28 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       if ((await valueOf(window.verbund.saveConnection(id, connection))) === 'declined') return;
       await network.open(await addNetwork(connection.database, id));
     },
-    async restoreNetwork(content, title) {
+    async restoreNetwork(content, title, madeAt) {
       const id = createNetworkId();
-      await placeNetwork(id, content, createNetworkKeys(id));
+      await placeNetwork(id, content, createNetworkKeys(id), madeAt);
       await network.open(await addNetwork(title, id));
+    },
+    async replaceNetwork(staged) {
+      // Closing the network would end the backup that is made before this.
+      await network.current()?.backups.idle();
+      let putting = Promise.resolve<'replaced' | 'changed'>('changed');
+      try {
+        // Whatever becomes of it, what is there then is opened again.
+        await network.open(staged.networkId, undefined, async () => {
+          putting = putReplacement(staged);
+          await settled(putting);
+        });
+      } catch (thrown) {
+        // Nobody has worked in it yet: the state from before takes its place back.
+        if ((await settled(putting)) === 'replaced' && (await returnToReplaced(staged.networkId)))
+          await network.open(staged.networkId);
+        throw thrown;
+      }
+      return putting;
     },
     async acceptSetupLink() {
       const id = createNetworkId();
@@ -140,6 +159,9 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       const session = network.current();
       if (!session) return;
       if (session.newer) throw new StoreError('newerStore', 'what a newer version wrote is not sealed anew');
+      await session.beforeRisk('keys');
+      // What is being written is sealed with the key that goes.
+      await session.backups.idle();
       await valueOf(window.verbund.beginRotation(session.networkId));
       // Opening encrypts with the key that was begun, see `openDisk`.
       await network.open(session.networkId);
@@ -147,6 +169,16 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
     openDemo: () => network.open(DEMO_NETWORK_ID, seedDemo),
     switchNetwork: (networkId) => network.open(networkId),
     closeNetwork: () => network.open(null),
+    async removeNetwork() {
+      const networkId = network.current()?.networkId;
+      if (networkId === undefined) return;
+      await network.open(null);
+      await updateSettings({ networks: settings.networks.filter(({ id }) => id !== networkId) });
+      await valueOf(window.verbund.removeConnection(networkId));
+      // The key last: what is still there without it could never be opened again.
+      await deleteStore(networkId);
+      await valueOf(window.verbund.forgetNetworkKeys(networkId));
+    },
     async saveConnection(connection) {
       const session = network.current();
       if (!session) return 'declined';

@@ -1,3 +1,4 @@
+import { isSecondCopy } from '../../shared/domain/backup';
 import { useApp, useIsUnsaved, useSync } from '../live';
 import { useMessages, type StatusTone } from '../ui';
 import type { SyncStatus as FrameStatus } from './frame';
@@ -13,8 +14,8 @@ export function useSyncStatus(): FrameStatus {
   const syncText = useSync((snapshot) => syncStatusToText(snapshot, messages));
   const text = statusWithBackup(syncText, isLocal, age, messages);
   const syncTone = useSync(toneOf);
-  // Only here, but a second copy was opened and compared lately.
-  const tone = isLocal && age?.kind === 'recent' ? 'ok' : syncTone;
+  // Only here, but a second copy, elsewhere, was opened and compared lately.
+  const tone = isLocal && isSecondCopy(age) ? 'ok' : syncTone;
   const isUnsaved = useIsUnsaved();
   const shown = protection.kind === 'plain' ? `${text} · ${messages.t('frame.unencrypted')}` : text;
   // What is not even stored here comes before what is not on the server yet.

@@ -17,7 +17,16 @@ export { createRestoreVault } from './restore/createRestoreVault';
 export type { Restore } from './restore/createRestore';
 export type { RestorePoint, RestoreVault } from './restore/restorePoint';
 export { BackupError, type BackupPort, type BackupReaderPort } from './backup/backupPort';
-export { bringBackRecords, replaceState } from './backup/bringBack';
+export { bringBackRecords } from './backup/bringBack';
+export type { CollectionCheck } from './backup/compareReplacement';
+export {
+  dropStaged,
+  forgetReplaced,
+  putReplacement,
+  returnToReplaced,
+  type Replacement,
+  type StagedReplacement,
+} from './backup/stageReplacement';
 export { placeNetwork, type NetworkContent } from './backup/placeNetwork';
 export { readBackup, type BackupContent } from './backup/readContent';
 export type { RecordsByCollection, SumByCollection } from './backup/sumRecords';

@@ -8,6 +8,7 @@ import { withoutErased } from '../../shared/domain/erasure';
 import { instantToLocal } from '../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../shared/laptopZone';
 import type { BackupPort, BackupReaderPort } from './backup/backupPort';
+import { stageReplacement, type Replacement, type StagedReplacement } from './backup/stageReplacement';
 import { createBackups, createNoBackups, type BackupService } from './backup/createBackups';
 import { localToday } from './localToday';
 import { createNumberMemory } from './numbering/createNumberMemory';
@@ -21,6 +22,7 @@ import type { RestoreVault } from './restore/restorePoint';
 import type { Damage } from './store/damage';
 import type { NewerStore } from './store/newerStore';
 import type { Store } from './store/openStore';
+import { noKeys, type StoreKeys } from './store/storeKeys';
 import { createClockWatch, type ClockWatch } from './clock/createClockWatch';
 import { createErasure, type Erasure } from './erasure/createErasure';
 import { createRegister } from './erasure/createRegister';
@@ -47,14 +49,22 @@ export interface Session {
   /** What a person ordered to be taken off the server because it became TLP:RED. */
   readonly recalls: Recalls;
   readonly disputes: Disputes;
-  readonly restore: Restore;
+  readonly restore: Omit<Restore, 'keep'>;
   readonly backups: BackupService;
+  /**
+   * [Note: before a risk] The one thing to call before something that changes much: keeps the present state as a backup, where there is a place for it, and as a restore
+   * point on this laptop. Waits until the state is taken, not until the file is written; what prevents the file is told and stops nobody.
+   * @returns the restore point's id
+   */
+  readonly beforeRisk: Restore['keep'];
   /**
    * An earlier state as far as it may come back: without what was erased since, and what was taken off the server as TLP:RED comes back as such. Asked by
    * whoever brings one in.
    * @param records all of that state
    */
   readonly keepOut: (records: readonly AnyRecord[]) => readonly AnyRecord[];
+  /** Makes an earlier state ready beside the present one, and compares it with its backup. */
+  readonly stageReplacement: (replacement: Replacement) => Promise<StagedReplacement>;
   /** What the disk lost of the network. */
   readonly damage: Damage;
   /** What of a newer version is not understood here: then everything is read and nothing written. Null where it is none. */
@@ -84,6 +94,10 @@ export interface SessionOptions {
   readonly http: Http;
   readonly syncAddress: RemoteAddress;
   readonly vault: RestoreVault;
+  /** What the store is sealed with; absent where it is not. */
+  readonly keys?: StoreKeys;
+  /** Forgets the state that the present one took the place of; absent where there is never one. */
+  readonly forgetReplaced?: () => Promise<void>;
   /** Absent for a network that is not backed up: what is made anew at every start, and what lies in no database. */
   readonly backupPort?: BackupPort & BackupReaderPort;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
@@ -103,6 +117,8 @@ export async function openSession({
   http,
   syncAddress,
   vault,
+  keys = noKeys,
+  forgetReplaced,
   backupPort,
   reviewAfterDays = () => REVIEW_AFTER_DAYS,
   time = wallTime,
@@ -119,12 +135,34 @@ export async function openSession({
   const backups = backupPort
     ? createBackups({ networkId, store, port: backupPort, time, dayOf, onDefect })
     : createNoBackups();
-  const restore = backedUp(
-    createRestore({ store, vault, register, clock, deviceId, now: time.now, isRecalled }),
-    backups,
-  );
+  const { keep: beforeRisk, ...points } = createRestore({
+    store,
+    vault,
+    register,
+    clock,
+    deviceId,
+    now: time.now,
+    isRecalled,
+    backUp: backups.before,
+  });
+  const restore = {
+    ...points,
+    // What was erased is in no earlier state, wherever that lies.
+    async dropErased() {
+      await forgetReplaced?.();
+      await points.dropErased();
+    },
+  };
   const confidentiality = createConfidentiality(store.tables, recalls, register.isOpen);
-  const syncStore = await createRxSyncStore({ store, clock, deviceId, restore, recalls, confidentiality, register });
+  const syncStore = await createRxSyncStore({
+    store,
+    clock,
+    deviceId,
+    keepState: beforeRisk,
+    recalls,
+    confidentiality,
+    register,
+  });
   const sync = await createSyncService({
     store,
     syncStore,
@@ -187,12 +225,15 @@ export async function openSession({
     disputes: createDisputes(store, author),
     restore,
     backups,
+    beforeRisk,
     keepOut: (records) =>
       withoutErased(records, register.read()).map((record) =>
         isRecalled(record.id) && record['tlp'] !== undefined && !syncStore.get(record.id)
           ? { ...record, tlp: RED }
           : record,
       ),
+    stageReplacement: (replacement) =>
+      stageReplacement({ networkId, store, keys, stamp: clock.next, deviceId }, replacement),
     damage: store.damage,
     newer: store.newer,
     read: createReader(store),
@@ -225,21 +266,6 @@ const REVIEW_AFTER_DAYS = 14;
 
 function dayOf(ms: number): string {
   return instantToLocal(ms, LAPTOP_ZONE).slice(0, 10);
-}
-
-/** What is worth a restore point is worth a backup, where there is a place for it. */
-function backedUp({ keep, bringBack, ...restore }: Restore, { before }: BackupService): Restore {
-  return {
-    ...restore,
-    async keep(reason) {
-      await before(reason);
-      return keep(reason);
-    },
-    async bringBack(id) {
-      await before('restore');
-      return bringBack(id);
-    },
-  };
 }
 
 const wallTime: EngineTime = {

@@ -5,7 +5,7 @@ import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { ConnectionWithPassword, Settings, SettingsPatch } from '../../shared/ipc/settings';
 import type { AcceptedLink } from '../../shared/ipc/setupLink';
 import type { Language } from '../../shared/messages';
-import type { NetworkContent } from '../data';
+import type { NetworkContent, StagedReplacement } from '../data';
 
 /** The application around the open network: settings of this laptop, and which network is open. */
 export interface AppControl {
@@ -26,13 +26,20 @@ export interface AppControl {
   /** Opens a network that syncs with an existing database; its data comes with the first sync. */
   readonly connectNetwork: (connection: ConnectionWithPassword) => Promise<void>;
   /** Makes a network of a backup, beside those that are there, and opens it. */
-  readonly restoreNetwork: (content: NetworkContent, title: string) => Promise<void>;
+  readonly restoreNetwork: (content: NetworkContent, title: string, madeAt: string) => Promise<void>;
+  /**
+   * Puts a state that lies ready in the place of the open network's, and opens it.
+   * @returns `changed` where the open network was changed since that state was made ready: then it stays as it is
+   */
+  readonly replaceNetwork: (staged: StagedReplacement) => Promise<'replaced' | 'changed'>;
   /** The same with what a set-up link holds, which was opened before and waits in the main process. */
   readonly acceptSetupLink: () => Promise<AcceptedLink>;
   readonly openDemo: () => Promise<void>;
   readonly switchNetwork: (networkId: string) => Promise<void>;
   /** Leaves the open network, which stays on the laptop, for the first screen. */
   readonly closeNetwork: () => Promise<void>;
+  /** The open network leaves this laptop, with its restore points, its key and its login; backups and what lies on a server stay. */
+  readonly removeNetwork: () => Promise<void>;
   /** Syncs the open network with a server from now on, unless the person declined it when the main process asked. */
   readonly saveConnection: (connection: ConnectionWithPassword) => Promise<'saved' | 'declined'>;
   readonly removeConnection: () => Promise<void>;

@@ -65,6 +65,8 @@ const appInfoSchema = v.object({
   copied: v.boolean(),
   /** Whether passwords of servers are kept: by the open key ring, or by the operating system; otherwise they are forgotten at quit. */
   canKeepSecrets: v.boolean(),
+  /** Name of the folder in which an earlier profile lies that was set aside; null where there is none. */
+  setAside: v.nullable(v.string()),
 });
 export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 
@@ -125,6 +127,8 @@ export const contract = {
   makeRecoveryKey: { channel: 'recoveryKey:make', args: v.tuple([]), result: recoveryKeySchema },
   /** By its id; from then on it is in force, and the one before is not. */
   keepRecoveryKey: { channel: 'recoveryKey:keep', args: v.tuple([v.string()]), result: v.null() },
+  /** Whether what was typed is the recovery key in force: `open` says that it is. Wrong ones wait as they do at the lock. */
+  checkRecoveryKey: { channel: 'recoveryKey:check', args: v.tuple([v.string()]), result: unlockAnswerSchema },
   /**
    * A key of a network by its id, or, without one, its current key, which is made where there is none; the next one where a rotation has begun. Null for an id that is not known, and
    * where nothing is encrypted.
@@ -152,6 +156,10 @@ export const contract = {
   /** So many bytes from one on, fewer at the end. */
   takeStorageMove: { channel: 'storageMove:take', args: v.tuple([v.number(), v.number()]), result: bytes },
   endStorageMove: { channel: 'storageMove:end', args: v.tuple([]), result: v.null() },
+  /** A profile that does not open makes room for a new one and is kept as it is, in a folder beside; the application starts anew. See [Note: a profile set aside] in the main process. */
+  setProfileAside: { channel: 'profile:setAside', args: v.tuple([]), result: v.null() },
+  /** The one that was set aside last comes back, while there is no network here. */
+  takeProfileBack: { channel: 'profile:takeBack', args: v.tuple([]), result: v.null() },
   /** Where backups of a network lie, and which: looks into the place. */
   readBackups: { channel: 'backup:read', args: v.tuple([v.string()]), result: backupsSchema },
   /** Asks for the folder that all backups of this laptop go to from now on. */

@@ -12,6 +12,7 @@ export interface MessageParameters {
   'backup.local.old': { readonly days: number };
   'backup.local.recent': { readonly days: number; readonly time: string | number };
   'backup.made': { readonly count: number; readonly number: string | number };
+  'backup.missedBefore': { readonly problem: string | number };
   'backup.missing': { readonly name: string | number };
   'backup.open.asks': { readonly time: string | number };
   'backup.overview.old': { readonly days: number };
@@ -31,8 +32,10 @@ export interface MessageParameters {
   'backup.square.day': { readonly date: string | number; readonly state: 'other' | 'there' };
   'backup.square.month': { readonly date: string | number; readonly state: 'other' | 'there' };
   'backup.square.week': { readonly date: string | number; readonly state: 'other' | 'there' };
+  'backup.stage.done': { readonly time: string | number };
   'backup.synced.old': { readonly days: number };
   'backup.synced.recent': { readonly days: number; readonly time: string | number };
+  'backup.twin.title': { readonly title: string | number };
   'backup.when.today': { readonly time: string | number };
   'backup.when.yesterday': { readonly time: string | number };
   'common.act.approval': { readonly title: string | number };
@@ -185,6 +188,7 @@ export interface MessageParameters {
   'documents.version': { readonly version: string | number };
   'documents.vote.entitled': { readonly count: number };
   'documents.vote.invalid': { readonly count: number };
+  'firstRun.aside.text': { readonly name: string | number };
   'frame.due': { readonly date: string | number };
   'frame.noResults': { readonly query: string | number };
   'frame.resultCount': { readonly count: number };
@@ -817,6 +821,9 @@ export interface MessageParameters {
     readonly to: string | number;
   };
   'protection.choose.tooShort': { readonly count: string | number };
+  'protection.deleted.entries': { readonly count: number; readonly number: string | number };
+  'protection.deleted.people': { readonly count: number; readonly number: string | number };
+  'protection.deleted.trash': { readonly days: number };
   'protection.lock.minutes': { readonly minutes: string | number };
   'protection.mistyped.groups': { readonly count: number; readonly groups: string | number };
   'protection.paper.note': { readonly date: string | number };
@@ -825,6 +832,10 @@ export interface MessageParameters {
   'protection.since.idle': { readonly time: string | number };
   'protection.since.person': { readonly time: string | number };
   'protection.since.system': { readonly time: string | number };
+  'protection.summary.backedUp': { readonly days: number; readonly time: string | number };
+  'protection.summary.hints': { readonly count: number };
+  'protection.summary.oldBackup': { readonly days: number };
+  'protection.summary.probe': { readonly count: number; readonly number: string | number };
   'protection.unlock.wait': { readonly seconds: number };
   'reading.compared': { readonly file: string | number };
   'reading.damaged': { readonly file: string | number };
@@ -914,12 +925,18 @@ export interface MessageParameters {
   'server.step.systemDatabase': { readonly database: string | number };
   'server.summary': { readonly level: 'danger' | 'good' | 'hint' | 'other' | 'warning' };
   'settings.openNetwork': { readonly title: string | number };
+  'settings.remove.done': { readonly title: string | number };
+  'settings.remove.nameHelp': { readonly title: string | number };
+  'settings.remove.openNamed': { readonly title: string | number };
+  'settings.remove.title': { readonly title: string | number };
+  'settings.remove.unsent': { readonly count: number };
   'settings.runtime.fallback': { readonly chrome: string | number; readonly electron: string | number };
   'settings.runtime.official': { readonly chrome: string | number; readonly electron: string | number };
   'setupLink.accept.count': { readonly count: number };
   'setupLink.accept.unknown': { readonly count: number; readonly places: string | number };
   'setupLink.accept.validUntil': { readonly date: string | number; readonly time: string | number };
   'setupLink.accept.wait': { readonly seconds: number };
+  'setupLink.laptop.quiet': { readonly days: string | number };
   'setupLink.made.saved': { readonly name: string | number };
   'setupLink.made.title': { readonly user: string | number };
   'setupLink.made.valid': {
@@ -1002,6 +1019,7 @@ export interface MessageParameters {
   'sync.plan.removals': { readonly count: number };
   'sync.plan.removed': { readonly count: number };
   'sync.plan.restorePoint': { readonly time: string | number };
+  'sync.plan.restored': { readonly time: string | number };
   'sync.plan.send': { readonly count: number };
   'sync.refusal.other': { readonly reason: string | number; readonly status: string | number };
   'sync.refusedHint': { readonly count: number };

@@ -132,6 +132,7 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     failingSince = undefined;
     isApproved = false;
     await position.save({ agreedAt: effects.now(), arrived: {}, reviewPoint: '' });
+    await store.noteAgreement();
     enter({ kind: 'live' });
     await stayLive(pulling, sending, signal);
   }
@@ -143,7 +144,13 @@ export function createSyncEngine(effects: EngineEffects): SyncEngine {
     if (
       isApproved ||
       access === 'read' ||
-      !isReviewDue({ agreedAt, now: effects.now(), unsent, afterDays: effects.reviewAfterDays() })
+      !isReviewDue({
+        agreedAt,
+        now: effects.now(),
+        unsent,
+        afterDays: effects.reviewAfterDays(),
+        isRestored: store.restoredFrom() !== '',
+      })
     )
       return false;
     if (reviewPoint === '') await position.save({ reviewPoint: await store.keepRestorePoint('review') });

@@ -4,7 +4,7 @@ const MANY_UNSENT = 500;
 
 /**
  * Whether a person looks at the plan before anything is sent. Not at the first connection: there is nothing yet that one
- * could be surprised by.
+ * could be surprised by. Always where an earlier state took the place of the present one: what has changed and what is to go is more than anybody has seen one by one.
  * @param agreedAt when everything was last in agreement, milliseconds since the Unix epoch; null before
  * @param afterDays a person's setting
  */
@@ -13,12 +13,16 @@ export function isReviewDue({
   now,
   unsent,
   afterDays,
+  isRestored = false,
 }: {
   readonly agreedAt: number | null;
   readonly now: number;
   readonly unsent: number;
   readonly afterDays: number;
+  readonly isRestored?: boolean;
 }): boolean {
-  if (agreedAt === null || unsent === 0) return false;
+  if (unsent === 0) return false;
+  if (isRestored) return true;
+  if (agreedAt === null) return false;
   return now - agreedAt >= afterDays * DAY_MS || unsent >= MANY_UNSENT;
 }

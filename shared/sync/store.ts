@@ -8,7 +8,7 @@ import type { ErasureRegister } from './erasure';
 import type { Content } from './localEdit';
 
 /** Why the whole network was kept as it was. */
-export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore' | 'repair';
+export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore' | 'repair' | 'keys';
 
 /** The store as the engine sees it. */
 export interface SyncStore {
@@ -57,6 +57,10 @@ export interface SyncStore {
   ) => Promise<void>;
   /** Calls back when a record becomes unsent, or is to be taken off the server; the answer ends the subscription. */
   readonly onUnsent: (listener: () => void) => () => void;
+  /** Instant of an earlier state that a person has put here and that was not in agreement with the server since; `''` where there is none. */
+  readonly restoredFrom: () => string;
+  /** Everything is in agreement with the server: an earlier state is the present one now. */
+  readonly noteAgreement: () => Promise<void>;
   /** Ids of records that the disk lost and that are not back. */
   readonly lost: () => readonly string[];
   /** Whether records were lost of which nobody knows the ids. */

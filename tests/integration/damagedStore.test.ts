@@ -339,7 +339,7 @@ describe('two laptops and a server', () => {
       ids.map((id) => ({ id, draft: { familyName: `Name ${id}`, notes: 'x'.repeat(300) } })),
     );
     await sync(laptop);
-    await laptop.restore.keep('import');
+    await laptop.beforeRisk('import');
     await laptop.close();
     laptops.splice(0);
     const block = (await blocksOf(name)).find(({ key }) => JSON.stringify(key).includes('members'));

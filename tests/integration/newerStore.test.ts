@@ -183,7 +183,7 @@ test('a session of it asks no server, writes nothing, and refuses a person in wo
   laptop.sync.start();
   laptop.sync.wake();
   await expect(laptop.sync.resume()).rejects.toMatchObject({ type: 'newerStore' });
-  await expect(laptop.restore.keep('import')).rejects.toMatchObject({ type: 'newerStore' });
+  await expect(laptop.beforeRisk('import')).rejects.toMatchObject({ type: 'newerStore' });
   expect(await laptop.restore.list()).toEqual([]);
   await laptop.numbers.tend();
   const { isWritten } = await laptop.write((unit) => unit.update('topics', 'topic:1', { title: 'Anders' }));

@@ -37,7 +37,7 @@ describe('the vault of restore points', () => {
 describe('a restore point', () => {
   test('is listed with its time and its reason', async () => {
     await laptop.repositories.members.create({ familyName: 'Weiß' });
-    await laptop.restore.keep('review');
+    await laptop.beforeRisk('review');
     expect(await laptop.restore.list()).toMatchObject([{ reason: 'review', records: 1 }]);
   });
 
@@ -46,7 +46,7 @@ describe('a restore point', () => {
     const changed = await members.create({ familyName: 'Weiß', city: 'Köln' });
     const removed = await members.create({ familyName: 'Haas' });
     const item = await agendaItems.create({ body: createSharedText('Ulm berichtet.') });
-    const id = await laptop.restore.keep('import');
+    const id = await laptop.beforeRisk('import');
     await members.update(changed.id, { city: 'Ulm' });
     await members.remove([removed.id]);
     await agendaItems.update(item.id, ({ body }) => {
@@ -69,7 +69,7 @@ describe('a restore point', () => {
   test('is one of five: the oldest goes', async () => {
     for (let count = 0; count < 7; count += 1) {
       await laptop.repositories.members.create({ familyName: `Nr. ${count}` });
-      await laptop.restore.keep('review');
+      await laptop.beforeRisk('review');
     }
     const points = await laptop.restore.list();
     expect(points.length).toBeLessThanOrEqual(5);
@@ -92,8 +92,8 @@ describe('a restore point with somebody who is erased later', () => {
   test('is rewritten on the disk, keeps its place, and says how many records it still has', async () => {
     const { id } = await laptop.repositories.members.create({ familyName: WORD });
     await laptop.repositories.members.create({ familyName: 'Haas' });
-    const first = await laptop.restore.keep('import');
-    await laptop.restore.keep('review');
+    const first = await laptop.beforeRisk('import');
+    await laptop.beforeRisk('review');
     await laptop.erasure.erase((records) => planErasure([id], records));
     expect(await everythingKept()).not.toContain(WORD);
     expect(await laptop.restore.list()).toMatchObject([
@@ -110,7 +110,7 @@ describe('a restore point with somebody who is erased later', () => {
     const meeting = await meetings.create({ title: 'Treffen', status: 'closed', startsAt: '2026-01-10T10:00' });
     const key = attendanceId(meeting.id, id);
     await attendance.create({ meetingId: meeting.id, memberId: id, replyComment: `${WORD} ist krank` }, { id: key });
-    const point = await laptop.restore.keep('import');
+    const point = await laptop.beforeRisk('import');
     await laptop.erasure.erase((records) => planErasure([id], records));
     expect(await laptop.restore.bringBack(point)).toBe(0);
     expect(attendance.get(key)).toMatchObject({ guestName: 'Gelöschte Person', replyComment: '' });

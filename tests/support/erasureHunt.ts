@@ -115,7 +115,7 @@ const ACTS: readonly ((scene: Scene) => unknown)[] = [
   ({ laptop }) => laptop.restart(),
   ({ laptop, random }) => laptop.crashAtWrite(random.between(1, 5)),
   ({ laptop }) => void laptop.session().undo.undo(),
-  ({ laptop }) => void laptop.session().restore.keep('import'),
+  ({ laptop }) => void laptop.session().beforeRisk('import'),
   bringBack,
   setBack,
 ];

@@ -1,4 +1,11 @@
-import { openSession, type EngineTime, type RestoreVault, type Session, type Store } from '../../renderer/data';
+import {
+  openSession,
+  type EngineTime,
+  type RestoreVault,
+  type Session,
+  type Store,
+  type StoreKeys,
+} from '../../renderer/data';
 import type { Http } from '../../shared/sync/couch';
 import type { SyncStatus } from '../../shared/sync/status';
 import { createMemoryStore } from './memoryStore';
@@ -16,6 +23,10 @@ export interface LaptopOptions {
   readonly deviceId: string;
   readonly store?: Store;
   readonly vault?: RestoreVault;
+  /** Of the database that a store of its own lies in. */
+  readonly networkId?: string;
+  readonly keys?: StoreKeys;
+  readonly forgetReplaced?: () => Promise<void>;
   /** Address of the database. */
   readonly base: string;
   readonly user?: string;
@@ -39,11 +50,16 @@ export async function openLaptop({
   password = 'secret',
   time,
   http = createHttp(user, password),
+  networkId,
+  keys,
+  forgetReplaced,
 }: LaptopOptions): Promise<Laptop> {
   opened += 1;
   const defects: unknown[] = [];
   const session = await openSession({
-    networkId: `test${opened}`,
+    networkId: networkId ?? `test${opened}`,
+    ...(keys && { keys }),
+    ...(forgetReplaced && { forgetReplaced }),
     deviceId,
     store,
     vault,

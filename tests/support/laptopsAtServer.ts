@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { NETWORK_ID } from '../../shared/schema/network';
-import { openLaptop, type Laptop } from './laptop';
+import { openLaptop, type Laptop, type LaptopOptions } from './laptop';
 import { createQuickTime } from './quickTime';
 import { httpOf, openTestServer, type TestLogin, type TestServer } from './testServer';
 
@@ -11,6 +11,8 @@ export interface LaptopAtServerOptions {
   readonly login?: TestLogin;
   /** Where its patience with a server that is slow is what counts; otherwise its time is quick. */
   readonly isPatient?: boolean;
+  /** A disk that outlives it; otherwise it keeps everything in memory. */
+  readonly disk?: Pick<LaptopOptions, 'store' | 'networkId' | 'keys'>;
 }
 
 /** Laptops at a server over HTTP, each test with a database of its own. */
@@ -54,13 +56,14 @@ export function openLaptopsAtServer(): LaptopsAtServer {
 
   async function laptop(
     deviceId: string,
-    { login = server.login('coordinator'), isPatient = false }: LaptopAtServerOptions = {},
+    { login = server.login('coordinator'), isPatient = false, disk }: LaptopAtServerOptions = {},
   ): Promise<Laptop> {
     const http = httpOf(login);
     const opened = await openLaptop({
       deviceId,
       base,
       ...(!isPatient && { time }),
+      ...disk,
       http: async (url, request) => {
         const answer = isOnline ? await http(url, request) : undefined;
         if (!isOnline || !answer) throw new TypeError('fetch failed');

@@ -27,7 +27,7 @@ export function createSimulatedServer(): SimulatedServer {
       store,
       clock: createClock('simulation', () => 0),
       deviceId: 'simulation',
-      restore: { keep: () => Promise.resolve('') },
+      keepState: () => Promise.resolve(''),
     });
 
   function accept(record: AnyRecord): Answer {

@@ -39,8 +39,6 @@ export interface BackupPlace {
   readonly confirm: (networkId: string, name: string, found: number | BackupProblem) => Promise<void>;
   /** Path of a file of this network in the place; undefined where there is no such file. */
   readonly pathOf: (networkId: string, name: string) => Promise<string | undefined>;
-  /** The backups of one network are those of another one from now on: it moved to another database. */
-  readonly follow: (networkId: string, from: string) => void;
   /** The profile was copied: the backups in the place are those of the other laptop, and neither takes those of the other away. */
   readonly startSeries: (networkIds: readonly string[]) => void;
   /** Keys are about to go: what is being written is given up. */
@@ -320,10 +318,6 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
       const { folder } = memory.read();
       const seen = folder === null ? undefined : await look(networkId, folder);
       return folder !== null && seen?.files.some((file) => file.name === name) ? path.join(folder, name) : undefined;
-    },
-
-    follow(networkId, from) {
-      remember(networkId, knownOf(from));
     },
 
     startSeries(networkIds) {

@@ -17,6 +17,7 @@ import type { Log } from '../log/createLog';
 import type { ServerTools } from '../server-tools/createServerTools';
 import type { SetupLinks } from '../setup-links/createSetupLinks';
 import type { Lock } from '../windows/createLock';
+import type { ProfileAside } from '../storage/setAside';
 import type { StorageMove } from '../storage/createStorageMove';
 import type { ProfileHome } from '../settings/createProfileHome';
 import type { SettingsStore } from '../settings/createSettings';
@@ -30,6 +31,7 @@ interface HandlerPorts {
   readonly connections: Connections;
   readonly ring: KeyRing;
   readonly storageMove: StorageMove;
+  readonly profileAside: ProfileAside;
   readonly backupPlace: BackupPlace;
   readonly backupReaders: BackupReaders;
   readonly consent: HostConsent;
@@ -56,7 +58,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   }
 
   return {
-    readAppInfo: () => appInfo(ports.canKeepSecrets(), ports.home.isElsewhere()),
+    readAppInfo: () => appInfo(ports.canKeepSecrets(), ports.home.isElsewhere(), ports.profileAside.latest()),
     readPageMemory: () => memoryOf(ports.window().webContents.getOSProcessId()),
     readSettings: settings.read,
     updateSettings: settings.update,
@@ -79,6 +81,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       await ring.keepRecoveryKey(id);
       return null;
     },
+    checkRecoveryKey: ring.checkRecoveryKey,
     openNetworkKey: async (networkId, keyId) => wipeOnceSent(await ring.openNetworkKey(networkId, keyId)),
     beginRotation: async (networkId) => wipeOnceSent(await ring.beginRotation(networkId)),
     async settleRotation(networkId, keyId) {
@@ -98,6 +101,19 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     takeStorageMove: storageMove.read,
     endStorageMove() {
       storageMove.end();
+      return null;
+    },
+    async setProfileAside() {
+      const { kind } = await ring.readProtection();
+      if (kind !== 'locked' && kind !== 'damaged') throw new Error(`set aside: ${kind}`);
+      ports.profileAside.begin();
+      restart('normally');
+      return null;
+    },
+    takeProfileBack() {
+      if (settings.read().networks.length > 0) throw new Error('take back: there is a network');
+      ports.profileAside.takeBack();
+      restart('normally');
       return null;
     },
     readBackups: backupPlace.read,
@@ -216,7 +232,7 @@ function memoryOf(processId: number): number {
   return metrics.memory.workingSetSize * 1024;
 }
 
-function appInfo(canKeepSecrets: boolean, isElsewhere: boolean): AppInfo {
+function appInfo(canKeepSecrets: boolean, isElsewhere: boolean, setAside: string | null): AppInfo {
   return {
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -227,5 +243,6 @@ function appInfo(canKeepSecrets: boolean, isElsewhere: boolean): AppInfo {
     safeMode: isSafeMode(),
     copied: isElsewhere,
     canKeepSecrets,
+    setAside,
   };
 }

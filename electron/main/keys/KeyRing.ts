@@ -35,6 +35,8 @@ export interface KeyRing {
   readonly useKeychain: (current: string | null) => Promise<'changed' | 'wrong' | 'wait' | 'unavailable'>;
   readonly makeRecoveryKey: () => Promise<RecoveryKey>;
   readonly keepRecoveryKey: (id: string) => Promise<void>;
+  /** Whether a text is the recovery key in force. Counts as an attempt, and changes nothing else. */
+  readonly checkRecoveryKey: (text: string) => Promise<UnlockAnswer>;
   /** The bytes are a copy; whoever takes it overwrites it. */
   readonly openNetworkKey: (networkId: string, keyId: string | null) => Promise<NetworkKey | null>;
   readonly beginRotation: (networkId: string) => Promise<NetworkKey>;

@@ -312,6 +312,19 @@ export function createKeyRing(ports: KeyRingPorts): KeyRing {
         madeRecoveryKey = undefined;
       }),
 
+    checkRecoveryKey: (text) =>
+      inTurn(async (): Promise<UnlockAnswer> => {
+        const secret = parseRecoveryKey(text);
+        if (!secret.ok) return { kind: 'mistyped', groups: [...secret.error.groups] };
+        const found = await attempt(opened().ring, () => {
+          const profileKey = unwrapByRecoveryKey(opened().ring.recoveryKey, secret.value);
+          profileKey?.fill(0);
+          return Promise.resolve(profileKey && ('right' as const));
+        });
+        secret.value.fill(0);
+        return found === 'right' ? { kind: 'open' } : { kind: found, waitMs: brake.remaining(ringNow().wrongAttempts) };
+      }),
+
     openNetworkKey: (networkId, keyId) =>
       inTurn(() => {
         if (livesInMemory(networkId)) return transient.open(networkId, keyId);

@@ -4,41 +4,16 @@ import { contentOf } from '../../../shared/sync/localEdit';
 import { patchTo } from '../restore/createRestore';
 import type { Unit, Write, Written } from '../writing/createWriter';
 
-/** A whole earlier state in the place of the present one. */
-export interface Replacement {
-  /** Of the earlier state, none of them erased. */
-  readonly saved: readonly AnyRecord[];
-  /** Ids of what was made since: into the trash. */
-  readonly lost: readonly string[];
-}
-
 /**
- * All of it or nothing, in one transaction, as edits that sync and can be undone in one step: there is no moment at which the present state is gone and
- * the earlier one not there yet.
+ * Single records of an earlier state, in one transaction, as edits that sync and can be undone in one step. Whatever was made since stays.
  * @returns how many records changed
  */
-export function replaceState(
-  write: Write,
-  get: (id: string) => AnyRecord | undefined,
-  { saved, lost }: Replacement,
-): Promise<Written<number>> {
-  return write((unit) => {
-    const changed = saved.filter((record) => bringBack(unit, get(record.id), record)).length;
-    for (const id of lost) {
-      const collection = collectionOfId(id);
-      if (collection) unit.remove(collection, [id]);
-    }
-    return changed + lost.length;
-  });
-}
-
-/** The same for single records; whatever was made since stays. */
 export function bringBackRecords(
   write: Write,
   get: (id: string) => AnyRecord | undefined,
   saved: readonly AnyRecord[],
 ): Promise<Written<number>> {
-  return replaceState(write, get, { saved, lost: [] });
+  return write((unit) => saved.filter((record) => bringBack(unit, get(record.id), record)).length);
 }
 
 function bringBack(unit: Unit, current: AnyRecord | undefined, saved: AnyRecord): boolean {

@@ -41,6 +41,8 @@ export interface BackupService {
    * place, a missing one, a full one) stops nobody: it is noted, and the restore point in the profile is there as well.
    */
   readonly before: (reason: BackupReason) => Promise<void>;
+  /** Calls back when what should have been written before something risky was not; the answer ends it. */
+  readonly onMissed: (listener: (problem: BackupProblem) => void) => () => void;
   readonly cancel: () => void;
   /** Makes one where one is due: the first of a day, or what a missing place prevented. */
   readonly tend: () => Promise<void>;
@@ -72,6 +74,7 @@ export function createBackups(effects: BackupEffects): BackupService {
   const { networkId, store, port, time, dayOf, onDefect } = effects;
   const database = nameOfStore(networkId);
   const listeners = new Set<() => void>();
+  const missedListeners = new Set<(problem: BackupProblem) => void>();
   let state: BackupState = { known: undefined, running: undefined };
   let queue: Promise<unknown> = Promise.resolve();
   let isCancelled = false;
@@ -188,6 +191,12 @@ export function createBackups(effects: BackupEffects): BackupService {
     }
   }
 
+  function tellMissed(result: BackupResult): void {
+    // Nobody who has chosen no place waits for one.
+    if (result.kind === 'problem' && result.problem !== 'noPlace')
+      missedListeners.forEach((listener) => listener(result.problem));
+  }
+
   function dueReason(): BackupReason | undefined {
     const { known } = state;
     if (!known?.place) return undefined;
@@ -226,7 +235,13 @@ export function createBackups(effects: BackupEffects): BackupService {
     async before(reason) {
       if (state.known?.place === null) return;
       const snapshot = await takeSnapshot(store, database);
-      make(reason, () => Promise.resolve(snapshot)).catch(onDefect);
+      make(reason, () => Promise.resolve(snapshot))
+        .then(tellMissed)
+        .catch(onDefect);
+    },
+    onMissed(listener) {
+      missedListeners.add(listener);
+      return () => missedListeners.delete(listener);
     },
     cancel() {
       isCancelled = true;
@@ -252,6 +267,7 @@ export function createNoBackups(): BackupService {
     refresh: () => Promise.resolve(),
     run: () => Promise.resolve({ kind: 'problem', problem: 'noPlace' }),
     before: () => Promise.resolve(),
+    onMissed: () => () => undefined,
     cancel: () => undefined,
     tend: () => Promise.resolve(),
     idle: () => Promise.resolve(),

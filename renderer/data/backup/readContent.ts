@@ -88,11 +88,13 @@ function fitDocument(document: RxDocumentData<AnyRecord>): readonly RxDocumentDa
   const { fields } = fitFields(name, recordOf(document));
   // A typing edge: what does not fit is missing, and gets its default.
   const record = fillDefaults(name, fields) as unknown as AnyRecord;
-  return [{ ...record, id: document.id, _deleted: false, _attachments: {}, _meta: { lwt: 1 }, _rev: FIRST_REV }];
+  return [documentOf({ ...record, id: document.id })];
 }
 
-/** As the store numbers what it has not written before. */
-const FIRST_REV = '1-backup';
+/** A record as the store keeps one that it has not written before. */
+export function documentOf(record: AnyRecord): RxDocumentData<AnyRecord> {
+  return { ...record, _deleted: false, _attachments: {}, _meta: { lwt: 1 }, _rev: '1-backup' };
+}
 
 export function recordsOf(documents: Iterable<RxDocumentData<AnyRecord>>): RecordsByCollection {
   const records = new Map<CollectionName, AnyRecord[]>(COLLECTION_NAMES.map((name) => [name, []]));

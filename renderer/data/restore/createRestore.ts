@@ -16,7 +16,7 @@ import type { RestorePoint, RestoreVault } from './restorePoint';
 
 export interface Restore {
   readonly list: () => Promise<readonly RestorePoint[]>;
-  /** Keeps the whole network as it is now. @returns the restore point's id */
+  /** Keeps the whole network as it is now, here and as a backup. @returns the restore point's id */
   readonly keep: (reason: RestoreReason) => Promise<string>;
   /**
    * Brings every record back to what it said then, as edits that sync like any other. What was made since stays.
@@ -42,11 +42,22 @@ interface RestoreEffects {
   readonly now: () => number;
   /** Whether a record was taken off the server because it is TLP:RED elsewhere: see [Note: taken off the server]. */
   readonly isRecalled: (id: string) => boolean;
+  /** What is worth a restore point is worth a backup. */
+  readonly backUp: (reason: RestoreReason) => Promise<void>;
 }
 
 const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 
-export function createRestore({ store, vault, register, clock, deviceId, now, isRecalled }: RestoreEffects): Restore {
+export function createRestore({
+  store,
+  vault,
+  register,
+  clock,
+  deviceId,
+  now,
+  isRecalled,
+  backUp,
+}: RestoreEffects): Restore {
   let queue: Promise<unknown> = Promise.resolve();
 
   /** A point that is being written while something is erased would be missed by the rewriting. */
@@ -57,6 +68,7 @@ export function createRestore({ store, vault, register, clock, deviceId, now, is
   }
 
   async function keep(reason: RestoreReason): Promise<string> {
+    await backUp(reason);
     const records = COLLECTION_NAMES.flatMap((name) => store.tables[name].snapshot().all);
     const id = new Date(now()).toISOString();
     await inTurn(() => vault.keep({ id, reason, records: records.length }, records));

@@ -7,7 +7,6 @@ import type { Verdict } from '../../../shared/sync/decide';
 import type { RecallWish } from '../../../shared/sync/recalled';
 import type { SyncStore } from '../../../shared/sync/store';
 import { groupByCollection } from '../groupByCollection';
-import type { Restore } from '../restore/createRestore';
 import { holdBackBehind } from './holdBackBehind';
 import { stampToDay, type Clock } from '../../../shared/sync/clock';
 import { erasureListId, isErased, isErasureList } from '../../../shared/sync/erasure';
@@ -21,12 +20,14 @@ import { createRecalls, type Recalls } from './createRecalls';
 
 const CURSOR = 'sync-cursor';
 export const OFFERED = 'sync-offered';
+/** Instant of the state that took the place of the present one, until it was in agreement. */
+export const RESTORED = 'sync-restored';
 
 export interface SyncStoreEffects {
   readonly store: Store;
   readonly clock: Clock;
   readonly deviceId: string;
-  readonly restore: Pick<Restore, 'keep'>;
+  readonly keepState: SyncStore['keepRestorePoint'];
   /** Those of the session; of its own where there are none. */
   readonly recalls?: Recalls;
   readonly confidentiality?: Confidentiality;
@@ -38,7 +39,7 @@ export async function createRxSyncStore({
   store,
   clock,
   deviceId,
-  restore,
+  keepState,
   ...known
 }: SyncStoreEffects): Promise<SyncStore> {
   const { tables } = store;
@@ -48,6 +49,10 @@ export async function createRxSyncStore({
   // A parsing edge: only `noteOffered` writes this value.
   let notedUntil = ((await store.readLocal(OFFERED)) as string | undefined) ?? '';
   let offeredUntil = notedUntil === '' ? await offeredBefore(store) : notedUntil;
+
+  const restored = await store.readLocal(RESTORED);
+  // Where the disk lost it, a person rather looks once too often; when that state was is then not known.
+  let restoredFrom = typeof restored === 'string' ? restored : store.isLocalLost(RESTORED) ? LONG_AGO : '';
 
   /** Whether it is to be sent now: it has an unsent edit that the server has not refused, and it may leave. */
   function isToSend(record: AnyRecord): boolean {
@@ -159,15 +164,22 @@ export async function createRxSyncStore({
         for (const end of ends) end();
       };
     },
+    restoredFrom: () => restoredFrom,
+    async noteAgreement() {
+      if (restoredFrom === '') return;
+      await store.writeLocal(RESTORED, '');
+      restoredFrom = '';
+    },
     lost: () => store.damage.snapshot()?.missing ?? [],
     hasUnnamedLoss: () => (store.damage.snapshot()?.unnamed.length ?? 0) > 0,
     noteRemoved: store.damage.settle,
     stamp: () => ({ at: clock.next(), by: deviceId }),
-    keepRestorePoint: restore.keep,
+    keepRestorePoint: keepState,
   };
 }
 
 const NOTHING: readonly never[] = [];
+const LONG_AGO = new Date(0).toISOString();
 
 /**
  * Claims to numbers first: a network must not be on a server before what its first laptop has numbered is. Then what was erased, so that it is known

@@ -35,6 +35,8 @@ export interface SyncSnapshot {
   readonly firstPull: { readonly received: number; readonly total: number } | null;
   /** The restore point that was kept before the plan under review; `''` where there is none. */
   readonly reviewPoint: string;
+  /** Instant of the earlier state that waits to be looked at before it is sent; `''` where there is none. */
+  readonly restoredFrom: string;
   /** When everything here was last compared with the server one by one, milliseconds since the Unix epoch; null before. */
   readonly comparedAt: number | null;
 }
@@ -225,6 +227,7 @@ export async function createSyncService({
           arrived: cursor?.arrived ?? {},
           firstPull: cursor?.firstPull ?? null,
           reviewPoint: cursor?.reviewPoint ?? '',
+          restoredFrom: syncStore.restoredFrom(),
           comparedAt: cursor?.comparedAt ?? null,
         };
       }

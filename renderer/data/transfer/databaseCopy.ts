@@ -29,9 +29,14 @@ const VALUE = 'value';
 
 /** As it is at one moment, while others may go on writing. */
 export async function* copyOfDatabase(name: string): AsyncGenerator<Frame> {
+  yield* framesOf(await readByName(name));
+}
+
+/** The same in memory. */
+export async function readByName(name: string): Promise<DatabaseContent> {
   const database = await answerOf<IDBDatabase>(indexedDB.open(name));
   try {
-    yield* framesOf(await readDatabase(database));
+    return await readDatabase(database);
   } finally {
     database.close();
   }
@@ -43,7 +48,7 @@ export interface DatabaseContent {
   readonly version: number;
   readonly stores: readonly StoredObjects[];
 }
-interface StoredObjects {
+export interface StoredObjects {
   readonly name: string;
   readonly keyPath: string | readonly string[] | null;
   readonly entries: readonly Entry[];
@@ -143,7 +148,8 @@ async function readEntries({ name, version, stores }: Begin, next: () => Promise
   }
 }
 
-async function placeDatabase({ name, version, stores }: DatabaseContent): Promise<void> {
+/** In one transaction, but for the deletion of one of that name. */
+export async function placeDatabase({ name, version, stores }: DatabaseContent): Promise<void> {
   await deleteDatabase(name);
   const opening = indexedDB.open(name, version);
   opening.onupgradeneeded = () => {
@@ -152,21 +158,44 @@ async function placeDatabase({ name, version, stores }: DatabaseContent): Promis
   };
   const database = await answerOf<IDBDatabase>(opening);
   try {
-    if (stores.length === 0) return;
-    await new Promise<void>((resolve, reject) => {
-      const transaction = database.transaction(
-        stores.map((store) => store.name),
-        'readwrite',
-        { durability: 'strict' },
-      );
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave no reason'));
-      for (const { name: store, entries } of stores)
-        for (const { key, value } of entries) transaction.objectStore(store).put(value, key);
-    });
+    await putAll(database, stores);
   } finally {
     database.close();
   }
+}
+
+/** Everything in a database that is there makes room for this, in one transaction: at no moment there is neither, or some of both. */
+export async function replaceEntries(name: string, stores: readonly StoredObjects[]): Promise<void> {
+  const database = await answerOf<IDBDatabase>(indexedDB.open(name));
+  try {
+    await putAll(database, stores);
+  } finally {
+    database.close();
+  }
+}
+
+function putAll(database: IDBDatabase, stores: readonly StoredObjects[]): Promise<void> {
+  if (stores.length === 0) return Promise.resolve();
+  return new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(
+      stores.map((store) => store.name),
+      'readwrite',
+      { durability: 'strict' },
+    );
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave no reason'));
+    try {
+      for (const { name, entries } of stores) {
+        const objects = transaction.objectStore(name);
+        objects.clear();
+        for (const { key, value } of entries) objects.put(value, key);
+      }
+    } catch (thrown) {
+      // What cannot even be asked for takes the transaction with it: half of it is not to be committed.
+      transaction.abort();
+      throw thrown;
+    }
+  });
 }
 
 /** IndexedDB's typings want a list of their own. */

@@ -10,6 +10,28 @@ export function nameOfStore(networkId: string): string {
   return `${STORE_PREFIX}${networkId}`;
 }
 
+/**
+ * [Note: an earlier state beside the present one] What is to take the place of the present state is made and compared in a database of its own; what it took the place of stays in another one
+ * until the application has started well once more. Both are bound to the name of the network's own database, so that their entries only need to be copied.
+ */
+const STAGED_PREFIX = 'verbund-staged-';
+const REPLACED_PREFIX = 'verbund-replaced-';
+
+/** Of the state that is made ready. */
+export function nameOfStaged(networkId: string): string {
+  return `${STAGED_PREFIX}${networkId}`;
+}
+
+/** Of the state that was there before. */
+export function nameOfReplaced(networkId: string): string {
+  return `${REPLACED_PREFIX}${networkId}`;
+}
+
+/** Whether there is a state that the present one took the place of. */
+export async function hasReplaced(networkId: string): Promise<boolean> {
+  return (await databaseNames()).includes(nameOfReplaced(networkId));
+}
+
 /** Ids of the networks that have a database in this profile, of whatever version. */
 export async function storedNetworks(): Promise<readonly string[]> {
   const ids = (await databaseNames()).flatMap((name) => networkOf(name) ?? []);
@@ -27,7 +49,7 @@ async function databaseNames(): Promise<readonly string[]> {
 
 function networkOf(database: string): string | undefined {
   if (database.startsWith(OLDER_PREFIX)) return database.slice(OLDER_PREFIX.length).split('--')[0];
-  const vault = nameOfVault('');
-  if (database.startsWith(vault)) return database.slice(vault.length);
+  const beside = [nameOfVault(''), STAGED_PREFIX, REPLACED_PREFIX].find((prefix) => database.startsWith(prefix));
+  if (beside !== undefined) return database.slice(beside.length);
   return database.startsWith(STORE_PREFIX) ? database.slice(STORE_PREFIX.length) : undefined;
 }

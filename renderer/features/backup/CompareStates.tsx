@@ -1,14 +1,15 @@
 import { Eraser, History, Minus, Plus, ShieldCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { compareStates, type ChangeKind, type CollectionComparison } from '../../../shared/domain/backup';
+import { type ChangeKind, type CollectionComparison } from '../../../shared/domain/backup';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
-import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../../../shared/schema';
-import type { Session } from '../../data';
+import type { CollectionName } from '../../../shared/schema';
+import type { StagedReplacement } from '../../data';
 import { useSession } from '../../live';
 import { Button, ConfirmDialog, cx, Page, PageHeader, PlainButton, SplitView, TextLink, useMessages } from '../../ui';
 import { PickRecords } from './PickRecords';
 import styles from './RestoreScreen.module.css';
-import { useBringBack } from './useBringBack';
+import { ReadyState } from './ReadyState';
+import { compareWithPresent } from './compareWithPresent';
 import type { OpeningStage } from './useOpenBackup';
 
 interface CompareStatesProps {
@@ -27,24 +28,36 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
   const [opened, setOpened] = useState<CollectionName>();
   const { content } = stage;
   // Compared once, with the state at that moment: what is brought back is decided on the record as it is then.
-  const { comparisons, erased } = useMemo(() => {
-    const saved = [...content.records.values()].flat();
-    const kept = session.keepOut(saved);
-    return {
-      comparisons: compareStates(presentState(session), byCollection(kept)),
-      erased: saved.length - kept.length,
-    };
-  }, [session, content]);
+  const { comparisons, erased } = useMemo(() => compareWithPresent(session, content), [session, content]);
   const comparison = comparisons.find(({ collection }) => collection === opened);
   const [isAsking, setAsking] = useState(false);
-  const { all } = useBringBack();
-  const saved = comparisons.flatMap(({ comesBack, older }) => [...comesBack, ...older]);
-  const lost = comparisons.flatMap((one) => one.lost.map(({ id }) => id));
+  const [staged, setStaged] = useState<StagedReplacement | 'underway'>();
+  const changes = comparisons.map((one) => one.comesBack.length + one.older.length + one.lost.length);
 
-  async function replaceAll(): Promise<void> {
-    if (await all(saved, lost)) onDone();
+  async function makeReady(): Promise<void> {
+    setAsking(false);
+    setStaged('underway');
+    try {
+      await session.beforeRisk('restore');
+      const { comparisons: now, kept } = compareWithPresent(session, content);
+      setStaged(
+        await session.stageReplacement({
+          kept,
+          saved: now.flatMap(({ comesBack, older }) => [...comesBack, ...older]),
+          lost: now.flatMap(({ lost }) => lost.map(({ id }) => id)),
+          madeAt: stage.opened.madeAt,
+        }),
+      );
+    } catch (thrown) {
+      setStaged(undefined);
+      throw thrown;
+    }
   }
 
+  if (staged)
+    return (
+      <ReadyState staged={staged} madeAt={stage.opened.madeAt} onDiscard={() => setStaged(undefined)} onDone={onDone} />
+    );
   return (
     <SplitView
       listLabel={t('backup.restore.title')}
@@ -65,7 +78,7 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
                 <Button onPress={onOther}>{t('backup.restore.back')}</Button>
                 <Button
                   changesData
-                  isDisabled={saved.length + lost.length === 0}
+                  isDisabled={changes.every((count) => count === 0)}
                   onPress={() => {
                     setAsking(true);
                   }}
@@ -107,10 +120,10 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
             consequence={t('backup.replace.consequence', {
               comesBack: comparisons.reduce((sum, { comesBack }) => sum + comesBack.length, 0),
               older: comparisons.reduce((sum, { older }) => sum + older.length, 0),
-              lost: lost.length,
+              lost: comparisons.reduce((sum, { lost }) => sum + lost.length, 0),
             })}
             confirmLabel={t('backup.replace.confirm')}
-            onConfirm={replaceAll}
+            onConfirm={makeReady}
             onClose={() => setAsking(false)}
           />
           {erased > 0 && (
@@ -125,17 +138,6 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
       onCloseDetail={() => setOpened(undefined)}
     />
   );
-}
-
-function presentState({ repositories }: Session): ReadonlyMap<CollectionName, readonly AnyRecord[]> {
-  return new Map(
-    // A typing edge: records of any collection, looked at as such.
-    COLLECTION_NAMES.map((name) => [name, repositories[name].snapshot().records as unknown as readonly AnyRecord[]]),
-  );
-}
-
-function byCollection(records: readonly AnyRecord[]): ReadonlyMap<CollectionName, readonly AnyRecord[]> {
-  return new Map(COLLECTION_NAMES.map((name) => [name, records.filter(({ id }) => collectionOfId(id) === name)]));
 }
 
 interface CollectionRowProps {

@@ -5,6 +5,7 @@ import type { BackupContent } from '../../data';
 import { useApp } from '../../live';
 import { Button, Callout, DetailRows, useMessages } from '../../ui';
 import styles from './OpenBackup.module.css';
+import { SameNamedNetwork, useSameNamed } from './SameNamedNetwork';
 import type { OpeningStage } from './useOpenBackup';
 
 interface FoundNetworkProps {
@@ -17,6 +18,7 @@ export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetwo
   const { t, formatDateTime, formatNumber } = useMessages();
   const { restoreNetwork } = useApp();
   const title = titleOf(content) || t('backup.untitled');
+  const twin = useSameNamed(title);
   const rows = [...content.records]
     .filter(([, records]) => records.length > 0)
     .map(([name, records]) => ({
@@ -35,9 +37,14 @@ export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetwo
         </p>
       </div>
       <DetailRows rows={rows} />
+      <SameNamedNetwork title={title} canCompare />
       <Callout>{t('backup.found.consequence')}</Callout>
       <div className={styles.actions}>
-        <Button variant="primary" size="large" onPress={() => restoreNetwork(content, title)}>
+        <Button
+          variant={twin === undefined ? 'primary' : 'secondary'}
+          size="large"
+          onPress={() => restoreNetwork(content, title, opened.madeAt)}
+        >
           {t('backup.found.restore')}
         </Button>
         <Button variant="quiet" onPress={onOther}>

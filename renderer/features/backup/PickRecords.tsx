@@ -30,7 +30,7 @@ export function PickRecords({ comparison, onDone }: PickRecordsProps) {
   const { t } = useMessages();
   const session = useSession();
   const words = useRecordWords();
-  const { some } = useBringBack();
+  const bringBackSome = useBringBack();
   const [kind, setKind] = useState<ChangeKind>(() => KINDS.find((one) => comparison[one].length > 0) ?? 'comesBack');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<AnyRecord>();
@@ -50,7 +50,7 @@ export function PickRecords({ comparison, onDone }: PickRecordsProps) {
   }
 
   async function bringBack(): Promise<void> {
-    if (await some(offered.filter(({ id }) => chosen.has(id)))) onDone();
+    if (await bringBackSome(offered.filter(({ id }) => chosen.has(id)))) onDone();
   }
 
   return (

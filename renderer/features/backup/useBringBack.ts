@@ -1,24 +1,20 @@
 import { collectionOfId, type AnyRecord } from '../../../shared/schema';
-import { bringBackRecords, replaceState, type Session } from '../../data';
+import { bringBackRecords, type Session } from '../../data';
 import { useSession } from '../../live';
 import { toast, useMessages } from '../../ui';
 
-interface BringBack {
-  /** Of an earlier state; whatever was made since stays. @returns false where this login may only read */
-  readonly some: (saved: readonly AnyRecord[]) => Promise<boolean>;
-  /** The whole earlier state. @param lost ids of what was made since */
-  readonly all: (saved: readonly AnyRecord[], lost: readonly string[]) => Promise<boolean>;
-}
-
-/** The present state is kept first, as a restore point and as a backup; what was done is said, with the way back. */
-export function useBringBack(): BringBack {
+/**
+ * Brings single records of an earlier state back; whatever was made since stays. The present state is kept first, as a restore point and as a backup;
+ * what was done is said, with the way back.
+ * @returns false where this login may only read
+ */
+export function useBringBack(): (saved: readonly AnyRecord[]) => Promise<boolean> {
   const { t } = useMessages();
   const session = useSession();
-  const get = (id: string): AnyRecord | undefined => presentRecord(session, id);
 
-  async function run(change: () => ReturnType<typeof replaceState>): Promise<boolean> {
-    await session.restore.keep('restore');
-    const { value, undo, isWritten } = await change();
+  return async (saved) => {
+    await session.beforeRisk('restore');
+    const { value, undo, isWritten } = await bringBackRecords(session.write, (id) => presentRecord(session, id), saved);
     if (!isWritten) return false;
     toast({
       tone: 'success',
@@ -33,11 +29,6 @@ export function useBringBack(): BringBack {
       }),
     });
     return true;
-  }
-
-  return {
-    some: (saved) => run(() => bringBackRecords(session.write, get, saved)),
-    all: (saved, lost) => run(() => replaceState(session.write, get, { saved, lost })),
   };
 }
 

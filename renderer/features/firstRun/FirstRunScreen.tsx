@@ -1,6 +1,6 @@
 import { ArchiveRestore, CirclePlus, Compass, Laptop, Link2 } from 'lucide-react';
 import { useState } from 'react';
-import { useApp } from '../../live';
+import { useApp, valueOf } from '../../live';
 import { Button, Callout, ChoiceCard, useMessages } from '../../ui';
 import { RestoreHere } from '../backup';
 import { ProtectForm } from '../protection';
@@ -37,6 +37,7 @@ export function FirstRunScreen() {
             <h1 className={styles.title}>{t(`firstRun.${step}.title`)}</h1>
             <p className={styles.lead}>{t(`firstRun.${step}.lead`)}</p>
           </header>
+          {step === 'choose' && <LaidAside />}
           {step === 'choose' && <Ways onChoose={choose} />}
           {step === 'protect' && (
             <div className={styles.form}>
@@ -98,6 +99,25 @@ function Ways({ onChoose }: { readonly onChoose: (way: Way) => Promise<void> }) 
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What could not be opened is not gone. */
+function LaidAside() {
+  const { t } = useMessages();
+  const { info, settings } = useApp();
+  if (info.setAside === null || settings.networks.length > 0) return null;
+  return (
+    <Callout
+      title={t('firstRun.aside.title')}
+      actions={
+        <Button size="small" onPress={() => valueOf(window.verbund.takeProfileBack())}>
+          {t('firstRun.aside.back')}
+        </Button>
+      }
+    >
+      {t('firstRun.aside.text', { name: info.setAside })}
+    </Callout>
   );
 }
 

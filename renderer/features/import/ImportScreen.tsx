@@ -39,7 +39,7 @@ export function ImportScreen() {
     const before = stage;
     setStage({ kind: 'writing' });
     try {
-      await session.restore.keep('import');
+      await session.beforeRisk('import');
       setStage({ kind: 'done', plan, records, undo: await importMembers(session, records) });
     } catch (thrown) {
       // Back to the file and its plan: what was not written can be written again, what was is recognised there.

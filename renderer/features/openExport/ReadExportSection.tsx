@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ExportProblem, ReadExport } from '../../../shared/domain/openExport';
 import { useApp } from '../../live';
+import { SameNamedNetwork, useSameNamed } from '../backup';
 import { isReadingProblem, ReadingFailure, ReadingProgress, useReading, type ReadFile } from '../../reading';
 import { Button, Callout, FileDropZone, Section, useMessages, type Messages } from '../../ui';
 import styles from './openExport.module.css';
@@ -45,17 +46,23 @@ function Found({ exported, onOpen }: FoundProps) {
   const { t, formatNumber, formatDate } = useMessages();
   const { title, exportedAt, records, unreadable } = exported;
   const [first] = unreadable;
+  const twin = useSameNamed(title);
   return (
     <Callout
       isLive
       tone={first ? 'warning' : 'info'}
       title={t('openExport.read.found', { title, count: formatNumber(records.length) })}
       actions={
-        <Button variant="primary" onPress={() => onOpen(exported)} isDisabled={records.length === 0}>
+        <Button
+          variant={twin === undefined ? 'primary' : 'secondary'}
+          onPress={() => onOpen(exported)}
+          isDisabled={records.length === 0}
+        >
           {t('openExport.read.open')}
         </Button>
       }
     >
+      <SameNamedNetwork title={title} canCompare={false} />
       <p>{t('openExport.read.what', { date: formatDate(exportedAt.slice(0, 10)) })}</p>
       {first && (
         <p className={styles.unreadable}>

@@ -4,6 +4,7 @@ import { Button, useMessages } from '../../ui';
 import { GatePage } from './GatePage';
 import { LanguageSwitch, type LanguageSwitchProps } from './LanguageSwitch';
 import styles from './protection.module.css';
+import { StartAnew } from './StartAnew';
 
 interface DamagedKeysScreenProps extends LanguageSwitchProps {
   readonly reason: Extract<Protection, { readonly kind: 'damaged' }>['reason'];
@@ -24,6 +25,8 @@ export function DamagedKeysScreen({ reason, ...languages }: DamagedKeysScreenPro
           {t('errors.reload')}
         </Button>
       </div>
+      {/* A newer version opens everything as it was. */}
+      {reason !== 'newer' && <StartAnew />}
     </GatePage>
   );
 }

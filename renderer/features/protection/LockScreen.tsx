@@ -7,6 +7,7 @@ import { UnlockForm } from '../unlock';
 import { GatePage } from './GatePage';
 import { LanguageSwitch, type LanguageSwitchProps } from './LanguageSwitch';
 import styles from './protection.module.css';
+import { StartAnew } from './StartAnew';
 
 type Locked = Extract<Protection, { readonly kind: 'locked' }>;
 
@@ -45,6 +46,7 @@ export function LockScreen({ protection, onOpen, ...languages }: LockScreenProps
         onOpen={onOpen}
       />
       {!opens.includes('recoveryKey') && <p className={styles.note}>{t('protection.locked.noRecoveryKey')}</p>}
+      <StartAnew />
     </GatePage>
   );
 }

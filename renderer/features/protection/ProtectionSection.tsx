@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { Protection } from '../../../shared/ipc/protection';
 import { useApp, useSession } from '../../live';
 import { Badge, Button, ConfirmDialog, Section, useMessages } from '../../ui';
+import { CheckSheetDialog } from './CheckSheetDialog';
 import { EncryptDialog } from './EncryptDialog';
 import { KeychainDialog } from './KeychainDialog';
 import { PassphraseDialog } from './PassphraseDialog';
 import styles from './ProtectionSection.module.css';
 import { RecoveryKeyDialog } from './RecoveryKeyDialog';
 
-type Asked = 'passphrase' | 'keychain' | 'recoveryKey' | 'encrypt' | 'renew';
+type Asked = 'passphrase' | 'keychain' | 'recoveryKey' | 'check' | 'encrypt' | 'renew';
 
 /** What opens this laptop's data, and what to do about it. */
 export function ProtectionSection() {
@@ -33,11 +34,13 @@ export function ProtectionSection() {
         {protection.kind === 'open' && (
           <div className={styles.row}>
             <dt>{t('protection.renew.label')}</dt>
-            <dd>{t('protection.renew.what')}</dd>
-            <dd className={styles.actions}>
-              <Button size="small" isDisabled={newer !== null} onPress={() => setAsked('renew')}>
-                {t('protection.renew.open')}
-              </Button>
+            <dd>
+              <span>{t('protection.renew.what')}</span>
+              <span className={styles.actions}>
+                <Button size="small" isDisabled={newer !== null} onPress={() => setAsked('renew')}>
+                  {t('protection.renew.open')}
+                </Button>
+              </span>
             </dd>
           </div>
         )}
@@ -45,6 +48,7 @@ export function ProtectionSection() {
       {asked === 'passphrase' && <PassphraseDialog onClose={close} />}
       {asked === 'keychain' && <KeychainDialog onClose={close} />}
       {asked === 'recoveryKey' && <RecoveryKeyDialog onClose={close} />}
+      {asked === 'check' && <CheckSheetDialog onClose={close} />}
       {asked === 'encrypt' && <EncryptDialog onClose={close} />}
       <ConfirmDialog
         isOpen={asked === 'renew'}
@@ -100,6 +104,11 @@ function RecoveryKeyRow({ protection, onAsk }: RowProps<Extract<Protection, { ki
           <span>{t('protection.section.sheet', { date: formatDate(recoveryKeyFrom) })}</span>
         )}
         <span className={styles.actions}>
+          {recoveryKeyFrom !== null && (
+            <Button size="small" aria-label={t('protection.check.openLabel')} onPress={() => onAsk('check')}>
+              {t('protection.check.open')}
+            </Button>
+          )}
           <Button size="small" onPress={() => onAsk('recoveryKey')}>
             {t(recoveryKeyFrom === null ? 'protection.sheet.first' : 'protection.sheet.again')}
           </Button>

@@ -2,10 +2,11 @@ import { QrCode } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Section, useMessages } from '../../ui';
 import { useConnection } from '../syncStatus';
+import { LaptopList } from './LaptopList';
 import { MakeLinkDialog } from './MakeLinkDialog';
 import styles from './setupLink.module.css';
 
-/** The way to the laptop of a colleague. */
+/** The laptops of the network, and the way to one more. */
 export function SetupLinkSection() {
   const { t } = useMessages();
   const { connection } = useConnection();
@@ -21,6 +22,7 @@ export function SetupLinkSection() {
         )
       }
     >
+      <LaptopList />
       <p className={styles.note}>{t(connection === null ? 'setupLink.sectionOffline' : 'setupLink.sectionText')}</p>
       {isOpen && connection && <MakeLinkDialog connection={connection} onClose={() => setOpen(false)} />}
     </Section>

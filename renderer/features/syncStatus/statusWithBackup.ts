@@ -19,8 +19,10 @@ export function statusWithBackup(
   if (age.kind === 'none') return isLocal ? t('backup.local.none') : text;
   const { days } = age;
   const time = formatTime(age.madeAt, LAPTOP_ZONE);
-  if (isLocal)
-    return age.kind === 'recent' ? t('backup.local.recent', { days, time }) : t('backup.local.old', { days });
+  if (isLocal && age.kind === 'old') return t('backup.local.old', { days });
+  // A copy that goes with the laptop is none that one could count on.
+  const where = age.copy === 'elsewhere' ? '' : ` · ${t(`backup.copy.${age.copy}`)}`;
+  if (isLocal) return `${t('backup.local.recent', { days, time })}${where}`;
   const words = age.kind === 'recent' ? t('backup.synced.recent', { days, time }) : t('backup.synced.old', { days });
   return `${text} · ${words}`;
 }

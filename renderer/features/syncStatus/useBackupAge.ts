@@ -1,4 +1,4 @@
-import { backupAge, type BackupAge } from '../../../shared/domain/backup';
+import { backupAge, copyOf, type BackupAge } from '../../../shared/domain/backup';
 import { instantToLocal } from '../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import { useBackups, useToday } from '../../live';
@@ -11,5 +11,7 @@ export function localDayOf(instant: string): string {
 export function useBackupAge(): BackupAge | undefined {
   const { known } = useBackups();
   const today = useToday();
-  return known ? backupAge(known.safeAt, today, localDayOf) : undefined;
+  return known
+    ? backupAge(known.safeAt, today, localDayOf, copyOf(known.place?.isSameDisk === true, known.opens))
+    : undefined;
 }

@@ -5,15 +5,33 @@ const RECENT_DAYS = 3;
 export type BackupAge =
   | { readonly kind: 'none' }
   /** `days` since: 0 is today. */
-  | { readonly kind: 'recent' | 'old'; readonly days: number; readonly madeAt: string };
+  | { readonly kind: 'recent' | 'old'; readonly days: number; readonly madeAt: string; readonly copy: BackupCopy };
+
+/** Whether a copy survives the laptop: `sameDisk` goes with it, and `here` is one that only the laptop itself could open. */
+export type BackupCopy = 'elsewhere' | 'sameDisk' | 'here';
+
+export function copyOf(isSameDisk: boolean, opens: 'plain' | 'elsewhere' | 'here'): BackupCopy {
+  if (isSameDisk) return 'sameDisk';
+  return opens === 'here' ? 'here' : 'elsewhere';
+}
+
+/** Whether the loss of the laptop would cost no more than a few days. Only that is green. */
+export function isSecondCopy(age: BackupAge | undefined): boolean {
+  return age?.kind === 'recent' && age.copy === 'elsewhere';
+}
 
 /**
  * @param lastAt instant of the last backup that was opened and compared; null where there is none
  * @param today `YYYY-MM-DD`
  * @param dayOf the calendar day of an instant
  */
-export function backupAge(lastAt: string | null, today: string, dayOf: (instant: string) => string): BackupAge {
+export function backupAge(
+  lastAt: string | null,
+  today: string,
+  dayOf: (instant: string) => string,
+  copy: BackupCopy,
+): BackupAge {
   if (lastAt === null) return { kind: 'none' };
   const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(dayOf(lastAt))) / 86_400_000));
-  return { kind: days <= RECENT_DAYS ? 'recent' : 'old', days, madeAt: lastAt };
+  return { kind: days <= RECENT_DAYS ? 'recent' : 'old', days, madeAt: lastAt, copy };
 }

@@ -15,6 +15,7 @@ export const backupReasons = [
   'repair',
   'restore',
   'merge',
+  'keys',
 ] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
@@ -47,7 +48,8 @@ const backupHeaderSchema = v.object({
   appVersion: v.pipe(v.string(), v.maxLength(100)),
   /** Instant, ISO 8601. */
   madeAt: v.pipe(v.string(), v.isoTimestamp()),
-  reason: v.picklist(backupReasons),
+  /** One that only a newer version knows is no reason not to read the file. */
+  reason: v.fallback(v.picklist(backupReasons), 'byHand'),
   /** Of the network on the laptop that wrote it: part of what each block is bound to. */
   networkId,
   /** The same in all backups of one network of one laptop, also after it moved to another database. */

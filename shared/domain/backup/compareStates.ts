@@ -61,6 +61,6 @@ function livingById(records: readonly AnyRecord[]): ReadonlyMap<string, AnyRecor
 }
 
 /** Beside the network itself its collection holds what was claimed since, as numbers of decisions are: it only grows, and no earlier state counts. */
-function isBookkeeping({ id }: AnyRecord): boolean {
+export function isBookkeeping({ id }: AnyRecord): boolean {
   return collectionOfId(id) === 'network' && id !== NETWORK_ID;
 }

@@ -1,4 +1,4 @@
-export { backupAge, type BackupAge } from './backupAge';
+export { backupAge, copyOf, isSecondCopy, type BackupAge, type BackupCopy } from './backupAge';
 export {
   BACKUP_EXTENSION,
   backupEndSchema,
@@ -13,4 +13,10 @@ export {
   type ReadHeader,
 } from './backupHeader';
 export { planRotation, ROTATION, rotationSquares, type RotationSpan } from './planRotation';
-export { compareStates, differingFields, type ChangeKind, type CollectionComparison } from './compareStates';
+export {
+  compareStates,
+  differingFields,
+  isBookkeeping,
+  type ChangeKind,
+  type CollectionComparison,
+} from './compareStates';

@@ -1,2 +1,3 @@
 export { deviceToName } from './deviceToName';
 export { withDeviceName } from './withDeviceName';
+export { devicesSeen, type SeenDevice } from './devicesSeen';

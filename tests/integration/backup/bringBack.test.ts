@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bringBackRecords, replaceState } from '../../../renderer/data';
+import { bringBackRecords } from '../../../renderer/data';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import { openLaptop, type Laptop } from '../../support/laptop';
 
@@ -58,21 +58,6 @@ describe('single records of a backup', () => {
     expect((await undo.undo()).kind).toBe('undone');
     expect(members.get(changed.id)).toMatchObject({ city: 'Ulm' });
     expect(members.get(removed.id)?.deletedAt).not.toBe('');
-  });
-
-  test('as a whole take the place of the present state, and give it back with one undo', async () => {
-    const { members } = laptop.repositories;
-    const changed = await members.create({ familyName: 'Weiß', city: 'Köln' });
-    const saved = [...all()];
-    await members.update(changed.id, { city: 'Ulm' });
-    const later = await members.create({ familyName: 'Neu' });
-    const { value, undo } = await replaceState(laptop.write, get, { saved, lost: [later.id] });
-    expect(value).toBe(2);
-    expect(members.get(changed.id)).toMatchObject({ city: 'Köln' });
-    expect(members.get(later.id)?.deletedAt).not.toBe('');
-    await undo.undo();
-    expect(members.get(changed.id)).toMatchObject({ city: 'Ulm' });
-    expect(members.get(later.id)?.deletedAt).toBe('');
   });
 
   test('that say what they say now change nothing', async () => {

@@ -127,9 +127,12 @@ describe('making a backup', () => {
 
   test('does not stop what it is made before, where the place is missing', async () => {
     rmSync(laptop.folder, { recursive: true });
+    const told: string[] = [];
+    backups.onMissed((problem) => told.push(problem));
     await backups.before('massRemoval');
     await backups.idle();
     expect(defects).toEqual([]);
+    expect(told).toEqual(['missing']);
     expect(backups.snapshot().known?.missed).toMatchObject([{ reason: 'massRemoval', problem: 'missing' }]);
   });
 

@@ -15,6 +15,7 @@ import { dumpDatabases } from '../../support/indexedDbDump';
 import { memoryFile, memoryKeychain, startRing, type RingOfTest } from '../../support/protection/keyRings';
 import { record } from '../../support/records';
 
+const MADE_AT = new Date(BACKUP_START).toISOString();
 const PASSPHRASE = 'Zwiebel Fahrrad Ostsee Klammer';
 const ids = Array.from({ length: 120 }, (_, index) => `member:${String(index).padStart(4, '0')}`);
 const members: readonly AnyRecord[] = ids.map((id) => ({
@@ -97,13 +98,15 @@ describe('a backup on a laptop that has never seen it', () => {
     await expect(laptop.readers.check(id)).rejects.toThrow('closed');
     expect(await laptop.readers.unlock(id, attempt())).toEqual({ kind: 'open' });
     const content = await read(laptop, opening);
-    const sums = await placeNetwork('fresh', content, laptop.keys('fresh'));
+    const sums = await placeNetwork('fresh', content, laptop.keys('fresh'), MADE_AT);
     expect(sums.get('members')?.count).toBe(120);
     const store = await openStore(nameOfStore('fresh'), laptop.keys('fresh'));
     expect(store.tables.members.snapshot().all).toEqual(members);
     expect(await store.readLocal('numbers n1')).toEqual(['2026-01']);
     // What sync noted belongs to the connection of that laptop.
     expect(await store.readLocal('sync-cursor')).toBeUndefined();
+    // What is unsent of it is looked at before it is sent.
+    expect(await store.readLocal('sync-restored')).toBe(MADE_AT);
     await store.close();
     indexedDB.deleteDatabase(nameOfStore('fresh'));
   });
@@ -231,7 +234,7 @@ describe('placing a network', () => {
     let failures = 0;
     for (let nth = 1; ; nth += 1) {
       failPut(nth);
-      const placed = await placeNetwork('cut', content, laptop.keys('cut')).then(
+      const placed = await placeNetwork('cut', content, laptop.keys('cut'), MADE_AT).then(
         () => true,
         () => false,
       );

@@ -162,7 +162,7 @@ describe('what is erased', () => {
   );
 
   test('does not come back from a restore point, which is rewritten, here and elsewhere', async () => {
-    const [here, there] = [await a.session().restore.keep('import'), await b.session().restore.keep('import')];
+    const [here, there] = [await a.session().beforeRisk('import'), await b.session().beforeRisk('import')];
     await erase(a, PERSON);
     await simulation.converge();
     await expectGone();
@@ -257,7 +257,7 @@ describe('an erasure of many', () => {
 describe('what is TLP:RED', () => {
   test('is erased on this laptop alone, and the server learns not even the id', async () => {
     const { id } = await a.session().repositories.notes.create({ title: WORD, tlp: 'TLP:RED' });
-    await a.session().restore.keep('import');
+    await a.session().beforeRisk('import');
     await erase(a, PERSON);
     const sent: string[] = [];
     simulation.watch((_name, request) => sent.push(request));

@@ -244,7 +244,7 @@ describe('an edit that a colleague had not sent yet', () => {
 describe('what was taken off the server', () => {
   it('is not brought back there by a restore point of a colleague', async () => {
     const { simulation, anna, ben, meetingId, itemId, server } = await open();
-    const point = await ben.session().restore.keep('import');
+    const point = await ben.session().beforeRisk('import');
     await raise(anna, meetingId);
     await simulation.converge();
     await ben.session().restore.bringBack(point);

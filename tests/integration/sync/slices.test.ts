@@ -29,7 +29,7 @@ async function createTaking(inPause: () => Promise<void>) {
     store,
     clock,
     deviceId: 'laptop-a',
-    restore: { keep: () => Promise.resolve('') },
+    keepState: () => Promise.resolve(''),
   });
   const receive = createReceive({
     store: syncStore,

@@ -88,8 +88,8 @@ describe('the server never hears of what is TLP:RED', () => {
     const { meetings, agendaItems } = laptop.session().repositories;
     const meeting = await meetings.create({ title: 'Treffen Q1' });
     await simulation.converge();
-    const { restore } = laptop.session();
-    const point = await restore.keep('import');
+    const { restore, beforeRisk } = laptop.session();
+    const point = await beforeRisk('import');
     await meetings.update(meeting.id, { tlp: 'TLP:RED', title: 'Vertrauliche Runde' });
     await agendaItems.create({ title: SECRET, meetingId: meeting.id });
     await restore.bringBack(point);

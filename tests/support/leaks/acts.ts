@@ -240,7 +240,7 @@ async function restoreFromTrash({ laptop, random }: Scene): Promise<void> {
 }
 
 async function keepPoint({ laptop }: Scene): Promise<void> {
-  await laptop.session().restore.keep('import');
+  await laptop.session().beforeRisk('import');
 }
 
 async function bringBackPoint({ laptop, random }: Scene): Promise<void> {

@@ -154,6 +154,23 @@ describe('a recovery key', () => {
     expect(await later.unlock({ kind: 'recoveryKey', text: second.groups.join('-') })).toEqual({ kind: 'open' });
   });
 
+  test('is told to be the right one or not, as slowly as at the lock, and nothing changes by it', async () => {
+    const { file } = await withPassphrase();
+    const { ring, pass } = startRing(file);
+    await ring.unlock(byPassphrase);
+    const text = await makeRecoveryKey(ring);
+    const other = (await ring.makeRecoveryKey()).groups.join(' ');
+    const before = { ...encrypted(file), wrongAttempts: 0 };
+    expect(await ring.checkRecoveryKey(text)).toEqual({ kind: 'open' });
+    expect(await ring.checkRecoveryKey(text.slice(0, -1))).toMatchObject({ kind: 'mistyped' });
+    for (let time = 0; time < 3; time += 1) expect(await ring.checkRecoveryKey(other)).toMatchObject({ kind: 'wrong' });
+    expect(await ring.checkRecoveryKey(text)).toEqual({ kind: 'wait', waitMs: 1_000 });
+    pass(1_000);
+    expect(await ring.checkRecoveryKey(text)).toEqual({ kind: 'open' });
+    expect(encrypted(file)).toEqual(before);
+    expect(await ring.readProtection()).toMatchObject({ kind: 'open', by: 'passphrase' });
+  });
+
   test('of which another was made since is not kept', async () => {
     const { ring } = await withPassphrase();
     const first = await ring.makeRecoveryKey();

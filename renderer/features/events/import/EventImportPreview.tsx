@@ -40,6 +40,7 @@ export function EventImportPreview({ file, problems, onClose }: EventImportPrevi
   }
 
   async function write(): Promise<void> {
+    await session.beforeRisk('import');
     const handle = await importEvents(session, {
       added: selected.filter(isOwn).map(({ ownDraft }) => ownDraft),
       changed: [...selected.filter((event) => !isOwn(event)), ...planned.filter(isNewerVersion)].flatMap(

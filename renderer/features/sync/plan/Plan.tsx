@@ -19,7 +19,7 @@ export function Plan() {
   const { t, formatDateTime } = useMessages();
   const [, navigate] = useLocation();
   const { sync, deviceId, networkId } = useSession();
-  const { arrived, agreedAt, reviewPoint } = useSync();
+  const { arrived, agreedAt, reviewPoint, restoredFrom } = useSync();
   const { settings } = useApp();
   const now = useNow(MINUTE_MS);
   const rows = useLedger();
@@ -40,6 +40,8 @@ export function Plan() {
     : isLong
       ? t('sync.plan.long', { time: agreed })
       : t('sync.plan.many', { count, time: agreed });
+  const restored =
+    restoredFrom === '' ? undefined : t('sync.plan.restored', { time: formatDateTime(restoredFrom, LAPTOP_ZONE) });
 
   function postpone(): void {
     toast({ message: t('sync.plan.postponed') });
@@ -62,7 +64,7 @@ export function Plan() {
         }
       >
         <p>
-          {reason} {t('sync.plan.text')}
+          {restored ?? reason} {t('sync.plan.text')}
         </p>
         {reviewPoint !== '' && <p>{t('sync.plan.restorePoint', { time: formatDateTime(reviewPoint, LAPTOP_ZONE) })}</p>}
       </Callout>

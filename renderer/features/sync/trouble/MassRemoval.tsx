@@ -7,11 +7,11 @@ import { unsentRemovals } from './unsentRemovals';
 /** So many records would go that a person is asked first, in either direction. */
 export function MassRemoval({ trouble }: { readonly trouble: Extract<SyncError, { readonly type: 'massRemoval' }> }) {
   const { t } = useMessages();
-  const { sync, repositories, restore } = useSession();
+  const { sync, repositories, beforeRisk } = useSession();
   const { collection, removals, total, direction } = trouble;
 
   async function takeBack(): Promise<void> {
-    await restore.keep('massRemoval');
+    await beforeRisk('massRemoval');
     const ids = unsentRemovals(sync.unsent(), collection);
     await repositories[collection].restore(ids);
     toast({ tone: 'success', message: t('sync.massRemoval.takenBack', { count: ids.length }) });

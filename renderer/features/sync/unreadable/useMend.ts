@@ -13,13 +13,13 @@ export interface Mend {
 
 export function useMend(): Mend {
   const { t } = useMessages();
-  const { sync, restore } = useSession();
+  const { sync, beforeRisk } = useSession();
   const [isMending, setIsMending] = useState(false);
 
   async function mend(verb: Verb, ids: readonly string[]): Promise<void> {
     setIsMending(true);
     try {
-      if (ids.length > 1) await restore.keep('repair');
+      if (ids.length > 1) await beforeRisk('repair');
       const count = await sync[verb](ids);
       if (count === 0) toast({ tone: 'warning', message: t('sync.unreadable.gone') });
       else toast({ tone: 'success', message: t(`sync.unreadable.${verb}Done`, { count }) });

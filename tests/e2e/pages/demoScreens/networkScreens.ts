@@ -54,6 +54,19 @@ export const networkScreens: readonly DemoScreen[] = [
     action: ({ page, t }) => page.getByRole('textbox', { name: t('sync.form.password') }),
   },
   {
+    name: 'protection',
+    tour: 'network',
+    show: ({ goTo }) => goTo('/protection'),
+    proof: ({ page, t }) => page.getByRole('region', { name: t('protection.summary') }),
+  },
+  {
+    name: 'restore',
+    tour: 'network',
+    show: ({ goTo }) => goTo('/protection/restore'),
+    proof: ({ page, t }) => page.getByRole('button', { name: t('backup.open.choose') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('backup.open.choose') }),
+  },
+  {
     name: 'trash',
     tour: 'network',
     show: ({ goTo }) => goTo('/trash'),
