@@ -20,6 +20,7 @@ export { placeNetwork, type NetworkContent } from './backup/placeNetwork';
 export { readBackup, type BackupContent } from './backup/readContent';
 export type { RecordsByCollection, SumByCollection } from './backup/sumRecords';
 export type { BackupResult, BackupService, BackupState, RunningBackup } from './backup/createBackups';
+export type { OfficialAct, TakenStep, UndoKind, UndoStep, UndoWay } from './journal/journalEntry';
 export { openSession, type Session, type SessionOptions } from './session';
 export { createPageHttp } from './sync/pageHttp';
 export type { Disputes } from './sync/disputes';
@@ -27,13 +28,4 @@ export type { Repositories, Repository, RepositorySnapshot } from './repositorie
 export type { EngineTime, SyncService, SyncSnapshot } from './sync/syncService';
 export type { Reader, Unit, UnitOptions, Write, WriteOptions, Written } from './writing/createWriter';
 export type { LeftAlone } from './writing/takeBack';
-export type {
-  OfficialAct,
-  TakenBack,
-  TakenStep,
-  UndoHandle,
-  UndoKind,
-  UndoStack,
-  UndoStep,
-  UndoWay,
-} from './writing/undoStack';
+export type { TakenBack, UndoHandle, UndoStack } from './writing/undoStack';

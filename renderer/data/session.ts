@@ -3,12 +3,14 @@ import { RED } from '../../shared/schema/confidentiality';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
+import { isReusedId } from '../../shared/sync/erasure';
 import type { Content } from '../../shared/sync/localEdit';
 import { withoutErased } from '../../shared/domain/erasure';
 import { instantToLocal } from '../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../shared/laptopZone';
 import type { BackupPort, BackupReaderPort } from './backup/backupPort';
 import { createBackups, createNoBackups, type BackupService } from './backup/createBackups';
+import { tendJournal } from './journal/tendJournal';
 import { localToday } from './localToday';
 import { createNumberMemory } from './numbering/createNumberMemory';
 import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
@@ -31,7 +33,7 @@ import { createRxSyncStore } from './sync/rxSyncStore';
 import { breathe } from './breathe';
 import { createSyncService, type EngineTime, type SyncService } from './sync/syncService';
 import { createReader, createWriter, reverseRecords, type Reader, type Write } from './writing/createWriter';
-import { createUndoStack, type UndoStack } from './writing/undoStack';
+import { createUndoStack, KEPT_STEPS_MS, type UndoStack } from './writing/undoStack';
 
 /** One open network: everything a screen may use of the data layer. */
 export interface Session {
@@ -132,10 +134,13 @@ export async function openSession({
   const mayWrite = (): boolean => sync.snapshot().access !== 'read';
   const undo = createUndoStack({
     now: time.now,
-    reverse: async (records) => (mayWrite() ? reverseRecords(store, { clock, deviceId }, records) : undefined),
+    reverse: async (records, annotate) =>
+      mayWrite() ? reverseRecords(store, { clock, deviceId }, records, annotate) : undefined,
     // The last in the queue.
     untilWritten: () => store.writeAll(() => []),
+    journal: await store.journal.since(time.now() - KEPT_STEPS_MS),
   });
+  const endForgetting = store.journal.onForgotten(undo.forget);
   const author = {
     clock,
     deviceId,
@@ -162,7 +167,6 @@ export async function openSession({
     sync: syncStore,
     holdBack: (ids) => holdBackBehind(store, { confidentiality, recalls, deviceId }, ids),
     restore,
-    undo,
     clock,
     deviceId,
     mayWrite,
@@ -170,6 +174,13 @@ export async function openSession({
   });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
   const endTrash = tendTrash({ erasure, tables: store.tables, sync, time, onDefect });
+  const endJournal = tendJournal({
+    store,
+    stepsMs: KEPT_STEPS_MS,
+    isErased: (id) => register.read().has(id) && !isReusedId(id),
+    time,
+    onDefect,
+  });
   return {
     networkId,
     deviceId,
@@ -201,6 +212,8 @@ export async function openSession({
     async close() {
       endTending();
       endTrash();
+      endJournal();
+      endForgetting();
       erasure.close();
       await erasure.settled();
       await backups.close();
