@@ -10,6 +10,7 @@ import { instantToLocal } from '../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../shared/laptopZone';
 import type { BackupPort, BackupReaderPort } from './backup/backupPort';
 import { createBackups, createNoBackups, type BackupService } from './backup/createBackups';
+import { recordHistory, type RecordChange } from './journal/recordHistory';
 import { tendJournal } from './journal/tendJournal';
 import { localToday } from './localToday';
 import { createNumberMemory } from './numbering/createNumberMemory';
@@ -63,6 +64,8 @@ export interface Session {
   /** Fills a network that is still empty with records as they were elsewhere, stamps included. They are unsent. */
   readonly adopt: (contents: readonly Content[]) => Promise<void>;
   readonly undo: UndoStack;
+  /** Who changed what in a record, the latest first: see [Note: the journal]. */
+  readonly history: (record: AnyRecord) => Promise<readonly RecordChange[]>;
   readonly clock: Clock;
   /** Calls back when an act of a person changed nothing because the login may only read; the answer ends it. */
   readonly onRefusedWrite: (listener: () => void) => () => void;
@@ -202,6 +205,11 @@ export async function openSession({
     write,
     adopt: (contents) => adoptRecords(store, clock, contents),
     undo,
+    async history({ id, tlp }) {
+      // Whoever saw a record change asks at once, a moment before its entry is known.
+      await store.writeAll(() => []);
+      return recordHistory(await store.journal.of(id), id, tlp);
+    },
     clock,
     onRefusedWrite(listener) {
       refusedListeners.add(listener);

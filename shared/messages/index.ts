@@ -30,6 +30,7 @@ import deReading from './de/reading.json' with { type: 'json' };
 import deTrash from './de/trash.json' with { type: 'json' };
 import deDamage from './de/damage.json' with { type: 'json' };
 import deSafeMode from './de/safeMode.json' with { type: 'json' };
+import deHistory from './de/history.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -61,6 +62,7 @@ import enReading from './en/reading.json' with { type: 'json' };
 import enTrash from './en/trash.json' with { type: 'json' };
 import enDamage from './en/damage.json' with { type: 'json' };
 import enSafeMode from './en/safeMode.json' with { type: 'json' };
+import enHistory from './en/history.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -94,6 +96,7 @@ const de = {
   ...deTrash,
   ...deDamage,
   ...deSafeMode,
+  ...deHistory,
 };
 
 const en = {
@@ -128,6 +131,7 @@ const en = {
   ...enTrash,
   ...enDamage,
   ...enSafeMode,
+  ...enHistory,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

@@ -2,6 +2,7 @@ import type { AnyRecord } from '../../../shared/schema/envelope';
 import { parseStamp } from '../../../shared/sync/clock';
 import { breathe } from '../breathe';
 import { entryWithout, forgottenWith, type Forgotten } from './forgotten';
+import { isSoonAfter } from './goesOn';
 import { historyOnly } from './historyFields';
 import type { Annotate, JournalChange, JournalEntry, JournalRecord, StoredEntry, WriteNote } from './journalEntry';
 import { joinSteps, stepOf, type RecordStep } from './recordStep';
@@ -58,10 +59,6 @@ const PER_TASK = 100;
 const MOST_AT_START = 1000;
 /** A larger one (a network brought back as a whole, a text of a book's length) is not kept. Letters of JSON. */
 const LARGEST = 2_000_000;
-/** Typing that pauses for longer is another change to whoever reads the history; milliseconds, as is how long one change may grow. */
-export const TYPING_PAUSE_MS = 10 * 60_000;
-export const TYPING_LONGEST_MS = 30 * 60_000;
-
 /**
  * [Note: the journal] Every write notes what it changed, field by field, before and after, in the transaction of the records: one entry, of a few hundred
  * bytes, among the values of this laptop. From it the steps of Ctrl+Z are made again after a start, and the history of a record is read. What goes for
@@ -148,7 +145,7 @@ export function createJournal(port: JournalPort, latest: number): Journal {
     const open = record && records.length === 1 ? typedById.get(record.id) : undefined;
     if (typing === undefined || open?.key !== typing) return undefined;
     const { entry } = open;
-    return at - entry.at < TYPING_PAUSE_MS && at - entry.since < TYPING_LONGEST_MS ? entry : undefined;
+    return isSoonAfter(entry, at) ? entry : undefined;
   }
 
   function entryOf(records: readonly JournalRecord[], n: number, given: WriteNote | undefined): JournalEntry {
@@ -156,7 +153,7 @@ export function createJournal(port: JournalPort, latest: number): Journal {
     const first = given?.joins ?? (given && continued(records, given));
     const stack = given?.stack;
     if (first) return { ...first, at, records: joinSteps(first.records, records), ...(stack && { stack }) };
-    return { n, since: at, at, records, ...(stack && { stack }) };
+    return { n, since: at, at, records, ...(isTyped(given) && { isTyped: true }), ...(stack && { stack }) };
   }
 
   function commit(entry: JournalEntry | undefined, given: WriteNote | undefined): void {
@@ -227,6 +224,15 @@ export function createJournal(port: JournalPort, latest: number): Journal {
 
 /** Records that somebody is typing in, of those that are remembered. */
 const MOST_TYPED = 50;
+
+/** What comes from elsewhere comes in as many parts as it was typed in. */
+function isTyped(given: WriteNote | undefined): boolean {
+  return (
+    given === undefined ||
+    given.typing !== undefined ||
+    (given.stack?.kind === 'step' && given.stack.mergeKey !== undefined)
+  );
+}
 
 function withAuthors(steps: readonly RecordStep[], changes: readonly JournaledChange[]): readonly JournalRecord[] {
   const byId = new Map(changes.map((change) => [change.id, change]));

@@ -2,8 +2,7 @@ import type { CollectionName } from '../../../shared/schema';
 import { BOOKKEEPING_FIELDS } from '../../../shared/schema/bookkeeping';
 import { ENVELOPE_FIELDS, SYNC_STATE_FIELDS } from '../../../shared/schema/envelope';
 import { NETWORK_ID } from '../../../shared/schema/network';
-import type { Content } from '../../../shared/sync/localEdit';
-import type { RecordStep } from './recordStep';
+import { only, type RecordStep } from './recordStep';
 
 /**
  * Attendance and minutes say things about people under names that are not theirs: who erases a person changes them. What was said there before is kept only
@@ -27,8 +26,4 @@ export function historyOnly<T extends RecordStep>(steps: readonly T[]): readonly
     if (fields.length === 0) return [];
     return [{ ...step, before: only(before, fields), after: only(after, fields) }];
   });
-}
-
-function only(content: Content, fields: readonly string[]): Content {
-  return Object.fromEntries(fields.map((field) => [field, content[field]]));
 }

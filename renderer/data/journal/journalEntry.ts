@@ -50,6 +50,8 @@ export interface JournalEntry {
   readonly since: number;
   readonly at: number;
   readonly records: readonly JournalRecord[];
+  /** Part of what somebody types, here or elsewhere; without it an act of its own. */
+  readonly isTyped?: true;
   readonly stack?: StackEvent;
 }
 

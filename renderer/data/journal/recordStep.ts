@@ -42,6 +42,10 @@ export function plainOf(value: unknown): unknown {
   return isSharedText(value) ? { update: '', text: value.text } : value;
 }
 
+export function only(content: Content, fields: readonly string[]): Content {
+  return Object.fromEntries(fields.map((field) => [field, content[field]]));
+}
+
 /** Two writes of the same records, one soon after the other, as one. */
 export function joinSteps<T extends RecordStep>(first: readonly T[], then: readonly T[]): readonly T[] {
   const byId = new Map(first.map((step) => [step.id, step]));

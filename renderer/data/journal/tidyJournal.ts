@@ -1,9 +1,7 @@
-import { isEqual } from '../../../shared/sync/isEqual';
-import { TYPING_LONGEST_MS, TYPING_PAUSE_MS } from './createJournal';
 import { entryWithout } from './forgotten';
+import { goesOn, joinEntries } from './goesOn';
 import { historyOnly } from './historyFields';
 import type { JournalChange, JournalEntry, JournalRecord, StoredEntry } from './journalEntry';
-import { joinSteps } from './recordStep';
 
 /** What the screen promises. */
 export const HISTORY_DAYS = 90;
@@ -42,7 +40,7 @@ export function tidyJournal(stored: readonly StoredEntry[], { now, stepsSince, i
     const previous = kept.at < stepsSince ? joinable(lastById, kept) : undefined;
     if (previous) {
       drop.add(n);
-      const joined = join(previous, kept);
+      const joined = joinEntries(previous, kept);
       if (joined) put.set(joined.n, joined);
       else {
         put.delete(previous.n);
@@ -79,30 +77,14 @@ function toHistory(entry: JournalEntry, now: number): JournalEntry | undefined {
   if (!entry.stack) return entry;
   const records = historyOnly(entry.records);
   if (records.length === 0) return undefined;
-  const { n, since, at } = entry;
-  return { n, since, at, records };
+  const { stack: _taken, ...kept } = entry;
+  return { ...kept, records };
 }
 
-/** The change that this one goes on with: the last one of the same record, by the same device, of the same fields. */
-function joinable(
-  lastById: ReadonlyMap<string, JournalEntry>,
-  { records, at }: JournalEntry,
-): JournalEntry | undefined {
-  const [record] = records;
-  const previous = record && lastById.get(record.id);
-  const [before] = previous?.records ?? [];
-  if (!previous || !before || records.length > 1 || previous.records.length > 1 || previous.stack) return undefined;
-  const isOne =
-    before.by === record.by &&
-    isEqual(Object.keys(before.after).sort(), Object.keys(record.after).sort()) &&
-    isEqual(before.after, record.before);
-  return isOne && at - previous.at < TYPING_PAUSE_MS && at - previous.since < TYPING_LONGEST_MS ? previous : undefined;
-}
-
-/** Undefined where nothing is left of the change. */
-function join(first: JournalEntry, then: JournalEntry): JournalEntry | undefined {
-  const records = joinSteps(first.records, then.records).filter(({ before, after }) => !isEqual(before, after));
-  return records.length === 0 ? undefined : { ...first, at: then.at, records };
+/** The change that this one goes on with: the last one of the same record. */
+function joinable(lastById: ReadonlyMap<string, JournalEntry>, entry: JournalEntry): JournalEntry | undefined {
+  const previous = lastById.get(entry.records[0]?.id ?? '');
+  return previous && !previous.stack && goesOn(previous, entry) ? previous : undefined;
 }
 
 function note(lastById: Map<string, JournalEntry>, entry: JournalEntry, gone: readonly JournalRecord[]): void {

@@ -26,7 +26,12 @@ function entry(
   records: readonly JournalRecord[],
   more: Partial<JournalEntry> = {},
 ): StoredEntry {
-  return { n, entry: { n, since: at, at, records, ...more }, size: 100 };
+  return { n, entry: { n, since: at, at, records, isTyped: true, ...more }, size: 100 };
+}
+
+/** What nobody typed. */
+function act(n: number, at: number, records: readonly JournalRecord[]): StoredEntry {
+  return { n, entry: { n, since: at, at, records }, size: 100 };
 }
 
 const step = {
@@ -61,7 +66,7 @@ describe('a step', () => {
     const created = change(0, {}, {}, { isNew: true });
     const at = NOW - 2 * DAY;
     expect(tidyJournal([entry(1, at, records, step), entry(2, at, [created], step)], OPTIONS)).toEqual({
-      put: [{ n: 1, since: at, at, records: [change(0, { city: 'Ulm' }, { city: 'Bonn' })] }],
+      put: [{ n: 1, since: at, at, isTyped: true, records: [change(0, { city: 'Ulm' }, { city: 'Bonn' })] }],
       drop: [2],
     });
   });
@@ -98,7 +103,8 @@ describe('a field that was typed in one go', () => {
   test.each([
     ['after a long pause', { at: at + 20 * MINUTE }],
     ['by somebody else', { by: 'b' }],
-    ['in another field', { before: { phone: '' }, after: { phone: '1' } }],
+    ['of a list', { before: { seeks: [] }, after: { seeks: ['topic:1'] } }],
+    ['of a label', { before: { tlp: 'TLP:RED' }, after: { tlp: 'TLP:GREEN' } }],
     ['after a change that is not here', { before: { city: 'Köln' } }],
   ])('is another change %s', (_name, other) => {
     const then = {
@@ -112,6 +118,15 @@ describe('a field that was typed in one go', () => {
     ];
     expect(tidyJournal(stored, OPTIONS)).toEqual({ put: [], drop: [] });
   });
+});
+
+test('what was brought back right after stays a change of its own', () => {
+  const at = NOW - 2 * DAY;
+  const stored = [
+    entry(1, at, [change(at, { city: 'Ulm' }, { city: 'Bonn' })]),
+    act(2, at + MINUTE, [change(at, { city: 'Bonn' }, { city: 'Ulm' })]),
+  ];
+  expect(tidyJournal(stored, OPTIONS)).toEqual({ put: [], drop: [] });
 });
 
 test('the oldest goes first where the whole is too large', () => {
