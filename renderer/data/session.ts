@@ -66,6 +66,8 @@ export interface Session {
   readonly undo: UndoStack;
   /** Who changed what in a record, the latest first: see [Note: the journal]. */
   readonly history: (record: AnyRecord) => Promise<readonly RecordChange[]>;
+  /** Deletes it on this laptop; Ctrl+Z knows nothing of it any more either. */
+  readonly forgetHistory: (recordId: string) => Promise<void>;
   readonly clock: Clock;
   /** Calls back when an act of a person changed nothing because the login may only read; the answer ends it. */
   readonly onRefusedWrite: (listener: () => void) => () => void;
@@ -209,6 +211,12 @@ export async function openSession({
       // Whoever saw a record change asks at once, a moment before its entry is known.
       await store.writeAll(() => []);
       return recordHistory(await store.journal.of(id), id, tlp);
+    },
+    async forgetHistory(recordId) {
+      await store.writeAll(
+        () => [],
+        () => ({ at: time.now(), forgets: [recordId] }),
+      );
     },
     clock,
     onRefusedWrite(listener) {

@@ -211,6 +211,19 @@ describe('what was erased', () => {
     expect(await wordsOnDisk()).not.toContain(SECRET);
   });
 
+  test('is gone as well where somebody only wants the history of a record to be', async () => {
+    const [id, other] = [await createMember(SECRET), await createMember('Ulm')];
+    await laptop.repositories.members.update(other, { city: 'Bonn' });
+    await laptop.repositories.members.update(id, { city: 'Köln' });
+    expect(await wordsOnDisk()).toContain(SECRET);
+    await laptop.forgetHistory(id);
+    expect(await wordsOnDisk()).not.toContain(SECRET);
+    expect(cityOf(id)).toBe('Köln');
+    await restart();
+    await laptop.undo.undo();
+    expect([cityOf(id), cityOf(other)]).toEqual(['Köln', 'Ulm']);
+  });
+
   test('takes along what the attendance said about them', async () => {
     const { meetings, attendance } = laptop.repositories;
     const id = await createMember('Ulm');

@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../../../shared/schema/envelope';
 import { parseStamp } from '../../../shared/sync/clock';
+import { isSharedText } from '../../../shared/text/sharedText';
 import { breathe } from '../breathe';
 import { entryWithout, forgottenWith, type Forgotten } from './forgotten';
 import { isSoonAfter } from './goesOn';
@@ -57,7 +58,7 @@ export interface Reading {
 const PER_TASK = 100;
 /** More than anybody takes back; what a day of writing leaves is read at every start. */
 const MOST_AT_START = 1000;
-/** A larger one (a network brought back as a whole, a text of a book's length) is not kept. Letters of JSON. */
+/** A larger one (a network brought back as a whole, a text of a book's length) is not kept. Letters, about. */
 const LARGEST = 2_000_000;
 /**
  * [Note: the journal] Every write notes what it changed, field by field, before and after, in the transaction of the records: one entry, of a few hundred
@@ -179,9 +180,9 @@ export function createJournal(port: JournalPort, latest: number): Journal {
       const whole = kept.length > 0 || given?.stack ? entryOf(kept, n, given ?? undefined) : undefined;
       if (whole || given) last = n;
       const gone = new Set(changes.flatMap(({ id, after }) => (after === 'remove' ? [id] : [])));
-      const forgotten = gone.size > 0 ? forgottenWith(gone, attendance()) : undefined;
+      const forgotten = forgottenWith(gone, given?.forgets ?? [], attendance);
       const change = forgotten ? await forget(forgotten) : { put: [], drop: [] };
-      const entry = whole && JSON.stringify(whole).length <= LARGEST ? whole : undefined;
+      const entry = whole && !isTooLarge(whole.records) ? whole : undefined;
       return {
         put: [...change.put, ...(entry ? [entry] : [])],
         drop: change.drop,
@@ -224,6 +225,26 @@ export function createJournal(port: JournalPort, latest: number): Journal {
 
 /** Records that somebody is typing in, of those that are remembered. */
 const MOST_TYPED = 50;
+
+/** Who, when, which record. */
+const LETTERS_OF_RECORD = 150;
+
+/** Most are small: what they say is looked at only where there is much of it. */
+function isTooLarge(records: readonly JournalRecord[]): boolean {
+  let size = 0;
+  for (const { before, after } of records) {
+    size += LETTERS_OF_RECORD;
+    for (const value of [...Object.values(before), ...Object.values(after)]) size += lettersOf(value);
+    if (size > LARGEST) return true;
+  }
+  return false;
+}
+
+function lettersOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (isSharedText(value)) return value.text.length;
+  return typeof value === 'object' && value !== null ? JSON.stringify(value).length : 0;
+}
 
 /** What comes from elsewhere comes in as many parts as it was typed in. */
 function isTyped(given: WriteNote | undefined): boolean {

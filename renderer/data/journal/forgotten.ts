@@ -10,12 +10,24 @@ export interface Forgotten {
   readonly hasPerson: boolean;
 }
 
-/** @param attendance all of it: what it says about a person goes with them, see [Note: what is left of an erased person] */
-export function forgottenWith(gone: ReadonlySet<string>, attendance: readonly AnyRecord[]): Forgotten {
-  const about = attendance.flatMap(({ id, memberId, meetingId }) =>
+/**
+ * Undefined where nothing is.
+ * @param also what else is to be forgotten, and stays
+ * @param attendance all of it: what it says about a person goes with them, see [Note: what is left of an erased person]
+ */
+export function forgottenWith(
+  gone: ReadonlySet<string>,
+  also: readonly string[],
+  attendance: () => readonly AnyRecord[],
+): Forgotten | undefined {
+  if (gone.size === 0) return also.length === 0 ? undefined : { ids: new Set(also), hasPerson: false };
+  const about = attendance().flatMap(({ id, memberId, meetingId }) =>
     gone.has(String(memberId)) || gone.has(String(meetingId)) ? [id] : [],
   );
-  return { ids: new Set([...gone, ...about]), hasPerson: [...gone].some((id) => collectionOfId(id) === 'members') };
+  return {
+    ids: new Set([...gone, ...also, ...about]),
+    hasPerson: [...gone].some((id) => collectionOfId(id) === 'members'),
+  };
 }
 
 /** The same list where nothing is forgotten. */

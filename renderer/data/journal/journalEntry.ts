@@ -78,6 +78,8 @@ export interface WriteNote {
   readonly joins?: JournalEntry;
   /** Typed text, which no step of Ctrl+Z stands for: what follows in the next minutes with the same key goes on with the same entry. */
   readonly typing?: string;
+  /** Records of which nothing is to be known any more: neither a history nor steps. */
+  readonly forgets?: readonly string[];
   /** Called when it is on the disk, before the next write is planned. */
   readonly written?: (entry: JournalEntry) => void;
 }

@@ -152,7 +152,7 @@ export async function createRecordTables(
     if (rows.length === 0 && !annotate) return [];
     const noted = await journal.prepare(changed, () => tables.get('attendance')?.snapshot().all ?? [], annotate);
     if (rows.length > 0) await enclose(noted, () => writeRows(rows));
-    else if (noted.put.length > 0) await enclose(noted);
+    else if (noted.put.length + noted.drop.length > 0) await enclose(noted);
     noted.commit();
     return changes.flatMap(({ id, change }) => {
       const record = change === 'remove' ? undefined : tableOf(id).get(id);

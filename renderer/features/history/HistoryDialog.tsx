@@ -5,7 +5,7 @@ import { collectionOfId, type AnyRecord } from '../../../shared/schema';
 import { stampToInstant } from '../../../shared/sync/clock';
 import { HISTORY_DAYS, HISTORY_MEGABYTES, type RecordChange } from '../../data';
 import { useRecords } from '../../live';
-import { AfterDelay, Button, Callout, Dialog, EmptyState, ProgressBar, useMessages } from '../../ui';
+import { AfterDelay, Button, Callout, ConfirmDialog, Dialog, EmptyState, ProgressBar, useMessages } from '../../ui';
 import { useRecordWords } from '../sync';
 import { ChangeItem } from './ChangeItem';
 import styles from './HistoryDialog.module.css';
@@ -19,7 +19,8 @@ const PAGE = 30;
 export function HistoryDialog({ recordId, onClose }: { readonly recordId: string; readonly onClose: () => void }) {
   const { t } = useMessages();
   const words = useRecordWords();
-  const { record, changes } = useRecordChanges(recordId);
+  const { record, changes, forget } = useRecordChanges(recordId);
+  const [isForgetting, setIsForgetting] = useState(false);
   const { bringBack, question } = useBringBack(record);
   const isApproved = useIsApproved(record);
   if (!record) return null;
@@ -29,7 +30,16 @@ export function HistoryDialog({ recordId, onClose }: { readonly recordId: string
       onClose={onClose}
       size="wide"
       title={t('history.title', { title: words.titleOf(record) })}
-      footer={<Button onPress={onClose}>{t('ui.close')}</Button>}
+      footer={
+        <>
+          {changes !== undefined && changes.length > 0 && (
+            <Button variant="quiet" onPress={() => setIsForgetting(true)}>
+              {t('history.forget')}
+            </Button>
+          )}
+          <Button onPress={onClose}>{t('ui.close')}</Button>
+        </>
+      }
     >
       <p className={styles.kept}>{t('history.kept', { days: HISTORY_DAYS, megabytes: HISTORY_MEGABYTES })}</p>
       {isApproved && <Callout>{t('history.approved')}</Callout>}
@@ -44,6 +54,18 @@ export function HistoryDialog({ recordId, onClose }: { readonly recordId: string
       )}
       <Created record={record} />
       {question}
+      <ConfirmDialog
+        isOpen={isForgetting}
+        tone="danger"
+        title={t('history.forget.title')}
+        consequence={t('history.forget.text')}
+        confirmLabel={t('history.forget')}
+        onClose={() => setIsForgetting(false)}
+        onConfirm={async () => {
+          await forget();
+          setIsForgetting(false);
+        }}
+      />
     </Dialog>
   );
 }

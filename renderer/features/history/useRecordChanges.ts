@@ -8,8 +8,10 @@ import { useAct } from '../../ui';
 export function useRecordChanges(id: string): {
   readonly record: AnyRecord | undefined;
   readonly changes: readonly RecordChange[] | undefined;
+  /** Deletes them on this laptop. */
+  readonly forget: () => Promise<void>;
 } {
-  const { repositories, history } = useSession();
+  const { repositories, history, forgetHistory } = useSession();
   const act = useAct();
   const repository = repositories[collectionOfId(id) ?? 'network'];
   // A typing edge: a record of any collection, looked at as such.
@@ -27,5 +29,9 @@ export function useRecordChanges(id: string): {
       isCurrent = false;
     };
   }, [act, history, record]);
-  return { record, changes };
+  async function forget(): Promise<void> {
+    await forgetHistory(id);
+    setChanges([]);
+  }
+  return { record, changes, forget };
 }

@@ -12,6 +12,8 @@ export interface HistoryDialogPage {
   readonly field: (change: Locator, field: string) => Locator;
   readonly bringBack: (change: Locator, field: string) => Promise<HistoryDialogPage>;
   readonly bringBackAll: (change: Locator) => Promise<HistoryDialogPage>;
+  /** All of it, for good. */
+  readonly forget: () => Promise<HistoryDialogPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,6 +40,11 @@ export function createHistoryDialogPage(page: Page, language: Language = 'de'): 
     },
     async bringBackAll(change) {
       await change.getByRole('button', { name: t('history.bringBackAll') }).click();
+      return historyDialog;
+    },
+    async forget() {
+      await dialog.getByRole('button', { name: t('history.forget') }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: t('history.forget') }).click();
       return historyDialog;
     },
     async close() {

@@ -103,7 +103,7 @@ test('a text is brought back by keyboard, from the palette on, and its history f
   const laptop = await launch();
   const { page } = laptop;
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
-  const { t, palette } = createAppPage(page);
+  const { t, palette, toasts } = createAppPage(page);
   const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
   await topics.createNote('Automatische Bescheide', 'Drei Städte prüfen dasselbe Verfahren.');
   await palette.run(t('history.open'));
@@ -124,6 +124,15 @@ test('a text is brought back by keyboard, from the palette on, and its history f
   await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveValue(
     'Drei Städte prüfen dasselbe Verfahren.',
   );
+
+  const again = await openHistory(page, t('topics.more'));
+  await again.forget();
+  await expect(again.dialog).toContainText(t('history.empty.title'));
+  await page.screenshot({ path: testInfo.outputPath('empty.png') });
+  await again.close();
+  await expect(again.dialog).toBeHidden();
+  await page.keyboard.press('Control+y');
+  await expect(toasts).toContainText(t('common.nothingToRedo'));
 });
 
 test('where nothing was changed yet, it says what is kept and for how long, in English too', async ({
