@@ -15,6 +15,8 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   ...SYNC_STATE_FIELDS,
   ...BOOKKEEPING_FIELDS,
   'origins',
+  // Moving one entry changes it in many.
+  'position',
 ]);
 
 /** Of what a write did to records, what belongs to their history; where a record was made, the record says it itself. */

@@ -44,7 +44,10 @@ export function createHistoryDialogPage(page: Page, language: Language = 'de'): 
     },
     async forget() {
       await dialog.getByRole('button', { name: t('history.forget') }).click();
-      await page.getByRole('alertdialog').getByRole('button', { name: t('history.forget') }).click();
+      await page
+        .getByRole('alertdialog')
+        .getByRole('button', { name: t('history.forget') })
+        .click();
       return historyDialog;
     },
     async close() {
