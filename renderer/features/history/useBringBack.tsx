@@ -43,8 +43,13 @@ export function useBringBack(record: AnyRecord | undefined): {
 
   return {
     bringBack(change, fields) {
-      const isLetOut = change.wasRed && record?.['tlp'] !== RED && fields.some((field) => field !== 'tlp');
-      if (!isLetOut || fields.includes('tlp')) return run(change, fields);
+      // A network without a server sends nothing; who brings the label back asks about that.
+      const isLetOut =
+        change.wasRed &&
+        record?.['tlp'] !== RED &&
+        !fields.includes('tlp') &&
+        session.sync.snapshot().status.kind !== 'local';
+      if (!isLetOut) return run(change, fields);
       setAsked({ change, fields });
     },
     question: (

@@ -135,6 +135,45 @@ test('a text is brought back by keyboard, from the palette on, and its history f
   await expect(toasts).toContainText(t('common.nothingToRedo'));
 });
 
+test('words from the time under TLP:RED come back only when somebody says so', async ({
+  page,
+  couch: { login, line },
+}, testInfo) => {
+  const { t } = await createConnectedNetwork(page, 'CDO-Netzwerk', login);
+  const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
+  await line.goOffline();
+  await topics.createNote('Personalie', 'Frau Schulz wechselt.');
+  const label = page.getByRole('button', { name: new RegExp(`${t('topics.note.tlp')}$`, 'u') });
+  const choose = async (tlp: string): Promise<void> => {
+    await label.click();
+    await page.getByRole('option', { name: tlp, exact: true }).click();
+  };
+  await choose('TLP:RED');
+  await expect(label).toContainText('TLP:RED');
+  const body = page.getByRole('textbox', { name: t('topics.note.body') });
+  await body.fill('Die Nachfolge ist offen.');
+  await body.blur();
+  await choose('TLP:GREEN');
+  const release = page.getByRole('alertdialog', { name: t('common.confidential.release.title') });
+  await release.getByRole('button', { name: t('common.confidential.release.confirm') }).click();
+  await expect(label).toContainText('TLP:GREEN');
+
+  const history = await openHistory(page, t('topics.more'));
+  const text = t('records.field.notes.body');
+  const change = history.changes.filter({ has: page.locator('del', { hasText: 'Frau Schulz' }) });
+  await history.bringBack(change, text);
+  const question = page.getByRole('alertdialog', { name: t('history.red.title') });
+  await expect(question.getByRole('button', { name: t('ui.cancel') })).toBeFocused();
+  await page.screenshot({ path: testInfo.outputPath('red.png') });
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  await expect(history.field(change, text)).not.toContainText(t('history.saysSo'));
+  await history.bringBack(change, text);
+  await question.getByRole('button', { name: t('history.bringBack') }).click();
+  await history.close();
+  await expect(body).toHaveValue('Frau Schulz wechselt.');
+});
+
 test('where nothing was changed yet, it says what is kept and for how long, in English too', async ({
   launch,
 }, testInfo) => {
