@@ -57,8 +57,7 @@ export async function finaliseMeeting(
     write,
     confidentiality,
     deviceId,
-    undo,
-  }: Pick<Session, 'numbers' | 'read' | 'write' | 'confidentiality' | 'deviceId' | 'undo'>,
+  }: Pick<Session, 'numbers' | 'read' | 'write' | 'confidentiality' | 'deviceId'>,
   meetingId: string,
   options: FinaliseOptions,
 ): Promise<Finalised> {
@@ -102,12 +101,12 @@ export async function finaliseMeeting(
       for (const { id, patch } of approvalsDecided(closed, source.agendaItems, source.outcomes, existing))
         unit.update('minutes', id, patch);
       if (superseded) renewApprovalItems(unit, superseded, minutes);
+      // A key pressed in a hurry would take the closed record apart, step by step, under minutes that say otherwise.
+      unit.endUndo();
       return { kind: 'finalised', minutes };
     },
     { undoable: false },
   );
-  // A key pressed in a hurry would take the closed record apart, step by step, under minutes that say otherwise.
-  if (value.kind === 'finalised') undo.clear();
   return value;
 }
 

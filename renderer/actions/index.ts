@@ -1,3 +1,4 @@
+export { bringBackFields, canComeBack, saysSoNow } from './bringBackFields';
 export { eraseFromTrash, erasePerson } from './erase';
 export { confirmDecision, type Confirmation } from './confirmDecision';
 export { createAddendum } from './createAddendum';

@@ -31,6 +31,10 @@ export { placeNetwork, type NetworkContent } from './backup/placeNetwork';
 export { readBackup, type BackupContent } from './backup/readContent';
 export type { RecordsByCollection, SumByCollection } from './backup/sumRecords';
 export type { BackupResult, BackupService, BackupState, RunningBackup } from './backup/createBackups';
+export type { OfficialAct, TakenStep, UndoKind, UndoStep, UndoWay } from './journal/journalEntry';
+export type { RecordChange } from './journal/recordHistory';
+export type { RecordStep } from './journal/recordStep';
+export { HISTORY_DAYS, HISTORY_MEGABYTES } from './journal/tidyJournal';
 export { openSession, type Session, type SessionOptions } from './session';
 export { createPageHttp } from './sync/pageHttp';
 export type { Disputes } from './sync/disputes';
@@ -38,13 +42,4 @@ export type { Repositories, Repository, RepositorySnapshot } from './repositorie
 export type { EngineTime, SyncService, SyncSnapshot } from './sync/syncService';
 export type { Reader, Unit, UnitOptions, Write, WriteOptions, Written } from './writing/createWriter';
 export type { LeftAlone } from './writing/takeBack';
-export type {
-  OfficialAct,
-  TakenBack,
-  TakenStep,
-  UndoHandle,
-  UndoKind,
-  UndoStack,
-  UndoStep,
-  UndoWay,
-} from './writing/undoStack';
+export type { TakenBack, UndoHandle, UndoStack } from './writing/undoStack';

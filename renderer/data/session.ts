@@ -3,6 +3,7 @@ import { RED } from '../../shared/schema/confidentiality';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
+import { isReusedId } from '../../shared/sync/erasure';
 import type { Content } from '../../shared/sync/localEdit';
 import { withoutErased } from '../../shared/domain/erasure';
 import { instantToLocal } from '../../shared/domain/meetings';
@@ -10,6 +11,8 @@ import { LAPTOP_ZONE } from '../../shared/laptopZone';
 import type { BackupPort, BackupReaderPort } from './backup/backupPort';
 import { stageReplacement, type Replacement, type StagedReplacement } from './backup/stageReplacement';
 import { createBackups, createNoBackups, type BackupService } from './backup/createBackups';
+import { recordHistory, type RecordChange } from './journal/recordHistory';
+import { tendJournal } from './journal/tendJournal';
 import { localToday } from './localToday';
 import { createNumberMemory } from './numbering/createNumberMemory';
 import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
@@ -35,7 +38,7 @@ import { createRxSyncStore } from './sync/rxSyncStore';
 import { breathe } from './breathe';
 import { createSyncService, type EngineTime, type SyncService } from './sync/syncService';
 import { createReader, createWriter, reverseRecords, type Reader, type Write } from './writing/createWriter';
-import { createUndoStack, type UndoStack } from './writing/undoStack';
+import { createUndoStack, KEPT_STEPS_MS, type UndoStack } from './writing/undoStack';
 
 /** One open network: everything a screen may use of the data layer. */
 export interface Session {
@@ -75,6 +78,10 @@ export interface Session {
   /** Fills a network that is still empty with records as they were elsewhere, stamps included. They are unsent. */
   readonly adopt: (contents: readonly Content[]) => Promise<void>;
   readonly undo: UndoStack;
+  /** Who changed what in a record, the latest first: see [Note: the journal]. */
+  readonly history: (record: AnyRecord) => Promise<readonly RecordChange[]>;
+  /** Deletes it on this laptop; Ctrl+Z knows nothing of it any more either. */
+  readonly forgetHistory: (recordId: string) => Promise<void>;
   readonly clock: Clock;
   /** Whether the clock of this laptop can be right. */
   readonly clockWatch: ClockWatch;
@@ -177,10 +184,13 @@ export async function openSession({
   const mayWrite = (): boolean => sync.snapshot().access !== 'read';
   const undo = createUndoStack({
     now: time.now,
-    reverse: async (records) => (mayWrite() ? reverseRecords(store, { clock, deviceId }, records) : undefined),
+    reverse: async (records, annotate) =>
+      mayWrite() ? reverseRecords(store, { clock, deviceId }, records, annotate) : undefined,
     // The last in the queue.
     untilWritten: () => store.writeAll(() => []),
+    journal: await store.journal.since(time.now() - KEPT_STEPS_MS),
   });
+  const endForgetting = store.journal.onForgotten(undo.forget);
   const author = {
     clock,
     deviceId,
@@ -207,7 +217,6 @@ export async function openSession({
     sync: syncStore,
     holdBack: (ids) => holdBackBehind(store, { confidentiality, recalls, deviceId }, ids),
     restore,
-    undo,
     clock,
     deviceId,
     mayWrite,
@@ -215,6 +224,13 @@ export async function openSession({
   });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
   const endTrash = tendTrash({ erasure, tables: store.tables, sync, clockWatch, time, onDefect });
+  const endJournal = tendJournal({
+    store,
+    stepsMs: KEPT_STEPS_MS,
+    isErased: (id) => register.read().has(id) && !isReusedId(id),
+    time,
+    onDefect,
+  });
   return {
     networkId,
     deviceId,
@@ -240,6 +256,17 @@ export async function openSession({
     write,
     adopt: (contents) => adoptRecords(store, clock, contents),
     undo,
+    async history({ id, tlp }) {
+      // Whoever saw a record change asks at once, a moment before its entry is known.
+      await store.writeAll(() => []);
+      return recordHistory(await store.journal.of(id), id, tlp);
+    },
+    async forgetHistory(recordId) {
+      await store.writeAll(
+        () => [],
+        () => ({ at: time.now(), forgets: [recordId] }),
+      );
+    },
     clock,
     clockWatch,
     onRefusedWrite(listener) {
@@ -252,6 +279,8 @@ export async function openSession({
       endTending();
       endTrash();
       clockWatch.close();
+      endJournal();
+      endForgetting();
       erasure.close();
       await erasure.settled();
       await backups.close();

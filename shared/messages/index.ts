@@ -31,6 +31,7 @@ import deTrash from './de/trash.json' with { type: 'json' };
 import deDamage from './de/damage.json' with { type: 'json' };
 import deSafeMode from './de/safeMode.json' with { type: 'json' };
 import deStartUp from './de/startUp.json' with { type: 'json' };
+import deHistory from './de/history.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -63,6 +64,7 @@ import enTrash from './en/trash.json' with { type: 'json' };
 import enDamage from './en/damage.json' with { type: 'json' };
 import enSafeMode from './en/safeMode.json' with { type: 'json' };
 import enStartUp from './en/startUp.json' with { type: 'json' };
+import enHistory from './en/history.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -97,6 +99,7 @@ const de = {
   ...deDamage,
   ...deSafeMode,
   ...deStartUp,
+  ...deHistory,
 };
 
 const en = {
@@ -132,6 +135,7 @@ const en = {
   ...enDamage,
   ...enSafeMode,
   ...enStartUp,
+  ...enHistory,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

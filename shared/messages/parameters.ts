@@ -192,6 +192,14 @@ export interface MessageParameters {
   'frame.due': { readonly date: string | number };
   'frame.noResults': { readonly query: string | number };
   'frame.resultCount': { readonly count: number };
+  'history.bringBackAllNamed': { readonly time: string | number };
+  'history.bringBackNamed': { readonly field: string | number; readonly time: string | number };
+  'history.broughtBack': { readonly count: number; readonly fields: string | number };
+  'history.created': { readonly time: string | number; readonly who: string | number };
+  'history.kept': { readonly days: string | number; readonly megabytes: string | number };
+  'history.more': { readonly count: number };
+  'history.title': { readonly title: string | number };
+  'history.who': { readonly time: string | number; readonly who: string | number };
   'import.problem.cellTooLong': { readonly most: number };
   'import.problem.invalidEmail': { readonly value: string | number };
   'import.problem.lostLetters': { readonly value: string | number };

@@ -23,6 +23,8 @@ export interface BootableLaptop {
   /** Where its restore points lie, and what else is on its disk. */
   readonly vault: () => RestoreVault;
   readonly local: (key: string) => Promise<unknown>;
+  /** What it noted of every write. */
+  readonly journal: () => Promise<unknown>;
   readonly defects: () => readonly unknown[];
   /** Closes it for good. */
   readonly close: () => Promise<void>;
@@ -92,6 +94,7 @@ export async function bootLaptop({ name, base, time, openHttp }: BootableLaptopO
     records: () => COLLECTION_NAMES.flatMap((collection) => disk.tables[collection].snapshot().all),
     vault: () => vault,
     local: disk.readLocal,
+    journal: () => disk.journal.since(0),
     defects: () => [...defects, ...session.defects],
     close: () => Promise.race([session.close(), process.dead]),
   };

@@ -52,7 +52,12 @@ export function createCrashableStore(disk: Store): CrashableStore {
   return {
     store: {
       tables,
-      writeAll: (plan) => (spend() ? disk.writeAll(() => (alive ? plan() : [])) : never()),
+      writeAll: (plan, annotate) =>
+        spend()
+          ? disk.writeAll(() => (alive ? plan() : []), annotate && ((steps, n) => (alive ? annotate(steps, n) : null)))
+          : never(),
+      journal: disk.journal,
+      tidyJournal: (plan) => (spend() ? disk.tidyJournal(plan) : never()),
       isLocalLost: disk.isLocalLost,
       damage: disk.damage,
       newer: disk.newer,

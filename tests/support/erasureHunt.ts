@@ -83,7 +83,7 @@ async function everythingOn(laptop: SimulatedLaptop): Promise<string> {
   await laptop.session().erasure.settled();
   const points = await laptop.vault().list();
   const kept = await Promise.all(points.map(({ id }) => laptop.vault().read(id)));
-  return JSON.stringify([laptop.records(), kept, await laptop.local('sync-cursor')]);
+  return JSON.stringify([laptop.records(), kept, await laptop.local('sync-cursor'), await laptop.journal()]);
 }
 
 /** What sync asks a person. */

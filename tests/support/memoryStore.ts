@@ -1,8 +1,11 @@
 import type { RecordTable, Store, Tables } from '../../renderer/data';
 import { noDamage } from '../../renderer/data/store/damage';
+import { createJournal, type JournalPort } from '../../renderer/data/journal/createJournal';
+import type { Annotate, JournalChange, JournalEntry } from '../../renderer/data/journal/journalEntry';
 import { isDisputed, isPending, type RecordChange } from '../../renderer/data/store/recordTable';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../../shared/schema';
 import { envelopeProperties } from '../../shared/schema/envelope';
+import { settled } from '../../shared/settled';
 
 const LONGEST_ID = envelopeProperties.id.maxLength;
 
@@ -15,6 +18,8 @@ interface MemoryTable extends RecordTable {
 export function createMemoryStore(): Store {
   const local = new Map<string, unknown>();
   const tables = new Map(COLLECTION_NAMES.map((name) => [name, createMemoryTable(name, writeAll)]));
+  const entries = createMemoryJournal();
+  const journal = createJournal(entries, 0);
 
   function tableOf(id: string): MemoryTable {
     const name = collectionOfId(id);
@@ -23,10 +28,32 @@ export function createMemoryStore(): Store {
     return table;
   }
 
-  async function writeAll(plan: () => readonly RecordChange[]): Promise<readonly AnyRecord[]> {
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     // As IndexedDB does, the write happens in a later turn than the call.
-    await Promise.resolve();
-    const changes = plan().filter(({ id, change }) => change !== 'remove' || tableOf(id).get(id));
+    const turn = last.then(work);
+    last = settled(turn);
+    return turn;
+  }
+
+  function writeAll(plan: () => readonly RecordChange[], annotate?: Annotate): Promise<readonly AnyRecord[]> {
+    return inTurn(() => writeNow(plan(), annotate));
+  }
+
+  async function writeNow(
+    planned: readonly RecordChange[],
+    annotate: Annotate | undefined,
+  ): Promise<readonly AnyRecord[]> {
+    const changes = planned.filter(({ id, change }) => change !== 'remove' || tableOf(id).get(id));
+    const noted =
+      changes.length > 0 || annotate
+        ? await journal.prepare(
+            changes.map(({ id, change }) => ({ id, before: tableOf(id).get(id), after: change })),
+            () => tables.get('attendance')?.snapshot().all ?? [],
+            annotate,
+          )
+        : undefined;
     // As the blocks on the disk are: text, under keys of a limited length. What cannot be written fails the whole write.
     for (const { id, change } of changes) {
       if (id.length > LONGEST_ID) throw new Error(`an id of ${id.length} letters`);
@@ -35,6 +62,8 @@ export function createMemoryStore(): Store {
     const changed = changes.map(({ id }) => tableOf(id));
     for (const change of changes) tableOf(change.id).take(change);
     for (const table of new Set(changed)) table.announce();
+    if (noted) entries.write(noted);
+    noted?.commit();
     return changes.flatMap(({ change }) => (change === 'remove' ? [] : [change]));
   }
 
@@ -42,6 +71,16 @@ export function createMemoryStore(): Store {
     // A typing edge: one table was created per name of COLLECTION_NAMES.
     tables: Object.fromEntries(tables) as unknown as Tables,
     writeAll,
+    journal,
+    async tidyJournal(plan) {
+      const reading = await journal.all();
+      return inTurn(async () => {
+        const prepared = journal.prepareTidying(plan(reading), reading);
+        if (prepared) entries.write(prepared);
+        prepared?.commit();
+        return prepared !== undefined;
+      });
+    },
     readLocal: (key) => Promise.resolve(local.get(key)),
     isLocalLost: () => false,
     damage: noDamage,
@@ -51,6 +90,38 @@ export function createMemoryStore(): Store {
       return Promise.resolve();
     },
     close: () => Promise.resolve(),
+  };
+}
+
+interface MemoryJournal extends JournalPort {
+  readonly write: (change: JournalChange) => void;
+}
+
+/** Text under numbers, as on the disk. */
+function createMemoryJournal(): MemoryJournal {
+  const texts = new Map<number, string>();
+  const numbers = (): readonly number[] => [...texts.keys()].sort((a, b) => a - b);
+  return {
+    span() {
+      const all = numbers();
+      const [first, last] = [all[0], all.at(-1)];
+      return Promise.resolve(first === undefined || last === undefined ? undefined : { first, last });
+    },
+    read: (from, count) =>
+      Promise.resolve(
+        numbers()
+          .filter((n) => n >= from)
+          .slice(0, count)
+          .map((n) => {
+            const text = texts.get(n) ?? '';
+            // A parsing edge: only `write` makes these.
+            return { n, entry: JSON.parse(text) as JournalEntry, size: text.length };
+          }),
+      ),
+    write({ put, drop }) {
+      for (const n of drop) texts.delete(n);
+      for (const entry of put) texts.set(entry.n, JSON.stringify(entry));
+    },
   };
 }
 

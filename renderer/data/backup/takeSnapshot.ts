@@ -1,5 +1,5 @@
 import { COLLECTION_NAMES } from '../../../shared/schema';
-import { answerOf } from '../store/blockDatabase';
+import { answerOf, isJournaled, LOCALS } from '../store/blockDatabase';
 import type { Store } from '../store/openStore';
 import { readDatabase, type DatabaseContent } from '../transfer/databaseCopy';
 import type { RecordsByCollection } from './sumRecords';
@@ -30,8 +30,18 @@ export async function takeSnapshot(store: Pick<Store, 'tables' | 'writeAll'>, da
         })
         .catch(reject);
     });
-    return { content: await reading, records };
+    return { content: withoutJournal(await reading), records };
   } finally {
     connection.close();
   }
+}
+
+/** What was said before and is not said any more: a backup brings back a network, not what somebody took out of it. */
+function withoutJournal({ stores, ...content }: DatabaseContent): DatabaseContent {
+  return {
+    ...content,
+    stores: stores.map((store) =>
+      store.name === LOCALS ? { ...store, entries: store.entries.filter(({ value }) => !isJournaled(value)) } : store,
+    ),
+  };
 }

@@ -4,10 +4,10 @@ import { erasureListId, isErased, isReusedId, type ErasureRegister } from '../..
 import { applyLocalEdit, type Content } from '../../../shared/sync/localEdit';
 import type { SyncStore } from '../../../shared/sync/store';
 import { settled } from '../../../shared/settled';
+import type { Annotate } from '../journal/journalEntry';
 import type { Restore } from '../restore/createRestore';
 import type { Store } from '../store/openStore';
 import type { RecordChange } from '../store/recordTable';
-import type { UndoStack } from '../writing/undoStack';
 import { addToList } from './addToList';
 import type { Register } from './createRegister';
 
@@ -22,7 +22,7 @@ export interface ErasePlan {
 export interface Erasure {
   readonly register: () => ErasureRegister;
   /**
-   * Deletes for good, in one transaction with the entry in the register: on this laptop at once, undo steps and restore points included, and everywhere
+   * Deletes for good, in one transaction with the entry in the register: on this laptop at once, undo steps, history and restore points included, and everywhere
    * else as far as the server reaches. There is no way back.
    * @param plan is given every record, those in the trash included; pure, and asked twice
    * @returns how many records went; undefined where this login may only read
@@ -40,7 +40,6 @@ interface ErasureEffects {
   /** What hangs on those that go, and would lose its label with them. */
   readonly holdBack: (ids: readonly string[]) => Promise<void>;
   readonly restore: Pick<Restore, 'dropErased'>;
-  readonly undo: Pick<UndoStack, 'forget'>;
   readonly clock: Clock;
   readonly deviceId: string;
   readonly mayWrite: () => boolean;
@@ -56,7 +55,6 @@ export function createErasure({
   sync,
   holdBack,
   restore,
-  undo,
   clock,
   deviceId,
   mayWrite,
@@ -105,8 +103,8 @@ export function createErasure({
         ...removals(gone),
         ...edits(patches, gone),
       ];
-    });
-    undo.forget(gone);
+      // Nothing of what is said here is to be looked up.
+    }, NOT_NOTED);
     follow();
     await work;
     return gone.length;
@@ -145,7 +143,6 @@ export function createErasure({
     // Sync takes records out itself; a crash in between is made up for here.
     const left = allRecords().filter((record) => isErased(record, now));
     if (left.length > 0) await store.writeAll(() => removals(left.map(({ id }) => id)));
-    undo.forget([...now.keys()]);
     // A parsing edge: only the line below writes this value.
     const applied = new Set((await store.readLocal(APPLIED)) as readonly string[] | undefined);
     if ([...now.keys()].every((id) => applied.has(id))) return;
@@ -161,6 +158,8 @@ export function createErasure({
   const end = tables.network.subscribe(follow);
   return { register: () => register.read(), erase, settled: untilSettled, close: end };
 }
+
+const NOT_NOTED: Annotate = () => null;
 
 function removals(ids: readonly string[]): readonly RecordChange[] {
   return ids.map((id) => ({ id, change: 'remove' }));

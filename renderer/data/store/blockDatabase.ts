@@ -31,6 +31,8 @@ export interface DatabaseChange {
   readonly put?: readonly EncodedBlock[];
   readonly empty?: readonly { readonly collection: string; readonly key: number }[];
   readonly locals?: readonly EncodedLocal[];
+  /** Keys of values that go. */
+  readonly dropLocals?: readonly string[];
   readonly progress?: Exclude<Progress, undefined>;
   /** With everything encoded anew for it, or found to be. */
   readonly keyId?: string;
@@ -51,8 +53,12 @@ export interface BlockDatabase {
   /** Of the key that everything in it is sealed with; undefined where nothing is. */
   readonly readKeyId: () => Promise<string | undefined>;
   readonly readKeyCheck: () => Promise<unknown>;
-  /** What the browser cannot give back is there with a content that no codec reads. */
+  /** All but the journal. What the browser cannot give back is there with a content that no codec reads. */
   readonly read: () => Promise<StoredEntries>;
+  /** Up to `count` entries of the journal from this key on, in their order; without either all of them. */
+  readonly readJournal: (from?: string, count?: number) => Promise<readonly EncodedLocal[]>;
+  /** Keys of the first and the last entry of the journal. */
+  readonly spanOfJournal: () => Promise<{ readonly first: string; readonly last: string } | undefined>;
   /** All of it or nothing, in one transaction. */
   readonly write: (change: DatabaseChange, durability: Durability) => Promise<void>;
   readonly close: () => void;
@@ -60,11 +66,19 @@ export interface BlockDatabase {
 
 const LAYOUT = 1;
 const BLOCKS = 'blocks';
-const LOCALS = 'locals';
+export const LOCALS = 'locals';
 const META = 'meta';
 const PROGRESS = 'progress';
 const KEY_ID = 'keyId';
 const KEY_CHECK = 'keyCheck';
+
+/**
+ * The journal lies among the values of this laptop, an entry each, since it is one of them: a database of its own would be no part of the transaction, and
+ * another object store one that earlier versions cannot open.
+ */
+export const JOURNAL = 'journal/';
+/** The key after all of those. */
+const JOURNAL_END = 'journal0';
 
 /** Blocks handed over in one task: a few milliseconds of copying, then the page may paint. */
 const PER_TASK = 8;
@@ -91,21 +105,30 @@ export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
     },
     readKeyCheck: () => answerOf(database.transaction(META).objectStore(META).get(KEY_CHECK)),
     async read() {
-      const [blocks, locals] = await Promise.all([
+      const [blocks, before, after] = await Promise.all([
         readEntries<EncodedBlock>(database, BLOCKS, ([collection, key]) => ({
           collection: typeof collection === 'string' ? collection : '',
           key: Number(key),
           schemaVersion: 0,
           content: undefined,
         })),
-        readEntries<EncodedLocal>(database, LOCALS, ([key]) => ({
-          key: typeof key === 'string' ? key : '',
-          content: undefined,
-        })),
+        readLocals(database, IDBKeyRange.upperBound(JOURNAL, true)),
+        readLocals(database, IDBKeyRange.lowerBound(JOURNAL_END)),
       ]);
-      return { blocks, locals };
+      return { blocks, locals: [...before, ...after] };
     },
-    write: ({ put = [], empty = [], locals = [], progress, keyId, keyCheck }, durability) =>
+    readJournal: (from = JOURNAL, count) =>
+      readLocals(database, IDBKeyRange.bound(from, JOURNAL_END, false, true), count),
+    async spanOfJournal() {
+      const locals = database.transaction(LOCALS).objectStore(LOCALS);
+      const range = IDBKeyRange.bound(JOURNAL, JOURNAL_END, false, true);
+      const [first, last] = await Promise.all([
+        answerOf<IDBCursor | null>(locals.openKeyCursor(range, 'next')),
+        answerOf<IDBCursor | null>(locals.openKeyCursor(range, 'prev')),
+      ]);
+      return first && last ? { first: toName(first.key), last: toName(last.key) } : undefined;
+    },
+    write: ({ put = [], empty = [], locals = [], dropLocals = [], progress, keyId, keyCheck }, durability) =>
       new Promise((resolve, reject) => {
         const transaction = database.transaction([BLOCKS, LOCALS, META], 'readwrite', { durability });
         transaction.oncomplete = () => resolve();
@@ -130,6 +153,7 @@ export async function openBlockDatabase(name: string): Promise<BlockDatabase> {
         };
         inTransaction(() => {
           for (const { collection, key } of empty) blocks.delete([collection, key]);
+          for (const key of dropLocals) transaction.objectStore(LOCALS).delete(key);
           for (const local of locals) transaction.objectStore(LOCALS).put(local);
           if (progress) transaction.objectStore(META).put(progress, PROGRESS);
           if (keyId !== undefined) transaction.objectStore(META).put(keyId, KEY_ID);
@@ -192,6 +216,12 @@ export function parseStored(
   return { keyId: keyId.output, blocks: blocks.output, locals: locals.output };
 }
 
+/** @param value of an entry among the values of this laptop */
+export function isJournaled(value: unknown): boolean {
+  const local = v.safeParse(localSchema, value);
+  return local.success && local.output.key.startsWith(JOURNAL);
+}
+
 function isProgress(stored: unknown): stored is Exclude<Progress, undefined> {
   return stored === 'moved' || stored === 'compared' || stored === 'settled';
 }
@@ -204,11 +234,13 @@ async function readEntries<T>(
   database: IDBDatabase,
   store: string,
   lost: (key: readonly IDBValidKey[]) => T,
+  range?: IDBKeyRange,
+  count?: number,
 ): Promise<readonly T[]> {
   try {
-    return await answerOf<T[]>(database.transaction(store).objectStore(store).getAll());
+    return await answerOf<T[]>(database.transaction(store).objectStore(store).getAll(range, count));
   } catch {
-    const keys = await answerOf<IDBValidKey[]>(database.transaction(store).objectStore(store).getAllKeys());
+    const keys = await answerOf<IDBValidKey[]>(database.transaction(store).objectStore(store).getAllKeys(range, count));
     const entries: T[] = [];
     for (const key of keys) {
       try {
@@ -219,6 +251,20 @@ async function readEntries<T>(
     }
     return entries;
   }
+}
+
+function readLocals(database: IDBDatabase, range: IDBKeyRange, count?: number): Promise<readonly EncodedLocal[]> {
+  return readEntries<EncodedLocal>(
+    database,
+    LOCALS,
+    ([key]) => ({ key: toName(key), content: undefined }),
+    range,
+    count,
+  );
+}
+
+function toName(key: IDBValidKey | undefined): string {
+  return typeof key === 'string' ? key : '';
 }
 
 /** An `IDBRequest`, whatever its typings say that it answers. */

@@ -2,7 +2,7 @@ import type { RxDocumentData } from 'rxdb';
 import { collectionOfId, COLLECTION_NAMES, collections, type CollectionName } from '../../../shared/schema';
 import { migrateContent } from '../../../shared/schema/migrate';
 import { decodeContent, encodeContent, placeOfIds, type BlockCodec } from './blockCodec';
-import type { BlockDatabase, Durability, EncodedBlock } from './blockDatabase';
+import type { BlockDatabase, DatabaseChange, Durability, EncodedBlock } from './blockDatabase';
 import { createBlockMap, type BlockMap, type StoredBlock } from './blockMap';
 import { createDamage, readDamagedBlock, type Damage, type DamagedBlock } from './damage';
 import { inSlices } from './inSlices';
@@ -14,6 +14,8 @@ export interface BlockWriter<D> {
   readonly documents: ReadonlyMap<string, RxDocumentData<D>>;
   /** All of them or none, in one transaction; `documents` follows when it has completed. */
   readonly write: (changed: ReadonlyMap<string, RxDocumentData<D>>) => Promise<void>;
+  /** What goes into the transaction of every write from now on: whoever writes says so right before, and ends it right after. */
+  readonly enclose: (values: (() => Promise<EnclosedValues>) | undefined) => void;
   readonly damage: Damage;
   /** How many blocks could be read. */
   readonly readable: number;
@@ -21,6 +23,8 @@ export interface BlockWriter<D> {
   readonly newer: NewerStore | null;
   readonly close: () => void;
 }
+
+export type EnclosedValues = Pick<DatabaseChange, 'locals' | 'dropLocals'>;
 
 interface Identified {
   readonly id: string;
@@ -92,9 +96,14 @@ export async function openBlocks<D extends Identified>(
     (blocks) => database.write({ empty: blocks }, 'strict'),
   );
 
+  let enclosed: (() => Promise<EnclosedValues>) | undefined;
+
   return {
     documents,
     damage,
+    enclose(values) {
+      enclosed = values;
+    },
     readable: encoded.length - damaged.length,
     newer: isNewer ? newer : null,
     async write(changed) {
@@ -103,10 +112,16 @@ export async function openBlocks<D extends Identified>(
         return plan ? [{ name, plan }] : [];
       });
       const blocks = plans.flatMap(({ name, plan }) => plan.put.map((block) => ({ name, block })));
-      const put = await inSlices(blocks, ({ name, block }) => encodeBlock(database.name, codec, name, block));
+      const [put, values] = await Promise.all([
+        inSlices(blocks, ({ name, block }) => encodeBlock(database.name, codec, name, block)),
+        enclosed?.(),
+      ]);
       const empty = plans.flatMap(({ name, plan }) => plan.empty.map((key) => ({ collection: name, key })));
       const healed = damage.healedBy(changed);
-      await database.write({ put, empty: [...empty, ...healed] }, durabilityOf(plans.map(({ name }) => name)));
+      await database.write(
+        { ...values, put, empty: [...empty, ...healed] },
+        durabilityOf(plans.map(({ name }) => name)),
+      );
       for (const { plan } of plans) plan.commit();
       damage.drop(healed);
     },

@@ -1,6 +1,7 @@
 import { createRxDatabase, type RxCollection, type RxJsonSchema } from 'rxdb';
 import type { AnyRecord } from '../../../shared/schema';
 import { settled } from '../../../shared/settled';
+import type { Journal } from '../journal/createJournal';
 import { openBlocks } from './blocks';
 import { decodeContent, encodeContent, identityCodec, placeOfLocal, type BlockCodec } from './blockCodec';
 import type { BlockDatabase, Durability, EncodedLocal } from './blockDatabase';
@@ -8,7 +9,8 @@ import type { Damage } from './damage';
 import type { NewerStore } from './newerStore';
 import { openDisk, type Disk } from './openDisk';
 import { createRecordStorage, RECORDS } from './recordStorage';
-import { createRecordTables, type Tables, type WriteAll } from './recordTable';
+import { openJournal } from './journalOnDisk';
+import { createRecordTables, type RecordTables, type Tables, type WriteAll } from './recordTable';
 import { StoreError } from './storeError';
 import { noKeys, type StoreKeys } from './storeKeys';
 
@@ -16,6 +18,10 @@ import { noKeys, type StoreKeys } from './storeKeys';
 export interface Store {
   readonly tables: Tables;
   readonly writeAll: WriteAll;
+  /** See [Note: the journal]. */
+  readonly journal: Pick<Journal, 'since' | 'of' | 'onForgotten'>;
+  /** Lets entries of the journal go, or puts others in their place, as `plan` says of all of them. @returns false where it has to be tried again */
+  readonly tidyJournal: RecordTables['tidyJournal'];
   readonly readLocal: (key: string) => Promise<unknown>;
   /** Whether there was a value that cannot be read, and that nothing was written in the place of yet: whoever has a default takes a careful one. */
   readonly isLocalLost: (key: string) => boolean;
@@ -72,11 +78,18 @@ async function openOn({ disk, codec, stored, isNewer }: Disk): Promise<Store> {
   const { records } = await database.addCollections<{ readonly [RECORDS]: RxCollection<AnyRecord> }>({
     [RECORDS]: { schema: SCHEMA },
   });
-  const { tables, writeAll, close } = await createRecordTables(records, blocks.documents.values());
+  const journal = await openJournal(disk, codec, blocks);
+  const { tables, writeAll, tidyJournal, close } = await createRecordTables(
+    records,
+    blocks.documents.values(),
+    journal,
+  );
 
   return {
     tables,
     writeAll,
+    journal: journal.journal,
+    tidyJournal,
     ...locals,
     damage: blocks.damage,
     newer: blocks.newer,

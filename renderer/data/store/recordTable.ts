@@ -4,6 +4,8 @@ import type { AnyRecord } from '../../../shared/schema/envelope';
 import { fillDefaults } from '../../../shared/schema/records';
 import { settled } from '../../../shared/settled';
 import { breathe } from '../breathe';
+import type { Journal, JournaledChange, Reading } from '../journal/createJournal';
+import type { Annotate, JournalChange } from '../journal/journalEntry';
 
 type Stored = RxDocumentData<AnyRecord>;
 
@@ -54,13 +56,16 @@ export type Tables = { readonly [N in CollectionName]: RecordTable };
  * Changes records of any tables in one transaction: all of them or none. Writes are queued, and `plan` is called when this one's turn
  * has come: the tables are then as the previous write left them, so no edit is overwritten unseen. It must not wait for
  * anything. Tables change once the transaction has completed, all at the same moment.
+ * @param annotate what the journal notes of it; without it the changes alone, for the history of the records
  * @returns the records that were set, as they are now
  */
-export type WriteAll = (plan: () => readonly RecordChange[]) => Promise<readonly AnyRecord[]>;
+export type WriteAll = (plan: () => readonly RecordChange[], annotate?: Annotate) => Promise<readonly AnyRecord[]>;
 
 export interface RecordTables {
   readonly tables: Tables;
   readonly writeAll: WriteAll;
+  /** Takes its turn among the writes. @returns whether it was done */
+  readonly tidyJournal: (plan: (reading: Reading) => JournalChange) => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -75,10 +80,17 @@ interface MemoryTable extends RecordTable {
   readonly announce: () => void;
 }
 
+export interface JournalEffects {
+  readonly journal: Journal;
+  /** Writes to the journal in the transaction of the records that `write` writes; of none, where it writes none. */
+  readonly enclose: (change: JournalChange, write?: () => Promise<void>) => Promise<void>;
+}
+
 /** @param documents all that the collection holds */
 export async function createRecordTables(
   collection: RxCollection<AnyRecord>,
   documents: Iterable<Stored>,
+  { journal, enclose }: JournalEffects,
 ): Promise<RecordTables> {
   const storage = collection.storageInstance;
   let last: Promise<unknown> = Promise.resolve();
@@ -114,24 +126,55 @@ export async function createRecordTables(
     for (const table of changed) table.announce();
   });
 
-  function writeAll(plan: () => readonly RecordChange[]): Promise<readonly AnyRecord[]> {
-    const turn = last.then(() => writeNow(plan()));
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
     last = settled(turn);
     return turn;
   }
 
-  async function writeNow(changes: readonly RecordChange[]): Promise<readonly AnyRecord[]> {
+  function writeAll(plan: () => readonly RecordChange[], annotate?: Annotate): Promise<readonly AnyRecord[]> {
+    return inTurn(() => writeNow(plan(), annotate));
+  }
+
+  async function writeNow(
+    changes: readonly RecordChange[],
+    annotate: Annotate | undefined,
+  ): Promise<readonly AnyRecord[]> {
     const rows: BulkWriteRow<AnyRecord>[] = [];
+    const changed: JournaledChange[] = [];
     for (const { id, change } of changes) {
-      const row = toRow(tableOf(id).entry(id)?.stored, change);
-      if (row) rows.push(row);
+      const entry = tableOf(id).entry(id);
+      const row = toRow(entry?.stored, change);
+      if (!row) continue;
+      rows.push(row);
+      changed.push({ id, before: tableOf(id).get(id), after: change });
     }
-    if (rows.length === 0) return [];
-    const { error: errors } = await storage.bulkWrite(rows, CONTEXT);
-    if (errors[0]) throw new Error(`a write failed with status ${errors[0].status}`);
+    if (rows.length === 0 && !annotate) return [];
+    const noted = await journal.prepare(changed, () => tables.get('attendance')?.snapshot().all ?? [], annotate);
+    if (rows.length > 0) await enclose(noted, () => writeRows(rows));
+    else if (noted.put.length + noted.drop.length > 0) await enclose(noted);
+    noted.commit();
     return changes.flatMap(({ id, change }) => {
       const record = change === 'remove' ? undefined : tableOf(id).get(id);
       return record ? [record] : [];
+    });
+  }
+
+  async function writeRows(rows: BulkWriteRow<AnyRecord>[]): Promise<void> {
+    const { error: errors } = await storage.bulkWrite(rows, CONTEXT);
+    if (errors[0]) throw new Error(`a write failed with status ${errors[0].status}`);
+  }
+
+  async function tidyJournal(plan: (reading: Reading) => JournalChange): Promise<boolean> {
+    const reading = await journal.all();
+    const change = plan(reading);
+    if (change.put.length + change.drop.length === 0) return true;
+    return inTurn(async () => {
+      const prepared = journal.prepareTidying(change, reading);
+      if (!prepared) return false;
+      await enclose(prepared);
+      prepared.commit();
+      return true;
     });
   }
 
@@ -139,6 +182,7 @@ export async function createRecordTables(
     // A typing edge: one table was created per name of COLLECTION_NAMES.
     tables: Object.fromEntries(tables) as unknown as Tables,
     writeAll,
+    tidyJournal,
     close: () => subscription.unsubscribe(),
   };
 }

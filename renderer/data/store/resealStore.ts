@@ -10,9 +10,9 @@ import type { StoreKey } from './storeKeys';
  * all under the other, and the database says which. What cannot be read is kept as it is, for whoever looks at the damage.
  */
 export async function resealStore(disk: BlockDatabase, from: BlockCodec, to: StoreKey): Promise<void> {
-  const { blocks, locals } = await disk.read();
+  const [{ blocks, locals }, journal] = await Promise.all([disk.read(), disk.readJournal()]);
   const put = await inSlices(blocks, (block) => resealBlock(disk.name, block, from, to.codec));
-  const values = await inSlices(locals, async ({ key, content }): Promise<EncodedLocal> => {
+  const values = await inSlices([...locals, ...journal], async ({ key, content }): Promise<EncodedLocal> => {
     const sealed = await reseal(content, placeOfLocal(disk.name, key), from, to.codec);
     return { key, content: sealed ?? content };
   });

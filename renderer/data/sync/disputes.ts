@@ -4,8 +4,8 @@ import { applyLocalEdit, type Content } from '../../../shared/sync/localEdit';
 import { patchAtPath, valueAtPath } from '../../../shared/sync/merge/fieldPath';
 import { rewriteShared } from '../../../shared/text/sharedText';
 import type { Store } from '../store/openStore';
-import { stepOf, loweredBy, type Author } from '../writing/createWriter';
-import type { RecordStep } from '../writing/takeBack';
+import type { RecordChange } from '../store/recordTable';
+import { loweredBy, type Author } from '../writing/createWriter';
 import type { UndoHandle } from '../writing/undoStack';
 
 /** What sync put together automatically, for a person to look at: undecided values, and merges to accept or take back. Each step answers
@@ -35,9 +35,10 @@ export function createDisputes(
   /** All records in one transaction and one step to undo. */
   async function change(ids: readonly string[], changeOf: ChangeOf): Promise<UndoHandle | undefined> {
     if (!mayWrite()) return undefined;
-    let steps: readonly RecordStep[] = [];
-    await writeAll(() => {
-      const changes = ids.flatMap((id) => {
+    let handle: UndoHandle | undefined;
+    let lowered: readonly string[] = [];
+    function plan(): readonly RecordChange[] {
+      return ids.flatMap((id) => {
         const collection = collectionOfId(id);
         const current = collection && tables[collection].get(id);
         const wanted = current && changeOf(current);
@@ -46,18 +47,22 @@ export function createDisputes(
         const edited =
           Object.keys(patch).length === 0 ? current : applyLocalEdit(current, patch, clock.next(), deviceId);
         const after: AnyRecord = { ...edited, merges };
-        return [{ id, change: after, step: stepOf(collection, current, after) }];
+        return [{ id, change: after }];
       });
-      steps = changes.map(({ step }) => step);
-      return changes;
+    }
+    await writeAll(plan, (records, n) => {
+      const [first] = records;
+      if (!first) return null;
+      lowered = loweredBy(records);
+      const noted = undo.push(
+        { kind: 'update', act: 'dispute', collection: first.collection, count: records.length, records },
+        n,
+      );
+      handle = noted.handle;
+      return noted.note;
     });
-    const lowered = loweredBy(steps);
     if (lowered.length > 0) await onLowered?.(lowered);
-    const [first] = steps;
-    return (
-      first &&
-      undo.push({ kind: 'update', act: 'dispute', collection: first.collection, count: steps.length, records: steps })
-    );
+    return handle;
   }
 
   return {

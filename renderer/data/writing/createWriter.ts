@@ -1,15 +1,17 @@
 import { isNothingRecorded } from '../../../shared/domain/meetings';
-import type { CollectionName, RecordByCollection } from '../../../shared/schema';
+import { collectionOfId, type CollectionName, type RecordByCollection } from '../../../shared/schema';
 import { RED } from '../../../shared/schema/confidentiality';
 import { carryUnknown } from '../../../shared/schema/carryUnknown';
 import { createId, withDefaults, type Draft } from '../../../shared/schema/records';
 import { SYNC_STATE_FIELDS, type AnyRecord } from '../../../shared/schema/envelope';
 import type { Clock } from '../../../shared/sync/clock';
-import { isEqual } from '../../../shared/sync/isEqual';
 import { applyCreation, applyLocalEdit, type Content } from '../../../shared/sync/localEdit';
+import type { Annotate, UndoStep, WriteNote } from '../journal/journalEntry';
+import type { RecordStep } from '../journal/recordStep';
 import type { Store } from '../store/openStore';
-import { takeBack, type LeftAlone, type RecordStep } from './takeBack';
-import type { Reversal, UndoHandle, UndoStack, UndoStep } from './undoStack';
+import type { RecordChange } from '../store/recordTable';
+import { takeBack, type LeftAlone } from './takeBack';
+import type { Reversal, UndoHandle, UndoStack } from './undoStack';
 
 export interface Author {
   readonly clock: Clock;
@@ -17,7 +19,7 @@ export interface Author {
   /** Of new records; tests give their own. */
   readonly createId?: (collection: CollectionName) => string;
   /** Takes note of how to take each change back. */
-  readonly undo: Pick<UndoStack, 'push' | 'handle'>;
+  readonly undo: Pick<UndoStack, 'push' | 'offer' | 'clear'>;
   /** False for a login that only reads: then nothing is written, and what a screen asks for changes nothing. */
   readonly mayWrite: () => boolean;
   /** Told of each act of a person that was not done for that reason. */
@@ -62,6 +64,8 @@ export interface Unit extends Reader {
   readonly remove: (collection: CollectionName, ids: readonly string[]) => void;
   /** Out of the trash. */
   readonly restore: (collection: CollectionName, ids: readonly string[]) => void;
+  /** What follows builds on this write: Ctrl+Z takes back neither it nor what was before. */
+  readonly endUndo: () => void;
 }
 
 export interface Written<T> {
@@ -79,10 +83,10 @@ export interface Written<T> {
  */
 export type Write = <T>(work: (unit: Unit) => T, options?: UnitOptions) => Promise<Written<T>>;
 
-interface Staged {
-  readonly collection: CollectionName;
-  readonly before: AnyRecord | undefined;
-  readonly after: AnyRecord;
+interface Stage {
+  /** As they will be, by id. */
+  readonly records: Map<string, AnyRecord>;
+  endsUndo: boolean;
 }
 
 export function createWriter(store: Pick<Store, 'tables' | 'writeAll'>, author: Author): Write {
@@ -93,63 +97,65 @@ export function createWriter(store: Pick<Store, 'tables' | 'writeAll'>, author: 
     if (!mayWrite()) {
       // Whoever only reads gets what they asked for, to look at; it is nowhere kept.
       if (isUndoable) onRefused?.();
-      const value = work(createUnit(store, author, new Map()));
+      const value = work(createUnit(store, author, { records: new Map(), endsUndo: false }));
       return { value, isWritten: false, undo: { undo: () => Promise.resolve({ kind: 'readOnly' }) } };
     }
-    const staged = new Map<string, Staged>();
+    const staged: Stage = { records: new Map(), endsUndo: false };
     let result: { readonly value: T } | undefined;
+    let handle = NO_WAY_BACK;
+    let lowered: readonly string[] = [];
+
+    function annotate(steps: readonly RecordStep[], n: number): WriteNote | null {
+      lowered = loweredBy(steps);
+      // Nothing changed is nothing to undo.
+      if (steps.length === 0) return null;
+      const mergeKey = options.isTyping
+        ? steps.map(({ id, after }) => `${id} ${Object.keys(after).join()}`).join()
+        : undefined;
+      const step = {
+        ...(options.step ?? describe(steps)),
+        records: steps,
+        ...(mergeKey !== undefined && { mergeKey }),
+      };
+      const noted = isUndoable && !staged.endsUndo ? undo.push(step, n) : undo.offer(step, n);
+      handle = noted.handle;
+      if (staged.endsUndo) return undo.clear();
+      return isUndoable || mergeKey === undefined ? noted.note : { ...noted.note, typing: mergeKey };
+    }
+
     await store.writeAll(() => {
       result = { value: work(createUnit(store, author, staged)) };
-      return [...staged].map(([id, { after }]) => ({ id, change: after }));
-    });
+      return [...staged.records].map(([id, change]) => ({ id, change }));
+    }, annotate);
     if (!result) throw new Error('the store did not ask what to write');
-    const records = [...staged.values()]
-      .map(({ collection, before, after }) => stepOf(collection, before, after))
-      .filter(({ isNew, after }) => isNew || Object.keys(after).length > 0);
-    const lowered = loweredBy(records);
     if (lowered.length > 0) await onLowered?.(lowered);
-    // Nothing changed is nothing to undo.
-    if (records.length === 0)
-      return { value: result.value, isWritten: true, undo: { undo: () => Promise.resolve({ kind: 'gone' }) } };
-    const step = {
-      ...(options.step ?? describe(records)),
-      records,
-      ...(options.isTyping && {
-        mergeKey: records.map(({ id, after }) => `${id} ${Object.keys(after).join()}`).join(),
-      }),
-    };
-    return { value: result.value, isWritten: true, undo: isUndoable ? undo.push(step) : undo.handle(step) };
+    return { value: result.value, isWritten: true, undo: handle };
   };
 }
+
+const NO_WAY_BACK: UndoHandle = { undo: () => Promise.resolve({ kind: 'gone' }) };
 
 function createUnit(
   { tables }: Pick<Store, 'tables'>,
   { clock, deviceId, createId: idOf = createId }: Pick<Author, 'clock' | 'deviceId' | 'createId'>,
-  staged: Map<string, Staged>,
+  staged: Stage,
 ): Unit {
   function present(collection: CollectionName, id: string): AnyRecord | undefined {
-    return staged.get(id)?.after ?? tables[collection].get(id);
-  }
-
-  function stage(collection: CollectionName, after: AnyRecord): void {
-    const { id } = after;
-    const known = staged.get(id);
-    staged.set(id, { collection, before: known ? known.before : tables[collection].get(id), after });
+    return staged.records.get(id) ?? tables[collection].get(id);
   }
 
   function edit(collection: CollectionName, current: AnyRecord, patch: Content): AnyRecord {
     const edited = applyLocalEdit(current, carryUnknown(collection, current, patch), clock.next(), deviceId);
-    stage(collection, edited);
+    staged.records.set(edited.id, edited);
     return edited;
   }
 
   function living(collection: CollectionName): readonly AnyRecord[] {
     const stored = tables[collection].snapshot().living;
-    const own = [...staged.values()].filter((entry) => entry.collection === collection);
+    const own = [...staged.records.values()].filter(({ id }) => collectionOfId(id) === collection);
     if (own.length === 0) return stored;
-    const changed = new Map(own.map(({ after }) => [after.id, after]));
-    const known = stored.map((record) => changed.get(record.id) ?? record);
-    const added = own.flatMap(({ before, after }) => (before?.deletedAt === '' ? [] : [after]));
+    const known = stored.map((record) => staged.records.get(record.id) ?? record);
+    const added = own.filter(({ id }) => tables[collection].get(id)?.deletedAt !== '');
     return [...known, ...added].filter(({ deletedAt }) => deletedAt === '');
   }
 
@@ -161,7 +167,7 @@ function createUnit(
       const current = present(collection, id);
       if (current) return fromLiving(current);
       const created = applyCreation(toAny(withDefaults(collection, { ...draft, id })), clock.next(), deviceId);
-      stage(collection, created);
+      staged.records.set(id, created);
       return fromLiving(created);
     },
     update(collection, id, patch) {
@@ -182,6 +188,9 @@ function createUnit(
         if (current && current.deletedAt !== '') edit(collection, current, { deletedAt: '' });
       }
     },
+    endUndo() {
+      staged.endsUndo = true;
+    },
   };
 }
 
@@ -191,21 +200,6 @@ export function createReader({ tables }: Pick<Store, 'tables'>): Reader {
     get: (collection, id) => fromAny(tables[collection].get(id)),
     all: <N extends CollectionName>(collection: N) =>
       fromAll<RecordByCollection[N]>(tables[collection].snapshot().living),
-  };
-}
-
-const BOOKKEEPING: ReadonlySet<string> = new Set(['updatedAt', 'updatedBy', 'rev', 'pending', 'base', 'refused']);
-
-/** What a write did to a record, as far as a person would take it back. */
-export function stepOf(collection: CollectionName, before: AnyRecord | undefined, after: AnyRecord): RecordStep {
-  if (!before) return { collection, id: after.id, isNew: true, before: {}, after: {} };
-  const fields = Object.keys(after).filter((field) => !BOOKKEEPING.has(field) && !isEqual(before[field], after[field]));
-  return {
-    collection,
-    id: after.id,
-    isNew: false,
-    before: Object.fromEntries(fields.map((field) => [field, before[field]])),
-    after: Object.fromEntries(fields.map((field) => [field, after[field]])),
   };
 }
 
@@ -235,10 +229,11 @@ export async function reverseRecords(
   { tables, writeAll }: Pick<Store, 'tables' | 'writeAll'>,
   { clock, deviceId }: Pick<Author, 'clock' | 'deviceId'>,
   records: readonly RecordStep[],
+  annotate: Annotate,
 ): Promise<Reversal> {
   let left: readonly LeftAlone[] = [];
   let inverse: readonly RecordStep[] = [];
-  await writeAll(() => {
+  function plan(): readonly RecordChange[] {
     // A beginning is one thing: the clocks of a meeting that goes on must not stop.
     const isRecorded = records.some((step) => isBeginningOfRecord(step, tables));
     const reversed = records.map((step) => {
@@ -250,17 +245,19 @@ export async function reverseRecords(
       return { step, current, ...taken };
     });
     left = reversed.flatMap((each) => each.left ?? []);
-    const changes = reversed.flatMap(({ step, current, patch }) => {
+    return reversed.flatMap(({ step, current, patch }) => {
       if (!current || Object.keys(patch).length === 0) return [];
       // What is noted on this laptop only, such as a merge that somebody looked at, is no edit to be sent.
       const isLocal = Object.keys(patch).every((field) => syncState.has(field));
       const change: AnyRecord = isLocal
         ? { ...current, ...patch }
         : applyLocalEdit(current, patch, clock.next(), deviceId);
-      return [{ id: step.id, change, back: stepOf(step.collection, current, change) }];
+      return [{ id: step.id, change }];
     });
-    inverse = changes.map(({ back }) => back);
-    return changes;
+  }
+  await writeAll(plan, (steps, n) => {
+    inverse = steps;
+    return annotate(steps, n);
   });
   return { left, inverse };
 }

@@ -5,16 +5,7 @@ import { isEqual } from '../../../shared/sync/isEqual';
 import type { Content } from '../../../shared/sync/localEdit';
 import { mergeField } from '../../../shared/sync/merge/mergeFields';
 import { isSharedText, rewriteShared } from '../../../shared/text/sharedText';
-
-/** What one write did to one record: the fields that it changed, before and after. */
-export interface RecordStep {
-  readonly collection: CollectionName;
-  readonly id: string;
-  /** The write made the record: it is taken back into the trash, with all that it says. */
-  readonly isNew: boolean;
-  readonly before: Content;
-  readonly after: Content;
-}
+import { plainOf, type RecordStep } from '../journal/recordStep';
 
 /** A record of which something stays as it is, because it says something newer than the write that was to be taken back. */
 export interface LeftAlone {
@@ -81,25 +72,12 @@ function takeFieldBack(
   after: unknown,
   current: unknown,
 ): { readonly value: unknown; readonly isWhole: boolean } {
-  if (isEqual(current, before)) return { value: current, isWhole: true };
-  if (isEqual(current, after)) return { value: rewriteShared(current, before), isWhole: true };
+  // Of a text of several people only the words are noted.
+  const now = plainOf(current);
+  if (isEqual(now, plainOf(before))) return { value: current, isWhole: true };
+  if (isEqual(now, plainOf(after))) return { value: rewriteShared(current, before), isWhole: true };
   if (WHOLE.has(field) || isSharedText(current)) return { value: current, isWhole: false };
   // From `after` one way leads back to `before`, another one to what it says now: a three-way merge, in which now wins.
   const { value, losses } = mergeField([field], after, before, current, 'remote');
   return { value, isWhole: losses.length === 0 };
-}
-
-/** Two writes of the same records, one soon after the other, as one. */
-export function joinSteps(first: readonly RecordStep[], then: readonly RecordStep[]): readonly RecordStep[] {
-  const byId = new Map(first.map((step) => [step.id, step]));
-  for (const step of then) {
-    const known = byId.get(step.id);
-    byId.set(
-      step.id,
-      known
-        ? { ...known, before: { ...step.before, ...known.before }, after: { ...known.after, ...step.after } }
-        : step,
-    );
-  }
-  return [...byId.values()];
 }

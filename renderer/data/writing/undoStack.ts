@@ -1,28 +1,15 @@
-import type { CollectionName } from '../../../shared/schema';
-import { joinSteps, type LeftAlone, type RecordStep } from './takeBack';
-
-export type UndoKind = 'create' | 'update' | 'remove';
-
-/** What others rely on once it is done: Ctrl+Z and Ctrl+Y never go over it without a question. */
-export type OfficialAct =
-  'circulation' | 'circulationWithdrawal' | 'approval' | 'approvalWithdrawal' | 'objection' | 'dispute' | 'beginning';
-
-/** What a step did, as a screen can say it. */
-export interface UndoStep {
-  readonly kind: UndoKind;
-  readonly collection: CollectionName;
-  /** Records of the collection that it changed. */
-  readonly count: number;
-  readonly act?: OfficialAct;
-  /** What came from a file in one go, and is called so. */
-  readonly isImport?: true;
-}
-
-/** A step that was taken back, or done again. */
-export interface TakenStep extends UndoStep {
-  /** The first record that it is called by. */
-  readonly recordId: string;
-}
+import { stepsWithout, type Forgotten } from '../journal/forgotten';
+import type {
+  Annotate,
+  JournalEntry,
+  StackEvent,
+  TakenStep,
+  UndoStep,
+  UndoWay,
+  WriteNote,
+} from '../journal/journalEntry';
+import type { RecordStep } from '../journal/recordStep';
+import type { LeftAlone } from './takeBack';
 
 /** How far a step could be taken back, or done again. */
 export type TakenBack =
@@ -48,23 +35,28 @@ export interface NewStep extends UndoStep {
   readonly mergeKey?: string;
 }
 
+/** What the journal is to note of a write, and the way back, once it is written. */
+export interface NotedStep {
+  readonly note: WriteNote;
+  readonly handle: UndoHandle;
+}
+
 export interface UndoStack {
-  readonly push: (step: NewStep) => UndoHandle;
+  /** Another step on top. @param n number of its entry in the journal */
+  readonly push: (step: NewStep, n: number) => NotedStep;
   /** A way back that Ctrl+Z does not know: for what is offered in one place only. */
-  readonly handle: (step: NewStep) => UndoHandle;
+  readonly offer: (step: NewStep, n: number) => NotedStep;
+  /** Forgets every step: what follows builds on what they made, as frozen minutes do. */
+  readonly clear: () => WriteNote;
   /** The step that `undo` or `redo` would take, the same object as long as it is that one. */
   readonly next: (way: UndoWay) => Promise<TakenStep | undefined>;
   /** Takes the latest step back; undefined when there is none. */
   readonly undo: () => Promise<TakenBack | undefined>;
   /** Does again what was taken back last; undefined when there is nothing, or when something was written since. */
   readonly redo: () => Promise<TakenBack | undefined>;
-  /** Forgets every step: what follows builds on what they made, as frozen minutes do. */
-  readonly clear: () => void;
-  /** Forgets what these records said: they were erased. What else a step did can still be taken back. */
-  readonly forget: (ids: readonly string[]) => void;
+  /** Forgets what these records said: they are gone for good. What else a step did can still be taken back. */
+  readonly forget: (forgotten: Forgotten) => void;
 }
-
-export type UndoWay = 'undo' | 'redo';
 
 /** What became of an attempt, and what leads back from there. */
 export interface Reversal {
@@ -72,55 +64,110 @@ export interface Reversal {
   readonly inverse: readonly RecordStep[];
 }
 
-interface Entry {
+interface Item {
+  /** Of the entry in the journal that it began with. */
+  readonly n: number;
   readonly step: TakenStep;
   readonly mergeKey: string | undefined;
   records: readonly RecordStep[];
   /** When it was last added to, milliseconds since the Unix epoch. */
   at: number;
   isTaken: boolean;
+  entry: JournalEntry | undefined;
 }
 
 const DEPTH = 100;
 const MERGE_WINDOW_MS = 2_000;
+/** Steps of the last day are there again after a start. */
+export const KEPT_STEPS_MS = 24 * 60 * 60_000;
 
 export interface UndoStackPorts {
   readonly now: () => number;
-  /** Takes records back in one transaction; undefined where nothing may be written. */
-  readonly reverse: (records: readonly RecordStep[]) => Promise<Reversal | undefined>;
+  /** Takes records back in one transaction, with what `annotate` says of it; undefined where nothing may be written. */
+  readonly reverse: (records: readonly RecordStep[], annotate: Annotate) => Promise<Reversal | undefined>;
   /**
    * Ends when every write that has begun is stored and pushed. Tables change, and with them the screen, a moment before: Ctrl+Z in that moment would
    * take back the step before the one that somebody looks at.
    */
   readonly untilWritten: () => Promise<unknown>;
+  /** What the journal says of the last day, in the order of writing. */
+  readonly journal?: readonly JournalEntry[];
 }
 
-export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts): UndoStack {
-  const done: Entry[] = [];
-  const undone: Entry[] = [];
+export function createUndoStack({ now, reverse, untilWritten, journal = [] }: UndoStackPorts): UndoStack {
+  const done: Item[] = [];
+  const undone: Item[] = [];
   /** Those that only the place knows that offers them, the latest last. */
-  const offered: Entry[] = [];
+  const offered: Item[] = [];
+  /** Entry of the last write that changed the two above. */
+  let lastEntry = 0;
 
-  async function move(entry: Entry, from: Entry[], to: Entry[]): Promise<TakenBack> {
-    entry.isTaken = from === done;
-    const at = from.indexOf(entry);
+  for (const entry of journal) if (entry.stack) replay(entry, entry.stack);
+
+  /** The same as what followed the write when it was made. */
+  function replay(entry: JournalEntry, event: StackEvent): void {
+    const { n, at, records } = entry;
+    switch (event.kind) {
+      case 'step':
+        add(createItem(n, event.step, records, at, event.mergeKey), entry);
+        return;
+      case 'move': {
+        const from = event.way === 'undo' ? done : undone;
+        const place = from.findIndex((item) => item.n === event.of);
+        const [item = createItem(event.of, event.step, records, at)] = place < 0 ? [] : from.splice(place, 1);
+        moved(item, event.way, records, entry);
+        return;
+      }
+      case 'clear':
+        clearAll(entry);
+    }
+  }
+
+  function add(item: Item, entry: JournalEntry): void {
+    lastEntry = entry.n;
+    item.entry = entry;
+    undone.length = 0;
+    done.push(item);
+    if (done.length > DEPTH) done.shift();
+  }
+
+  function moved(item: Item, way: UndoWay, inverse: readonly RecordStep[], entry: JournalEntry): void {
+    lastEntry = entry.n;
+    if (inverse.length === 0) return;
+    item.records = inverse;
+    item.isTaken = way === 'undo';
+    (way === 'undo' ? undone : done).push(item);
+  }
+
+  function clearAll(entry: JournalEntry): void {
+    lastEntry = entry.n;
+    for (const item of done) item.isTaken = true;
+    done.length = 0;
+    undone.length = 0;
+  }
+
+  /** @param way in which it is taken: off the one list at once, so that the next key takes the next one, and onto the other when it is written */
+  async function move(item: Item, way: UndoWay): Promise<TakenBack> {
+    const from = way === 'undo' ? done : undone;
+    item.isTaken = way === 'undo';
+    const at = from.indexOf(item);
     if (at >= 0) from.splice(at, 1);
     const stay = (): void => {
-      entry.isTaken = from !== done;
-      if (at >= 0) from.splice(at, 0, entry);
+      item.isTaken = way !== 'undo';
+      if (at >= 0) from.splice(at, 0, item);
     };
+    const { n, step } = item;
     try {
-      const reversal = await reverse(entry.records);
+      const reversal = await reverse(item.records, (inverse) => ({
+        at: now(),
+        stack: { kind: 'move', way, of: n, step },
+        written: (entry) => moved(item, way, inverse, entry),
+      }));
       if (!reversal) {
         stay();
         return { kind: 'readOnly' };
       }
       const { left, inverse } = reversal;
-      if (inverse.length > 0) {
-        entry.records = inverse;
-        to.push(entry);
-      }
-      const { step } = entry;
       if (left.length === 0) return { kind: 'undone', step };
       return inverse.length > 0 ? { kind: 'partly', step, left } : { kind: 'overtaken', step, left };
     } catch (thrown) {
@@ -130,62 +177,67 @@ export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts):
     }
   }
 
-  function toEntry({ records, mergeKey, kind, collection, count, act, isImport }: NewStep): Entry {
-    const recordId = (records.find((record) => record.collection === collection) ?? records[0])?.id ?? '';
-    const step: TakenStep = { kind, collection, count, recordId, ...(act && { act }), ...(isImport && { isImport }) };
-    return { step, mergeKey, records, at: now(), isTaken: false };
-  }
-
-  function handleOf(entry: Entry): UndoHandle {
+  function handleOf(item: Item): UndoHandle {
     return {
       // What was erased meanwhile has no way back.
       undo: () =>
-        entry.isTaken || entry.records.length === 0
-          ? Promise.resolve<TakenBack>({ kind: 'gone' })
-          : move(entry, done, undone),
+        item.isTaken || item.records.length === 0 ? Promise.resolve<TakenBack>({ kind: 'gone' }) : move(item, 'undo'),
     };
   }
 
   return {
-    push(step) {
-      undone.length = 0;
+    push(step, n) {
+      const at = now();
       const top = done.at(-1);
-      if (
-        top?.mergeKey !== undefined &&
+      const joins =
+        top?.entry?.n === lastEntry &&
+        undone.length === 0 &&
+        top.mergeKey !== undefined &&
         step.kind === 'update' &&
         top.mergeKey === step.mergeKey &&
-        now() - top.at < MERGE_WINDOW_MS
-      ) {
-        top.at = now();
-        top.records = joinSteps(top.records, step.records);
-        return handleOf(top);
+        at - top.at < MERGE_WINDOW_MS;
+      const { mergeKey } = step;
+      if (joins) {
+        return {
+          handle: handleOf(top),
+          note: {
+            at,
+            ...(top.entry && { joins: top.entry }),
+            stack: { kind: 'step', step: top.step, ...(mergeKey !== undefined && { mergeKey }) },
+            written(entry) {
+              top.at = at;
+              top.entry = entry;
+              top.records = entry.records;
+            },
+          },
+        };
       }
-      const entry = toEntry(step);
-      done.push(entry);
-      if (done.length > DEPTH) done.shift();
-      return handleOf(entry);
+      const item = createItem(n, takenStep(step), step.records, at, mergeKey);
+      return {
+        handle: handleOf(item),
+        note: {
+          at,
+          stack: { kind: 'step', step: item.step, ...(mergeKey !== undefined && { mergeKey }) },
+          written: (entry) => add(item, entry),
+        },
+      };
     },
-    handle(step) {
-      const entry = toEntry(step);
-      offered.push(entry);
+    offer(step, n) {
+      const item = createItem(n, takenStep(step), step.records, now());
+      offered.push(item);
       if (offered.length > DEPTH) offered.shift();
-      return handleOf(entry);
+      return { handle: handleOf(item), note: { at: item.at } };
     },
-    forget(ids) {
-      const erased = new Set(ids);
-      for (const stack of [done, undone, offered]) {
-        for (const entry of stack) {
-          if (entry.records.some(({ id }) => erased.has(id)))
-            entry.records = entry.records.filter(({ id }) => !erased.has(id));
+    clear: () => ({ at: now(), stack: { kind: 'clear' }, written: clearAll }),
+    forget(forgotten) {
+      for (const list of [done, undone, offered]) {
+        for (const item of list) {
+          item.records = stepsWithout(item.records, forgotten);
+          item.entry &&= { ...item.entry, records: stepsWithout(item.entry.records, forgotten) };
         }
         // What says nothing more is no step that a person could see.
-        keepWhere(stack, ({ records }) => records.length > 0);
+        keepWhere(list, ({ records }) => records.length > 0);
       }
-    },
-    clear() {
-      for (const entry of done) entry.isTaken = true;
-      done.length = 0;
-      undone.length = 0;
     },
     async next(way) {
       await untilWritten();
@@ -194,14 +246,23 @@ export function createUndoStack({ now, reverse, untilWritten }: UndoStackPorts):
     async undo() {
       await untilWritten();
       const top = done.at(-1);
-      return top && move(top, done, undone);
+      return top && move(top, 'undo');
     },
     async redo() {
       await untilWritten();
       const top = undone.at(-1);
-      return top && move(top, undone, done);
+      return top && move(top, 'redo');
     },
   };
+}
+
+function createItem(n: number, step: TakenStep, records: readonly RecordStep[], at: number, mergeKey?: string): Item {
+  return { n, step, mergeKey, records, at, isTaken: false, entry: undefined };
+}
+
+function takenStep({ records, kind, collection, count, act, isImport }: NewStep): TakenStep {
+  const recordId = (records.find((record) => record.collection === collection) ?? records[0])?.id ?? '';
+  return { kind, collection, count, recordId, ...(act && { act }), ...(isImport && { isImport }) };
 }
 
 function keepWhere<T>(list: T[], isKept: (item: T) => boolean): void {

@@ -5,6 +5,7 @@ import type { AgendaItem } from '../../../shared/schema';
 import { useSession } from '../../live';
 import { IconButton, MenuButton, useMessages, type MaybeAsync } from '../../ui';
 import { useOfferUndo } from '../../undo';
+import { useHistory } from '../history';
 import { useRemoval } from '../meetings';
 import { AgendaItemDetails } from './AgendaItemDetails';
 import { AgendaItemLine } from './AgendaItemLine';
@@ -32,6 +33,7 @@ export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, on
   const remove = useRemoval();
   const [isOpen, setIsOpen] = useState(false);
   const detailsId = useId();
+  const history = useHistory(item.id);
   const onKeyDown = useStepKeys(onStep);
 
   async function putBack(): Promise<void> {
@@ -86,6 +88,7 @@ export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, on
             icon: Inbox,
             onSelect: () => putBack(),
           },
+          history.entry,
           {
             id: 'remove',
             changesData: true,
@@ -97,6 +100,7 @@ export function AgendaRow({ item, number, startTime, isLate, isFirst, isLast, on
           },
         ]}
       />
+      {history.dialog}
       <div id={detailsId} className={styles.details} hidden={!isOpen}>
         {isOpen && <AgendaItemDetails item={item} />}
       </div>

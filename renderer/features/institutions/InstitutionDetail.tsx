@@ -17,6 +17,7 @@ import {
   useOfferCommands,
 } from '../../ui';
 import { InlineTextRow } from '../../fields';
+import { useHistory } from '../history';
 import { DisputeHint } from '../syncStatus';
 import { InstitutionPeople } from './InstitutionPeople';
 import { TopicWeights } from './TopicWeights';
@@ -51,7 +52,8 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
     tone: 'danger' as const,
     onSelect: onRemove,
   };
-  useOfferCommands(name, [remove]);
+  const history = useHistory(institution.id);
+  useOfferCommands(name, [history.entry, remove]);
 
   return (
     <Page>
@@ -59,8 +61,9 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
         level={2}
         title={name}
         {...(place !== '' && { subtitle: place })}
-        actions={<MenuButton label={t('institutions.more')} variant="quiet" items={[remove]} />}
+        actions={<MenuButton label={t('institutions.more')} variant="quiet" items={[history.entry, remove]} />}
       />
+      {history.dialog}
       <DisputeHint record={institution} />
       <InlineRows>
         <InlineTextRow

@@ -1,6 +1,7 @@
 import { isPursued } from '../../../shared/domain/outcomes';
 import { decisionStanding, isConfirmable } from '../../../shared/domain/quorum';
-import { Badge, Callout, Page, PageHeader, useMessages, useOfferCommands } from '../../ui';
+import { Badge, Callout, MenuButton, Page, PageHeader, useMessages, useOfferCommands } from '../../ui';
+import { useHistory } from '../history';
 import { RedMark, STANDING_TONES } from '../meetings';
 import { ConfirmationForm } from './ConfirmationForm';
 import { ImplementationForm } from './ImplementationForm';
@@ -21,7 +22,8 @@ export function DecisionDetail({ row, today }: { readonly row: OutcomeRow; reado
   const quorum = quorumInWords(outcome);
   const openSince = openSinceInWords(row);
   const toMeeting = useMeetingEntry(row);
-  useOfferCommands(outcome.number || t('outcomes.unnumbered'), [toMeeting]);
+  const history = useHistory(outcome.id);
+  useOfferCommands(outcome.number || t('outcomes.unnumbered'), [history.entry, toMeeting]);
   return (
     <Page>
       <PageHeader
@@ -29,7 +31,9 @@ export function DecisionDetail({ row, today }: { readonly row: OutcomeRow; reado
         preline={t('outcomes.decision')}
         title={outcome.number || t('outcomes.unnumbered')}
         {...(openSince !== '' && { subtitle: openSince })}
+        actions={<MenuButton label={t('outcomes.more')} variant="quiet" items={[history.entry]} />}
       />
+      {history.dialog}
       <p className={styles.text}>
         {outcome.text || t('outcomes.noText')} <RedMark record={outcome} />
       </p>

@@ -16,6 +16,7 @@ import {
   useOfferCommands,
   type Tone,
 } from '../../ui';
+import { useHistory } from '../history';
 import { RedMark } from '../meetings';
 import { OutcomeOrigin, useMeetingEntry } from './OutcomeOrigin';
 import type { OutcomeRow } from './outcomeRows';
@@ -60,7 +61,8 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
     onSelect: () => setState(outcome, 'dropped'),
   };
   const toMeeting = useMeetingEntry(row);
-  useOfferCommands(outcome.text || t('outcomes.noText'), [turn, drop, toMeeting]);
+  const history = useHistory(outcome.id);
+  useOfferCommands(outcome.text || t('outcomes.noText'), [turn, drop, history.entry, toMeeting]);
 
   return (
     <Page>
@@ -79,7 +81,7 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
         }
         actions={
           <>
-            {isOpen && <MenuButton label={t('outcomes.more')} variant="quiet" items={[drop]} />}
+            <MenuButton label={t('outcomes.more')} variant="quiet" items={[...(isOpen ? [drop] : []), history.entry]} />
             <Button changesData variant={isOpen ? 'primary' : 'secondary'} icon={turn.icon} onPress={turn.onSelect}>
               {turn.label}
             </Button>
@@ -104,6 +106,7 @@ export function TaskDetail({ row, today }: { readonly row: OutcomeRow; readonly 
         <TextField label={t('outcomes.ownerText')} {...ownerText.field} />
       </div>
       <OutcomeOrigin row={row} />
+      {history.dialog}
     </Page>
   );
 }

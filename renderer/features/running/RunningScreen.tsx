@@ -44,7 +44,7 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   useShortcut('f1', () => setIsHelpOpen(true));
   useShortcut('mod+arrowup', () => discussion.goOn(-1), { changesData: true });
 
-  useRunningCommands(view, discussion.current?.item, {
+  const history = useRunningCommands(view, discussion.current?.item, {
     present: () => present(),
     openDoor: () => openDoor(),
     finish: () => setIsFinalising(true),
@@ -82,6 +82,7 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
           onOpenDoor={onOpenDoor}
         />
       </div>
+      {history}
       <KeyBar isHelpOpen={isHelpOpen} onHelp={setIsHelpOpen} />
       {isFinalising && (
         <FinaliseDialog

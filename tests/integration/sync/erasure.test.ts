@@ -43,7 +43,7 @@ async function keptWords(laptop: SimulatedLaptop): Promise<string> {
   const { restore } = laptop.session();
   const points = await restore.list();
   const vault = await Promise.all(points.map(({ id }) => laptop.vault().read(id)));
-  return JSON.stringify([laptop.records(), vault, await laptop.local('sync-cursor')]);
+  return JSON.stringify([laptop.records(), vault, await laptop.local('sync-cursor'), await laptop.journal()]);
 }
 
 /** Nowhere in what anybody would be shown, sent or given back; and everybody is in agreement. */

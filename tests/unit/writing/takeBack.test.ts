@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { joinSteps, takeBack, type RecordStep } from '../../../renderer/data/writing/takeBack';
+import { joinSteps, type RecordStep } from '../../../renderer/data/journal/recordStep';
+import { takeBack } from '../../../renderer/data/writing/takeBack';
 import type { AnyRecord } from '../../../shared/schema';
 import { createSharedText } from '../../../shared/text/sharedText';
 import { record } from '../../support/records';

@@ -13,6 +13,7 @@ import {
   useMessages,
   useOfferCommands,
 } from '../../../ui';
+import { useHistory } from '../../history';
 import { ErasePersonDialog } from './ErasePersonDialog';
 import { useMemberEntries } from '../useMemberEntries';
 
@@ -35,7 +36,8 @@ export function MemberHead({ member, onRemove, onErased }: MemberHeadProps) {
     tone: 'danger',
     onSelect: () => setIsErasing(true),
   };
-  useOfferCommands(name, [copy, mail, invite, remove, erase]);
+  const history = useHistory(member.id);
+  useOfferCommands(name, [copy, mail, invite, history.entry, remove, erase]);
 
   return (
     <>
@@ -52,9 +54,10 @@ export function MemberHead({ member, onRemove, onErased }: MemberHeadProps) {
         <MenuButton
           label={t('members.more')}
           variant="quiet"
-          items={[copy, ...(invite.isDisabled ? [] : [invite]), remove, erase]}
+          items={[copy, ...(invite.isDisabled ? [] : [invite]), history.entry, remove, erase]}
         />
       </Toolbar>
+      {history.dialog}
       {isErasing && <ErasePersonDialog member={member} onErased={onErased} onClose={() => setIsErasing(false)} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { CalendarPlus, Trash2 } from 'lucide-react';
+import { CalendarPlus, History, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { meetingsAtEvent } from '../../../../shared/domain/meetings';
@@ -6,6 +6,7 @@ import { useRecord, useRecords } from '../../../live';
 import { Button, EmptyState, IconButton, Page, PageHeader, Section, useMessages, useOfferCommands } from '../../../ui';
 import { MeetingRow } from '../plan/MeetingRow';
 import { NewMeetingDialog } from '../plan/NewMeetingDialog';
+import { useHistory } from '../../history';
 import { useRemoval } from '../../meetings';
 import { EventForm, useEventDates } from '../../events';
 
@@ -18,6 +19,7 @@ export function EventScreen({ id }: { readonly id: string }) {
   const eventDates = useEventDates();
   const remove = useRemoval();
   const [isPlanning, setIsPlanning] = useState(false);
+  const history = useHistory(id);
   useOfferCommands(
     event?.title ?? '',
     event
@@ -29,6 +31,7 @@ export function EventScreen({ id }: { readonly id: string }) {
             icon: CalendarPlus,
             onSelect: () => setIsPlanning(true),
           },
+          history.entry,
           {
             id: 'remove',
             changesData: true,
@@ -64,14 +67,18 @@ export function EventScreen({ id }: { readonly id: string }) {
           .filter((part) => part !== '')
           .join(' · ')}
         actions={
-          <IconButton
-            changesData
-            label={t('meetings.event.remove')}
-            icon={Trash2}
-            onPress={() => removeEvent(event.title)}
-          />
+          <>
+            <IconButton label={history.entry.label} icon={History} onPress={history.entry.onSelect} />
+            <IconButton
+              changesData
+              label={t('meetings.event.remove')}
+              icon={Trash2}
+              onPress={() => removeEvent(event.title)}
+            />
+          </>
         }
       />
+      {history.dialog}
       <EventForm key={event.id} event={event} />
       <Section
         title={t('meetings.event.meetings')}

@@ -35,6 +35,7 @@ import {
   useShareable,
 } from '../../meetings';
 import { useRedFile } from '../../confidentiality';
+import { useHistory } from '../../history';
 import { BeginDialog } from './BeginDialog';
 import { CancelMeetingDialog } from './CancelMeetingDialog';
 import { useCalendarFile } from './useCalendarFile';
@@ -116,6 +117,7 @@ export function MeetingActions({ view, onComplete }: MeetingActionsProps) {
     return undefined;
   }
 
+  const history = useHistory(meeting.id);
   const items = [
     // What is announced is for everybody.
     ...(meeting.status === 'closed' || isRed
@@ -162,6 +164,7 @@ export function MeetingActions({ view, onComplete }: MeetingActionsProps) {
           },
         ]
       : []),
+    history.entry,
     {
       id: 'remove',
       changesData: true,
@@ -215,6 +218,7 @@ export function MeetingActions({ view, onComplete }: MeetingActionsProps) {
       )}
       <MenuButton label={t('meetings.more')} icon={Ellipsis} items={items} />
       {question}
+      {history.dialog}
       {open === 'begin' && (
         <BeginDialog view={view} onBegin={(beginning) => begin(beginning)} onClose={() => setOpen(undefined)} />
       )}

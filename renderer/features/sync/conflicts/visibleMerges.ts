@@ -1,20 +1,5 @@
 import { collectionOfId, type AnyRecord, type MergeNote } from '../../../../shared/schema';
-
-/** Fields that the application writes for itself: nobody has an opinion on how they were merged. */
-const BOOKKEEPING: ReadonlySet<string> = new Set([
-  'devices',
-  'databaseId',
-  'usedNumbers',
-  'numberSeries',
-  'numberBlock',
-  'claimedAlone',
-  'calendarSequence',
-  'calendarStamp',
-  'currentItemId',
-  'speakers',
-  'startedAt',
-  'spentSeconds',
-]);
+import { BOOKKEEPING_FIELDS } from '../../../../shared/schema/bookkeeping';
 
 /**
  * The automatic merges of a record that a person may want to see: without bookkeeping, and without what has an open
@@ -25,7 +10,7 @@ export function visibleMerges({ id, merges }: Pick<AnyRecord, 'id' | 'merges'>, 
   if (collectionOfId(id) === undefined) return [];
   return merges.flatMap((note) => {
     if (note.by === own) return [];
-    const fields = note.fields.filter((field) => !BOOKKEEPING.has(field.id) && field.from !== 'later');
+    const fields = note.fields.filter((field) => !BOOKKEEPING_FIELDS.has(field.id) && field.from !== 'later');
     return fields.length === 0 && !note.revived ? [] : [{ ...note, fields }];
   });
 }

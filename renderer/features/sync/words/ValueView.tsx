@@ -1,10 +1,19 @@
 import { markDifference } from '../../../../shared/text/markDifference';
-import { MarkedText, useMessages } from '../../../ui';
+import { MarkedText, type MarkedTextProps, useMessages } from '../../../ui';
 import styles from './ValueView.module.css';
 import type { ValueWords } from './valueToWords';
 
 /** A value in words; with another one beside it, what is different is marked. */
-export function ValueView({ words, other }: { readonly words: ValueWords; readonly other?: ValueWords }) {
+export function ValueView({
+  words,
+  other,
+  as = 'mark',
+}: {
+  readonly words: ValueWords;
+  readonly other?: ValueWords;
+  /** Which of the two is the older, where one is. */
+  readonly as?: MarkedTextProps['as'];
+}) {
   const { t } = useMessages();
   if (words.kind === 'empty') return <span className={styles.empty}>{t('records.value.empty')}</span>;
   if (words.kind === 'list') {
@@ -13,7 +22,7 @@ export function ValueView({ words, other }: { readonly words: ValueWords; readon
       <ul className={styles.list}>
         {words.items.map(({ id, text }) => (
           <li key={id}>
-            <MarkedText as="mark" parts={[{ text, isDifferent: other !== undefined && known.get(id) !== text }]} />
+            <MarkedText as={as} parts={[{ text, isDifferent: other !== undefined && known.get(id) !== text }]} />
           </li>
         ))}
       </ul>
@@ -21,5 +30,5 @@ export function ValueView({ words, other }: { readonly words: ValueWords; readon
   }
   const parts =
     other?.kind === 'text' ? markDifference(words.text, other.text)[0] : [{ text: words.text, isDifferent: false }];
-  return <MarkedText as="mark" parts={parts} />;
+  return <MarkedText as={as} parts={parts} />;
 }

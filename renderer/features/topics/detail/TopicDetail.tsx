@@ -16,6 +16,7 @@ import {
   useShortcut,
 } from '../../../ui';
 import { useProposeItem } from '../../agenda';
+import { useHistory } from '../../history';
 import { useCreateNote } from '../note/useCreateNote';
 import { useFreshFocus } from '../useFreshFocus';
 import { useTopicActions } from '../useTopicActions';
@@ -42,6 +43,7 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
   );
   useShortcut('mod+n', () => createNote(topic), { changesData: true });
 
+  const history = useHistory(topic.id);
   const menu = [
     {
       id: 'rename',
@@ -57,6 +59,7 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
       icon: CalendarPlus,
       onSelect: () => propose({ title: topic.title, topicId: topic.id }),
     },
+    history.entry,
     topic.archived
       ? {
           id: 'restore',
@@ -99,6 +102,7 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
         }
       />
       {topic.archived && <Callout>{t('topics.archivedHint')}</Callout>}
+      {history.dialog}
       <DisputeHint record={topic} />
       <InlineRows>
         <InlineTextRow

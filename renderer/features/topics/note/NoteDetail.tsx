@@ -15,6 +15,7 @@ import {
 } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { useProposeItem } from '../../agenda';
+import { useHistory } from '../../history';
 import { useNoteTexts } from '../useNoteTexts';
 import { DisputeHint } from '../../syncStatus';
 import { Contributions } from './Contributions';
@@ -43,6 +44,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
     offerUndo(undo, t('topics.note.deleted', { title }));
   }
 
+  const history = useHistory(note.id);
   const menu = [
     {
       id: 'propose',
@@ -51,6 +53,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       icon: CalendarPlus,
       onSelect: () => propose({ title, topicId: topic.id, noteId: note.id }),
     },
+    history.entry,
     {
       id: 'delete',
       changesData: true,
@@ -77,6 +80,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
         }
         actions={<MenuButton label={t('topics.more')} variant="quiet" items={menu} />}
       />
+      {history.dialog}
       <DisputeHint record={note} />
       <NoteFields note={note} />
       <TextArea label={t('topics.note.body')} rows={6} {...body.field} />

@@ -1,0 +1,53 @@
+import { isEqual } from '../../../shared/sync/isEqual';
+import { isSharedText } from '../../../shared/text/sharedText';
+import type { JournalEntry } from './journalEntry';
+import { joinSteps, only, type RecordStep } from './recordStep';
+
+/** Typing that pauses for longer is another change to whoever reads the history; milliseconds, as is how long one change may grow. */
+const PAUSE_MS = 10 * 60_000;
+const LONGEST_MS = 30 * 60_000;
+
+/** Who changed them, and back again, is what somebody may want to know. */
+const NEVER_TYPED: ReadonlySet<string> = new Set(['deletedAt', 'tlp']);
+
+/** Whether typing of that moment belongs to an entry that was begun and added to before. */
+export function isSoonAfter({ since, at }: Pick<JournalEntry, 'since' | 'at'>, then: number): boolean {
+  return then - at < PAUSE_MS && then - since < LONGEST_MS;
+}
+
+/** Whether a change of one record went on with another: the same device typed in it, soon after, and nobody in between. */
+export function goesOn(first: JournalEntry, then: JournalEntry): boolean {
+  const [before, after] = [first.records[0], then.records[0]];
+  if (!before || !after || !first.isTyped || !then.isTyped || first.records.length > 1 || then.records.length > 1)
+    return false;
+  return (
+    before.id === after.id &&
+    before.by === after.by &&
+    isSoonAfter(first, then.at) &&
+    isTyping(before) &&
+    isTyping(after) &&
+    Object.keys(after.after).every(
+      (field) => !(field in before.after) || isEqual(before.after[field], after.before[field]),
+    )
+  );
+}
+
+/** Without what says in the end what it said before; undefined where nothing is left. */
+export function joinEntries(first: JournalEntry, then: JournalEntry): JournalEntry | undefined {
+  const records = joinSteps(first.records, then.records).flatMap((record) => {
+    const { before, after } = record;
+    const fields = Object.keys(after).filter((field) => !isEqual(before[field], after[field]));
+    return fields.length === 0 ? [] : [{ ...record, before: only(before, fields), after: only(after, fields) }];
+  });
+  return records.length === 0 ? undefined : { ...first, at: then.at, records };
+}
+
+function isTyping({ before, after }: RecordStep): boolean {
+  return Object.keys(after).every(
+    (field) => !NEVER_TYPED.has(field) && isWords(before[field]) && isWords(after[field]),
+  );
+}
+
+function isWords(value: unknown): boolean {
+  return typeof value === 'string' || isSharedText(value);
+}

@@ -1,0 +1,1 @@
+export { useHistory, type HistoryOffer } from './useHistory';
