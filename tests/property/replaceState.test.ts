@@ -58,8 +58,8 @@ test('whatever is here and whatever was there, the result is what was there, by 
 });
 
 test('a state that differs in one word is not taken for the same', async () => {
-  const saved: RecordsByCollection = new Map([['notes', [record('notes', 'note:1', { title: 'Notiz' })]]]);
-  const other: RecordsByCollection = new Map([['notes', [record('notes', 'note:1', { title: 'Notitz' })]]]);
+  const saved: RecordsByCollection = new Map([['notes', [{ ...record('notes', 'note:1', { title: 'Notiz' }) }]]]);
+  const other: RecordsByCollection = new Map([['notes', [{ ...record('notes', 'note:1', { title: 'Notitz' }) }]]]);
   const fewer: RecordsByCollection = new Map([['notes', []]]);
   expect(isSameState(await compareReplacement(saved, saved, saved))).toBe(true);
   expect(isSameState(await compareReplacement(saved, saved, other))).toBe(false);
@@ -67,7 +67,7 @@ test('a state that differs in one word is not taken for the same', async () => {
 });
 
 test('a text that was stored before texts entered plain is the same, touched or not', async () => {
-  const written = record('notes', 'note:1', { title: 'No\u0308tiz' });
+  const written: AnyRecord = { ...record('notes', 'note:1', { title: 'No\u0308tiz' }) };
   const saved: RecordsByCollection = new Map([['notes', [written]]]);
   const edited: RecordsByCollection = new Map([['notes', [{ ...written, title: 'N\u00f6tiz' }]]]);
   expect(isSameState(await compareReplacement(saved, saved, saved))).toBe(true);
