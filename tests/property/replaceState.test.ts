@@ -4,7 +4,7 @@ import { compareReplacement, isSameState } from '../../renderer/data/backup/comp
 import { replaceRecords } from '../../renderer/data/backup/replaceRecords';
 import type { RecordsByCollection } from '../../renderer/data';
 import { compareStates } from '../../shared/domain/backup';
-import type { AnyRecord, Note } from '../../shared/schema';
+import type { AnyRecord } from '../../shared/schema';
 import { record } from '../support/records';
 
 const STAMP = '2026-11-29T12:00:00.000Z';
@@ -32,10 +32,6 @@ const state = fc.uniqueArray(note, { selector: ({ id }) => id }).map(
     ]),
 );
 
-function stateOf(...notes: readonly Note[]): RecordsByCollection {
-  return new Map([['notes', notes.map((one): AnyRecord => ({ ...one }))]]);
-}
-
 test('whatever is here and whatever was there, the result is what was there, by edits that the server can merge', async () => {
   await fc.assert(
     fc.asyncProperty(state, state, async (present, saved) => {
@@ -62,18 +58,18 @@ test('whatever is here and whatever was there, the result is what was there, by 
 });
 
 test('a state that differs in one word is not taken for the same', async () => {
-  const saved = stateOf(record('notes', 'note:1', { title: 'Notiz' }));
-  const other = stateOf(record('notes', 'note:1', { title: 'Notitz' }));
-  const fewer = stateOf();
+  const saved: RecordsByCollection = new Map([['notes', [{ ...record('notes', 'note:1', { title: 'Notiz' }) }]]]);
+  const other: RecordsByCollection = new Map([['notes', [{ ...record('notes', 'note:1', { title: 'Notitz' }) }]]]);
+  const fewer: RecordsByCollection = new Map([['notes', []]]);
   expect(isSameState(await compareReplacement(saved, saved, saved))).toBe(true);
   expect(isSameState(await compareReplacement(saved, saved, other))).toBe(false);
   expect(isSameState(await compareReplacement(saved, saved, fewer))).toBe(false);
 });
 
 test('a text that was stored before texts entered plain is the same, touched or not', async () => {
-  const written = record('notes', 'note:1', { title: 'No\u0308tiz' });
-  const saved = stateOf(written);
-  const edited = stateOf({ ...written, title: 'N\u00f6tiz' });
+  const written: AnyRecord = { ...record('notes', 'note:1', { title: 'No\u0308tiz' }) };
+  const saved: RecordsByCollection = new Map([['notes', [written]]]);
+  const edited: RecordsByCollection = new Map([['notes', [{ ...written, title: 'N\u00f6tiz' }]]]);
   expect(isSameState(await compareReplacement(saved, saved, saved))).toBe(true);
   expect(isSameState(await compareReplacement(saved, saved, edited))).toBe(true);
 });
