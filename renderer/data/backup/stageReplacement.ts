@@ -15,6 +15,7 @@ import {
   type StoredObjects,
 } from '../transfer/databaseCopy';
 import { hasReplaced, nameOfReplaced, nameOfStaged, nameOfStore } from '../transfer/networkDatabases';
+import { withJournalOf, withoutJournal } from './journalApart';
 import { compareReplacement, isSameState, type CollectionCheck } from './compareReplacement';
 import { encodeBlocks } from './placeNetwork';
 import { documentOf, recordsOf } from './readContent';
@@ -101,10 +102,10 @@ export async function putReplacement({ networkId, isSame, basis }: StagedReplace
   if (!isSame) throw new Error('what is not the same as the backup takes no place');
   const name = nameOfStore(networkId);
   const present = await readByName(name);
-  if ((await sumContent(present)) !== basis) return 'changed';
+  if ((await sumContent(withoutJournal(present))) !== basis) return 'changed';
   const staged = await readByName(nameOfStaged(networkId));
   await placeDatabase({ ...present, name: nameOfReplaced(networkId) });
-  await replaceEntries(name, staged.stores);
+  await replaceEntries(name, withJournalOf(staged.stores, present));
   await dropStaged(networkId);
   return 'replaced';
 }

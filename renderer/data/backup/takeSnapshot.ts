@@ -1,7 +1,8 @@
 import { COLLECTION_NAMES } from '../../../shared/schema';
-import { answerOf, isJournaled, LOCALS } from '../store/blockDatabase';
+import { answerOf } from '../store/blockDatabase';
 import type { Store } from '../store/openStore';
 import { readDatabase, type DatabaseContent } from '../transfer/databaseCopy';
+import { withoutJournal } from './journalApart';
 import type { RecordsByCollection } from './sumRecords';
 
 /** A network at one moment: as it lies on the disk, sealed, and as it is in memory. */
@@ -34,14 +35,4 @@ export async function takeSnapshot(store: Pick<Store, 'tables' | 'writeAll'>, da
   } finally {
     connection.close();
   }
-}
-
-/** What was said before and is not said any more: a backup brings back a network, not what somebody took out of it. */
-function withoutJournal({ stores, ...content }: DatabaseContent): DatabaseContent {
-  return {
-    ...content,
-    stores: stores.map((store) =>
-      store.name === LOCALS ? { ...store, entries: store.entries.filter(({ value }) => !isJournaled(value)) } : store,
-    ),
-  };
 }

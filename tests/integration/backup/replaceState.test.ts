@@ -131,6 +131,12 @@ describe('an earlier state in the place of the present one', () => {
     expect(members.get(ids.changed)).toMatchObject({ city: 'Köln', pending: 1 });
     expect(members.get(ids.later)?.deletedAt).not.toBe('');
     expect(laptop.sync.snapshot().restoredFrom).toBe(MADE_AT);
+    // Who changed what on this laptop stays known.
+    const changed = stateOf(laptop)
+      .get('members')
+      ?.find(({ id }) => id === ids.changed);
+    const history = changed ? await laptop.history(changed) : [];
+    expect(history.map(({ step }) => step.after['city'])).toContain('Ulm');
     expect(await databases()).toHaveLength(2);
     await forgetReplaced(networkId);
     expect(await databases()).toEqual([nameOfStore(networkId)]);
