@@ -192,6 +192,7 @@ export interface MessageParameters {
   'import.problem.invalidEmail': { readonly value: string | number };
   'import.problem.lostLetters': { readonly value: string | number };
   'import.problem.noName': { readonly value: string | number };
+  'import.problem.otherEncoding': { readonly count: number };
   'import.problem.sameEmailOtherName': { readonly value: string | number };
   'import.problem.tooFewFields': { readonly expected: string | number; readonly found: string | number };
   'import.problem.tooManyFields': {
@@ -483,6 +484,7 @@ export interface MessageParameters {
     readonly state: 'done' | 'dropped' | 'other';
     readonly text: string | number;
   };
+  'members.import.above': { readonly count: number; readonly text: string | number };
   'members.import.consequence': { readonly institutions: number; readonly members: number };
   'members.import.done': { readonly institutions: number; readonly members: number };
   'members.import.filter.all': { readonly count: string | number };

@@ -9,7 +9,7 @@ import { ColumnsTab } from './ColumnsTab';
 import styles from './import.module.css';
 import { ImportHeader } from './ImportHeader';
 import { InstitutionsTab } from './InstitutionsTab';
-import { fieldsMappedTwice, hasNameColumn } from './previewRows';
+import { fieldsMappedTwice, hasEmailColumn, hasNameColumn } from './previewRows';
 import { RowsTab } from './RowsTab';
 import { useImportPlan, type ImportPlanning } from './useImportPlan';
 
@@ -96,6 +96,13 @@ function PlannedImport({ file, planning, onCancel, onImport }: PlannedImportProp
         </div>
       </div>
       {!hasName && <Callout tone="warning" title={t('members.import.noNameColumn')} />}
+      {hasName && !hasEmailColumn(mappings) && <Callout tone="warning" title={t('members.import.noEmailColumn')} />}
+      {file.table.above.length > 0 && (
+        <Callout
+          tone="info"
+          title={t('members.import.above', { count: file.table.above.length, text: file.table.above.join(' · ') })}
+        />
+      )}
       {twice.length > 0 && (
         <Callout
           tone="warning"

@@ -1,5 +1,6 @@
 export { decodeText, type DecodedText, type TextEncodingName } from './decodeText';
-export { delimiters, detectDelimiter, type Delimiter } from './detectDelimiter';
+export { delimiters, type Delimiter } from './delimiters';
+export { detectDelimiter } from './detectDelimiter';
 export type { MemberDraft } from './draftMember';
 export {
   importFieldKey,
