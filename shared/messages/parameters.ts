@@ -493,6 +493,7 @@ export interface MessageParameters {
   'members.import.filter.duplicateInFile': { readonly count: string | number };
   'members.import.filter.skip': { readonly count: string | number };
   'members.import.filter.withProblems': { readonly count: string | number };
+  'members.import.headingLineOption': { readonly line: number; readonly text: string | number };
   'members.import.institutionExists': { readonly name: string | number };
   'members.import.institutionSame': { readonly name: string | number };
   'members.import.institutionSimilar': { readonly names: string | number };

@@ -1,6 +1,7 @@
 import { mendStrayBytes, type StrayBytes } from './strayBytes';
 
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export const textEncodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export type TextEncodingName = (typeof textEncodings)[number];
 
 export type DecodedText = {
   readonly text: string;
@@ -14,8 +15,10 @@ export type DecodedText = {
 /**
  * Text of a file of unknown encoding: byte order mark, else UTF-16 if every other byte is zero, else UTF-8 if the bytes are UTF-8 or all but a few, else
  * Windows-1252, which German Excel and Outlook write and under which every byte means something. Never fails.
+ * @param asked what a person knows better
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, asked?: TextEncodingName): DecodedText {
+  if (asked !== undefined) return decoded(new TextDecoder(asked).decode(bytes), asked);
   const marked = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
   if (marked !== undefined) return decoded(new TextDecoder(marked).decode(bytes), marked);
   try {

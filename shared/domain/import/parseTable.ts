@@ -2,7 +2,7 @@ import type { TooLarge } from '../../readingProblem';
 import { err, ok } from '../../result';
 import type { Result } from '../../result';
 import type { Delimiter } from './delimiters';
-import { findHeading } from './findHeading';
+import { findHeading, HEADING_WITHIN } from './findHeading';
 import type { ImportProblem } from './importProblem';
 import { readRecords, withLineFeeds, type RawRecord } from './readRecords';
 
@@ -13,8 +13,14 @@ export type TableRow = {
   readonly extra: string;
 };
 
+export type FirstLine = { readonly line: number; readonly text: string };
+
 export type ParsedTable = {
   readonly header: readonly string[];
+  /** Line of the file in which they stand, counted from 1. */
+  readonly headingLine: number;
+  /** The first lines with content, one of which holds the headings. */
+  readonly firstLines: readonly FirstLine[];
   /** Lines above the headings: a title, a date. */
   readonly above: readonly string[];
   /** As many cells as the header in each row. */
@@ -39,8 +45,15 @@ const MOST_CHARACTERS = 32_767;
 /** Characters of what had no column that are shown with the row. */
 const SHOWN_EXTRA = 300;
 
-/** Reads delimited text (RFC 4180, any line break) that has headings above its rows. */
-export function parseTable(text: string, delimiter: Delimiter): Result<ParsedTable, ParseTableError> {
+/**
+ * Reads delimited text (RFC 4180, any line break) that has headings above its rows.
+ * @param askedHeading line that a person took for the headings; counts where there is one
+ */
+export function parseTable(
+  text: string,
+  delimiter: Delimiter,
+  askedHeading?: number,
+): Result<ParsedTable, ParseTableError> {
   const { records } = readRecords(
     withLineFeeds(text),
     delimiter,
@@ -50,7 +63,8 @@ export function parseTable(text: string, delimiter: Delimiter): Result<ParsedTab
   if (records.length > MOST_RECORDS) return tooLarge('rows', MOST_ROWS);
   const filled = records.filter((record) => !isEmpty(record));
   const told = filled.filter((record, index) => index > 0 || !isSeparatorHint(record));
-  const at = findHeading(told);
+  const askedAt = told.slice(0, HEADING_WITHIN).findIndex(({ line }) => line === askedHeading);
+  const at = askedAt >= 0 ? askedAt : findHeading(told);
   const [heading, ...body] = told.slice(at);
   if (heading === undefined) return err({ type: 'emptyFile' });
   if (heading.cells.length > MOST_COLUMNS) return tooLarge('columns', MOST_COLUMNS);
@@ -59,6 +73,10 @@ export function parseTable(text: string, delimiter: Delimiter): Result<ParsedTab
   const header = heading.cells.map((cell) => readCell(cell).trim());
   return ok({
     header,
+    headingLine: heading.line,
+    firstLines: told
+      .slice(0, HEADING_WITHIN)
+      .map(({ line, cells }) => ({ line, text: shorten(lineText(cells, delimiter)) })),
     above: told.slice(0, at).map(({ cells }) => lineText(cells, delimiter)),
     rows: body.map(({ line, cells }) => ({
       line,

@@ -7,24 +7,37 @@ import { parseTable, type ParsedTable, type ParseTableError, type TableRow } fro
 import { recogniseColumns, type ColumnMapping } from './recogniseColumns';
 import type { StrayBytes } from './strayBytes';
 
+/** What a person corrected; the rest is recognised. */
+export type ReadAs = {
+  readonly encoding?: TextEncodingName;
+  readonly delimiter?: Delimiter;
+  /** Line with the headings, counted from 1. */
+  readonly headingLine?: number;
+};
+
 export type ImportFile = {
   readonly name: string;
   readonly encoding: TextEncodingName;
   readonly delimiter: Delimiter;
   readonly table: ParsedTable;
   readonly mappings: readonly ColumnMapping[];
+  readonly readAs: ReadAs;
 };
 
 export type ImportFileProblem = { readonly type: 'spreadsheet' | 'vcard' | 'notText' } | ParseTableError;
 
 /** A user's file as a table with proposed columns, or why it is not one. */
-export function readImportFile(name: string, bytes: Uint8Array): Result<ImportFile, ImportFileProblem> {
+export function readImportFile(
+  name: string,
+  bytes: Uint8Array,
+  readAs: ReadAs = {},
+): Result<ImportFile, ImportFileProblem> {
   if (isZip(bytes) || isOldOfficeFile(bytes)) return err({ type: 'spreadsheet' });
-  const { text, encoding, stray } = decodeText(bytes);
+  const { text, encoding, stray } = decodeText(bytes, readAs.encoding);
   if (/^\s*BEGIN:VCARD/iu.test(text)) return err({ type: 'vcard' });
-  if (isBinary(text) || isOtherDocument(text)) return err({ type: 'notText' });
-  const delimiter = detectDelimiter(text);
-  const table = parseTable(text, delimiter);
+  if ((readAs.encoding === undefined && isBinary(text)) || isOtherDocument(text)) return err({ type: 'notText' });
+  const delimiter = readAs.delimiter ?? detectDelimiter(text);
+  const table = parseTable(text, delimiter, readAs.headingLine);
   if (!table.ok) return err(table.error);
   const problems = [...table.value.problems, ...strayProblems(stray, table.value.rows)];
   return ok({
@@ -33,6 +46,7 @@ export function readImportFile(name: string, bytes: Uint8Array): Result<ImportFi
     delimiter,
     table: { ...table.value, problems },
     mappings: recogniseColumns(table.value),
+    readAs,
   });
 }
 

@@ -74,6 +74,20 @@ describe('files from the field', () => {
     expect(textFile(text).table.header).toEqual(header);
   });
 
+  it('reads as a person says, and keeps the rest as recognised', () => {
+    const bytes = new TextEncoder().encode('Name\nVorname;Nachname\nKäthe;Moor\n');
+    const read = (readAs: Parameters<typeof readImportFile>[2]): unknown => {
+      const file = readImportFile('liste.csv', bytes, readAs);
+      return file.ok && [file.value.table.headingLine, file.value.table.rows.map(({ cells }) => cells)];
+    };
+    expect(read({})).toEqual([2, [['Käthe', 'Moor']]]);
+    expect(read({ headingLine: 1 })).toEqual([1, [['Vorname'], ['Käthe']]]);
+    expect(read({ encoding: 'windows-1252' })).toEqual([2, [['KÃ¤the', 'Moor']]]);
+    expect(read({ delimiter: '|', headingLine: 2 })).toEqual([2, [['Käthe;Moor']]]);
+    // A line that is none of the first with content: what is recognised holds.
+    expect(read({ headingLine: 99 })).toEqual([2, [['Käthe', 'Moor']]]);
+  });
+
   it('drops what no reader sees from addresses', () => {
     expect(planned(fileOf('C4.csv')).map(({ draft }) => draft.email)).toEqual([
       'ilka@hagenrode.example',

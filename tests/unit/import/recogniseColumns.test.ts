@@ -3,7 +3,15 @@ import { mapRows, overrideColumn, recogniseColumns } from '../../../shared/domai
 import { readDataFile, readTable, readTextTable } from './readDataFile';
 
 const fieldsOfHeadings = (headings: readonly string[]): readonly string[] =>
-  recogniseColumns({ header: headings, above: [], rows: [], problems: [], emptyRows: 0 }).map(({ field }) => field);
+  recogniseColumns({
+    header: headings,
+    headingLine: 1,
+    firstLines: [],
+    above: [],
+    rows: [],
+    problems: [],
+    emptyRows: 0,
+  }).map(({ field }) => field);
 
 describe('recogniseColumns', () => {
   it.each([
