@@ -2,7 +2,7 @@ import type { ReadingProblem } from '../../shared/readingProblem';
 import type { Result } from '../../shared/result';
 import { browserMachine } from './readingMachine';
 import { readingKinds, type ReadingKind } from './readingKinds';
-import type { KindProblem, ReadValue } from './readers';
+import type { ForeignBytes, KindProblem, ReadValue } from './readers';
 import { failed, runInWorker, type WorkerOptions } from './runInWorker';
 
 /** Undefined where the person thought better of it: there is nothing to tell. */
@@ -18,9 +18,9 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 export async function readForeignFile<K extends ReadingKind>(
   file: File,
   kind: K,
-  options: WorkerOptions,
+  options: WorkerOptions & Pick<ForeignBytes, 'readAs'>,
 ): Promise<ReadOutcome<K>> {
-  const { signal, machine = browserMachine } = options;
+  const { signal, machine = browserMachine, readAs } = options;
   const { megabytes: most, seconds } = readingKinds[kind];
   const tooLarge = failed({ type: 'tooLarge', limit: { unit: 'megabytes', most } });
   if (file.size > most * BYTES_PER_MEGABYTE) return tooLarge;
@@ -36,6 +36,6 @@ export async function readForeignFile<K extends ReadingKind>(
   const before = await machine.readMemory();
   if (signal.aborted) return undefined;
   // A parsing edge: the worker runs the reader of this kind, see `readers`.
-  const job = { type: 'read', kind, name: file.name, bytes } as const;
+  const job = { type: 'read', kind, name: file.name, bytes, ...(readAs && { readAs }) } as const;
   return (await runInWorker(job, { seconds, memoryBefore: before }, { ...options, machine })) as ReadOutcome<K>;
 }

@@ -1,6 +1,6 @@
 import { imageToDataUrl } from '../../shared/documents';
 import { readEvents } from '../../shared/domain/calendar';
-import { readImportFile } from '../../shared/domain/import';
+import { readImportFile, type ReadAs } from '../../shared/domain/import';
 import { readSetupLinkFile } from '../../shared/domain/setupLink';
 import {
   checkMinutesFile,
@@ -23,6 +23,8 @@ export interface ForeignBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly onProgress: OnProgress;
+  /** What a person corrected in what was recognised of a list. */
+  readonly readAs?: ReadAs;
 }
 
 type Reader = (
@@ -31,7 +33,7 @@ type Reader = (
 
 /** The reader of each kind. They run in the worker and nowhere else, see [Note: foreign files]. */
 export const readers = {
-  members: ({ name, bytes }) => readImportFile(name, bytes),
+  members: ({ name, bytes, readAs }) => readImportFile(name, bytes, readAs),
   calendar: ({ bytes }) => readEvents(bytes),
   replies: ({ bytes }) => readReplyFile(bytes),
   minutes: readMinutesFile,

@@ -1,3 +1,4 @@
+import type { ReadAs } from '../../shared/domain/import';
 import type { CheckContext, FileText } from '../../shared/domain/minutesCheck';
 import type { Result } from '../../shared/result';
 import type { ReadingKind } from './readingKinds';
@@ -10,6 +11,7 @@ export type WorkerJob =
       readonly kind: ReadingKind;
       readonly name: string;
       readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly readAs?: ReadAs;
     }
   | { readonly type: 'check'; readonly file: FileText; readonly context: Omit<CheckContext, 'translateTo'> };
 

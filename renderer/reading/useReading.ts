@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ReadAs } from '../../shared/domain/import';
 import { readForeignFile, type ReadOutcome } from './readForeignFile';
 import type { ReadingKind } from './readingKinds';
 
@@ -16,6 +17,8 @@ export interface ReadingNow {
 
 export interface ReadFile<K extends ReadingKind> {
   readonly name: string;
+  /** Where it can be read again. */
+  readonly source: File;
   readonly result: NonNullable<ReadOutcome<K>>;
 }
 
@@ -25,7 +28,11 @@ export interface Reading {
    * One after the other, so that they share a budget of memory. Every file has a result of its own: a bad one takes nothing away
    * from the others, and neither does cancelling from those that were read before. What is being read already is dropped: these were chosen instead.
    */
-  readonly read: <K extends ReadingKind>(kind: K, files: readonly File[]) => Promise<readonly ReadFile<K>[]>;
+  readonly read: <K extends ReadingKind>(
+    kind: K,
+    files: readonly File[],
+    readAs?: ReadAs,
+  ) => Promise<readonly ReadFile<K>[]>;
   /** The same, behind what is being read already: these were chosen as well. Cancelling ends all of it. */
   readonly readAlso: <K extends ReadingKind>(kind: K, files: readonly File[]) => Promise<readonly ReadFile<K>[]>;
   readonly cancel: () => void;
@@ -44,14 +51,22 @@ export function useReading(): Reading {
     setNow(undefined);
   }
 
-  function read<K extends ReadingKind>(kind: K, files: readonly File[]): Promise<readonly ReadFile<K>[]> {
+  function read<K extends ReadingKind>(
+    kind: K,
+    files: readonly File[],
+    readAs?: ReadAs,
+  ): Promise<readonly ReadFile<K>[]> {
     cancel();
-    return readAlso(kind, files);
+    return enqueue(kind, files, readAs);
   }
 
-  function readAlso<K extends ReadingKind>(kind: K, files: readonly File[]): Promise<readonly ReadFile<K>[]> {
+  function enqueue<K extends ReadingKind>(
+    kind: K,
+    files: readonly File[],
+    readAs?: ReadAs,
+  ): Promise<readonly ReadFile<K>[]> {
     const { signal } = (running.current = openController(running.current));
-    const reading = queue.current.then(() => readInTurn(kind, files, signal));
+    const reading = queue.current.then(() => readInTurn(kind, files, { signal, ...(readAs && { readAs }) }));
     // Whoever chose the files is told of a failure; those that wait are read all the same.
     queue.current = Promise.allSettled([reading]);
     return reading;
@@ -60,8 +75,9 @@ export function useReading(): Reading {
   async function readInTurn<K extends ReadingKind>(
     kind: K,
     files: readonly File[],
-    signal: AbortSignal,
+    options: { readonly signal: AbortSignal; readonly readAs?: ReadAs },
   ): Promise<readonly ReadFile<K>[]> {
+    const { signal } = options;
     const results: ReadFile<K>[] = [];
     try {
       for (const [index, file] of files.entries()) {
@@ -69,18 +85,18 @@ export function useReading(): Reading {
         const current = { file: file.name, position: index + 1, count: files.length };
         setNow(current);
         const result = await readForeignFile(file, kind, {
-          signal,
+          ...options,
           onProgress: (done, total) => setNow({ ...current, pages: { done, total } }),
         });
         if (!result) break;
-        results.push({ name: file.name, result });
+        results.push({ name: file.name, source: file, result });
       }
     } finally {
       if (!signal.aborted) setNow(undefined);
     }
     return results;
   }
-  return { now, read, readAlso, cancel };
+  return { now, read, readAlso: (kind, files) => enqueue(kind, files), cancel };
 }
 
 /** That of what is being read, unless it was cancelled. */

@@ -204,6 +204,7 @@ export interface MessageParameters {
   'import.problem.invalidEmail': { readonly value: string | number };
   'import.problem.lostLetters': { readonly value: string | number };
   'import.problem.noName': { readonly value: string | number };
+  'import.problem.otherEncoding': { readonly count: number };
   'import.problem.sameEmailOtherName': { readonly value: string | number };
   'import.problem.tooFewFields': { readonly expected: string | number; readonly found: string | number };
   'import.problem.tooManyFields': {
@@ -495,6 +496,7 @@ export interface MessageParameters {
     readonly state: 'done' | 'dropped' | 'other';
     readonly text: string | number;
   };
+  'members.import.above': { readonly count: number; readonly text: string | number };
   'members.import.consequence': { readonly institutions: number; readonly members: number };
   'members.import.done': { readonly institutions: number; readonly members: number };
   'members.import.filter.all': { readonly count: string | number };
@@ -503,6 +505,7 @@ export interface MessageParameters {
   'members.import.filter.duplicateInFile': { readonly count: string | number };
   'members.import.filter.skip': { readonly count: string | number };
   'members.import.filter.withProblems': { readonly count: string | number };
+  'members.import.headingLineOption': { readonly line: number; readonly text: string | number };
   'members.import.institutionExists': { readonly name: string | number };
   'members.import.institutionSame': { readonly name: string | number };
   'members.import.institutionSimilar': { readonly names: string | number };

@@ -1,20 +1,25 @@
 import { useState } from 'react';
 import { ulid } from '../../../shared/ulid';
-import { planToRecords, type Delimiter, type ImportFile, type MemberImportPlan } from '../../../shared/domain/import';
+import { planToRecords, type ImportFile, type MemberImportPlan } from '../../../shared/domain/import';
 import type { Membership } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
 import type { ImportRecords } from '../../actions';
+import { ReadingProgress, type ReadFile } from '../../reading';
 import { AfterDelay, Button, Callout, Page, ProgressBar, Select, Tabs, useMessages, type MaybeAsync } from '../../ui';
 import { ColumnsTab } from './ColumnsTab';
 import styles from './import.module.css';
 import { ImportHeader } from './ImportHeader';
+import { DELIMITER_NAMES, ReadAgain, useCorrecting } from './ReadAgain';
 import { InstitutionsTab } from './InstitutionsTab';
-import { fieldsMappedTwice, hasNameColumn } from './previewRows';
+import { fieldsMappedTwice, hasEmailColumn, hasNameColumn } from './previewRows';
 import { RowsTab } from './RowsTab';
 import { useImportPlan, type ImportPlanning } from './useImportPlan';
 
 type ImportPreviewProps = {
   readonly file: ImportFile;
+  readonly source: File;
+  /** Another way of reading the same file. */
+  readonly onRead: (file: ReadFile<'members'>) => void;
   readonly onCancel: () => void;
   readonly onImport: (records: ImportRecords, plan: MemberImportPlan) => MaybeAsync;
 };
@@ -22,10 +27,11 @@ type ImportPreviewProps = {
 type TabId = 'rows' | 'columns' | 'institutions';
 const STATUSES = ['member', 'prospect'] as const satisfies readonly Membership[];
 
-export function ImportPreview({ file, onCancel, onImport }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { file, onCancel } = props;
   const { plan, ...choices } = useImportPlan(file);
   return plan ? (
-    <PlannedImport file={file} planning={{ plan, ...choices }} onCancel={onCancel} onImport={onImport} />
+    <PlannedImport {...props} planning={{ plan, ...choices }} />
   ) : (
     <Planning file={file} onCancel={onCancel} />
   );
@@ -46,9 +52,10 @@ function Planning({ file, onCancel }: Pick<ImportPreviewProps, 'file' | 'onCance
 
 type PlannedImportProps = ImportPreviewProps & { readonly planning: ImportPlanning };
 
-function PlannedImport({ file, planning, onCancel, onImport }: PlannedImportProps) {
+function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: PlannedImportProps) {
   const { t } = useMessages();
   const { plan, mappings, latestPlan } = planning;
+  const { reading, correct } = useCorrecting(file, source, onRead);
   const hasName = hasNameColumn(mappings);
   const [tab, setTab] = useState<TabId>(hasName ? 'rows' : 'columns');
   const [membership, setMembership] = useState<Membership>('member');
@@ -95,7 +102,15 @@ function PlannedImport({ file, planning, onCancel, onImport }: PlannedImportProp
           />
         </div>
       </div>
+      <ReadingProgress reading={reading} />
       {!hasName && <Callout tone="warning" title={t('members.import.noNameColumn')} />}
+      {hasName && !hasEmailColumn(mappings) && <Callout tone="warning" title={t('members.import.noEmailColumn')} />}
+      {file.table.above.length > 0 && (
+        <Callout
+          tone="info"
+          title={t('members.import.above', { count: file.table.above.length, text: file.table.above.join(' · ') })}
+        />
+      )}
       {twice.length > 0 && (
         <Callout
           tone="warning"
@@ -120,7 +135,12 @@ function PlannedImport({ file, planning, onCancel, onImport }: PlannedImportProp
               id: 'columns',
               label: t('members.import.columns'),
               count: mappings.length,
-              content: <ColumnsTab planning={planning} />,
+              content: (
+                <>
+                  <ReadAgain file={file} correct={correct} />
+                  <ColumnsTab planning={planning} />
+                </>
+              ),
             },
             {
               id: 'institutions',
@@ -134,10 +154,6 @@ function PlannedImport({ file, planning, onCancel, onImport }: PlannedImportProp
     </Page>
   );
 }
-
-const DELIMITER_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const satisfies Readonly<
-  Record<Delimiter, string>
->;
 
 /** What the file was taken for, in one sentence. */
 function Recognised({ file: { name, encoding, delimiter, table } }: { readonly file: ImportFile }) {

@@ -13,7 +13,7 @@ import { ImportPreview } from './ImportPreview';
 
 type Stage =
   | { readonly kind: 'choose'; readonly chosen?: ReadFile<'members'> }
-  | { readonly kind: 'preview'; readonly file: ImportFile }
+  | { readonly kind: 'preview'; readonly file: ImportFile; readonly source: File }
   | { readonly kind: 'writing' }
   | {
       readonly kind: 'done';
@@ -32,7 +32,8 @@ export function ImportScreen() {
   });
 
   function show(chosen: ReadFile<'members'>): void {
-    setStage(chosen.result.ok ? { kind: 'preview', file: chosen.result.value } : { kind: 'choose', chosen });
+    const { result, source } = chosen;
+    setStage(result.ok ? { kind: 'preview', file: result.value, source } : { kind: 'choose', chosen });
   }
 
   async function write(records: ImportRecords, plan: MemberImportPlan): Promise<void> {
@@ -55,6 +56,8 @@ export function ImportScreen() {
       return (
         <ImportPreview
           file={stage.file}
+          source={stage.source}
+          onRead={show}
           onCancel={() => setStage({ kind: 'choose' })}
           onImport={(records, plan) => write(records, plan)}
         />

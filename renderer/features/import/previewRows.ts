@@ -43,17 +43,22 @@ export function countOf({ counts }: MemberImportPlan, filter: PreviewFilter): nu
   return filter === 'all' ? counts.rows : counts[filter];
 }
 
-const JOINED: ReadonlySet<string> = new Set(['ignored', 'notes', 'topics']);
+/** Of these every column counts: they add up, or the further ones are kept in the notes. */
+const SEVERAL: ReadonlySet<string> = new Set(['ignored', 'notes', 'topics', 'phone', 'email']);
 
 /** Fields that more than one column is mapped to although only the first can count. */
 export function fieldsMappedTwice(mappings: readonly ColumnMapping[]): readonly ColumnMapping['field'][] {
   const seen = new Set<ColumnMapping['field']>();
   const twice = new Set<ColumnMapping['field']>();
   for (const { field } of mappings) {
-    if (seen.has(field) && !JOINED.has(field)) twice.add(field);
+    if (seen.has(field) && !SEVERAL.has(field)) twice.add(field);
     seen.add(field);
   }
   return [...twice];
+}
+
+export function hasEmailColumn(mappings: readonly ColumnMapping[]): boolean {
+  return mappings.some(({ field }) => field === 'email');
 }
 
 export function hasNameColumn(mappings: readonly ColumnMapping[]): boolean {

@@ -28,17 +28,25 @@ export type ImportPlanning = {
 };
 
 /** The plan, made again with every decision of the user; what it is made from is live. `plan` is undefined until there is a first one. */
-export function useImportPlan({
-  table,
-  mappings: proposed,
-}: ImportFile): Omit<ImportPlanning, 'plan'> & { readonly plan: MemberImportPlan | undefined } {
+export function useImportPlan(
+  file: ImportFile,
+): Omit<ImportPlanning, 'plan'> & { readonly plan: MemberImportPlan | undefined } {
   const members = useRecords('members').records;
   const institutions = useRecords('institutions').records;
   const topics = useRecords('topics').records;
   const today = useToday();
-  const [mappings, setMappings] = useState(proposed);
+  const { table } = file;
+  const [planned, setPlanned] = useState(file);
+  const [mappings, setMappings] = useState(file.mappings);
   const [rowChoices, setRowChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
   const [institutionChoices, setInstitutionChoices] = useState<ReadonlyMap<string, string>>(new Map());
+  // Read in another way it has other lines and columns: nothing that was chosen for the old ones holds.
+  if (planned !== file) {
+    setPlanned(file);
+    setMappings(file.mappings);
+    setRowChoices(new Map());
+    setInstitutionChoices(new Map());
+  }
 
   const act = useAct();
   const [plan, setPlan] = useState<MemberImportPlan>();

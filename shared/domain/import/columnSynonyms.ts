@@ -1,7 +1,7 @@
 import { foldForMatching } from '../../text/foldForMatching';
 import type { ImportField } from './importProblem';
 
-/** Headings of Outlook, Google, Excel lists and sign-up forms; case, hyphens and umlaut spelling do not count. */
+/** Headings of Outlook, Outlook.com, Google, Thunderbird, Apple, Microsoft Forms, LimeSurvey, Nextcloud Forms, Excel lists and sign-up forms. */
 const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
   salutation: ['Anrede', 'Salutation', 'Geschlecht', 'Gender', 'Form of address'],
   academicTitle: [
@@ -12,9 +12,37 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Academic title',
     'Namenspräfix',
     'Name prefix',
+    'Namenszusatz',
+    'Präfix',
+    'Grad',
+    'Akademischer Grad',
+    'Prefix',
+    'Honorific prefix',
   ],
-  givenName: ['Vorname', 'Vornamen', 'Rufname', 'First name', 'Firstname', 'Given name', 'Forename'],
-  familyName: ['Nachname', 'Familienname', 'Zuname', 'Last name', 'Lastname', 'Surname', 'Family name'],
+  givenName: [
+    'Vorname',
+    'Vornamen',
+    'Rufname',
+    'First name',
+    'Firstname',
+    'Given name',
+    'Forename',
+    'Vorname(n)',
+    'First',
+    'Ihr Vorname',
+  ],
+  familyName: [
+    'Nachname',
+    'Familienname',
+    'Zuname',
+    'Last name',
+    'Lastname',
+    'Surname',
+    'Family name',
+    'Ihr Nachname',
+    'Last',
+    'Name (Nachname)',
+  ],
   fullName: [
     'Name',
     'Vollständiger Name',
@@ -28,6 +56,14 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Full name',
     'Display name',
     'Contact',
+    'Ihr Name',
+    'Vor- und Zuname',
+    'Name, Vorname',
+    'Wie heißen Sie?',
+    'Your name',
+    'Teilnehmende',
+    'Teilnehmer/in',
+    'Formatted name',
   ],
   institution: [
     'Institution',
@@ -48,6 +84,14 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Organisation 1 Name',
     'Organization 1 Name',
     'Organization name',
+    'Ihre Institution',
+    'Institution/Behörde',
+    'Behörde/Institution',
+    'Firma/Organisation',
+    'Your organization',
+    'Organisation name',
+    'ORG',
+    'Organization Name',
   ],
   department: [
     'Abteilung',
@@ -58,6 +102,11 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Department',
     'Unit',
     'Organization department',
+    'Amt/Abteilung',
+    'Organisationseinheit (OE)',
+    'Dezernat',
+    'Sachgebiet',
+    'Stabsstelle',
   ],
   office: [
     'Position',
@@ -75,6 +124,11 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Office',
     'Organization title',
     'Organization 1 Title',
+    'Ihre Funktion',
+    'Dienststellung',
+    'Berufsbezeichnung',
+    'Position/Funktion',
+    'Amt/Funktion',
   ],
   city: [
     'Ort',
@@ -88,6 +142,14 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Business city',
     'Town',
     'Location',
+    'Ort dienstlich',
+    'Work city',
+    'Business address city',
+    'Stadt geschäftlich',
+    'Address 1 - City',
+    'Adresse 1 - Ort',
+    'Ort (geschäftlich)',
+    'Home City',
   ],
   phone: [
     'Telefon',
@@ -107,6 +169,32 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Mobile',
     'Mobile phone',
     'Phone 1 - Value',
+    'Telefon (geschäftlich)',
+    'Telefon geschäftlich 2',
+    'Telefon privat',
+    'Telefon 1',
+    'Telefon 2',
+    'Telefon mobil',
+    'Diensttelefon',
+    'Telefon dienstlich',
+    'Mobilnummer',
+    'Mobilfunk',
+    'Handynummer',
+    'Home phone',
+    'Home phone 2',
+    'Business phone 2',
+    'Work phone',
+    'Primary phone',
+    'Other phone',
+    'Cell phone',
+    'Cellphone',
+    'Cell',
+    'Phone 2 - Value',
+    'Phone 3 - Value',
+    'Telefon 1 - Wert',
+    'Telefon 2 - Wert',
+    'Company main phone',
+    'TEL',
   ],
   email: [
     'E-Mail',
@@ -121,6 +209,31 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Email address',
     'E-mail 1 - Value',
     'Elektronische Post',
+    'E-Mail-Adresse 1',
+    'E-Mail-Adresse 2',
+    'E-Mail-Adresse 3',
+    'E-mail 2 Address',
+    'E-mail 3 Address',
+    'E-Mail 2',
+    'E-Mail 3',
+    'E-Mail 2: Adresse',
+    'E-Mail 3: Adresse',
+    'E-mail 2 - Value',
+    'E-mail 3 - Value',
+    'E-Mail 1 - Wert',
+    'E-Mail 2 - Wert',
+    'Primary email',
+    'Secondary email',
+    'Primäre E-Mail-Adresse',
+    'Sekundäre E-Mail-Adresse',
+    'Zweite E-Mail-Adresse',
+    'E-Mail privat',
+    'E-Mail (dienstlich)',
+    'Ihre E-Mail-Adresse',
+    'Dienstliche E-Mail-Adresse',
+    'Work email',
+    'Home email',
+    'Mail address',
   ],
   topics: [
     'Kategorien',
@@ -136,6 +249,10 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Categories',
     'Tags',
     'Group membership',
+    'Themenwünsche',
+    'Interessengebiete',
+    'Labels',
+    'Welche Themen interessieren Sie?',
   ],
   notes: [
     'Notizen',
@@ -154,6 +271,10 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Remarks',
     'Nachricht',
     'Message',
+    'Mitteilung',
+    'Was möchten Sie uns sagen?',
+    'Freitext',
+    'Sonstiges',
   ],
   level: [
     'federal_level',
@@ -174,6 +295,8 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Darf kontaktiert werden',
     'Einwilligung',
     'Consent',
+    'Einwilligung zur Kontaktaufnahme',
+    'Ich stimme der Kontaktaufnahme zu',
   ],
   consentList: [
     'consent_list',
@@ -193,14 +316,40 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Submission date',
     'Created at',
     'Registered at',
+    'Abschlusszeit',
+    'Fertigstellungszeit',
+    'Completion time',
+    'Datum Abgeschlossen',
+    'Datum abgesendet',
+    'Date submitted',
+    'submitdate',
+    'Zeitstempel der Antwort',
+    'Antwortdatum',
+    'Eingereicht am',
+    'Registriert am',
+    'Registration date',
   ],
 };
 
-export const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(
+const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(
   Object.entries(headingsByField).flatMap(([field, headings]) =>
-    headings.map((heading): [string, ImportField] => [foldForMatching(heading), toField(field)]),
+    headings.map((heading): [string, ImportField] => [keyOf(heading), toField(field)]),
   ),
 );
+
+/** The field that a heading usually stands for. Case, umlaut spelling, blanks, hyphens, dots and brackets do not count. */
+export function fieldOfHeading(heading: string): ImportField | undefined {
+  return fieldByHeading.get(keyOf(heading));
+}
+
+/** For how many fields there is a heading among the cells. */
+export function countKnown(cells: readonly string[]): number {
+  return new Set(cells.map(fieldOfHeading).filter((field) => field !== undefined)).size;
+}
+
+function keyOf(heading: string): string {
+  return foldForMatching(heading).replaceAll(' ', '');
+}
 
 // Object.entries forgets that its keys are the keys of the record above.
 function toField(name: string): ImportField {

@@ -1,23 +1,32 @@
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { mendStrayBytes, type StrayBytes } from './strayBytes';
+
+export const textEncodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export type TextEncodingName = (typeof textEncodings)[number];
 
 export type DecodedText = {
   readonly text: string;
   readonly encoding: TextEncodingName;
   /** Characters U+0000, a sign of a damaged file; they are still in `text`. */
   readonly nulCount: number;
+  /** Bytes of Windows-1252 in a text of UTF-8, read as what they are. */
+  readonly stray: readonly StrayBytes[];
 };
 
 /**
- * Text of a file of unknown encoding: byte order mark, else UTF-16 if every other byte is zero, else UTF-8 if the bytes are valid UTF-8, else
+ * Text of a file of unknown encoding: byte order mark, else UTF-16 if every other byte is zero, else UTF-8 if the bytes are UTF-8 or all but a few, else
  * Windows-1252, which German Excel and Outlook write and under which every byte means something. Never fails.
+ * @param asked what a person knows better
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, asked?: TextEncodingName): DecodedText {
+  if (asked !== undefined) return decoded(new TextDecoder(asked).decode(bytes), asked);
   const marked = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
   if (marked !== undefined) return decoded(new TextDecoder(marked).decode(bytes), marked);
   try {
     return decoded(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
   } catch {
     // Not UTF-8: the error says nothing more than that.
+    const mended = mendStrayBytes(bytes);
+    if (mended) return decoded(new TextDecoder('utf-8').decode(mended.bytes), 'utf-8', mended.stray);
     return decoded(new TextDecoder('windows-1252').decode(bytes), 'windows-1252');
   }
 }
@@ -59,8 +68,8 @@ export function isBinary(text: string): boolean {
   return strange > sample.length / 20;
 }
 
-function decoded(text: string, encoding: TextEncodingName): DecodedText {
-  return { text, encoding, nulCount: countNul(text) };
+function decoded(text: string, encoding: TextEncodingName, stray: readonly StrayBytes[] = []): DecodedText {
+  return { text, encoding, nulCount: countNul(text), stray };
 }
 
 /** One by one: splitting a file that is nothing but these would make a list of millions. */

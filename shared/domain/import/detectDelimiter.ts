@@ -1,17 +1,36 @@
-export const delimiters = [';', ',', '\t', '|'] as const;
+import { countKnown } from './columnSynonyms';
+import { HEADING_WITHIN } from './findHeading';
+import { readRecords, withLineFeeds } from './readRecords';
 
-export type Delimiter = (typeof delimiters)[number];
+import { delimiters, type Delimiter } from './delimiters';
 
 const sampledRecords = 50;
 /** Where nobody breaks lines, or a quote is never closed, the first fifty records would be the whole file. */
 const sampledCharacters = 500_000;
 
 /**
- * The delimiter that splits the records most evenly, quoted parts left aside: the one under which most records have
- * as many fields as the first, preferring more fields. A single column has none; then the answer is `;`.
+ * The delimiter under which one of the first records has the most headings that are known. Where that says nothing, the one that splits the records most
+ * evenly, quoted parts left aside: most records have as many fields as the first, preferring more fields. A single column has none; then the answer is `;`.
  */
 export function detectDelimiter(text: string): Delimiter {
-  const counts = countPerRecord(text.slice(0, sampledCharacters));
+  const sample = text.slice(0, sampledCharacters);
+  return byHeadings(sample) ?? byEvenness(sample);
+}
+
+/** Two known headings may stand in a title as well ("Kontakt, Ort"); only more than under any other delimiter they say something. */
+function byHeadings(sample: string): Delimiter | undefined {
+  const known = delimiters.map((delimiter) => ({ delimiter, count: mostKnown(sample, delimiter) }));
+  const [best, next] = known.sort((a, b) => b.count - a.count);
+  return best && best.count >= 2 && best.count > (next?.count ?? 0) ? best.delimiter : undefined;
+}
+
+function mostKnown(sample: string, delimiter: Delimiter): number {
+  const { records } = readRecords(withLineFeeds(sample), delimiter, HEADING_WITHIN);
+  return Math.max(0, ...records.map(({ cells }) => countKnown(cells)));
+}
+
+function byEvenness(sample: string): Delimiter {
+  const counts = countPerRecord(sample);
   let best: Delimiter = ';';
   let bestScore = 0;
   for (const delimiter of delimiters) {

@@ -2,9 +2,14 @@ import type { Member } from '../../schema/members';
 import type { ImportField, ImportMessageKey, ImportProblem } from './importProblem';
 import type { TopicMatch } from './matchTopics';
 import { institutionKeyOf } from './planInstitutions';
-import { readConsent, readDate, readEmail } from './readCells';
-import type { MappedRow } from './recogniseColumns';
-import { isSalutation, splitFullName } from './splitFullName';
+import { readConsent, readEmail } from './readCells';
+import { readDate, type SlashOrder } from './readDate';
+import type { FurtherValue, MappedRow } from './recogniseColumns';
+import { isSalutation, splitFullName, type PersonName } from './splitFullName';
+
+/** Part of an authority, as it stands in brackets behind a name. */
+const unit =
+  /^(?:referat|abteilung|abt\.|amt|dezernat|fachbereich|fb|sachgebiet|sg|stabsstelle|geschäftsbereich|fachdienst|team|unit|division|department)(?!\p{L})/iu;
 
 type ConsentScope = Member['consents'][number]['scope'];
 
@@ -30,21 +35,23 @@ export type MemberDraft = Pick<
 
 export type DraftContext = {
   readonly matchTopics: (text: string) => TopicMatch;
-  /** Calendar date of the import, for consents without a date of their own. */
+  /** Calendar date of the import: of a consent in a file that has no date for it. */
   readonly today: string;
+  readonly slashOrder?: SlashOrder | undefined;
 };
 
 export type DraftedRow = { readonly draft: MemberDraft; readonly problems: readonly ImportProblem[] };
 
 /** What cannot be understood becomes a problem and, word for word, a line of the notes: nothing is lost. */
-export function draftMember(row: MappedRow, { matchTopics, today }: DraftContext): DraftedRow {
+export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: DraftContext): DraftedRow {
   const { fields } = row;
   const problems: ImportProblem[] = [...row.problems];
   const report = (field: ImportField, key: ImportMessageKey, value: string): void => {
     problems.push({ line: row.line, field, key, values: { value } });
   };
 
-  const name = nameOf(row);
+  const { remark, ...name } = nameOf(row);
+  const isUnit = unit.test(remark) && fields.department === undefined;
   const email = readEmail(fields.email ?? '');
   const rejectedEmail = email === undefined ? (fields.email ?? '') : '';
   if (rejectedEmail !== '') report('email', 'import.problem.invalidEmail', rejectedEmail);
@@ -56,16 +63,21 @@ export function draftMember(row: MappedRow, { matchTopics, today }: DraftContext
     if (hasLostLetters(name[field])) report(field, 'import.problem.lostLetters', name[field]);
   }
 
-  const submittedOn = readDate(fields.submittedAt ?? '');
-  if (submittedOn === undefined && fields.submittedAt !== undefined) {
-    report('submittedAt', 'import.problem.unreadableDate', fields.submittedAt);
-  }
+  const submittedOn = readDate(fields.submittedAt ?? '', slashOrder);
+  const unread: FurtherValue[] = [];
+  const keep = (field: ImportField, key: ImportMessageKey): void => {
+    const value = fields[field] ?? '';
+    report(field, key, value);
+    unread.push({ heading: row.headings[field] ?? '', value });
+  };
+  const isDateUnread = submittedOn === undefined && fields.submittedAt !== undefined;
+  if (isDateUnread) keep('submittedAt', 'import.problem.unreadableDate');
 
   const consents = (['consentContact', 'consentList'] as const).flatMap((field) => {
     const given = readConsent(fields[field] ?? '');
-    if (given === undefined) report(field, 'import.problem.unclearConsent', fields[field] ?? '');
+    if (given === undefined) keep(field, 'import.problem.unclearConsent');
     const scope: ConsentScope = field === 'consentContact' ? 'contact' : 'list';
-    return given === true ? [{ scope, givenOn: submittedOn ?? today }] : [];
+    return given === true ? [{ scope, givenOn: submittedOn ?? (isDateUnread ? '' : today) }] : [];
   });
 
   return {
@@ -75,18 +87,30 @@ export function draftMember(row: MappedRow, { matchTopics, today }: DraftContext
       phone: fields.phone ?? '',
       city: fields.city ?? '',
       office: fields.office ?? '',
-      department: fields.department ?? '',
+      department: isUnit ? remark : (fields.department ?? ''),
       institutionKey: institutionKeyOf(row),
       seeks: topics.ids,
       consents,
       joinedOn: submittedOn ?? '',
-      notes: [fields.notes ?? '', rejectedEmail, topics.unknown.join('; ')].filter((text) => text !== '').join('\n'),
+      notes: [
+        fields.notes ?? '',
+        rejectedEmail,
+        topics.unknown.join('; '),
+        isUnit ? '' : remark,
+        ...[...unread, ...row.further].map(toNote),
+      ]
+        .filter((text) => text !== '')
+        .join('\n'),
     },
     problems,
   };
 }
 
-function nameOf({ fields }: MappedRow): Pick<MemberDraft, 'salutation' | 'academicTitle' | 'givenName' | 'familyName'> {
+function toNote({ heading, value }: FurtherValue): string {
+  return heading === '' ? value : `${heading}: ${value}`;
+}
+
+function nameOf({ fields }: MappedRow): PersonName {
   const split = splitFullName(fields.fullName ?? '');
   // In a list with "Vorname" and "Name", the latter is the family name.
   const hasGivenName = fields.givenName !== undefined && fields.familyName === undefined;
@@ -98,6 +122,7 @@ function nameOf({ fields }: MappedRow): Pick<MemberDraft, 'salutation' | 'academ
     academicTitle: titleIsSalutation ? '' : title,
     givenName: fields.givenName ?? (fields.familyName === undefined ? split.givenName : ''),
     familyName: fields.familyName ?? (hasGivenName ? (fields.fullName ?? '') : split.familyName),
+    remark: hasGivenName ? '' : split.remark,
   };
 }
 

@@ -1,5 +1,6 @@
-export { decodeText, type DecodedText, type TextEncodingName } from './decodeText';
-export { delimiters, detectDelimiter, type Delimiter } from './detectDelimiter';
+export { decodeText, textEncodings, type DecodedText, type TextEncodingName } from './decodeText';
+export { delimiters, type Delimiter } from './delimiters';
+export { detectDelimiter } from './detectDelimiter';
 export type { MemberDraft } from './draftMember';
 export {
   importFieldKey,
@@ -27,5 +28,5 @@ export {
   type ImportedMember,
   type PlanToRecordsOptions,
 } from './planToRecords';
-export { readImportFile, type ImportFile, type ImportFileProblem } from './readImportFile';
+export { readImportFile, type ImportFile, type ImportFileProblem, type ReadAs } from './readImportFile';
 export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';

@@ -1,15 +1,29 @@
 import type { TooLarge } from '../../readingProblem';
 import { err, ok } from '../../result';
 import type { Result } from '../../result';
-import type { Delimiter } from './detectDelimiter';
+import type { Delimiter } from './delimiters';
+import { findHeading, HEADING_WITHIN } from './findHeading';
 import type { ImportProblem } from './importProblem';
-import { readRecords, type RawRecord } from './readRecords';
+import { readRecords, withLineFeeds, type RawRecord } from './readRecords';
 
-export type TableRow = { readonly line: number; readonly cells: readonly string[] };
+export type TableRow = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** What stood in cells that have no heading; empty where there are none. */
+  readonly extra: string;
+};
+
+export type FirstLine = { readonly line: number; readonly text: string };
 
 export type ParsedTable = {
   readonly header: readonly string[];
-  /** As many cells as the header in each row; what is too much is in the problem. */
+  /** Line of the file in which they stand, counted from 1. */
+  readonly headingLine: number;
+  /** The first lines with content, one of which holds the headings. */
+  readonly firstLines: readonly FirstLine[];
+  /** Lines above the headings: a title, a date. */
+  readonly above: readonly string[];
+  /** As many cells as the header in each row. */
   readonly rows: readonly TableRow[];
   readonly problems: readonly ImportProblem[];
   readonly emptyRows: number;
@@ -31,17 +45,27 @@ const MOST_CHARACTERS = 32_767;
 /** Characters of what had no column that are shown with the row. */
 const SHOWN_EXTRA = 300;
 
-/** Reads delimited text (RFC 4180, any line break) whose first record with content holds the headings. */
-export function parseTable(text: string, delimiter: Delimiter): Result<ParsedTable, ParseTableError> {
+/**
+ * Reads delimited text (RFC 4180, any line break) that has headings above its rows.
+ * @param askedHeading line that a person took for the headings; counts where there is one
+ */
+export function parseTable(
+  text: string,
+  delimiter: Delimiter,
+  askedHeading?: number,
+): Result<ParsedTable, ParseTableError> {
   const { records } = readRecords(
-    text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'),
+    withLineFeeds(text),
     delimiter,
     // One too many, and the last of them may be dropped for being blank.
     MOST_RECORDS + 2,
   );
   if (records.length > MOST_RECORDS) return tooLarge('rows', MOST_ROWS);
   const filled = records.filter((record) => !isEmpty(record));
-  const [heading, ...body] = filled.filter((record, index) => index > 0 || !isSeparatorHint(record));
+  const told = filled.filter((record, index) => index > 0 || !isSeparatorHint(record));
+  const askedAt = told.slice(0, HEADING_WITHIN).findIndex(({ line }) => line === askedHeading);
+  const at = askedAt >= 0 ? askedAt : findHeading(told);
+  const [heading, ...body] = told.slice(at);
   if (heading === undefined) return err({ type: 'emptyFile' });
   if (heading.cells.length > MOST_COLUMNS) return tooLarge('columns', MOST_COLUMNS);
   if (body.length > MOST_ROWS) return tooLarge('rows', MOST_ROWS);
@@ -49,7 +73,16 @@ export function parseTable(text: string, delimiter: Delimiter): Result<ParsedTab
   const header = heading.cells.map((cell) => readCell(cell).trim());
   return ok({
     header,
-    rows: body.map(({ line, cells }) => ({ line, cells: header.map((_, index) => readCell(cells[index] ?? '')) })),
+    headingLine: heading.line,
+    firstLines: told
+      .slice(0, HEADING_WITHIN)
+      .map(({ line, cells }) => ({ line, text: shorten(lineText(cells, delimiter)) })),
+    above: told.slice(0, at).map(({ cells }) => lineText(cells, delimiter)),
+    rows: body.map(({ line, cells }) => ({
+      line,
+      cells: header.map((_, index) => readCell(cells[index] ?? '')),
+      extra: readCell(filledText(cells.slice(header.length), ' | ')),
+    })),
     problems: [...quoteProblems(heading), ...body.flatMap((record) => rowProblems(record, header.length))],
     emptyRows: records.length - filled.length,
   });
@@ -58,10 +91,10 @@ export function parseTable(text: string, delimiter: Delimiter): Result<ParsedTab
 function rowProblems(record: RawRecord, expected: number): readonly ImportProblem[] {
   const { line, cells } = record;
   const found = cells.length;
-  const extra = shorten(cells.slice(expected, expected + SHOWN_EXTRA).join(' | '));
+  const extra = shorten(filledText(cells.slice(expected), ' | '));
   return [
     ...quoteProblems(record),
-    ...(found > expected
+    ...(extra !== ''
       ? [{ line, key: 'import.problem.tooManyFields', values: { expected, found, extra } } as const]
       : []),
     ...(found < expected ? [{ line, key: 'import.problem.tooFewFields', values: { expected, found } } as const] : []),
@@ -93,6 +126,19 @@ function tooLarge(unit: 'columns' | 'rows' | 'cells', most: number): Result<neve
 
 function readCell(cell: string): string {
   return withoutNul(cell.length > MOST_CHARACTERS ? cell.slice(0, MOST_CHARACTERS) : cell);
+}
+
+/** As it stood in the file, without the delimiters that a spreadsheet program fills a line up with. */
+function lineText(cells: readonly string[], delimiter: Delimiter): string {
+  const end = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  return withoutNul(cells.slice(0, end).join(delimiter)).trim();
+}
+
+function filledText(cells: readonly string[], joiner: string): string {
+  return cells
+    .map((cell) => withoutNul(cell).trim())
+    .filter((cell) => cell !== '')
+    .join(joiner);
 }
 
 function shorten(text: string): string {

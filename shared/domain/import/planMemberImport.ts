@@ -4,6 +4,7 @@ import { draftMember, type MemberDraft } from './draftMember';
 import type { ImportProblem } from './importProblem';
 import { createTopicMatcher, type TopicReference } from './matchTopics';
 import { planInstitutions, type ExistingInstitution, type InstitutionPlan } from './planInstitutions';
+import { slashOrderOf } from './readDate';
 import type { MappedRow } from './recogniseColumns';
 
 export type ExistingMember = Pick<Member, 'id' | 'givenName' | 'familyName' | 'email' | 'positions' | 'deletedAt'>;
@@ -68,8 +69,9 @@ export function* planMemberImportInSteps(input: MemberImportInput): Generator<un
   const institutions = yield* planInstitutions(input.rows, input.institutions, input.institutionChoices);
   const findTwin = createTwinIndex(input.members, institutions);
   const matchTopics = createTopicMatcher(input.topics, input.topicAliases);
+  const slashOrder = slashOrderOf(input.rows.map(({ fields }) => fields.submittedAt ?? ''));
   const planRow = (row: MappedRow): PlannedRow => {
-    const { draft, problems } = draftMember(row, { matchTopics, today: input.today });
+    const { draft, problems } = draftMember(row, { matchTopics, today: input.today, slashOrder });
     if (nameKey(draft) === '') {
       return { line: row.line, action: 'skip', draft, problems: [...problems, noName(row)] };
     }

@@ -11,6 +11,13 @@ export function readEmail(text: string): string | undefined {
   return address.test(bare) ? bare : undefined;
 }
 
+/** An answer that says it in a sentence: "Ja, ich stimme zu", "I agree to be contacted". */
+const agreement =
+  /^(?:(?:ja|yes)(?=[\s,.!:–-]|$)[\s,.!:–-]*)?(?:ich (?:stimme|willige|bin (?:damit )?einverstanden|erkläre mich)(?!\p{L}).*|(?:bin )?einverstanden(?!\p{L}).*|bitte|gerne?|i (?:agree|consent|accept)(?!\p{L}).*|please)?[.!]?$/u;
+/** Not without reserve. */
+const reserve =
+  /(?<!\p{L})(?:nicht|kein\p{L}*|nie|nur|aber|außer|jedoch|sofern|wenn|not|never|only|but|except|unless|if)(?!\p{L})|n[\u0027\u2019]t(?!\p{L})/u;
+
 const yes = new Set(['ja', 'j', 'yes', 'y', 'true', 'wahr', '1', 'x', 'ok', 'on', 'zugestimmt', '✓', '✔', '☑']);
 const no = new Set(['nein', 'n', 'no', 'false', 'falsch', '0', '', '-', '–', 'off', '☐']);
 
@@ -18,7 +25,9 @@ const no = new Set(['nein', 'n', 'no', 'false', 'falsch', '0', '', '-', '–', '
 export function readConsent(text: string): boolean | undefined {
   const answer = text.trim().toLowerCase();
   if (yes.has(answer)) return true;
-  return no.has(answer) ? false : undefined;
+  if (no.has(answer)) return false;
+  if (/^(?:nein|no)(?=[\s,.!:–-])/u.test(answer)) return false;
+  return agreement.test(answer) && !reserve.test(answer) ? true : undefined;
 }
 
 const sectorByLevel: ReadonlyMap<string, Sector> = new Map<string, Sector>([
@@ -53,16 +62,4 @@ const sectorByLevel: ReadonlyMap<string, Sector> = new Map<string, Sector>([
 
 export function readSector(text: string): Sector | undefined {
   return sectorByLevel.get(foldForMatching(text));
-}
-
-/** Calendar date `YYYY-MM-DD` of an ISO 8601 time or a German date, as written (its own time zone); else undefined. */
-export function readDate(text: string): string | undefined {
-  const iso = /^(\d{4})-(\d\d)-(\d\d)/u.exec(text.trim());
-  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/u.exec(text.trim());
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : german ? [german[3], german[2], german[1]] : [];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const milliseconds = Date.parse(`${date}T00:00:00Z`);
-  // Date.parse takes 31 February for 3 March in some engines.
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date) ? date : undefined;
 }

@@ -1,8 +1,19 @@
 import { err, ok, type Result } from '../../result';
 import { decodeText, isBinary, type TextEncodingName } from './decodeText';
-import { detectDelimiter, type Delimiter } from './detectDelimiter';
-import { parseTable, type ParsedTable, type ParseTableError } from './parseTable';
+import type { Delimiter } from './delimiters';
+import { detectDelimiter } from './detectDelimiter';
+import type { ImportProblem } from './importProblem';
+import { parseTable, type ParsedTable, type ParseTableError, type TableRow } from './parseTable';
 import { recogniseColumns, type ColumnMapping } from './recogniseColumns';
+import type { StrayBytes } from './strayBytes';
+
+/** What a person corrected; the rest is recognised. */
+export type ReadAs = {
+  readonly encoding?: TextEncodingName;
+  readonly delimiter?: Delimiter;
+  /** Line with the headings, counted from 1. */
+  readonly headingLine?: number;
+};
 
 export type ImportFile = {
   readonly name: string;
@@ -10,20 +21,42 @@ export type ImportFile = {
   readonly delimiter: Delimiter;
   readonly table: ParsedTable;
   readonly mappings: readonly ColumnMapping[];
+  readonly readAs: ReadAs;
 };
 
 export type ImportFileProblem = { readonly type: 'spreadsheet' | 'vcard' | 'notText' } | ParseTableError;
 
 /** A user's file as a table with proposed columns, or why it is not one. */
-export function readImportFile(name: string, bytes: Uint8Array): Result<ImportFile, ImportFileProblem> {
+export function readImportFile(
+  name: string,
+  bytes: Uint8Array,
+  readAs: ReadAs = {},
+): Result<ImportFile, ImportFileProblem> {
   if (isZip(bytes) || isOldOfficeFile(bytes)) return err({ type: 'spreadsheet' });
-  const { text, encoding } = decodeText(bytes);
+  const { text, encoding, stray } = decodeText(bytes, readAs.encoding);
   if (/^\s*BEGIN:VCARD/iu.test(text)) return err({ type: 'vcard' });
-  if (isBinary(text) || isOtherDocument(text)) return err({ type: 'notText' });
-  const delimiter = detectDelimiter(text);
-  const table = parseTable(text, delimiter);
+  if ((readAs.encoding === undefined && isBinary(text)) || isOtherDocument(text)) return err({ type: 'notText' });
+  const delimiter = readAs.delimiter ?? detectDelimiter(text);
+  const table = parseTable(text, delimiter, readAs.headingLine);
   if (!table.ok) return err(table.error);
-  return ok({ name, encoding, delimiter, table: table.value, mappings: recogniseColumns(table.value) });
+  const problems = [...table.value.problems, ...strayProblems(stray, table.value.rows)];
+  return ok({
+    name,
+    encoding,
+    delimiter,
+    table: { ...table.value, problems },
+    mappings: recogniseColumns(table.value),
+    readAs,
+  });
+}
+
+/** Told at the record that the byte is in, which may go over several lines. */
+function strayProblems(stray: readonly StrayBytes[], rows: readonly TableRow[]): readonly ImportProblem[] {
+  return stray.map(({ line, count }) => ({
+    line: rows.findLast((row) => row.line <= line)?.line ?? line,
+    key: 'import.problem.otherEncoding',
+    values: { count },
+  }));
 }
 
 /** XLSX and ODS are zip archives. */

@@ -1,4 +1,4 @@
-import type { Delimiter } from './detectDelimiter';
+import type { Delimiter } from './delimiters';
 
 export type RawRecord = { readonly line: number; readonly cells: readonly string[]; readonly hasOpenQuote: boolean };
 
@@ -70,17 +70,23 @@ export function readRecords(text: string, delimiter: Delimiter, most = Number.PO
   return { records: withoutTrailingBlank(records), looked };
 }
 
+/** The text as `readRecords` wants it: without a byte order mark, each line ended by a line feed. */
+export function withLineFeeds(text: string): string {
+  return text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+}
+
 function scanLine(line: string, delimiter: Delimiter, isQuoted: boolean): LineEnd {
   let at = 0;
   let isInside = isQuoted;
   for (;;) {
-    if (!isInside && line.charAt(at) !== '"') {
+    const opening = isInside ? at : skipBlanks(line, at, delimiter);
+    if (!isInside && line.charAt(opening) !== '"') {
       const next = line.indexOf(delimiter, at);
       if (next === -1) return 'ends';
       at = next + 1;
       continue;
     }
-    const quote = line.indexOf('"', isInside ? at : at + 1);
+    const quote = line.indexOf('"', isInside ? at : opening + 1);
     if (quote === -1) return 'goesOn';
     isInside = line.charAt(quote + 1) === '"';
     at = quote + 2;
@@ -96,22 +102,23 @@ function scanLine(line: string, delimiter: Delimiter, isQuoted: boolean): LineEn
 function splitRecord(record: string, delimiter: Delimiter): readonly string[] {
   const cells: string[] = [];
   for (let at = 0; at <= record.length;) {
-    if (record.charAt(at) !== '"') {
+    const opening = skipBlanks(record, at, delimiter);
+    if (record.charAt(opening) !== '"') {
       const next = record.indexOf(delimiter, at);
       const end = next === -1 ? record.length : next;
       cells.push(record.slice(at, end));
       at = end + 1;
       continue;
     }
-    let quote = record.indexOf('"', at + 1);
+    let quote = record.indexOf('"', opening + 1);
     while (record.charAt(quote + 1) === '"') quote = record.indexOf('"', quote + 2);
-    cells.push(record.slice(at + 1, quote).replaceAll('""', '"'));
+    cells.push(record.slice(opening + 1, quote).replaceAll('""', '"'));
     at = skipBlanks(record, quote + 1, delimiter) + 1;
   }
   return cells;
 }
 
-/** Blanks between a closing quote and what ends the cell belong to neither. */
+/** Blanks before an opening quote, and between a closing one and what ends the cell, belong to neither: so spreadsheet programs read them. */
 function skipBlanks(text: string, from: number, delimiter: Delimiter): number {
   let at = from;
   while (at < text.length && text.charAt(at) !== delimiter && /\s/u.test(text.charAt(at))) at += 1;

@@ -1,5 +1,4 @@
-import { fieldByHeading } from './columnSynonyms';
-import { foldForMatching } from '../../text/foldForMatching';
+import { fieldOfHeading } from './columnSynonyms';
 import type { ImportField, ImportProblem } from './importProblem';
 import type { ParsedTable } from './parseTable';
 
@@ -15,19 +14,31 @@ export type MappedRow = {
   readonly line: number;
   /** Trimmed; a field without a column is missing. */
   readonly fields: Readonly<Partial<Record<ImportField, string>>>;
+  /** What the column was called that a field comes from. */
+  readonly headings: Readonly<Partial<Record<ImportField, string>>>;
+  /** Further values of a field that keeps one, and cells without a heading: they have no field, and are kept. */
+  readonly further: readonly FurtherValue[];
   readonly problems: readonly ImportProblem[];
 };
+
+export type FurtherValue = { readonly heading: string; readonly value: string };
 
 const sampleCount = 3;
 /** Several columns of these add up (private and business notes, say); of the others the first one counts. */
 const joinerByField: Readonly<Partial<Record<ImportField, string>>> = { notes: '\n', topics: ';' };
 
-/** A proposal for every column, in the order of the file. A second column for the same field is left to the user. */
+/** Of several columns, or values in a cell, the first filled one is the person's; the others are kept beside it. */
+const SEVERAL: ReadonlySet<ImportField> = new Set(['phone', 'email']);
+/** Google's contacts put several values into one cell. */
+const BETWEEN_VALUES = ' ::: ';
+
+/** A proposal for every column, in the order of the file. A second column for a field that takes only one is left to the user. */
 export function recogniseColumns(table: ParsedTable): readonly ColumnMapping[] {
   const taken = new Set<ImportField>();
   return table.header.map((heading, index) => {
-    const field = fieldByHeading.get(foldForMatching(heading));
-    const isFree = field !== undefined && (!taken.has(field) || joinerByField[field] !== undefined);
+    const field = fieldOfHeading(heading);
+    const isFree =
+      field !== undefined && (!taken.has(field) || joinerByField[field] !== undefined || SEVERAL.has(field));
     if (field !== undefined) taken.add(field);
     return { index, heading, field: isFree ? field : 'ignored', samples: samplesOf(table, index) };
   });
@@ -47,24 +58,49 @@ export function mapRows(table: ParsedTable, mappings: readonly ColumnMapping[]):
   for (const problem of table.problems) {
     problemsByLine.set(problem.line, [...(problemsByLine.get(problem.line) ?? []), problem]);
   }
-  return table.rows.map(({ line, cells }) => ({
+  return table.rows.map(({ line, cells, extra }) => ({
     line,
-    fields: fieldsOf(cells, mappings),
+    ...readFields(cells, mappings, extra),
     problems: problemsByLine.get(line) ?? [],
   }));
 }
 
-function fieldsOf(cells: readonly string[], mappings: readonly ColumnMapping[]): MappedRow['fields'] {
+function readFields(
+  cells: readonly string[],
+  mappings: readonly ColumnMapping[],
+  extra: string,
+): Pick<MappedRow, 'fields' | 'headings' | 'further'> {
   const fields: Partial<Record<ImportField, string>> = {};
-  for (const { index, field } of mappings) {
-    const value = (cells[index] ?? '').trim();
-    if (field === 'ignored' || value === '') continue;
+  const headings: Partial<Record<ImportField, string>> = {};
+  const further: FurtherValue[] = [];
+  for (const { index, field, heading } of mappings) {
+    if (field === 'ignored') continue;
+    const [value = '', ...others] = valuesOf(cells[index] ?? '', field);
+    if (value === '') continue;
     const present = fields[field];
     const joiner = joinerByField[field];
-    if (present === undefined) fields[field] = value;
-    else if (joiner !== undefined) fields[field] = `${present}${joiner}${value}`;
+    if (present === undefined) {
+      fields[field] = value;
+      headings[field] = heading;
+    } else if (joiner !== undefined) fields[field] = `${present}${joiner}${value}`;
+    else if (SEVERAL.has(field) && value !== present) further.push({ heading, value });
+    further.push(...others.map((other) => ({ heading, value: other })));
   }
-  return fields;
+  return { fields, headings, further: extra === '' ? further : [...further, { heading: '', value: extra }] };
+}
+
+/** Other tools write an apostrophe before what a spreadsheet program would run as a formula. */
+function withoutGuard(text: string): string {
+  return /^'[=+\-@]/u.test(text) ? text.slice(1) : text;
+}
+
+function valuesOf(cell: string, field: ImportField): readonly string[] {
+  const whole = withoutGuard(cell.trim());
+  if (!whole.includes(BETWEEN_VALUES.trim())) return [whole];
+  // Where several add up they are one text; elsewhere the first is it.
+  return joinerByField[field] === undefined
+    ? whole.split(BETWEEN_VALUES).map((value) => value.trim())
+    : [whole.replaceAll(BETWEEN_VALUES, joinerByField[field])];
 }
 
 function samplesOf({ rows }: ParsedTable, index: number): readonly string[] {

@@ -1,4 +1,5 @@
-import { addDays, addMonths, calendarDay, lastDayOf, mondayOf, mondayOfWeek, weekdayAfter } from './calendarDays';
+import { addDays, addMonths, calendarDay, lastDayOf, mondayOf, mondayOfWeek, weekdayAfter } from '../../calendarDays';
+import { MONTH_NAMES } from '../../text/monthNames';
 
 export interface CapturedDate {
   /** `YYYY-MM-DD` */
@@ -81,20 +82,6 @@ interface Rule {
   readonly toDate: ToDate;
 }
 
-const MONTHS: readonly (readonly string[])[] = [
-  ['januar', 'january', 'jänner', 'jan'],
-  ['februar', 'february', 'feb'],
-  ['märz', 'march', 'mrz', 'mar'],
-  ['april', 'apr'],
-  ['mai', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['dezember', 'december', 'dez', 'dec'],
-];
 /** From Monday. Short forms want their dot: "so" and "sun" are words. */
 const WEEKDAYS: readonly (readonly string[])[] = [
   ['montag', 'monday', 'mo.', 'mon.'],
@@ -132,7 +119,7 @@ function indexOf(words: readonly (readonly string[])[], said: string | undefined
   return words.findIndex((names) => names.includes((said ?? '').toLowerCase()));
 }
 
-const MONTH = `(?<month>${anyOf(MONTHS)})`;
+const MONTH = `(?<month>${anyOf(MONTH_NAMES)})`;
 const WEEKDAY = `(?<weekday>${anyOf(WEEKDAYS)})`;
 const YEAR = String.raw`(?:,?\s+(?<year>\d{4})(?!\d))?`;
 const NEXT = String.raw`(?<next>nächste[mnrs]?|kommende[mnrs]?|folgende[mnrs]?|next|coming)`;
@@ -174,11 +161,11 @@ const rules: readonly Rule[] = [
   // 15. Dezember 2027, 15th of December
   rule(
     String.raw`${ON_WEEKDAY}(?<date>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?${MONTH}\.?${YEAR}`,
-    ({ date, month, year }, day) => dateOf(Number(date), indexOf(MONTHS, month) + 1, year, day),
+    ({ date, month, year }, day) => dateOf(Number(date), indexOf(MONTH_NAMES, month) + 1, year, day),
   ),
   // December 15, 2027
   rule(String.raw`${MONTH}\.?\s+(?<date>\d{1,2})(?:st|nd|rd|th)?(?![\d.])${YEAR}`, ({ date, month, year }, day) =>
-    dateOf(Number(date), indexOf(MONTHS, month) + 1, year, day),
+    dateOf(Number(date), indexOf(MONTH_NAMES, month) + 1, year, day),
   ),
   rule('heute|today', (_, day) => day),
   rule('gestern|yesterday', (_, day) => addDays(day, -1)),
@@ -275,7 +262,7 @@ function partOfWeek({ part, next: following }: Said, day: string): string {
 
 function partOfNamedMonth({ part, month, year }: Said, day: string): string | undefined {
   const inYear = (of: number): string | undefined => {
-    const first = calendarDay(of, indexOf(MONTHS, month) + 1, 1);
+    const first = calendarDay(of, indexOf(MONTH_NAMES, month) + 1, 1);
     return first === undefined ? undefined : partFrom(first, part);
   };
   return year === undefined ? next(day, inYear) : inYear(Number(year));

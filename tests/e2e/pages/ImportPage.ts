@@ -16,6 +16,8 @@ export interface ImportPage {
   readonly openTab: (tab: 'rows' | 'columns' | 'institutions') => Promise<ImportPage>;
   /** @param heading of the file's column; @param field as the list of fields shows it */
   readonly mapColumn: (heading: string, field: string) => Promise<ImportPage>;
+  /** Corrects what was recognised of the file as a whole, on the tab of the columns. */
+  readonly readAs: (what: 'encoding' | 'delimiter' | 'headingLine', value: string | RegExp) => Promise<ImportPage>;
   /** The row of a line of the file. */
   readonly row: (line: number) => Locator;
   /** Writes, waits for the summary and goes to the list. */
@@ -46,6 +48,11 @@ export function createImportPage(page: Page): ImportPage {
       act(
         () => page.getByRole('button', { name: t('members.import.targetOf', { heading }) }).click(),
         () => page.getByRole('option', { name: field, exact: true }).click(),
+      ),
+    readAs: (what, value) =>
+      act(
+        () => page.getByRole('button', { name: t(`members.import.${what}`) }).click(),
+        () => page.getByRole('option', { name: value }).click(),
       ),
     row: (line) =>
       rows

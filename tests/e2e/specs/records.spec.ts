@@ -78,6 +78,28 @@ test('a broken file is explained line by line, nothing is written before the use
   await expect((await openMembersPage(page)).empty).toBeVisible();
 });
 
+test('what was recognised of a file can be corrected, and the preview follows', async ({ page }, testInfo) => {
+  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+  const importPage = await (await openMembersPage(page)).startImport();
+  await importPage.choose(path.join(repositoryFolder, 'tests/support/data/field/C2a.csv'));
+  await expect(page.getByText('Mitgliederliste CDO-Netzwerk, Stand 01.10.2026')).toBeVisible();
+  await expect(importPage.row(4)).toContainText('Brandmoor');
+  await importPage.openTab('columns');
+  await page.screenshot({ path: testInfo.outputPath('columns.png') });
+
+  await importPage.readAs('headingLine', /^Zeile 4:/u);
+  await expect(page.getByRole('rowheader', { name: 'Brandmoor' })).toBeVisible();
+  await importPage.readAs('delimiter', 'Semikolon');
+  await expect(
+    page.getByRole('rowheader', { name: 'Ilka,Brandmoor,ilka@hagenrode.example,Stadt Hagenrode' }),
+  ).toBeVisible();
+  await importPage.readAs('delimiter', 'Komma');
+  await importPage.readAs('headingLine', /^Zeile 3:/u);
+  await importPage.openTab('rows');
+  await expect(importPage.row(4)).toContainText('Brandmoor');
+  await importPage.import();
+});
+
 test('an institution is created, weighted and deleted with the consequence spelled out', async ({ launch }) => {
   const { page } = await launch({ args: ['--demo'] });
   const institutions = await openInstitutionsPage(page);

@@ -16,7 +16,34 @@ describe('decodeText', () => {
     ['Windows-1252 with quotes and euro sign', [0x84, 0x4d, 0xfc, 0x93, 0x80, 0x96], 'windows-1252', '„Mü“€–'],
     ['an empty file', [], 'utf-8', ''],
   ])('reads %s', (_, bytes, encoding, text) => {
-    expect(decodeText(new Uint8Array(bytes))).toEqual({ text, encoding, nulCount: 0 });
+    expect(decodeText(new Uint8Array(bytes))).toEqual({ text, encoding, nulCount: 0, stray: [] });
+  });
+
+  it('reads single bytes of Windows-1252 in UTF-8 as what they are, and counts their lines', () => {
+    const bytes = [
+      ...Buffer.from('Käthe Süß\r\nMöhrke\rStra'),
+      0xdf,
+      ...Buffer.from('e\n'),
+      0x80,
+      0xe4,
+      ...Buffer.from('ü'),
+    ];
+    expect(decodeText(new Uint8Array(bytes))).toEqual({
+      text: 'Käthe Süß\r\nMöhrke\rStraße\n€äü',
+      encoding: 'utf-8',
+      nulCount: 0,
+      stray: [
+        { line: 3, count: 1 },
+        { line: 4, count: 2 },
+      ],
+    });
+  });
+
+  it('takes UTF-8 that is the exception for what it looks like in Windows-1252', () => {
+    expect(decodeText(new Uint8Array([0xe4, 0xf6, ...Buffer.from('ü')]))).toMatchObject({
+      text: 'äöÃ¼',
+      encoding: 'windows-1252',
+    });
   });
 
   it('reads a character cut off at the end as Windows-1252 instead of failing', () => {

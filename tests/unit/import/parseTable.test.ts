@@ -68,10 +68,10 @@ describe('parseTable', () => {
     const { table, delimiter, encoding } = readTable(readDataFile('fehlerhaft.csv'));
     expect({ delimiter, encoding }).toEqual({ delimiter: ';', encoding: 'windows-1252' });
     expect(table.rows).toEqual([
-      { line: 2, cells: ['Anna', 'Müller', 'anna@example'] },
-      { line: 3, cells: ['zu', 'viele', 'Felder'] },
-      { line: 5, cells: ['offenes Anführungszeichen', 'Weber', 'w@x.example'] },
-      { line: 6, cells: ['Nulbyte', 'Koch', 'k@x.example'] },
+      { line: 2, cells: ['Anna', 'Müller', 'anna@example'], extra: '' },
+      { line: 3, cells: ['zu', 'viele', 'Felder'], extra: 'hier | drin' },
+      { line: 5, cells: ['offenes Anführungszeichen', 'Weber', 'w@x.example'], extra: '' },
+      { line: 6, cells: ['Nulbyte', 'Koch', 'k@x.example'], extra: '' },
     ]);
     expect(table.emptyRows).toBe(1);
     expect(linesAndKeys(table.problems)).toEqual([

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { foldForMatching } from '../../../shared/text/foldForMatching';
 import { looksShortened, safeInstitutionKey, sectorFromName } from '../../../shared/domain/import/institutionNames';
 import { createTopicMatcher } from '../../../shared/domain/import/matchTopics';
-import { readConsent, readDate, readEmail, readSector } from '../../../shared/domain/import/readCells';
+import { readConsent, readEmail, readSector } from '../../../shared/domain/import/readCells';
+import { readDate } from '../../../shared/domain/import/readDate';
 import { splitFullName } from '../../../shared/domain/import/splitFullName';
 import { standingTopics } from './readDataFile';
 
@@ -53,7 +54,7 @@ describe('reading single cells', () => {
     ['Prof. Müller', ['', 'Prof.', '', 'Müller']],
     ['', ['', '', '', '']],
   ])('splits the name %j', (text, [salutation, academicTitle, givenName, familyName]) => {
-    expect(splitFullName(text)).toEqual({ salutation, academicTitle, givenName, familyName });
+    expect(splitFullName(text)).toEqual({ salutation, academicTitle, givenName, familyName, remark: '' });
   });
 });
 
@@ -126,5 +127,70 @@ describe('matching topics', () => {
   it('prefers a title that the network chose over an alias', () => {
     const own = createTopicMatcher([...standingTopics, { id: 'topic:own', title: 'Kennzahlen' }]);
     expect(own('Kennzahlen').ids).toEqual(['topic:own']);
+  });
+});
+
+describe('names as lists write them', () => {
+  it.each([
+    ['H. C. Moor', ['', 'H. C.', 'Moor']],
+    ['Dr. H. Moor', ['Dr.', 'H.', 'Moor']],
+    ['Dr. h. c. Ute Moor', ['Dr. h. c.', 'Ute', 'Moor']],
+    ['Dr.-Ing. E. h. Ute Moor', ['Dr.-Ing. E. h.', 'Ute', 'Moor']],
+    ['Dr. rer. nat. Ute Moor', ['Dr. rer. nat.', 'Ute', 'Moor']],
+    ['Dipl.-Verw.wirt (FH) Ute Moor', ['Dipl.-Verw.wirt (FH)', 'Ute', 'Moor']],
+    ['Dipl. Ing. Ute Moor', ['Dipl. Ing.', 'Ute', 'Moor']],
+    ['PD Dr. Ute Moor', ['PD Dr.', 'Ute', 'Moor']],
+    ['Ute Moor, M.A.', ['M.A.', 'Ute', 'Moor']],
+    ['Dr. Ute Moor, LL.M., MBA', ['Dr., LL.M., MBA', 'Ute', 'Moor']],
+    ['Ute Moor (Vertretung)', ['', 'Ute', 'Moor']],
+    ['Med Ahmadi', ['', 'Med', 'Ahmadi']],
+    ['Ing Chao', ['', 'Ing', 'Chao']],
+  ])('splits %j', (text, [academicTitle, givenName, familyName]) => {
+    expect(splitFullName(text)).toMatchObject({ academicTitle, givenName, familyName });
+  });
+
+  it('keeps what stood in brackets', () => {
+    expect(splitFullName('Moor, Ute (Referat 12) (Vertretung)').remark).toBe('Referat 12; Vertretung');
+  });
+});
+
+describe('consents in a sentence', () => {
+  it.each([
+    ['Ja, ich stimme zu', true],
+    ['Ja.', true],
+    ['Ja, gern', true],
+    ['Ich willige ein, per E-Mail kontaktiert zu werden.', true],
+    ['I agree', true],
+    ['Nein, danke', false],
+    ['Ich stimme nicht zu', undefined],
+    ['Ja, aber nur per Brief', undefined],
+    ['Ja, außer an Feiertagen', undefined],
+    ['Januar', undefined],
+    ['yes, but only by letter', undefined],
+  ])('reads %j as %j', (text, consent) => {
+    expect(readConsent(text)).toBe(consent);
+  });
+});
+
+describe('time stamps', () => {
+  it.each([
+    ['Montag, 14. September 2026 um 14:22:10 Mitteleuropäische Sommerzeit', '2026-09-14'],
+    ['2026/09/14 2:22:10 PM MESZ', '2026-09-14'],
+    ['14.09.26 14:22', '2026-09-14'],
+    ['14. Sept. 2026', '2026-09-14'],
+    ['1. Mai 2026', '2026-05-01'],
+    ['Mai 2026', undefined],
+    ['Sep 14, 2026, 2:22 PM', '2026-09-14'],
+    ['Mon Sep 14 2026 14:22:10 GMT+0200', '2026-09-14'],
+    ['Mo., 14.9.2026', '2026-09-14'],
+    ['31/04/2026', undefined],
+    ['14/09/2026', '2026-09-14'],
+    ['9/14/26 14:22', '2026-09-14'],
+    ['03/04/2026', undefined],
+    ['2026-9-4', '2026-09-04'],
+    ['20260914', undefined],
+    ['14.09.', undefined],
+  ])('reads %j as %j', (text, date) => {
+    expect(readDate(text)).toBe(date);
   });
 });

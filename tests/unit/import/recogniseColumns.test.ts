@@ -3,7 +3,15 @@ import { mapRows, overrideColumn, recogniseColumns } from '../../../shared/domai
 import { readDataFile, readTable, readTextTable } from './readDataFile';
 
 const fieldsOfHeadings = (headings: readonly string[]): readonly string[] =>
-  recogniseColumns({ header: headings, rows: [], problems: [], emptyRows: 0 }).map(({ field }) => field);
+  recogniseColumns({
+    header: headings,
+    headingLine: 1,
+    firstLines: [],
+    above: [],
+    rows: [],
+    problems: [],
+    emptyRows: 0,
+  }).map(({ field }) => field);
 
 describe('recogniseColumns', () => {
   it.each([
@@ -68,10 +76,12 @@ describe('recogniseColumns', () => {
     ]);
   });
 
-  it('leaves a second column for the same field to the user, but joins notes', () => {
-    expect(fieldsOfHeadings(['E-Mail', 'E-Mail 1', 'Notizen', 'Kommentar'])).toEqual([
-      'email',
+  it('leaves a second column for the same field to the user, but joins notes and keeps further addresses', () => {
+    expect(fieldsOfHeadings(['Ort', 'Stadt', 'E-Mail', 'E-Mail 1', 'Notizen', 'Kommentar'])).toEqual([
+      'city',
       'ignored',
+      'email',
+      'email',
       'notes',
       'notes',
     ]);

@@ -1,0 +1,64 @@
+import { useRef } from 'react';
+import { delimiters, textEncodings, type Delimiter, type ImportFile, type ReadAs } from '../../../shared/domain/import';
+import { useReading, type ReadFile, type Reading } from '../../reading';
+import { Select, useMessages } from '../../ui';
+import styles from './import.module.css';
+
+export const DELIMITER_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const satisfies Readonly<
+  Record<Delimiter, string>
+>;
+
+interface Correcting {
+  readonly reading: Reading;
+  readonly correct: (changed: ReadAs) => Promise<void>;
+}
+
+/** Reads a file again as a person says. Outlives the tab on which they say it. */
+export function useCorrecting(file: ImportFile, source: File, onRead: (file: ReadFile<'members'>) => void): Correcting {
+  const reading = useReading();
+  // All that was asked, also while the answer to the last is still being read.
+  const asked = useRef(file.readAs);
+  return {
+    reading,
+    async correct(changed) {
+      asked.current = { ...asked.current, ...changed };
+      const [again] = await reading.read('members', [source], asked.current);
+      if (again) onRead(again);
+    },
+  };
+}
+
+interface ReadAgainProps {
+  readonly file: ImportFile;
+  readonly correct: Correcting['correct'];
+}
+
+/** What was recognised of the file as a whole, and can be corrected: it is then read again. */
+export function ReadAgain({ file: { encoding, delimiter, table }, correct }: ReadAgainProps) {
+  const { t } = useMessages();
+  return (
+    <div className={styles.readAs}>
+      <Select
+        label={t('members.import.encoding')}
+        options={textEncodings.map((id) => ({ id, label: t(`import.encoding.${id}`) }))}
+        value={encoding}
+        onChange={(next) => correct({ encoding: next })}
+      />
+      <Select
+        label={t('members.import.delimiter')}
+        options={delimiters.map((id) => ({ id, label: t(`members.import.delimiterName.${DELIMITER_NAMES[id]}`) }))}
+        value={delimiter}
+        onChange={(next) => correct({ delimiter: next })}
+      />
+      <Select
+        label={t('members.import.headingLine')}
+        options={table.firstLines.map(({ line, text }) => ({
+          id: String(line),
+          label: t('members.import.headingLineOption', { line, text }),
+        }))}
+        value={String(table.headingLine)}
+        onChange={(next) => correct({ headingLine: Number(next) })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export const delimiters = [';', ',', '\t', '|'] as const;
+
+export type Delimiter = (typeof delimiters)[number];
