@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { backupFileSchema, missedBackupSchema } from '../../../shared/ipc/backup';
-import type { PrivateBox } from '../keys/KeyRing';
+import type { PrivateBox } from '../keys/PrivateBox';
 import { SEALED, type JsonStore } from '../settings/jsonStore';
 import { takeBoxFrom } from '../settings/profileFailure';
 

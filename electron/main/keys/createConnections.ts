@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { connectionSchema, type Connection, type ConnectionWithPassword } from '../../../shared/ipc/settings';
 import type { JsonStore } from '../settings/jsonStore';
 import { takeBoxFrom } from '../settings/profileFailure';
-import type { PrivateBox } from './KeyRing';
+import type { PrivateBox } from './PrivateBox';
 import type { PasswordVault } from './createPasswordVault';
 import { databaseAddress } from './serverAddress';
 

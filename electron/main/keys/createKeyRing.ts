@@ -11,7 +11,8 @@ import type { EncryptedRing, RingFile } from './ringFile';
 import { KEY_BYTES, seal, unseal } from './sealing';
 import { createStoredKeys } from './storedKeys';
 import { createTransientKeys } from './transientKeys';
-import type { KeyRing, PrivateBox } from './KeyRing';
+import type { KeyRing } from './KeyRing';
+import type { PrivateBox } from './PrivateBox';
 import {
   unwrapByKeychain,
   unwrapByPassphrase,

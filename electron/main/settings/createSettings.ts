@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { settingsSchema, type Settings, type SettingsPatch } from '../../../shared/ipc/settings';
-import type { PrivateBox } from '../keys/KeyRing';
+import type { PrivateBox } from '../keys/PrivateBox';
 import { SEALED, type JsonStore } from './jsonStore';
 import { withoutStopping } from './profileFailure';
 

@@ -1,5 +1,5 @@
 import { failureKindOf } from '../../../shared/failure';
-import type { PrivateBox } from '../keys/KeyRing';
+import type { PrivateBox } from '../keys/PrivateBox';
 
 /**
  * Writes in the folder of the profile. What prevents that is no matter of a place that somebody chose: a full disk leaves no room for anything here, and

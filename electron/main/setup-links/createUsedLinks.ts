@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PrivateBox } from '../keys/KeyRing';
+import type { PrivateBox } from '../keys/PrivateBox';
 import { SEALED, type JsonStore } from '../settings/jsonStore';
 import { takeBoxFrom } from '../settings/profileFailure';
 

@@ -1,5 +1,6 @@
 import { createKeyRing } from '../../../electron/main/keys/createKeyRing';
-import type { KeyRing, PrivateBox } from '../../../electron/main/keys/KeyRing';
+import type { KeyRing } from '../../../electron/main/keys/KeyRing';
+import type { PrivateBox } from '../../../electron/main/keys/PrivateBox';
 import type { PasswordVault } from '../../../electron/main/keys/createPasswordVault';
 import type { NetworkKey } from '../../../shared/ipc/protection';
 import type { EncryptedRing, Ring, RingFile, StoredRing } from '../../../electron/main/keys/ringFile';
