@@ -62,10 +62,17 @@ describe('preview', () => {
   });
 
   it('notices fields that two columns claim, but not those that add up', () => {
-    const column = (field: 'email' | 'notes', index: number) => ({ index, heading: '', field, samples: [] });
-    expect(fieldsMappedTwice([column('email', 0), column('email', 1), column('notes', 2), column('notes', 3)])).toEqual(
-      ['email'],
-    );
+    const column = (field: 'city' | 'email' | 'notes', index: number) => ({ index, heading: '', field, samples: [] });
+    expect(
+      fieldsMappedTwice([
+        column('city', 0),
+        column('city', 1),
+        column('email', 4),
+        column('email', 5),
+        column('notes', 2),
+        column('notes', 3),
+      ]),
+    ).toEqual(['city']);
   });
 
   it('knows whether any column holds a name', () => {
