@@ -91,7 +91,7 @@ export function createMeetingPage(page: Page): MeetingPage {
   const minutes = main.getByRole('region', { name: t('minutes.title'), exact: true });
 
   async function chooseFromMenu(entry: string): Promise<void> {
-    await main.getByRole('button', { name: t('meetings.more') }).click();
+    await main.getByRole('button', { name: t('meetings.more'), exact: true }).click();
     await page.getByRole('menuitem', { name: entry }).click();
   }
   async function chooseOption(field: Locator, name: string): Promise<void> {

@@ -30,7 +30,7 @@ export const inviteScreens: readonly DemoScreen[] = [
     tour: 'invite',
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
-      await page.getByRole('button', { name: t('meetings.more') }).click();
+      await page.getByRole('button', { name: t('meetings.more'), exact: true }).click();
       await page.getByRole('menuitem', { name: t('invite.announce.open') }).click();
     },
     proof: ({ page, t }) => page.getByRole('dialog', { name: t('invite.announce.title') }),
