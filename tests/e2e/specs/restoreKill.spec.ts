@@ -76,7 +76,10 @@ async function entriesToStore({ page }: RunningApp): Promise<number> {
     );
     database.close();
     const keys = all.flat();
-    return { all: keys.length, journal: keys.filter((key) => String(key).startsWith('journal/')).length };
+    return {
+      all: keys.length,
+      journal: keys.filter((key) => typeof key === 'string' && key.startsWith('journal/')).length,
+    };
   });
   return 1 + 3 * inNetwork.all - inNetwork.journal;
 }
