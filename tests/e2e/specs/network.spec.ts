@@ -9,6 +9,18 @@ import { openTopicsPage } from '../pages/TopicsPage';
 const STRANGER = 'name nobody.invalid';
 const YEAR = new Date().getFullYear() + 1;
 
+test('without a server nobody is spoken to, from start to end, typing included', async ({ launch }) => {
+  const laptop = await launch();
+  // A field with the spell checker on, whatever our own fields do.
+  await laptop.page.evaluate(() => {
+    document.body.append(document.createElement('textarea'));
+    document.querySelector<HTMLTextAreaElement>('body > textarea')?.focus();
+  });
+  await laptop.page.keyboard.type('Digitalisirung im Arbeitskreiss ');
+  await laptop.close();
+  expect(laptop.netLog.read()).toEqual([]);
+});
+
 test('a whole day with a server speaks to that server and to nobody else', async ({
   launch,
   couch: { login },

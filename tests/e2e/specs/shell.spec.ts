@@ -176,23 +176,6 @@ test('after a crash of the page the same window starts it again', async ({ app }
   expect(await readFile(path.join(app.userData, 'logs', 'main.log'), 'utf8')).toContain('page gone');
 });
 
-test('from start to end, typing included, nothing goes out to the network', async ({ launch }, testInfo) => {
-  const file = testInfo.outputPath('network.json');
-  const app = await launch({ args: [`--log-net-log=${file}`] });
-  await app.page.evaluate(() => {
-    document.body.append(document.createElement('textarea'));
-    document.querySelector<HTMLTextAreaElement>('body > textarea')?.focus();
-  });
-  await app.page.keyboard.type('Digitalisirung im Arbeitskreiss ');
-  await app.close();
-  const log = await readFile(file, 'utf8');
-  const outside = [...log.matchAll(/"url":"(?<url>[^"]*)"/gu)]
-    .map(({ groups }) => groups?.['url'] ?? '')
-    .filter((url) => /^(?:https?|wss?):/u.test(url));
-  expect(log).toContain('"constants"');
-  expect(outside).toEqual([]);
-});
-
 test('the frame renders when what it shows changes, not with every word that is saved', async ({ launch }) => {
   const { page } = await launch({ args: ['--demo'] });
   const frame = createAppPage(page);
