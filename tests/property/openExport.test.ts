@@ -49,6 +49,8 @@ describe('an export in open formats', () => {
         expect(read).toMatchObject({ ok: true, value: { title: FACTS.title, unreadable: [] } });
         expect(read.ok && sorted(read.value.records)).toEqual(sorted(records.map(contentOf)));
       }),
+      // Each writes and reads a whole archive.
+      { numRuns: 40 },
     );
   });
 

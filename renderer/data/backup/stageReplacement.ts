@@ -1,7 +1,7 @@
 import { concat, encodeFrame } from '../../../shared/frames';
 import type { AnyRecord } from '../../../shared/schema';
 import { encodeContent, identityCodec, placeOfLocal, type BlockCodec } from '../store/blockCodec';
-import { deleteDatabase, parseStored, type EncodedBlock } from '../store/blockDatabase';
+import { deleteDatabase, LOCALS, parseStored, type EncodedBlock } from '../store/blockDatabase';
 import { openBlocks } from '../store/blocks';
 import type { Store } from '../store/openStore';
 import type { StoreKeys } from '../store/storeKeys';
@@ -15,7 +15,6 @@ import {
   type StoredObjects,
 } from '../transfer/databaseCopy';
 import { hasReplaced, nameOfReplaced, nameOfStaged, nameOfStore } from '../transfer/networkDatabases';
-import { withJournalOf, withoutJournal } from './journalApart';
 import { compareReplacement, isSameState, type CollectionCheck } from './compareReplacement';
 import { encodeBlocks } from './placeNetwork';
 import { documentOf, recordsOf } from './readContent';
@@ -29,7 +28,7 @@ export interface StagedReplacement {
   readonly checks: readonly CollectionCheck[];
   /** Whether it is what the backup says. Only then may it take the place of the present state. */
   readonly isSame: boolean;
-  /** Sum of the present state that it was made of. */
+  /** Sum of the records of the present state, which it was made of. */
   readonly basis: string;
 }
 
@@ -71,7 +70,7 @@ export async function stageReplacement(
     stores: content.stores.map((one) => withEntries(one, blocks, restored)),
   });
   const checks = await compareReplacement(kept, present, await readStaged(networkId, codec));
-  return { networkId, checks, isSame: isSameState(checks), basis: await sumContent(content) };
+  return { networkId, checks, isSame: isSameState(checks), basis: await sumRecordsOf(content) };
 }
 
 /** Blocks are all anew; of the values of this laptop one is added; what the database says of itself stays. */
@@ -81,7 +80,7 @@ function withEntries(
   restored: { readonly key: string },
 ): StoredObjects {
   if (name === 'blocks') return { name, keyPath, entries: blocks.map((value) => ({ key: undefined, value })) };
-  if (name !== 'locals') return { name, keyPath, entries };
+  if (name !== LOCALS) return { name, keyPath, entries };
   return { name, keyPath, entries: [...entries, { key: undefined, value: restored }] };
 }
 
@@ -96,16 +95,16 @@ async function readStaged(networkId: string, codec: BlockCodec): Promise<Records
 
 /**
  * Puts it in the place of the present state, in one transaction; what was there before stays beside it until `forgetReplaced`. Nothing of the network may be open.
- * @returns `changed` where the present state is no longer what it was made of; then nothing happens
+ * @returns `changed` where the records are no longer what it was made of; then nothing happens
  */
 export async function putReplacement({ networkId, isSame, basis }: StagedReplacement): Promise<'replaced' | 'changed'> {
   if (!isSame) throw new Error('what is not the same as the backup takes no place');
   const name = nameOfStore(networkId);
   const present = await readByName(name);
-  if ((await sumContent(withoutJournal(present))) !== basis) return 'changed';
+  if ((await sumRecordsOf(present)) !== basis) return 'changed';
   const staged = await readByName(nameOfStaged(networkId));
   await placeDatabase({ ...present, name: nameOfReplaced(networkId) });
-  await replaceEntries(name, withJournalOf(staged.stores, present));
+  await replaceEntries(name, withValuesOf(staged.stores, present));
   await dropStaged(networkId);
   return 'replaced';
 }
@@ -132,10 +131,29 @@ export async function forgetReplaced(networkId: string): Promise<void> {
   await deleteDatabase(nameOfReplaced(networkId));
 }
 
-/** Equal where nothing was written in between: whatever is sealed anew is other bytes. */
-async function sumContent(content: DatabaseContent): Promise<string> {
+/**
+ * Values of this laptop are those of the moment of the switch, not of the moment at which the state was made ready: the journal, the numbers given out, how
+ * far sync has come. They may have changed while somebody looked at the comparison.
+ */
+function withValuesOf(
+  staged: readonly StoredObjects[],
+  { stores: present }: DatabaseContent,
+): readonly StoredObjects[] {
+  const now = present.find(({ name }) => name === LOCALS)?.entries ?? [];
+  return staged.map((store) =>
+    store.name === LOCALS ? { ...store, entries: [...now, ...store.entries.filter(isMark)] } : store,
+  );
+}
+
+/** That the state was restored, which is the one value that the state brings with it. */
+function isMark({ value }: StoredObjects['entries'][number]): boolean {
+  return typeof value === 'object' && value !== null && 'key' in value && value.key === RESTORED;
+}
+
+/** Equal where no record was written in between: whatever is sealed anew is other bytes. */
+async function sumRecordsOf({ stores, ...content }: DatabaseContent): Promise<string> {
   const sums: Uint8Array<ArrayBuffer>[] = [];
-  for (const frame of framesOf(content))
+  for (const frame of framesOf({ ...content, stores: stores.filter(({ name }) => name !== LOCALS) }))
     sums.push(new Uint8Array(await crypto.subtle.digest('SHA-256', encodeFrame(frame))));
   const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', concat(sums)));
   return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -9,6 +9,7 @@ import {
   returnToReplaced,
   type RecordsByCollection,
   type StagedReplacement,
+  type Store,
   type StoreKeys,
 } from '../../../renderer/data';
 import { compareStates } from '../../../shared/domain/backup';
@@ -25,6 +26,7 @@ const NOWHERE = 'http://127.0.0.1:9/none';
 let networks = 0;
 let networkId: string;
 let keys: StoreKeys;
+let store: Store;
 let laptop: Laptop;
 const atServer = openLaptopsAtServer();
 
@@ -43,7 +45,8 @@ afterEach(async () => {
 async function start(
   openHere?: (disk: NonNullable<LaptopAtServerOptions['disk']>) => Promise<Laptop>,
 ): Promise<Laptop> {
-  const disk = { store: await openStore(nameOfStore(networkId), keys), networkId, keys };
+  store = await openStore(nameOfStore(networkId), keys);
+  const disk = { store, networkId, keys };
   laptop = await (openHere?.(disk) ??
     openLaptop({
       deviceId: 'laptop-a',
@@ -140,6 +143,18 @@ describe('an earlier state in the place of the present one', () => {
     expect(await databases()).toHaveLength(2);
     await forgetReplaced(networkId);
     expect(await databases()).toEqual([nameOfStore(networkId)]);
+  });
+
+  test('keeps what this laptop noted while somebody looked at the comparison', async () => {
+    const { saved } = await liveOn();
+    const staged = await stage(saved);
+    // As sync does with how far it has come.
+    await store.writeLocal('noted', 'meanwhile');
+    await laptop.close();
+    expect(await putReplacement(staged)).toBe('replaced');
+    await start();
+    expect(seen()).toEqual(AFTER);
+    expect(await store.readLocal('noted')).toBe('meanwhile');
   });
 
   test('gives way to the one before where it does not open', async () => {
