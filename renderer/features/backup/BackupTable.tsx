@@ -2,6 +2,7 @@ import { CircleDashed, Check, Unplug } from 'lucide-react';
 import type { BackupFile, Backups } from '../../../shared/ipc/backup';
 import { cx, useMessages } from '../../ui';
 import styles from './BackupSection.module.css';
+import table from './table.module.css';
 import { useBackupWords } from './useBackupWords';
 
 type Row =
@@ -17,13 +18,13 @@ export function BackupTable({ known, limit }: { readonly known: Backups; readonl
   ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   if (rows.length === 0) return null;
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">{t('backup.column.when')}</th>
           <th scope="col">{t('backup.column.reason')}</th>
           <th scope="col">{t('backup.column.probe')}</th>
-          <th scope="col" className={styles.size}>
+          <th scope="col" className={table.number}>
             {t('backup.column.size')}
           </th>
         </tr>
@@ -66,7 +67,7 @@ function FileRow({ file }: { readonly file: BackupFile }) {
           </span>
         </td>
       )}
-      <td className={cx(styles.size, styles.quiet)}>{size(bytes)}</td>
+      <td className={cx(table.number, styles.quiet)}>{size(bytes)}</td>
     </tr>
   );
 }
@@ -87,7 +88,7 @@ function MissedRow({ missed: { at, reason, problem, caughtUpAt } }: { readonly m
             : t('backup.probe.caughtUp', { ...words, when: when(caughtUpAt) })}
         </span>
       </td>
-      <td className={cx(styles.size, styles.quiet)}>{t('backup.size.none')}</td>
+      <td className={cx(table.number, styles.quiet)}>{t('backup.size.none')}</td>
     </tr>
   );
 }

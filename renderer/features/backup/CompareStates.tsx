@@ -8,6 +8,7 @@ import { useSession } from '../../live';
 import { Button, ConfirmDialog, cx, Page, PageHeader, PlainButton, SplitView, TextLink, useMessages } from '../../ui';
 import { PickRecords } from './PickRecords';
 import styles from './RestoreScreen.module.css';
+import table from './table.module.css';
 import { ReadyState } from './ReadyState';
 import { compareWithPresent } from './compareWithPresent';
 import type { OpeningStage } from './useOpenBackup';
@@ -88,14 +89,14 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
               </>
             }
           />
-          <table className={styles.table}>
+          <table className={table.table}>
             <thead>
               <tr>
                 <th scope="col">{t('backup.compare.collection')}</th>
-                <th scope="col" className={styles.number}>
+                <th scope="col" className={table.number}>
                   {t('backup.compare.now')}
                 </th>
-                <th scope="col" className={styles.number}>
+                <th scope="col" className={table.number}>
                   {t('backup.compare.then')}
                 </th>
                 <th scope="col">{t('backup.compare.change')}</th>
@@ -162,8 +163,8 @@ function CollectionRow({ comparison, isOpen, onOpen }: CollectionRowProps) {
           label
         )}
       </th>
-      <td className={styles.number}>{formatNumber(now)}</td>
-      <td className={styles.number}>{formatNumber(then)}</td>
+      <td className={table.number}>{formatNumber(now)}</td>
+      <td className={table.number}>{formatNumber(then)}</td>
       <td>
         <span className={styles.changes}>
           {changes.length === 0 && <span className={styles.quiet}>{t('backup.compare.same')}</span>}

@@ -16,6 +16,7 @@ import {
 } from '../../ui';
 import { useRecordWords } from '../sync';
 import styles from './RestoreScreen.module.css';
+import table from './table.module.css';
 import { presentRecord, useBringBack } from './useBringBack';
 
 interface PickRecordsProps {
@@ -128,7 +129,7 @@ function Difference({ then, now }: { readonly then: AnyRecord; readonly now: Any
   };
   return (
     <Section title={words.titleOf(then)} level={3}>
-      <table className={styles.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{t('backup.difference.field')}</th>

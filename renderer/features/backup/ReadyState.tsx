@@ -4,6 +4,7 @@ import { dropStaged, type CollectionCheck, type StagedReplacement } from '../../
 import { useApp } from '../../live';
 import { Button, Callout, cx, Page, PageHeader, ProgressBar, TextLink, toast, Toolbar, useMessages } from '../../ui';
 import styles from './RestoreScreen.module.css';
+import table from './table.module.css';
 
 interface ReadyStateProps {
   readonly staged: StagedReplacement | 'underway';
@@ -70,14 +71,14 @@ export function ReadyState({ staged, madeAt, onDiscard, onDone }: ReadyStateProp
 function CheckTable({ checks }: { readonly checks: readonly CollectionCheck[] }) {
   const { t } = useMessages();
   return (
-    <table className={styles.table} aria-label={t('backup.stage.caption')}>
+    <table className={table.table} aria-label={t('backup.stage.caption')}>
       <thead>
         <tr>
           <th scope="col">{t('backup.compare.collection')}</th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={table.number}>
             {t('backup.compare.then')}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={table.number}>
             {t('backup.stage.staged')}
           </th>
           <th scope="col">{t('backup.stage.sum')}</th>
@@ -103,8 +104,8 @@ function CheckRow({ check: { collection, backup, staged } }: { readonly check: C
   return (
     <tr>
       <th scope="row">{t(`records.plural.${collection}`)}</th>
-      <td className={styles.number}>{formatNumber(backup.count)}</td>
-      <td className={styles.number}>{formatNumber(staged.count)}</td>
+      <td className={table.number}>{formatNumber(backup.count)}</td>
+      <td className={table.number}>{formatNumber(staged.count)}</td>
       <td className={styles.sum}>{backup.digest.slice(0, SHOWN)}</td>
       <td>
         <span className={cx(styles.change, isSame ? styles.comesBack : styles.lost)}>

@@ -1,7 +1,7 @@
 import { rotationSquares, type RotationSpan } from '../../../shared/domain/backup';
 import type { BackupFile } from '../../../shared/ipc/backup';
 import { useToday } from '../../live';
-import { cx, useMessages } from '../../ui';
+import { cx, useMessages, VisuallyHidden } from '../../ui';
 import { localDayOf } from '../syncStatus';
 import styles from './BackupSection.module.css';
 
@@ -34,7 +34,7 @@ function Span({ span, files }: { readonly span: RotationSpan; readonly files: re
           const words = t(`backup.square.${span}`, { date, state: backup ? 'there' : 'other' });
           return (
             <li key={start} title={words} className={cx(styles.square, backup && styles.filled)}>
-              <span className={styles.words}>{words}</span>
+              <VisuallyHidden elementType="span">{words}</VisuallyHidden>
             </li>
           );
         })}

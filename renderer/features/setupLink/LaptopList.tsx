@@ -4,7 +4,7 @@ import { devicesSeen, deviceToName, type SeenDevice } from '../../../shared/doma
 import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { useApp, useRecord, useSession, useToday } from '../../live';
-import { cx, useFirstRows, useMessages } from '../../ui';
+import { IconRow, IconRowNote, useFirstRows, useMessages } from '../../ui';
 import { useBackupWords } from '../backup';
 import { localDayOf } from '../syncStatus';
 import styles from './setupLink.module.css';
@@ -53,17 +53,15 @@ function LaptopRow({ device: { id, lastAt } }: { readonly device: SeenDevice }) 
     ? [settings.userName, t(protection.kind === 'open' ? 'setupLink.laptop.encrypted' : 'setupLink.laptop.open')]
     : [isQuiet ? t('setupLink.laptop.quiet', { days }) : t('setupLink.laptop.wrote')];
   return (
-    <li className={styles.laptop}>
-      <Laptop size={18} strokeWidth={1.75} className={cx(isQuiet && styles.quiet)} aria-hidden />
-      <div className={styles.laptopWords}>
-        <span className={styles.laptopName}>
-          {isOwn ? t('setupLink.laptop.own') : deviceToName(id, { own: deviceId, devices }, t)}
-        </span>
-        <span className={cx(styles.laptopNote, isQuiet && styles.quiet)}>
-          {said.filter((part) => part !== '').join(' · ')}
-        </span>
-      </div>
-      <span className={styles.laptopNote}>{isOwn ? t('setupLink.laptop.now') : lastAt === '' ? '' : when(lastAt)}</span>
+    <li>
+      <IconRow
+        icon={Laptop}
+        title={isOwn ? t('setupLink.laptop.own') : deviceToName(id, { own: deviceId, devices }, t)}
+        note={said.filter((part) => part !== '').join(' · ')}
+        isWarning={isQuiet}
+      >
+        <IconRowNote>{isOwn ? t('setupLink.laptop.now') : lastAt === '' ? '' : when(lastAt)}</IconRowNote>
+      </IconRow>
     </li>
   );
 }

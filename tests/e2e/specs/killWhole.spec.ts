@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createTranslate } from '../../../shared/messages/translate';
-import { expect, test, type RunningApp } from '../fixtures';
+import { expect, stopAtEntry, test, type RunningApp } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createImportPage } from '../pages/ImportPage';
@@ -12,33 +12,11 @@ const t = createTranslate('de');
 const YEAR = new Date().getFullYear() + 1;
 const FILE = path.resolve(import.meta.dirname, '../../support/data/mitglieder-outlook-cp1252.csv');
 
-/**
- * The application dies inside of a transaction: when it has asked IndexedDB to store the entry of this number, and before it could learn
- * whether that worked. The page stops there, so that nothing more of the transaction is asked for, and then the process is killed.
- */
+/** The application dies inside of a transaction: when it has asked IndexedDB to store the entry of a record of this number. */
 async function killAtEntry(laptop: RunningApp, nth: number): Promise<() => Promise<void>> {
-  const reached = laptop.page.waitForEvent('console', (message) => message.text() === 'stored so far');
-  await laptop.page.evaluate((count) => {
-    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
-      this: IDBObjectStore,
-      value: unknown,
-    ) => IDBRequest<IDBValidKey>;
-    let seen = 0;
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown) {
-      const collection: unknown = Reflect.get(Object(value), 'collection');
-      // Numbers are claimed in writes of their own.
-      if (typeof collection !== 'string' || collection === 'network') return put.call(this, value);
-      seen += 1;
-      const request = put.call(this, value);
-      if (seen === count) {
-        console.log('stored so far'); // eslint-disable-line no-console -- what leaves a page whose script does not end
-        for (;;) if (Date.now() < 0) break;
-      }
-      return request;
-    };
-  }, nth);
+  const stopped = await stopAtEntry(laptop.page, nth, 'records');
   return async () => {
-    await reached;
+    await stopped();
     await laptop.kill();
   };
 }

@@ -1,5 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
-import { expect, test, type RunningApp } from '../fixtures';
+import { expect, stopAtEntry, test, type RunningApp } from '../fixtures';
 import { answerFolderDialog } from '../fixtures/dialogs';
 import { createAppPage } from '../pages/AppPage';
 import { createBackupPart } from '../pages/BackupPart';
@@ -20,31 +20,6 @@ function createMoments(seed: number): (most: number) => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return 1 + (state % most);
   };
-}
-
-/** The page stops for good once it has asked IndexedDB to store so many entries more. */
-async function stopAtEntry({ page }: RunningApp, nth: number): Promise<void> {
-  await page.evaluate((last) => {
-    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
-      this: IDBObjectStore,
-      value: unknown,
-      key?: IDBValidKey,
-    ) => IDBRequest<IDBValidKey>;
-    let seen = 0;
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
-      seen += 1;
-      const request = key === undefined ? put.call(this, value) : put.call(this, value, key);
-      if (seen === last) {
-        console.log('stored so far'); // eslint-disable-line no-console -- what leaves a page whose script does not end
-        for (;;) if (Date.now() < 0) break;
-      }
-      return request;
-    };
-  }, nth);
-}
-
-function killedOnce({ page, kill }: RunningApp): Promise<void> {
-  return page.waitForEvent('console', (message) => message.text() === 'stored so far').then(kill);
 }
 
 async function bringBackOldest({ page }: RunningApp): Promise<void> {
@@ -105,8 +80,8 @@ for (const nth of [1, 2, 3]) {
     const entries = await entriesToStore(laptop);
     const moment = momentOf(entries);
     await test.step(`seed ${SEED}: killed at entry ${moment} of ${entries}`, async () => {
-      await stopAtEntry(laptop, moment);
-      const killed = killedOnce(laptop);
+      const stopped = await stopAtEntry(laptop.page, moment, 'all');
+      const killed = stopped().then(laptop.kill);
       await Promise.allSettled([bringBackOldest(laptop), killed]);
       await killed;
       const again = await laptop.relaunch();
