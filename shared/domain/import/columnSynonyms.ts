@@ -129,6 +129,8 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Berufsbezeichnung',
     'Position/Funktion',
     'Amt/Funktion',
+    'Arbeitstitel',
+    'Berufliche Stellung',
   ],
   city: [
     'Ort',
@@ -195,6 +197,12 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Telefon 2 - Wert',
     'Company main phone',
     'TEL',
+    'Mobil-Tel.-Nr.',
+    'Mobile number',
+    'Telephone number',
+    'Telefon-Nr.',
+    'Mobilfunknummer',
+    'Handy-Nr.',
   ],
   email: [
     'E-Mail',
@@ -234,6 +242,8 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Work email',
     'Home email',
     'Mail address',
+    'Kontakt-E-Mail',
+    'Contact email',
   ],
   topics: [
     'Kategorien',
@@ -297,6 +307,10 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Consent',
     'Einwilligung zur Kontaktaufnahme',
     'Ich stimme der Kontaktaufnahme zu',
+    'Dürfen wir Sie kontaktieren?',
+    'Dürfen wir Kontakt zu Ihnen aufnehmen?',
+    'May we contact you?',
+    'Einwilligung Datenschutz',
   ],
   consentList: [
     'consent_list',
@@ -337,9 +351,51 @@ const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(
   ),
 );
 
+/**
+ * What says which of several is meant, and not what it is: "Telefon (Arbeit)", "Dienstlich: Ort", "E-Mail 2 - Wert", "Ihre Institution". Folded, as words.
+ */
+const QUALIFIERS: ReadonlySet<string> = new Set([
+  ...[
+    'dienstlich',
+    'dienstliche',
+    'dienstlicher',
+    'geschaeftlich',
+    'geschaeftliche',
+    'beruflich',
+    'berufliche',
+    'arbeit',
+  ],
+  ...['privat', 'private', 'work', 'home', 'business', 'personal', 'other', 'andere', 'weitere', 'main', 'haupt'],
+  ...[
+    'primary',
+    'primaere',
+    'secondary',
+    'sekundaere',
+    'zweite',
+    'ihr',
+    'ihre',
+    'your',
+    'wert',
+    'value',
+    '1',
+    '2',
+    '3',
+  ],
+]);
+/** LimeSurvey puts the code of the question before it: "G01Q02. Nachname", "submitdate. Datum Abgeschlossen". */
+const CODE = /^[A-Za-z]\w*\.\s+/u;
+
 /** The field that a heading usually stands for. Case, umlaut spelling, blanks, hyphens, dots and brackets do not count. */
 export function fieldOfHeading(heading: string): ImportField | undefined {
-  return fieldByHeading.get(keyOf(heading));
+  const plain = heading.trim();
+  return fieldOfWords(plain) ?? (CODE.test(plain) ? fieldOfWords(plain.replace(CODE, '')) : undefined);
+}
+
+function fieldOfWords(heading: string): ImportField | undefined {
+  const words = foldForMatching(heading).split(' ');
+  return (
+    fieldByHeading.get(words.join('')) ?? fieldByHeading.get(words.filter((word) => !QUALIFIERS.has(word)).join(''))
+  );
 }
 
 /** For how many fields there is a heading among the cells. */

@@ -20,13 +20,14 @@ export type DecodedText = {
 export function decodeText(bytes: Uint8Array, asked?: TextEncodingName): DecodedText {
   if (asked !== undefined) return decoded(new TextDecoder(asked).decode(bytes), asked);
   const marked = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
-  if (marked !== undefined) return decoded(new TextDecoder(marked).decode(bytes), marked);
+  if (marked !== undefined && marked !== 'utf-8') return decoded(new TextDecoder(marked).decode(bytes), marked);
   try {
     return decoded(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
   } catch {
     // Not UTF-8: the error says nothing more than that.
     const mended = mendStrayBytes(bytes);
     if (mended) return decoded(new TextDecoder('utf-8').decode(mended.bytes), 'utf-8', mended.stray);
+    if (marked === 'utf-8') return decoded(new TextDecoder('utf-8').decode(bytes), 'utf-8');
     return decoded(new TextDecoder('windows-1252').decode(bytes), 'windows-1252');
   }
 }

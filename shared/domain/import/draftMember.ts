@@ -52,9 +52,13 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
 
   const { remark, ...name } = nameOf(row);
   const isUnit = unit.test(remark) && fields.department === undefined;
-  const email = readEmail(fields.email ?? '');
-  const rejectedEmail = email === undefined ? (fields.email ?? '') : '';
-  if (rejectedEmail !== '') report('email', 'import.problem.invalidEmail', rejectedEmail);
+  // A form tool that did not ask writes "anonymous" into its own column, and the address is in the next one.
+  const others = row.further.filter(({ field }) => field === 'email');
+  const firstRead = readEmail(fields.email ?? '');
+  const other = firstRead === undefined ? others.find(({ value }) => readEmail(value) !== undefined) : undefined;
+  const email = firstRead ?? readEmail(other?.value ?? '');
+  const rejectedEmail = firstRead === undefined ? (fields.email ?? '') : '';
+  if (rejectedEmail !== '' && !other) report('email', 'import.problem.invalidEmail', rejectedEmail);
 
   const topics = matchTopics(fields.topics ?? '');
   if (topics.unknown.length > 0) report('topics', 'import.problem.unknownTopics', topics.unknown.join('; '));
@@ -97,7 +101,7 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
         rejectedEmail,
         topics.unknown.join('; '),
         isUnit ? '' : remark,
-        ...[...unread, ...row.further].map(toNote),
+        ...[...unread, ...row.further.filter((value) => value !== other)].map(toNote),
       ]
         .filter((text) => text !== '')
         .join('\n'),

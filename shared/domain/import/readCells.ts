@@ -11,12 +11,17 @@ export function readEmail(text: string): string | undefined {
   return address.test(bare) ? bare : undefined;
 }
 
-/** An answer that says it in a sentence: "Ja, ich stimme zu", "I agree to be contacted". */
+const beginsWithYes = /^(?:ja|yes)(?=[\s,.!:;–-]|$)[\s,.!:;–-]*/u;
+const beginsWithNo = /^(?:nein|no)(?=[\s,.!:;–-])/u;
+/** What says it in a sentence: "Ich stimme zu", "Hiermit willige ich ein", "I agree to be contacted". */
 const agreement =
-  /^(?:(?:ja|yes)(?=[\s,.!:–-]|$)[\s,.!:–-]*)?(?:ich (?:stimme|willige|bin (?:damit )?einverstanden|erkläre mich)(?!\p{L}).*|(?:bin )?einverstanden(?!\p{L}).*|bitte|gerne?|i (?:agree|consent|accept)(?!\p{L}).*|please)?[.!]?$/u;
-/** Not without reserve. */
+  /(?<!\p{L})(?:stimme .*zu|zugestimmt|zustimmung erteilt|willige .*ein|einwilligung erteilt|eingewilligt|einverstanden|akzeptiere?|akzeptiert|bestätigt|agreed?|consent|accept(?:ed)?|checked|confirmed)(?!\p{L})/u;
+/** What a yes may be followed by besides. */
+const politely =
+  /^(?:bitte|gerne?|sehr gerne?|please|of course|natürlich|klar|bitte kontaktieren(?: sie mich)?|please contact me)?[.!]*$/u;
+/** Not without reserve: a consent is never guessed. */
 const reserve =
-  /(?<!\p{L})(?:nicht|kein\p{L}*|nie|nur|aber|außer|jedoch|sofern|wenn|not|never|only|but|except|unless|if)(?!\p{L})|n[\u0027\u2019]t(?!\p{L})/u;
+  /(?<!\p{L})(?:nicht|kein\p{L}*|nie|nein|nur|aber|außer|jedoch|sofern|falls|wenn|ohne|verweiger\p{L}*|abgelehnt|ablehn\p{L}*|widerr\p{L}*|no|not|never|only|but|except|unless|if|without|declin\p{L}*|refus\p{L}*|withdr\p{L}*|revok\p{L}*|disagree\p{L}*)(?!\p{L})|n['’]t(?!\p{L})/u;
 
 const yes = new Set(['ja', 'j', 'yes', 'y', 'true', 'wahr', '1', 'x', 'ok', 'on', 'zugestimmt', '✓', '✔', '☑']);
 const no = new Set(['nein', 'n', 'no', 'false', 'falsch', '0', '', '-', '–', 'off', '☐']);
@@ -26,8 +31,10 @@ export function readConsent(text: string): boolean | undefined {
   const answer = text.trim().toLowerCase();
   if (yes.has(answer)) return true;
   if (no.has(answer)) return false;
-  if (/^(?:nein|no)(?=[\s,.!:–-])/u.test(answer)) return false;
-  return agreement.test(answer) && !reserve.test(answer) ? true : undefined;
+  if (beginsWithNo.test(answer)) return false;
+  if (reserve.test(answer)) return undefined;
+  const isYes = beginsWithYes.test(answer) && politely.test(answer.replace(beginsWithYes, ''));
+  return isYes || agreement.test(answer) ? true : undefined;
 }
 
 const sectorByLevel: ReadonlyMap<string, Sector> = new Map<string, Sector>([

@@ -1,7 +1,7 @@
 import { calendarDay } from '../../calendarDays';
 import { MONTH_NAMES } from '../../text/monthNames';
 
-/** Of figures with slashes, which are written both ways. */
+/** Of figures with slashes or hyphens and the year last, which are written both ways. */
 export type SlashOrder = 'dayFirst' | 'monthFirst';
 
 const MONTH = MONTH_NAMES.flat()
@@ -10,7 +10,9 @@ const MONTH = MONTH_NAMES.flat()
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
 const DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)/u;
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/u;
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d-])/u;
+/** ISO 8601, basic format: "20260914", "20260914T142210Z". */
+const COMPACT = /^(\d{4})(\d\d)(\d\d)(?=t\d{4}|$)/u;
 /** "14. September 2026", "14 Sep 26". */
 const NAMED = new RegExp(String.raw`^(\d{1,2})\.?\s+(${MONTH})\.?,?\s+(\d{4}|\d{2})(?!\d)`, 'u');
 /** "September 14, 2026", "Sep 14 2026". */
@@ -27,6 +29,8 @@ export function readDate(text: string, order?: SlashOrder): string | undefined {
   const stamp = text.trim().toLowerCase().replace(WEEKDAY, '');
   const yearFirst = YEAR_FIRST.exec(stamp);
   if (yearFirst) return dayOf(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const compact = COMPACT.exec(stamp);
+  if (compact) return dayOf(compact[1], compact[2], compact[3]);
   const dotted = DOTTED.exec(stamp);
   if (dotted) return dayOf(dotted[3], dotted[2], dotted[1]);
   const named = NAMED.exec(stamp);

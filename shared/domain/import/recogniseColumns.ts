@@ -1,6 +1,7 @@
 import { fieldOfHeading } from './columnSynonyms';
 import type { ImportField, ImportProblem } from './importProblem';
 import type { ParsedTable } from './parseTable';
+import { readEmail } from './readCells';
 
 export type ColumnMapping = {
   readonly index: number;
@@ -21,7 +22,7 @@ export type MappedRow = {
   readonly problems: readonly ImportProblem[];
 };
 
-export type FurtherValue = { readonly heading: string; readonly value: string };
+export type FurtherValue = { readonly heading: string; readonly value: string; readonly field?: ImportField };
 
 const sampleCount = 3;
 /** Several columns of these add up (private and business notes, say); of the others the first one counts. */
@@ -31,6 +32,8 @@ const joinerByField: Readonly<Partial<Record<ImportField, string>>> = { notes: '
 const SEVERAL: ReadonlySet<ImportField> = new Set(['phone', 'email']);
 /** Google's contacts put several values into one cell. */
 const BETWEEN_VALUES = ' ::: ';
+/** People write several addresses one after the other. */
+const BETWEEN_ADDRESSES = /\s*(?:[,;/|\n]|:::|\s(?:und|oder|and|or)\s)\s*/u;
 
 /** A proposal for every column, in the order of the file. A second column for a field that takes only one is left to the user. */
 export function recogniseColumns(table: ParsedTable): readonly ColumnMapping[] {
@@ -83,8 +86,8 @@ function readFields(
       fields[field] = value;
       headings[field] = heading;
     } else if (joiner !== undefined) fields[field] = `${present}${joiner}${value}`;
-    else if (SEVERAL.has(field) && value !== present) further.push({ heading, value });
-    further.push(...others.map((other) => ({ heading, value: other })));
+    else if (SEVERAL.has(field) && value !== present) further.push({ heading, value, field });
+    further.push(...others.map((other) => ({ heading, value: other, field })));
   }
   return { fields, headings, further: extra === '' ? further : [...further, { heading: '', value: extra }] };
 }
@@ -96,6 +99,10 @@ function withoutGuard(text: string): string {
 
 function valuesOf(cell: string, field: ImportField): readonly string[] {
   const whole = withoutGuard(cell.trim());
+  if (field === 'email') {
+    const addresses = whole.split(BETWEEN_ADDRESSES).filter((part) => part !== '');
+    if (addresses.length > 1 && addresses.every((address) => readEmail(address) !== undefined)) return addresses;
+  }
   if (!whole.includes(BETWEEN_VALUES.trim())) return [whole];
   // Where several add up they are one text; elsewhere the first is it.
   return joinerByField[field] === undefined

@@ -6,14 +6,16 @@ export type MendedBytes = {
   readonly stray: readonly StrayBytes[];
 };
 
+/** Such bytes for each character of UTF-8, above which the file is none. */
+const MOST_STRAY = 4;
+
 /**
  * UTF-8 in which single bytes are not: a name that a program pasted in from a list of its own. Each of them is taken as Windows-1252, and nothing else
- * is touched. Undefined where they are not the exception: fewer characters of UTF-8 than such bytes is a file of Windows-1252, in which a pair of
- * letters now and then looks like one.
+ * is touched. Undefined where nearly all are such bytes: that is a file of Windows-1252, in which a pair of characters now and then looks like UTF-8.
  */
 export function mendStrayBytes(bytes: Uint8Array): MendedBytes | undefined {
   const { at, whole } = findStray(bytes);
-  if (at.length === 0 || whole <= at.length) return undefined;
+  if (at.length === 0 || at.length > whole * MOST_STRAY) return undefined;
   const windows = new TextDecoder('windows-1252');
   const utf8 = new TextEncoder();
   const parts = at.flatMap((position, index) => [
@@ -24,7 +26,11 @@ export function mendStrayBytes(bytes: Uint8Array): MendedBytes | undefined {
   return { bytes: joined(parts), stray: linesOf(bytes, at) };
 }
 
-/** Positions of bytes that begin or continue no character, and how many characters of several bytes there are (RFC 3629 §4). */
+/**
+ * Positions of bytes that begin or continue no character, and how many characters of several bytes there are (RFC 3629 §4). Only those count that a list of
+ * names is full of, Latin letters and the quotes and dashes of U+2000 to U+203F: in Windows-1252 they would be "Ã¼" or "â€“", which nobody writes, whereas
+ * “Spaß“” ends in two bytes that would be a letter of N'Ko.
+ */
 function findStray(bytes: Uint8Array): { readonly at: readonly number[]; readonly whole: number } {
   const at: number[] = [];
   let whole = 0;
@@ -36,7 +42,7 @@ function findStray(bytes: Uint8Array): { readonly at: readonly number[]; readonl
     }
     const length = lengthOfCharacter(bytes, index, first);
     if (length === 0) at.push(index);
-    else whole += 1;
+    else if (isExpected(bytes, index, first)) whole += 1;
     index += Math.max(length, 1);
   }
   return { at, whole };
@@ -51,6 +57,10 @@ function lengthOfCharacter(bytes: Uint8Array, index: number, first: number): num
     if (byte < least || byte > most) return 0;
   }
   return length;
+}
+
+function isExpected(bytes: Uint8Array, index: number, first: number): boolean {
+  return (first >= 0xc3 && first <= 0xc9) || (first === 0xe2 && bytes[index + 1] === 0x80);
 }
 
 /** No character has two spellings, none is half of a UTF-16 pair, and none lies beyond U+10FFFF. */

@@ -39,9 +39,30 @@ describe('decodeText', () => {
     });
   });
 
+  it.each([
+    ['one character and one such byte', [...Buffer.from('Jürgen K'), 0xf6, ...Buffer.from('ln')], 'Jürgen Köln'],
+    [
+      'behind a byte order mark',
+      [0xef, 0xbb, 0xbf, ...Buffer.from('Jürgen K'), 0xf6, ...Buffer.from('ln')],
+      'Jürgen Köln',
+    ],
+    ['more such bytes than characters', [...Buffer.from('Süd'), 0xe4, 0xf6, 0xfc], 'Südäöü'],
+  ])('stays with UTF-8: %s', (_, bytes, text) => {
+    expect(decodeText(new Uint8Array(bytes))).toMatchObject({ text, encoding: 'utf-8' });
+  });
+
+  it('stays with Windows-1252 where two of its characters would be a letter that nobody here writes', () => {
+    expect(
+      decodeText(new Uint8Array([...Buffer.from('Spa'), 0xdf, 0x93, ...Buffer.from(' f'), 0xfc, 0x72])),
+    ).toMatchObject({
+      text: 'Spaß“ für',
+      encoding: 'windows-1252',
+    });
+  });
+
   it('takes UTF-8 that is the exception for what it looks like in Windows-1252', () => {
-    expect(decodeText(new Uint8Array([0xe4, 0xf6, ...Buffer.from('ü')]))).toMatchObject({
-      text: 'äöÃ¼',
+    expect(decodeText(new Uint8Array([0xe4, 0xf6, 0xfc, 0xdf, 0xc4, 0x20, ...Buffer.from('ü')]))).toMatchObject({
+      text: 'äöüßÄ Ã¼',
       encoding: 'windows-1252',
     });
   });

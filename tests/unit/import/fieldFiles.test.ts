@@ -153,6 +153,59 @@ describe('files from the field', () => {
     expect(both?.draft.notes).toBe('E-mail 2 Address: b@ulm.example\nMobile Phone: +49 2');
   });
 
+  it.each([
+    [
+      'LimeSurvey, with the codes of its questions',
+      '"id. Antwort ID","submitdate. Datum Abgeschlossen","G01Q01. Vorname","G01Q02. Nachname","G01Q03. E-Mail-Adresse","G01Q04. Organisation"\n"1","2026-09-14 14:22:10","Ilka","Moor","ilka@ulm.example","Stadt Ulm"\n',
+      { joinedOn: '2026-09-14', institutionKey: 'stadt ulm' },
+    ],
+    [
+      'Nextcloud Forms',
+      '"Benutzer-ID","Benutzeranzeigename","Zeitstempel","Vorname","Nachname","E-Mail","Dürfen wir Sie kontaktieren?"\n"","Anonymer Benutzer","2026-09-14T14:22:10+02:00","Ilka","Moor","ilka@ulm.example","Ja"\n',
+      { consents: [{ scope: 'contact', givenOn: '2026-09-14' }] },
+    ],
+    [
+      'Microsoft Forms, which does not know the address that it has a column for',
+      'ID;Startzeit;Fertigstellungszeit;E-Mail;Name;Vorname;Nachname;E-Mail-Adresse2;Institution\n1;9/14/26 14:20:01;9/14/26 14:22:10;anonymous;;Ilka;Moor;ilka@ulm.example;Stadt Ulm\n',
+      { joinedOn: '2026-09-14', notes: 'anonymous' },
+    ],
+    [
+      'Thunderbird',
+      'Vorname,Nachname,Anzeigename,Primäre E-Mail-Adresse,Sekundäre E-Mail-Adresse,Tel. dienstlich,Tel. privat,Fax-Nummer,Mobil-Tel.-Nr.,Dienstlich: Ort,Arbeitstitel,Abteilung,Organisation\nIlka,Moor,Ilka Moor,ilka@ulm.example,p@ulm.example,+49 1,+49 2,+49 3,+49 4,Ulm,CDO,Amt 10,Stadt Ulm\n',
+      {
+        phone: '+49 1',
+        city: 'Ulm',
+        office: 'CDO',
+        notes: 'Sekundäre E-Mail-Adresse: p@ulm.example\nTel. privat: +49 2\nMobil-Tel.-Nr.: +49 4',
+      },
+    ],
+    [
+      'Apple',
+      'Vorname,Nachname,Firma,Position,E-Mail (Arbeit),E-Mail (Privat),Telefon (Arbeit),Mobiltelefon\nIlka,Moor,Stadt Ulm,CDO,ilka@ulm.example,p@ulm.example,+49 1,+49 2\n',
+      { phone: '+49 1', notes: 'E-Mail (Privat): p@ulm.example\nMobiltelefon: +49 2' },
+    ],
+    [
+      'Google, with several values in a cell',
+      'First Name,Last Name,Name Prefix,Organization Name,Organization Title,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value\nIlka,Moor,Dr.,Stadt Ulm,CDO,Work,ilka@ulm.example ::: p@ulm.example,Work,+49 1 ::: +49 2\n',
+      {
+        academicTitle: 'Dr.',
+        phone: '+49 1',
+        notes: 'E-mail 1 - Value: p@ulm.example\nPhone 1 - Value: +49 2',
+      },
+    ],
+  ])('recognises the columns of %s', (_tool, text, draft) => {
+    const [row] = planned(textFile(text));
+    expect(row?.draft).toMatchObject({ givenName: 'Ilka', familyName: 'Moor', email: 'ilka@ulm.example', ...draft });
+    expect(row && keysOf(row)).toEqual([]);
+  });
+
+  it('takes the first of several addresses in a cell, however they are parted', () => {
+    for (const between of [', ', '; ', ' / ', ' und ']) {
+      const [row] = planned(textFile(`Name\tE-Mail\nIlka Moor\ta@ulm.example${between}b@ulm.example\n`));
+      expect(row?.draft).toMatchObject({ email: 'a@ulm.example', notes: 'E-Mail: b@ulm.example' });
+    }
+  });
+
   it('keeps several values of one cell', () => {
     const [row] = planned(
       textFile('Given Name,Family Name,E-mail 1 - Value\nIlka,Moor,a@ulm.example ::: b@ulm.example\n'),
