@@ -53,9 +53,8 @@ export async function startApp(): Promise<void> {
   const devServer = readDevServer(process.env['VERBUND_DEV_SERVER'], app.isPackaged);
   const userData = app.getPath('userData');
   const storageFolder = path.join(app.getPath('sessionData'), 'IndexedDB');
-  withoutStopping('set a profile aside', log.error, () =>
-    applyProfileAside(userData, path.relative(userData, storageFolder)),
-  );
+  // Half of it is no profile to go on with: a start that cannot finish it ends here, and the next one tries again.
+  applyProfileAside(userData, path.relative(userData, storageFolder), log.error);
   withoutStopping('clear the storage that was moved', log.error, () => clearMovedStorage(userData, storageFolder));
   const vault = createPasswordVault();
   const openFile = (name: string): JsonStore => openJsonStore(userData, name, log.error);
@@ -219,7 +218,7 @@ export async function startApp(): Promise<void> {
         storageFolder,
         clearStorage: () => session.defaultSession.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] }),
       }),
-      profileAside: createProfileAside(userData, () => instantToLocal(Date.now(), timeZone())),
+      profileAside: createProfileAside(userData, () => instantToLocal(Date.now(), timeZone()), log.error),
       backupPlace,
       backupReaders,
       consent,

@@ -1,16 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { PRIVATE_FILE } from '../settings/keepPrivate';
+import { inProfile } from '../settings/profileFailure';
+import { writeBeside } from '../settings/writeBeside';
 
 /**
  * [Note: a profile set aside] Whoever cannot open a profile, and has a backup, begins anew without losing anything: keys, private settings and databases are moved, as they are,
@@ -39,8 +31,10 @@ const dueSchema = v.object({
 });
 type Due = v.InferOutput<typeof dueSchema>;
 
+type OnTrouble = (where: string, error: unknown) => void;
+
 /** @param local now, `YYYY-MM-DDTHH:MM` */
-export function createProfileAside(userData: string, local: () => string): ProfileAside {
+export function createProfileAside(userData: string, local: () => string, onTrouble: OnTrouble): ProfileAside {
   function latest(): string | null {
     return foldersIn(userData).sort().at(-1) ?? null;
   }
@@ -58,11 +52,11 @@ export function createProfileAside(userData: string, local: () => string): Profi
 
   return {
     latest,
-    begin: () => writeDue(userData, { to: freeName(), from: null }),
+    begin: () => writeDue(userData, { to: freeName(), from: null }, onTrouble),
     takeBack() {
       const from = latest();
       if (from === null) throw new Error('nothing was set aside');
-      writeDue(userData, { to: freeName(), from });
+      writeDue(userData, { to: freeName(), from }, onTrouble);
     },
   };
 }
@@ -70,17 +64,18 @@ export function createProfileAside(userData: string, local: () => string): Profi
 /**
  * Before anything of the profile is opened.
  * @param databases name of the folder of the browser's databases
+ * @throws what prevents a move; what was moved stays moved, and nothing of the profile may be written before the rest is
  */
-export function applyProfileAside(userData: string, databases: string): void {
+export function applyProfileAside(userData: string, databases: string, onTrouble: OnTrouble): void {
   const due = readDue(userData);
   if (!due) return;
   const isOfProfile = (name: string): boolean => name === databases || OF_PROFILE.test(name);
   if (due.to !== null) {
     const looks = looksOf(path.join(userData, SETTINGS)) ?? looksOf(path.join(userData, due.to, SETTINGS));
     moveAll(userData, path.join(userData, due.to), isOfProfile);
-    writeDue(userData, { ...due, to: null });
+    writeDue(userData, { ...due, to: null }, onTrouble);
     // Whoever begins anew still reads the same language.
-    if (due.from === null && looks) writeFileSync(path.join(userData, SETTINGS), looks, { mode: PRIVATE_FILE });
+    if (due.from === null && looks) writeBeside(path.join(userData, SETTINGS), looks, onTrouble);
   }
   if (due.from !== null) {
     const from = path.join(userData, due.from);
@@ -92,7 +87,13 @@ export function applyProfileAside(userData: string, databases: string): void {
 
 function moveAll(from: string, to: string, isMeant: (name: string) => boolean): void {
   mkdirSync(to, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(from)) if (isMeant(name)) renameSync(path.join(from, name), path.join(to, name));
+  for (const name of readdirSync(from)) {
+    if (!isMeant(name)) continue;
+    const target = path.join(to, name);
+    // Of two that are called the same, neither is given up.
+    if (existsSync(target)) throw Object.assign(new Error('something of that name lies there'), { code: 'EEXIST' });
+    renameSync(path.join(from, name), target);
+  }
 }
 
 function foldersIn(userData: string): string[] {
@@ -101,10 +102,8 @@ function foldersIn(userData: string): string[] {
   );
 }
 
-function writeDue(userData: string, due: Due): void {
-  const file = path.join(userData, DUE);
-  writeFileSync(`${file}.part`, JSON.stringify(due), { mode: PRIVATE_FILE, flush: true });
-  renameSync(`${file}.part`, file);
+function writeDue(userData: string, due: Due, onTrouble: OnTrouble): void {
+  inProfile(() => writeBeside(path.join(userData, DUE), JSON.stringify(due), onTrouble));
 }
 
 /** What cannot be read was never written whole: nothing is moved. */

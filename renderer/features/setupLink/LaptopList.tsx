@@ -50,7 +50,7 @@ function LaptopRow({ device: { id, lastAt } }: { readonly device: SeenDevice }) 
   const days = lastAt === '' ? 0 : Math.round((Date.parse(today) - Date.parse(localDayOf(lastAt))) / DAY_MS);
   const isQuiet = !isOwn && days > QUIET_DAYS;
   const said = isOwn
-    ? [settings.userName, t(protection.kind === 'open' ? 'setupLink.laptop.encrypted' : 'setupLink.laptop.open')]
+    ? [settings.userName, t(protection.kind === 'plain' ? 'setupLink.laptop.open' : 'setupLink.laptop.encrypted')]
     : [isQuiet ? t('setupLink.laptop.quiet', { days }) : t('setupLink.laptop.wrote')];
   return (
     <li>

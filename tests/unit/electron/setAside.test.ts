@@ -29,8 +29,10 @@ function read(...names: readonly string[]): string {
   return readFileSync(path.join(userData, ...names), 'utf8');
 }
 
-const aside = (): ReturnType<typeof createProfileAside> => createProfileAside(userData, () => '2026-11-29T17:05');
-const start = (): void => applyProfileAside(userData, 'IndexedDB');
+const noTrouble = (): void => undefined;
+const aside = (): ReturnType<typeof createProfileAside> =>
+  createProfileAside(userData, () => '2026-11-29T17:05', noTrouble);
+const start = (): void => applyProfileAside(userData, 'IndexedDB', noTrouble);
 
 test('what is to be laid aside is so at the next start, as it was, and the language stays', () => {
   aside().begin();
@@ -89,4 +91,14 @@ test('an order that nobody could have given moves nothing', () => {
   expect(read('keys.json')).toBe('ring');
   expect(readdirSync(userData)).not.toContain('aside.due');
   expect(() => aside().takeBack()).toThrow();
+});
+
+test('what lies there already is written over by nothing, and both are kept', () => {
+  aside().begin();
+  // Half moved by a start that went on all the same, and a new ring was made.
+  mkdirSync(path.join(userData, NAME));
+  writeFileSync(path.join(userData, NAME, 'keys.json'), 'the only key to everything');
+  expect(start).toThrow(/lies there/u);
+  expect(read(NAME, 'keys.json')).toBe('the only key to everything');
+  expect(read('keys.json')).toBe('ring');
 });
