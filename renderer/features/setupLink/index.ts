@@ -1,2 +1,2 @@
-export { AcceptLink } from './AcceptLink';
+export { AcceptLink } from './accept/AcceptLink';
 export { SetupLinkSection } from './SetupLinkSection';
