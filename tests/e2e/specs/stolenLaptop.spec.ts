@@ -217,7 +217,7 @@ test('the demonstration asks nothing and leaves nothing to read', async ({ launc
   await (await members.create()).fill({ givenName: 'Ute', familyName: WORDS.family });
   await expect((await members.find(WORDS.family)).row(new RegExp(WORDS.family, 'u'))).toBeVisible();
   // And says of itself what is true: the list of laptops once called it open beside a band that called it encrypted.
-  await createAppPage(laptop.page).open('protection');
+  await createAppPage(laptop.page).goTo('/protection');
   await expect(laptop.page.getByText(t('setupLink.laptop.own'))).toBeVisible();
   await expect(laptop.page.getByText(t('setupLink.laptop.open'))).toHaveCount(0);
   await laptop.close();
