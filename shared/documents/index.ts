@@ -42,6 +42,12 @@ export {
 } from './registers/register';
 export { registerDocument } from './registers/registerDocument';
 export { registerToCsv } from './registers/registerToCsv';
+export type * from './sheets/sheet';
+export { sheetToCsv } from './sheets/sheetToCsv';
+export { sheetToJson } from './sheets/sheetToJson';
+export { sheetToOds } from './sheets/sheetToOds';
+export { sheetToXlsx } from './sheets/sheetToXlsx';
+export { vcardsToText, vcardVersions, type Vcard, type VcardUse, type VcardVersion } from './vcard';
 export { printTemplates, type PrintTemplates } from './printTemplates';
 export type { DocumentMessageKey, TranslateDocument } from './translateDocument';
 export { extractMinutes, type ExtractOptions, type MinutesExtract } from './variants/extractMinutes';

@@ -1,0 +1,15 @@
+export {
+  LIST_KINDS,
+  type Audience,
+  type ExportList,
+  type ExportRow,
+  type ExportWords,
+  type FieldId,
+  type ListKind,
+} from './exportList';
+export { institutionList, type InstitutionExportRow } from './institutionList';
+export { eventList, meetingList, noteList } from './meetingLists';
+export { memberList, type MemberExportRow } from './memberList';
+export { memberToVcard } from './memberToVcard';
+export { decisionList, taskList } from './outcomeLists';
+export { columnsFor, fieldsFor, planListExport, toColumns, toValues } from './planListExport';
