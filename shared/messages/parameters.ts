@@ -98,6 +98,7 @@ export interface MessageParameters {
   'documents.addendumReference': { readonly number: string | number };
   'documents.addendumTitle': { readonly number: string | number; readonly title: string | number };
   'documents.addendumTo': { readonly number: string | number };
+  'documents.addresses.count': { readonly count: number };
   'documents.attendance.absent': { readonly count: number };
   'documents.attendance.excused': { readonly names: string | number };
   'documents.attendance.excusedCaption': { readonly count: number };
@@ -359,6 +360,7 @@ export interface MessageParameters {
   'listExport.scope.all': { readonly count: number };
   'listExport.scope.chosen': { readonly count: number };
   'listExport.scope.shown': { readonly count: number };
+  'listExport.search': { readonly query: string | number };
   'listExport.selection': { readonly selection: string | number };
   'listExport.tlp': { readonly label: string | number };
   'listExport.withoutFields': { readonly fields: string | number };
@@ -799,13 +801,6 @@ export interface MessageParameters {
   };
   'outcomes.evidence.remove': { readonly title: string | number };
   'outcomes.evidence.removed': { readonly title: string | number };
-  'outcomes.export.count.decisions': { readonly count: number };
-  'outcomes.export.count.tasks': { readonly count: number };
-  'outcomes.export.save': { readonly count: number };
-  'outcomes.export.search': { readonly query: string | number };
-  'outcomes.export.selection': { readonly selection: string | number };
-  'outcomes.export.tlp': { readonly label: string | number };
-  'outcomes.export.withoutRed': { readonly count: number };
   'outcomes.followUpNext': { readonly date: string | number };
   'outcomes.markDone': { readonly text: string | number };
   'outcomes.meetings': { readonly count: number };

@@ -1,6 +1,8 @@
+export { institutionToLabel, memberToAddress, memberToLabel } from './addresses';
 export {
   LIST_KINDS,
   type Audience,
+  type ExportField,
   type ExportList,
   type ExportRow,
   type ExportWords,
@@ -12,4 +14,4 @@ export { eventList, meetingList, noteList } from './meetingLists';
 export { memberList, type MemberExportRow } from './memberList';
 export { memberToVcard } from './memberToVcard';
 export { decisionList, taskList } from './outcomeLists';
-export { columnsFor, fieldsFor, planListExport, toColumns, toValues } from './planListExport';
+export { columnsFor, fieldsFor, planListExport, toColumns, toValues, type ListExportPlan } from './planListExport';

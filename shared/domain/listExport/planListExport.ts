@@ -12,7 +12,7 @@ import {
   type Omission,
 } from './exportList';
 
-export type ListExportPlan<Row> = {
+export type ListExportPlan<Row = unknown> = {
   readonly rows: readonly Row[];
   /** What stays away and why, the gravest first. */
   readonly omitted: readonly { readonly reason: Omission; readonly count: number }[];

@@ -119,7 +119,7 @@ function createOutcomesPage(page: Page): OutcomesPage {
     removeEvidence: (title) =>
       act(() => evidence.getByRole('button', { name: t('outcomes.evidence.remove', { title }) }).click()),
     async openExport() {
-      await page.getByRole('button', { name: t('outcomes.export.open') }).click();
+      await page.getByRole('button', { name: t('listExport.open') }).click();
       return createRegisterExportDialog(page);
     },
   };
@@ -128,8 +128,7 @@ function createOutcomesPage(page: Page): OutcomesPage {
 
 function createRegisterExportDialog(page: Page): RegisterExportDialog {
   const dialog = page.getByRole('dialog');
-  const nameOf = (format: RegisterFormat): string =>
-    format === 'csv' ? t('outcomes.export.format.csv') : t(`minutes.export.format.${format}`);
+  const nameOf = (format: RegisterFormat): string => t(`listExport.format.${format}`);
   const format = (id: RegisterFormat): Locator => dialog.getByRole('checkbox', { name: nameOf(id), exact: true });
   const save = dialog.getByRole('button', { name: /speichern$/iu });
   const exportDialog: RegisterExportDialog = {
