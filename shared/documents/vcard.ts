@@ -40,6 +40,10 @@ export function vcardsToText(cards: readonly Vcard[], version: VcardVersion): st
 export function vcardToText(card: Vcard, version: VcardVersion): string {
   const isNew = version === '4.0';
   const { academicTitle, givenName, familyName, institution, department, emails, phones, city, changedAt } = card;
+  // The newer version leaves a semicolon as it is where a value has no parts (§3.4), and not every program takes the backslash away.
+  const escapeText = (value: string): string => (isNew ? escapeValue(value) : escapePart(value));
+  const text = (property: string, value: string): readonly string[] =>
+    value === '' ? [] : [`${property}:${escapeText(value)}`];
   const lines = [
     'BEGIN:VCARD',
     `VERSION:${version}`,
@@ -47,18 +51,23 @@ export function vcardToText(card: Vcard, version: VcardVersion): string {
     ...(isNew ? ['KIND:individual'] : []),
     `UID${isNew ? ';VALUE=text' : ''}:${escapeText(card.uid)}`,
     `FN:${escapeText(card.displayName)}`,
-    `N:${components([familyName, givenName, '', academicTitle, ''])}`,
+    `N:${parts([familyName, givenName, '', academicTitle, ''])}`,
     ...(institution === '' && department === ''
       ? []
-      : [`ORG:${components(department === '' ? [institution] : [institution, department])}`]),
+      : [`ORG:${parts(department === '' ? [institution] : [institution, department])}`]),
     ...text('TITLE', card.office),
     ...emails.map(
-      ({ value, use }, index) => `EMAIL${parameters([emailType(use, isNew)], index === 0, isNew)}:${escapeText(value)}`,
+      ({ value, use }, index) =>
+        `EMAIL${parameters([emailType(use, isNew)], index === 0, isNew)}:${escapeText(oneLine(value))}`,
     ),
-    ...phones.map(
-      ({ value, use }, index) => `TEL${parameters(phoneTypes(use), index === 0, isNew)}:${escapeText(value)}`,
-    ),
-    ...(city === '' ? [] : [`ADR;TYPE=work:${components(['', '', '', city, '', '', ''])}`]),
+    ...phones.map(({ value, use }, index) => {
+      const type = parameters(phoneTypes(use), index === 0, isNew);
+      // A type of its own there, in which nothing is escaped (RFC 2426 §3.3.1).
+      return isNew
+        ? `TEL;VALUE=text${type}:${escapeText(oneLine(value))}`
+        : `TEL${type}:${oneLine(value).replaceAll('\\', '')}`;
+    }),
+    ...(city === '' ? [] : [`ADR;TYPE=work:${parts(['', '', '', city, '', '', ''])}`]),
     // RFC 2426 knows no language of a person.
     ...(isNew ? text('LANG', card.language) : []),
     ...(card.categories.length === 0 ? [] : [`CATEGORIES:${card.categories.map(escapeText).join(',')}`]),
@@ -69,20 +78,21 @@ export function vcardToText(card: Vcard, version: VcardVersion): string {
   return lines.map(foldIcsLine).join('');
 }
 
-function text(property: string, value: string): readonly string[] {
-  return value === '' ? [] : [`${property}:${escapeText(value)}`];
+/** A value that has parts (RFC 6350 §6.2.2): semicolons between them, those inside are escaped. */
+function parts(all: readonly string[]): string {
+  return all.map(escapePart).join(';');
 }
 
-/** Parts of a structured value (RFC 6350 §6.2.2): semicolons between them, those inside are escaped. */
-function components(parts: readonly string[]): string {
-  return parts.map(escapeText).join(';');
+function escapePart(value: string): string {
+  return escapeValue(value).replaceAll(';', '\\;');
 }
 
-/** RFC 6350 §3.4, RFC 2426 §4: both take an escaped semicolon for one in any text. */
-function escapeText(value: string): string {
-  return cleanText(value)
-    .replace(/[\\;,]/gu, '\\$&')
-    .replace(/\n/gu, '\\n');
+function escapeValue(value: string): string {
+  return cleanText(value).replace(/[\\,]/gu, '\\$&').replace(/\n/gu, '\\n');
+}
+
+function oneLine(value: string): string {
+  return cleanText(value).replaceAll('\n', ' ');
 }
 
 function parameters(types: readonly string[], isFirst: boolean, isNew: boolean): string {

@@ -24,14 +24,6 @@ export function FieldChoice<Row extends ExportRow>({ list, audience, value, onCh
   const change = (ids: readonly FieldId[]): void => onChange([...ids, ...hidden]);
   return (
     <div className={styles.fields}>
-      <CheckboxGroup
-        isView
-        label={t('listExport.fields')}
-        options={allowed.map((id) => ({ id, label: t(`listExport.field.${id}`) }))}
-        value={chosen}
-        onChange={change}
-        error={chosen.length === 0 ? t('listExport.fieldMissing') : undefined}
-      />
       <div className={styles.allOrNone}>
         <Button size="small" onPress={() => change(allowed)}>
           {t('listExport.fields.all')}
@@ -40,6 +32,15 @@ export function FieldChoice<Row extends ExportRow>({ list, audience, value, onCh
           {t('listExport.fields.none')}
         </Button>
       </div>
+      <CheckboxGroup
+        isView
+        hasColumns
+        label={t('listExport.fields')}
+        options={allowed.map((id) => ({ id, label: t(`listExport.field.${id}`) }))}
+        value={chosen}
+        onChange={change}
+        error={chosen.length === 0 ? t('listExport.fieldMissing') : undefined}
+      />
     </div>
   );
 }

@@ -74,7 +74,13 @@ export function ListExportDialog<Row extends ExportRow>({
       audience,
       fields,
       words,
-      selection: scopeId === 'all' ? '' : selection,
+      // A document that says “all” would hide who is missing.
+      selection: [
+        audience === 'internal' ? '' : t(`listExport.audience.${audience}`),
+        scope?.id === 'all' ? '' : selection,
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
       head: { name, title: `${name}: ${network}`, network, language, tlp: plan.tlp, createdAt },
     };
     // The files first: what is begun holds a closing window open.

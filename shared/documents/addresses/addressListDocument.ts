@@ -47,14 +47,14 @@ function addressTable({ entries, grouping, language }: AddressSource, t: Transla
     cellOf,
   });
   const parts = [
-    part('documents.attendance.name', 32, ({ name, office }) => [
+    part('documents.attendance.name', 28, ({ name, office }) => [
       { text: office === '' ? name : `${name}\n`, style: 'strong' },
       ...(office === '' ? [] : [{ text: office, style: 'emphasis' } as const]),
     ]),
     ...(isGrouped || !(has('institution') || has('city'))
       ? []
-      : [part('documents.attendance.institution', 28, ({ institution, city }) => stackedCell(institution, city))]),
-    ...(has('email') ? [part('documents.addresses.email', 30, ({ email }) => textCell(email))] : []),
+      : [part('documents.attendance.institution', 24, ({ institution, city }) => stackedCell(institution, city))]),
+    ...(has('email') ? [part('documents.addresses.email', 34, ({ email }) => textCell(email))] : []),
     ...(has('phone') ? [part('documents.addresses.phone', 18, ({ phone }) => textCell(phone))] : []),
   ];
   const row = (entry: AddressEntry): TableCells => parts.map(({ cellOf }) => cellOf(entry));
