@@ -15,7 +15,9 @@ export function useExportChoice<Row extends ExportRow>(list: ExportList<Row>, fi
   const [choice, setChoice] = useState<ExportChoice>(() => {
     const kept = settings.listExports[list.kind];
     const [first] = list.audiences;
-    if (!kept) return { formats: ['xlsx'], fields: list.usualFields, audience: first };
+    // A register is read before it is reckoned with.
+    const usual = files.some(({ id }) => id === 'pdf') ? 'pdf' : 'xlsx';
+    if (!kept) return { formats: [usual], fields: list.usualFields, audience: first };
     return {
       formats: files.map(({ id }) => id).filter((id) => kept.formats.includes(id)),
       fields: list.fields.map(({ id }) => id).filter((id) => kept.fields.includes(id)),
