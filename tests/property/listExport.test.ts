@@ -201,25 +201,27 @@ describe('contact cards', () => {
 });
 
 function read(component: ICAL.Component, version: string): unknown {
-  const all = (name: string): readonly unknown[] =>
-    component
-      .getAllProperties(name)
-      .flatMap((property) => property.getValues())
+  /** A value with parts is an array of them. */
+  const values = (name: string): readonly unknown[] =>
+    component.getAllProperties(name).flatMap((property): readonly unknown[] => property.getValues());
+  const all = (name: string): readonly string[] =>
+    values(name)
+      .flat()
+      .map(String)
       // RFC 2426 §4 has it escaped in every text; this reader takes it for one only in values with parts.
-      .map((value) => (version === '3.0' && typeof value === 'string' ? value.replaceAll('\\;', ';') : value));
-  const first = (name: string): string => String(all(name)[0] ?? '');
-  const parts = (name: string): readonly string[] => all(name).flat().map(String);
+      .map((value) => (version === '3.0' ? value.replaceAll('\\;', ';') : value));
+  const first = (name: string): string => all(name)[0] ?? '';
   expect(first('version')).toBe(version);
   return {
     version,
     uid: first('uid'),
     fn: first('fn'),
-    n: parts('n'),
-    org: parts('org'),
+    n: all('n'),
+    org: all('org'),
     title: first('title'),
     email: all('email'),
     tel: all('tel'),
-    city: parts('adr')[3] ?? '',
+    city: all('adr')[3] ?? '',
     lang: first('lang'),
     categories: all('categories'),
     note: first('note'),

@@ -64,7 +64,7 @@ export function ListExportDialog<Row extends ExportRow>({
   const [scopeId, setScope] = useState(scopes[0]?.id ?? 'all');
   const scope = scopes.find(({ id }) => id === scopeId) ?? scopes[0];
   const chosenRows = scope?.rows ?? rows.all;
-  const plan = useMemo(() => planListExport(list, chosenRows, audience), [list, chosenRows, audience]);
+  const plan = planListExport(list, chosenRows, audience);
   const internal = columnsFor(list, 'internal', fields).filter((field) => !fieldsFor(list, audience).includes(field));
   const isReady = formats.length > 0 && plan.rows.length > 0 && columnsFor(list, audience, fields).length > 0;
 

@@ -1,3 +1,4 @@
+import { stampToDay } from '../../sync/clock';
 import { memberToDisplayName } from '../membership';
 import { meetingTitle, shownTitle } from '../titles';
 import type { Event, Meeting, Note } from '../../schema';
@@ -79,7 +80,7 @@ const noteFields: readonly ExportField<NoteExportRow>[] = [
   textField('institutions', ({ note }, { institutions }) =>
     note.institutionIds.flatMap((id) => institutions.get(id)?.name ?? []).join(BETWEEN),
   ),
-  dateField('createdOn', ({ note }) => note.createdAt.slice(0, 10)),
+  dateField('createdOn', ({ note }) => stampToDay(note.createdAt)),
   textField('tlp', ({ tlp }) => tlp),
   idField(),
 ];

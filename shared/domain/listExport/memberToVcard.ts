@@ -1,4 +1,5 @@
 import type { Vcard } from '../../documents';
+import { stampToInstant } from '../../sync/clock';
 import { memberToDisplayName } from '../membership';
 import { contactsOf } from './contactsOf';
 import type { ExportWords, FieldId } from './exportList';
@@ -30,7 +31,6 @@ export function memberToVcard(row: MemberExportRow, fields: ReadonlySet<FieldId>
       ...(fields.has('offers') ? topicTitles(member.offers, words) : []),
     ].filter((category, index, all) => category.trim() !== '' && all.indexOf(category) === index),
     note: chosen('notes', member.notes),
-    // The stamp of an edit begins with its instant.
-    changedAt: member.updatedAt.slice(0, 'YYYY-MM-DDTHH:MM:SS.mmmZ'.length),
+    changedAt: stampToInstant(member.updatedAt),
   };
 }
