@@ -37,7 +37,7 @@ export function vcardsToText(cards: readonly Vcard[], version: VcardVersion): st
 }
 
 /** One card: lines end with CRLF and are folded at 75 octets (RFC 6350 §3.2, RFC 2426 §2.6). */
-export function vcardToText(card: Vcard, version: VcardVersion): string {
+function vcardToText(card: Vcard, version: VcardVersion): string {
   const isNew = version === '4.0';
   const { academicTitle, givenName, familyName, institution, department, emails, phones, city, changedAt } = card;
   // The newer version leaves a semicolon as it is where a value has no parts (§3.4), and not every program takes the backslash away.
