@@ -25,6 +25,9 @@ export function FieldChoice<Row extends ExportRow>({ list, audience, value, onCh
   return (
     <div className={styles.fields}>
       <div className={styles.allOrNone}>
+        <span className={styles.count} aria-hidden>
+          {t('listExport.fields')}
+        </span>
         <Button size="small" onPress={() => change(allowed)}>
           {t('listExport.fields.all')}
         </Button>
@@ -35,6 +38,7 @@ export function FieldChoice<Row extends ExportRow>({ list, audience, value, onCh
       <CheckboxGroup
         isView
         hasColumns
+        isLabelHidden
         label={t('listExport.fields')}
         options={allowed.map((id) => ({ id, label: t(`listExport.field.${id}`) }))}
         value={chosen}

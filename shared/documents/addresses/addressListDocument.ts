@@ -58,19 +58,22 @@ function addressTable({ entries, grouping, language }: AddressSource, t: Transla
     ...(has('phone') ? [part('documents.addresses.phone', 18, ({ phone }) => textCell(phone))] : []),
   ];
   const row = (entry: AddressEntry): TableCells => parts.map(({ cellOf }) => cellOf(entry));
+  const { compare } = new Intl.Collator(localeByLanguage[language]);
+  // Whatever the list on the screen is sorted by: on paper people are looked for by name.
+  const byName = entries.toSorted((one, other) => compare(one.name, other.name));
   return {
     kind: 'table',
     caption: t('documents.addresses.count', { count: entries.length }),
     columns: shareWidth(parts.map(({ column }) => column)),
-    rows: isGrouped ? groupedRows(entries, row, language, t) : entries.map(row),
+    rows: isGrouped ? groupedRows(byName, row, compare, t) : byName.map(row),
   };
 }
 
-/** By institution in the order of the alphabet; whoever has none comes last. Within each the order of the list stays. */
+/** By institution in the order of the alphabet; whoever has none comes last. */
 function groupedRows(
   entries: readonly AddressEntry[],
   row: (entry: AddressEntry) => TableCells,
-  language: AddressSource['language'],
+  compare: Intl.Collator['compare'],
   t: TranslateDocument,
 ): readonly TableRow[] {
   const groups = new Map<string, AddressEntry[]>();
@@ -79,7 +82,6 @@ function groupedRows(
     if (group) group.push(entry);
     else groups.set(entry.institution, [entry]);
   }
-  const { compare } = new Intl.Collator(localeByLanguage[language]);
   return [...groups]
     .toSorted(([one], [other]) => Number(one === '') - Number(other === '') || compare(one, other))
     .flatMap(([institution, members]) => [
