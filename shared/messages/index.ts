@@ -13,6 +13,7 @@ import deInvite from './de/invite.json' with { type: 'json' };
 import deMinutes from './de/minutes.json' with { type: 'json' };
 import deLifeCycle from './de/lifeCycle.json' with { type: 'json' };
 import deMinutesCheck from './de/minutesCheck.json' with { type: 'json' };
+import deListExport from './de/listExport.json' with { type: 'json' };
 import deOpenExport from './de/openExport.json' with { type: 'json' };
 import deOutcomes from './de/outcomes.json' with { type: 'json' };
 import deSync from './de/sync.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import enInvite from './en/invite.json' with { type: 'json' };
 import enMinutes from './en/minutes.json' with { type: 'json' };
 import enLifeCycle from './en/lifeCycle.json' with { type: 'json' };
 import enMinutesCheck from './en/minutesCheck.json' with { type: 'json' };
+import enListExport from './en/listExport.json' with { type: 'json' };
 import enOpenExport from './en/openExport.json' with { type: 'json' };
 import enOutcomes from './en/outcomes.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
@@ -81,6 +83,7 @@ const de = {
   ...deMinutes,
   ...deLifeCycle,
   ...deMinutesCheck,
+  ...deListExport,
   ...deOpenExport,
   ...deOutcomes,
   ...deSync,
@@ -117,6 +120,7 @@ const en = {
   ...enMinutes,
   ...enLifeCycle,
   ...enMinutesCheck,
+  ...enListExport,
   ...enOpenExport,
   ...enOutcomes,
   ...enSync,

@@ -28,6 +28,8 @@ const useListMemory = createListMemory<ListState>({
 
 export type InstitutionList = ListState & {
   readonly rows: readonly InstitutionRow[];
+  /** All of them, in the same order. */
+  readonly all: readonly InstitutionRow[];
   readonly total: number;
   /** Nothing matched by the letter; the rows are written alike. */
   readonly isFuzzy: boolean;
@@ -62,5 +64,5 @@ export function useInstitutionList(): InstitutionList {
   const filtered = useMemo(() => filterRows(sorted, filters, institutionHasValue), [sorted, filters]);
   const { found, fuzzy } = useMemo(() => tools.search.find(filtered, query), [tools, filtered, query]);
 
-  return { ...state, rows: found, total: records.length, isFuzzy: fuzzy && found.length > 0, change };
+  return { ...state, rows: found, all: sorted, total: records.length, isFuzzy: fuzzy && found.length > 0, change };
 }

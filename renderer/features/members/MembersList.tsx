@@ -1,3 +1,4 @@
+import { FileDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Member } from '../../../shared/schema';
@@ -16,6 +17,7 @@ import {
   useShortcut,
   VirtualTable,
 } from '../../ui';
+import { MemberExportDialog } from '../listExport';
 import { MemberFilters } from './MemberFilters';
 import { useMemberColumns } from './useMemberColumns';
 import { useMemberFilterTexts } from './useMemberFilterTexts';
@@ -34,10 +36,11 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
   const createEarly = useCreateEarly('members');
   const today = useToday();
   const [, setLocation] = useLocation();
-  const { rows, total, query, filters, sort, isFuzzy, change } = useMemberList();
+  const { rows, all, total, query, filters, sort, isFuzzy, change } = useMemberList();
   const filterTexts = useMemberFilterTexts();
   const columns = useMemberColumns();
   const searchRef = useRef<HTMLInputElement>(null);
+  const [isExporting, setExporting] = useState(false);
   const [cursorId, setCursorId] = useState('');
   const cursorMember = useRecord('members', cursorId === openId ? '' : cursorId);
 
@@ -72,7 +75,18 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
   }
   return (
     <Page layout="fill">
-      <PageHeader title={t('members.title')} subtitle={<span role="status">{countLine()}</span>} actions={actions} />
+      <PageHeader
+        title={t('members.title')}
+        subtitle={<span role="status">{countLine()}</span>}
+        actions={
+          <>
+            <Button icon={FileDown} onPress={() => setExporting(true)}>
+              {t('listExport.open')}
+            </Button>
+            {actions}
+          </>
+        }
+      />
       <ListTools
         search={
           <SearchField
@@ -106,12 +120,20 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
           scrollId="members"
         />
       )}
+      {isExporting && (
+        <MemberExportDialog rows={{ all, shown: rows }} selection={selection()} onClose={() => setExporting(false)} />
+      )}
       {cursorMember && (
         <SelectedMember key={cursorMember.id} member={cursorMember} onRemove={() => onRemove(cursorMember.id)} />
       )}
     </Page>
   );
 
+  function selection(): string {
+    const filtered = filters.length === 0 ? [] : [filterTexts.describe(filters)];
+    const searched = query.trim() === '' ? [] : [t('listExport.search', { query: query.trim() })];
+    return [...filtered, ...searched].join(' · ');
+  }
   function countLine(): string {
     if (filters.length > 0)
       return t('members.countFiltered', { shown: rows.length, total, filters: filterTexts.describe(filters) });

@@ -16,6 +16,8 @@ const useListMemory = createListMemory<ListState>({
 
 export type MemberList = ListState & {
   readonly rows: readonly MemberRow[];
+  /** All of them, in the same order. */
+  readonly all: readonly MemberRow[];
   readonly total: number;
   /** Nothing matched by the letter; the rows are written alike. */
   readonly isFuzzy: boolean;
@@ -46,5 +48,5 @@ export function useMemberList(): MemberList {
   const filtered = useMemo(() => filterRows(sorted, filters, memberHasValue), [sorted, filters]);
   const { found, fuzzy } = useMemo(() => tools.search.find(filtered, query), [tools, filtered, query]);
 
-  return { ...state, rows: found, total: records.length, isFuzzy: fuzzy && found.length > 0, change };
+  return { ...state, rows: found, all: sorted, total: records.length, isFuzzy: fuzzy && found.length > 0, change };
 }

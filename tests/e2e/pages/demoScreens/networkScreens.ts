@@ -33,9 +33,9 @@ export const networkScreens: readonly DemoScreen[] = [
     tour: 'outcomes',
     async show({ goTo, page, t }) {
       await goTo('/outcomes');
-      await page.getByRole('button', { name: t('outcomes.export.open') }).click();
+      await page.getByRole('button', { name: t('listExport.open') }).click();
     },
-    proof: ({ page, t }) => page.getByRole('checkbox', { name: t('outcomes.export.format.csv') }),
+    proof: ({ page, t }) => page.getByRole('checkbox', { name: t('listExport.format.csv') }),
     action: ({ page }) => page.getByRole('dialog').getByRole('button').last(),
     isOverlay: true,
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { registerContent, withoutRed } from '../../../renderer/features/outcomes/export/registerContent';
+import { toDecisionEntry, toTaskEntry } from '../../../renderer/features/outcomes/export/registerEntries';
 import { toDecisionRows, toTaskRows, type OutcomeSource } from '../../../renderer/features/outcomes/outcomeRows';
+import { decisionList, planListExport } from '../../../shared/domain/listExport';
 import { labelsAmong } from '../../support/labels';
 import { record } from '../../support/records';
 
@@ -75,13 +76,13 @@ const source: OutcomeSource = {
 
 const labelOf = labelsAmong([...meetings, ...items.values()]);
 
+const decisions = () => toDecisionRows(source).map((row) => toDecisionEntry(row, items, labelOf));
+
 describe('what goes into an exported register', () => {
   it('leaves out what was decided under TLP:RED', () => {
-    expect(withoutRed(toDecisionRows(source), labelOf).map(({ id }) => id)).toEqual([
-      'outcome:rejected',
-      'outcome:done',
-      'outcome:open',
-    ]);
+    const plan = planListExport(decisionList, decisions(), 'internal');
+    expect(plan.omitted).toEqual([{ reason: 'red', count: 1 }]);
+    expect(plan.rows.map(({ id }) => id)).toEqual(['outcome:rejected', 'outcome:done', 'outcome:open']);
   });
 
   it('leaves out what hangs on TLP:RED in another way, and says the strictest label of what is left', () => {
@@ -97,16 +98,18 @@ describe('what goes into an exported register', () => {
         record('outcomes', `outcome:${id}`, { kind: 'decision', meetingId: 'meeting:a', agendaItemId: id }),
       ),
     });
-    const kept = withoutRed(rows, labels);
-    expect(kept.map(({ outcome }) => outcome.agendaItemId)).toEqual(['agendaItem:strict']);
-    expect(registerContent('decisions', kept, items, labels).entries.map(({ tlp }) => tlp)).toEqual([
-      'TLP:AMBER+STRICT',
-    ]);
+    const plan = planListExport(
+      decisionList,
+      rows.map((row) => toDecisionEntry(row, items, labels)),
+      'internal',
+    );
+    expect(plan.rows.map(({ id }) => id)).toEqual(['outcome:agendaItem:strict']);
+    expect(plan.tlp).toBe('TLP:AMBER+STRICT');
   });
 
   it('says of each decision where it comes from and what became of it', () => {
-    const content = registerContent('decisions', toDecisionRows(source), items, labelOf);
-    expect(content.entries.find(({ text }) => text === 'Leitfaden')).toEqual({
+    expect(decisions().find(({ text }) => text === 'Leitfaden')).toEqual({
+      id: 'outcome:open',
       text: 'Leitfaden',
       meeting: 'Treffen Köln',
       agendaItem: 'Leitfaden',
@@ -124,18 +127,17 @@ describe('what goes into an exported register', () => {
   });
 
   it('names no follow-up for what is carried out, and no state for what was rejected', () => {
-    const { entries } = registerContent('decisions', toDecisionRows(source), items, labelOf);
+    const entries = decisions();
     expect(entries).toContainEqual(
       expect.objectContaining({ number: 'B-2026-02', implementation: 'done', followUpOn: '' }),
     );
-    expect(
-      entries.some((entry) => 'number' in entry && entry.number === 'B-2026-03' && 'implementation' in entry),
-    ).toBe(false);
+    expect(entries.some((entry) => entry.number === 'B-2026-03' && 'implementation' in entry)).toBe(false);
   });
 
   it('keeps a task whose meeting is gone', () => {
-    expect(registerContent('tasks', toTaskRows(source), items, labelOf).entries).toEqual([
+    expect(toTaskRows(source).map((row) => toTaskEntry(row, items, labelOf))).toEqual([
       {
+        id: 'outcome:task',
         text: 'Gliedern',
         meeting: '',
         agendaItem: '',

@@ -2,33 +2,20 @@ import { typedTitle } from '../../../../shared/domain/titles';
 import type { LabelOf } from '../../../../shared/domain/agenda';
 import { isPursued } from '../../../../shared/domain/outcomes';
 import { decisionStanding, isConfirmable } from '../../../../shared/domain/quorum';
-import type { RegisterContent, RegisterDecision, RegisterTask } from '../../../../shared/documents';
+import type { RegisterDecision, RegisterTask } from '../../../../shared/documents';
 import type { AgendaItem } from '../../../../shared/schema';
 import { RED, strictest } from '../../../../shared/schema/confidentiality';
 import type { OutcomeRow } from '../outcomeRows';
 
-export type RegisterKind = RegisterContent['kind'];
-
-/** Rows as an exported register lists them. */
-export function registerContent(
-  kind: RegisterKind,
-  rows: readonly OutcomeRow[],
+/** A decision as an exported register lists it. What comes from a meeting that is gone has the label of an ordinary meeting. */
+export function toDecisionEntry(
+  row: OutcomeRow,
   agendaItems: ReadonlyMap<string, AgendaItem>,
   labelOf: LabelOf,
-): RegisterContent {
-  return kind === 'decisions'
-    ? { kind, entries: rows.map((row) => toDecision(row, agendaItems, labelOf)) }
-    : { kind, entries: rows.map((row) => toTask(row, agendaItems, labelOf)) };
-}
-
-/** TLP:RED is for those who sat in the room: it is in no list that goes round, whatever made it so. What comes from a meeting that is gone has the label of an ordinary meeting. */
-export function withoutRed(rows: readonly OutcomeRow[], labelOf: LabelOf): readonly OutcomeRow[] {
-  return rows.filter(({ outcome }) => labelOf(outcome).tlp !== RED);
-}
-
-function toDecision(row: OutcomeRow, agendaItems: ReadonlyMap<string, AgendaItem>, labelOf: LabelOf): RegisterDecision {
+): RegisterDecision & { readonly id: string } {
   const { outcome, followUpState } = row;
   return {
+    id: row.id,
     ...origin(row, agendaItems, labelOf),
     number: outcome.number,
     result: decisionStanding(outcome),
@@ -42,8 +29,18 @@ function toDecision(row: OutcomeRow, agendaItems: ReadonlyMap<string, AgendaItem
   };
 }
 
-function toTask(row: OutcomeRow, agendaItems: ReadonlyMap<string, AgendaItem>, labelOf: LabelOf): RegisterTask {
-  return { ...origin(row, agendaItems, labelOf), due: row.outcome.due, owners: row.owners, state: row.outcome.state };
+export function toTaskEntry(
+  row: OutcomeRow,
+  agendaItems: ReadonlyMap<string, AgendaItem>,
+  labelOf: LabelOf,
+): RegisterTask & { readonly id: string } {
+  return {
+    id: row.id,
+    ...origin(row, agendaItems, labelOf),
+    due: row.outcome.due,
+    owners: row.owners,
+    state: row.outcome.state,
+  };
 }
 
 function origin(
