@@ -26,6 +26,8 @@ export const settingsSchema = v.object({
   hidesRecoveryKeyHint: v.boolean(),
   /** What minutes were exported as last time. */
   minutesExport: v.object({ variant: v.picklist(minutesVariants), formats: v.array(v.picklist(documentFormats)) }),
+  /** Columns that somebody chose, in their order, by list; what is missing or empty is as usual. */
+  listColumns: v.record(v.string(), v.array(v.string())),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

@@ -31,6 +31,7 @@ import deTrash from './de/trash.json' with { type: 'json' };
 import deDamage from './de/damage.json' with { type: 'json' };
 import deSafeMode from './de/safeMode.json' with { type: 'json' };
 import deStartUp from './de/startUp.json' with { type: 'json' };
+import deLists from './de/lists.json' with { type: 'json' };
 import deHistory from './de/history.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
@@ -64,6 +65,7 @@ import enTrash from './en/trash.json' with { type: 'json' };
 import enDamage from './en/damage.json' with { type: 'json' };
 import enSafeMode from './en/safeMode.json' with { type: 'json' };
 import enStartUp from './en/startUp.json' with { type: 'json' };
+import enLists from './en/lists.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 
 const de = {
@@ -99,6 +101,7 @@ const de = {
   ...deDamage,
   ...deSafeMode,
   ...deStartUp,
+  ...deLists,
   ...deHistory,
 };
 
@@ -135,6 +138,7 @@ const en = {
   ...enDamage,
   ...enSafeMode,
   ...enStartUp,
+  ...enLists,
   ...enHistory,
 };
 

@@ -1,0 +1,126 @@
+import { Search, X } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  Autocomplete,
+  Button,
+  Input,
+  ListBox,
+  ListBoxItem,
+  SearchField as AriaSearchField,
+} from 'react-aria-components';
+import { cx } from '../cx';
+import { useMessages } from '../messages/MessagesProvider';
+import { Popover } from '../overlays/Popover';
+import listStyles from './listBox.module.css';
+import styles from './SearchField.module.css';
+
+/** What can take the place of what is being typed. */
+export type QueryCompletion = {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number | undefined;
+  /** The whole text as it then is, and where the caret stands in it. */
+  readonly text: string;
+  readonly caret: number;
+};
+
+export type QueryFieldProps = {
+  /** Heard, not seen. */
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** @param isAsked whether the person asks for suggestions, with an arrow key */
+  readonly complete: (text: string, caret: number, isAsked: boolean) => readonly QueryCompletion[];
+  /** Finished sentences about what was not understood. */
+  readonly problems: readonly string[];
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+};
+
+/**
+ * A search field with a language. Suggestions never take Enter or a letter from somebody who just types: they are reached with the arrow keys or
+ * the mouse. React Aria's ComboBox would hold one choice, and this text holds many.
+ */
+export function QueryField({ label, placeholder, value, onChange, complete, problems, inputRef }: QueryFieldProps) {
+  const { t, formatNumber } = useMessages();
+  const fieldRef = useRef<HTMLDivElement>(null);
+  const problemId = useId();
+  const [isFocused, setIsFocused] = useState(false);
+  /** Where the caret was when something was typed or asked for; null while nothing is to be suggested. */
+  const [place, setPlace] = useState<{ readonly caret: number; readonly isAsked: boolean } | null>(null);
+  const caretToBe = useRef<number | null>(null);
+  const completions = isFocused && place ? complete(value, place.caret, place.isAsked) : [];
+  const isOpen = completions.length > 0;
+
+  function change(next: string): void {
+    onChange(next);
+    setPlace({ caret: inputRef.current?.selectionStart ?? next.length, isAsked: false });
+  }
+
+  function choose(id: string): void {
+    const completion = completions.find((candidate) => candidate.id === id);
+    if (!completion) return;
+    caretToBe.current = completion.caret;
+    onChange(completion.text);
+    // After a field its values are what one wants to see next.
+    setPlace(completion.count === undefined ? { caret: completion.caret, isAsked: false } : null);
+  }
+
+  // The browser puts the caret behind a text that is set; what was chosen may stand in the middle of it.
+  useLayoutEffect(() => {
+    if (caretToBe.current === null) return;
+    inputRef.current?.setSelectionRange(caretToBe.current, caretToBe.current);
+    caretToBe.current = null;
+  }, [value, inputRef]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && isOpen) {
+      setPlace(null);
+      // Otherwise it would empty the field as well.
+      event.stopPropagation();
+      event.preventDefault();
+    } else if (event.key === 'ArrowDown' && !isOpen)
+      setPlace({ caret: inputRef.current?.selectionStart ?? value.length, isAsked: true });
+    else if (event.key === 'Tab' || event.key === 'Enter') setPlace(null);
+  }
+
+  return (
+    <Autocomplete inputValue={value} onInputChange={change} disableAutoFocusFirst>
+      <div ref={fieldRef} onKeyDownCapture={onKeyDown}>
+        <AriaSearchField
+          aria-label={label}
+          {...(problems.length > 0 && { 'aria-describedby': problemId })}
+          className={cx(styles.field, problems.length > 0 && styles.doubtful)}
+          value={value}
+          onFocusChange={setIsFocused}
+        >
+          <span className={styles.icon}>
+            <Search size={16} aria-hidden />
+          </span>
+          <Input ref={inputRef} className={styles.input ?? ''} placeholder={placeholder} />
+          <Button className={styles.clear ?? ''} aria-label={t('ui.clear')}>
+            <X size={14} aria-hidden />
+          </Button>
+        </AriaSearchField>
+      </div>
+      <p id={problemId} role="status" className={styles.problems}>
+        {problems.join(' ')}
+      </p>
+      <Popover triggerRef={fieldRef} isNonModal isOpen={isOpen} placement="bottom start">
+        <ListBox
+          aria-label={t('ui.completions')}
+          className={cx(listStyles.listBox, styles.completions)}
+          items={completions}
+          onAction={(key) => choose(String(key))}
+        >
+          {({ id, label: text, count }) => (
+            <ListBoxItem id={id} textValue={text} className={cx(listStyles.option, styles.completion)}>
+              <span>{text}</span>
+              {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Autocomplete>
+  );
+}
