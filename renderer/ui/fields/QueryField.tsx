@@ -45,11 +45,10 @@ export function QueryField({ label, placeholder, value, onChange, complete, prob
   const { t, formatNumber } = useMessages();
   const fieldRef = useRef<HTMLDivElement>(null);
   const problemId = useId();
-  const [isFocused, setIsFocused] = useState(false);
   /** Where the caret was when something was typed or asked for; null while nothing is to be suggested. */
   const [place, setPlace] = useState<{ readonly caret: number; readonly isAsked: boolean } | null>(null);
   const caretToBe = useRef<number | null>(null);
-  const completions = isFocused && place ? complete(value, place.caret, place.isAsked) : [];
+  const completions = place ? complete(value, place.caret, place.isAsked) : [];
   const isOpen = completions.length > 0;
 
   function change(next: string): void {
@@ -81,18 +80,24 @@ export function QueryField({ label, placeholder, value, onChange, complete, prob
       event.preventDefault();
     } else if (event.key === 'ArrowDown' && !isOpen)
       setPlace({ caret: inputRef.current?.selectionStart ?? value.length, isAsked: true });
-    else if (event.key === 'Tab' || event.key === 'Enter') setPlace(null);
+    else if (event.key === 'Tab') setPlace(null);
+    // On a suggestion Enter takes it, as React Aria does when the key comes up.
+    else if (event.key === 'Enter' && !inputRef.current?.hasAttribute('aria-activedescendant')) setPlace(null);
   }
 
   return (
     <Autocomplete inputValue={value} onInputChange={change} disableAutoFocusFirst>
-      <div ref={fieldRef} onKeyDownCapture={onKeyDown}>
+      <div
+        ref={fieldRef}
+        onKeyDownCapture={onKeyDown}
+        // While a suggestion is marked, React Aria says that the field has lost the focus; it has not.
+        onBlur={({ nativeEvent }) => nativeEvent.isTrusted && setPlace(null)}
+      >
         <AriaSearchField
           aria-label={label}
           {...(problems.length > 0 && { 'aria-describedby': problemId })}
           className={cx(styles.field, problems.length > 0 && styles.doubtful)}
           value={value}
-          onFocusChange={setIsFocused}
         >
           <span className={styles.icon}>
             <Search size={16} aria-hidden />
@@ -107,19 +112,22 @@ export function QueryField({ label, placeholder, value, onChange, complete, prob
         {problems.join(' ')}
       </p>
       <Popover triggerRef={fieldRef} isNonModal isOpen={isOpen} placement="bottom start">
-        <ListBox
-          aria-label={t('ui.completions')}
-          className={cx(listStyles.listBox, styles.completions)}
-          items={completions}
-          onAction={(key) => choose(String(key))}
-        >
-          {({ id, label: text, count }) => (
-            <ListBoxItem id={id} textValue={text} className={cx(listStyles.option, styles.completion)}>
-              <span>{text}</span>
-              {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {/* A press on a suggestion leaves the focus in the field. */}
+        <div onMouseDown={(event) => event.preventDefault()}>
+          <ListBox
+            aria-label={t('ui.completions')}
+            className={cx(listStyles.listBox, styles.completions)}
+            items={completions}
+            onAction={(key) => choose(String(key))}
+          >
+            {({ id, label: text, count }) => (
+              <ListBoxItem id={id} textValue={text} className={cx(listStyles.option, styles.completion)}>
+                <span>{text}</span>
+                {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </div>
       </Popover>
     </Autocomplete>
   );
