@@ -63,12 +63,14 @@ export function ColumnsDialog<Id extends string>(props: ColumnsDialogProps<Id>) 
           </div>
         )}
       </ReorderList>
-      <MenuButton
-        size="small"
-        label={t('lists.columns.add')}
-        isDisabled={left.length === 0}
-        items={left.map(({ id, label }) => ({ id, label, onSelect: () => onChange([...shown, id]) }))}
-      />
+      <div>
+        <MenuButton
+          size="small"
+          label={t('lists.columns.add')}
+          isDisabled={left.length === 0}
+          items={left.map(({ id, label }) => ({ id, label, onSelect: () => onChange([...shown, id]) }))}
+        />
+      </div>
     </Dialog>
   );
 }

@@ -50,6 +50,8 @@ export function QueryField({ label, placeholder, value, onChange, complete, prob
   const caretToBe = useRef<number | null>(null);
   const completions = place ? complete(value, place.caret, place.isAsked) : [];
   const isOpen = completions.length > 0;
+  // Who is being offered what could follow need not be told that it is missing.
+  const told = isOpen ? '' : problems.join(' ');
 
   function change(next: string): void {
     onChange(next);
@@ -95,8 +97,8 @@ export function QueryField({ label, placeholder, value, onChange, complete, prob
       >
         <AriaSearchField
           aria-label={label}
-          {...(problems.length > 0 && { 'aria-describedby': problemId })}
-          className={cx(styles.field, problems.length > 0 && styles.doubtful)}
+          {...(told !== '' && { 'aria-describedby': problemId })}
+          className={cx(styles.field, told !== '' && styles.doubtful)}
           value={value}
         >
           <span className={styles.icon}>
@@ -109,7 +111,7 @@ export function QueryField({ label, placeholder, value, onChange, complete, prob
         </AriaSearchField>
       </div>
       <p id={problemId} role="status" className={styles.problems}>
-        {problems.join(' ')}
+        {told}
       </p>
       <Popover triggerRef={fieldRef} isNonModal isOpen={isOpen} placement="bottom start">
         {/* A press on a suggestion leaves the focus in the field. */}
