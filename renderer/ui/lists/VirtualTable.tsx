@@ -1,13 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import {
-  NOTHING_SELECTED,
-  selectAll,
-  selectTo,
-  toggleAllOf,
-  toggleSelected,
-  type Selection,
-} from '../../../shared/domain/lists';
+import { NOTHING_SELECTED, selectAll, selectTo, toggleAllOf, toggleSelected } from '../../../shared/domain/lists';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
@@ -18,12 +11,10 @@ import { columnsToTracks, type TableColumn, type TableSort } from './TableColumn
 import { groupsToEntries, rowsToEntries, type TableGroup } from './tableEntries';
 import { TableHeader } from './TableHeader';
 import { TableRow, type RowPress } from './TableRow';
+import type { TableSelection } from './TableSelection';
 import { useElementWidth } from './useElementWidth';
 import { useTableKeys } from './useTableKeys';
 import styles from './VirtualTable.module.css';
-
-/** Rows that are selected together, by their boxes, Ctrl or Shift and a click, Space, Shift and arrows, Ctrl+A. */
-export type TableSelection = { readonly value: Selection; readonly onChange: (selection: Selection) => void };
 
 /** The rows under headings. */
 export type TableGroups<Row> = {

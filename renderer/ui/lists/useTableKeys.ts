@@ -6,7 +6,7 @@ import { useAct } from '../actions/useAct';
 import { toast } from '../feedback/toast';
 import { moveCursor } from './moveCursor';
 import type { TableEntries, TableEntry } from './tableEntries';
-import type { TableSelection } from './VirtualTable';
+import type { TableSelection } from './TableSelection';
 
 type TableKeys<Row> = {
   readonly entries: TableEntries<Row>;

@@ -63,7 +63,7 @@ test('members are asked for, grouped, selected and tagged by keyboard, and what 
     await keyboard.press('Shift+ArrowDown');
     await expect(bar.getByRole('status')).toHaveText(t('members.bulk.selected', { count: 3 }));
     await shot('selected');
-    await checkAccessibility(page);
+    await checkAccessibility(page, 'members grouped and selected', (theme) => shot(`selected-${theme}`));
     await tabTo(bar.getByRole('button', { name: t('members.bulk.tag'), exact: true }));
     await keyboard.press('Enter');
     await keyboard.press('Enter');
