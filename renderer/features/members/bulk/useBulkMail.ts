@@ -26,7 +26,10 @@ export function useBulkMail(members: readonly Member[]): Readonly<Record<'write'
 
   async function copy(): Promise<void> {
     const { text, addresses, without } = membersToRecipients(members);
-    if (addresses.length === 0) { say(t('members.bulk.noAddress'), without); return; }
+    if (addresses.length === 0) {
+      say(t('members.bulk.noAddress'), without);
+      return;
+    }
     await navigator.clipboard.writeText(text);
     say(t('members.bulk.copied', { count: addresses.length }), without);
   }
@@ -34,7 +37,10 @@ export function useBulkMail(members: readonly Member[]): Readonly<Record<'write'
   /** Blind copies: a network is no list of addresses for its members. */
   async function write(): Promise<void> {
     const { text, addresses, without } = membersToRecipients(members);
-    if (addresses.length === 0) { say(t('members.bulk.noAddress'), without); return; }
+    if (addresses.length === 0) {
+      say(t('members.bulk.noAddress'), without);
+      return;
+    }
     const draft = { to: [], bcc: [...addresses], subject: '', body: '' };
     if (mailtoUrl(draft).length <= MAILTO_LIMIT) {
       await valueOf(window.verbund.composeMail(draft));
