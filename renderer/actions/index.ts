@@ -12,6 +12,7 @@ export {
   planMeeting,
   templatesOf,
 } from './fillAgenda';
+export { editMembers, removeMembers, type EditedMembers } from './editMembers';
 export { finaliseMeeting, type Finalised } from './finaliseMeeting';
 export { importEvents } from './importEvents';
 export { importMembers, type ImportRecords } from './importMembers';
@@ -35,3 +36,4 @@ export {
   turnMeetingTo,
   type Beginning,
 } from './runMeeting';
+export { removeView, renameView, saveView } from './savedViews';

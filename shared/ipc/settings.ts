@@ -31,6 +31,8 @@ export const settingsSchema = v.object({
     v.string(),
     v.object({ formats: v.array(v.string()), fields: v.array(v.string()), audience: v.string() }),
   ),
+  /** Columns that somebody chose, in their order, by list; what is missing or empty is as usual. */
+  listColumns: v.record(v.string(), v.array(v.string())),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

@@ -32,6 +32,7 @@ import deTrash from './de/trash.json' with { type: 'json' };
 import deDamage from './de/damage.json' with { type: 'json' };
 import deSafeMode from './de/safeMode.json' with { type: 'json' };
 import deStartUp from './de/startUp.json' with { type: 'json' };
+import deLists from './de/lists.json' with { type: 'json' };
 import deHistory from './de/history.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
@@ -66,6 +67,7 @@ import enTrash from './en/trash.json' with { type: 'json' };
 import enDamage from './en/damage.json' with { type: 'json' };
 import enSafeMode from './en/safeMode.json' with { type: 'json' };
 import enStartUp from './en/startUp.json' with { type: 'json' };
+import enLists from './en/lists.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 
 const de = {
@@ -102,6 +104,7 @@ const de = {
   ...deDamage,
   ...deSafeMode,
   ...deStartUp,
+  ...deLists,
   ...deHistory,
 };
 
@@ -139,6 +142,7 @@ const en = {
   ...enDamage,
   ...enSafeMode,
   ...enStartUp,
+  ...enLists,
   ...enHistory,
 };
 

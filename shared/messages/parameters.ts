@@ -254,7 +254,6 @@ export interface MessageParameters {
   'invite.count': { readonly count: number };
   'invite.eachFile': { readonly count: number };
   'invite.emptyValues': { readonly names: string | number };
-  'invite.filter.chip': { readonly group: string | number; readonly value: string | number };
   'invite.filter.found': { readonly count: number };
   'invite.lastSent': { readonly at: string | number };
   'invite.marked': { readonly count: number };
@@ -283,8 +282,6 @@ export interface MessageParameters {
   'invite.upToDateText': { readonly count: number };
   'invite.value.time': { readonly from: string | number };
   'invite.value.timeRange': { readonly from: string | number; readonly to: string | number };
-  'invite.views.removed': { readonly title: string | number };
-  'invite.views.saved': { readonly title: string | number };
   'invite.written': { readonly count: number; readonly folder: string | number };
   'invite.writtenOne': { readonly name: string | number };
   'lifeCycle.addendum.about': { readonly index: string | number };
@@ -364,6 +361,18 @@ export interface MessageParameters {
   'listExport.selection': { readonly selection: string | number };
   'listExport.tlp': { readonly label: string | number };
   'listExport.withoutFields': { readonly fields: string | number };
+  'lists.columns.remove': { readonly label: string | number };
+  'lists.groupedBy': { readonly what: string | number };
+  'lists.query.noDate': { readonly value: string | number };
+  'lists.query.noValue': { readonly key: string | number };
+  'lists.query.unknownField': { readonly key: string | number };
+  'lists.query.unknownValue': { readonly key: string | number; readonly value: string | number };
+  'lists.views.remove': { readonly title: string | number };
+  'lists.views.removed': { readonly title: string | number };
+  'lists.views.rename': { readonly title: string | number };
+  'lists.views.renamed': { readonly title: string | number };
+  'lists.views.saved': { readonly title: string | number };
+  'lists.views.unknown': { readonly count: number };
   'meetings.backlog.proposed': { readonly title: string | number };
   'meetings.backlog.putBack': { readonly title: string | number };
   'meetings.backlog.remove': { readonly title: string | number };
@@ -485,6 +494,16 @@ export interface MessageParameters {
   'meetings.template.removed': { readonly title: string | number };
   'meetings.template.saved': { readonly title: string | number };
   'meetings.timeRange': { readonly from: string | number; readonly to: string | number };
+  'members.bulk.apply': { readonly count: number };
+  'members.bulk.copied': { readonly count: number };
+  'members.bulk.done': { readonly count: number };
+  'members.bulk.hidden': { readonly count: number };
+  'members.bulk.mailOpened': { readonly count: number };
+  'members.bulk.removed': { readonly count: number };
+  'members.bulk.selected': { readonly count: number };
+  'members.bulk.tooMany': { readonly count: number };
+  'members.bulk.without': { readonly count: number; readonly more: number; readonly names: string | number };
+  'members.bulk.writing': { readonly count: number };
   'members.consentText': { readonly date: string | number; readonly hasDate: boolean; readonly scope: string | number };
   'members.consentVersionBadge': { readonly version: string | number };
   'members.copied': { readonly email: string | number };
@@ -498,11 +517,13 @@ export interface MessageParameters {
   'members.erase.tasks': { readonly count: number };
   'members.erase.title': { readonly name: string | number };
   'members.filter.chip': { readonly group: string | number; readonly value: string | number };
+  'members.filterWords.group': { readonly value: string | number };
   'members.filterWords.membership': { readonly value: string | number };
   'members.filterWords.offers': { readonly value: string | number };
   'members.filterWords.sector': { readonly value: string | number };
   'members.filterWords.seeks': { readonly value: string | number };
   'members.filterWords.state': { readonly value: string | number };
+  'members.filterWords.tag': { readonly value: string | number };
   'members.fuzzy': { readonly query: string | number };
   'members.history.absent': { readonly title: string | number };
   'members.history.accepted': { readonly title: string | number };
@@ -554,6 +575,7 @@ export interface MessageParameters {
   'members.import.twinMember': { readonly name: string | number; readonly reason: string | number };
   'members.import.write': { readonly count: number };
   'members.inviteToNext': { readonly hasMeeting: boolean; readonly title: string | number };
+  'members.lastMeeting': { readonly date: string | number; readonly title: string | number };
   'members.office': {
     readonly from: string | number;
     readonly hasFrom: boolean;

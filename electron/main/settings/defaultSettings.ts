@@ -18,6 +18,7 @@ export function defaultSettings(locale: string): Settings {
     hidesRecoveryKeyHint: false,
     minutesExport: { variant: 'full', formats: ['pdf'] },
     listExports: {},
+    listColumns: {},
   };
 }
 

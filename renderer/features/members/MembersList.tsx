@@ -1,8 +1,10 @@
 import { FileDown } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { NOTHING_SELECTED, selectedOf } from '../../../shared/domain/lists';
+import { memberToDisplayName, viewToFilters } from '../../../shared/domain/membership';
 import type { Member } from '../../../shared/schema';
-import { memberToDisplayName } from '../../../shared/domain/membership';
+import type { SavedView } from '../../../shared/schema/network';
 import { useCreateEarly, useRecord, useToday } from '../../live';
 import {
   Button,
@@ -11,16 +13,20 @@ import {
   type MaybeAsync,
   Page,
   PageHeader,
-  SearchField,
+  QueryField,
+  toast,
   useMessages,
   useOfferCommands,
   useShortcut,
   VirtualTable,
 } from '../../ui';
 import { MemberExportDialog } from '../listExport';
-import { MemberFilters } from './MemberFilters';
+import { MemberFilters, useMemberFilterTexts } from '../memberSearch';
+import { ViewMenu } from '../savedViews';
+import { BulkBar } from './bulk/BulkBar';
+import { ListLook } from './ListLook';
+import { toMemberColumns, toMemberGrouping } from './memberColumnIds';
 import { useMemberColumns } from './useMemberColumns';
-import { useMemberFilterTexts } from './useMemberFilterTexts';
 import { useMemberEntries } from './useMemberEntries';
 import { useMemberList } from './useMemberList';
 
@@ -36,9 +42,12 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
   const createEarly = useCreateEarly('members');
   const today = useToday();
   const [, setLocation] = useLocation();
-  const { rows, all, total, query, filters, sort, isFuzzy, change } = useMemberList();
+  const list = useMemberList();
+  const { rows, all, groups, total, query, filters, sort, groupBy, closedGroups, isFuzzy, view, change } = list;
   const filterTexts = useMemberFilterTexts();
-  const columns = useMemberColumns();
+  const columns = useMemberColumns(list.columns, list.words);
+  const [selection, setSelection] = useState(NOTHING_SELECTED);
+  const selected = useMemo(() => selectedOf(selection, rows), [selection, rows]);
   const searchRef = useRef<HTMLInputElement>(null);
   const [isExporting, setExporting] = useState(false);
   const [cursorId, setCursorId] = useState('');
@@ -89,14 +98,28 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
       />
       <ListTools
         search={
-          <SearchField
+          <QueryField
             label={t('members.search')}
+            placeholder={t('members.searchHint')}
             value={query}
             onChange={(next) => change({ query: next })}
+            complete={list.complete}
+            problems={list.problems}
             inputRef={searchRef}
           />
         }
         filters={<MemberFilters texts={filterTexts} filters={filters} onChange={(next) => change({ filters: next })} />}
+        look={
+          <>
+            <ViewMenu list="members" shown={view} onChoose={choose} />
+            <ListLook
+              groupBy={groupBy}
+              onGroup={(next) => change({ groupBy: next, closedGroups: new Set() })}
+              columns={list.columns}
+              onOwnColumns={() => change({ viewColumns: [] })}
+            />
+          </>
+        }
         note={isFuzzy ? t('members.fuzzy', { query }) : undefined}
       />
       {rows.length === 0 ? (
@@ -118,10 +141,27 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
           onDelete={onRemove}
           onCursor={setCursorId}
           scrollId="members"
+          selection={{ value: selection, onChange: setSelection }}
+          grouping={groups && { groups, closed: closedGroups, onToggle: toggleGroup }}
         />
       )}
+      {selected.length > 0 && (
+        <BulkBar
+          rows={selected}
+          hidden={selection.ids.size - selected.length}
+          onClear={() => setSelection(NOTHING_SELECTED)}
+        >
+          <Button size="small" icon={FileDown} onPress={() => setExporting(true)}>
+            {t('listExport.open')}
+          </Button>
+        </BulkBar>
+      )}
       {isExporting && (
-        <MemberExportDialog rows={{ all, shown: rows }} selection={selection()} onClose={() => setExporting(false)} />
+        <MemberExportDialog
+          rows={{ all, shown: rows, ...(selected.length > 0 && { rowIds: selected.map(({ id }) => id) }) }}
+          selection={whatIsShown()}
+          onClose={() => setExporting(false)}
+        />
       )}
       {cursorMember && (
         <SelectedMember key={cursorMember.id} member={cursorMember} onRemove={() => onRemove(cursorMember.id)} />
@@ -129,11 +169,30 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
     </Page>
   );
 
-  function selection(): string {
+  function whatIsShown(): string {
     const filtered = filters.length === 0 ? [] : [filterTexts.describe(filters)];
     const searched = query.trim() === '' ? [] : [t('listExport.search', { query: query.trim() })];
     return [...filtered, ...searched].join(' · ');
   }
+
+  function toggleGroup(id: string): void {
+    const closed = new Set(closedGroups);
+    if (!closed.delete(id)) closed.add(id);
+    change({ closedGroups: closed });
+  }
+
+  function choose({ filters: ids, query: asked, groupBy: grouping, columns: kept }: SavedView): void {
+    const { filters: known, unknown } = viewToFilters(ids);
+    if (unknown.length > 0) toast({ tone: 'warning', message: t('lists.views.unknown', { count: unknown.length }) });
+    change({
+      filters: known,
+      query: asked,
+      groupBy: toMemberGrouping(grouping),
+      viewColumns: toMemberColumns(kept),
+      closedGroups: new Set(),
+    });
+  }
+
   function countLine(): string {
     if (filters.length > 0)
       return t('members.countFiltered', { shown: rows.length, total, filters: filterTexts.describe(filters) });

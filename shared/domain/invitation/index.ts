@@ -1,11 +1,4 @@
 export { announcementText, ANNOUNCEMENT_KINDS, isWebAddress, type AnnouncementKind } from './announcement';
-export {
-  INVITEE_FILTER_KINDS,
-  selectInvitees,
-  viewToFilters,
-  type InviteeFilter,
-  type InviteeFilterKind,
-} from './inviteeFilters';
 export { agendaText, invitationValues, signatureBlock, type InvitationSource } from './invitationValues';
 export { MAILTO_LIMIT, mailtoUrl, type MailDraft } from './mailtoUrl';
 export {

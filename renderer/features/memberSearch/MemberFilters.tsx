@@ -1,6 +1,6 @@
 import { addFilter, filterToId, idToFilter, removeFilter } from '../../../shared/domain/lists';
+import { MEMBER_FILTER_KINDS, type MemberFilter } from '../../../shared/domain/membership';
 import { Chip, FilterMenu } from '../../ui';
-import { MEMBER_FILTER_KINDS, type MemberFilter } from './memberFilters';
 import type { MemberFilterTexts } from './useMemberFilterTexts';
 
 type MemberFiltersProps = {
