@@ -61,6 +61,7 @@ export { InlineRow, InlineRows } from './inline/InlineRow';
 export { keepEscape } from './inline/keepEscape';
 export { DetailRows, type DetailRow } from './layout/DetailRows';
 export { FieldGrid, FieldGridWide } from './layout/FieldGrid';
+export { Folded, type FoldedProps } from './layout/Folded';
 export { Page, type PageProps } from './layout/Page';
 export { PageHeader, type PageHeaderProps } from './layout/PageHeader';
 export { Panel, type PanelProps } from './layout/Panel';

@@ -32,6 +32,7 @@ import deDamage from './de/damage.json' with { type: 'json' };
 import deSafeMode from './de/safeMode.json' with { type: 'json' };
 import deStartUp from './de/startUp.json' with { type: 'json' };
 import deHistory from './de/history.json' with { type: 'json' };
+import deGroups from './de/groups.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -65,6 +66,7 @@ import enDamage from './en/damage.json' with { type: 'json' };
 import enSafeMode from './en/safeMode.json' with { type: 'json' };
 import enStartUp from './en/startUp.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
+import enGroups from './en/groups.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -100,6 +102,7 @@ const de = {
   ...deSafeMode,
   ...deStartUp,
   ...deHistory,
+  ...deGroups,
 };
 
 const en = {
@@ -136,6 +139,7 @@ const en = {
   ...enSafeMode,
   ...enStartUp,
   ...enHistory,
+  ...enGroups,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

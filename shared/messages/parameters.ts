@@ -192,6 +192,11 @@ export interface MessageParameters {
   'frame.due': { readonly date: string | number };
   'frame.noResults': { readonly query: string | number };
   'frame.resultCount': { readonly count: number };
+  'groups.period': {
+    readonly from: string | number;
+    readonly period: 'both' | 'other' | 'since' | 'until';
+    readonly to: string | number;
+  };
   'history.bringBackAllNamed': { readonly time: string | number };
   'history.bringBackNamed': { readonly field: string | number; readonly time: string | number };
   'history.broughtBack': { readonly count: number; readonly fields: string | number };
@@ -465,8 +470,11 @@ export interface MessageParameters {
   'meetings.template.removed': { readonly title: string | number };
   'meetings.template.saved': { readonly title: string | number };
   'meetings.timeRange': { readonly from: string | number; readonly to: string | number };
+  'members.addressedPlainly': { readonly text: string | number };
   'members.consentText': { readonly date: string | number; readonly hasDate: boolean; readonly scope: string | number };
   'members.consentVersionBadge': { readonly version: string | number };
+  'members.contactAsOf': { readonly date: string | number };
+  'members.contactMore.named': { readonly value: string | number };
   'members.copied': { readonly email: string | number };
   'members.count': { readonly total: number };
   'members.countFiltered': { readonly filters: string | number; readonly shown: number; readonly total: number };
@@ -541,6 +549,7 @@ export interface MessageParameters {
     readonly known: 'both' | 'office' | 'other';
     readonly office: string | number;
   };
+  'members.officesBeside': { readonly offices: string | number };
   'members.period': {
     readonly from: string | number;
     readonly period: 'both' | 'open' | 'other' | 'until';
@@ -554,6 +563,14 @@ export interface MessageParameters {
     readonly status: string | number;
   };
   'members.removed': { readonly name: string | number };
+  'members.roleEdit': { readonly role: string | number };
+  'members.statusEntryRemove': { readonly date: string | number; readonly status: string | number };
+  'members.statusReasonOf': { readonly date: string | number; readonly status: string | number };
+  'members.statusSince': {
+    readonly date: string | number;
+    readonly hasDate: boolean;
+    readonly status: string | number;
+  };
   'minutes.addAsGuest': { readonly name: string | number };
   'minutes.alreadyThere': { readonly name: string | number };
   'minutes.attendeeMenu': { readonly name: string | number };

@@ -86,9 +86,9 @@ export type { Event } from './events';
 export type { Indicator } from './indicators';
 export type { Institution, Sector, State } from './institutions';
 export type { Meeting, MeetingFormat, MeetingStatus } from './meetings';
-export type { Member, Membership, Position } from './members';
+export type { Contact, Member, Membership, Position, Role } from './members';
 export type { Approval, Minutes, Objection, ObjectionState, WithheldItem } from './minutes';
-export type { AgendaTemplate, Network, SavedView, SchoolHoliday, TextBlock, WithoutQuorum } from './network';
+export type { AgendaTemplate, Group, Network, SavedView, SchoolHoliday, TextBlock, WithoutQuorum } from './network';
 export type { Maturity, Note, NoteKind } from './notes';
 export type {
   EstablishedQuorum,

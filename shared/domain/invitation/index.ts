@@ -7,6 +7,7 @@ export {
   type InviteeFilterKind,
 } from './inviteeFilters';
 export { agendaText, invitationValues, signatureBlock, type InvitationSource } from './invitationValues';
+export { letterFor, type LetterText } from './letterFor';
 export { MAILTO_LIMIT, mailtoUrl, type MailDraft } from './mailtoUrl';
 export {
   fillText,
@@ -25,7 +26,7 @@ export {
   type SentPatches,
 } from './planDeliveries';
 export { planReplies, type PlannedReply, type ReplyFile, type ReplyOrigin, type ReplyState } from './planReplies';
-export { memberToSalutation } from './salutation';
+export { memberToSalutation, plainSalutation, usualSalutation } from './salutation';
 export {
   changesSinceSent,
   endOf,

@@ -1,8 +1,8 @@
 import { Mail, UserX } from 'lucide-react';
 import { useState } from 'react';
-import { memberToDisplayName, positionOn } from '../../../../shared/domain/membership';
-import type { Member } from '../../../../shared/schema';
-import { useRecord, useToday } from '../../../live';
+import { memberToDisplayName, positionsOn } from '../../../../shared/domain/membership';
+import type { Member, Position } from '../../../../shared/schema';
+import { useRecords, useToday } from '../../../live';
 import {
   Button,
   type MaybeAsync,
@@ -73,17 +73,30 @@ function Membership({ member: { membership, joinedOn, source } }: { readonly mem
   });
 }
 
+/** What the person is now: the office that is named, and those held beside it. */
 function PresentOffice({ member }: { readonly member: Member }) {
-  const { t, formatMonth } = useMessages();
-  const position = positionOn(member, useToday());
-  const institution = useRecord('institutions', position?.institutionId ?? '')?.name ?? '';
+  const { t, language, formatMonth } = useMessages();
+  const institutions = useRecords('institutions').byId;
+  const [position, ...others] = positionsOn(member, useToday());
   if (!position) return t('members.noOffice');
-  const known = position.office === '' ? 'other' : institution === '' ? 'office' : 'both';
-  return t('members.office', {
-    known,
-    office: position.office,
-    institution,
-    hasFrom: position.from !== '',
-    from: formatMonth(position.from),
-  });
+  const nameOf = ({ institutionId }: Position): string => institutions.get(institutionId)?.name ?? '';
+  const knownOf = (held: Position): 'both' | 'office' | 'other' =>
+    held.office === '' ? 'other' : nameOf(held) === '' ? 'office' : 'both';
+  const wordsOf = (held: Position, hasFrom: boolean): string =>
+    t('members.office', {
+      known: knownOf(held),
+      office: held.office,
+      institution: nameOf(held),
+      hasFrom,
+      from: formatMonth(held.from),
+    });
+  if (others.length === 0) return wordsOf(position, position.from !== '');
+  const offices = new Intl.ListFormat(language).format(others.map((held) => wordsOf(held, false)));
+  return (
+    <>
+      {wordsOf(position, position.from !== '')}
+      <br />
+      {t('members.officesBeside', { offices })}
+    </>
+  );
 }
