@@ -236,6 +236,12 @@ export interface MessageParameters {
     readonly period: 'both' | 'other' | 'since' | 'until';
     readonly to: string | number;
   };
+  'institutions.vacancies': { readonly count: number };
+  'institutions.vacancy.fillTitle': { readonly institution: string | number; readonly office: string | number };
+  'institutions.vacancy.filled': { readonly office: string | number };
+  'institutions.vacancy.giveUp': { readonly office: string | number };
+  'institutions.vacancy.givenUp': { readonly office: string | number };
+  'institutions.vacancy.since': { readonly date: string | number; readonly when: 'coming' | 'other' | 'since' };
   'institutions.weightOf': { readonly topic: string | number };
   'invite.andMore': { readonly count: string | number };
   'invite.blockRemoved': { readonly title: string | number };
@@ -471,6 +477,9 @@ export interface MessageParameters {
   'meetings.template.saved': { readonly title: string | number };
   'meetings.timeRange': { readonly from: string | number; readonly to: string | number };
   'members.addressedPlainly': { readonly text: string | number };
+  'members.change.done': { readonly name: string | number };
+  'members.change.successionOpen': { readonly date: string | number };
+  'members.change.title': { readonly name: string | number };
   'members.consentText': { readonly date: string | number; readonly hasDate: boolean; readonly scope: string | number };
   'members.consentVersionBadge': { readonly version: string | number };
   'members.contactAsOf': { readonly date: string | number };
@@ -842,6 +851,8 @@ export interface MessageParameters {
   'overview.statesCovered': { readonly all: string | number; readonly states: string | number };
   'overview.tasksDue': { readonly both: boolean; readonly overdue: number; readonly week: number };
   'overview.undated.title': { readonly title: string | number };
+  'overview.vacancies.all': { readonly count: number };
+  'overview.vacancy': { readonly institution: string | number; readonly office: string | number };
   'overview.when': { readonly date: string | number; readonly from: string | number };
   'overview.whenUntil': {
     readonly date: string | number;

@@ -84,7 +84,7 @@ export type { AgendaDocument, AgendaItem, Goal, Speaker } from './agendaItems';
 export type { Attendance, Rsvp } from './attendance';
 export type { Event } from './events';
 export type { Indicator } from './indicators';
-export type { Institution, Sector, State } from './institutions';
+export type { Institution, Sector, Site, State, Vacancy } from './institutions';
 export type { Meeting, MeetingFormat, MeetingStatus } from './meetings';
 export type { Contact, Member, Membership, Position, Role } from './members';
 export type { Approval, Minutes, Objection, ObjectionState, WithheldItem } from './minutes';

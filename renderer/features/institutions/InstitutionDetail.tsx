@@ -21,6 +21,7 @@ import { useHistory } from '../history';
 import { DisputeHint } from '../syncStatus';
 import { InstitutionPeople } from './InstitutionPeople';
 import { TopicWeights } from './TopicWeights';
+import { VacancyList } from './vacancies/VacancyList';
 import { useInstitutionTexts } from './useInstitutionTexts';
 
 type InstitutionDetailProps = {
@@ -117,6 +118,7 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
           onSave={(notes) => save({ notes })}
         />
       </InlineRows>
+      <VacancyList institution={institution} />
       <InstitutionPeople institutionId={institution.id} />
       <Section title={t('institutions.topics')} level={3}>
         <TopicWeights weights={institution.topicWeights} onChange={(topicWeights) => save({ topicWeights })} />

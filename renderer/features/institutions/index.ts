@@ -3,3 +3,5 @@ export { isCurrent } from './institutionRows';
 export { useInstitutionOptions } from './useInstitutionOptions';
 export { useInstitutionTexts } from './useInstitutionTexts';
 export { useTopics } from './useTopics';
+export { NO_SUCCESSOR, toChosen } from './vacancies/successor';
+export { SuccessorFields } from './vacancies/SuccessorFields';

@@ -1,5 +1,7 @@
 import { CalendarCheck, CircleAlert, Ellipsis, Pencil, Star, StepForward, Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
+import { successorIn } from '../../../../shared/domain/institutions';
+import { memberToDisplayName } from '../../../../shared/domain/membership';
 import type { Position } from '../../../../shared/schema';
 import { useRecord, useToday } from '../../../live';
 import { cx, IconButton, type MaybeAsync, MenuButton, useMessages } from '../../../ui';
@@ -8,6 +10,7 @@ import styles from './detail.module.css';
 import { endsBeforeItBegins } from './positionEdits';
 
 type PositionItemProps = {
+  readonly memberId: string;
   readonly position: Position;
   /** Held now, with others: it, or one of those, is the one that is named. */
   readonly rank: 'main' | 'beside' | 'only' | 'former';
@@ -18,9 +21,19 @@ type PositionItemProps = {
   readonly onRemove: () => MaybeAsync;
 };
 
-export function PositionItem({ position, rank, onEdit, onChooseMain, onEnd, onSucceed, onRemove }: PositionItemProps) {
+export function PositionItem({
+  memberId,
+  position,
+  rank,
+  onEdit,
+  onChooseMain,
+  onEnd,
+  onSucceed,
+  onRemove,
+}: PositionItemProps) {
   const { t, formatDate, formatMonth } = useMessages();
   const institution = useRecord('institutions', position.institutionId);
+  const successor = useRecord('members', institution ? successorIn(institution, memberId, position) : '');
   const current = isCurrent(position, useToday());
   const { office, department, from, to } = position;
   const period = from === '' ? (to === '' ? 'other' : 'until') : to === '' ? 'open' : 'both';
@@ -58,6 +71,14 @@ export function PositionItem({ position, rank, onEdit, onChooseMain, onEnd, onSu
             </>
           )}
         </div>
+        {successor && (
+          <div className={styles.muted}>
+            {t('members.positionSuccessor')}{' '}
+            <Link href={`/members/${successor.id}`} className={styles.quietLink}>
+              {memberToDisplayName(successor) || t('members.unnamed')}
+            </Link>
+          </div>
+        )}
         {endsBeforeItBegins(position) && (
           <div className={styles.wrong}>
             <CircleAlert size={14} aria-hidden />

@@ -62,6 +62,7 @@ export function Positions({ member, save }: { readonly member: Member; readonly 
               />
             ) : (
               <PositionItem
+                memberId={member.id}
                 position={position}
                 rank={rankOf(position)}
                 onEdit={() => setEditedId(position.id)}

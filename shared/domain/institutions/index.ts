@@ -1,0 +1,1 @@
+export { isOpen, openVacancies, successorIn, type OpenVacancy } from './vacancies';
