@@ -43,3 +43,5 @@ export {
   turnMeetingTo,
   type Beginning,
 } from './runMeeting';
+export { succeedInstitution, type InstitutionSuccession } from './succeedInstitution';
+export { removeGroup } from './removeGroup';

@@ -192,11 +192,17 @@ export interface MessageParameters {
   'frame.due': { readonly date: string | number };
   'frame.noResults': { readonly query: string | number };
   'frame.resultCount': { readonly count: number };
+  'groups.added': { readonly name: string | number };
+  'groups.ended': { readonly count: number };
+  'groups.people': { readonly count: number };
   'groups.period': {
     readonly from: string | number;
     readonly period: 'both' | 'other' | 'since' | 'until';
     readonly to: string | number;
   };
+  'groups.removed': { readonly title: string | number };
+  'groups.roleEnd': { readonly name: string | number };
+  'groups.roleEnded': { readonly name: string | number };
   'history.bringBackAllNamed': { readonly time: string | number };
   'history.bringBackNamed': { readonly field: string | number; readonly time: string | number };
   'history.broughtBack': { readonly count: number; readonly fields: string | number };
@@ -222,13 +228,38 @@ export interface MessageParameters {
   'import.problem.unreadableDate': { readonly value: string | number };
   'institutions.count': { readonly total: number };
   'institutions.countFiltered': { readonly shown: number; readonly total: number };
+  'institutions.ended': { readonly date: string | number; readonly hasSuccessor: boolean };
   'institutions.filter.chip': { readonly group: string | number; readonly value: string | number };
   'institutions.formerPeople': { readonly count: number };
   'institutions.fuzzy': { readonly query: string | number };
+  'institutions.gaps.cell': {
+    readonly count: number;
+    readonly sector: string | number;
+    readonly state: string | number;
+  };
+  'institutions.gaps.seekers': { readonly count: number };
+  'institutions.gaps.states': {
+    readonly count: number;
+    readonly hasSector: boolean;
+    readonly sector: string | number;
+    readonly states: string | number;
+  };
+  'institutions.gaps.tile': {
+    readonly count: number;
+    readonly hasMissing: boolean;
+    readonly missing: string | number;
+    readonly state: string | number;
+  };
+  'institutions.parent.open': { readonly name: string | number };
+  'institutions.parts': { readonly count: number };
   'institutions.people': { readonly count: number };
   'institutions.removeConsequence': { readonly count: number };
   'institutions.removeTitle': { readonly name: string | number };
   'institutions.removed': { readonly name: string | number };
+  'institutions.siteEdit': { readonly site: string | number };
+  'institutions.succeed.done': { readonly name: string | number; readonly successor: string | number };
+  'institutions.succeed.followers': { readonly count: number };
+  'institutions.succeed.title': { readonly name: string | number };
   'institutions.tenure': {
     readonly from: string | number;
     readonly hasOffice: boolean;

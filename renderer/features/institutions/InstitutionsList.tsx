@@ -58,7 +58,14 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
             ? t('institutions.countFiltered', { shown: rows.length, total })
             : t('institutions.count', { total })
         }
-        actions={createButton}
+        actions={
+          <>
+            {total > 0 && (
+              <Button onPress={() => setLocation('/institutions/gaps')}>{t('institutions.gaps.open')}</Button>
+            )}
+            {createButton}
+          </>
+        }
       />
       {total === 0 ? (
         <EmptyState

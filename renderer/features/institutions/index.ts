@@ -1,3 +1,4 @@
+export { GapsScreen } from './gaps/GapsScreen';
 export { InstitutionsScreen } from './InstitutionsScreen';
 export { isCurrent } from './institutionRows';
 export { useInstitutionOptions } from './useInstitutionOptions';

@@ -15,4 +15,4 @@ export { institutionInFullOf, institutionOf } from './institutionOf';
 export { changeMembership, membershipTimeline, type MembershipEntry } from './membership';
 export { memberToDisplayName, memberToListName, typedNameToListName } from './names';
 export { chooseMain, endPosition, positionOn, positionsOn } from './positions';
-export { groupsOn, holdersOn, isHeldOn, ROLE_KINDS, rolesOn, type Holder, type RoleKind } from './roles';
+export { endRole, groupsOn, holdersOn, isHeldOn, ROLE_KINDS, rolesOn, type Holder, type RoleKind } from './roles';

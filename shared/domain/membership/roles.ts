@@ -1,3 +1,4 @@
+import { addDays } from '../../calendarDays';
 import type { Group, Member, Role } from '../../schema';
 
 export const ROLE_KINDS = ['speaker', 'deputy', 'secretary', 'member', 'guest'] as const;
@@ -15,6 +16,15 @@ export function rolesOn({ roles }: Pick<Member, 'roles'>, day: string): readonly
 
 export function isHeldOn({ from, to }: Pick<Role, 'from' | 'to'>, day: string): boolean {
   return (from === '' || from <= day) && (to === '' || to >= day.slice(0, to.length));
+}
+
+/** Ends a role before a day; one that began no earlier was never held, and is gone. */
+export function endRole(roles: readonly Role[], id: string, day: string): readonly Role[] {
+  const lastDay = addDays(day, -1);
+  return roles.flatMap((role) => {
+    if (role.id !== id) return [role];
+    return role.from > lastDay ? [] : [{ ...role, to: lastDay }];
+  });
 }
 
 /** Who has a role on a day in a group, or with `''` in the network as a whole: speakers first, then as long as they have been. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupsOn, holdersOn, rolesOn } from '../../../shared/domain/membership';
+import { endRole, groupsOn, holdersOn, rolesOn } from '../../../shared/domain/membership';
 import type { Role } from '../../../shared/schema';
 import { record } from '../../support/records';
 
@@ -19,6 +19,12 @@ describe('roles', () => {
     expect(rolesOn({ roles }, '2026-02-14').map(({ id }) => id)).toEqual(['month', 'always']);
     expect(rolesOn({ roles }, '2026-03-01').map(({ id }) => id)).toEqual(['day', 'always']);
     expect(rolesOn({ roles }, '2024-12-31').map(({ id }) => id)).toEqual(['always']);
+  });
+
+  test('end on the day before; one that begins no earlier is gone', () => {
+    const roles = [role('old'), role('new', { from: '2026-11-29' })];
+    expect(endRole(roles, 'old', '2026-11-29')).toEqual([role('old', { to: '2026-11-28' }), roles[1]]);
+    expect(endRole(roles, 'new', '2026-11-29')).toEqual([roles[0]]);
   });
 
   test('of a group: who leads it first, then a title of its own, then who takes part, the longest first', () => {
