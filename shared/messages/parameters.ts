@@ -237,6 +237,7 @@ export interface MessageParameters {
     readonly sector: string | number;
     readonly state: string | number;
   };
+  'institutions.gaps.legend': { readonly sectors: string | number };
   'institutions.gaps.seekers': { readonly count: number };
   'institutions.gaps.states': {
     readonly count: number;

@@ -18,7 +18,7 @@ test('a change of office by keyboard leaves a vacancy, which is filled, and is u
 
   await button(t('members.change')).press('Enter');
   const dialog = page.getByRole('dialog', { name: t('members.change.title', { name: 'Kim Beispiel' }) });
-  await dialog.getByRole('radio', { name: t('members.change.afterwards.next') }).press('ArrowRight');
+  await dialog.getByRole('radio', { name: t('members.change.afterwards.next'), exact: true }).press('ArrowRight');
   await expect(dialog.getByRole('radio', { name: t('members.change.afterwards.none') })).toBeChecked();
   await expect(dialog).toContainText('als Vakanz');
   await dialog.getByRole('textbox', { name: t('members.change.lastDay') }).fill('31.10.2026');
@@ -80,6 +80,8 @@ test('a group of the network takes somebody in, who has the role on their page; 
   await page.getByRole('option', { name: t('records.value.role.speaker') }).click();
   await page.getByRole('combobox', { name: t('groups.add') }).fill('Kim');
   await page.getByRole('option', { name: 'Beispiel, Kim' }).click();
+  // The list stays open for more people.
+  await page.keyboard.press('Escape');
   await expect(app.main).toContainText('Sprecher:in · seit');
   await page.getByRole('link', { name: 'Kim Beispiel' }).click();
   await expect(kim).toContainText('Sprecher:in, Unterarbeitskreis KI, seit');

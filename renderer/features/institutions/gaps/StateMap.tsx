@@ -17,35 +17,44 @@ export function StateMap({ coverage, sector, onOpen }: StateMapProps) {
   const { sectorName, stateName } = useInstitutionTexts();
   const list = new Intl.ListFormat(language);
   return (
-    <ul className={styles.map} aria-label={t('institutions.gaps.map')}>
-      {STATE_TILES.map(({ state, column, row }) => {
-        const count = coverage.countOf(state, sector);
-        const missing = sector === undefined ? coverage.missingIn(state) : [];
-        return (
-          <li key={state} style={{ gridColumn: column, gridRow: row }}>
-            <PlainButton
-              className={cx(styles.tile, count === 0 && styles.empty)}
-              label={t('institutions.gaps.tile', {
-                state: stateName(state),
-                count,
-                hasMissing: count > 0 && missing.length > 0,
-                missing: list.format(missing.map(sectorName)),
-              })}
-              onPress={() => onOpen(state, sector)}
-            >
-              <span className={styles.code}>{state.slice(3)}</span>
-              <span className={styles.count}>{count === 0 ? t('institutions.gaps.nobody') : formatNumber(count)}</span>
-              {sector === undefined && (
-                <span className={styles.marks}>
-                  {SECTORS_OF_STATES.map((id) => (
-                    <span key={id} className={cx(styles.mark, missing.includes(id) && styles.missing)} />
-                  ))}
+    <>
+      <ul className={styles.map} aria-label={t('institutions.gaps.map')}>
+        {STATE_TILES.map(({ state, column, row }) => {
+          const count = coverage.countOf(state, sector);
+          const missing = sector === undefined ? coverage.missingIn(state) : [];
+          return (
+            <li key={state} style={{ gridColumn: column, gridRow: row }}>
+              <PlainButton
+                className={cx(styles.tile, count === 0 && styles.empty)}
+                label={t('institutions.gaps.tile', {
+                  state: stateName(state),
+                  count,
+                  hasMissing: count > 0 && missing.length > 0,
+                  missing: list.format(missing.map(sectorName)),
+                })}
+                onPress={() => onOpen(state, sector)}
+              >
+                <span className={styles.code}>{state.slice(3)}</span>
+                <span className={styles.count}>
+                  {count === 0 ? t('institutions.gaps.nobody') : formatNumber(count)}
                 </span>
-              )}
-            </PlainButton>
-          </li>
-        );
-      })}
-    </ul>
+                {sector === undefined && (
+                  <span className={styles.marks}>
+                    {SECTORS_OF_STATES.map((id) => (
+                      <span key={id} className={cx(styles.mark, missing.includes(id) && styles.missing)} />
+                    ))}
+                  </span>
+                )}
+              </PlainButton>
+            </li>
+          );
+        })}
+      </ul>
+      {sector === undefined && (
+        <p className={styles.quiet}>
+          {t('institutions.gaps.legend', { sectors: list.format(SECTORS_OF_STATES.map(sectorName)) })}
+        </p>
+      )}
+    </>
   );
 }
