@@ -73,6 +73,7 @@ export { WayOut } from './layout/WayOut';
 export { Toolbar, type ToolbarProps } from './layout/Toolbar';
 export { useMediaQuery } from './layout/useMediaQuery';
 export { Muted, Strong } from './lists/Cells';
+export { DatedList, type DatedListProps } from './lists/DatedList';
 export { FilterMenu, type FilterGroup } from './lists/FilterMenu';
 export { IconRow, IconRowNote } from './lists/IconRow';
 export { ListTools } from './lists/ListTools';

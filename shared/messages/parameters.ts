@@ -251,6 +251,11 @@ export interface MessageParameters {
     readonly missing: string | number;
     readonly state: string | number;
   };
+  'institutions.history.all': { readonly count: number };
+  'institutions.history.approach': { readonly title: string | number };
+  'institutions.history.decision': { readonly number: string | number; readonly text: string | number };
+  'institutions.history.meeting': { readonly people: string | number; readonly title: string | number };
+  'institutions.history.task': { readonly state: 'done' | 'dropped' | 'other'; readonly text: string | number };
   'institutions.parent.open': { readonly name: string | number };
   'institutions.parts': { readonly count: number };
   'institutions.people': { readonly count: number };
@@ -535,6 +540,7 @@ export interface MessageParameters {
   'members.fuzzy': { readonly query: string | number };
   'members.history.absent': { readonly title: string | number };
   'members.history.accepted': { readonly title: string | number };
+  'members.history.decision': { readonly number: string | number; readonly text: string | number };
   'members.history.excused': { readonly title: string | number };
   'members.history.invited': { readonly title: string | number };
   'members.history.present': { readonly title: string | number };

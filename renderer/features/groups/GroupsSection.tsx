@@ -43,7 +43,12 @@ export function GroupsSection({ network }: { readonly network: Network }) {
           <HolderList holders={leading} />
         </div>
       )}
-      {working.length > 0 && <Groups groups={working} />}
+      {working.length > 0 && (
+        <div>
+          <h3 className={styles.heading}>{t('groups.groups')}</h3>
+          <Groups groups={working} />
+        </div>
+      )}
       {ended.length > 0 && (
         <Folded label={t('groups.ended', { count: ended.length })}>
           <Groups groups={ended} />

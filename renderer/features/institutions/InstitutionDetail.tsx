@@ -15,6 +15,7 @@ import {
 import { useHistory } from '../history';
 import { DisputeHint } from '../syncStatus';
 import { InstitutionFields } from './InstitutionFields';
+import { InstitutionHistory } from './InstitutionHistory';
 import { InstitutionPeople } from './InstitutionPeople';
 import type { SaveInstitution } from './SaveInstitution';
 import { Sites } from './Sites';
@@ -85,6 +86,7 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
         <TopicWeights weights={institution.topicWeights} save={save} />
       </Section>
       <Sites institution={institution} save={save} />
+      <InstitutionHistory institutionId={institution.id} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { SECTORS_OF_STATES, type Coverage } from '../../../../shared/domain/institutions';
 import type { Sector, State } from '../../../../shared/schema';
-import { cx, PlainButton, useMessages } from '../../../ui';
+import { cx, PlainButton, useMessages, VisuallyHidden } from '../../../ui';
 import { useInstitutionTexts } from '../useInstitutionTexts';
 import styles from './gaps.module.css';
 import { STATE_TILES } from './stateTiles';
@@ -26,16 +26,19 @@ export function StateMap({ coverage, sector, onOpen }: StateMapProps) {
             <li key={state} style={{ gridColumn: column, gridRow: row }}>
               <PlainButton
                 className={cx(styles.tile, count === 0 && styles.empty)}
-                label={t('institutions.gaps.tile', {
-                  state: stateName(state),
-                  count,
-                  hasMissing: count > 0 && missing.length > 0,
-                  missing: list.format(missing.map(sectorName)),
-                })}
                 onPress={() => onOpen(state, sector)}
               >
                 <span className={styles.code}>{state.slice(3)}</span>
-                <span className={styles.count}>
+                {/* What is said in the place of marks and numbers; the letters in sight come first, so that they can be spoken to. */}
+                <VisuallyHidden>
+                  {t('institutions.gaps.tile', {
+                    state: stateName(state),
+                    count,
+                    hasMissing: count > 0 && missing.length > 0,
+                    missing: list.format(missing.map(sectorName)),
+                  })}
+                </VisuallyHidden>
+                <span className={styles.count} aria-hidden>
                   {count === 0 ? t('institutions.gaps.nobody') : formatNumber(count)}
                 </span>
                 {sector === undefined && (
