@@ -2,7 +2,7 @@ import type { Contact, Member } from '../../schema';
 import type { Draft } from '../../schema/records';
 import { toAddressKey } from '../../text/plainText';
 
-export const CONTACT_KINDS = ['email', 'phone'] as const;
+const CONTACT_KINDS = ['email', 'phone'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 export const CONTACT_USES = ['work', 'private', 'mobile', 'role'] as const;
 export const CONTACT_SOURCES = ['self', 'card', 'import', 'signUp', 'coordinator'] as const;
