@@ -37,6 +37,9 @@ export function ContactRow({ member, kind, save }: ContactRowProps) {
   const first = firstContact(member, kind);
   const value = member[kind];
   const words = first ? wordsOf(first) : '';
+  const others = otherContacts(member, kind);
+  // A number is short; a form, or several of them, need the room.
+  const isWide = kind === 'email' || editedId !== null || others.length > 0;
   const close = (): void => setEditedId(null);
 
   function emailProblem(text: string): string | undefined {
@@ -60,7 +63,7 @@ export function ContactRow({ member, kind, save }: ContactRowProps) {
   ];
 
   return (
-    <InlineRow isWide={kind === 'email'} label={t(`members.${kind}`)} htmlFor={inputId}>
+    <InlineRow isWide={isWide} label={t(`members.${kind}`)} htmlFor={inputId}>
       <div className={styles.line}>
         <div className={styles.lineField}>
           <InlineText
@@ -85,7 +88,7 @@ export function ContactRow({ member, kind, save }: ContactRowProps) {
           onDone={close}
         />
       )}
-      {otherContacts(member, kind).map((contact) =>
+      {others.map((contact) =>
         contact.id === editedId ? (
           <ContactForm
             key={contact.id}
