@@ -1,5 +1,13 @@
 export { bringBackFields, canComeBack, saysSoNow } from './bringBackFields';
 export { eraseFromTrash, erasePerson } from './erase';
+export {
+  changeOffice,
+  fillVacancy,
+  giveUpVacancy,
+  type Chosen,
+  type OfficeChange,
+  type Succession,
+} from './changeOffice';
 export { confirmDecision, type Confirmation } from './confirmDecision';
 export { createAddendum } from './createAddendum';
 export {
@@ -37,3 +45,5 @@ export {
   type Beginning,
 } from './runMeeting';
 export { removeView, renameView, saveView } from './savedViews';
+export { succeedInstitution, type InstitutionSuccession } from './succeedInstitution';
+export { removeGroup } from './removeGroup';

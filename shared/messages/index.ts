@@ -34,6 +34,7 @@ import deSafeMode from './de/safeMode.json' with { type: 'json' };
 import deStartUp from './de/startUp.json' with { type: 'json' };
 import deLists from './de/lists.json' with { type: 'json' };
 import deHistory from './de/history.json' with { type: 'json' };
+import deGroups from './de/groups.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -69,6 +70,7 @@ import enSafeMode from './en/safeMode.json' with { type: 'json' };
 import enStartUp from './en/startUp.json' with { type: 'json' };
 import enLists from './en/lists.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
+import enGroups from './en/groups.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -106,6 +108,7 @@ const de = {
   ...deStartUp,
   ...deLists,
   ...deHistory,
+  ...deGroups,
 };
 
 const en = {
@@ -144,6 +147,7 @@ const en = {
   ...enStartUp,
   ...enLists,
   ...enHistory,
+  ...enGroups,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

@@ -193,6 +193,17 @@ export interface MessageParameters {
   'frame.due': { readonly date: string | number };
   'frame.noResults': { readonly query: string | number };
   'frame.resultCount': { readonly count: number };
+  'groups.added': { readonly name: string | number };
+  'groups.ended': { readonly count: number };
+  'groups.people': { readonly count: number };
+  'groups.period': {
+    readonly from: string | number;
+    readonly period: 'both' | 'other' | 'since' | 'until';
+    readonly to: string | number;
+  };
+  'groups.removed': { readonly title: string | number };
+  'groups.roleEnd': { readonly name: string | number };
+  'groups.roleEnded': { readonly name: string | number };
   'history.bringBackAllNamed': { readonly time: string | number };
   'history.bringBackNamed': { readonly field: string | number; readonly time: string | number };
   'history.broughtBack': { readonly count: number; readonly fields: string | number };
@@ -218,13 +229,44 @@ export interface MessageParameters {
   'import.problem.unreadableDate': { readonly value: string | number };
   'institutions.count': { readonly total: number };
   'institutions.countFiltered': { readonly shown: number; readonly total: number };
+  'institutions.ended': { readonly date: string | number; readonly hasSuccessor: boolean };
   'institutions.filter.chip': { readonly group: string | number; readonly value: string | number };
   'institutions.formerPeople': { readonly count: number };
   'institutions.fuzzy': { readonly query: string | number };
+  'institutions.gaps.cell': {
+    readonly count: number;
+    readonly sector: string | number;
+    readonly state: string | number;
+  };
+  'institutions.gaps.legend': { readonly sectors: string | number };
+  'institutions.gaps.seekers': { readonly count: number };
+  'institutions.gaps.states': {
+    readonly count: number;
+    readonly hasSector: boolean;
+    readonly sector: string | number;
+    readonly states: string | number;
+  };
+  'institutions.gaps.tile': {
+    readonly count: number;
+    readonly hasMissing: boolean;
+    readonly missing: string | number;
+    readonly state: string | number;
+  };
+  'institutions.history.all': { readonly count: number };
+  'institutions.history.approach': { readonly title: string | number };
+  'institutions.history.decision': { readonly number: string | number; readonly text: string | number };
+  'institutions.history.meeting': { readonly people: string | number; readonly title: string | number };
+  'institutions.history.task': { readonly state: 'done' | 'dropped' | 'other'; readonly text: string | number };
+  'institutions.parent.open': { readonly name: string | number };
+  'institutions.parts': { readonly count: number };
   'institutions.people': { readonly count: number };
   'institutions.removeConsequence': { readonly count: number };
   'institutions.removeTitle': { readonly name: string | number };
   'institutions.removed': { readonly name: string | number };
+  'institutions.siteEdit': { readonly site: string | number };
+  'institutions.succeed.done': { readonly name: string | number; readonly successor: string | number };
+  'institutions.succeed.followers': { readonly count: number };
+  'institutions.succeed.title': { readonly name: string | number };
   'institutions.tenure': {
     readonly from: string | number;
     readonly hasOffice: boolean;
@@ -232,6 +274,12 @@ export interface MessageParameters {
     readonly period: 'both' | 'other' | 'since' | 'until';
     readonly to: string | number;
   };
+  'institutions.vacancies': { readonly count: number };
+  'institutions.vacancy.fillTitle': { readonly institution: string | number; readonly office: string | number };
+  'institutions.vacancy.filled': { readonly office: string | number };
+  'institutions.vacancy.giveUp': { readonly office: string | number };
+  'institutions.vacancy.givenUp': { readonly office: string | number };
+  'institutions.vacancy.since': { readonly date: string | number; readonly when: 'coming' | 'other' | 'since' };
   'institutions.weightOf': { readonly topic: string | number };
   'invite.andMore': { readonly count: string | number };
   'invite.blockRemoved': { readonly title: string | number };
@@ -494,6 +542,7 @@ export interface MessageParameters {
   'meetings.template.removed': { readonly title: string | number };
   'meetings.template.saved': { readonly title: string | number };
   'meetings.timeRange': { readonly from: string | number; readonly to: string | number };
+  'members.addressedPlainly': { readonly text: string | number };
   'members.bulk.apply': { readonly count: number };
   'members.bulk.copied': { readonly count: number };
   'members.bulk.done': { readonly count: number };
@@ -504,8 +553,13 @@ export interface MessageParameters {
   'members.bulk.tooMany': { readonly count: number };
   'members.bulk.without': { readonly count: number; readonly more: number; readonly names: string | number };
   'members.bulk.writing': { readonly count: number };
+  'members.change.done': { readonly name: string | number };
+  'members.change.successionOpen': { readonly date: string | number };
+  'members.change.title': { readonly name: string | number };
   'members.consentText': { readonly date: string | number; readonly hasDate: boolean; readonly scope: string | number };
   'members.consentVersionBadge': { readonly version: string | number };
+  'members.contactAsOf': { readonly date: string | number };
+  'members.contactMore.named': { readonly value: string | number };
   'members.copied': { readonly email: string | number };
   'members.count': { readonly total: number };
   'members.countFiltered': { readonly filters: string | number; readonly shown: number; readonly total: number };
@@ -527,6 +581,7 @@ export interface MessageParameters {
   'members.fuzzy': { readonly query: string | number };
   'members.history.absent': { readonly title: string | number };
   'members.history.accepted': { readonly title: string | number };
+  'members.history.decision': { readonly number: string | number; readonly text: string | number };
   'members.history.excused': { readonly title: string | number };
   'members.history.invited': { readonly title: string | number };
   'members.history.present': { readonly title: string | number };
@@ -583,6 +638,7 @@ export interface MessageParameters {
     readonly known: 'both' | 'office' | 'other';
     readonly office: string | number;
   };
+  'members.officesBeside': { readonly offices: string | number };
   'members.period': {
     readonly from: string | number;
     readonly period: 'both' | 'open' | 'other' | 'until';
@@ -596,6 +652,14 @@ export interface MessageParameters {
     readonly status: string | number;
   };
   'members.removed': { readonly name: string | number };
+  'members.roleEdit': { readonly role: string | number };
+  'members.statusEntryRemove': { readonly date: string | number; readonly status: string | number };
+  'members.statusReasonOf': { readonly date: string | number; readonly status: string | number };
+  'members.statusSince': {
+    readonly date: string | number;
+    readonly hasDate: boolean;
+    readonly status: string | number;
+  };
   'minutes.addAsGuest': { readonly name: string | number };
   'minutes.alreadyThere': { readonly name: string | number };
   'minutes.attendeeMenu': { readonly name: string | number };
@@ -860,6 +924,8 @@ export interface MessageParameters {
   'overview.statesCovered': { readonly all: string | number; readonly states: string | number };
   'overview.tasksDue': { readonly both: boolean; readonly overdue: number; readonly week: number };
   'overview.undated.title': { readonly title: string | number };
+  'overview.vacancies.all': { readonly count: number };
+  'overview.vacancy': { readonly institution: string | number; readonly office: string | number };
   'overview.when': { readonly date: string | number; readonly from: string | number };
   'overview.whenUntil': {
     readonly date: string | number;

@@ -71,9 +71,12 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
         actions={
           <>
             {total > 0 && (
-              <Button icon={FileDown} onPress={() => setExporting(true)}>
-                {t('listExport.open')}
-              </Button>
+              <>
+                <Button icon={FileDown} onPress={() => setExporting(true)}>
+                  {t('listExport.open')}
+                </Button>
+                <Button onPress={() => setLocation('/institutions/gaps')}>{t('institutions.gaps.open')}</Button>
+              </>
             )}
             {createButton}
           </>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { createSorter, filterRows, type ListFilter } from '../../../shared/domain/lists';
 import { createRecordSearch } from '../../data';
 import { createListMemory, useRecords, useToday } from '../../live';
@@ -35,6 +36,16 @@ export type InstitutionList = ListState & {
   readonly isFuzzy: boolean;
   readonly change: (patch: Partial<ListState>) => void;
 };
+
+/** Opens the list narrowed to what is asked for, whatever was looked for in it before. */
+export function useShowInstitutions(): (filters: readonly ListFilter<InstitutionFilterKind>[]) => void {
+  const [, change] = useListMemory();
+  const [, setLocation] = useLocation();
+  return (filters) => {
+    change({ query: '', filters });
+    setLocation('/institutions');
+  };
+}
 
 export function useInstitutionList(): InstitutionList {
   const { records } = useRecords('institutions');

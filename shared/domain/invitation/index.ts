@@ -1,5 +1,6 @@
 export { announcementText, ANNOUNCEMENT_KINDS, isWebAddress, type AnnouncementKind } from './announcement';
 export { agendaText, invitationValues, signatureBlock, type InvitationSource } from './invitationValues';
+export { letterFor, type LetterText } from './letterFor';
 export { MAILTO_LIMIT, mailtoUrl, type MailDraft } from './mailtoUrl';
 export {
   fillText,
@@ -18,7 +19,7 @@ export {
   type SentPatches,
 } from './planDeliveries';
 export { planReplies, type PlannedReply, type ReplyFile, type ReplyOrigin, type ReplyState } from './planReplies';
-export { memberToSalutation } from './salutation';
+export { memberToSalutation, plainSalutation, usualSalutation } from './salutation';
 export {
   changesSinceSent,
   endOf,

@@ -1,13 +1,24 @@
+export {
+  addContact,
+  CONTACT_SOURCES,
+  CONTACT_USES,
+  describeFirst,
+  firstContact,
+  otherContacts,
+  patchContact,
+  removeContact,
+  putFirst,
+  writeFirst,
+  type ContactKind,
+} from './contacts';
 export { institutionInFullOf, institutionOf } from './institutionOf';
+export { changeMembership, membershipTimeline, type MembershipEntry } from './membership';
 export { memberToDisplayName, memberToListName, typedNameToListName } from './names';
-export { positionOn } from './positions';
 export { planMemberEdit, tagsOf, type MemberEdit } from './memberEdits';
 export { membersToRecipients, type Recipients } from './recipients';
 export {
-  groupIdsOf,
   MEMBER_FILTER_KINDS,
   memberHasValue,
-  rolesOn,
   toMemberSubject,
   viewToFilters,
   type MemberFilter,
@@ -15,3 +26,15 @@ export {
   type MemberSubject,
 } from './memberFilters';
 export { memberQueryFields, memberTexts, narrowMembers, type MemberChoice, type QuerySource } from './memberQuery';
+export { chooseMain, endPosition, positionOn, positionsOn } from './positions';
+export {
+  endRole,
+  groupIdsOf,
+  groupsOn,
+  holdersOn,
+  isHeldOn,
+  ROLE_KINDS,
+  rolesOn,
+  type Holder,
+  type RoleKind,
+} from './roles';

@@ -2,6 +2,7 @@ import { assertNever } from '../../assertNever';
 import type { Member } from '../../schema';
 import type { Draft } from '../../schema/records';
 import { fold } from '../../text/fold';
+import { changeMembership } from './membership';
 
 /** What is done to one member as to a thousand. */
 export type MemberEdit =
@@ -38,22 +39,15 @@ export function planMemberEdit(member: Member, edit: MemberEdit, occasion: Occas
     case 'status':
       return member.membership === edit.membership
         ? undefined
-        : statusChange(member, edit.membership, edit.reason, occasion);
+        : changeMembership(member, {
+            id: occasion.createItemId(),
+            membership: edit.membership,
+            since: occasion.today,
+            reason: edit.reason.trim(),
+          });
     default:
       return assertNever(edit);
   }
-}
-
-function statusChange(
-  { membershipHistory }: Member,
-  membership: Member['membership'],
-  reason: string,
-  { today, createItemId }: Occasion,
-): Draft<'members'> {
-  return {
-    membership,
-    membershipHistory: [...membershipHistory, { id: createItemId(), membership, since: today, reason: reason.trim() }],
-  };
 }
 
 /** All tags in use, each once, whatever its case: as the first who wrote it wrote it. */

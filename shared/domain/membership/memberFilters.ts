@@ -2,6 +2,7 @@ import { fold } from '../../text/fold';
 import type { Institution, Member, Position } from '../../schema';
 import { addFilter, idToFilter, type ListFilter } from '../lists';
 import { positionOn } from './positions';
+import { groupIdsOf } from './roles';
 
 /** A member as lists look at it: with the office of a day and its institution. */
 export interface MemberSubject {
@@ -46,19 +47,6 @@ export function memberHasValue(
     case 'tag':
       return member.tags.some((tag) => fold(tag) === fold(value));
   }
-}
-
-type WithRoles = Pick<Member, 'roles'>;
-
-/** Roles held on a day; as with offices, a month may be all that is known. */
-export function rolesOn({ roles }: WithRoles, day: string): Member['roles'] {
-  return roles.filter(({ from, to }) => (from === '' || from <= day) && (to === '' || to >= day.slice(0, to.length)));
-}
-
-/** Groups of the network that somebody is in on a day, whatever they do there. */
-export function groupIdsOf(member: WithRoles, day: string): readonly string[] {
-  if (member.roles.length === 0) return [];
-  return [...new Set(rolesOn(member, day).flatMap(({ groupId }) => (groupId === '' ? [] : [groupId])))];
 }
 
 /** Filters of a saved view; what a later version added and this one does not know is in `unknown`. */

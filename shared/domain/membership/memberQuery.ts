@@ -6,7 +6,8 @@ import { MEMBERSHIPS } from '../../schema/members';
 import { fold } from '../../text/fold';
 import { resolveQuery, type QueryChoice, type QueryField, type QueryProblem } from '../listQuery';
 import { filterRows } from '../lists';
-import { groupIdsOf, memberHasValue, rolesOn, type MemberFilter, type MemberSubject } from './memberFilters';
+import { memberHasValue, type MemberFilter, type MemberSubject } from './memberFilters';
+import { groupIdsOf, rolesOn } from './roles';
 
 /** What a network has, as far as one can ask for it. */
 export interface QuerySource {

@@ -1,3 +1,4 @@
+import { DEMO_GROUPS } from '../../../../shared/demo/demoDirectory';
 import { demoId } from '../../../../shared/demo/ids';
 import type { DemoScreen } from './DemoScreen';
 
@@ -45,6 +46,13 @@ export const networkScreens: readonly DemoScreen[] = [
     show: ({ goTo }) => goTo('/network'),
     proof: ({ page, t }) => page.getByRole('textbox', { name: t('common.network.title') }),
     action: ({ page, t }) => page.getByRole('textbox', { name: t('common.network.title') }),
+  },
+  {
+    name: 'group',
+    tour: 'network',
+    show: ({ goTo }) => goTo(`/network/groups/${DEMO_GROUPS[0].id}`),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('groups.name') }),
+    action: ({ page, t }) => page.getByRole('combobox', { name: t('groups.add') }),
   },
   {
     name: 'sync',
