@@ -12,6 +12,8 @@ export {
   type BackupReason,
   type ReadHeader,
 } from './backupHeader';
+export { splitShrunk } from './shrunkBackups';
+export { isStoreLost, storeWitnessSchema, type StoreState, type StoreWitness } from './storeWitness';
 export { planRotation, ROTATION, rotationSquares, type RotationSpan } from './planRotation';
 export {
   compareStates,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nameOfStore, openStore, type Store } from '../../../renderer/data';
 import { createBackups, type BackupResult, type BackupService } from '../../../renderer/data/backup/createBackups';
+import { createNoStoreWatch } from '../../../renderer/data/backup/createStoreWatch';
 import type { BackupDisk } from '../../../electron/main/backup/backupFile';
 import type { AnyRecord } from '../../../shared/schema';
 import {
@@ -55,6 +56,7 @@ function open({ port }: BackupLaptop): BackupService {
     networkId,
     store,
     port: port(networkId),
+    watch: createNoStoreWatch(),
     time: { now: () => laptop.now, after: () => () => undefined },
     dayOf: (ms) => new Date(ms).toISOString().slice(0, 10),
     onDefect: (defect) => defects.push(defect),
