@@ -23,7 +23,7 @@ export interface StoreWatch {
 }
 
 interface WatchEffects {
-  readonly store: Pick<Store, 'tables' | 'readLocal' | 'isLocalLost' | 'writeLocal'>;
+  readonly store: Pick<Store, 'tables' | 'readLocal' | 'isLocalLost' | 'writeLocal' | 'damage'>;
   readonly port: Pick<BackupPort, 'readWitness' | 'noteWitness'>;
   readonly time: Pick<EngineTime, 'now' | 'after'>;
   readonly onDefect: (defect: unknown) => void;
@@ -51,11 +51,12 @@ export function createStoreWatch({ store, port, time, onDefect }: WatchEffects):
   }
 
   function state(): StoreState {
-    const { tables, isLocalLost } = store;
+    const { tables, isLocalLost, damage } = store;
     return {
       mark: isLocalLost(STORE_MARK) ? 'unreadable' : undefined,
       records: COLLECTION_NAMES.reduce((sum, name) => sum + tables[name].snapshot().all.length, 0),
-      hasNetwork: tables.network.get(NETWORK_ID) !== undefined,
+      // What lies in a damaged block is told by that, and not gone.
+      hasNetwork: tables.network.get(NETWORK_ID) !== undefined || damage.snapshot() !== null,
     };
   }
 
