@@ -1,6 +1,6 @@
 import { ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { isBookkeeping } from '../../../shared/domain/backup';
+import { countState } from '../../../shared/domain/backup';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { BackupContent } from '../../data';
@@ -22,10 +22,11 @@ export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetwo
   const [, navigate] = useLocation();
   const title = titleOf(content) || t('backup.untitled');
   const twin = useSameNamed(title);
-  const rows = [...content.records]
-    .map(([name, records]) => ({ name, count: records.filter((record) => !isBookkeeping(record)).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => ({ id: name, label: t(`records.plural.${name}`), value: formatNumber(count) }));
+  const rows = countState(content.records).map(({ collection, count }) => ({
+    id: collection,
+    label: t(`records.plural.${collection}`),
+    value: formatNumber(count),
+  }));
 
   async function restore(): Promise<void> {
     await restoreNetwork(content, title, opened.madeAt);

@@ -17,6 +17,7 @@ export { isStoreLost, storeWitnessSchema, type StoreState, type StoreWitness } f
 export { planRotation, ROTATION, rotationSquares, type RotationSpan } from './planRotation';
 export {
   compareStates,
+  countState,
   differingFields,
   isBookkeeping,
   type ChangeKind,

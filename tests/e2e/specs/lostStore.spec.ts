@@ -2,8 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
-import { expect, test } from '../fixtures';
-import { checkAccessibility } from '../fixtures/checkAccessibility';
+import { checkAccessibility, expect, findCutOff, resize, test, wordsOf } from '../fixtures';
 import { answerFolderDialog } from '../fixtures/dialogs';
 import type { RunningApp } from '../fixtures/launchApp';
 import { createAppPage } from '../pages/AppPage';
@@ -50,8 +49,9 @@ test('a store that is gone is told, backed up by nobody, and comes back from the
     .getByRole('button', { name: t('damage.look') })
     .click();
   await expect(page.getByRole('dialog')).toContainText('Die letzte mit Inhalt ist von heute');
-  await checkAccessibility(page, 'the ways back to what was in a store');
-  await page.screenshot({ path: testInfo.outputPath('wege.png') });
+  await checkAccessibility(page, 'the ways back to what was in a store', (theme) =>
+    page.screenshot({ path: testInfo.outputPath(`wege-${theme}.png`) }),
+  );
   await page
     .getByRole('button', { name: t('ui.close'), exact: true })
     .last()
@@ -65,6 +65,19 @@ test('a store that is gone is told, backed up by nobody, and comes back from the
     .getByRole('button', { name: t('ui.cancel') })
     .click();
   expect(await readdir(place)).toEqual(files);
+  const english = await app.switchLanguage();
+  await resize(again, { width: 900, height: 600, zoom: 1 });
+  await page.screenshot({ path: testInfo.outputPath('protection-en.png') });
+  await page.getByRole('button', { name: english.t('damage.look') }).click();
+  await expect(page.getByRole('dialog')).toContainText(english.t('damage.store.text'));
+  expect(await page.evaluate(findCutOff)).toEqual([]);
+  expect(await wordsOf('de', page)).toEqual([]);
+  await page.screenshot({ path: testInfo.outputPath('ways-en.png') });
+  await page
+    .getByRole('button', { name: english.t('ui.close'), exact: true })
+    .last()
+    .click();
+  await english.switchLanguage();
 
   const restore = await (await openRestorePage(page)).openNewest();
   await expect(page.getByText('ging auf diesem Gerät auch das Löschregister verloren')).toBeVisible();
