@@ -186,7 +186,7 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
     const taken = new Set(await disk.readdir(folder));
     const name = backupFileName(local, series);
     // Two in one second, or an hour that the clocks repeat.
-    return taken.has(name) ? backupFileName(local, `${randomUUID().slice(0, 4)} ${series}`) : name;
+    return taken.has(name) ? backupFileName(local, series, `${randomUUID().slice(0, 4)} `) : name;
   }
 
   /** What cannot be removed now goes with the next one. */

@@ -93,6 +93,13 @@ describe('making a backup', () => {
     expect(JSON.stringify(laptop.store.read('sealed'))).not.toContain('place');
   });
 
+  test('replaces none of the same second, as in the hour that the clocks repeat', async () => {
+    await backups.run('byHand');
+    await backups.run('byHand');
+    expect(filesIn(laptop.folder)).toHaveLength(2);
+    expect(backups.snapshot().known?.files).toHaveLength(2);
+  });
+
   test('takes one moment, whatever is written meanwhile', async () => {
     const before = backups.before('import');
     const writing = write(members.map((member) => ({ ...member, familyName: 'Neu' })));
