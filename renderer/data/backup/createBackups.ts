@@ -110,7 +110,7 @@ export function createBackups(effects: BackupEffects): BackupService {
       set({ running: { reason, done: 0, total: 1 } });
       try {
         // What a backup holds was in the store.
-        await watch.note();
+        await watch.note().catch(onDefect);
         const result = await write(reason, take);
         if (result.kind === 'problem' && result.problem !== 'missing') restUntil = time.now() + AFTER_FAILURE_MS;
         return result;
