@@ -3,7 +3,7 @@ import { RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import type { Session } from '../data';
 import { ClockBanner } from '../features/clock';
-import { DamageBanner } from '../features/damage';
+import { DamageBanner, LostStoreBanner } from '../features/damage';
 import { LoadingBanner, ReaderBanner } from '../features/syncStatus';
 import { SessionProvider, useApp } from '../live';
 import { AfterDelay, ProgressBar, useMessages, useShortcut, WriteLock } from '../ui';
@@ -111,6 +111,7 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
                 {isReader && <ReaderBanner />}
                 <LoadingBanner />
                 <ClockBanner />
+                <LostStoreBanner />
                 <DamageBanner />
               </SessionProvider>
             )

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
+import { NETWORK_ID } from '../../shared/schema/network';
 import { settled } from '../../shared/settled';
 import { deleteStore, placeNetwork, putReplacement, returnToReplaced, StoreError, type Session } from '../data';
 import { flushUnsaved, valueOf, type AppControl } from '../live';
@@ -147,7 +148,18 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
           await network.open(staged.networkId);
         throw thrown;
       }
+      // What was missing is what was restored.
+      if ((await putting) === 'replaced') await network.current()?.watch.accept();
       return putting;
+    },
+    async goOnWithout() {
+      const session = network.current();
+      if (!session) return;
+      const title = settings.networks.find(({ id }) => id === session.networkId)?.title ?? '';
+      const isEmpty = session.repositories.network.get(NETWORK_ID) === undefined;
+      if (isEmpty && session.sync.snapshot().status.kind === 'local')
+        await seedNetwork(session, title, settings.language);
+      await session.watch.accept();
     },
     async acceptSetupLink() {
       const id = createNetworkId();

@@ -11,6 +11,7 @@ import { LAPTOP_ZONE } from '../../shared/laptopZone';
 import type { BackupPort, BackupReaderPort } from './backup/backupPort';
 import { stageReplacement, type Replacement, type StagedReplacement } from './backup/stageReplacement';
 import { createBackups, createNoBackups, type BackupService } from './backup/createBackups';
+import { createNoStoreWatch, createStoreWatch, type StoreWatch } from './backup/createStoreWatch';
 import { recordHistory, type RecordChange } from './journal/recordHistory';
 import { tendJournal } from './journal/tendJournal';
 import { localToday } from './localToday';
@@ -55,6 +56,8 @@ export interface Session {
   readonly disputes: Disputes;
   readonly restore: Omit<Restore, 'keep'>;
   readonly backups: BackupService;
+  /** Whether the store is what it was, see [Note: the witness]. */
+  readonly watch: Pick<StoreWatch, 'snapshot' | 'subscribe' | 'accept'>;
   /**
    * [Note: before a risk] The one thing to call before something that changes much: keeps the present state as a backup, where there is a place for it, and as a restore
    * point on this laptop. Waits until the state is taken, not until the file is written; what prevents the file is told and stops nobody.
@@ -142,8 +145,9 @@ export async function openSession({
   const register = await createRegister(store);
   const recalls = await createRecalls(store, time.now);
   const { isRecalled } = recalls;
+  const watch = backupPort ? createStoreWatch({ store, port: backupPort, time, onDefect }) : createNoStoreWatch();
   const backups = backupPort
-    ? createBackups({ networkId, store, port: backupPort, time, dayOf, onDefect })
+    ? createBackups({ networkId, store, port: backupPort, watch, time, dayOf, onDefect })
     : createNoBackups();
   const { keep: beforeRisk, ...points } = createRestore({
     store,
@@ -182,6 +186,9 @@ export async function openSession({
     time,
     reviewAfterDays,
     onDefect,
+  });
+  const endComparing = sync.subscribe(() => {
+    if (sync.snapshot().status.kind === 'upToDate') watch.takeSynced().catch(onDefect);
   });
   const refusedListeners = new Set<() => void>();
   const mayWrite = (): boolean => sync.snapshot().access !== 'read';
@@ -244,6 +251,7 @@ export async function openSession({
     disputes: createDisputes(store, author),
     restore,
     backups,
+    watch,
     beforeRisk,
     keepOut: (records) =>
       withoutErased(records, register.read()).map((record) =>
@@ -288,6 +296,8 @@ export async function openSession({
       erasure.close();
       await erasure.settled();
       await backups.close();
+      endComparing();
+      await watch.close();
       await sync.close();
       await store.close();
       await vault.close();

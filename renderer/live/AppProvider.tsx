@@ -32,6 +32,8 @@ export interface AppControl {
    * @returns `changed` where the open network was changed since that state was made ready: then it stays as it is
    */
   readonly replaceNetwork: (staged: StagedReplacement) => Promise<'replaced' | 'changed'>;
+  /** The store lost something, and a person goes on with what is left; where that is nothing at all, as a network begins. See [Note: the witness]. */
+  readonly goOnWithout: () => Promise<void>;
   /** The same with what a set-up link holds, which was opened before and waits in the main process. */
   readonly acceptSetupLink: () => Promise<AcceptedLink>;
   readonly openDemo: () => Promise<void>;

@@ -16,6 +16,13 @@ export function createBackupPort(networkId: string): BackupPort & BackupReaderPo
     confirm: async (name, found) => {
       await valueOf(verbund.confirmBackup(networkId, name, found));
     },
+    acceptShrunk: async (madeAt) => {
+      await valueOf(verbund.acceptShrunkBackups(networkId, madeAt));
+    },
+    readWitness: () => valueOf(verbund.readStoreWitness(networkId)),
+    noteWitness: async (witness) => {
+      await valueOf(verbund.noteStoreWitness(networkId, witness));
+    },
   };
 }
 

@@ -11,6 +11,7 @@ export { useCountdown } from './useCountdown';
 export { useNow, useToday } from './useClock';
 export { useClockTrouble } from './useClockTrouble';
 export { useDamage } from './useDamage';
+export { useLostStore } from './useLostStore';
 export { useDraft, type Draft } from './useDraft';
 export { useFreshRecord } from './useFreshRecord';
 export { useOfRecords, useRecord, useRecords } from './useRecords';

@@ -63,6 +63,8 @@ export const backupsSchema = v.object({
   files: v.array(backupFileSchema),
   /** The newest first; those that came to nothing. */
   missed: v.array(missedBackupSchema),
+  /** The latest holds far fewer records than an earlier one, and pushes none out before a person says that it is right so; null otherwise. */
+  shrunk: v.nullable(v.object({ madeAt: v.string(), records: v.number(), before: v.number() })),
   /** Instant of the newest file that was opened to try it and found equal; null while there is none. */
   safeAt: v.nullable(v.string()),
   /** Who could open one that is made now: anybody, another computer with passphrase or recovery key, or this computer only. */

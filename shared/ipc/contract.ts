@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
 import { backupReasons } from '../domain/backup/backupHeader';
+import { storeWitnessSchema } from '../domain/backup/storeWitness';
 import {
   backupBeginningSchema,
   backupCheckSchema,
@@ -196,6 +197,19 @@ export const contract = {
   confirmBackup: {
     channel: 'backup:confirm',
     args: v.tuple([v.string(), v.string(), v.union([v.number(), backupProblemSchema])]),
+    result: v.null(),
+  },
+  /** Network, and instant of the oldest backup that holds far fewer records than those before it, and rightly so: from it on they may make room. */
+  acceptShrunkBackups: { channel: 'backup:acceptShrunk', args: v.tuple([v.string(), v.string()]), result: v.null() },
+  /** What was in the store of a network when it was last looked at; null where nobody has. See [Note: the witness]. */
+  readStoreWitness: {
+    channel: 'backup:readWitness',
+    args: v.tuple([v.string()]),
+    result: v.nullable(storeWitnessSchema),
+  },
+  noteStoreWitness: {
+    channel: 'backup:noteWitness',
+    args: v.tuple([v.string(), storeWitnessSchema]),
     result: v.null(),
   },
   openBackup: { channel: 'backup:open', args: v.tuple([backupSourceSchema]), result: backupOpeningSchema },

@@ -8,6 +8,7 @@ export interface MessageParameters {
   'backup.compare.erased': { readonly count: number };
   'backup.compare.lost': { readonly count: number };
   'backup.compare.older': { readonly count: number };
+  'backup.found.done': { readonly title: string | number };
   'backup.found.madeAt': { readonly time: string | number };
   'backup.local.old': { readonly days: number };
   'backup.local.recent': { readonly days: number; readonly time: string | number };
@@ -26,13 +27,16 @@ export interface MessageParameters {
   'backup.probe.same': { readonly count: number; readonly number: string | number };
   'backup.replace.consequence': { readonly comesBack: number; readonly lost: number; readonly older: number };
   'backup.replace.question': { readonly time: string | number };
+  'backup.restore.lost': { readonly time: string | number };
   'backup.restore.openNamed': { readonly time: string | number };
+  'backup.shrunk': { readonly before: string | number; readonly records: string | number };
   'backup.size.kb': { readonly size: string | number };
   'backup.size.mb': { readonly size: string | number };
   'backup.square.day': { readonly date: string | number; readonly state: 'other' | 'there' };
   'backup.square.month': { readonly date: string | number; readonly state: 'other' | 'there' };
   'backup.square.week': { readonly date: string | number; readonly state: 'other' | 'there' };
   'backup.stage.done': { readonly time: string | number };
+  'backup.stage.doneLost': { readonly time: string | number };
   'backup.synced.old': { readonly days: number };
   'backup.synced.recent': { readonly days: number; readonly time: string | number };
   'backup.twin.title': { readonly title: string | number };
@@ -89,6 +93,19 @@ export interface MessageParameters {
   'damage.kind': { readonly count: string | number; readonly kind: string | number };
   'damage.lost': { readonly count: number; readonly kinds: string | number };
   'damage.points.done': { readonly count: number };
+  'damage.store.backup.newest': {
+    readonly count: number;
+    readonly number: string | number;
+    readonly when: string | number;
+  };
+  'damage.store.was': {
+    readonly memberNumber: string | number;
+    readonly members: number;
+    readonly now: number;
+    readonly number: string | number;
+    readonly records: number;
+    readonly time: string | number;
+  };
   'damage.unnamed': { readonly count: number; readonly kinds: string | number };
   'documents.addendum.amends': { readonly number: string | number; readonly version: string | number };
   'documents.addendum.amendsEdition': { readonly number: string | number; readonly version: string | number };
@@ -934,7 +951,12 @@ export interface MessageParameters {
   };
   'protection.choose.tooShort': { readonly count: string | number };
   'protection.deleted.entries': { readonly count: number; readonly number: string | number };
-  'protection.deleted.people': { readonly count: number; readonly number: string | number };
+  'protection.deleted.erased': {
+    readonly count: number;
+    readonly number: string | number;
+    readonly people: number;
+    readonly peopleNumber: string | number;
+  };
   'protection.deleted.trash': { readonly days: number };
   'protection.lock.minutes': { readonly minutes: string | number };
   'protection.mistyped.groups': { readonly count: number; readonly groups: string | number };

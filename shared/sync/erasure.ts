@@ -95,6 +95,14 @@ function memberOf(attendanceId: string): string {
   return `member:${idTail(attendanceId).split(':')[1] ?? ''}`;
 }
 
+/** What two states of one list say together. */
+export function uniteErasureLists(
+  local: Fields,
+  other: Fields,
+): { readonly erased: readonly ErasureEntry[]; readonly kept: readonly ErasureEntry[] } {
+  return { erased: unite(local['erased'], other['erased']), kept: unite(local['kept'], other['kept']) };
+}
+
 /** Two states of one list: everything that either says. Lists only grow, also where a server was set back to an older state. */
 export function decideErasureList(current: AnyRecord | undefined, remote: RemoteState): Verdict {
   if (remote.kind === 'skipped' || current?.rev === remote.rev) return { kind: 'keep' };
@@ -105,8 +113,7 @@ export function decideErasureList(current: AnyRecord | undefined, remote: Remote
   const clean = { rev: remote.rev, pending: 0 as const, base: null, refused: null };
   const united = {
     ...remote.content,
-    erased: unite(current?.['erased'], remote.content['erased']),
-    kept: unite(current?.['kept'], remote.content['kept']),
+    ...uniteErasureLists(current ?? {}, remote.content),
   };
   // A parsing edge: content from `documentToRemoteState` is whole, the sync state is added here.
   const record = { ...united, ...clean, merges: [] } as unknown as AnyRecord;

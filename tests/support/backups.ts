@@ -97,6 +97,15 @@ export function startBackupLaptop(
       complete: place.complete,
       cancel: place.cancel,
       confirm: (name, found) => place.confirm(networkId, name, found),
+      acceptShrunk(madeAt) {
+        place.acceptShrunk(networkId, madeAt);
+        return Promise.resolve();
+      },
+      readWitness: () => Promise.resolve(place.readWitness(networkId)),
+      noteWitness(witness) {
+        place.noteWitness(networkId, witness);
+        return Promise.resolve();
+      },
       open: async (source) =>
         readers.open(source.kind === 'listed' ? await place.pathOf(source.networkId, source.name) : laptop.chosen),
       check: readers.check,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { storeWitnessSchema } from '../../../shared/domain/backup';
 import { backupFileSchema, missedBackupSchema } from '../../../shared/ipc/backup';
 import type { PrivateBox } from '../keys/PrivateBox';
 import { SEALED, type JsonStore } from '../settings/jsonStore';
@@ -9,6 +10,10 @@ const networkSchema = v.object({
   /** As they were last seen, with what tells that a file was changed since. */
   files: v.array(v.object({ ...backupFileSchema.entries, modifiedMs: v.number() })),
   missed: v.array(missedBackupSchema),
+  /** See [Note: the witness]. */
+  witness: v.optional(storeWitnessSchema),
+  /** Instant of the oldest backup that is small and rightly so. */
+  acceptedFrom: v.optional(v.string()),
 });
 export type KnownBackups = v.InferOutput<typeof networkSchema>;
 

@@ -6,12 +6,15 @@ import {
   backupHeader,
   opensElsewhere,
   planRotation,
+  splitShrunk,
   type BackupReason,
+  type StoreWitness,
 } from '../../../shared/domain/backup';
 import { instantToLocal } from '../../../shared/domain/meetings';
 import type { BackupFile, BackupProblem, Backups, PlaceAnswer } from '../../../shared/ipc/backup';
 import type { NetworkKey } from '../../../shared/ipc/protection';
 import type { KeyRing } from '../keys/KeyRing';
+import { withoutStopping } from '../settings/profileFailure';
 import { createBackupWriter, openBackupFile, type BackupDisk, type BackupWriter } from './backupFile';
 import { problemOf } from './backupProblem';
 import { sealSum } from './backupSeal';
@@ -39,6 +42,11 @@ export interface BackupPlace {
   readonly confirm: (networkId: string, name: string, found: number | BackupProblem) => Promise<void>;
   /** Path of a file of this network in the place; undefined where there is no such file. */
   readonly pathOf: (networkId: string, name: string) => Promise<string | undefined>;
+  /** A person says that backups from this one on hold few records rightly: they take the place of larger ones. */
+  readonly acceptShrunk: (networkId: string, madeAt: string) => void;
+  /** See [Note: the witness]. */
+  readonly readWitness: (networkId: string) => StoreWitness | null;
+  readonly noteWitness: (networkId: string, witness: StoreWitness) => void;
   /** The profile was copied: the backups in the place are those of the other laptop, and neither takes those of the other away. */
   readonly startSeries: (networkIds: readonly string[]) => void;
   /** Keys are about to go: what is being written is given up. */
@@ -178,7 +186,7 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
     const taken = new Set(await disk.readdir(folder));
     const name = backupFileName(local, series);
     // Two in one second, or an hour that the clocks repeat.
-    return taken.has(name) ? backupFileName(local, `${randomUUID().slice(0, 4)} ${series}`) : name;
+    return taken.has(name) ? backupFileName(local, series, `${randomUUID().slice(0, 4)} `) : name;
   }
 
   /** What cannot be removed now goes with the next one. */
@@ -200,16 +208,10 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
   }
 
   async function rotate(networkId: string, folder: string, made: string): Promise<void> {
-    const { files } = knownOf(networkId);
     const dayOf = (instant: string): string => instantToLocal(Date.parse(instant), ports.timeZone()).slice(0, 10);
-    // Only what was opened and found equal can take the place of another one.
-    const outdated = new Set(
-      planRotation(
-        files.filter(({ records }) => records !== null),
-        dayOf,
-        made,
-      ),
-    );
+    // Only what was opened and found equal can take the place of another one, and what lost most of it takes no place of what did not.
+    const { full, shrunk } = splitKnown(knownOf(networkId));
+    const outdated = [...planRotation(full, dayOf, made), ...planRotation(shrunk, dayOf, made)];
     for (const name of outdated) await removeQuietly(path.join(folder, name));
     await look(networkId, folder);
   }
@@ -219,11 +221,13 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
       const { folder } = memory.read();
       const isDemo = ring.box.mode() === 'demo';
       const seen = folder === null ? undefined : await look(networkId, folder);
-      const { files, missed } = seen ?? knownOf(networkId);
+      const known = seen ?? knownOf(networkId);
+      const { files, missed } = known;
       return {
         place: folder === null || isDemo ? null : await placeOf(folder, seen !== undefined),
         files: files.map(toFile),
         missed: [...missed],
+        shrunk: shrunkOf(known),
         safeAt: files.find((file) => file.records !== null && !isAhead(file.madeAt))?.madeAt ?? null,
         opens: await whoOpens(networkId),
       };
@@ -320,8 +324,25 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
       return folder !== null && seen?.files.some((file) => file.name === name) ? path.join(folder, name) : undefined;
     },
 
+    acceptShrunk(networkId, madeAt) {
+      remember(networkId, { ...knownOf(networkId), acceptedFrom: madeAt });
+    },
+
+    readWitness: (networkId) => memory.read().networks[networkId]?.witness ?? null,
+
+    noteWitness(networkId, witness) {
+      // An older one is behind the store, which nobody takes for a loss.
+      withoutStopping('note what is in the store', ports.onTrouble, () => {
+        remember(networkId, { ...knownOf(networkId), witness });
+      });
+    },
+
     startSeries(networkIds) {
-      for (const networkId of networkIds) remember(networkId, { series: randomUUID(), files: [], missed: [] });
+      for (const networkId of networkIds) {
+        // What was in the store was copied with it.
+        const { witness } = knownOf(networkId);
+        remember(networkId, { series: randomUUID(), files: [], missed: [], ...(witness && { witness }) });
+      }
     },
 
     async endAll() {
@@ -372,6 +393,28 @@ function statsOf(stats: Awaited<ReturnType<BackupDisk['lstat']>>): {
   readonly isFile: boolean;
 } {
   return { size: stats.size, mtimeMs: stats.mtimeMs, isFile: stats.isFile() };
+}
+
+type Known = Pick<KnownBackups, 'files' | 'acceptedFrom'>;
+
+function splitKnown({ files, acceptedFrom }: Known): ReturnType<typeof splitShrunk<Tried>> {
+  const tried = files.flatMap(({ name, madeAt, records }) => (records === null ? [] : [{ name, madeAt, records }]));
+  return splitShrunk(tried, acceptedFrom);
+}
+
+interface Tried {
+  readonly name: string;
+  readonly madeAt: string;
+  readonly records: number;
+}
+
+function shrunkOf(known: Known): Backups['shrunk'] {
+  const { full, shrunk } = splitKnown(known);
+  const [oldest] = shrunk;
+  const latest = shrunk.at(-1);
+  // The network grew again: nothing to ask.
+  if (!oldest || !latest || (full.at(-1)?.madeAt ?? '') > latest.madeAt) return null;
+  return { madeAt: oldest.madeAt, records: latest.records, before: Math.max(...full.map(({ records }) => records)) };
 }
 
 function toFile({ name, madeAt, reason, bytes, records }: KnownBackups['files'][number]): BackupFile {

@@ -129,6 +129,15 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       await backupPlace.confirm(networkId, name, found);
       return null;
     },
+    acceptShrunkBackups(networkId, madeAt) {
+      backupPlace.acceptShrunk(networkId, madeAt);
+      return null;
+    },
+    readStoreWitness: backupPlace.readWitness,
+    noteStoreWitness(networkId, witness) {
+      backupPlace.noteWitness(networkId, witness);
+      return null;
+    },
     async openBackup(source) {
       if (source.kind === 'listed') return backupReaders.open(await backupPlace.pathOf(source.networkId, source.name));
       const file = await askForBackup(ports.window(), ports.translate());

@@ -1,5 +1,5 @@
 import type { StoreKey } from '../store/storeKeys';
-import type { BackupReason } from '../../../shared/domain/backup';
+import type { BackupReason, StoreWitness } from '../../../shared/domain/backup';
 import type { Bytes } from '../../../shared/frames';
 import type { BackupOpening, BackupProblem, Backups, BackupSource } from '../../../shared/ipc/backup';
 
@@ -17,6 +17,11 @@ export interface BackupPort {
   readonly cancel: (id: string) => Promise<void>;
   /** What came of trying it: so many records, equal to the store; or what is wrong with it. */
   readonly confirm: (name: string, found: number | BackupProblem) => Promise<void>;
+  /** A person says that backups from this instant on hold few records rightly. */
+  readonly acceptShrunk: (madeAt: string) => Promise<void>;
+  /** See [Note: the witness]. */
+  readonly readWitness: () => Promise<StoreWitness | null>;
+  readonly noteWitness: (witness: StoreWitness) => Promise<void>;
 }
 
 /** Looking into a backup, of whatever network and laptop. */

@@ -9,6 +9,7 @@ import { nameOfStore } from '../transfer/networkDatabases';
 import type { BackupPort, BackupReaderPort, Problem } from './backupPort';
 import { readBackup } from './readContent';
 import { countRecords, isSameSum, sumRecords } from './sumRecords';
+import type { StoreWatch } from './createStoreWatch';
 import { takeSnapshot, type Snapshot } from './takeSnapshot';
 
 export interface BackupState {
@@ -43,6 +44,8 @@ export interface BackupService {
   readonly before: (reason: BackupReason) => Promise<void>;
   /** Calls back when what should have been written before something risky was not; the answer ends it. */
   readonly onMissed: (listener: (problem: BackupProblem) => void) => () => void;
+  /** A person says that the latest backups hold far fewer records than earlier ones, and rightly so: see `splitShrunk`. */
+  readonly acceptShrunk: () => Promise<void>;
   readonly cancel: () => void;
   /** Makes one where one is due: the first of a day, or what a missing place prevented. */
   readonly tend: () => Promise<void>;
@@ -55,6 +58,8 @@ interface BackupEffects {
   readonly networkId: string;
   readonly store: Pick<Store, 'tables' | 'writeAll'>;
   readonly port: BackupPort & BackupReaderPort;
+  /** What is here is less than there was: nothing is written that nobody asked for, see [Note: the witness]. */
+  readonly watch: Pick<StoreWatch, 'isLost' | 'note'>;
   readonly time: Pick<EngineTime, 'now' | 'after'>;
   /** Calendar day of an instant in milliseconds, `YYYY-MM-DD`. */
   readonly dayOf: (ms: number) => string;
@@ -71,7 +76,7 @@ const LOOK_EVERY_MS = 10 * 60_000;
 const AFTER_FAILURE_MS = 60 * 60_000;
 
 export function createBackups(effects: BackupEffects): BackupService {
-  const { networkId, store, port, time, dayOf, onDefect } = effects;
+  const { networkId, store, port, watch, time, dayOf, onDefect } = effects;
   const database = nameOfStore(networkId);
   const listeners = new Set<() => void>();
   const missedListeners = new Set<(problem: BackupProblem) => void>();
@@ -104,6 +109,8 @@ export function createBackups(effects: BackupEffects): BackupService {
       isCancelled = false;
       set({ running: { reason, done: 0, total: 1 } });
       try {
+        // What a backup holds was in the store.
+        await watch.note().catch(onDefect);
         const result = await write(reason, take);
         if (result.kind === 'problem' && result.problem !== 'missing') restUntil = time.now() + AFTER_FAILURE_MS;
         return result;
@@ -208,6 +215,7 @@ export function createBackups(effects: BackupEffects): BackupService {
   async function tend(): Promise<void> {
     if (isClosed) return;
     await refresh();
+    if (await watch.isLost()) return;
     const reason = dueReason();
     // While the place is missing, what was due is noted once; then it is waited for.
     const isNoted = state.known?.place?.isThere === false && reason === 'caughtUp';
@@ -233,7 +241,7 @@ export function createBackups(effects: BackupEffects): BackupService {
     refresh,
     run: (reason) => make(reason, () => takeSnapshot(store, database)),
     async before(reason) {
-      if (state.known?.place === null) return;
+      if (state.known?.place === null || (await watch.isLost())) return;
       const snapshot = await takeSnapshot(store, database);
       make(reason, () => Promise.resolve(snapshot))
         .then(tellMissed)
@@ -242,6 +250,11 @@ export function createBackups(effects: BackupEffects): BackupService {
     onMissed(listener) {
       missedListeners.add(listener);
       return () => missedListeners.delete(listener);
+    },
+    async acceptShrunk() {
+      const shrunk = state.known?.shrunk;
+      if (shrunk) await port.acceptShrunk(shrunk.madeAt);
+      await refresh();
     },
     cancel() {
       isCancelled = true;
@@ -268,6 +281,7 @@ export function createNoBackups(): BackupService {
     run: () => Promise.resolve({ kind: 'problem', problem: 'noPlace' }),
     before: () => Promise.resolve(),
     onMissed: () => () => undefined,
+    acceptShrunk: () => Promise.resolve(),
     cancel: () => undefined,
     tend: () => Promise.resolve(),
     idle: () => Promise.resolve(),

@@ -80,7 +80,7 @@ async function encodeAll(
 }
 
 /** What sync noted belongs to the connection of that laptop; a new one begins with comparing everything. */
-const OF_CONNECTION = 'sync-';
+export const OF_CONNECTION = 'sync-';
 
 async function sumOf(disk: BlockDatabase, codec: BlockCodec): Promise<SumByCollection> {
   const { blocks } = await disk.read();

@@ -1,11 +1,12 @@
 import { concat, encodeFrame } from '../../../shared/frames';
 import type { AnyRecord } from '../../../shared/schema';
 import { encodeContent, identityCodec, placeOfLocal, type BlockCodec } from '../store/blockCodec';
-import { deleteDatabase, LOCALS, parseStored, type EncodedBlock } from '../store/blockDatabase';
+import { deleteDatabase, LOCALS, parseStored, type EncodedBlock, type EncodedLocal } from '../store/blockDatabase';
 import { openBlocks } from '../store/blocks';
 import type { Store } from '../store/openStore';
 import type { StoreKeys } from '../store/storeKeys';
-import { RESTORED } from '../sync/rxSyncStore';
+import { latestCreation } from '../../../shared/sync/retracted';
+import { OFFERED, RESTORED } from '../sync/rxSyncStore';
 import {
   framesOf,
   placeDatabase,
@@ -16,9 +17,10 @@ import {
 } from '../transfer/databaseCopy';
 import { hasReplaced, nameOfReplaced, nameOfStaged, nameOfStore } from '../transfer/networkDatabases';
 import { compareReplacement, isSameState, type CollectionCheck } from './compareReplacement';
-import { encodeBlocks } from './placeNetwork';
+import { STORE_MARK } from './createStoreWatch';
+import { encodeBlocks, OF_CONNECTION } from './placeNetwork';
 import { documentOf, recordsOf } from './readContent';
-import { replaceRecords, type EarlierState } from './replaceRecords';
+import { replaceRecords, type EarlierState, type LostState } from './replaceRecords';
 import type { RecordsByCollection } from './sumRecords';
 import { takeSnapshot } from './takeSnapshot';
 
@@ -45,6 +47,8 @@ export interface Replacement extends EarlierState {
   readonly kept: RecordsByCollection;
   /** Instant of the backup, ISO 8601. */
   readonly madeAt: string;
+  /** Only where the present store is what is left of a lost one. */
+  readonly ofLost?: LostState;
 }
 
 /**
@@ -53,35 +57,51 @@ export interface Replacement extends EarlierState {
  */
 export async function stageReplacement(
   { networkId, store, keys, stamp, deviceId }: StageEffects,
-  { kept, madeAt, ...earlier }: Replacement,
+  { kept, madeAt, ofLost, ...earlier }: Replacement,
 ): Promise<StagedReplacement> {
   const database = nameOfStore(networkId);
   const codec = (await keys.current())?.codec ?? identityCodec;
   const { content, records: present } = await takeSnapshot(store, database);
-  const next = replaceRecords(present, earlier, { stamp, deviceId });
+  const next = replaceRecords(present, earlier, { stamp, deviceId }, ofLost?.records);
   const blocks = await encodeBlocks(database, codec, [...next.values()].flat().map(documentOf));
-  const restored = {
-    key: RESTORED,
-    content: await encodeContent(codec, madeAt, placeOfLocal(database, RESTORED)),
-  };
+  const values = await Promise.all(
+    [...valuesOfLost(ofLost), [RESTORED, madeAt] as const].map(async ([key, value]) => ({
+      key,
+      content: await encodeContent(codec, value, placeOfLocal(database, key)),
+    })),
+  );
   await placeDatabase({
     ...content,
     name: nameOfStaged(networkId),
-    stores: content.stores.map((one) => withEntries(one, blocks, restored)),
+    stores: content.stores.map((one) => withEntries(one, blocks, values)),
   });
   const checks = await compareReplacement(kept, present, await readStaged(networkId, codec));
   return { networkId, checks, isSame: isSameState(checks), basis: await sumRecordsOf(content) };
 }
 
-/** Blocks are all anew; of the values of this laptop one is added; what the database says of itself stays. */
+/** What sync noted is not true of a store that begins anew, but whatever was in it may have been sent. */
+function valuesOfLost(ofLost: LostState | undefined): readonly (readonly [string, unknown])[] {
+  if (!ofLost) return [];
+  const kept = [...ofLost.locals].filter(([key]) => !key.startsWith(OF_CONNECTION) && key !== STORE_MARK);
+  return [...kept, [OFFERED, latestCreation(ofLost.records)]];
+}
+
+/** Blocks are all anew; to the values of this laptop those are added that it does not have; what the database says of itself stays. */
 function withEntries(
   { name, keyPath, entries }: StoredObjects,
   blocks: readonly EncodedBlock[],
-  restored: { readonly key: string },
+  values: readonly EncodedLocal[],
 ): StoredObjects {
   if (name === 'blocks') return { name, keyPath, entries: blocks.map((value) => ({ key: undefined, value })) };
   if (name !== LOCALS) return { name, keyPath, entries };
-  return { name, keyPath, entries: [...entries, { key: undefined, value: restored }] };
+  return {
+    name,
+    keyPath,
+    entries: withMissing(
+      entries,
+      values.map((value) => ({ key: undefined, value })),
+    ),
+  };
 }
 
 async function readStaged(networkId: string, codec: BlockCodec): Promise<RecordsByCollection> {
@@ -141,13 +161,20 @@ function withValuesOf(
 ): readonly StoredObjects[] {
   const now = present.find(({ name }) => name === LOCALS)?.entries ?? [];
   return staged.map((store) =>
-    store.name === LOCALS ? { ...store, entries: [...now, ...store.entries.filter(isMark)] } : store,
+    store.name === LOCALS ? { ...store, entries: withMissing(now, store.entries) } : store,
   );
 }
 
-/** That the state was restored, which is the one value that the state brings with it. */
-function isMark({ value }: StoredObjects['entries'][number]): boolean {
-  return typeof value === 'object' && value !== null && 'key' in value && value.key === RESTORED;
+type Entries = StoredObjects['entries'];
+
+/** With those of the others that it lacks; that the state was restored is always one of them. */
+function withMissing(entries: Entries, others: Entries): Entries {
+  const known = new Set(entries.map(keyOf));
+  return [...entries, ...others.filter((entry) => keyOf(entry) === RESTORED || !known.has(keyOf(entry)))];
+}
+
+function keyOf({ value }: Entries[number]): unknown {
+  return typeof value === 'object' && value !== null && 'key' in value ? value.key : undefined;
 }
 
 /** Equal where no record was written in between: whatever is sealed anew is other bytes. */

@@ -1,7 +1,8 @@
 import { ArchiveRestore, HardDriveDownload } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useBackups, useSession } from '../../live';
-import { Button, toast, useMessages } from '../../ui';
+import { useBackups, useLostStore, useSession } from '../../live';
+import { Button, ConfirmDialog, toast, useMessages } from '../../ui';
 import { useChoosePlace } from './useChoosePlace';
 
 /** At the head of the page: what one came for when something has gone wrong, and what one does before it does. */
@@ -11,6 +12,8 @@ export function BackupActions() {
   const { known, running } = useBackups();
   const [, navigate] = useLocation();
   const { ask } = useChoosePlace();
+  const was = useLostStore();
+  const [isAsking, setIsAsking] = useState(false);
   if (!known) return null;
 
   async function backUpNow(): Promise<void> {
@@ -30,9 +33,26 @@ export function BackupActions() {
       <Button icon={ArchiveRestore} onPress={() => navigate('/protection/restore')}>
         {t('backup.restore')}
       </Button>
-      <Button variant="primary" icon={HardDriveDownload} isPending={running !== undefined} onPress={backUpNow}>
+      <Button
+        variant="primary"
+        icon={HardDriveDownload}
+        isPending={running !== undefined}
+        onPress={was ? () => setIsAsking(true) : backUpNow}
+      >
         {t('backup.now')}
       </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('backup.lost.question')}
+        consequence={t('backup.lost.consequence')}
+        confirmLabel={t('backup.lost.confirm')}
+        tone="danger"
+        onClose={() => setIsAsking(false)}
+        onConfirm={async () => {
+          setIsAsking(false);
+          await backUpNow();
+        }}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { HardDrive } from 'lucide-react';
 import { useState } from 'react';
 import type { Backups } from '../../../shared/ipc/backup';
-import { useBackups, useSession } from '../../live';
+import { useBackups, useLostStore, useSession } from '../../live';
 import { Button, Callout, ProgressBar, Section, useMessages } from '../../ui';
 import styles from './BackupSection.module.css';
 import { BackupTable } from './BackupTable';
@@ -42,6 +42,7 @@ export function BackupSection() {
       {!place && <ChoosePlace opens={opens} onChoose={change} />}
       {place && !place.isThere && <Callout tone="warning">{t('backup.missing', { name: place.name })}</Callout>}
       {place && opens === 'here' && <Callout tone="warning">{t('backup.here')}</Callout>}
+      {known.shrunk && <ShrunkBackups shrunk={known.shrunk} />}
       {running && (
         <ProgressBar
           label={t('backup.running')}
@@ -70,6 +71,27 @@ export function BackupSection() {
 }
 
 const SHOWN = 5;
+
+/** The larger ones stay until a person says that the small ones are right. */
+function ShrunkBackups({ shrunk: { records, before } }: { readonly shrunk: NonNullable<Backups['shrunk']> }) {
+  const { t, formatNumber } = useMessages();
+  const { backups } = useSession();
+  const isLost = useLostStore() !== undefined;
+  return (
+    <Callout
+      tone="warning"
+      actions={
+        !isLost && (
+          <Button size="small" onPress={backups.acceptShrunk}>
+            {t('backup.shrunk.accept')}
+          </Button>
+        )
+      }
+    >
+      {t('backup.shrunk', { records: formatNumber(records), before: formatNumber(before) })}
+    </Callout>
+  );
+}
 
 function ChoosePlace({
   opens,

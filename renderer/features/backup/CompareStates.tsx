@@ -5,7 +5,18 @@ import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { CollectionName } from '../../../shared/schema';
 import type { StagedReplacement } from '../../data';
 import { useSession } from '../../live';
-import { Button, ConfirmDialog, cx, Page, PageHeader, PlainButton, SplitView, TextLink, useMessages } from '../../ui';
+import {
+  Button,
+  Callout,
+  ConfirmDialog,
+  cx,
+  Page,
+  PageHeader,
+  PlainButton,
+  SplitView,
+  TextLink,
+  useMessages,
+} from '../../ui';
 import { PickRecords } from './PickRecords';
 import styles from './RestoreScreen.module.css';
 import table from './table.module.css';
@@ -15,6 +26,8 @@ import type { OpeningStage } from './useOpenBackup';
 
 interface CompareStatesProps {
   readonly stage: Extract<OpeningStage, { readonly kind: 'read' }>;
+  /** The present state is what is left of a lost one, or was begun anew after that. */
+  readonly isOfLost: boolean;
   readonly onOther: () => void;
   readonly onDone: () => void;
 }
@@ -23,7 +36,7 @@ const ICONS = { comesBack: Plus, older: History, lost: Minus } as const;
 const KINDS = ['comesBack', 'older', 'lost'] as const;
 
 /** The present state beside that of a backup of the same network, collection by collection, and the records of one of them. */
-export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
+export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareStatesProps) {
   const { t, formatDateTime } = useMessages();
   const session = useSession();
   const [opened, setOpened] = useState<CollectionName>();
@@ -33,6 +46,7 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
   const comparison = comparisons.find(({ collection }) => collection === opened);
   const [isAsking, setAsking] = useState(false);
   const [staged, setStaged] = useState<StagedReplacement | 'underway'>();
+  const time = formatDateTime(stage.opened.madeAt, LAPTOP_ZONE);
   const changes = comparisons.map((one) => one.comesBack.length + one.older.length + one.lost.length);
 
   async function makeReady(): Promise<void> {
@@ -47,6 +61,7 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
           saved: now.flatMap(({ comesBack, older }) => [...comesBack, ...older]),
           lost: now.flatMap(({ lost }) => lost.map(({ id }) => id)),
           madeAt: stage.opened.madeAt,
+          ...(isOfLost && { ofLost: { records: [...kept.values()].flat(), locals: content.locals } }),
         }),
       );
     } catch (thrown) {
@@ -57,7 +72,13 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
 
   if (staged)
     return (
-      <ReadyState staged={staged} madeAt={stage.opened.madeAt} onDiscard={() => setStaged(undefined)} onDone={onDone} />
+      <ReadyState
+        staged={staged}
+        isOfLost={isOfLost}
+        madeAt={stage.opened.madeAt}
+        onDiscard={() => setStaged(undefined)}
+        onDone={onDone}
+      />
     );
   return (
     <SplitView
@@ -69,7 +90,7 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
             preline={<TextLink href="/protection">{t('protection.title')}</TextLink>}
             subtitle={
               <span className={styles.note}>
-                {t('backup.found.madeAt', { time: formatDateTime(stage.opened.madeAt, LAPTOP_ZONE) })}
+                {t('backup.found.madeAt', { time })}
                 <ShieldCheck size={16} aria-hidden />
                 {t(stage.opened.isEncrypted ? 'backup.found.whole' : 'backup.found.plain')}
               </span>
@@ -113,11 +134,12 @@ export function CompareStates({ stage, onOther, onDone }: CompareStatesProps) {
               ))}
             </tbody>
           </table>
-          <p className={styles.quiet}>{t('backup.replace.note')}</p>
+          {isOfLost && <Callout tone="warning">{t('backup.restore.lost', { time })}</Callout>}
+          <p className={styles.quiet}>{t(isOfLost ? 'backup.replace.noteLost' : 'backup.replace.note')}</p>
           <ConfirmDialog
             isOpen={isAsking}
             tone="danger"
-            title={t('backup.replace.question', { time: formatDateTime(stage.opened.madeAt, LAPTOP_ZONE) })}
+            title={t('backup.replace.question', { time })}
             consequence={t('backup.replace.consequence', {
               comesBack: comparisons.reduce((sum, { comesBack }) => sum + comesBack.length, 0),
               older: comparisons.reduce((sum, { older }) => sum + older.length, 0),

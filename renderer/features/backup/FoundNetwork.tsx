@@ -1,9 +1,11 @@
 import { ShieldCheck, TriangleAlert } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { countState } from '../../../shared/domain/backup';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { BackupContent } from '../../data';
 import { useApp } from '../../live';
-import { Button, Callout, DetailRows, useMessages } from '../../ui';
+import { Button, Callout, DetailRows, toast, useMessages } from '../../ui';
 import styles from './OpenBackup.module.css';
 import { SameNamedNetwork, useSameNamed } from './SameNamedNetwork';
 import type { OpeningStage } from './useOpenBackup';
@@ -17,15 +19,21 @@ interface FoundNetworkProps {
 export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetworkProps) {
   const { t, formatDateTime, formatNumber } = useMessages();
   const { restoreNetwork } = useApp();
+  const [, navigate] = useLocation();
   const title = titleOf(content) || t('backup.untitled');
   const twin = useSameNamed(title);
-  const rows = [...content.records]
-    .filter(([, records]) => records.length > 0)
-    .map(([name, records]) => ({
-      id: name,
-      label: t(`records.plural.${name}`),
-      value: formatNumber(records.length),
-    }));
+  const rows = countState(content.records).map(({ collection, count }) => ({
+    id: collection,
+    label: t(`records.plural.${collection}`),
+    value: formatNumber(count),
+  }));
+
+  async function restore(): Promise<void> {
+    await restoreNetwork(content, title, opened.madeAt);
+    navigate('/');
+    toast({ tone: 'success', message: t('backup.found.done', { title }) });
+  }
+
   return (
     <div className={styles.column}>
       <div className={styles.facts}>
@@ -38,13 +46,11 @@ export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetwo
       </div>
       <DetailRows rows={rows} />
       <SameNamedNetwork title={title} canCompare />
-      <Callout>{t('backup.found.consequence')}</Callout>
+      <Callout>
+        {t('backup.found.consequence')} {t('backup.found.erased')}
+      </Callout>
       <div className={styles.actions}>
-        <Button
-          variant={twin === undefined ? 'primary' : 'secondary'}
-          size="large"
-          onPress={() => restoreNetwork(content, title, opened.madeAt)}
-        >
+        <Button variant={twin === undefined ? 'primary' : 'secondary'} size="large" onPress={restore}>
           {t('backup.found.restore')}
         </Button>
         <Button variant="quiet" onPress={onOther}>

@@ -8,6 +8,7 @@ import table from './table.module.css';
 
 interface ReadyStateProps {
   readonly staged: StagedReplacement | 'underway';
+  readonly isOfLost: boolean;
   /** Instant of the backup. */
   readonly madeAt: string;
   readonly onDiscard: () => void;
@@ -15,7 +16,7 @@ interface ReadyStateProps {
 }
 
 /** An earlier state beside the present one: compared with the backup, and not in force before a person says so. */
-export function ReadyState({ staged, madeAt, onDiscard, onDone }: ReadyStateProps) {
+export function ReadyState({ staged, isOfLost, madeAt, onDiscard, onDone }: ReadyStateProps) {
   const { t, formatDateTime } = useMessages();
   const { replaceNetwork } = useApp();
   const time = formatDateTime(madeAt, LAPTOP_ZONE);
@@ -23,7 +24,7 @@ export function ReadyState({ staged, madeAt, onDiscard, onDone }: ReadyStateProp
   async function switchTo(ready: StagedReplacement): Promise<void> {
     const outcome = await replaceNetwork(ready);
     if (outcome === 'changed') toast({ tone: 'danger', message: t('backup.stage.changed') });
-    else toast({ tone: 'success', message: t('backup.stage.done', { time }) });
+    else toast({ tone: 'success', message: t(isOfLost ? 'backup.stage.doneLost' : 'backup.stage.done', { time }) });
     onDone();
   }
 

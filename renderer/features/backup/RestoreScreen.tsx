@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { NETWORK_ID } from '../../../shared/schema/network';
-import { useBackups, useRecord, useSession } from '../../live';
+import { useBackups, useLostStore, useRecord, useSession } from '../../live';
 import { Button, Page, PageHeader, Section, TextLink, useMessages } from '../../ui';
 import styles from './RestoreScreen.module.css';
 import { CompareStates } from './CompareStates';
@@ -15,12 +15,24 @@ export function RestoreScreen() {
   const [, navigate] = useLocation();
   const opening = useOpenBackup();
   const { stage } = opening;
-  const databaseId = useRecord('network', NETWORK_ID)?.databaseId;
+  const { networkId } = useSession();
+  const isLost = useLostStore() !== undefined;
+  const network = useRecord('network', NETWORK_ID);
 
   if (stage.kind === 'read') {
     const found = stage.content.records.get('network')?.find(({ id }) => id === NETWORK_ID);
-    if (found?.['databaseId'] === databaseId)
-      return <CompareStates stage={stage} onOther={opening.reset} onDone={() => navigate('/protection')} />;
+    // What was lost may have taken the identity of the network along; the laptop still knows what it calls it.
+    const isSame = network !== undefined && found?.['databaseId'] === network.databaseId;
+    const isBegunAnew = network === undefined || network.createdAt > stage.opened.madeAt;
+    if (isSame || stage.opened.networkId === networkId)
+      return (
+        <CompareStates
+          stage={stage}
+          isOfLost={isLost || (!isSame && isBegunAnew)}
+          onOther={opening.reset}
+          onDone={() => navigate('/protection')}
+        />
+      );
   }
   return (
     <Page>

@@ -17,10 +17,12 @@ export function useSameNamed(title: string): string | undefined {
 /** Read twice, one file makes two networks of one name, and nobody knows later which is which. */
 export function SameNamedNetwork({ title, canCompare }: SameNamedNetworkProps) {
   const { t } = useMessages();
-  const { switchNetwork } = useApp();
+  const { settings, switchNetwork } = useApp();
   const [, navigate] = useLocation();
   const networkId = useSameNamed(title);
   if (networkId === undefined) return null;
+  // Whoever stands in it is not sent there: this backup is of another one of that name.
+  const isElsewhere = networkId !== settings.activeNetworkId;
 
   async function open(id: string): Promise<void> {
     await switchNetwork(id);
@@ -32,9 +34,11 @@ export function SameNamedNetwork({ title, canCompare }: SameNamedNetworkProps) {
       tone="warning"
       title={t('backup.twin.title', { title })}
       actions={
-        <Button size="small" onPress={() => open(networkId)}>
-          {t(canCompare ? 'backup.twin.compare' : 'backup.twin.open')}
-        </Button>
+        isElsewhere && (
+          <Button size="small" onPress={() => open(networkId)}>
+            {t(canCompare ? 'backup.twin.compare' : 'backup.twin.open')}
+          </Button>
+        )
       }
     >
       {t('backup.twin.text')}

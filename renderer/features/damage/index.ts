@@ -1,1 +1,2 @@
 export { DamageBanner } from './DamageBanner';
+export { LostStoreBanner } from './LostStoreBanner';

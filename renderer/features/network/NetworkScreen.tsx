@@ -1,7 +1,7 @@
 import type { Network } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { TimeZoneField } from '../../fields';
-import { useDraft, useRecord, useSession } from '../../live';
+import { useDraft, useRecord, useSession, useSync } from '../../live';
 import {
   EmptyState,
   FieldGrid,
@@ -24,6 +24,7 @@ const CADENCES = ['monthly', 'quarterly', 'halfYearly', 'yearly'] as const;
 export function NetworkScreen() {
   const { t } = useMessages();
   const network = useRecord('network', NETWORK_ID);
+  const isLocal = useSync(({ status }) => status.kind === 'local');
   return (
     <Page layout="read">
       <PageHeader title={t('common.nav.network')} subtitle={t('common.network.subtitle')} />
@@ -37,7 +38,11 @@ export function NetworkScreen() {
           <TrashDays network={network} />
         </>
       ) : (
-        <EmptyState drawing="network" title={t('common.network.emptyTitle')} text={t('common.network.emptyText')} />
+        <EmptyState
+          drawing="network"
+          title={t(isLocal ? 'common.network.noneTitle' : 'common.network.emptyTitle')}
+          text={t(isLocal ? 'common.network.noneText' : 'common.network.emptyText')}
+        />
       )}
     </Page>
   );

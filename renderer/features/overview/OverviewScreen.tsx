@@ -3,7 +3,7 @@ import { greetingOf, tasksDue } from '../../../shared/domain/overview';
 import { nextMeeting, periodTimeline } from '../../../shared/domain/quarters';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
-import { useNow, useRecord, useRecords, useSync, useToday } from '../../live';
+import { useLostStore, useNow, useRecord, useRecords, useSync, useToday } from '../../live';
 import { Page, PageHeader, Panel, ProgressBar, useMessages } from '../../ui';
 import { BackupNote } from './BackupNote';
 import { RecoveryKeyHint } from '../protection';
@@ -33,6 +33,7 @@ export function OverviewScreen() {
   const members = useRecords('members').records;
   const tasks = tasksDue(useRecords('outcomes').records, today);
   const next = nextMeeting(meetings, today);
+  const isLost = useLostStore() !== undefined;
   const isNew = meetings.length === 0 || members.length === 0;
   const draft = meetings.find(
     ({ startsAt, cancelledAt, status }) => startsAt === '' && cancelledAt === '' && status === 'draft',
@@ -67,7 +68,9 @@ export function OverviewScreen() {
           <OpenDisputes />
           <RecoveryKeyHint />
           <BackupNote />
-          {isNew && <StartHere network={network} hasMembers={members.length > 0} hasMeetings={meetings.length > 0} />}
+          {isNew && !isLost && (
+            <StartHere network={network} hasMembers={members.length > 0} hasMeetings={meetings.length > 0} />
+          )}
           {next && <NextMeeting meeting={next} />}
           {!next && draft && <UndatedMeeting meeting={draft} />}
           {!next && !draft && !isNew && waiting && <ProposeMeeting period={waiting} today={today} />}

@@ -1,7 +1,7 @@
 import { Eraser, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { toRegister } from '../../../shared/sync/erasure';
-import { useRecords } from '../../live';
+import { collectionOfId } from '../../../shared/schema';
+import { useRecords, useSession } from '../../live';
 import { Button, IconRow, IconRowNote, Section, useMessages } from '../../ui';
 import { useTrash, useTrashDates } from '../trash';
 
@@ -11,7 +11,7 @@ export function DeletedSection() {
   const [, navigate] = useLocation();
   const trashed = useTrash().length;
   const { days } = useTrashDates();
-  const erased = useErasedPeople();
+  const { people, all } = useErased();
   return (
     <Section title={t('protection.deleted.title')}>
       <IconRow icon={Trash2} title={t('trash.title')} note={t('protection.deleted.trash', { days })}>
@@ -20,15 +20,25 @@ export function DeletedSection() {
         </Button>
       </IconRow>
       <IconRow icon={Eraser} title={t('protection.deleted.register')} note={t('protection.deleted.registerText')}>
-        <IconRowNote>{t('protection.deleted.people', { count: erased, number: formatNumber(erased) })}</IconRowNote>
+        <IconRowNote>
+          {t('protection.deleted.erased', {
+            count: all,
+            number: formatNumber(all),
+            people,
+            peopleNumber: formatNumber(people),
+          })}
+        </IconRowNote>
       </IconRow>
     </Section>
   );
 }
 
-/** Lists of what was erased lie beside the record of the network. */
-function useErasedPeople(): number {
-  const { records } = useRecords('network');
-  return [...toRegister(records.map((record) => ({ ...record }))).keys()].filter((id) => id.startsWith('member:'))
-    .length;
+/** Of the lists beside the record of the network, and of what only this laptop ever knew: whatever the register keeps away. */
+function useErased(): { readonly people: number; readonly all: number } {
+  const { erasure } = useSession();
+  // Whatever is erased leaves the trash or its collection, and changes the list with it.
+  useRecords('network');
+  useRecords('members');
+  const ids = [...erasure.register().keys()];
+  return { people: ids.filter((id) => collectionOfId(id) === 'members').length, all: ids.length };
 }

@@ -3,7 +3,7 @@ import type { Backups } from '../../../shared/ipc/backup';
 import type { Protection } from '../../../shared/ipc/protection';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import { isSecondCopy, type BackupAge } from '../../../shared/domain/backup';
-import { useApp, useBackups, useSync } from '../../live';
+import { useApp, useBackups, useLostStore, useSync } from '../../live';
 import { cx, useMessages, type Icon } from '../../ui';
 import { useBackupAge } from '../syncStatus';
 import styles from './SummaryBand.module.css';
@@ -60,8 +60,27 @@ function BackupFact() {
   const age = useBackupAge();
   const isLocal = useSync(({ status }) => status.kind === 'local');
   const title = useAgeTitle(age);
+  const isLost = useLostStore() !== undefined;
+  if (isLost)
+    return (
+      <Fact
+        icon={ShieldAlert}
+        tone="warning"
+        title={t('protection.summary.lost')}
+        text={t('protection.summary.lost.text')}
+      />
+    );
   // Not known yet, or never: the demonstration.
   if (!known || !age) return null;
+  if (age.kind === 'none' && !known.place)
+    return (
+      <Fact
+        icon={ShieldAlert}
+        tone="warning"
+        title={t('protection.summary.noPlace')}
+        text={t(isLocal ? 'protection.summary.noPlace.text' : 'protection.summary.serverCopy')}
+      />
+    );
   if (age.kind === 'none')
     return (
       <Fact

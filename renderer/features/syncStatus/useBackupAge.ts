@@ -1,17 +1,18 @@
 import { backupAge, copyOf, type BackupAge } from '../../../shared/domain/backup';
 import { instantToLocal } from '../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
-import { useBackups, useToday } from '../../live';
+import { useBackups, useLostStore, useToday } from '../../live';
 
 export function localDayOf(instant: string): string {
   return instantToLocal(Date.parse(instant), LAPTOP_ZONE).slice(0, 10);
 }
 
-/** How old the last backup is that was opened and compared; undefined while it is not known, and for a network that is not backed up. */
+/** How old the last backup is that was opened and compared; undefined while it is not known, for a network that is not backed up, and while something is missing that only an older one may hold. */
 export function useBackupAge(): BackupAge | undefined {
   const { known } = useBackups();
   const today = useToday();
-  return known
+  const isLost = useLostStore() !== undefined;
+  return known && !isLost
     ? backupAge(known.safeAt, today, localDayOf, copyOf(known.place?.isSameDisk === true, known.opens))
     : undefined;
 }

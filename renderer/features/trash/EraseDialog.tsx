@@ -3,9 +3,10 @@ import { countByCollection, massErasure, planErasure, withParts } from '../../..
 import { COLLECTION_NAMES, collectionOfId } from '../../../shared/schema';
 import { eraseFromTrash } from '../../actions';
 import { useSession } from '../../live';
-import { Button, Callout, Checkbox, Dialog, toast, useMessages } from '../../ui';
+import { Button, Callout, Checkbox, Dialog, useMessages } from '../../ui';
 import { everyRecord } from './everyRecord';
 import styles from './EraseDialog.module.css';
+import { useSayErased } from './useSayErased';
 
 export interface EraseQuestion {
   readonly ids: readonly string[];
@@ -17,6 +18,7 @@ export interface EraseQuestion {
 export function EraseDialog({ question, onClose }: { readonly question: EraseQuestion; readonly onClose: () => void }) {
   const { t } = useMessages();
   const session = useSession();
+  const sayErased = useSayErased();
   const [isAllowed, setIsAllowed] = useState(false);
   const { ids, title } = question;
   const { counts, parts, mass, hasPeople } = useMemo(() => {
@@ -33,7 +35,7 @@ export function EraseDialog({ question, onClose }: { readonly question: EraseQue
   async function erase(): Promise<void> {
     const count = await eraseFromTrash(session, ids);
     onClose();
-    if (count !== undefined) toast({ message: t('trash.erased', { count }) });
+    if (count !== undefined) sayErased(t('trash.erased', { count }));
   }
 
   return (

@@ -43,6 +43,12 @@ export function TrashScreen() {
   useShortcut('mod+f', () => searchRef.current?.focus());
   const shown = filterTrash(rows, query);
 
+  /** One alone is called by its name. */
+  function questionOf(ids: readonly string[]): EraseQuestion {
+    const [only] = ids.length === 1 ? rows.filter(({ id }) => id === ids[0]) : [];
+    return only ? { ids, title: only.title } : { ids };
+  }
+
   return (
     <Page layout="fill">
       <PageHeader
@@ -58,7 +64,7 @@ export function TrashScreen() {
               changesData
               icon={Trash2}
               onPress={() =>
-                setQuestion({ ids: [...shown.map(({ id }) => id), ...(shown.length === rows.length ? hidden : [])] })
+                setQuestion(questionOf([...shown.map(({ id }) => id), ...(shown.length === rows.length ? hidden : [])]))
               }
             >
               {shown.length === rows.length ? t('trash.eraseAll') : t('trash.eraseFound', { count: shown.length })}
@@ -71,7 +77,7 @@ export function TrashScreen() {
           tone="warning"
           title={t('trash.stopped.title', { count: overdue.length })}
           actions={
-            <Button changesData onPress={() => setQuestion({ ids: overdue })}>
+            <Button changesData onPress={() => setQuestion(questionOf(overdue))}>
               {t('trash.stopped.action')}
             </Button>
           }

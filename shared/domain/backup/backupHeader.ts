@@ -98,8 +98,8 @@ export function opensElsewhere(opens: BackupOpens | null): boolean {
 
 export const BACKUP_EXTENSION = 'verbund';
 
-/** `Verbund 2026-11-29 08.30.12 01jdk7.verbund`: sorts by time, is allowed on every drive, and says nothing of the network. @param local `YYYY-MM-DDTHH:MM:SS` */
-export function backupFileName(local: string, series: string): string {
+/** `Verbund 2026-11-29 08.30.12 01jdk7.verbund`: sorts by time, is allowed on every drive, and says nothing of the network. @param local `YYYY-MM-DDTHH:MM:SS` @param another tells two of one second apart */
+export function backupFileName(local: string, series: string, another = ''): string {
   const [day = '', clock = ''] = local.split('T');
-  return `Verbund ${day} ${clock.replaceAll(':', '.')} ${series.slice(-6)}.${BACKUP_EXTENSION}`;
+  return `Verbund ${day} ${clock.replaceAll(':', '.')} ${another}${series.slice(-6)}.${BACKUP_EXTENSION}`;
 }

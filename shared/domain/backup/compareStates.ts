@@ -60,6 +60,16 @@ function livingById(records: readonly AnyRecord[]): ReadonlyMap<string, AnyRecor
   );
 }
 
+/** How many records of each collection a person would find in a state; those of which there are none are left out. */
+export function countState(
+  records: Records,
+): readonly { readonly collection: CollectionName; readonly count: number }[] {
+  return COLLECTION_NAMES.flatMap((collection) => {
+    const count = livingById(records.get(collection) ?? []).size;
+    return count === 0 ? [] : [{ collection, count }];
+  });
+}
+
 /** Beside the network itself its collection holds what was claimed since, as numbers of decisions are: it only grows, and no earlier state counts. */
 export function isBookkeeping({ id }: AnyRecord): boolean {
   return collectionOfId(id) === 'network' && id !== NETWORK_ID;

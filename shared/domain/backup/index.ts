@@ -12,9 +12,12 @@ export {
   type BackupReason,
   type ReadHeader,
 } from './backupHeader';
+export { splitShrunk } from './shrunkBackups';
+export { isStoreLost, storeWitnessSchema, type StoreState, type StoreWitness } from './storeWitness';
 export { planRotation, ROTATION, rotationSquares, type RotationSpan } from './planRotation';
 export {
   compareStates,
+  countState,
   differingFields,
   isBookkeeping,
   type ChangeKind,

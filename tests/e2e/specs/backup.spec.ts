@@ -58,10 +58,15 @@ test('a lost laptop comes back from its backup, with the recovery key alone', as
   await opening.recoveryKey.fill(recoveryKey);
   await opening.submit();
   await expect(fresh.page.getByRole('heading', { name: TITLE })).toBeVisible();
+  await expect(fresh.page.getByText(app.t('backup.found.erased'))).toBeVisible();
   await opening.restore();
 
   const again = createAppPage(fresh.page);
+  await expect(again.toasts).toContainText(app.t('backup.found.done', { title: TITLE }));
   await expect(again.syncStatus).toHaveText(app.t('backup.local.none'));
+  // The file that it came from exists: what is missing is a place for this laptop.
+  await again.goTo('/protection');
+  await expect(fresh.page.getByText(app.t('protection.summary.noPlace'), { exact: true })).toBeVisible();
   await again.open('members');
   await expect(fresh.page.getByText(NAME)).toBeVisible();
   // What it was made of is read once: it is here to stay.
@@ -128,11 +133,15 @@ test('a laptop that dies while it writes a backup has lost nothing, and makes up
       if (!settings.ok) throw new Error(settings.error.code);
       return settings.value;
     })();
-    const answer = await window.verbund.beginBackup(networks[0]?.id ?? '', 'byHand');
-    return answer.ok && answer.value.kind;
+    const id = networks[0]?.id ?? '';
+    // One that was never opened to try it, and one that was never whole.
+    const first = await window.verbund.beginBackup(id, 'byHand');
+    const written = first.ok && first.value.kind === 'begun' && (await window.verbund.completeBackup(first.value.id));
+    const answer = await window.verbund.beginBackup(id, 'byHand');
+    return [written && written.ok && written.value.kind, answer.ok && answer.value.kind];
   });
-  expect(await begun).toBe('begun');
-  expect(await readdir(place)).toHaveLength(2);
+  expect(await begun).toEqual(['written', 'begun']);
+  expect(await readdir(place)).toHaveLength(3);
   await laptop.kill();
 
   const again = await laptop.relaunch();
@@ -140,9 +149,10 @@ test('a laptop that dies while it writes a backup has lost nothing, and makes up
   await expect(later.syncStatus).toContainText('letzte Sicherung heute');
   await later.goTo('/protection');
   const after = createBackupPart(again.page);
-  await expect(after.rows).toHaveCount(1);
-  await after.backUpNow();
   await expect(after.rows).toHaveCount(2);
+  await expect(after.rows.first()).toContainText('unterbrochen oder seither verändert');
+  await after.backUpNow();
+  await expect(after.rows).toHaveCount(3);
   const files = await readdir(place);
   expect(files).toEqual(expect.arrayContaining(whole));
   expect(files.filter((name) => name.endsWith('.part'))).toEqual([]);

@@ -113,11 +113,20 @@ test('the trash is emptied, and says until when it keeps things', async ({ app }
   const trash = await openTrashPage(app.page);
   await expect(app.page.getByText(t('trash.days', { days: 30 }))).toBeVisible();
   await app.page.screenshot({ path: testInfo.outputPath('trash.png') });
+  const search = app.page.getByRole('searchbox', { name: t('trash.search') });
+  await search.fill('Haas');
+  await app.page.getByRole('button', { name: t('trash.eraseFound', { count: 1 }) }).click();
+  const one = app.page.getByRole('alertdialog', { name: t('trash.eraseDialog.titleOne', { title: 'Haas' }) });
+  await one.getByRole('button', { name: t('ui.cancel') }).click();
+  await search.fill('');
   const asked = await trash.empty();
   await app.page.screenshot({ path: testInfo.outputPath('empty.png') });
   await asked.confirm();
   await expect(toasts).toContainText(t('trash.erased', { count: 2 }));
   await expect(app.page.getByRole('heading', { name: t('trash.empty.title') })).toBeVisible();
+  // No server ever knew them: the register of this laptop alone has them, and says so.
+  await createAppPage(app.page).goTo('/protection');
+  await expect(app.page.getByText('2 Einträge, davon 2 Personen')).toBeVisible();
   await app.close();
   const { page } = await app.relaunch();
   await openTrashPage(page);

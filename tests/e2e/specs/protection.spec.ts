@@ -20,7 +20,7 @@ test('says at a glance what is safe, who takes part, and whether the sheet in ha
   await app.goTo('/protection');
   const band = page.getByRole('region', { name: t('protection.summary') });
   await expect(band).toContainText(t('protection.summary.open'));
-  await expect(band).toContainText(t('protection.summary.onlyCopy'));
+  await expect(band).toContainText(t('protection.summary.noPlace.text'));
   await expect(band).toContainText(t('protection.summary.hints', { count: 2 }));
   await expect(app.syncStatus).toHaveText(app.t('backup.local.none'));
 

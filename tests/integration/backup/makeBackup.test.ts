@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nameOfStore, openStore, type Store } from '../../../renderer/data';
 import { createBackups, type BackupResult, type BackupService } from '../../../renderer/data/backup/createBackups';
+import { createNoStoreWatch, type StoreWatch } from '../../../renderer/data/backup/createStoreWatch';
 import type { BackupDisk } from '../../../electron/main/backup/backupFile';
 import type { AnyRecord } from '../../../shared/schema';
 import {
@@ -50,11 +51,12 @@ afterEach(async () => {
   forgetFolders();
 });
 
-function open({ port }: BackupLaptop): BackupService {
+function open({ port }: BackupLaptop, watch: StoreWatch = createNoStoreWatch()): BackupService {
   return createBackups({
     networkId,
     store,
     port: port(networkId),
+    watch,
     time: { now: () => laptop.now, after: () => () => undefined },
     dayOf: (ms) => new Date(ms).toISOString().slice(0, 10),
     onDefect: (defect) => defects.push(defect),
@@ -89,6 +91,21 @@ describe('making a backup', () => {
       },
     });
     expect(JSON.stringify(laptop.store.read('sealed'))).not.toContain('place');
+  });
+
+  test('replaces none of the same second, as in the hour that the clocks repeat', async () => {
+    await backups.run('byHand');
+    await backups.run('byHand');
+    expect(filesIn(laptop.folder)).toHaveLength(2);
+    expect(backups.snapshot().known?.files).toHaveLength(2);
+  });
+
+  test('is made where what is in the store cannot be noted: the disk of the laptop may be full, and that of the backups not', async () => {
+    const full = new Error('full');
+    const unnoted = open(laptop, { ...createNoStoreWatch(), note: () => Promise.reject(full) });
+    expect(await unnoted.run('byHand')).toMatchObject({ kind: 'made', records: 150 });
+    expect(defects).toEqual([full]);
+    await unnoted.close();
   });
 
   test('takes one moment, whatever is written meanwhile', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+  deleteStore,
   dropStaged,
   forgetReplaced,
   nameOfStore,
@@ -12,8 +13,10 @@ import {
   type Store,
   type StoreKeys,
 } from '../../../renderer/data';
+import type { LostState } from '../../../renderer/data/backup/replaceRecords';
 import { compareStates } from '../../../shared/domain/backup';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
+import { NETWORK_ID } from '../../../shared/schema/network';
 import { failPut } from '../../support/failingDisk';
 import { dumpDatabases, dumpToText } from '../../support/indexedDbDump';
 import { openLaptop, type Laptop } from '../../support/laptop';
@@ -65,7 +68,7 @@ function stateOf({ repositories }: Laptop): RecordsByCollection {
   );
 }
 
-function stage(saved: RecordsByCollection): Promise<StagedReplacement> {
+function stage(saved: RecordsByCollection, ofLost?: LostState): Promise<StagedReplacement> {
   const all = laptop.keepOut([...saved.values()].flat());
   const kept = new Map(COLLECTION_NAMES.map((name) => [name, all.filter(({ id }) => collectionOfId(id) === name)]));
   const compared = compareStates(stateOf(laptop), kept);
@@ -74,6 +77,7 @@ function stage(saved: RecordsByCollection): Promise<StagedReplacement> {
     saved: compared.flatMap(({ comesBack, older }) => [...comesBack, ...older]),
     lost: compared.flatMap(({ lost }) => lost.map(({ id }) => id)),
     madeAt: MADE_AT,
+    ...(ofLost && { ofLost }),
   });
 }
 
@@ -297,5 +301,39 @@ describe('with a server', () => {
     await connect();
     await laptop.repositories.members.create({ familyName: 'Danach' });
     await laptop.until(({ kind }) => kind === 'upToDate');
+  });
+});
+
+describe('a store that was lost', () => {
+  test('has back what nobody but this laptop remembers: lists of what was erased, numbers given out, what was sent', async () => {
+    const { members, network } = (await start()).repositories;
+    await network.create({ title: 'Arbeitskreis', databaseId: 'd1' }, { id: NETWORK_ID, undoable: false });
+    const sent = await members.create({ familyName: 'Weiß' });
+    await store.tables.members.write([sent.id], (_, current) => current && { ...current, rev: '3-abc', pending: 0 });
+    const erased = await members.create({ familyName: 'Gelöscht' });
+    await store.tables.members.write([erased.id], (_, current) => current && { ...current, rev: '1-abc' });
+    await laptop.erasure.erase(() => ({ ids: [erased.id] }));
+    const records = COLLECTION_NAMES.flatMap((name) => store.tables[name].snapshot().all);
+    const saved = stateOf(laptop);
+    const locals = new Map<string, unknown>([
+      ['numbers d1', ['2026-01']],
+      ['sync-cursor', 'of long ago'],
+    ]);
+    await laptop.close();
+    await deleteStore(networkId);
+
+    await start();
+    expect(laptop.erasure.register().size).toBe(0);
+    const staged = await stage(saved, { records, locals });
+    expect(staged.isSame).toBe(true);
+    await laptop.close();
+    expect(await putReplacement(staged)).toBe('replaced');
+    await start();
+    expect(seen()).toEqual(['Weiß']);
+    expect(laptop.repositories.members.get(sent.id)).toMatchObject({ rev: '3-abc', pending: 0 });
+    expect([...laptop.erasure.register().keys()]).toEqual([erased.id]);
+    expect(await store.readLocal('numbers d1')).toEqual(['2026-01']);
+    expect(await store.readLocal('sync-cursor')).toBeUndefined();
+    expect(laptop.sync.snapshot().restoredFrom).toBe(MADE_AT);
   });
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KeyRing } from '../../../electron/main/keys/KeyRing';
 import { nameOfStore, openStore, placeNetwork, readBackup, type BackupContent } from '../../../renderer/data';
 import { createBackups } from '../../../renderer/data/backup/createBackups';
+import { createNoStoreWatch } from '../../../renderer/data/backup/createStoreWatch';
 import { encodeFrame } from '../../../shared/frames';
 import type { AnyRecord } from '../../../shared/schema';
 import type { BackupOpening } from '../../../shared/ipc/backup';
@@ -40,6 +41,7 @@ async function makeBackup(ring: KeyRing): Promise<string> {
     networkId,
     store,
     port: laptop.port(networkId),
+    watch: createNoStoreWatch(),
     time: { now: () => BACKUP_START, after: () => () => undefined },
     dayOf: () => '2026-11-29',
     onDefect: (defect) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareStates, differingFields } from '../../../shared/domain/backup';
-import type { AnyRecord } from '../../../shared/schema';
+import { compareStates, countState, differingFields } from '../../../shared/domain/backup';
+import type { AnyRecord, CollectionName } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { createSharedText } from '../../../shared/text/sharedText';
 import { record } from '../../support/records';
@@ -48,4 +48,20 @@ describe('comparing the present state with an earlier one', () => {
     expect(differingFields(item(createSharedText('Ulm')), item(createSharedText('Ulm')))).toEqual([]);
     expect(differingFields(item(createSharedText('Ulm')), item(createSharedText('Köln')))).toEqual(['body']);
   });
+});
+
+test('what is in a state is counted as a person would: without the trash, and without what was claimed or erased', () => {
+  const network = [
+    { ...record('network', NETWORK_ID) },
+    { ...record('network', 'network:erased-a-2026-11') },
+    { ...record('network', 'network:numbers-decisions.2026-0') },
+  ];
+  const state = new Map<CollectionName, readonly AnyRecord[]>([
+    ['network', network],
+    ['members', [member('a'), member('b', deleted)]],
+  ]);
+  expect(countState(state)).toEqual([
+    { collection: 'network', count: 1 },
+    { collection: 'members', count: 1 },
+  ]);
 });

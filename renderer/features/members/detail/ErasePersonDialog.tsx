@@ -4,9 +4,9 @@ import { memberToDisplayName } from '../../../../shared/domain/membership';
 import type { Member } from '../../../../shared/schema';
 import { erasePerson } from '../../../actions';
 import { useSession } from '../../../live';
-import { Button, Dialog, toast, useMessages } from '../../../ui';
+import { Button, Dialog, useMessages } from '../../../ui';
 import { useRecordWords } from '../../sync';
-import { everyRecord } from '../../trash';
+import { everyRecord, useSayErased } from '../../trash';
 import styles from './detail.module.css';
 
 type ErasePersonDialogProps = {
@@ -22,6 +22,7 @@ const MOST_NAMED = 5;
 export function ErasePersonDialog({ member, onErased, onClose }: ErasePersonDialogProps) {
   const { t } = useMessages();
   const session = useSession();
+  const sayErased = useSayErased();
   const { titleOf } = useRecordWords();
   const { positions, invitations, attended, tasks, minutes, mentions } = useMemo(() => {
     const records = everyRecord(session.repositories);
@@ -34,7 +35,7 @@ export function ErasePersonDialog({ member, onErased, onClose }: ErasePersonDial
     onClose();
     if (count === undefined) return;
     onErased();
-    toast({ message: t('members.erased') });
+    sayErased(t('members.erased'));
   }
 
   return (
