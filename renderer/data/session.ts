@@ -14,6 +14,7 @@ import { createBackups, createNoBackups, type BackupService } from './backup/cre
 import { recordHistory, type RecordChange } from './journal/recordHistory';
 import { tendJournal } from './journal/tendJournal';
 import { localToday } from './localToday';
+import { tendMerges } from './merges/tendMerges';
 import { createNumberMemory } from './numbering/createNumberMemory';
 import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 import { tendNumbers } from './numbering/tendNumbers';
@@ -223,6 +224,7 @@ export async function openSession({
     onDefect,
   });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
+  const endMerges = tendMerges({ tables: store.tables, write, sync, time, onDefect });
   const endTrash = tendTrash({ erasure, tables: store.tables, sync, clockWatch, time, onDefect });
   const endJournal = tendJournal({
     store,
@@ -277,6 +279,7 @@ export async function openSession({
     erasure,
     async close() {
       endTending();
+      endMerges();
       endTrash();
       clockWatch.close();
       endJournal();

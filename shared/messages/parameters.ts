@@ -76,11 +76,13 @@ export interface MessageParameters {
   'common.network.quorumShareHint': { readonly count: number };
   'common.redone.create': { readonly count: number; readonly title: string | number };
   'common.redone.import': { readonly count: number; readonly what: 'members' | 'other' };
+  'common.redone.merge': { readonly title: string | number };
   'common.redone.remove': { readonly count: number; readonly title: string | number };
   'common.redone.update': { readonly count: number; readonly title: string | number };
   'common.redoneAct': { readonly what: string | number };
   'common.undone.create': { readonly count: number; readonly title: string | number };
   'common.undone.import': { readonly count: number; readonly what: 'members' | 'other' };
+  'common.undone.merge': { readonly title: string | number };
   'common.undone.remove': { readonly count: number; readonly title: string | number };
   'common.undone.update': { readonly count: number; readonly title: string | number };
   'common.undoneAct': { readonly what: string | number };
