@@ -16,6 +16,7 @@ import {
   useShortcut,
   VirtualTable,
 } from '../../ui';
+import { TwinsLink } from '../twins';
 import { InstitutionFilters } from './InstitutionFilters';
 import type { InstitutionRow } from './institutionRows';
 import { useInstitutionList } from './useInstitutionList';
@@ -58,7 +59,12 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
             ? t('institutions.countFiltered', { shown: rows.length, total })
             : t('institutions.count', { total })
         }
-        actions={createButton}
+        actions={
+          <>
+            <TwinsLink kind="institutions" />
+            {createButton}
+          </>
+        }
       />
       {total === 0 ? (
         <EmptyState

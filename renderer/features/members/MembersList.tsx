@@ -16,6 +16,7 @@ import {
   useShortcut,
   VirtualTable,
 } from '../../ui';
+import { TwinsLink } from '../twins';
 import { MemberFilters } from './MemberFilters';
 import { useMemberColumns } from './useMemberColumns';
 import { useMemberFilterTexts } from './useMemberFilterTexts';
@@ -49,6 +50,7 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
 
   const actions = (
     <>
+      <TwinsLink kind="members" />
       <Button changesData onPress={() => setLocation('/members/import')}>
         {t('members.import')}
       </Button>
