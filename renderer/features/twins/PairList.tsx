@@ -48,7 +48,7 @@ export function PairList({ kind, pairs, openId, onOpen }: PairListProps) {
         id: 'sureness',
         header: t('twins.column.sureness'),
         kind: 'status',
-        minTableWidth: 320,
+        minTableWidth: 440,
         render: ({ pair }) => <Sureness pair={pair} />,
       },
       {

@@ -58,10 +58,11 @@ function compareNames(one: ReadInstitution, other: ReadInstitution): readonly Ev
     }
   // Two offices may have one abbreviation: BVA.
   const isUnlikeInFull = one.names.length > 1 && other.names.length > 1 && fullNamesDiffer(one, other);
-  return isUnlikeInFull && total(best) > ABBREVIATION.points ? [ABBREVIATION] : best;
+  return isUnlikeInFull && total(best) > SHARED_ABBREVIATION.points ? [SHARED_ABBREVIATION] : best;
 }
 
 const ABBREVIATION: Evidence<InstitutionReason> = { reason: 'abbreviation', points: 55 };
+const SHARED_ABBREVIATION: Evidence<InstitutionReason> = { reason: 'abbreviation', points: 35 };
 
 function fullNamesDiffer({ names: [one] }: ReadInstitution, { names: [other] }: ReadInstitution): boolean {
   return one !== undefined && other !== undefined && total(compareName(one, other)) <= 0;
