@@ -53,7 +53,7 @@ export function readInstitution(facts: InstitutionFacts): ReadInstitution {
   };
 }
 
-export function readInstitutionName(text: string): InstitutionName {
+function readInstitutionName(text: string): InstitutionName {
   const turned = text.replace(
     /^([^,]+),\s*((?:landeshaupt|hanse|universitäts|kreis|große kreis)?stadt|landkreis|kreis|gemeinde|markt)$/iu,
     '$2 $1',
