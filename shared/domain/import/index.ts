@@ -30,3 +30,4 @@ export {
 } from './planToRecords';
 export { readImportFile, type ImportFile, type ImportFileProblem, type ReadAs } from './readImportFile';
 export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';
+export { splitFullName } from './splitFullName';
