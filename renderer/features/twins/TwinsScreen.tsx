@@ -63,7 +63,7 @@ export function TwinsScreen() {
           <PageHeader
             title={t('twins.title')}
             preline={<TextLink href={`/${kind}`}>{t(`${kind}.title`)}</TextLink>}
-            subtitle={<span role="status">{t('twins.subtitle', { count: pairs.length })}</span>}
+            subtitle={<span role="status">{twins.isFound && t('twins.subtitle', { count: pairs.length })}</span>}
           />
           {twins.progress && (
             <ProgressBar label={t('twins.searching')} done={twins.progress.done} total={twins.progress.total} />

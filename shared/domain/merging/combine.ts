@@ -1,5 +1,5 @@
 import type { AnyRecord, Attendance, Contested } from '../../schema';
-import type { Contact } from '../../schema/members';
+import type { Contact, Position } from '../../schema/members';
 import { bornContent } from '../../sync/decide';
 import { isEqual } from '../../sync/isEqual';
 import type { Content } from '../../sync/localEdit';
@@ -57,6 +57,7 @@ export function combine(collection: Kind, stays: AnyRecord, goes: AnyRecord, cho
       (contact, at) => contacts.findIndex((other) => isSameContact(other, contact)) === at,
     );
     if (!isEqual(unique, stays['contacts'])) patch['contacts'] = unique;
+    if (patch['positions']) patch['positions'] = withOneMain(patch['positions']);
   }
   const others = new Set([...textsOf(stays['notSameAs']), ...textsOf(goes['notSameAs'])]);
   others.delete(stays.id);
@@ -80,6 +81,14 @@ function united(mine: readonly unknown[], theirs: readonly unknown[]): readonly 
 
 function keyOf(item: unknown): unknown {
   return typeof item === 'object' && item !== null && 'id' in item ? item.id : item;
+}
+
+/** The main office is that of the record that stays, where it has one. */
+function withOneMain(positions: unknown): readonly Position[] {
+  // A parsing edge: the schema says what the items of the list are.
+  const list = positions as readonly Position[];
+  const main = list.find(({ isMain }) => isMain);
+  return list.map((position) => (position.isMain && position !== main ? { ...position, isMain: false } : position));
 }
 
 /** What the person was written to or called by and is no longer in the first place. */

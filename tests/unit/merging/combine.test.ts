@@ -41,6 +41,19 @@ describe('what two members say together', () => {
     });
   });
 
+  it('leaves one main office', () => {
+    const office = { office: 'CDO', department: '', institutionId: 'institution:1', from: '', to: '', isMain: true };
+    const patch = combine(
+      'members',
+      member('1', { positions: [{ ...office, id: 'p' }] }),
+      member('2', { positions: [{ ...office, id: 'q' }] }),
+    );
+    expect(patch['positions']).toMatchObject([
+      { id: 'p', isMain: true },
+      { id: 'q', isMain: false },
+    ]);
+  });
+
   it('keeps the address that was not chosen, and its own among those of whom it is not', () => {
     const other = member('2', { ...goes, email: 'moehrke@gmx.de', notSameAs: ['member:1', 'member:9'] });
     const patch = combine('members', stays, other, { email: 'goes' });
