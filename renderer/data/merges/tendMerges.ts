@@ -32,7 +32,11 @@ export function tendMerges({ tables, write, sync, time, onDefect }: TendEffects)
     isWaiting = true;
     cancel = time.after(QUIET_MS, () => {
       isWaiting = false;
-      look().catch(onDefect);
+      look().catch((defect: unknown) => {
+        // Nothing of it was written: the next change looks at all of it again.
+        seen = new WeakSet();
+        onDefect(defect);
+      });
     });
   }
 
