@@ -23,11 +23,14 @@ const SettingsScreen = createScreen(async () => (await import('../features/setti
 const SyncScreen = createScreen(async () => (await import('../features/sync')).SyncScreen);
 const TopicsScreen = createScreen(async () => (await import('../features/topics')).TopicsScreen);
 const TrashScreen = createScreen(async () => (await import('../features/trash')).TrashScreen);
+const TwinsScreen = createScreen(async () => (await import('../features/twins')).TwinsScreen);
 
 /** Where each screen stands. The first pattern that fits an address wins. */
 const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] = [
   { pattern: '/', screen: OverviewScreen },
   { pattern: '/members/import', screen: ImportScreen },
+  { pattern: '/members/twins/:one?/:other?', screen: TwinsScreen },
+  { pattern: '/institutions/twins/:one?/:other?', screen: TwinsScreen },
   { pattern: '/members/:id?', screen: MembersScreen },
   { pattern: '/institutions/gaps', screen: GapsScreen },
   { pattern: '/institutions/:id?', screen: InstitutionsScreen },

@@ -48,6 +48,7 @@ export function useUndo(): UndoActions {
         what: step.collection === 'members' ? 'members' : 'other',
         count: step.count,
       });
+    if (step.isMerge) return t(`common.${done}.merge`, { title: titleOf(step.recordId) });
     return t(`common.${done}.${step.kind}`, { count: step.count, title: titleOf(step.recordId) });
   }
   function say(taken: TakenBack | undefined, way: UndoWay): void {

@@ -35,6 +35,7 @@ export type { OfficialAct, TakenStep, UndoKind, UndoStep, UndoWay } from './jour
 export type { RecordChange } from './journal/recordHistory';
 export type { RecordStep } from './journal/recordStep';
 export { HISTORY_DAYS, HISTORY_MEGABYTES } from './journal/tidyJournal';
+export { applyMerges } from './merges/applyMerges';
 export { openSession, type Session, type SessionOptions } from './session';
 export { createPageHttp } from './sync/pageHttp';
 export type { Disputes } from './sync/disputes';

@@ -15,6 +15,7 @@ import { createNoStoreWatch, createStoreWatch, type StoreWatch } from './backup/
 import { recordHistory, type RecordChange } from './journal/recordHistory';
 import { tendJournal } from './journal/tendJournal';
 import { localToday } from './localToday';
+import { tendMerges } from './merges/tendMerges';
 import { createNumberMemory } from './numbering/createNumberMemory';
 import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 import { tendNumbers } from './numbering/tendNumbers';
@@ -233,6 +234,7 @@ export async function openSession({
     onDefect,
   });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
+  const endMerges = tendMerges({ tables: store.tables, write, sync, time, onDefect });
   const endTrash = tendTrash({ erasure, tables: store.tables, sync, clockWatch, time, onDefect });
   const endJournal = tendJournal({
     store,
@@ -289,6 +291,7 @@ export async function openSession({
     erasure,
     async close() {
       endTending();
+      endMerges();
       endTrash();
       clockWatch.close();
       endJournal();

@@ -29,6 +29,7 @@ import deBackup from './de/backup.json' with { type: 'json' };
 import deSetupLink from './de/setupLink.json' with { type: 'json' };
 import deReading from './de/reading.json' with { type: 'json' };
 import deTrash from './de/trash.json' with { type: 'json' };
+import deTwins from './de/twins.json' with { type: 'json' };
 import deDamage from './de/damage.json' with { type: 'json' };
 import deSafeMode from './de/safeMode.json' with { type: 'json' };
 import deStartUp from './de/startUp.json' with { type: 'json' };
@@ -65,6 +66,7 @@ import enBackup from './en/backup.json' with { type: 'json' };
 import enSetupLink from './en/setupLink.json' with { type: 'json' };
 import enReading from './en/reading.json' with { type: 'json' };
 import enTrash from './en/trash.json' with { type: 'json' };
+import enTwins from './en/twins.json' with { type: 'json' };
 import enDamage from './en/damage.json' with { type: 'json' };
 import enSafeMode from './en/safeMode.json' with { type: 'json' };
 import enStartUp from './en/startUp.json' with { type: 'json' };
@@ -103,6 +105,7 @@ const de = {
   ...deSetupLink,
   ...deReading,
   ...deTrash,
+  ...deTwins,
   ...deDamage,
   ...deSafeMode,
   ...deStartUp,
@@ -142,6 +145,7 @@ const en = {
   ...enSetupLink,
   ...enReading,
   ...enTrash,
+  ...enTwins,
   ...enDamage,
   ...enSafeMode,
   ...enStartUp,

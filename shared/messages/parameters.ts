@@ -80,11 +80,13 @@ export interface MessageParameters {
   'common.network.quorumShareHint': { readonly count: number };
   'common.redone.create': { readonly count: number; readonly title: string | number };
   'common.redone.import': { readonly count: number; readonly what: 'members' | 'other' };
+  'common.redone.merge': { readonly title: string | number };
   'common.redone.remove': { readonly count: number; readonly title: string | number };
   'common.redone.update': { readonly count: number; readonly title: string | number };
   'common.redoneAct': { readonly what: string | number };
   'common.undone.create': { readonly count: number; readonly title: string | number };
   'common.undone.import': { readonly count: number; readonly what: 'members' | 'other' };
+  'common.undone.merge': { readonly title: string | number };
   'common.undone.remove': { readonly count: number; readonly title: string | number };
   'common.undone.update': { readonly count: number; readonly title: string | number };
   'common.undoneAct': { readonly what: string | number };
@@ -1219,6 +1221,24 @@ export interface MessageParameters {
   'trash.stopped.title': { readonly count: number };
   'trash.together': { readonly count: number };
   'trash.whole': { readonly title: string | number };
+  'twins.apart': { readonly kind: 'institutions' | 'other' };
+  'twins.column.names': { readonly kind: 'institutions' | 'other' };
+  'twins.consequence': { readonly kind: 'institutions' | 'other' };
+  'twins.empty.title': { readonly kind: 'institutions' | 'other' };
+  'twins.hint': { readonly name: string | number };
+  'twins.keptApart': {
+    readonly kind: 'institutions' | 'other';
+    readonly one: string | number;
+    readonly other: string | number;
+  };
+  'twins.merged': { readonly name: string | number };
+  'twins.open': { readonly count: number };
+  'twins.pair': { readonly one: string | number; readonly other: string | number };
+  'twins.question': { readonly kind: 'institutions' | 'other' };
+  'twins.reason.sameEmail': { readonly value: string | number };
+  'twins.reason.sameWebsite': { readonly value: string | number };
+  'twins.since': { readonly date: string | number };
+  'twins.subtitle': { readonly count: number };
   'ui.agendaOverrun': { readonly over: number; readonly planned: string | number; readonly total: string | number };
   'ui.agendaPlanned': { readonly planned: string | number; readonly total: string | number };
   'ui.chosen': { readonly label: string | number };

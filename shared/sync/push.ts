@@ -172,7 +172,10 @@ async function settle(
   });
   await settleConflicts(
     effects,
-    results.flatMap(({ kind, id }) => (kind === 'conflict' ? [id] : [])),
+    results.flatMap(({ kind, id }) => {
+      const sent = kind === 'conflict' ? sentById.get(id) : undefined;
+      return sent ? [sent] : [];
+    }),
     at,
     signal,
   );
@@ -197,11 +200,13 @@ function isPassing(result: Refused): boolean {
 
 async function settleConflicts(
   { store, remote, position }: PushEffects,
-  ids: readonly string[],
+  sent: readonly AnyRecord[],
   at: string,
   signal: AbortSignal,
 ): Promise<void> {
-  if (ids.length === 0) return;
+  if (sent.length === 0) return;
+  const ids = sent.map(({ id }) => id);
+  const revById = new Map(sent.map(({ id, rev }) => [id, rev]));
   const found = new Map(await remote.byIds(ids, signal));
   const buried = [...found.values()].flatMap(({ _id: id, _rev: rev = '', _deleted: deleted }) =>
     deleted === true && mayBeRecalled(id) ? [{ id, rev }] : [],
@@ -215,6 +220,8 @@ async function settleConflicts(
   const recalled = recalledAmong(states);
   const decideTakenOff = recalled.length > 0 ? await meetRecalled(store, recalled) : undefined;
   await store.decide(ids, (id, current) => {
+    // The feed has brought a later state while this one was fetched, and will not bring it again: what is still unsent is sent on top of that one.
+    if (current && current.rev !== revById.get(id)) return KEEP;
     try {
       const state = states.get(id);
       if (state && isErasureList({ id })) return decideErasureList(current, state);

@@ -8,7 +8,7 @@ import type { ErasureRegister } from './erasure';
 import type { Content } from './localEdit';
 
 /** Why the whole network was kept as it was. */
-export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore' | 'repair' | 'keys';
+export type RestoreReason = 'review' | 'massRemoval' | 'reconcile' | 'import' | 'restore' | 'repair' | 'merge' | 'keys';
 
 /** The store as the engine sees it. */
 export interface SyncStore {

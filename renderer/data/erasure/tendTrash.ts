@@ -1,5 +1,5 @@
 import { dueRecords, massErasure, planErasure } from '../../../shared/domain/erasure';
-import { COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
+import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import type { ClockWatch } from '../clock/createClockWatch';
 import type { SyncService, EngineTime } from '../sync/syncService';
@@ -67,7 +67,11 @@ export function tendTrash({ erasure, tables, sync, clockWatch, time, onDefect }:
 }
 
 function dueNow(records: readonly AnyRecord[], tables: Tables, now: number): readonly string[] {
-  return dueRecords(records, Number(tables.network.get(NETWORK_ID)?.['trashDays']), now);
+  const isHere = (id: string): boolean => {
+    const collection = collectionOfId(id);
+    return collection !== undefined && tables[collection].get(id)?.deletedAt === '';
+  };
+  return dueRecords(records, Number(tables.network.get(NETWORK_ID)?.['trashDays']), now, isHere);
 }
 
 function allRecords(tables: Tables): readonly AnyRecord[] {

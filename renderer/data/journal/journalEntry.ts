@@ -16,6 +16,8 @@ export interface UndoStep {
   readonly act?: OfficialAct;
   /** What came from a file in one go, and is called so. */
   readonly isImport?: true;
+  /** Two records that became one, with all that named the other. */
+  readonly isMerge?: true;
 }
 
 /** A step that was taken back, or done again. */

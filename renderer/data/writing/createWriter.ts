@@ -185,7 +185,10 @@ function createUnit(
     restore(collection, ids) {
       for (const id of ids) {
         const current = present(collection, id);
-        if (current && current.deletedAt !== '') edit(collection, current, { deletedAt: '' });
+        if (!current || current.deletedAt === '') continue;
+        // Whoever brings back what was merged takes it for a record of its own: see [Note: which of two stays].
+        const isMerged = current['mergedInto'] !== undefined && current['mergedInto'] !== '';
+        edit(collection, current, { deletedAt: '', ...(isMerged && { mergedInto: '' }) });
       }
     },
     endUndo() {

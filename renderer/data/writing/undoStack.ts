@@ -260,9 +260,17 @@ function createItem(n: number, step: TakenStep, records: readonly RecordStep[], 
   return { n, step, mergeKey, records, at, isTaken: false, entry: undefined };
 }
 
-function takenStep({ records, kind, collection, count, act, isImport }: NewStep): TakenStep {
+function takenStep({ records, kind, collection, count, act, isImport, isMerge }: NewStep): TakenStep {
   const recordId = (records.find((record) => record.collection === collection) ?? records[0])?.id ?? '';
-  return { kind, collection, count, recordId, ...(act && { act }), ...(isImport && { isImport }) };
+  return {
+    kind,
+    collection,
+    count,
+    recordId,
+    ...(act && { act }),
+    ...(isImport && { isImport }),
+    ...(isMerge && { isMerge }),
+  };
 }
 
 function keepWhere<T>(list: T[], isKept: (item: T) => boolean): void {

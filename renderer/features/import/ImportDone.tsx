@@ -4,6 +4,7 @@ import type { ImportRecords } from '../../actions';
 import type { UndoHandle } from '../../data';
 import { useRecords } from '../../live';
 import { Button, Callout, Page, toast, Toolbar, useMessages } from '../../ui';
+import { TwinsLink } from '../twins';
 import { takenBackToToast } from '../../undo';
 import { ImportHeader } from './ImportHeader';
 
@@ -57,6 +58,7 @@ export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportD
         <Button variant="primary" autoFocus onPress={() => setLocation('/members')}>
           {t('members.import.toMembers')}
         </Button>
+        <TwinsLink kind="members" />
         {!isTakenBack && (
           <Button changesData onPress={takeBack}>
             {t('members.import.takeBack')}

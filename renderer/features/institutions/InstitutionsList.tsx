@@ -19,6 +19,7 @@ import {
   VirtualTable,
 } from '../../ui';
 import { InstitutionExportDialog } from '../listExport';
+import { TwinsLink } from '../twins';
 import { InstitutionFilters, useInstitutionFilterTexts } from './InstitutionFilters';
 import type { InstitutionRow } from './institutionRows';
 import { useInstitutionList } from './useInstitutionList';
@@ -70,6 +71,7 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
         }
         actions={
           <>
+            <TwinsLink kind="institutions" />
             {total > 0 && (
               <>
                 <Button icon={FileDown} onPress={() => setExporting(true)}>

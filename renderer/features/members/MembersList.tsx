@@ -23,6 +23,7 @@ import {
 import { MemberExportDialog } from '../listExport';
 import { MemberFilters, useMemberFilterTexts } from '../memberSearch';
 import { ViewMenu } from '../savedViews';
+import { TwinsLink } from '../twins';
 import { BulkBar } from './bulk/BulkBar';
 import { ListLook } from './ListLook';
 import { toMemberColumns, toMemberGrouping } from './memberColumnIds';
@@ -61,6 +62,7 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
 
   const actions = (
     <>
+      <TwinsLink kind="members" />
       <Button changesData onPress={() => setLocation('/members/import')}>
         {t('members.import')}
       </Button>

@@ -27,7 +27,7 @@ import { useRecordWords } from '../sync';
 import { EraseDialog, type EraseQuestion } from './EraseDialog';
 import styles from './TrashScreen.module.css';
 import { filterTrash, type TrashRow } from './trashRows';
-import { useTrash, useTrashDates } from './useTrash';
+import { isHere, useTrash, useTrashDates } from './useTrash';
 
 const useTrashMemory = createListMemory({ query: '' });
 
@@ -120,6 +120,7 @@ export function TrashScreen() {
 function useColumns(ask: (question: EraseQuestion) => void): readonly TableColumn<TrashRow>[] {
   const { t, formatDate, formatDateTime } = useMessages();
   const days = useRecord('network', NETWORK_ID)?.trashDays ?? 0;
+  const { read } = useSession();
   const words = useRecordWords();
   const restore = useRestore();
   return useMemo(
@@ -156,7 +157,7 @@ function useColumns(ask: (question: EraseQuestion) => void): readonly TableColum
         width: '7.5rem',
         minTableWidth: 620,
         render({ record }) {
-          const until = eraseAt(record, days);
+          const until = eraseAt(record, days, (id) => isHere(read, id));
           if (until === undefined) return <Muted>{t('trash.noDate')}</Muted>;
           const day = formatDate(new Date(until).toISOString(), LAPTOP_ZONE);
           return until < Date.now() ? <Muted>{t('trash.overdue')}</Muted> : day;
@@ -195,7 +196,7 @@ function useColumns(ask: (question: EraseQuestion) => void): readonly TableColum
         ),
       },
     ],
-    [t, days, formatDate, formatDateTime, words, restore, ask],
+    [t, days, formatDate, formatDateTime, words, restore, ask, read],
   );
 }
 

@@ -28,19 +28,25 @@ export interface TrashDates {
 }
 
 export function useTrashDates(): TrashDates {
-  const { repositories } = useSession();
-  const { subscribe, read } = useMemo(() => watchDeleted(repositories), [repositories]);
-  const deleted = useSyncExternalStore(subscribe, read);
+  const { repositories, read } = useSession();
+  const watch = useMemo(() => watchDeleted(repositories), [repositories]);
+  const deleted = useSyncExternalStore(watch.subscribe, watch.read);
   const days = useRecord('network', NETWORK_ID)?.trashDays ?? 0;
   const now = useNow(HOUR_MS);
   return useMemo(() => {
-    const due = dueRecords(deleted, days, now);
+    const due = dueRecords(deleted, days, now, (id) => isHere(read, id));
     return {
       hidden: deleted.flatMap(({ id }) => (collectionOfId(id) === 'attendance' ? [id] : [])),
       overdue: massErasure(due, everyRecord(repositories)) && due,
       days,
     };
-  }, [deleted, days, now, repositories]);
+  }, [deleted, days, now, repositories, read]);
+}
+
+/** Whether a record lives, whatever its collection. */
+export function isHere(read: Session['read'], id: string): boolean {
+  const collection = collectionOfId(id);
+  return collection !== undefined && read.get(collection, id)?.deletedAt === '';
 }
 
 interface Watch {

@@ -109,6 +109,16 @@ export const DRAWINGS = {
       <path className={onAccent} d="m56 46 3 3 5-6" />
     </>
   ),
+  twins: (
+    <>
+      <rect className={paper} x={24} y={20} width={42} height={48} rx={5} />
+      <circle className={paper} cx={45} cy={36} r={7} />
+      <path className={faint} d="M33 53h24M33 60h14" />
+      <rect className={tint} x={54} y={20} width={42} height={48} rx={5} />
+      <circle className={accentFill} cx={75} cy={36} r={7} />
+      <path className={accent} d="M63 53h24M63 60h14" />
+    </>
+  ),
   agreed: (
     <>
       <circle className={paper} cx={46} cy={44} r={22} />

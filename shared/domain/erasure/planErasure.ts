@@ -3,6 +3,7 @@ import { withDefaults } from '../../schema/records';
 import { createTranslate } from '../../messages/translate';
 import { isErased, type ErasureRegister } from '../../sync/erasure';
 import type { Content } from '../../sync/localEdit';
+import { groupMerged, targetsOf } from '../merging';
 import { memberToDisplayName, memberToListName, positionOn } from '../membership';
 import { placesInMinutes } from '../minutes';
 
@@ -15,15 +16,17 @@ export interface ErasePlan {
  * [Note: what is left of an erased person] With a person goes their attendance at meetings that are still to come or under way. That somebody was there is
  * part of the record of a meeting that was held: its quorum and its counts rest on it. So it stays, as that of a guest without a name, with the office and the
  * institution of that day; what the person said, or others about them, goes. Minutes are left as they were frozen and note where they name the person, so
- * that from now on they are printed with the function instead. With a meeting goes all its attendance.
+ * that from now on they are printed with the function instead. With a meeting goes all its attendance, with a person what was merged into them.
  * @param records of all collections, those in the trash included
  */
 export function planErasure(wanted: readonly string[], records: readonly AnyRecord[]): ErasePlan {
-  const ids = new Set(wanted);
+  const ids = new Set(withMerged(wanted, records));
   const byId = new Map(records.map((record) => [record.id, record]));
-  const people = wanted.flatMap((id) => {
+  const people = [...ids].flatMap((id) => {
     const record = byId.get(id);
-    return record && collectionOfId(id) === 'members' ? [withDefaults('members', record)] : [];
+    if (!record || collectionOfId(id) !== 'members') return [];
+    const member = withDefaults('members', record);
+    return isStillHere(member, byId, ids) ? [] : [member];
   });
   const peopleById = new Map(people.map((member) => [member.id, member]));
   const patches: { readonly id: string; readonly patch: Content }[] = [];
@@ -44,6 +47,21 @@ export function planErasure(wanted: readonly string[], records: readonly AnyReco
     }
   }
   return { ids: [...ids], patches };
+}
+
+/**
+ * A person is erased whole: with everything that was merged into their record, under whatever spelling of the name. What was merged and is erased alone was
+ * somebody who is still here, so nothing about them changes.
+ */
+function withMerged(wanted: readonly string[], records: readonly AnyRecord[]): readonly string[] {
+  const isWanted = new Set(wanted);
+  const merged = groupMerged(records.filter(({ id }) => id.startsWith('member:')));
+  return [...wanted, ...[...merged].flatMap(([id, into]) => (isWanted.has(into) && !isWanted.has(id) ? [id] : []))];
+}
+
+function isStillHere(member: Member, byId: ReadonlyMap<string, AnyRecord>, erased: ReadonlySet<string>): boolean {
+  const into = targetsOf({ ...member })[0];
+  return into !== undefined && byId.get(into)?.deletedAt === '' && !erased.has(into);
 }
 
 function asFunction(member: Member, meeting: AnyRecord, byId: ReadonlyMap<string, AnyRecord>): Content {

@@ -8,10 +8,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * When a record in the trash is erased, milliseconds since the Unix epoch.
  * @param trashDays of the network; 0 and less: nothing is erased by itself
+ * @param isHere whether a record lives
  * @returns undefined where it stays until somebody erases it
  */
-export function eraseAt({ deletedAt }: Pick<AnyRecord, 'deletedAt'>, trashDays: number): number | undefined {
-  const deleted = parseStamp(deletedAt);
+export function eraseAt(
+  record: Pick<AnyRecord, 'deletedAt'>,
+  trashDays: number,
+  isHere: (id: string) => boolean,
+): number | undefined {
+  // What was merged goes with the one it was merged into: until then it tells whom late comers mean, and which names are to be erased one day.
+  const into = 'mergedInto' in record ? record.mergedInto : '';
+  if (typeof into === 'string' && into !== '' && isHere(into)) return undefined;
+  const deleted = parseStamp(record.deletedAt);
   return deleted && trashDays > 0 ? deleted.ms + trashDays * DAY_MS : undefined;
 }
 
@@ -19,9 +27,14 @@ export function eraseAt({ deletedAt }: Pick<AnyRecord, 'deletedAt'>, trashDays: 
  * What is past its date. Claims to numbers and lists of the register are nobody's to erase.
  * @param now milliseconds since the Unix epoch
  */
-export function dueRecords(records: readonly AnyRecord[], trashDays: number, now: number): readonly string[] {
+export function dueRecords(
+  records: readonly AnyRecord[],
+  trashDays: number,
+  now: number,
+  isHere: (id: string) => boolean,
+): readonly string[] {
   return records.flatMap((record) => {
-    const at = eraseAt(record, trashDays);
+    const at = eraseAt(record, trashDays, isHere);
     return at !== undefined && at <= now && collectionOfId(record.id) !== 'network' ? [record.id] : [];
   });
 }

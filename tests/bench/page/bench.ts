@@ -13,6 +13,7 @@ import {
 import { createNetworkKeys } from '../../../renderer/app/networkKeys';
 import { noKeys } from '../../../renderer/data/store/storeKeys';
 import { APP_ORIGIN, GATEWAY_PATH, type Bridge } from '../../../shared/ipc/contract';
+import { findTwins, institutionToFacts, memberToFacts } from '../../../shared/domain/duplicates';
 import { parseTable } from '../../../shared/domain/import';
 import { createId, withDefaults } from '../../../shared/schema/records';
 import { NETWORK_ID } from '../../../shared/schema/network';
@@ -33,9 +34,11 @@ import { createTranslate } from '../../../shared/messages/translate';
 import { loadDocumentFonts } from '../../../renderer/documents/documentFonts';
 import { writeDocument } from '../../../renderer/documents/writeDocument';
 import { finaliseMeeting } from '../../../renderer/actions';
+import { searchTwins } from '../../../renderer/features/twins/searchTwins';
 import { createMemberRows } from '../../../renderer/features/members/memberRows';
 import { memberTexts } from '../../../shared/domain/membership';
 import { valueOf } from '../../../renderer/live';
+import { populationRecords } from './population';
 import { seedLongMeeting } from './longMeeting';
 import { memberDraft } from './members';
 
@@ -476,6 +479,25 @@ const bench = {
     return times;
   },
 
+  /** Who of so many members may be in the list twice: in the worker of the application, with what it takes to hand them over, or on the page. */
+  searchTwins: async (count: number, where: 'worker' | 'page'): Promise<number> => {
+    const { members, institutions } = populationRecords(count);
+    if (where === 'worker')
+      return timed(async () => {
+        const twins = await searchTwins(members, institutions, {
+          signal: new AbortController().signal,
+          onProgress: () => undefined,
+        });
+        if (!twins || twins.members.length === 0) throw new Error('nobody was found');
+      });
+    return timed(async () => {
+      const steps = findTwins({
+        members: members.map(memberToFacts),
+        institutions: institutions.map(institutionToFacts),
+      });
+      while (steps.next().done !== true);
+    });
+  },
   readTable: async (kind: 'malformed' | 'wellFormed', rows: number): Promise<number> => {
     const family = kind === 'malformed' ? '"Amt" Moor' : '"Amt Moor"';
     const lines = Array.from({ length: rows }, (_, index) => `Ilka${index};${family};i${index}@ostrau.example;Kreis`);

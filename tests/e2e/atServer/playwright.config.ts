@@ -14,6 +14,7 @@ const specs = [
   'sync',
   'syncKill',
   'syncSafety',
+  'twins',
   'twoScribes',
   'wrongDatabase',
 ];

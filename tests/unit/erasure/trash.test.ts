@@ -16,6 +16,8 @@ function deleted(collection: CollectionName, id: string, daysAgo: number, fields
   return { ...record(collection, id, fields), deletedAt };
 }
 
+const isNobody = (): boolean => false;
+
 describe('what is due', () => {
   it('lies in the trash for as long as the network says, to the moment', () => {
     const records = [
@@ -23,20 +25,26 @@ describe('what is due', () => {
       deleted('members', 'member:2', 29),
       living('members', 'member:3'),
     ];
-    expect(dueRecords(records, 30, NOON)).toEqual(['member:1']);
-    expect(dueRecords(records, 30, NOON - 1)).toEqual([]);
-    expect(dueRecords(records, 7, NOON)).toEqual(['member:1', 'member:2']);
+    expect(dueRecords(records, 30, NOON, isNobody)).toEqual(['member:1']);
+    expect(dueRecords(records, 30, NOON - 1, isNobody)).toEqual([]);
+    expect(dueRecords(records, 7, NOON, isNobody)).toEqual(['member:1', 'member:2']);
   });
 
   it('is nothing where the network wants nothing erased by itself, or says nothing that makes sense', () => {
     const records = [deleted('members', 'member:1', 3000)];
-    for (const days of [0, -1, Number.NaN]) expect(dueRecords(records, days, NOON)).toEqual([]);
-    expect(eraseAt(living('members', 'member:1'), 30)).toBeUndefined();
-    expect(eraseAt({ deletedAt: 'some time' }, 30)).toBeUndefined();
+    for (const days of [0, -1, Number.NaN]) expect(dueRecords(records, days, NOON, isNobody)).toEqual([]);
+    expect(eraseAt(living('members', 'member:1'), 30, isNobody)).toBeUndefined();
+    expect(eraseAt({ deletedAt: 'some time' }, 30, isNobody)).toBeUndefined();
+  });
+
+  it('is not what was merged into somebody who is still here', () => {
+    const records = [deleted('members', 'member:2', 300, { mergedInto: 'member:1' })];
+    expect(dueRecords(records, 30, NOON, (id) => id === 'member:1')).toEqual([]);
+    expect(dueRecords(records, 30, NOON, isNobody)).toEqual(['member:2']);
   });
 
   it('is no claim to numbers: what was given out stays so', () => {
-    expect(dueRecords([deleted('network', 'network:numbers-P-1', 300)], 30, NOON)).toEqual([]);
+    expect(dueRecords([deleted('network', 'network:numbers-P-1', 300)], 30, NOON, isNobody)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { useSession } from '../../../live';
 import { type MaybeAsync, Page, Section, useMessages } from '../../../ui';
 import { InlineText } from '../../../fields';
 import { DisputeHint } from '../../syncStatus';
+import { LikeMemberHint } from '../../twins';
 import { MemberFields } from './MemberFields';
 import { MemberHead } from './MemberHead';
 import { MemberHistory } from './MemberHistory';
@@ -35,6 +36,7 @@ export function MemberDetail({ member, firstFieldRef, onEdit, onRemove, onErased
     <Page>
       <MemberHead member={member} onRemove={onRemove} onErased={onErased} />
       <DisputeHint record={member} />
+      <LikeMemberHint member={member} />
       <MemberFields member={member} save={save} firstFieldRef={firstFieldRef} />
       <Positions member={member} save={save} />
       <Roles member={member} save={save} />

@@ -10,7 +10,9 @@ export function Duplicates({ pairs }: { readonly pairs: readonly LikeMembers<Mem
   if (pairs.length === 0) return null;
   return (
     <Section title={t('sync.plan.duplicates', { count: pairs.length })}>
-      <p>{t('sync.plan.duplicatesText')}</p>
+      <p>
+        {t('sync.plan.duplicatesText')} <TextLink href="/members/twins">{t('twins.toScreen')}</TextLink>
+      </p>
       <ul className={styles.incoming}>
         {pairs.map(({ created, known, by }) => (
           <li key={created.id} className={styles.record}>

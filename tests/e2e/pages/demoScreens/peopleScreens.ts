@@ -49,6 +49,12 @@ export const peopleScreens: readonly DemoScreen[] = [
     action: ({ page }) => page.getByRole('button', { name: /übernehmen$|^import \d/iu }),
   },
   {
+    name: 'twins',
+    tour: 'institutions',
+    show: ({ goTo }) => goTo('/institutions/twins'),
+    proof: ({ page, t }) => page.getByRole('heading', { name: t('twins.empty.title', { kind: 'institutions' }) }),
+  },
+  {
     name: 'institutions',
     tour: 'institutions',
     show: ({ goTo }) => goTo('/institutions'),

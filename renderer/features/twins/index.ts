@@ -1,0 +1,3 @@
+export { LikeMemberHint } from './LikeMemberHint';
+export { TwinsLink } from './TwinsLink';
+export { TwinsScreen } from './TwinsScreen';

@@ -1,0 +1,71 @@
+import { checkAccessibility, expect, test } from '../fixtures';
+import { createAppPage } from '../pages/AppPage';
+import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
+import { openMembersPage } from '../pages/MembersPage';
+import { openTwinsPage } from '../pages/TwinsPage';
+
+test('a person entered twice is told at the form, and merged on two laptops; two people stay two on both', async ({
+  launch,
+  couch: { line, login },
+}) => {
+  test.setTimeout(120_000);
+  const [laptopA, laptopB] = [await launch(), await launch()];
+  const a = await createConnectedNetwork(laptopA.page, 'CDO-Netzwerk', login);
+  const membersA = await openMembersPage(laptopA.page);
+
+  await test.step('the form says that somebody like this is there', async () => {
+    await membersA.create();
+    await membersA.fill({
+      givenName: 'Jürgen',
+      familyName: 'Möhrke',
+      email: 'j.moehrke@ulm.example',
+      notes: 'Vortrag',
+    });
+    await membersA.create();
+    await membersA.fill({ givenName: 'Juergen', familyName: 'Moehrke', email: 'moehrke@ulm.example', notes: 'Presse' });
+    const hint = laptopA.page.getByText(a.t('twins.hint', { name: 'Möhrke, Jürgen' }));
+    await expect(hint).toBeVisible();
+    for (const givenName of ['Mira', 'Mira Maria']) {
+      await membersA.create();
+      await membersA.fill({ givenName, familyName: 'Stellfeld' });
+    }
+    await expect(a.syncStatus).toHaveText(/^Aktuell/u);
+  });
+
+  await joinNetwork(laptopB.page, login);
+  const b = createAppPage(laptopB.page);
+  await line.goOffline();
+
+  await test.step('both merge the same pair, each with a choice of their own', async () => {
+    await openMembersPage(laptopA.page);
+    const twinsA = await (await openTwinsPage(laptopA.page, 2)).open('Möhrke');
+    await expect(twinsA.compare).toContainText(a.t('twins.for'));
+    await twinsA.choose('E-Mail', 'younger');
+    await checkAccessibility(laptopA.page, 'a pair that may be one');
+    await twinsA.merge();
+    await expect(laptopA.page.getByText(a.t('twins.merged', { name: 'Möhrke, Jürgen' }))).toBeVisible();
+    // The next pair opens by itself.
+    await twinsA.keepApart();
+    await expect(twinsA.empty).toBeVisible();
+
+    await openMembersPage(laptopB.page);
+    const twinsB = await (await openTwinsPage(laptopB.page, 2)).open('Möhrke');
+    await twinsB.choose(b.t('members.notes'), 'both');
+    await twinsB.merge();
+    await expect(twinsB.pair('Möhrke')).toBeHidden();
+  });
+
+  await test.step('one record is left, with what either chose; the two others are two on both laptops', async () => {
+    await line.goOnline();
+    for (const { page } of [laptopA, laptopB]) {
+      const members = await openMembersPage(page);
+      await expect(createAppPage(page).syncStatus).toHaveText(/^Aktuell/u);
+      await expect(members.row('Möhrke')).toHaveCount(1);
+      await expect(members.row('Moehrke, Juergen')).toHaveCount(0);
+      await expect(page.getByRole('button', { name: a.t('twins.open', { count: 1 }) })).toBeHidden();
+      await members.open('Möhrke, Jürgen');
+      await expect(members.field('email')).toHaveValue('moehrke@ulm.example');
+      await expect(page.getByRole('textbox', { name: a.t('members.notes') })).toHaveValue('Vortrag\n\nPresse');
+    }
+  });
+});
