@@ -201,6 +201,7 @@ export interface MessageParameters {
   'history.title': { readonly title: string | number };
   'history.who': { readonly time: string | number; readonly who: string | number };
   'import.problem.cellTooLong': { readonly most: number };
+  'import.problem.formulaError': { readonly value: string | number };
   'import.problem.invalidEmail': { readonly value: string | number };
   'import.problem.lostLetters': { readonly value: string | number };
   'import.problem.noName': { readonly value: string | number };
@@ -506,6 +507,7 @@ export interface MessageParameters {
   'members.import.filter.skip': { readonly count: string | number };
   'members.import.filter.withProblems': { readonly count: string | number };
   'members.import.headingLineOption': { readonly line: number; readonly text: string | number };
+  'members.import.hidden': { readonly columns: number; readonly rows: number };
   'members.import.institutionExists': { readonly name: string | number };
   'members.import.institutionSame': { readonly name: string | number };
   'members.import.institutionSimilar': { readonly names: string | number };
@@ -528,6 +530,13 @@ export interface MessageParameters {
     readonly name: string | number;
     readonly rows: number;
   };
+  'members.import.recognisedSheet': {
+    readonly name: string | number;
+    readonly rows: number;
+    readonly sheet: string | number;
+    readonly sheets: number;
+  };
+  'members.import.sheetHidden': { readonly name: string | number };
   'members.import.source': { readonly file: string | number };
   'members.import.targetOf': { readonly heading: string | number };
   'members.import.twinLine': { readonly line: number; readonly reason: string | number };

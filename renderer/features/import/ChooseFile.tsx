@@ -25,7 +25,7 @@ export function ChooseFile({ chosen, onRead }: ChooseFileProps) {
       <FileDropZone
         label={t('members.import.choose')}
         description={t('members.import.chooseHint')}
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.xls,.vcf,text/csv,text/plain"
         onFiles={read}
       />
       <ReadingProgress reading={reading} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { assertNever } from '../../../shared/assertNever';
 import { ulid } from '../../../shared/ulid';
 import { planToRecords, type ImportFile, type MemberImportPlan } from '../../../shared/domain/import';
 import type { Membership } from '../../../shared/schema';
@@ -111,6 +112,12 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
           title={t('members.import.above', { count: file.table.above.length, text: file.table.above.join(' · ') })}
         />
       )}
+      {file.format.kind === 'sheet' && file.format.hiddenRows + file.format.hiddenColumns > 0 && (
+        <Callout
+          tone="info"
+          title={t('members.import.hidden', { rows: file.format.hiddenRows, columns: file.format.hiddenColumns })}
+        />
+      )}
       {twice.length > 0 && (
         <Callout
           tone="warning"
@@ -156,13 +163,25 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
 }
 
 /** What the file was taken for, in one sentence. */
-function Recognised({ file: { name, encoding, delimiter, table } }: { readonly file: ImportFile }) {
+function Recognised({ file: { name, format, table } }: { readonly file: ImportFile }) {
   const { t } = useMessages();
-  return t('members.import.recognised', {
-    name,
-    encoding: t(`import.encoding.${encoding}`),
-    delimiter: t(`members.import.delimiter.${DELIMITER_NAMES[delimiter]}`),
-    rows: table.rows.length,
-    empty: table.emptyRows,
-  });
+  switch (format.kind) {
+    case 'text':
+      return t('members.import.recognised', {
+        name,
+        encoding: t(`import.encoding.${format.encoding}`),
+        delimiter: t(`members.import.delimiter.${DELIMITER_NAMES[format.delimiter]}`),
+        rows: table.rows.length,
+        empty: table.emptyRows,
+      });
+    case 'sheet':
+      return t('members.import.recognisedSheet', {
+        name,
+        rows: table.rows.length,
+        sheets: format.sheets.length,
+        sheet: format.sheets[format.sheet]?.name ?? '',
+      });
+    default:
+      return assertNever(format);
+  }
 }

@@ -10,7 +10,7 @@ export {
   type ImportProblem,
 } from './importProblem';
 export type { TopicReference } from './matchTopics';
-export { parseTable, type ParsedTable, type ParseTableError, type TableRow } from './parseTable';
+export { parseTable } from './parseTable';
 export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
 export {
   planMemberImport,
@@ -28,5 +28,12 @@ export {
   type ImportedMember,
   type PlanToRecordsOptions,
 } from './planToRecords';
-export { readImportFile, type ImportFile, type ImportFileProblem, type ReadAs } from './readImportFile';
+export {
+  readImportFile,
+  type ImportFile,
+  type ImportFileProblem,
+  type ImportFormat,
+  type ReadAs,
+} from './readImportFile';
 export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';
+export type { ParsedTable, ParseTableError, TableRow } from './recordsToTable';

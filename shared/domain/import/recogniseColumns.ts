@@ -1,6 +1,6 @@
 import { fieldOfHeading } from './columnSynonyms';
 import type { ImportField, ImportProblem } from './importProblem';
-import type { ParsedTable } from './parseTable';
+import type { ParsedTable } from './recordsToTable';
 import { readEmail } from './readCells';
 
 export type ColumnMapping = {

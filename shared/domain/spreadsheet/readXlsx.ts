@@ -1,0 +1,292 @@
+import { err, ok, type Result } from '../../result';
+import { readParts, readXml, type XmlAttribute, type XmlBudget, type XmlHandlers } from '../officeFile';
+import { booleanToText, isoToText, numberToText, serialToText } from './cellText';
+import { builtInFormat, readFormatCode, type NumberFormat } from './numberFormat';
+import { createSheetBuilder, LONGEST_CELL, type SheetContent } from './sheetBuilder';
+import {
+  chooseSheet,
+  MOST_NODES,
+  type SheetName,
+  type SheetProblem,
+  type SheetWish,
+  type Spreadsheet,
+} from './chooseSheet';
+
+/** Of the relations between parts (ECMA-376 part 2), by the end of their type: the strict variant has other beginnings. */
+const WORKBOOK = '/officeDocument';
+
+interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+interface SheetEntry extends SheetName {
+  readonly relation: string;
+}
+
+interface Workbook {
+  readonly sheets: readonly SheetEntry[];
+  readonly is1904: boolean;
+}
+
+interface CellContext {
+  readonly strings: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  readonly is1904: boolean;
+}
+
+/** A workbook of Excel since 2007 (ECMA-376, transitional or strict); `notSpreadsheet` where the container holds something else. */
+export function readXlsx(bytes: Uint8Array, wish: SheetWish): Result<Spreadsheet, SheetProblem> {
+  const budget: XmlBudget = { nodes: MOST_NODES };
+  const part = (name: string, handlers: XmlHandlers): Result<boolean, SheetProblem> => {
+    const parts = readParts(bytes, new Set([name]));
+    if (!parts.ok) return parts;
+    const found = parts.value.get(name);
+    if (!found) return ok(false);
+    const read = readXml(found, budget, handlers);
+    return read.ok ? ok(true) : read;
+  };
+
+  const root = relationsOf('', part);
+  if (!root.ok) return root;
+  const start = [...root.value.values()].find(({ type }) => type.endsWith(WORKBOOK))?.target;
+  if (start === undefined || !/workbook\w*\.xml$/iu.test(start)) return err({ type: 'notSpreadsheet' });
+  const book = readWorkbook(start, part);
+  if (!book.ok) return book;
+  const related = relationsOf(start, part);
+  if (!related.ok) return related;
+  const targetOf = (end: string): string | undefined =>
+    [...related.value.values()].find(({ type }) => type.endsWith(end))?.target;
+  const strings = readStrings(targetOf('/sharedStrings'), part);
+  if (!strings.ok) return strings;
+  const formats = readFormats(targetOf('/styles'), part);
+  if (!formats.ok) return formats;
+  const context = { strings: strings.value, formats: formats.value, is1904: book.value.is1904 };
+  // Sheets of a chart or of a macro hold no cells.
+  const sheets = book.value.sheets.filter(({ relation }) => related.value.get(relation)?.type.endsWith('/worksheet'));
+  return chooseSheet('xlsx', sheets, wish, (index) => {
+    const target = related.value.get(sheets[index]?.relation ?? '')?.target;
+    return readSheet(target ?? '', context, budget, part);
+  });
+}
+
+type ReadPart = (name: string, handlers: XmlHandlers) => Result<boolean, SheetProblem>;
+
+const NOTHING = { open: () => undefined, close: () => undefined, text: () => undefined } satisfies XmlHandlers;
+
+function relationsOf(name: string, part: ReadPart): Result<ReadonlyMap<string, Relation>, SheetProblem> {
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  const relations = new Map<string, Relation>();
+  const read = part(`${folder}_rels/${name.slice(folder.length)}.rels`, {
+    ...NOTHING,
+    open({ local }, attributes) {
+      if (local !== 'Relationship' || valueOf(attributes, 'TargetMode') === 'External') return;
+      const target = valueOf(attributes, 'Target') ?? '';
+      relations.set(valueOf(attributes, 'Id') ?? '', {
+        type: valueOf(attributes, 'Type') ?? '',
+        target: target.startsWith('/') ? target.slice(1) : resolved(folder + target),
+      });
+    },
+  });
+  return read.ok ? ok(relations) : read;
+}
+
+/** "xl/worksheets/../sharedStrings.xml" without the way back. */
+function resolved(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function readWorkbook(name: string, part: ReadPart): Result<Workbook, SheetProblem> {
+  const sheets: SheetEntry[] = [];
+  let is1904 = false;
+  const read = part(name, {
+    ...NOTHING,
+    open({ local }, attributes) {
+      if (local === 'workbookPr') is1904 = isTrue(valueOf(attributes, 'date1904'));
+      if (local !== 'sheet') return;
+      sheets.push({
+        name: valueOf(attributes, 'name') ?? '',
+        isHidden: (valueOf(attributes, 'state') ?? 'visible') !== 'visible',
+        // `r:id`; its namespace differs between the variants.
+        relation: attributes.find(({ local: own, uri }) => own === 'id' && uri !== '')?.value ?? '',
+      });
+    },
+  });
+  if (!read.ok) return read;
+  return read.value ? ok({ sheets, is1904 }) : err({ type: 'damaged' });
+}
+
+/** Texts that cells refer to by number: rich text in pieces, without what says how it is pronounced. */
+function readStrings(name: string | undefined, part: ReadPart): Result<readonly string[], SheetProblem> {
+  const strings: string[] = [];
+  if (name === undefined) return ok(strings);
+  const text = createTextReader();
+  const read = part(name, {
+    open({ local }) {
+      text.open(local);
+      if (local === 'si') text.take();
+    },
+    close() {
+      if (text.close() === 'si') strings.push(text.take());
+    },
+    text: text.text,
+  });
+  return read.ok ? ok(strings) : read;
+}
+
+interface TextReader {
+  readonly open: (local: string) => void;
+  /** @returns what is closed */
+  readonly close: () => string;
+  readonly text: (piece: string) => void;
+  /** What was read, which begins anew. */
+  readonly take: () => string;
+}
+
+/** Text of `t` and `v`, outside of phonetic runs (`rPh`). */
+function createTextReader(): TextReader {
+  const stack: string[] = [];
+  let read = '';
+  return {
+    open: (local) => stack.push(local),
+    close: () => stack.pop() ?? '',
+    text(piece) {
+      const inside = stack.at(-1);
+      const isTold = (inside === 't' || inside === 'v') && !stack.includes('rPh');
+      if (isTold && read.length <= LONGEST_CELL) read += piece;
+    },
+    take() {
+      const taken = read;
+      read = '';
+      return unescaped(taken);
+    },
+  };
+}
+
+/** Characters that XML does not know are written as "_x000D_" (ECMA-376 part 1, §22.9.2.19). */
+function unescaped(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-F]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** Formats of numbers, by the number of a cell's style. */
+function readFormats(name: string | undefined, part: ReadPart): Result<readonly NumberFormat[], SheetProblem> {
+  const formats: NumberFormat[] = [];
+  if (name === undefined) return ok(formats);
+  const own = new Map<string, NumberFormat>();
+  const stack: string[] = [];
+  const read = part(name, {
+    ...NOTHING,
+    open({ local }, attributes) {
+      if (local === 'numFmt' && stack.at(-1) === 'numFmts')
+        own.set(valueOf(attributes, 'numFmtId') ?? '', readFormatCode(valueOf(attributes, 'formatCode') ?? ''));
+      if (local === 'xf' && stack.at(-1) === 'cellXfs') {
+        const id = valueOf(attributes, 'numFmtId') ?? '0';
+        formats.push(own.get(id) ?? builtInFormat(Number(id)));
+      }
+      stack.push(local);
+    },
+    close: () => stack.pop(),
+  });
+  return read.ok ? ok(formats) : read;
+}
+
+function readSheet(
+  name: string,
+  context: CellContext,
+  budget: XmlBudget,
+  part: ReadPart,
+): Result<SheetContent, SheetProblem> {
+  const builder = createSheetBuilder(budget);
+  const text = createTextReader();
+  let row = 0;
+  let column = 0;
+  let type = '';
+  let format: NumberFormat = { kind: 'plain' };
+  const read = part(name, {
+    open({ local }, attributes) {
+      text.open(local);
+      switch (local) {
+        case 'col':
+          if (isTrue(valueOf(attributes, 'hidden')))
+            builder.hideColumns(Number(valueOf(attributes, 'min')), Number(valueOf(attributes, 'max')));
+          break;
+        case 'row':
+          row = Number(valueOf(attributes, 'r') ?? row + 1);
+          column = 0;
+          if (isTrue(valueOf(attributes, 'hidden'))) builder.hideRow(row);
+          break;
+        case 'c':
+          column = columnOf(valueOf(attributes, 'r')) ?? column + 1;
+          type = valueOf(attributes, 't') ?? 'n';
+          format = context.formats[Number(valueOf(attributes, 's') ?? 0)] ?? { kind: 'plain' };
+          text.take();
+          break;
+        case 'mergeCell': {
+          const region = regionOf(valueOf(attributes, 'ref') ?? '');
+          if (region) builder.merge(region);
+        }
+      }
+    },
+    close() {
+      if (text.close() !== 'c') return;
+      const value = text.take();
+      if (type === 'e' && value !== '') builder.putError(row, value);
+      else builder.put(row, column, cellText(value, type, format, context));
+    },
+    text: text.text,
+  });
+  const overrun = builder.overrun();
+  if (overrun) return err(overrun);
+  if (!read.ok) return read;
+  return read.value ? ok(builder.finish()) : err({ type: 'damaged' });
+}
+
+/** Types of cells: ECMA-376 part 1, §18.18.11. What a formula came to when it was saved is its value. */
+function cellText(value: string, type: string, format: NumberFormat, { strings, is1904 }: CellContext): string {
+  switch (type) {
+    case 's':
+      return strings[Number(value)] ?? '';
+    case 'b':
+      return value === '' ? '' : booleanToText(isTrue(value));
+    case 'd':
+      return isoToText(value);
+    case 'n': {
+      const number = Number(value);
+      if (value.trim() === '' || Number.isNaN(number)) return value;
+      if (format.kind === 'date') return serialToText(number, is1904) ?? numberToText(number);
+      const text = numberToText(number);
+      return format.kind === 'padded' ? text.padStart(format.digits, '0') : text;
+    }
+    default:
+      return value;
+  }
+}
+
+/** "BC12" is in column 55. */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^\$?([A-Z]{1,3})\$?\d+$/u.exec(reference ?? '')?.[1];
+  if (letters === undefined) return undefined;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function regionOf(reference: string): Parameters<ReturnType<typeof createSheetBuilder>['merge']>[0] | undefined {
+  const [from, to] = reference.split(':');
+  const [column, last] = [columnOf(from), columnOf(to)];
+  const [row, lastRow] = [Number(/\d+$/u.exec(from ?? '')?.[0]), Number(/\d+$/u.exec(to ?? '')?.[0])];
+  if (column === undefined || last === undefined) return undefined;
+  return { row, column, rows: lastRow - row + 1, columns: last - column + 1 };
+}
+
+function valueOf(attributes: readonly XmlAttribute[], local: string): string | undefined {
+  return attributes.find((attribute) => attribute.local === local && attribute.uri === '')?.value;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
