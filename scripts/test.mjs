@@ -10,7 +10,8 @@ async function openEnvironment(steps) {
   const { openElectronSession, testEnvironment } = await import('./lib/electronSession.mjs');
   await ensurePdfTools();
   await ensureOfficeTools();
-  const session = await openElectronSession();
+  const { endToEndWorkers } = await import('./lib/testSteps.mjs');
+  const session = await openElectronSession(endToEndWorkers());
   return { env: testEnvironment(session), close: session.close };
 }
 

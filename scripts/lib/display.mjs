@@ -49,3 +49,15 @@ export async function ensureDisplay() {
   if (findProgram('Xvfb') === undefined) await installSystemPackages('a display and Xvfb', displayPackages);
   return startXvfb();
 }
+
+/**
+ * A display for each of several applications that run side by side: on a common one they take the keyboard and the clipboard from each other. On a
+ * real screen there is one, whatever is asked for.
+ * @param {number} count
+ * @returns {Promise<readonly [Display, ...Display[]]>}
+ */
+export async function ensureDisplays(count) {
+  const first = await ensureDisplay();
+  const others = first.isVirtual ? await Promise.all(Array.from({ length: count - 1 }, startXvfb)) : [];
+  return [first, ...others];
+}

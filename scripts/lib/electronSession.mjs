@@ -1,4 +1,4 @@
-import { ensureDisplay } from './display.mjs';
+import { ensureDisplays } from './display.mjs';
 import { describeRuntime, ensureElectronRuntime } from './electronRuntime.mjs';
 import { say } from './messages.mjs';
 import { withPinnedNode } from './pinnedNode.mjs';
@@ -19,18 +19,23 @@ function electronFlags(isVirtualDisplay) {
 
 /**
  * Everything needed to start Electron here: runtime, system libraries, display, flags.
- * The caller closes it at the end, which stops a virtual display.
+ * The caller closes it at the end, which stops virtual displays.
+ * @param {number} [sideBySide] how many applications are to run at the same time, each on a display of its own
  */
-export async function openElectronSession() {
+export async function openElectronSession(sideBySide = 1) {
   const runtime = await ensureElectronRuntime();
   say(describeRuntime(runtime));
   await ensureSystemLibraries(runtime.executablePath);
-  const display = await ensureDisplay();
+  const displays = await ensureDisplays(sideBySide);
+  const [{ isVirtual, env }] = displays;
   return {
     runtime,
-    flags: electronFlags(display.isVirtual),
-    env: { ...withPinnedNode(), ...runtime.env, ...display.env },
-    close: display.close,
+    flags: electronFlags(isVirtual),
+    env: { ...withPinnedNode(), ...runtime.env, ...env },
+    displays: displays.flatMap((display) => display.env.DISPLAY ?? []),
+    close: () => {
+      for (const display of displays) display.close();
+    },
   };
 }
 
@@ -42,5 +47,6 @@ export function testEnvironment(session) {
     ...session.env,
     VERBUND_ELECTRON: session.runtime.executablePath,
     VERBUND_ELECTRON_ARGS: JSON.stringify(session.flags),
+    VERBUND_DISPLAYS: JSON.stringify(session.displays),
   };
 }

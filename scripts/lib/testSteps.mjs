@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { buildApp } from './buildApp.mjs';
 import { stop } from './messages.mjs';
 import { npmCommand } from './npmCommand.mjs';
@@ -61,6 +62,14 @@ const runPlaywright = (context) =>
   });
 
 /**
+ * An application waits half of the time (for a window, for its disk): on two cores two at a time take six tenths of what one after the other takes.
+ * More than two were never measured.
+ */
+export function endToEndWorkers(cores = availableParallelism()) {
+  return Math.min(2, cores);
+}
+
+/**
  * Playwright looks for a word in the whole path of a file: in a checkout whose own folder has the word in its name, it would run everything.
  * @param {readonly string[]} filters words, options and their values
  */
@@ -74,7 +83,7 @@ export function withinSuite(filters) {
 
 /**
  * Lanes run side by side, their steps one after the other; stages follow each other. Checking and testing are one
- * process each and share two cores well. End-to-end tests have the machine for themselves.
+ * process each and share two cores well. End-to-end tests have the machine for themselves, several applications at a time.
  * @type {readonly (readonly (readonly Step[])[])[]}
  */
 const stages = [

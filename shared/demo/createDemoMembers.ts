@@ -141,6 +141,7 @@ function createPositions(
     institutionId: institution.id,
     from,
     to,
+    isMain: false,
   });
   const hasMoved = daysBetween(joinedOn, today) > 150 && random.chance(0.1);
   const moved = addDays(joinedOn, random.between(60, Math.max(61, daysBetween(joinedOn, today) - 30)));

@@ -1,4 +1,4 @@
-import { text } from './properties';
+import { date, idSet, itemDate, reference, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const SECTORS = ['federal', 'state', 'municipal', 'science', 'govtech', 'provider', 'association'] as const;
@@ -35,10 +35,54 @@ export const institutions = {
     shortName: text,
     sector: { type: 'string', enum: ['', ...SECTORS], default: '' },
     state: { type: 'string', enum: ['', ...STATES], default: '' },
+    /** federal, state or municipal where `sector` says another thing, such as a university of a state; `''`: as the sector says, or none. */
+    level: text,
     city: text,
     website: text,
     notes: text,
-    /** How much each topic matters to this institution; `id` is the topic's id, weight 0 (none) to 3 (vital). */
+    /** The institution that this one is part of. */
+    parentId: reference,
+    /** What it was merged into or succeeded by, from `endedOn` on. */
+    successorId: reference,
+    endedOn: date,
+    /** Offices elsewhere than in `city`; `state` is ISO 3166-2:DE. */
+    sites: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          street: { type: 'string' },
+          postalCode: { type: 'string' },
+          city: { type: 'string' },
+          state: { type: 'string' },
+        },
+        required: ['id', 'title', 'street', 'postalCode', 'city', 'state'],
+        additionalProperties: false,
+      },
+    },
+    /** Offices that somebody has left; `filledBy` and `filledOn` are empty until there is a successor. */
+    vacancies: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: {
+          id: { type: 'string' },
+          office: { type: 'string' },
+          department: { type: 'string' },
+          since: itemDate,
+          formerMemberId: { type: 'string' },
+          filledBy: { type: 'string' },
+          filledOn: itemDate,
+        },
+        required: ['id', 'office', 'department', 'since', 'formerMemberId', 'filledBy', 'filledOn'],
+        additionalProperties: false,
+      },
+    },
+    /** How much each topic matters to this institution; `id` is the topic's id, weight 0 (none) to 3 (vital). Without an entry it was not asked. */
     topicWeights: {
       type: 'array',
       default: [],
@@ -49,6 +93,10 @@ export const institutions = {
         additionalProperties: false,
       },
     },
+    /** Institutions that look like this one and are others, as a person decided. */
+    notSameAs: idSet,
+    /** The institution as which this one was entered twice; it is deleted then. */
+    mergedInto: reference,
   },
 } as const satisfies CollectionDefinition;
 
@@ -56,3 +104,5 @@ export type InstitutionContent = ContentOf<typeof institutions>;
 export interface Institution extends Envelope, SyncState, InstitutionContent {}
 export type Sector = (typeof SECTORS)[number];
 export type State = (typeof STATES)[number];
+export type Site = Institution['sites'][number];
+export type Vacancy = Institution['vacancies'][number];

@@ -134,13 +134,41 @@ export const network = {
         additionalProperties: false,
       },
     },
-    /** Selections of people that the network invites again and again; a filter is `kind=value`, see shared/domain/lists. */
+    /** Sub-groups of the network. Who is in them stands in the roles of the members. */
+    groups: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          /** Day on which it ended; `''` while it works. */
+          endedOn: itemDate,
+        },
+        required: ['id', 'title', 'description', 'endedOn'],
+        additionalProperties: false,
+      },
+    },
+    /**
+     * Views of a list that the network looks at again and again; people in one of members are invited by it. A filter is `kind=value`, see
+     * shared/domain/lists; `query` is what stands in the search field; no columns: the usual ones. `list` is `members` or `institutions`.
+     */
     savedViews: {
       type: 'array',
       default: [],
       items: {
         type: 'object',
-        properties: { id: { type: 'string' }, title: { type: 'string' }, filters: idSet },
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          filters: idSet,
+          list: { type: 'string', default: 'members' },
+          query: text,
+          groupBy: text,
+          columns: { type: 'array', default: [], items: { type: 'string' } },
+        },
         required: ['id', 'title', 'filters'],
         additionalProperties: false,
       },
@@ -170,6 +198,7 @@ export interface Network extends Envelope, SyncState, NetworkContent {}
 
 export type AgendaTemplate = Network['agendaTemplates'][number];
 export type SchoolHoliday = Network['schoolHolidays'][number];
+export type Group = Network['groups'][number];
 export type SavedView = Network['savedViews'][number];
 export type TextBlock = Network['textBlocks'][number];
 

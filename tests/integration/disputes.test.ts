@@ -4,7 +4,7 @@ import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation }
 let simulation: Simulation;
 let a: SimulatedLaptop;
 let b: SimulatedLaptop;
-const position = { id: 'p1', office: 'CDO', department: '', institutionId: '', from: '', to: '' };
+const position = { id: 'p1', office: 'CDO', department: '', institutionId: '', from: '', to: '', isMain: false };
 
 /** B came later with the city and the office; A's values are contested, and B has merged. */
 beforeEach(async () => {

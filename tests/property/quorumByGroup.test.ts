@@ -51,7 +51,17 @@ function hallOf(all: People) {
         positions:
           group === null
             ? []
-            : [{ id: 'p', office: '', department: '', institutionId: `institution:${group}`, from: '2020-01', to: '' }],
+            : [
+                {
+                  id: 'p',
+                  office: '',
+                  department: '',
+                  institutionId: `institution:${group}`,
+                  from: '2020-01',
+                  to: '',
+                  isMain: false,
+                },
+              ],
       }),
     ]),
   );

@@ -113,7 +113,9 @@ async function begin({ laptops, converge, others }: World): Promise<void> {
   await first.session().repositories.members.createMany(
     MEMBERS.map((id) => ({
       id,
-      draft: { positions: [{ id: 'p1', office: '', department: '', institutionId: '', from: '', to: '' }] },
+      draft: {
+        positions: [{ id: 'p1', office: '', department: '', institutionId: '', from: '', to: '', isMain: false }],
+      },
     })),
   );
   await first.session().repositories.agendaItems.createMany(ITEMS.map((id) => ({ id, draft: { title: id } })));

@@ -10,6 +10,7 @@ const position = {
   institutionId: 'institution:soest',
   from: '2024-01',
   to: '',
+  isMain: false,
 };
 const former = {
   ...position,
@@ -18,6 +19,7 @@ const former = {
   institutionId: 'institution:bonn',
   from: '2020-01',
   to: '2023-12',
+  isMain: false,
 };
 const byId = <T extends { readonly id: string }>(...records: readonly T[]): ReadonlyMap<string, T> =>
   new Map(records.map((entry) => [entry.id, entry]));

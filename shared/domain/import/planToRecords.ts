@@ -67,7 +67,9 @@ function draftToMember(
     ...person,
     membership,
     source,
-    positions: hasPosition ? [{ id: createItemId(), office, department, institutionId, from: '', to: '' }] : [],
+    positions: hasPosition
+      ? [{ id: createItemId(), office, department, institutionId, from: '', to: '', isMain: false }]
+      : [],
     consents: consents.map((consent) => ({ id: createItemId(), ...consent, textVersion: '' })),
   };
 }

@@ -35,6 +35,7 @@ export function memberDraft(index: number): Draft<'members'> {
         institutionId: `institution:${index % 160}`,
         from: '2024-03',
         to: '',
+        isMain: false,
       },
     ],
   };

@@ -12,6 +12,7 @@ const POSITION: Position = {
   institutionId: 'institution:1',
   from: '2026-01',
   to: '',
+  isMain: false,
 };
 /** A record as a later version of Verbund writes it: with an additional field, and one more in the items of a list. */
 const NEWER = {

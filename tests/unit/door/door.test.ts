@@ -21,7 +21,15 @@ const member = record('members', 'member:1', {
   email: SECRET,
   notes: SECRET,
   positions: [
-    { id: '1', institutionId: institution.id, office: SECRET, department: SECRET, from: '2020-01-01', to: '' },
+    {
+      id: '1',
+      institutionId: institution.id,
+      office: SECRET,
+      department: SECRET,
+      from: '2020-01-01',
+      to: '',
+      isMain: false,
+    },
   ],
 });
 const attendance = [

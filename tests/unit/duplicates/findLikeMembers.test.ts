@@ -9,7 +9,7 @@ function member(id: string, draft: Draft<'members'>): Member {
 }
 
 function at(institutionId: string): Member['positions'] {
-  return [{ id: `p-${institutionId}`, office: '', department: '', institutionId, from: '', to: '' }];
+  return [{ id: `p-${institutionId}`, office: '', department: '', institutionId, from: '', to: '', isMain: false }];
 }
 
 function pairsOf(created: readonly Member[], known: readonly Member[]): readonly string[] {

@@ -8,8 +8,16 @@ const MEMBER = record('members', 'member:1', {
   givenName: 'Ayşe',
   familyName: 'Çelik',
   positions: [
-    { id: 'p', office: 'CDO', department: '', institutionId: 'institution:1', from: '2020-01', to: '' },
-    { id: 'q', office: 'Referentin', department: '', institutionId: 'institution:1', from: '2018-01', to: '2019-12' },
+    { id: 'p', office: 'CDO', department: '', institutionId: 'institution:1', from: '2020-01', to: '', isMain: false },
+    {
+      id: 'q',
+      office: 'Referentin',
+      department: '',
+      institutionId: 'institution:1',
+      from: '2018-01',
+      to: '2019-12',
+      isMain: false,
+    },
   ],
 });
 const CLOSED = record('meetings', 'meeting:closed', { status: 'closed', startsAt: '2026-01-10T10:00' });

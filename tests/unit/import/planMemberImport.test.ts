@@ -197,7 +197,17 @@ describe('planMemberImport', () => {
         id: 'members:new',
         membership: 'prospect',
         source: 'liste.csv',
-        positions: [{ id: 'item', office: '', department: '', institutionId: 'institutions:new', from: '', to: '' }],
+        positions: [
+          {
+            id: 'item',
+            office: '',
+            department: '',
+            institutionId: 'institutions:new',
+            from: '',
+            to: '',
+            isMain: false,
+          },
+        ],
       }),
     ]);
   });

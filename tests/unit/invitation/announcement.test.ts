@@ -46,7 +46,9 @@ describe('selectInvitees', () => {
   const institutions = new Map([
     ['institution:a', record('institutions', 'institution:a', { sector: 'municipal', state: 'DE-BY' })],
   ]);
-  const positions = [{ id: '1', office: '', department: '', institutionId: 'institution:a', from: '', to: '2026-06' }];
+  const positions = [
+    { id: '1', office: '', department: '', institutionId: 'institution:a', from: '', to: '2026-06', isMain: false },
+  ];
   const members = [
     record('members', 'member:a', { membership: 'member', positions, seeks: ['topic:ethics'] }),
     record('members', 'member:b', { membership: 'prospect' }),

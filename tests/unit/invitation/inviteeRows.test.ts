@@ -9,7 +9,7 @@ const ministry = record('institutions', 'institution:1', {
 });
 const member = record('members', 'member:1', {
   familyName: 'Çelik',
-  positions: [{ id: 'p', institutionId: ministry.id, office: 'CDO', department: '', from: '', to: '' }],
+  positions: [{ id: 'p', institutionId: ministry.id, office: 'CDO', department: '', from: '', to: '', isMain: false }],
 });
 const rows = toInviteeRows(
   [

@@ -32,8 +32,24 @@ describe('emailProblemOf', () => {
 });
 
 describe('positions', () => {
-  const old = { id: 'old', office: 'Referentin', department: '', institutionId: 'x', from: '2019-09', to: '2024-02' };
-  const present = { id: 'present', office: 'CDO', department: '', institutionId: 'y', from: '2024-03', to: '' };
+  const old = {
+    id: 'old',
+    office: 'Referentin',
+    department: '',
+    institutionId: 'x',
+    from: '2019-09',
+    to: '2024-02',
+    isMain: false,
+  };
+  const present = {
+    id: 'present',
+    office: 'CDO',
+    department: '',
+    institutionId: 'y',
+    from: '2024-03',
+    to: '',
+    isMain: false,
+  };
 
   it('shows present offices before former ones', () => {
     expect(sortPositions([old, present], '2026-11-23').map(({ id }) => id)).toEqual(['present', 'old']);
@@ -43,7 +59,7 @@ describe('positions', () => {
     const next = succeedPosition([present], 'present', 'next', '2026-11');
     expect(next).toEqual([
       { ...present, to: '2026-11' },
-      { id: 'next', office: '', department: '', institutionId: '', from: '2026-11', to: '' },
+      { id: 'next', office: '', department: '', institutionId: '', from: '2026-11', to: '', isMain: false },
     ]);
   });
 

@@ -34,7 +34,15 @@ const member = (id: string, institution: string, to = '') =>
   record('members', `member:${id}`, {
     membership: 'member',
     positions: [
-      { id: 'p', office: 'CDO', department: '', institutionId: `institution:${institution}`, from: '2020-01', to },
+      {
+        id: 'p',
+        office: 'CDO',
+        department: '',
+        institutionId: `institution:${institution}`,
+        from: '2020-01',
+        to,
+        isMain: false,
+      },
     ],
   });
 const members = byId(

@@ -45,7 +45,7 @@ describe('a record of an earlier version', () => {
     const network = { id: 'network:main', savedViews: [{ id: 'v', title: 'Länder' }] };
     expect(fillDefaults('network', network)).toEqual({
       ...withDefaults('network', network),
-      savedViews: [{ id: 'v', title: 'Länder', filters: [] }],
+      savedViews: [{ id: 'v', title: 'Länder', filters: [], list: 'members', query: '', groupBy: '', columns: [] }],
     });
   });
 

@@ -6,6 +6,8 @@ import { npmCommand } from '../../../scripts/lib/npmCommand.mjs';
 import { cacheFolder } from '../../../scripts/lib/paths.mjs';
 import { parseMissingLibraries } from '../../../scripts/lib/systemLibraries.mjs';
 import { countPlaywright, countVitest } from '../../../scripts/lib/testCounts.mjs';
+import { endToEndWorkers } from '../../../scripts/lib/testSteps.mjs';
+import { readDisplays } from '../../e2e/fixtures/runtime';
 
 describe('the Node that starts everything', () => {
   it('may be 20.19 or later', () => {
@@ -39,6 +41,12 @@ describe('a display', () => {
     expect(hasDisplay({ DISPLAY: ':0' }, 'linux')).toBe(true);
     expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(true);
     expect(hasDisplay({}, 'darwin')).toBe(true);
+  });
+
+  it('is there for each of the applications that run side by side, of which there are no more than cores', () => {
+    expect([1, 2, 8].map(endToEndWorkers)).toEqual([1, 2, 2]);
+    expect(readDisplays({ VERBUND_DISPLAYS: '[":1",":2"]' })).toEqual([':1', ':2']);
+    expect(readDisplays({})).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ describe('fields of a document that another tool wrote', () => {
   });
 
   test('of items go with the item only where it cannot be used without them', () => {
-    const whole = { id: 'p1', office: 'CDO', department: '', institutionId: '', from: '', to: '' };
+    const whole = { id: 'p1', office: 'CDO', department: '', institutionId: '', from: '', to: '', isMain: false };
     expect(fitFields('members', { positions: [whole, { id: 'p2' }, 'x', null] })).toEqual({
       fields: { positions: [whole] },
       unfit: ['positions'],
@@ -49,8 +49,8 @@ describe('fields of a document that another tool wrote', () => {
     [
       'members',
       'positions',
-      [{ id: 'p', office: '', department: '', institutionId: '', from: '2027-02', to: '2027-02-03' }],
-      [[{ id: 'p', office: '', department: '', institutionId: '', from: 'gestern', to: '' }]],
+      [{ id: 'p', office: '', department: '', institutionId: '', from: '2027-02', to: '2027-02-03', isMain: false }],
+      [[{ id: 'p', office: '', department: '', institutionId: '', from: 'gestern', to: '', isMain: false }]],
     ],
     [
       'members',
@@ -67,7 +67,7 @@ describe('fields of a document that another tool wrote', () => {
   test('that no schema describes stay only while they can be handled', () => {
     const deep: unknown = JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`);
     expect(fitFields('members', { city: 'Ulm', later: deep })).toEqual({ fields: { city: 'Ulm' }, unfit: ['later'] });
-    const position = { id: 'p1', office: '', department: '', institutionId: '', from: '', to: '' };
+    const position = { id: 'p1', office: '', department: '', institutionId: '', from: '', to: '', isMain: false };
     expect(fitFields('members', { positions: [{ ...position, later: deep }] }).unfit).toEqual(['positions']);
     // A parsing edge: as it arrives.
     const polluted = JSON.parse('{"__proto__": {"city": "Ulm"}, "constructor": {"a": 1}}') as Record<string, unknown>;

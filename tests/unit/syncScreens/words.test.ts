@@ -36,7 +36,17 @@ const MEMBER: AnyRecord = {
     academicTitle: 'Dr.',
     givenName: 'Ayşe',
     familyName: 'Çelik',
-    positions: [{ id: 'p1', office: 'CDO', department: '', institutionId: 'institution:ulm', from: '2024-03', to: '' }],
+    positions: [
+      {
+        id: 'p1',
+        office: 'CDO',
+        department: '',
+        institutionId: 'institution:ulm',
+        from: '2024-03',
+        to: '',
+        isMain: false,
+      },
+    ],
   }),
 };
 const MEETING: AnyRecord = { ...record('meetings', 'meeting:1', { title: 'Sommertreffen' }) };

@@ -62,7 +62,17 @@ describe('what is typed and read in', () => {
         ...record('members', 'member:a', {
           familyName: 'Mu\u0308ller',
           email: '\u200bilka@hagenrode.example',
-          positions: [{ id: 'p', institutionId: '', office: 'Bu\u0308ro', department: 'A\u00admt', from: '', to: '' }],
+          positions: [
+            {
+              id: 'p',
+              institutionId: '',
+              office: 'Bu\u0308ro',
+              department: 'A\u00admt',
+              from: '',
+              to: '',
+              isMain: false,
+            },
+          ],
         }),
       },
       '1',

@@ -27,7 +27,10 @@ export function SavedViews({ filters, onChoose }: SavedViewsProps) {
 
   async function save(title: string): Promise<void> {
     await repositories.network.update(NETWORK_ID, ({ savedViews }) => ({
-      savedViews: [...savedViews.filter((view) => view.title !== title), { id: ulid(), title, filters: ids }],
+      savedViews: [
+        ...savedViews.filter((view) => view.title !== title),
+        { id: ulid(), title, filters: ids, list: 'members', query: '', groupBy: '', columns: [] },
+      ],
     }));
     toast({ tone: 'success', message: t('invite.views.saved', { title }) });
   }

@@ -20,7 +20,7 @@ export function removePosition(positions: Positions, id: string): Positions {
 }
 
 export function addPosition(positions: Positions, id: string, from: string): Positions {
-  return [...positions, { id, office: '', department: '', institutionId: '', from, to: '' }];
+  return [...positions, { id, office: '', department: '', institutionId: '', from, to: '', isMain: false }];
 }
 
 /** A person moves on: the present office ends in this month, the next begins in it. */

@@ -1,6 +1,8 @@
 import { isPlainMessageKey } from '../../../../shared/messages';
 import { recordToTitle } from '../../../../shared/domain/titles';
-import { collectionOfId, type CollectionName } from '../../../../shared/schema';
+import { collectionOfId, type AnyRecord, type CollectionName } from '../../../../shared/schema';
+import { NETWORK_ID } from '../../../../shared/schema/network';
+import { withDefaults } from '../../../../shared/schema/records';
 import { isSharedText } from '../../../../shared/text/sharedText';
 import type { WordingContext } from './WordingContext';
 
@@ -30,7 +32,17 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'network.agendaTemplates.entries.kind': 'records.value.agendaKind',
   'institutions.sector': 'institutions.sector',
   'institutions.state': 'institutions.state',
+  'institutions.level': 'records.value.level',
+  'institutions.sites.state': 'institutions.state',
   'members.membership': 'members.status',
+  'members.membershipHistory.membership': 'members.status',
+  'members.contacts.kind': 'records.value.contactKind',
+  'members.contacts.use': 'records.value.contactUse',
+  'members.contacts.source': 'records.value.contactSource',
+  'members.preferredLanguage': 'records.value.language',
+  'members.joinedVia': 'records.value.joinedVia',
+  'members.roles.kind': 'records.value.role',
+  'network.savedViews.list': 'records.value.list',
   'members.consents.scope': 'members.consentScope',
   'notes.kind': 'topics.kind',
   'notes.maturity': 'topics.maturity',
@@ -112,6 +124,8 @@ function scalarToWords(
   { t, get, zone, ...formats }: WordingContext,
 ): string {
   if (value === null || value === undefined || value === '') return '';
+  // Of several offices one is the main one; of the others there is nothing to say.
+  if (value === false && name === 'positions.isMain') return '';
   if (typeof value === 'boolean') return t(value ? 'records.value.yes' : 'records.value.no');
   if (typeof value === 'number') return formats.formatNumber(value);
   if (typeof value !== 'string') return JSON.stringify(value);
@@ -121,6 +135,8 @@ function scalarToWords(
   if (value.startsWith('data:image/')) return t('records.value.image');
   const key = `${WORDS_BY_FIELD[`${collection}.${name}`] ?? ''}.${value}`;
   if (isPlainMessageKey(key)) return t(key);
+  if (collection === 'members' && name === 'roles.groupId')
+    return groupTitle(get(NETWORK_ID), value) ?? t('records.gone');
   if (collectionOfId(value)) {
     const record = get(value);
     return record ? recordToTitle(record, { t, get }) : t('records.gone');
@@ -128,6 +144,10 @@ function scalarToWords(
   if (DATE.test(value)) return formats.formatDate(value);
   if (MONTH.test(value)) return formats.formatMonth(value);
   return TIME.test(value) ? formats.formatDateTime(value, zone) : value;
+}
+
+function groupTitle(network: AnyRecord | undefined, id: string): string | undefined {
+  return network && withDefaults('network', network).groups.find((group) => group.id === id)?.title;
 }
 
 function isItem(value: unknown): value is Item {
