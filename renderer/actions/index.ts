@@ -14,7 +14,7 @@ export {
 } from './fillAgenda';
 export { finaliseMeeting, type Finalised } from './finaliseMeeting';
 export { importEvents } from './importEvents';
-export { importMembers, type ImportRecords } from './importMembers';
+export { importMembers } from './importMembers';
 export { applyReplies, inviteMembers, noteSent } from './invitations';
 export {
   circulate,

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import type { MemberImportPlan } from '../../../shared/domain/import';
-import type { ImportRecords } from '../../actions';
+import type { MemberImportPlan, PlannedRecords } from '../../../shared/domain/import';
+import type { Member } from '../../../shared/schema';
 import type { UndoHandle } from '../../data';
 import { useRecords } from '../../live';
 import { Button, Callout, Page, toast, Toolbar, useMessages } from '../../ui';
@@ -9,7 +9,7 @@ import { ImportHeader } from './ImportHeader';
 
 type ImportDoneProps = {
   readonly plan: MemberImportPlan;
-  readonly records: ImportRecords;
+  readonly records: PlannedRecords;
   readonly undo: UndoHandle;
   readonly onAgain: () => void;
 };
@@ -21,8 +21,10 @@ export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportD
   const institutions = useRecords('institutions').byId;
   // Asked of the records, since Ctrl+Z takes the import back too, and Ctrl+Y does it again.
   const isTakenBack =
-    !records.members.some(({ id }) => members.has(id)) && !records.institutions.some(({ id }) => institutions.has(id));
-  const left = counts.rows - counts.create;
+    !records.members.some(({ id }) => members.has(id)) &&
+    !records.institutions.some(({ id }) => institutions.has(id)) &&
+    !records.changes.some(({ id, patch }) => isIn(patch, members.get(id)));
+  const left = counts.rows - counts.create - counts.update;
 
   async function takeBack(): Promise<void> {
     const taken = await undo.undo();
@@ -39,15 +41,21 @@ export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportD
         <Callout
           tone="success"
           isLive
-          title={t('members.import.done', { members: counts.create, institutions: counts.newInstitutions })}
+          title={t('members.import.done', {
+            members: counts.create,
+            updated: counts.update,
+            institutions: counts.newInstitutions,
+          })}
         >
           {left > 0 && (
             <p>
               {t('members.import.left', {
                 left,
+                unchanged: counts.unchanged,
                 inFile: counts.duplicateInFile,
-                existing: counts.duplicateExisting,
+                perhaps: counts.perhaps,
                 skipped: counts.skip,
+                errors: counts.error,
               })}
             </p>
           )}
@@ -68,4 +76,10 @@ export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportD
       </Toolbar>
     </Page>
   );
+}
+
+/** Whether any field is as the import left it. */
+function isIn(patch: PlannedRecords['changes'][number]['patch'], member: Member | undefined): boolean {
+  const now: Readonly<Record<string, unknown>> = { ...member };
+  return Object.entries(patch).some(([field, value]) => JSON.stringify(now[field]) === JSON.stringify(value));
 }

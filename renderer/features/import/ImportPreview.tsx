@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import { ulid } from '../../../shared/ulid';
-import { planToRecords, type ImportFile, type MemberImportPlan } from '../../../shared/domain/import';
+import {
+  planToRecords,
+  type ImportFile,
+  type MemberImportPlan,
+  type PlannedRecords,
+} from '../../../shared/domain/import';
 import type { Membership } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
-import type { ImportRecords } from '../../actions';
+import { useToday } from '../../live';
 import { ReadingProgress, type ReadFile } from '../../reading';
 import { AfterDelay, Button, Callout, Page, ProgressBar, Select, Tabs, useMessages, type MaybeAsync } from '../../ui';
 import { ColumnsTab } from './ColumnsTab';
@@ -12,7 +17,7 @@ import styles from './import.module.css';
 import { ImportHeader } from './ImportHeader';
 import { DELIMITER_NAMES, ReadAgain, useCorrecting } from './ReadAgain';
 import { InstitutionsTab } from './InstitutionsTab';
-import { fieldsMappedTwice, hasEmailColumn, hasNameColumn } from './previewRows';
+import { contactSourceOf, fieldsMappedTwice, hasEmailColumn, hasNameColumn, proposedMembership } from './previewRows';
 import { RowsTab } from './RowsTab';
 import { useImportPlan, type ImportPlanning } from './useImportPlan';
 
@@ -22,7 +27,7 @@ type ImportPreviewProps = {
   /** Another way of reading the same file. */
   readonly onRead: (file: ReadFile<'members'>) => void;
   readonly onCancel: () => void;
-  readonly onImport: (records: ImportRecords, plan: MemberImportPlan) => MaybeAsync;
+  readonly onImport: (records: PlannedRecords, plan: MemberImportPlan) => MaybeAsync;
 };
 
 type TabId = 'rows' | 'columns' | 'institutions';
@@ -58,8 +63,11 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
   const { plan, mappings, latestPlan } = planning;
   const { reading, correct } = useCorrecting(file, source, onRead);
   const hasName = hasNameColumn(mappings);
-  const [tab, setTab] = useState<TabId>(hasName ? 'rows' : 'columns');
-  const [membership, setMembership] = useState<Membership>('member');
+  const [tab, setTab] = useState<TabId>(hasName && file.format.kind !== 'signature' ? 'rows' : 'columns');
+  const today = useToday();
+  const [chosenMembership, setMembership] = useState<Membership>();
+  const membership = chosenMembership ?? proposedMembership(mappings);
+  const { create, update, perhaps, newInstitutions } = plan.counts;
   const twice = fieldsMappedTwice(mappings);
 
   async function write(): Promise<void> {
@@ -67,13 +75,16 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
     // The screen was left.
     if (!latest) return;
     await onImport(
-      planToRecords(latest, {
+      planToRecords(latest.plan, {
         createId,
         createItemId: ulid,
         membership,
+        today,
+        contactSource: contactSourceOf(file, mappings),
+        members: latest.members,
         source: t('members.import.source', { file: file.name }),
       }),
-      latest,
+      latest.plan,
     );
   }
 
@@ -84,15 +95,25 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
         actions={
           <>
             <Button onPress={onCancel}>{t('members.import.cancel')}</Button>
-            <Button changesData variant="primary" isDisabled={plan.counts.create === 0} onPress={write}>
-              {t('members.import.write', { count: plan.counts.create })}
+            <Button changesData variant="primary" isDisabled={create + update === 0} onPress={write}>
+              {t('members.import.write', {
+                create,
+                update,
+                both: create > 0 && update > 0,
+                none: create + update === 0,
+              })}
             </Button>
           </>
         }
       />
       <div className={styles.consequence}>
         <p role="status">
-          {t('members.import.consequence', { members: plan.counts.create, institutions: plan.counts.newInstitutions })}
+          {t('members.import.consequence', {
+            members: create,
+            institutions: newInstitutions,
+            updated: update,
+            perhaps,
+          })}
         </p>
         <div className={styles.status}>
           <Select
@@ -181,6 +202,14 @@ function Recognised({ file: { name, format, table } }: { readonly file: ImportFi
         sheets: format.sheets.length,
         sheet: format.sheets[format.sheet]?.name ?? '',
       });
+    case 'cards':
+      return t('members.import.recognisedCards', {
+        name,
+        cards: table.rows.length,
+        encoding: t(`import.encoding.${format.encoding}`),
+      });
+    case 'signature':
+      return t('members.import.recognisedSignature', { name });
     default:
       return assertNever(format);
   }

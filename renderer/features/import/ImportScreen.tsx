@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ImportFile, MemberImportPlan } from '../../../shared/domain/import';
-import { importMembers, type ImportRecords } from '../../actions';
+import type { ImportFile, MemberImportPlan, PlannedRecords } from '../../../shared/domain/import';
+import { importMembers } from '../../actions';
 import type { UndoHandle } from '../../data';
 import { useSession } from '../../live';
 import type { ReadFile } from '../../reading';
@@ -18,7 +18,7 @@ type Stage =
   | {
       readonly kind: 'done';
       readonly plan: MemberImportPlan;
-      readonly records: ImportRecords;
+      readonly records: PlannedRecords;
       readonly undo: UndoHandle;
     };
 
@@ -36,7 +36,7 @@ export function ImportScreen() {
     setStage(result.ok ? { kind: 'preview', file: result.value, source } : { kind: 'choose', chosen });
   }
 
-  async function write(records: ImportRecords, plan: MemberImportPlan): Promise<void> {
+  async function write(records: PlannedRecords, plan: MemberImportPlan): Promise<void> {
     const before = stage;
     setStage({ kind: 'writing' });
     try {

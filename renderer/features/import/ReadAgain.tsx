@@ -2,11 +2,13 @@ import { useRef } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import {
   delimiters,
+  NO_HEADING,
   textEncodings,
   type Delimiter,
   type ImportFile,
   type ImportFormat,
   type ReadAs,
+  type TextEncodingName,
 } from '../../../shared/domain/import';
 import { useReading, type ReadFile, type Reading } from '../../reading';
 import { Select, useMessages } from '../../ui';
@@ -47,15 +49,20 @@ export function ReadAgain({ file: { format, table }, correct }: ReadAgainProps) 
   return (
     <div className={styles.readAs}>
       <FormatChoices format={format} correct={correct} />
-      <Select
-        label={t('members.import.headingLine')}
-        options={table.firstLines.map(({ line, text }) => ({
-          id: String(line),
-          label: t('members.import.headingLineOption', { line, text }),
-        }))}
-        value={String(table.headingLine)}
-        onChange={(next) => correct({ headingLine: Number(next) })}
-      />
+      {table.firstLines.length > 0 && (
+        <Select
+          label={t('members.import.headingLine')}
+          options={[
+            ...table.firstLines.map(({ line, text }) => ({
+              id: String(line),
+              label: t('members.import.headingLineOption', { line, text }),
+            })),
+            { id: String(NO_HEADING), label: t('members.import.noHeadingLine') },
+          ]}
+          value={String(table.headingLine)}
+          onChange={(next) => correct({ headingLine: Number(next) })}
+        />
+      )}
     </div>
   );
 }
@@ -69,15 +76,14 @@ function FormatChoices({
 }) {
   const { t } = useMessages();
   switch (format.kind) {
+    case 'signature':
+      return null;
+    case 'cards':
+      return <Encoding encoding={format.encoding} correct={correct} />;
     case 'text':
       return (
         <>
-          <Select
-            label={t('members.import.encoding')}
-            options={textEncodings.map((id) => ({ id, label: t(`import.encoding.${id}`) }))}
-            value={format.encoding}
-            onChange={(next) => correct({ encoding: next })}
-          />
+          <Encoding encoding={format.encoding} correct={correct} />
           <Select
             label={t('members.import.delimiter')}
             options={delimiters.map((id) => ({ id, label: t(`members.import.delimiterName.${DELIMITER_NAMES[id]}`) }))}
@@ -102,4 +108,21 @@ function FormatChoices({
     default:
       return assertNever(format);
   }
+}
+
+interface EncodingProps {
+  readonly encoding: TextEncodingName;
+  readonly correct: Correcting['correct'];
+}
+
+function Encoding({ encoding, correct }: EncodingProps) {
+  const { t } = useMessages();
+  return (
+    <Select
+      label={t('members.import.encoding')}
+      options={textEncodings.map((id) => ({ id, label: t(`import.encoding.${id}`) }))}
+      value={encoding}
+      onChange={(next) => correct({ encoding: next })}
+    />
+  );
 }

@@ -3,25 +3,34 @@ import {
   mapRows,
   overrideColumn,
   planMemberImportInSteps,
+  type ChangeField,
   type ColumnMapping,
+  type ExistingMember,
   type ImportFile,
   type MemberImportPlan,
+  type RowChoice,
 } from '../../../shared/domain/import';
 import { breathe } from '../../data';
 import { useRecords, useToday } from '../../live';
 import { useAct } from '../../ui';
 
-export type RowChoice = 'create' | 'skip';
+export type LatestPlan = {
+  readonly plan: MemberImportPlan;
+  /** Those that it was made with. */
+  readonly members: readonly ExistingMember[];
+};
 
 export type ImportPlanning = {
   /** Of the choices that were made last, or a moment ago: while a long list is planned anew, the plan before stays. */
   readonly plan: MemberImportPlan;
   /** The plan of all choices, once it is made; undefined where the screen was left meanwhile. */
-  readonly latestPlan: () => Promise<MemberImportPlan | undefined>;
+  readonly latestPlan: () => Promise<LatestPlan | undefined>;
   readonly mappings: readonly ColumnMapping[];
   readonly mapColumn: (index: number, field: ColumnMapping['field']) => void;
   readonly rowChoices: ReadonlyMap<number, RowChoice>;
   readonly chooseRow: (line: number, choice: RowChoice | undefined) => void;
+  /** A change of a known member that is taken or refused, whatever is proposed. */
+  readonly chooseChange: (line: number, field: ChangeField, isTaken: boolean) => void;
   /** By key of an institution in the file: the existing one that is meant. */
   readonly institutionChoices: ReadonlyMap<string, string>;
   readonly chooseInstitution: (key: string, institutionId: string | undefined) => void;
@@ -39,18 +48,20 @@ export function useImportPlan(
   const [planned, setPlanned] = useState(file);
   const [mappings, setMappings] = useState(file.mappings);
   const [rowChoices, setRowChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
+  const [changeChoices, setChangeChoices] = useState<ReadonlyMap<number, ReadonlyMap<ChangeField, boolean>>>(new Map());
   const [institutionChoices, setInstitutionChoices] = useState<ReadonlyMap<string, string>>(new Map());
   // Read in another way it has other lines and columns: nothing that was chosen for the old ones holds.
   if (planned !== file) {
     setPlanned(file);
     setMappings(file.mappings);
     setRowChoices(new Map());
+    setChangeChoices(new Map());
     setInstitutionChoices(new Map());
   }
 
   const act = useAct();
   const [plan, setPlan] = useState<MemberImportPlan>();
-  const making = useRef<Promise<MemberImportPlan | undefined>>(undefined);
+  const making = useRef<Promise<LatestPlan | undefined>>(undefined);
   const steps = useMemo(
     () => () =>
       planMemberImportInSteps({
@@ -60,26 +71,27 @@ export function useImportPlan(
         topics,
         today,
         rowChoices,
+        changeChoices,
         institutionChoices,
       }),
-    [table, mappings, members, institutions, topics, today, rowChoices, institutionChoices],
+    [table, mappings, members, institutions, topics, today, rowChoices, changeChoices, institutionChoices],
   );
 
   // Not while rendering: 20,000 rows take two seconds, in which nothing would answer.
   useEffect(() => {
     let isCurrent = true;
-    const made = inSlices(steps(), () => isCurrent);
+    const made = inSlices(steps(), () => isCurrent).then((next) => next && { plan: next, members });
     making.current = made;
     act(async () => {
       const next = await made;
-      if (next) setPlan(next);
+      if (next) setPlan(next.plan);
     });
     return () => {
       isCurrent = false;
     };
-  }, [steps, act]);
+  }, [steps, members, act]);
 
-  async function latestPlan(): Promise<MemberImportPlan | undefined> {
+  async function latestPlan(): Promise<LatestPlan | undefined> {
     for (;;) {
       const awaited = making.current;
       const made = await awaited;
@@ -95,6 +107,11 @@ export function useImportPlan(
     mapColumn: (index, field) => setMappings((current) => overrideColumn(current, index, field)),
     rowChoices,
     chooseRow: (line, choice) => setRowChoices((current) => withChoice(current, line, choice)),
+    chooseChange: (line, field, isTaken) =>
+      setChangeChoices((current) => {
+        const ofLine = new Map(current.get(line)).set(field, isTaken);
+        return new Map(current).set(line, ofLine);
+      }),
     institutionChoices,
     chooseInstitution: (key, id) => setInstitutionChoices((current) => withChoice(current, key, id)),
   };

@@ -12,20 +12,25 @@ export {
 export type { TopicReference } from './matchTopics';
 export { parseTable } from './parseTable';
 export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
+export { changeFields, type ChangeField, type ExistingMember } from './compareMember';
 export {
+  importActions,
   planMemberImport,
   planMemberImportInSteps,
-  type DuplicateReason,
-  type ExistingMember,
   type ImportAction,
   type MemberImportInput,
   type MemberImportPlan,
+  type PlannedChange,
   type PlannedRow,
+  type RowChoice,
 } from './planMemberImport';
+export type { Twin, TwinReason } from './twinIndex';
 export {
   planToRecords,
+  type ChangedMember,
   type ImportedInstitution,
   type ImportedMember,
+  type PlannedRecords,
   type PlanToRecordsOptions,
 } from './planToRecords';
 export {
@@ -36,4 +41,4 @@ export {
   type ReadAs,
 } from './readImportFile';
 export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';
-export type { ParsedTable, ParseTableError, TableRow } from './recordsToTable';
+export { NO_HEADING, type ParsedTable, type ParseTableError, type TableRow } from './recordsToTable';

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '../../result';
 import { isOfficeContainer, readSpreadsheet, type SheetName, type SpreadsheetFormat } from '../spreadsheet';
+import { mendSplitCharacters, readCards } from '../vcard';
+import { cardsToTable } from './cardsToTable';
 import { countKnown } from './columnSynonyms';
 import { decodeText, isBinary, type TextEncodingName } from './decodeText';
 import type { Delimiter } from './delimiters';
@@ -7,8 +9,9 @@ import { detectDelimiter } from './detectDelimiter';
 import { HEADING_WITHIN } from './findHeading';
 import type { ImportProblem } from './importProblem';
 import { parseTable } from './parseTable';
+import { looksLikeSignature, readSignature } from './readSignature';
 import { recogniseColumns, type ColumnMapping } from './recogniseColumns';
-import { recordsToTable, type ParsedTable, type ParseTableError, type TableRow } from './recordsToTable';
+import { MOST_ROWS, recordsToTable, type ParsedTable, type ParseTableError, type TableRow } from './recordsToTable';
 import type { StrayBytes } from './strayBytes';
 
 /** What a person corrected; the rest is recognised. */
@@ -19,6 +22,8 @@ export type ReadAs = {
   readonly headingLine?: number | undefined;
   /** Sheet of a spreadsheet, counted from 0. */
   readonly sheet?: number | undefined;
+  /** It comes from the clipboard: what is no table is a person. */
+  readonly isPasted?: boolean | undefined;
 };
 
 export type ImportFormat =
@@ -32,7 +37,10 @@ export type ImportFormat =
       /** Read all the same. */
       readonly hiddenRows: number;
       readonly hiddenColumns: number;
-    };
+    }
+  | { readonly kind: 'cards'; readonly encoding: TextEncodingName }
+  /** A block of lines below a mail. */
+  | { readonly kind: 'signature' };
 
 export type ImportFile = {
   readonly name: string;
@@ -43,7 +51,7 @@ export type ImportFile = {
 };
 
 export type ImportFileProblem =
-  | { readonly type: 'vcard' | 'notText' | 'encrypted' | 'oldSpreadsheet' | 'notSpreadsheet' }
+  | { readonly type: 'noCards' | 'notText' | 'encrypted' | 'oldSpreadsheet' | 'notSpreadsheet' }
   | { readonly type: 'damaged' }
   | ParseTableError;
 
@@ -59,7 +67,7 @@ export function readImportFile(
   return ok({ name, mappings: recogniseColumns(table), readAs, ...read.value });
 }
 
-type ReadFormat = Pick<ImportFile, 'format' | 'table'>;
+type ReadFormat = Pick<ImportFile, 'format' | 'table'> & Partial<Pick<ImportFile, 'mappings'>>;
 
 function readSheet(bytes: Uint8Array, { sheet: asked, headingLine }: ReadAs): Result<ReadFormat, ImportFileProblem> {
   const book = readSpreadsheet(bytes, {
@@ -82,13 +90,27 @@ function readSheet(bytes: Uint8Array, { sheet: asked, headingLine }: ReadAs): Re
 
 function readText(bytes: Uint8Array, readAs: ReadAs): Result<ReadFormat, ImportFileProblem> {
   const { text, encoding, stray } = decodeText(bytes, readAs.encoding);
-  if (/^\s*BEGIN:VCARD/iu.test(text)) return err({ type: 'vcard' });
+  if (/^\ufeff?\s*BEGIN:VCARD/iu.test(text)) return readVcard(bytes, readAs);
   if ((readAs.encoding === undefined && isBinary(text)) || isOtherDocument(text)) return err({ type: 'notText' });
+  if (readAs.isPasted === true && readAs.delimiter === undefined && looksLikeSignature(text))
+    return /\S/u.test(text)
+      ? ok({ format: { kind: 'signature' }, ...readSignature(text) })
+      : err({ type: 'emptyFile' });
   const delimiter = readAs.delimiter ?? detectDelimiter(text);
   const table = parseTable(text, delimiter, readAs.headingLine);
   if (!table.ok) return err(table.error);
   const problems = [...table.value.problems, ...strayProblems(stray, table.value.rows)];
   return ok({ format: { kind: 'text', encoding, delimiter }, table: { ...table.value, problems } });
+}
+
+function readVcard(bytes: Uint8Array, readAs: ReadAs): Result<ReadFormat, ImportFileProblem> {
+  const { text, encoding } = decodeText(mendSplitCharacters(bytes), readAs.encoding);
+  // One too many says that there are more.
+  const cards = readCards(text, MOST_ROWS + 1);
+  if (cards.length > MOST_ROWS) return err({ type: 'tooLarge', limit: { unit: 'rows', most: MOST_ROWS } });
+  return cards.length === 0
+    ? err({ type: 'noCards' })
+    : ok({ format: { kind: 'cards', encoding }, ...cardsToTable(cards) });
 }
 
 /** Told at the record that the byte is in, which may go over several lines. */

@@ -1,8 +1,10 @@
 import type { TooLarge } from '../../readingProblem';
 import { err, ok } from '../../result';
 import type { Result } from '../../result';
+import { countKnown } from './columnSynonyms';
 import { findHeading, HEADING_WITHIN } from './findHeading';
 import type { ImportProblem } from './importProblem';
+import { readEmail } from './readCells';
 import type { RawRecord } from './readRecords';
 
 export type TableRow = {
@@ -35,7 +37,7 @@ export type ParseTableError = { readonly type: 'emptyFile' } | TooLarge;
  * the heading, however short it is: 500 columns over 50,000 short lines would be a file of 100 KB and 25 million cells.
  */
 const MOST_COLUMNS = 500;
-const MOST_ROWS = 50_000;
+export const MOST_ROWS = 50_000;
 const MOST_CELLS = 1_000_000;
 /** Empty rows count here, which count nowhere else. */
 export const MOST_RECORDS = 2 * MOST_ROWS;
@@ -63,8 +65,11 @@ export function recordsToTable(
   const told = filled.filter((record, index) => index > 0 || !isSeparatorHint(record));
   const askedAt = told.slice(0, HEADING_WITHIN).findIndex(({ line }) => line === askedHeading);
   const at = askedAt >= 0 ? askedAt : findHeading(told);
-  const [heading, ...body] = told.slice(at);
-  if (heading === undefined) return err({ type: 'emptyFile' });
+  const first = told[at];
+  if (first === undefined) return err({ type: 'emptyFile' });
+  const isHeadless = askedHeading === NO_HEADING || (askedAt < 0 && isPerson(first));
+  const heading = isHeadless ? withoutHeadings(told) : first;
+  const body = isHeadless ? told : told.slice(at + 1);
   if (heading.cells.length > MOST_COLUMNS) return tooLarge('columns', MOST_COLUMNS);
   if (body.length > MOST_ROWS) return tooLarge('rows', MOST_ROWS);
   if (body.length * heading.cells.length > MOST_CELLS) return tooLarge('cells', MOST_CELLS);
@@ -75,7 +80,7 @@ export function recordsToTable(
     firstLines: told
       .slice(0, HEADING_WITHIN)
       .map(({ line, cells }) => ({ line, text: shorten(lineText(cells, joiner)) })),
-    above: told.slice(0, at).map(({ cells }) => lineText(cells, joiner)),
+    above: told.slice(0, isHeadless ? 0 : at).map(({ cells }) => lineText(cells, joiner)),
     rows: body.map(({ line, cells }) => ({
       line,
       cells: header.map((_, index) => readCell(cells[index] ?? '')),
@@ -84,6 +89,19 @@ export function recordsToTable(
     problems: [...ownProblems(heading), ...body.flatMap((record) => rowProblems(record, header.length, mayBeShort))],
     emptyRows: records.length - filled.length,
   });
+}
+
+/** What a person asks for where the first line is a person already. */
+export const NO_HEADING = 0;
+
+/** Rows that were copied without their headings: an address stands where these would be. */
+function isPerson({ cells }: RawRecord): boolean {
+  return cells.length > 1 && countKnown(cells) === 0 && cells.some((cell) => readEmail(cell) !== undefined);
+}
+
+function withoutHeadings(records: readonly RawRecord[]): RawRecord {
+  const width = Math.min(MOST_COLUMNS + 1, Math.max(...records.map(({ cells }) => cells.length)));
+  return { line: NO_HEADING, cells: Array.from({ length: width }, () => ''), hasOpenQuote: false };
 }
 
 function rowProblems(record: RawRecord, expected: number, mayBeShort: boolean): readonly ImportProblem[] {

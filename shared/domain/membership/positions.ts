@@ -15,7 +15,6 @@ function positionsOn({ positions }: Pick<Member, 'positions'>, day: string): rea
     .filter(({ from, to }) => (from === '' || from <= day) && (to === '' || to >= day.slice(0, to.length)))
     .toSorted(
       (one, other) =>
-        Number(other.isMain) - Number(one.isMain) ||
-        (one.from < other.from ? 1 : one.from > other.from ? -1 : 0),
+        Number(other.isMain) - Number(one.isMain) || (one.from < other.from ? 1 : one.from > other.from ? -1 : 0),
     );
 }

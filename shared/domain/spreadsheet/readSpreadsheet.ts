@@ -29,7 +29,9 @@ function isCompoundFile([first, second, third, fourth]: Uint8Array): boolean {
 
 /** In UTF-16, as names of streams are written. */
 function includesWide(bytes: Uint8Array, text: string): boolean {
-  const wanted = [...text].flatMap((character) => [character.charCodeAt(0), 0]);
+  const wanted = Array.from({ length: 2 * text.length }, (_, index) =>
+    index % 2 === 0 ? text.charCodeAt(index / 2) : 0,
+  );
   for (let at = bytes.indexOf(wanted[0] ?? 0); at !== -1; at = bytes.indexOf(wanted[0] ?? 0, at + 1))
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
   return false;

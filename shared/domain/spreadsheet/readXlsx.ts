@@ -272,7 +272,7 @@ function cellText(value: string, type: string, format: NumberFormat, { strings, 
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^\$?([A-Z]{1,3})\$?\d+$/u.exec(reference ?? '')?.[1];
   if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters, (letter) => letter.charCodeAt(0) - 64).reduce((sum, digit) => sum * 26 + digit, 0);
 }
 
 function regionOf(reference: string): Parameters<ReturnType<typeof createSheetBuilder>['merge']>[0] | undefined {

@@ -154,8 +154,13 @@ describe('spreadsheets of other programs', () => {
     const bytes = xlsx({
       sheets: {
         Liste:
-          `${sheetData([['Mitgliederliste'], ['Institution', 'Nachname'], ['Stadt Ulm', 'Moor'], ['', 'Wulfert'], ['', 'Stellfeld']])}` +
-          '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A3:A4"/></mergeCells>',
+          sheetData([
+            ['Mitgliederliste'],
+            ['Institution', 'Nachname'],
+            ['Stadt Ulm', 'Moor'],
+            ['', 'Wulfert'],
+            ['', 'Stellfeld'],
+          ]) + '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A3:A4"/></mergeCells>',
       },
     });
     const { table } = fileOf(bytes);
