@@ -556,8 +556,18 @@ export interface MessageParameters {
     readonly sheets: number;
   };
   'members.import.recognisedSignature': { readonly name: string | number };
+  'members.import.reportLeft': {
+    readonly after: string | number;
+    readonly before: string | number;
+    readonly field: string | number;
+  };
   'members.import.reportName': { readonly file: string | number };
   'members.import.reportSaved': { readonly name: string | number };
+  'members.import.reportTaken': {
+    readonly after: string | number;
+    readonly before: string | number;
+    readonly field: string | number;
+  };
   'members.import.sheetHidden': { readonly name: string | number };
   'members.import.source': { readonly file: string | number };
   'members.import.takeChange': { readonly field: string | number };

@@ -6,16 +6,21 @@ import { useRecords } from '../../live';
 import { Button, Callout, Page, toast, Toolbar, useMessages } from '../../ui';
 import { takenBackToToast } from '../../undo';
 import { ImportHeader } from './ImportHeader';
+import { useSaveReport } from './useSaveReport';
 
 type ImportDoneProps = {
+  /** Its name. */
+  readonly file: string;
   readonly plan: MemberImportPlan;
   readonly records: PlannedRecords;
   readonly undo: UndoHandle;
   readonly onAgain: () => void;
 };
 
-export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportDoneProps) {
+export function ImportDone({ file, plan, records, undo, onAgain }: ImportDoneProps) {
   const { t } = useMessages();
+  const { counts } = plan;
+  const saveReport = useSaveReport();
   const [, setLocation] = useLocation();
   const members = useRecords('members').byId;
   const institutions = useRecords('institutions').byId;
@@ -70,6 +75,7 @@ export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportD
             {t('members.import.takeBack')}
           </Button>
         )}
+        <Button onPress={() => saveReport(file, plan)}>{t('members.import.report')}</Button>
         <Button variant="quiet" onPress={onAgain}>
           {t('members.import.again')}
         </Button>

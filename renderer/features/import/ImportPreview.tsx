@@ -3,13 +3,14 @@ import { assertNever } from '../../../shared/assertNever';
 import { ulid } from '../../../shared/ulid';
 import {
   planToRecords,
+  rememberColumns,
   type ImportFile,
   type MemberImportPlan,
   type PlannedRecords,
 } from '../../../shared/domain/import';
 import type { Membership } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
-import { useToday } from '../../live';
+import { useApp, useToday } from '../../live';
 import { ReadingProgress, type ReadFile } from '../../reading';
 import { AfterDelay, Button, Callout, Page, ProgressBar, Select, Tabs, useMessages, type MaybeAsync } from '../../ui';
 import { ColumnsTab } from './ColumnsTab';
@@ -19,6 +20,7 @@ import { DELIMITER_NAMES, ReadAgain, useCorrecting } from './ReadAgain';
 import { InstitutionsTab } from './InstitutionsTab';
 import { contactSourceOf, fieldsMappedTwice, hasEmailColumn, hasNameColumn, proposedMembership } from './previewRows';
 import { RowsTab } from './RowsTab';
+import { useSaveReport } from './useSaveReport';
 import { useImportPlan, type ImportPlanning } from './useImportPlan';
 
 type ImportPreviewProps = {
@@ -60,8 +62,10 @@ type PlannedImportProps = ImportPreviewProps & { readonly planning: ImportPlanni
 
 function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: PlannedImportProps) {
   const { t } = useMessages();
-  const { plan, mappings, latestPlan } = planning;
+  const { plan, mappings, latestPlan, isRecalled, forgetRecalled } = planning;
+  const { settings, updateSettings } = useApp();
   const { reading, correct } = useCorrecting(file, source, onRead);
+  const saveReport = useSaveReport();
   const hasName = hasNameColumn(mappings);
   const [tab, setTab] = useState<TabId>(hasName && file.format.kind !== 'signature' ? 'rows' : 'columns');
   const today = useToday();
@@ -86,6 +90,11 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
       }),
       latest.plan,
     );
+    const columnMappings = rememberColumns(settings.columnMappings, file.mappings, mappings);
+    if (columnMappings !== settings.columnMappings)
+      await updateSettings({
+        columnMappings: columnMappings.map(({ headings, fields }) => ({ headings, fields: [...fields] })),
+      });
   }
 
   return (
@@ -94,6 +103,9 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
         subtitle={<Recognised file={file} />}
         actions={
           <>
+            <Button variant="quiet" onPress={() => saveReport(file.name, plan)}>
+              {t('members.import.report')}
+            </Button>
             <Button onPress={onCancel}>{t('members.import.cancel')}</Button>
             <Button changesData variant="primary" isDisabled={create + update === 0} onPress={write}>
               {t('members.import.write', {
@@ -125,6 +137,17 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
         </div>
       </div>
       <ReadingProgress reading={reading} />
+      {isRecalled && (
+        <Callout
+          tone="info"
+          title={t('members.import.remembered')}
+          actions={
+            <Button variant="quiet" onPress={forgetRecalled}>
+              {t('members.import.forget')}
+            </Button>
+          }
+        />
+      )}
       {!hasName && <Callout tone="warning" title={t('members.import.noNameColumn')} />}
       {hasName && !hasEmailColumn(mappings) && <Callout tone="warning" title={t('members.import.noEmailColumn')} />}
       {file.table.above.length > 0 && (

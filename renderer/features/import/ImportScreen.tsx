@@ -17,6 +17,7 @@ type Stage =
   | { readonly kind: 'writing' }
   | {
       readonly kind: 'done';
+      readonly file: string;
       readonly plan: MemberImportPlan;
       readonly records: PlannedRecords;
       readonly undo: UndoHandle;
@@ -41,7 +42,13 @@ export function ImportScreen() {
     setStage({ kind: 'writing' });
     try {
       await session.beforeRisk('import');
-      setStage({ kind: 'done', plan, records, undo: await importMembers(session, records) });
+      setStage({
+        kind: 'done',
+        file: before.kind === 'preview' ? before.file.name : '',
+        plan,
+        records,
+        undo: await importMembers(session, records),
+      });
     } catch (thrown) {
       // Back to the file and its plan: what was not written can be written again, what was is recognised there.
       setStage(before);
@@ -67,6 +74,7 @@ export function ImportScreen() {
     case 'done':
       return (
         <ImportDone
+          file={stage.file}
           plan={stage.plan}
           records={stage.records}
           undo={stage.undo}

@@ -3,6 +3,7 @@ import {
   mapRows,
   overrideColumn,
   planMemberImportInSteps,
+  recallColumns,
   type ChangeField,
   type ColumnMapping,
   type ExistingMember,
@@ -11,7 +12,7 @@ import {
   type RowChoice,
 } from '../../../shared/domain/import';
 import { breathe } from '../../data';
-import { useRecords, useToday } from '../../live';
+import { useApp, useRecords, useToday } from '../../live';
 import { useAct } from '../../ui';
 
 export type LatestPlan = {
@@ -26,6 +27,9 @@ export type ImportPlanning = {
   /** The plan of all choices, once it is made; undefined where the screen was left meanwhile. */
   readonly latestPlan: () => Promise<LatestPlan | undefined>;
   readonly mappings: readonly ColumnMapping[];
+  /** Whether they are as a person corrected them in an earlier import, unlike what is proposed. */
+  readonly isRecalled: boolean;
+  readonly forgetRecalled: () => void;
   readonly mapColumn: (index: number, field: ColumnMapping['field']) => void;
   readonly rowChoices: ReadonlyMap<number, RowChoice>;
   readonly chooseRow: (line: number, choice: RowChoice | undefined) => void;
@@ -46,14 +50,21 @@ export function useImportPlan(
   const today = useToday();
   const { table } = file;
   const [planned, setPlanned] = useState(file);
-  const [mappings, setMappings] = useState(file.mappings);
+  const { settings } = useApp();
+  const recalled = useMemo(
+    () => recallColumns(file.mappings, settings.columnMappings),
+    [file.mappings, settings.columnMappings],
+  );
+  const [mappings, setMappings] = useState(recalled ?? file.mappings);
+  const [isRecalled, setIsRecalled] = useState(recalled !== undefined);
   const [rowChoices, setRowChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
   const [changeChoices, setChangeChoices] = useState<ReadonlyMap<number, ReadonlyMap<ChangeField, boolean>>>(new Map());
   const [institutionChoices, setInstitutionChoices] = useState<ReadonlyMap<string, string>>(new Map());
   // Read in another way it has other lines and columns: nothing that was chosen for the old ones holds.
   if (planned !== file) {
     setPlanned(file);
-    setMappings(file.mappings);
+    setMappings(recalled ?? file.mappings);
+    setIsRecalled(recalled !== undefined);
     setRowChoices(new Map());
     setChangeChoices(new Map());
     setInstitutionChoices(new Map());
@@ -104,6 +115,11 @@ export function useImportPlan(
     plan,
     latestPlan,
     mappings,
+    isRecalled,
+    forgetRecalled: () => {
+      setMappings(file.mappings);
+      setIsRecalled(false);
+    },
     mapColumn: (index, field) => setMappings((current) => overrideColumn(current, index, field)),
     rowChoices,
     chooseRow: (line, choice) => setRowChoices((current) => withChoice(current, line, choice)),

@@ -40,5 +40,6 @@ export {
   type ImportFormat,
   type ReadAs,
 } from './readImportFile';
+export { recallColumns, rememberColumns, type RememberedColumns } from './rememberColumns';
 export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';
 export { NO_HEADING, type ParsedTable, type ParseTableError, type TableRow } from './recordsToTable';

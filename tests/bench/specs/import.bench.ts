@@ -15,11 +15,8 @@ async function importOnce(laptop: string): Promise<number> {
   await page.getByRole('button', { name: t('members.import') }).click();
   const screen = createImportPage(page);
   await screen.file.waitFor({ state: 'attached' });
-  const preview = await measure(
-    page,
-    'untilShown',
-    ['change', { selector: 'button', text: 'Mitglieder übernehmen' }],
-    () => screen.choose(FILE),
+  const preview = await measure(page, 'untilShown', ['change', { selector: 'button', text: 'anlegen' }], () =>
+    screen.choose(FILE),
   );
   const summary = await measure(
     page,

@@ -164,7 +164,7 @@ describe('files from the field', () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, string, ToolDraft]>([
     [
       'LimeSurvey, with the codes of its questions',
       '"id. Antwort ID","submitdate. Datum Abgeschlossen","G01Q01. Vorname","G01Q02. Nachname","G01Q03. E-Mail-Adresse","G01Q04. Organisation"\n"1","2026-09-14 14:22:10","Ilka","Moor","ilka@ulm.example","Stadt Ulm"\n',
