@@ -14,6 +14,7 @@ export {
 } from './fillAgenda';
 export { finaliseMeeting, type Finalised } from './finaliseMeeting';
 export { importEvents } from './importEvents';
+export { importInstitutions } from './importInstitutions';
 export { importMembers } from './importMembers';
 export { applyReplies, inviteMembers, noteSent } from './invitations';
 export {

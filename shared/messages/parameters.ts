@@ -215,6 +215,8 @@ export interface MessageParameters {
   };
   'import.problem.unclearConsent': { readonly value: string | number };
   'import.problem.unknownId': { readonly value: string | number };
+  'import.problem.unknownSector': { readonly value: string | number };
+  'import.problem.unknownState': { readonly value: string | number };
   'import.problem.unknownTopics': { readonly value: string | number };
   'import.problem.unreadCardLine': { readonly value: string | number };
   'import.problem.unreadableDate': { readonly value: string | number };
@@ -508,7 +510,9 @@ export interface MessageParameters {
     readonly perhaps: number;
     readonly updated: number;
   };
+  'members.import.consequenceInstitutions': { readonly created: number; readonly updated: number };
   'members.import.done': { readonly institutions: number; readonly members: number; readonly updated: number };
+  'members.import.doneInstitutions': { readonly created: number; readonly updated: number };
   'members.import.filter.all': { readonly count: string | number };
   'members.import.filter.create': { readonly count: string | number };
   'members.import.filter.duplicateInFile': { readonly count: string | number };
@@ -536,6 +540,7 @@ export interface MessageParameters {
   'members.import.mappedTwice': { readonly fields: string | number };
   'members.import.moreProblems': { readonly count: number; readonly text: string | number };
   'members.import.noHeading': { readonly number: string | number };
+  'members.import.part': { readonly number: string | number };
   'members.import.problemTitle': { readonly file: string | number };
   'members.import.recognised': {
     readonly delimiter: string | number;

@@ -1,12 +1,10 @@
 import { useLocation } from 'wouter';
 import type { MemberImportPlan, PlannedRecords } from '../../../shared/domain/import';
-import type { Member } from '../../../shared/schema';
 import type { UndoHandle } from '../../data';
-import { useRecords } from '../../live';
-import { Button, Callout, Page, toast, Toolbar, useMessages } from '../../ui';
-import { takenBackToToast } from '../../undo';
+import { Button, Callout, Page, Toolbar, useMessages } from '../../ui';
 import { ImportHeader } from './ImportHeader';
 import { useSaveReport } from './useSaveReport';
+import { useTakeBack } from './useTakeBack';
 
 type ImportDoneProps = {
   /** Its name. */
@@ -22,20 +20,11 @@ export function ImportDone({ file, plan, records, undo, onAgain }: ImportDonePro
   const { counts } = plan;
   const saveReport = useSaveReport();
   const [, setLocation] = useLocation();
-  const members = useRecords('members').byId;
-  const institutions = useRecords('institutions').byId;
-  // Asked of the records, since Ctrl+Z takes the import back too, and Ctrl+Y does it again.
-  const isTakenBack =
-    !records.members.some(({ id }) => members.has(id)) &&
-    !records.institutions.some(({ id }) => institutions.has(id)) &&
-    !records.changes.some(({ id, patch }) => isIn(patch, members.get(id)));
+  const { isTakenBack, takeBack } = useTakeBack(
+    { created: records, changed: records.changes, collection: 'members' },
+    undo,
+  );
   const left = counts.rows - counts.create - counts.update;
-
-  async function takeBack(): Promise<void> {
-    const taken = await undo.undo();
-    // That it worked is seen here; what stayed needs words.
-    if (taken.kind !== 'undone') toast(takenBackToToast(taken, t, () => ''));
-  }
 
   return (
     <Page layout="read">
@@ -82,10 +71,4 @@ export function ImportDone({ file, plan, records, undo, onAgain }: ImportDonePro
       </Toolbar>
     </Page>
   );
-}
-
-/** Whether any field is as the import left it. */
-function isIn(patch: PlannedRecords['changes'][number]['patch'], member: Member | undefined): boolean {
-  const now: Readonly<Record<string, unknown>> = { ...member };
-  return Object.entries(patch).some(([field, value]) => JSON.stringify(now[field]) === JSON.stringify(value));
 }

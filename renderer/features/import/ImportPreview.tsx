@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { assertNever } from '../../../shared/assertNever';
 import { ulid } from '../../../shared/ulid';
 import {
   planToRecords,
@@ -13,10 +12,12 @@ import { createId } from '../../../shared/schema/records';
 import { useApp, useToday } from '../../live';
 import { ReadingProgress, type ReadFile } from '../../reading';
 import { AfterDelay, Button, Callout, Page, ProgressBar, Select, Tabs, useMessages, type MaybeAsync } from '../../ui';
-import { ColumnsTab } from './ColumnsTab';
+import { ColumnsTab, useMemberFields } from './ColumnsTab';
 import styles from './import.module.css';
 import { ImportHeader } from './ImportHeader';
-import { DELIMITER_NAMES, ReadAgain, useCorrecting } from './ReadAgain';
+import { KindOfList, type ListKind } from './KindOfList';
+import { ReadAgain, useCorrecting } from './ReadAgain';
+import { Recognised } from './Recognised';
 import { InstitutionsTab } from './InstitutionsTab';
 import { contactSourceOf, fieldsMappedTwice, hasEmailColumn, hasNameColumn, proposedMembership } from './previewRows';
 import { RowsTab } from './RowsTab';
@@ -28,6 +29,8 @@ type ImportPreviewProps = {
   readonly source: File;
   /** Another way of reading the same file. */
   readonly onRead: (file: ReadFile<'members'>) => void;
+  /** The list holds something else. */
+  readonly onKind: (kind: ListKind) => void;
   readonly onCancel: () => void;
   readonly onImport: (records: PlannedRecords, plan: MemberImportPlan) => MaybeAsync;
 };
@@ -60,12 +63,13 @@ function Planning({ file, onCancel }: Pick<ImportPreviewProps, 'file' | 'onCance
 
 type PlannedImportProps = ImportPreviewProps & { readonly planning: ImportPlanning };
 
-function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: PlannedImportProps) {
+function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImport }: PlannedImportProps) {
   const { t } = useMessages();
   const { plan, mappings, latestPlan, isRecalled, forgetRecalled } = planning;
   const { settings, updateSettings } = useApp();
   const { reading, correct } = useCorrecting(file, source, onRead);
   const saveReport = useSaveReport();
+  const memberFields = useMemberFields();
   const hasName = hasNameColumn(mappings);
   const [tab, setTab] = useState<TabId>(hasName && file.format.kind !== 'signature' ? 'rows' : 'columns');
   const today = useToday();
@@ -127,6 +131,7 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
             perhaps,
           })}
         </p>
+        <KindOfList file={file} value="members" onChange={onKind} />
         <div className={styles.status}>
           <Select
             label={t('members.import.membership')}
@@ -189,7 +194,12 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
               content: (
                 <>
                   <ReadAgain file={file} correct={correct} />
-                  <ColumnsTab planning={planning} />
+                  <ColumnsTab
+                    columns={mappings}
+                    options={memberFields}
+                    onMap={planning.mapColumn}
+                    areParts={file.format.kind === 'signature'}
+                  />
                 </>
               ),
             },
@@ -204,36 +214,4 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
       </div>
     </Page>
   );
-}
-
-/** What the file was taken for, in one sentence. */
-function Recognised({ file: { name, format, table } }: { readonly file: ImportFile }) {
-  const { t } = useMessages();
-  switch (format.kind) {
-    case 'text':
-      return t('members.import.recognised', {
-        name,
-        encoding: t(`import.encoding.${format.encoding}`),
-        delimiter: t(`members.import.delimiter.${DELIMITER_NAMES[format.delimiter]}`),
-        rows: table.rows.length,
-        empty: table.emptyRows,
-      });
-    case 'sheet':
-      return t('members.import.recognisedSheet', {
-        name,
-        rows: table.rows.length,
-        sheets: format.sheets.length,
-        sheet: format.sheets[format.sheet]?.name ?? '',
-      });
-    case 'cards':
-      return t('members.import.recognisedCards', {
-        name,
-        cards: table.rows.length,
-        encoding: t(`import.encoding.${format.encoding}`),
-      });
-    case 'signature':
-      return t('members.import.recognisedSignature', { name });
-    default:
-      return assertNever(format);
-  }
 }

@@ -17,8 +17,13 @@ export function RowDetail({
   planning: { rowChoices, chooseRow, chooseChange },
   onClose,
 }: RowDetailProps) {
-  const { t } = useMessages();
+  const { t, formatDate } = useMessages();
   const { draft, line, action, problems } = row;
+  const changes = row.changes.map(({ isDate = false, after, ...change }) => ({
+    ...change,
+    label: t(`import.change.${change.field}`),
+    after: isDate && after !== '' ? formatDate(after) : after,
+  }));
   const choice = rowChoices.get(line);
   const rows = [
     { id: 'office', label: t('members.column.office'), value: draft.office },
@@ -45,7 +50,11 @@ export function RowDetail({
           {messageToText(t, problem.key, problem.values)}
         </p>
       ))}
-      {row.changes.length === 0 ? <DetailRows rows={rows} /> : <RowChanges row={row} onChoose={chooseChange} />}
+      {row.changes.length === 0 ? (
+        <DetailRows rows={rows} />
+      ) : (
+        <RowChanges changes={changes} onChoose={(field, isTaken) => chooseChange(line, field, isTaken)} />
+      )}
       <div className={styles.choices}>
         {choice !== undefined && (
           <Button onPress={() => chooseRow(line, undefined)}>{t('members.import.choiceReset')}</Button>

@@ -4,7 +4,7 @@ import type { ImportAction } from '../../../shared/domain/import';
 import { Badge, Muted, Strong, type TableColumn, type Tone, useMessages } from '../../ui';
 import type { PreviewRow } from './previewRows';
 
-const TONE_BY_ACTION = {
+export const TONE_BY_ACTION = {
   create: 'success',
   update: 'info',
   perhaps: 'warning',

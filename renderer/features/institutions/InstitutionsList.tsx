@@ -58,7 +58,14 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
             ? t('institutions.countFiltered', { shown: rows.length, total })
             : t('institutions.count', { total })
         }
-        actions={createButton}
+        actions={
+          <>
+            <Button changesData onPress={() => setLocation('/members/import')}>
+              {t('members.import')}
+            </Button>
+            {createButton}
+          </>
+        }
       />
       {total === 0 ? (
         <EmptyState

@@ -43,3 +43,6 @@ export {
 export { recallColumns, rememberColumns, type RememberedColumns } from './rememberColumns';
 export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';
 export { NO_HEADING, type ParsedTable, type ParseTableError, type TableRow } from './recordsToTable';
+export { fieldOfHeading } from './columnSynonyms';
+export { exactInstitutionKey, safeInstitutionKey, sectorFromName } from './institutionNames';
+export { readSector } from './readCells';
