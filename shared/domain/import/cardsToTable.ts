@@ -2,7 +2,7 @@ import { foldForMatching } from '../../text/foldForMatching';
 import type { Card, CardProperty } from '../vcard';
 import type { ImportField, ImportProblem } from './importProblem';
 import type { ColumnMapping } from './recogniseColumns';
-import type { ParsedTable, TableRow } from './recordsToTable';
+import { MOST_CELLS, type ParsedTable, type TableRow } from './recordsToTable';
 
 export type CardsTable = { readonly table: ParsedTable; readonly mappings: readonly ColumnMapping[] };
 
@@ -60,10 +60,14 @@ const ORDER: readonly ImportField[] = [
 /** Heading of the column of all that has no field, until it is known what is in it. */
 const REST = '';
 
-/** Cards as rows, so that they are looked at and written as those of a list are. What has no field goes word for word to the notes. */
-export function cardsToTable(cards: readonly Card[]): CardsTable {
+/**
+ * Cards as rows, so that they are looked at and written as those of a list are. What has no field goes word for word to the notes. Undefined
+ * where there would be more cells than a table may have.
+ */
+export function cardsToTable(cards: readonly Card[]): CardsTable | undefined {
   const entries = cards.map(entriesOf);
   const columns = columnsOf(entries.flat());
+  if (columns.length * cards.length > MOST_CELLS) return undefined;
   const at = new Map(columns.map(({ heading }, index) => [heading, index]));
   const header = columns.map(({ heading }) => (heading === REST ? namesIn(entries.flat()) : heading));
   const rows = cards.map(({ line }, index): TableRow => {
@@ -121,12 +125,12 @@ function namesIn(entries: readonly Entry[]): string {
 
 /** "TEL (cell)"; the one that a person is reached at first is "TEL 1 (work)". Words of others' own would be columns of their own. */
 function headingOf({ name, types }: CardProperty, isFirst: boolean): string {
-  const words = types.filter((type) => KNOWN_TYPES.has(type));
+  const words = KNOWN_TYPES.filter((type) => types.includes(type));
   const base = isFirst ? `${name} 1` : name;
   return words.length === 0 ? base : `${base} (${words.join(', ')})`;
 }
 
-const KNOWN_TYPES: ReadonlySet<string> = new Set(['work', 'home', 'cell', 'mobile', 'main', 'car', 'dom', 'intl']);
+const KNOWN_TYPES = ['work', 'home', 'cell', 'mobile', 'main', 'sekretariat', 'assistenz', 'zentrale'] as const;
 
 function entriesOf({ properties, unread }: Card): readonly Entry[] {
   const entries: Entry[] = [];

@@ -11,7 +11,14 @@ import type { ImportProblem } from './importProblem';
 import { parseTable } from './parseTable';
 import { looksLikeSignature, readSignature } from './readSignature';
 import { recogniseColumns, type ColumnMapping } from './recogniseColumns';
-import { MOST_ROWS, recordsToTable, type ParsedTable, type ParseTableError, type TableRow } from './recordsToTable';
+import {
+  MOST_CELLS,
+  MOST_ROWS,
+  recordsToTable,
+  type ParsedTable,
+  type ParseTableError,
+  type TableRow,
+} from './recordsToTable';
 import type { StrayBytes } from './strayBytes';
 
 /** What a person corrected; the rest is recognised. */
@@ -108,9 +115,10 @@ function readVcard(bytes: Uint8Array, readAs: ReadAs): Result<ReadFormat, Import
   // One too many says that there are more.
   const cards = readCards(text, MOST_ROWS + 1);
   if (cards.length > MOST_ROWS) return err({ type: 'tooLarge', limit: { unit: 'rows', most: MOST_ROWS } });
-  return cards.length === 0
-    ? err({ type: 'noCards' })
-    : ok({ format: { kind: 'cards', encoding }, ...cardsToTable(cards) });
+  if (cards.length === 0) return err({ type: 'noCards' });
+  const read = cardsToTable(cards);
+  if (read === undefined) return err({ type: 'tooLarge', limit: { unit: 'cells', most: MOST_CELLS } });
+  return ok({ format: { kind: 'cards', encoding }, ...read });
 }
 
 /** Told at the record that the byte is in, which may go over several lines. */

@@ -27,6 +27,8 @@ const OFFICE =
 const INSTITUTION =
   /(?:^|\s|\p{L})(?:stadt|kreis|gemeinde|ministerium|universität|hochschule|institut|behörde|landesamt|bundesamt|staatskanzlei|senatskanzlei|senatsverwaltung|verwaltung|regierung|agentur|anstalt|verband|verein|region|akademie|kammer|zentrum|bezirk|gmbh|ggmbh|e\.\s?v\.|aör|ag|se|kg|university|council)(?!\p{L})/iu;
 const MOST_LINES = 60;
+/** In characters; what is longer is prose. */
+const LONGEST_LINE = 300;
 
 /** Whether a pasted text is what stands below a mail: some lines without the tabs of a spreadsheet, none of which has headings of a list. */
 export function looksLikeSignature(text: string): boolean {
@@ -68,6 +70,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 function partsOf(line: string, taken: Set<ImportField>): readonly Part[] {
+  if (line.length > LONGEST_LINE) return [{ heading: '', value: line, field: 'notes' }];
   const parts: Part[] = [];
   let rest = line;
   for (const [address] of line.matchAll(ADDRESS)) {

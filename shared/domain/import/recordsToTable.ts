@@ -38,7 +38,7 @@ export type ParseTableError = { readonly type: 'emptyFile' } | TooLarge;
  */
 const MOST_COLUMNS = 500;
 export const MOST_ROWS = 50_000;
-const MOST_CELLS = 1_000_000;
+export const MOST_CELLS = 1_000_000;
 /** Empty rows count here, which count nowhere else. */
 export const MOST_RECORDS = 2 * MOST_ROWS;
 /** Characters in a cell, as in Excel. What is beyond is cut off and told. */
@@ -96,7 +96,8 @@ export const NO_HEADING = 0;
 
 /** Rows that were copied without their headings: an address stands where these would be. */
 function isPerson({ cells }: RawRecord): boolean {
-  return cells.length > 1 && countKnown(cells) === 0 && cells.some((cell) => readEmail(cell) !== undefined);
+  const first = cells.slice(0, MOST_COLUMNS);
+  return first.length > 1 && countKnown(first) === 0 && first.some((cell) => readEmail(cell) !== undefined);
 }
 
 function withoutHeadings(records: readonly RawRecord[]): RawRecord {

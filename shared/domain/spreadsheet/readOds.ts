@@ -93,9 +93,11 @@ function readTable(content: Uint8Array, wanted: number, budget: XmlBudget): Resu
       if (table === wanted && path[3] === 'table') reader.text(piece);
     },
   });
+  // What merged cells mean counts too.
+  const sheet = builder.finish();
   const overrun = builder.overrun();
   if (overrun) return err(overrun);
-  return read.ok ? ok(builder.finish()) : read;
+  return read.ok ? ok(sheet) : read;
 }
 
 interface TableReader {

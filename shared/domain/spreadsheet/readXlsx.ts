@@ -241,10 +241,12 @@ function readSheet(
     },
     text: text.text,
   });
+  // What merged cells mean counts too.
+  const content = builder.finish();
   const overrun = builder.overrun();
   if (overrun) return err(overrun);
   if (!read.ok) return read;
-  return read.value ? ok(builder.finish()) : err({ type: 'damaged' });
+  return read.value ? ok(content) : err({ type: 'damaged' });
 }
 
 /** Types of cells: ECMA-376 part 1, §18.18.11. What a formula came to when it was saved is its value. */

@@ -30,6 +30,8 @@ export interface Region {
 export const MOST_SHEET_COLUMNS = 500;
 const MOST_SHEET_ROWS = 50_100;
 const MOST_SHEET_CELLS = 1_100_000;
+/** In all cells together: one long text, written once, may be that of every cell. */
+const MOST_CHARACTERS = 40_000_000;
 const MOST_REGIONS = 20_000;
 /** Characters in a cell, as in Excel. */
 export const LONGEST_CELL = 32_767;
@@ -59,9 +61,10 @@ export function createSheetBuilder(budget: XmlBudget): SheetBuilder {
   const hiddenRows = new Set<number>();
   const hiddenColumns: { readonly from: number; readonly to: number }[] = [];
   let cellCount = 0;
+  let characterCount = 0;
   let overrun: TooLarge | undefined;
 
-  function stop(unit: 'columns' | 'rows' | 'cells', most: number): void {
+  function stop(unit: 'columns' | 'rows' | 'cells' | 'characters', most: number): void {
     overrun ??= { type: 'tooLarge', limit: { unit, most } };
     budget.nodes = -1;
   }
@@ -83,7 +86,9 @@ export function createSheetBuilder(budget: XmlBudget): SheetBuilder {
     while (cells.length < column) cells.push('');
     cells[column - 1] = text;
     cellCount += cells.length - before;
+    characterCount += text.length;
     if (cellCount > MOST_SHEET_CELLS) stop('cells', 1_000_000);
+    if (characterCount > MOST_CHARACTERS) stop('characters', MOST_CHARACTERS);
   }
 
   return {

@@ -9,7 +9,7 @@ export interface Card {
   readonly unread: readonly string[];
 }
 
-/** Lines of a card; an honest one has some dozens. */
+/** Lines of a card that are understood; an honest one has some dozens. */
 const MOST_LINES = 2000;
 
 /** The cards of a file, of whatever version each is. Never fails: what is none is not among them. */
@@ -21,8 +21,8 @@ function readCard({ line, lines }: RawCard): Card {
   const version = versionOf(lines.map(({ text }) => text));
   const properties: CardProperty[] = [];
   const unread: string[] = [];
-  for (const { text } of lines.slice(0, MOST_LINES)) {
-    const property = readLine(text, version);
+  for (const [index, { text }] of lines.entries()) {
+    const property = index < MOST_LINES ? readLine(text, version) : undefined;
     if (property) properties.push(property);
     else unread.push(text);
   }

@@ -90,18 +90,33 @@ function toThree(value: string, isStructured: boolean): string {
 function parsed(name: string, value: string, version: CardVersion): readonly (readonly string[])[] | undefined {
   // Telephone numbers may be addresses or texts, languages tags or texts; as texts none of them is refused.
   const type = name === 'TEL' || name === 'LANG' ? ';VALUE=text' : '';
+  const isStructured = STRUCTURED.has(name);
+  const prepared = value.replace(/\\(.)/gsu, (mark, sign) => {
+    if (sign === '\\') return BACKSLASH;
+    return sign === ';' && !isStructured ? ';' : mark;
+  });
   try {
     // A parsing edge: jCard (RFC 7095 §3.3) is a list of name, parameters, type and values, which the library types as anything.
     const [, , , ...values] = ICAL.parse.property(
-      `${name}${type}:${value}`,
+      `${name}${type}:${prepared}`,
       ICAL.design.getDesignSet(version === '4.0' ? 'vcard' : 'vcard3'),
     ) as readonly unknown[];
-    if (STRUCTURED.has(name)) return asList(values[0]).map((component) => asList(component).map(String));
+    if (isStructured) return asList(values[0]).map((component) => asList(component).map(toText));
     // Commas separate notes in the library's table of version 3.0, and categories in all.
-    return name === 'CATEGORIES' || name === 'NICKNAME' ? [values.map(String)] : [[values.map(String).join(',')]];
+    return name === 'CATEGORIES' || name === 'NICKNAME' ? [values.map(toText)] : [[values.map(toText).join(',')]];
   } catch {
     return undefined;
   }
+}
+
+/**
+ * In place of a marked backslash while the library reads: it takes the second one for the mark of what follows. And where
+ * nothing is parted by semicolons they need no mark but may have one (RFC 6350 §3.4), which it leaves.
+ */
+const BACKSLASH = '\u001f';
+
+function toText(value: unknown): string {
+  return String(value).replaceAll(BACKSLASH, '\\');
 }
 
 function asList(value: unknown): readonly unknown[] {

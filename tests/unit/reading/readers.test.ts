@@ -70,5 +70,14 @@ describe('the readers of foreign files', () => {
       ok: false,
       error: { type: 'tooLarge', limit: { unit: 'columns', most: 500 } },
     });
+    expect(await read('members', 'bombe.xlsx', hostileFiles.spreadsheetBomb())).toMatchObject({
+      error: { type: 'tooLarge' },
+    });
+    expect(await read('members', 'ein-text.xlsx', hostileFiles.spreadsheetOfOneText())).toMatchObject({
+      error: { type: 'tooLarge', limit: { unit: 'characters' } },
+    });
+    expect(await read('members', 'karten.vcf', hostileFiles.cardsOfManyColumns())).toMatchObject({
+      error: { type: 'tooLarge', limit: { unit: 'cells' } },
+    });
   });
 });
