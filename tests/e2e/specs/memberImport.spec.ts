@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTranslate } from '../../../shared/messages/translate';
-import { answerSaveDialog, expect, test } from '../fixtures';
+import { answerSaveDialog, expect, resize, test } from '../fixtures';
 import { createFirstRunPage } from '../pages/FirstRunPage';
-import { openMembersPage } from '../pages/MembersPage';
+import { createMembersPage, openMembersPage } from '../pages/MembersPage';
 
 const t = createTranslate('de');
 const dataFolder = path.resolve(import.meta.dirname, '../../support/data');
@@ -73,4 +73,18 @@ test('a pasted signature becomes a member, and a spreadsheet updates it as far a
   await importing.write.click();
   await page.getByRole('button', { name: t('members.import.takeBack') }).click();
   await expect(importing.summary.filter({ hasText: t('members.import.takenBack') })).toBeVisible();
+
+  // A list of institutions is told from one of people, of whom one institution is known already.
+  await page.getByRole('button', { name: t('members.import.again') }).click();
+  importing = await importing.choose(path.join(dataFolder, 'institutionen.csv'));
+  await expect(page.getByRole('heading', { name: t('members.import.titleInstitutions') })).toBeVisible();
+  await resize(laptop, { width: 900, height: 600, zoom: 1 });
+  await page.screenshot({ path: testInfo.outputPath('institutions.png') });
+  await expect(importing.write).toHaveText('71 anlegen');
+  await importing.write.click();
+  await page.getByRole('button', { name: t('members.import.toInstitutions') }).click();
+  await expect(page.getByText('72 Institutionen')).toBeVisible();
+  await openMembersPage(page);
+  await (await createMembersPage(page).startImport()).choose(LIST);
+  await page.screenshot({ path: testInfo.outputPath('narrow.png') });
 });
