@@ -168,8 +168,8 @@ function OpenRow({ row: { line, draft, action, changes, problems }, onClose, ski
         <IconButton label={t('members.import.closeLine')} icon={X} onPress={onClose} />
       </div>
       <p>{t(`import.action.${action}`)}</p>
-      {problems.map((problem) => (
-        <p key={problem.key} className={styles.problem}>
+      {problems.map((problem, index) => (
+        <p key={`${problem.key} ${index}`} className={styles.problem}>
           {messageToText(t, problem.key, problem.values)}
         </p>
       ))}

@@ -2,7 +2,7 @@ import type { ImportFile } from '../../../shared/domain/import';
 import { Select, useMessages } from '../../ui';
 import styles from './import.module.css';
 
-export const LIST_KINDS = ['members', 'institutions'] as const;
+const LIST_KINDS = ['members', 'institutions'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
 interface KindOfListProps {

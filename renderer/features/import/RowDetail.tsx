@@ -45,8 +45,8 @@ export function RowDetail({
         {t(`import.action.${action}`)}
         <TwinName row={row} />
       </p>
-      {problems.map((problem) => (
-        <p key={problem.key} className={styles.problem}>
+      {problems.map((problem, index) => (
+        <p key={`${problem.key} ${index}`} className={styles.problem}>
           {messageToText(t, problem.key, problem.values)}
         </p>
       ))}

@@ -67,7 +67,7 @@ export function hasNameColumn(mappings: readonly ColumnMapping[]): boolean {
 }
 
 /** Whether people put themselves into the list: it says when they did, or what they agreed to. */
-export function isSignUp(mappings: readonly ColumnMapping[]): boolean {
+function isSignUp(mappings: readonly ColumnMapping[]): boolean {
   return mappings.some(({ field }) => field === 'submittedAt' || field === 'consentContact' || field === 'consentList');
 }
 

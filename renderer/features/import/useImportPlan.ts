@@ -12,7 +12,8 @@ import {
   type RowChoice,
 } from '../../../shared/domain/import';
 import { breathe } from '../../data';
-import { useApp, useRecords, useToday } from '../../live';
+import { withDefaults } from '../../../shared/schema/records';
+import { useApp, useRecords, useSession, useToday } from '../../live';
 import { useAct } from '../../ui';
 
 export type LatestPlan = {
@@ -47,6 +48,7 @@ export function useImportPlan(
   const members = useRecords('members').records;
   const institutions = useRecords('institutions').records;
   const topics = useRecords('topics').records;
+  const { keepOut } = useSession();
   const today = useToday();
   const { table } = file;
   const [planned, setPlanned] = useState(file);
@@ -81,11 +83,12 @@ export function useImportPlan(
         institutions,
         topics,
         today,
+        isErased: (id) => keepOut([{ ...withDefaults('members', { id }) }]).length === 0,
         rowChoices,
         changeChoices,
         institutionChoices,
       }),
-    [table, mappings, members, institutions, topics, today, rowChoices, changeChoices, institutionChoices],
+    [table, mappings, members, institutions, topics, today, keepOut, rowChoices, changeChoices, institutionChoices],
   );
 
   // Not while rendering: 20,000 rows take two seconds, in which nothing would answer.

@@ -27,7 +27,7 @@ export type ExistingMember = Pick<
   | 'deletedAt'
 >;
 
-export const changeFields = [
+const changeFields = [
   ...(['salutation', 'academicTitle', 'givenName', 'familyName', 'email', 'phone', 'contacts', 'city'] as const),
   ...(['position', 'institution', 'office', 'department', 'seeks', 'tags', 'preferredLanguage'] as const),
   ...(['consentContact', 'consentList', 'joinedOn', 'notes'] as const),

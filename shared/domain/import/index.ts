@@ -12,7 +12,7 @@ export {
 export type { TopicReference } from './matchTopics';
 export { parseTable } from './parseTable';
 export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
-export { changeFields, type ChangeField, type ExistingMember } from './compareMember';
+export type { ChangeField, ExistingMember } from './compareMember';
 export {
   importActions,
   planMemberImport,

@@ -57,6 +57,8 @@ export type MemberImportInput = {
   readonly institutions: readonly ExistingInstitution[];
   readonly topics: readonly TopicReference[];
   readonly topicAliases?: Readonly<Record<string, readonly string[]>>;
+  /** Whether it was the id of somebody who was erased (Art. 17 DSGVO): no file brings them back. */
+  readonly isErased?: (memberId: string) => boolean;
   /** Calendar date `YYYY-MM-DD` of the import. */
   readonly today: string;
   /** The user's decisions in the preview, by line. */
@@ -112,6 +114,8 @@ function createRowPlanner(
       return { line, action, draft, changes: [], problems, ...more };
     };
     const choice = input.rowChoices?.get(line);
+    if (draft.memberId !== '' && !memberById.has(draft.memberId) && input.isErased?.(draft.memberId) === true)
+      return planned('error', { problems: [...problems, { line, key: 'import.problem.erased', values: {} }] });
     const hasNobody = nameKey(draft) === '';
     // Nobody is looked for twice under a name that a person left out.
     const twin = hasNobody && draft.memberId === '' ? undefined : findTwin(line, draft);

@@ -28,7 +28,7 @@ export type SheetProblem = { readonly type: 'damaged' | 'encrypted' | 'notSpread
 
 /** Elements and attributes of all parts of a file together: a million cells have six million. */
 export const MOST_NODES = 12_000_000;
-export const MOST_SHEETS = 256;
+const MOST_SHEETS = 256;
 
 /** Reads the sheet that is asked for, or looks for the likeliest, those that are shown first. */
 export function chooseSheet(

@@ -1,8 +1,18 @@
 import { err, ok, type Result } from '../../result';
-import { readParts, readXml, type XmlAttribute, type XmlBudget, type XmlHandlers } from '../officeFile';
+import { readParts, readXml, type XmlBudget } from '../officeFile';
 import { booleanToText, isoToText, numberToText, serialToText } from './cellText';
-import { builtInFormat, readFormatCode, type NumberFormat } from './numberFormat';
-import { createSheetBuilder, LONGEST_CELL, type SheetContent } from './sheetBuilder';
+import type { NumberFormat } from './numberFormat';
+import { createSheetBuilder, type SheetContent } from './sheetBuilder';
+import {
+  createTextReader,
+  isTrue,
+  NOTHING,
+  readFormats,
+  readStrings,
+  relationsOf,
+  valueOf,
+  type ReadPart,
+} from './xlsxParts';
 import {
   chooseSheet,
   MOST_NODES,
@@ -14,11 +24,6 @@ import {
 
 /** Of the relations between parts (ECMA-376 part 2), by the end of their type: the strict variant has other beginnings. */
 const WORKBOOK = '/officeDocument';
-
-interface Relation {
-  readonly type: string;
-  readonly target: string;
-}
 
 interface SheetEntry extends SheetName {
   readonly relation: string;
@@ -38,7 +43,7 @@ interface CellContext {
 /** A workbook of Excel since 2007 (ECMA-376, transitional or strict); `notSpreadsheet` where the container holds something else. */
 export function readXlsx(bytes: Uint8Array, wish: SheetWish): Result<Spreadsheet, SheetProblem> {
   const budget: XmlBudget = { nodes: MOST_NODES };
-  const part = (name: string, handlers: XmlHandlers): Result<boolean, SheetProblem> => {
+  const part: ReadPart = (name, handlers) => {
     const parts = readParts(bytes, new Set([name]));
     if (!parts.ok) return parts;
     const found = parts.value.get(name);
@@ -70,37 +75,6 @@ export function readXlsx(bytes: Uint8Array, wish: SheetWish): Result<Spreadsheet
   });
 }
 
-type ReadPart = (name: string, handlers: XmlHandlers) => Result<boolean, SheetProblem>;
-
-const NOTHING = { open: () => undefined, close: () => undefined, text: () => undefined } satisfies XmlHandlers;
-
-function relationsOf(name: string, part: ReadPart): Result<ReadonlyMap<string, Relation>, SheetProblem> {
-  const folder = name.slice(0, name.lastIndexOf('/') + 1);
-  const relations = new Map<string, Relation>();
-  const read = part(`${folder}_rels/${name.slice(folder.length)}.rels`, {
-    ...NOTHING,
-    open({ local }, attributes) {
-      if (local !== 'Relationship' || valueOf(attributes, 'TargetMode') === 'External') return;
-      const target = valueOf(attributes, 'Target') ?? '';
-      relations.set(valueOf(attributes, 'Id') ?? '', {
-        type: valueOf(attributes, 'Type') ?? '',
-        target: target.startsWith('/') ? target.slice(1) : resolved(folder + target),
-      });
-    },
-  });
-  return read.ok ? ok(relations) : read;
-}
-
-/** "xl/worksheets/../sharedStrings.xml" without the way back. */
-function resolved(path: string): string {
-  const steps: string[] = [];
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps.join('/');
-}
-
 function readWorkbook(name: string, part: ReadPart): Result<Workbook, SheetProblem> {
   const sheets: SheetEntry[] = [];
   let is1904 = false;
@@ -119,81 +93,6 @@ function readWorkbook(name: string, part: ReadPart): Result<Workbook, SheetProbl
   });
   if (!read.ok) return read;
   return read.value ? ok({ sheets, is1904 }) : err({ type: 'damaged' });
-}
-
-/** Texts that cells refer to by number: rich text in pieces, without what says how it is pronounced. */
-function readStrings(name: string | undefined, part: ReadPart): Result<readonly string[], SheetProblem> {
-  const strings: string[] = [];
-  if (name === undefined) return ok(strings);
-  const text = createTextReader();
-  const read = part(name, {
-    open({ local }) {
-      text.open(local);
-      if (local === 'si') text.take();
-    },
-    close() {
-      if (text.close() === 'si') strings.push(text.take());
-    },
-    text: text.text,
-  });
-  return read.ok ? ok(strings) : read;
-}
-
-interface TextReader {
-  readonly open: (local: string) => void;
-  /** @returns what is closed */
-  readonly close: () => string;
-  readonly text: (piece: string) => void;
-  /** What was read, which begins anew. */
-  readonly take: () => string;
-}
-
-/** Text of `t` and `v`, outside of phonetic runs (`rPh`). */
-function createTextReader(): TextReader {
-  const stack: string[] = [];
-  let read = '';
-  return {
-    open: (local) => stack.push(local),
-    close: () => stack.pop() ?? '',
-    text(piece) {
-      const inside = stack.at(-1);
-      const isTold = (inside === 't' || inside === 'v') && !stack.includes('rPh');
-      if (isTold && read.length <= LONGEST_CELL) read += piece;
-    },
-    take() {
-      const taken = read;
-      read = '';
-      return unescaped(taken);
-    },
-  };
-}
-
-/** Characters that XML does not know are written as "_x000D_" (ECMA-376 part 1, §22.9.2.19). */
-function unescaped(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-F]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-/** Formats of numbers, by the number of a cell's style. */
-function readFormats(name: string | undefined, part: ReadPart): Result<readonly NumberFormat[], SheetProblem> {
-  const formats: NumberFormat[] = [];
-  if (name === undefined) return ok(formats);
-  const own = new Map<string, NumberFormat>();
-  const stack: string[] = [];
-  const read = part(name, {
-    ...NOTHING,
-    open({ local }, attributes) {
-      if (local === 'numFmt' && stack.at(-1) === 'numFmts')
-        own.set(valueOf(attributes, 'numFmtId') ?? '', readFormatCode(valueOf(attributes, 'formatCode') ?? ''));
-      if (local === 'xf' && stack.at(-1) === 'cellXfs') {
-        const id = valueOf(attributes, 'numFmtId') ?? '0';
-        formats.push(own.get(id) ?? builtInFormat(Number(id)));
-      }
-      stack.push(local);
-    },
-    close: () => stack.pop(),
-  });
-  return read.ok ? ok(formats) : read;
 }
 
 function readSheet(
@@ -283,12 +182,4 @@ function regionOf(reference: string): Parameters<ReturnType<typeof createSheetBu
   const [row, lastRow] = [Number(/\d+$/u.exec(from ?? '')?.[0]), Number(/\d+$/u.exec(to ?? '')?.[0])];
   if (column === undefined || last === undefined) return undefined;
   return { row, column, rows: lastRow - row + 1, columns: last - column + 1 };
-}
-
-function valueOf(attributes: readonly XmlAttribute[], local: string): string | undefined {
-  return attributes.find((attribute) => attribute.local === local && attribute.uri === '')?.value;
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true' || value === 'on';
 }

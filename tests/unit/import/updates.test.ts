@@ -151,6 +151,13 @@ describe('updating known members', () => {
     });
   });
 
+  it('brings nobody back who was erased, but somebody of that name who is not', () => {
+    const erased = { isErased: (id: string) => id === 'member:erased' };
+    const row = plan('Verbund-ID;Nachname\nmember:erased;Moor\n', erased).rows[0];
+    expect(row).toMatchObject({ action: 'error', problems: [{ key: 'import.problem.erased' }] });
+    expect(plan('Verbund-ID;Nachname\nmember:other;Moor\n', erased).rows[0]?.action).toBe('create');
+  });
+
   it('asks where only the name is the same, or a mailbox belongs to somebody else; until then nothing happens', () => {
     const sameName = 'Vorname;Nachname;Telefon\nInes;Großmann;0201 1\n';
     expect(plan(sameName).rows[0]).toMatchObject({ action: 'perhaps', twin: { by: 'name', isSure: false } });
