@@ -91,7 +91,7 @@ export const hostileFiles = {
       (_, mask) => `TEL;TYPE=${kinds.filter((_kind, bit) => (mask >> bit) & 1).join()}:1`,
     );
     return text(
-      `BEGIN:VCARD\nVERSION:3.0\nN:Moor\n${lines.join('\n')}\nEND:VCARD\n${'BEGIN:VCARD\nVERSION:3.0\nN:Moor\nEND:VCARD\n'.repeat(40_000)}`,
+      `BEGIN:VCARD\nVERSION:3.0\nN:Moor\n${lines.join('\n')}\nEND:VCARD\n${'BEGIN:VCARD\nVERSION:3.0\nN:Moor\nEND:VCARD\n'.repeat(20_000)}`,
     );
   },
   deepJson: () => text(`{"format":"verbund-document","frozen":${'['.repeat(5000)}${']'.repeat(5000)}}`),

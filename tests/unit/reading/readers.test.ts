@@ -70,14 +70,13 @@ describe('the readers of foreign files', () => {
       ok: false,
       error: { type: 'tooLarge', limit: { unit: 'columns', most: 500 } },
     });
-    expect(await read('members', 'bombe.xlsx', hostileFiles.spreadsheetBomb())).toMatchObject({
-      error: { type: 'tooLarge' },
-    });
-    expect(await read('members', 'ein-text.xlsx', hostileFiles.spreadsheetOfOneText())).toMatchObject({
-      error: { type: 'tooLarge', limit: { unit: 'characters' } },
-    });
-    expect(await read('members', 'karten.vcf', hostileFiles.cardsOfManyColumns())).toMatchObject({
-      error: { type: 'tooLarge', limit: { unit: 'cells' } },
-    });
+  });
+
+  it.each([
+    ['bombe.xlsx', hostileFiles.spreadsheetBomb, { type: 'tooLarge' }],
+    ['ein-text.xlsx', hostileFiles.spreadsheetOfOneText, { type: 'tooLarge', limit: { unit: 'characters' } }],
+    ['karten.vcf', hostileFiles.cardsOfManyColumns, { type: 'tooLarge', limit: { unit: 'cells' } }],
+  ])('refuse %s, which is small and asks for much', async (name, create, error) => {
+    expect(await read('members', name, create())).toMatchObject({ error });
   });
 });
