@@ -13,6 +13,8 @@ export default defineConfig({
         index: 'electron/main/index.ts',
         finishPdfProcess: 'electron/main/export/finishPdfProcess.ts',
       },
+      // What nobody uses of a module is left out, and with it whatever it imports: nothing here does anything by being imported.
+      treeshake: { moduleSideEffects: false },
       external: ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -1,5 +1,13 @@
 export { bringBackFields, canComeBack, saysSoNow } from './bringBackFields';
 export { eraseFromTrash, erasePerson } from './erase';
+export {
+  changeOffice,
+  fillVacancy,
+  giveUpVacancy,
+  type Chosen,
+  type OfficeChange,
+  type Succession,
+} from './changeOffice';
 export { confirmDecision, type Confirmation } from './confirmDecision';
 export { createAddendum } from './createAddendum';
 export {
@@ -12,6 +20,7 @@ export {
   planMeeting,
   templatesOf,
 } from './fillAgenda';
+export { editMembers, removeMembers, type EditedMembers } from './editMembers';
 export { finaliseMeeting, type Finalised } from './finaliseMeeting';
 export { importEvents } from './importEvents';
 export { importInstitutions } from './importInstitutions';
@@ -36,3 +45,6 @@ export {
   turnMeetingTo,
   type Beginning,
 } from './runMeeting';
+export { removeView, renameView, saveView } from './savedViews';
+export { succeedInstitution, type InstitutionSuccession } from './succeedInstitution';
+export { removeGroup } from './removeGroup';

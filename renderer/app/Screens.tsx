@@ -4,6 +4,8 @@ import { useAct } from '../ui';
 import { createScreen, type Screen } from './createScreen';
 import { ErrorBoundary } from './ErrorBoundary';
 
+const GapsScreen = createScreen(async () => (await import('../features/institutions')).GapsScreen);
+const GroupScreen = createScreen(async () => (await import('../features/groups')).GroupScreen);
 const ImportScreen = createScreen(async () => (await import('../features/import')).ImportScreen);
 const InstitutionsScreen = createScreen(async () => (await import('../features/institutions')).InstitutionsScreen);
 const InviteScreen = createScreen(async () => (await import('../features/invitations')).InviteScreen);
@@ -27,6 +29,7 @@ const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] =
   { pattern: '/', screen: OverviewScreen },
   { pattern: '/members/import', screen: ImportScreen },
   { pattern: '/members/:id?', screen: MembersScreen },
+  { pattern: '/institutions/gaps', screen: GapsScreen },
   { pattern: '/institutions/:id?', screen: InstitutionsScreen },
   { pattern: '/topics/:id?', screen: TopicsScreen },
   { pattern: '/topics/:id/notes/:noteId', screen: TopicsScreen },
@@ -37,6 +40,7 @@ const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] =
   { pattern: '/meetings/:id/:step?', screen: MeetingScreen },
   { pattern: '/outcomes/:id?', screen: OutcomesScreen },
   { pattern: '/network', screen: NetworkScreen },
+  { pattern: '/network/groups/:id', screen: GroupScreen },
   { pattern: '/sync/:tab?/:id?', screen: SyncScreen },
   { pattern: '/trash', screen: TrashScreen },
   { pattern: '/protection/restore', screen: RestoreScreen },

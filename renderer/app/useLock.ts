@@ -1,29 +1,32 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { Meeting } from '../../shared/schema';
-import { useOfRecords, valueOf } from '../live';
-import { toast, useAct, useMessages } from '../ui';
+import { whyNotLocked } from '../../shared/domain/protection';
+import { useApp, useLockHold, useOfRecords, valueOf } from '../live';
+import { toast, useMessages } from '../ui';
 
 /** Ctrl+L. Where nothing would be asked afterwards it says why, and where to change that. */
 export function useLock(): () => Promise<void> {
   const { t } = useMessages();
   const [, navigate] = useLocation();
+  const reason = whyNotLocked(useApp().protection);
   return useCallback(async () => {
-    const answer = holdsTypedText() ? 'unsaved' : await valueOf(window.verbund.lock());
+    const answer = wouldLose() ? 'unsaved' : await valueOf(window.verbund.lock());
     if (answer === 'locked') return;
     toast({
-      message: t(`protection.lock.${answer}`),
+      message: t(answer === 'unsaved' ? 'protection.lock.unsaved' : `protection.lock.impossible.${reason}`),
       ...(answer === 'impossible' && {
         action: { label: t('protection.title'), onPress: () => navigate('/protection') },
       }),
     });
-  }, [t, navigate]);
+  }, [t, navigate, reason]);
 }
 
-/** Whether something was typed in a dialog: it is stored only when somebody confirms it, and would go with the page. */
-function holdsTypedText(): boolean {
+/** Whether a dialog holds what goes with the page: text that is stored only when somebody confirms it, or what is shown once. */
+function wouldLose(): boolean {
+  if (document.querySelector('[data-modal] [data-shown-once]')) return true;
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    '[data-modal] :is(input:not([type=search], [role=combobox]), textarea), [data-awaits-enter] input',
+    '[data-modal] :is(input:not([type=search], [role=combobox]), textarea)',
   );
   return [...fields].some((field) => field.value.trim() !== '');
 }
@@ -32,12 +35,5 @@ const isAnyRunning = (meetings: readonly Meeting[]): boolean => meetings.some(({
 
 /** Minutes are not locked away from the hall because nobody typed for a while. */
 export function useHeldLock(): void {
-  const isRunning = useOfRecords('meetings', isAnyRunning);
-  const act = useAct();
-  // The clock that looks for idleness is the main process's.
-  useEffect(() => {
-    act(async () => {
-      await valueOf(window.verbund.holdLock(isRunning));
-    });
-  }, [act, isRunning]);
+  useLockHold(useOfRecords('meetings', isAnyRunning));
 }

@@ -26,6 +26,7 @@ import type { Damage } from './store/damage';
 import type { NewerStore } from './store/newerStore';
 import type { Store } from './store/openStore';
 import { noKeys, type StoreKeys } from './store/storeKeys';
+import { createLineDrafts, type LineDrafts } from './drafts/createLineDrafts';
 import { createClockWatch, type ClockWatch } from './clock/createClockWatch';
 import { createErasure, type Erasure } from './erasure/createErasure';
 import { createRegister } from './erasure/createRegister';
@@ -87,6 +88,8 @@ export interface Session {
   readonly clockWatch: ClockWatch;
   /** Calls back when an act of a person changed nothing because the login may only read; the answer ends it. */
   readonly onRefusedWrite: (listener: () => void) => () => void;
+  /** Lines that somebody writes and that are no record yet. */
+  readonly lineDrafts: LineDrafts;
   /** Numbers of decisions, minutes and addenda. */
   readonly numbers: NumberKeeper;
   /** What is deleted for good, and stays away. */
@@ -273,6 +276,7 @@ export async function openSession({
       refusedListeners.add(listener);
       return () => refusedListeners.delete(listener);
     },
+    lineDrafts: await createLineDrafts(store),
     numbers,
     erasure,
     async close() {

@@ -7,16 +7,20 @@ import { writeDocument } from './writeDocument';
 
 type DocumentName = Omit<FileNameParts, 'extension'>;
 
+/** A file that is yet to be written. */
+export interface FileToWrite {
+  readonly extension: SaveFile['extension'];
+  readonly name: DocumentName;
+  readonly write: () => Promise<Uint8Array>;
+}
+
 export interface DocumentExport {
   /** While files are written: how many are done. */
   readonly progress: { readonly done: number; readonly total: number } | undefined;
-  /** One file asks for its name, several ask for a folder. True when they were saved. @param csv a table that goes along for a spreadsheet */
-  readonly save: (
-    model: DocumentModel,
-    formats: readonly DocumentFormat[],
-    name: DocumentName,
-    csv?: string,
-  ) => Promise<boolean>;
+  /** One file asks for its name, several ask for a folder. True when they were saved. */
+  readonly save: (model: DocumentModel, formats: readonly DocumentFormat[], name: DocumentName) => Promise<boolean>;
+  /** The same for files of any kind. */
+  readonly saveFiles: (files: readonly FileToWrite[]) => Promise<boolean>;
 }
 
 /** Writes a document to files and says where they went. */
@@ -24,32 +28,13 @@ export function useDocumentExport(): DocumentExport {
   const { t } = useMessages();
   const [progress, setProgress] = useState<DocumentExport['progress']>(undefined);
 
-  async function write(
-    model: DocumentModel,
-    formats: readonly DocumentFormat[],
-    name: DocumentName,
-    csv: string | undefined,
-  ): Promise<readonly SaveFile[]> {
-    const files: SaveFile[] =
-      csv === undefined
-        ? []
-        : [
-            {
-              suggestedName: documentFileName({ ...name, extension: 'csv' }),
-              extension: 'csv',
-              bytes: new TextEncoder().encode(csv),
-            },
-          ];
-    const total = files.length + formats.length;
-    for (const format of formats) {
-      setProgress({ done: files.length, total });
-      files.push({
-        suggestedName: documentFileName({ ...name, extension: format }),
-        extension: format,
-        bytes: await writeDocument(model, format),
-      });
+  async function write(files: readonly FileToWrite[]): Promise<readonly SaveFile[]> {
+    const written: SaveFile[] = [];
+    for (const { extension, name, write: toBytes } of files) {
+      setProgress({ done: written.length, total: files.length });
+      written.push({ suggestedName: documentFileName({ ...name, extension }), extension, bytes: await toBytes() });
     }
-    return files;
+    return written;
   }
 
   async function ask(files: readonly SaveFile[]): Promise<boolean> {
@@ -69,20 +54,24 @@ export function useDocumentExport(): DocumentExport {
     return saved !== null;
   }
 
+  async function saveFiles(files: readonly FileToWrite[]): Promise<boolean> {
+    try {
+      return await keepOpenFor(
+        (async () => {
+          const written = await write(files);
+          setProgress(undefined);
+          return ask(written);
+        })(),
+      );
+    } finally {
+      setProgress(undefined);
+    }
+  }
+
   return {
     progress,
-    async save(model, formats, name, csv) {
-      try {
-        return await keepOpenFor(
-          (async () => {
-            const files = await write(model, formats, name, csv);
-            setProgress(undefined);
-            return ask(files);
-          })(),
-        );
-      } finally {
-        setProgress(undefined);
-      }
-    },
+    saveFiles,
+    save: (model, formats, name) =>
+      saveFiles(formats.map((extension) => ({ extension, name, write: () => writeDocument(model, extension) }))),
   };
 }

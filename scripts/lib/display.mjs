@@ -44,7 +44,7 @@ async function startXvfb() {
 }
 
 /** @returns {Promise<Display>} */
-export async function ensureDisplay() {
+async function ensureDisplay() {
   if (hasDisplay()) return { env: {}, isVirtual: false, close: () => {} };
   if (findProgram('Xvfb') === undefined) await installSystemPackages('a display and Xvfb', displayPackages);
   return startXvfb();

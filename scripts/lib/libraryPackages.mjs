@@ -65,11 +65,11 @@ export const pdfToolPackages = {
   pacman: [['poppler']],
 };
 
-/** Writer alone: without the rest of the office, and in English. @type {PackagesByManager} */
+/** Writer and Calc: without the rest of the office, and in English. @type {PackagesByManager} */
 export const officePackages = {
-  apt: [['libreoffice-writer']],
-  dnf: [['libreoffice-writer']],
-  zypper: [['libreoffice-writer']],
+  apt: [['libreoffice-writer'], ['libreoffice-calc']],
+  dnf: [['libreoffice-writer'], ['libreoffice-calc']],
+  zypper: [['libreoffice-writer'], ['libreoffice-calc']],
   pacman: [['libreoffice-still']],
 };
 

@@ -11,6 +11,7 @@ import { createDemoMinutes } from './createDemoMinutes';
 import { createDemoNotes } from './createDemoNotes';
 import type { DemoData } from './DemoData';
 import { createDemoCalendar } from './demoCalendar';
+import { DEMO_GROUPS, withDirectory } from './demoDirectory';
 
 /**
  * A whole invented network, the same for the same day.
@@ -21,8 +22,19 @@ export function createDemoData(today: string): DemoData {
   const [first] = calendar.closed;
   const last = calendar.closed.at(-1);
   if (!first || !last) throw new Error('the demo calendar has no past');
-  const institutions = createDemoInstitutions();
-  const members = createDemoMembers({ institutions, today, firstMeetingOn: first.date, lastMeetingOn: last.date });
+  const plain = createDemoInstitutions();
+  const { institutions, members } = withDirectory(
+    {
+      institutions: plain,
+      members: createDemoMembers({
+        institutions: plain,
+        today,
+        firstMeetingOn: first.date,
+        lastMeetingOn: last.date,
+      }),
+    },
+    today,
+  );
   const events = createDemoEvents(calendar, today);
   const data = {
     network: [{ id: NETWORK_ID, draft: NETWORK }],
@@ -62,4 +74,5 @@ const NETWORK = {
   databaseId: 'demo',
   contactName: 'Koordination',
   contactEmail: 'koordination@cdo-netzwerk.example',
+  groups: DEMO_GROUPS,
 } as const;

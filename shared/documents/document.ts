@@ -1,3 +1,4 @@
+import type { LabelSheetId } from './addresses/labelSheets';
 import type { DocumentImage } from './image';
 import type { DocumentLanguage, MinutesContent } from './minutesContent';
 import type { Tlp } from './tlp';
@@ -88,6 +89,13 @@ export type CardsBlock = {
   readonly cards: readonly Card[];
 };
 
+/** Addresses on a sheet of labels, each with its lines; empty ones are left out before. */
+export type LabelsBlock = {
+  readonly kind: 'labels';
+  readonly sheet: LabelSheetId;
+  readonly labels: readonly (readonly string[])[];
+};
+
 export type Card = {
   readonly name: string;
   /** Office and institution; empty ones are left out before. */
@@ -99,7 +107,7 @@ export type Card = {
 export type TextBlock = ParagraphBlock | ListBlock;
 
 export type DocumentBlock =
-  HeadingBlock | TextBlock | DefinitionsBlock | TableBlock | OutcomeBlock | SignaturesBlock | CardsBlock;
+  HeadingBlock | TextBlock | DefinitionsBlock | TableBlock | OutcomeBlock | SignaturesBlock | CardsBlock | LabelsBlock;
 
 export type Letterhead = {
   readonly organisation: string;
@@ -111,9 +119,9 @@ export type Letterhead = {
 
 /**
  * `letter`: A4 with letterhead, header and footer. `letterAcross`: the same with the long side below, for wide tables. `cards`: A4 with nothing but what
- * is cut out. `signs`: the same, across.
+ * is cut out. `signs`: the same, across. `labels`: A4 without any margin.
  */
-export type PageKind = 'letter' | 'letterAcross' | 'cards' | 'signs';
+export type PageKind = 'letter' | 'letterAcross' | 'cards' | 'signs' | 'labels';
 
 /**
  * What every writer (HTML and PDF, ODT, DOCX, Markdown, plain text, JSON) renders: all words are chosen

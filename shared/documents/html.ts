@@ -6,6 +6,7 @@ import type {
   DocumentBlock,
   DocumentModel,
   HeadingBlock,
+  LabelsBlock,
   Letterhead,
   OutcomeBlock,
   SignaturesBlock,
@@ -17,6 +18,7 @@ import type {
 import { escapeHtml } from './escapeHtml';
 import { documentStyles } from './htmlStyles';
 import { hasLetterhead, textWidthOf } from './pageKinds';
+import { labelSheets, labelSize, sheetsOf } from './addresses/labelSheets';
 import { linesOf } from './linesOf';
 import { repeatsLetterhead } from './repeatsLetterhead';
 import { isLongList } from './pageBreaks';
@@ -119,6 +121,8 @@ ${block.pairs.flatMap(pairRows).join('\n')}
       return signaturesHtml(block);
     case 'cards':
       return cardsHtml(block);
+    case 'labels':
+      return labelsHtml(block);
     default:
       return assertNever(block);
   }
@@ -255,4 +259,16 @@ function runHtml({ text, style }: TextRun, lettersThatFit: number): string {
 
 function textHtml(text: string, lettersThatFit = lettersPerLine): string {
   return escapeHtml(softHyphens(text, lettersThatFit));
+}
+
+/** A list for each sheet. */
+function labelsHtml({ sheet: id, labels }: LabelsBlock): string {
+  const sheet = labelSheets[id];
+  const { columns, width, height, top, left, gap } = sheet;
+  const place = `padding:${top}mm 0 0 ${left}mm;grid-template-columns:repeat(${columns},${width}mm);grid-auto-rows:${height}mm;column-gap:${gap}mm`;
+  const label = (lines: readonly string[]): string =>
+    `<li style="font-size:${labelSize(lines, sheet)}pt">${lines.map((line) => `<p>${textHtml(line)}</p>`).join('')}</li>`;
+  return sheetsOf(labels, sheet)
+    .map((some) => `<ul class="labels" style="${place}">${some.map(label).join('\n')}</ul>`)
+    .join('\n');
 }

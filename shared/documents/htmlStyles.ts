@@ -1,3 +1,4 @@
+import { labelPadding } from './addresses/labelSheets';
 import type { DocumentModel } from './document';
 import { tlpColourByLabel } from './tlp';
 
@@ -11,6 +12,7 @@ const pageRules: Readonly<Record<DocumentModel['page'], string>> = {
   letterAcross: `size: A4 landscape; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;`,
   cards: 'size: A4; margin: 13.5mm 15mm;',
   signs: 'size: A4 landscape; margin: 0;',
+  labels: 'size: A4; margin: 0;',
 };
 
 /**
@@ -108,6 +110,10 @@ tbody td:first-child { overflow-wrap: anywhere; }
 .badge .card-name.long { font-size: 14.5pt; }
 .badge .card-line { font-size: 9.5pt; line-height: 1.3; color: #171a2b; }
 .badge .card-line:last-child { margin-bottom: auto; font-weight: 500; }
+.labels { list-style: none; margin: 0; display: grid; width: 210mm; height: 296.9mm; align-content: start; overflow: hidden; break-after: page; break-inside: avoid; }
+.labels:last-child { break-after: auto; }
+.labels li { margin: 0; padding: ${labelPadding.vertical}mm ${labelPadding.horizontal}mm; display: flex; flex-direction: column; justify-content: center; overflow: hidden; hyphens: none; overflow-wrap: anywhere; line-height: 1.18; }
+.labels p { margin: 0; }
 .tableSign li { display: block; width: 297mm; height: 209.9mm; background: linear-gradient(90deg, #8a91a8 50%, transparent 0) 0 105mm / 4mm 0.2mm repeat-x; break-after: page; }
 .tableSign li:last-child { break-after: auto; }
 .tableSign .half { display: flex; flex-direction: column; justify-content: center; height: 104.95mm; padding: 8mm 20mm; text-align: center; overflow: hidden; }

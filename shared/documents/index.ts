@@ -1,4 +1,13 @@
 export type * from './addendumContent';
+export { addressListDocument } from './addresses/addressListDocument';
+export {
+  addressGroupings,
+  type AddressEntry,
+  type AddressGrouping,
+  type AddressSource,
+} from './addresses/addressSource';
+export { labelsDocument, type LabelsSource } from './addresses/labelsDocument';
+export { labelSheetIds, type LabelSheetId } from './addresses/labelSheets';
 export { addendumDocument } from './addendumDocument';
 export { canonicalJson, type JsonValue } from './canonicalJson';
 export type * from './document';
@@ -41,7 +50,12 @@ export {
   type RegisterTask,
 } from './registers/register';
 export { registerDocument } from './registers/registerDocument';
-export { registerToCsv } from './registers/registerToCsv';
+export type * from './sheets/sheet';
+export { sheetToCsv } from './sheets/sheetToCsv';
+export { sheetToJson } from './sheets/sheetToJson';
+export { sheetToOds } from './sheets/sheetToOds';
+export { sheetToXlsx } from './sheets/sheetToXlsx';
+export { vcardsToText, vcardVersions, type Vcard, type VcardUse, type VcardVersion } from './vcard';
 export { printTemplates, type PrintTemplates } from './printTemplates';
 export type { DocumentMessageKey, TranslateDocument } from './translateDocument';
 export { extractMinutes, type ExtractOptions, type MinutesExtract } from './variants/extractMinutes';

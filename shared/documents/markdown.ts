@@ -61,6 +61,10 @@ function blockMarkdown(block: DocumentBlock): string {
             `- ${[head, name, ...lines].map((text) => escapeMarkdown(oneLine(text))).join('\\\n  ')}`,
         )
         .join('\n');
+    case 'labels':
+      return block.labels
+        .map((lines) => `- ${lines.map((text) => escapeMarkdown(oneLine(text))).join('\\\n  ')}`)
+        .join('\n');
     default:
       return assertNever(block);
   }

@@ -64,6 +64,8 @@ function blockText(block: DocumentBlock): string {
       return block.cards
         .map(({ head, name, lines }) => [head, name, ...lines].map((text) => wrapped(text)).join('\n'))
         .join('\n\n');
+    case 'labels':
+      return block.labels.map((lines) => lines.map((text) => wrapped(text)).join('\n')).join('\n\n');
     default:
       return assertNever(block);
   }

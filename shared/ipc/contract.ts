@@ -73,7 +73,22 @@ export type AppInfo = v.InferOutput<typeof appInfoSchema>;
 const saveFileSchema = v.object({
   suggestedName: v.string(),
   /** Extension without the dot. */
-  extension: v.picklist(['pdf', 'odt', 'docx', 'md', 'txt', 'json', 'ics', 'csv', 'eml', 'zip', 'verbund-link']),
+  extension: v.picklist([
+    'pdf',
+    'odt',
+    'docx',
+    'md',
+    'txt',
+    'json',
+    'ics',
+    'csv',
+    'xlsx',
+    'ods',
+    'vcf',
+    'eml',
+    'zip',
+    'verbund-link',
+  ]),
   bytes,
 });
 export type SaveFile = v.InferOutput<typeof saveFileSchema>;

@@ -28,6 +28,13 @@ export const settingsSchema = v.object({
   hidesRecoveryKeyHint: v.boolean(),
   /** What minutes were exported as last time. */
   minutesExport: v.object({ variant: v.picklist(minutesVariants), formats: v.array(v.picklist(documentFormats)) }),
+  /** What each list was exported as last time, by its kind; ids, so that another version may know others. */
+  listExports: v.record(
+    v.string(),
+    v.object({ formats: v.array(v.string()), fields: v.array(v.string()), audience: v.string() }),
+  ),
+  /** Columns that somebody chose, in their order, by list; what is missing or empty is as usual. */
+  listColumns: v.record(v.string(), v.array(v.string())),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

@@ -13,6 +13,7 @@ import deInvite from './de/invite.json' with { type: 'json' };
 import deMinutes from './de/minutes.json' with { type: 'json' };
 import deLifeCycle from './de/lifeCycle.json' with { type: 'json' };
 import deMinutesCheck from './de/minutesCheck.json' with { type: 'json' };
+import deListExport from './de/listExport.json' with { type: 'json' };
 import deOpenExport from './de/openExport.json' with { type: 'json' };
 import deOutcomes from './de/outcomes.json' with { type: 'json' };
 import deSync from './de/sync.json' with { type: 'json' };
@@ -31,7 +32,9 @@ import deTrash from './de/trash.json' with { type: 'json' };
 import deDamage from './de/damage.json' with { type: 'json' };
 import deSafeMode from './de/safeMode.json' with { type: 'json' };
 import deStartUp from './de/startUp.json' with { type: 'json' };
+import deLists from './de/lists.json' with { type: 'json' };
 import deHistory from './de/history.json' with { type: 'json' };
+import deGroups from './de/groups.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -46,6 +49,7 @@ import enInvite from './en/invite.json' with { type: 'json' };
 import enMinutes from './en/minutes.json' with { type: 'json' };
 import enLifeCycle from './en/lifeCycle.json' with { type: 'json' };
 import enMinutesCheck from './en/minutesCheck.json' with { type: 'json' };
+import enListExport from './en/listExport.json' with { type: 'json' };
 import enOpenExport from './en/openExport.json' with { type: 'json' };
 import enOutcomes from './en/outcomes.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
@@ -64,7 +68,9 @@ import enTrash from './en/trash.json' with { type: 'json' };
 import enDamage from './en/damage.json' with { type: 'json' };
 import enSafeMode from './en/safeMode.json' with { type: 'json' };
 import enStartUp from './en/startUp.json' with { type: 'json' };
+import enLists from './en/lists.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
+import enGroups from './en/groups.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -81,6 +87,7 @@ const de = {
   ...deMinutes,
   ...deLifeCycle,
   ...deMinutesCheck,
+  ...deListExport,
   ...deOpenExport,
   ...deOutcomes,
   ...deSync,
@@ -99,7 +106,9 @@ const de = {
   ...deDamage,
   ...deSafeMode,
   ...deStartUp,
+  ...deLists,
   ...deHistory,
+  ...deGroups,
 };
 
 const en = {
@@ -117,6 +126,7 @@ const en = {
   ...enMinutes,
   ...enLifeCycle,
   ...enMinutesCheck,
+  ...enListExport,
   ...enOpenExport,
   ...enOutcomes,
   ...enSync,
@@ -135,7 +145,9 @@ const en = {
   ...enDamage,
   ...enSafeMode,
   ...enStartUp,
+  ...enLists,
   ...enHistory,
+  ...enGroups,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

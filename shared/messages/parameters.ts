@@ -98,6 +98,7 @@ export interface MessageParameters {
   'documents.addendumReference': { readonly number: string | number };
   'documents.addendumTitle': { readonly number: string | number; readonly title: string | number };
   'documents.addendumTo': { readonly number: string | number };
+  'documents.addresses.count': { readonly count: number };
   'documents.attendance.absent': { readonly count: number };
   'documents.attendance.excused': { readonly names: string | number };
   'documents.attendance.excusedCaption': { readonly count: number };
@@ -192,6 +193,17 @@ export interface MessageParameters {
   'frame.due': { readonly date: string | number };
   'frame.noResults': { readonly query: string | number };
   'frame.resultCount': { readonly count: number };
+  'groups.added': { readonly name: string | number };
+  'groups.ended': { readonly count: number };
+  'groups.people': { readonly count: number };
+  'groups.period': {
+    readonly from: string | number;
+    readonly period: 'both' | 'other' | 'since' | 'until';
+    readonly to: string | number;
+  };
+  'groups.removed': { readonly title: string | number };
+  'groups.roleEnd': { readonly name: string | number };
+  'groups.roleEnded': { readonly name: string | number };
   'history.bringBackAllNamed': { readonly time: string | number };
   'history.bringBackNamed': { readonly field: string | number; readonly time: string | number };
   'history.broughtBack': { readonly count: number; readonly fields: string | number };
@@ -222,13 +234,44 @@ export interface MessageParameters {
   'import.problem.unreadableDate': { readonly value: string | number };
   'institutions.count': { readonly total: number };
   'institutions.countFiltered': { readonly shown: number; readonly total: number };
+  'institutions.ended': { readonly date: string | number; readonly hasSuccessor: boolean };
   'institutions.filter.chip': { readonly group: string | number; readonly value: string | number };
   'institutions.formerPeople': { readonly count: number };
   'institutions.fuzzy': { readonly query: string | number };
+  'institutions.gaps.cell': {
+    readonly count: number;
+    readonly sector: string | number;
+    readonly state: string | number;
+  };
+  'institutions.gaps.legend': { readonly sectors: string | number };
+  'institutions.gaps.seekers': { readonly count: number };
+  'institutions.gaps.states': {
+    readonly count: number;
+    readonly hasSector: boolean;
+    readonly sector: string | number;
+    readonly states: string | number;
+  };
+  'institutions.gaps.tile': {
+    readonly count: number;
+    readonly hasMissing: boolean;
+    readonly missing: string | number;
+    readonly state: string | number;
+  };
+  'institutions.history.all': { readonly count: number };
+  'institutions.history.approach': { readonly title: string | number };
+  'institutions.history.decision': { readonly number: string | number; readonly text: string | number };
+  'institutions.history.meeting': { readonly people: string | number; readonly title: string | number };
+  'institutions.history.task': { readonly state: 'done' | 'dropped' | 'other'; readonly text: string | number };
+  'institutions.parent.open': { readonly name: string | number };
+  'institutions.parts': { readonly count: number };
   'institutions.people': { readonly count: number };
   'institutions.removeConsequence': { readonly count: number };
   'institutions.removeTitle': { readonly name: string | number };
   'institutions.removed': { readonly name: string | number };
+  'institutions.siteEdit': { readonly site: string | number };
+  'institutions.succeed.done': { readonly name: string | number; readonly successor: string | number };
+  'institutions.succeed.followers': { readonly count: number };
+  'institutions.succeed.title': { readonly name: string | number };
   'institutions.tenure': {
     readonly from: string | number;
     readonly hasOffice: boolean;
@@ -236,6 +279,12 @@ export interface MessageParameters {
     readonly period: 'both' | 'other' | 'since' | 'until';
     readonly to: string | number;
   };
+  'institutions.vacancies': { readonly count: number };
+  'institutions.vacancy.fillTitle': { readonly institution: string | number; readonly office: string | number };
+  'institutions.vacancy.filled': { readonly office: string | number };
+  'institutions.vacancy.giveUp': { readonly office: string | number };
+  'institutions.vacancy.givenUp': { readonly office: string | number };
+  'institutions.vacancy.since': { readonly date: string | number; readonly when: 'coming' | 'other' | 'since' };
   'institutions.weightOf': { readonly topic: string | number };
   'invite.andMore': { readonly count: string | number };
   'invite.blockRemoved': { readonly title: string | number };
@@ -258,7 +307,6 @@ export interface MessageParameters {
   'invite.count': { readonly count: number };
   'invite.eachFile': { readonly count: number };
   'invite.emptyValues': { readonly names: string | number };
-  'invite.filter.chip': { readonly group: string | number; readonly value: string | number };
   'invite.filter.found': { readonly count: number };
   'invite.lastSent': { readonly at: string | number };
   'invite.marked': { readonly count: number };
@@ -287,8 +335,6 @@ export interface MessageParameters {
   'invite.upToDateText': { readonly count: number };
   'invite.value.time': { readonly from: string | number };
   'invite.value.timeRange': { readonly from: string | number; readonly to: string | number };
-  'invite.views.removed': { readonly title: string | number };
-  'invite.views.saved': { readonly title: string | number };
   'invite.written': { readonly count: number; readonly folder: string | number };
   'invite.writtenOne': { readonly name: string | number };
   'lifeCycle.addendum.about': { readonly index: string | number };
@@ -349,6 +395,37 @@ export interface MessageParameters {
   'lifeCycle.stage.approved': { readonly isReached: boolean };
   'lifeCycle.stage.circulated': { readonly isReached: boolean };
   'lifeCycle.until': { readonly date: string | number };
+  'listExport.count.decisions': { readonly count: number };
+  'listExport.count.events': { readonly count: number };
+  'listExport.count.institutions': { readonly count: number };
+  'listExport.count.meetings': { readonly count: number };
+  'listExport.count.members': { readonly count: number };
+  'listExport.count.notes': { readonly count: number };
+  'listExport.count.tasks': { readonly count: number };
+  'listExport.omission.left': { readonly count: number };
+  'listExport.omission.noContactConsent': { readonly count: number };
+  'listExport.omission.noListConsent': { readonly count: number };
+  'listExport.omission.red': { readonly count: number };
+  'listExport.save': { readonly count: number };
+  'listExport.scope.all': { readonly count: number };
+  'listExport.scope.chosen': { readonly count: number };
+  'listExport.scope.shown': { readonly count: number };
+  'listExport.search': { readonly query: string | number };
+  'listExport.selection': { readonly selection: string | number };
+  'listExport.tlp': { readonly label: string | number };
+  'listExport.withoutFields': { readonly fields: string | number };
+  'lists.columns.remove': { readonly label: string | number };
+  'lists.groupedBy': { readonly what: string | number };
+  'lists.query.noDate': { readonly value: string | number };
+  'lists.query.noValue': { readonly key: string | number };
+  'lists.query.unknownField': { readonly key: string | number };
+  'lists.query.unknownValue': { readonly key: string | number; readonly value: string | number };
+  'lists.views.remove': { readonly title: string | number };
+  'lists.views.removed': { readonly title: string | number };
+  'lists.views.rename': { readonly title: string | number };
+  'lists.views.renamed': { readonly title: string | number };
+  'lists.views.saved': { readonly title: string | number };
+  'lists.views.unknown': { readonly count: number };
   'meetings.backlog.proposed': { readonly title: string | number };
   'meetings.backlog.putBack': { readonly title: string | number };
   'meetings.backlog.remove': { readonly title: string | number };
@@ -470,8 +547,24 @@ export interface MessageParameters {
   'meetings.template.removed': { readonly title: string | number };
   'meetings.template.saved': { readonly title: string | number };
   'meetings.timeRange': { readonly from: string | number; readonly to: string | number };
+  'members.addressedPlainly': { readonly text: string | number };
+  'members.bulk.apply': { readonly count: number };
+  'members.bulk.copied': { readonly count: number };
+  'members.bulk.done': { readonly count: number };
+  'members.bulk.hidden': { readonly count: number };
+  'members.bulk.mailOpened': { readonly count: number };
+  'members.bulk.removed': { readonly count: number };
+  'members.bulk.selected': { readonly count: number };
+  'members.bulk.tooMany': { readonly count: number };
+  'members.bulk.without': { readonly count: number; readonly more: number; readonly names: string | number };
+  'members.bulk.writing': { readonly count: number };
+  'members.change.done': { readonly name: string | number };
+  'members.change.successionOpen': { readonly date: string | number };
+  'members.change.title': { readonly name: string | number };
   'members.consentText': { readonly date: string | number; readonly hasDate: boolean; readonly scope: string | number };
   'members.consentVersionBadge': { readonly version: string | number };
+  'members.contactAsOf': { readonly date: string | number };
+  'members.contactMore.named': { readonly value: string | number };
   'members.copied': { readonly email: string | number };
   'members.count': { readonly total: number };
   'members.countFiltered': { readonly filters: string | number; readonly shown: number; readonly total: number };
@@ -483,14 +576,17 @@ export interface MessageParameters {
   'members.erase.tasks': { readonly count: number };
   'members.erase.title': { readonly name: string | number };
   'members.filter.chip': { readonly group: string | number; readonly value: string | number };
+  'members.filterWords.group': { readonly value: string | number };
   'members.filterWords.membership': { readonly value: string | number };
   'members.filterWords.offers': { readonly value: string | number };
   'members.filterWords.sector': { readonly value: string | number };
   'members.filterWords.seeks': { readonly value: string | number };
   'members.filterWords.state': { readonly value: string | number };
+  'members.filterWords.tag': { readonly value: string | number };
   'members.fuzzy': { readonly query: string | number };
   'members.history.absent': { readonly title: string | number };
   'members.history.accepted': { readonly title: string | number };
+  'members.history.decision': { readonly number: string | number; readonly text: string | number };
   'members.history.excused': { readonly title: string | number };
   'members.history.invited': { readonly title: string | number };
   'members.history.present': { readonly title: string | number };
@@ -586,6 +682,7 @@ export interface MessageParameters {
     readonly update: number;
   };
   'members.inviteToNext': { readonly hasMeeting: boolean; readonly title: string | number };
+  'members.lastMeeting': { readonly date: string | number; readonly title: string | number };
   'members.office': {
     readonly from: string | number;
     readonly hasFrom: boolean;
@@ -593,6 +690,7 @@ export interface MessageParameters {
     readonly known: 'both' | 'office' | 'other';
     readonly office: string | number;
   };
+  'members.officesBeside': { readonly offices: string | number };
   'members.period': {
     readonly from: string | number;
     readonly period: 'both' | 'open' | 'other' | 'until';
@@ -606,6 +704,14 @@ export interface MessageParameters {
     readonly status: string | number;
   };
   'members.removed': { readonly name: string | number };
+  'members.roleEdit': { readonly role: string | number };
+  'members.statusEntryRemove': { readonly date: string | number; readonly status: string | number };
+  'members.statusReasonOf': { readonly date: string | number; readonly status: string | number };
+  'members.statusSince': {
+    readonly date: string | number;
+    readonly hasDate: boolean;
+    readonly status: string | number;
+  };
   'minutes.addAsGuest': { readonly name: string | number };
   'minutes.alreadyThere': { readonly name: string | number };
   'minutes.attendeeMenu': { readonly name: string | number };
@@ -833,13 +939,6 @@ export interface MessageParameters {
   };
   'outcomes.evidence.remove': { readonly title: string | number };
   'outcomes.evidence.removed': { readonly title: string | number };
-  'outcomes.export.count.decisions': { readonly count: number };
-  'outcomes.export.count.tasks': { readonly count: number };
-  'outcomes.export.save': { readonly count: number };
-  'outcomes.export.search': { readonly query: string | number };
-  'outcomes.export.selection': { readonly selection: string | number };
-  'outcomes.export.tlp': { readonly label: string | number };
-  'outcomes.export.withoutRed': { readonly count: number };
   'outcomes.followUpNext': { readonly date: string | number };
   'outcomes.markDone': { readonly text: string | number };
   'outcomes.meetings': { readonly count: number };
@@ -877,6 +976,8 @@ export interface MessageParameters {
   'overview.statesCovered': { readonly all: string | number; readonly states: string | number };
   'overview.tasksDue': { readonly both: boolean; readonly overdue: number; readonly week: number };
   'overview.undated.title': { readonly title: string | number };
+  'overview.vacancies.all': { readonly count: number };
+  'overview.vacancy': { readonly institution: string | number; readonly office: string | number };
   'overview.when': { readonly date: string | number; readonly from: string | number };
   'overview.whenUntil': {
     readonly date: string | number;

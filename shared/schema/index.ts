@@ -84,11 +84,11 @@ export type { AgendaDocument, AgendaItem, Goal, Speaker } from './agendaItems';
 export type { Attendance, Rsvp } from './attendance';
 export type { Event } from './events';
 export type { Indicator } from './indicators';
-export type { Institution, Sector, State } from './institutions';
+export type { Institution, Sector, Site, State, Vacancy } from './institutions';
 export type { Meeting, MeetingFormat, MeetingStatus } from './meetings';
-export type { Member, Membership, Position } from './members';
+export type { Contact, Member, Membership, Position, Role } from './members';
 export type { Approval, Minutes, Objection, ObjectionState, WithheldItem } from './minutes';
-export type { AgendaTemplate, Network, SavedView, SchoolHoliday, TextBlock, WithoutQuorum } from './network';
+export type { AgendaTemplate, Group, Network, SavedView, SchoolHoliday, TextBlock, WithoutQuorum } from './network';
 export type { Maturity, Note, NoteKind } from './notes';
 export type {
   EstablishedQuorum,

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { isMailAddress, toFileName } from '../../../shared/documents';
 import type { MailFile } from '../../../shared/ipc/mail';
 import { toMailAddress } from '../../../shared/text/plainText';
@@ -17,6 +16,8 @@ export async function createMailFile({
   attachments,
   calendar,
 }: MailFile): Promise<Uint8Array> {
+  // A quarter of the script of this process, which most days write no mail with.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const message = new MailComposer({
     // Somebody typed it into the settings of the network; without a usable one the mail program puts in its own.
     ...(from && isMailAddress(from.email) && { from: toAddress(from) }),

@@ -18,6 +18,8 @@ export function defaultSettings(locale: string): Settings {
     lockAfterMinutes: 15,
     hidesRecoveryKeyHint: false,
     minutesExport: { variant: 'full', formats: ['pdf'] },
+    listExports: {},
+    listColumns: {},
   };
 }
 

@@ -1,5 +1,11 @@
 import MiniSearch from 'minisearch';
-import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/search';
+import {
+  createHaystack,
+  hasWholeWords,
+  matches,
+  queryToInnerNeedles,
+  queryToNeedles,
+} from '../../../shared/domain/search';
 
 export interface SearchHits<T> {
   readonly found: readonly T[];
@@ -14,6 +20,13 @@ interface Searchable {
 export interface RecordSearch<T> {
   /** Records whose words begin with the words of the query, in the given order; similar ones where there are none. */
   readonly find: (records: readonly T[], query: string) => SearchHits<T>;
+  /** Records in which none of these occur; several words in one are meant together. */
+  readonly without: (records: readonly T[], unwanted: readonly string[]) => readonly T[];
+}
+
+interface SearchOptions {
+  /** From three letters on also inside words. For a list that is looked through; where Enter takes the first hit, the beginnings say more. */
+  readonly findsInside?: boolean;
 }
 
 interface Prepared<T> {
@@ -25,7 +38,7 @@ interface Prepared<T> {
 /** What a query found, by position: a query that goes on from there can only find less of it. */
 interface Found<T> {
   readonly of: readonly T[];
-  readonly query: string;
+  readonly needles: readonly string[];
   readonly positions: readonly number[];
 }
 
@@ -42,7 +55,11 @@ const SLICE = 100;
  * Preparing the words of 50,000 records takes 0.9 s, and the first letter must not wait for that: a list asks with an empty
  * query as soon as it is shown, and from then on its records are prepared in idle moments.
  */
-export function createRecordSearch<T extends Searchable>(textsOf: (record: T) => readonly string[]): RecordSearch<T> {
+export function createRecordSearch<T extends Searchable>(
+  textsOf: (record: T) => readonly string[],
+  { findsInside = false }: SearchOptions = {},
+): RecordSearch<T> {
+  const toNeedles = findsInside ? queryToInnerNeedles : queryToNeedles;
   /** Outlives the lists: an edit or another order makes a new list of mostly the same records. */
   const haystackByRecord = new WeakMap<T, string>();
   /** By position, because 50,000 look-ups in a weak map cost more than the comparison of the words. */
@@ -75,17 +92,17 @@ export function createRecordSearch<T extends Searchable>(textsOf: (record: T) =>
     }, 0);
   }
 
-  function positionsOf(records: readonly T[], query: string, needles: readonly string[]): readonly number[] {
+  function positionsOf(records: readonly T[], needles: readonly string[]): readonly number[] {
     const haystacks = prepare(records, records.length);
     const isHit = (at: number): boolean => matches(haystacks[at] ?? '', needles);
-    const isNarrower = last?.of === records && query.startsWith(last.query);
+    const isNarrower = last?.of === records && last.needles.every((needle, at) => needles[at]?.startsWith(needle));
     const positions: number[] = [];
     if (isNarrower) {
       for (const at of last?.positions ?? []) if (isHit(at)) positions.push(at);
     } else {
       for (let at = 0; at < records.length; at += 1) if (isHit(at)) positions.push(at);
     }
-    last = { of: records, query, positions };
+    last = { of: records, needles, positions };
     return positions;
   }
 
@@ -104,7 +121,7 @@ export function createRecordSearch<T extends Searchable>(textsOf: (record: T) =>
 
   return {
     find(records, query) {
-      const needles = queryToNeedles(query);
+      const needles = toNeedles(query);
       if (needles.length === 0) {
         if (prepared.of !== records) {
           prepare(records, 0);
@@ -112,9 +129,13 @@ export function createRecordSearch<T extends Searchable>(textsOf: (record: T) =>
         }
         return { found: records, fuzzy: false };
       }
-      const found = positionsOf(records, query, needles).flatMap((at) => records[at] ?? []);
+      const found = positionsOf(records, needles).flatMap((at) => records[at] ?? []);
       if (found.length > 0) return { found, fuzzy: false };
       return { found: findSimilar(records, query), fuzzy: true };
     },
+    without: (records, unwanted) =>
+      unwanted.length === 0
+        ? records
+        : records.filter((record) => !unwanted.some((words) => hasWholeWords(haystackOf(record), words))),
   };
 }

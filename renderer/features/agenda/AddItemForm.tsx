@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { nextPosition, parseDuration } from '../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../shared/schema';
-import { keepTyped, useSession } from '../../live';
+import { useLineDraft, useSession } from '../../live';
 import { Button, Form, TextField, useMessages } from '../../ui';
 import styles from './AddItemForm.module.css';
 
@@ -13,18 +13,18 @@ type AddItemFormProps = { readonly meetingId: string; readonly agenda: readonly 
 export function AddItemForm({ meetingId, agenda }: AddItemFormProps) {
   const { t } = useMessages();
   const { repositories } = useSession();
-  const [title, setTitle] = useState('');
+  const line = useLineDraft(`agenda ${meetingId}`);
+  const title = line.text;
   const [duration, setDuration] = useState(DEFAULT_MINUTES);
   const titleRef = useRef<HTMLInputElement>(null);
   const minutes = parseDuration(duration);
 
   async function add(): Promise<void> {
     if (title.trim() === '' || minutes === undefined) return;
-    setTitle('');
     setDuration(DEFAULT_MINUTES);
     titleRef.current?.focus();
     const item = { meetingId, title: title.trim(), plannedMinutes: minutes, position: nextPosition(agenda) };
-    await keepTyped(repositories.agendaItems.create(item), () => setTitle((typed) => typed || title));
+    await line.send(() => repositories.agendaItems.create(item));
   }
 
   return (
@@ -35,7 +35,7 @@ export function AddItemForm({ meetingId, agenda }: AddItemFormProps) {
           isLabelHidden
           placeholder={t('meetings.item.newTitle')}
           value={title}
-          onChange={setTitle}
+          onChange={line.change}
           inputRef={titleRef}
         />
       </div>

@@ -83,7 +83,7 @@ function ChoosePlace({
     <div className={styles.choose}>
       <p>{t('backup.none')}</p>
       <p>{t('backup.choose.text')}</p>
-      {opens === 'plain' && <p>{t('backup.choose.plain')}</p>}
+      <p>{t(opens === 'plain' ? 'backup.choose.plain' : 'backup.choose.sealed')}</p>
       <div>
         <Button onPress={onChoose}>{t('backup.choose')}</Button>
       </div>

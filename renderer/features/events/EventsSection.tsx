@@ -1,8 +1,9 @@
-import { CalendarPlus2, Ellipsis, School } from 'lucide-react';
+import { CalendarPlus2, Ellipsis, FileDown, School } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useRecords, useToday } from '../../live';
 import { Button, EmptySection, MenuButton, Section, useMessages } from '../../ui';
+import { EventExportDialog } from './EventExportDialog';
 import { CalendarImportDialog } from './import/CalendarImportDialog';
 import { SchoolHolidaysDialog } from './import/SchoolHolidaysDialog';
 import { eventPath } from '../meetings';
@@ -13,7 +14,7 @@ import { useEventDates } from './useEventDates';
 export function EventsSection() {
   const { t } = useMessages();
   const [isCreating, setIsCreating] = useState(false);
-  const [open, setOpen] = useState<'events' | 'school' | 'known'>();
+  const [open, setOpen] = useState<'events' | 'school' | 'known' | 'export'>();
   const meetings = useRecords('meetings').records;
   const events = useRecords('events').records;
   const today = useToday();
@@ -49,6 +50,16 @@ export function EventsSection() {
                   onSelect: () => setOpen('events'),
                 },
                 { id: 'school', label: t('meetings.school.open'), icon: School, onSelect: () => setOpen('known') },
+                ...(events.length === 0
+                  ? []
+                  : [
+                      {
+                        id: 'export',
+                        label: t('listExport.title.events'),
+                        icon: FileDown,
+                        onSelect: () => setOpen('export'),
+                      },
+                    ]),
               ]}
             />
           </div>
@@ -89,6 +100,9 @@ export function EventsSection() {
           </li>
         ))}
       </ul>
+      {open === 'export' && (
+        <EventExportDialog events={[...coming, ...past]} meetings={meetings} onClose={() => setOpen(undefined)} />
+      )}
       {open === 'known' && (
         <SchoolHolidaysDialog onImport={() => setOpen('school')} onClose={() => setOpen(undefined)} />
       )}

@@ -1,27 +1,29 @@
-import { Trash2 } from 'lucide-react';
-import type { RefObject } from 'react';
+import { Merge, Trash2 } from 'lucide-react';
+import { useState, type RefObject } from 'react';
 import type { Institution } from '../../../shared/schema';
 import { useSession } from '../../live';
 import {
-  Calm,
-  ComboBox,
-  InlineRow,
-  InlineRows,
   type MaybeAsync,
   MenuButton,
+  type MenuEntry,
   Page,
   PageHeader,
   Section,
-  Select,
   useMessages,
   useOfferCommands,
 } from '../../ui';
-import { InlineTextRow } from '../../fields';
 import { useHistory } from '../history';
 import { DisputeHint } from '../syncStatus';
+import { InstitutionFields } from './InstitutionFields';
+import { InstitutionHistory } from './InstitutionHistory';
 import { InstitutionPeople } from './InstitutionPeople';
+import type { SaveInstitution } from './SaveInstitution';
+import { Sites } from './Sites';
+import { SucceededNote } from './SucceededNote';
+import { SucceedDialog } from './SucceedDialog';
 import { TopicWeights } from './TopicWeights';
 import { useInstitutionTexts } from './useInstitutionTexts';
+import { VacancyList } from './vacancies/VacancyList';
 
 type InstitutionDetailProps = {
   readonly institution: Institution;
@@ -33,27 +35,37 @@ type InstitutionDetailProps = {
 export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove }: InstitutionDetailProps) {
   const { t } = useMessages();
   const { institutions } = useSession().repositories;
-  const { sectorName, stateName, sectorOptions, stateOptions } = useInstitutionTexts();
+  const { sectorName, stateName } = useInstitutionTexts();
+  const [isSucceeding, setIsSucceeding] = useState(false);
   const place = [sectorName(institution.sector), stateName(institution.state)]
     .filter((text) => text !== '')
     .join(' · ');
 
-  function save(patch: Partial<Institution>): Promise<unknown> {
+  const save: SaveInstitution = (patch) => {
     onEdit();
     return institutions.update(institution.id, patch);
-  }
+  };
 
   const name = institution.name || t('institutions.unnamed');
-  const remove = {
+  const succeed: MenuEntry = {
+    id: 'succeed',
+    changesData: true,
+    label: t('institutions.succeed'),
+    icon: Merge,
+    isDisabled: institution.successorId !== '',
+    onSelect: () => setIsSucceeding(true),
+  };
+  const remove: MenuEntry = {
     id: 'remove',
     changesData: true,
     label: t('institutions.remove'),
     icon: Trash2,
-    tone: 'danger' as const,
+    tone: 'danger',
     onSelect: onRemove,
   };
   const history = useHistory(institution.id);
-  useOfferCommands(name, [history.entry, remove]);
+  const entries = [succeed, history.entry, remove];
+  useOfferCommands(name, entries);
 
   return (
     <Page>
@@ -61,66 +73,20 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
         level={2}
         title={name}
         {...(place !== '' && { subtitle: place })}
-        actions={<MenuButton label={t('institutions.more')} variant="quiet" items={[history.entry, remove]} />}
+        actions={<MenuButton label={t('institutions.more')} variant="quiet" items={entries} />}
       />
       {history.dialog}
+      {isSucceeding && <SucceedDialog institution={institution} onClose={() => setIsSucceeding(false)} />}
+      <SucceededNote institution={institution} />
       <DisputeHint record={institution} />
-      <InlineRows>
-        <InlineTextRow
-          isWide
-          label={t('institutions.name')}
-          value={institution.name}
-          onSave={(name) => save({ name })}
-          inputRef={firstFieldRef}
-        />
-        <InlineTextRow
-          label={t('institutions.shortName')}
-          value={institution.shortName}
-          onSave={(shortName) => save({ shortName })}
-        />
-        <InlineRow label={t('institutions.sector')}>
-          <Calm>
-            <Select
-              label={t('institutions.sector')}
-              isLabelHidden
-              options={sectorOptions}
-              value={institution.sector === '' ? null : institution.sector}
-              onChange={(sector) => save({ sector })}
-              placeholder="–"
-            />
-          </Calm>
-        </InlineRow>
-        <InlineRow label={t('institutions.state')}>
-          <Calm>
-            <ComboBox
-              label={t('institutions.state')}
-              isLabelHidden
-              options={stateOptions}
-              value={institution.state === '' ? null : institution.state}
-              onChange={(id) => save({ state: stateOptions.find((option) => option.id === id)?.id ?? '' })}
-              placeholder="–"
-            />
-          </Calm>
-        </InlineRow>
-        <InlineTextRow label={t('institutions.city')} value={institution.city} onSave={(city) => save({ city })} />
-        <InlineTextRow
-          label={t('institutions.website')}
-          isWide
-          kind="url"
-          value={institution.website}
-          onSave={(website) => save({ website })}
-        />
-        <InlineTextRow
-          label={t('institutions.notes')}
-          kind="long"
-          value={institution.notes}
-          onSave={(notes) => save({ notes })}
-        />
-      </InlineRows>
+      <InstitutionFields institution={institution} save={save} firstFieldRef={firstFieldRef} />
+      <VacancyList institution={institution} />
       <InstitutionPeople institutionId={institution.id} />
       <Section title={t('institutions.topics')} level={3}>
-        <TopicWeights weights={institution.topicWeights} onChange={(topicWeights) => save({ topicWeights })} />
+        <TopicWeights weights={institution.topicWeights} save={save} />
       </Section>
+      <Sites institution={institution} save={save} />
+      <InstitutionHistory institutionId={institution.id} />
     </Page>
   );
 }

@@ -9,7 +9,13 @@ type InstitutionFiltersProps = {
   readonly onChange: (filters: readonly ListFilter<InstitutionFilterKind>[]) => void;
 };
 
-export function InstitutionFilters({ filters, onChange }: InstitutionFiltersProps) {
+type InstitutionFilterTexts = {
+  readonly groups: readonly FilterGroup[];
+  /** By id of a filter: „Ebene: Kommune“ */
+  readonly labelById: ReadonlyMap<string, string>;
+};
+
+export function useInstitutionFilterTexts(): InstitutionFilterTexts {
   const { t } = useMessages();
   const { sectorOptions, stateOptions } = useInstitutionTexts();
   const groups = useMemo<readonly FilterGroup[]>(
@@ -32,6 +38,11 @@ export function InstitutionFilters({ filters, onChange }: InstitutionFiltersProp
       choices.map((choice) => [choice.id, t('institutions.filter.chip', { group: label, value: choice.label })]),
     ),
   );
+  return { groups, labelById };
+}
+
+export function InstitutionFilters({ filters, onChange }: InstitutionFiltersProps) {
+  const { groups, labelById } = useInstitutionFilterTexts();
 
   function add(id: string): void {
     const filter = idToFilter(id, INSTITUTION_FILTER_KINDS);

@@ -1,5 +1,7 @@
-import { useMemo, useRef } from 'react';
+import { FileDown } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { filterToId } from '../../../shared/domain/lists';
 import { useCreateEarly } from '../../live';
 import {
   Button,
@@ -16,7 +18,8 @@ import {
   useShortcut,
   VirtualTable,
 } from '../../ui';
-import { InstitutionFilters } from './InstitutionFilters';
+import { InstitutionExportDialog } from '../listExport';
+import { InstitutionFilters, useInstitutionFilterTexts } from './InstitutionFilters';
 import type { InstitutionRow } from './institutionRows';
 import { useInstitutionList } from './useInstitutionList';
 import { useInstitutionTexts } from './useInstitutionTexts';
@@ -35,10 +38,17 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
   const list = useInstitutionList();
   const columns = useColumns();
   const searchRef = useRef<HTMLInputElement>(null);
-  const { rows, total, query, filters, sort, isFuzzy, change } = list;
+  const { labelById } = useInstitutionFilterTexts();
+  const [isExporting, setExporting] = useState(false);
+  const { rows, all, total, query, filters, sort, isFuzzy, change } = list;
 
   async function create(): Promise<void> {
     await createEarly({}, onCreate, { undoable: false });
+  }
+  function selection(): string {
+    const filtered = filters.map(filterToId).flatMap((id) => labelById.get(id) ?? []);
+    const searched = query.trim() === '' ? [] : [t('listExport.search', { query: query.trim() })];
+    return [...filtered, ...searched].join(' · ');
   }
   useShortcut('mod+n', () => create(), { changesData: true });
   useShortcut('mod+f', () => searchRef.current?.focus());
@@ -63,10 +73,25 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
             <Button changesData onPress={() => setLocation('/members/import')}>
               {t('members.import')}
             </Button>
+            {total > 0 && (
+              <>
+                <Button icon={FileDown} onPress={() => setExporting(true)}>
+                  {t('listExport.open')}
+                </Button>
+                <Button onPress={() => setLocation('/institutions/gaps')}>{t('institutions.gaps.open')}</Button>
+              </>
+            )}
             {createButton}
           </>
         }
       />
+      {isExporting && (
+        <InstitutionExportDialog
+          rows={{ all, shown: rows }}
+          selection={selection()}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {total === 0 ? (
         <EmptyState
           drawing="institutions"

@@ -1,22 +1,27 @@
+import { setWeight, weightOf } from '../../../shared/domain/institutions';
 import type { Institution } from '../../../shared/schema';
 import { type MaybeAsync, SegmentedControl, useMessages } from '../../ui';
+import type { SaveInstitution } from './SaveInstitution';
 import { useTopics } from './useTopics';
 import styles from './TopicWeights.module.css';
 
-type Weights = Institution['topicWeights'];
-type TopicWeightsProps = { readonly weights: Weights; readonly onChange: (weights: Weights) => MaybeAsync };
+type TopicWeightsProps = { readonly weights: Institution['topicWeights']; readonly save: SaveInstitution };
 
+const NOT_ASKED = 'notAsked';
 const LEVELS = ['0', '1', '2', '3'] as const;
 
-/** How much each topic matters here, from 0 (none) to 3 (vital). */
-export function TopicWeights({ weights, onChange }: TopicWeightsProps) {
+/** How much each topic matters here, from 0 (none) to 3 (vital), or that nobody asked yet: that is no 0. */
+export function TopicWeights({ weights, save }: TopicWeightsProps) {
   const { t } = useMessages();
   const topics = useTopics().filter(({ archived }) => !archived);
-  const weightById = new Map(weights.map(({ id, weight }) => [id, weight]));
+  const options = [
+    { id: NOT_ASKED, label: '–', detail: t('institutions.weightNotAsked') },
+    ...LEVELS.map((id) => ({ id, label: id })),
+  ];
 
-  function change(id: string, weight: number): MaybeAsync {
-    const others = weights.filter((entry) => entry.id !== id);
-    return onChange(weight === 0 ? others : [...others, { id, weight }]);
+  function change(topicId: string, level: string): MaybeAsync {
+    const weight = level === NOT_ASKED ? undefined : Number(level);
+    return save(({ topicWeights }) => ({ topicWeights: setWeight(topicWeights, topicId, weight) }));
   }
 
   return (
@@ -29,9 +34,9 @@ export function TopicWeights({ weights, onChange }: TopicWeightsProps) {
             <SegmentedControl
               label={t('institutions.weightOf', { topic: title })}
               isLabelHidden
-              options={LEVELS.map((level) => ({ id: level, label: level }))}
-              value={LEVELS.find((level) => Number(level) === weightById.get(id)) ?? '0'}
-              onChange={(level) => change(id, Number(level))}
+              options={options}
+              value={LEVELS.find((level) => Number(level) === weightOf(weights, id)) ?? NOT_ASKED}
+              onChange={(level) => change(id, level)}
             />
           </li>
         ))}

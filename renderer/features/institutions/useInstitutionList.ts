@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { createSorter, filterRows, type ListFilter } from '../../../shared/domain/lists';
 import { createRecordSearch } from '../../data';
 import { createListMemory, useRecords, useToday } from '../../live';
@@ -28,11 +29,23 @@ const useListMemory = createListMemory<ListState>({
 
 export type InstitutionList = ListState & {
   readonly rows: readonly InstitutionRow[];
+  /** All of them, in the same order. */
+  readonly all: readonly InstitutionRow[];
   readonly total: number;
   /** Nothing matched by the letter; the rows are written alike. */
   readonly isFuzzy: boolean;
   readonly change: (patch: Partial<ListState>) => void;
 };
+
+/** Opens the list narrowed to what is asked for, whatever was looked for in it before. */
+export function useShowInstitutions(): (filters: readonly ListFilter<InstitutionFilterKind>[]) => void {
+  const [, change] = useListMemory();
+  const [, setLocation] = useLocation();
+  return (filters) => {
+    change({ query: '', filters });
+    setLocation('/institutions');
+  };
+}
 
 export function useInstitutionList(): InstitutionList {
   const { records } = useRecords('institutions');
@@ -62,5 +75,5 @@ export function useInstitutionList(): InstitutionList {
   const filtered = useMemo(() => filterRows(sorted, filters, institutionHasValue), [sorted, filters]);
   const { found, fuzzy } = useMemo(() => tools.search.find(filtered, query), [tools, filtered, query]);
 
-  return { ...state, rows: found, total: records.length, isFuzzy: fuzzy && found.length > 0, change };
+  return { ...state, rows: found, all: sorted, total: records.length, isFuzzy: fuzzy && found.length > 0, change };
 }

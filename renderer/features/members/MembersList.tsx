@@ -1,7 +1,10 @@
-import { useRef, useState } from 'react';
+import { FileDown } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { NOTHING_SELECTED, selectedOf } from '../../../shared/domain/lists';
+import { memberToDisplayName, viewToFilters } from '../../../shared/domain/membership';
 import type { Member } from '../../../shared/schema';
-import { memberToDisplayName } from '../../../shared/domain/membership';
+import type { SavedView } from '../../../shared/schema/network';
 import { useCreateEarly, useRecord, useToday } from '../../live';
 import {
   Button,
@@ -10,15 +13,20 @@ import {
   type MaybeAsync,
   Page,
   PageHeader,
-  SearchField,
+  QueryField,
+  toast,
   useMessages,
   useOfferCommands,
   useShortcut,
   VirtualTable,
 } from '../../ui';
-import { MemberFilters } from './MemberFilters';
+import { MemberExportDialog } from '../listExport';
+import { MemberFilters, useMemberFilterTexts } from '../memberSearch';
+import { ViewMenu } from '../savedViews';
+import { BulkBar } from './bulk/BulkBar';
+import { ListLook } from './ListLook';
+import { toMemberColumns, toMemberGrouping } from './memberColumnIds';
 import { useMemberColumns } from './useMemberColumns';
-import { useMemberFilterTexts } from './useMemberFilterTexts';
 import { useMemberEntries } from './useMemberEntries';
 import { useMemberList } from './useMemberList';
 
@@ -34,10 +42,14 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
   const createEarly = useCreateEarly('members');
   const today = useToday();
   const [, setLocation] = useLocation();
-  const { rows, total, query, filters, sort, isFuzzy, change } = useMemberList();
+  const list = useMemberList();
+  const { rows, all, groups, total, query, filters, sort, groupBy, closedGroups, isFuzzy, view, change } = list;
   const filterTexts = useMemberFilterTexts();
-  const columns = useMemberColumns();
+  const columns = useMemberColumns(list.columns, list.words);
+  const [selection, setSelection] = useState(NOTHING_SELECTED);
+  const selected = useMemo(() => selectedOf(selection, rows), [selection, rows]);
   const searchRef = useRef<HTMLInputElement>(null);
+  const [isExporting, setExporting] = useState(false);
   const [cursorId, setCursorId] = useState('');
   const cursorMember = useRecord('members', cursorId === openId ? '' : cursorId);
 
@@ -72,17 +84,42 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
   }
   return (
     <Page layout="fill">
-      <PageHeader title={t('members.title')} subtitle={<span role="status">{countLine()}</span>} actions={actions} />
+      <PageHeader
+        title={t('members.title')}
+        subtitle={<span role="status">{countLine()}</span>}
+        actions={
+          <>
+            <Button icon={FileDown} onPress={() => setExporting(true)}>
+              {t('listExport.open')}
+            </Button>
+            {actions}
+          </>
+        }
+      />
       <ListTools
         search={
-          <SearchField
+          <QueryField
             label={t('members.search')}
+            placeholder={t('members.searchHint')}
             value={query}
             onChange={(next) => change({ query: next })}
+            complete={list.complete}
+            problems={list.problems}
             inputRef={searchRef}
           />
         }
         filters={<MemberFilters texts={filterTexts} filters={filters} onChange={(next) => change({ filters: next })} />}
+        look={
+          <>
+            <ViewMenu list="members" shown={view} onChoose={choose} />
+            <ListLook
+              groupBy={groupBy}
+              onGroup={(next) => change({ groupBy: next, closedGroups: new Set() })}
+              columns={list.columns}
+              onOwnColumns={() => change({ viewColumns: [] })}
+            />
+          </>
+        }
         note={isFuzzy ? t('members.fuzzy', { query }) : undefined}
       />
       {rows.length === 0 ? (
@@ -104,6 +141,26 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
           onDelete={onRemove}
           onCursor={setCursorId}
           scrollId="members"
+          selection={{ value: selection, onChange: setSelection }}
+          grouping={groups && { groups, closed: closedGroups, onToggle: toggleGroup }}
+        />
+      )}
+      {selected.length > 0 && (
+        <BulkBar
+          rows={selected}
+          hidden={selection.ids.size - selected.length}
+          onClear={() => setSelection(NOTHING_SELECTED)}
+        >
+          <Button size="small" icon={FileDown} onPress={() => setExporting(true)}>
+            {t('listExport.open')}
+          </Button>
+        </BulkBar>
+      )}
+      {isExporting && (
+        <MemberExportDialog
+          rows={{ all, shown: rows, ...(selected.length > 0 && { rowIds: selected.map(({ id }) => id) }) }}
+          selection={whatIsShown()}
+          onClose={() => setExporting(false)}
         />
       )}
       {cursorMember && (
@@ -111,6 +168,30 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
       )}
     </Page>
   );
+
+  function whatIsShown(): string {
+    const filtered = filters.length === 0 ? [] : [filterTexts.describe(filters)];
+    const searched = query.trim() === '' ? [] : [t('listExport.search', { query: query.trim() })];
+    return [...filtered, ...searched].join(' · ');
+  }
+
+  function toggleGroup(id: string): void {
+    const closed = new Set(closedGroups);
+    if (!closed.delete(id)) closed.add(id);
+    change({ closedGroups: closed });
+  }
+
+  function choose({ filters: ids, query: asked, groupBy: grouping, columns: kept }: SavedView): void {
+    const { filters: known, unknown } = viewToFilters(ids);
+    if (unknown.length > 0) toast({ tone: 'warning', message: t('lists.views.unknown', { count: unknown.length }) });
+    change({
+      filters: known,
+      query: asked,
+      groupBy: toMemberGrouping(grouping),
+      viewColumns: toMemberColumns(kept),
+      closedGroups: new Set(),
+    });
+  }
 
   function countLine(): string {
     if (filters.length > 0)

@@ -1,18 +1,14 @@
-import { memberToListName, positionOn } from '../../../shared/domain/membership';
-import type { Institution, Member, Position } from '../../../shared/schema';
+import { memberToListName, toMemberSubject, type MemberSubject } from '../../../shared/domain/membership';
+import type { Institution, Member } from '../../../shared/schema';
 import { MEMBERSHIPS } from '../../../shared/schema/members';
 import type { Compare } from '../../../shared/domain/lists';
+import type { MemberColumn } from './memberColumnIds';
 
-export type MemberRow = {
-  readonly id: string;
-  readonly member: Member;
+export type MemberRow = MemberSubject & {
   /** As lists sort it, without the academic title. */
   readonly name: string;
   /** As lists show it: „Çelik, Dr. Ayşe“. */
   readonly shownName: string;
-  /** The office held today. */
-  readonly position: Position | undefined;
-  readonly institution: Institution | undefined;
 };
 
 /**
@@ -40,17 +36,13 @@ export function createMemberRows(): (
   };
 
   function toRow(member: Member, institutions: ReadonlyMap<string, Institution>, today: string): MemberRow {
-    const position = positionOn(member, today);
-    const institution = institutions.get(position?.institutionId ?? '');
+    const subject = toMemberSubject(member, institutions, today);
     const before = known.get(member);
-    if (before && before.position === position && before.institution === institution) return before;
+    if (before && before.position === subject.position && before.institution === subject.institution) return before;
     const row = {
-      id: member.id,
-      member,
+      ...subject,
       name: memberToListName({ ...member, academicTitle: '' }),
       shownName: memberToListName(member),
-      position,
-      institution,
     };
     known.set(member, row);
     return row;
@@ -64,47 +56,26 @@ interface Made {
   readonly rows: readonly MemberRow[];
 }
 
-export function memberTexts({ member, position, institution }: MemberRow): readonly string[] {
-  const { familyName, givenName, email, city } = member;
-  return [
-    familyName,
-    givenName,
-    email,
-    city,
-    position?.office ?? '',
-    position?.department ?? '',
-    institution?.name ?? '',
-    institution?.shortName ?? '',
-  ];
-}
-
-/** What is empty comes last, whatever the column. */
-export function compareMembers(columnId: string, collator: Intl.Collator): Compare<MemberRow> {
+/**
+ * What is empty comes last, whatever the column.
+ * @param keyOf what a row is sorted by; the status has an order of its own
+ */
+export function compareMembers(
+  columnId: MemberColumn | 'name',
+  collator: Intl.Collator,
+  keyOf: (column: MemberColumn | 'name', row: MemberRow) => string,
+): Compare<MemberRow> {
   const byName = byText(({ name }) => name, collator);
-  switch (columnId) {
-    case 'office':
-      return inTurn(
-        byText(({ position }) => position?.office ?? '', collator),
-        byName,
-      );
-    case 'institution':
-      return inTurn(
-        byText(({ institution }) => institution?.name ?? '', collator),
-        byName,
-      );
-    case 'email':
-      return inTurn(
-        byText(({ member }) => member.email, collator),
-        byName,
-      );
-    case 'status':
-      return inTurn(
-        (left, right) => MEMBERSHIPS.indexOf(left.member.membership) - MEMBERSHIPS.indexOf(right.member.membership),
-        byName,
-      );
-    default:
-      return byName;
-  }
+  if (columnId === 'name') return byName;
+  if (columnId !== 'status')
+    return inTurn(
+      byText((row) => keyOf(columnId, row), collator),
+      byName,
+    );
+  return inTurn(
+    (left, right) => MEMBERSHIPS.indexOf(left.member.membership) - MEMBERSHIPS.indexOf(right.member.membership),
+    byName,
+  );
 }
 
 function inTurn(first: Compare<MemberRow>, second: Compare<MemberRow>): Compare<MemberRow> {

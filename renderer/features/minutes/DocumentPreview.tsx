@@ -92,6 +92,14 @@ function Block({ block }: { readonly block: DocumentBlock }) {
           ))}
         </ul>
       );
+    case 'labels':
+      return (
+        <ul className={styles.list}>
+          {block.labels.map((lines, index) => (
+            <li key={index}>{lines.join(', ')}</li>
+          ))}
+        </ul>
+      );
     default:
       return assertNever(block);
   }

@@ -14,6 +14,7 @@ import {
   useMessages,
 } from '../../ui';
 import { TrashDays } from '../trash';
+import { GroupsSection } from '../groups';
 import { LetterheadSection } from './LetterheadSection';
 import { QuorumSection } from './QuorumSection';
 import { TemplateSection } from './TemplateSection';
@@ -29,6 +30,7 @@ export function NetworkScreen() {
       {network ? (
         <>
           <NetworkForm network={network} />
+          <GroupsSection network={network} />
           <QuorumSection network={network} />
           <LetterheadSection network={network} />
           <TemplateSection network={network} />

@@ -5,7 +5,7 @@ import { useToday } from '../../live';
 import { Button, Page, PageHeader, SplitView, Tabs, useMessages } from '../../ui';
 import { DecisionDetail } from './DecisionDetail';
 import { DecisionRegister } from './DecisionRegister';
-import { ExportRegisterDialog } from './export/ExportRegisterDialog';
+import { OutcomeExportDialog } from './export/OutcomeExportDialog';
 import { isTaskShown } from './outcomeRows';
 import styles from './Outcomes.module.css';
 import { TaskDetail } from './TaskDetail';
@@ -74,7 +74,7 @@ export function OutcomesScreen() {
                   isDisabled={(tab === 'decisions' ? decisions : tasks).shown.length === 0}
                   onPress={() => setExporting(true)}
                 >
-                  {t('outcomes.export.open')}
+                  {t('listExport.open')}
                 </Button>
               }
             />
@@ -96,7 +96,7 @@ export function OutcomesScreen() {
         onCloseDetail={close}
       />
       {isExporting && (
-        <ExportRegisterDialog decisions={decisions} tasks={tasks} kind={tab} onClose={() => setExporting(false)} />
+        <OutcomeExportDialog decisions={decisions} tasks={tasks} kind={tab} onClose={() => setExporting(false)} />
       )}
     </>
   );

@@ -21,6 +21,7 @@ import { QuarterPlan } from './QuarterPlan';
 import { StartHere } from './StartHere';
 import { UndatedMeeting } from './UndatedMeeting';
 import { TaskList } from './TaskList';
+import { Vacancies } from './Vacancies';
 
 /** What a coordinator wants to know when the laptop opens: what is next, what is due, what is missing. */
 export function OverviewScreen() {
@@ -78,6 +79,7 @@ export function OverviewScreen() {
           <TaskList tasks={tasks} today={today} />
           <MinutesDueList today={today} />
           <FollowUps today={today} />
+          <Vacancies today={today} />
           <Newcomers />
           <Coverage />
         </div>

@@ -1,3 +1,4 @@
+import { whyNotLocked } from '../../../shared/domain/protection';
 import { useApp } from '../../live';
 import { Section, Select, useMessages } from '../../ui';
 import styles from './protection.module.css';
@@ -24,7 +25,7 @@ export function LockSection() {
           onChange={(minutes) => updateSettings({ lockAfterMinutes: Number(minutes) })}
         />
       ) : (
-        <p className={styles.note}>{t('protection.lock.impossible')}</p>
+        <p className={styles.note}>{t(`protection.lock.impossible.${whyNotLocked(protection)}`)}</p>
       )}
     </Section>
   );

@@ -27,7 +27,7 @@ export function NewPassphraseScreen({ onDone, ...languages }: NewPassphraseScree
       lead={t('protection.renewed.lead')}
       foot={<LanguageSwitch {...languages} />}
     >
-      <ProtectForm onChoose={choose} submitLabel={t('protection.renewed.submit')} offersPlain={false} />
+      <ProtectForm onChoose={choose} submitLabel={t('protection.renewed.submit')} offersPlain={false} isRenewal />
     </GatePage>
   );
 }

@@ -11,10 +11,12 @@ interface ProtectFormProps {
   readonly submitLabel?: string;
   /** Whether going on without encryption is one of the ways. */
   readonly offersPlain?: boolean;
+  /** The sheet opened the profile just now, and stays in force. */
+  readonly isRenewal?: boolean;
 }
 
 /** Where no keychain can keep the key: a passphrase, or the explicit choice to go on without encryption. */
-export function ProtectForm({ onChoose, submitLabel, offersPlain = true }: ProtectFormProps) {
+export function ProtectForm({ onChoose, submitLabel, offersPlain = true, isRenewal = false }: ProtectFormProps) {
   const { t } = useMessages();
   const [passphrase, setPassphrase] = useState('');
   const [isTooShort, setTooShort] = useState(false);
@@ -44,7 +46,9 @@ export function ProtectForm({ onChoose, submitLabel, offersPlain = true }: Prote
           {...(isTooShort && { error: t('protection.choose.tooShort', { count: SHORTEST_PASSPHRASE }) })}
         />
         <PassphraseStrength passphrase={passphrase} />
-        <p className={styles.note}>{t('protection.choose.forgotten')}</p>
+        <p className={styles.note}>
+          {t(isRenewal ? 'protection.choose.forgottenAgain' : 'protection.choose.forgotten')}
+        </p>
         <div className={styles.wide}>
           <Button type="submit" variant="primary" size="large">
             {submitLabel ?? t('protection.choose.submit')}

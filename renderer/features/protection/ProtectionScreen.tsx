@@ -1,3 +1,4 @@
+import { useApp } from '../../live';
 import { BackupActions, BackupSection } from '../backup';
 import { Page, PageHeader, Section, useMessages } from '../../ui';
 import { ExportSection } from '../openExport';
@@ -11,6 +12,7 @@ import { SummaryBand } from './SummaryBand';
 /** What this device does for the network, and what it does not. */
 export function ProtectionScreen() {
   const { t } = useMessages();
+  const { kind } = useApp().protection;
   return (
     <Page>
       <PageHeader title={t('protection.title')} subtitle={t('protection.subtitle')} actions={<BackupActions />} />
@@ -27,6 +29,7 @@ export function ProtectionScreen() {
           <DeletedSection />
           <Section title={t('protection.notCovered.title')}>
             <p className={styles.note}>{t('protection.notCovered.text')}</p>
+            {kind === 'open' && <p className={styles.note}>{t('protection.notCovered.keys')}</p>}
           </Section>
         </div>
       </div>

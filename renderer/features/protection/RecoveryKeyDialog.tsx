@@ -35,7 +35,13 @@ export function RecoveryKeyDialog({ onClose }: RecoveryKeyDialogProps) {
     });
   }
 
-  if (made) return <ConfirmSheet made={made} onSaveAgain={save} onClose={onClose} />;
+  function giveUp(): void {
+    // The paper says nothing of it, and somebody may rely on it.
+    toast({ tone: 'warning', message: t('protection.sheet.void') });
+    onClose();
+  }
+
+  if (made) return <ConfirmSheet made={made} onSaveAgain={save} onDone={onClose} onGiveUp={giveUp} />;
   return (
     <Dialog
       isOpen
@@ -62,10 +68,11 @@ export function RecoveryKeyDialog({ onClose }: RecoveryKeyDialogProps) {
 interface ConfirmSheetProps {
   readonly made: MadeKey;
   readonly onSaveAgain: () => Promise<void>;
-  readonly onClose: () => void;
+  readonly onDone: () => void;
+  readonly onGiveUp: () => void;
 }
 
-function ConfirmSheet({ made: { key, asked }, onSaveAgain, onClose }: ConfirmSheetProps) {
+function ConfirmSheet({ made: { key, asked }, onSaveAgain, onDone, onGiveUp }: ConfirmSheetProps) {
   const { t } = useMessages();
   const { refreshProtection } = useApp();
   const [typed, setTyped] = useState('');
@@ -79,7 +86,7 @@ function ConfirmSheet({ made: { key, asked }, onSaveAgain, onClose }: ConfirmShe
     await valueOf(window.verbund.keepRecoveryKey(key.id));
     await refreshProtection();
     toast({ tone: 'success', message: t('protection.sheet.done') });
-    onClose();
+    onDone();
   }
 
   return (
@@ -87,7 +94,7 @@ function ConfirmSheet({ made: { key, asked }, onSaveAgain, onClose }: ConfirmShe
       title={t('protection.sheet.confirm.title')}
       submitLabel={t('protection.sheet.confirm.submit')}
       onSubmit={submit}
-      onClose={onClose}
+      onClose={onGiveUp}
       actions={<Button onPress={() => onSaveAgain()}>{t('protection.sheet.saveAgain')}</Button>}
     >
       <div className={styles.form}>

@@ -110,11 +110,12 @@ function Hints() {
   );
 }
 
-type Hint = 'noSheet' | 'noPlace' | 'placeMissing';
+type Hint = 'plain' | 'noSheet' | 'noPlace' | 'placeMissing';
 
 function hintsOf(protection: Protection, known: Backups | null | undefined): readonly Hint[] {
   const hasNoSheet = protection.kind === 'open' && protection.recoveryKeyFrom === null;
   return [
+    ...(protection.kind === 'plain' ? (['plain'] as const) : []),
     ...(hasNoSheet ? (['noSheet'] as const) : []),
     ...(known?.place === null ? (['noPlace'] as const) : []),
     ...(known?.place?.isThere === false ? (['placeMissing'] as const) : []),

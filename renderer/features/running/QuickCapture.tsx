@@ -14,7 +14,7 @@ import {
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
-import { keepTyped, useRecords, useSession, useToday } from '../../live';
+import { useLineDraft, useRecords, useSession, useToday } from '../../live';
 import { Form, Kbd, PlainButton, SuggestField, useMessages, useShortcut } from '../../ui';
 import type { MeetingView } from '../meetings';
 import styles from './QuickCapture.module.css';
@@ -45,7 +45,8 @@ export function QuickCapture({ view, item, nextPosition, resolveOwner, inputRef,
   const today = useToday();
   const candidates = useOwnerCandidates(view);
   const search = useMemo(() => createOwnerSearch(candidates), [candidates]);
-  const [input, setInput] = useState('');
+  const line = useLineDraft(`capture ${view.meeting.id}`);
+  const input = line.text;
   /** Whom a suggestion stands for, by the name that it wrote: two people may be called the same. */
   const [picked, setPicked] = useState(NOBODY);
   useShortcut('mod+2', () => inputRef.current?.focus());
@@ -59,28 +60,26 @@ export function QuickCapture({ view, item, nextPosition, resolveOwner, inputRef,
     const candidate = suggestions.find((known) => known.id === id);
     if (!candidate || !mention) return;
     setPicked(new Map([...picked, [candidate.name, candidate.owner]]));
-    setInput(`${input.slice(0, mention.at)}@${nameToMention(candidate.name)} `);
+    line.change(`${input.slice(0, mention.at)}@${nameToMention(candidate.name)} `);
   }
 
   async function capture(): Promise<void> {
     if (!captured || captured.text === '') return;
     const id = createId('outcomes');
-    setInput('');
     setPicked(NOBODY);
     // Before the record exists: its card looks for it when it appears.
     onCaptured(id);
     // A decision is in the store first; its number comes a moment later, from what the laptop has claimed: see [Note: number ranges].
-    await keepTyped(
+    await line.send(() =>
       repositories.outcomes.create(
         { ...captured, meetingId: view.meeting.id, agendaItemId: item.id, position: nextPosition },
         { id },
       ),
-      () => setInput((typed) => typed || input),
     );
   }
 
   function begin(prefix: string): void {
-    setInput(`${prefix} `);
+    line.change(`${prefix} `);
     inputRef.current?.focus();
   }
 
@@ -98,7 +97,7 @@ export function QuickCapture({ view, item, nextPosition, resolveOwner, inputRef,
         label={t('minutes.capture')}
         describedBy="capture-hint"
         value={input}
-        onChange={setInput}
+        onChange={line.change}
         suggestions={suggestions.map(({ id, name, detail, isPresent }) => ({
           id,
           label: name,

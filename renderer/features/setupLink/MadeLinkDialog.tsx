@@ -2,7 +2,7 @@ import { FileDown } from 'lucide-react';
 import { CLOCK_HOURS } from '../../../shared/domain/setupLink';
 import type { MadeLink } from '../../../shared/ipc/setupLink';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
-import { valueOf } from '../../live';
+import { useLockHold, valueOf } from '../../live';
 import { Button, Callout, Dialog, QrCode, toast, useMessages } from '../../ui';
 import styles from './setupLink.module.css';
 
@@ -14,9 +14,11 @@ interface MadeLinkDialogProps {
 /** Letters that a code holds whose squares a phone still tells apart on a screen; usual links have 600. */
 const LONGEST_CODE = 1_400;
 
-/** The words, once and large, and the link as code and file. Not closed by a click beside it: the words would be gone. */
+/** The words, once and large, and the link as code and file. Not closed by a click beside it, nor locked by Ctrl+L: the words would be gone. */
 export function MadeLinkDialog({ link, onClose }: MadeLinkDialogProps) {
   const { t, formatDate, formatTime } = useMessages();
+  // Whoever waits to be called back does not type.
+  useLockHold(true);
 
   async function save(): Promise<void> {
     const name = await valueOf(
@@ -47,7 +49,7 @@ export function MadeLinkDialog({ link, onClose }: MadeLinkDialogProps) {
         </>
       }
     >
-      <div className={styles.made}>
+      <div className={styles.made} data-shown-once>
         <div className={styles.part}>
           <h3 className={styles.heading}>{t('setupLink.made.words')}</h3>
           <ol className={styles.words}>

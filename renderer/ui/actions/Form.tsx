@@ -23,7 +23,6 @@ export function Form({ onSubmit, takesMany = false, label, className, onKeyDown,
     <form
       className={className}
       aria-label={label}
-      data-awaits-enter={takesMany || undefined}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();

@@ -21,18 +21,21 @@ const PLAIN_MS = 6_000;
 const WITH_ACTION_MS = 12_000;
 
 let closeLatest: (() => void) | undefined;
+const errors = new Map<string, () => void>();
 
 /**
  * Says it once, at the edge of the window, and to screen readers. One at a time: what happened takes the place of what had happened before, with the way back that
- * was offered for it, which Ctrl+Z still knows. An error is not replaced; it stays until it is closed.
+ * was offered for it, which Ctrl+Z still knows. An error stays until it is closed, or happens again: then it is said anew in its place.
  * Returns a way to take it back.
  */
 export function toast(content: ToastContent): () => void {
   const timeout = content.action ? WITH_ACTION_MS : PLAIN_MS;
   const staysOpen = content.tone === 'danger';
-  if (!staysOpen) closeLatest?.();
+  if (staysOpen) errors.get(content.message)?.();
+  else closeLatest?.();
   const key = toastQueue.add(content, staysOpen ? {} : { timeout });
   const close = (): void => toastQueue.close(key);
-  if (!staysOpen) closeLatest = close;
+  if (staysOpen) errors.set(content.message, close);
+  else closeLatest = close;
   return close;
 }

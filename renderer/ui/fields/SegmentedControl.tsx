@@ -1,4 +1,4 @@
-import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
+import { RadioButton, RadioField, RadioGroup, VisuallyHidden } from 'react-aria-components';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { FieldFrame } from './FieldFrame';
@@ -12,7 +12,7 @@ export type SegmentedControlProps<Id extends string> = FieldProps & {
   readonly onChange: (id: Id) => MaybeAsync;
 };
 
-/** Two to five short choices side by side: format of a meeting, kind of a view. A radio group to screen readers. */
+/** Two to five short choices side by side: format of a meeting, kind of a view. A radio group to screen readers, which say the detail in place of a sign. */
 export function SegmentedControl<Id extends string>(props: SegmentedControlProps<Id>) {
   const { options, value, onChange } = props;
   const act = useAct();
@@ -29,9 +29,18 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
     >
       <FieldFrame {...props}>
         <div className={styles.segments}>
-          {options.map(({ id, label }) => (
+          {options.map(({ id, label, detail }) => (
             <RadioField key={id} value={id}>
-              <RadioButton className={styles.segment ?? ''}>{label}</RadioButton>
+              <RadioButton className={styles.segment ?? ''}>
+                {detail === undefined ? (
+                  label
+                ) : (
+                  <>
+                    <span aria-hidden>{label}</span>
+                    <VisuallyHidden>{detail}</VisuallyHidden>
+                  </>
+                )}
+              </RadioButton>
             </RadioField>
           ))}
         </div>

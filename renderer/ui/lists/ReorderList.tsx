@@ -37,6 +37,8 @@ export type ReorderListProps<T> = {
   readonly onMove: (id: string, place: { readonly besideId: string; readonly side: 'before' | 'after' }) => MaybeAsync;
   /** What is being dragged has gone from the entries: somebody else deleted it. The drag has ended. */
   readonly onGone: () => void;
+  /** Changes how something is shown, not what is stored: usable for those who may only read. */
+  readonly isView?: boolean;
   /** A row; `handle` is what it is dragged by, with the mouse or with Enter, the arrows and Enter again. */
   readonly children: (entry: T, index: number, handle: ReactNode) => ReactNode;
 };
@@ -50,8 +52,9 @@ const DRAG_TYPE = 'application/x-verbund-entry';
  * field of a row would leave the list instead of going on to the next row.
  */
 export function ReorderList<T extends { readonly id: string }>(props: ReorderListProps<T>) {
-  const { entries, nameOf, onMove, onGone, children } = props;
-  const lock = useWriteLock();
+  const { entries, nameOf, onMove, onGone, isView = false, children } = props;
+  const writeLock = useWriteLock();
+  const lock = isView ? undefined : writeLock;
   const act = useAct();
   const listId = useId();
   const list = useRef<HTMLOListElement>(null);

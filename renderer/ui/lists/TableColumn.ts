@@ -41,20 +41,44 @@ type Measured = Pick<TableColumn<never>, 'kind' | 'width'>;
 /** The layout of a row: its tracks, and where it ends. */
 export type Tracks = { readonly gridTemplateColumns: string; readonly maxWidth: string };
 
-export function columnsToTracks(columns: readonly Measured[]): Tracks {
-  const rems = columns.reduce((sum, column) => sum + remOf(column), 0);
+/** In rem: the column of boxes in front of a table whose rows can be selected. */
+const CHECK_WIDTH = 1.5;
+
+/** @param hasChecks whether a column of boxes stands in front */
+export function columnsToTracks(columns: readonly Measured[], hasChecks = false): Tracks {
+  const rems = columns.reduce((sum, column) => sum + remOf(column), hasChecks ? CHECK_WIDTH : 0);
+  const gaps = columns.length - (hasChecks ? 0 : 1);
+  const sharing = columns
+    .map((column) => (isSharing(column) ? `minmax(${leastOf(column)}, ${remOf(column)}fr)` : `${remOf(column)}rem`))
+    .join(' ');
   return {
-    gridTemplateColumns: columns
-      .map((column) => (isSharing(column) ? `minmax(${leastOf(column)}, ${remOf(column)}fr)` : `${remOf(column)}rem`))
-      .join(' '),
+    gridTemplateColumns: hasChecks ? `${CHECK_WIDTH}rem ${sharing}` : sharing,
     // The gaps between the columns and the margins of the row are those of its style sheet.
-    maxWidth: `calc(${rems}rem + ${columns.length - 1} * var(--space-2) + 2 * var(--row-margin))`,
+    maxWidth: `calc(${rems}rem + ${gaps} * var(--space-2) + 2 * var(--row-margin))`,
   };
 }
 
 /** A name keeps room for its heading with the arrow, also for the moment in which a narrower table still has the columns of a wide one. */
 function leastOf({ kind }: Measured): '5rem' | '0' {
   return kind === 'name' ? '5rem' : '0';
+}
+
+/** Comfortable is what a column wants; below this share of it, its words are cut too often to be read. */
+const READABLE = 0.55;
+/** As for the gaps between columns, with 16 pixels to a rem. */
+const GAP = 16;
+const REM = 16;
+
+/**
+ * Columns that a person chose, in their order: as many as can be read side by side. What has no room falls away from the end, so that the
+ * order also says what matters.
+ */
+export function fitInOrder<Row>(columns: readonly TableColumn<Row>[]): readonly TableColumn<Row>[] {
+  let needed = CHECK_WIDTH * REM + GAP;
+  return columns.map((column) => {
+    needed += Math.round(remOf(column) * (isSharing(column) ? READABLE : 1) * REM) + GAP;
+    return { ...column, minTableWidth: needed };
+  });
 }
 
 function isSharing({ kind = 'text', width }: Measured): boolean {

@@ -1,16 +1,27 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useWriteLock } from '../access/WriteLock';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { NOTHING_SELECTED, selectAll, selectTo, toggleAllOf, toggleSelected } from '../../../shared/domain/lists';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
-import { toast } from '../feedback/toast';
-import { moveCursor } from './moveCursor';
-import { columnsToTracks, type TableColumn, type TableSort } from './TableColumn';
-import { TableHeader } from './TableHeader';
-import { TableRow } from './TableRow';
-import { useElementWidth } from './useElementWidth';
+import { cx } from '../cx';
+import type { CheckState } from './CheckMark';
 import { CutText } from './CutText';
+import { GroupRow } from './GroupRow';
+import { columnsToTracks, type TableColumn, type TableSort } from './TableColumn';
+import { groupsToEntries, rowsToEntries, type TableGroup } from './tableEntries';
+import { TableHeader } from './TableHeader';
+import { TableRow, type RowPress } from './TableRow';
+import type { TableSelection } from './TableSelection';
+import { useElementWidth } from './useElementWidth';
+import { useTableKeys } from './useTableKeys';
 import styles from './VirtualTable.module.css';
+
+/** The rows under headings. */
+export type TableGroups<Row> = {
+  readonly groups: readonly TableGroup<Row>[];
+  readonly closed: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+};
 
 export type VirtualTableProps<Row extends { readonly id: string }> = {
   readonly label: string;
@@ -31,6 +42,9 @@ export type VirtualTableProps<Row extends { readonly id: string }> = {
   readonly scrollId?: string;
   /** Rows as high as a finger needs, where people stand and tap. */
   readonly isForFingers?: boolean;
+  readonly selection?: TableSelection;
+  /** Of the same rows; without it they stand one below the other. */
+  readonly grouping?: TableGroups<Row> | undefined;
 };
 
 const ROW_HEIGHT = 40;
@@ -53,31 +67,38 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     onCursor,
     scrollId,
     isForFingers = false,
+    selection,
+    grouping,
   } = props;
   const rowHeight = isForFingers ? FINGER_ROW_HEIGHT : ROW_HEIGHT;
   const gridRef = useRef<HTMLDivElement>(null);
   const gridId = useId();
-  const lock = useWriteLock();
   const act = useAct();
   const width = useElementWidth(gridRef);
-  const [cursorId, setCursorId] = useState<string | null>(null);
+  const [cursorKey, setCursorKey] = useState<string | null>(null);
 
+  const hasChecks = selection !== undefined;
   const shown = useMemo(
     () => columns.filter(({ minTableWidth = 0 }, index) => index === 0 || width >= minTableWidth),
     [columns, width],
   );
   // The same object as long as the columns are: rows that stay are then skipped.
-  const tracks = useMemo(() => columnsToTracks(shown), [shown]);
+  const tracks = useMemo(() => columnsToTracks(shown, hasChecks), [shown, hasChecks]);
+  const { groups, closed } = grouping ?? {};
+  const entries = useMemo(
+    () => (groups && closed ? groupsToEntries(groups, closed) : rowsToEntries(rows)),
+    [rows, groups, closed],
+  );
   const cursor = useMemo(() => {
-    const at = indexOf(rows, cursorId);
-    return at < 0 ? indexOf(rows, selectedId) : at;
-  }, [rows, cursorId, selectedId]);
-  const rowId = (id: string): string => `${gridId}-${id}`;
+    const at = entries.indexOfKey(cursorKey);
+    return at < 0 ? entries.indexOfRow(selectedId) : at;
+  }, [entries, cursorKey, selectedId]);
+  const domId = (key: string): string => `${gridId}-${key}`;
 
   // The same function as long as the rows are the same: for another one the heights of all rows are put together again.
-  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
+  const keyOf = useCallback((index: number) => entries.at(index)?.key ?? index, [entries]);
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: entries.count,
     getScrollElement: () => gridRef.current,
     estimateSize: () => rowHeight,
     getItemKey: keyOf,
@@ -90,68 +111,122 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
 
   const visible = virtualizer.getVirtualItems();
   // An id that is not in the document would be worse than none: after scrolling by wheel the row may not exist.
-  const active = visible.some(({ index }) => index === cursor) ? rows[cursor] : undefined;
+  const active = visible.some(({ index }) => index === cursor) ? entries.at(cursor) : undefined;
 
+  // What a press needs is read when it comes: a function that changed with every selection would render all rows anew.
+  const latest = useLatest({ selection, entries, cursor });
   const press = useCallback(
-    ({ id }: Row) => {
-      setCursorId(id);
-      act(() => onOpen?.(id));
+    (row: Row, key: string, how: RowPress) => {
+      const { selection: now, entries: lines, cursor: at } = latest.current;
+      setCursorKey(key);
+      if (how === 'open' || !now) act(() => onOpen?.(row.id));
+      else if (how === 'toggle') now.onChange(toggleSelected(now.value, row.id));
+      else {
+        const from = lines.at(at);
+        now.onChange(selectTo(now.value, from?.kind === 'row' ? from.row.id : null, row.id, lines.rowIds()));
+      }
     },
-    [act, onOpen],
+    [act, onOpen, latest],
   );
 
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    // Keys of a control inside a cell or of a sort button are theirs.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const current = rows[cursor];
-    const pageSize = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const next = moveCursor(event.key, cursor, rows.length, pageSize);
-    if (next !== undefined) {
-      const to = rows[next]?.id;
-      setCursorId(to ?? null);
-      if (to !== undefined) onCursor?.(to);
-      virtualizer.scrollToIndex(next, { align: 'auto' });
-    } else if (event.key === 'Enter' && current && onOpen) act(() => onOpen(current.id));
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && current && onDelete) {
-      if (lock === undefined) act(() => onDelete(current.id));
-      else toast({ message: lock });
-    } else return;
-    event.preventDefault();
+  function moveTo(index: number): void {
+    const entry = entries.at(index);
+    setCursorKey(entry?.key ?? null);
+    if (entry?.kind === 'row') onCursor?.(entry.row.id);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
   }
+  const allIds = (): readonly string[] => rows.map(({ id }) => id);
+  const onKeyDown = useTableKeys({
+    entries,
+    cursor,
+    pageSize: () => Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / rowHeight) - 2),
+    allIds,
+    selection,
+    moveTo,
+    onToggleGroup: grouping?.onToggle,
+    onOpen,
+    onDelete,
+  });
+
+  function checkOf(of: readonly Row[]): CheckState | undefined {
+    if (!selection) return undefined;
+    const { ids } = selection.value;
+    if (ids.size === 0) return 'none';
+    const count = of.reduce((sum, { id }) => sum + Number(ids.has(id)), 0);
+    return count === 0 ? 'none' : count === of.length ? 'all' : 'some';
+  }
+  const checkOfAll = checkOf(rows);
 
   return (
     <div
       ref={gridRef}
-      role="grid"
+      role={grouping ? 'treegrid' : 'grid'}
       id={gridId}
-      className={styles.grid}
+      className={cx(styles.grid, hasChecks && styles.selectable)}
       data-full-width
       tabIndex={0}
       aria-label={label}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={shown.length}
-      aria-activedescendant={active && rowId(active.id)}
+      aria-rowcount={entries.count + 1}
+      aria-colcount={shown.length + Number(hasChecks)}
+      aria-multiselectable={hasChecks || undefined}
+      aria-activedescendant={active && domId(active.key)}
       onKeyDown={onKeyDown}
     >
       <CutText table={gridRef} />
-      <TableHeader columns={shown} tracks={tracks} sort={sort} onSort={onSort} />
+      <TableHeader
+        columns={shown}
+        tracks={tracks}
+        sort={sort}
+        onSort={onSort}
+        check={checkOfAll}
+        onCheckAll={() => selection?.onChange(checkOfAll === 'all' ? NOTHING_SELECTED : selectAll(allIds()))}
+      />
       <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
         {visible.map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
+          const entry = entries.at(index);
+          if (!entry) return null;
+          const place = { domId: domId(entry.key), index, top: start - ROW_HEIGHT, height: rowHeight };
+          if (entry.kind === 'group') {
+            const { group } = entry;
+            return (
+              <GroupRow
+                key={entry.key}
+                {...place}
+                columnCount={shown.length}
+                label={group.label}
+                count={group.rows.length}
+                isOpen={entry.isOpen}
+                isCursor={index === cursor}
+                check={checkOf(group.rows)}
+                onToggle={() => {
+                  setCursorKey(entry.key);
+                  grouping?.onToggle(group.id);
+                }}
+                onCheck={() =>
+                  selection?.onChange(
+                    toggleAllOf(
+                      selection.value,
+                      group.rows.map(({ id }) => id),
+                    ),
+                  )
+                }
+              />
+            );
+          }
+          const { row } = entry;
           return (
             <TableRow
-              key={row.id}
+              key={entry.key}
+              {...place}
               row={row}
-              domId={rowId(row.id)}
-              index={index}
-              top={start - ROW_HEIGHT}
-              height={rowHeight}
+              entryKey={entry.key}
               columns={shown}
               tracks={tracks}
               isSelected={row.id === selectedId}
               isCursor={index === cursor}
               isClickable={onOpen !== undefined}
+              isChecked={selection?.value.ids.has(row.id)}
+              isInGroup={grouping !== undefined}
               onPress={press}
             />
           );
@@ -161,9 +236,14 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   );
 }
 
-/** @returns -1 where there is none */
-function indexOf(rows: readonly { readonly id: string }[], wanted: string | null): number {
-  return wanted === null ? -1 : rows.findIndex(({ id }) => id === wanted);
+/** What is rendered now, for handlers that stay the same. */
+function useLatest<T>(value: T): { readonly current: T } {
+  const ref = useRef(value);
+  // After the paint at the latest, which is before anybody can press.
+  useLayoutEffect(() => {
+    ref.current = value;
+  });
+  return ref;
 }
 
 // Where each list was scrolled to, while the application runs: coming back to a list finds it as it was left.

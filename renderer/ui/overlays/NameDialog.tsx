@@ -9,13 +9,15 @@ type NameDialogProps = {
   readonly hint: string;
   readonly missing: string;
   readonly saveLabel: string;
+  /** What it is called so far. */
+  readonly initial?: string;
   readonly onSave: (name: string) => MaybeAsync;
   readonly onClose: () => void;
 };
 
 /** Asks for the name under which something is kept. */
-export function NameDialog({ title, label, hint, missing, saveLabel, onSave, onClose }: NameDialogProps) {
-  const [name, setName] = useState('');
+export function NameDialog({ title, label, hint, missing, saveLabel, initial = '', onSave, onClose }: NameDialogProps) {
+  const [name, setName] = useState(initial);
   const [isAsked, setIsAsked] = useState(false);
 
   async function save(): Promise<void> {

@@ -67,6 +67,9 @@ function blockChildren(block: DocumentBlock, place: Place, surroundings: Surroun
       return signatures(block);
     case 'cards':
       return cards(block);
+    case 'labels':
+      // Offices have label templates of their own for it: here they are a list.
+      return block.labels.map((lines) => new Paragraph({ style: 'BadgeLine', children: docxText(lines.join('\n')) }));
     default:
       return assertNever(block);
   }

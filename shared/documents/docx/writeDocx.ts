@@ -57,5 +57,6 @@ const margins = {
   letter,
   letterAcross: letter,
   cards: { top: twips(13.5), right: twips(15), bottom: twips(10), left: twips(15) },
+  labels: { top: twips(10), right: twips(10), bottom: twips(10), left: twips(10) },
   signs: { top: twips(115), right: twips(20), bottom: twips(5), left: twips(20) },
 } as const;

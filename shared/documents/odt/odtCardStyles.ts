@@ -25,4 +25,5 @@ export const cardStyles: readonly ParagraphStyle[] = [
   { name: 'Badge_20_name_20_long', display: 'Badge name long', parent: 'Badge_20_name', size: 14.5 },
   { name: 'Badge_20_line', display: 'Badge line', parent: 'Standard', size: 9.5 },
   { name: 'Sign_20_page', display: 'Sign page', parent: 'Standard', size: 2, master: 'Signs' },
+  { name: 'Labels_20_page', display: 'Labels page', parent: 'Standard', size: 2, master: 'Labels' },
 ];

@@ -15,6 +15,7 @@ import { repeatsLetterhead } from '../repeatsLetterhead';
 import { softHyphens } from '../softHyphens';
 import { linesOf } from '../linesOf';
 import { isLastLine, isLongList } from '../pageBreaks';
+import { labelStyles, odtLabels } from './odtLabels';
 import { odtLetterhead } from './odtLetterhead';
 import { odtSign, signStyles } from './odtSign';
 import { createTables, type OdtTables } from './odtTables';
@@ -26,7 +27,7 @@ export function odtContent(model: DocumentModel): string {
   const textWidth = textWidthOf(model.page);
   const tables = createTables(textWidth);
   const body = bodyXml(model, tables);
-  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${model.page === 'signs' ? signStyles() : ''}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${model.page === 'signs' ? signStyles() : ''}${model.page === 'labels' ? labelStyles() : ''}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 }
 
 type Place = 'body' | 'item' | 'outcome';
@@ -65,6 +66,8 @@ function blockXml(
       return signaturesXml(block);
     case 'cards':
       return cardsXml(block, tables);
+    case 'labels':
+      return odtLabels(block);
     default:
       return assertNever(block);
   }

@@ -192,6 +192,7 @@ function pageLayouts({ pageNumber, page }: DocumentModel): string {
     ),
     pageLayout('CardsLayout', [13.5, 15, 10, 15]),
     pageLayout('SignsLayout', [4, 20, 4, 20], '', true),
+    pageLayout('LabelsLayout', [4, 4, 4, 4]),
   ].join('');
 }
 
@@ -214,6 +215,7 @@ function masterPages(model: DocumentModel): string {
     `<style:master-page style:name="Standard" style:page-layout-name="Letter">${headerAndFooter(model)}</style:master-page>`,
     '<style:master-page style:name="Cards" style:page-layout-name="CardsLayout"/>',
     '<style:master-page style:name="Signs" style:page-layout-name="SignsLayout"/>',
+    '<style:master-page style:name="Labels" style:page-layout-name="LabelsLayout"/>',
   ].join('');
 }
 

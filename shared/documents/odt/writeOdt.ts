@@ -3,11 +3,13 @@ import type { DocumentModel } from '../document';
 import { hasLetterhead } from '../pageKinds';
 import { zipPackage } from '../zipPackage';
 import { odtContent } from './odtContent';
+import { manifestXml } from './odtManifest';
 import { odtMeta } from './odtMeta';
 import { odtStyles } from './odtStyles';
-import { logoPath, xmlDeclaration } from './odtXml';
+import { logoPath } from './odtXml';
 
 const mediaType = 'application/vnd.oasis.opendocument.text';
+const texts = ['content.xml', 'styles.xml', 'meta.xml'].map((path) => [path, 'text/xml'] as const);
 
 /**
  * An OpenDocument text (ODF 1.3, ISO/IEC 26300). `mimetype` comes first and uncompressed, so that its content is at a
@@ -16,9 +18,10 @@ const mediaType = 'application/vnd.oasis.opendocument.text';
 export function documentToOdt(model: DocumentModel): Uint8Array {
   const logo = hasLetterhead(model.page) ? model.letterhead.logo : undefined;
   const path = logo && logoPath(logo);
+  const pictures = path === undefined ? [] : [[path, logo?.mediaType ?? ''] as const];
   return zipPackage([
     { path: 'mimetype', content: mediaType, isStored: true },
-    { path: 'META-INF/manifest.xml', content: manifest(path === undefined ? [] : [[path, logo?.mediaType ?? '']]) },
+    { path: 'META-INF/manifest.xml', content: manifestXml(mediaType, [...texts, ...pictures]) },
     { path: 'content.xml', content: odtContent(model) },
     { path: 'styles.xml', content: odtStyles(model) },
     { path: 'meta.xml', content: odtMeta(model) },
@@ -26,20 +29,4 @@ export function documentToOdt(model: DocumentModel): Uint8Array {
       ? []
       : [{ path, content: base64ToBytes(logo.base64), isStored: true }]),
   ]);
-}
-
-function manifest(pictures: readonly (readonly [string, string])[]): string {
-  const entries = [
-    ['/', mediaType] as const,
-    ['content.xml', 'text/xml'] as const,
-    ['styles.xml', 'text/xml'] as const,
-    ['meta.xml', 'text/xml'] as const,
-    ...pictures,
-  ];
-  return `${xmlDeclaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${entries
-    .map(
-      ([path, type]) =>
-        `<manifest:file-entry manifest:full-path="${path}"${path === '/' ? ' manifest:version="1.3"' : ''} manifest:media-type="${type}"/>`,
-    )
-    .join('')}</manifest:manifest>`;
 }

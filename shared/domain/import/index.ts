@@ -46,3 +46,4 @@ export { NO_HEADING, type ParsedTable, type ParseTableError, type TableRow } fro
 export { fieldOfHeading } from './columnSynonyms';
 export { exactInstitutionKey, safeInstitutionKey, sectorFromName } from './institutionNames';
 export { readSector } from './readCells';
+export { splitFullName } from './splitFullName';

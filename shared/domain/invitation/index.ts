@@ -1,12 +1,6 @@
 export { announcementText, ANNOUNCEMENT_KINDS, isWebAddress, type AnnouncementKind } from './announcement';
-export {
-  INVITEE_FILTER_KINDS,
-  selectInvitees,
-  viewToFilters,
-  type InviteeFilter,
-  type InviteeFilterKind,
-} from './inviteeFilters';
 export { agendaText, invitationValues, signatureBlock, type InvitationSource } from './invitationValues';
+export { letterFor, type LetterText } from './letterFor';
 export { MAILTO_LIMIT, mailtoUrl, type MailDraft } from './mailtoUrl';
 export {
   fillText,
@@ -25,7 +19,7 @@ export {
   type SentPatches,
 } from './planDeliveries';
 export { planReplies, type PlannedReply, type ReplyFile, type ReplyOrigin, type ReplyState } from './planReplies';
-export { memberToSalutation } from './salutation';
+export { memberToSalutation, plainSalutation, usualSalutation } from './salutation';
 export {
   changesSinceSent,
   endOf,

@@ -69,9 +69,7 @@ type Sourced = { readonly file: string; readonly reply: CalendarReply; readonly 
 /** Matches answers to meetings by UID and to members by address, whatever its case. Nothing is guessed from names. */
 export function planReplies(files: readonly ReplyFile[], sources: ReplySources): readonly PlannedReply[] {
   const meetingByUid = new Map(sources.meetings.map((meeting) => [sources.uidOf(meeting.id).toLowerCase(), meeting]));
-  const memberByEmail = new Map(
-    sources.members.filter(({ email }) => email.trim() !== '').map((member) => [toAddressKey(member.email), member]),
-  );
+  const memberByEmail = membersByAddress(sources.members);
   const attendanceById = new Map(sources.attendance.map((entry) => [entry.id, entry]));
   const all = files.flatMap(withOrigin);
   const latest = latestByPerson(all);
@@ -106,6 +104,15 @@ export function planReplies(files: readonly ReplyFile[], sources: ReplySources):
       },
     };
   });
+}
+
+/** By every address that is known of them. Who is written to at an address goes before who only has it beside. */
+function membersByAddress(members: readonly Member[]): ReadonlyMap<string, Member> {
+  const beside = members.flatMap((member) =>
+    member.contacts.flatMap(({ kind, value }) => (kind === 'email' ? [[toAddressKey(value), member] as const] : [])),
+  );
+  const first = members.map((member) => [toAddressKey(member.email), member] as const);
+  return new Map([...beside, ...first].filter(([address]) => address !== ''));
 }
 
 /**

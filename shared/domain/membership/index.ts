@@ -1,3 +1,40 @@
+export {
+  addContact,
+  CONTACT_SOURCES,
+  CONTACT_USES,
+  describeFirst,
+  firstContact,
+  otherContacts,
+  patchContact,
+  removeContact,
+  putFirst,
+  writeFirst,
+  type ContactKind,
+} from './contacts';
 export { institutionInFullOf, institutionOf } from './institutionOf';
+export { changeMembership, membershipTimeline, type MembershipEntry } from './membership';
 export { memberToDisplayName, memberToListName, typedNameToListName } from './names';
-export { positionOn } from './positions';
+export { planMemberEdit, tagsOf, type MemberEdit } from './memberEdits';
+export { membersToRecipients, type Recipients } from './recipients';
+export {
+  MEMBER_FILTER_KINDS,
+  memberHasValue,
+  toMemberSubject,
+  viewToFilters,
+  type MemberFilter,
+  type MemberFilterKind,
+  type MemberSubject,
+} from './memberFilters';
+export { memberQueryFields, memberTexts, narrowMembers, type MemberChoice, type QuerySource } from './memberQuery';
+export { chooseMain, endPosition, positionOn, positionsOn } from './positions';
+export {
+  endRole,
+  groupIdsOf,
+  groupsOn,
+  holdersOn,
+  isHeldOn,
+  ROLE_KINDS,
+  rolesOn,
+  type Holder,
+  type RoleKind,
+} from './roles';

@@ -44,6 +44,8 @@ function wordsOf(block: DocumentBlock): string {
       return lines(...block.lines.flatMap(({ role, name }) => [name === '' ? role : `${role}: ${name}`, block.hint]));
     case 'cards':
       return lines(...block.cards.flatMap(({ head, name, lines: below }) => [head, name, ...below]));
+    case 'labels':
+      return lines(...block.labels.flat());
     default:
       return assertNever(block);
   }

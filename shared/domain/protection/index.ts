@@ -5,3 +5,4 @@ export {
   recoveryKeyToGroups,
   type MistypedKey,
 } from './recoveryKeyText';
+export { whyNotLocked } from './whyNotLocked';

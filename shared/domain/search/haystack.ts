@@ -31,3 +31,18 @@ export function queryToNeedles(query: string): readonly string[] {
 export function matches(haystack: string, needles: readonly string[]): boolean {
   return needles.every((needle) => haystack.includes(needle));
 }
+
+/** Words so short begin half of all words, and are in nearly every one. */
+const SHORTEST_INSIDE = 3;
+
+/** As `queryToNeedles`, but from three letters on a word is also found inside others: „amt“ in Hauptamt, „verwaltung“ in Kreisverwaltung. */
+export function queryToInnerNeedles(query: string): readonly string[] {
+  return queryToNeedles(query).map((needle) => (needle.length > SHORTEST_INSIDE ? needle.trimStart() : needle));
+}
+
+/** Whether all these words occur, each as a whole: without „dr“ means nobody with that title, and not nobody from Dresden. */
+export function hasWholeWords(haystack: string, words: string): boolean {
+  const needles = queryToNeedles(words);
+  const whole = `${haystack} `;
+  return needles.length > 0 && needles.every((needle) => whole.includes(`${needle} `) || whole.includes(`${needle}. `));
+}

@@ -1,2 +1,2 @@
 export { excerptOf } from './excerpt';
-export { createHaystack, matches, queryToNeedles } from './haystack';
+export { createHaystack, hasWholeWords, matches, queryToInnerNeedles, queryToNeedles } from './haystack';

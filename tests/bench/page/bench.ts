@@ -33,7 +33,8 @@ import { createTranslate } from '../../../shared/messages/translate';
 import { loadDocumentFonts } from '../../../renderer/documents/documentFonts';
 import { writeDocument } from '../../../renderer/documents/writeDocument';
 import { finaliseMeeting } from '../../../renderer/actions';
-import { createMemberRows, memberTexts } from '../../../renderer/features/members/memberRows';
+import { createMemberRows } from '../../../renderer/features/members/memberRows';
+import { memberTexts } from '../../../shared/domain/membership';
 import { valueOf } from '../../../renderer/live';
 import { seedLongMeeting } from './longMeeting';
 import { memberDraft } from './members';
@@ -460,7 +461,7 @@ const bench = {
     const session = await open(SEEDED);
     const { members, institutions } = session.repositories;
     const rows = createMemberRows()(members.snapshot().records, institutions.snapshot().byId, '2026-11-28');
-    const search = createRecordSearch(memberTexts);
+    const search = createRecordSearch(memberTexts, { findsInside: true });
     // The list was shown before anybody types, so its words are prepared.
     search.find(rows, 'x');
     const times: number[] = [];

@@ -60,15 +60,23 @@ export interface Prepared {
   /** The screen that opens first. */
   readonly path?: string;
   readonly server?: { readonly url: string; readonly database: string };
+  readonly protection?: Protection;
+}
+
+type Protection = 'plain' | 'sealed';
+
+function protect(page: Page, protection: Protection): Promise<unknown> {
+  if (protection === 'sealed') return page.evaluate((typed) => window.bench.seal(typed), PASSPHRASE);
+  return page.evaluate(() => window.bench.goOnPlain());
 }
 
 /** Leaves a network with this many members on the laptop, as the application would find it; none at all is one that still has to be received. */
 export async function prepareLaptop(
   userData: string,
-  { members, path: screen = '/', server }: Prepared,
+  { members, path: screen = '/', server, protection = 'plain' }: Prepared,
 ): Promise<void> {
   const { electron, page } = await startBenchPage(userData);
-  await page.evaluate(() => window.bench.goOnPlain());
+  await protect(page, protection);
   if (members > 0) await page.evaluate((count) => window.bench.seedNetwork(count), members);
   await page.evaluate(([at, connection]) => window.bench.prepareNetwork(at, connection), [screen, server] as const);
   await electron.close();
@@ -79,11 +87,10 @@ export async function seedMeeting(
   userData: string,
   attendees: number,
   items: number,
-  protection: 'plain' | 'sealed' = 'plain',
+  protection: Protection = 'plain',
 ): Promise<void> {
   const { electron, page } = await startBenchPage(userData);
-  if (protection === 'sealed') await page.evaluate((typed) => window.bench.seal(typed), PASSPHRASE);
-  else await page.evaluate(() => window.bench.goOnPlain());
+  await protect(page, protection);
   await page.evaluate(([people, points]) => window.bench.seedMeeting(people, points), [attendees, items] as const);
   await electron.close();
 }

@@ -15,6 +15,7 @@ export interface InviteByFilterDialog {
 
 export function createInviteByFilterDialog(page: Page): InviteByFilterDialog {
   const dialog = page.getByRole('dialog', { name: t('meetings.invitees.byFilterTitle') });
+  const views = dialog.getByRole('button', { name: new RegExp(`^${t('lists.views')}`, 'u') });
   return {
     chips: dialog.getByRole('button', { name: /^Filter „.*“ entfernen$/u }),
     async add(choice) {
@@ -23,15 +24,16 @@ export function createInviteByFilterDialog(page: Page): InviteByFilterDialog {
       await page.getByRole('menuitem', { name: choice }).first().click();
     },
     async save(title) {
-      await dialog.getByRole('button', { name: t('invite.views.save') }).click();
-      const naming = page.getByRole('dialog', { name: t('invite.views.save') });
+      await views.click();
+      await page.getByRole('menuitem', { name: t('lists.views.save') }).click();
+      const naming = page.getByRole('dialog', { name: t('lists.views.save') });
       await naming.getByRole('textbox').fill(title);
       await page.keyboard.press('Enter');
       await naming.waitFor({ state: 'detached' });
     },
     async choose(title) {
-      await dialog.getByRole('button', { name: new RegExp(`${t('invite.views')}$`, 'u') }).click();
-      await page.getByRole('option', { name: title }).click();
+      await views.click();
+      await page.getByRole('menuitem', { name: title, exact: true }).click();
     },
     async invite() {
       await dialog.getByRole('button', { name: /einladen$/u }).click();

@@ -2,10 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import type { DecisionFilter } from '../../../shared/domain/outcomes';
 import type { Implementation } from '../../../shared/schema';
 import { createTranslate } from '../../../shared/messages/translate';
+import { openListExport, type ListExportPage } from './ListExportPage';
 
 const t = createTranslate('de');
-
-export type RegisterFormat = 'csv' | 'pdf' | 'odt' | 'docx';
 
 /** „Beschlüsse und Aufgaben“. Every action returns the page one is on then. */
 export interface OutcomesPage {
@@ -31,16 +30,7 @@ export interface OutcomesPage {
   readonly setFollowUp: (date: string) => Promise<OutcomesPage>;
   readonly addEvidence: (title: string, url: string) => Promise<OutcomesPage>;
   readonly removeEvidence: (title: string) => Promise<OutcomesPage>;
-  readonly openExport: () => Promise<RegisterExportDialog>;
-}
-
-export interface RegisterExportDialog {
-  readonly dialog: Locator;
-  readonly save: Locator;
-  readonly format: (format: RegisterFormat) => Locator;
-  readonly choose: (formats: readonly RegisterFormat[]) => Promise<RegisterExportDialog>;
-  /** Saves and waits until the dialog has closed. */
-  readonly saveFiles: () => Promise<void>;
+  readonly openExport: () => Promise<ListExportPage>;
 }
 
 export async function openOutcomesPage(page: Page): Promise<OutcomesPage> {
@@ -118,33 +108,7 @@ function createOutcomesPage(page: Page): OutcomesPage {
       ),
     removeEvidence: (title) =>
       act(() => evidence.getByRole('button', { name: t('outcomes.evidence.remove', { title }) }).click()),
-    async openExport() {
-      await page.getByRole('button', { name: t('outcomes.export.open') }).click();
-      return createRegisterExportDialog(page);
-    },
+    openExport: () => openListExport(page),
   };
   return outcomesPage;
-}
-
-function createRegisterExportDialog(page: Page): RegisterExportDialog {
-  const dialog = page.getByRole('dialog');
-  const nameOf = (format: RegisterFormat): string =>
-    format === 'csv' ? t('outcomes.export.format.csv') : t(`minutes.export.format.${format}`);
-  const format = (id: RegisterFormat): Locator => dialog.getByRole('checkbox', { name: nameOf(id), exact: true });
-  const save = dialog.getByRole('button', { name: /speichern$/iu });
-  const exportDialog: RegisterExportDialog = {
-    dialog,
-    save,
-    format,
-    async choose(formats) {
-      for (const id of ['csv', 'pdf', 'odt', 'docx'] as const)
-        await format(id).setChecked(formats.includes(id), { force: true });
-      return exportDialog;
-    },
-    async saveFiles() {
-      await save.click();
-      await dialog.waitFor({ state: 'detached' });
-    },
-  };
-  return exportDialog;
 }

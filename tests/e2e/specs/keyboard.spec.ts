@@ -108,12 +108,12 @@ test('a deleted member comes back with Ctrl+Z, and the focus stays in the list',
   await tabTo(table);
   await page.keyboard.press('ArrowDown');
   const first = table.getByRole('row').nth(1);
-  const name = await first.getByRole('gridcell').first().innerText();
+  const name = await first.innerText();
   await page.keyboard.press('Delete');
-  await expect(first.getByRole('gridcell').first()).not.toHaveText(name);
+  await expect(first).not.toHaveText(name, { useInnerText: true });
   expect(await hasFocus(table)).toBe(true);
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(first.getByRole('gridcell').first()).toHaveText(name);
+  await expect(first).toHaveText(name, { useInnerText: true });
 });
 
 test('the skip link and F6 lead through the areas of the window', async ({ launch }) => {

@@ -135,9 +135,24 @@ test('idling, sleep and the lock of the computer lock; a running meeting is not 
   const running = await meeting.start();
   await setIdle(60 * 60);
   await running.write('Weiter. ');
+  // Half a line that becomes a decision with Enter: whoever shuts the laptop in the hall finds it again.
+  await page.keyboard.press('Control+2');
+  await page.keyboard.type('b: Wir beschließen den');
   await emit('lock-screen');
   await expect(lock.passphrase).toBeVisible();
   await expect(page.getByText(/mit dem Computer zusammen/u)).toBeVisible();
+  await setIdle(0);
+  await lock.unlock();
+  const line = page.getByRole('combobox', { name: t('minutes.capture') });
+  await expect(line).toHaveValue('b: Wir beschließen den');
+  await line.press('End');
+  await line.pressSequentially(' Haushalt.');
+  await line.press('Enter');
+  await expect(line).toHaveValue('');
+  await expect(page.getByText('Wir beschließen den Haushalt.').first()).toBeVisible();
+  await pressLock(page);
+  await lock.unlock();
+  await expect(line).toHaveValue('');
 });
 
 test('nothing that lies on top keeps it from locking but a text that nobody confirmed', async ({ launch }) => {
@@ -163,6 +178,6 @@ test('without a passphrase locking says what is missing', async ({ launch }) => 
   const app = createAppPage(page);
   await expect(app.syncStatus).toContainText(t('frame.unencrypted'));
   await page.keyboard.press('Control+l');
-  await expect(app.toasts).toContainText(t('protection.lock.impossible'));
+  await expect(app.toasts).toContainText(t('protection.lock.impossible.plain'));
   await expect((await openMembersPage(page)).heading).toBeVisible();
 });

@@ -81,9 +81,9 @@ test('a register is exported as the list shows it', async ({ app, page }, testIn
   const outcomes = await (await openOutcomesPage(page)).showDecisions();
   await outcomes.filterDecisions('open');
   const dialog = await outcomes.openExport();
-  await expect(dialog.dialog).toContainText(t('outcomes.export.count.decisions', { count: 6 }));
+  await expect(dialog.dialog).toContainText(t('listExport.count.decisions', { count: 6 }));
   await expect(dialog.dialog).toContainText(
-    t('outcomes.export.selection', { selection: t('outcomes.decisionFilter.open') }),
+    t('listExport.selection', { selection: t('outcomes.decisionFilter.open') }),
   );
   await dialog.choose([]);
   await expect(dialog.save).toBeDisabled();
@@ -135,14 +135,14 @@ test('all of it by keyboard', async ({ app, page }, testInfo) => {
 
   const file = testInfo.outputPath('register.pdf');
   await answerSaveDialog(app.electron, file);
-  await page.getByRole('button', { name: t('outcomes.export.open') }).focus();
+  await page.getByRole('button', { name: t('listExport.open') }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   // The main button has the focus: Enter saves.
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect((await readFile(file)).subarray(0, 4).toString()).toBe('%PDF');
-  await expect(page.getByRole('button', { name: t('outcomes.export.open') })).toBeFocused();
+  await expect(page.getByRole('button', { name: t('listExport.open') })).toBeFocused();
 });
 
 test('axe finds nothing on decision, task and export dialog, in both themes', async ({ launch }) => {

@@ -46,6 +46,10 @@ test('a link and six spoken words bring the next laptop into the network, once, 
   await answerSaveDialog(first.electron, file);
   await link.save();
   await expect(createAppPage(first.page).toasts).toContainText('laptop.verbund-link');
+  // What is shown once is not locked away by a key, nor while somebody waits to be called back.
+  await first.page.keyboard.press('Control+l');
+  await expect(createAppPage(first.page).toasts).toContainText(t('protection.lock.unsaved'));
+  expect(await link.words()).toEqual(words);
   await link.done();
   await expect(link.dialog).toHaveCount(0);
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createDemoData, type DemoData } from '../../../shared/demo';
 import { hashMinutesContent, parseMinutesContent } from '../../../shared/documents';
 import { computeAgendaTimes } from '../../../shared/domain/agenda';
+import { openVacancies } from '../../../shared/domain/institutions';
+import { positionsOn } from '../../../shared/domain/membership';
 import { createOpenSince, followUpsDue, isPursued } from '../../../shared/domain/outcomes';
 import { periodTimeline } from '../../../shared/domain/quarters';
 import { collectionOfId, COLLECTION_NAMES, type CollectionName, type RecordByCollection } from '../../../shared/schema';
@@ -57,6 +59,17 @@ describe('demo data', () => {
       ...recordsOf('outcomes').flatMap(({ meetingId, agendaItemId }) => [meetingId, agendaItemId]),
     ].filter((reference) => reference !== '');
     expect(references.filter((reference) => !ids.has(reference))).toEqual([]);
+  });
+
+  it('shows what a directory knows: a second office, tags, roles in groups that exist, an office that is vacant', () => {
+    const members = recordsOf('members');
+    const groups = new Set(recordsOf('network').flatMap((network) => network.groups.map(({ id }) => id)));
+    const roles = members.flatMap((member) => member.roles);
+    expect(roles.some(({ kind, groupId }) => kind === 'speaker' && groupId === '')).toBe(true);
+    expect(roles.filter(({ groupId }) => groupId !== '' && !groups.has(groupId))).toEqual([]);
+    expect(members.filter((member) => positionsOn(member, TODAY).length > 1)).toHaveLength(1);
+    expect(members.filter(({ tags }) => tags.length > 0)).toHaveLength(6);
+    expect(openVacancies(recordsOf('institutions'), TODAY)).toHaveLength(1);
   });
 
   it('covers every sector and every Land', () => {

@@ -7,11 +7,19 @@ import {
   isCells,
   registerDocument,
   registerTlp,
-  registerToCsv,
+  sheetToCsv,
   tableToCsv,
   type RegisterSource,
 } from '../../../shared/documents';
 import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
+import {
+  decisionList,
+  taskList,
+  toColumns,
+  toValues,
+  type ExportField,
+  type ExportWords,
+} from '../../../shared/domain/listExport';
 import { createTranslate } from '../../../shared/messages/translate';
 import { htmlWords } from '../../support/documents/documentText';
 import { elements, readPart } from '../../support/documents/officeFiles';
@@ -27,7 +35,28 @@ import {
 const t = createTranslate('de');
 const textOf = (source: RegisterSource): string => htmlWords(documentToHtml(registerDocument(source, t))).join(' ');
 const rowsOf = (source: RegisterSource): readonly (readonly string[])[] =>
-  Papa.parse<string[]>(registerToCsv(source, t).slice(1).trimEnd(), { delimiter: ';' }).data;
+  Papa.parse<string[]>(toCsv(source).slice(1).trimEnd(), { delimiter: ';' }).data;
+
+/** As the application exports it, without ids. */
+function toCsv(source: RegisterSource): string {
+  const none = new Map<string, never>();
+  const words: ExportWords = {
+    ...{ t, language: 'de', today: source.today },
+    ...{ members: none, institutions: none, topics: none, events: none, groups: none },
+  };
+  function write<Row>(fields: readonly ExportField<Row>[], rows: readonly Row[]): string {
+    const columns = fields.filter(({ id }) => id !== 'id');
+    return sheetToCsv({
+      ...{ name: '', title: '', network: '', language: 'de', tlp: 'TLP:GREEN', createdAt: '' },
+      columns: toColumns(columns, words),
+      rows: rows.map((row) => toValues(row, columns, words)),
+    });
+  }
+  const withId = <Entry>(entry: Entry) => ({ ...entry, id: '' });
+  return source.kind === 'decisions'
+    ? write(decisionList.fields, source.entries.map(withId))
+    : write(taskList.fields, source.entries.map(withId));
+}
 
 describe('an exported register', () => {
   it('says of which day it is, what was left out, how much it holds and what is open', () => {
@@ -164,7 +193,7 @@ describe('a register as CSV', () => {
   });
 
   it('is UTF-8 with a mark, in lines that end as RFC 4180 says', () => {
-    const csv = registerToCsv(sampleTasks(3), t);
+    const csv = toCsv(sampleTasks(3));
     expect(csv.startsWith('\uFEFF"Fällig";"Aufgabe";')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
   });

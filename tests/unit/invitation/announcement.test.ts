@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcementText, isWebAddress, selectInvitees, viewToFilters } from '../../../shared/domain/invitation';
+import { announcementText, isWebAddress } from '../../../shared/domain/invitation';
 import { record } from '../../support/records';
 
 const meeting = record('meetings', 'meeting:a', {
@@ -39,35 +39,5 @@ describe('announcementText', () => {
     ['https://a.example/ b', false],
   ])('knows an address that leads somewhere: %s', (text, expected) => {
     expect(isWebAddress(text)).toBe(expected);
-  });
-});
-
-describe('selectInvitees', () => {
-  const institutions = new Map([
-    ['institution:a', record('institutions', 'institution:a', { sector: 'municipal', state: 'DE-BY' })],
-  ]);
-  const positions = [
-    { id: '1', office: '', department: '', institutionId: 'institution:a', from: '', to: '2026-06', isMain: false },
-  ];
-  const members = [
-    record('members', 'member:a', { membership: 'member', positions, seeks: ['topic:ethics'] }),
-    record('members', 'member:b', { membership: 'prospect' }),
-  ];
-  const ids = (filters: readonly string[], day = '2026-05-01') =>
-    selectInvitees(members, institutions, viewToFilters(filters), day).map(({ id }) => id);
-
-  it('widens within a kind and narrows across kinds', () => {
-    expect(ids(['membership=member', 'membership=prospect'])).toEqual(['member:a', 'member:b']);
-    expect(ids(['membership=prospect', 'seeks=topic:ethics'])).toEqual([]);
-    expect(ids([])).toEqual(['member:a', 'member:b']);
-  });
-  it('looks at the office of the day', () => {
-    expect([ids(['sector=municipal', 'state=DE-BY']), ids(['sector=municipal'], '2026-08-01')]).toEqual([
-      ['member:a'],
-      [],
-    ]);
-  });
-  it('passes over filters of a later version and doubled ones', () => {
-    expect(viewToFilters(['mood=good', 'state=DE-BY', 'state=DE-BY'])).toEqual([{ kind: 'state', value: 'DE-BY' }]);
   });
 });

@@ -4,6 +4,7 @@ import {
   fillText,
   invitationValues,
   memberToSalutation,
+  plainSalutation,
   placeholderName,
   PLACEHOLDERS,
   type PlaceholderValues,
@@ -43,6 +44,16 @@ describe('memberToSalutation', () => {
     ['Herr', 'Dr.', 'en', 'Dear Dr Çelik'],
   ] as const)('%s %s (%s): %s', (salutation, academicTitle, language, expected) => {
     expect(memberToSalutation({ ...member, salutation, academicTitle }, language)).toBe(expected);
+  });
+  it('begins as was written down for the person, whatever the language, with one comma', () => {
+    expect(memberToSalutation({ ...member, addressedAs: 'Liebe Ayşe, ' }, 'en')).toBe('Liebe Ayşe');
+    expect(fillText('{Anrede},', invitationValues(source, { ...member, addressedAs: 'Liebe Ayşe' }, 'de')).text).toBe(
+      'Liebe Ayşe,',
+    );
+  });
+  it('can do without knowing whether somebody is a woman or a man', () => {
+    expect(plainSalutation(member, 'de')).toBe('Guten Tag Dr. Ayşe Çelik');
+    expect(plainSalutation(member, 'en')).toBe('Dear Dr. Ayşe Çelik');
   });
 });
 

@@ -47,14 +47,14 @@ const reply = ({
     'END:VCALENDAR',
     '',
   ].join('\r\n');
-const plan = (texts: readonly string[], attendance = [entry('a'), entry('b')]) =>
+const plan = (texts: readonly string[], attendance = [entry('a'), entry('b')], people = members) =>
   planReplies(
     texts.map((text, index) => {
       const read = readReplies(bytesOf(text));
       if (!read.ok) throw new Error(read.error.type);
       return { file: `${index}.ics`, replies: read.value };
     }),
-    { meetings: [meeting], attendance, members, uidOf: meetingUid },
+    { meetings: [meeting], attendance, members: people, uidOf: meetingUid },
   );
 
 describe('readReplies', () => {
@@ -126,5 +126,28 @@ describe('planReplies', () => {
     expect(plan([reply({ partstat: 'DELEGATED', extra: ';DELEGATED-TO="mailto:c@example.org"' })])).toMatchObject([
       { after: 'no', patch: { representedBy: 'c@example.org' } },
     ]);
+  });
+});
+
+describe('somebody with several addresses', () => {
+  const known = (value: string) => ({ id: value, kind: 'email', value, use: 'private', source: '', asOf: '' });
+  const [a, b] = ['a', 'b'].map((name) =>
+    record('members', `member:${name}`, {
+      email: `${name}@example.org`,
+      contacts: [known('Home@Example.org '), known('b@example.org'), known('')],
+    }),
+  );
+  const people = [a, b].filter((one) => one !== undefined);
+  const ofMember = (email: string) => plan([reply({ email })], [entry('a'), entry('b')], people)[0]?.member?.id;
+
+  it('answers from any of them', () => {
+    expect(plan([reply({ email: 'home@example.org' })], [entry('a')], people.slice(0, 1))[0]?.member?.id).toBe(
+      'member:a',
+    );
+  });
+
+  it('goes behind whoever is written to there', () => {
+    expect(ofMember('b@example.org')).toBe('member:b');
+    expect(ofMember('a@example.org')).toBe('member:a');
   });
 });

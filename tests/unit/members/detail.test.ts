@@ -55,6 +55,17 @@ describe('positions', () => {
     expect(sortPositions([old, present], '2026-11-23').map(({ id }) => id)).toEqual(['present', 'old']);
   });
 
+  it('shows the main one of the present offices first, whenever it began', () => {
+    const beside = { ...present, id: 'beside', from: '2026-01' };
+    const main = { ...present, isMain: true };
+    const formerMain = { ...old, isMain: true };
+    expect(sortPositions([formerMain, beside, main], '2026-11-23').map(({ id }) => id)).toEqual([
+      'present',
+      'beside',
+      'old',
+    ]);
+  });
+
   it('ends an office and begins the next in the same month', () => {
     const next = succeedPosition([present], 'present', 'next', '2026-11');
     expect(next).toEqual([
@@ -101,7 +112,7 @@ describe('memberHistory', () => {
     expect(partOf(fields)).toMatchObject({ part });
   });
 
-  it('lists the tasks of the person and nobody else’s, the latest meeting first', () => {
+  it('lists the tasks and decisions of the person and nobody else’s, the latest meeting first', () => {
     const task = withDefaults('outcomes', {
       id: 'outcome:1',
       kind: 'task',
@@ -109,6 +120,13 @@ describe('memberHistory', () => {
       ownerIds: ['member:a'],
       text: 'Leitfaden',
       due: '2026-12-15',
+    });
+    const decision = withDefaults('outcomes', {
+      id: 'outcome:3',
+      kind: 'decision',
+      meetingId: 'meeting:1',
+      ownerIds: ['member:a'],
+      number: 'B-2026-03',
     });
     const other = withDefaults('outcomes', {
       id: 'outcome:2',
@@ -118,11 +136,12 @@ describe('memberHistory', () => {
     });
     const entries = memberHistory('member:a', {
       attendance: [take({ meetingId: 'meeting:2' })],
-      outcomes: [task, other],
+      outcomes: [task, other, decision],
       meetings,
     });
     expect(entries.map(({ kind, date }) => [kind, date])).toEqual([
       ['attendance', '2026-12-09'],
+      ['decision', '2026-09-18'],
       ['task', '2026-09-18'],
     ]);
   });

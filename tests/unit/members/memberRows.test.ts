@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memberHasValue } from '../../../renderer/features/members/memberFilters';
-import { compareMembers, createMemberRows, memberTexts } from '../../../renderer/features/members/memberRows';
+import { memberHasValue, memberTexts } from '../../../shared/domain/membership';
+import { compareMembers, createMemberRows, type MemberRow } from '../../../renderer/features/members/memberRows';
 import { withDefaults } from '../../../shared/schema/records';
 
 const TODAY = '2026-11-23';
@@ -57,6 +57,9 @@ describe('createMemberRows', () => {
   });
 });
 
+const keyOf = (column: string, { member, position }: MemberRow): string =>
+  column === 'email' ? member.email : (position?.office ?? '');
+
 describe('compareMembers', () => {
   const rows = createMemberRows()(
     [
@@ -68,8 +71,8 @@ describe('compareMembers', () => {
     institutions,
     TODAY,
   );
-  const namesBy = (columnId: string): readonly string[] =>
-    rows.toSorted(compareMembers(columnId, collator)).map(({ member }) => member.familyName);
+  const namesBy = (columnId: 'name' | 'office' | 'status'): readonly string[] =>
+    rows.toSorted(compareMembers(columnId, collator, keyOf)).map(({ member }) => member.familyName);
 
   it('sorts names as Germans do: ö like o', () => {
     expect(namesBy('name')).toEqual(['O’Neill', 'Oswald', 'Öztürk', 'Ziegler']);
@@ -85,7 +88,7 @@ describe('compareMembers', () => {
       person('Adler', { email: '' }),
       person('Çelik', { email: 'Celik@bonn.example' }),
     ];
-    const sorted = createMemberRows()(people, institutions, TODAY).toSorted(compareMembers('email', collator));
+    const sorted = createMemberRows()(people, institutions, TODAY).toSorted(compareMembers('email', collator, keyOf));
     expect(sorted.map(({ member }) => member.familyName)).toEqual(['Çelik', 'Vogt', 'Adler']);
   });
 
@@ -109,6 +112,6 @@ describe('memberHasValue', () => {
     ['seeks', 'topic:legal-tech', true],
     ['offers', 'topic:legal-tech', false],
   ] as const)('%s %s: %s', (kind, value, expected) => {
-    expect(row && memberHasValue(row, { kind, value })).toBe(expected);
+    expect(row && memberHasValue(row, { kind, value }, TODAY)).toBe(expected);
   });
 });

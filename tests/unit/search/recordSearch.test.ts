@@ -50,6 +50,33 @@ describe('record search', () => {
     );
   });
 
+  it('finds from three letters on inside words too, where it is told to, letter by letter as at once', () => {
+    const inside = () => createRecordSearch<Person>(({ name }) => [name], { findsInside: true });
+    const search = inside();
+    for (const query of ['h', 'ha', 'haf', 'hafe', 'haf', 'ha'])
+      expect(search.find(people, query)).toEqual(inside().find(people, query));
+    expect(
+      inside()
+        .find(people, 'hafer')
+        .found.map(({ name }) => name),
+    ).toEqual(['Schäfer, Miriam']);
+    expect(inside().find(people, 'rinkh').found).toHaveLength(1);
+    // Two letters are in nearly every word: only beginnings count.
+    expect(inside().find(people, 'og')).toMatchObject({ fuzzy: true });
+  });
+
+  it('leaves out whole words, not those that begin so', () => {
+    const titled = [
+      { id: 'a', name: 'Dr. Weiß' },
+      { id: 'b', name: 'Dresen, Prof. Dr.' },
+      { id: 'c', name: 'Dresden' },
+    ];
+    const search = createRecordSearch<Person>(({ name }) => [name]);
+    expect(search.without(titled, ['dr']).map(({ id }) => id)).toEqual(['c']);
+    expect(search.without(titled, ['dr dresen']).map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(search.without(titled, [])).toBe(titled);
+  });
+
   it('looks at the records it is given now, not at those of the query before', () => {
     const search = createRecordSearch<Person>(({ name }) => [name]);
     search.find(people.slice(0, 1), 'mu');

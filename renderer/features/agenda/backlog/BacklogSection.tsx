@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { shownTitle } from '../../../../shared/domain/titles';
 import { backlogItems, nextPosition } from '../../../../shared/domain/agenda';
 import type { AgendaItem } from '../../../../shared/schema';
-import { keepTyped, useRecords, useSession } from '../../../live';
+import { useLineDraft, useRecords, useSession } from '../../../live';
 import { Button, EmptySection, Form, IconButton, LiveMessage, Section, TextField, useMessages } from '../../../ui';
 import { type MeetingView, RedBadge, useRemoval } from '../../meetings';
 import styles from './BacklogSection.module.css';
@@ -14,15 +14,13 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
   const { repositories } = useSession();
   const remove = useRemoval();
   const waiting = backlogItems(useRecords('agendaItems').records);
-  const [title, setTitle] = useState('');
+  const line = useLineDraft('backlog');
+  const title = line.text;
   const [taken, setTaken] = useState('');
 
   async function propose(): Promise<void> {
     if (title.trim() === '') return;
-    setTitle('');
-    await keepTyped(repositories.agendaItems.create({ title: title.trim() }), () =>
-      setTitle((typed) => typed || title),
-    );
+    await line.send(() => repositories.agendaItems.create({ title: title.trim() }));
   }
   async function take(item: AgendaItem): Promise<void> {
     await repositories.agendaItems.update(item.id, { meetingId: meeting.id, position: nextPosition(agendaItems) });
@@ -68,7 +66,7 @@ export function BacklogSection({ view: { meeting, agendaItems, topics } }: { rea
             isLabelHidden
             placeholder={t('meetings.backlog.newTitle')}
             value={title}
-            onChange={setTitle}
+            onChange={line.change}
           />
         </div>
         <Button changesData type="submit">

@@ -1,12 +1,22 @@
-import { useMemo, useState } from 'react';
-import { INVITEE_FILTER_KINDS, selectInvitees, type InviteeFilter } from '../../../../shared/domain/invitation';
-import { addFilter, filterToId, idToFilter, removeFilter } from '../../../../shared/domain/lists';
-import { memberToListName } from '../../../../shared/domain/membership';
+import { useMemo, useRef, useState } from 'react';
+import { completeQuery } from '../../../../shared/domain/listQuery';
+import { filterToId } from '../../../../shared/domain/lists';
+import {
+  memberTexts,
+  memberToListName,
+  narrowMembers,
+  toMemberSubject,
+  viewToFilters,
+  type MemberFilter,
+  type MemberSubject,
+} from '../../../../shared/domain/membership';
+import type { SavedView } from '../../../../shared/schema/network';
+import { createRecordSearch } from '../../../data';
 import { useRecords, useToday } from '../../../live';
-import { Button, Chip, Dialog, FilterMenu, Toolbar, useMessages } from '../../../ui';
+import { Button, Dialog, QueryField, toast, Toolbar, useMessages } from '../../../ui';
+import { MemberFilters, useMemberFilterTexts, useMemberQuery, useQueryProblems } from '../../memberSearch';
+import { ViewMenu } from '../../savedViews';
 import styles from './InviteByFilterDialog.module.css';
-import { SavedViews } from './SavedViews';
-import { useInviteeFilterTexts } from './useInviteeFilterTexts';
 
 type InviteByFilterDialogProps = {
   readonly excluded: ReadonlySet<string>;
@@ -14,25 +24,42 @@ type InviteByFilterDialogProps = {
   readonly onClose: () => void;
 };
 
-const START: readonly InviteeFilter[] = [{ kind: 'membership', value: 'member' }];
+const START: readonly MemberFilter[] = [{ kind: 'membership', value: 'member' }];
 
-/** Chooses people by what they have in common; the choice can be kept under a name. */
+/** Chooses people by what they have in common, as in the list of members and with its views. */
 export function InviteByFilterDialog({ excluded, onInvite, onClose }: InviteByFilterDialogProps) {
   const { t, collator } = useMessages();
   const members = useRecords('members').records;
   const institutions = useRecords('institutions').byId;
   const today = useToday();
-  const texts = useInviteeFilterTexts();
+  const texts = useMemberFilterTexts();
+  const fields = useMemberQuery();
   const [filters, setFilters] = useState(START);
-  const found = useMemo(
-    () => selectInvitees(members, institutions, filters, today).filter(({ id }) => !excluded.has(id)),
-    [members, institutions, filters, today, excluded],
+  const [query, setQuery] = useState('');
+  const [search] = useState(() => createRecordSearch<MemberSubject>(memberTexts, { findsInside: true }));
+  const inputRef = useRef<HTMLInputElement>(null);
+  const subjects = useMemo(
+    () => members.filter(({ id }) => !excluded.has(id)).map((member) => toMemberSubject(member, institutions, today)),
+    [members, excluded, institutions, today],
   );
+  const { rows, words, withoutWords, problems } = useMemo(
+    () => narrowMembers(subjects, { filters, query }, fields, today),
+    [subjects, filters, query, fields, today],
+  );
+  const found = useMemo(() => {
+    const { found: hits, fuzzy } = search.find(search.without(rows, withoutWords), words);
+    // Whoever is only spelt alike is not meant by a choice of people.
+    return fuzzy ? [] : hits.map(({ member }) => member);
+  }, [search, rows, words, withoutWords]);
   const names = useMemo(() => found.map(memberToListName).sort(collator.compare).join(' · '), [found, collator]);
 
-  function add(id: string): void {
-    const filter = idToFilter(id, INVITEE_FILTER_KINDS);
-    if (filter) setFilters(addFilter(filters, filter));
+  const problemTexts = useQueryProblems(problems);
+
+  function choose(view: SavedView): void {
+    const { filters: known, unknown } = viewToFilters(view.filters);
+    if (unknown.length > 0) toast({ tone: 'warning', message: t('lists.views.unknown', { count: unknown.length }) });
+    setFilters(known);
+    setQuery(view.query);
   }
 
   return (
@@ -56,16 +83,25 @@ export function InviteByFilterDialog({ excluded, onInvite, onClose }: InviteByFi
         </>
       }
     >
-      <SavedViews filters={filters} onChoose={setFilters} />
-      <Toolbar>
-        {filters.map((filter) => (
-          <Chip
-            key={filterToId(filter)}
-            label={texts.chipOf(filter)}
-            onRemove={() => setFilters(removeFilter(filters, filterToId(filter)))}
+      <QueryField
+        label={t('members.search')}
+        placeholder={t('members.searchHint')}
+        value={query}
+        onChange={setQuery}
+        complete={(text, caret, isAsked) => completeQuery(text, caret, fields, subjects, isAsked)}
+        problems={problemTexts}
+        inputRef={inputRef}
+      />
+      <Toolbar
+        end={
+          <ViewMenu
+            list="members"
+            shown={{ filters: filters.map(filterToId), query, groupBy: '', columns: [] }}
+            onChoose={choose}
           />
-        ))}
-        <FilterMenu groups={texts.groups} onAdd={add} />
+        }
+      >
+        <MemberFilters texts={texts} filters={filters} onChange={setFilters} />
       </Toolbar>
       <p className={styles.hint}>{t('invite.filter.hint')}</p>
       <p role="status">{t('invite.filter.found', { count: found.length })}</p>

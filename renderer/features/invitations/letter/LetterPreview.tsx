@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { fillText, invitationValues, placeholderName } from '../../../../shared/domain/invitation';
+import { fillText, invitationValues, letterFor, placeholderName } from '../../../../shared/domain/invitation';
 import { memberToListName } from '../../../../shared/domain/membership';
 import { Callout, ComboBox, Section, useMessages } from '../../../ui';
 import type { MeetingView } from '../../meetings';
 import styles from './LetterPreview.module.css';
 import type { Posting } from './useDeliveries';
-import type { Letter } from './useLetter';
+import { letterToText, type Letter } from './useLetter';
 
 const ALL = 'all';
 
@@ -33,9 +33,11 @@ export function LetterPreview({
   );
   const value = chosen ?? options[1]?.id ?? ALL;
   const member = recipients.find((recipient) => recipient.member.id === value)?.member;
-  const values = invitationValues(view, member, letter.language);
-  const subject = fillText(letter.subject.value, values);
-  const body = fillText(letter.body.value, values);
+  const text = letterToText(letter);
+  const own = member ? letterFor(text, member) : text;
+  const values = invitationValues(view, member, own.language);
+  const subject = fillText(own.subject, values);
+  const body = fillText(own.body, values);
   const unknown = [...new Set([...subject.unknown, ...body.unknown])];
   const empty = [...new Set([...subject.empty, ...body.empty])].filter(
     (placeholder) => member !== undefined || !['givenName', 'familyName', 'name'].includes(placeholder),
@@ -55,14 +57,14 @@ export function LetterPreview({
           {t('invite.unknown', { names: unknown.join(', ') })}
         </Callout>
       )}
-      <article className={styles.letter} aria-label={t('invite.preview')} lang={letter.language} tabIndex={0}>
+      <article className={styles.letter} aria-label={t('invite.preview')} lang={own.language} tabIndex={0}>
         <p className={styles.subject}>{subject.text}</p>
         <p className={styles.body}>{body.text}</p>
       </article>
       {empty.length > 0 && (
         <p className={styles.empty}>
           {t('invite.emptyValues', {
-            names: empty.map((placeholder) => placeholderName(placeholder, letter.language)).join(', '),
+            names: empty.map((placeholder) => placeholderName(placeholder, own.language)).join(', '),
           })}
         </p>
       )}

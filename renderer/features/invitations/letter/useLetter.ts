@@ -1,4 +1,4 @@
-import { createTextBlocks } from '../../../../shared/domain/invitation';
+import { createTextBlocks, type LetterText } from '../../../../shared/domain/invitation';
 import type { Language } from '../../../../shared/messages';
 import type { Meeting, TextBlock } from '../../../../shared/schema';
 import { useDraft, useSession, type Draft } from '../../../live';
@@ -47,6 +47,11 @@ export function useLetter(meeting: Meeting, occasion: Occasion): Letter {
     body: useDraft(letter.body, (body) => save({ body })),
     use: ({ language: chosen, subject, body }) => save({ language: chosen, subject, body }),
   };
+}
+
+/** As it stands in the fields now. */
+export function letterToText({ language, subject, body }: Letter): LetterText {
+  return { language, subject: subject.value, body: body.value };
 }
 
 function defaultLetter(occasion: Occasion, language: Language): StoredLetter {

@@ -7,6 +7,7 @@ import {
   deliveryToPatches,
   fillText,
   invitationValues,
+  letterFor,
   mailtoUrl,
   MAILTO_LIMIT,
   type Recipient,
@@ -23,7 +24,7 @@ import { useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import type { MeetingView } from '../../meetings';
 import type { Posting } from './useDeliveries';
-import type { Letter } from './useLetter';
+import { letterToText, type Letter } from './useLetter';
 
 export interface Sending {
   /** Files written so far; undefined while none are being written. */
@@ -56,8 +57,10 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   const mailto = { to: [], bcc, subject: forAll.subject, body: forAll.text };
 
   function textFor(member: Member | undefined): { readonly subject: string; readonly text: string } {
-    const values = invitationValues({ meeting, event, network, agendaItems }, member, language);
-    return { subject: fillText(letter.subject.value, values).text, text: fillText(letter.body.value, values).text };
+    const text = letterToText(letter);
+    const own = member ? letterFor(text, member) : text;
+    const values = invitationValues({ meeting, event, network, agendaItems }, member, own.language);
+    return { subject: fillText(own.subject, values).text, text: fillText(own.body, values).text };
   }
 
   function calendarFor(persons: readonly Recipient[]): MailFile['calendar'] {

@@ -1,7 +1,8 @@
 import type { Member } from '../../../../shared/schema';
 import { useDraft } from '../../../live';
-import { Button, DateField, type MaybeAsync, Select, TextField, useMessages } from '../../../ui';
+import { DateField, type MaybeAsync, Select, TextField, useMessages } from '../../../ui';
 import styles from './detail.module.css';
+import { FormEnd } from './FormEnd';
 
 type Consent = Member['consents'][number];
 type ConsentFormProps = {
@@ -31,21 +32,6 @@ export function ConsentForm({ consent, onPatch, onRemove, onDone }: ConsentFormP
       />
       <TextField label={t('members.consentVersion')} {...version.field} />
       <FormEnd onRemove={onRemove} onDone={onDone} />
-    </div>
-  );
-}
-
-/** Closes a small form; everything in it is stored already. */
-export function FormEnd({ onRemove, onDone }: Pick<ConsentFormProps, 'onRemove' | 'onDone'>) {
-  const { t } = useMessages();
-  return (
-    <div className={styles.formEnd}>
-      <Button size="small" onPress={onDone}>
-        {t('members.done')}
-      </Button>
-      <Button size="small" variant="quiet" onPress={onRemove}>
-        {t('members.removeItem')}
-      </Button>
     </div>
   );
 }

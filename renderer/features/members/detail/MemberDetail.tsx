@@ -7,7 +7,10 @@ import { DisputeHint } from '../../syncStatus';
 import { MemberFields } from './MemberFields';
 import { MemberHead } from './MemberHead';
 import { MemberHistory } from './MemberHistory';
+import { MembershipSection } from './MembershipSection';
 import { Positions } from './Positions';
+import { Roles } from './Roles';
+import styles from './detail.module.css';
 import type { SaveMember } from './SaveMember';
 
 type MemberDetailProps = {
@@ -34,7 +37,10 @@ export function MemberDetail({ member, firstFieldRef, onEdit, onRemove, onErased
       <DisputeHint record={member} />
       <MemberFields member={member} save={save} firstFieldRef={firstFieldRef} />
       <Positions member={member} save={save} />
+      <Roles member={member} save={save} />
+      <MembershipSection member={member} save={save} />
       <Section title={t('members.notes')} level={3}>
+        <p className={styles.hint}>{t('members.notesHint')}</p>
         <InlineText
           label={t('members.notes')}
           placeholder={t('members.notesPlaceholder')}

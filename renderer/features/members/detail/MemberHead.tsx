@@ -1,8 +1,8 @@
-import { Mail, UserX } from 'lucide-react';
+import { ArrowRightLeft, Mail, UserX } from 'lucide-react';
 import { useState } from 'react';
-import { memberToDisplayName, positionOn } from '../../../../shared/domain/membership';
-import type { Member } from '../../../../shared/schema';
-import { useRecord, useToday } from '../../../live';
+import { memberToDisplayName, positionsOn } from '../../../../shared/domain/membership';
+import type { Member, Position } from '../../../../shared/schema';
+import { useRecords, useToday } from '../../../live';
 import {
   Button,
   type MaybeAsync,
@@ -14,6 +14,7 @@ import {
   useOfferCommands,
 } from '../../../ui';
 import { useHistory } from '../../history';
+import { ChangeOfficeDialog } from './ChangeOfficeDialog';
 import { ErasePersonDialog } from './ErasePersonDialog';
 import { useMemberEntries } from '../useMemberEntries';
 
@@ -28,6 +29,16 @@ export function MemberHead({ member, onRemove, onErased }: MemberHeadProps) {
   const name = memberToDisplayName(member) || t('members.unnamed');
   const { mail, copy, invite, remove } = useMemberEntries(member, onRemove);
   const [isErasing, setIsErasing] = useState(false);
+  const [isChanging, setIsChanging] = useState(false);
+  const hasOffice = positionsOn(member, useToday()).length > 0;
+  const changing: MenuEntry = {
+    id: 'changeOffice',
+    changesData: true,
+    label: t('members.change'),
+    icon: ArrowRightLeft,
+    isDisabled: !hasOffice,
+    onSelect: () => setIsChanging(true),
+  };
   const erase: MenuEntry = {
     id: 'erase',
     changesData: true,
@@ -37,7 +48,7 @@ export function MemberHead({ member, onRemove, onErased }: MemberHeadProps) {
     onSelect: () => setIsErasing(true),
   };
   const history = useHistory(member.id);
-  useOfferCommands(name, [copy, mail, invite, history.entry, remove, erase]);
+  useOfferCommands(name, [copy, mail, changing, invite, history.entry, remove, erase]);
 
   return (
     <>
@@ -51,6 +62,11 @@ export function MemberHead({ member, onRemove, onErased }: MemberHeadProps) {
         <Button icon={Mail} isDisabled={mail.isDisabled ?? false} onPress={mail.onSelect}>
           {t('members.mail')}
         </Button>
+        {hasOffice && (
+          <Button changesData icon={ArrowRightLeft} onPress={changing.onSelect}>
+            {t('members.change')}
+          </Button>
+        )}
         <MenuButton
           label={t('members.more')}
           variant="quiet"
@@ -58,6 +74,7 @@ export function MemberHead({ member, onRemove, onErased }: MemberHeadProps) {
         />
       </Toolbar>
       {history.dialog}
+      {isChanging && <ChangeOfficeDialog member={member} onClose={() => setIsChanging(false)} />}
       {isErasing && <ErasePersonDialog member={member} onErased={onErased} onClose={() => setIsErasing(false)} />}
     </>
   );
@@ -73,17 +90,30 @@ function Membership({ member: { membership, joinedOn, source } }: { readonly mem
   });
 }
 
+/** What the person is now: the office that is named, and those held beside it. */
 function PresentOffice({ member }: { readonly member: Member }) {
-  const { t, formatMonth } = useMessages();
-  const position = positionOn(member, useToday());
-  const institution = useRecord('institutions', position?.institutionId ?? '')?.name ?? '';
+  const { t, language, formatMonth } = useMessages();
+  const institutions = useRecords('institutions').byId;
+  const [position, ...others] = positionsOn(member, useToday());
   if (!position) return t('members.noOffice');
-  const known = position.office === '' ? 'other' : institution === '' ? 'office' : 'both';
-  return t('members.office', {
-    known,
-    office: position.office,
-    institution,
-    hasFrom: position.from !== '',
-    from: formatMonth(position.from),
-  });
+  const nameOf = ({ institutionId }: Position): string => institutions.get(institutionId)?.name ?? '';
+  const knownOf = (held: Position): 'both' | 'office' | 'other' =>
+    held.office === '' ? 'other' : nameOf(held) === '' ? 'office' : 'both';
+  const wordsOf = (held: Position, hasFrom: boolean): string =>
+    t('members.office', {
+      known: knownOf(held),
+      office: held.office,
+      institution: nameOf(held),
+      hasFrom,
+      from: formatMonth(held.from),
+    });
+  if (others.length === 0) return wordsOf(position, position.from !== '');
+  const offices = new Intl.ListFormat(language).format(others.map((held) => wordsOf(held, false)));
+  return (
+    <>
+      {wordsOf(position, position.from !== '')}
+      <br />
+      {t('members.officesBeside', { offices })}
+    </>
+  );
 }

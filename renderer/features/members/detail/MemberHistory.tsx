@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { meetingTitle } from '../../../../shared/domain/titles';
 import { useRecords } from '../../../live';
-import { Section, useMessages } from '../../../ui';
+import { DatedList, Section, useMessages } from '../../../ui';
 import styles from './detail.module.css';
 import { memberHistory, type HistoryEntry } from './memberHistory';
 
 export function MemberHistory({ memberId }: { readonly memberId: string }) {
-  const { t, formatDate } = useMessages();
+  const { t } = useMessages();
   const attendance = useRecords('attendance').records;
   const outcomes = useRecords('outcomes').records;
   const meetings = useRecords('meetings').byId;
@@ -19,16 +19,17 @@ export function MemberHistory({ memberId }: { readonly memberId: string }) {
   return (
     <Section title={t('members.history')} level={3}>
       {entries.length === 0 && <p className={styles.muted}>{t('members.historyEmpty')}</p>}
-      <ul className={styles.history}>
-        {entries.map((entry) => (
-          <li key={entry.id} className={styles.entry}>
-            <span className={styles.date}>{entry.date === '' ? '' : formatDate(entry.date)}</span>
+      <DatedList
+        entries={entries.map((entry) => ({
+          id: entry.id,
+          date: entry.date,
+          content: (
             <Link href={`/meetings/${entry.meetingId}`} className={styles.quietLink}>
               <EntryText entry={entry} />
             </Link>
-          </li>
-        ))}
-      </ul>
+          ),
+        }))}
+      />
     </Section>
   );
 }
@@ -38,6 +39,8 @@ function EntryText({ entry }: { readonly entry: HistoryEntry }) {
   switch (entry.kind) {
     case 'attendance':
       return t(`members.history.${entry.part}`, { title: meetingTitle(entry, t) });
+    case 'decision':
+      return t('members.history.decision', { number: entry.number, text: entry.text });
     case 'task':
       return t('members.history.task', {
         text: entry.text,

@@ -2,8 +2,8 @@ import type { Position } from '../../../../shared/schema';
 import { useDraft } from '../../../live';
 import { ComboBox, keepEscape, type MaybeAsync, MonthField, TextField, useMessages } from '../../../ui';
 import { useInstitutionOptions } from '../../institutions';
-import { FormEnd } from './ConsentForm';
 import styles from './detail.module.css';
+import { FormEnd } from './FormEnd';
 import { endsBeforeItBegins } from './positionEdits';
 
 type PositionFormProps = {

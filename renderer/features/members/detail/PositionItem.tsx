@@ -1,33 +1,51 @@
-import { CalendarCheck, CircleAlert, Ellipsis, Pencil, StepForward, Trash2 } from 'lucide-react';
+import { CalendarCheck, CircleAlert, Ellipsis, Pencil, Star, StepForward, Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
+import { successorIn } from '../../../../shared/domain/institutions';
+import { memberToDisplayName } from '../../../../shared/domain/membership';
 import type { Position } from '../../../../shared/schema';
 import { useRecord, useToday } from '../../../live';
-import { IconButton, type MaybeAsync, MenuButton, useMessages } from '../../../ui';
+import { cx, IconButton, type MaybeAsync, MenuButton, useMessages } from '../../../ui';
 import { isCurrent } from '../../institutions';
 import styles from './detail.module.css';
 import { endsBeforeItBegins } from './positionEdits';
 
 type PositionItemProps = {
+  readonly memberId: string;
   readonly position: Position;
+  /** Held now, with others: it, or one of those, is the one that is named. */
+  readonly rank: 'main' | 'beside' | 'only' | 'former';
   readonly onEdit: () => void;
+  readonly onChooseMain: () => MaybeAsync;
   readonly onEnd: () => MaybeAsync;
   readonly onSucceed: () => MaybeAsync;
   readonly onRemove: () => MaybeAsync;
 };
 
-export function PositionItem({ position, onEdit, onEnd, onSucceed, onRemove }: PositionItemProps) {
-  const { t, formatMonth } = useMessages();
+export function PositionItem({
+  memberId,
+  position,
+  rank,
+  onEdit,
+  onChooseMain,
+  onEnd,
+  onSucceed,
+  onRemove,
+}: PositionItemProps) {
+  const { t, formatDate, formatMonth } = useMessages();
   const institution = useRecord('institutions', position.institutionId);
+  const successor = useRecord('members', institution ? successorIn(institution, memberId, position) : '');
   const current = isCurrent(position, useToday());
   const { office, department, from, to } = position;
   const period = from === '' ? (to === '' ? 'other' : 'until') : to === '' ? 'open' : 'both';
+  // A change of office is known to the day, most others to the month.
+  const show = (part: string): string => (part.length > 'YYYY-MM'.length ? formatDate(part) : formatMonth(part));
   const ending = [
     { id: 'succeed', changesData: true, label: t('members.positionSucceed'), icon: StepForward, onSelect: onSucceed },
     { id: 'end', changesData: true, label: t('members.positionEnd'), icon: CalendarCheck, onSelect: onEnd },
   ];
 
   return (
-    <div className={styles.line}>
+    <div className={cx(styles.line, styles.station, styles[rank])}>
       <div className={styles.lineText}>
         <div>{office || t('members.positionUnnamed')}</div>
         <div className={styles.muted}>
@@ -45,8 +63,22 @@ export function PositionItem({ position, onEdit, onEnd, onSucceed, onRemove }: P
               <Dot />
             </>
           )}
-          {t('members.period', { period, from: formatMonth(from), to: formatMonth(to) })}
+          {t('members.period', { period, from: show(from), to: show(to) })}
+          {(rank === 'main' || rank === 'beside') && (
+            <>
+              <Dot />
+              {t(`members.positionRank.${rank}`)}
+            </>
+          )}
         </div>
+        {successor && (
+          <div className={styles.muted}>
+            {t('members.positionSuccessor')}{' '}
+            <Link href={`/members/${successor.id}`} className={styles.quietLink}>
+              {memberToDisplayName(successor) || t('members.unnamed')}
+            </Link>
+          </div>
+        )}
         {endsBeforeItBegins(position) && (
           <div className={styles.wrong}>
             <CircleAlert size={14} aria-hidden />
@@ -59,6 +91,17 @@ export function PositionItem({ position, onEdit, onEnd, onSucceed, onRemove }: P
         label={t('members.positionMore')}
         icon={Ellipsis}
         items={[
+          ...(rank === 'beside'
+            ? [
+                {
+                  id: 'main',
+                  changesData: true,
+                  label: t('members.positionMakeMain'),
+                  icon: Star,
+                  onSelect: onChooseMain,
+                },
+              ]
+            : []),
           ...(current ? ending : []),
           {
             id: 'remove',

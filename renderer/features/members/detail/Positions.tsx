@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ulid } from '../../../../shared/ulid';
+import { chooseMain, positionsOn } from '../../../../shared/domain/membership';
 import type { Member, Position } from '../../../../shared/schema';
 import { useToday } from '../../../live';
 import { Button, Section, useMessages } from '../../../ui';
@@ -16,6 +17,12 @@ export function Positions({ member, save }: { readonly member: Member; readonly 
   const today = useToday();
   const [editedId, setEditedId] = useState<string | null>(null);
   const thisMonth = today.slice(0, 7);
+  const held = positionsOn(member, today);
+  const rankOf = ({ id }: Position): 'main' | 'beside' | 'only' | 'former' => {
+    const at = held.findIndex((position) => position.id === id);
+    if (at < 0) return 'former';
+    return held.length === 1 ? 'only' : at === 0 ? 'main' : 'beside';
+  };
 
   function change(edit: (positions: readonly Position[]) => readonly Position[]): Promise<unknown> {
     return save((current) => ({ positions: edit(current.positions) }));
@@ -43,7 +50,7 @@ export function Positions({ member, save }: { readonly member: Member; readonly 
       }
     >
       {member.positions.length === 0 && <p className={styles.muted}>{t('members.noPositions')}</p>}
-      <ul className={styles.items}>
+      <ul className={styles.stations}>
         {sortPositions(member.positions, today).map((position) => (
           <li key={position.id}>
             {position.id === editedId ? (
@@ -55,8 +62,11 @@ export function Positions({ member, save }: { readonly member: Member; readonly 
               />
             ) : (
               <PositionItem
+                memberId={member.id}
                 position={position}
+                rank={rankOf(position)}
                 onEdit={() => setEditedId(position.id)}
+                onChooseMain={() => change((positions) => chooseMain(positions, position.id))}
                 onEnd={() => change((positions) => patchPosition(positions, position.id, { to: thisMonth }))}
                 onSucceed={() => open((positions, id) => succeedPosition(positions, position.id, id, thisMonth))}
                 onRemove={() => change((positions) => removePosition(positions, position.id))}

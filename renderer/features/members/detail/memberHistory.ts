@@ -11,6 +11,7 @@ export type HistoryEntry = {
       readonly title: string;
       readonly part: 'present' | 'represented' | 'excused' | 'absent' | 'accepted' | 'invited';
     }
+  | { readonly kind: 'decision'; readonly text: string; readonly number: string }
   | { readonly kind: 'task'; readonly text: string; readonly due: string; readonly state: OutcomeState }
 );
 
@@ -20,7 +21,7 @@ type HistorySources = {
   readonly meetings: ReadonlyMap<string, Meeting>;
 };
 
-/** What a person did in the network, the latest first: meetings they were asked to, tasks they took on. */
+/** What a person did in the network, the latest first: meetings they were asked to, tasks and decisions they took on. */
 export function memberHistory(
   memberId: string,
   { attendance, outcomes, meetings }: HistorySources,
@@ -36,10 +37,12 @@ export function memberHistory(
       part: partOf(record, meeting),
     });
   }
-  for (const { id, kind, ownerIds, meetingId, text, due, state } of outcomes) {
+  for (const { id, kind, ownerIds, meetingId, text, due, state, number } of outcomes) {
     const meeting = meetings.get(meetingId);
-    if (kind !== 'task' || !ownerIds.includes(memberId) || !meeting) continue;
-    entries.push({ ...of(id, meeting), kind: 'task', text, due, state });
+    if (kind === 'information' || !ownerIds.includes(memberId) || !meeting) continue;
+    entries.push(
+      kind === 'task' ? { ...of(id, meeting), kind, text, due, state } : { ...of(id, meeting), kind, text, number },
+    );
   }
   return entries.toSorted((left, right) => right.date.localeCompare(left.date) || left.kind.localeCompare(right.kind));
 }

@@ -3,11 +3,13 @@ import { isCurrent } from '../../institutions';
 
 type Positions = readonly Position[];
 
-/** Present offices first, then by the latest beginning. */
+/** Present offices first, of these the main one, then by the latest beginning. */
 export function sortPositions(positions: Positions, today: string): Positions {
   return positions.toSorted(
     (left, right) =>
-      Number(isCurrent(right, today)) - Number(isCurrent(left, today)) || right.from.localeCompare(left.from),
+      Number(isCurrent(right, today)) - Number(isCurrent(left, today)) ||
+      (isCurrent(left, today) ? Number(right.isMain) - Number(left.isMain) : 0) ||
+      right.from.localeCompare(left.from),
   );
 }
 

@@ -1,4 +1,4 @@
-import { CalendarPlus } from 'lucide-react';
+import { CalendarPlus, FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { useRoute } from 'wouter';
 import { periodStart, type PeriodState } from '../../../../shared/domain/quarters';
@@ -7,6 +7,7 @@ import { Button, EmptyState, Page, PageHeader, Section, useMessages, useShortcut
 import { EventsSection } from '../../events';
 import { CheckButton } from '../../minutes';
 import { EventScreen } from '../event/EventScreen';
+import { MeetingExportDialog } from './MeetingExportDialog';
 import { MeetingRow } from './MeetingRow';
 import styles from './MeetingsScreen.module.css';
 import { NewMeetingDialog } from './NewMeetingDialog';
@@ -25,6 +26,7 @@ function QuarterPlanScreen() {
   const { t } = useMessages();
   const { records: meetings } = useRecords('meetings');
   const [planning, setPlanning] = useState<Planning>();
+  const [isExporting, setExporting] = useState(false);
   useShortcut('mod+n', () => setPlanning({}), { changesData: true });
   const { coming, past, undated, cadence } = usePlan();
   const planButton = (
@@ -38,7 +40,16 @@ function QuarterPlanScreen() {
       <PageHeader
         title={t('meetings.title')}
         subtitle={t('meetings.plan.cadence', { cadence: t(`common.cadence.${cadence}`) })}
-        actions={meetings.length > 0 && planButton}
+        actions={
+          meetings.length > 0 && (
+            <>
+              <Button icon={FileDown} onPress={() => setExporting(true)}>
+                {t('listExport.open')}
+              </Button>
+              {planButton}
+            </>
+          )
+        }
       />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -71,6 +82,7 @@ function QuarterPlanScreen() {
           <EventsSection />
         </aside>
       </div>
+      {isExporting && <MeetingExportDialog onClose={() => setExporting(false)} />}
       {planning && <NewMeetingDialog {...planning} onClose={() => setPlanning(undefined)} />}
     </Page>
   );

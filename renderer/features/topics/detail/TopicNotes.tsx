@@ -1,3 +1,4 @@
+import { FileDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { notesOfTopic, type StandaloneKind } from '../../../../shared/domain/topics';
 import type { Topic } from '../../../../shared/schema';
@@ -5,6 +6,7 @@ import { useRecords } from '../../../live';
 import { Button, EmptyState, Section, SegmentedControl, useMessages } from '../../../ui';
 import { useCreateNote } from '../note/useCreateNote';
 import { useNoteTexts } from '../useNoteTexts';
+import { NoteExportDialog } from './NoteExportDialog';
 import { NoteRow } from './NoteRow';
 import styles from './TopicDetail.module.css';
 
@@ -13,6 +15,7 @@ export function TopicNotes({ topic }: { readonly topic: Topic }) {
   const { filterOptions } = useNoteTexts();
   const createNote = useCreateNote();
   const { records } = useRecords('notes');
+  const [isExporting, setExporting] = useState(false);
   const [kind, setKind] = useState<StandaloneKind | 'all'>('all');
   const all = useMemo(() => notesOfTopic(records, topic.id, 'all'), [records, topic.id]);
   const shown = useMemo(
@@ -44,7 +47,22 @@ export function TopicNotes({ topic }: { readonly topic: Topic }) {
     );
   }
   return (
-    <Section title={t('topics.notes')} level={3}>
+    <Section
+      title={t('topics.notes')}
+      level={3}
+      actions={
+        <Button size="small" icon={FileDown} onPress={() => setExporting(true)}>
+          {t('listExport.open')}
+        </Button>
+      }
+    >
+      {isExporting && (
+        <NoteExportDialog
+          shown={shown}
+          selection={[topic.title, ...(kind === 'all' ? [] : [t(`topics.kinds.${kind}`)])].join(' · ')}
+          onClose={() => setExporting(false)}
+        />
+      )}
       <SegmentedControl
         isView
         label={t('topics.kindFilter')}

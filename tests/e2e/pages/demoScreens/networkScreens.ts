@@ -1,3 +1,4 @@
+import { DEMO_GROUPS } from '../../../../shared/demo/demoDirectory';
 import { demoId } from '../../../../shared/demo/ids';
 import type { DemoScreen } from './DemoScreen';
 
@@ -33,9 +34,9 @@ export const networkScreens: readonly DemoScreen[] = [
     tour: 'outcomes',
     async show({ goTo, page, t }) {
       await goTo('/outcomes');
-      await page.getByRole('button', { name: t('outcomes.export.open') }).click();
+      await page.getByRole('button', { name: t('listExport.open') }).click();
     },
-    proof: ({ page, t }) => page.getByRole('checkbox', { name: t('outcomes.export.format.csv') }),
+    proof: ({ page, t }) => page.getByRole('checkbox', { name: t('listExport.format.csv') }),
     action: ({ page }) => page.getByRole('dialog').getByRole('button').last(),
     isOverlay: true,
   },
@@ -45,6 +46,13 @@ export const networkScreens: readonly DemoScreen[] = [
     show: ({ goTo }) => goTo('/network'),
     proof: ({ page, t }) => page.getByRole('textbox', { name: t('common.network.title') }),
     action: ({ page, t }) => page.getByRole('textbox', { name: t('common.network.title') }),
+  },
+  {
+    name: 'group',
+    tour: 'network',
+    show: ({ goTo }) => goTo(`/network/groups/${DEMO_GROUPS[0].id}`),
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('groups.name') }),
+    action: ({ page, t }) => page.getByRole('combobox', { name: t('groups.add') }),
   },
   {
     name: 'sync',

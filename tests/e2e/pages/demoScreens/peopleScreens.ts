@@ -28,6 +28,17 @@ export const peopleScreens: readonly DemoScreen[] = [
     action: ({ page, t }) => page.getByRole('textbox', { name: t('members.familyName'), exact: true }),
   },
   {
+    name: 'change-of-office',
+    tour: 'people',
+    async show({ goTo, page, t }) {
+      await goTo(`/members/${demoId('members', 20)}`);
+      await page.getByRole('button', { name: t('members.change'), exact: true }).click();
+    },
+    proof: ({ page, t }) => page.getByRole('textbox', { name: t('members.change.lastDay') }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('members.change.save') }),
+    isOverlay: true,
+  },
+  {
     name: 'import',
     tour: 'institutions',
     async show({ goTo, page, t }) {
@@ -43,6 +54,17 @@ export const peopleScreens: readonly DemoScreen[] = [
     show: ({ goTo }) => goTo('/institutions'),
     proof: ({ heading }) => heading('institutions.title'),
     action: ({ page, t }) => page.getByRole('button', { name: t('institutions.create'), exact: true }),
+  },
+  {
+    name: 'gaps',
+    tour: 'institutions',
+    show: ({ goTo }) => goTo('/institutions/gaps'),
+    proof: ({ heading }) => heading('institutions.gaps'),
+    action: ({ page, t }) =>
+      page
+        .getByRole('list', { name: t('institutions.gaps.map') })
+        .getByRole('button')
+        .first(),
   },
   {
     name: 'institution',

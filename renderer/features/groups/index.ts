@@ -1,0 +1,3 @@
+export { GroupScreen } from './GroupScreen';
+export { GroupsSection } from './GroupsSection';
+export { useRoleTexts } from './useRoleTexts';

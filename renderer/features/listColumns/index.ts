@@ -1,0 +1,1 @@
+export { ColumnsDialog } from './ColumnsDialog';

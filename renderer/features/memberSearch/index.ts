@@ -1,0 +1,3 @@
+export { MemberFilters } from './MemberFilters';
+export { useMemberFilterTexts } from './useMemberFilterTexts';
+export { useMemberQuery, useQueryProblems, useTags } from './useMemberQuery';

@@ -1,0 +1,4 @@
+export { coverageOn, SECTORS_OF_STATES, topicsWithoutOffer, type Coverage } from './gaps';
+export { canBePartOf, canBeSucceededBy, childrenOf, parentsOf } from './tree';
+export { isOpen, openVacancies, successorIn, type OpenVacancy } from './vacancies';
+export { setWeight, weightOf } from './weights';

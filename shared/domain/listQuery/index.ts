@@ -1,0 +1,4 @@
+export { completeQuery, type Completion } from './completeQuery';
+export { parseQuery, quoteValue, type QueryTerm } from './parseQuery';
+export { type QueryChoice, type QueryField } from './queryFields';
+export { resolveQuery, type QueryProblem, type ResolvedQuery } from './resolveQuery';

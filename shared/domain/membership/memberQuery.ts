@@ -1,0 +1,179 @@
+import type { Translate } from '../../messages/translate';
+import type { Institution, Topic } from '../../schema';
+import type { Group } from '../../schema/network';
+import { SECTORS, STATES } from '../../schema/institutions';
+import { MEMBERSHIPS } from '../../schema/members';
+import { fold } from '../../text/fold';
+import { resolveQuery, type QueryChoice, type QueryField, type QueryProblem } from '../listQuery';
+import { filterRows } from '../lists';
+import { memberHasValue, type MemberFilter, type MemberSubject } from './memberFilters';
+import { groupIdsOf, rolesOn } from './roles';
+
+/** What a network has, as far as one can ask for it. */
+export interface QuerySource {
+  readonly topics: readonly Pick<Topic, 'id' | 'title'>[];
+  readonly groups: readonly Pick<Group, 'id' | 'title'>[];
+  readonly tags: readonly string[];
+  readonly institutions: readonly Pick<Institution, 'id' | 'name' | 'shortName'>[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** How people write a Land beside its name and the code of ISO 3166-2. */
+const STATE_NAMES: Readonly<Record<string, readonly string[]>> = { 'DE-NW': ['NRW'], 'DE-MV': ['MeckPomm'] };
+const ROLES = ['speaker', 'deputy', 'secretary', 'member', 'guest'] as const;
+
+type FieldName =
+  'state' | 'sector' | 'status' | 'topic' | 'seeks' | 'offers' | 'group' | 'role' | 'tag' | 'institution';
+type TextName = 'office' | 'city' | 'email' | 'phone';
+
+/**
+ * The fields of the language in which members are asked for. Names of fields and values count in both languages, whatever the screen speaks: a
+ * view that somebody saved in English works for colleagues.
+ * @param languages that of the screen first
+ */
+export function memberQueryFields(
+  { topics, groups, tags, institutions, today }: QuerySource,
+  languages: readonly [Translate, Translate],
+): readonly QueryField<MemberSubject>[] {
+  const [t, other] = languages;
+  const choice = (
+    id: FieldName,
+    choices: readonly QueryChoice[],
+    valuesOf: (subject: MemberSubject) => readonly string[],
+  ): QueryField<MemberSubject> => ({ kind: 'choice', id, names: namesOf(id, languages), choices, valuesOf });
+  const text = (
+    id: TextName,
+    textsOf: (subject: MemberSubject) => readonly string[],
+    ownerOf: (subject: MemberSubject) => object = ({ member }) => member,
+  ): QueryField<MemberSubject> => ({ kind: 'text', id, names: namesOf(id, languages), textsOf, ownerOf });
+
+  const topicChoices = topics.map(({ id, title }) => ({ id, label: title }));
+  const tagIds = new Map(tags.map((tag) => [fold(tag), tag]));
+  const known = (value: string): readonly string[] => (value === '' ? [] : [value]);
+  return [
+    choice(
+      'state',
+      STATES.map((id) => ({
+        id,
+        label: t(`institutions.state.${id}`),
+        alsoNamed: [id, id.slice('DE-'.length), ...(STATE_NAMES[id] ?? []), other(`institutions.state.${id}`)],
+      })),
+      ({ institution }) => known(institution?.state ?? ''),
+    ),
+    choice(
+      'sector',
+      SECTORS.map((id) => ({
+        id,
+        label: t(`institutions.sector.${id}`),
+        alsoNamed: [other(`institutions.sector.${id}`)],
+      })),
+      ({ institution }) => known(institution?.sector ?? ''),
+    ),
+    choice(
+      'status',
+      MEMBERSHIPS.map((id) => ({ id, label: t(`members.status.${id}`), alsoNamed: [other(`members.status.${id}`)] })),
+      ({ member }) => [member.membership],
+    ),
+    choice('topic', topicChoices, ({ member }) => [...member.seeks, ...member.offers]),
+    choice('seeks', topicChoices, ({ member }) => member.seeks),
+    choice('offers', topicChoices, ({ member }) => member.offers),
+    choice(
+      'group',
+      groups.map(({ id, title }) => ({ id, label: title })),
+      ({ member }) => groupIdsOf(member, today),
+    ),
+    choice(
+      'role',
+      ROLES.map((id) => ({
+        id,
+        label: t(`records.value.role.${id}`),
+        alsoNamed: [other(`records.value.role.${id}`)],
+      })),
+      ({ member }) => (member.roles.length === 0 ? [] : rolesOn(member, today).map(({ kind }) => kind)),
+    ),
+    choice(
+      'tag',
+      tags.map((tag) => ({ id: tag, label: tag })),
+      ({ member }) => member.tags.map((tag) => tagIds.get(fold(tag)) ?? tag),
+    ),
+    choice(
+      'institution',
+      institutions.map(({ id, name, shortName }) => ({
+        id,
+        label: name || shortName,
+        ...(name !== '' && shortName !== '' && { alsoNamed: [shortName] }),
+      })),
+      ({ institution }) => (institution ? [institution.id] : []),
+    ),
+    {
+      kind: 'date',
+      id: 'since',
+      names: namesOf('since', languages),
+      dateOf: ({ member }) => member.joinedOn,
+    },
+    text(
+      'office',
+      ({ position }) => [position?.office ?? '', position?.department ?? ''],
+      ({ member, position }) => position ?? member,
+    ),
+    text('city', ({ member }) => [member.city]),
+    text('email', ({ member }) => [member.email]),
+    text('phone', ({ member }) => [member.phone]),
+  ];
+}
+
+/** The names of a field, in both languages; the message holds them with blanks between, the usual one first. */
+function namesOf(
+  id: FieldName | TextName | 'since',
+  languages: readonly [Translate, Translate],
+): readonly [string, ...string[]] {
+  const [first = id, ...rest] = languages.flatMap((t) => t(`members.query.${id}`).split(' '));
+  return [first, ...rest];
+}
+
+export interface MemberChoice {
+  readonly filters: readonly MemberFilter[];
+  /** As typed into the search field. */
+  readonly query: string;
+}
+
+export interface NarrowedMembers<Row> {
+  readonly rows: readonly Row[];
+  /** The plain words of the query, and those that must not occur: the search looks for them. */
+  readonly words: string;
+  readonly withoutWords: readonly string[];
+  readonly problems: readonly QueryProblem[];
+}
+
+/**
+ * The rows that pass the filters and the fields of the query; the very same array where there are none.
+ * @param day `YYYY-MM-DD`
+ */
+export function narrowMembers<Row extends MemberSubject>(
+  rows: readonly Row[],
+  { filters, query }: MemberChoice,
+  fields: readonly QueryField<MemberSubject>[],
+  day: string,
+): NarrowedMembers<Row> {
+  const { words, withoutWords, test, problems } = resolveQuery(query, fields);
+  const filtered = filterRows(rows, filters, (row, filter) => memberHasValue(row, filter, day));
+  return { rows: test ? filtered.filter(test) : filtered, words, withoutWords, problems };
+}
+
+/** What the plain words of a search look at. */
+export function memberTexts({ member, position, institution }: MemberSubject): readonly string[] {
+  const { academicTitle, familyName, givenName, email, city, tags } = member;
+  return [
+    academicTitle,
+    familyName,
+    givenName,
+    email,
+    city,
+    position?.office ?? '',
+    position?.department ?? '',
+    institution?.name ?? '',
+    institution?.shortName ?? '',
+    ...tags,
+  ];
+}
