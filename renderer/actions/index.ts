@@ -23,7 +23,8 @@ export {
 export { editMembers, removeMembers, type EditedMembers } from './editMembers';
 export { finaliseMeeting, type Finalised } from './finaliseMeeting';
 export { importEvents } from './importEvents';
-export { importMembers, type ImportRecords } from './importMembers';
+export { importInstitutions } from './importInstitutions';
+export { importMembers } from './importMembers';
 export { applyReplies, inviteMembers, noteSent } from './invitations';
 export {
   circulate,

@@ -16,6 +16,8 @@ export const settingsSchema = v.object({
   activeNetworkId: v.nullable(v.string()),
   /** Path of the screen that was open last. */
   lastPath: v.string(),
+  /** What a person made of the columns of lists, by their headings; the latest first. See `rememberColumns`. */
+  columnMappings: v.array(v.object({ headings: v.string(), fields: v.array(v.string()) })),
   /** Days without sync after which a person looks at the plan before anything is sent. */
   reviewAfterDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
   /** Networks whose plan a person looks at before anything is sent, however short the absence: the profile was copied. */

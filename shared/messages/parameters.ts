@@ -232,6 +232,7 @@ export interface MessageParameters {
   'history.title': { readonly title: string | number };
   'history.who': { readonly time: string | number; readonly who: string | number };
   'import.problem.cellTooLong': { readonly most: number };
+  'import.problem.formulaError': { readonly value: string | number };
   'import.problem.invalidEmail': { readonly value: string | number };
   'import.problem.lostLetters': { readonly value: string | number };
   'import.problem.noName': { readonly value: string | number };
@@ -244,7 +245,11 @@ export interface MessageParameters {
     readonly found: string | number;
   };
   'import.problem.unclearConsent': { readonly value: string | number };
+  'import.problem.unknownId': { readonly value: string | number };
+  'import.problem.unknownSector': { readonly value: string | number };
+  'import.problem.unknownState': { readonly value: string | number };
   'import.problem.unknownTopics': { readonly value: string | number };
+  'import.problem.unreadCardLine': { readonly value: string | number };
   'import.problem.unreadableDate': { readonly value: string | number };
   'institutions.count': { readonly total: number };
   'institutions.countFiltered': { readonly shown: number; readonly total: number };
@@ -612,29 +617,45 @@ export interface MessageParameters {
     readonly text: string | number;
   };
   'members.import.above': { readonly count: number; readonly text: string | number };
-  'members.import.consequence': { readonly institutions: number; readonly members: number };
-  'members.import.done': { readonly institutions: number; readonly members: number };
+  'members.import.changeBefore': { readonly before: string | number };
+  'members.import.changesTaken': { readonly all: number; readonly taken: number };
+  'members.import.consequence': {
+    readonly institutions: number;
+    readonly members: number;
+    readonly perhaps: number;
+    readonly updated: number;
+  };
+  'members.import.consequenceInstitutions': { readonly created: number; readonly updated: number };
+  'members.import.done': { readonly institutions: number; readonly members: number; readonly updated: number };
+  'members.import.doneInstitutions': { readonly created: number; readonly updated: number };
   'members.import.filter.all': { readonly count: string | number };
   'members.import.filter.create': { readonly count: string | number };
-  'members.import.filter.duplicateExisting': { readonly count: string | number };
   'members.import.filter.duplicateInFile': { readonly count: string | number };
+  'members.import.filter.error': { readonly count: string | number };
+  'members.import.filter.perhaps': { readonly count: string | number };
   'members.import.filter.skip': { readonly count: string | number };
+  'members.import.filter.unchanged': { readonly count: string | number };
+  'members.import.filter.update': { readonly count: string | number };
   'members.import.filter.withProblems': { readonly count: string | number };
   'members.import.headingLineOption': { readonly line: number; readonly text: string | number };
+  'members.import.hidden': { readonly columns: number; readonly rows: number };
   'members.import.institutionExists': { readonly name: string | number };
   'members.import.institutionSame': { readonly name: string | number };
   'members.import.institutionSimilar': { readonly names: string | number };
   'members.import.institutionTargetOf': { readonly name: string | number };
   'members.import.left': {
-    readonly existing: number;
+    readonly errors: number;
     readonly inFile: number;
     readonly left: number;
+    readonly perhaps: number;
     readonly skipped: number;
+    readonly unchanged: number;
   };
   'members.import.lineTitle': { readonly line: number; readonly name: string | number };
   'members.import.mappedTwice': { readonly fields: string | number };
   'members.import.moreProblems': { readonly count: number; readonly text: string | number };
   'members.import.noHeading': { readonly number: string | number };
+  'members.import.part': { readonly number: string | number };
   'members.import.problemTitle': { readonly file: string | number };
   'members.import.recognised': {
     readonly delimiter: string | number;
@@ -643,11 +664,42 @@ export interface MessageParameters {
     readonly name: string | number;
     readonly rows: number;
   };
+  'members.import.recognisedCards': {
+    readonly cards: number;
+    readonly encoding: string | number;
+    readonly name: string | number;
+  };
+  'members.import.recognisedSheet': {
+    readonly name: string | number;
+    readonly rows: number;
+    readonly sheet: string | number;
+    readonly sheets: number;
+  };
+  'members.import.recognisedSignature': { readonly name: string | number };
+  'members.import.reportLeft': {
+    readonly after: string | number;
+    readonly before: string | number;
+    readonly field: string | number;
+  };
+  'members.import.reportName': { readonly file: string | number };
+  'members.import.reportSaved': { readonly name: string | number };
+  'members.import.reportTaken': {
+    readonly after: string | number;
+    readonly before: string | number;
+    readonly field: string | number;
+  };
+  'members.import.sheetHidden': { readonly name: string | number };
   'members.import.source': { readonly file: string | number };
+  'members.import.takeChange': { readonly field: string | number };
   'members.import.targetOf': { readonly heading: string | number };
   'members.import.twinLine': { readonly line: number; readonly reason: string | number };
   'members.import.twinMember': { readonly name: string | number; readonly reason: string | number };
-  'members.import.write': { readonly count: number };
+  'members.import.write': {
+    readonly both: boolean;
+    readonly create: number;
+    readonly none: boolean;
+    readonly update: number;
+  };
   'members.inviteToNext': { readonly hasMeeting: boolean; readonly title: string | number };
   'members.lastMeeting': { readonly date: string | number; readonly title: string | number };
   'members.office': {

@@ -76,6 +76,9 @@ export async function createCorpus(): Promise<readonly Sample[]> {
     ...['anmeldungen-plattform.csv', 'fehlerhaft.csv', 'mitglieder-outlook-cp1252.csv', 'field/C4.csv'].map((file) =>
       sample('members', file),
     ),
+    ...['liste.xlsx', 'liste.ods'].map((file) => sample('members', `spreadsheets/${file}`)),
+    sample('members', 'kontakte-gemischt.vcf'),
+    sample('members', 'institutionen.csv'),
     ...['veranstaltungen-2027.ics', 'field/I1.ics', 'field/I2.ics', 'field/I3.ics', 'field/I4.ics'].map((file) =>
       sample('calendar', file),
     ),

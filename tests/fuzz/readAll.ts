@@ -1,6 +1,7 @@
 import { readers } from '../../renderer/reading/readers';
 import { planEventImport } from '../../shared/domain/events';
 import { mapRows, planMemberImport } from '../../shared/domain/import';
+import { planInstitutionImport, recogniseInstitutionColumns } from '../../shared/domain/institutionImport';
 import { planReplies } from '../../shared/domain/invitation';
 import { meetingUid } from '../../shared/domain/meetings';
 import { checkMinutesFile } from '../../shared/domain/minutesCheck';
@@ -23,6 +24,10 @@ export async function readAll({ kind, name, bytes }: Sample): Promise<'read' | '
       if (!read.ok) return 'refused';
       const rows = mapRows(read.value.table, read.value.mappings);
       planMemberImport({ rows, members: [], institutions: [], topics: [], today: '2026-11-28' });
+      const columns = recogniseInstitutionColumns(read.value.mappings);
+      planInstitutionImport({ table: read.value.table, columns, institutions: [] });
+      // The same as if it came from the clipboard.
+      readers.members({ ...file, readAs: { isPasted: true } });
       return 'read';
     }
     case 'calendar': {

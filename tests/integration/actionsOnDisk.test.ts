@@ -176,6 +176,7 @@ const acts: readonly (readonly [string, (session: Session) => Promise<unknown>])
         members: Array.from({ length: 200 }, (_, index) =>
           withDefaults('members', { id: `member:${index}`, familyName: `Name ${index}`, notes: 'x'.repeat(500) }),
         ),
+        changes: [{ id: 'member:1', patch: { city: 'Ulm' } }],
       }),
   ],
   ['members are invited', (on) => inviteMembers(on, 'meeting:2', ['member:1', 'member:2'])],

@@ -17,7 +17,7 @@ export interface SettingsStore {
 }
 
 /** Say who works here, and on what; everything else is needed before anything opens, such as language and theme. */
-const privateKeys = ['userName', 'networks', 'lastPath'] as const;
+const privateKeys = ['userName', 'networks', 'lastPath', 'columnMappings'] as const;
 type PrivateSettings = Pick<Settings, (typeof privateKeys)[number]>;
 const PURPOSE = ['settings'] as const;
 
@@ -124,8 +124,8 @@ const publicKeys = (Object.keys(settingsSchema.entries) as readonly Key[]).filte
   (key) => !privateKeys.some((other) => other === key),
 );
 
-function privateOf({ userName, networks, lastPath }: Settings): PrivateSettings {
-  return { userName, networks, lastPath };
+function privateOf({ userName, networks, lastPath, columnMappings }: Settings): PrivateSettings {
+  return { userName, networks, lastPath, columnMappings };
 }
 
 function publicOf(settings: Settings): Record<string, unknown> {

@@ -12,6 +12,7 @@ export function defaultSettings(locale: string): Settings {
     networks: [],
     activeNetworkId: null,
     lastPath: '/',
+    columnMappings: [],
     reviewAfterDays: 14,
     reviewFirst: [],
     lockAfterMinutes: 15,

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { isReadingProblem, ReadingFailure, ReadingProgress, useReading, type ReadFile } from '../../reading';
-import { Callout, FileDropZone, Page, useMessages } from '../../ui';
+import { Button, Callout, FileDropZone, Page, TextArea, toast, useMessages } from '../../ui';
 import { ImportHeader } from './ImportHeader';
+import { joinCards } from './joinCards';
 
 type ChosenFile = ReadFile<'members'>;
 type ChooseFileProps = {
@@ -12,9 +14,18 @@ type ChooseFileProps = {
 export function ChooseFile({ chosen, onRead }: ChooseFileProps) {
   const { t } = useMessages();
   const reading = useReading();
+  const [pasted, setPasted] = useState('');
 
   async function read(files: readonly File[]): Promise<void> {
-    const [file] = await reading.read('members', files.slice(0, 1));
+    const joined = joinCards(files);
+    if (!joined) toast({ tone: 'warning', message: t('ui.drop.onlyFirst', { count: files.length }) });
+    const [file] = await reading.read('members', joined ? [joined] : files.slice(0, 1));
+    if (file) onRead(file);
+  }
+
+  async function readPasted(): Promise<void> {
+    const text = new File([pasted], t('members.import.pastedName'), { type: 'text/plain' });
+    const [file] = await reading.read('members', [text], { isPasted: true });
     if (file) onRead(file);
   }
 
@@ -25,10 +36,25 @@ export function ChooseFile({ chosen, onRead }: ChooseFileProps) {
       <FileDropZone
         label={t('members.import.choose')}
         description={t('members.import.chooseHint')}
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.xls,.vcf,.vcard,text/csv,text/plain,text/vcard"
+        allowsMultiple
         onFiles={read}
       />
       <ReadingProgress reading={reading} />
+      <TextArea
+        label={t('members.import.paste')}
+        description={t('members.import.pasteHint')}
+        rows={4}
+        value={pasted}
+        onChange={setPasted}
+      />
+      {pasted.trim() !== '' && (
+        <div>
+          <Button changesData onPress={readPasted}>
+            {t('members.import.pasteRead')}
+          </Button>
+        </div>
+      )}
       <p>{t('members.import.help')}</p>
     </Page>
   );

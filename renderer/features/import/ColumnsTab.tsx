@@ -1,15 +1,29 @@
 import { importFieldKey, importFields, type ColumnMapping } from '../../../shared/domain/import';
 import { Muted, type Option, Select, useMessages } from '../../ui';
 import styles from './import.module.css';
-import type { ImportPlanning } from './useImportPlan';
+
+interface Column<Field extends string> extends Omit<ColumnMapping, 'field'> {
+  readonly field: Field;
+}
+
+interface ColumnsTabProps<Field extends string> {
+  readonly columns: readonly Column<Field>[];
+  readonly options: readonly Option<Field>[];
+  readonly onMap: (index: number, field: Field) => void;
+  /** The columns are parts of a signature. */
+  readonly areParts?: boolean;
+}
 
 /** Which column becomes which field; recognised by heading, changeable here. */
-export function ColumnsTab({ planning: { mappings, mapColumn } }: { readonly planning: ImportPlanning }) {
+export function ColumnsTab<Field extends string>({
+  columns,
+  options,
+  onMap,
+  areParts = false,
+}: ColumnsTabProps<Field>) {
   const { t } = useMessages();
-  const options: readonly Option<ColumnMapping['field']>[] = [
-    ...importFields.map((id) => ({ id, label: t(importFieldKey(id)) })),
-    { id: 'ignored', label: t('import.field.ignored') },
-  ];
+  const nameOf = (heading: string, index: number): string =>
+    heading || t(areParts ? 'members.import.part' : 'members.import.noHeading', { number: index + 1 });
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -23,9 +37,9 @@ export function ColumnsTab({ planning: { mappings, mapColumn } }: { readonly pla
           </tr>
         </thead>
         <tbody>
-          {mappings.map(({ index, heading, field, samples }) => (
+          {columns.map(({ index, heading, field, samples }) => (
             <tr key={index}>
-              <th scope="row">{heading || t('members.import.noHeading', { number: index + 1 })}</th>
+              <th scope="row">{nameOf(heading, index)}</th>
               <td>
                 {samples.length === 0 ? (
                   <Muted>{t('members.import.emptyColumn')}</Muted>
@@ -35,11 +49,11 @@ export function ColumnsTab({ planning: { mappings, mapColumn } }: { readonly pla
               </td>
               <td>
                 <Select
-                  label={t('members.import.targetOf', { heading })}
+                  label={t('members.import.targetOf', { heading: nameOf(heading, index) })}
                   isLabelHidden
                   options={options}
                   value={field}
-                  onChange={(next) => mapColumn(index, next)}
+                  onChange={(next) => onMap(index, next)}
                 />
               </td>
             </tr>
@@ -48,6 +62,15 @@ export function ColumnsTab({ planning: { mappings, mapColumn } }: { readonly pla
       </table>
     </div>
   );
+}
+
+/** What a column of a list of members can become. */
+export function useMemberFields(): readonly Option<ColumnMapping['field']>[] {
+  const { t } = useMessages();
+  return [
+    ...importFields.map((id) => ({ id, label: t(importFieldKey(id)) })),
+    { id: 'ignored', label: t('import.field.ignored') },
+  ];
 }
 
 function Samples({ samples }: { readonly samples: readonly string[] }) {

@@ -1,35 +1,31 @@
 import { useLocation } from 'wouter';
-import type { MemberImportPlan } from '../../../shared/domain/import';
-import type { ImportRecords } from '../../actions';
+import type { MemberImportPlan, PlannedRecords } from '../../../shared/domain/import';
 import type { UndoHandle } from '../../data';
-import { useRecords } from '../../live';
-import { Button, Callout, Page, toast, Toolbar, useMessages } from '../../ui';
+import { Button, Callout, Page, Toolbar, useMessages } from '../../ui';
 import { TwinsLink } from '../twins';
-import { takenBackToToast } from '../../undo';
 import { ImportHeader } from './ImportHeader';
+import { useSaveReport } from './useSaveReport';
+import { useTakeBack } from './useTakeBack';
 
 type ImportDoneProps = {
+  /** Its name. */
+  readonly file: string;
   readonly plan: MemberImportPlan;
-  readonly records: ImportRecords;
+  readonly records: PlannedRecords;
   readonly undo: UndoHandle;
   readonly onAgain: () => void;
 };
 
-export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportDoneProps) {
+export function ImportDone({ file, plan, records, undo, onAgain }: ImportDoneProps) {
   const { t } = useMessages();
+  const { counts } = plan;
+  const saveReport = useSaveReport();
   const [, setLocation] = useLocation();
-  const members = useRecords('members').byId;
-  const institutions = useRecords('institutions').byId;
-  // Asked of the records, since Ctrl+Z takes the import back too, and Ctrl+Y does it again.
-  const isTakenBack =
-    !records.members.some(({ id }) => members.has(id)) && !records.institutions.some(({ id }) => institutions.has(id));
-  const left = counts.rows - counts.create;
-
-  async function takeBack(): Promise<void> {
-    const taken = await undo.undo();
-    // That it worked is seen here; what stayed needs words.
-    if (taken.kind !== 'undone') toast(takenBackToToast(taken, t, () => ''));
-  }
+  const { isTakenBack, takeBack } = useTakeBack(
+    { created: records, changed: records.changes, collection: 'members' },
+    undo,
+  );
+  const left = counts.rows - counts.create - counts.update;
 
   return (
     <Page layout="read">
@@ -40,15 +36,21 @@ export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportD
         <Callout
           tone="success"
           isLive
-          title={t('members.import.done', { members: counts.create, institutions: counts.newInstitutions })}
+          title={t('members.import.done', {
+            members: counts.create,
+            updated: counts.update,
+            institutions: counts.newInstitutions,
+          })}
         >
           {left > 0 && (
             <p>
               {t('members.import.left', {
                 left,
+                unchanged: counts.unchanged,
                 inFile: counts.duplicateInFile,
-                existing: counts.duplicateExisting,
+                perhaps: counts.perhaps,
                 skipped: counts.skip,
+                errors: counts.error,
               })}
             </p>
           )}
@@ -64,6 +66,7 @@ export function ImportDone({ plan: { counts }, records, undo, onAgain }: ImportD
             {t('members.import.takeBack')}
           </Button>
         )}
+        <Button onPress={() => saveReport(file, plan)}>{t('members.import.report')}</Button>
         <Button variant="quiet" onPress={onAgain}>
           {t('members.import.again')}
         </Button>

@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { ListKind } from './KindOfList';
 import { PageHeader, useMessages } from '../../ui';
 
-export function ImportHeader({ subtitle, actions }: { readonly subtitle?: ReactNode; readonly actions?: ReactNode }) {
+interface ImportHeaderProps {
+  readonly subtitle?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly kind?: ListKind;
+}
+
+export function ImportHeader({ subtitle, actions, kind = 'members' }: ImportHeaderProps) {
   const { t } = useMessages();
   return (
     <PageHeader
-      preline={<Link href="/members">{t('members.title')}</Link>}
-      title={t('members.import.title')}
+      preline={<Link href={`/${kind}`}>{t(`${kind}.title`)}</Link>}
+      title={t(kind === 'members' ? 'members.import.title' : 'members.import.titleInstitutions')}
       subtitle={subtitle}
       actions={actions}
     />

@@ -1,18 +1,27 @@
 import { useState } from 'react';
 import { ulid } from '../../../shared/ulid';
-import { planToRecords, type ImportFile, type MemberImportPlan } from '../../../shared/domain/import';
+import {
+  planToRecords,
+  rememberColumns,
+  type ImportFile,
+  type MemberImportPlan,
+  type PlannedRecords,
+} from '../../../shared/domain/import';
 import type { Membership } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
-import type { ImportRecords } from '../../actions';
+import { useApp, useToday } from '../../live';
 import { ReadingProgress, type ReadFile } from '../../reading';
 import { AfterDelay, Button, Callout, Page, ProgressBar, Select, Tabs, useMessages, type MaybeAsync } from '../../ui';
-import { ColumnsTab } from './ColumnsTab';
+import { ColumnsTab, useMemberFields } from './ColumnsTab';
 import styles from './import.module.css';
 import { ImportHeader } from './ImportHeader';
-import { DELIMITER_NAMES, ReadAgain, useCorrecting } from './ReadAgain';
+import { KindOfList, type ListKind } from './KindOfList';
+import { ReadAgain, useCorrecting } from './ReadAgain';
+import { Recognised } from './Recognised';
 import { InstitutionsTab } from './InstitutionsTab';
-import { fieldsMappedTwice, hasEmailColumn, hasNameColumn } from './previewRows';
+import { contactSourceOf, fieldsMappedTwice, hasEmailColumn, hasNameColumn, proposedMembership } from './previewRows';
 import { RowsTab } from './RowsTab';
+import { useSaveReport } from './useSaveReport';
 import { useImportPlan, type ImportPlanning } from './useImportPlan';
 
 type ImportPreviewProps = {
@@ -20,8 +29,10 @@ type ImportPreviewProps = {
   readonly source: File;
   /** Another way of reading the same file. */
   readonly onRead: (file: ReadFile<'members'>) => void;
+  /** The list holds something else. */
+  readonly onKind: (kind: ListKind) => void;
   readonly onCancel: () => void;
-  readonly onImport: (records: ImportRecords, plan: MemberImportPlan) => MaybeAsync;
+  readonly onImport: (records: PlannedRecords, plan: MemberImportPlan) => MaybeAsync;
 };
 
 type TabId = 'rows' | 'columns' | 'institutions';
@@ -52,13 +63,19 @@ function Planning({ file, onCancel }: Pick<ImportPreviewProps, 'file' | 'onCance
 
 type PlannedImportProps = ImportPreviewProps & { readonly planning: ImportPlanning };
 
-function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: PlannedImportProps) {
+function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImport }: PlannedImportProps) {
   const { t } = useMessages();
-  const { plan, mappings, latestPlan } = planning;
+  const { plan, mappings, latestPlan, isRecalled, forgetRecalled } = planning;
+  const { settings, updateSettings } = useApp();
   const { reading, correct } = useCorrecting(file, source, onRead);
+  const saveReport = useSaveReport();
+  const memberFields = useMemberFields();
   const hasName = hasNameColumn(mappings);
-  const [tab, setTab] = useState<TabId>(hasName ? 'rows' : 'columns');
-  const [membership, setMembership] = useState<Membership>('member');
+  const [tab, setTab] = useState<TabId>(hasName && file.format.kind !== 'signature' ? 'rows' : 'columns');
+  const today = useToday();
+  const [chosenMembership, setMembership] = useState<Membership>();
+  const membership = chosenMembership ?? proposedMembership(mappings);
+  const { create, update, perhaps, newInstitutions } = plan.counts;
   const twice = fieldsMappedTwice(mappings);
 
   async function write(): Promise<void> {
@@ -66,14 +83,22 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
     // The screen was left.
     if (!latest) return;
     await onImport(
-      planToRecords(latest, {
+      planToRecords(latest.plan, {
         createId,
         createItemId: ulid,
         membership,
+        today,
+        contactSource: contactSourceOf(file, mappings),
+        members: latest.members,
         source: t('members.import.source', { file: file.name }),
       }),
-      latest,
+      latest.plan,
     );
+    const columnMappings = rememberColumns(settings.columnMappings, file.mappings, mappings);
+    if (columnMappings !== settings.columnMappings)
+      await updateSettings({
+        columnMappings: columnMappings.map(({ headings, fields }) => ({ headings, fields: [...fields] })),
+      });
   }
 
   return (
@@ -82,17 +107,31 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
         subtitle={<Recognised file={file} />}
         actions={
           <>
+            <Button variant="quiet" onPress={() => saveReport(file.name, plan)}>
+              {t('members.import.report')}
+            </Button>
             <Button onPress={onCancel}>{t('members.import.cancel')}</Button>
-            <Button changesData variant="primary" isDisabled={plan.counts.create === 0} onPress={write}>
-              {t('members.import.write', { count: plan.counts.create })}
+            <Button changesData variant="primary" isDisabled={create + update === 0} onPress={write}>
+              {t('members.import.write', {
+                create,
+                update,
+                both: create > 0 && update > 0,
+                none: create + update === 0,
+              })}
             </Button>
           </>
         }
       />
       <div className={styles.consequence}>
         <p role="status">
-          {t('members.import.consequence', { members: plan.counts.create, institutions: plan.counts.newInstitutions })}
+          {t('members.import.consequence', {
+            members: create,
+            institutions: newInstitutions,
+            updated: update,
+            perhaps,
+          })}
         </p>
+        <KindOfList file={file} value="members" onChange={onKind} />
         <div className={styles.status}>
           <Select
             label={t('members.import.membership')}
@@ -103,12 +142,29 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
         </div>
       </div>
       <ReadingProgress reading={reading} />
+      {isRecalled && (
+        <Callout
+          tone="info"
+          title={t('members.import.remembered')}
+          actions={
+            <Button variant="quiet" onPress={forgetRecalled}>
+              {t('members.import.forget')}
+            </Button>
+          }
+        />
+      )}
       {!hasName && <Callout tone="warning" title={t('members.import.noNameColumn')} />}
       {hasName && !hasEmailColumn(mappings) && <Callout tone="warning" title={t('members.import.noEmailColumn')} />}
       {file.table.above.length > 0 && (
         <Callout
           tone="info"
           title={t('members.import.above', { count: file.table.above.length, text: file.table.above.join(' · ') })}
+        />
+      )}
+      {file.format.kind === 'sheet' && file.format.hiddenRows + file.format.hiddenColumns > 0 && (
+        <Callout
+          tone="info"
+          title={t('members.import.hidden', { rows: file.format.hiddenRows, columns: file.format.hiddenColumns })}
         />
       )}
       {twice.length > 0 && (
@@ -138,7 +194,12 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
               content: (
                 <>
                   <ReadAgain file={file} correct={correct} />
-                  <ColumnsTab planning={planning} />
+                  <ColumnsTab
+                    columns={mappings}
+                    options={memberFields}
+                    onMap={planning.mapColumn}
+                    areParts={file.format.kind === 'signature'}
+                  />
                 </>
               ),
             },
@@ -153,16 +214,4 @@ function PlannedImport({ file, source, planning, onRead, onCancel, onImport }: P
       </div>
     </Page>
   );
-}
-
-/** What the file was taken for, in one sentence. */
-function Recognised({ file: { name, encoding, delimiter, table } }: { readonly file: ImportFile }) {
-  const { t } = useMessages();
-  return t('members.import.recognised', {
-    name,
-    encoding: t(`import.encoding.${encoding}`),
-    delimiter: t(`members.import.delimiter.${DELIMITER_NAMES[delimiter]}`),
-    rows: table.rows.length,
-    empty: table.emptyRows,
-  });
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ImportFile, MemberImportPlan } from '../../../shared/domain/import';
-import { importMembers, type ImportRecords } from '../../actions';
+import type { ImportFile, MemberImportPlan, PlannedRecords } from '../../../shared/domain/import';
+import { looksLikeInstitutions, type InstitutionRecords } from '../../../shared/domain/institutionImport';
+import { importInstitutions, importMembers } from '../../actions';
 import type { UndoHandle } from '../../data';
 import { useSession } from '../../live';
 import type { ReadFile } from '../../reading';
@@ -10,19 +11,24 @@ import { ChooseFile } from './ChooseFile';
 import { ImportDone } from './ImportDone';
 import { ImportHeader } from './ImportHeader';
 import { ImportPreview } from './ImportPreview';
+import { InstitutionPreview } from './InstitutionPreview';
+import { InstitutionsDone } from './InstitutionsDone';
+import type { ListKind } from './KindOfList';
 
 type Stage =
   | { readonly kind: 'choose'; readonly chosen?: ReadFile<'members'> }
-  | { readonly kind: 'preview'; readonly file: ImportFile; readonly source: File }
+  | { readonly kind: 'preview'; readonly file: ImportFile; readonly source: File; readonly list: ListKind }
   | { readonly kind: 'writing' }
   | {
       readonly kind: 'done';
+      readonly file: string;
       readonly plan: MemberImportPlan;
-      readonly records: ImportRecords;
+      readonly records: PlannedRecords;
       readonly undo: UndoHandle;
-    };
+    }
+  | { readonly kind: 'institutionsDone'; readonly records: InstitutionRecords; readonly undo: UndoHandle };
 
-/** From a file to members: choose, check, write, summary. Nothing is written before the user has seen what will be. */
+/** From a file to members or institutions: choose, check, write, summary. Nothing is written before the user has seen what will be. */
 export function ImportScreen() {
   const session = useSession();
   const [, setLocation] = useLocation();
@@ -33,15 +39,19 @@ export function ImportScreen() {
 
   function show(chosen: ReadFile<'members'>): void {
     const { result, source } = chosen;
-    setStage(result.ok ? { kind: 'preview', file: result.value, source } : { kind: 'choose', chosen });
+    if (!result.ok) return setStage({ kind: 'choose', chosen });
+    const file = result.value;
+    const proposed = looksLikeInstitutions(file.table) ? 'institutions' : 'members';
+    // Read again as a person corrected it, it stays what they said that it is.
+    setStage({ kind: 'preview', file, source, list: stage.kind === 'preview' ? stage.list : proposed });
   }
 
-  async function write(records: ImportRecords, plan: MemberImportPlan): Promise<void> {
+  async function write(done: () => Promise<Stage>): Promise<void> {
     const before = stage;
     setStage({ kind: 'writing' });
     try {
       await session.beforeRisk('import');
-      setStage({ kind: 'done', plan, records, undo: await importMembers(session, records) });
+      setStage(await done());
     } catch (thrown) {
       // Back to the file and its plan: what was not written can be written again, what was is recognised there.
       setStage(before);
@@ -54,12 +64,13 @@ export function ImportScreen() {
       return <ChooseFile chosen={stage.chosen} onRead={show} />;
     case 'preview':
       return (
-        <ImportPreview
-          file={stage.file}
-          source={stage.source}
+        <Preview
+          key={stage.list}
+          stage={stage}
+          write={write}
           onRead={show}
+          onKind={(list) => setStage({ ...stage, list })}
           onCancel={() => setStage({ kind: 'choose' })}
-          onImport={(records, plan) => write(records, plan)}
         />
       );
     case 'writing':
@@ -67,13 +78,55 @@ export function ImportScreen() {
     case 'done':
       return (
         <ImportDone
+          file={stage.file}
           plan={stage.plan}
           records={stage.records}
           undo={stage.undo}
           onAgain={() => setStage({ kind: 'choose' })}
         />
       );
+    case 'institutionsDone':
+      return (
+        <InstitutionsDone records={stage.records} undo={stage.undo} onAgain={() => setStage({ kind: 'choose' })} />
+      );
   }
+}
+
+interface PreviewProps {
+  readonly stage: Extract<Stage, { readonly kind: 'preview' }>;
+  readonly write: (done: () => Promise<Stage>) => Promise<void>;
+  readonly onRead: (file: ReadFile<'members'>) => void;
+  readonly onKind: (kind: ListKind) => void;
+  readonly onCancel: () => void;
+}
+
+function Preview({ stage: { file, source, list }, write, ...rest }: PreviewProps) {
+  const session = useSession();
+  return list === 'members' ? (
+    <ImportPreview
+      file={file}
+      source={source}
+      {...rest}
+      onImport={(records, plan) =>
+        write(async () => {
+          const undo = await importMembers(session, records);
+          return { kind: 'done', file: file.name, plan, records, undo };
+        })
+      }
+    />
+  ) : (
+    <InstitutionPreview
+      file={file}
+      source={source}
+      {...rest}
+      onImport={(records) =>
+        write(async () => {
+          const undo = await importInstitutions(session, records);
+          return { kind: 'institutionsDone', records, undo };
+        })
+      }
+    />
+  );
 }
 
 /** Without a count: what is written is written in one transaction. */

@@ -1,5 +1,15 @@
 import { useRef } from 'react';
-import { delimiters, textEncodings, type Delimiter, type ImportFile, type ReadAs } from '../../../shared/domain/import';
+import { assertNever } from '../../../shared/assertNever';
+import {
+  delimiters,
+  NO_HEADING,
+  textEncodings,
+  type Delimiter,
+  type ImportFile,
+  type ImportFormat,
+  type ReadAs,
+  type TextEncodingName,
+} from '../../../shared/domain/import';
 import { useReading, type ReadFile, type Reading } from '../../reading';
 import { Select, useMessages } from '../../ui';
 import styles from './import.module.css';
@@ -34,31 +44,85 @@ interface ReadAgainProps {
 }
 
 /** What was recognised of the file as a whole, and can be corrected: it is then read again. */
-export function ReadAgain({ file: { encoding, delimiter, table }, correct }: ReadAgainProps) {
+export function ReadAgain({ file: { format, table }, correct }: ReadAgainProps) {
   const { t } = useMessages();
   return (
     <div className={styles.readAs}>
-      <Select
-        label={t('members.import.encoding')}
-        options={textEncodings.map((id) => ({ id, label: t(`import.encoding.${id}`) }))}
-        value={encoding}
-        onChange={(next) => correct({ encoding: next })}
-      />
-      <Select
-        label={t('members.import.delimiter')}
-        options={delimiters.map((id) => ({ id, label: t(`members.import.delimiterName.${DELIMITER_NAMES[id]}`) }))}
-        value={delimiter}
-        onChange={(next) => correct({ delimiter: next })}
-      />
-      <Select
-        label={t('members.import.headingLine')}
-        options={table.firstLines.map(({ line, text }) => ({
-          id: String(line),
-          label: t('members.import.headingLineOption', { line, text }),
-        }))}
-        value={String(table.headingLine)}
-        onChange={(next) => correct({ headingLine: Number(next) })}
-      />
+      <FormatChoices format={format} correct={correct} />
+      {table.firstLines.length > 0 && (
+        <Select
+          label={t('members.import.headingLine')}
+          options={[
+            ...table.firstLines.map(({ line, text }) => ({
+              id: String(line),
+              label: t('members.import.headingLineOption', { line, text }),
+            })),
+            { id: String(NO_HEADING), label: t('members.import.noHeadingLine') },
+          ]}
+          value={String(table.headingLine)}
+          onChange={(next) => correct({ headingLine: Number(next) })}
+        />
+      )}
     </div>
+  );
+}
+
+function FormatChoices({
+  format,
+  correct,
+}: {
+  readonly format: ImportFormat;
+  readonly correct: Correcting['correct'];
+}) {
+  const { t } = useMessages();
+  switch (format.kind) {
+    case 'signature':
+      return null;
+    case 'cards':
+      return <Encoding encoding={format.encoding} correct={correct} />;
+    case 'text':
+      return (
+        <>
+          <Encoding encoding={format.encoding} correct={correct} />
+          <Select
+            label={t('members.import.delimiter')}
+            options={delimiters.map((id) => ({ id, label: t(`members.import.delimiterName.${DELIMITER_NAMES[id]}`) }))}
+            value={format.delimiter}
+            onChange={(next) => correct({ delimiter: next })}
+          />
+        </>
+      );
+    case 'sheet':
+      return (
+        <Select
+          label={t('members.import.sheet')}
+          options={format.sheets.map(({ name, isHidden }, index) => ({
+            id: String(index),
+            label: isHidden ? t('members.import.sheetHidden', { name }) : name,
+          }))}
+          value={String(format.sheet)}
+          // Another sheet has its headings elsewhere.
+          onChange={(next) => correct({ sheet: Number(next), headingLine: undefined })}
+        />
+      );
+    default:
+      return assertNever(format);
+  }
+}
+
+interface EncodingProps {
+  readonly encoding: TextEncodingName;
+  readonly correct: Correcting['correct'];
+}
+
+function Encoding({ encoding, correct }: EncodingProps) {
+  const { t } = useMessages();
+  return (
+    <Select
+      label={t('members.import.encoding')}
+      options={textEncodings.map((id) => ({ id, label: t(`import.encoding.${id}`) }))}
+      value={encoding}
+      onChange={(next) => correct({ encoding: next })}
+    />
   );
 }

@@ -5,6 +5,7 @@ import type { PlannedRow } from '../../../shared/domain/import';
 import { useSession } from '../../live';
 import { Button, DetailRows, IconButton, useMessages } from '../../ui';
 import styles from './import.module.css';
+import { RowChanges } from './RowChanges';
 import type { PreviewRow } from './previewRows';
 import type { ImportPlanning } from './useImportPlan';
 
@@ -13,11 +14,16 @@ type RowDetailProps = { readonly row: PreviewRow; readonly planning: ImportPlann
 /** One row of the file: what becomes of it and why, and the say over it. */
 export function RowDetail({
   row: { row, name, institution },
-  planning: { rowChoices, chooseRow },
+  planning: { rowChoices, chooseRow, chooseChange },
   onClose,
 }: RowDetailProps) {
-  const { t } = useMessages();
+  const { t, formatDate } = useMessages();
   const { draft, line, action, problems } = row;
+  const changes = row.changes.map(({ isDate = false, after, ...change }) => ({
+    ...change,
+    label: t(`import.change.${change.field}`),
+    after: isDate && after !== '' ? formatDate(after) : after,
+  }));
   const choice = rowChoices.get(line);
   const rows = [
     { id: 'office', label: t('members.column.office'), value: draft.office },
@@ -37,23 +43,30 @@ export function RowDetail({
       </div>
       <p>
         {t(`import.action.${action}`)}
-        <Twin row={row} />
+        <TwinName row={row} />
       </p>
-      {problems.map((problem) => (
-        <p key={problem.key} className={styles.problem}>
+      {problems.map((problem, index) => (
+        <p key={`${problem.key} ${index}`} className={styles.problem}>
           {messageToText(t, problem.key, problem.values)}
         </p>
       ))}
-      <DetailRows rows={rows} />
+      {row.changes.length === 0 ? (
+        <DetailRows rows={rows} />
+      ) : (
+        <RowChanges changes={changes} onChoose={(field, isTaken) => chooseChange(line, field, isTaken)} />
+      )}
       <div className={styles.choices}>
         {choice !== undefined && (
           <Button onPress={() => chooseRow(line, undefined)}>{t('members.import.choiceReset')}</Button>
         )}
-        {choice === undefined && action === 'create' && (
-          <Button onPress={() => chooseRow(line, 'skip')}>{t('members.import.choiceSkip')}</Button>
+        {choice === undefined && action === 'perhaps' && (
+          <Button onPress={() => chooseRow(line, 'update')}>{t('members.import.choiceUpdate')}</Button>
         )}
-        {choice === undefined && row.duplicateOf && (
+        {choice === undefined && row.twin && row.twin.by !== 'id' && (
           <Button onPress={() => chooseRow(line, 'create')}>{t('members.import.choiceCreate')}</Button>
+        )}
+        {choice === undefined && (action === 'create' || action === 'update') && (
+          <Button onPress={() => chooseRow(line, 'skip')}>{t('members.import.choiceSkip')}</Button>
         )}
       </div>
     </aside>
@@ -61,14 +74,14 @@ export function RowDetail({
 }
 
 /** Who the row is the same as. */
-function Twin({ row: { duplicateOf } }: { readonly row: PlannedRow }) {
+function TwinName({ row: { twin } }: { readonly row: PlannedRow }) {
   const { t } = useMessages();
   const { members } = useSession().repositories;
-  if (!duplicateOf) return null;
-  const reason = t(`import.duplicate.${duplicateOf.by}`);
-  if (duplicateOf.kind === 'line')
-    return <span className={styles.twin}>{t('members.import.twinLine', { line: duplicateOf.line, reason })}</span>;
-  const member = members.get(duplicateOf.memberId);
+  if (!twin) return null;
+  const reason = t(`import.duplicate.${twin.by}`);
+  if (twin.kind === 'line')
+    return <span className={styles.twin}>{t('members.import.twinLine', { line: twin.line, reason })}</span>;
+  const member = members.get(twin.memberId);
   return (
     <span className={styles.twin}>
       {t('members.import.twinMember', { name: member ? memberToDisplayName(member) : '', reason })}

@@ -1,5 +1,13 @@
 import { memberToListName } from '../../../shared/domain/membership';
-import type { ColumnMapping, ImportAction, MemberImportPlan, PlannedRow } from '../../../shared/domain/import';
+import {
+  importActions,
+  type ColumnMapping,
+  type ImportAction,
+  type ImportFile,
+  type MemberImportPlan,
+  type PlannedRow,
+} from '../../../shared/domain/import';
+import type { Membership } from '../../../shared/schema';
 
 export type PreviewFilter = 'all' | ImportAction | 'withProblems';
 export type PreviewRow = {
@@ -9,14 +17,7 @@ export type PreviewRow = {
   readonly institution: string;
 };
 
-export const PREVIEW_FILTERS = [
-  'all',
-  'create',
-  'duplicateInFile',
-  'duplicateExisting',
-  'skip',
-  'withProblems',
-] as const satisfies readonly PreviewFilter[];
+export const PREVIEW_FILTERS = ['all', ...importActions, 'withProblems'] as const satisfies readonly PreviewFilter[];
 
 export function toPreviewRows({ rows, institutions }: MemberImportPlan): readonly PreviewRow[] {
   const nameByKey = new Map(institutions.map(({ key, name }) => [key, name]));
@@ -63,4 +64,23 @@ export function hasEmailColumn(mappings: readonly ColumnMapping[]): boolean {
 
 export function hasNameColumn(mappings: readonly ColumnMapping[]): boolean {
   return mappings.some(({ field }) => field === 'familyName' || field === 'givenName' || field === 'fullName');
+}
+
+/** Whether people put themselves into the list: it says when they did, or what they agreed to. */
+function isSignUp(mappings: readonly ColumnMapping[]): boolean {
+  return mappings.some(({ field }) => field === 'submittedAt' || field === 'consentContact' || field === 'consentList');
+}
+
+/** What new people become unless somebody says otherwise. */
+export function proposedMembership(mappings: readonly ColumnMapping[]): Membership {
+  return isSignUp(mappings) ? 'prospect' : 'member';
+}
+
+/** What addresses and numbers of the file say about where they are from. */
+export function contactSourceOf(
+  { format }: ImportFile,
+  mappings: readonly ColumnMapping[],
+): 'card' | 'signUp' | 'import' {
+  if (format.kind === 'cards' || format.kind === 'signature') return 'card';
+  return isSignUp(mappings) ? 'signUp' : 'import';
 }

@@ -3,25 +3,39 @@ import {
   mapRows,
   overrideColumn,
   planMemberImportInSteps,
+  recallColumns,
+  type ChangeField,
   type ColumnMapping,
+  type ExistingMember,
   type ImportFile,
   type MemberImportPlan,
+  type RowChoice,
 } from '../../../shared/domain/import';
 import { breathe } from '../../data';
-import { useRecords, useToday } from '../../live';
+import { withDefaults } from '../../../shared/schema/records';
+import { useApp, useRecords, useSession, useToday } from '../../live';
 import { useAct } from '../../ui';
 
-export type RowChoice = 'create' | 'skip';
+export type LatestPlan = {
+  readonly plan: MemberImportPlan;
+  /** Those that it was made with. */
+  readonly members: readonly ExistingMember[];
+};
 
 export type ImportPlanning = {
   /** Of the choices that were made last, or a moment ago: while a long list is planned anew, the plan before stays. */
   readonly plan: MemberImportPlan;
   /** The plan of all choices, once it is made; undefined where the screen was left meanwhile. */
-  readonly latestPlan: () => Promise<MemberImportPlan | undefined>;
+  readonly latestPlan: () => Promise<LatestPlan | undefined>;
   readonly mappings: readonly ColumnMapping[];
+  /** Whether they are as a person corrected them in an earlier import, unlike what is proposed. */
+  readonly isRecalled: boolean;
+  readonly forgetRecalled: () => void;
   readonly mapColumn: (index: number, field: ColumnMapping['field']) => void;
   readonly rowChoices: ReadonlyMap<number, RowChoice>;
   readonly chooseRow: (line: number, choice: RowChoice | undefined) => void;
+  /** A change of a known member that is taken or refused, whatever is proposed. */
+  readonly chooseChange: (line: number, field: ChangeField, isTaken: boolean) => void;
   /** By key of an institution in the file: the existing one that is meant. */
   readonly institutionChoices: ReadonlyMap<string, string>;
   readonly chooseInstitution: (key: string, institutionId: string | undefined) => void;
@@ -34,23 +48,33 @@ export function useImportPlan(
   const members = useRecords('members').records;
   const institutions = useRecords('institutions').records;
   const topics = useRecords('topics').records;
+  const { keepOut } = useSession();
   const today = useToday();
   const { table } = file;
   const [planned, setPlanned] = useState(file);
-  const [mappings, setMappings] = useState(file.mappings);
+  const { settings } = useApp();
+  const recalled = useMemo(
+    () => recallColumns(file.mappings, settings.columnMappings),
+    [file.mappings, settings.columnMappings],
+  );
+  const [mappings, setMappings] = useState(recalled ?? file.mappings);
+  const [isRecalled, setIsRecalled] = useState(recalled !== undefined);
   const [rowChoices, setRowChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
+  const [changeChoices, setChangeChoices] = useState<ReadonlyMap<number, ReadonlyMap<ChangeField, boolean>>>(new Map());
   const [institutionChoices, setInstitutionChoices] = useState<ReadonlyMap<string, string>>(new Map());
   // Read in another way it has other lines and columns: nothing that was chosen for the old ones holds.
   if (planned !== file) {
     setPlanned(file);
-    setMappings(file.mappings);
+    setMappings(recalled ?? file.mappings);
+    setIsRecalled(recalled !== undefined);
     setRowChoices(new Map());
+    setChangeChoices(new Map());
     setInstitutionChoices(new Map());
   }
 
   const act = useAct();
   const [plan, setPlan] = useState<MemberImportPlan>();
-  const making = useRef<Promise<MemberImportPlan | undefined>>(undefined);
+  const making = useRef<Promise<LatestPlan | undefined>>(undefined);
   const steps = useMemo(
     () => () =>
       planMemberImportInSteps({
@@ -59,27 +83,29 @@ export function useImportPlan(
         institutions,
         topics,
         today,
+        isErased: (id) => keepOut([{ ...withDefaults('members', { id }) }]).length === 0,
         rowChoices,
+        changeChoices,
         institutionChoices,
       }),
-    [table, mappings, members, institutions, topics, today, rowChoices, institutionChoices],
+    [table, mappings, members, institutions, topics, today, keepOut, rowChoices, changeChoices, institutionChoices],
   );
 
   // Not while rendering: 20,000 rows take two seconds, in which nothing would answer.
   useEffect(() => {
     let isCurrent = true;
-    const made = inSlices(steps(), () => isCurrent);
+    const made = inSlices(steps(), () => isCurrent).then((next) => next && { plan: next, members });
     making.current = made;
     act(async () => {
       const next = await made;
-      if (next) setPlan(next);
+      if (next) setPlan(next.plan);
     });
     return () => {
       isCurrent = false;
     };
-  }, [steps, act]);
+  }, [steps, members, act]);
 
-  async function latestPlan(): Promise<MemberImportPlan | undefined> {
+  async function latestPlan(): Promise<LatestPlan | undefined> {
     for (;;) {
       const awaited = making.current;
       const made = await awaited;
@@ -92,9 +118,19 @@ export function useImportPlan(
     plan,
     latestPlan,
     mappings,
+    isRecalled,
+    forgetRecalled: () => {
+      setMappings(file.mappings);
+      setIsRecalled(false);
+    },
     mapColumn: (index, field) => setMappings((current) => overrideColumn(current, index, field)),
     rowChoices,
     chooseRow: (line, choice) => setRowChoices((current) => withChoice(current, line, choice)),
+    chooseChange: (line, field, isTaken) =>
+      setChangeChoices((current) => {
+        const ofLine = new Map(current.get(line)).set(field, isTaken);
+        return new Map(current).set(line, ofLine);
+      }),
     institutionChoices,
     chooseInstitution: (key, id) => setInstitutionChoices((current) => withChoice(current, key, id)),
   };

@@ -4,11 +4,14 @@ import type { ImportAction } from '../../../shared/domain/import';
 import { Badge, Muted, Strong, type TableColumn, type Tone, useMessages } from '../../ui';
 import type { PreviewRow } from './previewRows';
 
-const TONE_BY_ACTION = {
+export const TONE_BY_ACTION = {
   create: 'success',
+  update: 'info',
+  perhaps: 'warning',
+  error: 'danger',
+  unchanged: 'neutral',
   duplicateInFile: 'neutral',
-  duplicateExisting: 'neutral',
-  skip: 'warning',
+  skip: 'neutral',
 } as const satisfies Readonly<Record<ImportAction, Tone>>;
 
 export function usePreviewColumns(): readonly TableColumn<PreviewRow>[] {
@@ -43,7 +46,7 @@ export function usePreviewColumns(): readonly TableColumn<PreviewRow>[] {
       {
         id: 'action',
         header: t('members.import.action'),
-        width: '11rem',
+        width: '14rem',
         render: ({ row }) => <Badge tone={TONE_BY_ACTION[row.action]}>{t(`import.action.${row.action}`)}</Badge>,
       },
       {
@@ -58,11 +61,17 @@ export function usePreviewColumns(): readonly TableColumn<PreviewRow>[] {
   );
 }
 
-/** The first of them; the others show with the row. */
+/** The first of them, the others show with the row; without any, what becomes of a known member. */
 function Problems({ row }: Pick<PreviewRow, 'row'>) {
   const { t } = useMessages();
   const [first, ...more] = row.problems;
-  if (!first) return null;
+  if (!first)
+    return row.changes.length === 0
+      ? null
+      : t('members.import.changesTaken', {
+          taken: row.changes.filter(({ isTaken }) => isTaken).length,
+          all: row.changes.length,
+        });
   const text = messageToText(t, first.key, first.values);
   return more.length === 0 ? text : t('members.import.moreProblems', { text, count: more.length });
 }

@@ -72,6 +72,9 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
         actions={
           <>
             <TwinsLink kind="institutions" />
+            <Button changesData onPress={() => setLocation('/members/import')}>
+              {t('members.import')}
+            </Button>
             {total > 0 && (
               <>
                 <Button icon={FileDown} onPress={() => setExporting(true)}>

@@ -254,6 +254,8 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Interessensgebiete',
     'Schwerpunkte',
     'Schlagwörter',
+    'Schlagworte',
+    'Schlagwort',
     'Topics',
     'Interests',
     'Categories',
@@ -264,6 +266,8 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Labels',
     'Welche Themen interessieren Sie?',
   ],
+  language: ['Sprache', 'Bevorzugte Sprache', 'Korrespondenzsprache', 'Language', 'Preferred language', 'LANG'],
+  memberId: ['Verbund-ID', 'Verbund ID', 'Verbund-Nr.', 'Verbund member ID'],
   notes: [
     'Notizen',
     'Notiz',

@@ -1,15 +1,20 @@
-import type { Member } from '../../schema/members';
+import type { Contact, Member } from '../../schema/members';
 import type { ImportField, ImportMessageKey, ImportProblem } from './importProblem';
 import type { TopicMatch } from './matchTopics';
 import { institutionKeyOf } from './planInstitutions';
 import { readConsent, readEmail } from './readCells';
 import { readDate, type SlashOrder } from './readDate';
 import type { FurtherValue, MappedRow } from './recogniseColumns';
+import { contactKey, useOf } from './contactUse';
+import { readLanguage } from './readLanguage';
 import { isSalutation, splitFullName, type PersonName } from './splitFullName';
 
 /** Part of an authority, as it stands in brackets behind a name. */
 const unit =
   /^(?:referat|abteilung|abt\.|amt|dezernat|fachbereich|fb|sachgebiet|sg|stabsstelle|geschäftsbereich|fachdienst|team|unit|division|department)(?!\p{L})/iu;
+
+/** In characters; what is longer is a sentence. */
+const LONGEST_TAG = 60;
 
 type ConsentScope = Member['consents'][number]['scope'];
 
@@ -24,14 +29,22 @@ export type MemberDraft = Pick<
   | 'phone'
   | 'city'
   | 'seeks'
+  | 'tags'
+  | 'preferredLanguage'
   | 'notes'
   | 'joinedOn'
 > & {
+  /** Of a row that says which member it is. */
+  readonly memberId: string;
+  /** Every address and number of the row, the main ones among them. */
+  readonly contacts: readonly DraftContact[];
   readonly office: string;
   readonly department: string;
   readonly institutionKey: string | undefined;
   readonly consents: readonly { readonly scope: ConsentScope; readonly givenOn: string }[];
 };
+
+export type DraftContact = Pick<Contact, 'value' | 'use'> & { readonly kind: 'email' | 'phone' };
 
 export type DraftContext = {
   readonly matchTopics: (text: string) => TopicMatch;
@@ -61,7 +74,9 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
   if (rejectedEmail !== '' && !other) report('email', 'import.problem.invalidEmail', rejectedEmail);
 
   const topics = matchTopics(fields.topics ?? '');
-  if (topics.unknown.length > 0) report('topics', 'import.problem.unknownTopics', topics.unknown.join('; '));
+  const tags = topics.unknown.filter((text) => text.length <= LONGEST_TAG);
+  const untagged = topics.unknown.filter((text) => text.length > LONGEST_TAG);
+  if (tags.length > 0) report('topics', 'import.problem.unknownTopics', tags.join('; '));
 
   for (const field of ['givenName', 'familyName'] as const) {
     if (hasLostLetters(name[field])) report(field, 'import.problem.lostLetters', name[field]);
@@ -84,11 +99,22 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
     return given === true ? [{ scope, givenOn: submittedOn ?? (isDateUnread ? '' : today) }] : [];
   });
 
+  const contacts = contactsOf(row, email ?? '');
+  const language = readLanguage(fields.language ?? '');
+  if (fields.language !== undefined && language === '')
+    unread.push({ heading: row.headings.language ?? '', value: fields.language });
+  const isKept = ({ field, value }: FurtherValue): boolean =>
+    (field !== 'email' && field !== 'phone') || (field === 'email' && readEmail(value) === undefined);
+
   return {
     draft: {
       ...name,
+      memberId: fields.memberId ?? '',
       email: email ?? '',
       phone: fields.phone ?? '',
+      contacts,
+      tags,
+      preferredLanguage: language,
       city: fields.city ?? '',
       office: fields.office ?? '',
       department: isUnit ? remark : (fields.department ?? ''),
@@ -99,15 +125,36 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
       notes: [
         fields.notes ?? '',
         rejectedEmail,
-        topics.unknown.join('; '),
+        untagged.join('; '),
         isUnit ? '' : remark,
-        ...[...unread, ...row.further.filter((value) => value !== other)].map(toNote),
+        ...[...unread, ...row.further.filter((value) => value !== other && isKept(value))].map(toNote),
       ]
         .filter((text) => text !== '')
         .join('\n'),
     },
     problems,
   };
+}
+
+/** Further values of one person become contacts of it, each once. */
+function contactsOf(row: MappedRow, email: string): readonly DraftContact[] {
+  const { fields, headings } = row;
+  const all: DraftContact[] = [
+    ...(email === '' ? [] : [{ kind: 'email', value: email, use: useOf(headings.email ?? '') } as const]),
+    ...(fields.phone === undefined
+      ? []
+      : [{ kind: 'phone', value: fields.phone, use: useOf(headings.phone ?? '') } as const]),
+    ...row.further.flatMap(({ field, heading, value }): readonly DraftContact[] => {
+      if (field === 'phone') return [{ kind: 'phone', value, use: useOf(heading) }];
+      const address = field === 'email' ? readEmail(value) : undefined;
+      return address === undefined ? [] : [{ kind: 'email', value: address, use: useOf(heading) }];
+    }),
+  ];
+  const seen = new Set<string>();
+  return all.filter((contact) => {
+    const key = contactKey(contact);
+    return !seen.has(key) && seen.add(key).size > 0;
+  });
 }
 
 function toNote({ heading, value }: FurtherValue): string {

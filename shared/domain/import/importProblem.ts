@@ -24,11 +24,13 @@ export const importFields = [
   'phone',
   'email',
   'topics',
+  'language',
   'notes',
   'level',
   'consentContact',
   'consentList',
   'submittedAt',
+  'memberId',
 ] as const;
 
 export type ImportField = (typeof importFields)[number];

@@ -10,24 +10,40 @@ export {
   type ImportProblem,
 } from './importProblem';
 export type { TopicReference } from './matchTopics';
-export { parseTable, type ParsedTable, type ParseTableError, type TableRow } from './parseTable';
+export { parseTable } from './parseTable';
 export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
+export type { ChangeField, ExistingMember } from './compareMember';
 export {
+  importActions,
   planMemberImport,
   planMemberImportInSteps,
-  type DuplicateReason,
-  type ExistingMember,
   type ImportAction,
   type MemberImportInput,
   type MemberImportPlan,
+  type PlannedChange,
   type PlannedRow,
+  type RowChoice,
 } from './planMemberImport';
+export type { Twin, TwinReason } from './twinIndex';
 export {
   planToRecords,
+  type ChangedMember,
   type ImportedInstitution,
   type ImportedMember,
+  type PlannedRecords,
   type PlanToRecordsOptions,
 } from './planToRecords';
-export { readImportFile, type ImportFile, type ImportFileProblem, type ReadAs } from './readImportFile';
+export {
+  readImportFile,
+  type ImportFile,
+  type ImportFileProblem,
+  type ImportFormat,
+  type ReadAs,
+} from './readImportFile';
+export { recallColumns, rememberColumns, type RememberedColumns } from './rememberColumns';
 export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';
+export { NO_HEADING, type ParsedTable, type ParseTableError, type TableRow } from './recordsToTable';
+export { fieldOfHeading } from './columnSynonyms';
+export { exactInstitutionKey, safeInstitutionKey, sectorFromName } from './institutionNames';
+export { readSector } from './readCells';
 export { splitFullName } from './splitFullName';

@@ -1,28 +1,44 @@
-import type { Member } from '../../schema/members';
-import { emailKey, nameAndInstitutionKeys, nameKey } from '../duplicates';
+import { nameKey } from '../duplicates';
+import {
+  compareMember,
+  type ChangeField,
+  type CompareContext,
+  type ExistingMember,
+  type MemberChange,
+} from './compareMember';
 import { draftMember, type MemberDraft } from './draftMember';
 import type { ImportProblem } from './importProblem';
 import { createTopicMatcher, type TopicReference } from './matchTopics';
 import { planInstitutions, type ExistingInstitution, type InstitutionPlan } from './planInstitutions';
 import { slashOrderOf } from './readDate';
 import type { MappedRow } from './recogniseColumns';
+import { createTwinIndex, type Twin } from './twinIndex';
 
-export type ExistingMember = Pick<Member, 'id' | 'givenName' | 'familyName' | 'email' | 'positions' | 'deletedAt'>;
+/**
+ * What becomes of a row: somebody new, a known member with something new, one without, somebody who may be known (which a person decides; until
+ * then nothing happens), the same person again, left out by choice, or nobody at all.
+ */
+export const importActions = ['create', 'update', 'perhaps', 'error', 'unchanged', 'duplicateInFile', 'skip'] as const;
+export type ImportAction = (typeof importActions)[number];
 
-export type ImportAction = 'create' | 'duplicateInFile' | 'duplicateExisting' | 'skip';
+export type PlannedChange = MemberChange & {
+  /** Proposed and not refused, or not proposed and wanted. */
+  readonly isTaken: boolean;
+};
 
 export type PlannedRow = {
   readonly line: number;
   readonly action: ImportAction;
   readonly draft: MemberDraft;
-  /** The twin of a duplicate: another line of the file or a member that exists. */
-  readonly duplicateOf?:
-    | { readonly kind: 'line'; readonly line: number; readonly by: DuplicateReason }
-    | { readonly kind: 'member'; readonly memberId: string; readonly by: DuplicateReason };
+  /** Who the row is, or may be, the same as. */
+  readonly twin?: Twin;
+  /** What the row says of a known member that is new; empty for all others. */
+  readonly changes: readonly PlannedChange[];
   readonly problems: readonly ImportProblem[];
 };
 
-export type DuplicateReason = 'email' | 'nameAndInstitution';
+/** What a person says of a row: it is somebody new, it is the known member, it stays out. */
+export type RowChoice = 'create' | 'update' | 'skip';
 
 export type MemberImportPlan = {
   readonly rows: readonly PlannedRow[];
@@ -41,17 +57,20 @@ export type MemberImportInput = {
   readonly institutions: readonly ExistingInstitution[];
   readonly topics: readonly TopicReference[];
   readonly topicAliases?: Readonly<Record<string, readonly string[]>>;
+  /** Whether it was the id of somebody who was erased (Art. 17 DSGVO): no file brings them back. */
+  readonly isErased?: (memberId: string) => boolean;
   /** Calendar date `YYYY-MM-DD` of the import. */
   readonly today: string;
-  /** The user's decisions in the preview, by line: import in spite of a twin, or leave out. */
-  readonly rowChoices?: ReadonlyMap<number, 'create' | 'skip'>;
+  /** The user's decisions in the preview, by line. */
+  readonly rowChoices?: ReadonlyMap<number, RowChoice>;
+  /** Changes that a person took or refused, by line; of all others what is proposed counts. */
+  readonly changeChoices?: ReadonlyMap<number, ReadonlyMap<ChangeField, boolean>>;
   /** The user's decisions by key of an institution: the existing one that is meant. */
   readonly institutionChoices?: ReadonlyMap<string, string>;
 };
 
 /**
- * The whole import decided before anything is written. Twins share the normalised e-mail address, or name and
- * institution. A pure function of its input: the same file planned again after an import finds only twins.
+ * The whole import decided before anything is written. A pure function of its input: the same file planned again after an import finds nothing new.
  */
 export function planMemberImport(input: MemberImportInput): MemberImportPlan {
   const steps = planMemberImportInSteps(input);
@@ -67,26 +86,7 @@ export function planMemberImport(input: MemberImportInput): MemberImportPlan {
  */
 export function* planMemberImportInSteps(input: MemberImportInput): Generator<undefined, MemberImportPlan> {
   const institutions = yield* planInstitutions(input.rows, input.institutions, input.institutionChoices);
-  const findTwin = createTwinIndex(input.members, institutions);
-  const matchTopics = createTopicMatcher(input.topics, input.topicAliases);
-  const slashOrder = slashOrderOf(input.rows.map(({ fields }) => fields.submittedAt ?? ''));
-  const planRow = (row: MappedRow): PlannedRow => {
-    const { draft, problems } = draftMember(row, { matchTopics, today: input.today, slashOrder });
-    if (nameKey(draft) === '') {
-      return { line: row.line, action: 'skip', draft, problems: [...problems, noName(row)] };
-    }
-    const choice = input.rowChoices?.get(row.line);
-    if (choice === 'skip') return { line: row.line, action: 'skip', draft, problems };
-    const twin = findTwin(row.line, draft);
-    if (twin === undefined) return { line: row.line, action: 'create', draft, problems };
-    return {
-      line: row.line,
-      action: choice ?? (twin.duplicateOf.kind === 'line' ? 'duplicateInFile' : 'duplicateExisting'),
-      draft,
-      duplicateOf: twin.duplicateOf,
-      problems: twin.isOtherName ? [...problems, otherName(row.line, draft)] : problems,
-    };
-  };
+  const planRow = createRowPlanner(input, institutions);
   const rows: PlannedRow[] = [];
   for (const row of input.rows) {
     rows.push(planRow(row));
@@ -95,48 +95,69 @@ export function* planMemberImportInSteps(input: MemberImportInput): Generator<un
   return { rows, institutions, counts: countPlan(rows, institutions) };
 }
 
-type Known = { readonly key: string; readonly twin: NonNullable<PlannedRow['duplicateOf']> };
-type Twin = { readonly duplicateOf: NonNullable<PlannedRow['duplicateOf']>; readonly isOtherName: boolean };
-
-/** Finds the twin of a draft and remembers the draft for the rows that follow; members come before lines. */
-function createTwinIndex(
-  members: readonly ExistingMember[],
+function createRowPlanner(
+  input: MemberImportInput,
   institutions: readonly InstitutionPlan[],
-): (line: number, draft: MemberDraft) => Twin | undefined {
-  const byEmail = new Map<string, Known>();
-  const byNameAndInstitution = new Map<string, Known>();
-  for (const member of members) {
-    if (member.deletedAt !== '') continue;
-    const key = nameKey(member);
-    const twin = { kind: 'member', memberId: member.id } as const;
-    const email = emailKey(member);
-    if (email !== '') byEmail.set(email, { key, twin: { ...twin, by: 'email' } });
-    for (const place of nameAndInstitutionKeys(member))
-      byNameAndInstitution.set(place, { key, twin: { ...twin, by: 'nameAndInstitution' } });
-  }
-  const targets = new Map(institutions.map(({ key, target }) => [key, target]));
-  return (line, draft) => {
-    const key = nameKey(draft);
-    const target = draft.institutionKey === undefined ? undefined : targets.get(draft.institutionKey);
-    const place = target?.action === 'match' ? target.institutionId : draft.institutionKey;
-    const nameAndPlace = place === undefined ? undefined : `${key}|${place}`;
-    const known =
-      byEmail.get(draft.email) ?? (nameAndPlace === undefined ? undefined : byNameAndInstitution.get(nameAndPlace));
-    const twin = { kind: 'line', line } as const;
-    if (draft.email !== '' && !byEmail.has(draft.email))
-      byEmail.set(draft.email, { key, twin: { ...twin, by: 'email' } });
-    if (nameAndPlace !== undefined && !byNameAndInstitution.has(nameAndPlace)) {
-      byNameAndInstitution.set(nameAndPlace, { key, twin: { ...twin, by: 'nameAndInstitution' } });
+): (row: MappedRow) => PlannedRow {
+  const findTwin = createTwinIndex(input.members, institutions);
+  const matchTopics = createTopicMatcher(input.topics, input.topicAliases);
+  const slashOrder = slashOrderOf(input.rows.map(({ fields }) => fields.submittedAt ?? ''));
+  const memberById = new Map(input.members.map((member) => [member.id, member]));
+  const contextOf = createContext(input, institutions);
+  /** By member: the line that speaks of it first. */
+  const firstLines = new Map<string, number>();
+
+  return (row) => {
+    const { line } = row;
+    const { draft, problems } = draftMember(row, { matchTopics, today: input.today, slashOrder });
+    const planned = (action: ImportAction, more: Partial<PlannedRow> = {}): PlannedRow => {
+      return { line, action, draft, changes: [], problems, ...more };
+    };
+    const choice = input.rowChoices?.get(line);
+    if (draft.memberId !== '' && !memberById.has(draft.memberId) && input.isErased?.(draft.memberId) === true)
+      return planned('error', { problems: [...problems, { line, key: 'import.problem.erased', values: {} }] });
+    const hasNobody = nameKey(draft) === '';
+    // Nobody is looked for twice under a name that a person left out.
+    const twin = hasNobody && draft.memberId === '' ? undefined : findTwin(line, draft);
+    if (hasNobody && twin?.by !== 'id') return planned('error', { problems: [...problems, noName(row)] });
+    if (twin === undefined) {
+      const strange = draft.memberId === '' ? [] : [unknownId(line, draft)];
+      return planned(choice === 'skip' ? 'skip' : 'create', { problems: [...problems, ...strange] });
     }
-    return known === undefined ? undefined : { duplicateOf: known.twin, isOtherName: differsWholly(known.key, key) };
+    const told = twin.by === 'email' && !twin.isSure ? [...problems, otherName(line, draft)] : problems;
+    const known = { twin, problems: told };
+    if (choice === 'skip' || choice === 'create') return planned(choice, known);
+    if (!twin.isSure && choice !== 'update') return planned('perhaps', known);
+    const member = twin.kind === 'member' ? memberById.get(twin.memberId) : undefined;
+    if (!member) return planned('duplicateInFile', known);
+    const chosen = input.changeChoices?.get(line);
+    const changes = compareMember(member, draft, contextOf(draft, twin.by === 'id')).map((change) => {
+      return { ...change, isTaken: chosen?.get(change.field) ?? change.isProposed };
+    });
+    if (changes.length === 0) return planned('unchanged', known);
+    const first = firstLines.get(member.id);
+    if (first !== undefined)
+      return planned('duplicateInFile', { ...known, twin: { kind: 'line', line: first, by: twin.by, isSure: true } });
+    firstLines.set(member.id, line);
+    return planned(changes.some(({ isTaken }) => isTaken) ? 'update' : 'unchanged', { ...known, changes });
   };
 }
 
-/** A shared mailbox (info@…): the address is the same, but neither given nor family name is. */
-function differsWholly(oneKey: string, otherKey: string): boolean {
-  const [given, family] = oneKey.split('|');
-  const [otherGiven, otherFamily] = otherKey.split('|');
-  return given !== otherGiven && family !== otherFamily;
+function createContext(
+  { institutions: existing, topics, today }: MemberImportInput,
+  plans: readonly InstitutionPlan[],
+): (draft: MemberDraft, isExact: boolean) => CompareContext {
+  const nameById = new Map(existing.map(({ id, name }) => [id, name]));
+  const titleById = new Map(topics.map(({ id, title }) => [id, title]));
+  const planByKey = new Map(plans.map((plan) => [plan.key, plan]));
+  const institutionName = (id: string): string => nameById.get(id) ?? '';
+  const topicTitle = (id: string): string => titleById.get(id) ?? id;
+  return ({ institutionKey }, isExact) => {
+    const plan = institutionKey === undefined ? undefined : planByKey.get(institutionKey);
+    const id = plan?.target.action === 'match' ? plan.target.institutionId : undefined;
+    const institution = plan && { id, name: id === undefined ? plan.name : institutionName(id) };
+    return { today, isExact, institution, institutionName, topicTitle };
+  };
 }
 
 function noName({ line, fields }: MappedRow): ImportProblem {
@@ -148,32 +169,41 @@ function noName({ line, fields }: MappedRow): ImportProblem {
   };
 }
 
+function unknownId(line: number, { memberId }: MemberDraft): ImportProblem {
+  return { line, field: 'memberId', key: 'import.problem.unknownId', values: { value: memberId } };
+}
+
 function otherName(line: number, draft: MemberDraft): ImportProblem {
   return { line, field: 'email', key: 'import.problem.sameEmailOtherName', values: { value: draft.email } };
 }
 
 function countPlan(rows: readonly PlannedRow[], institutions: readonly InstitutionPlan[]): MemberImportPlan['counts'] {
-  const count = (action: ImportAction): number => rows.filter((row) => row.action === action).length;
-  const newInstitutions = neededInstitutionKeys(rows, institutions).size;
+  const counts = { create: 0, update: 0, perhaps: 0, error: 0, unchanged: 0, duplicateInFile: 0, skip: 0 };
+  for (const { action } of rows) counts[action] += 1;
   return {
+    ...counts,
     rows: rows.length,
-    create: count('create'),
-    duplicateInFile: count('duplicateInFile'),
-    duplicateExisting: count('duplicateExisting'),
-    skip: count('skip'),
     withProblems: rows.filter(({ problems }) => problems.length > 0).length,
-    newInstitutions,
+    newInstitutions: neededInstitutionKeys(rows, institutions).size,
     matchedInstitutions: institutions.filter(({ target }) => target.action === 'match').length,
   };
 }
 
-/** New institutions that a created member belongs to: one only named by rows that are left out is not created. */
+/** New institutions that somebody belongs to after the import: one only named by rows that are left out is not created. */
 export function neededInstitutionKeys(
   rows: readonly PlannedRow[],
   institutions: readonly InstitutionPlan[],
 ): ReadonlySet<string> {
-  const used = new Set(rows.filter(({ action }) => action === 'create').map(({ draft }) => draft.institutionKey));
+  const used = new Set(rows.filter(usesInstitution).map(({ draft }) => draft.institutionKey));
   return new Set(
     institutions.filter(({ key, target }) => target.action === 'create' && used.has(key)).map(({ key }) => key),
+  );
+}
+
+function usesInstitution({ action, changes }: PlannedRow): boolean {
+  if (action === 'create') return true;
+  return (
+    action === 'update' &&
+    changes.some(({ field, isTaken }) => isTaken && (field === 'position' || field === 'institution'))
   );
 }

@@ -1,30 +1,66 @@
 import { err, ok, type Result } from '../../result';
+import { isOfficeContainer, readSpreadsheet, type SheetName, type SpreadsheetFormat } from '../spreadsheet';
+import { mendSplitCharacters, readCards } from '../vcard';
+import { cardsToTable } from './cardsToTable';
+import { countKnown } from './columnSynonyms';
 import { decodeText, isBinary, type TextEncodingName } from './decodeText';
 import type { Delimiter } from './delimiters';
 import { detectDelimiter } from './detectDelimiter';
+import { HEADING_WITHIN } from './findHeading';
 import type { ImportProblem } from './importProblem';
-import { parseTable, type ParsedTable, type ParseTableError, type TableRow } from './parseTable';
+import { parseTable } from './parseTable';
+import { looksLikeSignature, readSignature } from './readSignature';
 import { recogniseColumns, type ColumnMapping } from './recogniseColumns';
+import {
+  MOST_CELLS,
+  MOST_ROWS,
+  recordsToTable,
+  type ParsedTable,
+  type ParseTableError,
+  type TableRow,
+} from './recordsToTable';
 import type { StrayBytes } from './strayBytes';
 
 /** What a person corrected; the rest is recognised. */
 export type ReadAs = {
-  readonly encoding?: TextEncodingName;
-  readonly delimiter?: Delimiter;
+  readonly encoding?: TextEncodingName | undefined;
+  readonly delimiter?: Delimiter | undefined;
   /** Line with the headings, counted from 1. */
-  readonly headingLine?: number;
+  readonly headingLine?: number | undefined;
+  /** Sheet of a spreadsheet, counted from 0. */
+  readonly sheet?: number | undefined;
+  /** It comes from the clipboard: what is no table is a person. */
+  readonly isPasted?: boolean | undefined;
 };
+
+export type ImportFormat =
+  | { readonly kind: 'text'; readonly encoding: TextEncodingName; readonly delimiter: Delimiter }
+  | {
+      readonly kind: 'sheet';
+      readonly type: SpreadsheetFormat;
+      readonly sheets: readonly SheetName[];
+      /** Which of them this is, from 0. */
+      readonly sheet: number;
+      /** Read all the same. */
+      readonly hiddenRows: number;
+      readonly hiddenColumns: number;
+    }
+  | { readonly kind: 'cards'; readonly encoding: TextEncodingName }
+  /** A block of lines below a mail. */
+  | { readonly kind: 'signature' };
 
 export type ImportFile = {
   readonly name: string;
-  readonly encoding: TextEncodingName;
-  readonly delimiter: Delimiter;
+  readonly format: ImportFormat;
   readonly table: ParsedTable;
   readonly mappings: readonly ColumnMapping[];
   readonly readAs: ReadAs;
 };
 
-export type ImportFileProblem = { readonly type: 'spreadsheet' | 'vcard' | 'notText' } | ParseTableError;
+export type ImportFileProblem =
+  | { readonly type: 'noCards' | 'notText' | 'encrypted' | 'oldSpreadsheet' | 'notSpreadsheet' }
+  | { readonly type: 'damaged' }
+  | ParseTableError;
 
 /** A user's file as a table with proposed columns, or why it is not one. */
 export function readImportFile(
@@ -32,22 +68,57 @@ export function readImportFile(
   bytes: Uint8Array,
   readAs: ReadAs = {},
 ): Result<ImportFile, ImportFileProblem> {
-  if (isZip(bytes) || isOldOfficeFile(bytes)) return err({ type: 'spreadsheet' });
+  const read = isOfficeContainer(bytes) ? readSheet(bytes, readAs) : readText(bytes, readAs);
+  if (!read.ok) return read;
+  const { table } = read.value;
+  return ok({ name, mappings: recogniseColumns(table), readAs, ...read.value });
+}
+
+type ReadFormat = Pick<ImportFile, 'format' | 'table'> & Partial<Pick<ImportFile, 'mappings'>>;
+
+function readSheet(bytes: Uint8Array, { sheet: asked, headingLine }: ReadAs): Result<ReadFormat, ImportFileProblem> {
+  const book = readSpreadsheet(bytes, {
+    asked,
+    isLikely: ({ rows }) => rows.slice(0, HEADING_WITHIN).some(({ cells }) => countKnown(cells) >= 2),
+  });
+  if (!book.ok) return book;
+  const { format: type, sheets, sheet, content } = book.value;
+  const records = content.rows.map(({ number, cells, errors }) => ({
+    line: number,
+    cells,
+    errors,
+    hasOpenQuote: false,
+  }));
+  const table = recordsToTable(records, { askedHeading: headingLine, joiner: ' | ', mayBeShort: true });
+  if (!table.ok) return table;
+  const { hiddenRows, hiddenColumns } = content;
+  return ok({ format: { kind: 'sheet', type, sheets, sheet, hiddenRows, hiddenColumns }, table: table.value });
+}
+
+function readText(bytes: Uint8Array, readAs: ReadAs): Result<ReadFormat, ImportFileProblem> {
   const { text, encoding, stray } = decodeText(bytes, readAs.encoding);
-  if (/^\s*BEGIN:VCARD/iu.test(text)) return err({ type: 'vcard' });
+  if (/^\ufeff?\s*BEGIN:VCARD/iu.test(text)) return readVcard(bytes, readAs);
   if ((readAs.encoding === undefined && isBinary(text)) || isOtherDocument(text)) return err({ type: 'notText' });
+  if (readAs.isPasted === true && readAs.delimiter === undefined && looksLikeSignature(text))
+    return /\S/u.test(text)
+      ? ok({ format: { kind: 'signature' }, ...readSignature(text) })
+      : err({ type: 'emptyFile' });
   const delimiter = readAs.delimiter ?? detectDelimiter(text);
   const table = parseTable(text, delimiter, readAs.headingLine);
   if (!table.ok) return err(table.error);
   const problems = [...table.value.problems, ...strayProblems(stray, table.value.rows)];
-  return ok({
-    name,
-    encoding,
-    delimiter,
-    table: { ...table.value, problems },
-    mappings: recogniseColumns(table.value),
-    readAs,
-  });
+  return ok({ format: { kind: 'text', encoding, delimiter }, table: { ...table.value, problems } });
+}
+
+function readVcard(bytes: Uint8Array, readAs: ReadAs): Result<ReadFormat, ImportFileProblem> {
+  const { text, encoding } = decodeText(mendSplitCharacters(bytes), readAs.encoding);
+  // One too many says that there are more.
+  const cards = readCards(text, MOST_ROWS + 1);
+  if (cards.length > MOST_ROWS) return err({ type: 'tooLarge', limit: { unit: 'rows', most: MOST_ROWS } });
+  if (cards.length === 0) return err({ type: 'noCards' });
+  const read = cardsToTable(cards);
+  if (read === undefined) return err({ type: 'tooLarge', limit: { unit: 'cells', most: MOST_CELLS } });
+  return ok({ format: { kind: 'cards', encoding }, ...read });
 }
 
 /** Told at the record that the byte is in, which may go over several lines. */
@@ -59,17 +130,7 @@ function strayProblems(stray: readonly StrayBytes[], rows: readonly TableRow[]):
   }));
 }
 
-/** XLSX and ODS are zip archives. */
-function isZip([first, second]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b;
-}
-
 /** PDF, RTF, HTML and XML are text, but no list. */
 function isOtherDocument(text: string): boolean {
   return /^\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|\?xml))/iu.test(text);
-}
-
-/** XLS before 2007: a compound file. */
-function isOldOfficeFile([first, second, third, fourth]: Uint8Array): boolean {
-  return first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0;
 }

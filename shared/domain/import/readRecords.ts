@@ -1,6 +1,12 @@
 import type { Delimiter } from './delimiters';
 
-export type RawRecord = { readonly line: number; readonly cells: readonly string[]; readonly hasOpenQuote: boolean };
+export type RawRecord = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly hasOpenQuote: boolean;
+  /** What formulas of a spreadsheet have in place of a value. */
+  readonly errors?: readonly string[];
+};
 
 export interface ReadRecords {
   readonly records: readonly RawRecord[];

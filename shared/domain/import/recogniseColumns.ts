@@ -1,7 +1,8 @@
 import { fieldOfHeading } from './columnSynonyms';
 import type { ImportField, ImportProblem } from './importProblem';
-import type { ParsedTable } from './parseTable';
+import type { ParsedTable } from './recordsToTable';
 import { readEmail } from './readCells';
+import { splitFullName } from './splitFullName';
 
 export type ColumnMapping = {
   readonly index: number;
@@ -37,6 +38,7 @@ const BETWEEN_ADDRESSES = /\s*(?:[,;/|\n]|:::|\s(?:und|oder|and|or)\s)\s*/u;
 
 /** A proposal for every column, in the order of the file. A second column for a field that takes only one is left to the user. */
 export function recogniseColumns(table: ParsedTable): readonly ColumnMapping[] {
+  if (table.header.every((heading) => heading === '')) return guessColumns(table);
   const taken = new Set<ImportField>();
   return table.header.map((heading, index) => {
     const field = fieldOfHeading(heading);
@@ -44,6 +46,41 @@ export function recogniseColumns(table: ParsedTable): readonly ColumnMapping[] {
       field !== undefined && (!taken.has(field) || joinerByField[field] !== undefined || SEVERAL.has(field));
     if (field !== undefined) taken.add(field);
     return { index, heading, field: isFree ? field : 'ignored', samples: samplesOf(table, index) };
+  });
+}
+
+const NUMBER = /^(?:\+|\(?0)[\d\s()/.–-]{5,}$/u;
+/** One word with a capital letter. */
+const NAME = /^\p{Lu}[\p{L}.'’-]+$/u;
+
+/** Without headings only what cannot be anything else: addresses, numbers, and names in two columns beside each other or in one. */
+function guessColumns(table: ParsedTable): readonly ColumnMapping[] {
+  const columns = table.header.map((heading, index) => ({ index, heading, samples: samplesOf(table, index) }));
+  const holds = (index: number, test: (sample: string) => boolean): boolean => {
+    const samples = columns[index]?.samples ?? [];
+    return samples.length > 0 && samples.every(test);
+  };
+  const isWord = (sample: string): boolean => NAME.test(sample);
+  const given = columns.findIndex(({ index }) => holds(index, isWord) && holds(index + 1, isWord));
+  const full =
+    given >= 0
+      ? -1
+      : columns.findIndex(({ index }) =>
+          holds(index, (sample) => splitFullName(sample).givenName !== '' && !/\d|@/u.test(sample)),
+        );
+  return columns.map(({ index, ...column }) => {
+    const field = holds(index, (sample) => readEmail(sample) !== undefined)
+      ? 'email'
+      : holds(index, (sample) => NUMBER.test(sample))
+        ? 'phone'
+        : index === full
+          ? 'fullName'
+          : given >= 0 && index === given
+            ? 'givenName'
+            : given >= 0 && index === given + 1
+              ? 'familyName'
+              : 'ignored';
+    return { index, ...column, field };
   });
 }
 

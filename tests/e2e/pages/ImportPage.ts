@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { ChangeField } from '../../../shared/domain/import';
 import { createTranslate } from '../../../shared/messages/translate';
 import { createMembersPage, type MembersPage } from './MembersPage';
 
@@ -7,19 +8,30 @@ const t = createTranslate('de');
 /** From a file to members: choose, check, write, summary. Every action returns the page one is on then. */
 export interface ImportPage {
   readonly file: Locator;
-  /** „1.994 Mitglieder übernehmen“ */
+  /** „1.994 anlegen, 3 ändern“ */
   readonly write: Locator;
   readonly rows: Locator;
   readonly summary: Locator;
   readonly problem: Locator;
-  readonly choose: (path: string) => Promise<ImportPage>;
+  readonly choose: (...paths: readonly string[]) => Promise<ImportPage>;
   readonly openTab: (tab: 'rows' | 'columns' | 'institutions') => Promise<ImportPage>;
   /** @param heading of the file's column; @param field as the list of fields shows it */
   readonly mapColumn: (heading: string, field: string) => Promise<ImportPage>;
   /** Corrects what was recognised of the file as a whole, on the tab of the columns. */
-  readonly readAs: (what: 'encoding' | 'delimiter' | 'headingLine', value: string | RegExp) => Promise<ImportPage>;
+  readonly readAs: (
+    what: 'sheet' | 'encoding' | 'delimiter' | 'headingLine',
+    value: string | RegExp,
+  ) => Promise<ImportPage>;
   /** The row of a line of the file. */
   readonly row: (line: number) => Locator;
+  /** What stands below a mail, or rows of a spreadsheet. */
+  readonly paste: (text: string) => Promise<ImportPage>;
+  /** Opens the row of a line, which says what becomes of it. */
+  readonly openRow: (line: number) => Promise<ImportPage>;
+  /** The open row. */
+  readonly detail: Locator;
+  /** Takes a change of the open row, or refuses it. */
+  readonly decide: (change: ChangeField, isTaken: boolean) => Promise<ImportPage>;
   /** Writes, waits for the summary and goes to the list. */
   readonly import: () => Promise<MembersPage>;
   /** From the summary. */
@@ -28,7 +40,7 @@ export interface ImportPage {
 
 export function createImportPage(page: Page): ImportPage {
   const file = page.getByLabel(t('members.import.choose'), { exact: true });
-  const write = page.getByRole('button', { name: /übernehmen$/u });
+  const write = page.getByRole('button', { name: /^(?:[\d.]+ (?:anlegen|ändern)|Nichts zu übernehmen)/u });
   const rows = page.getByRole('grid', { name: t('members.import.rows'), exact: true });
 
   async function act(...steps: readonly (() => Promise<unknown>)[]): Promise<ImportPage> {
@@ -42,7 +54,7 @@ export function createImportPage(page: Page): ImportPage {
     rows,
     summary: page.getByRole('main').getByRole('status'),
     problem: page.getByRole('alert'),
-    choose: (path) => act(() => file.setInputFiles(path)),
+    choose: (...paths) => act(() => file.setInputFiles([...paths])),
     openTab: (tab) => act(() => page.getByRole('tab', { name: t(`members.import.${tab}`) }).click()),
     mapColumn: (heading, field) =>
       act(
@@ -58,6 +70,19 @@ export function createImportPage(page: Page): ImportPage {
       rows
         .getByRole('row')
         .filter({ has: page.getByRole('gridcell', { name: line.toLocaleString('de-DE'), exact: true }) }),
+    paste: (text) =>
+      act(
+        () => page.getByRole('textbox', { name: t('members.import.paste') }).fill(text),
+        () => page.getByRole('button', { name: t('members.import.pasteRead') }).click(),
+      ),
+    openRow: (line) => act(() => importPage.row(line).click()),
+    detail: page.getByRole('complementary', { name: /^Zeile / }),
+    decide: (change, isTaken) =>
+      act(() =>
+        page
+          .getByRole('checkbox', { name: t('members.import.takeChange', { field: t(`import.change.${change}`) }) })
+          .setChecked(isTaken),
+      ),
     async import() {
       await write.click();
       return importPage.toMembers();

@@ -57,7 +57,10 @@ for (const { name, size, theme } of [
       await press(t('members.import'));
       await page.getByLabel(t('members.import.choose'), { exact: true }).setInputFiles(REGISTRATIONS);
       await look('02-import');
-      await page.getByRole('button', { name: /übernehmen$/u }).click();
+      // Who signed up is interested, unless one says otherwise.
+      await page.getByRole('button', { name: t('members.import.membership') }).click();
+      await page.getByRole('option', { name: t('members.status.member'), exact: true }).click();
+      await page.getByRole('button', { name: /anlegen$/u }).click();
       await press(t('members.import.toMembers'));
       await page.getByRole('searchbox', { name: t('members.search') }).click();
       await page.keyboard.type('sophie schulz');

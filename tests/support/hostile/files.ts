@@ -1,4 +1,5 @@
 import { constants, deflateSync } from 'node:zlib';
+import { xlsx } from '../spreadsheets';
 
 /** Files that are small and ask for much. Made when they are needed: nobody keeps such a thing in a repository. */
 
@@ -73,5 +74,25 @@ export const hostileFiles = {
   csvOfAMillionColumns: () => text(`Name;${'a;'.repeat(1_000_000)}\nBrandmoor;${';'.repeat(1_000_000)}`),
   /** One byte more than is read. */
   csvTooLarge: () => new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61),
+  /** 100 KB that are 70 MB of cells. */
+  spreadsheetBomb: () =>
+    xlsx({ sheets: { Liste: `<sheetData>${'<row><c t="n"><v>1</v></c></row>'.repeat(2_200_000)}</sheetData>` } }),
+  /** One text of 30,000 characters, which 50,000 cells refer to: 1.5 GB on the way to the page. */
+  spreadsheetOfOneText: () =>
+    xlsx({
+      strings: `<si><t>${'Nachname '.repeat(3300)}</t></si>`,
+      sheets: { Liste: `<sheetData>${'<row><c t="s"><v>0</v></c></row>'.repeat(50_000)}</sheetData>` },
+    }),
+  /** Cards whose numbers each have other kinds: a column for each of these would be millions of cells. */
+  cardsOfManyColumns: () => {
+    const kinds = ['work', 'home', 'cell', 'mobile', 'main', 'zentrale'];
+    const lines = Array.from(
+      { length: 64 },
+      (_, mask) => `TEL;TYPE=${kinds.filter((_kind, bit) => (mask >> bit) & 1).join()}:1`,
+    );
+    return text(
+      `BEGIN:VCARD\nVERSION:3.0\nN:Moor\n${lines.join('\n')}\nEND:VCARD\n${'BEGIN:VCARD\nVERSION:3.0\nN:Moor\nEND:VCARD\n'.repeat(20_000)}`,
+    );
+  },
   deepJson: () => text(`{"format":"verbund-document","frozen":${'['.repeat(5000)}${']'.repeat(5000)}}`),
 } as const;

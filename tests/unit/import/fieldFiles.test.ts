@@ -30,7 +30,12 @@ function planned({ table, mappings }: ImportFile): readonly PlannedRow[] {
   }).rows;
 }
 
+/** `told`: addresses and numbers among others. */
+type ToolDraft = Partial<PlannedRow['draft']> & { readonly told?: readonly string[] };
+
 const keysOf = ({ problems }: PlannedRow): readonly string[] => problems.map(({ key }) => key);
+const contactsOf = ({ draft }: PlannedRow): readonly string[] =>
+  draft.contacts.map(({ kind, value, use }) => `${kind} ${value} ${use}`);
 const nameOf = ({ draft }: PlannedRow): readonly string[] => [draft.academicTitle, draft.givenName, draft.familyName];
 
 describe('files from the field', () => {
@@ -150,10 +155,16 @@ describe('files from the field', () => {
       ),
     );
     expect(both?.draft).toMatchObject({ email: 'a@ulm.example', phone: '+49 1' });
-    expect(both?.draft.notes).toBe('E-mail 2 Address: b@ulm.example\nMobile Phone: +49 2');
+    expect(both?.draft).toMatchObject({ notes: '' });
+    expect(both && contactsOf(both)).toEqual([
+      'email a@ulm.example ',
+      'phone +49 1 private',
+      'email b@ulm.example ',
+      'phone +49 2 mobile',
+    ]);
   });
 
-  it.each([
+  it.each<[string, string, ToolDraft]>([
     [
       'LimeSurvey, with the codes of its questions',
       '"id. Antwort ID","submitdate. Datum Abgeschlossen","G01Q01. Vorname","G01Q02. Nachname","G01Q03. E-Mail-Adresse","G01Q04. Organisation"\n"1","2026-09-14 14:22:10","Ilka","Moor","ilka@ulm.example","Stadt Ulm"\n',
@@ -176,13 +187,17 @@ describe('files from the field', () => {
         phone: '+49 1',
         city: 'Ulm',
         office: 'CDO',
-        notes: 'Sekundäre E-Mail-Adresse: p@ulm.example\nTel. privat: +49 2\nMobil-Tel.-Nr.: +49 4',
+        notes: '',
+        told: ['email p@ulm.example ', 'phone +49 2 private', 'phone +49 4 mobile'],
       },
     ],
     [
       'Apple',
       'Vorname,Nachname,Firma,Position,E-Mail (Arbeit),E-Mail (Privat),Telefon (Arbeit),Mobiltelefon\nIlka,Moor,Stadt Ulm,CDO,ilka@ulm.example,p@ulm.example,+49 1,+49 2\n',
-      { phone: '+49 1', notes: 'E-Mail (Privat): p@ulm.example\nMobiltelefon: +49 2' },
+      {
+        phone: '+49 1',
+        told: ['email p@ulm.example private', 'phone +49 2 mobile'],
+      },
     ],
     [
       'Google, with several values in a cell',
@@ -190,11 +205,12 @@ describe('files from the field', () => {
       {
         academicTitle: 'Dr.',
         phone: '+49 1',
-        notes: 'E-mail 1 - Value: p@ulm.example\nPhone 1 - Value: +49 2',
+        told: ['email p@ulm.example ', 'phone +49 2 '],
       },
     ],
-  ])('recognises the columns of %s', (_tool, text, draft) => {
+  ])('recognises the columns of %s', (_tool, text, { told = [], ...draft }: ToolDraft) => {
     const [row] = planned(textFile(text));
+    expect(row && contactsOf(row)).toEqual(expect.arrayContaining([...told]));
     expect(row?.draft).toMatchObject({ givenName: 'Ilka', familyName: 'Moor', email: 'ilka@ulm.example', ...draft });
     expect(row && keysOf(row)).toEqual([]);
   });
@@ -202,7 +218,8 @@ describe('files from the field', () => {
   it('takes the first of several addresses in a cell, however they are parted', () => {
     for (const between of [', ', '; ', ' / ', ' und ']) {
       const [row] = planned(textFile(`Name\tE-Mail\nIlka Moor\ta@ulm.example${between}b@ulm.example\n`));
-      expect(row?.draft).toMatchObject({ email: 'a@ulm.example', notes: 'E-Mail: b@ulm.example' });
+      expect(row?.draft).toMatchObject({ email: 'a@ulm.example', notes: '' });
+      expect(row && contactsOf(row)).toEqual(['email a@ulm.example ', 'email b@ulm.example ']);
     }
   });
 
@@ -210,7 +227,8 @@ describe('files from the field', () => {
     const [row] = planned(
       textFile('Given Name,Family Name,E-mail 1 - Value\nIlka,Moor,a@ulm.example ::: b@ulm.example\n'),
     );
-    expect(row?.draft).toMatchObject({ email: 'a@ulm.example', notes: 'E-mail 1 - Value: b@ulm.example' });
+    expect(row?.draft).toMatchObject({ email: 'a@ulm.example', notes: '' });
+    expect(row && contactsOf(row)).toEqual(['email a@ulm.example ', 'email b@ulm.example ']);
   });
 
   it('tells initials, titles and brackets apart', () => {

@@ -5,6 +5,7 @@ import {
   type MemberImportInput,
   type MemberImportPlan,
 } from '../../../shared/domain/import';
+import { record } from '../../support/records';
 import { readDataFile, readTable, readTextTable, standingTopics } from './readDataFile';
 
 function plan(rows: MemberImportInput['rows'], input: Partial<MemberImportInput> = {}): MemberImportPlan {
@@ -26,6 +27,9 @@ function after(first: MemberImportPlan): Pick<MemberImportInput, 'members' | 'in
     createItemId: () => `item:${(next += 1)}`,
     membership: 'member',
     source: 'liste.csv',
+    contactSource: 'import',
+    today: '2026-12-09',
+    members: [],
   });
   return {
     members: records.members.map((member) => ({ ...member, deletedAt: '' })),
@@ -64,13 +68,17 @@ describe('planMemberImport with the real files', () => {
   it('finds nothing new in a file that was just imported', () => {
     const first = plan(outlook.rows);
     const { counts } = plan(outlook.rows, after(first));
-    expect(counts).toMatchObject({ create: 0, duplicateInFile: 0, duplicateExisting: 2000, newInstitutions: 0 });
+    expect(counts).toMatchObject({ create: 0, perhaps: 0, error: 0, newInstitutions: 0 });
+    // Those who were in the file twice say something that the first of them did not.
+    expect(counts.update + counts.duplicateInFile).toBeLessThanOrEqual(first.counts.duplicateInFile);
+    expect(counts.unchanged).toBeGreaterThanOrEqual(first.counts.create - first.counts.duplicateInFile);
   });
 
   it('recognises people of the Outlook list among the sign-ups, in spite of case and ae for ä', () => {
     const { rows, counts } = plan(platform.rows, after(plan(outlook.rows)));
-    const known = rows.filter(({ action }) => action === 'duplicateExisting').map(({ draft }) => draft.familyName);
-    expect(counts.duplicateExisting).toBe(41);
+    const known = rows.filter(({ twin }) => twin?.kind === 'member').map(({ draft }) => draft.familyName);
+    expect(known.length).toBe(41);
+    expect(counts.update).toBe(41);
     expect(known).toEqual(expect.arrayContaining(['Jaeger', 'Gross', 'Martin']));
     expect(counts.newInstitutions).toBe(0);
   });
@@ -98,14 +106,13 @@ describe('planMemberImport with the real files', () => {
 
   it('plans 2,000 rows against 5,000 members well under a second', () => {
     const existing = after(plan(outlook.rows));
-    const members = Array.from({ length: 5000 }, (_, index) => ({
-      id: `member:${index}`,
-      givenName: 'Anna',
-      familyName: `Weber${index}`,
-      email: `anna${index}@x.example`,
-      positions: [],
-      deletedAt: '',
-    }));
+    const members = Array.from({ length: 5000 }, (_, index) =>
+      record('members', `member:${index}`, {
+        givenName: 'Anna',
+        familyName: `Weber${index}`,
+        email: `anna${index}@x.example`,
+      }),
+    );
     const start = performance.now();
     plan(outlook.rows, { ...existing, members });
     expect(performance.now() - start).toBeLessThan(1000);
@@ -121,15 +128,12 @@ describe('planMemberImport', () => {
       rowsOf('Marie;Jäger;;Stadt Kiel;;\nMARIE;Jaeger;m@x.example;Landeshauptstadt Kiel;;\nMarie;Jäger;;Stadt Köln;;'),
     );
     expect(rows.map(({ action }) => action)).toEqual(['create', 'duplicateInFile', 'create']);
-    expect(rows[1]?.duplicateOf).toEqual({ kind: 'line', line: 2, by: 'nameAndInstitution' });
+    expect(rows[1]?.twin).toEqual({ kind: 'line', line: 2, by: 'nameAndInstitution', isSure: true });
   });
 
   it('warns when one address serves people of different names', () => {
     const { rows } = plan(rowsOf('Anna;Weber;info@x.example;;;\nBert;Koch;INFO@x.example;;;'));
-    expect(rows[1]).toMatchObject({
-      action: 'duplicateInFile',
-      problems: [{ key: 'import.problem.sameEmailOtherName' }],
-    });
+    expect(rows[1]).toMatchObject({ action: 'perhaps', problems: [{ key: 'import.problem.sameEmailOtherName' }] });
   });
 
   it('obeys the choices of the user', () => {
@@ -143,15 +147,17 @@ describe('planMemberImport', () => {
     expect(chosen.rows.map(({ action }) => action)).toEqual(['skip', 'create']);
   });
 
-  it('skips a row without a name and says which', () => {
+  it('takes a row without a name for an error and says which', () => {
     expect(plan(rowsOf(';;a@x.example;;;')).rows[0]).toMatchObject({
-      action: 'skip',
+      action: 'error',
       problems: [{ line: 2, key: 'import.problem.noName', values: { value: 'a@x.example' } }],
     });
   });
 
-  it('keeps unknown categories in the notes', () => {
-    expect(plan(rowsOf('Anna;Weber;;;VIP;alt')).rows[0]?.draft).toMatchObject({ notes: 'alt\nVIP', seeks: [] });
+  it('makes tags of unknown categories, but of no sentence', () => {
+    const sentence = 'Ich interessiere mich sehr dafür, wie andere Städte ihre Dienste digital anbieten';
+    const [row] = plan(rowsOf(`Anna;Weber;;;"VIP;${sentence.replace(',', ' ')}";alt`)).rows;
+    expect(row?.draft).toMatchObject({ notes: `alt\n${sentence.replace(',', ' ')}`, tags: ['VIP'], seeks: [] });
   });
 
   it('joins safe spellings of an institution, proposes shortened ones and takes the answer', () => {
@@ -178,7 +184,10 @@ describe('planMemberImport', () => {
 
   it('does not take a deleted member for a twin', () => {
     const members = [
-      { id: 'member:1', givenName: 'Anna', familyName: 'Weber', email: 'a@x.example', positions: [], deletedAt: 'x' },
+      {
+        ...record('members', 'member:1', { givenName: 'Anna', familyName: 'Weber', email: 'a@x.example' }),
+        deletedAt: 'x',
+      },
     ];
     expect(plan(rowsOf('Anna;Weber;a@x.example;;;'), { members }).rows[0]?.action).toBe('create');
   });
@@ -190,6 +199,9 @@ describe('planMemberImport', () => {
       createItemId: () => 'item',
       membership: 'prospect',
       source: 'liste.csv',
+      contactSource: 'import',
+      today: '2026-12-09',
+      members: [],
     });
     expect(carriedOut.institutions.map(({ name }) => name)).toEqual(['Stadt Kiel']);
     expect(carriedOut.members).toEqual([

@@ -15,14 +15,13 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe('readImportFile', () => {
   it('recognises the Outlook export and all of its columns', async () => {
     const file = readImportFile('liste.csv', await readFile(path.join(dataFolder, 'mitglieder-outlook-cp1252.csv')));
-    expect(file).toMatchObject({ ok: true, value: { encoding: 'windows-1252', delimiter: ';' } });
+    expect(file).toMatchObject({ ok: true, value: { format: { encoding: 'windows-1252', delimiter: ';' } } });
     if (file.ok) expect(file.value.mappings.map(({ field }) => field)).not.toContain('ignored');
   });
 
   it.each([
-    ['an Excel workbook', new Uint8Array([0x50, 0x4b, 3, 4]), 'spreadsheet'],
-    ['an old Excel workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'spreadsheet'],
-    ['a vCard file', bytesOf('BEGIN:VCARD\r\nVERSION:4.0'), 'vcard'],
+    ['a workbook that was cut off', new Uint8Array([0x50, 0x4b, 3, 4]), 'damaged'],
+    ['an old Excel workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'oldSpreadsheet'],
     ['an empty file', bytesOf('\n \n'), 'emptyFile'],
   ])('says what it cannot read: %s', (_, bytes, error) => {
     expect(readImportFile('x', bytes)).toEqual({ ok: false, error: { type: error } });
@@ -56,7 +55,7 @@ describe('preview', () => {
       filterPreview(rows, filter).map(({ id }) => id);
     expect(linesOf('create')).toEqual(['2']);
     expect(linesOf('duplicateInFile')).toEqual(['3']);
-    expect(linesOf('skip')).toEqual(['4']);
+    expect(linesOf('error')).toEqual(['4']);
     expect(linesOf('withProblems')).toEqual(['4']);
     expect(filterPreview(rows, 'all')).toBe(rows);
   });

@@ -71,4 +71,12 @@ describe('the readers of foreign files', () => {
       error: { type: 'tooLarge', limit: { unit: 'columns', most: 500 } },
     });
   });
+
+  it.each([
+    ['bombe.xlsx', hostileFiles.spreadsheetBomb, { type: 'tooLarge' }],
+    ['ein-text.xlsx', hostileFiles.spreadsheetOfOneText, { type: 'tooLarge', limit: { unit: 'characters' } }],
+    ['karten.vcf', hostileFiles.cardsOfManyColumns, { type: 'tooLarge', limit: { unit: 'cells' } }],
+  ])('refuse %s, which is small and asks for much', async (name, create, error) => {
+    expect(await read('members', name, create())).toMatchObject({ error });
+  });
 });

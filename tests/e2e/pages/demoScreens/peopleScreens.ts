@@ -46,7 +46,7 @@ export const peopleScreens: readonly DemoScreen[] = [
       await page.getByLabel(t('members.import.choose'), { exact: true }).setInputFiles(registrations);
     },
     proof: ({ page, t }) => page.getByRole('grid', { name: t('members.import.rows') }),
-    action: ({ page }) => page.getByRole('button', { name: /übernehmen$|^import \d/iu }),
+    action: ({ page }) => page.getByRole('button', { name: /^\d.*(?:anlegen|ändern)|^create \d/iu }),
   },
   {
     name: 'twins',
