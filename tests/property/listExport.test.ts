@@ -113,6 +113,7 @@ function withoutGuard(cell: string): string {
   return cell.replace(/^'/u, '');
 }
 
+/** As CSV has it. */
 function shown(type: string | undefined, value: SheetValue, language: 'de' | 'en'): string {
   if (typeof value === 'number')
     return new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', {
@@ -121,7 +122,7 @@ function shown(type: string | undefined, value: SheetValue, language: 'de' | 'en
     }).format(value);
   const [year = '', month = '', date = ''] = value.split('-');
   if (type === 'date' && value !== '')
-    return language === 'de' ? `${date}.${month}.${year}` : `${date}/${month}/${year}`;
+    return language === 'de' ? `${date}.${month}.${year}` : value;
   return cleanText(value);
 }
 

@@ -70,7 +70,12 @@ describe('an exported list of members', () => {
           topics,
           today: '2026-11-29',
         });
-        expect(plan.rows.map(({ draft, problems }) => ({ draft, problems }))).toMatchObject(
+        // Nobody of the file is known here, which is said of each, and everybody is new.
+        const said = plan.rows.map(({ draft, problems }) => ({
+          draft,
+          problems: problems.filter(({ key }) => key !== 'import.problem.unknownId'),
+        }));
+        expect(said).toMatchObject(
           people.map(
             ({ academicTitle, givenName, familyName, city, phone, office, department, notes, seeks }, index) => ({
               problems: [],

@@ -38,7 +38,7 @@ export function applyChanges(
   if (consents.length > 0)
     patch.consents = [
       ...member.consents,
-      ...consents.map((consent) => ({ id: options.createItemId(), ...consent, textVersion: '' })),
+      ...consents.map(({ scope, givenOn }) => ({ id: options.createItemId(), scope, givenOn, textVersion: '' })),
     ];
   const positions = positionsAfter(member, draft, taken, options);
   if (positions) patch.positions = positions;

@@ -159,6 +159,8 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Telefonnummer',
     'Tel',
     'Tel.-Nr.',
+    'Weitere Telefonnummer',
+    'Other phone number',
     'Rufnummer',
     'Durchwahl',
     'Mobil',
@@ -316,6 +318,8 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'May we contact you?',
     'Einwilligung Datenschutz',
   ],
+  consentContactOn: ['Kontakt erlaubt am', 'Contact agreed on', 'Einwilligung Kontakt am'],
+  consentListOn: ['Mitgliederliste erlaubt am', 'List agreed on', 'Einwilligung Mitgliederliste am'],
   consentList: [
     'consent_list',
     'Einwilligung Liste',

@@ -91,10 +91,10 @@ export function compareMember(
   if (tags.length > 0) propose('tags', member.tags.join(', '), tags.join(', '));
   if (draft.preferredLanguage !== '' && draft.preferredLanguage !== member.preferredLanguage)
     propose('preferredLanguage', member.preferredLanguage, draft.preferredLanguage);
-  for (const { scope, givenOn } of draft.consents) {
+  for (const { scope, givenOn, isDated } of draft.consents) {
     if (member.consents.some((known) => known.scope === scope)) continue;
     const field = scope === 'contact' ? 'consentContact' : 'consentList';
-    changes.push({ field, before: '', after: givenOn, isProposed: draft.joinedOn !== '', isDate: true });
+    changes.push({ field, before: '', after: givenOn, isProposed: isDated, isDate: true });
   }
   if (member.joinedOn === '' && draft.joinedOn !== '')
     changes.push({ field: 'joinedOn', before: '', after: draft.joinedOn, isProposed: true, isDate: true });

@@ -41,7 +41,14 @@ export type MemberDraft = Pick<
   readonly office: string;
   readonly department: string;
   readonly institutionKey: string | undefined;
-  readonly consents: readonly { readonly scope: ConsentScope; readonly givenOn: string }[];
+  readonly consents: readonly DraftConsent[];
+};
+
+export type DraftConsent = {
+  readonly scope: ConsentScope;
+  readonly givenOn: string;
+  /** The file says when; otherwise it is the day of the import. */
+  readonly isDated: boolean;
 };
 
 export type DraftContact = Pick<Contact, 'value' | 'use'> & { readonly kind: 'email' | 'phone' };
@@ -96,7 +103,14 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
     const given = readConsent(fields[field] ?? '');
     if (given === undefined) keep(field, 'import.problem.unclearConsent');
     const scope: ConsentScope = field === 'consentContact' ? 'contact' : 'list';
-    return given === true ? [{ scope, givenOn: submittedOn ?? (isDateUnread ? '' : today) }] : [];
+    // A day of its own counts for more than that of the whole row.
+    const dayField = `${field}On` as const;
+    const day = readDate(fields[dayField] ?? '', slashOrder);
+    const isDayUnread = day === undefined && fields[dayField] !== undefined;
+    if (isDayUnread) keep(dayField, 'import.problem.unreadableDate');
+    const saidOn = day ?? (isDayUnread ? undefined : submittedOn);
+    const isUnread = isDayUnread || (day === undefined && isDateUnread);
+    return given === true ? [{ scope, givenOn: saidOn ?? (isUnread ? '' : today), isDated: saidOn !== undefined }] : [];
   });
 
   const contacts = contactsOf(row, email ?? '');

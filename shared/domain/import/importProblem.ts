@@ -28,7 +28,9 @@ export const importFields = [
   'notes',
   'level',
   'consentContact',
+  'consentContactOn',
   'consentList',
+  'consentListOn',
   'submittedAt',
   'memberId',
 ] as const;

@@ -109,6 +109,6 @@ function draftToMember(
     positions: hasPosition
       ? [{ id: createItemId(), office, department, institutionId, from: '', to: '', isMain: false }]
       : [],
-    consents: consents.map((consent) => ({ id: createItemId(), ...consent, textVersion: '' })),
+    consents: consents.map(({ scope, givenOn }) => ({ id: createItemId(), scope, givenOn, textVersion: '' })),
   };
 }

@@ -140,6 +140,10 @@ function valuesOf(cell: string, field: ImportField): readonly string[] {
     const addresses = whole.split(BETWEEN_ADDRESSES).filter((part) => part !== '');
     if (addresses.length > 1 && addresses.every((address) => readEmail(address) !== undefined)) return addresses;
   }
+  if (field === 'phone') {
+    const numbers = whole.split(';').map((part) => part.trim());
+    if (numbers.length > 1 && numbers.every((number) => NUMBER.test(number))) return numbers;
+  }
   if (!whole.includes(BETWEEN_VALUES.trim())) return [whole];
   // Where several add up they are one text; elsewhere the first is it.
   return joinerByField[field] === undefined

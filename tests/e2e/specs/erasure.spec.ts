@@ -22,6 +22,8 @@ test('who was erased is on no laptop and not on the server, and comes back from 
   await admin.drop();
   await admin.create();
   const sync = await openSyncPage(laptopA.page);
+  // Whoever waits would see it as well, after the pause that grows with each failed attempt.
+  await sync.syncNow();
   await sync.press('sync.wrongDatabase.mine');
   await expect(sync.restorePoints).toHaveCount(1);
   await expect(a.syncStatus).toHaveText(/^Aktuell/u);
@@ -64,7 +66,11 @@ test('a person is erased from their page by keyboard, after what becomes of ever
   const { t, toasts } = createAppPage(app.page);
   const members = await openMembersPage(app.page);
   const row = members.row(/\p{L}, \p{L}/u).first();
-  const name = (await row.getByRole('gridcell').first().textContent()) ?? '';
+  const name =
+    (await row
+      .getByText(/\p{L}, \p{L}/u)
+      .first()
+      .textContent()) ?? '';
   await row.click();
   const more = app.page.getByRole('button', { name: t('members.more'), exact: true });
   await more.focus();

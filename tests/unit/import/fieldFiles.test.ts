@@ -113,7 +113,7 @@ describe('files from the field', () => {
   it('reads the time stamps of form tools, and consents on that day', () => {
     for (const { draft } of planned(fileOf('C6.csv'))) {
       expect(draft.joinedOn).toBe('2026-09-14');
-      expect(draft.consents).toEqual([{ scope: 'contact', givenOn: '2026-09-14' }]);
+      expect(draft.consents).toEqual([{ scope: 'contact', givenOn: '2026-09-14', isDated: true }]);
     }
   });
 
@@ -121,7 +121,7 @@ describe('files from the field', () => {
     const [row] = planned(textFile('Zeitstempel;Vorname;Nachname;Einwilligung Kontakt\nneulich;Ilka;Moor;Ja\n'));
     expect(row?.draft).toMatchObject({
       joinedOn: '',
-      consents: [{ scope: 'contact', givenOn: '' }],
+      consents: [{ scope: 'contact', givenOn: '', isDated: false }],
       notes: 'Zeitstempel: neulich',
     });
     expect(row && keysOf(row)).toEqual(['import.problem.unreadableDate']);
@@ -173,7 +173,7 @@ describe('files from the field', () => {
     [
       'Nextcloud Forms',
       '"Benutzer-ID","Benutzeranzeigename","Zeitstempel","Vorname","Nachname","E-Mail","Dürfen wir Sie kontaktieren?"\n"","Anonymer Benutzer","2026-09-14T14:22:10+02:00","Ilka","Moor","ilka@ulm.example","Ja"\n',
-      { consents: [{ scope: 'contact', givenOn: '2026-09-14' }] },
+      { consents: [{ scope: 'contact', givenOn: '2026-09-14', isDated: true }] },
     ],
     [
       'Microsoft Forms, which does not know the address that it has a column for',

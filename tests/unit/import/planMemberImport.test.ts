@@ -88,9 +88,9 @@ describe('planMemberImport with the real files', () => {
     expect(rows[0]?.draft).toMatchObject({
       joinedOn: '2026-07-16',
       seeks: ['topic:trends', 'topic:resources', 'topic:integration'],
-      consents: [{ scope: 'contact', givenOn: '2026-07-16' }],
+      consents: [{ scope: 'contact', givenOn: '2026-07-16', isDated: true }],
     });
-    expect(rows[1]?.draft.consents).toEqual([{ scope: 'list', givenOn: '2026-01-08' }]);
+    expect(rows[1]?.draft.consents).toEqual([{ scope: 'list', givenOn: '2026-01-08', isDated: true }]);
     expect(institutions.find(({ name }) => name === 'IT.NRW')?.target).toMatchObject({ sector: 'provider' });
   });
 
