@@ -23,7 +23,7 @@ export function FieldChoice<Row extends ExportRow>({ list, audience, value, onCh
   const chosen = allowed.filter((id) => value.includes(id));
   const change = (ids: readonly FieldId[]): void => onChange([...ids, ...hidden]);
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} data-fields>
       <div className={styles.allOrNone}>
         <span className={styles.count} aria-hidden>
           {t('listExport.fields')}

@@ -126,7 +126,7 @@ export function ListExportDialog<Row extends ExportRow>({
       }
     >
       <div className={styles.columns}>
-        <div className={styles.side}>
+        <div className={styles.side} data-fields>
           {list.audiences.length > 1 && (
             <Select
               isView

@@ -1,27 +1,17 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { findWords } from '../../support/protection/findWords';
 import { expect, test } from '../fixtures';
 import { checkAccessibility } from '../fixtures/checkAccessibility';
 import { answerFolderDialog } from '../fixtures/dialogs';
 import { createAppPage } from '../pages/AppPage';
 import { createBackupPart } from '../pages/BackupPart';
+import { makeRecoveryKey } from '../pages/makeRecoveryKey';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { openMembersPage } from '../pages/MembersPage';
 
 const TITLE = 'Arbeitskreis Wolkenkuckucksheim';
 const NAME = 'Quastenflosser';
-
-/** As the sheet is printed, without the paper. */
-function makeRecoveryKey(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const made = await window.verbund.makeRecoveryKey();
-    if (!made.ok) throw new Error(made.error.code);
-    await window.verbund.keepRecoveryKey(made.value.id);
-    return made.value.groups.join(' ');
-  });
-}
 
 test('a lost laptop comes back from its backup, with the recovery key alone', async ({ launch }, testInfo) => {
   const place = testInfo.outputPath('Netzlaufwerk');
@@ -31,7 +21,7 @@ test('a lost laptop comes back from its backup, with the recovery key alone', as
   await expect(app.syncStatus).toHaveText(app.t('backup.local.none'));
   const members = await openMembersPage(lost.page);
   await (await members.create()).fill({ familyName: NAME });
-  const recoveryKey = await makeRecoveryKey(lost.page);
+  const recoveryKey = (await makeRecoveryKey(lost.page)).join(' ');
 
   await answerFolderDialog(lost.electron, place);
   await app.goTo('/protection');

@@ -4,6 +4,7 @@ import { pdfInfo, readStructure } from '../../support/documents/pdfFiles';
 import { findWords } from '../../support/protection/findWords';
 import { answerSaveDialog, checkAccessibility, expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
+import { makeRecoveryKey } from '../pages/makeRecoveryKey';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createLockPage, PASSPHRASE } from '../pages/LockPage';
 import { createEncryptionPart } from '../pages/EncryptionPart';
@@ -18,9 +19,7 @@ async function groupsOn(file: string): Promise<readonly string[]> {
   return texts.filter((text) => /^[0-9A-HJKMNP-TV-Z]{5}$/u.test(text));
 }
 
-test('the hint leads to a sheet that counts once a group was read from it, and opens a laptop whose passphrase is forgotten', async ({
-  launch,
-}, testInfo) => {
+test('the hint leads to a sheet that counts once a group was read from it', async ({ launch }, testInfo) => {
   const app = await launch();
   const frame = await createFirstRunPage(app.page).createNetwork(TITLE);
   await frame.main.getByRole('button', { name: t('protection.hint.open') }).click();
@@ -51,6 +50,12 @@ test('the hint leads to a sheet that counts once a group was read from it, and o
   await expect(settings.section).not.toContainText(t('protection.section.noSheet'));
   await frame.goTo('/');
   await expect(frame.main.getByRole('button', { name: t('protection.hint.open') })).toHaveCount(0);
+});
+
+test('the sheet opens a laptop whose passphrase is forgotten', async ({ launch }) => {
+  const app = await launch();
+  await createFirstRunPage(app.page).createNetwork(TITLE);
+  const groups = await makeRecoveryKey(app.page);
   await app.close();
 
   const again = await app.relaunch({ staysLocked: true });
