@@ -121,8 +121,7 @@ function shown(type: string | undefined, value: SheetValue, language: 'de' | 'en
       useGrouping: false,
     }).format(value);
   const [year = '', month = '', date = ''] = value.split('-');
-  if (type === 'date' && value !== '')
-    return language === 'de' ? `${date}.${month}.${year}` : value;
+  if (type === 'date' && value !== '') return language === 'de' ? `${date}.${month}.${year}` : value;
   return cleanText(value);
 }
 
