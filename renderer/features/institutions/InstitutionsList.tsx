@@ -72,17 +72,17 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
         actions={
           <>
             <TwinsLink kind="institutions" />
-            <Button changesData onPress={() => setLocation('/members/import')}>
-              {t('members.import')}
-            </Button>
             {total > 0 && (
               <>
+                <Button onPress={() => setLocation('/institutions/gaps')}>{t('institutions.gaps.open')}</Button>
                 <Button icon={FileDown} onPress={() => setExporting(true)}>
                   {t('listExport.open')}
                 </Button>
-                <Button onPress={() => setLocation('/institutions/gaps')}>{t('institutions.gaps.open')}</Button>
               </>
             )}
+            <Button changesData onPress={() => setLocation('/members/import')}>
+              {t('members.import')}
+            </Button>
             {createButton}
           </>
         }
