@@ -103,7 +103,8 @@ export async function walkSyncScreens(
 
   const gone = (await admin.documents()).filter(({ _id: id }) => id.startsWith('member:')).slice(0, 200);
   await admin.write(gone.map(({ _id, _rev }) => ({ _id, _rev, _deleted: true })));
-  await expect(sync.trouble).toContainText(/Der Server würde hier \d+ von 1\.996 Einträgen löschen/u);
+  // Two of the list have names of members who were there: nobody has decided whether they are the same, so they were not imported.
+  await expect(sync.trouble).toContainText(/Der Server würde hier \d+ von 1\.994 Einträgen löschen/u);
   await look('sync-mass-removal');
 
   await admin.drop();
