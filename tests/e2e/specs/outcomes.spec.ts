@@ -1,4 +1,5 @@
 import { readFile, readdir, mkdir } from 'node:fs/promises';
+import { instantToLocal } from '../../../shared/domain/meetings';
 import { createTranslate } from '../../../shared/messages/translate';
 import { odtWords } from '../../support/documents/documentText';
 import { pdfInfo, pdfText } from '../../support/documents/pdfFiles';
@@ -9,7 +10,8 @@ import { openOutcomesPage } from '../pages/OutcomesPage';
 
 const t = createTranslate('de');
 const SURVEY = 'Die Umfrage Legal Tech wird';
-const YESTERDAY = new Date(Date.now() - 86_400_000).toLocaleDateString('sv-SE');
+/** In the network's time zone: around midnight it is another day than where the machine may be. */
+const YESTERDAY = instantToLocal(Date.now() - 86_400_000, 'Europe/Berlin').slice(0, 10);
 
 test('what becomes of a decision is written down, reminded of on the overview and taken back', async ({
   page,
