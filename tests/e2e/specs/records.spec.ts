@@ -62,7 +62,7 @@ test('a broken file is explained line by line, nothing is written before the use
   await importPage.choose(path.join(repositoryFolder, 'tests/support/data/fehlerhaft.csv'));
   await expect(importPage.rows).toContainText('Müller');
   await importPage.write.click();
-  await expect(importPage.summary).toContainText('übernommen');
+  await expect(importPage.summary).toContainText('neu.');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(importPage.summary).toContainText('zurückgenommen');
   await expect(createAppPage(page).toasts).toContainText(
@@ -70,7 +70,7 @@ test('a broken file is explained line by line, nothing is written before the use
   );
   await page.keyboard.press('ControlOrMeta+y');
   await expect(createAppPage(page).toasts).toContainText(/Import von (?:einem Mitglied|\d+ Mitgliedern) wiederholt/u);
-  await expect(importPage.summary).toContainText('übernommen');
+  await expect(importPage.summary).toContainText('neu.');
   const members = await importPage.toMembers();
   await expect(members.row(/Müller/u)).toBeVisible();
   await createAppPage(page).open('overview');
