@@ -6,18 +6,18 @@ import {
   backupHeader,
   opensElsewhere,
   planRotation,
-  splitShrunk,
   type BackupReason,
   type StoreWitness,
 } from '../../../shared/domain/backup';
 import { instantToLocal } from '../../../shared/domain/meetings';
-import type { BackupFile, BackupProblem, Backups, PlaceAnswer } from '../../../shared/ipc/backup';
+import type { BackupProblem, Backups, PlaceAnswer } from '../../../shared/ipc/backup';
 import type { NetworkKey } from '../../../shared/ipc/protection';
 import type { KeyRing } from '../keys/KeyRing';
 import { withoutStopping } from '../settings/profileFailure';
 import { createBackupWriter, openBackupFile, type BackupDisk, type BackupWriter } from './backupFile';
 import { problemOf } from './backupProblem';
 import { sealSum } from './backupSeal';
+import { shrunkOf, splitKnown, toFile } from './knownBackups';
 import type { BackupMemory, KnownBackups } from './createBackupMemory';
 
 export type Problem = { readonly kind: 'problem'; readonly problem: BackupProblem };
@@ -393,30 +393,4 @@ function statsOf(stats: Awaited<ReturnType<BackupDisk['lstat']>>): {
   readonly isFile: boolean;
 } {
   return { size: stats.size, mtimeMs: stats.mtimeMs, isFile: stats.isFile() };
-}
-
-type Known = Pick<KnownBackups, 'files' | 'acceptedFrom'>;
-
-function splitKnown({ files, acceptedFrom }: Known): ReturnType<typeof splitShrunk<Tried>> {
-  const tried = files.flatMap(({ name, madeAt, records }) => (records === null ? [] : [{ name, madeAt, records }]));
-  return splitShrunk(tried, acceptedFrom);
-}
-
-interface Tried {
-  readonly name: string;
-  readonly madeAt: string;
-  readonly records: number;
-}
-
-function shrunkOf(known: Known): Backups['shrunk'] {
-  const { full, shrunk } = splitKnown(known);
-  const [oldest] = shrunk;
-  const latest = shrunk.at(-1);
-  // The network grew again: nothing to ask.
-  if (!oldest || !latest || (full.at(-1)?.madeAt ?? '') > latest.madeAt) return null;
-  return { madeAt: oldest.madeAt, records: latest.records, before: Math.max(...full.map(({ records }) => records)) };
-}
-
-function toFile({ name, madeAt, reason, bytes, records }: KnownBackups['files'][number]): BackupFile {
-  return { name, madeAt, reason, bytes, records };
 }

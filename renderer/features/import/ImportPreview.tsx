@@ -23,6 +23,7 @@ import { contactSourceOf, fieldsMappedTwice, hasEmailColumn, hasNameColumn, prop
 import { RowsTab } from './RowsTab';
 import { useSaveReport } from './useSaveReport';
 import { useImportPlan, type ImportPlanning } from './useImportPlan';
+import { WriteButton } from './WriteButton';
 
 type ImportPreviewProps = {
   readonly file: ImportFile;
@@ -111,14 +112,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
               {t('members.import.report')}
             </Button>
             <Button onPress={onCancel}>{t('members.import.cancel')}</Button>
-            <Button changesData variant="primary" isDisabled={create + update === 0} onPress={write}>
-              {t('members.import.write', {
-                create,
-                update,
-                both: create > 0 && update > 0,
-                none: create + update === 0,
-              })}
-            </Button>
+            <WriteButton create={create} update={update} onPress={write} />
           </>
         }
       />

@@ -35,6 +35,7 @@ import { Recognised } from './Recognised';
 import { RowChanges } from './RowChanges';
 import { useInstitutionPlan, type InstitutionPlanning } from './useInstitutionPlan';
 import { TONE_BY_ACTION } from './usePreviewColumns';
+import { WriteButton } from './WriteButton';
 
 interface InstitutionPreviewProps {
   readonly file: ImportFile;
@@ -63,19 +64,11 @@ export function InstitutionPreview({ file, source, onRead, onKind, onCancel, onI
         actions={
           <>
             <Button onPress={onCancel}>{t('members.import.cancel')}</Button>
-            <Button
-              changesData
-              variant="primary"
-              isDisabled={create + update === 0}
+            <WriteButton
+              create={create}
+              update={update}
               onPress={() => onImport(institutionsToRecords(rows, () => createId('institutions')))}
-            >
-              {t('members.import.write', {
-                create,
-                update,
-                both: create > 0 && update > 0,
-                none: create + update === 0,
-              })}
-            </Button>
+            />
           </>
         }
       />

@@ -1,7 +1,10 @@
 import { foldForMatching } from '../../text/foldForMatching';
 import type { ImportField } from './importProblem';
 
-/** Headings of Outlook, Outlook.com, Google, Thunderbird, Apple, Microsoft Forms, LimeSurvey, Nextcloud Forms, Excel lists and sign-up forms. */
+/**
+ * Headings of Outlook, Outlook.com, Google, Thunderbird, Apple, Microsoft Forms, LimeSurvey, Nextcloud Forms, Excel lists and sign-up forms. Over 400 lines,
+ * since it is one list, to be read and added to.
+ */
 const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
   salutation: ['Anrede', 'Salutation', 'Geschlecht', 'Gender', 'Form of address'],
   academicTitle: [

@@ -5,10 +5,8 @@ import { positionOn } from '../membership';
 import { contactKey, phoneKey } from './contactUse';
 import type { MemberDraft } from './draftMember';
 
-/** Of a member that exists already, what an import looks at. */
-export type ExistingMember = Pick<
-  Member,
-  | 'id'
+/** Fields of a member that a file can fill. */
+export type FieldOfFile =
   | 'salutation'
   | 'academicTitle'
   | 'givenName'
@@ -23,9 +21,10 @@ export type ExistingMember = Pick<
   | 'positions'
   | 'seeks'
   | 'consents'
-  | 'notes'
-  | 'deletedAt'
->;
+  | 'notes';
+
+/** Of a member that exists already, what an import looks at. */
+export type ExistingMember = Pick<Member, 'id' | 'deletedAt' | FieldOfFile>;
 
 const changeFields = [
   ...(['salutation', 'academicTitle', 'givenName', 'familyName', 'email', 'phone', 'contacts', 'city'] as const),

@@ -1,34 +1,13 @@
 import type { Institution } from '../../schema/institutions';
 import type { Member, MemberContent, Membership } from '../../schema/members';
 import { applyChanges } from './applyChanges';
-import type { ExistingMember } from './compareMember';
+import type { ExistingMember, FieldOfFile } from './compareMember';
 import type { MemberDraft } from './draftMember';
 import { neededInstitutionKeys, type MemberImportPlan } from './planMemberImport';
 
 export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'city'>;
 
-export type ImportedMember = Pick<
-  Member,
-  | 'id'
-  | 'salutation'
-  | 'academicTitle'
-  | 'givenName'
-  | 'familyName'
-  | 'membership'
-  | 'joinedOn'
-  | 'joinedVia'
-  | 'source'
-  | 'email'
-  | 'phone'
-  | 'contacts'
-  | 'city'
-  | 'preferredLanguage'
-  | 'tags'
-  | 'positions'
-  | 'seeks'
-  | 'consents'
-  | 'notes'
->;
+export type ImportedMember = Pick<Member, 'id' | 'membership' | 'joinedVia' | 'source' | FieldOfFile>;
 
 export type ChangedMember = { readonly id: string; readonly patch: Partial<MemberContent> };
 

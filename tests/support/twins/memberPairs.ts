@@ -25,7 +25,10 @@ export interface LabelledPair<T> {
 type Pair = readonly [Draft, Draft];
 type Recipe = readonly [kind: string, share: number, make: (maker: Maker) => Pair];
 
-/** As a person comes in twice: what differs is what people write differently. */
+/**
+ * As a person comes in twice: what differs is what people write differently. Over 400 lines with its counterpart below, since they are two lists of recipes whose
+ * shares are weighed against each other, to be read and added to.
+ */
 const SAME: readonly Recipe[] = [
   [
     'umlauts written out',
