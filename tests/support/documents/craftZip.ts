@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
 
 /** A part of a container, and what its headers say otherwise than it is. */
 export interface CraftedPart {
@@ -25,7 +25,7 @@ export function craftZip(parts: readonly CraftedPart[], comment = ''): Uint8Arra
   const offsets: number[] = [];
   let length = 0;
   for (const part of parts) {
-    const packed = part.isStored === true ? part.data : deflateSync(part.data);
+    const packed = part.isStored === true ? part.data : deflateRawSync(part.data);
     const size = part.size ?? part.data.length;
     const flags = (part.isEncrypted === true ? 1 : 0) | (part.isStreamed === true ? 8 : 0);
     const method = part.isStored === true ? 0 : 8;

@@ -1,5 +1,6 @@
 import { constants, deflateSync } from 'node:zlib';
-import { xlsx } from '../spreadsheets';
+import { craftZip } from '../documents/craftZip';
+import { workbookParts, xlsx } from '../spreadsheets';
 
 /** Files that are small and ask for much. Made when they are needed: nobody keeps such a thing in a repository. */
 
@@ -76,7 +77,13 @@ export const hostileFiles = {
   csvTooLarge: () => new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61),
   /** 100 KB that are 70 MB of cells. */
   spreadsheetBomb: () =>
-    xlsx({ sheets: { Liste: `<sheetData>${'<row><c t="n"><v>1</v></c></row>'.repeat(2_200_000)}</sheetData>` } }),
+    craftZip(
+      Object.entries(
+        workbookParts({
+          sheets: { Liste: `<sheetData>${'<row><c t="n"><v>1</v></c></row>'.repeat(2_200_000)}</sheetData>` },
+        }),
+      ).map(([name, data]) => ({ name, data })),
+    ),
   /** One text of 30,000 characters, which 50,000 cells refer to: 1.5 GB on the way to the page. */
   spreadsheetOfOneText: () =>
     xlsx({
