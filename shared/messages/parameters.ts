@@ -605,6 +605,7 @@ export interface MessageParameters {
   'members.fuzzy': { readonly query: string | number };
   'members.history.absent': { readonly title: string | number };
   'members.history.accepted': { readonly title: string | number };
+  'members.history.approach': { readonly title: string | number };
   'members.history.decision': { readonly number: string | number; readonly text: string | number };
   'members.history.excused': { readonly title: string | number };
   'members.history.invited': { readonly title: string | number };

@@ -95,11 +95,15 @@ describe('memberHistory', () => {
     startsAt: '2026-12-09T10:00',
     status: 'invited',
   });
+  const person = withDefaults('members', {
+    id: 'member:a',
+    positions: [{ id: 'p', office: 'CDO', institutionId: 'institution:bonn', from: '2024-03', to: '2026-09' }],
+  });
   const meetings = new Map([closed, coming].map((meeting) => [meeting.id, meeting]));
   const take = (fields: Readonly<Record<string, unknown>>) =>
     withDefaults('attendance', { id: 'attendance:x', memberId: 'member:a', ...fields });
   const partOf = (fields: Readonly<Record<string, unknown>>): unknown =>
-    memberHistory('member:a', { attendance: [take(fields)], outcomes: [], meetings })[0];
+    memberHistory(person, { attendance: [take(fields)], outcomes: [], meetings, notes: [] })[0];
 
   it.each([
     [{ meetingId: 'meeting:1', presentFrom: '2026-09-18T08:00:00Z' }, 'present'],
@@ -134,15 +138,39 @@ describe('memberHistory', () => {
       meetingId: 'meeting:1',
       ownerIds: ['member:b'],
     });
-    const entries = memberHistory('member:a', {
+    const entries = memberHistory(person, {
       attendance: [take({ meetingId: 'meeting:2' })],
       outcomes: [task, other, decision],
       meetings,
+      notes: [],
     });
     expect(entries.map(({ kind, date }) => [kind, date])).toEqual([
       ['attendance', '2026-12-09'],
       ['decision', '2026-09-18'],
       ['task', '2026-09-18'],
+    ]);
+  });
+
+  it('lists approaches of an institution while the person held an office there, and no other notes', () => {
+    const note = (id: string, day: string, fields: Readonly<Record<string, unknown>> = {}) =>
+      withDefaults('notes', {
+        id,
+        kind: 'approach',
+        topicId: 'topic:1',
+        title: id,
+        institutionIds: ['institution:bonn'],
+        createdAt: `${day}T08:00:00.000Z-0000-laptop`,
+        ...fields,
+      });
+    const notes = [
+      note('during', '2026-09-30'),
+      note('before', '2024-02-28'),
+      note('afterwards', '2026-10-01'),
+      note('elsewhere', '2026-05-01', { institutionIds: ['institution:ulm'] }),
+      note('question', '2026-05-01', { kind: 'question' }),
+    ];
+    expect(memberHistory(person, { attendance: [], outcomes: [], meetings, notes })).toEqual([
+      { id: 'during', kind: 'approach', date: '2026-09-30', href: '/topics/topic:1/notes/during', title: 'during' },
     ]);
   });
 

@@ -51,7 +51,7 @@ export function MemberDetail({ member, firstFieldRef, onEdit, onRemove, onErased
           onSave={(notes) => save({ notes })}
         />
       </Section>
-      <MemberHistory memberId={member.id} />
+      <MemberHistory member={member} />
     </Page>
   );
 }

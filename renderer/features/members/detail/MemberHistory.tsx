@@ -1,19 +1,21 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { meetingTitle } from '../../../../shared/domain/titles';
+import type { Member } from '../../../../shared/schema';
 import { useRecords } from '../../../live';
 import { DatedList, Section, useMessages } from '../../../ui';
 import styles from './detail.module.css';
 import { memberHistory, type HistoryEntry } from './memberHistory';
 
-export function MemberHistory({ memberId }: { readonly memberId: string }) {
+export function MemberHistory({ member }: { readonly member: Member }) {
   const { t } = useMessages();
   const attendance = useRecords('attendance').records;
   const outcomes = useRecords('outcomes').records;
   const meetings = useRecords('meetings').byId;
+  const notes = useRecords('notes').records;
   const entries = useMemo(
-    () => memberHistory(memberId, { attendance, outcomes, meetings }),
-    [memberId, attendance, outcomes, meetings],
+    () => memberHistory(member, { attendance, outcomes, meetings, notes }),
+    [member, attendance, outcomes, meetings, notes],
   );
 
   return (
@@ -24,7 +26,7 @@ export function MemberHistory({ memberId }: { readonly memberId: string }) {
           id: entry.id,
           date: entry.date,
           content: (
-            <Link href={`/meetings/${entry.meetingId}`} className={styles.quietLink}>
+            <Link href={entry.href} className={styles.quietLink}>
               <EntryText entry={entry} />
             </Link>
           ),
@@ -48,5 +50,7 @@ function EntryText({ entry }: { readonly entry: HistoryEntry }) {
         hasDue: entry.due !== '',
         due: formatDate(entry.due),
       });
+    case 'approach':
+      return t('members.history.approach', { title: entry.title });
   }
 }

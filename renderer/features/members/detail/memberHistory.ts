@@ -1,10 +1,12 @@
-import type { Attendance, Meeting, Outcome, OutcomeState } from '../../../../shared/schema';
+import { positionsOn } from '../../../../shared/domain/membership';
+import type { Attendance, Meeting, Member, Note, Outcome, OutcomeState } from '../../../../shared/schema';
+import { stampToDay } from '../../../../shared/sync/clock';
 
 export type HistoryEntry = {
   readonly id: string;
-  /** `YYYY-MM-DD` of the meeting, `''` where it has no date. */
+  /** `YYYY-MM-DD`, `''` where it is not known. */
   readonly date: string;
-  readonly meetingId: string;
+  readonly href: string;
 } & (
   | {
       readonly kind: 'attendance';
@@ -13,19 +15,25 @@ export type HistoryEntry = {
     }
   | { readonly kind: 'decision'; readonly text: string; readonly number: string }
   | { readonly kind: 'task'; readonly text: string; readonly due: string; readonly state: OutcomeState }
+  | { readonly kind: 'approach'; readonly title: string }
 );
 
 type HistorySources = {
   readonly attendance: readonly Attendance[];
   readonly outcomes: readonly Outcome[];
   readonly meetings: ReadonlyMap<string, Meeting>;
+  readonly notes: readonly Note[];
 };
 
-/** What a person did in the network, the latest first: meetings they were asked to, tasks and decisions they took on. */
+/**
+ * What a person did in the network, the latest first: meetings they were asked to, tasks and decisions they took on, and the approaches that
+ * an institution brought in while they held an office there.
+ */
 export function memberHistory(
-  memberId: string,
-  { attendance, outcomes, meetings }: HistorySources,
+  member: Member,
+  { attendance, outcomes, meetings, notes }: HistorySources,
 ): readonly HistoryEntry[] {
+  const memberId = member.id;
   const entries: HistoryEntry[] = [];
   for (const record of attendance) {
     const meeting = meetings.get(record.meetingId);
@@ -44,11 +52,17 @@ export function memberHistory(
       kind === 'task' ? { ...of(id, meeting), kind, text, due, state } : { ...of(id, meeting), kind, text, number },
     );
   }
+  for (const { id, kind, institutionIds, title, topicId, createdAt } of notes) {
+    if (kind !== 'approach' || createdAt === '') continue;
+    const date = stampToDay(createdAt);
+    if (!positionsOn(member, date).some(({ institutionId }) => institutionIds.includes(institutionId))) continue;
+    entries.push({ id, kind, date, href: `/topics/${topicId}/notes/${id}`, title });
+  }
   return entries.toSorted((left, right) => right.date.localeCompare(left.date) || left.kind.localeCompare(right.kind));
 }
 
-function of(id: string, meeting: Meeting): { readonly id: string; readonly date: string; readonly meetingId: string } {
-  return { id, date: meeting.startsAt.slice(0, 10), meetingId: meeting.id };
+function of(id: string, meeting: Meeting): Pick<HistoryEntry, 'id' | 'date' | 'href'> {
+  return { id, date: meeting.startsAt.slice(0, 10), href: `/meetings/${meeting.id}` };
 }
 
 function partOf(
