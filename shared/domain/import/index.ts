@@ -12,19 +12,22 @@ export {
 export type { TopicReference } from './matchTopics';
 export { parseTable } from './parseTable';
 export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
-export type { ChangeField, ExistingMember } from './compareMember';
+export { carryLines } from './carryLines';
+export type { ChangeField, ChangeNote, ExistingMember } from './compareMember';
 export {
+  decideImportInSteps,
   importActions,
   planMemberImport,
-  planMemberImportInSteps,
   type ImportAction,
+  type ImportChoices,
   type MemberImportInput,
   type MemberImportPlan,
   type PlannedChange,
   type PlannedRow,
   type RowChoice,
 } from './planMemberImport';
-export type { Twin, TwinReason } from './twinIndex';
+export { prepareImportInSteps, type PreparedImport, type PrepareImportInput } from './prepareImport';
+export type { Twin, TwinReason } from './findTwinsOfRows';
 export {
   planToRecords,
   type ChangedMember,
