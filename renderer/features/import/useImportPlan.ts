@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
-  carryLines,
   decideImportInSteps,
   mapRows,
   overrideColumn,
   prepareImportInSteps,
   recallColumns,
+  recallDecisions,
+  rememberDecisions,
   type ChangeField,
   type ColumnMapping,
+  type DecisionsByContent,
   type ExistingMember,
   type ImportChoices,
   type ImportFile,
@@ -66,12 +68,16 @@ export function useImportPlan(
   const [isRecalled, setIsRecalled] = useState(recalled !== undefined);
   const [rowChoices, setRowChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
   const [changeChoices, setChangeChoices] = useState<ReadonlyMap<number, ReadonlyMap<ChangeField, boolean>>>(new Map());
+  const [kept, setKept] = useState<KeptDecisions>({ rows: new Map(), changes: new Map() });
   const [institutionChoices, setInstitutionChoices] = useState<ReadonlyMap<string, string>>(new Map());
   // Read in another way it may have other lines and columns: what was decided holds where the content is the same.
   if (planned !== file) {
     setPlanned(file);
-    setRowChoices(carryLines(rowChoices, planned.table.rows, table.rows));
-    setChangeChoices(carryLines(changeChoices, planned.table.rows, table.rows));
+    const rows = rememberDecisions(kept.rows, rowChoices, planned.table.rows);
+    const changes = rememberDecisions(kept.changes, changeChoices, planned.table.rows);
+    setKept({ rows, changes });
+    setRowChoices(recallDecisions(rows, table.rows));
+    setChangeChoices(recallDecisions(changes, table.rows));
     if (!hasSameHeadings(planned, file)) {
       setMappings(recalled ?? file.mappings);
       setIsRecalled(recalled !== undefined);
@@ -130,6 +136,19 @@ export function useImportPlan(
     }
   }
 
+  const chooseRow = useCallback(
+    (line: number, choice: RowChoice | undefined) => setRowChoices((current) => withChoice(current, line, choice)),
+    [],
+  );
+  const chooseChange = useCallback(
+    (line: number, field: ChangeField, isTaken: boolean) =>
+      setChangeChoices((current) => {
+        const ofLine = new Map(current.get(line)).set(field, isTaken);
+        return new Map(current).set(line, ofLine);
+      }),
+    [],
+  );
+
   return {
     plan,
     latestPlan,
@@ -141,15 +160,17 @@ export function useImportPlan(
     },
     mapColumn: (index, field) => setMappings((current) => overrideColumn(current, index, field)),
     rowChoices,
-    chooseRow: (line, choice) => setRowChoices((current) => withChoice(current, line, choice)),
-    chooseChange: (line, field, isTaken) =>
-      setChangeChoices((current) => {
-        const ofLine = new Map(current.get(line)).set(field, isTaken);
-        return new Map(current).set(line, ofLine);
-      }),
+    chooseRow,
+    chooseChange,
     institutionChoices,
     chooseInstitution: (key, id) => setInstitutionChoices((current) => withChoice(current, key, id)),
   };
+}
+
+/** Of the file in all the ways in which it was read. */
+interface KeptDecisions {
+  readonly rows: DecisionsByContent<RowChoice>;
+  readonly changes: DecisionsByContent<ReadonlyMap<ChangeField, boolean>>;
 }
 
 interface Preparing {

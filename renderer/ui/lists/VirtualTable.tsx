@@ -134,10 +134,12 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   });
 
   // Before the paint, so that no row is seen below another one.
+  const mayOpen = detail !== undefined;
   useLayoutEffect(() => {
+    if (!mayOpen) return;
     virtualizer.measure();
     if (openAt >= 0) virtualizer.scrollToIndex(openAt, { align: 'auto' });
-  }, [virtualizer, openAt, detailHeight]);
+  }, [virtualizer, mayOpen, openAt, detailHeight]);
 
   const visible = virtualizer.getVirtualItems();
   // An id that is not in the document would be worse than none: after scrolling by wheel the row may not exist.

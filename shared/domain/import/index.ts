@@ -1,4 +1,5 @@
 export { decodeText, textEncodings, type DecodedText, type TextEncodingName } from './decodeText';
+export { recallDecisions, rememberDecisions, type DecisionsByContent } from './decisionsByContent';
 export { delimiters, type Delimiter } from './delimiters';
 export { detectDelimiter } from './detectDelimiter';
 export type { MemberDraft } from './draftMember';
@@ -12,7 +13,6 @@ export {
 export type { TopicReference } from './matchTopics';
 export { parseTable } from './parseTable';
 export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
-export { carryLines } from './carryLines';
 export type { ChangeField, ChangeNote, ExistingMember } from './compareMember';
 export {
   decideImportInSteps,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  carryLines,
   mapRows,
   planMemberImport,
   planToRecords,
   readImportFile,
+  recallDecisions,
+  rememberDecisions,
   type MemberImportInput,
   type MemberImportPlan,
   type PlannedRecords,
@@ -136,20 +137,28 @@ describe('rows of a file that may be one person', () => {
   });
 });
 
-describe('carryLines', () => {
+describe('decisions by content', () => {
   const row = (line: number, ...cells: readonly string[]) => ({ line, cells, extra: '' });
+  const before = [row(2, 'Anna', 'Ulm'), row(3, 'Möhrke', 'Kiel'), row(4, 'Anna', 'Ulm')];
+  const after = [row(1, 'Vorname', 'Ort'), row(5, 'Anna', 'Ulm'), row(6, 'MÃ¶hrke', 'Kiel'), row(7, 'Anna', 'Ulm')];
+  const decided = new Map([
+    [2, 'a'],
+    [3, 'b'],
+    [4, 'c'],
+  ]);
 
-  it('keeps a decision with the row of the same cells, wherever it stands, and drops it with the row', () => {
-    const before = [row(2, 'Anna', 'Ulm'), row(3, 'Möhrke', 'Kiel'), row(4, 'Anna', 'Ulm')];
-    const after = [row(1, 'Vorname', 'Ort'), row(5, 'Anna', 'Ulm'), row(6, 'MÃ¶hrke', 'Kiel'), row(7, 'Anna', 'Ulm')];
-    const decided = new Map([
-      [2, 'a'],
-      [3, 'b'],
-      [4, 'c'],
-    ]);
-    expect([...carryLines(decided, before, after)]).toEqual([
+  it('hold for the row of the same cells, wherever it stands, and again when the first reading comes back', () => {
+    const remembered = rememberDecisions(new Map(), decided, before);
+    const shown = recallDecisions(remembered, after);
+    expect([...shown]).toEqual([
       [5, 'a'],
       [7, 'c'],
+    ]);
+    // One is taken back there.
+    const later = rememberDecisions(remembered, new Map([[7, 'c']]), after);
+    expect([...recallDecisions(later, before)]).toEqual([
+      [3, 'b'],
+      [4, 'c'],
     ]);
   });
 });
