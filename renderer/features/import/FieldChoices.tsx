@@ -1,6 +1,6 @@
 import { ArrowRight, Check, X } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-import type { ChangeField, PlannedChange } from '../../../shared/domain/import';
+import type { ChangeField, ChangeNote, PlannedChange } from '../../../shared/domain/import';
 import { PlainRadio, useMessages } from '../../ui';
 import styles from './rows.module.css';
 
@@ -100,15 +100,18 @@ interface ChangeWords {
   readonly note: string;
 }
 
-function useChangeWords({ field, before, after, note, isDate = false }: PlannedChange): ChangeWords {
+function useChangeWords({ field, before, after, note, isDate = false, isTaken }: PlannedChange): ChangeWords {
   const { t, formatDate } = useMessages();
   return {
     label: t(`import.change.${field}`),
     before,
     after: isDate && after !== '' ? formatDate(after) : after || t('members.import.consentUndated'),
-    note: note === undefined ? '' : t(`members.import.note.${note}`),
+    // What would follow is of no interest where it does not.
+    note: note === undefined || (FOLLOWS.has(note) && !isTaken) ? '' : t(`members.import.note.${note}`),
   };
 }
+
+const FOLLOWS: ReadonlySet<ChangeNote> = new Set(['keepsOld', 'adds', 'newPosition']);
 
 interface FieldProps {
   readonly change: PlannedChange;

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTranslate } from '../../../shared/messages/translate';
-import { answerSaveDialog, checkAccessibility, expect, resize, test } from '../fixtures';
+import { answerSaveDialog, checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createMembersPage, openMembersPage } from '../pages/MembersPage';
@@ -158,8 +158,10 @@ test('who may be known is decided by the keyboard, one as the same person and on
     page.screenshot({ path: testInfo.outputPath(`update-${theme}.png`) }),
   );
   await resize(laptop, { width: 900, height: 600, zoom: 1 });
+  expect(await page.evaluate(findCutOff)).toEqual([]);
   await page.screenshot({ path: testInfo.outputPath('update-narrow.png') });
   await resize(laptop, { width: 1440, height: 900, zoom: 2 });
+  expect(await page.evaluate(findCutOff)).toEqual([]);
   await page.screenshot({ path: testInfo.outputPath('update-zoom.png') });
   await resize(laptop, { width: 1440, height: 900, zoom: 1 });
   await importing.import();
