@@ -632,8 +632,7 @@ export interface MessageParameters {
   'members.import.done': { readonly institutions: number; readonly members: number; readonly updated: number };
   'members.import.doneInstitutions': { readonly created: number; readonly updated: number };
   'members.import.for': { readonly reasons: string | number };
-  'members.import.headingLineAbove': { readonly above: number; readonly line: number };
-  'members.import.headingLineOption': { readonly line: number; readonly text: string | number };
+  'members.import.headingLineOption': { readonly above: number; readonly line: number };
   'members.import.hidden': { readonly columns: number; readonly rows: number };
   'members.import.institutionExists': { readonly name: string | number };
   'members.import.institutionSame': { readonly name: string | number };

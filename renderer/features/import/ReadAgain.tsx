@@ -56,7 +56,6 @@ export function ReadAgain(props: ReadAgainProps) {
 /** The same for a row of controls that has more of them. */
 export function SourceChoices({ file: { format, table }, correct }: ReadAgainProps) {
   const { t } = useMessages();
-  const heading = String(table.headingLine);
   return (
     <>
       {format.kind === 'sheet' && <Sheet format={format} correct={correct} />}
@@ -64,18 +63,14 @@ export function SourceChoices({ file: { format, table }, correct }: ReadAgainPro
         <Select
           label={t('members.import.headingLine')}
           options={[
-            ...table.firstLines.map(({ line, text }) =>
-              String(line) === heading && table.above.length > 0
-                ? {
-                    id: heading,
-                    label: t('members.import.headingLineAbove', { line, above: table.above.length }),
-                    detail: text,
-                  }
-                : { id: String(line), label: t('members.import.headingLineOption', { line, text }) },
-            ),
+            ...table.firstLines.map(({ line, text }, above) => ({
+              id: String(line),
+              label: t('members.import.headingLineOption', { line, above }),
+              detail: text,
+            })),
             { id: String(NO_HEADING), label: t('members.import.noHeadingLine') },
           ]}
-          value={heading}
+          value={String(table.headingLine)}
           onChange={(next) => correct({ headingLine: Number(next) })}
         />
       )}

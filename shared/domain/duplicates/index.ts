@@ -12,5 +12,5 @@ export { findTwins, type SearchProgress, type TwinPair, type Twins, type TwinSea
 export { emailKey, nameAndInstitutionKeys, nameKey } from './memberKeys';
 export { createPersonIndex, createSought } from './personIndex';
 export { personKeys, type Keys } from './personKeys';
-export { institutionToFacts, readInstitution, type InstitutionFacts } from './readInstitution';
+export { institutionToFacts, readInstitution, type InstitutionFacts, type ReadInstitution } from './readInstitution';
 export { memberToFacts, readPerson, type Person, type PersonFacts } from './readPerson';

@@ -82,7 +82,9 @@ test('what was recognised of a file can be corrected, and the preview follows', 
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const importPage = await (await openMembersPage(page)).startImport();
   await importPage.choose(path.join(repositoryFolder, 'tests/support/data/field/C2a.csv'));
-  await expect(page.getByText('Mitgliederliste CDO-Netzwerk, Stand 01.10.2026')).toBeVisible();
+  await expect(
+    page.getByText(/^Über den Spaltentiteln.*Mitgliederliste CDO-Netzwerk, Stand 01.10.2026/u),
+  ).toBeVisible();
   await expect(importPage.row(4)).toContainText('Brandmoor');
   await importPage.show('columns');
   await page.screenshot({ path: testInfo.outputPath('columns.png') });
