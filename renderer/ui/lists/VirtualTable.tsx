@@ -6,6 +6,7 @@ import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
 import type { CheckState } from './CheckMark';
 import { CutText } from './CutText';
+import { DetailBelow } from './DetailBelow';
 import { GroupRow } from './GroupRow';
 import { columnsToTracks, type TableColumn, type TableSort } from './TableColumn';
 import { groupsToEntries, rowsToEntries, type TableGroup } from './tableEntries';
@@ -269,6 +270,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
             <DetailBelow
               key={`${entry.key} detail`}
               top={place.top + rowHeight}
+              maxWidth={tracks.maxWidth}
               columnCount={shown.length + Number(hasChecks)}
               onHeight={setDetailHeight}
             >
@@ -276,34 +278,6 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
             </DetailBelow>,
           ];
         })}
-      </div>
-    </div>
-  );
-}
-
-type DetailBelowProps = {
-  readonly top: number;
-  readonly columnCount: number;
-  readonly onHeight: (height: number) => void;
-  readonly children: ReactNode;
-};
-
-/** Tells how high it is whenever that changes. */
-function DetailBelow({ top, columnCount, onHeight, children }: DetailBelowProps) {
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    const tell = (): void => onHeight(element.offsetHeight);
-    tell();
-    const observer = new ResizeObserver(tell);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [onHeight]);
-  return (
-    <div ref={ref} role="row" aria-level={2} className={styles.below} style={{ transform: `translateY(${top}px)` }}>
-      <div role="gridcell" aria-colspan={columnCount} className={styles.belowCell}>
-        {children}
       </div>
     </div>
   );
