@@ -66,7 +66,9 @@ type RowContentProps = {
 function RowContent({ preview: { row, institution }, onChoose }: RowContentProps) {
   const { t } = useMessages();
   const { draft, line, verdict, action, twin, changes } = row;
-  if (verdict === 'perhaps' && action !== 'create') {
+  // Of a line about which nobody decided yet, there is nothing to compare with.
+  const isOpen = twin?.kind === 'line' && changes.length === 0;
+  if (verdict === 'perhaps' && action !== 'create' && !isOpen) {
     if (changes.length === 0) return <p>{t('members.import.sameNothing')}</p>;
     return (
       <>

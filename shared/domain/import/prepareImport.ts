@@ -54,11 +54,14 @@ export function* prepareImportInSteps(input: PrepareImportInput): Generator<unde
     drafted.push(draft(row));
     yield;
   }
-  const twins = yield* findTwinsOfRows({ members, institutions: existing, plans, rows: drafted });
   const memberById = new Map(members.map((member) => [member.id, member]));
+  const isErased = ({ draft: { memberId } }: DraftedRow): boolean =>
+    memberId !== '' && !memberById.has(memberId) && input.isErased?.(memberId) === true;
+  const living = drafted.filter((row) => !isErased(row));
+  const twins = yield* findTwinsOfRows({ members, institutions: existing, plans, rows: living });
   const rows: PreparedRow[] = [];
   for (const row of drafted) {
-    rows.push(judgeRow(row, twins.get(row.line), memberById, input));
+    rows.push(isErased(row) ? toError(row, 'import.problem.erased') : judgeRow(row, twins.get(row.line)));
     yield;
   }
   return { rows, institutions: plans, ...createComparison(input, plans, memberById) };
@@ -75,21 +78,30 @@ function createDrafter({ rows, topics, topicAliases, today }: PrepareImportInput
   };
 }
 
-function judgeRow(
-  row: DraftedRow,
-  twin: Twin | undefined,
-  known: ReadonlyMap<string, ExistingMember>,
-  { isErased }: PrepareImportInput,
-): PreparedRow {
+function judgeRow(row: DraftedRow, twin: Twin | undefined): PreparedRow {
   const { line, draft, problems } = row;
-  const prepared = (further: readonly ImportProblem[], isError = false): PreparedRow => {
-    return { line, draft, problems: [...problems, ...further], isError, ...(twin && { twin }) };
-  };
-  if (draft.memberId !== '' && !known.has(draft.memberId) && isErased?.(draft.memberId) === true)
-    return prepared([{ line, key: 'import.problem.erased', values: {} }], true);
-  if (nameKey(draft) === '' && twin?.by !== 'id') return prepared([noName(row)], true);
-  if (!twin) return prepared(draft.memberId === '' ? [] : [unknownId(line, draft)]);
-  return prepared(twin.by === 'email' && !twin.isSure ? [otherName(line, draft)] : []);
+  if (nameKey(draft) === '' && twin?.by !== 'id')
+    return toError(row, 'import.problem.noName', Object.values(row.fields).join(' | '));
+  const told = twin ? otherName(row, twin) : unknownId(row);
+  return { line, draft, problems: [...problems, ...told], isError: false, ...(twin && { twin }) };
+}
+
+function toError({ line, draft, problems }: DraftedRow, key: ImportProblem['key'], value?: string): PreparedRow {
+  const problem: ImportProblem =
+    value === undefined ? { line, key, values: {} } : { line, field: 'familyName', key, values: { value } };
+  return { line, draft, problems: [...problems, problem], isError: true };
+}
+
+function unknownId({ line, draft: { memberId } }: DraftedRow): readonly ImportProblem[] {
+  return memberId === ''
+    ? []
+    : [{ line, field: 'memberId', key: 'import.problem.unknownId', values: { value: memberId } }];
+}
+
+function otherName({ line, draft }: DraftedRow, { by, isSure }: Twin): readonly ImportProblem[] {
+  return by === 'email' && !isSure
+    ? [{ line, field: 'email', key: 'import.problem.sameEmailOtherName', values: { value: draft.email } }]
+    : [];
 }
 
 function createComparison(
@@ -151,17 +163,4 @@ function draftToExisting(draft: MemberDraft, institutionId: string): ExistingMem
     positions: hasPosition ? [position] : [],
     consents: draft.consents.map(({ scope, givenOn }) => ({ id: '', scope, givenOn, textVersion: '' })),
   };
-}
-
-function noName({ line, fields }: DraftedRow): ImportProblem {
-  const value = Object.values(fields).join(' | ');
-  return { line, field: 'familyName', key: 'import.problem.noName', values: { value } };
-}
-
-function unknownId(line: number, { memberId }: MemberDraft): ImportProblem {
-  return { line, field: 'memberId', key: 'import.problem.unknownId', values: { value: memberId } };
-}
-
-function otherName(line: number, draft: MemberDraft): ImportProblem {
-  return { line, field: 'email', key: 'import.problem.sameEmailOtherName', values: { value: draft.email } };
 }

@@ -156,6 +156,9 @@ describe('updating known members', () => {
     const row = plan('Verbund-ID;Nachname\nmember:erased;Moor\n', erased).rows[0];
     expect(row).toMatchObject({ action: 'error', problems: [{ key: 'import.problem.erased' }] });
     expect(plan('Verbund-ID;Nachname\nmember:other;Moor\n', erased).rows[0]?.action).toBe('create');
+    // A later row of that address is nobody's double.
+    const later = 'Verbund-ID;Nachname;E-Mail\nmember:erased;Moor;moor@ulm.example\n;Moor;moor@ulm.example\n';
+    expect(plan(later, erased).rows.map(({ action }) => action)).toEqual(['error', 'create']);
   });
 
   it('asks where only the name is the same, or a mailbox belongs to somebody else; until then nothing happens', () => {
