@@ -85,7 +85,7 @@ export { wantShortcut } from './shortcuts/wantShortcut';
 export { useFirstRows } from './lists/useFirstRows';
 export type { TableGroup } from './lists/tableEntries';
 export { SelectionBar } from './lists/SelectionBar';
-export { VirtualTable, type VirtualTableProps } from './lists/VirtualTable';
+export { VirtualTable, type TableDetail, type VirtualTableProps } from './lists/VirtualTable';
 export { MessagesProvider, useMessages, type Messages, type MessagesProviderProps } from './messages/MessagesProvider';
 export { ConfirmDialog, type ConfirmDialogProps } from './overlays/ConfirmDialog';
 export { Dialog, type DialogProps } from './overlays/Dialog';

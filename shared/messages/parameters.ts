@@ -618,32 +618,34 @@ export interface MessageParameters {
     readonly text: string | number;
   };
   'members.import.above': { readonly count: number; readonly text: string | number };
+  'members.import.against': { readonly reasons: string | number };
   'members.import.changeBefore': { readonly before: string | number };
-  'members.import.changesTaken': { readonly all: number; readonly taken: number };
-  'members.import.consequence': {
-    readonly institutions: number;
-    readonly members: number;
-    readonly perhaps: number;
-    readonly updated: number;
+  'members.import.changeOf': {
+    readonly after: string | number;
+    readonly before: 'empty' | 'other';
+    readonly field: string | number;
+    readonly shown: string | number;
   };
+  'members.import.changesTaken': { readonly all: number; readonly taken: number };
+  'members.import.columnName': { readonly heading: string | number };
+  'members.import.columnsCount': { readonly count: number };
   'members.import.consequenceInstitutions': { readonly created: number; readonly updated: number };
   'members.import.done': { readonly institutions: number; readonly members: number; readonly updated: number };
   'members.import.doneInstitutions': { readonly created: number; readonly updated: number };
-  'members.import.filter.all': { readonly count: string | number };
-  'members.import.filter.create': { readonly count: string | number };
-  'members.import.filter.duplicateInFile': { readonly count: string | number };
-  'members.import.filter.error': { readonly count: string | number };
-  'members.import.filter.perhaps': { readonly count: string | number };
-  'members.import.filter.skip': { readonly count: string | number };
-  'members.import.filter.unchanged': { readonly count: string | number };
-  'members.import.filter.update': { readonly count: string | number };
-  'members.import.filter.withProblems': { readonly count: string | number };
-  'members.import.headingLineOption': { readonly line: number; readonly text: string | number };
+  'members.import.for': { readonly reasons: string | number };
+  'members.import.headingLineOption': { readonly above: number; readonly line: number };
   'members.import.hidden': { readonly columns: number; readonly rows: number };
   'members.import.institutionExists': { readonly name: string | number };
   'members.import.institutionSame': { readonly name: string | number };
   'members.import.institutionSimilar': { readonly names: string | number };
   'members.import.institutionTargetOf': { readonly name: string | number };
+  'members.import.institutionsCount': { readonly count: number; readonly created: number };
+  'members.import.keys.next': {
+    readonly all: number;
+    readonly at: number;
+    readonly verdict: 'create' | 'duplicateInFile' | 'error' | 'other' | 'perhaps' | 'unchanged' | 'update';
+  };
+  'members.import.known': { readonly date: string | number };
   'members.import.left': {
     readonly errors: number;
     readonly inFile: number;
@@ -652,11 +654,24 @@ export interface MessageParameters {
     readonly skipped: number;
     readonly unchanged: number;
   };
+  'members.import.left.open': {
+    readonly both: boolean;
+    readonly errors: number;
+    readonly perhaps: number;
+    readonly sum: number;
+  };
+  'members.import.like': { readonly name: string | number };
+  'members.import.likeLine': { readonly line: number; readonly name: string | number };
+  'members.import.likeLineName': { readonly line: number; readonly name: string | number };
   'members.import.lineTitle': { readonly line: number; readonly name: string | number };
+  'members.import.lockedEncoding': { readonly kind: 'ods' | 'other' | 'xlsx' };
   'members.import.mappedTwice': { readonly fields: string | number };
   'members.import.moreProblems': { readonly count: number; readonly text: string | number };
   'members.import.noHeading': { readonly number: string | number };
+  'members.import.ofFile': { readonly line: number };
+  'members.import.ofLine': { readonly line: number };
   'members.import.part': { readonly number: string | number };
+  'members.import.perhapsTitle': { readonly name: string | number };
   'members.import.problemTitle': { readonly file: string | number };
   'members.import.recognised': {
     readonly delimiter: string | number;
@@ -689,12 +704,17 @@ export interface MessageParameters {
     readonly before: string | number;
     readonly field: string | number;
   };
+  'members.import.shape': {
+    readonly columns: number;
+    readonly empty: number;
+    readonly rows: number;
+    readonly unknown: number;
+  };
+  'members.import.shapeNotes': { readonly columns: string | number; readonly count: number };
   'members.import.sheetHidden': { readonly name: string | number };
   'members.import.source': { readonly file: string | number };
   'members.import.takeChange': { readonly field: string | number };
   'members.import.targetOf': { readonly heading: string | number };
-  'members.import.twinLine': { readonly line: number; readonly reason: string | number };
-  'members.import.twinMember': { readonly name: string | number; readonly reason: string | number };
   'members.import.write': {
     readonly both: boolean;
     readonly create: number;

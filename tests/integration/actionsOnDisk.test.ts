@@ -177,6 +177,7 @@ const acts: readonly (readonly [string, (session: Session) => Promise<unknown>])
           withDefaults('members', { id: `member:${index}`, familyName: `Name ${index}`, notes: 'x'.repeat(500) }),
         ),
         changes: [{ id: 'member:1', patch: { city: 'Ulm' } }],
+        apart: [['member:1', 'member:2']],
       }),
   ],
   ['members are invited', (on) => inviteMembers(on, 'meeting:2', ['member:1', 'member:2'])],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { erasePerson, keepApart, mergeTwins } from '../../renderer/actions';
-import { attendanceId } from '../../shared/schema/records';
+import { erasePerson, importMembers, keepApart, mergeTwins } from '../../renderer/actions';
+import { attendanceId, withDefaults } from '../../shared/schema/records';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../support/simulation';
 
 const A = 'member:01JAAAAAAAAAAAAAAAAAAAAAAA';
@@ -208,6 +208,27 @@ describe('two that are not the same', () => {
     await simulation.converge();
     for (const laptop of [one, other])
       expect(laptop.session().repositories.members.get(A)?.notSameAs.toSorted()).toEqual([B, C]);
+  });
+
+  test('is remembered with the record that an import creates, on both laptops, and taken back with it', async () => {
+    const D = 'member:01JDDDDDDDDDDDDDDDDDDDDDDD';
+    const somebodyElse = withDefaults('members', { id: D, givenName: 'Mira', familyName: 'Stelfeld' });
+    const [undo] = await Promise.all([
+      importMembers(one.session(), {
+        ...{ institutions: [], members: [somebodyElse], changes: [] },
+        apart: [[D, A]],
+      }),
+      simulation.time.pass(100),
+    ]);
+    await simulation.converge();
+    const notSameAsOn = (laptop: SimulatedLaptop) => laptop.session().repositories.members.get(A)?.notSameAs;
+    for (const laptop of [one, other]) expect(notSameAsOn(laptop)).toEqual([D]);
+    await Promise.all([undo.undo(), simulation.time.pass(100)]);
+    await simulation.converge();
+    for (const laptop of [one, other]) {
+      expect(notSameAsOn(laptop)).toEqual([]);
+      expect(membersOn(laptop).map(({ id }) => id)).not.toContain(D);
+    }
   });
 });
 

@@ -7,14 +7,21 @@ interface ImportHeaderProps {
   readonly subtitle?: ReactNode;
   readonly actions?: ReactNode;
   readonly kind?: ListKind;
+  /** Its name is the title; without it, what is imported. */
+  readonly file?: string;
 }
 
-export function ImportHeader({ subtitle, actions, kind = 'members' }: ImportHeaderProps) {
+export function ImportHeader({ subtitle, actions, kind = 'members', file }: ImportHeaderProps) {
   const { t } = useMessages();
   return (
     <PageHeader
-      preline={<Link href={`/${kind}`}>{t(`${kind}.title`)}</Link>}
-      title={t(kind === 'members' ? 'members.import.title' : 'members.import.titleInstitutions')}
+      preline={
+        <>
+          <Link href={`/${kind}`}>{t(`${kind}.title`)}</Link>
+          {file !== undefined && ` · ${t('members.import.importing')}`}
+        </>
+      }
+      title={file ?? t(kind === 'members' ? 'members.import.title' : 'members.import.titleInstitutions')}
       subtitle={subtitle}
       actions={actions}
     />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { ulid } from '../../../shared/ulid';
 import {
   planToRecords,
@@ -11,19 +12,22 @@ import type { Membership } from '../../../shared/schema';
 import { createId } from '../../../shared/schema/records';
 import { useApp, useToday } from '../../live';
 import { ReadingProgress, type ReadFile } from '../../reading';
-import { AfterDelay, Button, Callout, Page, ProgressBar, Select, Tabs, useMessages, type MaybeAsync } from '../../ui';
+import { AfterDelay, Button, Page, ProgressBar, Select, useMessages, type MaybeAsync } from '../../ui';
 import { ColumnsTab, useMemberFields } from './ColumnsTab';
+import { FileShape } from './FileShape';
 import styles from './import.module.css';
+import { ImportFoot } from './ImportFoot';
 import { ImportHeader } from './ImportHeader';
-import { KindOfList, type ListKind } from './KindOfList';
-import { ReadAgain, useCorrecting } from './ReadAgain';
-import { Recognised } from './Recognised';
+import { ImportNotes } from './ImportNotes';
+import { ImportRows } from './ImportRows';
 import { InstitutionsTab } from './InstitutionsTab';
-import { contactSourceOf, fieldsMappedTwice, hasEmailColumn, hasNameColumn, proposedMembership } from './previewRows';
-import { RowsTab } from './RowsTab';
-import { useSaveReport } from './useSaveReport';
+import { KindOfList, type ListKind } from './KindOfList';
+import { contactSourceOf, hasNameColumn, proposedMembership, type PreviewFilter } from './previewRows';
+import { SourceChoices, useCorrecting } from './ReadAgain';
+import { Recognised } from './Recognised';
 import { useImportPlan, type ImportPlanning } from './useImportPlan';
-import { WriteButton } from './WriteButton';
+import { useSaveReport } from './useSaveReport';
+import { VerdictSummary, type PreviewView } from './VerdictSummary';
 
 type ImportPreviewProps = {
   readonly file: ImportFile;
@@ -36,7 +40,6 @@ type ImportPreviewProps = {
   readonly onImport: (records: PlannedRecords, plan: MemberImportPlan) => MaybeAsync;
 };
 
-type TabId = 'rows' | 'columns' | 'institutions';
 const STATUSES = ['member', 'prospect'] as const satisfies readonly Membership[];
 
 export function ImportPreview(props: ImportPreviewProps) {
@@ -54,7 +57,7 @@ function Planning({ file, onCancel }: Pick<ImportPreviewProps, 'file' | 'onCance
   const { t } = useMessages();
   return (
     <Page layout="read">
-      <ImportHeader subtitle={<Recognised file={file} />} />
+      <ImportHeader file={file.name} subtitle={<Recognised file={file} />} />
       <AfterDelay>
         <ProgressBar label={t('members.import.planning')} onCancel={onCancel} />
       </AfterDelay>
@@ -66,18 +69,19 @@ type PlannedImportProps = ImportPreviewProps & { readonly planning: ImportPlanni
 
 function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImport }: PlannedImportProps) {
   const { t } = useMessages();
-  const { plan, mappings, latestPlan, isRecalled, forgetRecalled } = planning;
+  const [, setLocation] = useLocation();
+  const { plan, mappings, latestPlan } = planning;
   const { settings, updateSettings } = useApp();
   const { reading, correct } = useCorrecting(file, source, onRead);
   const saveReport = useSaveReport();
   const memberFields = useMemberFields();
-  const hasName = hasNameColumn(mappings);
-  const [tab, setTab] = useState<TabId>(hasName && file.format.kind !== 'signature' ? 'rows' : 'columns');
+  const [view, setView] = useState<PreviewView>(
+    hasNameColumn(mappings) && file.format.kind !== 'signature' ? 'rows' : 'columns',
+  );
+  const [filter, setFilter] = useState<PreviewFilter>('all');
   const today = useToday();
   const [chosenMembership, setMembership] = useState<Membership>();
   const membership = chosenMembership ?? proposedMembership(mappings);
-  const { create, update, perhaps, newInstitutions } = plan.counts;
-  const twice = fieldsMappedTwice(mappings);
 
   async function write(): Promise<void> {
     const latest = await latestPlan();
@@ -104,108 +108,54 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
 
   return (
     <Page layout="fill">
-      <ImportHeader
-        subtitle={<Recognised file={file} />}
-        actions={
-          <>
-            <Button variant="quiet" onPress={() => saveReport(file.name, plan)}>
-              {t('members.import.report')}
-            </Button>
-            <Button onPress={onCancel}>{t('members.import.cancel')}</Button>
-            <WriteButton create={create} update={update} onPress={write} />
-          </>
-        }
-      />
-      <div className={styles.consequence}>
-        <p role="status">
-          {t('members.import.consequence', {
-            members: create,
-            institutions: newInstitutions,
-            updated: update,
-            perhaps,
-          })}
-        </p>
-        <KindOfList file={file} value="members" onChange={onKind} />
-        <div className={styles.status}>
+      <div className={styles.work} data-full-width>
+        <ImportHeader
+          file={file.name}
+          subtitle={<FileShape file={file} mappings={mappings} />}
+          actions={<Button onPress={onCancel}>{t('members.import.cancel')}</Button>}
+        />
+        <div className={styles.controls}>
+          <SourceChoices file={file} correct={correct} />
           <Select
             label={t('members.import.membership')}
             options={STATUSES.map((id) => ({ id, label: t(`members.status.${id}`) }))}
             value={membership === 'prospect' ? 'prospect' : 'member'}
             onChange={setMembership}
           />
+          <KindOfList file={file} value="members" onChange={onKind} />
+        </div>
+        <ReadingProgress reading={reading} />
+        <ImportNotes file={file} planning={planning} />
+        <VerdictSummary
+          plan={plan}
+          columnCount={mappings.length}
+          filter={filter}
+          view={view}
+          onFilter={(next) => {
+            setFilter(next);
+            setView('rows');
+          }}
+          onView={setView}
+        />
+        <div className={styles.list}>
+          {view === 'rows' && <ImportRows planning={planning} filter={filter} />}
+          {view === 'columns' && (
+            <ColumnsTab
+              columns={mappings}
+              options={memberFields}
+              onMap={planning.mapColumn}
+              areParts={file.format.kind === 'signature'}
+            />
+          )}
+          {view === 'institutions' && <InstitutionsTab planning={planning} />}
         </div>
       </div>
-      <ReadingProgress reading={reading} />
-      {isRecalled && (
-        <Callout
-          tone="info"
-          title={t('members.import.remembered')}
-          actions={
-            <Button variant="quiet" onPress={forgetRecalled}>
-              {t('members.import.forget')}
-            </Button>
-          }
-        />
-      )}
-      {!hasName && <Callout tone="warning" title={t('members.import.noNameColumn')} />}
-      {hasName && !hasEmailColumn(mappings) && <Callout tone="warning" title={t('members.import.noEmailColumn')} />}
-      {file.table.above.length > 0 && (
-        <Callout
-          tone="info"
-          title={t('members.import.above', { count: file.table.above.length, text: file.table.above.join(' · ') })}
-        />
-      )}
-      {file.format.kind === 'sheet' && file.format.hiddenRows + file.format.hiddenColumns > 0 && (
-        <Callout
-          tone="info"
-          title={t('members.import.hidden', { rows: file.format.hiddenRows, columns: file.format.hiddenColumns })}
-        />
-      )}
-      {twice.length > 0 && (
-        <Callout
-          tone="warning"
-          title={t('members.import.mappedTwice', {
-            fields: twice.map((field) => t(`import.field.${field}`)).join(', '),
-          })}
-        />
-      )}
-      <div className={styles.tabs}>
-        <Tabs<TabId>
-          label={t('members.import.tabs')}
-          value={tab}
-          onChange={setTab}
-          items={[
-            {
-              id: 'rows',
-              label: t('members.import.rows'),
-              count: plan.counts.rows,
-              content: <RowsTab planning={planning} />,
-            },
-            {
-              id: 'columns',
-              label: t('members.import.columns'),
-              count: mappings.length,
-              content: (
-                <>
-                  <ReadAgain file={file} correct={correct} />
-                  <ColumnsTab
-                    columns={mappings}
-                    options={memberFields}
-                    onMap={planning.mapColumn}
-                    areParts={file.format.kind === 'signature'}
-                  />
-                </>
-              ),
-            },
-            {
-              id: 'institutions',
-              label: t('members.import.institutions'),
-              count: plan.institutions.length,
-              content: <InstitutionsTab planning={planning} />,
-            },
-          ]}
-        />
-      </div>
+      <ImportFoot
+        plan={plan}
+        onReport={() => saveReport(file.name, plan)}
+        onLeave={() => setLocation('/members')}
+        onWrite={write}
+      />
     </Page>
   );
 }

@@ -18,7 +18,7 @@ import type { ListKind } from './KindOfList';
 type Stage =
   | { readonly kind: 'choose'; readonly chosen?: ReadFile<'members'> }
   | { readonly kind: 'preview'; readonly file: ImportFile; readonly source: File; readonly list: ListKind }
-  | { readonly kind: 'writing' }
+  | { readonly kind: 'writing'; readonly list: ListKind }
   | {
       readonly kind: 'done';
       readonly file: string;
@@ -48,7 +48,7 @@ export function ImportScreen() {
 
   async function write(done: () => Promise<Stage>): Promise<void> {
     const before = stage;
-    setStage({ kind: 'writing' });
+    setStage({ kind: 'writing', list: before.kind === 'preview' ? before.list : 'members' });
     try {
       await session.beforeRisk('import');
       setStage(await done());
@@ -74,7 +74,7 @@ export function ImportScreen() {
         />
       );
     case 'writing':
-      return <ImportProgress />;
+      return <ImportProgress list={stage.list} />;
     case 'done':
       return (
         <ImportDone
@@ -130,11 +130,11 @@ function Preview({ stage: { file, source, list }, write, ...rest }: PreviewProps
 }
 
 /** Without a count: what is written is written in one transaction. */
-function ImportProgress() {
+function ImportProgress({ list }: { readonly list: ListKind }) {
   const { t } = useMessages();
   return (
     <Page layout="read">
-      <ImportHeader />
+      <ImportHeader kind={list} />
       <ProgressBar label={t('members.import.writing')} />
     </Page>
   );

@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react';
 import { useRef } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import {
@@ -44,18 +45,28 @@ interface ReadAgainProps {
 }
 
 /** What was recognised of the file as a whole, and can be corrected: it is then read again. */
-export function ReadAgain({ file: { format, table }, correct }: ReadAgainProps) {
-  const { t } = useMessages();
+export function ReadAgain(props: ReadAgainProps) {
   return (
     <div className={styles.readAs}>
-      <FormatChoices format={format} correct={correct} />
+      <SourceChoices {...props} />
+    </div>
+  );
+}
+
+/** The same for a row of controls that has more of them. */
+export function SourceChoices({ file: { format, table }, correct }: ReadAgainProps) {
+  const { t } = useMessages();
+  return (
+    <>
+      {format.kind === 'sheet' && <Sheet format={format} correct={correct} />}
       {table.firstLines.length > 0 && (
         <Select
           label={t('members.import.headingLine')}
           options={[
-            ...table.firstLines.map(({ line, text }) => ({
+            ...table.firstLines.map(({ line, text }, above) => ({
               id: String(line),
-              label: t('members.import.headingLineOption', { line, text }),
+              label: t('members.import.headingLineOption', { line, above }),
+              detail: text,
             })),
             { id: String(NO_HEADING), label: t('members.import.noHeadingLine') },
           ]}
@@ -63,7 +74,8 @@ export function ReadAgain({ file: { format, table }, correct }: ReadAgainProps) 
           onChange={(next) => correct({ headingLine: Number(next) })}
         />
       )}
-    </div>
+      <FormatChoices format={format} correct={correct} />
+    </>
   );
 }
 
@@ -94,20 +106,48 @@ function FormatChoices({
       );
     case 'sheet':
       return (
-        <Select
-          label={t('members.import.sheet')}
-          options={format.sheets.map(({ name, isHidden }, index) => ({
-            id: String(index),
-            label: isHidden ? t('members.import.sheetHidden', { name }) : name,
-          }))}
-          value={String(format.sheet)}
-          // Another sheet has its headings elsewhere.
-          onChange={(next) => correct({ sheet: Number(next), headingLine: undefined })}
+        <Locked
+          label={t('members.import.encoding')}
+          value={t('members.import.lockedEncoding', { kind: format.type })}
         />
       );
     default:
       return assertNever(format);
   }
+}
+
+interface SheetProps {
+  readonly format: Extract<ImportFormat, { readonly kind: 'sheet' }>;
+  readonly correct: Correcting['correct'];
+}
+
+function Sheet({ format, correct }: SheetProps) {
+  const { t } = useMessages();
+  return (
+    <Select
+      label={t('members.import.sheet')}
+      options={format.sheets.map(({ name, isHidden }, index) => ({
+        id: String(index),
+        label: isHidden ? t('members.import.sheetHidden', { name }) : name,
+      }))}
+      value={String(format.sheet)}
+      // Another sheet has its headings elsewhere.
+      onChange={(next) => correct({ sheet: Number(next), headingLine: undefined })}
+    />
+  );
+}
+
+/** What the format of the file fixes, with the reason. */
+function Locked({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <dl className={styles.locked}>
+      <dt>{label}</dt>
+      <dd>
+        <span>{value}</span>
+        <Lock size={14} aria-hidden />
+      </dd>
+    </dl>
+  );
 }
 
 interface EncodingProps {

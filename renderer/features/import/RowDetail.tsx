@@ -1,30 +1,88 @@
-import { X } from 'lucide-react';
-import { memberToDisplayName } from '../../../shared/domain/membership';
 import { messageToText } from '../../../shared/messages/translate';
-import type { PlannedRow } from '../../../shared/domain/import';
-import { useSession } from '../../live';
-import { Button, DetailRows, IconButton, useMessages } from '../../ui';
-import styles from './import.module.css';
-import { RowChanges } from './RowChanges';
-import type { PreviewRow } from './previewRows';
+import { Button, DetailRows, useMessages } from '../../ui';
+import { FieldChanges, FieldPairs, FieldsCompared } from './FieldChoices';
+import { KeyHints } from './KeyHints';
+import type { Neighbours, PreviewRow } from './previewRows';
+import styles from './rows.module.css';
+import { PairHeading, TwinQuestion } from './TwinQuestion';
 import type { ImportPlanning } from './useImportPlan';
 
-type RowDetailProps = { readonly row: PreviewRow; readonly planning: ImportPlanning; readonly onClose: () => void };
+interface RowDetailProps {
+  readonly row: PreviewRow;
+  readonly planning: Pick<ImportPlanning, 'rowChoices' | 'chooseRow' | 'chooseChange'>;
+  readonly neighbours: Neighbours | undefined;
+  readonly nameOfLine: (line: number) => string;
+}
 
-/** One row of the file: what becomes of it and why, and the say over it. */
-export function RowDetail({
-  row: { row, name, institution },
-  planning: { rowChoices, chooseRow, chooseChange },
-  onClose,
-}: RowDetailProps) {
-  const { t, formatDate } = useMessages();
-  const { draft, line, action, problems } = row;
-  const changes = row.changes.map(({ isDate = false, after, ...change }) => ({
-    ...change,
-    label: t(`import.change.${change.field}`),
-    after: isDate && after !== '' ? formatDate(after) : after,
-  }));
+/** Below a row of the file: what becomes of it and why, and the say over it. */
+export function RowDetail({ row: preview, planning, neighbours, nameOfLine }: RowDetailProps) {
+  const { t } = useMessages();
+  const { rowChoices, chooseRow, chooseChange } = planning;
+  const { row, name } = preview;
+  const { line, verdict, action, problems, twin } = row;
   const choice = rowChoices.get(line);
+  const isAsked = verdict === 'perhaps';
+  return (
+    <div
+      role="group"
+      aria-label={t('members.import.lineTitle', { line, name: name || t('members.unnamed') })}
+      className={styles.detail}
+      data-row-detail
+    >
+      {isAsked && <TwinQuestion row={row} nameOfLine={nameOfLine} onChoose={(next) => chooseRow(line, next)} />}
+      {problems.map((problem, index) => (
+        <p key={`${problem.key} ${index}`} className={styles.problem}>
+          {messageToText(t, problem.key, problem.values)}
+        </p>
+      ))}
+      <RowContent preview={preview} onChoose={(field, isTaken) => chooseChange(line, field, isTaken)} />
+      <div className={styles.actions}>
+        {choice !== undefined && (
+          <Button size="small" variant="quiet" onPress={() => chooseRow(line, undefined)}>
+            {t('members.import.choiceReset')}
+          </Button>
+        )}
+        {choice === undefined && !isAsked && twin && twin.by !== 'id' && (
+          <Button size="small" variant="quiet" onPress={() => chooseRow(line, 'create')}>
+            {t('members.import.choiceCreate')}
+          </Button>
+        )}
+        {choice === undefined && (action === 'create' || action === 'update') && (
+          <Button size="small" variant="quiet" onPress={() => chooseRow(line, 'skip')}>
+            {t('members.import.choiceSkip')}
+          </Button>
+        )}
+      </div>
+      <KeyHints row={row} neighbours={neighbours} />
+    </div>
+  );
+}
+
+type RowContentProps = {
+  readonly preview: PreviewRow;
+  readonly onChoose: Parameters<typeof FieldChanges>[0]['onChoose'];
+};
+
+function RowContent({ preview: { row, institution }, onChoose }: RowContentProps) {
+  const { t } = useMessages();
+  const { draft, line, verdict, action, twin, changes } = row;
+  // Of a line about which nobody decided yet, there is nothing to compare with.
+  const isOpen = twin?.kind === 'line' && changes.length === 0;
+  if (verdict === 'perhaps' && action !== 'create' && !isOpen) {
+    if (changes.length === 0) return <p>{t('members.import.sameNothing')}</p>;
+    return (
+      <>
+        {action !== 'perhaps' && twin?.kind === 'line' && <p>{t('members.import.sameInFile')}</p>}
+        <PairHeading twin={twin} line={line} />
+        {action === 'perhaps' ? (
+          <FieldsCompared changes={changes} />
+        ) : (
+          <FieldPairs changes={changes} onChoose={onChoose} />
+        )}
+      </>
+    );
+  }
+  if (changes.length > 0 && action !== 'create') return <FieldChanges changes={changes} onChoose={onChoose} />;
   const rows = [
     { id: 'office', label: t('members.column.office'), value: draft.office },
     { id: 'institution', label: t('members.column.institution'), value: institution },
@@ -32,59 +90,10 @@ export function RowDetail({
     { id: 'phone', label: t('members.phone'), value: draft.phone },
     { id: 'notes', label: t('members.notes'), value: draft.notes },
   ].filter(({ value }) => value !== '');
-
   return (
-    <aside className={styles.detail} aria-label={t('members.import.lineTitle', { line, name })}>
-      <div className={styles.detailHead}>
-        <h2 className={styles.detailTitle}>
-          {t('members.import.lineTitle', { line, name: name || t('members.unnamed') })}
-        </h2>
-        <IconButton label={t('members.import.closeLine')} icon={X} onPress={onClose} />
-      </div>
-      <p>
-        {t(`import.action.${action}`)}
-        <TwinName row={row} />
-      </p>
-      {problems.map((problem, index) => (
-        <p key={`${problem.key} ${index}`} className={styles.problem}>
-          {messageToText(t, problem.key, problem.values)}
-        </p>
-      ))}
-      {row.changes.length === 0 ? (
-        <DetailRows rows={rows} />
-      ) : (
-        <RowChanges changes={changes} onChoose={(field, isTaken) => chooseChange(line, field, isTaken)} />
-      )}
-      <div className={styles.choices}>
-        {choice !== undefined && (
-          <Button onPress={() => chooseRow(line, undefined)}>{t('members.import.choiceReset')}</Button>
-        )}
-        {choice === undefined && action === 'perhaps' && (
-          <Button onPress={() => chooseRow(line, 'update')}>{t('members.import.choiceUpdate')}</Button>
-        )}
-        {choice === undefined && row.twin && row.twin.by !== 'id' && (
-          <Button onPress={() => chooseRow(line, 'create')}>{t('members.import.choiceCreate')}</Button>
-        )}
-        {choice === undefined && (action === 'create' || action === 'update') && (
-          <Button onPress={() => chooseRow(line, 'skip')}>{t('members.import.choiceSkip')}</Button>
-        )}
-      </div>
-    </aside>
-  );
-}
-
-/** Who the row is the same as. */
-function TwinName({ row: { twin } }: { readonly row: PlannedRow }) {
-  const { t } = useMessages();
-  const { members } = useSession().repositories;
-  if (!twin) return null;
-  const reason = t(`import.duplicate.${twin.by}`);
-  if (twin.kind === 'line')
-    return <span className={styles.twin}>{t('members.import.twinLine', { line: twin.line, reason })}</span>;
-  const member = members.get(twin.memberId);
-  return (
-    <span className={styles.twin}>
-      {t('members.import.twinMember', { name: member ? memberToDisplayName(member) : '', reason })}
-    </span>
+    <>
+      {twin && action === 'create' && <p>{t('members.import.otherNoted')}</p>}
+      <DetailRows rows={rows} />
+    </>
   );
 }

@@ -36,12 +36,46 @@ export function filterPreview(rows: readonly PreviewRow[], filter: PreviewFilter
     case 'withProblems':
       return rows.filter(({ row }) => row.problems.length > 0);
     default:
-      return rows.filter(({ row }) => row.action === filter);
+      return rows.filter(({ row }) => row.verdict === filter);
   }
 }
 
-export function countOf({ counts }: MemberImportPlan, filter: PreviewFilter): number {
-  return filter === 'all' ? counts.rows : counts[filter];
+export function countOf({ counts, verdicts }: MemberImportPlan, filter: PreviewFilter): number {
+  if (filter === 'all') return counts.rows;
+  return filter === 'withProblems' ? counts.withProblems : verdicts[filter];
+}
+
+/** Where a row stands among those of its verdict, counted from 1, and the ids of its neighbours there; in the order that is shown. */
+export function neighboursOf(rows: readonly PreviewRow[], id: string | null): Neighbours | undefined {
+  const at = rows.findIndex((row) => row.id === id);
+  const verdict = rows[at]?.row.verdict;
+  if (verdict === undefined) return undefined;
+  const isOfVerdict = ({ row }: PreviewRow): boolean => row.verdict === verdict;
+  return {
+    verdict,
+    at: rows.slice(0, at + 1).filter(isOfVerdict).length,
+    all: rows.filter(isOfVerdict).length,
+    previous: rows.slice(0, at).findLast(isOfVerdict)?.id,
+    next: rows.slice(at + 1).find(isOfVerdict)?.id,
+  };
+}
+
+export interface Neighbours {
+  readonly verdict: ImportAction;
+  readonly at: number;
+  readonly all: number;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** The day that a row agreed on: the latest; `''` where it did on a day that cannot be read, undefined where it did not. */
+export function consentDayOf({ draft: { consents } }: PlannedRow): string | undefined {
+  return consents.length === 0
+    ? undefined
+    : consents
+        .map(({ givenOn }) => givenOn)
+        .toSorted()
+        .at(-1);
 }
 
 /** Of these every column counts: they add up, or the further ones are kept in the notes. */

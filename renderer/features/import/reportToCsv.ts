@@ -28,7 +28,9 @@ export function reportToCsv(rows: readonly PreviewRow[], t: Translate): string {
   ]);
 }
 
-function changesText({ changes }: PlannedRow, t: Translate): string {
+function changesText({ action, changes }: PlannedRow, t: Translate): string {
+  // As long as nobody decided, and of somebody else, nothing is changed and nothing left.
+  if (action === 'perhaps' || action === 'create') return '';
   return changes
     .map(({ field, before, after, isTaken }) => {
       return t(isTaken ? 'members.import.reportTaken' : 'members.import.reportLeft', {

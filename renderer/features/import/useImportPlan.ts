@@ -1,14 +1,21 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
+  decideImportInSteps,
   mapRows,
   overrideColumn,
-  planMemberImportInSteps,
+  prepareImportInSteps,
   recallColumns,
+  recallDecisions,
+  rememberDecisions,
   type ChangeField,
   type ColumnMapping,
+  type DecisionsByContent,
   type ExistingMember,
+  type ImportChoices,
   type ImportFile,
   type MemberImportPlan,
+  type PreparedImport,
+  type PrepareImportInput,
   type RowChoice,
 } from '../../../shared/domain/import';
 import { breathe } from '../../data';
@@ -61,49 +68,64 @@ export function useImportPlan(
   const [isRecalled, setIsRecalled] = useState(recalled !== undefined);
   const [rowChoices, setRowChoices] = useState<ReadonlyMap<number, RowChoice>>(new Map());
   const [changeChoices, setChangeChoices] = useState<ReadonlyMap<number, ReadonlyMap<ChangeField, boolean>>>(new Map());
+  const [kept, setKept] = useState<KeptDecisions>({ rows: new Map(), changes: new Map() });
   const [institutionChoices, setInstitutionChoices] = useState<ReadonlyMap<string, string>>(new Map());
-  // Read in another way it has other lines and columns: nothing that was chosen for the old ones holds.
+  // Read in another way it may have other lines and columns: what was decided holds where the content is the same.
   if (planned !== file) {
     setPlanned(file);
-    setMappings(recalled ?? file.mappings);
-    setIsRecalled(recalled !== undefined);
-    setRowChoices(new Map());
-    setChangeChoices(new Map());
-    setInstitutionChoices(new Map());
+    const rows = rememberDecisions(kept.rows, rowChoices, planned.table.rows);
+    const changes = rememberDecisions(kept.changes, changeChoices, planned.table.rows);
+    setKept({ rows, changes });
+    setRowChoices(recallDecisions(rows, table.rows));
+    setChangeChoices(recallDecisions(changes, table.rows));
+    if (!hasSameHeadings(planned, file)) {
+      setMappings(recalled ?? file.mappings);
+      setIsRecalled(recalled !== undefined);
+    }
   }
 
   const act = useAct();
   const [plan, setPlan] = useState<MemberImportPlan>();
   const making = useRef<Promise<LatestPlan | undefined>>(undefined);
-  const steps = useMemo(
-    () => () =>
-      planMemberImportInSteps({
-        rows: mapRows(table, mappings),
-        members,
-        institutions,
-        topics,
-        today,
-        isErased: (id) => keepOut([{ ...withDefaults('members', { id }) }]).length === 0,
-        rowChoices,
-        changeChoices,
-        institutionChoices,
-      }),
-    [table, mappings, members, institutions, topics, today, keepOut, rowChoices, changeChoices, institutionChoices],
+  const input = useMemo(
+    () => ({
+      rows: mapRows(table, mappings),
+      ...{ members, institutions, topics, today, institutionChoices },
+      isErased: (id: string) => keepOut([{ ...withDefaults('members', { id }) }]).length === 0,
+    }),
+    [table, mappings, members, institutions, topics, today, keepOut, institutionChoices],
   );
+  const preparing = useRef<Preparing>(undefined);
 
-  // Not while rendering: 20,000 rows take two seconds, in which nothing would answer.
+  // Not while rendering: 10,000 rows against 50,000 members take seconds, in which nothing would answer. What a person decides is quick.
   useEffect(() => {
     let isCurrent = true;
-    const made = inSlices(steps(), () => isCurrent).then((next) => next && { plan: next, members });
+    const earlier = preparing.current;
+    const prepared =
+      earlier?.input === input
+        ? earlier.prepared
+        : inSlices(prepareImportInSteps(input), () => preparing.current?.input === input);
+    preparing.current = { input, prepared };
+    const made = decideOn(prepared, { rowChoices, changeChoices }, () => isCurrent).then(
+      (next) => next && { plan: next, members: input.members },
+    );
     making.current = made;
     act(async () => {
       const next = await made;
-      if (next) setPlan(next.plan);
+      if (next && isCurrent) setPlan(next.plan);
     });
     return () => {
       isCurrent = false;
     };
-  }, [steps, members, act]);
+  }, [input, rowChoices, changeChoices, act]);
+
+  // The screen was left: nobody waits for the rest.
+  useEffect(
+    () => () => {
+      preparing.current = undefined;
+    },
+    [],
+  );
 
   async function latestPlan(): Promise<LatestPlan | undefined> {
     for (;;) {
@@ -113,6 +135,19 @@ export function useImportPlan(
       if (awaited === making.current) return made;
     }
   }
+
+  const chooseRow = useCallback(
+    (line: number, choice: RowChoice | undefined) => setRowChoices((current) => withChoice(current, line, choice)),
+    [],
+  );
+  const chooseChange = useCallback(
+    (line: number, field: ChangeField, isTaken: boolean) =>
+      setChangeChoices((current) => {
+        const ofLine = new Map(current.get(line)).set(field, isTaken);
+        return new Map(current).set(line, ofLine);
+      }),
+    [],
+  );
 
   return {
     plan,
@@ -125,15 +160,36 @@ export function useImportPlan(
     },
     mapColumn: (index, field) => setMappings((current) => overrideColumn(current, index, field)),
     rowChoices,
-    chooseRow: (line, choice) => setRowChoices((current) => withChoice(current, line, choice)),
-    chooseChange: (line, field, isTaken) =>
-      setChangeChoices((current) => {
-        const ofLine = new Map(current.get(line)).set(field, isTaken);
-        return new Map(current).set(line, ofLine);
-      }),
+    chooseRow,
+    chooseChange,
     institutionChoices,
     chooseInstitution: (key, id) => setInstitutionChoices((current) => withChoice(current, key, id)),
   };
+}
+
+/** Of the file in all the ways in which it was read. */
+interface KeptDecisions {
+  readonly rows: DecisionsByContent<RowChoice>;
+  readonly changes: DecisionsByContent<ReadonlyMap<ChangeField, boolean>>;
+}
+
+interface Preparing {
+  readonly input: PrepareImportInput;
+  readonly prepared: Promise<PreparedImport | undefined>;
+}
+
+async function decideOn(
+  prepared: Promise<PreparedImport | undefined>,
+  choices: ImportChoices,
+  isCurrent: () => boolean,
+): Promise<MemberImportPlan | undefined> {
+  const known = await prepared;
+  return known && isCurrent() ? inSlices(decideImportInSteps(known, choices), isCurrent) : undefined;
+}
+
+function hasSameHeadings(one: ImportFile, other: ImportFile): boolean {
+  const [before, after] = [one.table.header, other.table.header];
+  return before.length === after.length && before.every((heading, index) => heading === after[index]);
 }
 
 /** How long the page may be held up at a time, in milliseconds: a frame at 60 Hz has 16. */

@@ -25,12 +25,14 @@ type TableRowProps<Row> = {
   /** Whether the row is selected with others; undefined in a table whose rows cannot be. */
   readonly isChecked: boolean | undefined;
   readonly isInGroup: boolean;
+  /** Whether it is open; undefined in a table whose rows do not open in it. */
+  readonly isExpanded: boolean | undefined;
   readonly onPress: (row: Row, entryKey: string, press: RowPress) => void;
 };
 
 function TableRowContent<Row>(props: TableRowProps<Row>) {
   const { row, entryKey, domId, index, top, height, columns, tracks, onPress } = props;
-  const { isSelected, isCursor, isClickable, isChecked, isInGroup } = props;
+  const { isSelected, isCursor, isClickable, isChecked, isInGroup, isExpanded } = props;
 
   function pressOf({ target, shiftKey, ctrlKey, metaKey }: MouseEvent): RowPress {
     if (isChecked === undefined) return 'open';
@@ -45,7 +47,8 @@ function TableRowContent<Row>(props: TableRowProps<Row>) {
       role="row"
       // Counted from 1, and the header is the first.
       aria-rowindex={index + 2}
-      aria-level={isInGroup ? 2 : undefined}
+      aria-level={isInGroup ? 2 : isExpanded === undefined ? undefined : 1}
+      aria-expanded={isExpanded}
       aria-selected={isChecked ?? isSelected}
       aria-current={isChecked !== undefined && isSelected ? true : undefined}
       className={cx(

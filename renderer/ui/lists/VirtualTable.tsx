@@ -1,11 +1,12 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { NOTHING_SELECTED, selectAll, selectTo, toggleAllOf, toggleSelected } from '../../../shared/domain/lists';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
 import type { CheckState } from './CheckMark';
 import { CutText } from './CutText';
+import { DetailBelow } from './DetailBelow';
 import { GroupRow } from './GroupRow';
 import { columnsToTracks, type TableColumn, type TableSort } from './TableColumn';
 import { groupsToEntries, rowsToEntries, type TableGroup } from './tableEntries';
@@ -21,6 +22,14 @@ export type TableGroups<Row> = {
   readonly groups: readonly TableGroup<Row>[];
   readonly closed: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
+};
+
+/** What opens below a row, in the table; as high as it needs to be. */
+export type TableDetail<Row> = {
+  /** Whose is open; the arrows then stand on it. */
+  readonly openId: string | null;
+  /** Of the part that opens. */
+  readonly render: (row: Row) => ReactNode;
 };
 
 export type VirtualTableProps<Row extends { readonly id: string }> = {
@@ -45,6 +54,7 @@ export type VirtualTableProps<Row extends { readonly id: string }> = {
   readonly selection?: TableSelection;
   /** Of the same rows; without it they stand one below the other. */
   readonly grouping?: TableGroups<Row> | undefined;
+  readonly detail?: TableDetail<Row>;
 };
 
 const ROW_HEIGHT = 40;
@@ -69,6 +79,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     isForFingers = false,
     selection,
     grouping,
+    detail,
   } = props;
   const rowHeight = isForFingers ? FINGER_ROW_HEIGHT : ROW_HEIGHT;
   const gridRef = useRef<HTMLDivElement>(null);
@@ -93,6 +104,15 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
     const at = entries.indexOfKey(cursorKey);
     return at < 0 ? entries.indexOfRow(selectedId) : at;
   }, [entries, cursorKey, selectedId]);
+  const openId = detail?.openId ?? null;
+  const openAt = useMemo(() => entries.indexOfRow(openId), [entries, openId]);
+  const [detailHeight, setDetailHeight] = useState(0);
+  // Another row is open: the arrows go on from there.
+  const [openBefore, setOpenBefore] = useState(openId);
+  if (openBefore !== openId) {
+    setOpenBefore(openId);
+    if (openId !== null) setCursorKey(entries.at(openAt)?.key ?? null);
+  }
   const domId = (key: string): string => `${gridId}-${key}`;
 
   // The same function as long as the rows are the same: for another one the heights of all rows are put together again.
@@ -100,14 +120,27 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const virtualizer = useVirtualizer({
     count: entries.count,
     getScrollElement: () => gridRef.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => (index === openAt ? rowHeight + detailHeight : rowHeight),
     getItemKey: keyOf,
     overscan: 10,
+    // What is open stays in the document, and so does the focus in it.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return openAt < 0 || indexes.includes(openAt) ? indexes : [...indexes, openAt].sort((one, other) => one - other);
+    },
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
     initialOffset: () => recallScroll(scrollId),
     onChange: (instance) => rememberScroll(scrollId, instance.scrollOffset ?? 0),
   });
+
+  // Before the paint, so that no row is seen below another one.
+  const mayOpen = detail !== undefined;
+  useLayoutEffect(() => {
+    if (!mayOpen) return;
+    virtualizer.measure();
+    if (openAt >= 0) virtualizer.scrollToIndex(openAt, { align: 'auto' });
+  }, [virtualizer, mayOpen, openAt, detailHeight]);
 
   const visible = virtualizer.getVirtualItems();
   // An id that is not in the document would be worse than none: after scrolling by wheel the row may not exist.
@@ -160,7 +193,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   return (
     <div
       ref={gridRef}
-      role={grouping ? 'treegrid' : 'grid'}
+      role={grouping || detail ? 'treegrid' : 'grid'}
       id={gridId}
       className={cx(styles.grid, hasChecks && styles.selectable)}
       data-full-width
@@ -214,7 +247,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
             );
           }
           const { row } = entry;
-          return (
+          const line = (
             <TableRow
               key={entry.key}
               {...place}
@@ -227,9 +260,23 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
               isClickable={onOpen !== undefined}
               isChecked={selection?.value.ids.has(row.id)}
               isInGroup={grouping !== undefined}
+              isExpanded={detail && index === openAt}
               onPress={press}
             />
           );
+          if (!detail || index !== openAt) return line;
+          return [
+            line,
+            <DetailBelow
+              key={`${entry.key} detail`}
+              top={place.top + rowHeight}
+              maxWidth={tracks.maxWidth}
+              columnCount={shown.length + Number(hasChecks)}
+              onHeight={setDetailHeight}
+            >
+              {detail.render(row)}
+            </DetailBelow>,
+          ];
         })}
       </div>
     </div>

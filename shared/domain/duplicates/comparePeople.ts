@@ -1,4 +1,4 @@
-import { weigh, type Evidence, type Likely } from './evidence';
+import { byWeight, weigh, type Evidence, type Likely } from './evidence';
 import { compareNames, type NameComparison, type NameReason } from './compareNames';
 import type { Mailbox } from './mailbox';
 import type { Person } from './readPerson';
@@ -43,6 +43,24 @@ export function comparePeople(
   const names = compareNames(one, other);
   // Nothing else makes up for another name; most of those that are compared end here.
   if (names.evidence.some(({ points }) => points <= OTHER_PEOPLE)) return undefined;
+  return weigh(gatherEvidence(one, other, names, institutionLikeness));
+}
+
+/** What speaks for and against two being one person, the weightiest first, however much it is. */
+export function evidenceOfPeople(
+  one: Person,
+  other: Person,
+  institutionLikeness: InstitutionLikeness = byId,
+): readonly Evidence<PersonReason>[] {
+  return byWeight(gatherEvidence(one, other, compareNames(one, other), institutionLikeness));
+}
+
+function gatherEvidence(
+  one: Person,
+  other: Person,
+  names: NameComparison,
+  institutionLikeness: InstitutionLikeness,
+): readonly Evidence<PersonReason>[] {
   const evidence: Evidence<PersonReason>[] = [
     ...names.evidence,
     ...compareMail(one, other),
@@ -51,7 +69,7 @@ export function comparePeople(
   ];
   if (one.isAddressedAs !== other.isAddressedAs && one.isAddressedAs !== '' && other.isAddressedAs !== '')
     evidence.push({ reason: 'otherAddressing', points: -25 });
-  return weigh(evidence);
+  return evidence;
 }
 
 function compareMail(one: Person, other: Person): readonly Evidence<PersonReason>[] {

@@ -28,6 +28,10 @@ export function weigh<K extends string>(evidence: readonly Evidence<K>[]): Likel
   return {
     score: Math.min(score, 100),
     sureness: score >= PROBABLE ? 'probable' : 'possible',
-    evidence: evidence.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points)),
+    evidence: byWeight(evidence),
   };
+}
+
+export function byWeight<K extends string>(evidence: readonly Evidence<K>[]): readonly Evidence<K>[] {
+  return evidence.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points));
 }

@@ -1,8 +1,8 @@
 import { compareInstitutions, type LikelyInstitution } from './compareInstitutions';
 import { comparePeople, type InstitutionLikeness, type LikelyPerson } from './comparePeople';
 import { readInstitution, type InstitutionFacts, type ReadInstitution } from './readInstitution';
-import { readPerson, type Person, type PersonFacts } from './readPerson';
-import { soundOf } from './spelling';
+import { LARGEST_BLOCK, personKeys, type Keys } from './personKeys';
+import { readPerson, type PersonFacts } from './readPerson';
 
 /** Two records that may be one; the older id first, which is the one that stays: see [Note: which of two stays]. */
 export interface TwinPair<L> {
@@ -41,7 +41,9 @@ export function* findTwins({ members, institutions }: TwinSearch): Generator<Sea
   yield { done: institutions.length, total };
   const likelyPeople = new Map<string, TwinPair<LikelyPerson>>();
   let seen = 0;
-  for (const [one, other, at] of pairsOf(people, (person) => personKeys(person, alike.groupOf))) {
+  for (const [one, other, at] of pairsOf(people, (person) =>
+    personKeys(person, person.facts.institutionIds.map(alike.groupOf)),
+  )) {
     const likely = comparePeople(one, other, alike.of);
     if (likely) {
       const pair = toPair(one.facts.id, other.facts.id, likely);
@@ -89,17 +91,6 @@ function likeness(pairs: readonly TwinPair<LikelyInstitution>[]): {
   };
 }
 
-/** More than this many with one key is no candidate any more but a name that is everywhere; those meet under their narrower keys. */
-const LARGEST_BLOCK = 400;
-
-interface Keys {
-  /** Whoever shares one of them is compared. */
-  readonly own: readonly string[];
-  /** Wider ones, under which everybody can be found, but only those look who have nothing narrower. */
-  readonly wide: () => readonly string[];
-  readonly looksWide: boolean;
-}
-
 /** Pairs that share a key, with how many records were looked at so far. A pair that shares several may come twice. */
 function* pairsOf<T>(all: readonly T[], keysOf: (each: T) => Keys): Generator<[T, T, number]> {
   const keysAt = all.map(keysOf);
@@ -131,41 +122,6 @@ function toBlocks(keysAt: readonly (readonly string[])[]): ReadonlyMap<string, r
 function meet(block: readonly number[] | undefined, isWanted: (other: number) => boolean, met: Set<number>): void {
   if (!block || block.length > LARGEST_BLOCK) return;
   for (const other of block) if (isWanted(other)) met.add(other);
-}
-
-/**
- * What two spellings of one person have in common in any case. With another institution only the same name, address, number or local part is enough for
- * `comparePeople`, so who has an institution looks for likenesses there alone.
- */
-function personKeys(person: Person, groupOf: (id: string) => string): Keys {
-  const places = person.facts.institutionIds.map(groupOf);
-  return { own: [...narrowKeys(person, places)], wide: () => [...wideKeys(person)], looksWide: places.length === 0 };
-}
-
-function* narrowKeys({ given, family, mailboxes, phones }: Person, places: readonly string[]): Generator<string> {
-  for (const { key, words, isOfRole } of mailboxes) {
-    yield `@${key}`;
-    if (!isOfRole) yield `l${words.join('')}`;
-  }
-  for (const phone of phones) yield `+${phone}`;
-  // In any order, for those who write the family name first.
-  yield `n${[...given.map(({ text }) => text), ...family].toSorted().join(' ')}`;
-  for (const place of places) {
-    for (const word of family) yield `f${soundOf(word)} ${place}`;
-    for (const { spoken } of given) yield `g${spoken} ${place}`;
-  }
-}
-
-function* wideKeys({ given, family }: Person): Generator<string> {
-  for (const word of family) {
-    const half = word.length < 8 ? 3 : 4;
-    for (const { text, spoken } of given) {
-      yield `s${soundOf(word)} ${text.slice(0, 1)}`;
-      // Of a mistyped name, one half is right or the other one.
-      yield `b${word.slice(0, half)} ${spoken}`;
-      yield `e${word.slice(-half)} ${spoken}`;
-    }
-  }
 }
 
 function institutionKeys(institution: ReadInstitution): Keys {

@@ -1,8 +1,16 @@
 export { compareInstitutions, type InstitutionReason, type LikelyInstitution } from './compareInstitutions';
-export { comparePeople, type InstitutionLikeness, type LikelyPerson, type PersonReason } from './comparePeople';
+export {
+  comparePeople,
+  evidenceOfPeople,
+  type InstitutionLikeness,
+  type LikelyPerson,
+  type PersonReason,
+} from './comparePeople';
 export type { Evidence, Likely, Sureness } from './evidence';
 export { findLikeMembers, type LikeMembers } from './findLikeMembers';
 export { findTwins, type SearchProgress, type TwinPair, type Twins, type TwinSearch } from './findTwins';
 export { emailKey, nameAndInstitutionKeys, nameKey } from './memberKeys';
-export { institutionToFacts, readInstitution, type InstitutionFacts } from './readInstitution';
+export { createPersonIndex, createSought } from './personIndex';
+export { personKeys, type Keys } from './personKeys';
+export { institutionToFacts, readInstitution, type InstitutionFacts, type ReadInstitution } from './readInstitution';
 export { memberToFacts, readPerson, type Person, type PersonFacts } from './readPerson';

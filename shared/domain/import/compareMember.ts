@@ -42,13 +42,23 @@ export interface MemberChange {
   readonly isProposed: boolean;
   /** Of a date: it is shown as one. */
   readonly isDate?: boolean;
+  /** What follows from it, or why it is not proposed. */
+  readonly note?: ChangeNote;
 }
+
+/**
+ * The old value stays beside the new one; it adds to what is there; a further office beside the known one; the number of the house in place of a person's
+ * own; a consent without a date; another spelling of the name.
+ */
+export type ChangeNote = 'keepsOld' | 'adds' | 'newPosition' | 'switchboard' | 'undated' | 'spelling';
 
 export interface CompareContext {
   /** Calendar date `YYYY-MM-DD`. */
   readonly today: string;
   /** Whether the row names the member itself: then its spelling is meant, otherwise "Mueller" is no news of "Müller". */
   readonly isExact: boolean;
+  /** Whether a person said that the two are one: then both spellings of the name are shown, and the known one stays unless they choose the other. */
+  readonly isChosen?: boolean;
   /** The institution of the row: an id where it exists, and its name. */
   readonly institution: { readonly id: string | undefined; readonly name: string } | undefined;
   readonly institutionName: (id: string) => string;
@@ -62,11 +72,17 @@ export function compareMember(
   context: CompareContext,
 ): readonly MemberChange[] {
   const changes: MemberChange[] = [];
-  const propose = (field: ChangeField, before: string, after: string): void => {
-    changes.push({ field, before, after, isProposed: true });
+  const propose = (field: ChangeField, before: string, after: string, note?: ChangeNote): void => {
+    changes.push({ field, before, after, isProposed: true, ...(note !== undefined && { note }) });
   };
-  for (const field of ['salutation', 'academicTitle', 'givenName', 'familyName', 'city'] as const) {
+  for (const field of ['salutation', 'academicTitle', 'city'] as const) {
     if (differs(member[field], draft[field], context.isExact)) propose(field, member[field], draft[field]);
+  }
+  for (const field of ['givenName', 'familyName'] as const) {
+    const [before, after] = [member[field], draft[field]];
+    if (!differs(before, after, context.isExact || context.isChosen === true)) continue;
+    if (context.isChosen !== true || isOnlyInitial(before)) propose(field, before, after);
+    else changes.push({ field, before, after, isProposed: false, note: 'spelling' });
   }
   const knownKeys = new Set(
     [{ kind: 'email', value: member.email }, { kind: 'phone', value: member.phone }, ...member.contacts].map(
@@ -74,31 +90,41 @@ export function compareMember(
     ),
   );
   const isKnown = (kind: 'email' | 'phone', value: string): boolean => knownKeys.has(contactKey({ kind, value }));
-  for (const kind of ['email', 'phone'] as const) {
-    if (draft[kind] !== '' && !isKnown(kind, draft[kind])) propose(kind, member[kind], draft[kind]);
+  if (draft.email !== '' && !isKnown('email', draft.email))
+    propose('email', member.email, draft.email, member.email === '' ? undefined : 'keepsOld');
+  if (draft.phone !== '' && !isKnown('phone', draft.phone)) {
+    if (isSwitchboardOf(draft.phone, member.phone))
+      changes.push({
+        ...{ field: 'phone', before: member.phone, after: draft.phone },
+        ...{ isProposed: false, note: 'switchboard' },
+      });
+    else propose('phone', member.phone, draft.phone, member.phone === '' ? undefined : 'keepsOld');
   }
   const further = newContacts(member, draft).filter(
     ({ kind, value }) => !isSame(kind, value, draft.email) && !isSame(kind, value, draft.phone),
   );
-  if (further.length > 0) propose('contacts', '', further.map(({ value }) => value).join(', '));
+  if (further.length > 0) propose('contacts', '', further.map(({ value }) => value).join(', '), 'adds');
 
   changes.push(...comparePositions(member, draft, context));
 
   const seeks = draft.seeks.filter((id) => !member.seeks.includes(id));
-  if (seeks.length > 0) propose('seeks', titles(member.seeks, context), titles(seeks, context));
+  if (seeks.length > 0) propose('seeks', titles(member.seeks, context), titles(seeks, context), 'adds');
   const tags = newTags(member, draft);
-  if (tags.length > 0) propose('tags', member.tags.join(', '), tags.join(', '));
+  if (tags.length > 0) propose('tags', member.tags.join(', '), tags.join(', '), 'adds');
   if (draft.preferredLanguage !== '' && draft.preferredLanguage !== member.preferredLanguage)
     propose('preferredLanguage', member.preferredLanguage, draft.preferredLanguage);
   for (const { scope, givenOn, isDated } of draft.consents) {
     if (member.consents.some((known) => known.scope === scope)) continue;
     const field = scope === 'contact' ? 'consentContact' : 'consentList';
-    changes.push({ field, before: '', after: givenOn, isProposed: isDated, isDate: true });
+    changes.push({
+      ...{ field, before: '', after: givenOn, isProposed: isDated, isDate: true },
+      ...(!isDated && { note: 'undated' }),
+    });
   }
   if (member.joinedOn === '' && draft.joinedOn !== '')
     changes.push({ field: 'joinedOn', before: '', after: draft.joinedOn, isProposed: true, isDate: true });
   const notes = newNotes(member, draft);
-  if (notes !== '') propose('notes', '', notes);
+  if (notes !== '') propose('notes', '', notes, 'adds');
   return changes.sort((one, other) => changeFields.indexOf(one.field) - changeFields.indexOf(other.field));
 }
 
@@ -115,7 +141,7 @@ function comparePositions(
     const now = positionOn(member, today);
     const before = now ? described([now.office, institutionName(now.institutionId)]) : '';
     const after = described([office, department, institution?.name ?? '']);
-    return [{ field: 'position', before, after, isProposed: true }];
+    return [{ field: 'position', before, after, isProposed: true, ...(now && { note: 'newPosition' }) }];
   }
   const { position } = placed;
   return [
@@ -150,6 +176,25 @@ function differs(before: string, after: string, isExact: boolean): boolean {
   if (after === '') return false;
   return isExact ? before !== after : foldForMatching(before) !== foldForMatching(after);
 }
+
+/** "J." says nothing against "Jürgen". */
+function isOnlyInitial(name: string): boolean {
+  return /^(?:\p{L}\.?)?$/u.test(name.trim());
+}
+
+/** Whether a number reaches the house in which the other one is an extension: 53-0 and 53-4711. */
+function isSwitchboardOf(phone: string, extension: string): boolean {
+  const [house, own] = [phoneKey(phone), phoneKey(extension)];
+  return (
+    house.length >= SHORTEST_HOUSE &&
+    house.endsWith('0') &&
+    own.length >= house.length &&
+    own.startsWith(house.slice(0, -1))
+  );
+}
+
+/** Digits of an area code and a house; anything shorter begins many numbers. */
+const SHORTEST_HOUSE = 6;
 
 function isSame(kind: 'email' | 'phone', one: string, other: string): boolean {
   return kind === 'email' ? toAddressKey(one) === toAddressKey(other) : phoneKey(one) === phoneKey(other);

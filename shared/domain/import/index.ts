@@ -1,4 +1,5 @@
 export { decodeText, textEncodings, type DecodedText, type TextEncodingName } from './decodeText';
+export { recallDecisions, rememberDecisions, type DecisionsByContent } from './decisionsByContent';
 export { delimiters, type Delimiter } from './delimiters';
 export { detectDelimiter } from './detectDelimiter';
 export type { MemberDraft } from './draftMember';
@@ -12,19 +13,21 @@ export {
 export type { TopicReference } from './matchTopics';
 export { parseTable } from './parseTable';
 export type { ExistingInstitution, InstitutionPlan } from './planInstitutions';
-export type { ChangeField, ExistingMember } from './compareMember';
+export type { ChangeField, ChangeNote, ExistingMember } from './compareMember';
 export {
+  decideImportInSteps,
   importActions,
   planMemberImport,
-  planMemberImportInSteps,
   type ImportAction,
+  type ImportChoices,
   type MemberImportInput,
   type MemberImportPlan,
   type PlannedChange,
   type PlannedRow,
   type RowChoice,
 } from './planMemberImport';
-export type { Twin, TwinReason } from './twinIndex';
+export { prepareImportInSteps, type PreparedImport, type PrepareImportInput } from './prepareImport';
+export type { Twin, TwinReason } from './findTwinsOfRows';
 export {
   planToRecords,
   type ChangedMember,

@@ -3,7 +3,9 @@ import { exactInstitutionKey, looksShortened, safeInstitutionKey, sectorFromName
 import { readSector } from './readCells';
 import type { MappedRow } from './recogniseColumns';
 
-export type ExistingInstitution = Pick<Institution, 'id' | 'name' | 'shortName' | 'deletedAt'>;
+export type ExistingInstitution = Pick<Institution, 'id' | 'name' | 'shortName' | 'deletedAt'> &
+  // What tells it from others of a similar name; only the likeness of people asks for it.
+  Partial<Pick<Institution, 'sector' | 'state' | 'city' | 'website' | 'notSameAs'>>;
 
 export type InstitutionPlan = {
   /** Names this plan within one import; rows refer to it. */
@@ -23,7 +25,7 @@ const suggestionLimit = 3;
 
 /**
  * Which institutions of the file exist already and which are to be created, one plan per body however it is spelled. In steps, see
- * `planMemberImportInSteps`.
+ * `prepareImportInSteps`.
  */
 export function* planInstitutions(
   rows: readonly MappedRow[],

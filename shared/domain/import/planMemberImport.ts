@@ -1,18 +1,9 @@
-import { nameKey } from '../duplicates';
-import {
-  compareMember,
-  type ChangeField,
-  type CompareContext,
-  type ExistingMember,
-  type MemberChange,
-} from './compareMember';
-import { draftMember, type MemberDraft } from './draftMember';
+import { type ChangeField, type MemberChange } from './compareMember';
+import type { MemberDraft } from './draftMember';
 import type { ImportProblem } from './importProblem';
-import { createTopicMatcher, type TopicReference } from './matchTopics';
-import { planInstitutions, type ExistingInstitution, type InstitutionPlan } from './planInstitutions';
-import { slashOrderOf } from './readDate';
-import type { MappedRow } from './recogniseColumns';
-import { createTwinIndex, type Twin } from './twinIndex';
+import type { InstitutionPlan } from './planInstitutions';
+import { prepareImportInSteps, type PreparedImport, type PreparedRow, type PrepareImportInput } from './prepareImport';
+import type { Twin } from './findTwinsOfRows';
 
 /**
  * What becomes of a row: somebody new, a known member with something new, one without, somebody who may be known (which a person decides; until
@@ -28,11 +19,14 @@ export type PlannedChange = MemberChange & {
 
 export type PlannedRow = {
   readonly line: number;
+  /** What happens. */
   readonly action: ImportAction;
+  /** What the row is before anybody decides about it, so that it stays where it is found while they do: an update with all refused is still one. */
+  readonly verdict: ImportAction;
   readonly draft: MemberDraft;
   /** Who the row is, or may be, the same as. */
   readonly twin?: Twin;
-  /** What the row says of a known member that is new; empty for all others. */
+  /** What the row says that is new of whom it is, or may be, the same as; empty for all others. */
   readonly changes: readonly PlannedChange[];
   readonly problems: readonly ImportProblem[];
 };
@@ -43,149 +37,134 @@ export type RowChoice = 'create' | 'update' | 'skip';
 export type MemberImportPlan = {
   readonly rows: readonly PlannedRow[];
   readonly institutions: readonly InstitutionPlan[];
+  /** By what happens. */
   readonly counts: Readonly<Record<ImportAction, number>> & {
     readonly rows: number;
     readonly withProblems: number;
     readonly newInstitutions: number;
     readonly matchedInstitutions: number;
   };
+  readonly verdicts: Readonly<Record<ImportAction, number>>;
 };
 
-export type MemberImportInput = {
-  readonly rows: readonly MappedRow[];
-  readonly members: readonly ExistingMember[];
-  readonly institutions: readonly ExistingInstitution[];
-  readonly topics: readonly TopicReference[];
-  readonly topicAliases?: Readonly<Record<string, readonly string[]>>;
-  /** Whether it was the id of somebody who was erased (Art. 17 DSGVO): no file brings them back. */
-  readonly isErased?: (memberId: string) => boolean;
-  /** Calendar date `YYYY-MM-DD` of the import. */
-  readonly today: string;
+export type ImportChoices = {
   /** The user's decisions in the preview, by line. */
   readonly rowChoices?: ReadonlyMap<number, RowChoice>;
   /** Changes that a person took or refused, by line; of all others what is proposed counts. */
   readonly changeChoices?: ReadonlyMap<number, ReadonlyMap<ChangeField, boolean>>;
-  /** The user's decisions by key of an institution: the existing one that is meant. */
-  readonly institutionChoices?: ReadonlyMap<string, string>;
 };
+
+export type MemberImportInput = PrepareImportInput & ImportChoices;
 
 /**
  * The whole import decided before anything is written. A pure function of its input: the same file planned again after an import finds nothing new.
  */
 export function planMemberImport(input: MemberImportInput): MemberImportPlan {
-  const steps = planMemberImportInSteps(input);
+  return finish(decideImportInSteps(finish(prepareImportInSteps(input)), input));
+}
+
+function finish<T>(steps: Generator<undefined, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
   }
 }
 
-/**
- * The same plan in steps of a fraction of a millisecond, between which a page can answer: 20,000 rows take two seconds on an agency's laptop. What it
- * gives in between says nothing.
- */
-export function* planMemberImportInSteps(input: MemberImportInput): Generator<undefined, MemberImportPlan> {
-  const institutions = yield* planInstitutions(input.rows, input.institutions, input.institutionChoices);
-  const planRow = createRowPlanner(input, institutions);
-  const rows: PlannedRow[] = [];
-  for (const row of input.rows) {
-    rows.push(planRow(row));
-    yield;
-  }
-  return { rows, institutions, counts: countPlan(rows, institutions) };
-}
+/** What a row has become that a later one may be the same as. */
+type Became = { readonly kind: 'new'; readonly row: PreparedRow } | { readonly kind: 'member'; readonly id: string };
 
-function createRowPlanner(
-  input: MemberImportInput,
-  institutions: readonly InstitutionPlan[],
-): (row: MappedRow) => PlannedRow {
-  const findTwin = createTwinIndex(input.members, institutions);
-  const matchTopics = createTopicMatcher(input.topics, input.topicAliases);
-  const slashOrder = slashOrderOf(input.rows.map(({ fields }) => fields.submittedAt ?? ''));
-  const memberById = new Map(input.members.map((member) => [member.id, member]));
-  const contextOf = createContext(input, institutions);
+/** The verdicts with all that a person decided, in steps. Quick, so that a decision is seen at once. */
+export function* decideImportInSteps(
+  prepared: PreparedImport,
+  { rowChoices, changeChoices }: ImportChoices,
+): Generator<undefined, MemberImportPlan> {
+  const became = new Map<number, Became>();
   /** By member: the line that speaks of it first. */
   const firstLines = new Map<string, number>();
 
-  return (row) => {
-    const { line } = row;
-    const { draft, problems } = draftMember(row, { matchTopics, today: input.today, slashOrder });
+  function becameOf(twin: Twin): Became | undefined {
+    return twin.kind === 'member' ? { kind: 'member', id: twin.memberId } : became.get(twin.line);
+  }
+
+  function changesOf(row: PreparedRow, target: Became | undefined): readonly PlannedChange[] {
+    if (!target) return [];
+    const found =
+      target.kind === 'member' ? prepared.changesOf(row, target.id) : prepared.changesOfLine(row, target.row);
+    const chosen = changeChoices?.get(row.line);
+    return found.map((change) => ({ ...change, isTaken: chosen?.get(change.field) ?? change.isProposed }));
+  }
+
+  function verdictOfSure(row: PreparedRow, target: Became | undefined): ImportAction {
+    if (target?.kind !== 'member') return 'duplicateInFile';
+    return prepared.changesOf(row, target.id).length > 0 ? 'update' : 'unchanged';
+  }
+
+  function decide(row: PreparedRow): PlannedRow {
+    const { line, draft, problems, twin, isError } = row;
     const planned = (action: ImportAction, more: Partial<PlannedRow> = {}): PlannedRow => {
-      return { line, action, draft, changes: [], problems, ...more };
+      return { line, action, verdict: action, draft, changes: [], problems, ...(twin && { twin }), ...more };
     };
-    const choice = input.rowChoices?.get(line);
-    if (draft.memberId !== '' && !memberById.has(draft.memberId) && input.isErased?.(draft.memberId) === true)
-      return planned('error', { problems: [...problems, { line, key: 'import.problem.erased', values: {} }] });
-    const hasNobody = nameKey(draft) === '';
-    // Nobody is looked for twice under a name that a person left out.
-    const twin = hasNobody && draft.memberId === '' ? undefined : findTwin(line, draft);
-    if (hasNobody && twin?.by !== 'id') return planned('error', { problems: [...problems, noName(row)] });
-    if (twin === undefined) {
-      const strange = draft.memberId === '' ? [] : [unknownId(line, draft)];
-      return planned(choice === 'skip' ? 'skip' : 'create', { problems: [...problems, ...strange] });
+    if (isError) return planned('error');
+    const choice = rowChoices?.get(line);
+    if (choice === 'skip') return planned('skip');
+    const target = twin && becameOf(twin);
+    if (!twin) {
+      became.set(line, { kind: 'new', row });
+      return planned('create');
     }
-    const told = twin.by === 'email' && !twin.isSure ? [...problems, otherName(line, draft)] : problems;
-    const known = { twin, problems: told };
-    if (choice === 'skip' || choice === 'create') return planned(choice, known);
-    if (!twin.isSure && choice !== 'update') return planned('perhaps', known);
-    const member = twin.kind === 'member' ? memberById.get(twin.memberId) : undefined;
-    if (!member) return planned('duplicateInFile', known);
-    const chosen = input.changeChoices?.get(line);
-    const changes = compareMember(member, draft, contextOf(draft, twin.by === 'id')).map((change) => {
-      return { ...change, isTaken: chosen?.get(change.field) ?? change.isProposed };
-    });
-    if (changes.length === 0) return planned('unchanged', known);
-    const first = firstLines.get(member.id);
+    const undecided = !twin.isSure;
+    if (choice === 'create') {
+      became.set(line, { kind: 'new', row });
+      return planned('create', { verdict: undecided ? 'perhaps' : verdictOfSure(row, target) });
+    }
+    if (undecided && choice !== 'update') return planned('perhaps', { changes: changesOf(row, target) });
+    if (target) became.set(line, target);
+    const verdict = undecided ? ({ verdict: 'perhaps' } as const) : {};
+    if (target?.kind !== 'member') {
+      // The first row creates the person; what this one adds goes along.
+      return planned('duplicateInFile', { ...verdict, changes: undecided ? changesOf(row, target) : [] });
+    }
+    const changes = changesOf(row, target);
+    if (changes.length === 0) return planned('unchanged', verdict);
+    const first = firstLines.get(target.id);
     if (first !== undefined)
-      return planned('duplicateInFile', { ...known, twin: { kind: 'line', line: first, by: twin.by, isSure: true } });
-    firstLines.set(member.id, line);
-    return planned(changes.some(({ isTaken }) => isTaken) ? 'update' : 'unchanged', { ...known, changes });
-  };
+      return planned('duplicateInFile', {
+        ...(undecided ? verdict : { twin: { kind: 'line', line: first, by: twin.by, isSure: true } }),
+      });
+    firstLines.set(target.id, line);
+    const isUpdate = changes.some(({ isTaken }) => isTaken);
+    return planned(isUpdate ? 'update' : 'unchanged', { verdict: 'update', ...verdict, changes });
+  }
+
+  const rows: PlannedRow[] = [];
+  for (const row of prepared.rows) {
+    rows.push(decide(row));
+    yield;
+  }
+  return { rows, institutions: prepared.institutions, ...countPlan(rows, prepared.institutions) };
 }
 
-function createContext(
-  { institutions: existing, topics, today }: MemberImportInput,
-  plans: readonly InstitutionPlan[],
-): (draft: MemberDraft, isExact: boolean) => CompareContext {
-  const nameById = new Map(existing.map(({ id, name }) => [id, name]));
-  const titleById = new Map(topics.map(({ id, title }) => [id, title]));
-  const planByKey = new Map(plans.map((plan) => [plan.key, plan]));
-  const institutionName = (id: string): string => nameById.get(id) ?? '';
-  const topicTitle = (id: string): string => titleById.get(id) ?? id;
-  return ({ institutionKey }, isExact) => {
-    const plan = institutionKey === undefined ? undefined : planByKey.get(institutionKey);
-    const id = plan?.target.action === 'match' ? plan.target.institutionId : undefined;
-    const institution = plan && { id, name: id === undefined ? plan.name : institutionName(id) };
-    return { today, isExact, institution, institutionName, topicTitle };
-  };
-}
+const NONE = { create: 0, update: 0, perhaps: 0, error: 0, unchanged: 0, duplicateInFile: 0, skip: 0 } as const;
 
-function noName({ line, fields }: MappedRow): ImportProblem {
+function countPlan(
+  rows: readonly PlannedRow[],
+  institutions: readonly InstitutionPlan[],
+): Pick<MemberImportPlan, 'counts' | 'verdicts'> {
+  const counts: Record<ImportAction, number> = { ...NONE };
+  const verdicts: Record<ImportAction, number> = { ...NONE };
+  for (const { action, verdict } of rows) {
+    counts[action] += 1;
+    verdicts[verdict] += 1;
+  }
   return {
-    line,
-    field: 'familyName',
-    key: 'import.problem.noName',
-    values: { value: Object.values(fields).join(' | ') },
-  };
-}
-
-function unknownId(line: number, { memberId }: MemberDraft): ImportProblem {
-  return { line, field: 'memberId', key: 'import.problem.unknownId', values: { value: memberId } };
-}
-
-function otherName(line: number, draft: MemberDraft): ImportProblem {
-  return { line, field: 'email', key: 'import.problem.sameEmailOtherName', values: { value: draft.email } };
-}
-
-function countPlan(rows: readonly PlannedRow[], institutions: readonly InstitutionPlan[]): MemberImportPlan['counts'] {
-  const counts = { create: 0, update: 0, perhaps: 0, error: 0, unchanged: 0, duplicateInFile: 0, skip: 0 };
-  for (const { action } of rows) counts[action] += 1;
-  return {
-    ...counts,
-    rows: rows.length,
-    withProblems: rows.filter(({ problems }) => problems.length > 0).length,
-    newInstitutions: neededInstitutionKeys(rows, institutions).size,
-    matchedInstitutions: institutions.filter(({ target }) => target.action === 'match').length,
+    counts: {
+      ...counts,
+      rows: rows.length,
+      withProblems: rows.filter(({ problems }) => problems.length > 0).length,
+      newInstitutions: neededInstitutionKeys(rows, institutions).size,
+      matchedInstitutions: institutions.filter(({ target }) => target.action === 'match').length,
+    },
+    verdicts,
   };
 }
 
@@ -203,7 +182,7 @@ export function neededInstitutionKeys(
 function usesInstitution({ action, changes }: PlannedRow): boolean {
   if (action === 'create') return true;
   return (
-    action === 'update' &&
+    (action === 'update' || action === 'duplicateInFile') &&
     changes.some(({ field, isTaken }) => isTaken && (field === 'position' || field === 'institution'))
   );
 }

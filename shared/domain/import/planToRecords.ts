@@ -3,7 +3,7 @@ import type { Member, MemberContent, Membership } from '../../schema/members';
 import { applyChanges } from './applyChanges';
 import type { ExistingMember, FieldOfFile } from './compareMember';
 import type { MemberDraft } from './draftMember';
-import { neededInstitutionKeys, type MemberImportPlan } from './planMemberImport';
+import { neededInstitutionKeys, type MemberImportPlan, type PlannedRow } from './planMemberImport';
 
 export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'city'>;
 
@@ -30,6 +30,8 @@ export type PlannedRecords = {
   readonly institutions: readonly ImportedInstitution[];
   readonly members: readonly ImportedMember[];
   readonly changes: readonly ChangedMember[];
+  /** Pairs of members of whom a person said that they are two, one of each new. */
+  readonly apart: readonly (readonly [string, string])[];
 };
 
 /** The records that carrying out the plan creates, institutions first, and the fields of members that it changes. */
@@ -47,24 +49,38 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
   }
   const institutionIdOf = ({ institutionKey }: MemberDraft): string =>
     (institutionKey === undefined ? undefined : idByKey.get(institutionKey)) ?? '';
-  const members = plan.rows
-    .filter(({ action }) => action === 'create')
-    .map(({ draft }) => draftToMember(draft, institutionIdOf(draft), options));
   const memberById = new Map(options.members.map((member) => [member.id, member]));
-  const changes = plan.rows.flatMap(({ action, twin, draft, changes: found }): readonly ChangedMember[] => {
-    const member = twin?.kind === 'member' ? memberById.get(twin.memberId) : undefined;
-    if (action !== 'update' || !member) return [];
+  const created = new Map<string, ImportedMember>();
+  const changes: ChangedMember[] = [];
+  const apart: [string, string][] = [];
+  const { today, createItemId, contactSource: source } = options;
+  /** Of each line the member that it created or is the same as. */
+  const idByLine = new Map<number, string>();
+  const patchOf = (member: ExistingMember, { draft, changes: found }: PlannedRow): Partial<MemberContent> => {
     const taken = new Set(found.filter(({ isTaken }) => isTaken).map(({ field }) => field));
-    const { today, createItemId, contactSource: source } = options;
-    const patch = applyChanges(member, draft, taken, {
-      today,
-      createItemId,
-      source,
-      institutionId: institutionIdOf(draft),
-    });
-    return [{ id: member.id, patch }];
-  });
-  return { institutions, members, changes };
+    const institutionId = institutionIdOf(draft);
+    return applyChanges(member, draft, taken, { today, createItemId, source, institutionId });
+  };
+  for (const row of plan.rows) {
+    const { line, action, twin, draft } = row;
+    const twinId = twin?.kind === 'member' ? twin.memberId : idByLine.get(twin?.line ?? 0);
+    if (action === 'create') {
+      const member = draftToMember(draft, institutionIdOf(draft), options);
+      created.set(member.id, member);
+      idByLine.set(line, member.id);
+      // Somebody said so: of a twin nobody is created otherwise.
+      if (twinId !== undefined) apart.push([twinId, member.id]);
+      continue;
+    }
+    if (action !== 'update' && action !== 'unchanged' && action !== 'duplicateInFile') continue;
+    if (twinId !== undefined) idByLine.set(line, twinId);
+    const known = memberById.get(twinId ?? '');
+    if (action === 'update' && known) changes.push({ id: known.id, patch: patchOf(known, row) });
+    const member = created.get(twinId ?? '');
+    if (action === 'duplicateInFile' && member)
+      created.set(member.id, { ...member, ...patchOf({ ...member, deletedAt: '' }, row) });
+  }
+  return { institutions, members: [...created.values()], changes, apart };
 }
 
 function draftToMember(

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { ChangeField } from '../../../shared/domain/import';
+import type { ChangeField, ImportAction } from '../../../shared/domain/import';
 import { createTranslate } from '../../../shared/messages/translate';
 import { createMembersPage, type MembersPage } from './MembersPage';
 
@@ -14,10 +14,12 @@ export interface ImportPage {
   readonly summary: Locator;
   readonly problem: Locator;
   readonly choose: (...paths: readonly string[]) => Promise<ImportPage>;
-  readonly openTab: (tab: 'rows' | 'columns' | 'institutions') => Promise<ImportPage>;
+  readonly show: (view: 'rows' | 'columns' | 'institutions') => Promise<ImportPage>;
+  /** Shows only the rows of a verdict, and all again. */
+  readonly filter: (verdict: ImportAction) => Promise<ImportPage>;
   /** @param heading of the file's column; @param field as the list of fields shows it */
   readonly mapColumn: (heading: string, field: string) => Promise<ImportPage>;
-  /** Corrects what was recognised of the file as a whole, on the tab of the columns. */
+  /** Corrects what was recognised of the file as a whole. */
   readonly readAs: (
     what: 'sheet' | 'encoding' | 'delimiter' | 'headingLine',
     value: string | RegExp,
@@ -30,6 +32,12 @@ export interface ImportPage {
   readonly openRow: (line: number) => Promise<ImportPage>;
   /** The open row. */
   readonly detail: Locator;
+  /** A change of the open row, to take or refuse. */
+  readonly field: (change: ChangeField) => Locator;
+  /** Says of the open row whether it is the known person. */
+  readonly judge: (choice: 'same' | 'other') => Promise<ImportPage>;
+  /** What stays out, below the rows. */
+  readonly left: Locator;
   /** Takes a change of the open row, or refuses it. */
   readonly decide: (change: ChangeField, isTaken: boolean) => Promise<ImportPage>;
   /** Writes, waits for the summary and goes to the list. */
@@ -41,7 +49,22 @@ export interface ImportPage {
 export function createImportPage(page: Page): ImportPage {
   const file = page.getByLabel(t('members.import.choose'), { exact: true });
   const write = page.getByRole('button', { name: /^(?:[\d.]+ (?:anlegen|ändern)|Nichts zu übernehmen)/u });
-  const rows = page.getByRole('grid', { name: t('members.import.rows'), exact: true });
+  // Of institutions it is a plain grid, since its rows do not open in it.
+  const rows = page
+    .getByRole('treegrid', { name: t('members.import.rows'), exact: true })
+    .or(page.getByRole('grid', { name: t('members.import.rows'), exact: true }));
+  const detail = page.getByRole('group', { name: /^Zeile [\d.]+: / });
+  const views = {
+    columns: page.getByRole('button', { name: /^Spalten [\d.]+$/u }),
+    institutions: page.getByRole('button', { name: /^Institutionen [\d.]+/u }),
+  };
+
+  async function show(view: 'rows' | 'columns' | 'institutions'): Promise<void> {
+    for (const [name, button] of Object.entries(views)) {
+      const isShown = (await button.getAttribute('aria-pressed')) === 'true';
+      if (isShown !== (name === view)) await button.click();
+    }
+  }
 
   async function act(...steps: readonly (() => Promise<unknown>)[]): Promise<ImportPage> {
     for (const step of steps) await step();
@@ -55,7 +78,13 @@ export function createImportPage(page: Page): ImportPage {
     summary: page.getByRole('main').getByRole('status'),
     problem: page.getByRole('alert'),
     choose: (...paths) => act(() => file.setInputFiles([...paths])),
-    openTab: (tab) => act(() => page.getByRole('tab', { name: t(`members.import.${tab}`) }).click()),
+    show: (view) => act(() => show(view)),
+    filter: (verdict) =>
+      act(() =>
+        page
+          .getByRole('button', { name: new RegExp(`^[\\d.]+ ${t(`members.import.filter.${verdict}`)}$`, 'u') })
+          .click(),
+      ),
     mapColumn: (heading, field) =>
       act(
         () => page.getByRole('button', { name: t('members.import.targetOf', { heading }) }).click(),
@@ -76,13 +105,22 @@ export function createImportPage(page: Page): ImportPage {
         () => page.getByRole('button', { name: t('members.import.pasteRead') }).click(),
       ),
     openRow: (line) => act(() => importPage.row(line).click()),
-    detail: page.getByRole('complementary', { name: /^Zeile / }),
+    detail,
+    field: (change) => detail.getByRole('radiogroup', { name: `${t(`import.change.${change}`)}:` }),
     decide: (change, isTaken) =>
       act(() =>
-        page
-          .getByRole('checkbox', { name: t('members.import.takeChange', { field: t(`import.change.${change}`) }) })
-          .setChecked(isTaken),
+        importPage
+          .field(change)
+          .getByRole('radio', { name: t(isTaken ? 'members.import.take' : 'members.import.leaveAsIs') })
+          .check(),
       ),
+    judge: (choice) =>
+      act(() =>
+        detail
+          .getByRole('radio', { name: t(choice === 'same' ? 'members.import.same' : 'members.import.other') })
+          .check(),
+      ),
+    left: page.getByRole('status').filter({ hasText: t('members.import.oneStep') }),
     async import() {
       await write.click();
       return importPage.toMembers();

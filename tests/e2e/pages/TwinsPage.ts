@@ -27,7 +27,7 @@ export async function openTwinsPage(page: Page, count: number): Promise<TwinsPag
   return createTwinsPage(page);
 }
 
-function createTwinsPage(page: Page): TwinsPage {
+export function createTwinsPage(page: Page): TwinsPage {
   const compare = page.getByRole('region', { name: /^.+ und .+$/u });
   const grid = page.getByRole('grid', { name: t('twins.title') });
   const pair = (name: string): Locator => grid.getByRole('row').filter({ hasText: name });

@@ -82,20 +82,22 @@ test('what was recognised of a file can be corrected, and the preview follows', 
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const importPage = await (await openMembersPage(page)).startImport();
   await importPage.choose(path.join(repositoryFolder, 'tests/support/data/field/C2a.csv'));
-  await expect(page.getByText('Mitgliederliste CDO-Netzwerk, Stand 01.10.2026')).toBeVisible();
+  await expect(
+    page.getByText(/^Über den Spaltentiteln.*Mitgliederliste CDO-Netzwerk, Stand 01.10.2026/u),
+  ).toBeVisible();
   await expect(importPage.row(4)).toContainText('Brandmoor');
-  await importPage.openTab('columns');
+  await importPage.show('columns');
   await page.screenshot({ path: testInfo.outputPath('columns.png') });
 
-  await importPage.readAs('headingLine', /^Zeile 4:/u);
+  await importPage.readAs('headingLine', /^4 · /u);
   await expect(page.getByRole('rowheader', { name: 'Brandmoor' })).toBeVisible();
   await importPage.readAs('delimiter', 'Semikolon');
   await expect(
     page.getByRole('rowheader', { name: 'Ilka,Brandmoor,ilka@hagenrode.example,Stadt Hagenrode' }),
   ).toBeVisible();
   await importPage.readAs('delimiter', 'Komma');
-  await importPage.readAs('headingLine', /^Zeile 3:/u);
-  await importPage.openTab('rows');
+  await importPage.readAs('headingLine', /^3 · /u);
+  await importPage.show('rows');
   await expect(importPage.row(4)).toContainText('Brandmoor');
   await importPage.import();
 });

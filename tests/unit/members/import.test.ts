@@ -5,6 +5,7 @@ import {
   fieldsMappedTwice,
   filterPreview,
   hasNameColumn,
+  neighboursOf,
   toPreviewRows,
 } from '../../../renderer/features/import/previewRows';
 import { mapRows, planMemberImport, readImportFile } from '../../../shared/domain/import';
@@ -77,5 +78,21 @@ describe('preview', () => {
   it('knows whether any column holds a name', () => {
     expect(hasNameColumn(mappings)).toBe(true);
     expect(hasNameColumn([])).toBe(false);
+  });
+});
+
+describe('neighboursOf', () => {
+  const [create, error] = ['create', 'error'] as const;
+  const rows = [create, error, create, create].map((verdict, index) => {
+    const row = { line: index + 2, action: verdict, verdict, problems: [], changes: [] };
+    return { id: String(index + 2), name: '', institution: '', row } as unknown as Parameters<
+      typeof neighboursOf
+    >[0][number];
+  });
+
+  it('leads to the next and the previous row of the same verdict, and counts them', () => {
+    expect(neighboursOf(rows, '4')).toEqual({ verdict: 'create', at: 2, all: 3, previous: '2', next: '5' });
+    expect(neighboursOf(rows, '3')).toMatchObject({ at: 1, all: 1, previous: undefined, next: undefined });
+    expect(neighboursOf(rows, null)).toBeUndefined();
   });
 });

@@ -45,7 +45,7 @@ export const peopleScreens: readonly DemoScreen[] = [
       await goTo('/members/import');
       await page.getByLabel(t('members.import.choose'), { exact: true }).setInputFiles(registrations);
     },
-    proof: ({ page, t }) => page.getByRole('grid', { name: t('members.import.rows') }),
+    proof: ({ page, t }) => page.getByRole('treegrid', { name: t('members.import.rows') }),
     action: ({ page }) => page.getByRole('button', { name: /^\d.*(?:anlegen|ändern)|^create \d/iu }),
   },
   {
