@@ -1,3 +1,3 @@
 export { loadDocumentFonts } from './documentFonts';
-export { useDocumentExport, type DocumentExport } from './useDocumentExport';
-export { writeDocument } from './writeDocument';
+export { useDocumentExport, type DocumentExport, type FileRun } from './useDocumentExport';
+export { printDocument, writeDocument } from './writeDocument';

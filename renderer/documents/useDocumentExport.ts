@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { documentFileName, type DocumentFormat, type DocumentModel, type FileNameParts } from '../../shared/documents';
 import type { SaveFile } from '../../shared/ipc/contract';
 import { keepOpenFor, valueOf } from '../live';
@@ -7,20 +7,36 @@ import { writeDocument } from './writeDocument';
 
 type DocumentName = Omit<FileNameParts, 'extension'>;
 
+export interface FileProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a file that takes long is written with. */
+export interface FileRun {
+  /** Somebody thought better of it. */
+  readonly signal: AbortSignal;
+  /** How much of this file is done. */
+  readonly onProgress: (progress: FileProgress) => void;
+}
+
 /** A file that is yet to be written. */
 export interface FileToWrite {
   readonly extension: SaveFile['extension'];
   readonly name: DocumentName;
-  readonly write: () => Promise<Uint8Array>;
+  /** @returns undefined where it was cancelled */
+  readonly write: (run: FileRun) => Promise<Uint8Array | undefined>;
 }
 
 export interface DocumentExport {
-  /** While files are written: how many are done. */
-  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  /** While files are written: how many are done, or how much of one that takes long. */
+  readonly progress: FileProgress | undefined;
   /** One file asks for its name, several ask for a folder. True when they were saved. */
   readonly save: (model: DocumentModel, formats: readonly DocumentFormat[], name: DocumentName) => Promise<boolean>;
   /** The same for files of any kind. */
   readonly saveFiles: (files: readonly FileToWrite[]) => Promise<boolean>;
+  /** Leaves off writing; nothing is saved. */
+  readonly cancel: () => void;
 }
 
 /** Writes a document to files and says where they went. */
@@ -28,11 +44,16 @@ export function useDocumentExport(): DocumentExport {
   const { t } = useMessages();
   const [progress, setProgress] = useState<DocumentExport['progress']>(undefined);
 
-  async function write(files: readonly FileToWrite[]): Promise<readonly SaveFile[]> {
+  const running = useRef<AbortController>(null);
+
+  /** @returns nothing where somebody thought better of it */
+  async function write(files: readonly FileToWrite[], signal: AbortSignal): Promise<readonly SaveFile[]> {
     const written: SaveFile[] = [];
     for (const { extension, name, write: toBytes } of files) {
       setProgress({ done: written.length, total: files.length });
-      written.push({ suggestedName: documentFileName({ ...name, extension }), extension, bytes: await toBytes() });
+      const bytes = await toBytes({ signal, onProgress: setProgress });
+      if (bytes === undefined) return [];
+      written.push({ suggestedName: documentFileName({ ...name, extension }), extension, bytes });
     }
     return written;
   }
@@ -55,10 +76,12 @@ export function useDocumentExport(): DocumentExport {
   }
 
   async function saveFiles(files: readonly FileToWrite[]): Promise<boolean> {
+    const controller = new AbortController();
+    running.current = controller;
     try {
       return await keepOpenFor(
         (async () => {
-          const written = await write(files);
+          const written = await write(files, controller.signal);
           setProgress(undefined);
           return ask(written);
         })(),
@@ -71,6 +94,7 @@ export function useDocumentExport(): DocumentExport {
   return {
     progress,
     saveFiles,
+    cancel: () => running.current?.abort(),
     save: (model, formats, name) =>
       saveFiles(formats.map((extension) => ({ extension, name, write: () => writeDocument(model, extension) }))),
   };

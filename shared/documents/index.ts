@@ -28,6 +28,7 @@ export {
   type DocumentImage,
   type ImageError,
 } from './image';
+export { printedListDocument, type PrintedListSource, type PrintedRow } from './lists/printedList';
 export { documentToJson } from './json';
 export { documentToMarkdown } from './markdown';
 export type * from './minutesContent';
