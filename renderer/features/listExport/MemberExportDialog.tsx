@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { memberList, type MemberExportRow } from '../../../shared/domain/listExport';
-import { networkTemplate } from '../../../shared/domain/minutes';
+import { templateOn } from '../../../shared/domain/minutes';
 import { NETWORK_ID } from '../../../shared/schema/network';
-import { useRecord } from '../../live';
+import { useRecord, useRecords, useToday } from '../../live';
 import { useMessages } from '../../ui';
 import { ListExportDialog, type ListExportDialogProps } from './ListExportDialog';
 import { cardFile } from './listFiles';
@@ -16,11 +16,13 @@ type MemberExportDialogProps = Pick<ListExportDialogProps<MemberExportRow>, 'row
 
 /** People, besides a table: as the list that is on the screen, contact cards, an address list, labels. */
 export function MemberExportDialog({ shown, ...props }: MemberExportDialogProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
+  const members = useRecords('members').records;
+  const today = useToday();
   const network = useRecord('network', NETWORK_ID);
   const { grouping, sheet, options } = usePaperOptions();
   const files = useMemo(() => {
-    const template = networkTemplate(network);
+    const template = templateOn(network, members, { day: today, language });
     return [
       ...shownFiles<MemberExportRow>(shown, template, t('listExport.list.members')),
       cardFile(memberList, '4.0', t('listExport.cards')),
@@ -28,6 +30,6 @@ export function MemberExportDialog({ shown, ...props }: MemberExportDialogProps)
       ...addressFiles(grouping, template, t('documents.addresses')),
       ...memberLabelFiles(sheet, template, t('documents.labels')),
     ];
-  }, [t, network, grouping, sheet, shown]);
+  }, [t, language, network, members, today, grouping, sheet, shown]);
   return <ListExportDialog list={memberList} files={files} shown={shown} options={options} {...props} />;
 }
