@@ -5,8 +5,8 @@ import { memberTexts, narrowMembers, type MemberFilter } from '../../../shared/d
 import type { Member } from '../../../shared/schema';
 import { createRecordSearch } from '../../data';
 import { createListMemory, useApp, useRecords, useToday, useUnhurriedRecords } from '../../live';
-import { useMessages, type QueryCompletion, type TableGroup, type TableSort } from '../../ui';
-import { useMemberQuery, useQueryProblems } from '../memberSearch';
+import { useMessages, useQueryProblems, type QueryCompletion, type TableGroup, type TableSort } from '../../ui';
+import { useMemberQuery } from '../memberSearch';
 import { MEMBER_COLUMNS, toMemberColumns, type MemberColumn, type MemberGrouping } from './memberColumnIds';
 import { compareMembers, createMemberRows, type MemberRow } from './memberRows';
 import { useMemberGroups } from './useMemberGroups';

@@ -23,13 +23,6 @@ export function LetterheadSection({ network }: { readonly network: Network }) {
           description={t('common.network.addressHint')}
           isLong
         />
-        <CheckboxGroup
-          label={t('common.network.onLetterhead')}
-          description={t('common.network.speakersHint')}
-          options={[{ id: 'speakers', label: t('common.network.speakers') }]}
-          value={network.letterheadSpeakers ? ['speakers'] : []}
-          onChange={(chosen) => repository.update(NETWORK_ID, { letterheadSpeakers: chosen.includes('speakers') })}
-        />
         <NetworkText
           network={network}
           field="logoAlt"
@@ -42,6 +35,13 @@ export function LetterheadSection({ network }: { readonly network: Network }) {
           label={t('common.network.letterSignature')}
           description={t('common.network.letterSignatureHint')}
           isLong
+        />
+        <CheckboxGroup
+          label={t('common.network.onLetterhead')}
+          description={t('common.network.speakersHint')}
+          options={[{ id: 'speakers', label: t('common.network.speakers') }]}
+          value={network.letterheadSpeakers ? ['speakers'] : []}
+          onChange={(chosen) => repository.update(NETWORK_ID, { letterheadSpeakers: chosen.includes('speakers') })}
         />
       </FieldGrid>
     </Section>
