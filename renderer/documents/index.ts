@@ -1,3 +1,4 @@
 export { loadDocumentFonts } from './documentFonts';
-export { useDocumentExport, type DocumentExport, type FileRun } from './useDocumentExport';
+export type { FileRun } from './fileRun';
+export { useDocumentExport, type DocumentExport } from './useDocumentExport';
 export { printDocument, writeDocument } from './writeDocument';

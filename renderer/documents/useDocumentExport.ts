@@ -3,22 +3,10 @@ import { documentFileName, type DocumentFormat, type DocumentModel, type FileNam
 import type { SaveFile } from '../../shared/ipc/contract';
 import { keepOpenFor, valueOf } from '../live';
 import { toast, useMessages } from '../ui';
+import type { FileProgress, FileRun } from './fileRun';
 import { writeDocument } from './writeDocument';
 
 type DocumentName = Omit<FileNameParts, 'extension'>;
-
-export interface FileProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** What a file that takes long is written with. */
-export interface FileRun {
-  /** Somebody thought better of it. */
-  readonly signal: AbortSignal;
-  /** How much of this file is done. */
-  readonly onProgress: (progress: FileProgress) => void;
-}
 
 /** A file that is yet to be written. */
 export interface FileToWrite {

@@ -8,7 +8,7 @@ import {
 import type { PrintRequest } from '../../shared/ipc/contract';
 import { valueOf } from '../live';
 import { loadDocumentFonts } from './documentFonts';
-import type { FileRun } from './useDocumentExport';
+import type { FileRun } from './fileRun';
 
 /** The bytes of a document as a file. PDF is printed by the main process. */
 export async function writeDocument(model: DocumentModel, format: DocumentFormat): Promise<Uint8Array> {
