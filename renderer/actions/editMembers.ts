@@ -1,7 +1,7 @@
 import { planMemberEdit, type MemberEdit } from '../../shared/domain/membership';
 import type { Session, UndoHandle } from '../data';
 
-type Writer = Pick<Session, 'write'>;
+type Writer = Pick<Session, 'writeInSteps'>;
 
 export interface EditedMembers {
   /** Who was not like that already. */
@@ -14,14 +14,15 @@ export interface EditedMembers {
  * @param createItemId for what the edit adds to a list of a member
  */
 export async function editMembers(
-  { write }: Writer,
+  { writeInSteps }: Writer,
   ids: readonly string[],
   edit: MemberEdit,
   occasion: { readonly today: string; readonly createItemId: () => string },
 ): Promise<EditedMembers> {
-  const { value, undo } = await write((unit) => {
+  const { value, undo } = await writeInSteps(function* editAll(unit) {
     let changed = 0;
     for (const id of ids) {
+      yield;
       const member = unit.get('members', id);
       // Somebody deleted it meanwhile.
       if (member?.deletedAt !== '') continue;
@@ -36,7 +37,12 @@ export async function editMembers(
 }
 
 /** Into the trash, all together. */
-export async function removeMembers({ write }: Writer, ids: readonly string[]): Promise<UndoHandle> {
-  const { undo } = await write((unit) => unit.remove('members', ids));
+export async function removeMembers({ writeInSteps }: Writer, ids: readonly string[]): Promise<UndoHandle> {
+  const { undo } = await writeInSteps(function* removeAll(unit) {
+    for (const id of ids) {
+      yield;
+      unit.remove('members', [id]);
+    }
+  });
   return undo;
 }

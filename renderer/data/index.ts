@@ -1,5 +1,6 @@
 export { breathe } from './breathe';
 export type { ClockTrouble } from './clock/createClockWatch';
+export { withPauses, type Sliced } from './sliced';
 export { localToday } from './localToday';
 export { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
 export { createRecordSearch, type RecordSearch, type SearchHits } from './search/recordSearch';

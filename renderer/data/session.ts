@@ -40,7 +40,14 @@ import { createDisputes, type Disputes } from './sync/disputes';
 import { createRxSyncStore } from './sync/rxSyncStore';
 import { breathe } from './breathe';
 import { createSyncService, type EngineTime, type SyncService } from './sync/syncService';
-import { createReader, createWriter, reverseRecords, type Reader, type Write } from './writing/createWriter';
+import {
+  createReader,
+  createWriter,
+  reverseRecords,
+  type Reader,
+  type Write,
+  type WriteInSteps,
+} from './writing/createWriter';
 import { createUndoStack, KEPT_STEPS_MS, type UndoStack } from './writing/undoStack';
 
 /** One open network: everything a screen may use of the data layer. */
@@ -80,6 +87,8 @@ export interface Session {
   readonly read: Reader;
   /** The way to change records of several collections, or to get a way back that takes exactly this write back. */
   readonly write: Write;
+  /** The same for what is done to thousands of them. */
+  readonly writeInSteps: WriteInSteps;
   /** Fills a network that is still empty with records as they were elsewhere, stamps included. They are unsent. */
   readonly adopt: (contents: readonly Content[]) => Promise<void>;
   readonly undo: UndoStack;
@@ -211,7 +220,7 @@ export async function openSession({
     onRefused: () => refusedListeners.forEach((listener) => listener()),
     onLowered: recalls.noteLowered,
   };
-  const write = createWriter(store, author);
+  const { write, writeInSteps } = createWriter(store, author);
   const repositories = createRepositories(store.tables, write);
   const numbers = createNumberKeeper({
     deviceId,
@@ -267,6 +276,7 @@ export async function openSession({
     newer: store.newer,
     read: createReader(store),
     write,
+    writeInSteps,
     adopt: (contents) => adoptRecords(store, clock, contents),
     undo,
     async history({ id, tlp }) {

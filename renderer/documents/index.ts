@@ -1,3 +1,4 @@
 export { loadDocumentFonts } from './documentFonts';
+export type { FileRun } from './fileRun';
 export { useDocumentExport, type DocumentExport } from './useDocumentExport';
-export { writeDocument } from './writeDocument';
+export { printDocument, writeDocument } from './writeDocument';

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { documentFileName, type DocumentFormat, type DocumentModel, type FileNameParts } from '../../shared/documents';
 import type { SaveFile } from '../../shared/ipc/contract';
 import { keepOpenFor, valueOf } from '../live';
 import { toast, useMessages } from '../ui';
+import type { FileProgress, FileRun } from './fileRun';
 import { writeDocument } from './writeDocument';
 
 type DocumentName = Omit<FileNameParts, 'extension'>;
@@ -11,16 +12,19 @@ type DocumentName = Omit<FileNameParts, 'extension'>;
 export interface FileToWrite {
   readonly extension: SaveFile['extension'];
   readonly name: DocumentName;
-  readonly write: () => Promise<Uint8Array>;
+  /** @returns undefined where it was cancelled */
+  readonly write: (run: FileRun) => Promise<Uint8Array | undefined>;
 }
 
 export interface DocumentExport {
-  /** While files are written: how many are done. */
-  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  /** While files are written: how many are done, or how much of one that takes long. */
+  readonly progress: FileProgress | undefined;
   /** One file asks for its name, several ask for a folder. True when they were saved. */
   readonly save: (model: DocumentModel, formats: readonly DocumentFormat[], name: DocumentName) => Promise<boolean>;
   /** The same for files of any kind. */
   readonly saveFiles: (files: readonly FileToWrite[]) => Promise<boolean>;
+  /** Leaves off writing; nothing is saved. */
+  readonly cancel: () => void;
 }
 
 /** Writes a document to files and says where they went. */
@@ -28,11 +32,16 @@ export function useDocumentExport(): DocumentExport {
   const { t } = useMessages();
   const [progress, setProgress] = useState<DocumentExport['progress']>(undefined);
 
-  async function write(files: readonly FileToWrite[]): Promise<readonly SaveFile[]> {
+  const running = useRef<AbortController>(null);
+
+  /** @returns nothing where somebody thought better of it */
+  async function write(files: readonly FileToWrite[], signal: AbortSignal): Promise<readonly SaveFile[]> {
     const written: SaveFile[] = [];
     for (const { extension, name, write: toBytes } of files) {
       setProgress({ done: written.length, total: files.length });
-      written.push({ suggestedName: documentFileName({ ...name, extension }), extension, bytes: await toBytes() });
+      const bytes = await toBytes({ signal, onProgress: setProgress });
+      if (bytes === undefined) return [];
+      written.push({ suggestedName: documentFileName({ ...name, extension }), extension, bytes });
     }
     return written;
   }
@@ -55,10 +64,12 @@ export function useDocumentExport(): DocumentExport {
   }
 
   async function saveFiles(files: readonly FileToWrite[]): Promise<boolean> {
+    const controller = new AbortController();
+    running.current = controller;
     try {
       return await keepOpenFor(
         (async () => {
-          const written = await write(files);
+          const written = await write(files, controller.signal);
           setProgress(undefined);
           return ask(written);
         })(),
@@ -71,6 +82,7 @@ export function useDocumentExport(): DocumentExport {
   return {
     progress,
     saveFiles,
+    cancel: () => running.current?.abort(),
     save: (model, formats, name) =>
       saveFiles(formats.map((extension) => ({ extension, name, write: () => writeDocument(model, extension) }))),
   };

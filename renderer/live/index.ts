@@ -15,6 +15,7 @@ export { useLostStore } from './useLostStore';
 export { useDraft, type Draft } from './useDraft';
 export { useFreshRecord } from './useFreshRecord';
 export { useOfRecords, useRecord, useRecords } from './useRecords';
+export { useUnhurriedRecords } from './useUnhurriedRecords';
 export { useLockHold } from './useLockHold';
 export { useLineDraft, type LineDraft } from './useLineDraft';
 export { useIsUnsaved, useSavedState } from './useSavedState';

@@ -46,6 +46,7 @@ export { NumberField, type NumberFieldProps } from './fields/NumberField';
 export type { Option } from './fields/Option';
 export { PickField, type PickFieldProps } from './fields/PickField';
 export { QueryField, type QueryCompletion } from './fields/QueryField';
+export { useQueryProblems } from './fields/useQueryProblems';
 export { SearchField, type SearchFieldProps } from './fields/SearchField';
 export { SegmentedControl, type SegmentedControlProps } from './fields/SegmentedControl';
 export { Select, type SelectProps } from './fields/Select';

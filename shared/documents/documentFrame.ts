@@ -23,5 +23,12 @@ export function letterheadOf(
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return { organisation, address, reference, version, ...(template.logo && { logo: template.logo }) };
+  const speakers = (template.speakers ?? []).map(({ name, office }) => `${name}, ${office}`);
+  return {
+    organisation,
+    address: [...address, ...speakers],
+    reference,
+    version,
+    ...(template.logo && { logo: template.logo }),
+  };
 }

@@ -11,7 +11,13 @@ export { labelSheetIds, type LabelSheetId } from './addresses/labelSheets';
 export { addendumDocument } from './addendumDocument';
 export { canonicalJson, type JsonValue } from './canonicalJson';
 export type * from './document';
-export { attendanceColumns, plainTemplate, type AttendanceColumn, type DocumentTemplate } from './documentTemplate';
+export {
+  attendanceColumns,
+  plainTemplate,
+  type AttendanceColumn,
+  type DocumentSpeaker,
+  type DocumentTemplate,
+} from './documentTemplate';
 export { documentFormats, type DocumentFormat } from './documentFormats';
 export { tableToCsv } from './csv';
 export { documentToFile, type WrittenFormat } from './documentToFile';
@@ -28,6 +34,7 @@ export {
   type DocumentImage,
   type ImageError,
 } from './image';
+export { printedListDocument, type PrintedListSource, type PrintedRow } from './lists/printedList';
 export { documentToJson } from './json';
 export { documentToMarkdown } from './markdown';
 export type * from './minutesContent';

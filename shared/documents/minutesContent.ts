@@ -1,4 +1,5 @@
 import type { WithoutQuorum } from '../schema';
+import type { DocumentSpeaker } from './documentTemplate';
 import type { Tlp } from './tlp';
 import type { VoteQuorum } from './voteStanding';
 
@@ -134,6 +135,8 @@ export type MinutesContent = {
   /** [Note: layouts] Which words and order it is printed in; missing for the first. A printed file of older minutes must not look changed: see decision 53. */
   readonly layout?: 2;
   readonly network: string;
+  /** Who spoke for the network on the day of finalising, where its letterhead says so; missing in what earlier versions froze. */
+  readonly speakers?: readonly DocumentSpeaker[];
   readonly language: DocumentLanguage;
   readonly number: string;
   readonly version: number;

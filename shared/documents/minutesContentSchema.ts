@@ -120,6 +120,7 @@ const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
   contentVersion: v.picklist([1, 2, 3]),
   layout: v.exactOptional(v.literal(2)),
   network: text,
+  speakers: v.exactOptional(v.array(v.looseObject({ name: text, office: text }))),
   language,
   number: text,
   version: count,

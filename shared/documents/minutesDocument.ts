@@ -33,9 +33,11 @@ export function minutesDocument(
   t: TranslateDocument,
   options: MinutesDocumentOptions = {},
 ): DocumentModel {
-  const { variant = 'full', template = plainTemplate, owner, note } = options;
+  const { variant = 'full', owner, note } = options;
   const shown = shownContent(content, note, t);
   const extract = extractMinutes(shown.content, variant, owner === undefined ? {} : { owner });
+  // Those of that day, whoever speaks for the network by now.
+  const template = { ...(options.template ?? plainTemplate), speakers: extract.content.speakers ?? [] };
   const dates = createDateFormats(content.language, content.meeting.timeZone);
   const context: MinutesContext = {
     content: extract.content,

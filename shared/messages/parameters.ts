@@ -425,6 +425,9 @@ export interface MessageParameters {
   'listExport.omission.noContactConsent': { readonly count: number };
   'listExport.omission.noListConsent': { readonly count: number };
   'listExport.omission.red': { readonly count: number };
+  'listExport.order.descending': { readonly column: string | number };
+  'listExport.order.grouped': { readonly grouping: string | number; readonly order: string | number };
+  'listExport.order.sorted': { readonly column: string | number };
   'listExport.save': { readonly count: number };
   'listExport.scope.all': { readonly count: number };
   'listExport.scope.chosen': { readonly count: number };

@@ -83,6 +83,8 @@ export const network = {
     logo: text,
     logoAlt: text,
     letterheadAddress: text,
+    /** Whether those who speak for the network, and their deputies, stand below those lines. */
+    letterheadSpeakers: flag,
     /** Standing texts of minutes, before the agenda and after the tasks. */
     minutesOpening: text,
     minutesClosing: text,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStore, type Store } from '../../renderer/data';
+import { breathe, openStore, type Store } from '../../renderer/data';
 import { createId, withDefaults } from '../../shared/schema/records';
 import type { AnyRecord } from '../../shared/schema';
 import { createMemoryStore } from '../support/memoryStore';
@@ -121,6 +121,35 @@ describe.each([
       { id: topic.id, change: { ...topic, title: 'Ethik und Verantwortung' } },
     ]);
     expect([members.get(person.id), topics.get(topic.id)?.['title']]).toEqual([undefined, 'Ethik und Verantwortung']);
+  });
+
+  test('writes thousands in steps, as one write that nobody sees half of and that no other comes into', async () => {
+    const { members } = store.tables;
+    const many = Array.from({ length: 2500 }, (_, at) => member(`Vogt ${at}`));
+    const last = many.at(-1)?.id ?? '';
+    const seen: unknown[] = [];
+    const end = members.subscribe(() => seen.push(many.filter(({ id }) => members.get(id)).length));
+    let pauses = 0;
+    const watch = { isDone: false };
+    const writing = store.writeAll(function* plan() {
+      for (const _ of many) yield;
+      return many.map((change) => ({ id: change.id, change }));
+    });
+    const other = members.write([last], (_id, current) => current && { ...current, familyName: 'Vogt-Lang' });
+    const watching = (async () => {
+      while (!watch.isDone) {
+        await breathe();
+        pauses += 1;
+        expect([0, many.length]).toContain(many.filter(({ id }) => members.get(id)).length);
+      }
+    })();
+    expect(await writing).toEqual(many);
+    expect(seen).toEqual([many.length]);
+    watch.isDone = true;
+    await Promise.all([other, watching]);
+    end();
+    expect(members.get(last)?.['familyName']).toBe('Vogt-Lang');
+    expect(pauses).toBeGreaterThan(2);
   });
 
   test('asks for the plan of a write when the one before has completed', async () => {

@@ -33,7 +33,7 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
       reverse: () => Promise.resolve(undefined),
       untilWritten: () => Promise.resolve(),
     });
-    const write = createWriter(store, { clock, deviceId, undo, mayWrite: () => true });
+    const { write } = createWriter(store, { clock, deviceId, undo, mayWrite: () => true });
     repositories = createRepositories(store.tables, write);
     keeper = createNumberKeeper({
       deviceId,

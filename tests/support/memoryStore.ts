@@ -2,6 +2,7 @@ import type { RecordTable, Store, Tables } from '../../renderer/data';
 import { noDamage } from '../../renderer/data/store/damage';
 import { createJournal, type JournalPort } from '../../renderer/data/journal/createJournal';
 import type { Annotate, JournalChange, JournalEntry } from '../../renderer/data/journal/journalEntry';
+import { withPauses, type Sliced } from '../../renderer/data/sliced';
 import { isDisputed, isPending, type RecordChange } from '../../renderer/data/store/recordTable';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type CollectionName } from '../../shared/schema';
 import { envelopeProperties } from '../../shared/schema/envelope';
@@ -37,8 +38,14 @@ export function createMemoryStore(): Store {
     return turn;
   }
 
-  function writeAll(plan: () => readonly RecordChange[], annotate?: Annotate): Promise<readonly AnyRecord[]> {
-    return inTurn(() => writeNow(plan(), annotate));
+  function writeAll(
+    plan: () => readonly RecordChange[] | Sliced<readonly RecordChange[]>,
+    annotate?: Annotate,
+  ): Promise<readonly AnyRecord[]> {
+    return inTurn(async () => {
+      const planned = plan();
+      return writeNow('next' in planned ? await withPauses(planned) : planned, annotate);
+    });
   }
 
   async function writeNow(

@@ -94,7 +94,9 @@ export function createErasure({
     let gone: readonly string[] = [];
     await store.writeAll(() => {
       const { ids, patches = [] } = plan(allRecords());
-      gone = ids.filter((id) => get(id) !== undefined);
+      // What was just noted may have gone already: see `apply`. Others are to be told of it all the same.
+      const before = first.flatMap(({ id }) => (get(id) ? [] : [id]));
+      gone = [...before, ...ids.filter((id) => get(id) !== undefined)];
       return [
         ...listChange(
           gone.filter((id) => !local.has(id)),

@@ -2,6 +2,7 @@ import type { AnyRecord } from '../../../shared/schema/envelope';
 import { parseStamp } from '../../../shared/sync/clock';
 import { isSharedText } from '../../../shared/text/sharedText';
 import { breathe } from '../breathe';
+import { mapSliced, withPauses, type Sliced } from '../sliced';
 import { entryWithout, forgottenWith, type Forgotten } from './forgotten';
 import { isSoonAfter } from './goesOn';
 import { historyOnly } from './historyFields';
@@ -173,9 +174,11 @@ export function createJournal(port: JournalPort, latest: number): Journal {
   return {
     async prepare(changes, attendance, annotate) {
       const n = last + 1;
-      const steps = changes.flatMap(({ before, after }) => (after === 'remove' ? [] : (stepOf(before, after) ?? [])));
+      const steps = await withPauses(
+        mapSliced(changes, ({ before, after }) => (after === 'remove' ? undefined : stepOf(before, after))),
+      );
       const given = annotate?.(steps, n);
-      const records = given === null ? [] : withAuthors(steps, changes);
+      const records = given === null ? [] : await withPauses(withAuthors(steps, changes));
       const kept = given?.stack && given.stack.kind !== 'clear' ? records : historyOnly(records);
       const whole = kept.length > 0 || given?.stack ? entryOf(kept, n, given ?? undefined) : undefined;
       if (whole || given) last = n;
@@ -255,11 +258,14 @@ function isTyped(given: WriteNote | undefined): boolean {
   );
 }
 
-function withAuthors(steps: readonly RecordStep[], changes: readonly JournaledChange[]): readonly JournalRecord[] {
+function withAuthors(
+  steps: readonly RecordStep[],
+  changes: readonly JournaledChange[],
+): Sliced<readonly JournalRecord[]> {
   const byId = new Map(changes.map((change) => [change.id, change]));
-  return steps.flatMap((step) => {
+  return mapSliced(steps, (step) => {
     const { before, after } = byId.get(step.id) ?? {};
-    return !after || after === 'remove' ? [] : [{ ...step, ...authorOf(before, after) }];
+    return !after || after === 'remove' ? undefined : { ...step, ...authorOf(before, after) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { RxDocumentData } from 'rxdb';
+import { atOnce, type Sliced } from '../sliced';
 
 /**
  * [Note: records lie in blocks] IndexedDB is slow per entry, not per byte: 10,000 records as entries of their own took
@@ -36,6 +37,8 @@ export interface BlockMap<T> {
   /** Every document by id, those that RxDB marked as deleted included. */
   readonly documents: ReadonlyMap<string, RxDocumentData<T>>;
   readonly plan: (changed: ReadonlyMap<string, RxDocumentData<T>>) => BlockPlan<T>;
+  /** The same in steps. Nothing else may be planned until what it gives is committed, or given up. */
+  readonly planInSteps: (changed: ReadonlyMap<string, RxDocumentData<T>>) => Sliced<BlockPlan<T>>;
 }
 
 /**
@@ -71,7 +74,7 @@ export function createBlockMap<T>(
     newest = Math.max(newest, key);
   }
 
-  function plan(changed: ReadonlyMap<string, RxDocumentData<T>>): BlockPlan<T> {
+  function* planInSteps(changed: ReadonlyMap<string, RxDocumentData<T>>): Sliced<BlockPlan<T>> {
     const drafts = new Map<number, Draft>();
     const moved = new Map<string, number>();
     let open = newest;
@@ -92,6 +95,7 @@ export function createBlockMap<T>(
     }
 
     for (const [id, document] of changed) {
+      yield;
       const weight = weightOf(document);
       const home = homes.get(id);
       if (home !== undefined) {
@@ -133,7 +137,7 @@ export function createBlockMap<T>(
     };
   }
 
-  return { documents, plan };
+  return { documents, plan: (changed) => atOnce(planInSteps(changed)), planInSteps };
 }
 
 function isLater<T>(document: RxDocumentData<T>, other: RxDocumentData<T> | undefined): boolean {

@@ -1,9 +1,10 @@
 import type { RxDocumentData } from 'rxdb';
 import { collectionOfId, COLLECTION_NAMES, collections, type CollectionName } from '../../../shared/schema';
 import { migrateContent } from '../../../shared/schema/migrate';
+import { withPauses } from '../sliced';
 import { decodeContent, encodeContent, placeOfIds, type BlockCodec } from './blockCodec';
 import type { BlockDatabase, DatabaseChange, Durability, EncodedBlock } from './blockDatabase';
-import { createBlockMap, type BlockMap, type StoredBlock } from './blockMap';
+import { createBlockMap, type BlockMap, type BlockPlan, type StoredBlock } from './blockMap';
 import { createDamage, readDamagedBlock, type Damage, type DamagedBlock } from './damage';
 import { inSlices } from './inSlices';
 import { fitNewer, isKnownCollection, isNewerBlock, type NewerStore } from './newerStore';
@@ -107,10 +108,11 @@ export async function openBlocks<D extends Identified>(
     readable: encoded.length - damaged.length,
     newer: isNewer ? newer : null,
     async write(changed) {
-      const plans = [...byCollection(changed)].flatMap(([name, group]) => {
-        const plan = maps.get(name)?.plan(group);
-        return plan ? [{ name, plan }] : [];
-      });
+      const plans: { readonly name: CollectionName; readonly plan: BlockPlan<D> }[] = [];
+      for (const [name, group] of byCollection(changed)) {
+        const map = maps.get(name);
+        if (map) plans.push({ name, plan: await withPauses(map.planInSteps(group)) });
+      }
       const blocks = plans.flatMap(({ name, plan }) => plan.put.map((block) => ({ name, block })));
       const [put, values] = await Promise.all([
         inSlices(blocks, ({ name, block }) => encodeBlock(database.name, codec, name, block)),

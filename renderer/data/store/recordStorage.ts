@@ -15,6 +15,7 @@ import {
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { Subject } from 'rxjs';
 import { settled } from '../../../shared/settled';
+import { pauseAfter } from '../sliced';
 import type { BlockWriter } from './blocks';
 
 /** The one RxDB collection of a network. */
@@ -86,6 +87,7 @@ function openRecordInstance<T>(
         );
         // All or nothing: what several records say belongs together.
         if (errors.length > 0) return { error: errors };
+        await pauseAfter(rows.length);
         await blocks.write(
           new Map([...bulkInsertDocs, ...bulkUpdateDocs].map(({ document }) => [idOf(document), document])),
         );

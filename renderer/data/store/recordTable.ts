@@ -4,6 +4,7 @@ import type { AnyRecord } from '../../../shared/schema/envelope';
 import { fillDefaults } from '../../../shared/schema/records';
 import { settled } from '../../../shared/settled';
 import { breathe } from '../breathe';
+import { withPauses, type Sliced } from '../sliced';
 import type { Journal, JournaledChange, Reading } from '../journal/createJournal';
 import type { Annotate, JournalChange } from '../journal/journalEntry';
 
@@ -54,12 +55,15 @@ export type Tables = { readonly [N in CollectionName]: RecordTable };
 
 /**
  * Changes records of any tables in one transaction: all of them or none. Writes are queued, and `plan` is called when this one's turn
- * has come: the tables are then as the previous write left them, so no edit is overwritten unseen. It must not wait for
- * anything. Tables change once the transaction has completed, all at the same moment.
+ * has come: the tables are then as the previous write left them, and stay so until this one is done, so no edit is overwritten unseen. It must
+ * not wait for anything; what it does to many records it does in steps. Tables change once the transaction has completed, all at the same moment.
  * @param annotate what the journal notes of it; without it the changes alone, for the history of the records
  * @returns the records that were set, as they are now
  */
-export type WriteAll = (plan: () => readonly RecordChange[], annotate?: Annotate) => Promise<readonly AnyRecord[]>;
+export type WriteAll = (
+  plan: () => readonly RecordChange[] | Sliced<readonly RecordChange[]>,
+  annotate?: Annotate,
+) => Promise<readonly AnyRecord[]>;
 
 export interface RecordTables {
   readonly tables: Tables;
@@ -70,14 +74,22 @@ export interface RecordTables {
 }
 
 const CONTEXT = 'verbund';
+const NONE: ReadonlyMap<string, AnyRecord> = new Map();
 
 /** So many records are taken in one task when a network is opened: a few milliseconds. */
 const PER_TASK = 1000;
 
 interface MemoryTable extends RecordTable {
   readonly entry: (id: string) => Entry | undefined;
-  readonly take: (document: Stored) => void;
+  /** @param record what is in it beside RxDB's own fields, where it is known */
+  readonly take: (document: Stored, record?: AnyRecord) => void;
   readonly announce: () => void;
+}
+
+interface PreparedWrite {
+  readonly rows: BulkWriteRow<AnyRecord>[];
+  readonly journaled: JournaledChange[];
+  readonly records: Map<string, AnyRecord>;
 }
 
 export interface JournalEffects {
@@ -113,18 +125,26 @@ export async function createRecordTables(
     tableOf(document.id).take(name && !document._deleted ? fillDefaults(name, document) : document);
   }
 
+  const changed = new Set<MemoryTable>();
+  /** Those of the write that is going on. */
+  let written = NONE;
   const subscription = collection.eventBulks$.subscribe(({ events, isLocal }) => {
     if (isLocal) return;
-    const changed = new Set<MemoryTable>();
     for (const { documentData } of events) {
       // A parsing edge: an event of this collection carries a whole document.
       const document = documentData as Stored;
       const table = tableOf(document.id);
-      table.take(document);
+      table.take(document, written.get(document.id));
       changed.add(table);
     }
-    for (const table of changed) table.announce();
+    // After so many, what follows from them waits for a task of its own.
+    if (events.length <= PER_TASK) announce();
   });
+
+  function announce(): void {
+    for (const table of changed) table.announce();
+    changed.clear();
+  }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = last.then(work);
@@ -132,8 +152,14 @@ export async function createRecordTables(
     return turn;
   }
 
-  function writeAll(plan: () => readonly RecordChange[], annotate?: Annotate): Promise<readonly AnyRecord[]> {
-    return inTurn(() => writeNow(plan(), annotate));
+  function writeAll(
+    plan: () => readonly RecordChange[] | Sliced<readonly RecordChange[]>,
+    annotate?: Annotate,
+  ): Promise<readonly AnyRecord[]> {
+    return inTurn(async () => {
+      const planned = plan();
+      return writeNow('next' in planned ? await withPauses(planned) : planned, annotate);
+    });
   }
 
   async function writeNow(
@@ -141,27 +167,40 @@ export async function createRecordTables(
     annotate: Annotate | undefined,
   ): Promise<readonly AnyRecord[]> {
     const rows: BulkWriteRow<AnyRecord>[] = [];
-    const changed: JournaledChange[] = [];
-    for (const { id, change } of changes) {
-      const entry = tableOf(id).entry(id);
-      const row = toRow(entry?.stored, change);
-      if (!row) continue;
-      rows.push(row);
-      changed.push({ id, before: tableOf(id).get(id), after: change });
-    }
+    const journaled: JournaledChange[] = [];
+    const records = new Map<string, AnyRecord>();
+    await withPauses(toRows(changes, { rows, journaled, records }));
     if (rows.length === 0 && !annotate) return [];
-    const noted = await journal.prepare(changed, () => tables.get('attendance')?.snapshot().all ?? [], annotate);
-    if (rows.length > 0) await enclose(noted, () => writeRows(rows));
+    const noted = await journal.prepare(journaled, () => tables.get('attendance')?.snapshot().all ?? [], annotate);
+    if (rows.length > 0) await enclose(noted, () => writeRows(rows, records));
     else if (noted.put.length + noted.drop.length > 0) await enclose(noted);
     noted.commit();
+    if (changed.size > 0) {
+      await breathe();
+      announce();
+    }
     return changes.flatMap(({ id, change }) => {
       const record = change === 'remove' ? undefined : tableOf(id).get(id);
       return record ? [record] : [];
     });
   }
 
-  async function writeRows(rows: BulkWriteRow<AnyRecord>[]): Promise<void> {
+  function* toRows(changes: readonly RecordChange[], { rows, journaled, records }: PreparedWrite): Sliced<void> {
+    for (const { id, change } of changes) {
+      yield;
+      const table = tableOf(id);
+      const row = toRow(table.entry(id)?.stored, change);
+      if (!row) continue;
+      rows.push(row);
+      journaled.push({ id, before: table.get(id), after: change });
+      if (change !== 'remove') records.set(id, change);
+    }
+  }
+
+  async function writeRows(rows: BulkWriteRow<AnyRecord>[], records: ReadonlyMap<string, AnyRecord>): Promise<void> {
+    written = records;
     const { error: errors } = await storage.bulkWrite(rows, CONTEXT);
+    written = NONE;
     if (errors[0]) throw new Error(`a write failed with status ${errors[0].status}`);
   }
 
@@ -221,9 +260,9 @@ function createTable(name: CollectionName, writeAll: WriteAll): MemoryTable {
         }),
       ),
     entry: (id) => entries.get(id) ?? removed.get(id),
-    take(document) {
+    take(document, known = recordOf(document)) {
       const { id } = document;
-      const entry = toEntry(document);
+      const entry = { stored: document, record: known };
       if (document._deleted) {
         entries.delete(id);
         removed.set(id, entry);
@@ -273,10 +312,6 @@ function createSelection(isIn: (record: AnyRecord) => boolean): Selection {
     },
     records: () => (list ??= [...byId.values()]),
   };
-}
-
-function toEntry(stored: Stored): Entry {
-  return { stored, record: recordOf(stored) };
 }
 
 /** A stored document without what RxDB keeps in it. */

@@ -174,12 +174,13 @@ export async function createSyncService({
   }
 
   function readLedger(): Ledger {
-    const sendable = pending().filter((record) => !syncStore.isWithheld(record));
+    const all = pending();
+    const sendable = all.filter((record) => !syncStore.isWithheld(record));
     return {
       // The server is to be told of these, too.
       unsent: sendable.length + syncStore.toRecall().length,
       refused: sendable.filter(({ refused }) => refused !== null).length,
-      withheld: pending().length - sendable.length,
+      withheld: all.length - sendable.length,
     };
   }
 

@@ -10,6 +10,7 @@ import type { Annotate, UndoStep, WriteNote } from '../journal/journalEntry';
 import type { RecordStep } from '../journal/recordStep';
 import type { Store } from '../store/openStore';
 import type { RecordChange } from '../store/recordTable';
+import { mapSliced, withPauses, type Sliced } from '../sliced';
 import { takeBack, type LeftAlone } from './takeBack';
 import type { Reversal, UndoHandle, UndoStack } from './undoStack';
 
@@ -83,21 +84,29 @@ export interface Written<T> {
  */
 export type Write = <T>(work: (unit: Unit) => T, options?: UnitOptions) => Promise<Written<T>>;
 
+/** The same for many records: where `work` yields, the page may paint. Nothing else is written meanwhile. */
+export type WriteInSteps = <T>(work: (unit: Unit) => Sliced<T>, options?: UnitOptions) => Promise<Written<T>>;
+
+export interface Writer {
+  readonly write: Write;
+  readonly writeInSteps: WriteInSteps;
+}
+
 interface Stage {
   /** As they will be, by id. */
   readonly records: Map<string, AnyRecord>;
   endsUndo: boolean;
 }
 
-export function createWriter(store: Pick<Store, 'tables' | 'writeAll'>, author: Author): Write {
+export function createWriter(store: Pick<Store, 'tables' | 'writeAll'>, author: Author): Writer {
   const { undo, mayWrite, onRefused, onLowered } = author;
 
-  return async function write<T>(work: (unit: Unit) => T, options: UnitOptions = {}): Promise<Written<T>> {
+  async function writeInSteps<T>(work: (unit: Unit) => Sliced<T>, options: UnitOptions = {}): Promise<Written<T>> {
     const isUndoable = options.undoable !== false;
     if (!mayWrite()) {
       // Whoever only reads gets what they asked for, to look at; it is nowhere kept.
       if (isUndoable) onRefused?.();
-      const value = work(createUnit(store, author, { records: new Map(), endsUndo: false }));
+      const value = await withPauses(work(createUnit(store, author, { records: new Map(), endsUndo: false })));
       return { value, isWritten: false, undo: { undo: () => Promise.resolve({ kind: 'readOnly' }) } };
     }
     const staged: Stage = { records: new Map(), endsUndo: false };
@@ -123,13 +132,21 @@ export function createWriter(store: Pick<Store, 'tables' | 'writeAll'>, author: 
       return isUndoable || mergeKey === undefined ? noted.note : { ...noted.note, typing: mergeKey };
     }
 
-    await store.writeAll(() => {
-      result = { value: work(createUnit(store, author, staged)) };
+    await store.writeAll(function* plan() {
+      result = { value: yield* work(createUnit(store, author, staged)) };
       return [...staged.records].map(([id, change]) => ({ id, change }));
     }, annotate);
     if (!result) throw new Error('the store did not ask what to write');
     if (lowered.length > 0) await onLowered?.(lowered);
     return { value: result.value, isWritten: true, undo: handle };
+  }
+
+  return {
+    write: (work, options) =>
+      writeInSteps(function* whole(unit) {
+        return work(unit);
+      }, options),
+    writeInSteps,
   };
 }
 
@@ -236,10 +253,10 @@ export async function reverseRecords(
 ): Promise<Reversal> {
   let left: readonly LeftAlone[] = [];
   let inverse: readonly RecordStep[] = [];
-  function plan(): readonly RecordChange[] {
+  function* plan(): Sliced<readonly RecordChange[]> {
     // A beginning is one thing: the clocks of a meeting that goes on must not stop.
     const isRecorded = records.some((step) => isBeginningOfRecord(step, tables));
-    const reversed = records.map((step) => {
+    const reversed = yield* mapSliced(records, (step) => {
       const current = tables[step.collection].get(step.id);
       const because = isRecorded ? 'recorded' : current && reliedOn(step, current, tables);
       const taken = because

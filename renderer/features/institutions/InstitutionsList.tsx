@@ -1,29 +1,31 @@
 import { FileDown } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { filterToId } from '../../../shared/domain/lists';
+import { filterToId, idToFilter } from '../../../shared/domain/lists';
+import type { SavedView } from '../../../shared/schema/network';
 import { useCreateEarly } from '../../live';
 import {
   Button,
   EmptyState,
   ListTools,
   type MaybeAsync,
-  Muted,
   Page,
   PageHeader,
-  SearchField,
-  Strong,
-  type TableColumn,
+  QueryField,
+  toast,
   useMessages,
   useShortcut,
   VirtualTable,
 } from '../../ui';
+import { ColumnsButton } from '../listColumns';
 import { InstitutionExportDialog } from '../listExport';
+import { ViewMenu } from '../savedViews';
 import { TwinsLink } from '../twins';
 import { InstitutionFilters, useInstitutionFilterTexts } from './InstitutionFilters';
-import type { InstitutionRow } from './institutionRows';
+import { INSTITUTION_COLUMNS, toInstitutionColumns, USUAL_COLUMNS } from './institutionColumnIds';
+import { INSTITUTION_FILTER_KINDS } from './institutionRows';
+import { useInstitutionColumns } from './useInstitutionColumns';
 import { useInstitutionList } from './useInstitutionList';
-import { useInstitutionTexts } from './useInstitutionTexts';
 
 type InstitutionsListProps = {
   readonly openId: string | null;
@@ -37,11 +39,11 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
   const createEarly = useCreateEarly('institutions');
   const [, setLocation] = useLocation();
   const list = useInstitutionList();
-  const columns = useColumns();
+  const columns = useInstitutionColumns(list.columns, list.words);
   const searchRef = useRef<HTMLInputElement>(null);
   const { labelById } = useInstitutionFilterTexts();
   const [isExporting, setExporting] = useState(false);
-  const { rows, all, total, query, filters, sort, isFuzzy, change } = list;
+  const { rows, all, total, query, filters, sort, isFuzzy, view, change } = list;
 
   async function create(): Promise<void> {
     await createEarly({}, onCreate, { undoable: false });
@@ -50,6 +52,12 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
     const filtered = filters.map(filterToId).flatMap((id) => labelById.get(id) ?? []);
     const searched = query.trim() === '' ? [] : [t('listExport.search', { query: query.trim() })];
     return [...filtered, ...searched].join(' · ');
+  }
+  function choose({ filters: ids, query: asked, columns: kept }: SavedView): void {
+    const known = ids.flatMap((id) => idToFilter(id, INSTITUTION_FILTER_KINDS) ?? []);
+    const unknown = ids.length - known.length;
+    if (unknown > 0) toast({ tone: 'warning', message: t('lists.views.unknown', { count: unknown }) });
+    change({ filters: known, query: asked, viewColumns: toInstitutionColumns(kept) });
   }
   useShortcut('mod+n', () => create(), { changesData: true });
   useShortcut('mod+f', () => searchRef.current?.focus());
@@ -105,14 +113,29 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
         <>
           <ListTools
             search={
-              <SearchField
+              <QueryField
                 label={t('institutions.search')}
+                placeholder={t('institutions.searchHint')}
                 value={query}
                 onChange={(next) => change({ query: next })}
+                complete={list.complete}
+                problems={list.problems}
                 inputRef={searchRef}
               />
             }
             filters={<InstitutionFilters filters={filters} onChange={(next) => change({ filters: next })} />}
+            look={
+              <>
+                <ViewMenu list="institutions" shown={view} onChoose={choose} />
+                <ColumnsButton
+                  list="institutions"
+                  all={INSTITUTION_COLUMNS.map((id) => ({ id, label: t(`institutions.column.${id}`) }))}
+                  usual={USUAL_COLUMNS}
+                  shown={list.columns}
+                  onOwnColumns={() => change({ viewColumns: [] })}
+                />
+              </>
+            }
             note={isFuzzy ? t('institutions.fuzzy', { query }) : undefined}
           />
           {rows.length === 0 ? (
@@ -140,52 +163,5 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
         </>
       )}
     </Page>
-  );
-}
-
-function useColumns(): readonly TableColumn<InstitutionRow>[] {
-  const { t, formatNumber } = useMessages();
-  const { sectorName, stateName } = useInstitutionTexts();
-  return useMemo(
-    () => [
-      {
-        id: 'name',
-        header: t('institutions.name'),
-        kind: 'long',
-        isSortable: true,
-        render: ({ institution }) => <Strong>{institution.name || t('institutions.unnamed')}</Strong>,
-      },
-      {
-        id: 'sector',
-        header: t('institutions.sector'),
-        isSortable: true,
-        minTableWidth: 420,
-        render: ({ institution }) => sectorName(institution.sector),
-      },
-      {
-        id: 'state',
-        header: t('institutions.state'),
-        isSortable: true,
-        minTableWidth: 760,
-        render: ({ institution }) => stateName(institution.state),
-      },
-      {
-        id: 'city',
-        header: t('institutions.city'),
-        kind: 'name',
-        isSortable: true,
-        minTableWidth: 600,
-        render: ({ institution }) => institution.city,
-      },
-      {
-        id: 'memberCount',
-        header: t('institutions.members'),
-        kind: 'number',
-        align: 'end',
-        isSortable: true,
-        render: ({ memberCount }) => (memberCount === 0 ? <Muted>–</Muted> : formatNumber(memberCount)),
-      },
-    ],
-    [t, formatNumber, sectorName, stateName],
   );
 }

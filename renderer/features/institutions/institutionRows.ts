@@ -1,5 +1,6 @@
 import type { Institution, Member, Position } from '../../../shared/schema';
 import type { Compare, ListFilter } from '../../../shared/domain/lists';
+import type { InstitutionColumn } from './institutionColumnIds';
 
 export type InstitutionRow = {
   readonly id: string;
@@ -75,30 +76,18 @@ export function institutionHasValue(
   return institution[kind] === value;
 }
 
-export type InstitutionNames = {
-  readonly collator: Intl.Collator;
-  readonly sectorName: (sector: Institution['sector']) => string;
-  readonly stateName: (state: Institution['state']) => string;
-};
-
-export function compareInstitutions(columnId: string, names: InstitutionNames): Compare<InstitutionRow> {
-  const { collator, sectorName, stateName } = names;
+/**
+ * The number of members is compared as a number, all else as it is written.
+ * @param textOf what stands in a column
+ */
+export function compareInstitutions(
+  columnId: InstitutionColumn | 'name',
+  collator: Intl.Collator,
+  textOf: (column: InstitutionColumn | 'name', row: InstitutionRow) => string,
+): Compare<InstitutionRow> {
   const byName: Compare<InstitutionRow> = (left, right) =>
     collator.compare(left.institution.name, right.institution.name);
-  const byText =
-    (textOf: (institution: Institution) => string): Compare<InstitutionRow> =>
-    (left, right) =>
-      collator.compare(textOf(left.institution), textOf(right.institution)) || byName(left, right);
-  switch (columnId) {
-    case 'sector':
-      return byText(({ sector }) => sectorName(sector));
-    case 'state':
-      return byText(({ state }) => stateName(state));
-    case 'city':
-      return byText(({ city }) => city);
-    case 'memberCount':
-      return (left, right) => left.memberCount - right.memberCount || byName(left, right);
-    default:
-      return byName;
-  }
+  if (columnId === 'name') return byName;
+  if (columnId === 'memberCount') return (left, right) => left.memberCount - right.memberCount || byName(left, right);
+  return (left, right) => collator.compare(textOf(columnId, left), textOf(columnId, right)) || byName(left, right);
 }

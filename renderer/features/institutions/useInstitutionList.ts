@@ -1,9 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { createSorter, filterRows, type ListFilter } from '../../../shared/domain/lists';
+import { institutionQueryFields, type InstitutionSubject } from '../../../shared/domain/institutions';
+import { completeQuery, narrowRows, type QueryField } from '../../../shared/domain/listQuery';
+import { createSorter, filterRows, filterToId, type ListFilter, type ListView } from '../../../shared/domain/lists';
+import { createTranslate } from '../../../shared/messages/translate';
 import { createRecordSearch } from '../../data';
-import { createListMemory, useRecords, useToday } from '../../live';
-import { useMessages, type TableSort } from '../../ui';
+import { createListMemory, useApp, useRecords, useToday } from '../../live';
+import { useMessages, useQueryProblems, type QueryCompletion, type TableSort } from '../../ui';
+import { INSTITUTION_COLUMNS, toInstitutionColumns, type InstitutionColumn } from './institutionColumnIds';
 import {
   compareInstitutions,
   countMembers,
@@ -13,27 +17,38 @@ import {
   type InstitutionFilterKind,
   type InstitutionRow,
 } from './institutionRows';
-import { useInstitutionTexts } from './useInstitutionTexts';
+import { useInstitutionWords, type InstitutionWords } from './useInstitutionWords';
+import { useTopics } from './useTopics';
 
 type ListState = {
   readonly query: string;
   readonly filters: readonly ListFilter<InstitutionFilterKind>[];
   readonly sort: TableSort;
+  /** Those of a view; without it those of this laptop. */
+  readonly viewColumns: readonly InstitutionColumn[];
 };
 
 const useListMemory = createListMemory<ListState>({
   query: '',
   filters: [],
   sort: { columnId: 'name', direction: 'ascending' },
+  viewColumns: [],
 });
 
-export type InstitutionList = ListState & {
+export type InstitutionList = Omit<ListState, 'viewColumns'> & {
   readonly rows: readonly InstitutionRow[];
   /** All of them, in the same order. */
   readonly all: readonly InstitutionRow[];
   readonly total: number;
   /** Nothing matched by the letter; the rows are written alike. */
   readonly isFuzzy: boolean;
+  readonly problems: readonly string[];
+  readonly complete: (text: string, caret: number, isAsked: boolean) => readonly QueryCompletion[];
+  readonly words: InstitutionWords;
+  /** Empty: the usual ones. */
+  readonly columns: readonly InstitutionColumn[];
+  /** What of all this a view keeps. */
+  readonly view: ListView;
   readonly change: (patch: Partial<ListState>) => void;
 };
 
@@ -52,28 +67,67 @@ export function useInstitutionList(): InstitutionList {
   const members = useRecords('members').records;
   const today = useToday();
   const { collator } = useMessages();
-  const { sectorName, stateName } = useInstitutionTexts();
-  const [state, change] = useListMemory();
+  const { settings } = useApp();
+  const [{ viewColumns, ...state }, change] = useListMemory();
+  const words = useInstitutionWords();
+  const fields = useInstitutionQuery();
+  const ownColumns = useMemo(
+    () => toInstitutionColumns(settings.listColumns['institutions'] ?? []),
+    [settings.listColumns],
+  );
+  const columns = viewColumns.length > 0 ? viewColumns : ownColumns;
   const { filters, sort, query } = state;
   const [tools] = useState(() => ({
     toRows: createInstitutionRows(),
     sortRows: createSorter<InstitutionRow>(),
-    search: createRecordSearch(institutionTexts),
+    search: createRecordSearch(institutionTexts, { findsInside: true }),
   }));
 
   const counts = useMemo(() => countMembers(members, today), [members, today]);
   const rows = useMemo(() => tools.toRows(records, counts), [tools, records, counts]);
-  const compare = useMemo(
-    () => compareInstitutions(sort.columnId, { collator, sectorName, stateName }),
-    [sort.columnId, collator, sectorName, stateName],
-  );
+  const sortColumn = INSTITUTION_COLUMNS.find((column) => column === sort.columnId) ?? 'name';
+  const { textOf } = words;
+  const compare = useMemo(() => compareInstitutions(sortColumn, collator, textOf), [sortColumn, collator, textOf]);
   const ascending = useMemo(() => tools.sortRows(rows, compare), [tools, rows, compare]);
   const sorted = useMemo(
     () => (sort.direction === 'ascending' ? ascending : ascending.toReversed()),
     [ascending, sort.direction],
   );
-  const filtered = useMemo(() => filterRows(sorted, filters, institutionHasValue), [sorted, filters]);
-  const { found, fuzzy } = useMemo(() => tools.search.find(filtered, query), [tools, filtered, query]);
+  const narrowed = useMemo(
+    () => narrowRows(filterRows(sorted, filters, institutionHasValue), query, fields),
+    [sorted, filters, query, fields],
+  );
+  const { found, fuzzy } = useMemo(() => {
+    const { rows: passing, words: wanted, withoutWords } = narrowed;
+    return tools.search.find(tools.search.without(passing, withoutWords), wanted);
+  }, [tools, narrowed]);
 
-  return { ...state, rows: found, all: sorted, total: records.length, isFuzzy: fuzzy && found.length > 0, change };
+  return {
+    ...state,
+    rows: found,
+    all: sorted,
+    total: records.length,
+    isFuzzy: fuzzy && found.length > 0,
+    problems: useQueryProblems(narrowed.problems),
+    complete: (text, caret, isAsked) => completeQuery(text, caret, fields, rows, isAsked),
+    words,
+    columns,
+    view: { filters: filters.map(filterToId), query, groupBy: '', columns },
+    change,
+  };
+}
+
+/** What can be asked for in the search field of the institutions. */
+function useInstitutionQuery(): readonly QueryField<InstitutionSubject>[] {
+  const { language } = useMessages();
+  const topics = useTopics();
+  const institutions = useRecords('institutions').records;
+  return useMemo(
+    () =>
+      institutionQueryFields({ topics, institutions }, [
+        createTranslate(language),
+        createTranslate(language === 'de' ? 'en' : 'de'),
+      ]),
+    [topics, institutions, language],
+  );
 }

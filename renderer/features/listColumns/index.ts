@@ -1,1 +1,1 @@
-export { ColumnsDialog } from './ColumnsDialog';
+export { ColumnsButton } from './ColumnsButton';

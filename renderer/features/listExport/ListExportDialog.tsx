@@ -16,6 +16,7 @@ import { FormatChoice } from './FormatChoice';
 import { sheetFiles, type FormatId, type ListFile } from './listFiles';
 import styles from './ListExport.module.css';
 import { OmittedNote } from './OmittedNote';
+import { withheldOf, type ShownList } from './shownList';
 import { useExportChoice } from './useExportChoice';
 import { useExportWords } from './useExportWords';
 
@@ -34,6 +35,8 @@ export type ListExportDialogProps<Row extends ExportRow> = {
   readonly selection?: string;
   /** What the list can become besides a table. */
   readonly files?: readonly ListFile<Row>[];
+  /** What of it stands on the screen, where it can be printed like that. */
+  readonly shown?: ShownList;
   /** What is to be said of some of them. */
   readonly options?: (formats: readonly FormatId[]) => ReactNode;
   readonly onClose: () => void;
@@ -47,6 +50,7 @@ export function ListExportDialog<Row extends ExportRow>({
   rows,
   selection = '',
   files = NO_FILES,
+  shown,
   options,
   onClose,
 }: ListExportDialogProps<Row>) {
@@ -54,7 +58,7 @@ export function ListExportDialog<Row extends ExportRow>({
   const network = useRecord('network', NETWORK_ID)?.title ?? '';
   const today = useToday();
   const words = useExportWords();
-  const { progress, saveFiles } = useDocumentExport();
+  const { progress, saveFiles, cancel } = useDocumentExport();
   const [createdAt] = useState(() => new Date().toISOString());
   const name = t(`listExport.list.${list.kind}`);
   const all = useMemo(() => [...sheetFiles(list, name), ...files], [list, name, files]);
@@ -66,6 +70,11 @@ export function ListExportDialog<Row extends ExportRow>({
   const chosenRows = scope?.rows ?? rows.all;
   const plan = planListExport(list, chosenRows, audience);
   const internal = columnsFor(list, 'internal', fields).filter((field) => !fieldsFor(list, audience).includes(field));
+  const isAsShown = formats.includes('listPdf') || formats.includes('listOdt');
+  const withheld = new Set([
+    ...internal.map(({ id }) => t(`listExport.field.${id}`)),
+    ...(shown && isAsShown ? withheldOf(shown, audience) : []),
+  ]);
   const isReady = formats.length > 0 && plan.rows.length > 0 && columnsFor(list, audience, fields).length > 0;
 
   async function save(): Promise<void> {
@@ -90,7 +99,7 @@ export function ListExportDialog<Row extends ExportRow>({
         .map((file) => ({
           extension: file.extension,
           name: { date: today, kind: `${file.name}_${plan.tlp}`, title: network },
-          write: () => file.write(content),
+          write: (run) => file.write(content, run),
         })),
     );
     const [isSaved] = await Promise.all([saving, keep()]);
@@ -108,7 +117,7 @@ export function ListExportDialog<Row extends ExportRow>({
           {progress && (
             <AfterDelay>
               <div className={styles.progress}>
-                <ProgressBar label={t('listExport.progress')} {...progress} />
+                <ProgressBar label={t('listExport.progress')} {...progress} onCancel={cancel} />
               </div>
             </AfterDelay>
           )}
@@ -155,9 +164,10 @@ export function ListExportDialog<Row extends ExportRow>({
               <p className={styles.muted}>{t('listExport.selection', { selection })}</p>
             )}
             {plan.rows.length > 0 && <p className={styles.muted}>{t('listExport.tlp', { label: plan.tlp })}</p>}
-            <OmittedNote omitted={plan.omitted} internal={internal.map(({ id }) => id)} />
+            <OmittedNote omitted={plan.omitted} withheld={[...withheld]} />
           </div>
           <FormatChoice ids={all.map(({ id }) => id)} value={formats} onChange={(next) => change({ formats: next })} />
+          {isAsShown && <p className={styles.muted}>{t('listExport.asShown')}</p>}
           {options?.(formats)}
         </div>
         <FieldChoice list={list} audience={audience} value={fields} onChange={(next) => change({ fields: next })} />

@@ -1,17 +1,17 @@
-import type { FieldId, ListExportPlan } from '../../../shared/domain/listExport';
+import type { ListExportPlan } from '../../../shared/domain/listExport';
 import { Callout, useMessages } from '../../ui';
 import styles from './ListExport.module.css';
 
 type OmittedNoteProps = {
   readonly omitted: ListExportPlan['omitted'];
-  /** Chosen, but for coordinators only. */
-  readonly internal: readonly FieldId[];
+  /** Chosen, or on the screen, but for coordinators only. */
+  readonly withheld: readonly string[];
 };
 
 /** What is missing in the file and why, before it is saved. */
-export function OmittedNote({ omitted, internal }: OmittedNoteProps) {
+export function OmittedNote({ omitted, withheld }: OmittedNoteProps) {
   const { t, language } = useMessages();
-  if (omitted.length === 0 && internal.length === 0) return null;
+  if (omitted.length === 0 && withheld.length === 0) return null;
   const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
   return (
     <Callout tone="warning" title={t('listExport.omitted')}>
@@ -19,13 +19,7 @@ export function OmittedNote({ omitted, internal }: OmittedNoteProps) {
         {omitted.map(({ reason, count }) => (
           <li key={reason}>{t(`listExport.omission.${reason}`, { count })}</li>
         ))}
-        {internal.length > 0 && (
-          <li>
-            {t('listExport.withoutFields', {
-              fields: list.format(internal.map((id) => t(`listExport.field.${id}`))),
-            })}
-          </li>
-        )}
+        {withheld.length > 0 && <li>{t('listExport.withoutFields', { fields: list.format(withheld) })}</li>}
       </ul>
     </Callout>
   );

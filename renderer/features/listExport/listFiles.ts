@@ -12,7 +12,9 @@ import {
 } from '../../../shared/domain/listExport';
 import type { Sheet, VcardVersion } from '../../../shared/documents';
 import type { SaveFile } from '../../../shared/ipc/contract';
-import type { SheetFormat } from './listWorker';
+import type { FileRun } from '../../documents';
+import type { ListMessage, SheetFormat } from './listWorker';
+import ListWorker from './listWorker?worker';
 import { packList } from './packList';
 
 export type FormatId =
@@ -23,6 +25,8 @@ export type FormatId =
   | 'addressesOdt'
   | 'labelsPdf'
   | 'labelsOdt'
+  | 'listPdf'
+  | 'listOdt'
   | 'pdf'
   | 'odt'
   | 'docx';
@@ -45,7 +49,7 @@ export type ListFile<Row> = {
   readonly extension: SaveFile['extension'];
   /** What it is, for its name. */
   readonly name: string;
-  readonly write: (content: ListContent<Row>) => Promise<Uint8Array>;
+  readonly write: (content: ListContent<Row>, run: FileRun) => Promise<Uint8Array | undefined>;
 };
 
 const SHEETS = ['xlsx', 'ods', 'csv', 'json'] as const;
@@ -55,12 +59,17 @@ export function sheetFiles<Row extends ExportRow>(list: ExportList<Row>, name: s
     id: format,
     extension: format,
     name,
-    write: ({ rows, audience, fields, words, head }) => {
+    write: ({ rows, audience, fields, words, head }, run) => {
       const columns = columnsFor(list, audience, fields);
-      return packList(rows, (some) => ({ rows: some.map((row) => toValues(row, columns, words)) }), {
-        sheet: { ...head, columns: toColumns(columns, words) },
-        format,
-      });
+      return packList<Row, ListMessage>(
+        {
+          worker: new ListWorker(),
+          all: rows,
+          toMessage: (some) => ({ rows: some.map((row) => toValues(row, columns, words)) }),
+          finish: { sheet: { ...head, columns: toColumns(columns, words) }, format },
+        },
+        run,
+      );
     },
   }));
 }
@@ -74,9 +83,17 @@ export function cardFile(
     id: version === '4.0' ? 'vcard4' : 'vcard3',
     extension: 'vcf',
     name,
-    write: ({ rows, audience, fields, words }) => {
+    write: ({ rows, audience, fields, words }, run) => {
       const allowed = new Set(columnsFor(list, audience, fields).map(({ id }) => id));
-      return packList(rows, (some) => ({ cards: some.map((row) => memberToVcard(row, allowed, words)) }), { version });
+      return packList<MemberExportRow, ListMessage>(
+        {
+          worker: new ListWorker(),
+          all: rows,
+          toMessage: (some) => ({ cards: some.map((row) => memberToVcard(row, allowed, words)) }),
+          finish: { version },
+        },
+        run,
+      );
     },
   };
 }

@@ -1,30 +1,37 @@
 import { breathe } from '../../data';
-import type { ListMessage } from './listWorker';
-import ListWorker from './listWorker?worker';
+import type { FileRun } from '../../documents';
 
 /** Rows that are put together and handed over in one go: some milliseconds. */
 const AT_ONCE = 500;
 
-/**
- * The bytes of a file. Rejects where the worker fails.
- * @param toMessage some rows as the worker takes them
- * @param finish what it is to make of all of them
- */
-export async function packList<Row>(
-  all: readonly Row[],
-  toMessage: (some: readonly Row[]) => ListMessage,
-  finish: ListMessage,
-): Promise<Uint8Array> {
-  const worker = new ListWorker();
+type Packing<Row, Message> = {
+  /** It keeps what it is given, so it is used once. */
+  readonly worker: Worker;
+  readonly all: readonly Row[];
+  /** Some rows as the worker takes them. */
+  readonly toMessage: (some: readonly Row[]) => Message;
+  /** What it is to make of all of them. */
+  readonly finish: Message;
+};
+
+/** What a worker makes of rows that it is given a few at a time; undefined where somebody thought better of it. Rejects where the worker fails. */
+export async function packList<Row, Message, Answer = Uint8Array>(
+  { worker, all, toMessage, finish }: Packing<Row, Message>,
+  { signal, onProgress }: FileRun,
+): Promise<Answer | undefined> {
   try {
-    const packed = new Promise<Uint8Array>((resolve, reject) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => resolve(data));
+    const packed = new Promise<Answer | undefined>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data));
       worker.addEventListener('error', () => reject(new Error('the list could not be written')));
+      signal.addEventListener('abort', () => resolve(undefined), { once: true });
     });
-    for (let from = 0; from < all.length; from += AT_ONCE) {
+    for (let from = 0; from < all.length && !signal.aborted; from += AT_ONCE) {
+      onProgress({ done: from, total: all.length });
       worker.postMessage(toMessage(all.slice(from, from + AT_ONCE)));
       await breathe();
     }
+    if (signal.aborted) return undefined;
+    onProgress({ done: all.length, total: all.length });
     worker.postMessage(finish);
     return await packed;
   } finally {

@@ -1,3 +1,3 @@
 export { MemberFilters } from './MemberFilters';
 export { useMemberFilterTexts } from './useMemberFilterTexts';
-export { useMemberQuery, useQueryProblems, useTags } from './useMemberQuery';
+export { useMemberQuery, useTags } from './useMemberQuery';

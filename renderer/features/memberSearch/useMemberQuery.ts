@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { QueryField, QueryProblem } from '../../../shared/domain/listQuery';
+import type { QueryField } from '../../../shared/domain/listQuery';
 import { memberQueryFields, tagsOf, type MemberSubject } from '../../../shared/domain/membership';
 import { createTranslate } from '../../../shared/messages/translate';
 import { NETWORK_ID } from '../../../shared/schema/network';
@@ -32,21 +32,4 @@ export function useTags(): readonly string[] {
   const members = useRecords('members').records;
   const { collator } = useMessages();
   return useMemo(() => tagsOf(members, collator.compare), [members, collator]);
-}
-
-/** What of a query was not understood, in sentences. */
-export function useQueryProblems(problems: readonly QueryProblem[]): readonly string[] {
-  const { t } = useMessages();
-  return problems.map((problem) => {
-    switch (problem.kind) {
-      case 'unknownField':
-        return t('lists.query.unknownField', { key: problem.key });
-      case 'noValue':
-        return t('lists.query.noValue', { key: problem.key });
-      case 'unknownValue':
-        return t('lists.query.unknownValue', { key: problem.key, value: problem.value });
-      case 'noDate':
-        return t('lists.query.noDate', { value: problem.value });
-    }
-  });
 }

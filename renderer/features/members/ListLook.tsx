@@ -1,8 +1,6 @@
-import { Check, Columns3 } from 'lucide-react';
-import { useState } from 'react';
-import { useApp } from '../../live';
-import { Button, MenuButton, useMessages } from '../../ui';
-import { ColumnsDialog } from '../listColumns';
+import { Check } from 'lucide-react';
+import { MenuButton, useMessages } from '../../ui';
+import { ColumnsButton } from '../listColumns';
 import {
   MEMBER_COLUMNS,
   MEMBER_GROUPINGS,
@@ -23,13 +21,6 @@ type ListLookProps = {
 /** Under which headings and with which columns the list is shown. */
 export function ListLook({ groupBy, onGroup, columns, onOwnColumns }: ListLookProps) {
   const { t } = useMessages();
-  const { settings, updateSettings } = useApp();
-  const [isChoosing, setIsChoosing] = useState(false);
-
-  async function show(next: readonly MemberColumn[]): Promise<void> {
-    await updateSettings({ listColumns: { ...settings.listColumns, members: [...next] } });
-    onOwnColumns();
-  }
 
   return (
     <>
@@ -53,19 +44,13 @@ export function ListLook({ groupBy, onGroup, columns, onOwnColumns }: ListLookPr
           })),
         ]}
       />
-      <Button size="small" variant="quiet" icon={Columns3} onPress={() => setIsChoosing(true)}>
-        {t('lists.columns')}
-      </Button>
-      {isChoosing && (
-        <ColumnsDialog
-          all={MEMBER_COLUMNS.map((id) => ({ id, label: t(`members.column.${id}`) }))}
-          shown={columns.length === 0 ? USUAL_COLUMNS : columns}
-          isUsual={columns.length === 0}
-          onChange={show}
-          onReset={() => show([])}
-          onClose={() => setIsChoosing(false)}
-        />
-      )}
+      <ColumnsButton
+        list="members"
+        all={MEMBER_COLUMNS.map((id) => ({ id, label: t(`members.column.${id}`) }))}
+        usual={USUAL_COLUMNS}
+        shown={columns}
+        onOwnColumns={onOwnColumns}
+      />
     </>
   );
 }

@@ -20,12 +20,12 @@ import {
   useShortcut,
   VirtualTable,
 } from '../../ui';
-import { MemberExportDialog } from '../listExport';
 import { MemberFilters, useMemberFilterTexts } from '../memberSearch';
 import { ViewMenu } from '../savedViews';
 import { TwinsLink } from '../twins';
 import { BulkBar } from './bulk/BulkBar';
 import { ListLook } from './ListLook';
+import { MembersExport } from './MembersExport';
 import { toMemberColumns, toMemberGrouping } from './memberColumnIds';
 import { useMemberColumns } from './useMemberColumns';
 import { useMemberEntries } from './useMemberEntries';
@@ -159,7 +159,8 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
         </BulkBar>
       )}
       {isExporting && (
-        <MemberExportDialog
+        <MembersExport
+          list={list}
           rows={{ all, shown: rows, ...(selected.length > 0 && { rowIds: selected.map(({ id }) => id) }) }}
           selection={whatIsShown()}
           onClose={() => setExporting(false)}

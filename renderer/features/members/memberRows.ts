@@ -2,6 +2,7 @@ import { memberToListName, toMemberSubject, type MemberSubject } from '../../../
 import type { Institution, Member } from '../../../shared/schema';
 import { MEMBERSHIPS } from '../../../shared/schema/members';
 import type { Compare } from '../../../shared/domain/lists';
+import type { Sliced } from '../../data';
 import type { MemberColumn } from './memberColumnIds';
 
 export type MemberRow = MemberSubject & {
@@ -16,15 +17,15 @@ export type MemberRow = MemberSubject & {
  * sorting and searching keep what they know about it. While members come in one after the other, those that stand where they
  * stood are not looked at again.
  */
-export function createMemberRows(): (
-  members: readonly Member[],
-  institutions: ReadonlyMap<string, Institution>,
-  today: string,
-) => readonly MemberRow[] {
+export function createMemberRows(): MemberRows {
   const known = new WeakMap<Member, MemberRow>();
   let last: Made = { members: [], institutions: new Map(), today: '', rows: [] };
 
-  return (members, institutions, today) => {
+  function rowsOf(
+    members: readonly Member[],
+    institutions: ReadonlyMap<string, Institution>,
+    today: string,
+  ): readonly MemberRow[] {
     const isAlike = last.institutions === institutions && last.today === today;
     const before = last;
     const rows = members.map((member, at) => {
@@ -33,7 +34,7 @@ export function createMemberRows(): (
     });
     last = { members, institutions, today, rows };
     return rows;
-  };
+  }
 
   function toRow(member: Member, institutions: ReadonlyMap<string, Institution>, today: string): MemberRow {
     const subject = toMemberSubject(member, institutions, today);
@@ -47,7 +48,31 @@ export function createMemberRows(): (
     known.set(member, row);
     return row;
   }
+
+  return {
+    rowsOf,
+    *prepare(members, institutions, today) {
+      for (const member of members) {
+        yield;
+        toRow(member, institutions, today);
+      }
+    },
+  };
 }
+
+type MemberRows = {
+  readonly rowsOf: (
+    members: readonly Member[],
+    institutions: ReadonlyMap<string, Institution>,
+    today: string,
+  ) => readonly MemberRow[];
+  /** Makes the rows in steps, so that `rowsOf` only has to put them together. */
+  readonly prepare: (
+    members: readonly Member[],
+    institutions: ReadonlyMap<string, Institution>,
+    today: string,
+  ) => Sliced<void>;
+};
 
 interface Made {
   readonly members: readonly Member[];

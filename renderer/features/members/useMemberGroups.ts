@@ -4,7 +4,7 @@ import { useRecords, useToday } from '../../live';
 import { useMessages, type TableGroup } from '../../ui';
 import { useTopics } from '../institutions';
 import type { MemberGrouping } from './memberColumnIds';
-import { groupMembers } from './memberGroups';
+import { groupMembers, type GroupWords } from './memberGroups';
 import type { MemberRow } from './memberRows';
 import type { MemberWords } from './useMemberWords';
 
@@ -12,15 +12,23 @@ import type { MemberWords } from './useMemberWords';
 export function useMemberGroups(
   rows: readonly MemberRow[],
   groupBy: MemberGrouping | '',
-  { topicTitle, groupTitle }: MemberWords,
+  words: MemberWords,
 ): readonly TableGroup<MemberRow>[] | undefined {
+  const groupWords = useGroupWords(words);
+  return useMemo(
+    () => (groupBy === '' ? undefined : groupMembers(rows, groupBy, groupWords)),
+    [rows, groupBy, groupWords],
+  );
+}
+
+/** What the headings are called, and their order. */
+export function useGroupWords({ topicTitle, groupTitle }: MemberWords): GroupWords {
   const { t, collator } = useMessages();
   const institutions = useRecords('institutions').byId;
   const topics = useTopics();
   const today = useToday();
 
   return useMemo(() => {
-    if (groupBy === '') return undefined;
     function labelOf(grouping: MemberGrouping, id: string): string {
       if (id === '') return t(`members.group.none.${grouping}`);
       switch (grouping) {
@@ -41,6 +49,6 @@ export function useMemberGroups(
     }
     // A value of a later version has no name here.
     const say = (key: string, value: string): string => (isPlainMessageKey(key) ? t(key) : value);
-    return groupMembers(rows, groupBy, { labelOf, topicIds: topics.map(({ id }) => id), collator, today });
-  }, [rows, groupBy, t, collator, institutions, topics, today, topicTitle, groupTitle]);
+    return { labelOf, topicIds: topics.map(({ id }) => id), collator, today };
+  }, [t, collator, institutions, topics, today, topicTitle, groupTitle]);
 }

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { completeQuery } from '../../../shared/domain/listQuery';
 import { createSorter, filterToId, type ListView } from '../../../shared/domain/lists';
 import { memberTexts, narrowMembers, type MemberFilter } from '../../../shared/domain/membership';
+import type { Member } from '../../../shared/schema';
 import { createRecordSearch } from '../../data';
-import { createListMemory, useApp, useRecords, useToday } from '../../live';
-import { useMessages, type QueryCompletion, type TableGroup, type TableSort } from '../../ui';
-import { useMemberQuery, useQueryProblems } from '../memberSearch';
+import { createListMemory, useApp, useRecords, useToday, useUnhurriedRecords } from '../../live';
+import { useMessages, useQueryProblems, type QueryCompletion, type TableGroup, type TableSort } from '../../ui';
+import { useMemberQuery } from '../memberSearch';
 import { MEMBER_COLUMNS, toMemberColumns, type MemberColumn, type MemberGrouping } from './memberColumnIds';
 import { compareMembers, createMemberRows, type MemberRow } from './memberRows';
 import { useMemberGroups } from './useMemberGroups';
@@ -51,7 +52,6 @@ export type MemberList = Omit<ListState, 'viewColumns'> & {
 
 /** Rows → sorted → filtered → found: each step is done again only when what it depends on changes. */
 export function useMemberList(): MemberList {
-  const { records } = useRecords('members');
   const institutions = useRecords('institutions').byId;
   const today = useToday();
   const { collator } = useMessages();
@@ -63,12 +63,20 @@ export function useMemberList(): MemberList {
   const words = useMemberWords(columns.includes('lastMeeting') || sort.columnId === 'lastMeeting');
   const fields = useMemberQuery();
   const [tools] = useState(() => ({
-    toRows: createMemberRows(),
+    memberRows: createMemberRows(),
     sortRows: createSorter<MemberRow>(),
     search: createRecordSearch<MemberRow>(memberTexts, { findsInside: true }),
   }));
 
-  const rows = useMemo(() => tools.toRows(records, institutions, today), [tools, records, institutions, today]);
+  const prepare = useCallback(
+    (members: readonly Member[]) => tools.memberRows.prepare(members, institutions, today),
+    [tools, institutions, today],
+  );
+  const records = useUnhurriedRecords('members', prepare);
+  const rows = useMemo(
+    () => tools.memberRows.rowsOf(records, institutions, today),
+    [tools, records, institutions, today],
+  );
   const { sortKeyOf } = words;
   const sortColumn = MEMBER_COLUMNS.find((column) => column === sort.columnId) ?? 'name';
   // By name and by address nothing is compared but the member: no word of the network puts them into another order.

@@ -1,11 +1,14 @@
 import type { Network } from '../../../shared/schema';
-import { FieldGrid, FieldGridWide, Section, useMessages } from '../../ui';
+import { NETWORK_ID } from '../../../shared/schema/network';
+import { useSession } from '../../live';
+import { CheckboxGroup, FieldGrid, FieldGridWide, Section, useMessages } from '../../ui';
 import { LogoField } from './LogoField';
 import styles from './network.module.css';
 import { NetworkText } from './NetworkText';
 
 export function LetterheadSection({ network }: { readonly network: Network }) {
   const { t } = useMessages();
+  const repository = useSession().repositories.network;
   return (
     <Section title={t('common.network.letterhead')}>
       <p className={styles.hint}>{t('common.network.letterheadText')}</p>
@@ -32,6 +35,13 @@ export function LetterheadSection({ network }: { readonly network: Network }) {
           label={t('common.network.letterSignature')}
           description={t('common.network.letterSignatureHint')}
           isLong
+        />
+        <CheckboxGroup
+          label={t('common.network.onLetterhead')}
+          description={t('common.network.speakersHint')}
+          options={[{ id: 'speakers', label: t('common.network.speakers') }]}
+          value={network.letterheadSpeakers ? ['speakers'] : []}
+          onChange={(chosen) => repository.update(NETWORK_ID, { letterheadSpeakers: chosen.includes('speakers') })}
         />
       </FieldGrid>
     </Section>

@@ -14,10 +14,11 @@ interface Place {
 }
 
 /** Every field of the content that holds the name of one person. */
-function placesOf({ meeting, present, excused, agenda }: MinutesContent): readonly Place[] {
+function placesOf({ meeting, present, excused, agenda, speakers = [] }: MinutesContent): readonly Place[] {
   return [
     ...present.map((attendee, at) => ({ id: `present.${at}`, name: attendee.name, attendee })),
     ...excused.map((attendee, at) => ({ id: `excused.${at}`, name: attendee.name, attendee })),
+    ...speakers.map(({ name }, at) => ({ id: `speaker.${at}`, name })),
     ...(meeting.chair === undefined ? [] : [{ id: 'chair', name: meeting.chair }]),
     ...(meeting.minuteTaker === undefined ? [] : [{ id: 'minuteTaker', name: meeting.minuteTaker }]),
     ...present.flatMap(({ representedBy }, at) =>
@@ -120,6 +121,7 @@ function mapTexts(
       ...(meeting.chair !== undefined && { chair: redact(meeting.chair) }),
       ...(meeting.minuteTaker !== undefined && { minuteTaker: redact(meeting.minuteTaker) }),
     },
+    ...(content.speakers && { speakers: content.speakers.map((one) => ({ ...one, name: redact(one.name) })) }),
     present: content.present.map(shown).map((attendee) => ({
       ...attendee,
       ...(attendee.representedBy !== undefined && { representedBy: redact(attendee.representedBy) }),

@@ -8,7 +8,7 @@ export type NamedInMinutes = {
 const titles = /^(?:(?:Prof|Dr|Dipl|PD|Ing|rer|nat|med|jur|phil|h|c|habil|Mag|M\.\s?A|B\.\s?A|LL\.\s?M)\.[\s-]*)+/u;
 
 /** Everybody and every institution that the fields of the minutes name, people with and without their academic titles. */
-export function namedInMinutes({ meeting, present, excused, agenda }: MinutesContent): NamedInMinutes {
+export function namedInMinutes({ meeting, present, excused, agenda, speakers = [] }: MinutesContent): NamedInMinutes {
   const responsible = agenda.flatMap(({ presenter, outcomes }) => [
     ...(presenter === undefined ? [] : presenter.split(', ')),
     ...outcomes.flatMap(({ owners = [] }) => owners),
@@ -16,6 +16,7 @@ export function namedInMinutes({ meeting, present, excused, agenda }: MinutesCon
   const names = [
     ...present.flatMap(({ name, listName, representedBy }) => [name, listName, representedBy]),
     ...excused.flatMap(({ name, listName }) => [name, listName]),
+    ...speakers.map(({ name }) => name),
     meeting.chair,
     meeting.minuteTaker,
     ...responsible.filter(isProperName),

@@ -1,7 +1,11 @@
 import type { MinutesContent } from '../minutesContent';
 
-/** Who attended only as a number, and not who got the minutes. */
-export function withoutPeople({ distribution: _distribution, ...content }: MinutesContent): MinutesContent {
+/** Who attended only as a number, and neither who got the minutes nor who spoke for the network. */
+export function withoutPeople({
+  distribution: _distribution,
+  speakers: _speakers,
+  ...content
+}: MinutesContent): MinutesContent {
   const guests = content.present.filter(({ guest }) => guest).length;
   return {
     ...content,

@@ -1,3 +1,4 @@
+import type { DocumentSpeaker } from '../../documents';
 import type { Language } from '../../messages';
 import { createTranslate, localeOf, type MessageValues } from '../../messages/translate';
 import type { AgendaItem, Event, Meeting, Member, Network } from '../../schema';
@@ -13,11 +14,13 @@ export interface InvitationSource {
   readonly event: Event | undefined;
   readonly network: Network | undefined;
   readonly agendaItems: readonly AgendaItem[];
+  /** Who speaks for the network on the day of the letter. */
+  readonly speakers?: readonly DocumentSpeaker[];
 }
 
 /** What the placeholders stand for. Without a person, for one letter to all, the salutation names nobody and names are empty. */
 export function invitationValues(
-  { meeting, event, network, agendaItems }: InvitationSource,
+  { meeting, event, network, agendaItems, speakers = [] }: InvitationSource,
   member: Member | undefined,
   language: Language,
 ): PlaceholderValues {
@@ -49,6 +52,7 @@ export function invitationValues(
     contact: network?.contactName ?? '',
     contactEmail: network?.contactEmail ?? '',
     signature: network ? signatureBlock(network) : '',
+    speakers: speakers.map(({ name, office }) => `${name}, ${office}`).join('\n'),
   };
 }
 

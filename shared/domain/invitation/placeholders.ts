@@ -22,6 +22,7 @@ export const PLACEHOLDERS = [
   'contact',
   'contactEmail',
   'signature',
+  'speakers',
 ] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 export type PlaceholderValues = Readonly<Record<Placeholder, string>>;

@@ -23,12 +23,30 @@ function resort<Row>(
   compare: Compare<Row>,
 ): readonly Row[] {
   const [before, after] = differingParts(last.rows, rows);
+  const replaced = replacedAlike(before, after, compare);
+  if (replaced) return last.sorted.map((row) => replaced.get(row) ?? row);
   const known = new Set(before);
   const present = new Set(after);
   const fresh = after.filter((row) => !known.has(row)).toSorted(compare);
   const gone = new Set(before.filter((row) => !present.has(row)));
   const kept = gone.size === 0 ? last.sorted : last.sorted.filter((row) => !gone.has(row));
   return fresh.length === 0 ? kept : merge(kept, fresh, compare);
+}
+
+/** Where rows were changed, and none of them in what it is sorted by, they stand where they stood; undefined where it is otherwise. */
+function replacedAlike<Row>(
+  before: readonly Row[],
+  after: readonly Row[],
+  compare: Compare<Row>,
+): ReadonlyMap<Row, Row> | undefined {
+  if (before.length !== after.length) return undefined;
+  const replaced = new Map<Row, Row>();
+  for (const [at, row] of after.entries()) {
+    const was = before[at];
+    if (was === undefined || compare(was, row) !== 0) return undefined;
+    replaced.set(was, row);
+  }
+  return replaced;
 }
 
 /** What is left of two lists without what they begin and end with alike: after an edit one row, after a page of a first sync that page. */

@@ -13,6 +13,7 @@ export {
 } from './contacts';
 export { institutionInFullOf, institutionOf } from './institutionOf';
 export { changeMembership, membershipTimeline, type MembershipEntry } from './membership';
+export { toSpeakers } from './speakers';
 export { memberToDisplayName, memberToListName, typedNameToListName } from './names';
 export { planMemberEdit, tagsOf, type MemberEdit } from './memberEdits';
 export { membersToRecipients, type Recipients } from './recipients';

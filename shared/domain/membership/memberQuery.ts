@@ -1,10 +1,18 @@
-import type { Translate } from '../../messages/translate';
 import type { Institution, Topic } from '../../schema';
 import type { Group } from '../../schema/network';
-import { SECTORS, STATES } from '../../schema/institutions';
 import { MEMBERSHIPS } from '../../schema/members';
 import { fold } from '../../text/fold';
-import { resolveQuery, type QueryChoice, type QueryField, type QueryProblem } from '../listQuery';
+import {
+  institutionChoices,
+  namesOf,
+  narrowRows,
+  sectorChoices,
+  stateChoices,
+  type NarrowedRows,
+  type QueryChoice,
+  type QueryField,
+  type QueryLanguages,
+} from '../listQuery';
 import { filterRows } from '../lists';
 import { memberHasValue, type MemberFilter, type MemberSubject } from './memberFilters';
 import { groupIdsOf, rolesOn } from './roles';
@@ -19,8 +27,6 @@ export interface QuerySource {
   readonly today: string;
 }
 
-/** How people write a Land beside its name and the code of ISO 3166-2. */
-const STATE_NAMES: Readonly<Record<string, readonly string[]>> = { 'DE-NW': ['NRW'], 'DE-MV': ['MeckPomm'] };
 const ROLES = ['speaker', 'deputy', 'secretary', 'member', 'guest'] as const;
 
 type FieldName =
@@ -34,42 +40,31 @@ type TextName = 'office' | 'city' | 'email' | 'phone';
  */
 export function memberQueryFields(
   { topics, groups, tags, institutions, today }: QuerySource,
-  languages: readonly [Translate, Translate],
+  languages: QueryLanguages,
 ): readonly QueryField<MemberSubject>[] {
   const [t, other] = languages;
+  const named = (id: FieldName | TextName | 'since') =>
+    namesOf(
+      id,
+      languages.map((say) => say(`members.query.${id}`)),
+    );
   const choice = (
     id: FieldName,
     choices: readonly QueryChoice[],
     valuesOf: (subject: MemberSubject) => readonly string[],
-  ): QueryField<MemberSubject> => ({ kind: 'choice', id, names: namesOf(id, languages), choices, valuesOf });
+  ): QueryField<MemberSubject> => ({ kind: 'choice', id, names: named(id), choices, valuesOf });
   const text = (
     id: TextName,
     textsOf: (subject: MemberSubject) => readonly string[],
     ownerOf: (subject: MemberSubject) => object = ({ member }) => member,
-  ): QueryField<MemberSubject> => ({ kind: 'text', id, names: namesOf(id, languages), textsOf, ownerOf });
+  ): QueryField<MemberSubject> => ({ kind: 'text', id, names: named(id), textsOf, ownerOf });
 
   const topicChoices = topics.map(({ id, title }) => ({ id, label: title }));
   const tagIds = new Map(tags.map((tag) => [fold(tag), tag]));
   const known = (value: string): readonly string[] => (value === '' ? [] : [value]);
   return [
-    choice(
-      'state',
-      STATES.map((id) => ({
-        id,
-        label: t(`institutions.state.${id}`),
-        alsoNamed: [id, id.slice('DE-'.length), ...(STATE_NAMES[id] ?? []), other(`institutions.state.${id}`)],
-      })),
-      ({ institution }) => known(institution?.state ?? ''),
-    ),
-    choice(
-      'sector',
-      SECTORS.map((id) => ({
-        id,
-        label: t(`institutions.sector.${id}`),
-        alsoNamed: [other(`institutions.sector.${id}`)],
-      })),
-      ({ institution }) => known(institution?.sector ?? ''),
-    ),
+    choice('state', stateChoices(languages), ({ institution }) => known(institution?.state ?? '')),
+    choice('sector', sectorChoices(languages), ({ institution }) => known(institution?.sector ?? '')),
     choice(
       'status',
       MEMBERSHIPS.map((id) => ({ id, label: t(`members.status.${id}`), alsoNamed: [other(`members.status.${id}`)] })),
@@ -97,19 +92,11 @@ export function memberQueryFields(
       tags.map((tag) => ({ id: tag, label: tag })),
       ({ member }) => member.tags.map((tag) => tagIds.get(fold(tag)) ?? tag),
     ),
-    choice(
-      'institution',
-      institutions.map(({ id, name, shortName }) => ({
-        id,
-        label: name || shortName,
-        ...(name !== '' && shortName !== '' && { alsoNamed: [shortName] }),
-      })),
-      ({ institution }) => (institution ? [institution.id] : []),
-    ),
+    choice('institution', institutionChoices(institutions), ({ institution }) => (institution ? [institution.id] : [])),
     {
       kind: 'date',
       id: 'since',
-      names: namesOf('since', languages),
+      names: named('since'),
       dateOf: ({ member }) => member.joinedOn,
     },
     text(
@@ -123,27 +110,10 @@ export function memberQueryFields(
   ];
 }
 
-/** The names of a field, in both languages; the message holds them with blanks between, the usual one first. */
-function namesOf(
-  id: FieldName | TextName | 'since',
-  languages: readonly [Translate, Translate],
-): readonly [string, ...string[]] {
-  const [first = id, ...rest] = languages.flatMap((t) => t(`members.query.${id}`).split(' '));
-  return [first, ...rest];
-}
-
 export interface MemberChoice {
   readonly filters: readonly MemberFilter[];
   /** As typed into the search field. */
   readonly query: string;
-}
-
-export interface NarrowedMembers<Row> {
-  readonly rows: readonly Row[];
-  /** The plain words of the query, and those that must not occur: the search looks for them. */
-  readonly words: string;
-  readonly withoutWords: readonly string[];
-  readonly problems: readonly QueryProblem[];
 }
 
 /**
@@ -155,10 +125,9 @@ export function narrowMembers<Row extends MemberSubject>(
   { filters, query }: MemberChoice,
   fields: readonly QueryField<MemberSubject>[],
   day: string,
-): NarrowedMembers<Row> {
-  const { words, withoutWords, test, problems } = resolveQuery(query, fields);
+): NarrowedRows<Row> {
   const filtered = filterRows(rows, filters, (row, filter) => memberHasValue(row, filter, day));
-  return { rows: test ? filtered.filter(test) : filtered, words, withoutWords, problems };
+  return narrowRows(filtered, query, fields);
 }
 
 /** What the plain words of a search look at. */

@@ -44,6 +44,11 @@ export function holdersOn(members: readonly Member[], groupId: string, day: stri
     .toSorted((one, other) => rankOf(one.role) - rankOf(other.role) || compareText(one.role.from, other.role.from));
 }
 
+/** Who speaks for the network on a day, and their deputies. */
+export function speakersOn(members: readonly Member[], day: string): readonly Holder[] {
+  return holdersOn(members, '', day).filter(({ role }) => role.kind === 'speaker' || role.kind === 'deputy');
+}
+
 /** A title of one's own stands between what leads and who takes part. */
 function rankOf({ kind }: Role): number {
   const rank = ROLE_KINDS.findIndex((known) => known === kind);

@@ -2,7 +2,8 @@ import type { MinutesAgendaItem, MinutesContent, MinutesOutcome, MinutesQuorum }
 import { createTranslate } from '../../messages/translate';
 import type { Outcome } from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, secondsToMinutes, type TimedItem } from '../agenda';
-import { memberToDisplayName } from '../membership';
+import { instantToLocal } from '../meetings';
+import { memberToDisplayName, toSpeakers } from '../membership';
 import { meetingTitle } from '../titles';
 import {
   dayOf,
@@ -56,6 +57,7 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
     contentVersion: versionOf(quorum, agenda),
     ...(heading.layout === undefined && { layout: 2 }),
     network: network?.title ?? '',
+    ...(heading.layout === undefined && speakersOfDay(source, heading)),
     language: heading.language,
     number: heading.number,
     version: heading.version,
@@ -89,6 +91,17 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
     ...(heading.layout === undefined && filingOf(meeting, network)),
     finalisedAt: heading.finalisedAt,
   };
+}
+
+/** Those of the day of finalising, where the letterhead of the network names them. */
+function speakersOfDay(
+  { meeting, network, members }: MinutesSource,
+  { finalisedAt, language }: MinutesHeading,
+): Pick<MinutesContent, 'speakers'> {
+  if (network?.letterheadSpeakers !== true) return {};
+  const day = instantToLocal(Date.parse(finalisedAt), meeting.timeZone).slice(0, 10);
+  const speakers = toSpeakers([...members.values()], day, language);
+  return speakers.length > 0 ? { speakers } : {};
 }
 
 function versionOf(

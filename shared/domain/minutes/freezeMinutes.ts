@@ -164,5 +164,8 @@ function asFrozenThen(
   // An earlier version froze no words where there was no title, or those of the page's language.
   const isUntitled = typedTitle(source) === '' && typedTitle(frozen.meeting) === '';
   const { title } = isUntitled ? frozen.meeting : rebuilt.meeting;
-  return { ...rebuilt, meeting: { ...(isTimeless ? meeting : rebuilt.meeting), title } };
+  // Who speaks for the network is no part of what happened at the meeting.
+  const { speakers: _now, ...record } = rebuilt;
+  const letterhead = frozen.speakers && { speakers: frozen.speakers };
+  return { ...record, ...letterhead, meeting: { ...(isTimeless ? meeting : rebuilt.meeting), title } };
 }

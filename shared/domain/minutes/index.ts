@@ -32,4 +32,4 @@ export { latestMinutes, minutesOf, rivalVersions } from './versions';
 export { paperSource } from './meetingPapers';
 export { placesInMinutes } from './placesInMinutes';
 export { noteOf } from './noteOf';
-export { networkTemplate } from './networkTemplate';
+export { networkTemplate, templateOn } from './networkTemplate';

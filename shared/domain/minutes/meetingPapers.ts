@@ -1,8 +1,9 @@
 import type { DocumentLanguage, PaperKind, PaperSource } from '../../documents';
 import { createTranslate } from '../../messages/translate';
+import { dayOf } from '../quorum';
 import { meetingTitle } from '../titles';
 import type { MinutesSource } from './MinutesSource';
-import { networkTemplate } from './networkTemplate';
+import { templateOn } from './networkTemplate';
 import { toAttendees } from './toAttendees';
 
 /**
@@ -20,7 +21,7 @@ export function paperSource(
   return {
     network: network?.title ?? '',
     language,
-    template: networkTemplate(network),
+    template: templateOn(network, [...source.members.values()], { day: dayOf(meeting), language }),
     tlp: meeting.tlp,
     meeting: {
       title: meetingTitle(meeting, createTranslate(language)),

@@ -463,7 +463,7 @@ const bench = {
   searchMembers: async (queries: readonly string[]): Promise<readonly number[]> => {
     const session = await open(SEEDED);
     const { members, institutions } = session.repositories;
-    const rows = createMemberRows()(members.snapshot().records, institutions.snapshot().byId, '2026-11-28');
+    const rows = createMemberRows().rowsOf(members.snapshot().records, institutions.snapshot().byId, '2026-11-28');
     const search = createRecordSearch(memberTexts, { findsInside: true });
     // The list was shown before anybody types, so its words are prepared.
     search.find(rows, 'x');

@@ -63,6 +63,10 @@ test('the letterhead of the network stands on minutes and papers', async ({ app,
   await page.getByRole('textbox', { name: t('common.network.address') }).fill('Geschäftsstelle\n10117 Berlin');
   await page.getByRole('textbox', { name: t('common.network.logoAlt') }).fill('Drei blaue Streifen');
   await expect(page.getByRole('img', { name: 'Drei blaue Streifen' })).toBeVisible();
+  const speakers = page.getByRole('checkbox', { name: t('common.network.speakers') });
+  await speakers.setChecked(true, { force: true });
+  await expect(speakers).toBeChecked();
+  await speakers.scrollIntoViewIfNeeded();
   await page.screenshot({ path: testInfo.outputPath('network.png'), fullPage: true });
 
   await frame.goTo(PAST);
@@ -77,8 +81,11 @@ test('the letterhead of the network stands on minutes and papers', async ({ app,
     const hasLetterhead = paper === 'participantList' || paper === 'certificates';
     expect(unzip(bytes).some(({ path }) => path === 'Pictures/logo.png')).toBe(hasLetterhead);
     expect(odtWords(bytes).join(' ').includes('10117 Berlin')).toBe(hasLetterhead);
+    expect(odtWords(bytes).join(' ').includes(t('records.value.role.speaker'))).toBe(hasLetterhead);
   }
   const dialog = await meeting.exportDialog();
   await expect(dialog.preview.getByRole('img', { name: 'Drei blaue Streifen' })).toBeVisible();
   await expect(dialog.preview).toContainText('10117 Berlin');
+  // These minutes were frozen before: they say no more than they did.
+  await expect(dialog.preview).not.toContainText(t('records.value.role.speaker'));
 });

@@ -75,6 +75,60 @@ test('members are exported for their list by keyboard alone, and what is left ou
   expect(addresses).toContain('Seite 1 von');
 });
 
+test('the list on the screen is printed as it stands, and both files say the same', async ({ app, page }, testInfo) => {
+  await createFirstRunPage(page).openDemo();
+  const members = await openMembersPage(page);
+  await members.find('Hochschule');
+  await page.getByRole('button', { name: t('lists.groupBy') }).click();
+  await page.getByRole('menuitem', { name: t('members.groupBy.tag'), exact: true }).click();
+  const list = await openListExport(page);
+  await list.choose(['listPdf', 'listOdt']);
+  // A tag is the coordinators' own: no list for others has headings of them.
+  await expect(list.summary).toContainText(t('members.groupBy.tag'));
+  await list.setAudience('internal');
+  await expect(list.summary).not.toContainText(t('members.groupBy.tag'));
+  await page.screenshot({ path: testInfo.outputPath('dialog.png') });
+  await checkAccessibility(page, 'list export');
+  await list.dialog.press('Escape');
+
+  await page.getByRole('button', { name: t('lists.groupBy') }).click();
+  await page.getByRole('menuitem', { name: t('members.groupBy.state'), exact: true }).click();
+  const again = await openListExport(page);
+  await again.setAudience('internal');
+  await again.choose(['listPdf', 'listOdt']);
+  const [, count = ''] = /^(\d+) Personen kommen/u.exec((await again.summary.textContent()) ?? '') ?? [];
+  const folder = testInfo.outputPath('files');
+  await mkdir(folder);
+  await answerFolderDialog(app.electron, folder);
+  await again.saveFiles();
+  const files = await readdir(folder);
+  const fileOf = (ending: string): string => path.join(folder, files.find((one) => one.endsWith(ending)) ?? '');
+  await convert([fileOf('.odt')], testInfo.outputPath('opened'), 'pdf');
+  const opened = testInfo.outputPath('opened');
+  const [fromOdt = ''] = await readdir(opened);
+  const printed = await pdfText(fileOf('.pdf'));
+  expect(printed).toContain(`${count} Personen`);
+  expect(printed).toContain('Suche „Hochschule“');
+  expect(printed).toContain('nach Name; gegliedert nach Land');
+  // The heading row stands on each page.
+  expect(printed.match(/Name Funktion Institution E-Mail Status/gu)?.length).toBe(
+    Number(/von (\d+)/u.exec(printed)?.[1]),
+  );
+  const cells = elements(readPart(await readFile(fileOf('.odt')), 'content.xml'), 'table:table-cell').map(
+    ({ textContent }) => withoutSpaces(textContent ?? ''),
+  );
+  expect(cells.length).toBeGreaterThan(5 * Number(count));
+  for (const text of [printed, await pdfText(path.join(opened, fromOdt))]) {
+    const there = withoutSpaces(text);
+    expect([...new Set(cells)].filter((cell) => !there.includes(cell))).toEqual([]);
+  }
+});
+
+/** Where a line ends, and what is hyphenated there, differs. */
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/[\s\u00ad\u2010-]/gu, '');
+}
+
 test('LibreOffice opens what is written, and finds the same in it', async ({}, testInfo) => {
   const text = fc.oneof(
     fc.string({ unit: fc.constantFrom(...Array.from('aZäöß€😀 =+-@\'"<>&;,._x000D\n')), maxLength: 30 }),

@@ -70,7 +70,7 @@ describe('createInstitutionRows', () => {
 
 describe('compareInstitutions', () => {
   const collator = new Intl.Collator('de', { sensitivity: 'base', numeric: true });
-  const names = { collator, sectorName: (sector: string) => sector, stateName: (state: string) => state };
+  const textOf = (): string => '';
   const rows = createInstitutionRows()(
     ['Zoll', 'Ärztekammer', 'Amt'].map((name) => withDefaults('institutions', { id: name, name })),
     new Map([
@@ -80,7 +80,7 @@ describe('compareInstitutions', () => {
   );
 
   it('sorts as Germans do: ä like a', () => {
-    expect(rows.toSorted(compareInstitutions('name', names)).map(({ id }) => id)).toEqual([
+    expect(rows.toSorted(compareInstitutions('name', collator, textOf)).map(({ id }) => id)).toEqual([
       'Amt',
       'Ärztekammer',
       'Zoll',
@@ -88,7 +88,7 @@ describe('compareInstitutions', () => {
   });
 
   it('sorts by count, and by name where counts are equal', () => {
-    expect(rows.toSorted(compareInstitutions('memberCount', names)).map(({ id }) => id)).toEqual([
+    expect(rows.toSorted(compareInstitutions('memberCount', collator, textOf)).map(({ id }) => id)).toEqual([
       'Ärztekammer',
       'Amt',
       'Zoll',

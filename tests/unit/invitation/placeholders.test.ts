@@ -122,6 +122,17 @@ describe('fillText', () => {
 });
 
 describe('invitationValues', () => {
+  it('names who speaks for the network, a line each, and leaves the line out where nobody does', () => {
+    const speakers = [
+      { name: 'Lena Vogt', office: 'Sprecher:in' },
+      { name: 'Mert Aydın', office: 'Vertretung' },
+    ];
+    expect(fillText('{Sprecher:innen}', invitationValues({ ...source, speakers }, member, 'de')).text).toBe(
+      'Lena Vogt, Sprecher:in\nMert Aydın, Vertretung',
+    );
+    expect(fillText('Gruß\n{Spokespersons}', values).text).toBe('Gruß');
+  });
+
   it('names nobody in a letter to all', () => {
     expect(invitationValues(source, undefined, 'de')).toMatchObject({
       salutation: 'Guten Tag',

@@ -56,6 +56,21 @@ describe('createSorter', () => {
     expect(compared).toBeLessThan(100);
   });
 
+  it('keeps every place, and compares each row once, when all rows changed but not in what they are sorted by', () => {
+    let compared = 0;
+    const counting = (left: { readonly name: string }, right: { readonly name: string }): number => {
+      compared += 1;
+      return left.name.localeCompare(right.name, 'de');
+    };
+    const sort = createSorter<{ readonly name: string; readonly tag: string }>();
+    const rows = Array.from({ length: 1_000 }, (_, id) => ({ name: String((id * 7919) % 97), tag: '' }));
+    sort(rows, counting);
+    compared = 0;
+    const tagged = rows.map((row) => ({ ...row, tag: 'Beirat' }));
+    expect(sort(tagged, counting)).toEqual(tagged.toSorted((left, right) => left.name.localeCompare(right.name, 'de')));
+    expect(compared).toBe(1_000);
+  });
+
   it('compares what came in and no more when a page is added to many rows', () => {
     let compared = 0;
     const counting = (left: Row, right: Row): number => {

@@ -20,7 +20,7 @@ function person(familyName: string, fields: Readonly<Record<string, unknown>> = 
 
 describe('createMemberRows', () => {
   it('sorts by the name without title, and shows it, with present office and institution', () => {
-    const [row] = createMemberRows()(
+    const [row] = createMemberRows().rowsOf(
       [person('Çelik', { academicTitle: 'Dr.', positions: [office] })],
       institutions,
       TODAY,
@@ -29,7 +29,7 @@ describe('createMemberRows', () => {
   });
 
   it('keeps a row until something in it changes', () => {
-    const toRows = createMemberRows();
+    const { rowsOf: toRows } = createMemberRows();
     const members = [person('Çelik', { positions: [office] })];
     const [first] = toRows(members, institutions, TODAY);
     expect(toRows(members, institutions, TODAY)[0]).toBe(first);
@@ -37,7 +37,7 @@ describe('createMemberRows', () => {
   });
 
   it('keeps the rows of those who stay when somebody comes or goes before them', () => {
-    const toRows = createMemberRows();
+    const { rowsOf: toRows } = createMemberRows();
     const [a, b, c] = [person('Adam'), person('Bauer', { positions: [office] }), person('Can')];
     const [, ofB, ofC] = toRows([a, b, c], institutions, TODAY);
     expect(toRows([b, c], institutions, TODAY)).toEqual([ofB, ofC]);
@@ -48,7 +48,7 @@ describe('createMemberRows', () => {
   });
 
   it('offers name, address, office and institution to the search', () => {
-    const [row] = createMemberRows()(
+    const [row] = createMemberRows().rowsOf(
       [person('Çelik', { email: 'c@bonn.example', positions: [office] })],
       institutions,
       TODAY,
@@ -61,7 +61,7 @@ const keyOf = (column: string, { member, position }: MemberRow): string =>
   column === 'email' ? member.email : (position?.office ?? '');
 
 describe('compareMembers', () => {
-  const rows = createMemberRows()(
+  const rows = createMemberRows().rowsOf(
     [
       person('Ziegler', { membership: 'prospect', positions: [office] }),
       person('Öztürk', { membership: 'left' }),
@@ -88,7 +88,9 @@ describe('compareMembers', () => {
       person('Adler', { email: '' }),
       person('Çelik', { email: 'Celik@bonn.example' }),
     ];
-    const sorted = createMemberRows()(people, institutions, TODAY).toSorted(compareMembers('email', collator, keyOf));
+    const sorted = createMemberRows()
+      .rowsOf(people, institutions, TODAY)
+      .toSorted(compareMembers('email', collator, keyOf));
     expect(sorted.map(({ member }) => member.familyName)).toEqual(['Çelik', 'Vogt', 'Adler']);
   });
 
@@ -98,7 +100,7 @@ describe('compareMembers', () => {
 });
 
 describe('memberHasValue', () => {
-  const [row] = createMemberRows()(
+  const [row] = createMemberRows().rowsOf(
     [person('Çelik', { membership: 'paused', seeks: ['topic:legal-tech'], positions: [office] })],
     institutions,
     TODAY,

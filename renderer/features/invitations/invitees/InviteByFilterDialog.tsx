@@ -13,8 +13,8 @@ import {
 import type { SavedView } from '../../../../shared/schema/network';
 import { createRecordSearch } from '../../../data';
 import { useRecords, useToday } from '../../../live';
-import { Button, Dialog, QueryField, toast, Toolbar, useMessages } from '../../../ui';
-import { MemberFilters, useMemberFilterTexts, useMemberQuery, useQueryProblems } from '../../memberSearch';
+import { Button, Dialog, QueryField, toast, Toolbar, useMessages, useQueryProblems } from '../../../ui';
+import { MemberFilters, useMemberFilterTexts, useMemberQuery } from '../../memberSearch';
 import { ViewMenu } from '../../savedViews';
 import styles from './InviteByFilterDialog.module.css';
 

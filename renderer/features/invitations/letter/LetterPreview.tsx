@@ -6,6 +6,7 @@ import type { MeetingView } from '../../meetings';
 import styles from './LetterPreview.module.css';
 import type { Posting } from './useDeliveries';
 import { letterToText, type Letter } from './useLetter';
+import { useSpeakers } from './useSpeakers';
 
 const ALL = 'all';
 
@@ -21,6 +22,7 @@ export function LetterPreview({
 }) {
   const { t, collator } = useMessages();
   const { recipients } = posting;
+  const speakersIn = useSpeakers(view.members);
   const [chosen, setChosen] = useState<string>();
   const options = useMemo(
     () => [
@@ -35,7 +37,7 @@ export function LetterPreview({
   const member = recipients.find((recipient) => recipient.member.id === value)?.member;
   const text = letterToText(letter);
   const own = member ? letterFor(text, member) : text;
-  const values = invitationValues(view, member, own.language);
+  const values = invitationValues({ ...view, speakers: speakersIn(own.language) }, member, own.language);
   const subject = fillText(own.subject, values);
   const body = fillText(own.body, values);
   const unknown = [...new Set([...subject.unknown, ...body.unknown])];

@@ -25,6 +25,7 @@ import { useOfferUndo } from '../../../undo';
 import type { MeetingView } from '../../meetings';
 import type { Posting } from './useDeliveries';
 import { letterToText, type Letter } from './useLetter';
+import { useSpeakers } from './useSpeakers';
 
 export interface Sending {
   /** Files written so far; undefined while none are being written. */
@@ -49,6 +50,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   const [handedOut, setHandedOut] = useState<string>();
   const writing = useRef<AbortController>(undefined);
   const { meeting, event, network, agendaItems } = view;
+  const speakersIn = useSpeakers(view.members);
   const { language } = letter;
   const { kind, recipients } = posting;
   const organizer = { name: (network?.contactName || network?.title) ?? '', email: network?.contactEmail ?? '' };
@@ -59,7 +61,11 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
   function textFor(member: Member | undefined): { readonly subject: string; readonly text: string } {
     const text = letterToText(letter);
     const own = member ? letterFor(text, member) : text;
-    const values = invitationValues({ meeting, event, network, agendaItems }, member, own.language);
+    const values = invitationValues(
+      { meeting, event, network, agendaItems, speakers: speakersIn(own.language) },
+      member,
+      own.language,
+    );
     return { subject: fillText(own.subject, values).text, text: fillText(own.body, values).text };
   }
 

@@ -1,5 +1,5 @@
 import { decisionList, taskList } from '../../../../shared/domain/listExport';
-import { networkTemplate } from '../../../../shared/domain/minutes';
+import { templateOn } from '../../../../shared/domain/minutes';
 import { registerDocument, type RegisterContent } from '../../../../shared/documents';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { writeDocument } from '../../../documents';
@@ -49,14 +49,24 @@ function useRegisterFiles<Row>(
   toContent: (rows: readonly Row[]) => RegisterContent,
 ): readonly ListFile<Row>[] {
   const { t } = useMessages();
-  const template = networkTemplate(useRecord('network', NETWORK_ID));
+  const network = useRecord('network', NETWORK_ID);
+  const members = useRecords('members').records;
   return FORMATS.map((format) => ({
     id: format,
     extension: format,
     name: t(`documents.register.${kind}`),
     write: ({ rows, words, head, selection }) =>
       writeDocument(
-        registerDocument({ ...head, template, today: words.today, selection, ...toContent(rows) }, words.t),
+        registerDocument(
+          {
+            ...head,
+            template: templateOn(network, members, { day: words.today, language: head.language }),
+            today: words.today,
+            selection,
+            ...toContent(rows),
+          },
+          words.t,
+        ),
         format,
       ),
   }));
