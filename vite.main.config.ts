@@ -8,7 +8,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     sourcemap: true,
-    rollupOptions: {
+    rolldownOptions: {
       input: {
         index: 'electron/main/index.ts',
         finishPdfProcess: 'electron/main/export/finishPdfProcess.ts',
