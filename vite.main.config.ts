@@ -11,6 +11,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: 'electron/main/index.ts',
+        scryptWorker: 'electron/main/keys/scryptWorker.ts',
         finishPdfProcess: 'electron/main/export/finishPdfProcess.ts',
       },
       // What nobody uses of a module is left out, and with it whatever it imports: nothing here does anything by being imported.
