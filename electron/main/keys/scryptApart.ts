@@ -6,7 +6,7 @@ import { KEY_BYTES } from './sealing';
 /**
  * scrypt in a thread of its own, in JavaScript. Node looks first whether the cost is allowed, on the main thread, by asking the library for a key of no
  * length. OpenSSL answers at once; BoringSSL, which Electron has, computes everything: all windows stood still for as long as a key takes, and then it was
- * computed once more (decision 96).
+ * computed once more ([decision 96](../../../docs/decisions/0096-a-key-is-computed-once-in-a-thread.md)).
  * @param onFailure is told why a thread failed; the key is then computed the old way, since nobody may be kept from their data by that
  */
 export function scryptApart(workerFile: string, onFailure: (error: unknown) => void): Scrypt {
