@@ -1,139 +1,8 @@
-import { readdirSync } from 'node:fs';
 import vitest from '@vitest/eslint-plugin';
-import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-
-/**
- * The layer law of docs/architecture.md: each zone names who must not import what. A folder that may use another one
- * simply has no zone for it.
- */
-const layers = [
-  {
-    target: './shared',
-    from: ['./electron', './renderer', './tests', './scripts'],
-    message: 'shared/ imports nothing but itself.',
-  },
-  {
-    target: './electron/preload',
-    from: ['./electron/main', './renderer', './tests'],
-    message: 'The preload script knows shared/ only.',
-  },
-  {
-    target: './electron/main',
-    from: ['./electron/preload', './renderer', './tests'],
-    message: 'The main process knows shared/ only.',
-  },
-  {
-    target: './renderer',
-    from: ['./electron', './tests', './scripts'],
-    message: 'The page reaches the main process through window.verbund only.',
-  },
-  {
-    target: './renderer/ui',
-    from: [
-      './renderer/data',
-      './renderer/live',
-      './renderer/fields',
-      './renderer/documents',
-      './renderer/reading',
-      './renderer/undo',
-      './renderer/features',
-      './renderer/app',
-    ],
-    message: 'The design system knows no data.',
-  },
-  {
-    target: './renderer/data',
-    from: [
-      './renderer/actions',
-      './renderer/ui',
-      './renderer/live',
-      './renderer/fields',
-      './renderer/documents',
-      './renderer/reading',
-      './renderer/undo',
-      './renderer/features',
-      './renderer/app',
-    ],
-    message: 'The data layer knows no screens.',
-  },
-  {
-    target: './renderer/actions',
-    from: [
-      './renderer/ui',
-      './renderer/live',
-      './renderer/fields',
-      './renderer/documents',
-      './renderer/reading',
-      './renderer/features',
-      './renderer/app',
-    ],
-    message: 'What a person triggers knows no screens: it works on a session.',
-  },
-  {
-    target: './renderer/live',
-    from: [
-      './renderer/ui',
-      './renderer/fields',
-      './renderer/documents',
-      './renderer/reading',
-      './renderer/undo',
-      './renderer/features',
-      './renderer/app',
-    ],
-    message: 'The React bindings know no screens.',
-  },
-  {
-    target: './renderer/fields',
-    from: ['./renderer/documents', './renderer/undo', './renderer/features', './renderer/app'],
-    message: 'Fields bound to the store know no screens.',
-  },
-  {
-    target: './renderer/documents',
-    from: ['./renderer/data', './renderer/fields', './renderer/features', './renderer/app'],
-    message: 'What writes documents to files knows no screens.',
-  },
-  {
-    target: './renderer/reading',
-    from: [
-      './renderer/data',
-      './renderer/actions',
-      './renderer/live',
-      './renderer/fields',
-      './renderer/documents',
-      './renderer/undo',
-      './renderer/features',
-      './renderer/app',
-    ],
-    message: 'What reads the files of others knows neither data nor screens: it runs in a worker.',
-  },
-  {
-    target: './renderer/undo',
-    from: ['./renderer/fields', './renderer/documents', './renderer/features', './renderer/app'],
-    message: 'What offers to take a write back knows no screens.',
-  },
-  { target: './renderer/features', from: ['./renderer/app'], message: 'A feature does not know where it is mounted.' },
-];
-
-/** Inside shared/ a folder knows only what stands before it in this order. */
-const sharedOrder = ['schema', 'text', 'sync', 'documents', 'domain', 'demo'].map((folder, index, order) => ({
-  target: `./shared/${folder}`,
-  from: [...order.slice(index + 1), 'ipc', 'server'].map((later) => `./shared/${later}`),
-  message: `shared/${folder} knows only what stands before it: ${order.slice(0, index).join(', ') || 'nothing'}.`,
-}));
-
-/** Every folder is a feature: a new one has a door from its first day. */
-const features = readdirSync(`${import.meta.dirname}/renderer/features`);
-
-/** A feature uses another one through its door, index.ts. */
-const doors = features.map((feature) => ({
-  target: features.filter((other) => other !== feature).map((other) => `./renderer/features/${other}`),
-  from: `./renderer/features/${feature}`,
-  except: ['./index.ts'],
-  message: 'Use the feature through its index.',
-}));
+import { houseRules } from './scripts/lint/houseRules.mjs';
 
 const reactPackages = [
   'react',
@@ -195,25 +64,12 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx,mts}'],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.ts'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: { project: 'tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
     },
-    plugins: { 'import-x': importX },
-    settings: {
-      'import-x/resolver': {
-        typescript: {
-          noWarnOnMultipleProjects: true,
-          project: ['shared', 'renderer', 'electron/main', 'electron/preload', 'tests'].map(
-            (folder) => `${folder}/tsconfig.json`,
-          ),
-        },
-      },
-    },
+    plugins: { verbund: houseRules },
     rules: {
-      'import-x/no-restricted-paths': [
-        'error',
-        { basePath: import.meta.dirname, zones: [...layers, ...sharedOrder, ...doors] },
-      ],
-      'import-x/no-default-export': 'error',
+      'verbund/layers': ['error', { root: import.meta.dirname }],
+      'verbund/no-default-export': 'error',
       'no-console': 'error',
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -262,7 +118,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['*.config.ts', 'tests/**/*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['*.config.ts', 'tests/**/*.config.ts'], rules: { 'verbund/no-default-export': 'off' } },
   {
     files: ['shared/**/*.ts'],
     rules: { 'no-restricted-imports': restrict(reactPackages, storePackages, ['electron', 'node:*']) },

@@ -30,7 +30,7 @@ export default defineConfig({
   // The reader of PDFs looks up the address of its own module.
   worker: { format: 'es' },
   build: {
-    rollupOptions: {
+    rolldownOptions: {
       input: ['renderer/index.html', 'renderer/presentation.html', 'renderer/door.html'],
       treeshake: { moduleSideEffects: (id) => !DOES_NOTHING_BY_ITSELF.test(id) },
     },

@@ -8,9 +8,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     sourcemap: true,
-    rollupOptions: {
+    rolldownOptions: {
       input: {
         index: 'electron/main/index.ts',
+        scryptWorker: 'electron/main/keys/scryptWorker.ts',
         finishPdfProcess: 'electron/main/export/finishPdfProcess.ts',
       },
       // What nobody uses of a module is left out, and with it whatever it imports: nothing here does anything by being imported.

@@ -8,6 +8,6 @@ export default defineConfig({
     target: 'chrome130',
     sourcemap: true,
     // A sandboxed preload is one CommonJS file; `electron` is the only module it may require.
-    rollupOptions: { external: ['electron'] },
+    rolldownOptions: { external: ['electron'] },
   },
 });

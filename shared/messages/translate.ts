@@ -11,15 +11,16 @@ type Together<Union> = (Union extends unknown ? (member: Union) => void : never)
   ? All
   : never;
 
-type KeyWithParameters = keyof MessageParameters;
+/** Asked of each key, not of all of them together: comparing them with all keys of messages took the compiler seconds in every project. */
+type ParametersOf<Key> = Key extends keyof MessageParameters ? MessageParameters[Key] : never;
 
 /**
  * What stands behind the key: nothing for a message without parameters. One of several keys, as in t(`sync.plan.${direction}`), takes
  * what all of them need; a message takes no notice of what only another one uses.
  */
-export type MessageValues<Key extends MessageKey> = [Extract<Key, KeyWithParameters>] extends [never]
+export type MessageValues<Key extends MessageKey> = [ParametersOf<Key>] extends [never]
   ? []
-  : [values: Together<MessageParameters[Extract<Key, KeyWithParameters>]>];
+  : [values: Together<ParametersOf<Key>>];
 
 /**
  * For a message that comes as data, its key and values put together elsewhere (the judge of a server, over a channel): the compiler

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Ring } from '../../electron/main/keys/ringFile';
-import { passphraseToKey } from '../../electron/main/keys/passphraseKey';
+import { nodeScrypt, passphraseToKey } from '../../electron/main/keys/passphraseKey';
+import { scryptApart } from '../../electron/main/keys/scryptApart';
 import { seal, unseal, type Purpose } from '../../electron/main/keys/sealing';
 import { CHEAP, memoryFile, memoryKeychain, startRing, type MemoryFile } from '../support/protection/keyRings';
 
@@ -54,10 +56,31 @@ describe('a seal', () => {
 
 describe('the key of a passphrase', () => {
   // RFC 7914 §12, third vector.
+  const vector = { cost: 16_384, blockSize: 8, parallelization: 1 };
+  const vectorKey = '7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2';
+
   test('is that of the standard', async () => {
-    const cost = { cost: 16_384, blockSize: 8, parallelization: 1 };
-    const key = await passphraseToKey('pleaseletmein', Buffer.from('SodiumChloride'), cost);
-    expect(key.toString('hex')).toBe('7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2');
+    const key = await passphraseToKey('pleaseletmein', Buffer.from('SodiumChloride'), vector);
+    expect(key.toString('hex')).toBe(vectorKey);
+  });
+
+  test('is the same from the thread of the application', async () => {
+    const apart = scryptApart(path.resolve('electron/main/keys/scryptWorker.ts'), (error) => {
+      throw error;
+    });
+    const key = await apart(Buffer.from('pleaseletmein'), Buffer.from('SodiumChloride'), vector);
+    expect(key.toString('hex')).toBe(vectorKey);
+    const threeLanes = { cost: 32, blockSize: 4, parallelization: 3 };
+    const other = await apart(Buffer.from('Grüne Bäume'), Buffer.alloc(16, 7), threeLanes);
+    expect(other).toEqual(await nodeScrypt(Buffer.from('Grüne Bäume'), Buffer.alloc(16, 7), threeLanes));
+  });
+
+  test('comes even when the thread does not start, and the failure is told', async () => {
+    const failures: unknown[] = [];
+    const apart = scryptApart(path.resolve('electron/main/keys/nowhere.js'), (error) => failures.push(error));
+    const key = await apart(Buffer.from('pleaseletmein'), Buffer.from('SodiumChloride'), vector);
+    expect(key.toString('hex')).toBe(vectorKey);
+    expect(failures).toHaveLength(1);
   });
 
   test('depends on every letter, on the case, on white space and on the salt, not on how an ä is composed', async () => {

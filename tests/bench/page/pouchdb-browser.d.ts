@@ -4,7 +4,7 @@ declare module 'pouchdb-browser' {
     readonly batch_size: number;
   }
 
-  // eslint-disable-next-line import-x/no-default-export -- that is how the package exports it
+  // eslint-disable-next-line verbund/no-default-export -- that is how the package exports it
   export default class PouchDB {
     constructor(name: string, options?: { readonly fetch: typeof fetch; readonly skip_setup: boolean });
     readonly replicate: {

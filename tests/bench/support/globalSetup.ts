@@ -14,7 +14,7 @@ export const emptyApp = path.join(benchFolder, 'empty');
  * measures in place of the screens (same Electron, same scheme, same gateway); and one that only opens a window, the
  * limit that no start can beat.
  */
-// eslint-disable-next-line import-x/no-default-export -- Playwright takes the set-up from there
+// eslint-disable-next-line verbund/no-default-export -- Playwright takes the set-up from there
 export default async function globalSetup(): Promise<void> {
   await rm(benchFolder, { recursive: true, force: true });
   await cp(built, verbundApp, { recursive: true });

@@ -6,7 +6,7 @@ import { FIGURE, type Figure } from './figure';
 const FILE = 'out/bench.json';
 
 /** Collects the figures into out/bench.json and prints them as a table. */
-// eslint-disable-next-line import-x/no-default-export -- Playwright takes a reporter from there
+// eslint-disable-next-line verbund/no-default-export -- Playwright takes a reporter from there
 export default class BenchReporter implements Reporter {
   private readonly figures: Figure[] = [];
 

@@ -1,7 +1,7 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
 /** Says what was not tried and why: a list of green ticks must not be taken for more than it is. */
-// eslint-disable-next-line import-x/no-default-export -- Playwright takes a reporter from there
+// eslint-disable-next-line verbund/no-default-export -- Playwright takes a reporter from there
 export default class UntriedReporter implements Reporter {
   private readonly untried: string[] = [];
 

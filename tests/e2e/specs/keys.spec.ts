@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -44,6 +45,9 @@ test('what an earlier version kept in the clear is sealed by a passphrase, and o
   expect(await before.page.evaluate(protect, PASSPHRASE)).toMatchObject({ value: { kind: 'open', by: 'passphrase' } });
   await before.kill();
   expect(findWords(app.userData, words)).toEqual([]);
+  // Otherwise every window stood still meanwhile.
+  const log = path.join(app.userData, 'logs', 'main.log');
+  expect(existsSync(log) ? await readFile(log, 'utf8') : '').not.toContain('compute a key apart');
 
   const { page, close } = await app.relaunch({ staysLocked: true });
   const readAll = () =>
