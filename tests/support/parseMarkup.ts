@@ -10,7 +10,9 @@ function toMarkupNode(node: DefaultTreeAdapterTypes.Node): MarkupNode {
   return {
     name: node.nodeName,
     text: 'value' in node ? node.value : '',
-    children: 'childNodes' in node ? node.childNodes.map(toMarkupNode) : [],
+    get children() {
+      return 'childNodes' in node ? node.childNodes.map(toMarkupNode) : [];
+    },
     attribute: (name) =>
       'attrs' in node ? (node.attrs.find((attribute) => attribute.name === name)?.value ?? '') : '',
   };

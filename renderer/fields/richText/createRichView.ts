@@ -64,26 +64,37 @@ export function createRichView(options: RichViewOptions): RichView {
     nodeViews: { check: createCheckView(options.doneLabel) },
     clipboardTextSerializer: sliceToPlain,
     handleTextInput: typePlain,
-    handlePaste(target, event) {
-      const pasted = readTransfer(event.clipboardData);
-      const href = toSafeLink(event.clipboardData?.getData('text/plain'));
-      if (href !== '' && !target.state.selection.empty) return setLink(href)(target.state, target.dispatch);
-      if (pasted) target.dispatch(target.state.tr.replaceSelection(pasted).scrollIntoView());
-      return true;
+    handleDOMEvents: {
+      blur: onBlur,
+      // Before ProseMirror, which would read the page from elsewhere by rules of its own.
+      paste(target, event) {
+        event.preventDefault();
+        if (!target.editable) return true;
+        const pasted = readTransfer(event.clipboardData);
+        const href = toSafeLink(event.clipboardData?.getData('text/plain'));
+        if (href !== '' && !target.state.selection.empty) return setLink(href)(target.state, target.dispatch);
+        if (pasted) target.dispatch(target.state.tr.replaceSelection(pasted).scrollIntoView());
+        return true;
+      },
+      drop(target, event) {
+        // What is moved within the text ProseMirror moves itself.
+        if (target.dragging) return false;
+        event.preventDefault();
+        const at = target.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+        const dropped = target.editable ? readTransfer(event.dataTransfer) : undefined;
+        if (dropped && at !== undefined) target.dispatch(target.state.tr.replaceRange(at, at, dropped));
+        return true;
+      },
     },
-    handleDrop(target, event, _slice, isMoved) {
-      const at = target.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-      const dropped = readTransfer(event.dataTransfer);
-      if (isMoved) return false;
-      if (dropped && at !== undefined) target.dispatch(target.state.tr.replaceRange(at, at, dropped));
-      return true;
-    },
-    handleDOMEvents: { blur: onBlur },
     dispatchTransaction(tr) {
       const next = view.state.apply(tr);
       view.updateState(next);
       if (tr.docChanged && tr.getMeta(FROM_TEXT) !== true) {
+        // What looks otherwise and says the same is a step of its own; letters that are typed in a row are one.
+        const isLook = tr.before.content.size === next.doc.content.size;
+        if (isLook) undoManager.stopCapturing();
         writeRich(doc, nodeToRich(next.doc), HERE);
+        if (isLook) undoManager.stopCapturing();
         onChange();
       }
       onState(next);

@@ -30,9 +30,9 @@ const LEVEL_ABOVE = 2;
 export const richSchema = new Schema({
   topNode: 'doc',
   nodes: {
-    doc: { content: 'line+' },
+    doc: { content: 'lines+' },
     line: {
-      group: 'line',
+      group: 'lines',
       content: 'text*',
       attrs,
       defining: true,
@@ -40,7 +40,7 @@ export const richSchema = new Schema({
       toDOM: (node) => [tagOf(attributesOf(node).kind), domAttributes(node), 0],
     },
     check: {
-      group: 'line',
+      group: 'lines',
       content: 'text*',
       attrs,
       defining: true,

@@ -119,9 +119,9 @@ test('a text is brought back by keyboard, from the palette on, and its history f
   expect(await page.evaluate(findCutOff)).toEqual([]);
   await page.screenshot({ path: testInfo.outputPath('tight.png') });
   await history.close();
-  await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveText('');
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveValue(
+  await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveText(
     'Drei Städte prüfen dasselbe Verfahren.',
   );
 
