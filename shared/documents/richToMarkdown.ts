@@ -50,7 +50,7 @@ function wordsMarkdown(runs: readonly RichRun[]): string {
 function runMarkdown({ text, isBold, isItalic, link }: RichRun): string {
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (words === '') return text;
-  const sign = `${isBold ? '**' : ''}${isItalic ? '*' : ''}`;
-  const marked = `${sign}${escapeMarkdown(words)}${[...sign].reverse().join('')}`;
+  const sign = '*'.repeat((isBold ? 2 : 0) + (isItalic ? 1 : 0));
+  const marked = `${sign}${escapeMarkdown(words)}${sign}`;
   return `${before}${link === '' ? marked : `[${marked}](<${link}>)`}${after}`;
 }

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import type { Random } from '../../shared/demo/random';
+import { readRich, writeRich } from '../../shared/text/rich/richInText';
+import { openSharedText, readSharedText, textOf, type SharedText } from '../../shared/text/sharedText';
 import {
   DEEPEST_INDENT,
   isListLine,
   LINE_KINDS,
+  richLine,
   looksAlike,
   type LineKind,
   type RichLine,
@@ -10,7 +14,7 @@ import {
   type RichText,
 } from '../../shared/text/rich/richText';
 
-const letters = fc.string({ unit: fc.constantFrom(...'aä ß👍„–1.'), minLength: 1, maxLength: 8 });
+const letters = fc.string({ unit: fc.constantFrom(...Array.from('aä ß👍„–1.')), minLength: 1, maxLength: 8 });
 
 export const richRun: fc.Arbitrary<RichRun> = fc.record({
   text: letters,
@@ -46,4 +50,31 @@ function joined(runs: readonly RichRun[]): readonly RichRun[] {
       ? [...all.slice(0, -1), { ...last, text: last.text + run.text }]
       : [...all, run];
   }, []);
+}
+
+/** What makes another rich text of one: a line with a word of its own, and a line that was there looks otherwise. */
+export function drawRichEdit(word: string, random: Random): (body: SharedText) => SharedText {
+  const [place, chosen] = [random.next(), random.next()];
+  const [kind, other] = [random.pick(LINE_KINDS), random.pick(LINE_KINDS)];
+  const isBold = random.chance(0.5);
+  return (body) => {
+    const doc = openSharedText(body);
+    const rich = readRich(textOf(doc));
+    const at = Math.floor(place * (rich.length + 1));
+    const changed = Math.floor(chosen * rich.length);
+    const next = rich.map((line, index) =>
+      index === changed
+        ? richLineOf(
+            kind,
+            line.runs.map((run) => ({ ...run, isBold })),
+            1,
+            isBold,
+          )
+        : line,
+    );
+    writeRich(doc, [...next.slice(0, at), richLine(other, word), ...next.slice(at)]);
+    const edited = readSharedText(doc);
+    doc.destroy();
+    return edited;
+  };
 }

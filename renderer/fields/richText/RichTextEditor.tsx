@@ -26,6 +26,9 @@ export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditor
   const rich = useRef<RichView>(undefined);
   const [active, setActive] = useState('');
   const [linkAddress, setLinkAddress] = useState<string | null>(null);
+  const change = useEffectEvent(() => onChange());
+  const leave = useEffectEvent(() => act(() => onBlur()));
+  const showState = useEffectEvent((state: EditorState) => setActive(activeFormats(state)));
   const create = useEffectEvent((element: HTMLElement) =>
     createRichView({
       place: element,
@@ -38,9 +41,6 @@ export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditor
       onBlur: () => leave(),
     }),
   );
-  const change = useEffectEvent(() => onChange());
-  const leave = useEffectEvent(() => act(() => onBlur()));
-  const showState = useEffectEvent((state: EditorState) => setActive(activeFormats(state)));
 
   // The editor is a part of the page that React knows nothing of.
   useEffect(() => {
@@ -53,6 +53,13 @@ export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditor
     };
   }, []);
   useEffect(() => rich.current?.setReadOnly(isReadOnly), [isReadOnly]);
+
+  function askLink(): void {
+    if (!rich.current) return;
+    // Where the focus is now the dialog gives it back: to the words, not to the button.
+    rich.current.view.focus();
+    setLinkAddress(linkAround(rich.current.view.state).href);
+  }
 
   const formats = active.split(' ');
   return (
@@ -74,7 +81,7 @@ export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditor
               label={t('ui.rich.link')}
               icon={Link2}
               isSelected={formats.includes('link')}
-              onPress={() => setLinkAddress(rich.current ? linkAround(rich.current.view.state).href : '')}
+              onPress={askLink}
             />
           </KeyToolbar>
         </div>

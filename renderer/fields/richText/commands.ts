@@ -90,7 +90,6 @@ export const breakLine: Command = (state, dispatch) => {
   const tr = state.tr.deleteSelection();
   const at = tr.selection.from;
   const type = richSchema.nodes[nodeTypeOf(next.kind)];
-  if (!type) return false;
   // Before a heading begins a line above it.
   if (isHeading && empty && $from.parentOffset === 0 && !isAtEnd) {
     dispatch?.(tr.insert(line.at, richSchema.node('line')).scrollIntoView());

@@ -1,6 +1,7 @@
 import { toPlainText } from '../plainText';
 import {
   DEEPEST_INDENT,
+  isListLine,
   looksAlike,
   toLineKind,
   type LineKind,
@@ -215,8 +216,10 @@ function createLines(): LineWriter {
 
   function close(keepsEmpty: boolean): void {
     const trimmed = trimRuns(runs);
-    const { kind, indent, isDone } = open;
-    if (trimmed.length > 0 || keepsEmpty) lines.push({ kind, indent, isDone, foreign: '', runs: trimmed });
+    const { kind, isDone } = open;
+    const indent = isListLine(kind) ? open.indent : 0;
+    if (trimmed.length > 0 || keepsEmpty)
+      lines.push({ kind, indent, isDone: isDone && kind === 'check', foreign: '', runs: trimmed });
     runs = [];
   }
   function add(text: string, { look }: Around): void {

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { diff, textOf } from '../sharedText';
+import { diff, textOf, type TextDiff } from '../sharedText';
 import {
   DEEPEST_INDENT,
   headingLevel,
@@ -57,9 +57,10 @@ export function readRich(text: Y.Text): RichText {
 export function writeRich(doc: Y.Doc, next: RichText, origin?: unknown): void {
   const text = textOf(doc);
   const wanted = piecesOfRich(next);
-  const { start, removed, inserted } = diff(text.toJSON(), wanted.map((piece) => piece.text).join(''));
-  const end = start + inserted.length;
   doc.transact(() => {
+    bringEnd(text, wanted);
+    const { start, removed, inserted } = toLineStart(text.toJSON(), diff(text.toJSON(), lettersOf(wanted)));
+    const end = start + inserted.length;
     if (removed > 0) text.delete(start, removed);
     let at = 0;
     for (const piece of wanted) {
@@ -72,6 +73,36 @@ export function writeRich(doc: Y.Doc, next: RichText, origin?: unknown): void {
   }, origin);
 }
 
+/** The line feed of a last line comes and goes by itself: with an edit elsewhere all between would be replaced. */
+function bringEnd(text: Y.Text, wanted: readonly Piece[]): void {
+  const [last, end] = [piecesOf(text).at(-1), wanted.at(-1)];
+  const isEnded = last !== undefined && isEnd(last);
+  if (isEnded && (end === undefined || !isEnd(end))) text.delete(text.length - 1, 1);
+  else if (!isEnded && end && isEnd(end)) text.insert(text.length, end.text, { ...end.attributes });
+}
+
+function isEnd({ text, attributes }: Piece): boolean {
+  return text === '\n' && nameOf(attributes) !== '';
+}
+
+/** Of several places where the same letters may have come or gone, the one at the beginning of a line: whole lines are what one adds and takes away. */
+function toLineStart(before: string, change: TextDiff): TextDiff {
+  const { start, removed, inserted } = change;
+  let moved = removed > 0 ? before.slice(start, start + removed) : inserted;
+  if ((removed > 0 && inserted !== '') || !moved.includes('\n')) return change;
+  for (let at = start; at >= 0; at -= 1) {
+    const letter = before.charAt(at - 1);
+    if (at === 0 || letter === '\n') return { start: at, removed, inserted: removed > 0 ? '' : moved };
+    if (letter !== moved.at(-1)) return change;
+    moved = letter + moved.slice(0, -1);
+  }
+  return change;
+}
+
+function lettersOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
 /** Whether anything in it looks other than plain text. */
 export function isFormatted(text: Y.Text): boolean {
   return piecesOf(text).some(({ attributes }) => Object.keys(attributes).length > 0);
@@ -79,7 +110,8 @@ export function isFormatted(text: Y.Text): boolean {
 
 /** Of what is in the text without being letters (this version puts nothing there) each counts as one. */
 function piecesOf(text: Y.Text): readonly Piece[] {
-  const delta: readonly { readonly insert?: unknown; readonly attributes?: Attributes }[] = text.toDelta();
+  // What Yjs calls a delta (its types do not say it): letters, or something else, with what they look like.
+  const delta = text.toDelta() as readonly { readonly insert?: unknown; readonly attributes?: Attributes }[];
   return delta.flatMap(({ insert, attributes = {} }) =>
     (typeof insert === 'string' ? insert : '\ufffc')
       .split(/(\n)/u)
