@@ -6,9 +6,9 @@ import { richSchema } from './schema';
 
 /** What can be switched on and off, in the order of the toolbar. */
 export const FORMATS = [
-  { id: 'heading1', icon: Heading1, shortcut: 'mod+alt+1', command: toggleLine('heading1') },
-  { id: 'heading2', icon: Heading2, shortcut: 'mod+alt+2', command: toggleLine('heading2') },
-  { id: 'heading3', icon: Heading3, shortcut: 'mod+alt+3', command: toggleLine('heading3') },
+  { id: 'heading1', icon: Heading1, shortcut: 'mod+shift+1', command: toggleLine('heading1') },
+  { id: 'heading2', icon: Heading2, shortcut: 'mod+shift+2', command: toggleLine('heading2') },
+  { id: 'heading3', icon: Heading3, shortcut: 'mod+shift+3', command: toggleLine('heading3') },
   { id: 'bold', icon: Bold, shortcut: 'mod+b', command: toggleBold },
   { id: 'italic', icon: Italic, shortcut: 'mod+i', command: toggleItalic },
   { id: 'bullet', icon: List, shortcut: 'mod+shift+8', command: toggleLine('bullet') },

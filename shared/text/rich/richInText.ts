@@ -60,16 +60,16 @@ export function writeRich(doc: Y.Doc, next: RichText, origin?: unknown): void {
   doc.transact(() => {
     bringEnd(text, wanted);
     const { start, removed, inserted } = toLineStart(text.toJSON(), diff(text.toJSON(), lettersOf(wanted)));
-    const end = start + inserted.length;
-    if (removed > 0) text.delete(start, removed);
-    let at = 0;
-    for (const piece of wanted) {
-      const [from, to] = [Math.max(at, start), Math.min(at + piece.text.length, end)];
-      // Yjs adds to the attributes that it is given.
-      if (from < to) text.insert(from, piece.text.slice(from - at, to - at), { ...piece.attributes });
-      at += piece.text.length;
-    }
-    for (const { from, length, change } of changesOf(piecesOf(text), wanted)) text.format(from, length, change);
+    // As one walk through the text: edits by position begin at its first letter each, and a pasted book has thousands.
+    text.applyDelta([
+      ...retained(start),
+      ...(removed > 0 ? [{ delete: removed }] : []),
+      ...cut(wanted, start, start + inserted.length).map((piece) => ({
+        insert: piece.text,
+        attributes: { ...piece.attributes },
+      })),
+    ]);
+    text.applyDelta([...changesOf(piecesOf(text), wanted)]);
   }, origin);
 }
 
@@ -88,15 +88,34 @@ function isEnd({ text, attributes }: Piece): boolean {
 /** Of several places where the same letters may have come or gone, the one at the beginning of a line: whole lines are what one adds and takes away. */
 function toLineStart(before: string, change: TextDiff): TextDiff {
   const { start, removed, inserted } = change;
-  let moved = removed > 0 ? before.slice(start, start + removed) : inserted;
+  const moved = removed > 0 ? before.slice(start, start + removed) : inserted;
   if ((removed > 0 && inserted !== '') || !moved.includes('\n')) return change;
-  for (let at = start; at >= 0; at -= 1) {
-    const letter = before.charAt(at - 1);
-    if (at === 0 || letter === '\n') return { start: at, removed, inserted: removed > 0 ? '' : moved };
-    if (letter !== moved.at(-1)) return change;
-    moved = letter + moved.slice(0, -1);
+  // One place to the left the same letters are the same ones turned by one.
+  for (let back = 0; back <= start; back += 1) {
+    const turned = back % moved.length;
+    const letter = before.charAt(start - back - 1);
+    if (letter === '' || letter === '\n') {
+      const cutAt = moved.length - turned;
+      const turnedLetters = removed > 0 ? '' : moved.slice(cutAt) + moved.slice(0, cutAt);
+      return { start: start - back, removed, inserted: turnedLetters };
+    }
+    if (letter !== moved.charAt(moved.length - 1 - turned)) return change;
   }
   return change;
+}
+
+function retained(length: number): readonly Step[] {
+  return length > 0 ? [{ retain: length }] : [];
+}
+
+/** What lies between two positions. */
+function cut(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
+  let at = 0;
+  return pieces.flatMap(({ text, attributes }) => {
+    const part = text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    at += text.length;
+    return part === '' ? [] : [{ text: part, attributes }];
+  });
 }
 
 function lettersOf(pieces: readonly Piece[]): string {
@@ -194,37 +213,34 @@ function lineAttributes({ kind, indent, isDone, foreign }: RichLine): Attributes
   };
 }
 
-interface Change {
-  readonly from: number;
-  readonly length: number;
-  /** null takes an attribute away. */
-  readonly change: Record<string, unknown>;
+/** Of a walk through a text: letters to leave, and what of them changes; null takes an attribute away. */
+interface Step {
+  readonly retain: number;
+  readonly attributes?: Record<string, unknown>;
 }
 
 /** Where the same letters look other than wanted. */
-function changesOf(current: readonly Piece[], wanted: readonly Piece[]): readonly Change[] {
-  const changes: Change[] = [];
-  let at = 0;
-  let index = 0;
-  let used = 0;
+function changesOf(current: readonly Piece[], wanted: readonly Piece[]): readonly Step[] {
+  const steps: Step[] = [];
+  let [index, used, kept] = [0, 0, 0];
   for (const { text, attributes } of current) {
     let left = text.length;
     while (left > 0) {
       const piece = wanted[index];
-      if (!piece) return changes;
+      if (!piece) return steps;
       const length = Math.min(left, piece.text.length - used);
       const change = changeOf(attributes, piece);
-      if (Object.keys(change).length > 0) changes.push({ from: at, length, change });
-      at += length;
+      if (Object.keys(change).length === 0) kept += length;
+      else {
+        steps.push(...retained(kept), { retain: length, attributes: change });
+        kept = 0;
+      }
       left -= length;
       used += length;
-      if (used === piece.text.length) {
-        index += 1;
-        used = 0;
-      }
+      if (used === piece.text.length) [index, used] = [index + 1, 0];
     }
   }
-  return changes;
+  return steps;
 }
 
 const OF_LETTERS = ['bold', 'italic', 'link'] as const;

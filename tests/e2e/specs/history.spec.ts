@@ -171,7 +171,7 @@ test('words from the time under TLP:RED come back only when somebody says so', a
   await history.bringBack(change, text);
   await question.getByRole('button', { name: t('history.bringBack') }).click();
   await history.close();
-  await expect(body).toHaveValue('Frau Schulz wechselt.');
+  await expect(body).toHaveText('Frau Schulz wechselt.');
 });
 
 test('where nothing was changed yet, it says what is kept and for how long, in English too', async ({
