@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { MarkupNode } from '../../shared/text/rich/markupToRich';
+import type { MarkupNode } from '../../shared/text/rich/markupNode';
 
 /** A page as a browser parses it, without a browser. */
 export function parseMarkup(html: string): MarkupNode {

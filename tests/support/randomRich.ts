@@ -16,14 +16,14 @@ import {
 
 const letters = fc.string({ unit: fc.constantFrom(...Array.from('aä ß👍„–1.')), minLength: 1, maxLength: 8 });
 
-export const richRun: fc.Arbitrary<RichRun> = fc.record({
+const richRun: fc.Arbitrary<RichRun> = fc.record({
   text: letters,
   isBold: fc.boolean(),
   isItalic: fc.boolean(),
   link: fc.constantFrom('', '', '', 'https://example.org/a?b=c', 'mailto:anna@example.org'),
 });
 
-export const richLineOf = (kind: LineKind, runs: readonly RichRun[], indent = 0, isDone = false): RichLine => ({
+const richLineOf = (kind: LineKind, runs: readonly RichRun[], indent = 0, isDone = false): RichLine => ({
   kind,
   indent: isListLine(kind) ? indent : 0,
   isDone: kind === 'check' && isDone,

@@ -95,7 +95,7 @@ export function nodeTypeOf(kind: LineKind): 'line' | 'check' {
   return kind === 'check' ? 'check' : 'line';
 }
 
-export function lineToNode({ kind, indent, isDone, foreign, runs }: RichLine): Node {
+function lineToNode({ kind, indent, isDone, foreign, runs }: RichLine): Node {
   const words = runs.map((run) => richSchema.text(run.text, marksOf(run)));
   return richSchema.node(nodeTypeOf(kind), { kind, indent, isDone, foreign }, words);
 }

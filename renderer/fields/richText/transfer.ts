@@ -1,5 +1,6 @@
 import { Slice } from 'prosemirror-model';
-import { markupToRich, type MarkupNode } from '../../../shared/text/rich/markupToRich';
+import type { MarkupNode } from '../../../shared/text/rich/markupNode';
+import { markupToRich } from '../../../shared/text/rich/markupToRich';
 import { richToPlain } from '../../../shared/text/rich/richToPlain';
 import { lineToText, plainToRich, type RichText } from '../../../shared/text/rich/richText';
 import { toPlainText } from '../../../shared/text/plainText';

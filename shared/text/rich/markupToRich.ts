@@ -9,19 +9,9 @@ import {
   type RichRun,
   type RichText,
 } from './richText';
+import type { MarkupNode } from './markupNode';
 import { readWordList, isWordMarker } from './wordList';
 import { toUntrackedLink } from './safeLink';
-
-/** A node of a parsed page, whoever parsed it. */
-export interface MarkupNode {
-  /** In lower case; `#text` for text. */
-  readonly name: string;
-  /** Of text only. */
-  readonly text: string;
-  readonly children: Iterable<MarkupNode>;
-  /** `''` where it has none. */
-  readonly attribute: (name: string) => string;
-}
 
 /** What surrounds a text. */
 interface Around {

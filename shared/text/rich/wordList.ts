@@ -1,4 +1,4 @@
-import type { MarkupNode } from './markupToRich';
+import type { MarkupNode } from './markupNode';
 import { DEEPEST_INDENT, type LineKind } from './richText';
 
 /** Word and Outlook write a list as paragraphs that say in their style how deep they lie, with the sign before them as text. */

@@ -92,18 +92,26 @@ describe('a rich text as Markdown', () => {
 describe('the notes of an export', () => {
   test('stand under their topics, contributions under their note, and nothing of the trash', () => {
     const stamp = (minute: number): string => `2026-11-24T10:0${minute}:00.000Z-0000-abcd`;
-    const text = notesToMarkdown([
-      record('notes', 'note:3', { topicId: 'topic:b', title: 'Später', body: shared([richLine('bullet', 'x')]) }),
-      record('notes', 'note:1', { topicId: 'topic:a', title: 'Erst', body: shared(RICH), createdAt: stamp(1) }),
-      record('notes', 'note:2', {
-        topicId: 'topic:a',
-        parentId: 'note:1',
-        kind: 'contribution',
-        body: shared([richLine('text', 'Ja.')]),
-      }),
-      record('notes', 'note:4', { title: 'Weg', deletedAt: stamp(3) }),
-      record('topics', 'topic:b', { title: 'Zweites', position: 2 }),
+    const [before, a, b] = [
+      { ...record('notes', 'note:1', { topicId: 'topic:a', title: 'Erst', body: shared(RICH) }), createdAt: stamp(1) },
       record('topics', 'topic:a', { title: 'Erstes', position: 1 }),
+      record('topics', 'topic:b', { title: 'Zweites', position: 2 }),
+    ];
+    const reply = {
+      topicId: 'topic:a',
+      parentId: 'note:1',
+      kind: 'contribution',
+      body: shared([richLine('text', 'Ja.')]),
+    } as const;
+    const text = notesToMarkdown([
+      {
+        ...record('notes', 'note:3', { topicId: 'topic:b', title: 'Später', body: shared([richLine('bullet', 'x')]) }),
+      },
+      before,
+      { ...record('notes', 'note:2', reply) },
+      { ...record('notes', 'note:4', { title: 'Weg' }), deletedAt: stamp(3) },
+      { ...b },
+      { ...a },
     ]);
     expect(text.split('\n').filter((line) => /^#/u.test(line))).toEqual([
       '# Erstes',
