@@ -1,5 +1,5 @@
 import { InputRule, inputRules } from 'prosemirror-inputrules';
-import type { Plugin, Transaction } from 'prosemirror-state';
+import type { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { LineKind } from '../../../shared/text/rich/richText';
 import { typedToLink } from '../../../shared/text/rich/safeLink';
@@ -66,12 +66,12 @@ function markRule(pattern: RegExp, name: 'bold' | 'italic'): InputRule {
 }
 
 /** See [Note: texts enter plain]. A mark belongs to the letter before it. */
-export function typePlain(view: EditorView, from: number, to: number, text: string, typed: () => Transaction): boolean {
+export function typePlain(view: EditorView, from: number, to: number, text: string): boolean {
   const { doc } = view.state;
   const start = /^\p{M}/u.test(text) && from > doc.resolve(from).start() ? from - 1 : from;
   const letters = `${doc.textBetween(start, from)}${text}`;
   const plain = toPlainText(letters);
   if (plain === letters) return false;
-  view.dispatch(start === from && plain === '' ? typed().delete(from, to) : view.state.tr.insertText(plain, start, to));
+  view.dispatch(view.state.tr.insertText(plain, start, to));
   return true;
 }
