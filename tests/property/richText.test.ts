@@ -181,6 +181,14 @@ describe('a rich text in a shared text', () => {
     );
   });
 
+  test('keeps what is no letter, where another tool put it', () => {
+    const doc = openSharedText({ update: '', text: 'eins\nzwei' });
+    textOf(doc).insertEmbed(2, { picture: 'x' });
+    writeRich(doc, [...readRich(textOf(doc)), richLine('bullet', 'drei')]);
+    expect(textOf(doc).toJSON()).toBe('eins\nzwei\ndrei\n');
+    expect(textOf(doc).toDelta()).toContainEqual({ insert: { picture: 'x' } });
+  });
+
   test('that was never formatted is not', () => {
     expect(isFormatted(textOf(openSharedText({ update: '', text: 'a\nb' })))).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSharedDoc } from '../../live';
-import { cx, FieldLabel, UnsavedNote } from '../../ui';
+import { cx, FieldLabel, UnsavedNote, useMessages } from '../../ui';
 import styles from './RichText.module.css';
 
 const RichTextEditor = lazy(async () => ({ default: (await import('./RichTextEditor')).RichTextEditor }));
@@ -13,6 +13,7 @@ type RichTextFieldProps = {
 
 /** The text of a record that several people may write, with headings, lists and emphasis. Until the editor is there it shows the words. */
 export function RichTextField({ label, collection, id }: RichTextFieldProps) {
+  const { language } = useMessages();
   const { body, open, store, flush, isUnsaved } = useSharedDoc(collection, id);
   return (
     <div className={styles.field}>
@@ -24,8 +25,8 @@ export function RichTextField({ label, collection, id }: RichTextFieldProps) {
           </div>
         }
       >
-        {/* An editor belongs to one document. */}
-        <RichTextEditor key={id} label={label} open={open} onChange={store} onBlur={flush} />
+        {/* An editor belongs to one document, and has words of its own. */}
+        <RichTextEditor key={`${id} ${language}`} label={label} open={open} onChange={store} onBlur={flush} />
       </Suspense>
       {isUnsaved && <UnsavedNote />}
     </div>

@@ -59,7 +59,8 @@ export function writeRich(doc: Y.Doc, next: RichText, origin?: unknown): void {
   const wanted = piecesOfRich(next);
   doc.transact(() => {
     bringEnd(text, wanted);
-    const { start, removed, inserted } = toLineStart(text.toJSON(), diff(text.toJSON(), lettersOf(wanted)));
+    const letters = lettersOf(piecesOf(text));
+    const { start, removed, inserted } = toLineStart(letters, diff(letters, lettersOf(wanted)));
     // As one walk through the text: edits by position begin at its first letter each, and a pasted book has thousands.
     text.applyDelta([
       ...retained(start),
