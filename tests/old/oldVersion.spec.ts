@@ -104,7 +104,12 @@ test('a laptop of an earlier version edits the words of a formatted note, and ta
   await (await (await openTopicsPage(older.page)).openTopic('Legal Tech')).openNote('Leitfaden');
   const there = older.page.getByRole('textbox', { name: t('topics.note.body'), exact: true });
   await expect(there).toHaveValue(/^Ziel\nWir handeln gemeinsam\.\nUlm\nKöln\n?$/u);
-  await there.fill((await there.inputValue()).replace('Ulm', 'Ulm und Bonn').replace('Ziel\n', 'Ziel\nEine Zeile.\n'));
+  // One place at a time, as one types.
+  for (const [before, after] of [
+    ['Ulm', 'Ulm und Bonn'],
+    ['Ziel\n', 'Ziel\nEine Zeile.\n'],
+  ] as const)
+    await there.fill((await there.inputValue()).replace(before, after));
   const lines = [
     'heading1: Ziel',
     'text: Eine Zeile.',
