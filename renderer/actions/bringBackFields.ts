@@ -3,7 +3,8 @@ import type { Draft } from '../../shared/schema/records';
 import { isEqual } from '../../shared/sync/isEqual';
 import type { Content } from '../../shared/sync/localEdit';
 import { mergeField } from '../../shared/sync/merge/mergeFields';
-import { isSharedText, rewriteShared } from '../../shared/text/sharedText';
+import { rewriteShared } from '../../shared/text/rewriteShared';
+import { isSharedText } from '../../shared/text/sharedText';
 import type { RecordStep, Session, Written } from '../data';
 
 /** What is a step of its own, with its own way back: sent, cancelled, closed, numbered, deleted. */

@@ -19,6 +19,7 @@ export { useUnhurriedRecords } from './useUnhurriedRecords';
 export { useLockHold } from './useLockHold';
 export { useLineDraft, type LineDraft } from './useLineDraft';
 export { useIsUnsaved, useSavedState } from './useSavedState';
+export { useSharedDoc } from './useSharedDoc';
 export { useSharedText, type SharedTextDraft } from './useSharedText';
 export { useBackups } from './useBackups';
 export { useSync } from './useSync';

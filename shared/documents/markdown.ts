@@ -137,7 +137,7 @@ function styled(line: string, style: TextRun['style']): string {
  * CommonMark §2.4 allows a backslash before any ASCII punctuation; those that can open mark-up anywhere or at the
  * beginning of a line are escaped. A number and dot at the beginning of a line would become a list.
  */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return cleanText(text)
     .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')
     .replace(/^(\s*)([-+=:])/gmu, '$1\\$2')

@@ -1324,6 +1324,7 @@ export interface MessageParameters {
   'ui.moreRows': { readonly count: number; readonly left: string | number };
   'ui.progressCount': { readonly done: string | number; readonly total: string | number };
   'ui.removeFilter': { readonly label: string | number };
+  'ui.rich.toolbar': { readonly label: string | number };
   'ui.timeOverrun': { readonly over: number; readonly planned: string | number; readonly spent: string | number };
   'ui.timeSpent': { readonly planned: string | number; readonly spent: string | number };
   'ui.typed.calendar': { readonly label: string | number };

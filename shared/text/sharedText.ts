@@ -149,8 +149,11 @@ function isLowSurrogate(unit: number): boolean {
 export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
   if (a.update === '' || a.update === b.update) return b;
   if (b.update === '') return a;
-  const doc = openSharedText(a);
-  Y.applyUpdate(doc, base64ToBytes(b.update));
+  const doc = new Y.Doc();
+  // As one step: after each step from elsewhere Yjs tidies up what formats no letter any longer, and what that is would depend on the order.
+  doc.transact(() => {
+    for (const { update } of [a, b]) Y.applyUpdate(doc, base64ToBytes(update));
+  });
   if (a.text === b.text) deleteDoubles(doc, a.text);
   const merged = readSharedText(doc);
   doc.destroy();
@@ -188,17 +191,4 @@ export function isSharedText(value: unknown): value is SharedText {
     typeof value.update === 'string' &&
     typeof value.text === 'string'
   );
-}
-
-/**
- * `value` as the successor of `current`. A shared text is edited to what `value` says: put back as it was, its older state
- * would be merged with the newer one and say both. Everything else is simply `value`.
- */
-export function rewriteShared(current: unknown, value: unknown): unknown {
-  if (!isSharedText(current) || !isSharedText(value)) return value;
-  const doc = openSharedText(current);
-  replaceText(doc, value.text);
-  const rewritten = readSharedText(doc);
-  doc.destroy();
-  return rewritten;
 }

@@ -6,7 +6,9 @@ import { createAppPage } from '../e2e/pages/AppPage';
 import { createFirstRunPage } from '../e2e/pages/FirstRunPage';
 import { createMeetingsPage } from '../e2e/pages/MeetingsPage';
 import { openMembersPage } from '../e2e/pages/MembersPage';
+import { createRichTextPart } from '../e2e/pages/RichTextPart';
 import { openSyncPage } from '../e2e/pages/SyncPage';
+import { openTopicsPage } from '../e2e/pages/TopicsPage';
 
 const t = createTranslate('de');
 const YEAR = new Date().getFullYear() + 1;
@@ -81,4 +83,43 @@ test('a laptop of an earlier version and one of today work on one network: nobod
     await expect(app.syncStatus).toHaveText(/^Aktuell/u);
     await expect((await openSyncPage(app.page)).status).not.toContainText(t('sync.newer.title'));
   }
+});
+
+test('a laptop of an earlier version edits the words of a formatted note, and takes away neither words nor looks', async ({
+  launch,
+}) => {
+  const login = { url: server.url, database: DATABASE, user: USER.name, password: USER.password };
+  const newer = await launch();
+  await createFirstRunPage(newer.page).createNetwork('CDO-Netzwerk');
+  const sync = await openSyncPage(newer.page);
+  await (await sync.fill(login)).test();
+  await (await sync.createDatabase()).connect();
+  await (await (await openTopicsPage(newer.page)).openTopic('Legal Tech')).createNote('Leitfaden', '');
+  const here = createRichTextPart(newer.page, t('topics.note.body'));
+  await here.append(['# Ziel', 'Enter', 'Wir handeln **gemeinsam**.', 'Enter', '- Ulm', 'Enter', 'Köln']);
+  await expect(createAppPage(newer.page).syncStatus).toHaveText(/^Aktuell/u);
+
+  const older = await launch({ appFolder: oldApp() });
+  await createFirstRunPage(older.page).connect(login);
+  await (await (await openTopicsPage(older.page)).openTopic('Legal Tech')).openNote('Leitfaden');
+  const there = older.page.getByRole('textbox', { name: t('topics.note.body'), exact: true });
+  await expect(there).toHaveValue(/^Ziel\nWir handeln gemeinsam\.\nUlm\nKöln\n?$/u);
+  // One place at a time, as one types.
+  for (const [before, after] of [
+    ['Ulm', 'Ulm und Bonn'],
+    ['Ziel\n', 'Ziel\nEine Zeile.\n'],
+  ] as const)
+    await there.fill((await there.inputValue()).replace(before, after));
+  const lines = [
+    'heading1: Ziel',
+    'text: Eine Zeile.',
+    'text: Wir handeln gemeinsam.',
+    'bullet: Ulm und Bonn',
+    'bullet: Köln',
+  ];
+  await expect.poll(() => here.lines()).toEqual(lines);
+  await expect(here.field.locator('strong')).toHaveText('gemeinsam');
+
+  await here.append(['Enter', 'Essen']);
+  await expect(there).toHaveValue(/Eine Zeile\.\n.*Ulm und Bonn\nKöln\nEssen/su);
 });

@@ -69,6 +69,7 @@ describe('an export in open formats', () => {
     expect(text).toContain('Ulm');
     expect(Object.keys(parts)).toEqual([
       'README.txt',
+      'notes.md',
       'manifest.json',
       ...COLLECTION_NAMES.flatMap((name) => [`schema/${name}.json`, `data/${name}.jsonl`]),
     ]);

@@ -7,6 +7,7 @@ import type { BootableLaptop } from './bootableLaptop';
 import { contentsOfRecords, type Contents } from './contents';
 import type { Fault } from './faults';
 import { createNotes, type Notes } from './randomNotes';
+import { drawRichEdit } from './randomRich';
 import { foundNetwork } from './simulation';
 
 const MEMBERS = Array.from({ length: 8 }, (_, index) => `member:${index}`);
@@ -147,6 +148,7 @@ const ACTS: readonly Act[] = [
   editOffice,
   writeText,
   writeText,
+  writeRichText,
   ({ laptop, random }) =>
     unawaited(
       laptop.session().repositories.members.update(random.pick(MEMBERS), ({ seeks }) => ({
@@ -233,6 +235,15 @@ function writeText({ laptop, token, random, memory }: Scene): void {
     doc.destroy();
     return { body: next };
   });
+  void written.then((record) => record && memory.write(token));
+}
+
+/** A line of its own, while another line becomes a heading, an entry, bold. */
+function writeRichText({ laptop, token, random, memory }: Scene): void {
+  const edit = drawRichEdit(`${token};`, random);
+  const written = laptop
+    .session()
+    .repositories.agendaItems.update(random.pick(ITEMS), ({ body }) => ({ body: edit(body) }));
   void written.then((record) => record && memory.write(token));
 }
 

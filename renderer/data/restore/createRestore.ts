@@ -10,7 +10,7 @@ import type { RestoreReason } from '../../../shared/sync/store';
 import { settled } from '../../../shared/settled';
 import type { Register } from '../erasure/createRegister';
 import { groupByCollection } from '../groupByCollection';
-import { rewriteShared } from '../../../shared/text/sharedText';
+import { rewriteShared } from '../../../shared/text/rewriteShared';
 import type { Store } from '../store/openStore';
 import type { RestorePoint, RestoreVault } from './restorePoint';
 

@@ -2,7 +2,7 @@ import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../share
 import type { Contested, MergeNote } from '../../../shared/schema/envelope';
 import { applyLocalEdit, type Content } from '../../../shared/sync/localEdit';
 import { patchAtPath, valueAtPath } from '../../../shared/sync/merge/fieldPath';
-import { rewriteShared } from '../../../shared/text/sharedText';
+import { rewriteShared } from '../../../shared/text/rewriteShared';
 import type { Store } from '../store/openStore';
 import type { RecordChange } from '../store/recordTable';
 import { loweredBy, type Author } from '../writing/createWriter';

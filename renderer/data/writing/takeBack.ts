@@ -4,7 +4,8 @@ import { ENVELOPE_FIELDS, SYNC_STATE_FIELDS, type AnyRecord } from '../../../sha
 import { isEqual } from '../../../shared/sync/isEqual';
 import type { Content } from '../../../shared/sync/localEdit';
 import { mergeField } from '../../../shared/sync/merge/mergeFields';
-import { isSharedText, rewriteShared } from '../../../shared/text/sharedText';
+import { rewriteShared } from '../../../shared/text/rewriteShared';
+import { isSharedText } from '../../../shared/text/sharedText';
 import { plainOf, type RecordStep } from '../journal/recordStep';
 
 /** A record of which something stays as it is, because it says something newer than the write that was to be taken back. */

@@ -23,10 +23,13 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={100} isOpen={isOpen} onOpenChange={setIsOpen}>
       {children}
-      <AriaTooltip className={styles.tooltip ?? ''} offset={6}>
-        {text}
-        {shortcut !== undefined && <Kbd keys={shortcut} />}
-      </AriaTooltip>
+      {/* Closed and opened within one moment, as by a dialog that comes between, React Aria would leave it in the page, unseen. */}
+      {isOpen && (
+        <AriaTooltip className={styles.tooltip ?? ''} offset={6}>
+          {text}
+          {shortcut !== undefined && <Kbd keys={shortcut} />}
+        </AriaTooltip>
+      )}
     </TooltipTrigger>
   );
 }

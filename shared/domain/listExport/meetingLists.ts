@@ -1,6 +1,8 @@
 import { stampToDay } from '../../sync/clock';
 import { memberToDisplayName } from '../membership';
 import { meetingTitle, shownTitle } from '../titles';
+import { richToPlain } from '../../text/rich/richToPlain';
+import { sharedToRich } from '../../text/rich/sharedToRich';
 import type { Event, Meeting, Note } from '../../schema';
 import type { Tlp } from '../../schema/properties';
 import {
@@ -75,7 +77,7 @@ const noteFields: readonly ExportField<NoteExportRow>[] = [
   textField('topic', ({ note }, { topics }) => topics.get(note.topicId)?.title ?? ''),
   textField('kind', ({ note }, { t }) => t(`topics.kind.${note.kind}`)),
   textField('title', ({ note }, { t }) => shownTitle(note.title, t)),
-  textField('body', ({ note }) => note.body.text),
+  textField('body', ({ note }) => richToPlain(sharedToRich(note.body))),
   textField('maturity', ({ note }, { t }) => (note.maturity === '' ? '' : t(`topics.maturity.${note.maturity}`))),
   textField('institutions', ({ note }, { institutions }) =>
     note.institutionIds.flatMap((id) => institutions.get(id)?.name ?? []).join(BETWEEN),

@@ -4,6 +4,7 @@ export const README = `Dieses Archiv enthält alle Daten eines Netzwerks aus Ver
 manifest.json        Name des Netzwerks, Zeitpunkt, Zahl der Einträge
 data/*.jsonl         die Einträge, je Sammlung eine Datei, je Zeile ein Eintrag (JSON Lines, UTF-8)
 schema/*.json        Bedeutung und Form der Felder (JSON Schema)
+notes.md             die Notizen mit Überschriften, Listen und Links zum Lesen (Markdown); eingelesen werden die Einträge
 
 Verweise nennen das Feld „_id“ eines anderen Eintrags. Zeitstempel beginnen mit einem Zeitpunkt nach ISO 8601
 (UTC). Einträge mit „deletedAt“ liegen im Papierkorb. Texte, die mehrere zugleich schreiben können, stehen als
@@ -17,6 +18,7 @@ This archive holds all data of a network of Verbund in open formats.
 manifest.json        name of the network, time, number of records
 data/*.jsonl         the records, a file for each collection, a record in each line (JSON Lines, UTF-8)
 schema/*.json        meaning and form of the fields (JSON Schema)
+notes.md             the notes with headings, lists and links, for reading (Markdown); what is read in are the records
 
 References name the field "_id" of another record. Timestamps begin with an instant of ISO 8601 (UTC). Records with
 "deletedAt" are in the trash. Texts that several people may write at once are a Yjs state (base64) in their field,

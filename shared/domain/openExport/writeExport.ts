@@ -1,6 +1,7 @@
 import { zipPackage } from '../../documents/zipPackage';
 import { COLLECTION_NAMES, collectionOfId, collections, type AnyRecord, type CollectionName } from '../../schema';
 import { recordToDocument } from '../../sync/wire';
+import { notesToMarkdown } from './notesToMarkdown';
 import { README } from './readme';
 
 export const FORMAT = 'verbund-export';
@@ -22,7 +23,7 @@ export function dataPart(collection: CollectionName): string {
 
 /**
  * All records in open formats, for whoever reads them with something else, and for reading them in again without loss: JSON Lines for each collection, its
- * JSON schema beside it, a manifest, and a README in German and English. Sync states of this laptop are no part of it.
+ * JSON schema beside it, a manifest, the notes as they look, and a README in German and English. Sync states of this laptop are no part of it.
  * @returns a zip file
  */
 export function writeExport(records: readonly AnyRecord[], facts: ExportFacts): Uint8Array {
@@ -35,6 +36,7 @@ export function writeExport(records: readonly AnyRecord[], facts: ExportFacts): 
   const manifest = { format: FORMAT, formatVersion: FORMAT_VERSION, ...facts, counts };
   return zipPackage([
     { path: 'README.txt', content: README },
+    { path: 'notes.md', content: notesToMarkdown(records) },
     { path: 'manifest.json', content: `${JSON.stringify(manifest, null, 2)}\n` },
     ...[...byCollection].flatMap(([name, all]) => [
       { path: `schema/${name}.json`, content: `${JSON.stringify(schemaOf(name), null, 2)}\n` },

@@ -24,13 +24,15 @@ export function offeredControls(page: Page): Promise<Offer> {
       ...(front?.querySelectorAll('button, [role="button"], input[type="checkbox"], input[type="radio"]') ?? []),
     ];
     const fields = [
-      ...(front?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? []),
-    ].filter(({ type }) => type !== 'checkbox' && type !== 'radio');
+      ...(front?.querySelectorAll<HTMLElement>('input, textarea, [contenteditable="true"]') ?? []),
+    ].filter((field) => !(field instanceof HTMLInputElement) || (field.type !== 'checkbox' && field.type !== 'radio'));
+    const isReadOnly = (field: Element): boolean =>
+      (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.readOnly;
     return {
       buttons: buttons.filter((button) => isSeen(button) && !isOff(button)).map(nameOf),
       fields: fields
         .filter(
-          (field) => isSeen(field) && !isOff(field) && !field.readOnly && field.closest('[data-readonly]') === null,
+          (field) => isSeen(field) && !isOff(field) && !isReadOnly(field) && field.closest('[data-readonly]') === null,
         )
         .map(nameOf),
     };

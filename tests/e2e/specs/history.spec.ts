@@ -119,9 +119,9 @@ test('a text is brought back by keyboard, from the palette on, and its history f
   expect(await page.evaluate(findCutOff)).toEqual([]);
   await page.screenshot({ path: testInfo.outputPath('tight.png') });
   await history.close();
-  await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveText('');
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveValue(
+  await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveText(
     'Drei Städte prüfen dasselbe Verfahren.',
   );
 
@@ -171,7 +171,7 @@ test('words from the time under TLP:RED come back only when somebody says so', a
   await history.bringBack(change, text);
   await question.getByRole('button', { name: t('history.bringBack') }).click();
   await history.close();
-  await expect(body).toHaveValue('Frau Schulz wechselt.');
+  await expect(body).toHaveText('Frau Schulz wechselt.');
 });
 
 test('where nothing was changed yet, it says what is kept and for how long, in English too', async ({

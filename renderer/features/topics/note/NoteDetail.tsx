@@ -2,17 +2,9 @@ import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note, Topic } from '../../../../shared/schema';
-import { useSession, useSharedText } from '../../../live';
-import {
-  MenuButton,
-  Page,
-  PageHeader,
-  TextArea,
-  TextLink,
-  useMessages,
-  useOfferCommands,
-  useShortcut,
-} from '../../../ui';
+import { RichTextField } from '../../../fields';
+import { useSession } from '../../../live';
+import { MenuButton, Page, PageHeader, TextLink, useMessages, useOfferCommands, useShortcut } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { useProposeItem } from '../../agenda';
 import { useHistory } from '../../history';
@@ -31,7 +23,6 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
   const [, setLocation] = useLocation();
   const createNote = useCreateNote();
   const propose = useProposeItem();
-  const body = useSharedText('notes', note.id);
   const title = note.title || t('topics.untitledNote');
   useShortcut('mod+n', () => createNote(topic), { changesData: true });
   useShortcut('delete', () => remove(), { changesData: true });
@@ -83,7 +74,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       {history.dialog}
       <DisputeHint record={note} />
       <NoteFields note={note} />
-      <TextArea label={t('topics.note.body')} rows={6} {...body.field} />
+      <RichTextField label={t('topics.note.body')} collection="notes" id={note.id} />
       <Contributions note={note} />
     </Page>
   );

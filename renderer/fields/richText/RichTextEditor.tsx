@@ -1,0 +1,99 @@
+import { Link2 } from 'lucide-react';
+import type { EditorState } from 'prosemirror-state';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type * as Y from 'yjs';
+import { cx, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
+import { linkAround, setLink } from './commands';
+import { createRichView, type RichView } from './createRichView';
+import { activeFormats, FORMATS } from './formats';
+import { LinkDialog } from './LinkDialog';
+import styles from './RichText.module.css';
+
+export interface RichTextEditorProps {
+  readonly label: string;
+  /** The document to write in, the same one as long as the editor is there. */
+  readonly open: () => Y.Doc;
+  readonly onChange: () => void;
+  readonly onBlur: () => Promise<void>;
+}
+
+/** The editor itself, with all that it brings along: loaded with the first rich text that is shown. */
+export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditorProps) {
+  const { t } = useMessages();
+  const act = useAct();
+  const isReadOnly = useWriteLock() !== undefined;
+  const place = useRef<HTMLDivElement>(null);
+  const rich = useRef<RichView>(undefined);
+  const [active, setActive] = useState('');
+  const [linkAddress, setLinkAddress] = useState<string | null>(null);
+  const change = useEffectEvent(() => onChange());
+  const leave = useEffectEvent(() => act(() => onBlur()));
+  const showState = useEffectEvent((state: EditorState) => setActive(activeFormats(state)));
+  const create = useEffectEvent((element: HTMLElement) =>
+    createRichView({
+      place: element,
+      doc: open(),
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: styles.area ?? '' },
+      isReadOnly,
+      doneLabel: t('ui.rich.done'),
+      onChange: () => change(),
+      onState: (state) => showState(state),
+      onBlur: () => leave(),
+    }),
+  );
+
+  // The editor is a part of the page that React knows nothing of.
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const created = create(place.current);
+    rich.current = created;
+    return () => {
+      rich.current = undefined;
+      created.destroy();
+    };
+  }, []);
+  useEffect(() => rich.current?.setReadOnly(isReadOnly), [isReadOnly]);
+
+  function askLink(): void {
+    if (!rich.current) return;
+    // Where the focus is now the dialog gives it back: to the words, not to the button.
+    rich.current.view.focus();
+    setLinkAddress(linkAround(rich.current.view.state).href);
+  }
+
+  const formats = active.split(' ');
+  return (
+    <div className={cx(styles.box, isReadOnly && styles.locked)}>
+      {!isReadOnly && (
+        <div className={styles.tools}>
+          <KeyToolbar label={t('ui.rich.toolbar', { label })}>
+            {FORMATS.map(({ id, icon, shortcut, command }) => (
+              <ToggleIconButton
+                key={id}
+                label={t(`ui.rich.${id}`)}
+                icon={icon}
+                shortcut={shortcut}
+                isSelected={formats.includes(id)}
+                onPress={() => rich.current?.run(command)}
+              />
+            ))}
+            <ToggleIconButton
+              label={t('ui.rich.link')}
+              icon={Link2}
+              isSelected={formats.includes('link')}
+              onPress={askLink}
+            />
+          </KeyToolbar>
+        </div>
+      )}
+      <div ref={place} className={styles.place} />
+      {linkAddress !== null && (
+        <LinkDialog
+          href={linkAddress}
+          onApply={(href) => rich.current?.run(setLink(href))}
+          onClose={() => setLinkAddress(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { toggleMark } from 'prosemirror-commands';
+import type { Node } from 'prosemirror-model';
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import { DEEPEST_INDENT, isListLine, type LineKind } from '../../../shared/text/rich/richText';
+import { attributesOf, nodeTypeOf, richSchema, type LineAttributes } from './schema';
+
+interface Line {
+  readonly node: Node;
+  readonly at: number;
+}
+
+/** The lines that the selection touches. */
+function selectedLines({ doc, selection }: EditorState): readonly Line[] {
+  const lines: Line[] = [];
+  doc.nodesBetween(selection.from, selection.to, (node, at) => {
+    if (node.isTextblock) lines.push({ node, at });
+    return !node.isTextblock;
+  });
+  return lines;
+}
+
+function setLine(tr: Transaction, { node, at }: Line, change: Partial<LineAttributes>): Transaction {
+  const next: LineAttributes = { ...attributesOf(node), ...change };
+  const isList = isListLine(next.kind);
+  const attributes: LineAttributes = {
+    ...next,
+    indent: isList ? next.indent : 0,
+    isDone: next.kind === 'check' && next.isDone,
+    foreign: next.kind === 'text' ? next.foreign : '',
+  };
+  return tr.setNodeMarkup(at, richSchema.nodes[nodeTypeOf(attributes.kind)], attributes);
+}
+
+export function isLineKind(state: EditorState, kind: LineKind): boolean {
+  return selectedLines(state).every(({ node }) => attributesOf(node).kind === kind);
+}
+
+/** Makes the selected lines what is asked for, or text again where they all are. */
+export function toggleLine(kind: LineKind): Command {
+  return (state, dispatch) => {
+    const next = isLineKind(state, kind) ? 'text' : kind;
+    dispatch?.(selectedLines(state).reduce((tr, line) => setLine(tr, line, { kind: next, foreign: '' }), state.tr));
+    return true;
+  };
+}
+
+export const toggleBold = toggleMark(richSchema.mark('bold').type);
+export const toggleItalic = toggleMark(richSchema.mark('italic').type);
+
+/** @param step 1 deeper, -1 less deep. False where no selected line can go there, so that the key keeps its meaning. */
+export function indentLines(step: 1 | -1): Command {
+  return (state, dispatch) => {
+    const lines = selectedLines(state).filter(({ node }) => {
+      const { kind, indent } = attributesOf(node);
+      return isListLine(kind) && (step > 0 ? indent < DEEPEST_INDENT : indent > 0);
+    });
+    if (lines.length === 0) return false;
+    dispatch?.(
+      lines.reduce((tr, line) => setLine(tr, line, { indent: attributesOf(line.node).indent + step }), state.tr),
+    );
+    return true;
+  };
+}
+
+/** As `indentLines`, with the caret before the first letter of the line alone. */
+export function indentAtStart(step: 1 | -1): Command {
+  return (state, dispatch, view) => {
+    const { $from, empty } = state.selection;
+    return empty && $from.parentOffset > 0 ? false : indentLines(step)(state, dispatch, view);
+  };
+}
+
+/** Enter: the next line is of the same list; a heading is followed by text; an empty entry ends its list. */
+export const breakLine: Command = (state, dispatch) => {
+  const { $from, $to, empty } = state.selection;
+  const line: Line = { node: $from.parent, at: $from.before() };
+  const { kind, indent, foreign } = attributesOf(line.node);
+  if (empty && line.node.content.size === 0 && kind !== 'text') {
+    dispatch?.(setLine(state.tr, line, indent > 0 ? { indent: indent - 1 } : { kind: 'text' }));
+    return true;
+  }
+  const isAtEnd = $to.parentOffset === $to.parent.content.size;
+  const isHeading = kind.startsWith('heading');
+  const next: LineAttributes = {
+    kind: isHeading && isAtEnd ? 'text' : kind,
+    indent,
+    isDone: false,
+    foreign: isAtEnd ? '' : foreign,
+  };
+  const tr = state.tr.deleteSelection();
+  const at = tr.selection.from;
+  const type = richSchema.nodes[nodeTypeOf(next.kind)];
+  // Before a heading begins a line above it.
+  if (isHeading && empty && $from.parentOffset === 0 && !isAtEnd) {
+    dispatch?.(tr.insert(line.at, richSchema.node('line')).scrollIntoView());
+    return true;
+  }
+  dispatch?.(tr.split(at, 1, [{ type, attrs: next }]).scrollIntoView());
+  return true;
+};
+
+/** Backspace before the first letter: first out of the list, heading or quote, then to the line before. */
+export const unwrapLine: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const line: Line = { node: $from.parent, at: $from.before() };
+  const { kind, indent } = attributesOf(line.node);
+  if (!empty || $from.parentOffset > 0 || kind === 'text') return false;
+  dispatch?.(setLine(state.tr, line, indent > 0 ? { indent: indent - 1 } : { kind: 'text' }));
+  return true;
+};
+
+export const toggleDone: Command = (state, dispatch) => {
+  const lines = selectedLines(state).filter(({ node }) => attributesOf(node).kind === 'check');
+  if (lines.length === 0) return false;
+  const isDone = lines.some(({ node }) => !attributesOf(node).isDone);
+  dispatch?.(lines.reduce((tr, line) => setLine(tr, line, { isDone }), state.tr));
+  return true;
+};
+
+/** @param at position of the entry. */
+export function setDone(state: EditorState, at: number): Transaction | undefined {
+  const node = state.doc.nodeAt(at);
+  return node ? setLine(state.tr, { node, at }, { isDone: !attributesOf(node).isDone }) : undefined;
+}
+
+/** What of the selection is a link: around a caret the whole of it. */
+export function linkAround(state: EditorState): { readonly from: number; readonly to: number; readonly href: string } {
+  const { from, to, $from, empty } = state.selection;
+  const type = richSchema.mark('link', { href: '' }).type;
+  const hrefOf = (node: Node | null | undefined): string => {
+    const href: unknown = node && type.isInSet(node.marks)?.attrs['href'];
+    return typeof href === 'string' ? href : '';
+  };
+  const href = hrefOf($from.nodeAfter) || hrefOf($from.nodeBefore);
+  if (!empty || href === '') return { from, to, href };
+  const range = { from, to, href };
+  $from.parent.forEach((node, offset) => {
+    if (hrefOf(node) !== href) return;
+    const start = $from.start() + offset;
+    if (start <= range.to && start + node.nodeSize >= range.from) {
+      range.from = Math.min(range.from, start);
+      range.to = Math.max(range.to, start + node.nodeSize);
+    }
+  });
+  return range;
+}
+
+/** Without words of its own the address stands for itself. @param href `''` takes the link away */
+export function setLink(href: string): Command {
+  return (state, dispatch) => {
+    const { from, to } = linkAround(state);
+    const mark = richSchema.mark('link', { href });
+    const { tr } = state;
+    if (href === '') tr.removeMark(from, to, mark.type);
+    else if (from === to) tr.insert(from, richSchema.text(href.replace(/^mailto:/iu, ''), [mark]));
+    else tr.removeMark(from, to, mark.type).addMark(from, to, mark);
+    tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(to))).removeStoredMark(mark.type);
+    dispatch?.(tr);
+    return true;
+  };
+}

@@ -1,0 +1,45 @@
+import { Slice } from 'prosemirror-model';
+import type { MarkupNode } from '../../../shared/text/rich/markupNode';
+import { markupToRich } from '../../../shared/text/rich/markupToRich';
+import { richToPlain } from '../../../shared/text/rich/richToPlain';
+import { lineToText, plainToRich, type RichText } from '../../../shared/text/rich/richText';
+import { toPlainText } from '../../../shared/text/plainText';
+import { nodeToRich, richToFragment } from './schema';
+
+/** What is pasted or dropped, as far as it is text; undefined for pictures and files. */
+export function readTransfer(data: DataTransfer | null): Slice | undefined {
+  const html = data?.getData('text/html') ?? '';
+  const rich = html === '' ? [] : markupToRich(pageOf(html));
+  if (rich.length > 0) return sliceOf(rich);
+  const text = data?.getData('text/plain') ?? '';
+  return text === '' ? undefined : sliceOf(plainToRich(toPlainText(text)));
+}
+
+/** A document that is not shown loads nothing and runs nothing. */
+function pageOf(html: string): MarkupNode {
+  return toMarkupNode(new DOMParser().parseFromString(html, 'text/html'));
+}
+
+function toMarkupNode(node: Node): MarkupNode {
+  return {
+    name: node.nodeName.toLowerCase(),
+    text: node.nodeValue ?? '',
+    get children() {
+      return Array.from(node.childNodes, toMarkupNode);
+    },
+    attribute: (name) => (node instanceof Element ? (node.getAttribute(name) ?? '') : ''),
+  };
+}
+
+/** Text at either end joins the line that it comes to. */
+function sliceOf(rich: RichText): Slice {
+  const isText = (index: number): boolean => rich.at(index)?.kind === 'text';
+  return new Slice(richToFragment(rich), isText(0) ? 1 : 0, isText(-1) ? 1 : 0);
+}
+
+/** For where nothing can be formatted; some words of a line are just these words. */
+export function sliceToPlain({ content, openStart }: Slice): string {
+  const rich = nodeToRich(content);
+  const [line] = rich;
+  return line && rich.length === 1 && openStart > 0 ? lineToText(line) : richToPlain(rich);
+}

@@ -1,0 +1,96 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type * as Y from 'yjs';
+import {
+  applySharedText,
+  mergeSharedText,
+  openSharedText,
+  readSharedText,
+  textOf,
+  type SharedText,
+} from '../../shared/text/sharedText';
+import { createAutosave, type Autosave } from './createAutosave';
+import { useSession } from './SessionProvider';
+import { useRecord } from './useRecords';
+
+interface OpenDoc {
+  readonly doc: Y.Doc;
+  readonly autosave: Autosave;
+}
+
+export interface SharedDoc {
+  /** What the store has. */
+  readonly body: SharedText | undefined;
+  /** The document to write in, from the first call on the same one for this record. */
+  readonly open: () => Y.Doc;
+  /** The document was changed here: it is stored soon. */
+  readonly store: () => void;
+  /** Never rejected, see Autosave. */
+  readonly flush: () => Promise<void>;
+  readonly isUnsaved: boolean;
+}
+
+interface SharedDocEvents {
+  readonly onStored?: () => void;
+  /** The letters of the open document are others now, by what somebody else wrote. */
+  readonly onArrival?: (text: string) => void;
+}
+
+/**
+ * The Yjs document of a record's text, while it is edited here. What is written here and what arrives from other laptops meet in it
+ * letter by letter; nothing is ever replaced as a whole.
+ */
+export function useSharedDoc(collection: 'agendaItems' | 'notes', id: string, events: SharedDocEvents = {}): SharedDoc {
+  const { agendaItems, notes } = useSession().repositories;
+  const body = useRecord(collection, id)?.body;
+  const [unsavedId, setUnsavedId] = useState<string | null>(null);
+  const opened = useRef<{ readonly id: string; readonly text: OpenDoc } | null>(null);
+  const tellArrival = useEffectEvent((text: string) => events.onArrival?.(text));
+
+  // The document belongs to one record: leaving it writes what is left and lets it go. What could not be written is read from
+  // it once more at the next try; a Yjs document that was let go can still be read.
+  useEffect(
+    () => () => {
+      const left = opened.current?.text;
+      opened.current = null;
+      left?.autosave
+        .flush()
+        .then(() => left.doc.destroy())
+        .catch(reportError);
+    },
+    [id],
+  );
+
+  // What arrived from elsewhere goes into the open document, so that the next keystroke builds on it.
+  useEffect(() => {
+    if (!body || opened.current?.id !== id) return;
+    const { doc } = opened.current.text;
+    const before = textOf(doc).toJSON();
+    applySharedText(doc, body);
+    const after = textOf(doc).toJSON();
+    if (after !== before) tellArrival(after);
+  }, [body, id]);
+
+  function open(): OpenDoc {
+    if (opened.current?.id === id) return opened.current.text;
+    const text = {
+      doc: openSharedText(body ?? { update: '', text: '' }),
+      autosave: createAutosave((state) => {
+        setUnsavedId((current) => (state === 'failing' ? id : current === id ? null : current));
+        if (state === 'stored') events.onStored?.();
+      }),
+    };
+    opened.current = { id, text };
+    return text;
+  }
+
+  function store(): void {
+    const { doc, autosave } = open();
+    const join = ({ body: stored }: { readonly body: SharedText }) => ({
+      body: mergeSharedText(stored, readSharedText(doc)),
+    });
+    autosave.change(() => (collection === 'notes' ? notes : agendaItems).update(id, join, { undoable: false }));
+  }
+  const flush = async (): Promise<void> => opened.current?.text.autosave.flush();
+
+  return { body, open: () => open().doc, store, flush, isUnsaved: unsavedId === id };
+}

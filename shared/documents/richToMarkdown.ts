@@ -1,0 +1,56 @@
+import {
+  isListLine,
+  numberLines,
+  headingLevel,
+  type RichLine,
+  type RichRun,
+  type RichText,
+} from '../text/rich/richText';
+import { escapeMarkdown } from './markdown';
+
+/**
+ * A rich text as GitHub-flavoured Markdown. Lines of text in a row are one paragraph, as in every other document of ours.
+ * @param level of the heading under which the text stands
+ */
+export function richToMarkdown(rich: RichText, level: number): string {
+  const numbers = numberLines(rich);
+  const lines = rich.map((line, index) => ({ line, markdown: lineMarkdown(line, numbers[index] ?? null, level) }));
+  return lines
+    .map(({ line, markdown }, index) => `${separatorOf(lines[index - 1]?.line, line)}${markdown}`)
+    .join('')
+    .trim();
+}
+
+function lineMarkdown(line: RichLine, number: number | null, level: number): string {
+  const words = wordsMarkdown(line.runs);
+  const heading = headingLevel(line.kind);
+  if (heading !== undefined) return `${'#'.repeat(Math.min(6, level + heading))} ${words}`;
+  if (line.kind === 'quote') return `> ${words}`;
+  if (!isListLine(line.kind)) return words;
+  const sign = number === null ? '-' : `${number}.`;
+  const box = line.kind === 'check' ? `[${line.isDone ? 'x' : ' '}] ` : '';
+  // Deep enough for an entry below a number of two digits (CommonMark §5.2).
+  return `${'    '.repeat(line.indent)}${sign} ${box}${words}`;
+}
+
+/** Backslash: a forced line break (CommonMark §6.7). */
+function separatorOf(before: RichLine | undefined, line: RichLine): string {
+  if (before === undefined) return '';
+  if (isListLine(before.kind) && isListLine(line.kind)) return '\n';
+  if (before.runs.length === 0 || line.runs.length === 0) return before.kind === line.kind ? '\n' : '\n\n';
+  if (before.kind === line.kind && (line.kind === 'text' || line.kind === 'quote')) return '\\\n';
+  return '\n\n';
+}
+
+function wordsMarkdown(runs: readonly RichRun[]): string {
+  return runs.map(runMarkdown).join('').trim();
+}
+
+/** Emphasis must not begin or end with a space (CommonMark §6.2). */
+function runMarkdown({ text, isBold, isItalic, link }: RichRun): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  if (words === '') return text;
+  const sign = '*'.repeat((isBold ? 2 : 0) + (isItalic ? 1 : 0));
+  const marked = `${sign}${escapeMarkdown(words)}${sign}`;
+  return `${before}${link === '' ? marked : `[${marked}](<${link}>)`}${after}`;
+}

@@ -1,0 +1,248 @@
+import { toPlainText } from '../plainText';
+import {
+  DEEPEST_INDENT,
+  isListLine,
+  looksAlike,
+  toLineKind,
+  type LineKind,
+  type RichLine,
+  type RichRun,
+  type RichText,
+} from './richText';
+import type { MarkupNode } from './markupNode';
+import { readWordList, isWordMarker } from './wordList';
+import { toUntrackedLink } from './safeLink';
+
+/** What surrounds a text. */
+interface Around {
+  readonly kind: LineKind;
+  readonly indent: number;
+  readonly isDone: boolean;
+  readonly look: Omit<RichRun, 'text'>;
+  /** Kind of the list whose entries come, and how deep it lies. */
+  readonly list: { readonly kind: LineKind; readonly depth: number };
+  readonly isVerbatim: boolean;
+  /** Within a cell of a row, which is one line. */
+  readonly isCell: boolean;
+  readonly depth: number;
+}
+
+const OUTSIDE: Around = {
+  kind: 'text',
+  indent: 0,
+  isDone: false,
+  look: { isBold: false, isItalic: false, link: '' },
+  list: { kind: 'bullet', depth: -1 },
+  isVerbatim: false,
+  isCell: false,
+  depth: 0,
+};
+
+/** Nobody writes so deep; a page that is, was made to exhaust the stack. */
+const DEEPEST_NODE = 300;
+
+/** What says nothing as text, with all that is in it. */
+const LEFT_OUT = new Set(
+  'head script style title meta link template noscript iframe frame frameset object embed applet svg math canvas audio video img picture map select textarea button datalist #comment'.split(
+    ' ',
+  ),
+);
+
+const BLOCKS = new Set(
+  'address article aside body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main nav ol p pre search section summary table tbody tfoot thead tr ul blockquote h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
+);
+
+const HEADINGS: Readonly<Record<string, LineKind>> = {
+  h1: 'heading1',
+  h2: 'heading2',
+  h3: 'heading3',
+  h4: 'heading3',
+  h5: 'heading3',
+  h6: 'heading3',
+};
+
+/**
+ * What of a page from elsewhere (Word, Outlook, Excel, a browser) fits into a rich text: its words, lines, emphasis and addresses. There is no
+ * place in the model for anything else, so no script, style, picture or frame can come along. A row of a table becomes a line with tabs.
+ */
+export function markupToRich(root: MarkupNode): RichText {
+  const writer = createLines();
+  walk(root, OUTSIDE, writer);
+  return writer.finish();
+}
+
+function walk(node: MarkupNode, around: Around, lines: LineWriter): void {
+  const { name } = node;
+  if (name === '#text') {
+    const parts = around.isVerbatim ? node.text.split(/\r\n?|\n/u) : [node.text.replace(/[ \t\r\n\f]+/gu, ' ')];
+    parts.forEach((part, index) => {
+      if (index > 0) lines.end(around);
+      lines.add(part, around);
+    });
+    return;
+  }
+  if (LEFT_OUT.has(name) || around.depth > DEEPEST_NODE || isHidden(node) || isWordMarker(node)) return;
+  if (name === 'br') {
+    // Within an entry or a heading there is one line.
+    if (!around.isCell && (around.kind === 'text' || around.kind === 'quote')) lines.end(around);
+    else lines.add(' ', around);
+    return;
+  }
+  const inside = insideOf(node, around);
+  const isBlock = BLOCKS.has(name) && !inside.isCell;
+  if (isBlock) lines.begin(inside);
+  else if (BLOCKS.has(name)) lines.add(' ', inside);
+  let cells = 0;
+  for (const child of node.children) {
+    if (isCell(child) && cells++ > 0 && isSimpleCell(child)) lines.addTab(inside);
+    walk(child, inside, lines);
+  }
+  if (isBlock) lines.begin(around);
+}
+
+function insideOf(node: MarkupNode, around: Around): Around {
+  const inner = { ...around, depth: around.depth + 1, look: lookOf(node, around.look) };
+  const { name } = node;
+  const own = toLineKind(node.attribute('data-line'));
+  if (own !== undefined && name !== '#text')
+    return {
+      ...inner,
+      kind: own,
+      indent: toIndent(Number(node.attribute('data-indent'))),
+      isDone: node.attribute('data-done') === 'true',
+    };
+  const heading = HEADINGS[name];
+  if (heading !== undefined) return { ...inner, kind: heading, look: { ...inner.look, isBold: false } };
+  if (name === 'blockquote') return around.kind === 'text' ? { ...inner, kind: 'quote' } : inner;
+  if (name === 'ul' || name === 'ol')
+    return { ...inner, list: { kind: name === 'ol' ? 'number' : 'bullet', depth: around.list.depth + 1 } };
+  if (name === 'li') return { ...inner, ...entryOf(node, around) };
+  if (isCell(node)) return { ...inner, isCell: around.isCell || isSimpleCell(node) };
+  if (name === 'pre') return { ...inner, isVerbatim: true };
+  const word = readWordList(node);
+  return word ? { ...inner, ...word } : inner;
+}
+
+function isCell({ name }: MarkupNode): boolean {
+  return name === 'td' || name === 'th';
+}
+
+/** Mails and pages are laid out by tables as well: a cell with several paragraphs is a place, not a value. */
+function isSimpleCell(node: MarkupNode): boolean {
+  return countBlocks(node, 4) < 2;
+}
+
+function countBlocks(node: MarkupNode, depth: number): number {
+  let count = 0;
+  for (const child of node.children) {
+    count += (BLOCKS.has(child.name) ? 1 : 0) + (depth > 0 ? countBlocks(child, depth - 1) : 0);
+    if (count > 1) break;
+  }
+  return count;
+}
+
+function entryOf(node: MarkupNode, { list }: Around): Pick<Around, 'kind' | 'indent' | 'isDone'> {
+  const indent = toIndent(list.depth);
+  const box = findBox(node, 3);
+  const checked = node.attribute('data-checked');
+  if (!box && checked === '') return { kind: list.kind, indent, isDone: false };
+  return { kind: 'check', indent, isDone: checked === 'true' || box?.attribute('checked') === 'checked' };
+}
+
+/** The box before an entry of a checklist. @param depth how many nodes may be around it */
+function findBox(node: MarkupNode, depth: number): MarkupNode | undefined {
+  for (const child of node.children) {
+    if (child.name === '#text' && child.text.trim() === '') continue;
+    if (child.name === 'input') return child.attribute('type').toLowerCase() === 'checkbox' ? child : undefined;
+    return depth > 0 && ['p', 'label', 'span', 'div'].includes(child.name) ? findBox(child, depth - 1) : undefined;
+  }
+  return undefined;
+}
+
+function lookOf(node: MarkupNode, around: RichRunLook): RichRunLook {
+  const style = node.attribute('style');
+  const weight = /(?:^|[;\s])font-weight\s*:\s*(\w+)/iu.exec(style)?.[1]?.toLowerCase();
+  const slant = /(?:^|[;\s])font-style\s*:\s*(\w+)/iu.exec(style)?.[1]?.toLowerCase();
+  const { name } = node;
+  const isBold = weight === undefined ? name === 'b' || name === 'strong' || around.isBold : isHeavy(weight);
+  const isItalic =
+    slant === undefined
+      ? name === 'i' || name === 'em' || name === 'cite' || around.isItalic
+      : slant === 'italic' || slant === 'oblique';
+  const link = name === 'a' ? toUntrackedLink(node.attribute('href')) : around.link;
+  return { isBold, isItalic, link };
+}
+
+type RichRunLook = Around['look'];
+
+function isHeavy(weight: string): boolean {
+  return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+}
+
+function isHidden(node: MarkupNode): boolean {
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(node.attribute('style'));
+}
+
+function toIndent(depth: number): number {
+  return Number.isInteger(depth) ? Math.min(Math.max(0, depth), DEEPEST_INDENT) : 0;
+}
+
+interface LineWriter {
+  /** A line of its own begins, unless one has just begun. */
+  readonly begin: (around: Around) => void;
+  /** A line ends, be it empty. */
+  readonly end: (around: Around) => void;
+  readonly add: (text: string, around: Around) => void;
+  readonly addTab: (around: Around) => void;
+  readonly finish: () => RichText;
+}
+
+function createLines(): LineWriter {
+  const lines: RichLine[] = [];
+  let open = OUTSIDE;
+  let runs: RichRun[] = [];
+
+  function close(keepsEmpty: boolean): void {
+    const trimmed = trimRuns(runs);
+    const { kind, isDone } = open;
+    const indent = isListLine(kind) ? open.indent : 0;
+    if (trimmed.length > 0 || keepsEmpty)
+      lines.push({ kind, indent, isDone: isDone && kind === 'check', foreign: '', runs: trimmed });
+    runs = [];
+  }
+  function add(text: string, { look }: Around): void {
+    const plain = toPlainText(text);
+    const last = runs.at(-1);
+    // As a browser shows it: white space at the beginning of a line, or behind other, is none.
+    const isAfterSpace = last === undefined || /[ \t]$/u.test(last.text);
+    const letters = isAfterSpace && plain.startsWith(' ') ? plain.slice(1) : plain;
+    if (letters === '') return;
+    if (last && looksAlike(last, { text: '', ...look })) runs[runs.length - 1] = { ...last, text: last.text + letters };
+    else runs.push({ text: letters, ...look });
+  }
+  return {
+    begin(around) {
+      close(false);
+      open = around;
+    },
+    end(around) {
+      close(true);
+      open = around;
+    },
+    add,
+    addTab: (around) => add('\t', { ...around, look: OUTSIDE.look }),
+    finish() {
+      close(false);
+      return lines;
+    },
+  };
+}
+
+function trimRuns(runs: readonly RichRun[]): readonly RichRun[] {
+  const last = runs.at(-1);
+  if (last === undefined) return runs;
+  const text = last.text.replace(/[ \u00a0]+$/u, '');
+  return text === '' ? trimRuns(runs.slice(0, -1)) : [...runs.slice(0, -1), { ...last, text }];
+}

@@ -1,0 +1,36 @@
+import type { MarkupNode } from './markupNode';
+import { DEEPEST_INDENT, type LineKind } from './richText';
+
+/** Word and Outlook write a list as paragraphs that say in their style how deep they lie, with the sign before them as text. */
+export function readWordList(
+  node: MarkupNode,
+): { readonly kind: LineKind; readonly indent: number; readonly isDone: boolean } | undefined {
+  const level = /mso-list\s*:[^;]*\blevel(\d)/iu.exec(node.attribute('style'))?.[1];
+  if (level === undefined) return undefined;
+  const indent = Math.min(Math.max(0, Number(level) - 1), DEEPEST_INDENT);
+  return { kind: isNumber(markerIn(node, 4)) ? 'number' : 'bullet', indent, isDone: false };
+}
+
+/** The sign that Word wrote before an entry. */
+export function isWordMarker(node: MarkupNode): boolean {
+  return /mso-list\s*:\s*ignore/iu.test(node.attribute('style'));
+}
+
+function isNumber(marker: string): boolean {
+  return /^\(?(?:\d+|[a-z]{1,4})[.)]/iu.test(marker.trim());
+}
+
+function markerIn(node: MarkupNode, depth: number): string {
+  for (const child of node.children) {
+    if (child.name === '#text') continue;
+    if (isWordMarker(child)) return textIn(child, depth);
+    const found = depth > 0 ? markerIn(child, depth - 1) : '';
+    if (found !== '') return found;
+  }
+  return '';
+}
+
+function textIn(node: MarkupNode, depth: number): string {
+  if (node.name === '#text') return node.text;
+  return depth > 0 ? Array.from(node.children, (child) => textIn(child, depth - 1)).join('') : '';
+}

@@ -1,0 +1,45 @@
+import type { Locator, Page } from '@playwright/test';
+import { createTranslate } from '../../../shared/messages/translate';
+
+const t = createTranslate('de');
+
+/** A rich text and its toolbar. */
+export interface RichTextPart {
+  readonly field: Locator;
+  /** Its lines as `kind: words`, in their order. */
+  readonly lines: () => Promise<readonly string[]>;
+  readonly toolbar: Locator;
+  readonly format: (name: string) => Locator;
+  readonly box: (words: string) => Locator;
+  /** By keyboard, behind the last letter. */
+  readonly append: (keys: readonly string[]) => Promise<void>;
+  /** As from another application. */
+  readonly paste: (html: string) => Promise<void>;
+}
+
+export function createRichTextPart(page: Page, label: string): RichTextPart {
+  const field = page.getByRole('textbox', { name: label, exact: true });
+  const toolbar = page.getByRole('toolbar', { name: t('ui.rich.toolbar', { label }) });
+  return {
+    field,
+    lines: () =>
+      field
+        .locator(':scope > *')
+        .evaluateAll((lines) => lines.map((line) => `${line.getAttribute('data-line') ?? ''}: ${line.textContent}`)),
+    toolbar,
+    format: (name) => toolbar.getByRole('button', { name, exact: true }),
+    box: (words) => field.locator('p', { hasText: words }).getByRole('checkbox', { name: t('ui.rich.done') }),
+    async append(keys) {
+      await field.focus();
+      await page.keyboard.press('ControlOrMeta+End');
+      for (const key of keys) await (key === 'Enter' ? page.keyboard.press(key) : page.keyboard.type(key));
+    },
+    async paste(html) {
+      await field.evaluate((element, markup) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', markup);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, html);
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { createTranslate } from '../../../shared/messages/translate';
+import { checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
+import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
+import { createFirstRunPage } from '../pages/FirstRunPage';
+import { createRichTextPart } from '../pages/RichTextPart';
+import { openTopicsPage } from '../pages/TopicsPage';
+
+const t = createTranslate('de');
+const LABEL = t('topics.note.body');
+
+test('a note is written by keyboard, and survives a restart', async ({ launch }, testInfo) => {
+  const laptop = await launch({ settings: { theme: 'system' } });
+  const { page } = laptop;
+  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+  const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
+  await topics.createNote('Leitfaden', '');
+  const text = createRichTextPart(page, LABEL);
+
+  await test.step('signs become what they stand for, and Enter goes on with a list', async () => {
+    await text.append(['# Ziel', 'Enter', 'Wir handeln **gemeinsam**, nicht *allein*.', 'Enter']);
+    await text.append(['- Ulm', 'Enter', 'Köln', 'Enter', 'Enter', '1. zuerst', 'Enter', 'dann', 'Enter', 'Enter']);
+    await text.append([
+      '[ ] Termin finden',
+      'Enter',
+      'Raum buchen',
+      'Enter',
+      'Enter',
+      '> „Einmal für alle“',
+      'Enter',
+      'Enter',
+    ]);
+    await text.append(['Am 15. Dezember – spätestens.']);
+    expect(await text.lines()).toEqual([
+      'heading1: Ziel',
+      'text: Wir handeln gemeinsam, nicht allein.',
+      'bullet: Ulm',
+      'bullet: Köln',
+      'number: zuerst',
+      'number: dann',
+      'check: Termin finden',
+      'check: Raum buchen',
+      'quote: „Einmal für alle“',
+      'text: Am 15. Dezember – spätestens.',
+    ]);
+    await expect(text.field.locator('strong')).toHaveText('gemeinsam');
+    await expect(text.field.locator('em')).toHaveText('allein');
+  });
+
+  await test.step('the toolbar is one stop of the tab key, its arrows go on, and it says what is on', async () => {
+    const { keyboard } = page;
+    await keyboard.press('Shift+Tab');
+    await expect(text.format(t('ui.rich.link'))).toBeFocused();
+    await keyboard.press('ArrowLeft');
+    await expect(text.format(t('ui.rich.quote'))).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(text.field).toBeFocused();
+    expect((await text.lines()).at(-1)).toBe('quote: Am 15. Dezember – spätestens.');
+    await keyboard.press('Control+z');
+    expect((await text.lines()).at(-1)).toBe('text: Am 15. Dezember – spätestens.');
+    await text.field.locator('h3').dblclick({ position: { x: 12, y: 14 } });
+    await expect(text.format(t('ui.rich.heading1'))).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Ziel');
+    await keyboard.press('Control+i');
+    await expect(text.field.locator('h3 em')).toHaveText('Ziel');
+    await keyboard.press('Control+z');
+    await expect(text.field.locator('h3 em')).toHaveCount(0);
+    await expect(text.field.locator('strong')).toHaveText('gemeinsam');
+  });
+
+  await test.step('a word becomes a link, and what is no address is said to be none', async () => {
+    await text.field.locator('em').dblclick();
+    await text.format(t('ui.rich.link')).click();
+    const address = page.getByRole('textbox', { name: t('ui.rich.address') });
+    await address.fill('javascript:alert(1)');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(t('ui.rich.addressWrong'))).toBeVisible();
+    await address.fill('example.org/plan');
+    await page.keyboard.press('Enter');
+    await expect(text.field.getByRole('link', { name: 'allein' })).toHaveAttribute('href', 'https://example.org/plan');
+    await expect(text.field).toBeFocused();
+  });
+
+  await test.step('of a page from elsewhere only what fits comes along', async () => {
+    await text.append(['Enter']);
+    await text.paste(`<style>p{color:red}</style><script>window.stolen = 1</script>
+      <p style="color:red" onmouseover="window.stolen=2">Aus <b>Word</b><img src="https://track.example/p.gif"></p><ul><li>Bonn</li></ul>`);
+    expect((await text.lines()).slice(-2)).toEqual(['text: Aus Word', 'bullet: Bonn']);
+    await expect(text.field.locator('img, script, style, [style], [onmouseover]')).toHaveCount(0);
+  });
+
+  await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {
+    await text.box('Termin finden').click();
+    await expect(text.box('Termin finden')).toBeChecked();
+    await checkAccessibility(page, 'a note', (theme) =>
+      page.screenshot({ path: testInfo.outputPath(`note-${theme}.png`) }),
+    );
+    await resize(laptop, { width: 900, height: 600, zoom: 1 });
+    expect(await page.evaluate(findCutOff)).toEqual([]);
+    await page.screenshot({ path: testInfo.outputPath('tight.png') });
+  });
+
+  const written = await text.lines();
+  await laptop.close();
+  const again = createRichTextPart((await laptop.relaunch()).page, LABEL);
+  await expect.poll(() => again.lines()).toEqual(written);
+  await expect(again.box('Termin finden')).toBeChecked();
+});
+
+test('two laptops write in one paragraph apart, and everything of both stands', async ({
+  launch,
+  couch: { line, login },
+}) => {
+  const [laptopA, laptopB] = [await launch(), await launch()];
+  await createConnectedNetwork(laptopA.page, 'CDO-Netzwerk', login);
+  await (await (await openTopicsPage(laptopA.page)).openTopic('Legal Tech')).createNote('Leitfaden', '');
+  const [a, b] = [createRichTextPart(laptopA.page, LABEL), createRichTextPart(laptopB.page, LABEL)];
+  await a.append(['# Ziel', 'Enter', 'Wir handeln **gemeinsam**.', 'Enter', '- Ulm', 'Enter', 'Köln']);
+  await joinNetwork(laptopB.page, login);
+  await (await (await openTopicsPage(laptopB.page)).openTopic('Legal Tech')).openNote('Leitfaden');
+  const written = ['heading1: Ziel', 'text: Wir handeln gemeinsam.', 'bullet: Ulm', 'bullet: Köln'];
+  await expect.poll(() => b.lines()).toEqual(written);
+
+  await line.goOffline();
+  await a.append([' berichtet', 'Enter', 'Bonn']);
+  await b.field.locator('[data-line="text"]').click();
+  await b.format(t('ui.rich.quote')).click();
+  await b.append([' fragt nach']);
+  await line.goOnline();
+  for (const part of [a, b]) {
+    await expect.poll(() => part.lines()).toContain('quote: Wir handeln gemeinsam.');
+    await expect.poll(async () => (await part.lines()).join(' ')).toMatch(/berichtet.* Bonn/u);
+    await expect(part.field).toContainText('fragt nach');
+    await expect(part.field.locator('strong')).toHaveText('gemeinsam');
+  }
+  expect(await a.lines()).toEqual(await b.lines());
+});

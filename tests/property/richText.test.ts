@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isFormatted, readRich, writeRich } from '../../shared/text/rich/richInText';
+import { lineToText, LINE_KINDS, plainToRich, richLine, type RichText } from '../../shared/text/rich/richText';
+import { rewriteShared } from '../../shared/text/rewriteShared';
+import {
+  createSharedText,
+  isSharedText,
+  mergeSharedText,
+  openSharedText,
+  readSharedText,
+  replaceText,
+  textOf,
+  type SharedText,
+} from '../../shared/text/sharedText';
+import { richText } from '../support/randomRich';
+
+function edited(value: SharedText, ...states: readonly RichText[]): SharedText {
+  const doc = openSharedText(value);
+  for (const state of states) writeRich(doc, state);
+  return readSharedText(doc);
+}
+
+function richOf(value: SharedText): RichText {
+  return readRich(textOf(openSharedText(value)));
+}
+
+/** As every version before rich text does it. */
+function typedByOlder(value: SharedText, text: string): SharedText {
+  const doc = openSharedText(value);
+  replaceText(doc, text);
+  return readSharedText(doc);
+}
+
+const EMPTY: SharedText = { update: '', text: '' };
+
+describe('a rich text in a shared text', () => {
+  test('is what was written last, and its letters are the plain text', () => {
+    fc.assert(
+      fc.property(fc.array(richText, { minLength: 1, maxLength: 5 }), (states) => {
+        const value = edited(EMPTY, ...states);
+        expect(richOf(value)).toEqual(states.at(-1));
+        expect(value.text.replace(/\n+$/u, '')).toBe(
+          (states.at(-1) ?? []).map(lineToText).join('\n').replace(/\n+$/u, ''),
+        );
+      }),
+    );
+  });
+
+  test('of a plain text is its lines, on every laptop with the same letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('ab \n–ß')) }), richText, (text, other) => {
+        const plain = { update: '', text };
+        expect(richOf(plain)).toEqual(plainToRich(text));
+        expect(richOf(createSharedText(text))).toEqual(plainToRich(text));
+        const [one, two] = [edited(plain, other), edited(plain, [...plainToRich(text), richLine('heading2', 'Neu')])];
+        for (const letter of text.replaceAll('\n', ''))
+          expect(mergeSharedText(one, two).text.split(letter).length).toBeLessThanOrEqual(
+            one.text.split(letter).length + two.text.split(letter).length - 1,
+          );
+      }),
+    );
+  });
+
+  test('of two laptops that only formatted a plain text holds every letter once', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom(...Array.from('ab ß')), minLength: 1 }), {
+          minLength: 2,
+          maxLength: 5,
+        }),
+        fc.constantFrom(...LINE_KINDS),
+        (texts, kind) => {
+          const plain = { update: '', text: texts.join('\n') };
+          const [first = '', ...rest] = texts;
+          const styled = (begin: RichText): RichText => [...begin, ...rest.map((text) => richLine('text', text))];
+          const one = edited(plain, styled([richLine(kind, first)]));
+          const bold = { text: first, isBold: true, isItalic: false, link: '' };
+          const two = edited(plain, styled([{ ...richLine('text', ''), runs: [bold] }]));
+          for (const merged of [mergeSharedText(one, two), mergeSharedText(two, one)]) {
+            expect(merged.text).toBe(plain.text);
+            expect(richOf(merged)[0]).toEqual({ ...richLine(kind, ''), runs: [bold] });
+          }
+        },
+      ),
+    );
+  });
+
+  test('merges to the same in either order, and three states in every order', () => {
+    fc.assert(
+      fc.property(richText, richText, richText, richText, (start, a, b, c) => {
+        const base = edited(EMPTY, start);
+        const [one, two, three] = [edited(base, a), edited(base, b), edited(base, c)];
+        expect(richOf(mergeSharedText(one, two))).toEqual(richOf(mergeSharedText(two, one)));
+        const all = [one, two, three];
+        const orders = [
+          [0, 1, 2],
+          [0, 2, 1],
+          [1, 0, 2],
+          [1, 2, 0],
+          [2, 0, 1],
+          [2, 1, 0],
+        ].map((order) => order.flatMap((index) => all[index] ?? []).reduce(mergeSharedText));
+        for (const merged of orders) {
+          expect(merged.text).toBe(orders[0]?.text);
+          expect(richOf(merged)).toEqual(richOf(orders[0] ?? EMPTY));
+        }
+      }),
+    );
+  });
+
+  test('keeps what a version without rich text types, and its look around it', () => {
+    fc.assert(
+      fc.property(
+        richText,
+        fc.nat(),
+        fc.constantFrom('X', 'XX', 'X\nX', '\nX', 'X\n'),
+        richText,
+        (start, at, typed, next) => {
+          const base = edited(EMPTY, start);
+          const all = Array.from(base.text);
+          const place = all.slice(0, at % (all.length + 1)).join('').length;
+          const older = typedByOlder(base, base.text.slice(0, place) + typed + base.text.slice(place));
+          expect(older.text).toBe(base.text.slice(0, place) + typed + base.text.slice(place));
+          const letters = richOf(older).map(lineToText).join('\n');
+          expect(letters.replace(/\n+$/u, '')).toBe(older.text.replace(/\n+$/u, ''));
+          // What is edited at the same time with rich text takes nothing of it away.
+          const merged = mergeSharedText(edited(base, next), older);
+          expect(merged.text.split('X')).toHaveLength(typed.split('X').length);
+          // And the next rich edit neither.
+          const read = richOf(merged);
+          const then = edited(merged, [...read, richLine('bullet', 'Z')]);
+          expect(then.text.split('X')).toHaveLength(typed.split('X').length);
+          expect(richOf(then)).toEqual([...read, richLine('bullet', 'Z')]);
+        },
+      ),
+    );
+  });
+
+  test('is put back as it was, and by its words alone keeps the look of what stays', () => {
+    fc.assert(
+      fc.property(richText, richText, (before, after) => {
+        const [then, now] = [edited(EMPTY, before), edited(edited(EMPTY, before), after)];
+        const whole = rewriteShared(now, then);
+        expect(isSharedText(whole) && richOf(whole)).toEqual(before);
+        const byWords = rewriteShared(now, { update: '', text: then.text });
+        expect(isSharedText(byWords) && byWords.text).toBe(then.text);
+      }),
+    );
+  });
+
+  test('is read from whatever another tool put into the attributes', () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.object(),
+      fc.constant('heading1'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom('a', '\n', 'b\n'),
+            fc.dictionary(fc.constantFrom('line', 'indent', 'done', 'bold', 'link', 'x'), value),
+          ),
+        ),
+        richText,
+        (parts, next) => {
+          const doc = openSharedText(EMPTY);
+          parts.forEach(([text, attributes]) => textOf(doc).insert(0, text, attributes));
+          const rich = readRich(textOf(doc));
+          for (const { runs } of rich) for (const { link } of runs) expect(link).toMatch(/^(?:https?:|mailto:|$)/u);
+          writeRich(doc, next);
+          expect(readRich(textOf(doc)).map(({ foreign: _, ...line }) => line)).toEqual(
+            next.map(({ foreign: _, ...line }) => line),
+          );
+        },
+      ),
+    );
+  });
+
+  test('keeps what is no letter, where another tool put it', () => {
+    const doc = openSharedText({ update: '', text: 'eins\nzwei' });
+    textOf(doc).insertEmbed(2, { picture: 'x' });
+    writeRich(doc, [...readRich(textOf(doc)), richLine('bullet', 'drei')]);
+    expect(textOf(doc).toJSON()).toBe('eins\nzwei\ndrei\n');
+    expect(textOf(doc).toDelta()).toContainEqual({ insert: { picture: 'x' } });
+  });
+
+  test('that was never formatted is not', () => {
+    expect(isFormatted(textOf(openSharedText({ update: '', text: 'a\nb' })))).toBe(false);
+  });
+});

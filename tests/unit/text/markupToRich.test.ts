@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { markupToRich } from '../../../shared/text/rich/markupToRich';
+import type { RichText } from '../../../shared/text/rich/richText';
+import { toUntrackedLink, typedToLink } from '../../../shared/text/rich/safeLink';
+import { parseMarkup } from '../../support/parseMarkup';
+
+/** A line as `kind indent: text`, emphasis by asterisks, links in brackets. */
+function shown(rich: RichText): readonly string[] {
+  return rich.map(({ kind, indent, isDone, runs }) => {
+    const words = runs.map(({ text, isBold, isItalic, link }) => {
+      const marked = `${isBold ? '**' : ''}${isItalic ? '*' : ''}${text}${isItalic ? '*' : ''}${isBold ? '**' : ''}`;
+      return link === '' ? marked : `[${marked}](${link})`;
+    });
+    return `${kind}${indent > 0 ? ` ${indent}` : ''}${isDone ? ' done' : ''}: ${words.join('')}`;
+  });
+}
+
+const pasted = (html: string): readonly string[] => shown(markupToRich(parseMarkup(html)));
+
+describe('what is pasted', () => {
+  test('from a page: headings, emphasis, lists in lists, quotes, addresses', () => {
+    expect(
+      pasted(`<h1>Ziel</h1><p>Ein <b>wich&shy;tiger</b> <em>Satz</em>,
+        <a href="https://example.org/a?utm_source=mail&amp;id=7#x" onclick="steal()">mehr</a>.</p>
+        <ul><li>eins<ol><li>drinnen</li></ol></li><li><p>zwei</p></li></ul>
+        <blockquote><p>Gesagt</p><p>ist gesagt</p></blockquote><h5>Klein</h5>`),
+    ).toEqual([
+      'heading1: Ziel',
+      'text: Ein **wichtiger** *Satz*, [mehr](https://example.org/a?id=7#x).',
+      'bullet: eins',
+      'number 1: drinnen',
+      'bullet: zwei',
+      'quote: Gesagt',
+      'quote: ist gesagt',
+      'heading3: Klein',
+    ]);
+  });
+
+  test('from Word: its lists are paragraphs that say so in their style', () => {
+    expect(
+      pasted(`<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style>
+        <!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body lang=DE>
+        <h2 style='mso-list:l1 level1 lfo2'>Stand</h2>
+        <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+        style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>Erster
+        Punkt<o:p></o:p></p>
+        <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>a)<span>&nbsp; </span></span>Zweiter</p>
+        <p class=MsoNormal><b style='mso-bidi-font-weight:normal'>Fett</b><span style='display:none;mso-hide:all'>geheim</span><o:p>&nbsp;</o:p></p></body></html>`),
+    ).toEqual(['heading2: Stand', 'bullet: Erster Punkt', 'number 1: Zweiter', 'text: **Fett**']);
+  });
+
+  test('from Outlook: addresses without the detour, no picture that counts who reads', () => {
+    expect(
+      pasted(`<div class=WordSection1><p>Siehe <a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fplan&amp;data=05%7C01">Plan</a>
+        <img width=1 height=1 src="https://track.example/pixel.gif?id=4711"></p></div>
+        <table role=presentation><tr><td><p>Absatz eins</p><p>Absatz zwei</p></td></tr></table>`),
+    ).toEqual(['text: Siehe [Plan](https://example.org/plan)', 'text: Absatz eins', 'text: Absatz zwei']);
+  });
+
+  test('from Excel: a row is a line, its cells apart by tabs', () => {
+    expect(
+      pasted(`<table border=0><colgroup><col width=64></colgroup><tr><td class=xl65>Stadt</td><td>Euro</td></tr>
+        <tr><td><p>Ulm</p></td><td align=right>1.200</td></tr></table>`),
+    ).toEqual(['text: Stadt\tEuro', 'text: Ulm\t1.200']);
+  });
+
+  test('from LibreOffice and from editors in the web: weights in styles, checklists', () => {
+    expect(
+      pasted(`<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:700">Fett</span>
+        <span style="font-style:italic">schräg</span></p></b>
+        <ul><li data-checked="true"><label><input type="checkbox" checked></label><div><p>fertig</p></div></li>
+        <li><input type="checkbox"> offen</li></ul><pre>a\n  b</pre>`),
+    ).toEqual(['text: **Fett** *schräg*', 'check done: fertig', 'check: offen', 'text: a', 'text:  b']);
+  });
+
+  test('of this application itself, as it was', () => {
+    expect(
+      pasted(
+        `<h3 data-line="heading1">T</h3><p data-line="check" data-indent="2" data-done="true">x</p><p data-line="nix">y</p>`,
+      ),
+    ).toEqual(['heading1: T', 'check 2 done: x', 'text: y']);
+  });
+
+  test('is nothing where there is nothing to read, and stops in time where a page has no bottom', () => {
+    expect(pasted('<script>alert(1)</script><style>p{}</style>')).toEqual([]);
+    expect(pasted(`${'<div>'.repeat(5000)}tief`)).toEqual([]);
+  });
+});
+
+describe('an address', () => {
+  test('that is typed is a page or a mailbox', () => {
+    expect(typedToLink(' example.org/a ')).toBe('https://example.org/a');
+    expect(typedToLink('anna@example.org')).toBe('mailto:anna@example.org');
+    expect(typedToLink('http://example.org')).toBe('http://example.org');
+    for (const none of [
+      '',
+      'Ulm',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'a b.de',
+      'C:\\x.exe',
+    ])
+      expect(typedToLink(none)).toBe('');
+  });
+
+  test('from elsewhere says nothing about who clicked', () => {
+    expect(toUntrackedLink('https://a.example/?utm_source=x&fbclid=1')).toBe('https://a.example/');
+    expect(toUntrackedLink('https://a.example/?q=1&gclid=2#top')).toBe('https://a.example/?q=1#top');
+    expect(toUntrackedLink('https://x.safelinks.protection.outlook.com/?url=%zz')).toBe('');
+    expect(toUntrackedLink('https://x.safelinks.protection.outlook.com/?url=javascript%3Aalert(1)')).toBe('');
+  });
+});
