@@ -217,7 +217,7 @@ export interface MessageParameters {
   'groups.people': { readonly count: number };
   'groups.period': {
     readonly from: string | number;
-    readonly period: 'both' | 'other' | 'since' | 'until';
+    readonly period: 'both' | 'coming' | 'other' | 'since' | 'until';
     readonly to: string | number;
   };
   'groups.removed': { readonly title: string | number };
@@ -288,14 +288,17 @@ export interface MessageParameters {
   'institutions.removeTitle': { readonly name: string | number };
   'institutions.removed': { readonly name: string | number };
   'institutions.siteEdit': { readonly site: string | number };
+  'institutions.succeed.begunLater': { readonly date: string | number };
   'institutions.succeed.done': { readonly name: string | number; readonly successor: string | number };
   'institutions.succeed.followers': { readonly count: number };
+  'institutions.succeed.later': { readonly count: number; readonly date: string | number };
   'institutions.succeed.title': { readonly name: string | number };
+  'institutions.successor.tooEarly': { readonly since: string | number };
   'institutions.tenure': {
     readonly from: string | number;
     readonly hasOffice: boolean;
     readonly office: string | number;
-    readonly period: 'both' | 'other' | 'since' | 'until';
+    readonly period: 'both' | 'coming' | 'other' | 'since' | 'until';
     readonly to: string | number;
   };
   'institutions.vacancies': { readonly count: number };
@@ -713,7 +716,7 @@ export interface MessageParameters {
   'members.officesBeside': { readonly offices: string | number };
   'members.period': {
     readonly from: string | number;
-    readonly period: 'both' | 'open' | 'other' | 'until';
+    readonly period: 'both' | 'coming' | 'other' | 'since' | 'until';
     readonly to: string | number;
   };
   'members.preline': {
@@ -1299,6 +1302,7 @@ export interface MessageParameters {
   'ui.drop.onlyFirst': { readonly count: number };
   'ui.moreMatches': { readonly matches: number; readonly shown: number };
   'ui.moreRows': { readonly count: number; readonly left: string | number };
+  'ui.notChosen': { readonly canCreate: boolean; readonly text: string | number };
   'ui.progressCount': { readonly done: string | number; readonly total: string | number };
   'ui.removeFilter': { readonly label: string | number };
   'ui.timeOverrun': { readonly over: number; readonly planned: string | number; readonly spent: string | number };

@@ -99,6 +99,7 @@ function ValueField({ kind, members, value, error, onChange }: ValueFieldProps) 
       error={error}
       onChange={(id) => onChange(id ?? '')}
       {...(kind === 'addTag' && {
+        takesAnyText: true,
         onCreate: (text: string) => {
           setCreated(text);
           onChange(text);
