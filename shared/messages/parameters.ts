@@ -574,7 +574,14 @@ export interface MessageParameters {
   'members.bulk.copied': { readonly count: number };
   'members.bulk.done': { readonly count: number };
   'members.bulk.hidden': { readonly count: number };
+  'members.bulk.mail.copy': { readonly count: number };
+  'members.bulk.mail.copyAll': { readonly count: number };
+  'members.bulk.mail.write': { readonly count: number };
+  'members.bulk.mail.writeAll': { readonly count: number };
   'members.bulk.mailOpened': { readonly count: number };
+  'members.bulk.removeSure': { readonly count: number };
+  'members.bulk.removeText': { readonly count: number };
+  'members.bulk.removeTitle': { readonly count: number };
   'members.bulk.removed': { readonly count: number };
   'members.bulk.selected': { readonly count: number };
   'members.bulk.tooMany': { readonly count: number };

@@ -2,6 +2,7 @@ export { createSorter, type Compare } from './createSorter';
 export { addFilter, filterRows, filterToId, idToFilter, removeFilter, type ListFilter } from './listFilters';
 export { groupRows, type RowGroup } from './groupRows';
 export {
+  meansSelection,
   NOTHING_SELECTED,
   selectAll,
   selectedOf,

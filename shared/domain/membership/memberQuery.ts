@@ -1,9 +1,10 @@
 import type { Translate } from '../../messages/translate';
-import type { Institution, Topic } from '../../schema';
+import type { Institution, Member, Topic } from '../../schema';
 import type { Group } from '../../schema/network';
 import { SECTORS, STATES } from '../../schema/institutions';
 import { MEMBERSHIPS } from '../../schema/members';
 import { fold } from '../../text/fold';
+import { phoneSpellings, phoneToNational } from '../../text/phoneNumber';
 import { resolveQuery, type QueryChoice, type QueryField, type QueryProblem } from '../listQuery';
 import { filterRows } from '../lists';
 import { memberHasValue, type MemberFilter, type MemberSubject } from './memberFilters';
@@ -47,6 +48,19 @@ export function memberQueryFields(
     textsOf: (subject: MemberSubject) => readonly string[],
     ownerOf: (subject: MemberSubject) => object = ({ member }) => member,
   ): QueryField<MemberSubject> => ({ kind: 'text', id, names: namesOf(id, languages), textsOf, ownerOf });
+
+  const part = (
+    id: TextName,
+    textsOf: (subject: MemberSubject) => readonly string[],
+    toKey: (value: string) => string,
+  ): QueryField<MemberSubject> => ({
+    kind: 'part',
+    id,
+    names: namesOf(id, languages),
+    textsOf,
+    toKey,
+    ownerOf: ({ member }) => member,
+  });
 
   const topicChoices = topics.map(({ id, title }) => ({ id, label: title }));
   const tagIds = new Map(tags.map((tag) => [fold(tag), tag]));
@@ -118,9 +132,19 @@ export function memberQueryFields(
       ({ member, position }) => position ?? member,
     ),
     text('city', ({ member }) => [member.city]),
-    text('email', ({ member }) => [member.email]),
-    text('phone', ({ member }) => [member.phone]),
+    part(
+      'email',
+      ({ member }) => valuesOf(member, 'email').map(fold),
+      (value) => fold(value).trim(),
+    ),
+    part('phone', ({ member }) => valuesOf(member, 'phone').flatMap(phoneSpellings), phoneToNational),
   ];
+}
+
+/** All addresses or numbers somebody has. */
+function valuesOf(member: Member, kind: 'email' | 'phone'): readonly string[] {
+  const others = member.contacts.filter((contact) => contact.kind === kind).map(({ value }) => value);
+  return [member[kind], ...others].filter((value) => value !== '');
 }
 
 /** The names of a field, in both languages; the message holds them with blanks between, the usual one first. */
@@ -175,5 +199,6 @@ export function memberTexts({ member, position, institution }: MemberSubject): r
     institution?.name ?? '',
     institution?.shortName ?? '',
     ...tags,
+    ...valuesOf(member, 'phone').flatMap((phone) => [phone, ...phoneSpellings(phone)]),
   ];
 }

@@ -67,12 +67,30 @@ test('members are asked for, grouped, selected and tagged by keyboard, and what 
     await tabTo(bar.getByRole('button', { name: t('members.bulk.tag'), exact: true }));
     await keyboard.press('Enter');
     await keyboard.press('Enter');
-    await expect(page.getByRole('combobox', { name: t('members.bulk.tag') })).toBeFocused();
+    const tag = page.getByRole('combobox', { name: t('members.bulk.tag') });
+    await expect(tag).toBeFocused();
     await keyboard.type('Beirat');
-    await page.getByRole('option', { name: t('ui.create', { text: 'Beirat' }) }).click();
     await page.getByRole('button', { name: t('members.bulk.apply', { count: 3 }) }).click();
+    await expect(tag).toHaveAccessibleDescription(t('ui.notChosen', { text: 'Beirat', canCreate: true }));
+    await shot('not-chosen');
+    await expect(tag).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(tag).not.toHaveAttribute('data-unread');
+    await keyboard.press('Enter');
     await expect(app.toasts).toContainText(t('members.bulk.done', { count: 3 }));
     await members.find('schlagwort:beirat');
+    await expect(members.countLine).toHaveText(/^3 von/u);
+  });
+
+  await test.step('Delete means all three of them', async () => {
+    await tabTo(grouped);
+    await keyboard.press('ControlOrMeta+a');
+    await keyboard.press('Home');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Delete');
+    await expect(app.toasts).toContainText(t('members.bulk.removed', { count: 3 }));
+    await expect(members.nothingFound).toBeVisible();
+    await keyboard.press('ControlOrMeta+z');
     await expect(members.countLine).toHaveText(/^3 von/u);
   });
 

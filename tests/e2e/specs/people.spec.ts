@@ -5,7 +5,7 @@ import { openMembersPage } from '../pages/MembersPage';
 
 test('a change of office by keyboard leaves a vacancy, which is filled, and is undone as one step', async ({
   page,
-}) => {
+}, testInfo) => {
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const app = createAppPage(page);
   const { t } = app;
@@ -15,6 +15,27 @@ test('a change of office by keyboard leaves a vacancy, which is filled, and is u
   await members.addPosition({ office: 'CDO', institution: 'Kreis Beispiel', from: '03/2024' });
   const kim = members.detail('Kim Beispiel');
   const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+  await test.step('what is typed for an institution is taken where it is one, and stays where it is none', async () => {
+    await button(t('members.positionAdd')).press('Enter');
+    const institution = page.getByRole('combobox', { name: t('members.positionInstitution'), exact: true });
+    await institution.fill('kreis beispiel');
+    await institution.press('Tab');
+    await expect(institution).toHaveValue('Kreis Beispiel');
+    await institution.fill('Neue Behörde Nord');
+    await institution.press('Tab');
+    await expect(institution).toHaveValue('Neue Behörde Nord');
+    await expect(institution).toHaveAccessibleDescription(/noch nicht gewählt/u);
+    await button(t('members.done')).press('Enter');
+    await expect(institution).toBeFocused();
+    await page.screenshot({ path: testInfo.outputPath('not-chosen.png') });
+    await institution.press('Enter');
+    await button(t('members.done')).press('Enter');
+    await expect(kim).toContainText('Neue Behörde Nord');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+  });
 
   await button(t('members.change')).press('Enter');
   const dialog = page.getByRole('dialog', { name: t('members.change.title', { name: 'Kim Beispiel' }) });
