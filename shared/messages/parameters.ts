@@ -214,6 +214,7 @@ export interface MessageParameters {
   'frame.resultCount': { readonly count: number };
   'groups.added': { readonly name: string | number };
   'groups.ended': { readonly count: number };
+  'groups.nameTaken': { readonly title: string | number };
   'groups.people': { readonly count: number };
   'groups.period': {
     readonly from: string | number;
@@ -442,12 +443,16 @@ export interface MessageParameters {
   'lists.query.noValue': { readonly key: string | number };
   'lists.query.unknownField': { readonly key: string | number };
   'lists.query.unknownValue': { readonly key: string | number; readonly value: string | number };
+  'lists.views.changed': { readonly title: string | number };
   'lists.views.remove': { readonly title: string | number };
   'lists.views.removed': { readonly title: string | number };
   'lists.views.rename': { readonly title: string | number };
   'lists.views.renamed': { readonly title: string | number };
+  'lists.views.replaces': { readonly title: string | number };
   'lists.views.saved': { readonly title: string | number };
+  'lists.views.taken': { readonly title: string | number };
   'lists.views.unknown': { readonly count: number };
+  'lists.views.update': { readonly title: string | number };
   'meetings.backlog.proposed': { readonly title: string | number };
   'meetings.backlog.putBack': { readonly title: string | number };
   'meetings.backlog.remove': { readonly title: string | number };

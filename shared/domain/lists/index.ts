@@ -11,5 +11,5 @@ export {
   toggleSelected,
   type Selection,
 } from './selection';
-export { isShown, viewsOf, withView, type ListName, type ListView } from './savedViews';
+export { isPlainList, isShown, viewCalled, viewsOf, withView, type ListName, type ListView } from './savedViews';
 export { moveBeside } from './moveBeside';

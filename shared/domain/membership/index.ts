@@ -29,6 +29,7 @@ export { memberQueryFields, memberTexts, narrowMembers, type MemberChoice, type 
 export { chooseMain, endPosition, periodKind, positionOn, positionsOn } from './positions';
 export {
   endRole,
+  groupCalled,
   groupIdsOf,
   groupsOn,
   holdersOn,
