@@ -1,35 +1,18 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, ListBoxItem } from 'react-aria-components';
-import type { MaybeAsync } from '../actions/runAction';
 import { UNREAD } from '../actions/unreadFields';
 import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
 import { useMessages } from '../messages/MessagesProvider';
 import { Popover } from '../overlays/Popover';
 import fieldStyles from './field.module.css';
+import type { ComboBoxProps } from './ComboBoxProps';
 import { FieldFrame } from './FieldFrame';
-import { useFieldProps, type FieldProps } from './FieldProps';
+import { useFieldProps } from './FieldProps';
 import styles from './listBox.module.css';
 import type { Option } from './Option';
 import { OptionItem } from './OptionItem';
 import { CREATE_ID, useTypedChoice } from './useTypedChoice';
-
-export type ComboBoxProps = FieldProps & {
-  /** Keep the array stable between renders: it is prepared for searching once per array. */
-  readonly options: readonly Option[];
-  readonly value: string | null;
-  /** null when the user empties the field. */
-  readonly onChange: (id: string | null) => MaybeAsync;
-  /** Offers „‚Stadt Bonn‘ anlegen“ for a text that no option has. The caller creates it and then sets the value. */
-  readonly onCreate?: ((text: string) => MaybeAsync) | undefined;
-  /** Every text is as good as a choice, as with tags: Enter, Tab and a comma create it. */
-  readonly takesAnyText?: boolean;
-  /** What is chosen beside the options, in a field of several. */
-  readonly chosen?: readonly Option[];
-  readonly placeholder?: string;
-  readonly autoFocus?: boolean;
-  readonly onBlur?: () => MaybeAsync;
-};
 
 /** Searches as you type. The field shows the chosen label unless somebody is typing; see [Note: typed choices]. */
 export function ComboBox(props: ComboBoxProps) {

@@ -5,7 +5,8 @@ import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { useWriteLock } from '../access/WriteLock';
 import { useMessages } from '../messages/MessagesProvider';
-import { ComboBox, type ComboBoxProps } from './ComboBox';
+import { ComboBox } from './ComboBox';
+import type { ComboBoxProps } from './ComboBoxProps';
 import styles from './MultiComboBox.module.css';
 import type { Option } from './Option';
 

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type RefObject } from 'react';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { useMessages } from '../messages/MessagesProvider';
-import type { ComboBoxProps } from './ComboBox';
+import type { ComboBoxProps } from './ComboBoxProps';
 import type { Option } from './Option';
 import { foldText, prepareOptions, rankOptions } from './rankOptions';
 import { readChoice, typeChoice, type ChoiceDraft } from './typedChoice';
