@@ -19,7 +19,7 @@ export function ComboBox(props: ComboBoxProps) {
   const { value, placeholder = '', autoFocus = false, onBlur } = props;
   const act = useAct();
   const { t } = useMessages();
-  const { inputRef, text, items, matches, limit, isUnread, said, type, pick, leave, onKeyDown } = useTypedChoice(props);
+  const { inputRef, text, items, matches, limit, isUnread, said, type, pick, leave, onKey } = useTypedChoice(props);
   const errors = [said, props.error].filter((error) => error !== undefined && error !== '');
   const field = {
     ...props,
@@ -37,7 +37,6 @@ export function ComboBox(props: ComboBoxProps) {
       inputValue={text}
       onInputChange={type}
       onChange={(key) => pick(key === null ? null : String(key))}
-      onKeyDown={onKeyDown}
       onBlur={() => {
         leave();
         if (onBlur) act(onBlur);
@@ -50,6 +49,7 @@ export function ComboBox(props: ComboBoxProps) {
           <Input
             ref={inputRef}
             className={fieldStyles.input ?? ''}
+            onKeyDownCapture={onKey}
             placeholder={ariaProps.isReadOnly ? '' : placeholder}
             {...{ [UNREAD]: isUnread ? '' : undefined }}
           />

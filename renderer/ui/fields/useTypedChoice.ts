@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type RefObject } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { useMessages } from '../messages/MessagesProvider';
@@ -10,13 +10,6 @@ import { usePendingText } from './UnreadText';
 
 const LIMIT = 50;
 export const CREATE_ID = 'ui:create';
-
-/** A key of the field, as far as it is asked. */
-type Key = {
-  readonly key: string;
-  readonly target: EventTarget;
-  readonly preventDefault: () => void;
-};
 
 interface TypedChoiceField {
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -31,7 +24,7 @@ interface TypedChoiceField {
   readonly type: (text: string) => void;
   readonly pick: (id: string | null) => void;
   readonly leave: () => void;
-  readonly onKeyDown: (event: Key) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** [Note: typed choices] What is typed is taken where it names an option, and stays where it does not, until somebody chooses, creates or deletes it. */
@@ -79,8 +72,9 @@ export function useTypedChoice(props: ComboBoxProps): TypedChoiceField {
     setDraft(isView ? undefined : { ...current, isLeft: true });
   }
 
-  function onKeyDown(event: Key): void {
-    if (!current) return;
+  /** Before React Aria: on Enter it opens its list again where a text is no option, which this one may become. */
+  function onKey(event: KeyboardEvent): void {
+    if (!current || event.nativeEvent.isComposing) return;
     const { key, target } = event;
     if (key === 'Escape') setDraft(undefined);
     if (key === ',' && takesAnyText) {
@@ -91,7 +85,12 @@ export function useTypedChoice(props: ComboBoxProps): TypedChoiceField {
     // React Aria takes the option on which the arrows stand.
     if (target instanceof Element && target.hasAttribute('aria-activedescendant')) return;
     const isTaken = takeOrCreate(takesAnyText || (key === 'Enter' && items.length === 1));
-    if (!isTaken && key === 'Enter') setDraft({ ...current, isLeft: true });
+    if (key !== 'Enter') return;
+    if (!isTaken) setDraft({ ...current, isLeft: true });
+    else if (isUnread) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
   }
 
   usePendingText(
@@ -128,7 +127,7 @@ export function useTypedChoice(props: ComboBoxProps): TypedChoiceField {
       change(() => (id === CREATE_ID ? onCreate?.(text) : onChange(id)));
     },
     leave,
-    onKeyDown,
+    onKey,
   };
 }
 
