@@ -135,7 +135,7 @@ function filledBy({ successor, from }: Succession): Pick<Vacancy, 'filledBy' | '
   return { filledBy: successor.id, filledOn: from };
 }
 
-function ensure<N extends 'members' | 'institutions'>(
+export function ensure<N extends 'members' | 'institutions'>(
   unit: Unit,
   collection: N,
   { id, draft }: Chosen<Draft<N>>,

@@ -1,14 +1,17 @@
 import { addDays } from '../../shared/calendarDays';
-import { isOpen } from '../../shared/domain/institutions';
-import { endPosition, positionsOn } from '../../shared/domain/membership';
+import { isOpen, succeededOffices } from '../../shared/domain/institutions';
+import { endPosition } from '../../shared/domain/membership';
 import type { Member } from '../../shared/schema';
+import type { Draft } from '../../shared/schema/records';
 import type { Session, UndoHandle, Unit } from '../data';
+import { ensure, type Chosen } from './changeOffice';
 
 type Writer = Pick<Session, 'write'>;
 
 export interface InstitutionSuccession {
   readonly institutionId: string;
-  readonly successorId: string;
+  /** One that is there, or one that is made with the rest. */
+  readonly successor: Chosen<Draft<'institutions'>>;
   /** First day on which the successor stands in its place, `YYYY-MM-DD`. */
   readonly on: string;
   /** Who goes along; for others the office ends there. */
@@ -19,21 +22,22 @@ export interface InstitutionSuccession {
 
 /**
  * An institution is merged into another or succeeded by it. Who follows holds the same office there from that day on; before it, everybody was where they
- * were, and minutes of that time keep the name of then. Vacancies go along. One step to undo.
+ * were, and minutes of that time keep the name of then. Who began there only after it began at the successor; without following, that office stays as it is. Vacancies go along. One step to undo.
  * @returns undefined where one of the two is gone meanwhile; nothing was changed then
  */
 export async function succeedInstitution(
   { write }: Writer,
   succession: InstitutionSuccession,
 ): Promise<UndoHandle | undefined> {
-  const { institutionId, successorId, on } = succession;
+  const { institutionId, on } = succession;
   const { value, undo } = await write(
     (unit) => {
       const institution = unit.get('institutions', institutionId);
-      const successor = unit.get('institutions', successorId);
-      if (!institution || !successor || institution.deletedAt !== '' || successor.deletedAt !== '') return false;
+      if (institution?.deletedAt !== '') return false;
+      const successorId = ensure(unit, 'institutions', succession.successor);
+      if (unit.get('institutions', successorId)?.deletedAt !== '') return false;
       for (const member of affected(unit, institutionId, on)) {
-        unit.update('members', member.id, { positions: movePositions(member, succession) });
+        unit.update('members', member.id, { positions: movePositions(member, successorId, succession) });
       }
       const open = institution.vacancies.filter(isOpen);
       unit.update('institutions', institutionId, {
@@ -51,18 +55,23 @@ export async function succeedInstitution(
 }
 
 function affected(unit: Unit, institutionId: string, on: string): readonly Member[] {
-  return unit
-    .all('members')
-    .filter((member) => positionsOn(member, on).some((position) => position.institutionId === institutionId));
+  return unit.all('members').filter((member) => {
+    const { held, later } = succeededOffices(member, institutionId, on);
+    return held.length > 0 || later.length > 0;
+  });
 }
 
 function movePositions(
   member: Member,
-  { institutionId, successorId, on, followers, newId }: InstitutionSuccession,
+  successorId: string,
+  { institutionId, on, followers, newId }: InstitutionSuccession,
 ): Member['positions'] {
-  const held = positionsOn(member, on).filter((position) => position.institutionId === institutionId);
+  const { held, later } = succeededOffices(member, institutionId, on);
   const ended = held.reduce((positions, { id }) => endPosition(positions, id, addDays(on, -1)), member.positions);
   if (!followers.includes(member.id)) return ended;
   const begun = held.map((position) => ({ ...position, id: newId(), institutionId: successorId, from: on }));
-  return [...ended, ...begun];
+  return [
+    ...ended.map((position) => (later.includes(position) ? { ...position, institutionId: successorId } : position)),
+    ...begun,
+  ];
 }

@@ -13,7 +13,7 @@ export function useOfferUndo(): OfferUndo {
   const { t } = useMessages();
   return (handle, text, tone) => {
     toast({
-      message: text,
+      ...(handle.endsWithPage?.() ? { title: text, message: t('common.undoEndsWithPage') } : { message: text }),
       ...(tone && { tone }),
       action: {
         label: t('common.undo'),

@@ -214,10 +214,11 @@ export interface MessageParameters {
   'frame.resultCount': { readonly count: number };
   'groups.added': { readonly name: string | number };
   'groups.ended': { readonly count: number };
+  'groups.nameTaken': { readonly title: string | number };
   'groups.people': { readonly count: number };
   'groups.period': {
     readonly from: string | number;
-    readonly period: 'both' | 'other' | 'since' | 'until';
+    readonly period: 'both' | 'coming' | 'other' | 'since' | 'until';
     readonly to: string | number;
   };
   'groups.removed': { readonly title: string | number };
@@ -288,14 +289,17 @@ export interface MessageParameters {
   'institutions.removeTitle': { readonly name: string | number };
   'institutions.removed': { readonly name: string | number };
   'institutions.siteEdit': { readonly site: string | number };
+  'institutions.succeed.begunLater': { readonly date: string | number };
   'institutions.succeed.done': { readonly name: string | number; readonly successor: string | number };
   'institutions.succeed.followers': { readonly count: number };
+  'institutions.succeed.later': { readonly count: number; readonly date: string | number };
   'institutions.succeed.title': { readonly name: string | number };
+  'institutions.successor.tooEarly': { readonly since: string | number };
   'institutions.tenure': {
     readonly from: string | number;
     readonly hasOffice: boolean;
     readonly office: string | number;
-    readonly period: 'both' | 'other' | 'since' | 'until';
+    readonly period: 'both' | 'coming' | 'other' | 'since' | 'until';
     readonly to: string | number;
   };
   'institutions.vacancies': { readonly count: number };
@@ -442,12 +446,16 @@ export interface MessageParameters {
   'lists.query.noValue': { readonly key: string | number };
   'lists.query.unknownField': { readonly key: string | number };
   'lists.query.unknownValue': { readonly key: string | number; readonly value: string | number };
+  'lists.views.changed': { readonly title: string | number };
   'lists.views.remove': { readonly title: string | number };
   'lists.views.removed': { readonly title: string | number };
   'lists.views.rename': { readonly title: string | number };
   'lists.views.renamed': { readonly title: string | number };
+  'lists.views.replaces': { readonly title: string | number };
   'lists.views.saved': { readonly title: string | number };
+  'lists.views.taken': { readonly title: string | number };
   'lists.views.unknown': { readonly count: number };
+  'lists.views.update': { readonly title: string | number };
   'meetings.backlog.proposed': { readonly title: string | number };
   'meetings.backlog.putBack': { readonly title: string | number };
   'meetings.backlog.remove': { readonly title: string | number };
@@ -574,7 +582,14 @@ export interface MessageParameters {
   'members.bulk.copied': { readonly count: number };
   'members.bulk.done': { readonly count: number };
   'members.bulk.hidden': { readonly count: number };
+  'members.bulk.mail.copy': { readonly count: number };
+  'members.bulk.mail.copyAll': { readonly count: number };
+  'members.bulk.mail.write': { readonly count: number };
+  'members.bulk.mail.writeAll': { readonly count: number };
   'members.bulk.mailOpened': { readonly count: number };
+  'members.bulk.removeSure': { readonly count: number };
+  'members.bulk.removeText': { readonly count: number };
+  'members.bulk.removeTitle': { readonly count: number };
   'members.bulk.removed': { readonly count: number };
   'members.bulk.selected': { readonly count: number };
   'members.bulk.tooMany': { readonly count: number };
@@ -736,7 +751,7 @@ export interface MessageParameters {
   'members.officesBeside': { readonly offices: string | number };
   'members.period': {
     readonly from: string | number;
-    readonly period: 'both' | 'open' | 'other' | 'until';
+    readonly period: 'both' | 'coming' | 'other' | 'since' | 'until';
     readonly to: string | number;
   };
   'members.preline': {
@@ -1322,6 +1337,7 @@ export interface MessageParameters {
   'ui.drop.onlyFirst': { readonly count: number };
   'ui.moreMatches': { readonly matches: number; readonly shown: number };
   'ui.moreRows': { readonly count: number; readonly left: string | number };
+  'ui.notChosen': { readonly canCreate: boolean; readonly text: string | number };
   'ui.progressCount': { readonly done: string | number; readonly total: string | number };
   'ui.removeFilter': { readonly label: string | number };
   'ui.rich.toolbar': { readonly label: string | number };

@@ -55,6 +55,15 @@ function cityOf(id: string): string | undefined {
 }
 
 describe('after a start', () => {
+  test('a step too large for the journal is not there, which its handle says at once', async () => {
+    const id = await createMember('Ulm');
+    const note = (notes: string) => laptop.write((unit) => unit.update('members', id, { notes }));
+    expect((await note('kurz')).undo.endsWithPage?.()).toBe(false);
+    const { undo } = await note('x'.repeat(2_000_001));
+    expect(undo.endsWithPage?.()).toBe(true);
+    expect(await undo.undo()).toMatchObject({ kind: 'undone' });
+  });
+
   test('what was written before is taken back, step by step, and done again', async () => {
     const id = await createMember('Ulm');
     await laptop.repositories.members.update(id, { city: 'Bonn' });

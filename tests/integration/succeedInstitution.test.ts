@@ -57,7 +57,7 @@ let count = 0;
 const succeed = (followers: readonly string[]) =>
   succeedInstitution(session, {
     institutionId: OLD,
-    successorId: NEW,
+    successor: { id: NEW },
     on: ON,
     followers,
     newId: () => `new${(count += 1)}`,
@@ -76,7 +76,33 @@ test('who follows holds the same office at the successor from that day on; for o
   });
   expect(positionsOn(member(LOU), ON)).toEqual([]);
   expect(member(LOU).positions.find(({ id }) => id === 'past')).toMatchObject({ to: '2021-01' });
+  expect(member(LOU).positions.find(({ id }) => id === 'coming')).toMatchObject({ institutionId: OLD, to: '' });
   expect(session.read.get('institutions', OLD)).toMatchObject({ successorId: NEW, endedOn: ON, name: 'Amt Alt' });
+});
+
+test('whoever began there only after that day goes along from the beginning, or keeps the office as it is', async () => {
+  await succeed([LOU]);
+  expect(member(LOU).positions.find(({ id }) => id === 'coming')).toMatchObject({
+    institutionId: NEW,
+    from: '2032-01',
+    to: '',
+  });
+  expect(positionsOn(member(LOU), '2032-02-01').map(({ institutionId }) => institutionId)).toEqual([NEW, NEW]);
+});
+
+test('the one that takes its place can be made with it, and goes with it again', async () => {
+  const undo = await succeedInstitution(session, {
+    institutionId: OLD,
+    successor: { id: 'institution:made', draft: { name: 'Amt für alles' } },
+    on: ON,
+    followers: [KIM],
+    newId: () => 'begun',
+  });
+  expect(session.read.get('institutions', 'institution:made')).toMatchObject({ name: 'Amt für alles' });
+  expect(positionOn(member(KIM), ON)).toMatchObject({ institutionId: 'institution:made' });
+  expect(await undo?.undo()).toMatchObject({ kind: 'undone' });
+  expect(session.read.get('institutions', 'institution:made')?.deletedAt ?? 'gone').not.toBe('');
+  expect(session.read.get('institutions', OLD)).toMatchObject({ successorId: '' });
 });
 
 test('vacancies wait at the successor; who filled one before stays written where it was', async () => {

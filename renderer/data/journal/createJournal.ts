@@ -196,7 +196,7 @@ export function createJournal(port: JournalPort, latest: number): Journal {
             listeners.forEach((listener) => listener(forgotten));
           }
           commit(entry, given ?? undefined);
-          if (whole) given?.written?.(whole);
+          if (whole) given?.written?.(whole, entry !== undefined);
         },
       };
     },

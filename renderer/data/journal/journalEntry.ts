@@ -82,8 +82,8 @@ export interface WriteNote {
   readonly typing?: string;
   /** Records of which nothing is to be known any more: neither a history nor steps. */
   readonly forgets?: readonly string[];
-  /** Called when it is on the disk, before the next write is planned. */
-  readonly written?: (entry: JournalEntry) => void;
+  /** Called when it is on the disk, before the next write is planned. @param isKept false where the entry was too large for the journal */
+  readonly written?: (entry: JournalEntry, isKept: boolean) => void;
 }
 
 /**

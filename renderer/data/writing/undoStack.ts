@@ -26,6 +26,8 @@ export type TakenBack =
 /** Takes back exactly one write, whatever came later. */
 export interface UndoHandle {
   readonly undo: () => Promise<TakenBack>;
+  /** The write was too large for the journal: what leads back ends with the page. */
+  readonly endsWithPage?: () => boolean;
 }
 
 /** A write as the stack keeps it. */
@@ -73,6 +75,7 @@ interface Item {
   /** When it was last added to, milliseconds since the Unix epoch. */
   at: number;
   isTaken: boolean;
+  isKept: boolean;
   entry: JournalEntry | undefined;
 }
 
@@ -182,6 +185,7 @@ export function createUndoStack({ now, reverse, untilWritten, journal = [] }: Un
       // What was erased meanwhile has no way back.
       undo: () =>
         item.isTaken || item.records.length === 0 ? Promise.resolve<TakenBack>({ kind: 'gone' }) : move(item, 'undo'),
+      endsWithPage: () => !item.isKept,
     };
   }
 
@@ -218,7 +222,10 @@ export function createUndoStack({ now, reverse, untilWritten, journal = [] }: Un
         note: {
           at,
           stack: { kind: 'step', step: item.step, ...(mergeKey !== undefined && { mergeKey }) },
-          written: (entry) => add(item, entry),
+          written(entry, isKept) {
+            item.isKept = isKept;
+            add(item, entry);
+          },
         },
       };
     },
@@ -257,7 +264,7 @@ export function createUndoStack({ now, reverse, untilWritten, journal = [] }: Un
 }
 
 function createItem(n: number, step: TakenStep, records: readonly RecordStep[], at: number, mergeKey?: string): Item {
-  return { n, step, mergeKey, records, at, isTaken: false, entry: undefined };
+  return { n, step, mergeKey, records, at, isTaken: false, isKept: true, entry: undefined };
 }
 
 function takenStep({ records, kind, collection, count, act, isImport, isMerge }: NewStep): TakenStep {

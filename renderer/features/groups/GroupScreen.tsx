@@ -7,6 +7,7 @@ import { removeGroup } from '../../actions';
 import { InlineTextRow } from '../../fields';
 import { useRecord, useRecords, useSession, useToday } from '../../live';
 import {
+  Callout,
   Calm,
   DateField,
   EmptyState,
@@ -23,16 +24,18 @@ import { useOfferUndo } from '../../undo';
 import { AddHolder } from './AddHolder';
 import styles from './groups.module.css';
 import { HolderList } from './HolderList';
+import { useGroupProblem } from './useGroupProblem';
 
 /** A group of the network: what it is for, and who is in it. */
 export function GroupScreen() {
   const { t } = useMessages();
   const [, params] = useRoute<{ readonly id: string }>('/network/groups/:id');
-  const group = useRecord('network', NETWORK_ID)?.groups.find(({ id }) => id === params?.id);
+  const groups = useRecord('network', NETWORK_ID)?.groups ?? [];
+  const group = groups.find(({ id }) => id === params?.id);
   return (
     <Page layout="read">
       {group ? (
-        <GroupPage key={group.id} group={group} />
+        <GroupPage key={group.id} group={group} groups={groups} />
       ) : (
         <EmptyState drawing="nothingFound" title={t('groups.gone.title')} text={t('groups.gone.text')} />
       )}
@@ -40,7 +43,8 @@ export function GroupScreen() {
   );
 }
 
-function GroupPage({ group }: { readonly group: Group }) {
+function GroupPage({ group, groups }: { readonly group: Group; readonly groups: readonly Group[] }) {
+  const problem = useGroupProblem()(groups, group.id, group.title);
   const { t } = useMessages();
   const session = useSession();
   const offerUndo = useOfferUndo();
@@ -51,8 +55,8 @@ function GroupPage({ group }: { readonly group: Group }) {
   const title = group.title || t('groups.unnamed');
 
   function save(patch: Partial<Group>): Promise<unknown> {
-    return session.repositories.network.update(NETWORK_ID, ({ groups }) => ({
-      groups: groups.map((one) => (one.id === group.id ? { ...one, ...patch } : one)),
+    return session.repositories.network.update(NETWORK_ID, (network) => ({
+      groups: network.groups.map((one) => (one.id === group.id ? { ...one, ...patch } : one)),
     }));
   }
   async function remove(): Promise<void> {
@@ -91,6 +95,7 @@ function GroupPage({ group }: { readonly group: Group }) {
           />
         }
       />
+      {problem !== undefined && <Callout tone="warning">{problem}</Callout>}
       <InlineRows>
         <InlineTextRow isWide label={t('groups.name')} value={group.title} onSave={(text) => save({ title: text })} />
         <InlineTextRow

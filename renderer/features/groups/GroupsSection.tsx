@@ -1,28 +1,32 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { groupsOn, holdersOn } from '../../../shared/domain/membership';
 import type { Group, Network } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { ulid } from '../../../shared/ulid';
 import { useRecords, useSession, useToday } from '../../live';
-import { Button, Folded, Section, useMessages } from '../../ui';
+import { Button, Folded, NameDialog, Section, useMessages } from '../../ui';
 import styles from './groups.module.css';
 import { HolderList } from './HolderList';
+import { useGroupProblem } from './useGroupProblem';
 
 /** Who speaks for the network, and its groups: each has a page of its own. */
 export function GroupsSection({ network }: { readonly network: Network }) {
   const { t } = useMessages();
   const repository = useSession().repositories.network;
   const [, setLocation] = useLocation();
+  const [isNaming, setNaming] = useState(false);
+  const groupProblem = useGroupProblem();
   const members = useRecords('members').records;
   const today = useToday(network.timeZone);
   const { working, ended } = groupsOn(network.groups, today);
   const leading = holdersOn(members, '', today);
 
-  async function create(): Promise<void> {
+  async function create(title: string): Promise<void> {
     const id = ulid();
     await repository.update(NETWORK_ID, ({ groups }) => ({
-      groups: [...groups, { id, title: '', description: '', endedOn: '' }],
+      groups: [...groups, { id, title, description: '', endedOn: '' }],
     }));
     setLocation(`/network/groups/${id}`);
   }
@@ -31,11 +35,23 @@ export function GroupsSection({ network }: { readonly network: Network }) {
     <Section
       title={t('groups.title')}
       actions={
-        <Button changesData variant="quiet" size="small" icon={Plus} onPress={create}>
+        <Button changesData variant="quiet" size="small" icon={Plus} onPress={() => setNaming(true)}>
           {t('groups.create')}
         </Button>
       }
     >
+      {isNaming && (
+        <NameDialog
+          title={t('groups.create')}
+          label={t('groups.name')}
+          hint={t('groups.nameHint')}
+          missing={t('groups.nameMissing')}
+          saveLabel={t('groups.create')}
+          problemOf={(title) => groupProblem(network.groups, '', title)}
+          onSave={create}
+          onClose={() => setNaming(false)}
+        />
+      )}
       <p className={styles.hint}>{t('groups.text')}</p>
       {leading.length > 0 && (
         <div>

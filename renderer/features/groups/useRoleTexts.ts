@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { periodKind } from '../../../shared/domain/membership';
 import { isPlainMessageKey } from '../../../shared/messages';
 import type { Role } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
-import { useRecord } from '../../live';
+import { useRecord, useToday } from '../../live';
 import { useMessages } from '../../ui';
 
 export type RoleTexts = {
@@ -16,6 +17,7 @@ export type RoleTexts = {
 
 export function useRoleTexts(): RoleTexts {
   const { t, formatDate, formatMonth } = useMessages();
+  const today = useToday();
   const groups = useRecord('network', NETWORK_ID)?.groups;
   return useMemo(() => {
     const show = (part: string): string => (part.length > 'YYYY-MM'.length ? formatDate(part) : formatMonth(part));
@@ -24,11 +26,7 @@ export function useRoleTexts(): RoleTexts {
       return (isPlainMessageKey(key) ? t(key) : title || kind) || t('groups.roleUnnamed');
     };
     const periodOf: RoleTexts['periodOf'] = ({ from, to }) =>
-      t('groups.period', {
-        period: from === '' ? (to === '' ? 'other' : 'until') : to === '' ? 'since' : 'both',
-        from: show(from),
-        to: show(to),
-      });
+      t('groups.period', { period: periodKind({ from, to }, today), from: show(from), to: show(to) });
     return {
       nameOf,
       periodOf,
@@ -38,5 +36,5 @@ export function useRoleTexts(): RoleTexts {
         return [nameOf(role), where, periodOf(role)].filter((part) => part !== '').join(', ');
       },
     };
-  }, [t, formatDate, formatMonth, groups]);
+  }, [t, formatDate, formatMonth, groups, today]);
 }

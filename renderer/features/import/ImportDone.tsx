@@ -54,6 +54,7 @@ export function ImportDone({ file, plan, records, undo, onAgain }: ImportDonePro
               })}
             </p>
           )}
+          {undo.endsWithPage?.() && <p>{t('common.undoEndsWithPage')}</p>}
         </Callout>
       )}
       <Toolbar>

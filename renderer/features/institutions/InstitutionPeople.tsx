@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { memberToDisplayName } from '../../../shared/domain/membership';
+import { memberToDisplayName, periodKind } from '../../../shared/domain/membership';
 import { useRecords, useToday } from '../../live';
 import { Section, useMessages } from '../../ui';
 import styles from './InstitutionPeople.module.css';
@@ -31,6 +31,7 @@ export function InstitutionPeople({ institutionId }: { readonly institutionId: s
 
 function People({ people }: { readonly people: readonly Person[] }) {
   const { t, formatMonth } = useMessages();
+  const today = useToday();
   return (
     <ul className={styles.people}>
       {people.map(({ member, position: { id, office, from, to } }) => (
@@ -42,7 +43,7 @@ function People({ people }: { readonly people: readonly Person[] }) {
             {t('institutions.tenure', {
               office,
               hasOffice: office !== '',
-              period: periodOf(from, to),
+              period: periodKind({ from, to }, today),
               from: formatMonth(from),
               to: formatMonth(to),
             })}
@@ -51,9 +52,4 @@ function People({ people }: { readonly people: readonly Person[] }) {
       ))}
     </ul>
   );
-}
-
-function periodOf(from: string, to: string): 'both' | 'since' | 'until' | 'other' {
-  if (from !== '') return to === '' ? 'since' : 'both';
-  return to === '' ? 'other' : 'until';
 }

@@ -91,7 +91,7 @@ function SiteForm({ site, onPatch, onRemove, onDone }: SiteFormProps) {
   const postalCode = useDraft(site.postalCode, (text) => onPatch({ postalCode: text }));
   const city = useDraft(site.city, (text) => onPatch({ city: text }));
   return (
-    <div className={styles.form} onKeyDown={keepEscape}>
+    <div className={styles.form} data-fields onKeyDown={keepEscape}>
       <FieldGrid>
         <FieldGridWide>
           <TextField label={t('institutions.siteTitle')} {...title.field} autoFocus />
@@ -112,7 +112,7 @@ function SiteForm({ site, onPatch, onRemove, onDone }: SiteFormProps) {
         </FieldGridWide>
       </FieldGrid>
       <div className={styles.end}>
-        <Button size="small" onPress={onDone}>
+        <Button size="small" takesFields onPress={onDone}>
           {t('institutions.done')}
         </Button>
         <Button size="small" variant="quiet" onPress={onRemove}>

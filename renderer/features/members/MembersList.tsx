@@ -24,6 +24,7 @@ import { MemberFilters, useMemberFilterTexts } from '../memberSearch';
 import { ViewMenu } from '../savedViews';
 import { TwinsLink } from '../twins';
 import { BulkBar } from './bulk/BulkBar';
+import { useBulkRemove } from './bulk/useBulkRemove';
 import { ListLook } from './ListLook';
 import { MembersExport } from './MembersExport';
 import { toMemberColumns, toMemberGrouping } from './memberColumnIds';
@@ -49,6 +50,8 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
   const columns = useMemberColumns(list.columns, list.words);
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const selected = useMemo(() => selectedOf(selection, rows), [selection, rows]);
+  const selectedIds = useMemo(() => selected.map(({ id }) => id), [selected]);
+  const removal = useBulkRemove(selectedIds, () => setSelection(NOTHING_SELECTED));
   const searchRef = useRef<HTMLInputElement>(null);
   const [isExporting, setExporting] = useState(false);
   const [cursorId, setCursorId] = useState('');
@@ -143,7 +146,7 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
           onDelete={onRemove}
           onCursor={setCursorId}
           scrollId="members"
-          selection={{ value: selection, onChange: setSelection }}
+          selection={{ value: selection, onChange: setSelection, onDelete: removal.start }}
           grouping={groups && { groups, closed: closedGroups, onToggle: toggleGroup }}
         />
       )}
@@ -151,6 +154,7 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
         <BulkBar
           rows={selected}
           hidden={selection.ids.size - selected.length}
+          removal={removal}
           onClear={() => setSelection(NOTHING_SELECTED)}
         >
           <Button size="small" icon={FileDown} onPress={() => setExporting(true)}>
@@ -161,7 +165,7 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
       {isExporting && (
         <MembersExport
           list={list}
-          rows={{ all, shown: rows, ...(selected.length > 0 && { rowIds: selected.map(({ id }) => id) }) }}
+          rows={{ all, shown: rows, ...(selected.length > 0 && { rowIds: selectedIds }) }}
           selection={whatIsShown()}
           onClose={() => setExporting(false)}
         />

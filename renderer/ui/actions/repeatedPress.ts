@@ -4,15 +4,28 @@
  * and forms of the kit do nothing on it, and overlays stay open. Who counts is the operating system: it knows how fast and how far apart.
  */
 let count = 0;
+/** Where the first of them went down. */
+let firstTarget: EventTarget | null = null;
 
 /** Once, in a window that has controls of the kit. Before React, so that every handler knows what it is about. */
 export function watchPresses(target: EventTarget): void {
   const take = (event: Event): void => {
+    if (event.type === 'mousedown' && 'detail' in event && event.detail === 1) firstTarget = event.target;
     // `click` also comes from a screen reader or a label, without a button having gone down before it.
     count = 'detail' in event && typeof event.detail === 'number' ? event.detail : 0;
   };
   target.addEventListener('mousedown', take, { capture: true });
-  target.addEventListener('click', take, { capture: true });
+  target.addEventListener(
+    'click',
+    (event) => {
+      take(event);
+      // Its window has closed: a row or a link behind it, which is no control of the kit, must not take the rest of the double click.
+      if (count < 2 || !isGone(firstTarget)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
   target.addEventListener(
     'keydown',
     () => {
@@ -20,6 +33,10 @@ export function watchPresses(target: EventTarget): void {
     },
     { capture: true },
   );
+}
+
+function isGone(target: EventTarget | null): boolean {
+  return target !== null && 'isConnected' in target && target.isConnected === false;
 }
 
 /** Whether what happens now happens because of the second, or a later, press in quick succession. */

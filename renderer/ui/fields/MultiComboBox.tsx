@@ -5,11 +5,12 @@ import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { useWriteLock } from '../access/WriteLock';
 import { useMessages } from '../messages/MessagesProvider';
-import { ComboBox, type ComboBoxProps } from './ComboBox';
+import { ComboBox } from './ComboBox';
+import type { ComboBoxProps } from './ComboBoxProps';
 import styles from './MultiComboBox.module.css';
 import type { Option } from './Option';
 
-export type MultiComboBoxProps = Omit<ComboBoxProps, 'value' | 'onChange'> & {
+export type MultiComboBoxProps = Omit<ComboBoxProps, 'value' | 'onChange' | 'chosen'> & {
   readonly value: readonly string[];
   readonly onChange: (ids: readonly string[]) => MaybeAsync;
 };
@@ -20,7 +21,10 @@ export function MultiComboBox({ value, onChange, options, ...rest }: MultiComboB
   const act = useAct();
   const isLocked = useWriteLock() !== undefined && rest.isView !== true;
   const optionById = useMemo(() => new Map(options.map((option) => [option.id, option])), [options]);
-  const chosen: readonly Option[] = value.map((id) => optionById.get(id) ?? { id, label: id });
+  const chosen = useMemo<readonly Option[]>(
+    () => value.map((id) => optionById.get(id) ?? { id, label: id }),
+    [value, optionById],
+  );
   const free = useMemo(() => options.filter(({ id }) => !value.includes(id)), [options, value]);
 
   const tags = chosen.length > 0 && (
@@ -50,6 +54,7 @@ export function MultiComboBox({ value, onChange, options, ...rest }: MultiComboB
       <ComboBox
         {...rest}
         options={free}
+        chosen={chosen}
         value={null}
         onChange={(id) => (id === null ? undefined : onChange([...value, id]))}
       />

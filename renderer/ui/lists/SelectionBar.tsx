@@ -18,7 +18,7 @@ type SelectionBarProps = {
 export function SelectionBar({ text, note, onClear, children }: SelectionBarProps) {
   const { t } = useMessages();
   return (
-    <div role="group" aria-label={t('ui.selection')} className={styles.bar}>
+    <div role="group" aria-label={t('ui.selection')} className={styles.bar} data-selection-bar>
       <span role="status" className={styles.count}>
         {text}
       </span>

@@ -1,5 +1,12 @@
 import type { KeyboardEvent } from 'react';
-import { NOTHING_SELECTED, selectAll, selectTo, toggleAllOf, toggleSelected } from '../../../shared/domain/lists';
+import {
+  meansSelection,
+  NOTHING_SELECTED,
+  selectAll,
+  selectTo,
+  toggleAllOf,
+  toggleSelected,
+} from '../../../shared/domain/lists';
 import { useWriteLock } from '../access/WriteLock';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
@@ -72,14 +79,20 @@ export function useTableKeys<Row extends { readonly id: string }>(keys: TableKey
     return true;
   }
 
+  function remove(id: string): boolean {
+    const all = selection && meansSelection(selection.value, id) ? selection.onDelete : undefined;
+    if (!all && !onDelete) return false;
+    if (lock === undefined) act(() => (all ? all() : onDelete?.(id)));
+    else toast({ message: lock });
+    return true;
+  }
+
   function open(key: string, current: TableEntry<Row> | undefined): boolean {
     const id = idOf(current);
     if (id === null) return false;
     if (key === 'Enter' && onOpen) act(() => onOpen(id));
-    else if ((key === 'Delete' || key === 'Backspace') && onDelete) {
-      if (lock === undefined) act(() => onDelete(id));
-      else toast({ message: lock });
-    } else return false;
+    else if (key === 'Delete' || key === 'Backspace') return remove(id);
+    else return false;
     return true;
   }
 

@@ -11,18 +11,25 @@ type NameDialogProps = {
   readonly saveLabel: string;
   /** What it is called so far. */
   readonly initial?: string;
+  /** Why it cannot be called so: another one is. */
+  readonly problemOf?: (name: string) => string | undefined;
+  /** What follows if it is called so. */
+  readonly noteOf?: (name: string) => string | undefined;
   readonly onSave: (name: string) => MaybeAsync;
   readonly onClose: () => void;
 };
 
 /** Asks for the name under which something is kept. */
-export function NameDialog({ title, label, hint, missing, saveLabel, initial = '', onSave, onClose }: NameDialogProps) {
+export function NameDialog(props: NameDialogProps) {
+  const { title, label, hint, missing, saveLabel, initial = '', problemOf, noteOf, onSave, onClose } = props;
   const [name, setName] = useState(initial);
   const [isAsked, setIsAsked] = useState(false);
 
+  const problem = problemOf?.(name);
+
   async function save(): Promise<void> {
     setIsAsked(true);
-    if (name.trim() === '') return;
+    if (name.trim() === '' || problem !== undefined) return;
     await onSave(name.trim());
     onClose();
   }
@@ -31,10 +38,10 @@ export function NameDialog({ title, label, hint, missing, saveLabel, initial = '
     <FormDialog size="small" title={title} submitLabel={saveLabel} onSubmit={save} onClose={onClose}>
       <TextField
         label={label}
-        description={hint}
+        description={noteOf?.(name) ?? hint}
         value={name}
         onChange={setName}
-        error={isAsked && name.trim() === '' ? missing : undefined}
+        error={isAsked && name.trim() === '' ? missing : problem}
         autoFocus
       />
     </FormDialog>

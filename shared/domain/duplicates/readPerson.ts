@@ -1,5 +1,6 @@
 import type { Member } from '../../schema/members';
 import { foldForMatching } from '../../text/foldForMatching';
+import { phoneToNational } from '../../text/phoneNumber';
 import { readMailbox, type Mailbox } from './mailbox';
 import { withoutSecondVowel } from './spelling';
 
@@ -128,9 +129,5 @@ function addressOf(salutation: string): Person['isAddressedAs'] {
 }
 
 function readPhone(text: string): string {
-  return text
-    .replace(/\(0\)/gu, '')
-    .replace(/^\s*(?:\+|00)\s*49/u, '')
-    .replace(/\D/gu, '')
-    .replace(/^0+/u, '');
+  return phoneToNational(text).replace(/^0+/u, '');
 }

@@ -14,6 +14,14 @@ export function openVacancies(institutions: readonly Institution[], day: string)
     .toSorted((one, other) => (one.vacancy.since < other.vacancy.since ? -1 : 1));
 }
 
+/**
+ * Whether somebody can begin in an office that became vacant: on that day or later, told by the month where only that is known.
+ * @param from `YYYY-MM-DD`
+ */
+export function isVacantOn({ since }: Pick<Vacancy, 'since'>, from: string): boolean {
+  return from.slice(0, since.length) >= since;
+}
+
 /** Who came after somebody in an office, where that was entered; `''` where it was not. */
 export function successorIn(
   institution: Pick<Institution, 'vacancies'>,

@@ -14,4 +14,5 @@ export { eventList, meetingList, noteList } from './meetingLists';
 export { memberList, type MemberExportRow } from './memberList';
 export { memberToVcard } from './memberToVcard';
 export { decisionList, taskList } from './outcomeLists';
+export { planMail, type MailPlan } from './planMail';
 export { columnsFor, fieldsFor, planListExport, toColumns, toValues, type ListExportPlan } from './planListExport';

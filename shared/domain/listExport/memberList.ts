@@ -71,9 +71,15 @@ export const memberList: ExportList<MemberExportRow> = {
 
 function omit({ member }: MemberExportRow, audience: Audience): Omission | undefined {
   if (audience === 'internal') return undefined;
+  if (audience === 'contact') return contactOmission(member);
   if (member.membership === 'left') return 'left';
-  if (audience === 'contact') return hasConsented(member, 'contact') ? undefined : 'noContactConsent';
   return hasConsented(member, 'list') ? undefined : 'noListConsent';
+}
+
+/** Why somebody is not among people who are written to all at once; undefined where nothing is against it. */
+export function contactOmission(member: Member): Extract<Omission, 'left' | 'noContactConsent'> | undefined {
+  if (member.membership === 'left') return 'left';
+  return hasConsented(member, 'contact') ? undefined : 'noContactConsent';
 }
 
 function hasConsented({ consents }: Member, scope: Scope): boolean {

@@ -29,6 +29,14 @@ export type QueryField<Row> = Named &
         /** What the texts belong to, for which their words are remembered. */
         readonly ownerOf: (row: Row) => object;
       }
+    | {
+        /** Found by any part of it, as an address by its domain. */
+        readonly kind: 'part';
+        /** Spelt as `toKey` spells what is asked for. */
+        readonly textsOf: (row: Row) => readonly string[];
+        readonly toKey: (value: string) => string;
+        readonly ownerOf: (row: Row) => object;
+      }
     | { readonly kind: 'date'; readonly dateOf: (row: Row) => string }
   );
 

@@ -76,6 +76,11 @@ function testOf<Row>(field: QueryField<Row>, value: string): Test<Row> | undefin
       const needles = queryToNeedles(value);
       return needles.length === 0 ? undefined : (row) => matches(wordsOf(field, row), needles);
     }
+    case 'part': {
+      if (isNothing(value)) return (row) => textsOf(field, row) === '';
+      const key = field.toKey(value);
+      return key === '' ? undefined : (row) => textsOf(field, row).includes(key);
+    }
     case 'date': {
       if (isNothing(value)) return (row) => field.dateOf(row) === '';
       const range = readDateRange(value);
@@ -84,18 +89,26 @@ function testOf<Row>(field: QueryField<Row>, value: string): Test<Row> | undefin
   }
 }
 
-type TextField<Row> = Extract<QueryField<Row>, { readonly kind: 'text' }>;
+type OwnedField<Row, Kind> = Extract<QueryField<Row>, { readonly kind: Kind }>;
 
-const wordsByOwner = new Map<string, WeakMap<object, string>>();
+function wordsOf<Row>(field: OwnedField<Row, 'text'>, row: Row): string {
+  return remember(field.id, field.ownerOf(row), () => createHaystack(field.textsOf(row)));
+}
 
-function wordsOf<Row>(field: TextField<Row>, row: Row): string {
-  const known = wordsByOwner.get(field.id) ?? new WeakMap<object, string>();
-  wordsByOwner.set(field.id, known);
-  const owner = field.ownerOf(row);
-  let words = known.get(owner);
-  if (words === undefined) {
-    words = createHaystack(field.textsOf(row));
-    known.set(owner, words);
+/** One to a line: no key has a line break in it. */
+function textsOf<Row>(field: OwnedField<Row, 'part'>, row: Row): string {
+  return remember(field.id, field.ownerOf(row), () => field.textsOf(row).join('\n'));
+}
+
+const textByOwner = new Map<string, WeakMap<object, string>>();
+
+function remember(fieldId: string, owner: object, make: () => string): string {
+  const known = textByOwner.get(fieldId) ?? new WeakMap<object, string>();
+  textByOwner.set(fieldId, known);
+  let text = known.get(owner);
+  if (text === undefined) {
+    text = make();
+    known.set(owner, text);
   }
-  return words;
+  return text;
 }

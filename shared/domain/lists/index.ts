@@ -2,6 +2,7 @@ export { createSorter, type Compare } from './createSorter';
 export { addFilter, filterRows, filterToId, idToFilter, removeFilter, type ListFilter } from './listFilters';
 export { groupRows, type RowGroup } from './groupRows';
 export {
+  meansSelection,
   NOTHING_SELECTED,
   selectAll,
   selectedOf,
@@ -10,5 +11,5 @@ export {
   toggleSelected,
   type Selection,
 } from './selection';
-export { isShown, viewsOf, withView, type ListName, type ListView } from './savedViews';
+export { isPlainList, isShown, viewCalled, viewsOf, withView, type ListName, type ListView } from './savedViews';
 export { moveBeside } from './moveBeside';

@@ -58,3 +58,8 @@ export function selectedOf<Row extends { readonly id: string }>(
 ): readonly Row[] {
   return ids.size === 0 ? [] : rows.filter(({ id }) => ids.has(id));
 }
+
+/** Whether a key pressed on a row means all that are selected, and not that row: where it is one of several. */
+export function meansSelection({ ids }: Selection, id: string): boolean {
+  return ids.size > 1 && ids.has(id);
+}

@@ -15,7 +15,7 @@ export { institutionInFullOf, institutionOf } from './institutionOf';
 export { changeMembership, membershipTimeline, type MembershipEntry } from './membership';
 export { toSpeakers } from './speakers';
 export { memberToDisplayName, memberToListName, typedNameToListName } from './names';
-export { planMemberEdit, tagsOf, type MemberEdit } from './memberEdits';
+export { planMemberEdit, splitTags, tagsOf, type MemberEdit } from './memberEdits';
 export { membersToRecipients, type Recipients } from './recipients';
 export {
   MEMBER_FILTER_KINDS,
@@ -27,9 +27,10 @@ export {
   type MemberSubject,
 } from './memberFilters';
 export { memberQueryFields, memberTexts, narrowMembers, type MemberChoice, type QuerySource } from './memberQuery';
-export { chooseMain, endPosition, positionOn, positionsOn } from './positions';
+export { chooseMain, endPosition, periodKind, positionOn, positionsOn } from './positions';
 export {
   endRole,
+  groupCalled,
   groupIdsOf,
   groupsOn,
   holdersOn,

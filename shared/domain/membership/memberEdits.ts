@@ -50,6 +50,14 @@ export function planMemberEdit(member: Member, edit: MemberEdit, occasion: Occas
   }
 }
 
+/** What was typed as a tag: a comma stands between two of them. */
+export function splitTags(text: string): readonly string[] {
+  return text
+    .split(/[,;]/u)
+    .map((tag) => tag.replaceAll(/\s+/gu, ' ').trim())
+    .filter((tag) => tag !== '');
+}
+
 /** All tags in use, each once, whatever its case: as the first who wrote it wrote it. */
 export function tagsOf(
   members: readonly Member[],

@@ -1,4 +1,4 @@
-import type { Institution, Topic } from '../../schema';
+import type { Institution, Member, Topic } from '../../schema';
 import type { Group } from '../../schema/network';
 import { MEMBERSHIPS } from '../../schema/members';
 import { fold } from '../../text/fold';
@@ -13,6 +13,7 @@ import {
   type QueryField,
   type QueryLanguages,
 } from '../listQuery';
+import { phoneSpellings, phoneToNational } from '../../text/phoneNumber';
 import { filterRows } from '../lists';
 import { memberHasValue, type MemberFilter, type MemberSubject } from './memberFilters';
 import { groupIdsOf, rolesOn } from './roles';
@@ -58,6 +59,19 @@ export function memberQueryFields(
     textsOf: (subject: MemberSubject) => readonly string[],
     ownerOf: (subject: MemberSubject) => object = ({ member }) => member,
   ): QueryField<MemberSubject> => ({ kind: 'text', id, names: named(id), textsOf, ownerOf });
+
+  const part = (
+    id: TextName,
+    textsOf: (subject: MemberSubject) => readonly string[],
+    toKey: (value: string) => string,
+  ): QueryField<MemberSubject> => ({
+    kind: 'part',
+    id,
+    names: named(id),
+    textsOf,
+    toKey,
+    ownerOf: ({ member }) => member,
+  });
 
   const topicChoices = topics.map(({ id, title }) => ({ id, label: title }));
   const tagIds = new Map(tags.map((tag) => [fold(tag), tag]));
@@ -105,9 +119,19 @@ export function memberQueryFields(
       ({ member, position }) => position ?? member,
     ),
     text('city', ({ member }) => [member.city]),
-    text('email', ({ member }) => [member.email]),
-    text('phone', ({ member }) => [member.phone]),
+    part(
+      'email',
+      ({ member }) => valuesOf(member, 'email').map(fold),
+      (value) => fold(value).trim(),
+    ),
+    part('phone', ({ member }) => valuesOf(member, 'phone').flatMap(phoneSpellings), phoneToNational),
   ];
+}
+
+/** All addresses or numbers somebody has. */
+function valuesOf(member: Member, kind: 'email' | 'phone'): readonly string[] {
+  const others = member.contacts.filter((contact) => contact.kind === kind).map(({ value }) => value);
+  return [member[kind], ...others].filter((value) => value !== '');
 }
 
 export interface MemberChoice {
@@ -144,5 +168,6 @@ export function memberTexts({ member, position, institution }: MemberSubject): r
     institution?.name ?? '',
     institution?.shortName ?? '',
     ...tags,
+    ...valuesOf(member, 'phone').flatMap((phone) => [phone, ...phoneSpellings(phone)]),
   ];
 }

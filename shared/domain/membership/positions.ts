@@ -50,3 +50,15 @@ export function endPosition(positions: Positions, id: string, day: string): Posi
     return position.from !== '' && position.from > day ? [] : [{ ...position, to: day }];
   });
 }
+
+export type PeriodKind = 'both' | 'since' | 'coming' | 'until' | 'other';
+
+/**
+ * How the time from–to of an office or a role is put into words: what has not begun has no "today" in it.
+ * @param today `YYYY-MM-DD`
+ */
+export function periodKind({ from, to }: Pick<Position, 'from' | 'to'>, today: string): PeriodKind {
+  if (from === '') return to === '' ? 'other' : 'until';
+  if (to !== '') return 'both';
+  return from > today ? 'coming' : 'since';
+}

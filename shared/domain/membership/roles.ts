@@ -1,5 +1,6 @@
 import { addDays } from '../../calendarDays';
 import type { Group, Member, Role } from '../../schema';
+import { fold } from '../../text/fold';
 
 export const ROLE_KINDS = ['speaker', 'deputy', 'secretary', 'member', 'guest'] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
@@ -66,4 +67,10 @@ export function groupsOn(
 
 function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Another group that is called so, whatever its case and accents. */
+export function groupCalled(groups: readonly Group[], title: string, ownId: string): Group | undefined {
+  const wanted = fold(title).trim();
+  return wanted === '' ? undefined : groups.find(({ id, title: name }) => id !== ownId && fold(name).trim() === wanted);
 }

@@ -5,7 +5,7 @@ import { openMembersPage } from '../pages/MembersPage';
 
 test('a change of office by keyboard leaves a vacancy, which is filled, and is undone as one step', async ({
   page,
-}) => {
+}, testInfo) => {
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const app = createAppPage(page);
   const { t } = app;
@@ -49,6 +49,24 @@ test('a change of office by keyboard leaves a vacancy, which is filled, and is u
   await openMembersPage(page);
   await members.open('Beispiel, Kim');
   await expect(kim).toContainText('CDO, Kreis Beispiel');
+
+  await test.step('what is typed for an institution is taken where it is one, and stays where it is none', async () => {
+    await button(t('members.positionAdd')).press('Enter');
+    const institution = page.getByRole('combobox', { name: t('members.positionInstitution'), exact: true });
+    await institution.fill('kreis beispiel');
+    await institution.press('Tab');
+    await expect(institution).toHaveValue('Kreis Beispiel');
+    await institution.fill('Neue Behörde Nord');
+    await institution.press('Tab');
+    await expect(institution).toHaveValue('Neue Behörde Nord');
+    await expect(institution).toHaveAccessibleDescription(/noch nicht gewählt/u);
+    await button(t('members.done')).press('Enter');
+    await expect(institution).toBeFocused();
+    await page.screenshot({ path: testInfo.outputPath('not-chosen.png') });
+    await institution.press('Enter');
+    await button(t('members.done')).press('Enter');
+    await expect(kim).toContainText('Neue Behörde Nord');
+  });
 });
 
 test('a group of the network takes somebody in, who has the role on their page; an address changes places', async ({
@@ -76,6 +94,7 @@ test('a group of the network takes somebody in, who has the role on their page; 
   await app.open('network');
   await page.getByRole('button', { name: t('groups.create') }).click();
   await page.getByRole('textbox', { name: t('groups.name') }).fill('Unterarbeitskreis KI');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: new RegExp(`${t('groups.addAs')}$`, 'u') }).click();
   await page.getByRole('option', { name: t('records.value.role.speaker') }).click();
   await page.getByRole('combobox', { name: t('groups.add') }).fill('Kim');

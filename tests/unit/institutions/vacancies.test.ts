@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nameToSuccessor } from '../../../renderer/features/institutions/vacancies/successor';
-import { openVacancies, successorIn } from '../../../shared/domain/institutions';
+import { isVacantOn, openVacancies, successorIn } from '../../../shared/domain/institutions';
 import type { Vacancy } from '../../../shared/schema';
 import { record } from '../../support/records';
 
@@ -52,4 +52,13 @@ test('a name that was typed becomes a person with title, first and last name', (
     familyName: 'von der Heide',
     email: '',
   });
+});
+
+test('nobody begins in an office before it is vacant', () => {
+  expect(isVacantOn({ since: '2026-07-01' }, '2020-01-01')).toBe(false);
+  expect(isVacantOn({ since: '2026-07-01' }, '2026-06-30')).toBe(false);
+  expect(isVacantOn({ since: '2026-07-01' }, '2026-07-01')).toBe(true);
+  expect(isVacantOn({ since: '2026-07' }, '2026-07-01')).toBe(true);
+  expect(isVacantOn({ since: '2026-07' }, '2026-06-30')).toBe(false);
+  expect(isVacantOn({ since: '' }, '2026-06-30')).toBe(true);
 });

@@ -8,6 +8,7 @@ import {
   meetingList,
   noteList,
   planListExport,
+  planMail,
   toColumns,
   toValues,
   type FieldId,
@@ -47,6 +48,12 @@ describe('who is in a file', () => {
       { reason: 'noListConsent', count: 2 },
     ]);
     expect(plan.tlp).toBe('TLP:AMBER');
+  });
+
+  it('is the same for a letter to many as for a list of people to be written to', () => {
+    const plan = planMail(people.map(({ member }) => member));
+    expect(idsOf(plan.agreed)).toEqual(idsOf(planListExport(memberList, people, 'contact').rows));
+    expect([idsOf(plan.notAgreed), idsOf(plan.left)]).toEqual([['silent'], ['gone']]);
   });
 
   it('of people to be written to: who agreed to that', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  meansSelection,
   NOTHING_SELECTED,
   selectAll,
   selectedOf,
@@ -44,4 +45,11 @@ describe('a selection', () => {
     const all = toggleAllOf(some, ['b', 'c']);
     expect([idsOf(all), idsOf(toggleAllOf(all, ['b', 'c']))]).toEqual(['bc', '']);
   });
+});
+
+it('a key on one of several selected rows means all of them, on any other row that row', () => {
+  const two = toggleSelected(toggleSelected(NOTHING_SELECTED, 'b'), 'd');
+  expect(meansSelection(two, 'b')).toBe(true);
+  expect(meansSelection(two, 'c')).toBe(false);
+  expect(meansSelection(toggleSelected(NOTHING_SELECTED, 'b'), 'b')).toBe(false);
 });

@@ -69,4 +69,18 @@ describe('a change of office', () => {
   ] as const)('with %o: %s', (patch, problem) => {
     expect(problemOf({ ...FORM, ...patch }, { from: '2020-02' })).toBe(problem);
   });
+
+  test('is not made to an office of which nothing is known', () => {
+    const empty: OfficeForm = { ...FORM, office: ' ', institutionId: '' };
+    expect(problemOf(empty, undefined)).toBe('next');
+    expect(problemOf({ ...empty, newInstitution: 'Stadt Neu' }, undefined)).toBeUndefined();
+    expect(problemOf({ ...empty, afterwards: 'none' }, undefined)).toBeUndefined();
+  });
+
+  test('gives the office to nobody before it is left', () => {
+    const filled: OfficeForm = { ...FORM, succession: 'known', successor: noa, successorFrom: '2026-11-30' };
+    expect(problemOf(filled, undefined)).toBe('successorFrom');
+    expect(problemOf({ ...filled, successorFrom: '2026-12-01' }, undefined)).toBeUndefined();
+    expect(problemOf({ ...filled, successorFrom: null }, undefined)).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { membersToRecipients, planMemberEdit, tagsOf } from '../../../shared/domain/membership';
+import { membersToRecipients, planMemberEdit, splitTags, tagsOf } from '../../../shared/domain/membership';
 import { record } from '../../support/records';
 
 const occasion = { today: '2026-11-29', createItemId: () => 'h1' };
@@ -76,5 +76,12 @@ describe('membersToRecipients', () => {
       person('1', 'Eva\r\nBcc: x@y.example', 'Lauer; Otto <o@x.example>', 'e@x.example'),
     ]);
     expect(text).toBe('"Eva Bcc: x@y.example Lauer; Otto <o@x.example>" <e@x.example>');
+  });
+});
+
+describe('splitTags', () => {
+  it('takes what stands between commas, without the blanks around', () => {
+    expect(splitTags(' VIP,  Smart   City ;, ')).toEqual(['VIP', 'Smart City']);
+    expect(splitTags(' , ')).toEqual([]);
   });
 });

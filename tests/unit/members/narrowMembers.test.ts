@@ -28,6 +28,7 @@ const position = {
   office: 'CDO',
   isMain: false,
 };
+const contact = { use: '', source: '', asOf: '' };
 const role = { id: 'r', groupId: 'g:open', kind: 'speaker', title: '', from: '2026-01', to: '' };
 const members = [
   record('members', 'member:celik', {
@@ -42,12 +43,16 @@ const members = [
   }),
   record('members', 'member:dresen', {
     familyName: 'Dresen',
+    email: 'a.ahlers@stadt-bonn.example',
+    phone: '+49 69 90009 447',
     membership: 'prospect',
     city: 'Dresden',
     seeks: ['topic:ki'],
   }),
   record('members', 'member:former', {
     familyName: 'Former',
+    email: 'former@kreis.example',
+    contacts: [{ ...contact, id: 'c', kind: 'phone', value: '0228/77-12 34' }],
     positions: [{ ...position, to: '2026-10' }],
     roles: [{ ...role, to: '2026-02' }],
   }),
@@ -76,6 +81,24 @@ function find(query: string, filters: readonly string[] = [], fields = german): 
 describe('members are asked for', () => {
   it.each([
     ['land:NW', 'Çelik'],
+    ['mail:stadt-bonn', 'Dresen'],
+    ['mail:@stadt-bonn.example', 'Dresen'],
+    ['mail:AHLERS', 'Dresen'],
+    ['mail:bonn.example,kreis', 'Dresen Former'],
+    ['mail:ohne', 'Çelik'],
+    ['telefon:06990009447', 'Dresen'],
+    ['telefon:+496990009447', 'Dresen'],
+    ['telefon:004969', 'Dresen'],
+    ['telefon:"069 90009"', 'Dresen'],
+    ['telefon:90009', 'Dresen'],
+    ['telefon:"+49 (0)228 771234"', 'Former'],
+    ['telefon:ohne', 'Çelik'],
+    ['06990009447', 'Dresen'],
+    ['+496990009447', 'Dresen'],
+    ['00496990009447', 'Dresen'],
+    ['"069 90009"', 'Dresen'],
+    ['+49 69 90009-447', 'Dresen'],
+    ['0228-77', 'Former'],
     ['state:NW', 'Çelik'],
     ['ebene:kommune', 'Çelik'],
     ['level:municipal', 'Çelik'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseMain, endPosition, positionOn, positionsOn } from '../../../shared/domain/membership';
+import { chooseMain, endPosition, periodKind, positionOn, positionsOn } from '../../../shared/domain/membership';
 
 const position = { id: 'p', office: '', department: '', institutionId: '', from: '', to: '', isMain: false };
 
@@ -66,5 +66,17 @@ describe('an end', () => {
 
   test('before the beginning leaves nothing of it', () => {
     expect(endPosition([{ ...position, from: '2027-01' }], 'p', '2026-11-30')).toEqual([]);
+  });
+});
+
+describe('the time of an office in words', () => {
+  test('has no today in it where it has not begun', () => {
+    expect(periodKind({ from: '2027-03', to: '' }, '2026-11-30')).toBe('coming');
+    expect(periodKind({ from: '2026-12-01', to: '' }, '2026-11-30')).toBe('coming');
+    expect(periodKind({ from: '2026-11', to: '' }, '2026-11-30')).toBe('since');
+    expect(periodKind({ from: '2026-11-30', to: '' }, '2026-11-30')).toBe('since');
+    expect(periodKind({ from: '2027-03', to: '2028-01' }, '2026-11-30')).toBe('both');
+    expect(periodKind({ from: '', to: '2028-01' }, '2026-11-30')).toBe('until');
+    expect(periodKind({ from: '', to: '' }, '2026-11-30')).toBe('other');
   });
 });

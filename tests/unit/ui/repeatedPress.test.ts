@@ -21,3 +21,22 @@ test('after a double click a key counts, and so does the click of a screen reade
   fire('mousedown', 2);
   expect(fire('click', 0)).toBe(false);
 });
+
+test('the second press of a double click is no press of what stood behind the window that the first one closed', () => {
+  const button = Object.assign(new EventTarget(), { isConnected: true });
+  watchPresses(button);
+  const taken: string[] = [];
+  button.addEventListener('click', ({ type }) => taken.push(type));
+  const press = (detail: number): void => {
+    for (const type of ['mousedown', 'click']) button.dispatchEvent(new CustomEvent(type, { detail }));
+  };
+  press(1);
+  press(2);
+  expect(taken).toHaveLength(2);
+  press(1);
+  button.isConnected = false;
+  press(2);
+  expect(taken).toHaveLength(3);
+  press(1);
+  expect(taken).toHaveLength(4);
+});

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isVacantOn } from '../../../../shared/domain/institutions';
 import type { Institution, Vacancy } from '../../../../shared/schema';
 import { createId } from '../../../../shared/schema/records';
 import { ulid } from '../../../../shared/ulid';
@@ -27,7 +28,7 @@ export function FillVacancyDialog({ institution, vacancy, onClose }: FillVacancy
 
   async function fill(): Promise<void> {
     const successor = toChosen(choice, createId('members'));
-    if (!successor || from === null) {
+    if (!successor || from === null || !isVacantOn(vacancy, from)) {
       setIsAsked(true);
       return;
     }
@@ -56,6 +57,7 @@ export function FillVacancyDialog({ institution, vacancy, onClose }: FillVacancy
         onChoose={setChoice}
         from={from}
         onFrom={setFrom}
+        vacantSince={vacancy.since}
         error={isAsked && !toChosen(choice, '') ? t('institutions.successor.missing') : undefined}
       />
     </FormDialog>

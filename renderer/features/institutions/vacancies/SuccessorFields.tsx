@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isVacantOn } from '../../../../shared/domain/institutions';
 import { ComboBox, DateField, FieldGrid, FieldGridWide, TextField, useMessages } from '../../../ui';
 import { useMemberOptions } from '../../meetings';
 import { nameToSuccessor, NO_SUCCESSOR, type SuccessorChoice } from './successor';
@@ -12,13 +13,16 @@ type SuccessorFieldsProps = {
   /** Who leaves cannot follow. */
   readonly excludedId?: string | undefined;
   readonly error?: string | undefined;
+  /** First day on which the office has nobody: nobody can begin in it before. */
+  readonly vacantSince: string | null;
 };
 
 const NEW = 'new';
 
 /** Who takes an office over, from when. A name that nobody has becomes a person who is new. */
-export function SuccessorFields({ choice, onChoose, from, onFrom, excludedId, error }: SuccessorFieldsProps) {
-  const { t } = useMessages();
+export function SuccessorFields(props: SuccessorFieldsProps) {
+  const { choice, onChoose, from, onFrom, excludedId, error, vacantSince } = props;
+  const { t, formatDate, formatMonth } = useMessages();
   const members = useMemberOptions();
   const name = choice.kind === 'new' ? `${choice.givenName} ${choice.familyName}`.trim() : '';
   const options = useMemo(() => {
@@ -26,6 +30,8 @@ export function SuccessorFields({ choice, onChoose, from, onFrom, excludedId, er
     return name === '' ? others : [{ id: NEW, label: name, detail: t('institutions.successor.new') }, ...others];
   }, [members, excludedId, name, t]);
   const value = choice.kind === 'member' ? choice.id : choice.kind === 'new' && name !== '' ? NEW : null;
+
+  const show = (day: string): string => (day.length > 'YYYY-MM'.length ? formatDate(day) : formatMonth(day));
 
   return (
     <FieldGrid>
@@ -37,7 +43,16 @@ export function SuccessorFields({ choice, onChoose, from, onFrom, excludedId, er
         onCreate={(text) => onChoose(nameToSuccessor(text))}
         error={error}
       />
-      <DateField label={t('institutions.successor.from')} value={from} onChange={onFrom} />
+      <DateField
+        label={t('institutions.successor.from')}
+        value={from}
+        onChange={onFrom}
+        error={
+          from !== null && vacantSince !== null && !isVacantOn({ since: vacantSince }, from)
+            ? t('institutions.successor.tooEarly', { since: show(vacantSince) })
+            : undefined
+        }
+      />
       {choice.kind === 'new' && (
         <>
           <TextField

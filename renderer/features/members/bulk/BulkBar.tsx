@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { removeMembers } from '../../../actions';
-import { useSession } from '../../../live';
-import { AfterDelay, MenuButton, ProgressBar, SelectionBar, useMessages } from '../../../ui';
-import { useOfferUndo } from '../../../undo';
+import { AfterDelay, ConfirmDialog, MenuButton, ProgressBar, SelectionBar, useMessages } from '../../../ui';
 import type { MemberRow } from '../memberRows';
 import { BulkEditDialog, type BulkEditKind } from './BulkEditDialog';
 import { useBulkMail } from './useBulkMail';
+import { BulkMailDialog } from './BulkMailDialog';
+import type { BulkRemoval } from './useBulkRemove';
 import { useBulkInvite } from './useBulkInvite';
 
 type BulkBarProps = {
@@ -13,16 +12,15 @@ type BulkBarProps = {
   readonly rows: readonly MemberRow[];
   /** How many are selected beside them that a search or filter hides. */
   readonly hidden: number;
+  readonly removal: BulkRemoval;
   readonly onClear: () => void;
   /** Further things to do with them. */
   readonly children?: ReactNode;
 };
 
 /** What is done with several members at once: each is one step, with one way back. */
-export function BulkBar({ rows, hidden, onClear, children }: BulkBarProps) {
+export function BulkBar({ rows, hidden, removal, onClear, children }: BulkBarProps) {
   const { t } = useMessages();
-  const session = useSession();
-  const offerUndo = useOfferUndo();
   const [editing, setEditing] = useState<BulkEditKind | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const members = rows.map(({ member }) => member);
@@ -38,12 +36,6 @@ export function BulkBar({ rows, hidden, onClear, children }: BulkBarProps) {
     } finally {
       setIsBusy(false);
     }
-  }
-
-  async function remove(): Promise<void> {
-    const undo = await busily(() => removeMembers(session, ids));
-    onClear();
-    offerUndo(undo, t('members.bulk.removed', { count: ids.length }));
   }
 
   const edit = (kind: BulkEditKind) => ({
@@ -78,7 +70,13 @@ export function BulkBar({ rows, hidden, onClear, children }: BulkBarProps) {
               invite,
               mail.write,
               mail.copy,
-              { id: 'remove', changesData: true, tone: 'danger', label: t('members.bulk.remove'), onSelect: remove },
+              {
+                id: 'remove',
+                changesData: true,
+                tone: 'danger',
+                label: t('members.bulk.remove'),
+                onSelect: removal.start,
+              },
             ]}
           />
           {children}
@@ -86,6 +84,18 @@ export function BulkBar({ rows, hidden, onClear, children }: BulkBarProps) {
       )}
       {editing !== null && (
         <BulkEditDialog kind={editing} ids={ids} members={members} busily={busily} onClose={() => setEditing(null)} />
+      )}
+      {mail.asked && <BulkMailDialog {...mail.asked} onChoose={mail.choose} onClose={mail.close} />}
+      {removal.isAsking && (
+        <ConfirmDialog
+          isOpen
+          tone="danger"
+          title={t('members.bulk.removeTitle', { count: removal.count })}
+          consequence={t('members.bulk.removeText', { count: removal.count })}
+          confirmLabel={t('members.bulk.removeSure', { count: removal.count })}
+          onConfirm={removal.confirm}
+          onClose={removal.cancel}
+        />
       )}
     </SelectionBar>
   );

@@ -9,6 +9,7 @@ import { ComboBox, FormDialog, Select, TextField, toast, useMessages } from '../
 import { useOfferUndo } from '../../../undo';
 import { useTopics } from '../../institutions';
 import { useTags } from '../../memberSearch';
+import styles from './BulkEditDialog.module.css';
 
 export type BulkEditKind =
   'addTag' | 'removeTag' | 'status' | 'addSeeks' | 'addOffers' | 'removeSeeks' | 'removeOffers';
@@ -52,7 +53,7 @@ export function BulkEditDialog({ kind, ids, members, busily, onClose }: BulkEdit
       onClose={onClose}
     >
       {kind === 'status' ? (
-        <>
+        <div className={styles.fields}>
           <Select
             label={t('members.status')}
             options={MEMBERSHIPS.map((id) => ({ id, label: t(`members.status.${id}`) }))}
@@ -61,7 +62,7 @@ export function BulkEditDialog({ kind, ids, members, busily, onClose }: BulkEdit
             onChange={setValue}
           />
           <TextField label={t('members.bulk.reason')} value={reason} onChange={setReason} />
-        </>
+        </div>
       ) : (
         <ValueField kind={kind} members={members} value={value} error={problem} onChange={setValue} />
       )}
@@ -99,6 +100,7 @@ function ValueField({ kind, members, value, error, onChange }: ValueFieldProps) 
       error={error}
       onChange={(id) => onChange(id ?? '')}
       {...(kind === 'addTag' && {
+        takesAnyText: true,
         onCreate: (text: string) => {
           setCreated(text);
           onChange(text);

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { MAILTO_LIMIT, mailtoUrl } from '../../../../shared/domain/invitation';
+import { planMail, type MailPlan } from '../../../../shared/domain/listExport';
 import { memberToDisplayName, membersToRecipients } from '../../../../shared/domain/membership';
 import type { Member } from '../../../../shared/schema';
 import { valueOf } from '../../../live';
@@ -7,9 +9,21 @@ import { toast, useMessages, type MenuEntry } from '../../../ui';
 /** So many are named who have no address; more are counted. */
 const NAMED = 3;
 
-/** A letter to all of them, or their addresses for one. */
-export function useBulkMail(members: readonly Member[]): Readonly<Record<'write' | 'copy', MenuEntry>> {
+type Kind = 'write' | 'copy';
+
+interface BulkMail {
+  readonly write: MenuEntry;
+  readonly copy: MenuEntry;
+  /** Some would be left out: asked before anything is done. */
+  readonly asked: { readonly kind: Kind; readonly plan: MailPlan } | null;
+  readonly choose: (members: readonly Member[]) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** A letter to all of them, or their addresses for one: by default to those a letter to many may go to. */
+export function useBulkMail(members: readonly Member[]): BulkMail {
   const { t, language } = useMessages();
+  const [asked, setAsked] = useState<BulkMail['asked']>(null);
 
   /** Who is left out: said, since nobody looks for it. */
   function withoutWords(without: readonly Member[]): string {
@@ -24,8 +38,8 @@ export function useBulkMail(members: readonly Member[]): Readonly<Record<'write'
     toast({ message: left === '' ? done : `${done} ${left}`, tone: left === '' ? 'success' : 'warning' });
   }
 
-  async function copy(): Promise<void> {
-    const { text, addresses, without } = membersToRecipients(members);
+  async function copy(people: readonly Member[]): Promise<void> {
+    const { text, addresses, without } = membersToRecipients(people);
     if (addresses.length === 0) {
       say(t('members.bulk.noAddress'), without);
       return;
@@ -35,8 +49,8 @@ export function useBulkMail(members: readonly Member[]): Readonly<Record<'write'
   }
 
   /** Blind copies: a network is no list of addresses for its members. */
-  async function write(): Promise<void> {
-    const { text, addresses, without } = membersToRecipients(members);
+  async function write(people: readonly Member[]): Promise<void> {
+    const { text, addresses, without } = membersToRecipients(people);
     if (addresses.length === 0) {
       say(t('members.bulk.noAddress'), without);
       return;
@@ -53,8 +67,22 @@ export function useBulkMail(members: readonly Member[]): Readonly<Record<'write'
     say(t('members.bulk.tooMany', { count: addresses.length }), without);
   }
 
+  const run = (kind: Kind, people: readonly Member[]): Promise<void> => (kind === 'write' ? write : copy)(people);
+
+  async function start(kind: Kind): Promise<void> {
+    const plan = planMail(members);
+    if (plan.agreed.length === members.length) await run(kind, members);
+    else setAsked({ kind, plan });
+  }
+
   return {
-    write: { id: 'mail', label: t('members.bulk.mail'), onSelect: write },
-    copy: { id: 'copy', label: t('members.bulk.copy'), onSelect: copy },
+    write: { id: 'mail', label: t('members.bulk.mail'), onSelect: () => start('write') },
+    copy: { id: 'copy', label: t('members.bulk.copy'), onSelect: () => start('copy') },
+    asked,
+    async choose(people) {
+      setAsked(null);
+      if (asked) await run(asked.kind, people);
+    },
+    close: () => setAsked(null),
   };
 }

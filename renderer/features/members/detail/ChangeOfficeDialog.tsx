@@ -44,10 +44,11 @@ export function ChangeOfficeDialog({ member, positionId, onClose }: ChangeOffice
   });
   const change = (patch: Partial<OfficeForm>): void => setForm((current) => ({ ...current, ...patch }));
   const position = member.positions.find(({ id }) => id === form.positionId);
-  const problem = problemOf(form, position);
-  const dayAfter = form.lastDay === null ? null : addDays(form.lastDay, 1);
   // Without an institution nobody could be looking for a successor.
   const hasInstitution = position !== undefined && position.institutionId !== '';
+  const asked: OfficeForm = hasInstitution ? form : { ...form, succession: 'givenUp' };
+  const problem = problemOf(asked, position);
+  const dayAfter = form.lastDay === null ? null : addDays(form.lastDay, 1);
   const name = memberToDisplayName(member) || t('members.unnamed');
 
   async function save(): Promise<void> {
@@ -59,7 +60,7 @@ export function ChangeOfficeDialog({ member, positionId, onClose }: ChangeOffice
       successor: createId('members'),
       successorPosition: ulid(),
     };
-    const planned = formToChange(member.id, hasInstitution ? form : { ...form, succession: 'givenUp' }, ids);
+    const planned = formToChange(member.id, asked, ids);
     if (!planned || problem) return;
     const undo = await changeOffice(session, planned);
     onClose();
@@ -94,7 +95,14 @@ export function ChangeOfficeDialog({ member, positionId, onClose }: ChangeOffice
           value={form.afterwards}
           onChange={(afterwards) => change({ afterwards })}
         />
-        {form.afterwards === 'next' && <NextOfficeFields form={form} dayAfter={dayAfter} onChange={change} />}
+        {form.afterwards === 'next' && (
+          <NextOfficeFields
+            form={form}
+            dayAfter={dayAfter}
+            error={isAsked && problem === 'next' ? t('members.change.problem.next') : undefined}
+            onChange={change}
+          />
+        )}
         {hasInstitution && (
           <SegmentedControl
             label={t('members.change.succession')}
@@ -116,6 +124,7 @@ export function ChangeOfficeDialog({ member, positionId, onClose }: ChangeOffice
             onFrom={(successorFrom) => change({ successorFrom })}
             excludedId={member.id}
             error={isAsked && problem === 'successor' ? t('institutions.successor.missing') : undefined}
+            vacantSince={dayAfter}
           />
         )}
         <p className={styles.hint}>{t('members.change.minutes')}</p>

@@ -18,7 +18,7 @@ export function ConsentForm({ consent, onPatch, onRemove, onDone }: ConsentFormP
   const { t } = useMessages();
   const version = useDraft(consent.textVersion, (textVersion) => onPatch({ textVersion }));
   return (
-    <div className={styles.form}>
+    <div className={styles.form} data-fields>
       <Select
         label={t('members.consentScope')}
         options={SCOPES.map((id) => ({ id, label: t(`members.consentScope.${id}`) }))}

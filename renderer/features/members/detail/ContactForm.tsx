@@ -24,7 +24,7 @@ export function ContactForm({ contact, kind, onPatch, onRemove, onDone }: Contac
   const problem = kind === 'email' ? emailProblemOf(value.field.value) : undefined;
   const unknown = { id: UNKNOWN, label: t('members.notKnown') } as const;
   return (
-    <div className={styles.form} onKeyDown={keepEscape}>
+    <div className={styles.form} data-fields onKeyDown={keepEscape}>
       {kind && (
         <TextField
           label={t(`members.contactValue.${kind}`)}

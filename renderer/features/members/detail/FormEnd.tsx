@@ -8,7 +8,7 @@ export function FormEnd({ onRemove, onDone }: FormEndProps) {
   const { t } = useMessages();
   return (
     <div className={styles.formEnd}>
-      <Button size="small" onPress={onDone}>
+      <Button size="small" takesFields onPress={onDone}>
         {t('members.done')}
       </Button>
       {onRemove && (

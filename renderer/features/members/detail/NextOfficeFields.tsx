@@ -7,13 +7,14 @@ type NextOfficeFieldsProps = {
   readonly form: OfficeForm;
   /** After the last one in the office that is left. */
   readonly dayAfter: string | null;
+  readonly error: string | undefined;
   readonly onChange: (patch: Partial<OfficeForm>) => void;
 };
 
 const NEW = 'new';
 
 /** Where somebody goes. An institution that is not there yet is made with the change, not before. */
-export function NextOfficeFields({ form, dayAfter, onChange }: NextOfficeFieldsProps) {
+export function NextOfficeFields({ form, dayAfter, error, onChange }: NextOfficeFieldsProps) {
   const { t } = useMessages();
   const { options } = useInstitutionOptions();
   const { newInstitution, institutionId } = form;
@@ -30,6 +31,7 @@ export function NextOfficeFields({ form, dayAfter, onChange }: NextOfficeFieldsP
         <TextField
           label={t('members.positionOffice')}
           value={form.office}
+          error={error}
           onChange={(office) => onChange({ office })}
         />
       </FieldGridWide>

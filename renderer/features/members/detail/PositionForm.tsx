@@ -24,7 +24,7 @@ export function PositionForm({ position, onPatch, onRemove, onDone }: PositionFo
   }
 
   return (
-    <div className={styles.form} onKeyDown={keepEscape}>
+    <div className={styles.form} data-fields onKeyDown={keepEscape}>
       <TextField label={t('members.positionOffice')} {...office.field} autoFocus />
       <ComboBox
         label={t('members.positionInstitution')}

@@ -1,7 +1,7 @@
 import { CalendarCheck, CircleAlert, Ellipsis, Pencil, Star, StepForward, Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { successorIn } from '../../../../shared/domain/institutions';
-import { memberToDisplayName } from '../../../../shared/domain/membership';
+import { memberToDisplayName, periodKind } from '../../../../shared/domain/membership';
 import type { Position } from '../../../../shared/schema';
 import { useRecord, useToday } from '../../../live';
 import { cx, IconButton, type MaybeAsync, MenuButton, useMessages } from '../../../ui';
@@ -34,9 +34,10 @@ export function PositionItem({
   const { t, formatDate, formatMonth } = useMessages();
   const institution = useRecord('institutions', position.institutionId);
   const successor = useRecord('members', institution ? successorIn(institution, memberId, position) : '');
-  const current = isCurrent(position, useToday());
+  const today = useToday();
+  const current = isCurrent(position, today);
   const { office, department, from, to } = position;
-  const period = from === '' ? (to === '' ? 'other' : 'until') : to === '' ? 'open' : 'both';
+  const period = periodKind(position, today);
   // A change of office is known to the day, most others to the month.
   const show = (part: string): string => (part.length > 'YYYY-MM'.length ? formatDate(part) : formatMonth(part));
   const ending = [

@@ -22,7 +22,7 @@ export function RoleForm({ role, groups, onPatch, onRemove, onDone }: RoleFormPr
   const title = useDraft(role.title, (text) => onPatch({ title: text }));
   const kind = ROLE_KINDS.find((id) => id === role.kind) ?? OWN_TITLE;
   return (
-    <div className={styles.form} onKeyDown={keepEscape}>
+    <div className={styles.form} data-fields onKeyDown={keepEscape}>
       <Select
         label={t('members.roleKind')}
         options={[

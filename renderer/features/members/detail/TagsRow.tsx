@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { tagsOf } from '../../../../shared/domain/membership';
+import { splitTags, tagsOf } from '../../../../shared/domain/membership';
 import { useRecords } from '../../../live';
 import { Calm, InlineRow, type MaybeAsync, MultiComboBox, useMessages } from '../../../ui';
 
@@ -25,7 +25,8 @@ export function TagsRow({ tags, onChange }: TagsRowProps) {
           options={options}
           value={tags}
           onChange={onChange}
-          onCreate={(text) => onChange([...new Set([...tags, text.replaceAll(/\s+/gu, ' ')])])}
+          takesAnyText
+          onCreate={(text) => onChange([...new Set([...tags, ...splitTags(text)])])}
           placeholder={t('members.addTag')}
         />
       </Calm>

@@ -1,4 +1,5 @@
 import type { OfficeChange } from '../../../actions';
+import { isVacantOn } from '../../../../shared/domain/institutions';
 import { addDays } from '../../../../shared/calendarDays';
 import type { Position } from '../../../../shared/schema';
 import { type NO_SUCCESSOR, toChosen } from '../../institutions';
@@ -23,13 +24,22 @@ export interface OfficeForm {
   readonly successorFrom: string | null;
 }
 
-export type OfficeProblem = 'lastDay' | 'order' | 'successor';
+export type OfficeProblem = 'lastDay' | 'order' | 'next' | 'successor' | 'successorFrom';
 
 /** What keeps the change from being made; undefined where nothing does. */
 export function problemOf(form: OfficeForm, position: Pick<Position, 'from'> | undefined): OfficeProblem | undefined {
   if (form.lastDay === null) return 'lastDay';
   if (position && position.from.slice(0, 10) > form.lastDay) return 'order';
-  return form.succession === 'known' && !toChosen(form.successor, 'new') ? 'successor' : undefined;
+  if (form.afterwards === 'next' && isEmpty(form)) return 'next';
+  if (form.succession !== 'known') return undefined;
+  if (!toChosen(form.successor, 'new')) return 'successor';
+  const since = addDays(form.lastDay, 1);
+  return isVacantOn({ since }, form.successorFrom ?? since) ? undefined : 'successorFrom';
+}
+
+/** An office of which nothing is known says no more than that there is none. */
+function isEmpty({ office, department, institutionId, newInstitution }: OfficeForm): boolean {
+  return [office, department, institutionId, newInstitution].every((text) => text.trim() === '');
 }
 
 interface Ids {
