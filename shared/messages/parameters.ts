@@ -244,13 +244,17 @@ export interface MessageParameters {
     readonly extra: string | number;
     readonly found: string | number;
   };
+  'import.problem.unclearAnswer': { readonly value: string | number };
   'import.problem.unclearConsent': { readonly value: string | number };
   'import.problem.unknownId': { readonly value: string | number };
+  'import.problem.unknownRole': { readonly value: string | number };
   'import.problem.unknownSector': { readonly value: string | number };
   'import.problem.unknownState': { readonly value: string | number };
+  'import.problem.unknownStatus': { readonly value: string | number };
   'import.problem.unknownTopics': { readonly value: string | number };
   'import.problem.unreadCardLine': { readonly value: string | number };
   'import.problem.unreadableDate': { readonly value: string | number };
+  'import.problem.unreadableStamp': { readonly value: string | number };
   'institutions.count': { readonly total: number };
   'institutions.countFiltered': { readonly shown: number; readonly total: number };
   'institutions.ended': { readonly date: string | number; readonly hasSuccessor: boolean };
@@ -519,6 +523,7 @@ export interface MessageParameters {
   };
   'meetings.invitees.remove': { readonly name: string | number };
   'meetings.invitees.removed': { readonly name: string | number };
+  'meetings.invitees.roleOf': { readonly name: string | number };
   'meetings.item.label': { readonly number: string | number; readonly title: string | number };
   'meetings.item.moved': {
     readonly count: string | number;
@@ -629,6 +634,7 @@ export interface MessageParameters {
   'members.import.consequenceInstitutions': { readonly created: number; readonly updated: number };
   'members.import.done': { readonly institutions: number; readonly members: number; readonly updated: number };
   'members.import.doneInstitutions': { readonly created: number; readonly updated: number };
+  'members.import.doneMeeting': { readonly count: number; readonly title: string | number };
   'members.import.filter.all': { readonly count: string | number };
   'members.import.filter.create': { readonly count: string | number };
   'members.import.filter.duplicateInFile': { readonly count: string | number };
@@ -644,6 +650,19 @@ export interface MessageParameters {
   'members.import.institutionSame': { readonly name: string | number };
   'members.import.institutionSimilar': { readonly names: string | number };
   'members.import.institutionTargetOf': { readonly name: string | number };
+  'members.import.invitee.answer': {
+    readonly answer: 'maybe' | 'no' | 'other' | 'yes';
+    readonly meeting: string | number;
+  };
+  'members.import.invitee.invite': { readonly meeting: string | number };
+  'members.import.invitee.older': { readonly before: string | number; readonly meeting: string | number };
+  'members.import.invitee.out': { readonly meeting: string | number };
+  'members.import.invitee.present': { readonly meeting: string | number };
+  'members.import.invitee.role': { readonly meeting: string | number };
+  'members.import.invitee.same': { readonly meeting: string | number };
+  'members.import.invitee.superseded': { readonly meeting: string | number };
+  'members.import.invitee.uncertain': { readonly before: string | number; readonly meeting: string | number };
+  'members.import.inviteeAs': { readonly role: string | number; readonly text: string | number };
   'members.import.left': {
     readonly errors: number;
     readonly inFile: number;
@@ -654,6 +673,20 @@ export interface MessageParameters {
   };
   'members.import.lineTitle': { readonly line: number; readonly name: string | number };
   'members.import.mappedTwice': { readonly fields: string | number };
+  'members.import.meetingConsequence': {
+    readonly maybe: number;
+    readonly no: number;
+    readonly older: number;
+    readonly present: number;
+    readonly title: string | number;
+    readonly without: number;
+    readonly yes: number;
+  };
+  'members.import.meetingOption': {
+    readonly date: string | number;
+    readonly hasDate: boolean;
+    readonly title: string | number;
+  };
   'members.import.moreProblems': { readonly count: number; readonly text: string | number };
   'members.import.noHeading': { readonly number: string | number };
   'members.import.part': { readonly number: string | number };
@@ -692,6 +725,7 @@ export interface MessageParameters {
   'members.import.sheetHidden': { readonly name: string | number };
   'members.import.source': { readonly file: string | number };
   'members.import.takeChange': { readonly field: string | number };
+  'members.import.takeUncertain': { readonly count: number };
   'members.import.targetOf': { readonly heading: string | number };
   'members.import.twinLine': { readonly line: number; readonly reason: string | number };
   'members.import.twinMember': { readonly name: string | number; readonly reason: string | number };
@@ -701,6 +735,7 @@ export interface MessageParameters {
     readonly none: boolean;
     readonly update: number;
   };
+  'members.import.writeInvitees': { readonly count: number };
   'members.inviteToNext': { readonly hasMeeting: boolean; readonly title: string | number };
   'members.lastMeeting': { readonly date: string | number; readonly title: string | number };
   'members.office': {

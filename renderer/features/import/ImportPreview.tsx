@@ -16,6 +16,7 @@ import { ColumnsTab, useMemberFields } from './ColumnsTab';
 import styles from './import.module.css';
 import { ImportHeader } from './ImportHeader';
 import { KindOfList, type ListKind } from './KindOfList';
+import { MeetingChoice, MeetingConsequence } from './MeetingChoice';
 import { ReadAgain, useCorrecting } from './ReadAgain';
 import { Recognised } from './Recognised';
 import { InstitutionsTab } from './InstitutionsTab';
@@ -23,6 +24,7 @@ import { contactSourceOf, fieldsMappedTwice, hasEmailColumn, hasNameColumn, prop
 import { RowsTab } from './RowsTab';
 import { useSaveReport } from './useSaveReport';
 import { useImportPlan, type ImportPlanning } from './useImportPlan';
+import { useIntoMeeting, type ImportedInto } from './useIntoMeeting';
 import { WriteButton } from './WriteButton';
 
 type ImportPreviewProps = {
@@ -33,7 +35,14 @@ type ImportPreviewProps = {
   /** The list holds something else. */
   readonly onKind: (kind: ListKind) => void;
   readonly onCancel: () => void;
-  readonly onImport: (records: PlannedRecords, plan: MemberImportPlan) => MaybeAsync;
+  readonly onImport: (written: ImportedPeople) => MaybeAsync;
+};
+
+/** What was planned, and is about to be written. */
+export type ImportedPeople = {
+  readonly plan: MemberImportPlan;
+  readonly records: PlannedRecords;
+  readonly into: ImportedInto | undefined;
 };
 
 type TabId = 'rows' | 'columns' | 'institutions';
@@ -70,6 +79,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
   const { settings, updateSettings } = useApp();
   const { reading, correct } = useCorrecting(file, source, onRead);
   const saveReport = useSaveReport();
+  const into = useIntoMeeting(plan);
   const memberFields = useMemberFields();
   const hasName = hasNameColumn(mappings);
   const [tab, setTab] = useState<TabId>(hasName && file.format.kind !== 'signature' ? 'rows' : 'columns');
@@ -83,18 +93,16 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
     const latest = await latestPlan();
     // The screen was left.
     if (!latest) return;
-    await onImport(
-      planToRecords(latest.plan, {
-        createId,
-        createItemId: ulid,
-        membership,
-        today,
-        contactSource: contactSourceOf(file, mappings),
-        members: latest.members,
-        source: t('members.import.source', { file: file.name }),
-      }),
-      latest.plan,
-    );
+    const records = planToRecords(latest.plan, {
+      createId,
+      createItemId: ulid,
+      membership,
+      today,
+      contactSource: contactSourceOf(file, mappings),
+      members: latest.members,
+      source: t('members.import.source', { file: file.name }),
+    });
+    await onImport({ plan: latest.plan, records, into: into.toRecords(latest.plan, records.memberIdByLine) });
     const columnMappings = rememberColumns(settings.columnMappings, file.mappings, mappings);
     if (columnMappings !== settings.columnMappings)
       await updateSettings({
@@ -108,11 +116,11 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
         subtitle={<Recognised file={file} />}
         actions={
           <>
-            <Button variant="quiet" onPress={() => saveReport(file.name, plan)}>
+            <Button variant="quiet" onPress={() => saveReport(file.name, plan, into)}>
               {t('members.import.report')}
             </Button>
             <Button onPress={onCancel}>{t('members.import.cancel')}</Button>
-            <WriteButton create={create} update={update} onPress={write} />
+            <WriteButton create={create} update={update} invitees={into.plan?.writes.length ?? 0} onPress={write} />
           </>
         }
       />
@@ -134,7 +142,9 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
             onChange={setMembership}
           />
         </div>
+        <MeetingChoice into={into} />
       </div>
+      <MeetingConsequence into={into} people={plan} />
       <ReadingProgress reading={reading} />
       {isRecalled && (
         <Callout
@@ -179,7 +189,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
               id: 'rows',
               label: t('members.import.rows'),
               count: plan.counts.rows,
-              content: <RowsTab planning={planning} />,
+              content: <RowsTab planning={planning} into={into} />,
             },
             {
               id: 'columns',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ImportFile, MemberImportPlan, PlannedRecords } from '../../../shared/domain/import';
+import type { ImportFile } from '../../../shared/domain/import';
 import { looksLikeInstitutions, type InstitutionRecords } from '../../../shared/domain/institutionImport';
 import { importInstitutions, importMembers } from '../../actions';
 import type { UndoHandle } from '../../data';
@@ -10,7 +10,7 @@ import { Page, ProgressBar, useMessages, useShortcut } from '../../ui';
 import { ChooseFile } from './ChooseFile';
 import { ImportDone } from './ImportDone';
 import { ImportHeader } from './ImportHeader';
-import { ImportPreview } from './ImportPreview';
+import { ImportPreview, type ImportedPeople } from './ImportPreview';
 import { InstitutionPreview } from './InstitutionPreview';
 import { InstitutionsDone } from './InstitutionsDone';
 import type { ListKind } from './KindOfList';
@@ -22,8 +22,7 @@ type Stage =
   | {
       readonly kind: 'done';
       readonly file: string;
-      readonly plan: MemberImportPlan;
-      readonly records: PlannedRecords;
+      readonly written: ImportedPeople;
       readonly undo: UndoHandle;
     }
   | { readonly kind: 'institutionsDone'; readonly records: InstitutionRecords; readonly undo: UndoHandle };
@@ -79,8 +78,7 @@ export function ImportScreen() {
       return (
         <ImportDone
           file={stage.file}
-          plan={stage.plan}
-          records={stage.records}
+          written={stage.written}
           undo={stage.undo}
           onAgain={() => setStage({ kind: 'choose' })}
         />
@@ -107,10 +105,15 @@ function Preview({ stage: { file, source, list }, write, ...rest }: PreviewProps
       file={file}
       source={source}
       {...rest}
-      onImport={(records, plan) =>
+      onImport={(written) =>
         write(async () => {
-          const undo = await importMembers(session, records);
-          return { kind: 'done', file: file.name, plan, records, undo };
+          const { records, into } = written;
+          const undo = await importMembers(
+            session,
+            records,
+            into && { meetingId: into.meeting.id, entries: into.entries },
+          );
+          return { kind: 'done', file: file.name, written, undo };
         })
       }
     />

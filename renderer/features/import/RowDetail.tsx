@@ -4,17 +4,26 @@ import { messageToText } from '../../../shared/messages/translate';
 import type { PlannedRow } from '../../../shared/domain/import';
 import { useSession } from '../../live';
 import { Button, DetailRows, IconButton, useMessages } from '../../ui';
+import { changeToWords } from './changeWords';
 import styles from './import.module.css';
+import { InviteeLines } from './InviteeLines';
 import { RowChanges } from './RowChanges';
 import type { PreviewRow } from './previewRows';
 import type { ImportPlanning } from './useImportPlan';
+import type { IntoMeeting } from './useIntoMeeting';
 
-type RowDetailProps = { readonly row: PreviewRow; readonly planning: ImportPlanning; readonly onClose: () => void };
+type RowDetailProps = {
+  readonly row: PreviewRow;
+  readonly planning: ImportPlanning;
+  readonly into: IntoMeeting;
+  readonly onClose: () => void;
+};
 
 /** One row of the file: what becomes of it and why, and the say over it. */
 export function RowDetail({
   row: { row, name, institution },
   planning: { rowChoices, chooseRow, chooseChange },
+  into,
   onClose,
 }: RowDetailProps) {
   const { t, formatDate } = useMessages();
@@ -22,7 +31,7 @@ export function RowDetail({
   const changes = row.changes.map(({ isDate = false, after, ...change }) => ({
     ...change,
     label: t(`import.change.${change.field}`),
-    after: isDate && after !== '' ? formatDate(after) : after,
+    ...changeToWords({ ...change, after: isDate && after !== '' ? formatDate(after) : after }, t),
   }));
   const choice = rowChoices.get(line);
   const rows = [
@@ -45,6 +54,7 @@ export function RowDetail({
         {t(`import.action.${action}`)}
         <TwinName row={row} />
       </p>
+      <InviteeLines line={line} into={into} />
       {problems.map((problem, index) => (
         <p key={`${problem.key} ${index}`} className={styles.problem}>
           {messageToText(t, problem.key, problem.values)}

@@ -4,14 +4,15 @@ import styles from './import.module.css';
 import { countOf, filterPreview, PREVIEW_FILTERS, toPreviewRows, type PreviewFilter } from './previewRows';
 import { RowDetail } from './RowDetail';
 import type { ImportPlanning } from './useImportPlan';
+import type { IntoMeeting } from './useIntoMeeting';
 import { usePreviewColumns } from './usePreviewColumns';
 
-export function RowsTab({ planning }: { readonly planning: ImportPlanning }) {
+export function RowsTab({ planning, into }: { readonly planning: ImportPlanning; readonly into: IntoMeeting }) {
   const { t, formatNumber } = useMessages();
   const { plan } = planning;
   const [filter, setFilter] = useState<PreviewFilter>('all');
   const [openId, setOpenId] = useState<string | null>(null);
-  const columns = usePreviewColumns();
+  const columns = usePreviewColumns(into);
   const all = useMemo(() => toPreviewRows(plan), [plan]);
   const rows = useMemo(() => filterPreview(all, filter), [all, filter]);
   const open = all.find(({ id }) => id === openId);
@@ -41,7 +42,7 @@ export function RowsTab({ planning }: { readonly planning: ImportPlanning }) {
             onOpen={setOpenId}
           />
         )}
-        {open && <RowDetail row={open} planning={planning} onClose={() => setOpenId(null)} />}
+        {open && <RowDetail row={open} planning={planning} into={into} onClose={() => setOpenId(null)} />}
       </div>
     </div>
   );

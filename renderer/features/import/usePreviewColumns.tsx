@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { messageToText } from '../../../shared/messages/translate';
 import type { ImportAction } from '../../../shared/domain/import';
 import { Badge, Muted, Strong, type TableColumn, type Tone, useMessages } from '../../ui';
+import { InviteeText } from './InviteeLines';
 import type { PreviewRow } from './previewRows';
+import type { IntoMeeting } from './useIntoMeeting';
 
 export const TONE_BY_ACTION = {
   create: 'success',
@@ -14,7 +16,7 @@ export const TONE_BY_ACTION = {
   skip: 'neutral',
 } as const satisfies Readonly<Record<ImportAction, Tone>>;
 
-export function usePreviewColumns(): readonly TableColumn<PreviewRow>[] {
+export function usePreviewColumns(into: IntoMeeting): readonly TableColumn<PreviewRow>[] {
   const { t, formatNumber } = useMessages();
   return useMemo(
     () => [
@@ -49,6 +51,17 @@ export function usePreviewColumns(): readonly TableColumn<PreviewRow>[] {
         width: '14rem',
         render: ({ row }) => <Badge tone={TONE_BY_ACTION[row.action]}>{t(`import.action.${row.action}`)}</Badge>,
       },
+      ...(into.meeting
+        ? ([
+            {
+              id: 'meeting',
+              header: t('members.import.meetingColumn'),
+              kind: 'long',
+              minTableWidth: 620,
+              render: ({ row }) => <InviteeText line={row.line} into={into} />,
+            },
+          ] satisfies readonly TableColumn<PreviewRow>[])
+        : []),
       {
         id: 'problems',
         header: t('members.import.notes'),
@@ -57,7 +70,7 @@ export function usePreviewColumns(): readonly TableColumn<PreviewRow>[] {
         render: ({ row }) => <Problems row={row} />,
       },
     ],
-    [t, formatNumber],
+    [t, formatNumber, into],
   );
 }
 

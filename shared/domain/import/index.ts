@@ -24,6 +24,13 @@ export {
   type PlannedRow,
   type RowChoice,
 } from './planMemberImport';
+export {
+  inviteesToRecords,
+  planInvitees,
+  type InviteePlan,
+  type InviteeState,
+  type PlannedInvitee,
+} from './planInvitees';
 export type { Twin, TwinReason } from './twinIndex';
 export {
   planToRecords,
@@ -46,4 +53,5 @@ export { NO_HEADING, type ParsedTable, type ParseTableError, type TableRow } fro
 export { fieldOfHeading } from './columnSynonyms';
 export { exactInstitutionKey, safeInstitutionKey, sectorFromName } from './institutionNames';
 export { readSector } from './readCells';
+export { readState } from './readState';
 export { splitFullName } from './splitFullName';

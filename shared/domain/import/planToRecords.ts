@@ -5,7 +5,7 @@ import type { ExistingMember, FieldOfFile } from './compareMember';
 import type { MemberDraft } from './draftMember';
 import { neededInstitutionKeys, type MemberImportPlan } from './planMemberImport';
 
-export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'city'>;
+export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'state' | 'city'>;
 
 export type ImportedMember = Pick<Member, 'id' | 'membership' | 'joinedVia' | 'source' | FieldOfFile>;
 
@@ -30,6 +30,8 @@ export type PlannedRecords = {
   readonly institutions: readonly ImportedInstitution[];
   readonly members: readonly ImportedMember[];
   readonly changes: readonly ChangedMember[];
+  /** Who is made of a line that is somebody new. */
+  readonly memberIdByLine: ReadonlyMap<number, string>;
 };
 
 /** The records that carrying out the plan creates, institutions first, and the fields of members that it changes. */
@@ -42,14 +44,19 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
     else if (needed.has(key)) {
       const id = options.createId('institutions');
       idByKey.set(key, id);
-      institutions.push({ id, name, sector: target.sector, city: target.city });
+      institutions.push({ id, name, sector: target.sector, state: target.state, city: target.city });
     }
   }
   const institutionIdOf = ({ institutionKey }: MemberDraft): string =>
     (institutionKey === undefined ? undefined : idByKey.get(institutionKey)) ?? '';
+  const memberIdByLine = new Map<number, string>();
   const members = plan.rows
     .filter(({ action }) => action === 'create')
-    .map(({ draft }) => draftToMember(draft, institutionIdOf(draft), options));
+    .map(({ line, draft }) => {
+      const member = draftToMember(draft, institutionIdOf(draft), options);
+      memberIdByLine.set(line, member.id);
+      return member;
+    });
   const memberById = new Map(options.members.map((member) => [member.id, member]));
   const changes = plan.rows.flatMap(({ action, twin, draft, changes: found }): readonly ChangedMember[] => {
     const member = twin?.kind === 'member' ? memberById.get(twin.memberId) : undefined;
@@ -64,26 +71,28 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
     });
     return [{ id: member.id, patch }];
   });
-  return { institutions, members, changes };
+  return { institutions, members, changes, memberIdByLine };
 }
 
 function draftToMember(
-  { office, department, institutionKey: _key, memberId: _id, consents, contacts, ...person }: MemberDraft,
+  draft: MemberDraft,
   institutionId: string,
   { createId, createItemId, membership, source, contactSource }: PlanToRecordsOptions,
 ): ImportedMember {
+  const { office, department, institutionKey: _key, memberId: _id, consents, contacts, saidOn, ...said } = draft;
+  const { membership: ownMembership, categories: _categories, attends: _attends, source: ownSource, ...person } = said;
   const hasPosition = office !== '' || department !== '' || institutionId !== '';
   return {
     id: createId('members'),
     ...person,
-    membership,
+    membership: ownMembership === '' ? membership : ownMembership,
     joinedVia: contactSource === 'signUp' ? 'signUp' : 'import',
-    source,
+    source: ownSource === '' ? source : `${ownSource} (${source})`,
     contacts: contacts.map((contact) => ({
       id: createItemId(),
       ...contact,
       source: contactSource,
-      asOf: person.joinedOn,
+      asOf: saidOn,
     })),
     positions: hasPosition
       ? [{ id: createItemId(), office, department, institutionId, from: '', to: '', isMain: false }]

@@ -2,13 +2,13 @@ import type { Institution } from '../../schema/institutions';
 import {
   exactInstitutionKey,
   readSector,
+  readState,
   safeInstitutionKey,
   sectorFromName,
   type ImportProblem,
   type ParsedTable,
 } from '../import';
 import type { InstitutionColumn, InstitutionField } from './institutionColumns';
-import { readState } from './readState';
 
 export type InstitutionDraft = Pick<Institution, InstitutionField>;
 
