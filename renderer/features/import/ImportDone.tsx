@@ -74,7 +74,9 @@ export function ImportDone({ file, written: { plan, records, into }, undo, onAga
           {t('members.import.toMembers')}
         </Button>
         {into && (
-          <Button onPress={() => setLocation(meetingPath(into.meeting.id))}>{t('members.import.toMeeting')}</Button>
+          <Button onPress={() => setLocation(meetingPath(into.meeting.id, 'invitation'))}>
+            {t('members.import.toMeeting')}
+          </Button>
         )}
         <TwinsLink kind="members" />
         {!isTakenBack && (

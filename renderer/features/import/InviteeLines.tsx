@@ -1,7 +1,7 @@
 import { meetingTitle } from '../../../shared/domain/titles';
 import { useMessages } from '../../ui';
 import styles from './import.module.css';
-import { inviteeToLines, inviteeToText } from './inviteeWords';
+import { inviteeToLines, inviteeToShortText } from './inviteeWords';
 import type { IntoMeeting } from './useIntoMeeting';
 
 interface InviteeLinesProps {
@@ -9,14 +9,14 @@ interface InviteeLinesProps {
   readonly into: Pick<IntoMeeting, 'meeting' | 'plan'>;
 }
 
-/** What becomes of a row on the list of the meeting, in the row. */
+/** What becomes of a row on the list of the meeting, in its column. */
 export function InviteeText({ line, into: { meeting, plan } }: InviteeLinesProps) {
   const { t } = useMessages();
   const invitee = plan?.byLine.get(line);
-  return meeting && invitee ? inviteeToText(invitee, meetingTitle(meeting, t), t) : null;
+  return meeting && invitee ? inviteeToShortText(invitee, t) : null;
 }
 
-/** The same at the open row, with what was not understood. */
+/** In a sentence, at the open row, with what was not understood. */
 export function InviteeLines({ line, into: { meeting, plan } }: InviteeLinesProps) {
   const { t } = useMessages();
   const invitee = plan?.byLine.get(line);

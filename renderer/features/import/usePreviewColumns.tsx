@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { messageToText } from '../../../shared/messages/translate';
+import { meetingTitle } from '../../../shared/domain/titles';
 import type { ImportAction } from '../../../shared/domain/import';
 import { Badge, Muted, Strong, type TableColumn, type Tone, useMessages } from '../../ui';
 import { InviteeText } from './InviteeLines';
@@ -55,9 +56,8 @@ export function usePreviewColumns(into: IntoMeeting): readonly TableColumn<Previ
         ? ([
             {
               id: 'meeting',
-              header: t('members.import.meetingColumn'),
+              header: meetingTitle(into.meeting, t),
               kind: 'long',
-              minTableWidth: 620,
               render: ({ row }) => <InviteeText line={row.line} into={into} />,
             },
           ] satisfies readonly TableColumn<PreviewRow>[])

@@ -32,6 +32,8 @@ export interface ImportPage {
   readonly detail: Locator;
   /** Takes a change of the open row, or refuses it. */
   readonly decide: (change: ChangeField, isTaken: boolean) => Promise<ImportPage>;
+  /** The select of meetings, among the controls. */
+  readonly intoMeeting: (title: string | RegExp) => Promise<ImportPage>;
   /** Writes, waits for the summary and goes to the list. */
   readonly import: () => Promise<MembersPage>;
   /** From the summary. */
@@ -40,7 +42,9 @@ export interface ImportPage {
 
 export function createImportPage(page: Page): ImportPage {
   const file = page.getByLabel(t('members.import.choose'), { exact: true });
-  const write = page.getByRole('button', { name: /^(?:[\d.]+ (?:anlegen|ändern)|Nichts zu übernehmen)/u });
+  const write = page.getByRole('button', {
+    name: /^(?:[\d.]+ (?:anlegen|ändern|Antwort(?:en)? übernehmen)|Nichts zu übernehmen)/u,
+  });
   const rows = page.getByRole('grid', { name: t('members.import.rows'), exact: true });
 
   async function act(...steps: readonly (() => Promise<unknown>)[]): Promise<ImportPage> {
@@ -82,6 +86,11 @@ export function createImportPage(page: Page): ImportPage {
         page
           .getByRole('checkbox', { name: t('members.import.takeChange', { field: t(`import.change.${change}`) }) })
           .setChecked(isTaken),
+      ),
+    intoMeeting: (title) =>
+      act(
+        () => page.getByRole('button', { name: t('members.import.meeting') }).click(),
+        () => page.getByRole('option', { name: title }).click(),
       ),
     async import() {
       await write.click();
