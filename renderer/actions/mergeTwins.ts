@@ -45,12 +45,15 @@ export async function keepApart(
   { write }: Pick<Session, 'write'>,
   { collection, ids }: Pick<Merge, 'collection' | 'ids'>,
 ): Promise<UndoHandle> {
-  const { stays, goes } = staysOf(...ids);
-  const { undo } = await write((unit) => {
-    const current = unit.get(collection, stays);
-    if (current) unit.update(collection, stays, { notSameAs: [...new Set([...current.notSameAs, goes])] });
-  });
+  const { undo } = await write((unit) => noteApart(unit, collection, ids));
   return undo;
+}
+
+/** The same as a part of a larger write: the older one remembers, so that two laptops say it of the same record. */
+export function noteApart(unit: Unit, collection: Kind, ids: readonly [string, string]): void {
+  const { stays, goes } = staysOf(...ids);
+  const current = unit.get(collection, stays);
+  if (current) unit.update(collection, stays, { notSameAs: [...new Set([...current.notSameAs, goes])] });
 }
 
 function recordOf(unit: Unit, id: string): AnyRecord | undefined {

@@ -247,6 +247,7 @@ export interface MessageParameters {
   'import.problem.unclearAnswer': { readonly value: string | number };
   'import.problem.unclearConsent': { readonly value: string | number };
   'import.problem.unknownId': { readonly value: string | number };
+  'import.problem.unknownInstitutionId': { readonly value: string | number };
   'import.problem.unknownRole': { readonly value: string | number };
   'import.problem.unknownSector': { readonly value: string | number };
   'import.problem.unknownState': { readonly value: string | number };
@@ -625,13 +626,18 @@ export interface MessageParameters {
   'members.import.above': { readonly count: number; readonly text: string | number };
   'members.import.changeBefore': { readonly before: string | number };
   'members.import.changesTaken': { readonly all: number; readonly taken: number };
+  'members.import.choiceSameInstitution': { readonly name: string | number };
   'members.import.consequence': {
     readonly institutions: number;
     readonly members: number;
     readonly perhaps: number;
     readonly updated: number;
   };
-  'members.import.consequenceInstitutions': { readonly created: number; readonly updated: number };
+  'members.import.consequenceInstitutions': {
+    readonly created: number;
+    readonly perhaps: number;
+    readonly updated: number;
+  };
   'members.import.done': { readonly institutions: number; readonly members: number; readonly updated: number };
   'members.import.doneInstitutions': { readonly created: number; readonly updated: number };
   'members.import.doneMeeting': { readonly count: number; readonly title: string | number };
@@ -674,6 +680,7 @@ export interface MessageParameters {
     readonly skipped: number;
     readonly unchanged: number;
   };
+  'members.import.leftOpen': { readonly count: number };
   'members.import.lineTitle': { readonly line: number; readonly name: string | number };
   'members.import.mappedTwice': { readonly fields: string | number };
   'members.import.meetingConsequence': {

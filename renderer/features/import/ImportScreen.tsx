@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ImportFile } from '../../../shared/domain/import';
-import { looksLikeInstitutions, type InstitutionRecords } from '../../../shared/domain/institutionImport';
+import { looksLikeInstitutions } from '../../../shared/domain/institutionImport';
 import { importInstitutions, importMembers } from '../../actions';
 import type { UndoHandle } from '../../data';
 import { useSession } from '../../live';
@@ -11,21 +11,26 @@ import { ChooseFile } from './ChooseFile';
 import { ImportDone } from './ImportDone';
 import { ImportHeader } from './ImportHeader';
 import { ImportPreview, type ImportedPeople } from './ImportPreview';
-import { InstitutionPreview } from './InstitutionPreview';
+import { InstitutionPreview, type ImportedInstitutions } from './InstitutionPreview';
 import { InstitutionsDone } from './InstitutionsDone';
 import type { ListKind } from './KindOfList';
 
 type Stage =
   | { readonly kind: 'choose'; readonly chosen?: ReadFile<'members'> }
   | { readonly kind: 'preview'; readonly file: ImportFile; readonly source: File; readonly list: ListKind }
-  | { readonly kind: 'writing' }
+  | { readonly kind: 'writing'; readonly list: ListKind }
   | {
       readonly kind: 'done';
       readonly file: string;
       readonly written: ImportedPeople;
       readonly undo: UndoHandle;
     }
-  | { readonly kind: 'institutionsDone'; readonly records: InstitutionRecords; readonly undo: UndoHandle };
+  | {
+      readonly kind: 'institutionsDone';
+      readonly file: string;
+      readonly written: ImportedInstitutions;
+      readonly undo: UndoHandle;
+    };
 
 /** From a file to members or institutions: choose, check, write, summary. Nothing is written before the user has seen what will be. */
 export function ImportScreen() {
@@ -45,9 +50,9 @@ export function ImportScreen() {
     setStage({ kind: 'preview', file, source, list: stage.kind === 'preview' ? stage.list : proposed });
   }
 
-  async function write(done: () => Promise<Stage>): Promise<void> {
+  async function write(list: ListKind, done: () => Promise<Stage>): Promise<void> {
     const before = stage;
-    setStage({ kind: 'writing' });
+    setStage({ kind: 'writing', list });
     try {
       await session.beforeRisk('import');
       setStage(await done());
@@ -73,7 +78,7 @@ export function ImportScreen() {
         />
       );
     case 'writing':
-      return <ImportProgress />;
+      return <ImportProgress list={stage.list} />;
     case 'done':
       return (
         <ImportDone
@@ -85,14 +90,19 @@ export function ImportScreen() {
       );
     case 'institutionsDone':
       return (
-        <InstitutionsDone records={stage.records} undo={stage.undo} onAgain={() => setStage({ kind: 'choose' })} />
+        <InstitutionsDone
+          file={stage.file}
+          written={stage.written}
+          undo={stage.undo}
+          onAgain={() => setStage({ kind: 'choose' })}
+        />
       );
   }
 }
 
 interface PreviewProps {
   readonly stage: Extract<Stage, { readonly kind: 'preview' }>;
-  readonly write: (done: () => Promise<Stage>) => Promise<void>;
+  readonly write: (list: ListKind, done: () => Promise<Stage>) => Promise<void>;
   readonly onRead: (file: ReadFile<'members'>) => void;
   readonly onKind: (kind: ListKind) => void;
   readonly onCancel: () => void;
@@ -106,7 +116,7 @@ function Preview({ stage: { file, source, list }, write, ...rest }: PreviewProps
       source={source}
       {...rest}
       onImport={(written) =>
-        write(async () => {
+        write(list, async () => {
           const { records, into } = written;
           const undo = await importMembers(
             session,
@@ -122,10 +132,10 @@ function Preview({ stage: { file, source, list }, write, ...rest }: PreviewProps
       file={file}
       source={source}
       {...rest}
-      onImport={(records) =>
-        write(async () => {
-          const undo = await importInstitutions(session, records);
-          return { kind: 'institutionsDone', records, undo };
+      onImport={(written) =>
+        write(list, async () => {
+          const undo = await importInstitutions(session, written.records);
+          return { kind: 'institutionsDone', file: file.name, written, undo };
         })
       }
     />
@@ -133,11 +143,11 @@ function Preview({ stage: { file, source, list }, write, ...rest }: PreviewProps
 }
 
 /** Without a count: what is written is written in one transaction. */
-function ImportProgress() {
+function ImportProgress({ list }: { readonly list: ListKind }) {
   const { t } = useMessages();
   return (
     <Page layout="read">
-      <ImportHeader />
+      <ImportHeader kind={list} />
       <ProgressBar label={t('members.import.writing')} />
     </Page>
   );

@@ -90,7 +90,7 @@ function likeness(pairs: readonly TwinPair<LikelyInstitution>[]): {
 }
 
 /** More than this many with one key is no candidate any more but a name that is everywhere; those meet under their narrower keys. */
-const LARGEST_BLOCK = 400;
+export const LARGEST_BLOCK = 400;
 
 interface Keys {
   /** Whoever shares one of them is compared. */
@@ -172,7 +172,8 @@ function institutionKeys(institution: ReadInstitution): Keys {
   return { own: [...keysOfNames(institution)], wide: () => [], looksWide: false };
 }
 
-function* keysOfNames({ names, host }: ReadInstitution): Generator<string> {
+/** What names of one body have in common in any spelling, and its website. */
+export function* keysOfNames({ names, host }: ReadInstitution): Generator<string> {
   if (host !== '') yield `h${host}`;
   for (const { joined, core, words, kind } of names) {
     yield `j${joined}`;

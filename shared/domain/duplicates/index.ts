@@ -3,6 +3,7 @@ export { comparePeople, type InstitutionLikeness, type LikelyPerson, type Person
 export type { Evidence, Likely, Sureness } from './evidence';
 export { findLikeMembers, type LikeMembers } from './findLikeMembers';
 export { findTwins, type SearchProgress, type TwinPair, type Twins, type TwinSearch } from './findTwins';
+export { createInstitutionIndex, type InstitutionIndex, type LikeInstitution } from './institutionIndex';
 export { emailKey, nameAndInstitutionKeys, nameKey } from './memberKeys';
 export { institutionToFacts, readInstitution, type InstitutionFacts } from './readInstitution';
 export { memberToFacts, readPerson, type Person, type PersonFacts } from './readPerson';
