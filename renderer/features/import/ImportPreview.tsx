@@ -20,7 +20,14 @@ import { MeetingChoice, MeetingConsequence } from './MeetingChoice';
 import { ReadAgain, useCorrecting } from './ReadAgain';
 import { Recognised } from './Recognised';
 import { InstitutionsTab } from './InstitutionsTab';
-import { contactSourceOf, fieldsMappedTwice, hasEmailColumn, hasNameColumn, proposedMembership } from './previewRows';
+import {
+  contactSourceOf,
+  fieldsMappedTwice,
+  hasEmailColumn,
+  hasNameColumn,
+  hasStatusColumn,
+  proposedMembership,
+} from './previewRows';
 import { RowsTab } from './RowsTab';
 import { useSaveReport } from './useSaveReport';
 import { useImportPlan, type ImportPlanning } from './useImportPlan';
@@ -137,6 +144,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
         <div className={styles.status}>
           <Select
             label={t('members.import.membership')}
+            {...(hasStatusColumn(mappings) && { description: t('members.import.membershipOfFile') })}
             options={STATUSES.map((id) => ({ id, label: t(`members.status.${id}`) }))}
             value={membership === 'prospect' ? 'prospect' : 'member'}
             onChange={setMembership}

@@ -60,6 +60,11 @@ export function InstitutionRowDetail({ row, planning, onClose }: InstitutionRowD
           ))}
         </ul>
       )}
+      {action === 'perhaps' && (
+        <div className={styles.choices}>
+          <Button onPress={() => chooseRow(line, 'other')}>{t('members.import.choiceOtherInstitution')}</Button>
+        </div>
+      )}
       {changes.length === 0 ? (
         <DetailRows
           rows={SHOWN.map((field) => ({
@@ -73,9 +78,6 @@ export function InstitutionRowDetail({ row, planning, onClose }: InstitutionRowD
       )}
       <div className={styles.choices}>
         {isDecided && <Button onPress={() => chooseRow(line, undefined)}>{t('members.import.choiceReset')}</Button>}
-        {action === 'perhaps' && (
-          <Button onPress={() => chooseRow(line, 'other')}>{t('members.import.choiceOtherInstitution')}</Button>
-        )}
         {!isDecided && (action === 'create' || action === 'update') && (
           <Button onPress={() => chooseRow(line, 'skip')}>{t('members.import.choiceSkip')}</Button>
         )}

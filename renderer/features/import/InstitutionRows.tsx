@@ -80,7 +80,7 @@ function useColumns(): readonly TableColumn<Row>[] {
       {
         id: 'name',
         header: t('institutions.name'),
-        kind: 'name',
+        kind: 'institution',
         render: ({ draft }) => <Strong>{draft.name || t('institutions.unnamed')}</Strong>,
       },
       {
@@ -99,14 +99,13 @@ function useColumns(): readonly TableColumn<Row>[] {
       {
         id: 'action',
         header: t('members.import.action'),
-        width: '16rem',
+        width: '15rem',
         render: ({ action }) => <Badge tone={TONE_BY_ACTION[action]}>{institutionActionToText(action, t)}</Badge>,
       },
       {
         id: 'problems',
         header: t('members.import.notes'),
-        kind: 'long',
-        minTableWidth: 980,
+        minTableWidth: 1100,
         render: ({ problems: [first] }) => (first ? messageToText(t, first.key, first.values) : null),
       },
     ],

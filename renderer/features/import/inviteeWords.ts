@@ -3,7 +3,7 @@ import type { PlannedInvitee } from '../../../shared/domain/import';
 import { messageToText, type Translate } from '../../../shared/messages/translate';
 
 /** What becomes of a row on the list of a meeting, in a sentence: „sagt für „Herbsttagung“ zu, kommt als Gast“. */
-export function inviteeToText(invitee: PlannedInvitee, meeting: string, t: Translate): string {
+function inviteeToText(invitee: PlannedInvitee, meeting: string, t: Translate): string {
   return withRole(t(`members.import.invitee.${invitee.state}`, { meeting, ...valuesOf(invitee, t) }), invitee, t);
 }
 

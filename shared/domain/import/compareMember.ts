@@ -176,7 +176,7 @@ export function newContacts(member: ExistingMember, draft: MemberDraft): MemberD
 }
 
 /** What a column of all kinds says may be a topic that the person offers, or a tag that is called like one. */
-export function newTopics(
+function newTopics(
   member: Pick<ExistingMember, 'seeks' | 'offers' | 'tags'>,
   draft: Pick<MemberDraft, 'seeks' | 'offers' | 'categories'>,
   field: 'seeks' | 'offers',

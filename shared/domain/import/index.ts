@@ -48,7 +48,14 @@ export {
   type ReadAs,
 } from './readImportFile';
 export { recallColumns, rememberColumns, type RememberedColumns } from './rememberColumns';
-export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';
+export {
+  mapRows,
+  overrideColumn,
+  recogniseColumns,
+  withoutGuard,
+  type ColumnMapping,
+  type MappedRow,
+} from './recogniseColumns';
 export { NO_HEADING, type ParsedTable, type ParseTableError, type TableRow } from './recordsToTable';
 export { fieldOfHeading } from './columnSynonyms';
 export { exactInstitutionKey, safeInstitutionKey, sectorFromName } from './institutionNames';

@@ -164,7 +164,7 @@ function readFields(
 }
 
 /** Other tools write an apostrophe before what a spreadsheet program would run as a formula. */
-function withoutGuard(text: string): string {
+export function withoutGuard(text: string): string {
   return /^'[=+\-@]/u.test(text) ? text.slice(1) : text;
 }
 

@@ -1,5 +1,5 @@
 import type { Institution } from '../../schema/institutions';
-import { readSector, readState, sectorFromName, type ImportProblem, type TableRow } from '../import';
+import { readSector, readState, sectorFromName, withoutGuard, type ImportProblem, type TableRow } from '../import';
 import type { InstitutionColumn, InstitutionColumnField, InstitutionField } from './institutionColumns';
 
 export type InstitutionDraft = Pick<Institution, InstitutionField>;
@@ -20,7 +20,7 @@ export function draftInstitution(
 ): DraftedInstitution {
   const texts: Partial<Record<InstitutionColumnField, string>> = {};
   for (const { index, field } of columns) {
-    const value = (cells[index] ?? '').trim();
+    const value = withoutGuard((cells[index] ?? '').trim());
     if (field === 'ignored' || value === '') continue;
     if (field === 'notes') texts.notes = [texts.notes, value].filter(Boolean).join('\n');
     else texts[field] ??= value;

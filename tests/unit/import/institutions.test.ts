@@ -81,6 +81,11 @@ describe('lists of institutions', () => {
     ]);
   });
 
+  it('takes off what a list puts before a formula, and knows the Länder of an English list', () => {
+    const [row] = planned("Name;Notizen;Land\nKreis X;'=1+1;Mecklenburg-Western Pomerania\n");
+    expect(row).toMatchObject({ draft: { notes: '=1+1', state: 'DE-MV' }, problems: [] });
+  });
+
   it('updates a known one field by field, and changes nothing by what is empty or refused', () => {
     const text = 'Name;Kurzname;Ebene;Land;Ort;Notizen\nLandeshauptstadt Ulm;ULM;;BW;Ulm;neu\n';
     const input = { institutions: [ulm], changeChoices: new Map([[2, new Map([['city', false] as const])]]) };
