@@ -78,6 +78,9 @@ export function InstitutionRowDetail({ row, planning, onClose }: InstitutionRowD
       )}
       <div className={styles.choices}>
         {isDecided && <Button onPress={() => chooseRow(line, undefined)}>{t('members.import.choiceReset')}</Button>}
+        {!isDecided && action !== 'perhaps' && row.twin && !row.isById && (
+          <Button onPress={() => chooseRow(line, 'other')}>{t('members.import.choiceOtherInstitution')}</Button>
+        )}
         {!isDecided && (action === 'create' || action === 'update') && (
           <Button onPress={() => chooseRow(line, 'skip')}>{t('members.import.choiceSkip')}</Button>
         )}

@@ -2,12 +2,12 @@ import { inviteeRoleToText } from '../meetings';
 import type { PlannedInvitee } from '../../../shared/domain/import';
 import { messageToText, type Translate } from '../../../shared/messages/translate';
 
-/** What becomes of a row on the list of a meeting, in a sentence: „sagt für „Herbsttagung“ zu, kommt als Gast“. */
+/** What becomes of a row on the list of a meeting, in a sentence: „sagt für „Herbsttagung“ zu, Rolle: Gast“. */
 function inviteeToText(invitee: PlannedInvitee, meeting: string, t: Translate): string {
   return withRole(t(`members.import.invitee.${invitee.state}`, { meeting, ...valuesOf(invitee, t) }), invitee, t);
 }
 
-/** The same below the title of the meeting: „sagt zu, kommt als Gast“. */
+/** The same below the title of the meeting: „sagt zu, Rolle: Gast“. */
 export function inviteeToShortText(invitee: PlannedInvitee, t: Translate): string {
   return withRole(t(`members.import.inviteeShort.${invitee.state}`, valuesOf(invitee, t)), invitee, t);
 }

@@ -25,6 +25,8 @@ export interface PlannedInstitution {
   readonly line: number;
   readonly action: InstitutionAction;
   readonly draft: InstitutionDraft;
+  /** The row names the institution itself: nobody can say that it is another one. */
+  readonly isById: boolean;
   /** Which one it is, or, as long as nobody has decided, may be. */
   readonly twin?: InstitutionTwin;
   /** Those that it may be, as far as they are there. */
@@ -92,7 +94,7 @@ export function decideInstitutions(
       return twin ? [{ ...each, twin }] : [];
     });
     const planned = (action: InstitutionAction, more: Partial<PlannedInstitution> = {}): PlannedInstitution => {
-      return { line, action, draft, like, changes: [], problems, apartFrom: [], ...more };
+      return { line, action, draft, isById: row.isById, like, changes: [], problems, apartFrom: [], ...more };
     };
     if (draft.name === '' && !row.isById) return planned('error');
     if (choice === 'skip') return planned('skip');
@@ -101,8 +103,8 @@ export function decideInstitutions(
       became.set(line, { kind: 'line', line });
       return planned('create', { draft: withSector(draft), apartFrom });
     };
-    if (choice === 'other') return create(found ? [found] : like.map(({ twin }) => twin));
-    const twin = found ?? (choice && nowOf(choice.same));
+    if (choice === 'other' && !row.isById) return create(found ? [found] : like.map(({ twin }) => twin));
+    const twin = found ?? (typeof choice === 'object' ? nowOf(choice.same) : undefined);
     if (!twin) {
       const [likeliest] = like;
       if (!likeliest) return create([]);

@@ -52,11 +52,11 @@ test('the sign-up list of a congress becomes invitees with their answers, in one
   let importing = await (await members.startImport()).choose(list);
   await expect(page.getByText(t('members.import.saysWhoComes'))).toBeVisible();
   await importing.intoMeeting(/Herbsttagung/u);
-  await expect(importing.row(2)).toContainText('sagt zu, kommt als Vortrag');
+  await expect(importing.row(2)).toContainText('sagt zu, Rolle: Vortrag');
   await expect(importing.row(3)).toContainText('sagt ab');
   await expect(importing.row(5)).toContainText('eingeladen, ohne Antwort');
   await importing.openRow(4);
-  await expect(importing.detail).toContainText('ist zu „Herbsttagung“ eingeladen, mit einer Bemerkung, kommt als Gast');
+  await expect(importing.detail).toContainText('ist zu „Herbsttagung“ eingeladen, mit einer Bemerkung, Rolle: Gast');
   await expect(importing.detail).toContainText('„ggf. ab 14 Uhr“ ist weder Zusage noch Absage');
   await checkAccessibility(page, 'an import into a meeting');
   await page.screenshot({ path: testInfo.outputPath('preview.png') });
@@ -69,7 +69,7 @@ test('the sign-up list of a congress becomes invitees with their answers, in one
   await answerSaveDialog(laptop.electron, report);
   await page.getByRole('button', { name: t('members.import.report') }).click();
   await expect(page.getByText(/Der Bericht ist gespeichert/u)).toBeVisible();
-  expect(await readFile(report, 'utf8')).toContain('sagt für „Herbsttagung“ zu, kommt als Vortrag');
+  expect(await readFile(report, 'utf8')).toContain('sagt für „Herbsttagung“ zu, Rolle: Vortrag');
 
   await page.getByRole('button', { name: t('members.import.toMeeting') }).click();
   const invitees = page.getByRole('grid', { name: t('meetings.invitees') });

@@ -138,6 +138,19 @@ describe('lists of institutions', () => {
     });
   });
 
+  it('lets a person say that one of the same name is another one, unless the row names it by its id', () => {
+    const text = `Verbund-ID;Name\n;Stadt Ulm\n${ulm.id};Ulm\n`;
+    const rows = planned(text, {
+      institutions: [ulm],
+      rowChoices: new Map([
+        [2, 'other'],
+        [3, 'other'],
+      ]),
+    });
+    expect(rows.map(({ action }) => action)).toEqual(['create', 'update']);
+    expect(institutionsToRecords(rows, () => 'institution:z').apart).toEqual([[ulm.id, 'institution:z']]);
+  });
+
   it('asks the same of two rows of the file', () => {
     const text =
       'Name;Land\nMinisterium für Digitales und Verkehr;BB\nMinisterium f. Digitales u. Verkehr Brandenburg;BB\n';
