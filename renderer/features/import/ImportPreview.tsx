@@ -109,7 +109,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
       members: latest.members,
       source: t('members.import.source', { file: file.name }),
     });
-    await onImport({ plan: latest.plan, records, into: into.toRecords(latest.plan, records.memberIdByLine) });
+    await onImport({ plan: latest.plan, records, into: await into.toRecords(latest.plan, records.memberIdByLine) });
     const columnMappings = rememberColumns(settings.columnMappings, file.mappings, mappings);
     if (columnMappings !== settings.columnMappings)
       await updateSettings({

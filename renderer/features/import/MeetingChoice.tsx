@@ -44,11 +44,12 @@ interface MeetingConsequenceProps extends MeetingChoiceProps {
 export function MeetingConsequence({ into, people }: MeetingConsequenceProps) {
   const { t } = useMessages();
   const { meeting, meetings, plan, takesUncertain, setTakesUncertain } = into;
-  if (!meeting || !plan) {
+  if (!meeting) {
     const says = people.rows.some(({ draft: { attends } }) => attends.answer !== '' || attends.role !== '');
     if (!says) return null;
     return <p>{t(meetings.length === 0 ? 'members.import.saysWhoComesNoMeeting' : 'members.import.saysWhoComes')}</p>;
   }
+  if (!plan) return null;
   const planned = [...plan.byLine.values()];
   const count = (state: string, rsvp?: string): number =>
     planned.filter((one) => one.state === state && (rsvp === undefined || answerOf(one) === rsvp)).length;

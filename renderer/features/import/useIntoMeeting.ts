@@ -1,19 +1,21 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   inviteesToRecords,
-  planInvitees,
+  planInviteesInSteps,
   type InviteePlan,
   type MemberImportPlan,
 } from '../../../shared/domain/import';
 import type { Attendance, Meeting } from '../../../shared/schema';
 import { useNow, useRecords, useToday } from '../../live';
+import { useAct } from '../../ui';
+import { inSlices } from './useImportPlan';
 
 export interface IntoMeeting {
   /** Coming ones first, then past ones; of those whose list is still open. */
   readonly meetings: readonly Meeting[];
   readonly meeting: Meeting | undefined;
   readonly choose: (meetingId: string | undefined) => void;
-  /** Of the chosen meeting. */
+  /** Of the chosen meeting; of the choices that were made last, or a moment ago. */
   readonly plan: InviteePlan | undefined;
   readonly takesUncertain: boolean;
   readonly setTakesUncertain: (takes: boolean) => void;
@@ -21,7 +23,7 @@ export interface IntoMeeting {
   readonly toRecords: (
     people: MemberImportPlan,
     memberIdByLine: ReadonlyMap<number, string>,
-  ) => ImportedInto | undefined;
+  ) => Promise<ImportedInto | undefined>;
 }
 
 export interface ImportedInto {
@@ -34,6 +36,7 @@ export interface ImportedInto {
 export function useIntoMeeting(people: MemberImportPlan): IntoMeeting {
   const all = useRecords('meetings').records;
   const attendance = useRecords('attendance');
+  const act = useAct();
   const today = useToday();
   const now = useNow(60_000);
   const [meetingId, choose] = useState<string>();
@@ -42,24 +45,36 @@ export function useIntoMeeting(people: MemberImportPlan): IntoMeeting {
   const meeting = meetings.find(({ id }) => id === meetingId);
   // Whoever was taken off the list is in the trash, with the answer.
   const deleted = useMemo(() => new Map(attendance.deleted.map((entry) => [entry.id, entry])), [attendance]);
-  const planFor = useCallback(
-    ({ rows }: MemberImportPlan) => {
+  const stepsFor = useCallback(
+    (rows: MemberImportPlan['rows'], of: Meeting) => {
       const entryOf = (id: string): Attendance | undefined => attendance.byId.get(id) ?? deleted.get(id);
-      return meeting && planInvitees(rows, { meeting, takesUncertain, entryOf, now: new Date(now).toISOString() });
+      return planInviteesInSteps(rows, { meeting: of, takesUncertain, entryOf, now: new Date(now).toISOString() });
     },
-    [meeting, takesUncertain, attendance, deleted, now],
+    [takesUncertain, attendance, deleted, now],
   );
-  const plan = useMemo(() => planFor(people), [planFor, people]);
+  const [made, setMade] = useState<{ readonly of: string; readonly plan: InviteePlan }>();
+  // Not while rendering: see `planInviteesInSteps`.
+  useEffect(() => {
+    if (!meeting) return undefined;
+    let isCurrent = true;
+    act(async () => {
+      const plan = await inSlices(stepsFor(people.rows, meeting), () => isCurrent);
+      if (plan && isCurrent) setMade({ of: meeting.id, plan });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [stepsFor, people.rows, meeting, act]);
   return {
     meetings,
     meeting,
     choose,
-    plan,
+    plan: made !== undefined && made.of === meeting?.id ? made.plan : undefined,
     takesUncertain,
     setTakesUncertain,
-    toRecords(latest, memberIdByLine) {
-      const invitees = planFor(latest);
-      return meeting && invitees && { meeting, plan: invitees, entries: inviteesToRecords(invitees, memberIdByLine) };
+    async toRecords(latest, memberIdByLine) {
+      const plan = meeting && (await inSlices(stepsFor(latest.rows, meeting), () => true));
+      return meeting && plan && { meeting, plan, entries: inviteesToRecords(plan, memberIdByLine) };
     },
   };
 }

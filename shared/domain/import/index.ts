@@ -27,6 +27,7 @@ export {
 export {
   inviteesToRecords,
   planInvitees,
+  planInviteesInSteps,
   type InviteePlan,
   type InviteeState,
   type PlannedInvitee,
