@@ -1,21 +1,24 @@
 import { messageToText } from '../../../shared/messages/translate';
 import { Button, DetailRows, useMessages } from '../../ui';
 import { FieldChanges, FieldPairs, FieldsCompared } from './FieldChoices';
+import { InviteeLines } from './InviteeLines';
 import { KeyHints } from './KeyHints';
 import type { Neighbours, PreviewRow } from './previewRows';
 import styles from './rows.module.css';
 import { PairHeading, TwinQuestion } from './TwinQuestion';
 import type { ImportPlanning } from './useImportPlan';
+import type { IntoMeeting } from './useIntoMeeting';
 
 interface RowDetailProps {
   readonly row: PreviewRow;
   readonly planning: Pick<ImportPlanning, 'rowChoices' | 'chooseRow' | 'chooseChange'>;
+  readonly into: Pick<IntoMeeting, 'meeting' | 'plan'>;
   readonly neighbours: Neighbours | undefined;
   readonly nameOfLine: (line: number) => string;
 }
 
 /** Below a row of the file: what becomes of it and why, and the say over it. */
-export function RowDetail({ row: preview, planning, neighbours, nameOfLine }: RowDetailProps) {
+export function RowDetail({ row: preview, planning, into, neighbours, nameOfLine }: RowDetailProps) {
   const { t } = useMessages();
   const { rowChoices, chooseRow, chooseChange } = planning;
   const { row, name } = preview;
@@ -30,6 +33,7 @@ export function RowDetail({ row: preview, planning, neighbours, nameOfLine }: Ro
       data-row-detail
     >
       {isAsked && <TwinQuestion row={row} nameOfLine={nameOfLine} onChoose={(next) => chooseRow(line, next)} />}
+      <InviteeLines line={line} into={into} />
       {problems.map((problem, index) => (
         <p key={`${problem.key} ${index}`} className={styles.problem}>
           {messageToText(t, problem.key, problem.values)}

@@ -96,6 +96,10 @@ export function hasEmailColumn(mappings: readonly ColumnMapping[]): boolean {
   return mappings.some(({ field }) => field === 'email');
 }
 
+export function hasStatusColumn(mappings: readonly ColumnMapping[]): boolean {
+  return mappings.some(({ field }) => field === 'status');
+}
+
 export function hasNameColumn(mappings: readonly ColumnMapping[]): boolean {
   return mappings.some(({ field }) => field === 'familyName' || field === 'givenName' || field === 'fullName');
 }

@@ -9,6 +9,7 @@ export {
 export type { Evidence, Likely, Sureness } from './evidence';
 export { findLikeMembers, type LikeMembers } from './findLikeMembers';
 export { findTwins, type SearchProgress, type TwinPair, type Twins, type TwinSearch } from './findTwins';
+export { createInstitutionIndex, type InstitutionIndex, type LikeInstitution } from './institutionIndex';
 export { emailKey, nameAndInstitutionKeys, nameKey } from './memberKeys';
 export { createPersonIndex, createSought } from './personIndex';
 export { personKeys, type Keys } from './personKeys';

@@ -1,8 +1,9 @@
-import type { Contact, Member } from '../../schema/members';
+import type { Contact, Member, Membership } from '../../schema/members';
+import { foldForMatching } from '../../text/foldForMatching';
 import type { ImportField, ImportMessageKey, ImportProblem } from './importProblem';
 import type { TopicMatch } from './matchTopics';
 import { institutionKeyOf } from './planInstitutions';
-import { readConsent, readEmail } from './readCells';
+import { readConsent, readEmail, readMembership } from './readCells';
 import { readDate, type SlashOrder } from './readDate';
 import type { FurtherValue, MappedRow } from './recogniseColumns';
 import { contactKey, useOf } from './contactUse';
@@ -33,7 +34,17 @@ export type MemberDraft = Pick<
   | 'preferredLanguage'
   | 'notes'
   | 'joinedOn'
+  | 'offers'
+  | 'addressedAs'
+  | 'source'
 > & {
+  /** `''` where the row does not say. */
+  readonly membership: Membership | '';
+  /** The day of the row, from which on what it says is known to be right; `''` where it has none. */
+  readonly saidOn: string;
+  /** What stands in a column that holds topics and tags of all kinds alike, as it stands there; empty where it is a column of wishes. */
+  readonly categories: readonly string[];
+  readonly attends: DraftAttends;
   /** Of a row that says which member it is. */
   readonly memberId: string;
   /** Every address and number of the row, the main ones among them. */
@@ -43,6 +54,9 @@ export type MemberDraft = Pick<
   readonly institutionKey: string | undefined;
   readonly consents: readonly DraftConsent[];
 };
+
+/** What the row says of a meeting, as it stands there: see `planInvitees`. */
+export type DraftAttends = { readonly answer: string; readonly answeredAt: string; readonly role: string };
 
 export type DraftConsent = {
   readonly scope: ConsentScope;
@@ -81,9 +95,11 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
   if (rejectedEmail !== '' && !other) report('email', 'import.problem.invalidEmail', rejectedEmail);
 
   const topics = matchTopics(fields.topics ?? '');
+  const offers = matchTopics(fields.offers ?? '');
   const tags = topics.unknown.filter((text) => text.length <= LONGEST_TAG);
   const untagged = topics.unknown.filter((text) => text.length > LONGEST_TAG);
   if (tags.length > 0) report('topics', 'import.problem.unknownTopics', tags.join('; '));
+  if (offers.unknown.length > 0) report('offers', 'import.problem.unknownTopics', offers.unknown.join('; '));
 
   for (const field of ['givenName', 'familyName'] as const) {
     if (hasLostLetters(name[field])) report(field, 'import.problem.lostLetters', name[field]);
@@ -98,6 +114,10 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
   };
   const isDateUnread = submittedOn === undefined && fields.submittedAt !== undefined;
   if (isDateUnread) keep('submittedAt', 'import.problem.unreadableDate');
+  const joinedOn = readDate(fields.joinedOn ?? '', slashOrder);
+  if (joinedOn === undefined && fields.joinedOn !== undefined) keep('joinedOn', 'import.problem.unreadableDate');
+  const membership = readMembership(fields.status ?? '');
+  if (membership === undefined && fields.status !== undefined) keep('status', 'import.problem.unknownStatus');
 
   const consents = (['consentContact', 'consentList'] as const).flatMap((field) => {
     const given = readConsent(fields[field] ?? '');
@@ -127,15 +147,26 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
       email: email ?? '',
       phone: fields.phone ?? '',
       contacts,
-      tags,
+      tags: [...tags, ...offers.unknown, ...tagsOf(fields.tags ?? '')],
       preferredLanguage: language,
       city: fields.city ?? '',
       office: fields.office ?? '',
       department: isUnit ? remark : (fields.department ?? ''),
       institutionKey: institutionKeyOf(row),
       seeks: topics.ids,
+      offers: offers.ids,
+      categories: isOfAllKinds(row.headings.topics ?? '') ? topics.texts : [],
+      addressedAs: fields.addressedAs ?? '',
+      source: fields.source ?? '',
+      membership: membership ?? '',
+      attends: {
+        answer: fields.answer ?? '',
+        answeredAt: fields.answeredAt ?? fields.submittedAt ?? '',
+        role: fields.meetingRole ?? '',
+      },
       consents,
-      joinedOn: submittedOn ?? '',
+      joinedOn: joinedOn ?? submittedOn ?? '',
+      saidOn: submittedOn ?? '',
       notes: [
         fields.notes ?? '',
         rejectedEmail,
@@ -148,6 +179,19 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
     },
     problems,
   };
+}
+
+/** Tags of our own lists: no topics are looked for among them. */
+function tagsOf(text: string): readonly string[] {
+  return [...new Set(text.split(/[;\n]/u).map((tag) => tag.trim()))].filter((tag) => tag !== '');
+}
+
+const OF_ALL_KINDS: ReadonlySet<string> = new Set([
+  ...['categories', 'kategorien', 'kategorie', 'tags', 'labels', 'schlagwoerter', 'schlagworte', 'schlagwort'],
+]);
+
+function isOfAllKinds(heading: string): boolean {
+  return OF_ALL_KINDS.has(foldForMatching(heading));
 }
 
 /** Further values of one person become contacts of it, each once. */

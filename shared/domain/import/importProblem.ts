@@ -33,6 +33,16 @@ export const importFields = [
   'consentListOn',
   'submittedAt',
   'memberId',
+  'status',
+  'joinedOn',
+  'offers',
+  'tags',
+  'addressedAs',
+  'source',
+  'state',
+  'answer',
+  'answeredAt',
+  'meetingRole',
 ] as const;
 
 export type ImportField = (typeof importFields)[number];

@@ -1,6 +1,7 @@
-import type { Institution, Sector } from '../../schema/institutions';
+import type { Institution, Sector, State } from '../../schema/institutions';
 import { exactInstitutionKey, looksShortened, safeInstitutionKey, sectorFromName } from './institutionNames';
 import { readSector } from './readCells';
+import { readState } from './readState';
 import type { MappedRow } from './recogniseColumns';
 
 export type ExistingInstitution = Pick<Institution, 'id' | 'name' | 'shortName' | 'deletedAt'> &
@@ -13,7 +14,7 @@ export type InstitutionPlan = {
   readonly name: string;
   readonly target:
     | { readonly action: 'match'; readonly institutionId: string }
-    | { readonly action: 'create'; readonly sector: Sector | ''; readonly city: string };
+    | { readonly action: 'create'; readonly sector: Sector | ''; readonly state: State | ''; readonly city: string };
   /** Existing institutions of which this may be a shortened name; only ever proposed. */
   readonly suggestedIds: readonly string[];
   readonly rowCount: number;
@@ -81,8 +82,10 @@ function* mentionsByKey(rows: readonly MappedRow[]): Generator<undefined, Readon
 
 function createTarget(name: string, rows: readonly MappedRow[]): InstitutionPlan['target'] {
   const sectors = rows.map(({ fields }) => readSector(fields.level ?? '')).filter((sector) => sector !== undefined);
+  const states = rows.map(({ fields }) => readState(fields.state ?? '')).filter((state) => state !== undefined);
   return {
     action: 'create',
+    state: mostFrequent(states) ?? '',
     sector: mostFrequent(sectors) ?? sectorFromName(name),
     city: mostFrequent(rows.map(({ fields }) => fields.city ?? '').filter((city) => city !== '')) ?? '',
   };

@@ -5,7 +5,7 @@ import type { ExistingMember, FieldOfFile } from './compareMember';
 import type { MemberDraft } from './draftMember';
 import { neededInstitutionKeys, type MemberImportPlan, type PlannedRow } from './planMemberImport';
 
-export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'city'>;
+export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'state' | 'city'>;
 
 export type ImportedMember = Pick<Member, 'id' | 'membership' | 'joinedVia' | 'source' | FieldOfFile>;
 
@@ -32,6 +32,8 @@ export type PlannedRecords = {
   readonly changes: readonly ChangedMember[];
   /** Pairs of members of whom a person said that they are two, one of each new. */
   readonly apart: readonly (readonly [string, string])[];
+  /** Of each line that is somebody the member that it created or is the same as. */
+  readonly memberIdByLine: ReadonlyMap<number, string>;
 };
 
 /** The records that carrying out the plan creates, institutions first, and the fields of members that it changes. */
@@ -44,7 +46,7 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
     else if (needed.has(key)) {
       const id = options.createId('institutions');
       idByKey.set(key, id);
-      institutions.push({ id, name, sector: target.sector, city: target.city });
+      institutions.push({ id, name, sector: target.sector, state: target.state, city: target.city });
     }
   }
   const institutionIdOf = ({ institutionKey }: MemberDraft): string =>
@@ -54,8 +56,7 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
   const changes: ChangedMember[] = [];
   const apart: [string, string][] = [];
   const { today, createItemId, contactSource: source } = options;
-  /** Of each line the member that it created or is the same as. */
-  const idByLine = new Map<number, string>();
+  const memberIdByLine = new Map<number, string>();
   const patchOf = (member: ExistingMember, { draft, changes: found }: PlannedRow): Partial<MemberContent> => {
     const taken = new Set(found.filter(({ isTaken }) => isTaken).map(({ field }) => field));
     const institutionId = institutionIdOf(draft);
@@ -63,43 +64,45 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
   };
   for (const row of plan.rows) {
     const { line, action, twin, draft } = row;
-    const twinId = twin?.kind === 'member' ? twin.memberId : idByLine.get(twin?.line ?? 0);
+    const twinId = twin?.kind === 'member' ? twin.memberId : memberIdByLine.get(twin?.line ?? 0);
     if (action === 'create') {
       const member = draftToMember(draft, institutionIdOf(draft), options);
       created.set(member.id, member);
-      idByLine.set(line, member.id);
+      memberIdByLine.set(line, member.id);
       // Somebody said so: of a twin nobody is created otherwise.
       if (twinId !== undefined) apart.push([twinId, member.id]);
       continue;
     }
     if (action !== 'update' && action !== 'unchanged' && action !== 'duplicateInFile') continue;
-    if (twinId !== undefined) idByLine.set(line, twinId);
+    if (twinId !== undefined) memberIdByLine.set(line, twinId);
     const known = memberById.get(twinId ?? '');
     if (action === 'update' && known) changes.push({ id: known.id, patch: patchOf(known, row) });
     const member = created.get(twinId ?? '');
     if (action === 'duplicateInFile' && member)
       created.set(member.id, { ...member, ...patchOf({ ...member, deletedAt: '' }, row) });
   }
-  return { institutions, members: [...created.values()], changes, apart };
+  return { institutions, members: [...created.values()], changes, apart, memberIdByLine };
 }
 
 function draftToMember(
-  { office, department, institutionKey: _key, memberId: _id, consents, contacts, ...person }: MemberDraft,
+  draft: MemberDraft,
   institutionId: string,
   { createId, createItemId, membership, source, contactSource }: PlanToRecordsOptions,
 ): ImportedMember {
+  const { office, department, institutionKey: _key, memberId: _id, consents, contacts, saidOn, ...said } = draft;
+  const { membership: ownMembership, categories: _categories, attends: _attends, source: ownSource, ...person } = said;
   const hasPosition = office !== '' || department !== '' || institutionId !== '';
   return {
     id: createId('members'),
     ...person,
-    membership,
+    membership: ownMembership === '' ? membership : ownMembership,
     joinedVia: contactSource === 'signUp' ? 'signUp' : 'import',
-    source,
+    source: ownSource === '' ? source : `${ownSource} (${source})`,
     contacts: contacts.map((contact) => ({
       id: createItemId(),
       ...contact,
       source: contactSource,
-      asOf: person.joinedOn,
+      asOf: saidOn,
     })),
     positions: hasPosition
       ? [{ id: createItemId(), office, department, institutionId, from: '', to: '', isMain: false }]

@@ -142,7 +142,7 @@ function createComparison(
       const placeOf = (draft: MemberDraft): string | undefined => idOf(draft) ?? draft.institutionKey;
       return once(row, of.line, () =>
         compareMember(
-          draftToExisting(of.draft, placeOf(of.draft) ?? ''),
+          draftToExisting(of.draft, placeOf(of.draft) ?? '', row.draft.membership),
           row.draft,
           contextOf(row, placeOf(row.draft)),
         ),
@@ -152,13 +152,19 @@ function createComparison(
 }
 
 /** Somebody of the file as they will be once created, as far as they are compared. */
-function draftToExisting(draft: MemberDraft, institutionId: string): ExistingMember {
+function draftToExisting(
+  draft: MemberDraft,
+  institutionId: string,
+  otherwise: MemberDraft['membership'],
+): ExistingMember {
   const { office, department } = draft;
   const hasPosition = office !== '' || department !== '' || institutionId !== '';
   const position = { id: '', office, department, institutionId, from: '', to: '', isMain: false };
   return {
     ...draft,
     ...{ id: '', deletedAt: '' },
+    // One status alone is that of both.
+    membership: draft.membership || otherwise || 'member',
     contacts: draft.contacts.map((contact) => ({ ...contact, id: '', source: '', asOf: '' })),
     positions: hasPosition ? [position] : [],
     consents: draft.consents.map(({ scope, givenOn }) => ({ id: '', scope, givenOn, textVersion: '' })),

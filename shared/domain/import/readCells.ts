@@ -1,4 +1,5 @@
 import type { Sector } from '../../schema/institutions';
+import type { Membership } from '../../schema/members';
 import { foldForMatching } from '../../text/foldForMatching';
 import { toAddressKey, toMailAddress } from '../../text/plainText';
 
@@ -62,6 +63,7 @@ const sectorByLevel: ReadonlyMap<string, Sector> = new Map<string, Sector>([
   ['dienstleister', 'provider'],
   ['it dienstleister', 'provider'],
   ['provider', 'provider'],
+  ['service provider', 'provider'],
   ['verband', 'association'],
   ['verein', 'association'],
   ['association', 'association'],
@@ -69,4 +71,18 @@ const sectorByLevel: ReadonlyMap<string, Sector> = new Map<string, Sector>([
 
 export function readSector(text: string): Sector | undefined {
   return sectorByLevel.get(foldForMatching(text));
+}
+
+const membershipByWord: ReadonlyMap<string, Membership> = new Map<string, Membership>([
+  ...['interessiert', 'interessentin', 'interessent', 'interested', 'prospect'].map(
+    (word) => [word, 'prospect'] as const,
+  ),
+  ...['mitglied', 'aktiv', 'member', 'active'].map((word) => [word, 'member'] as const),
+  ...['ruhend', 'pausiert', 'paused', 'inactive'].map((word) => [word, 'paused'] as const),
+  ...['ausgetreten', 'ehemalig', 'ehemaliges mitglied', 'left', 'former'].map((word) => [word, 'left'] as const),
+]);
+
+/** What the status of a list of members says; undefined where it says something else. */
+export function readMembership(text: string): Membership | undefined {
+  return membershipByWord.get(foldForMatching(text));
 }

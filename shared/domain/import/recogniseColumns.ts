@@ -1,7 +1,10 @@
+import { foldForMatching } from '../../text/foldForMatching';
 import { fieldOfHeading } from './columnSynonyms';
 import type { ImportField, ImportProblem } from './importProblem';
 import type { ParsedTable } from './recordsToTable';
-import { readEmail } from './readCells';
+import { readAnswer } from './readAnswer';
+import { readEmail, readMembership } from './readCells';
+import { readMeetingRole } from './readMeetingRole';
 import { splitFullName } from './splitFullName';
 
 export type ColumnMapping = {
@@ -27,7 +30,14 @@ export type FurtherValue = { readonly heading: string; readonly value: string; r
 
 const sampleCount = 3;
 /** Several columns of these add up (private and business notes, say); of the others the first one counts. */
-const joinerByField: Readonly<Partial<Record<ImportField, string>>> = { notes: '\n', topics: ';' };
+const joinerByField: Readonly<Partial<Record<ImportField, string>>> = {
+  notes: '\n',
+  topics: ';',
+  offers: ';',
+  tags: ';',
+  // A form asks whether somebody comes, and then how.
+  answer: ', ',
+};
 
 /** Of several columns, or values in a cell, the first filled one is the person's; the others are kept beside it. */
 const SEVERAL: ReadonlySet<ImportField> = new Set(['phone', 'email']);
@@ -41,12 +51,36 @@ export function recogniseColumns(table: ParsedTable): readonly ColumnMapping[] {
   if (table.header.every((heading) => heading === '')) return guessColumns(table);
   const taken = new Set<ImportField>();
   return table.header.map((heading, index) => {
-    const field = fieldOfHeading(heading);
+    const samples = samplesOf(table, index);
+    const field = fieldOfValues(heading, samples) ?? fieldOfHeading(heading);
     const isFree =
       field !== undefined && (!taken.has(field) || joinerByField[field] !== undefined || SEVERAL.has(field));
     if (field !== undefined) taken.add(field);
-    return { index, heading, field: isFree ? field : 'ignored', samples: samplesOf(table, index) };
+    return { index, heading, field: isFree ? field : 'ignored', samples };
   });
+}
+
+/** What these head, only the values say: of a membership, of a booking; an office, or what somebody comes as. */
+const STATUSES: ReadonlySet<string> = new Set(['status', 'state', 'zustand']);
+const ROLES: ReadonlySet<string> = new Set([
+  'rolle',
+  'role',
+  'funktion',
+  'ticket',
+  'ticketname',
+  'beitrag',
+  'typ',
+  'type',
+]);
+
+function fieldOfValues(heading: string, samples: readonly string[]): ImportField | undefined {
+  const key = foldForMatching(heading).replaceAll(' ', '');
+  if (samples.length === 0) return undefined;
+  if (STATUSES.has(key)) {
+    if (samples.every((sample) => readMembership(sample) !== undefined)) return 'status';
+    return samples.every((sample) => readAnswer(sample) !== undefined) ? 'answer' : undefined;
+  }
+  return ROLES.has(key) && samples.every((sample) => readMeetingRole(sample) !== undefined) ? 'meetingRole' : undefined;
 }
 
 const NUMBER = /^(?:\+|\(?0)[\d\s()/.–-]{5,}$/u;
@@ -130,7 +164,7 @@ function readFields(
 }
 
 /** Other tools write an apostrophe before what a spreadsheet program would run as a formula. */
-function withoutGuard(text: string): string {
+export function withoutGuard(text: string): string {
   return /^'[=+\-@]/u.test(text) ? text.slice(1) : text;
 }
 

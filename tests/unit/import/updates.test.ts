@@ -184,6 +184,20 @@ describe('updating known members', () => {
     expect(undated.rows[0]?.action).toBe('unchanged');
   });
 
+  it('changes a status only where a person takes it, and remembers that in its history', () => {
+    const text = `Verbund-ID;Nachname;Status\n${ines.id};Großmann;Ausgetreten\n`;
+    expect(plan(text).rows[0]?.action).toBe('unchanged');
+    const taken = plan(text, { changeChoices: new Map([[2, new Map([['membership', true]])]]) });
+    expect(changesOf(taken)[0]?.patch).toEqual({
+      membership: 'left',
+      membershipHistory: [expect.objectContaining({ membership: 'left', since: '2026-12-09', reason: '' })],
+    });
+    expect(plan('Nachname;Mitgliedsstatus\nMoor;Ehrenamtlich\n').rows[0]).toMatchObject({
+      draft: { membership: '', notes: 'Mitgliedsstatus: Ehrenamtlich' },
+      problems: [{ key: 'import.problem.unknownStatus' }],
+    });
+  });
+
   it('lets the first of several rows about one member speak', () => {
     const planned = plan(
       'Vorname;Nachname;E-Mail;Ort\nInes;Großmann;i.grossmann@it.nrw.example;Essen\nInes;Großmann;i.grossmann@it.nrw.example;Ulm\n',
