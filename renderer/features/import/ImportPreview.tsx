@@ -17,6 +17,7 @@ import styles from './import.module.css';
 import { ImportHeader } from './ImportHeader';
 import { KindOfList, type ListKind } from './KindOfList';
 import { ReadAgain, useCorrecting } from './ReadAgain';
+import { LeftOut } from './LeftOut';
 import { Recognised } from './Recognised';
 import { InstitutionsTab } from './InstitutionsTab';
 import { contactSourceOf, fieldsMappedTwice, hasEmailColumn, hasNameColumn, proposedMembership } from './previewRows';
@@ -161,6 +162,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
           title={t('members.import.hidden', { rows: file.format.hiddenRows, columns: file.format.hiddenColumns })}
         />
       )}
+      <LeftOut file={file} mappings={mappings} />
       {twice.length > 0 && (
         <Callout
           tone="warning"

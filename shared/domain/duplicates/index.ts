@@ -4,5 +4,10 @@ export type { Evidence, Likely, Sureness } from './evidence';
 export { findLikeMembers, type LikeMembers } from './findLikeMembers';
 export { findTwins, type SearchProgress, type TwinPair, type Twins, type TwinSearch } from './findTwins';
 export { emailKey, nameAndInstitutionKeys, nameKey } from './memberKeys';
-export { institutionToFacts, readInstitution, type InstitutionFacts } from './readInstitution';
+export {
+  INSTITUTION_ABBREVIATIONS,
+  institutionToFacts,
+  readInstitution,
+  type InstitutionFacts,
+} from './readInstitution';
 export { memberToFacts, readPerson, type Person, type PersonFacts } from './readPerson';

@@ -80,7 +80,12 @@ export function compareMember(
   const further = newContacts(member, draft).filter(
     ({ kind, value }) => !isSame(kind, value, draft.email) && !isSame(kind, value, draft.phone),
   );
-  if (further.length > 0) propose('contacts', '', further.map(({ value }) => value).join(', '));
+  if (further.length > 0)
+    propose(
+      'contacts',
+      member.contacts.map(({ value }) => value).join(', '),
+      further.map(({ value }) => value).join(', '),
+    );
 
   changes.push(...comparePositions(member, draft, context));
 
@@ -98,7 +103,7 @@ export function compareMember(
   if (member.joinedOn === '' && draft.joinedOn !== '')
     changes.push({ field: 'joinedOn', before: '', after: draft.joinedOn, isProposed: true, isDate: true });
   const notes = newNotes(member, draft);
-  if (notes !== '') propose('notes', '', notes);
+  if (notes !== '') propose('notes', member.notes, notes);
   return changes.sort((one, other) => changeFields.indexOf(one.field) - changeFields.indexOf(other.field));
 }
 

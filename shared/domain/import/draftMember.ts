@@ -2,8 +2,8 @@ import type { Contact, Member } from '../../schema/members';
 import type { ImportField, ImportMessageKey, ImportProblem } from './importProblem';
 import type { TopicMatch } from './matchTopics';
 import { institutionKeyOf } from './planInstitutions';
-import { readConsent, readEmail } from './readCells';
-import { readDate, type SlashOrder } from './readDate';
+import { isDamagedNumber, readConsent, readEmail, readSector } from './readCells';
+import { isPlausibleDay, readDate, type SlashOrder } from './readDate';
 import type { FurtherValue, MappedRow } from './recogniseColumns';
 import { contactKey, useOf } from './contactUse';
 import { readLanguage } from './readLanguage';
@@ -42,12 +42,14 @@ export type MemberDraft = Pick<
   readonly department: string;
   readonly institutionKey: string | undefined;
   readonly consents: readonly DraftConsent[];
+  /** What the row says no to: it takes back what an earlier one of the same file agreed to. */
+  readonly refusals: readonly ConsentScope[];
 };
 
 export type DraftConsent = {
   readonly scope: ConsentScope;
   readonly givenOn: string;
-  /** The file says when; otherwise it is the day of the import. */
+  /** The file says when; otherwise the day is empty. It never becomes the day of the import. */
   readonly isDated: boolean;
 };
 
@@ -55,7 +57,7 @@ export type DraftContact = Pick<Contact, 'value' | 'use'> & { readonly kind: 'em
 
 export type DraftContext = {
   readonly matchTopics: (text: string) => TopicMatch;
-  /** Calendar date of the import: of a consent in a file that has no date for it. */
+  /** Calendar date of the import: nothing was said after it. */
   readonly today: string;
   readonly slashOrder?: SlashOrder | undefined;
 };
@@ -89,15 +91,24 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
     if (hasLostLetters(name[field])) report(field, 'import.problem.lostLetters', name[field]);
   }
 
-  const submittedOn = readDate(fields.submittedAt ?? '', slashOrder);
   const unread: FurtherValue[] = [];
   const keep = (field: ImportField, key: ImportMessageKey): void => {
     const value = fields[field] ?? '';
     report(field, key, value);
     unread.push({ heading: row.headings[field] ?? '', value });
   };
-  const isDateUnread = submittedOn === undefined && fields.submittedAt !== undefined;
-  if (isDateUnread) keep('submittedAt', 'import.problem.unreadableDate');
+  /** A day that cannot be right is kept as it stands, as one that cannot be read is. */
+  const dayOf = (field: ImportField): string | undefined => {
+    const text = fields[field];
+    const day = readDate(text ?? '', slashOrder);
+    const isPlausible = day !== undefined && isPlausibleDay(day, today);
+    if (text !== undefined && !isPlausible)
+      keep(field, day === undefined ? 'import.problem.unreadableDate' : 'import.problem.impossibleDate');
+    return isPlausible ? day : undefined;
+  };
+  const submittedOn = dayOf('submittedAt');
+  if (fields.level !== undefined && (fields.institution === undefined || readSector(fields.level) === undefined))
+    unread.push({ heading: row.headings.level ?? '', value: fields.level });
 
   const consents = (['consentContact', 'consentList'] as const).flatMap((field) => {
     const given = readConsent(fields[field] ?? '');
@@ -105,15 +116,19 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
     const scope: ConsentScope = field === 'consentContact' ? 'contact' : 'list';
     // A day of its own counts for more than that of the whole row.
     const dayField = `${field}On` as const;
-    const day = readDate(fields[dayField] ?? '', slashOrder);
+    const day = dayOf(dayField);
     const isDayUnread = day === undefined && fields[dayField] !== undefined;
-    if (isDayUnread) keep(dayField, 'import.problem.unreadableDate');
     const saidOn = day ?? (isDayUnread ? undefined : submittedOn);
-    const isUnread = isDayUnread || (day === undefined && isDateUnread);
-    return given === true ? [{ scope, givenOn: saidOn ?? (isUnread ? '' : today), isDated: saidOn !== undefined }] : [];
+    return given === true ? [{ scope, givenOn: saidOn ?? '', isDated: saidOn !== undefined }] : [];
   });
 
-  const contacts = contactsOf(row, email ?? '');
+  const numbers = numbersOf(row);
+  for (const { heading, value } of numbers.filter(isDamaged)) {
+    report('phone', 'import.problem.damagedNumber', value);
+    unread.push({ heading, value });
+  }
+  const phone = numbers.find((number) => !isDamaged(number));
+  const contacts = contactsOf(row, email ?? '', phone);
   const language = readLanguage(fields.language ?? '');
   if (fields.language !== undefined && language === '')
     unread.push({ heading: row.headings.language ?? '', value: fields.language });
@@ -125,7 +140,7 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
       ...name,
       memberId: fields.memberId ?? '',
       email: email ?? '',
-      phone: fields.phone ?? '',
+      phone: phone?.value ?? '',
       contacts,
       tags,
       preferredLanguage: language,
@@ -135,6 +150,10 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
       institutionKey: institutionKeyOf(row),
       seeks: topics.ids,
       consents,
+      refusals: (['consentContact', 'consentList'] as const).flatMap((field): readonly ConsentScope[] => {
+        const isRefused = fields[field] !== undefined && readConsent(fields[field]) === false;
+        return isRefused ? [field === 'consentContact' ? 'contact' : 'list'] : [];
+      }),
       joinedOn: submittedOn ?? '',
       notes: [
         fields.notes ?? '',
@@ -150,16 +169,28 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
   };
 }
 
+/** The main one first. */
+function numbersOf({ fields, headings, further }: MappedRow): readonly FurtherValue[] {
+  const main = fields.phone === undefined ? [] : [{ heading: headings.phone ?? '', value: fields.phone }];
+  return [...main, ...further.filter(({ field }) => field === 'phone')];
+}
+
+function isDamaged({ value }: FurtherValue): boolean {
+  return isDamagedNumber(value);
+}
+
 /** Further values of one person become contacts of it, each once. */
-function contactsOf(row: MappedRow, email: string): readonly DraftContact[] {
-  const { fields, headings } = row;
+function contactsOf(
+  { headings, further }: MappedRow,
+  email: string,
+  phone: FurtherValue | undefined,
+): readonly DraftContact[] {
   const all: DraftContact[] = [
     ...(email === '' ? [] : [{ kind: 'email', value: email, use: useOf(headings.email ?? '') } as const]),
-    ...(fields.phone === undefined
-      ? []
-      : [{ kind: 'phone', value: fields.phone, use: useOf(headings.phone ?? '') } as const]),
-    ...row.further.flatMap(({ field, heading, value }): readonly DraftContact[] => {
-      if (field === 'phone') return [{ kind: 'phone', value, use: useOf(heading) }];
+    ...(phone === undefined ? [] : [{ kind: 'phone', value: phone.value, use: useOf(phone.heading) } as const]),
+    ...further.flatMap((one): readonly DraftContact[] => {
+      const { field, heading, value } = one;
+      if (field === 'phone') return isDamaged(one) ? [] : [{ kind: 'phone', value, use: useOf(heading) }];
       const address = field === 'email' ? readEmail(value) : undefined;
       return address === undefined ? [] : [{ kind: 'email', value: address, use: useOf(heading) }];
     }),

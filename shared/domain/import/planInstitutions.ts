@@ -1,7 +1,8 @@
-import type { Institution, Sector } from '../../schema/institutions';
+import type { Institution, Sector, State } from '../../schema/institutions';
 import { exactInstitutionKey, looksShortened, safeInstitutionKey, sectorFromName } from './institutionNames';
 import { readSector } from './readCells';
 import type { MappedRow } from './recogniseColumns';
+import { stateFromName } from './stateFromName';
 
 export type ExistingInstitution = Pick<Institution, 'id' | 'name' | 'shortName' | 'deletedAt'>;
 
@@ -11,7 +12,7 @@ export type InstitutionPlan = {
   readonly name: string;
   readonly target:
     | { readonly action: 'match'; readonly institutionId: string }
-    | { readonly action: 'create'; readonly sector: Sector | ''; readonly city: string };
+    | { readonly action: 'create'; readonly sector: Sector | ''; readonly state: State | ''; readonly city: string };
   /** Existing institutions of which this may be a shortened name; only ever proposed. */
   readonly suggestedIds: readonly string[];
   readonly rowCount: number;
@@ -81,6 +82,7 @@ function createTarget(name: string, rows: readonly MappedRow[]): InstitutionPlan
   const sectors = rows.map(({ fields }) => readSector(fields.level ?? '')).filter((sector) => sector !== undefined);
   return {
     action: 'create',
+    state: stateFromName(name) ?? '',
     sector: mostFrequent(sectors) ?? sectorFromName(name),
     city: mostFrequent(rows.map(({ fields }) => fields.city ?? '').filter((city) => city !== '')) ?? '',
   };

@@ -7,6 +7,7 @@ import {
   type MemberChange,
 } from './compareMember';
 import { draftMember, type MemberDraft } from './draftMember';
+import { mergeDoubles, type MergeWords } from './mergeRows';
 import type { ImportProblem } from './importProblem';
 import { createTopicMatcher, type TopicReference } from './matchTopics';
 import { planInstitutions, type ExistingInstitution, type InstitutionPlan } from './planInstitutions';
@@ -87,11 +88,12 @@ export function planMemberImport(input: MemberImportInput): MemberImportPlan {
 export function* planMemberImportInSteps(input: MemberImportInput): Generator<undefined, MemberImportPlan> {
   const institutions = yield* planInstitutions(input.rows, input.institutions, input.institutionChoices);
   const planRow = createRowPlanner(input, institutions);
-  const rows: PlannedRow[] = [];
+  const planned: PlannedRow[] = [];
   for (const row of input.rows) {
-    rows.push(planRow(row));
+    planned.push(planRow(row));
     yield;
   }
+  const rows = mergeDoubles(planned, wordsOf(input, institutions), createComparison(input, institutions));
   return { rows, institutions, counts: countPlan(rows, institutions) };
 }
 
@@ -103,7 +105,7 @@ function createRowPlanner(
   const matchTopics = createTopicMatcher(input.topics, input.topicAliases);
   const slashOrder = slashOrderOf(input.rows.map(({ fields }) => fields.submittedAt ?? ''));
   const memberById = new Map(input.members.map((member) => [member.id, member]));
-  const contextOf = createContext(input, institutions);
+  const compare = createComparison(input, institutions);
   /** By member: the line that speaks of it first. */
   const firstLines = new Map<string, number>();
 
@@ -130,10 +132,7 @@ function createRowPlanner(
     if (!twin.isSure && choice !== 'update') return planned('perhaps', known);
     const member = twin.kind === 'member' ? memberById.get(twin.memberId) : undefined;
     if (!member) return planned('duplicateInFile', known);
-    const chosen = input.changeChoices?.get(line);
-    const changes = compareMember(member, draft, contextOf(draft, twin.by === 'id')).map((change) => {
-      return { ...change, isTaken: chosen?.get(change.field) ?? change.isProposed };
-    });
+    const { changes } = compare(planned('update', known));
     if (changes.length === 0) return planned('unchanged', known);
     const first = firstLines.get(member.id);
     if (first !== undefined)
@@ -141,6 +140,31 @@ function createRowPlanner(
     firstLines.set(member.id, line);
     return planned(changes.some(({ isTaken }) => isTaken) ? 'update' : 'unchanged', { ...known, changes });
   };
+}
+
+/** A row about a known member with what is new in it. */
+function createComparison(
+  input: MemberImportInput,
+  institutions: readonly InstitutionPlan[],
+): (row: PlannedRow) => PlannedRow {
+  const contextOf = createContext(input, institutions);
+  const memberById = new Map(input.members.map((member) => [member.id, member]));
+  return (row) => {
+    const { line, twin, draft } = row;
+    const member = twin?.kind === 'member' ? memberById.get(twin.memberId) : undefined;
+    if (!member) return row;
+    const chosen = input.changeChoices?.get(line);
+    const changes = compareMember(member, draft, contextOf(draft, twin?.by === 'id')).map((change) => {
+      return { ...change, isTaken: chosen?.get(change.field) ?? change.isProposed };
+    });
+    return { ...row, changes };
+  };
+}
+
+function wordsOf({ topics }: MemberImportInput, plans: readonly InstitutionPlan[]): MergeWords {
+  const titleById = new Map(topics.map(({ id, title }) => [id, title]));
+  const nameByKey = new Map(plans.map(({ key, name }) => [key, name]));
+  return { institutionName: (key) => nameByKey.get(key) ?? '', topicTitle: (id) => titleById.get(id) ?? id };
 }
 
 function createContext(
@@ -161,12 +185,9 @@ function createContext(
 }
 
 function noName({ line, fields }: MappedRow): ImportProblem {
-  return {
-    line,
-    field: 'familyName',
-    key: 'import.problem.noName',
-    values: { value: Object.values(fields).join(' | ') },
-  };
+  const value = Object.values(fields).join(' | ');
+  if (value === '') return { line, field: 'familyName', key: 'import.problem.noNameAtAll', values: {} };
+  return { line, field: 'familyName', key: 'import.problem.noName', values: { value } };
 }
 
 function unknownId(line: number, { memberId }: MemberDraft): ImportProblem {

@@ -5,7 +5,7 @@ import type { ExistingMember, FieldOfFile } from './compareMember';
 import type { MemberDraft } from './draftMember';
 import { neededInstitutionKeys, type MemberImportPlan } from './planMemberImport';
 
-export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'city'>;
+export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'state' | 'city'>;
 
 export type ImportedMember = Pick<Member, 'id' | 'membership' | 'joinedVia' | 'source' | FieldOfFile>;
 
@@ -42,7 +42,7 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
     else if (needed.has(key)) {
       const id = options.createId('institutions');
       idByKey.set(key, id);
-      institutions.push({ id, name, sector: target.sector, city: target.city });
+      institutions.push({ id, name, sector: target.sector, state: target.state, city: target.city });
     }
   }
   const institutionIdOf = ({ institutionKey }: MemberDraft): string =>
@@ -68,7 +68,16 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
 }
 
 function draftToMember(
-  { office, department, institutionKey: _key, memberId: _id, consents, contacts, ...person }: MemberDraft,
+  {
+    office,
+    department,
+    institutionKey: _key,
+    memberId: _id,
+    consents,
+    refusals: _no,
+    contacts,
+    ...person
+  }: MemberDraft,
   institutionId: string,
   { createId, createItemId, membership, source, contactSource }: PlanToRecordsOptions,
 ): ImportedMember {

@@ -6,6 +6,7 @@ import { findHeading, HEADING_WITHIN } from './findHeading';
 import type { ImportProblem } from './importProblem';
 import { readEmail } from './readCells';
 import type { RawRecord } from './readRecords';
+import { withoutHeadingsBetween } from './headingsBetween';
 
 export type TableRow = {
   readonly line: number;
@@ -13,6 +14,9 @@ export type TableRow = {
   /** What stood in cells that have no heading; empty where there are none. */
   readonly extra: string;
 };
+
+/** What is told of a whole file before anything is written. */
+export type TableNote = Pick<ImportProblem, 'key' | 'values'>;
 
 export type FirstLine = { readonly line: number; readonly text: string };
 
@@ -28,6 +32,7 @@ export type ParsedTable = {
   readonly rows: readonly TableRow[];
   readonly problems: readonly ImportProblem[];
   readonly emptyRows: number;
+  readonly notes?: readonly TableNote[];
 };
 
 export type ParseTableError = { readonly type: 'emptyFile' } | TooLarge;
@@ -69,7 +74,7 @@ export function recordsToTable(
   if (first === undefined) return err({ type: 'emptyFile' });
   const isHeadless = askedHeading === NO_HEADING || (askedAt < 0 && isPerson(first));
   const heading = isHeadless ? withoutHeadings(told) : first;
-  const body = isHeadless ? told : told.slice(at + 1);
+  const { body, notes } = withoutHeadingsBetween(isHeadless ? told : told.slice(at + 1), heading);
   if (heading.cells.length > MOST_COLUMNS) return tooLarge('columns', MOST_COLUMNS);
   if (body.length > MOST_ROWS) return tooLarge('rows', MOST_ROWS);
   if (body.length * heading.cells.length > MOST_CELLS) return tooLarge('cells', MOST_CELLS);
@@ -88,6 +93,7 @@ export function recordsToTable(
     })),
     problems: [...ownProblems(heading), ...body.flatMap((record) => rowProblems(record, header.length, mayBeShort))],
     emptyRows: records.length - filled.length,
+    ...(notes.length > 0 && { notes }),
   });
 }
 

@@ -49,6 +49,7 @@ describe('planMemberImport with the real files', () => {
     expect(institutions.find(({ name }) => name === 'Landeshauptstadt Dresden')?.target).toEqual({
       action: 'create',
       sector: 'municipal',
+      state: '',
       city: 'Dresden',
     });
     const twins = rows.filter(({ action }) => action === 'duplicateInFile');
