@@ -231,6 +231,7 @@ export interface MessageParameters {
   'history.more': { readonly count: number };
   'history.title': { readonly title: string | number };
   'history.who': { readonly time: string | number; readonly who: string | number };
+  'import.note.groupLines': { readonly count: number; readonly text: string | number };
   'import.note.leftColumns': { readonly columns: string | number; readonly count: number };
   'import.note.notPeople': { readonly count: number; readonly text: string | number };
   'import.note.repeatedHeadings': { readonly count: number; readonly lines: string | number };

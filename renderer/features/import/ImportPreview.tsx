@@ -162,7 +162,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
           title={t('members.import.hidden', { rows: file.format.hiddenRows, columns: file.format.hiddenColumns })}
         />
       )}
-      <LeftOut file={file} mappings={mappings} />
+      <LeftOut table={file.table} columns={mappings} />
       {twice.length > 0 && (
         <Callout
           tone="warning"

@@ -29,6 +29,7 @@ import { useInstitutionTexts } from '../institutions';
 import { ColumnsTab } from './ColumnsTab';
 import styles from './import.module.css';
 import { ImportHeader } from './ImportHeader';
+import { LeftOut } from './LeftOut';
 import { KindOfList, type ListKind } from './KindOfList';
 import { ReadAgain, useCorrecting } from './ReadAgain';
 import { Recognised } from './Recognised';
@@ -78,6 +79,7 @@ export function InstitutionPreview({ file, source, onRead, onKind, onCancel, onI
       </div>
       <ReadingProgress reading={reading} />
       {!hasName && <Callout tone="warning" title={t('members.import.noInstitutionName')} />}
+      <LeftOut table={file.table} columns={columns} />
       <div className={styles.tabs}>
         <Tabs<'rows' | 'columns'>
           label={t('members.import.tabs')}

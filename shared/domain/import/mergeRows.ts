@@ -1,4 +1,6 @@
 import { foldForMatching } from '../../text/foldForMatching';
+import { nameKey } from '../duplicates';
+import { memberToDisplayName } from '../membership';
 import { newNotes, newTags } from './compareMember';
 import { contactKey } from './contactUse';
 import type { MemberDraft } from './draftMember';
@@ -38,7 +40,9 @@ export function mergeDrafts(first: MemberDraft, later: MemberDraft, words: Merge
     ? isReplaced(old.office, place.office) || isReplaced(old.department, place.department)
     : true;
   const kept = isOtherKept ? placeText(other, isSameBody ? '' : words.institutionName(other.institutionKey ?? '')) : '';
-  const notes = [first.notes, newNotes(first, later), kept].filter((text) => text !== '').join('\n');
+  // One address, another name: whoever that is is not forgotten.
+  const otherName = nameKey(first) === nameKey(later) ? '' : memberToDisplayName(later);
+  const notes = [first.notes, newNotes(first, later), otherName, kept].filter((text) => text !== '').join('\n');
   const draft: MemberDraft = {
     ...old,
     ...filled(recent),

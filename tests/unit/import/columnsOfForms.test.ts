@@ -111,8 +111,16 @@ describe('rows', () => {
     expect(table.notes).toEqual([{ key: 'import.note.repeatedHeadings', values: { count: 2, lines: '3, 4' } }]);
   });
 
+  it('that only group those below are no people, and are told', () => {
+    const text = 'lfd. Nr.;Vorname;Nachname;Ort\nLänder;;;\n1;Ada;Eins;Ulm\nSumme: 1 Person\n';
+    expect(rowsOf(text).map(({ draft }) => draft.givenName)).toEqual(['Ada']);
+    expect(fileOf(text).table.notes).toEqual([
+      { key: 'import.note.groupLines', values: { count: 2, text: 'Länder, Summe: 1 Person' } },
+    ]);
+  });
+
   it('without a name say what they have, or that they have nothing', () => {
-    const [empty, some] = rowsOf('lfd. Nr.;Vorname;Nachname;Ort\nLänder;;;\n1;;;Ulm\n');
+    const [empty, some] = rowsOf('lfd. Nr.;Vorname;Nachname;Ort\n1;;;\n2;;;Ulm\n');
     expect(empty?.problems).toMatchObject([{ key: 'import.problem.noNameAtAll' }]);
     expect(some?.problems).toMatchObject([{ key: 'import.problem.noName', values: { value: 'Ulm' } }]);
   });

@@ -112,6 +112,11 @@ describe('the same person twice in a file', () => {
     });
   });
 
+  it('keeps the other name of one address', () => {
+    const { members } = written('Vorname;Nachname;E-Mail\nUwe;Maier;maier@x.example\nUte;Maier;maier@x.example\n');
+    expect(members).toMatchObject([{ givenName: 'Uwe', notes: 'Ute Maier' }]);
+  });
+
   it('that is left out gives nothing', () => {
     const { rows } = planOf(text, { rowChoices: new Map([[4, 'skip']]) });
     expect(rows[0]?.draft).toMatchObject({ phone: '030 111111', notes: 'Fax: 99' });
