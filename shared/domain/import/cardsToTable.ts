@@ -1,8 +1,9 @@
 import { foldForMatching } from '../../text/foldForMatching';
 import type { Card, CardProperty } from '../vcard';
+import { BIRTHDAYS, isPerson, notesOf } from './cardsOfPeople';
 import type { ImportField, ImportProblem } from './importProblem';
 import type { ColumnMapping } from './recogniseColumns';
-import { MOST_CELLS, type ParsedTable, type TableNote, type TableRow } from './recordsToTable';
+import { MOST_CELLS, type ParsedTable, type TableRow } from './recordsToTable';
 
 export type CardsTable = { readonly table: ParsedTable; readonly mappings: readonly ColumnMapping[] };
 
@@ -103,39 +104,6 @@ export function cardsToTable(all: readonly Card[]): CardsTable | undefined {
         .slice(0, SAMPLES),
     })),
   };
-}
-
-/**
- * [Note: birthdays] A network does not need to know when somebody was born (Art. 5(1)(c) DSGVO): such values of cards and columns are not kept, and that
- * is said.
- */
-const BIRTHDAYS: ReadonlySet<string> = new Set(['BDAY', 'ANNIVERSARY', 'BIRTHDATE', 'X-ANNIVERSARY', 'X-ABDATE']);
-
-function notesOf(cards: readonly Card[]): readonly TableNote[] {
-  const others = cards.filter((card) => !isPerson(card));
-  const names = others.map(
-    ({ properties, line }) => plainOf(properties, 'FN') || plainOf(properties, 'ORG') || `${line}`,
-  );
-  const text = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
-  const hasBirthdays = cards.some(({ properties }) => properties.some(({ name }) => BIRTHDAYS.has(name)));
-  return [
-    ...(others.length === 0
-      ? []
-      : [{ key: 'import.note.notPeople', values: { count: others.length, text } } satisfies TableNote]),
-    ...(hasBirthdays ? [{ key: 'import.note.birthdays', values: {} } satisfies TableNote] : []),
-  ];
-}
-
-/** Authorities, groups and rooms have cards too (RFC 6350 §6.1.4); Apple shows one of a company without a name as that. */
-function isPerson({ properties }: Card): boolean {
-  const kind = (plainOf(properties, 'KIND') || plainOf(properties, 'X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
-  if (kind !== '' && kind !== 'individual') return false;
-  const isCompany = plainOf(properties, 'X-ABSHOWAS').toUpperCase() === 'COMPANY';
-  return !isCompany || /[^;\s]/u.test(plainOf(properties, 'N'));
-}
-
-function plainOf(properties: readonly CardProperty[], wanted: string): string {
-  return properties.find(({ name }) => name === wanted)?.plain.trim() ?? '';
 }
 
 function problemsOf({ unread }: Card, index: number): readonly ImportProblem[] {

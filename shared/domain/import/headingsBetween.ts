@@ -60,7 +60,13 @@ const LEAST_WIDTH = 3;
 
 /** Each of its cells is a heading: of this list, or known as one of another spelling. One alone may be a name. */
 function repeats({ cells }: RawRecord, own: ReadonlySet<string>): boolean {
-  const filled = cells.map(foldForMatching).filter((text) => text !== '');
-  const areHeadings = filled.length >= 2 && filled.every((text) => own.has(text) || countKnown([text]) === 1);
-  return areHeadings && filled.filter((text) => own.has(text)).length * 2 >= filled.length;
+  let [mine, known] = [0, 0];
+  for (const cell of cells) {
+    const text = foldForMatching(cell);
+    if (text === '') continue;
+    if (own.has(text)) mine += 1;
+    else if (countKnown([text]) === 1) known += 1;
+    else return false;
+  }
+  return mine + known >= 2 && mine >= known;
 }

@@ -33,7 +33,7 @@ function withoutOwnAbbreviation(name: string): string {
   if ((short.match(/\p{Lu}/gu) ?? []).length < 2) return name;
   const letters = foldForMatching(bare).replaceAll(' ', '');
   let at = -1;
-  for (const [index, letter] of [...foldForMatching(short)].entries()) {
+  for (const [index, letter] of Array.from(foldForMatching(short)).entries()) {
     at = letters.indexOf(letter, at + 1);
     if (at === -1 || (index === 0 && at !== 0)) return name;
   }

@@ -6,13 +6,6 @@ import { contactKey } from './contactUse';
 import type { MemberDraft } from './draftMember';
 import type { PlannedRow } from './planMemberImport';
 
-/** What a later row about somebody of the same file adds to the row that stands for them. */
-export interface MergedDraft {
-  readonly draft: MemberDraft;
-  /** As a person reads it: what was not known before, or is now another. */
-  readonly added: readonly string[];
-}
-
 const TEXTS = [
   ...(['salutation', 'academicTitle', 'city', 'office', 'department', 'preferredLanguage', 'phone', 'email'] as const),
 ] as const;
@@ -24,73 +17,88 @@ export interface MergeWords {
 }
 
 /**
- * Two rows of one person as one, as if the newer had come in a later file: what it says counts, what it leaves empty stays. Which is newer their days say,
- * and where they do not, the order of the file. Nothing of either is lost: an address or number that gives way stays among the contacts, a second office or
- * institution is a line of the notes. Who takes a consent back in a second answer has not given it.
+ * Two rows of one person as one, as if the newer had come in a later file: what it says counts, what it leaves empty stays. Nothing of either is lost: an
+ * address or number that gives way stays among the contacts, a second office or institution is a line of the notes. Who takes a consent back in a second
+ * answer has not given it.
  */
-export function mergeDrafts(first: MemberDraft, later: MemberDraft, words: MergeWords): MergedDraft {
-  const areDated = first.joinedOn !== '' && later.joinedOn !== '';
-  const isOlder = areDated && later.joinedOn < first.joinedOn;
-  const [old, recent] = isOlder ? [later, first] : [first, later];
-  const isSameBody = [first, later].some(({ institutionKey }) => institutionKey === undefined) || isSame(first, later);
+function mergeDrafts(old: MemberDraft, recent: MemberDraft, { institutionName }: MergeWords): MemberDraft {
+  const isSameBody =
+    old.institutionKey === recent.institutionKey ||
+    [old, recent].some(({ institutionKey }) => institutionKey === undefined);
   // Another name may be another spelling: without a day nothing says that somebody moved.
-  const isMoved = areDated && recent.joinedOn > old.joinedOn;
-  const [place, other] = isSameBody ? [{ ...old, ...filled(recent) }, old] : isMoved ? [recent, old] : [first, later];
-  const isOtherKept = isSameBody
-    ? isReplaced(old.office, place.office) || isReplaced(old.department, place.department)
-    : true;
-  const kept = isOtherKept ? placeText(other, isSameBody ? '' : words.institutionName(other.institutionKey ?? '')) : '';
-  // One address, another name: whoever that is is not forgotten.
-  const otherName = nameKey(first) === nameKey(later) ? '' : memberToDisplayName(later);
-  const notes = [first.notes, newNotes(first, later), otherName, kept].filter((text) => text !== '').join('\n');
-  const draft: MemberDraft = {
+  const isMoved = old.joinedOn !== '' && recent.joinedOn > old.joinedOn;
+  const [place, other] = isSameBody ? [{ ...old, ...filled(recent) }, old] : isMoved ? [recent, old] : [old, recent];
+  const isOtherLost =
+    !isSameBody || isReplaced(old.office, place.office) || isReplaced(old.department, place.department);
+  const kept = isOtherLost ? placeText(other, isSameBody ? '' : institutionName(other.institutionKey ?? '')) : '';
+  const notes = [old.notes, newNotes(old, recent), otherName(old, recent), kept];
+  return {
     ...old,
     ...filled(recent),
-    // The spelling of a name is no news between rows of one file.
-    givenName: first.givenName || later.givenName,
-    familyName: first.familyName || later.familyName,
-    memberId: first.memberId || later.memberId,
     office: place.office,
     department: place.department,
     institutionKey: place.institutionKey ?? recent.institutionKey ?? old.institutionKey,
     contacts: contactsOfBoth(recent, old),
-    tags: [...first.tags, ...newTags(first, later)],
-    seeks: [...new Set([...first.seeks, ...later.seeks])],
+    tags: [...old.tags, ...newTags(old, recent)],
+    seeks: [...new Set([...old.seeks, ...recent.seeks])],
     consents: consentsOfBoth(recent, old),
     refusals: recent.refusals,
+    memberId: old.memberId || recent.memberId,
     joinedOn: old.joinedOn || recent.joinedOn,
-    notes,
+    notes: notes.filter((text) => text !== '').join('\n'),
   };
-  return { draft, added: addedTexts(first, draft, words) };
 }
 
-/** Rows that are doubles of an earlier one give it what is new in them, and say so. */
-export function mergeDoubles(
+/** One address, another name: whoever that is is not forgotten. */
+function otherName(old: MemberDraft, recent: MemberDraft): string {
+  return nameKey(old) === nameKey(recent) ? '' : memberToDisplayName(recent);
+}
+
+/**
+ * Rows that are doubles of an earlier one give it what is new in them, and say so. Which of them is newer their days say, and where one has none, their order.
+ * In steps, see `planMemberImportInSteps`.
+ */
+export function* mergeDoubles(
   rows: readonly PlannedRow[],
   words: MergeWords,
   withChanges: (row: PlannedRow) => PlannedRow,
-): readonly PlannedRow[] {
-  const merged = new Map<number, PlannedRow>();
+): Generator<undefined, readonly PlannedRow[]> {
   const at = new Map(rows.map((row, index) => [row.line, index]));
-  for (const [index, row] of rows.entries()) {
-    if (row.action !== 'duplicateInFile' || row.twin?.kind !== 'line') continue;
-    const target = standsFor(rows, at, row);
-    const known = target === undefined ? undefined : (merged.get(target) ?? rows[target]);
-    if (target === undefined || !known) continue;
-    const { draft, added } = mergeDrafts(known.draft, row.draft, words);
-    merged.set(target, { ...known, draft });
-    if (added.length === 0) continue;
-    const values = { line: known.line, value: added.join('; ') };
-    merged.set(index, {
-      ...row,
-      problems: [...row.problems, { line: row.line, key: 'import.problem.merged', values }],
-    });
+  const doubles = new Map<PlannedRow, PlannedRow[]>();
+  const told = new Map<PlannedRow, PlannedRow>();
+  for (const row of rows) {
+    const first = row.action === 'duplicateInFile' ? standsFor(rows, at, row) : undefined;
+    if (!first) continue;
+    const own = doubles.get(first) ?? [];
+    own.push(row);
+    doubles.set(first, own);
+    const added = addedTexts(first.draft, row.draft, words);
+    const values = { line: first.line, value: added.join('; ') };
+    if (added.length > 0)
+      told.set(row, {
+        ...row,
+        problems: [...row.problems, { line: row.line, key: 'import.problem.merged', values }],
+      });
+    yield;
   }
-  if (merged.size === 0) return rows;
-  return rows.map((row, index) => {
-    const own = merged.get(index);
-    return own === undefined ? row : own.action === 'update' ? withChanges(own) : own;
-  });
+  for (const [first, others] of doubles) {
+    const [oldest = first.draft, ...newer] = byDay([first, ...others].map(({ draft }) => draft));
+    let draft = oldest;
+    for (const recent of newer) {
+      draft = mergeDrafts(draft, recent, words);
+      yield;
+    }
+    // The spelling of a name is no news between rows of one file.
+    const { givenName, familyName } = first.draft;
+    const merged = { ...first, draft: { ...draft, givenName, familyName } };
+    told.set(first, first.action === 'update' ? withChanges(merged) : merged);
+  }
+  return told.size === 0 ? rows : rows.map((row) => told.get(row) ?? row);
+}
+
+function byDay(drafts: readonly MemberDraft[]): readonly MemberDraft[] {
+  if (drafts.some(({ joinedOn }) => joinedOn === '')) return drafts;
+  return drafts.toSorted((one, other) => one.joinedOn.localeCompare(other.joinedOn));
 }
 
 /** A double of a double is one of the first. Undefined where that is left out, so that nobody is there to take it. */
@@ -98,18 +106,14 @@ function standsFor(
   rows: readonly PlannedRow[],
   at: ReadonlyMap<number, number>,
   { twin }: PlannedRow,
-): number | undefined {
+): PlannedRow | undefined {
   let index = twin?.kind === 'line' ? at.get(twin.line) : undefined;
   for (;;) {
     const row = index === undefined ? undefined : rows[index];
     if (row?.action !== 'duplicateInFile' || row.twin?.kind !== 'line')
-      return row?.action === 'create' || row?.action === 'update' ? index : undefined;
+      return row?.action === 'create' || row?.action === 'update' ? row : undefined;
     index = at.get(row.twin.line);
   }
-}
-
-function isSame(one: MemberDraft, other: MemberDraft): boolean {
-  return one.institutionKey === other.institutionKey;
 }
 
 function filled(draft: MemberDraft): Partial<MemberDraft> {
@@ -139,18 +143,24 @@ function consentsOfBoth(recent: MemberDraft, old: MemberDraft): MemberDraft['con
   });
 }
 
-function addedTexts(before: MemberDraft, after: MemberDraft, { topicTitle }: MergeWords): readonly string[] {
-  const known = new Set(before.contacts.map(contactKey));
+/** What a row says that the first one does not, as a person reads it. */
+function addedTexts(
+  first: MemberDraft,
+  row: MemberDraft,
+  { topicTitle, institutionName }: MergeWords,
+): readonly string[] {
+  const known = new Set(first.contacts.map(contactKey));
   const texts = (['salutation', 'academicTitle', 'city', 'office', 'department', 'preferredLanguage'] as const).flatMap(
-    (field) => (after[field] === '' || after[field] === before[field] ? [] : [after[field]]),
+    (field) => (isReplaced(row[field], first[field]) ? [row[field]] : []),
   );
+  const isElsewhere = row.institutionKey !== undefined && row.institutionKey !== first.institutionKey;
   return [
-    ...after.contacts.filter((contact) => !known.has(contactKey(contact))).map(({ value }) => value),
+    otherName(first, row),
+    ...row.contacts.filter((contact) => !known.has(contactKey(contact))).map(({ value }) => value),
     ...texts,
-    ...after.seeks.filter((id) => !before.seeks.includes(id)).map(topicTitle),
-    ...newTags(before, after),
-    ...newNotes(before, after)
-      .split('\n')
-      .filter((line) => line !== ''),
+    isElsewhere ? institutionName(row.institutionKey ?? '') : '',
+    ...row.seeks.filter((id) => !first.seeks.includes(id)).map(topicTitle),
+    ...newTags(first, row),
+    ...newNotes(first, row).split('\n'),
   ].filter((text) => text !== '');
 }

@@ -93,7 +93,7 @@ export function* planMemberImportInSteps(input: MemberImportInput): Generator<un
     planned.push(planRow(row));
     yield;
   }
-  const rows = mergeDoubles(planned, wordsOf(input, institutions), createComparison(input, institutions));
+  const rows = yield* mergeDoubles(planned, wordsOf(input, institutions), createComparison(input, institutions));
   return { rows, institutions, counts: countPlan(rows, institutions) };
 }
 

@@ -140,29 +140,34 @@ export function mapRows(table: ParsedTable, mappings: readonly ColumnMapping[]):
   for (const problem of table.problems) {
     problemsByLine.set(problem.line, [...(problemsByLine.get(problem.line) ?? []), problem]);
   }
+  const labelled = mappings.map((mapping) => ({ ...mapping, label: labelOf(mapping) }));
   return table.rows.map(({ line, cells, extra }) => ({
     line,
-    ...readFields(cells, mappings, extra),
+    ...readFields(cells, labelled, extra),
     problems: problemsByLine.get(line) ?? [],
   }));
 }
 
+/** What stands in the notes before a value that does not say itself what it is. */
+function labelOf({ field, heading, isLabelled = false }: ColumnMapping): string {
+  return field !== 'notes' || isLabelled || heading === '' || fieldOfHeading(heading) === 'notes' ? '' : `${heading}: `;
+}
+
 function readFields(
   cells: readonly string[],
-  mappings: readonly ColumnMapping[],
+  mappings: readonly (ColumnMapping & { readonly label: string })[],
   extra: string,
 ): Pick<MappedRow, 'fields' | 'headings' | 'further'> {
   const fields: Partial<Record<ImportField, string>> = {};
   const headings: Partial<Record<ImportField, string>> = {};
   const further: FurtherValue[] = [];
-  for (const { index, field, heading, isLabelled = false } of mappings) {
+  for (const { index, field, heading, label } of mappings) {
     if (field === 'ignored') continue;
     const { numbers, values } = contactsIn(cells[index] ?? '', field);
     further.push(...numbers.map((value) => ({ heading, value, field: 'phone' as const })));
     const [first = '', ...others] = values;
     if (first === '') continue;
-    const needsLabel = field === 'notes' && !isLabelled && heading !== '' && fieldOfHeading(heading) !== 'notes';
-    const value = needsLabel ? `${heading}: ${first}` : first;
+    const value = `${label}${first}`;
     const present = fields[field];
     const joiner = joinerByField[field];
     if (present === undefined) {

@@ -51,7 +51,7 @@ describe('the same person twice in a file', () => {
       {
         line: 4,
         key: 'import.problem.merged',
-        values: { line: 2, value: '030 222222; CIO; Recht; CDO' },
+        values: { line: 2, value: '030 222222; CIO; Recht' },
       },
     ]);
   });
@@ -73,6 +73,10 @@ describe('the same person twice in a file', () => {
     const first = '01.10.2026;Ada;Eins;ada@x.example;ja;\n';
     const [member] = written(`${head}${first}02.10.2026;Ada;Eins;ada@x.example;nein;ja\n`).members;
     expect(member?.consents).toMatchObject([{ scope: 'list', givenOn: '2026-10-02' }]);
+    // The newest of three, in whatever order they stand.
+    const no = '03.10.2026;Ada;Eins;ada@x.example;nein;\n';
+    const [three] = written(`${head}${no}${first}02.10.2026;Ada;Eins;ada@x.example;ja;\n`).members;
+    expect(three?.consents).toEqual([]);
     const [kept] = written(`${head}${first}02.10.2026;Ada;Eins;ada@x.example;;\n`).members;
     expect(kept?.consents).toMatchObject([{ scope: 'contact', givenOn: '2026-10-01' }]);
   });

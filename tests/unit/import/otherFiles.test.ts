@@ -31,7 +31,7 @@ describe('what is no list', () => {
 describe('a list of an older Mac', () => {
   const bytesOf = (...parts: readonly (string | number)[]): Uint8Array =>
     Uint8Array.from(
-      parts.flatMap((part) => (typeof part === 'number' ? [part] : [...part].map((sign) => sign.charCodeAt(0)))),
+      parts.flatMap((part) => (typeof part === 'number' ? [part] : Array.from(part, (sign) => sign.charCodeAt(0)))),
     );
 
   it('is read as one where its letters make words', () => {
