@@ -67,7 +67,9 @@ export function* mergeDoubles(
   const doubles = new Map<PlannedRow, PlannedRow[]>();
   const told = new Map<PlannedRow, PlannedRow>();
   for (const row of rows) {
-    const first = row.action === 'duplicateInFile' ? standsFor(rows, at, row) : undefined;
+    // Where a person chose field by field, that is written with the row itself.
+    const isOpen = row.action === 'duplicateInFile' && row.changes.length === 0;
+    const first = isOpen ? standsFor(rows, at, row) : undefined;
     if (!first) continue;
     const own = doubles.get(first) ?? [];
     own.push(row);
@@ -158,7 +160,7 @@ function addedTexts(
     otherName(first, row),
     ...row.contacts.filter((contact) => !known.has(contactKey(contact))).map(({ value }) => value),
     ...texts,
-    isElsewhere ? institutionName(row.institutionKey ?? '') : '',
+    isElsewhere ? institutionName(row.institutionKey) : '',
     ...row.seeks.filter((id) => !first.seeks.includes(id)).map(topicTitle),
     ...newTags(first, row),
     ...newNotes(first, row).split('\n'),
