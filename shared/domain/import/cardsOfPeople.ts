@@ -1,5 +1,5 @@
 import type { Card, CardProperty } from '../vcard';
-import type { TableNote } from './recordsToTable';
+import type { TableNote } from './importProblem';
 
 /** Names of cards that are shown of those left out. */
 const MOST_NAMES = 6;

@@ -1,7 +1,7 @@
 import { foldForMatching } from '../../text/foldForMatching';
 import { countKnown } from './columnSynonyms';
 import type { RawRecord } from './readRecords';
-import type { TableNote } from './recordsToTable';
+import type { TableNote } from './importProblem';
 import { isLeftOut } from './technicalColumns';
 
 /** Of what is left out, so much is shown. */

@@ -4,11 +4,21 @@ import { memberToDisplayName } from '../membership';
 import { newNotes, newTags } from './compareMember';
 import { contactKey } from './contactUse';
 import type { MemberDraft } from './draftMember';
-import type { PlannedRow } from './planMemberImport';
+import type { ImportProblem } from './importProblem';
 
 const TEXTS = [
   ...(['salutation', 'academicTitle', 'city', 'office', 'department', 'preferredLanguage', 'phone', 'email'] as const),
 ] as const;
+
+/** Of a planned row, what is looked at here. */
+interface Row {
+  readonly line: number;
+  readonly action: string;
+  readonly draft: MemberDraft;
+  readonly twin?: { readonly kind: 'line'; readonly line: number } | { readonly kind: 'member' };
+  readonly changes: readonly unknown[];
+  readonly problems: readonly ImportProblem[];
+}
 
 /** Names of what a draft only has ids or keys of. */
 export interface MergeWords {
@@ -58,14 +68,14 @@ function otherName(old: MemberDraft, recent: MemberDraft): string {
  * Rows that are doubles of an earlier one give it what is new in them, and say so. Which of them is newer their days say, and where one has none, their order.
  * In steps, see `planMemberImportInSteps`.
  */
-export function* mergeDoubles(
-  rows: readonly PlannedRow[],
+export function* mergeDoubles<Planned extends Row>(
+  rows: readonly Planned[],
   words: MergeWords,
-  withChanges: (row: PlannedRow) => PlannedRow,
-): Generator<undefined, readonly PlannedRow[]> {
+  withChanges: (row: Planned) => Planned,
+): Generator<undefined, readonly Planned[]> {
   const at = new Map(rows.map((row, index) => [row.line, index]));
-  const doubles = new Map<PlannedRow, PlannedRow[]>();
-  const told = new Map<PlannedRow, PlannedRow>();
+  const doubles = new Map<Planned, Planned[]>();
+  const told = new Map<Planned, Planned>();
   for (const row of rows) {
     // Where a person chose field by field, that is written with the row itself.
     const isOpen = row.action === 'duplicateInFile' && row.changes.length === 0;
@@ -104,11 +114,11 @@ function byDay(drafts: readonly MemberDraft[]): readonly MemberDraft[] {
 }
 
 /** A double of a double is one of the first. Undefined where that is left out, so that nobody is there to take it. */
-function standsFor(
-  rows: readonly PlannedRow[],
+function standsFor<Planned extends Row>(
+  rows: readonly Planned[],
   at: ReadonlyMap<number, number>,
-  { twin }: PlannedRow,
-): PlannedRow | undefined {
+  { twin }: Planned,
+): Planned | undefined {
   let index = twin?.kind === 'line' ? at.get(twin.line) : undefined;
   for (;;) {
     const row = index === undefined ? undefined : rows[index];

@@ -3,7 +3,7 @@ import { err, ok } from '../../result';
 import type { Result } from '../../result';
 import { countKnown } from './columnSynonyms';
 import { findHeading, HEADING_WITHIN } from './findHeading';
-import type { ImportProblem } from './importProblem';
+import type { ImportProblem, TableNote } from './importProblem';
 import { readEmail } from './readCells';
 import type { RawRecord } from './readRecords';
 import { withoutHeadingsBetween } from './headingsBetween';
@@ -14,9 +14,6 @@ export type TableRow = {
   /** What stood in cells that have no heading; empty where there are none. */
   readonly extra: string;
 };
-
-/** What is told of a whole file before anything is written. */
-export type TableNote = Pick<ImportProblem, 'key' | 'values'>;
 
 export type FirstLine = { readonly line: number; readonly text: string };
 
