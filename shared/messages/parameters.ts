@@ -231,10 +231,17 @@ export interface MessageParameters {
   'history.more': { readonly count: number };
   'history.title': { readonly title: string | number };
   'history.who': { readonly time: string | number; readonly who: string | number };
+  'import.note.groupLines': { readonly count: number; readonly text: string | number };
+  'import.note.leftColumns': { readonly columns: string | number; readonly count: number };
+  'import.note.notPeople': { readonly count: number; readonly text: string | number };
+  'import.note.repeatedHeadings': { readonly count: number; readonly lines: string | number };
   'import.problem.cellTooLong': { readonly most: number };
+  'import.problem.damagedNumber': { readonly value: string | number };
   'import.problem.formulaError': { readonly value: string | number };
+  'import.problem.impossibleDate': { readonly value: string | number };
   'import.problem.invalidEmail': { readonly value: string | number };
   'import.problem.lostLetters': { readonly value: string | number };
+  'import.problem.merged': { readonly line: number; readonly value: string | number };
   'import.problem.noName': { readonly value: string | number };
   'import.problem.otherEncoding': { readonly count: number };
   'import.problem.sameEmailOtherName': { readonly value: string | number };
@@ -756,6 +763,7 @@ export interface MessageParameters {
   'members.import.shapeNotes': { readonly columns: string | number; readonly count: number };
   'members.import.sheetHidden': { readonly name: string | number };
   'members.import.source': { readonly file: string | number };
+  'members.import.stateFromName': { readonly state: string | number };
   'members.import.takeChange': { readonly field: string | number };
   'members.import.takeUncertain': { readonly count: number };
   'members.import.targetOf': { readonly heading: string | number };

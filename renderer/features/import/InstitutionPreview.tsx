@@ -14,6 +14,7 @@ import { ColumnsTab } from './ColumnsTab';
 import styles from './import.module.css';
 import { ImportHeader } from './ImportHeader';
 import { InstitutionRows } from './InstitutionRows';
+import { LeftOut } from './LeftOut';
 import { KindOfList, type ListKind } from './KindOfList';
 import { ReadAgain, useCorrecting } from './ReadAgain';
 import { Recognised } from './Recognised';
@@ -99,6 +100,9 @@ function PlannedInstitutions({ file, source, planning, onRead, onKind, onCancel,
       </div>
       <ReadingProgress reading={reading} />
       {!hasName && <Callout tone="warning" title={t('members.import.noInstitutionName')} />}
+      <div className={styles.notes}>
+        <LeftOut table={file.table} columns={columns} />
+      </div>
       <div className={styles.tabs}>
         <Tabs<'rows' | 'columns'>
           label={t('members.import.tabs')}

@@ -1,19 +1,12 @@
 import { meetingTitle } from '../../../shared/domain/titles';
 import { useMessages } from '../../ui';
 import styles from './import.module.css';
-import { inviteeToLines, inviteeToShortText } from './inviteeWords';
+import { inviteeToLines } from './inviteeWords';
 import type { IntoMeeting } from './useIntoMeeting';
 
 interface InviteeLinesProps {
   readonly line: number;
   readonly into: Pick<IntoMeeting, 'meeting' | 'plan'>;
-}
-
-/** What becomes of a row on the list of the meeting, in its column. */
-export function InviteeText({ line, into: { meeting, plan } }: InviteeLinesProps) {
-  const { t } = useMessages();
-  const invitee = plan?.byLine.get(line);
-  return meeting && invitee ? inviteeToShortText(invitee, t) : null;
 }
 
 /** In a sentence, at the open row, with what was not understood. */

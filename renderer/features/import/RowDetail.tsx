@@ -69,10 +69,10 @@ type RowContentProps = {
 
 function RowContent({ preview: { row, institution }, onChoose }: RowContentProps) {
   const { t } = useMessages();
-  const { draft, line, verdict, action, twin, changes } = row;
+  const { draft, line, verdict, action, twin, changes, mergedInto } = row;
   // Of a line about which nobody decided yet, there is nothing to compare with.
   const isOpen = twin?.kind === 'line' && changes.length === 0;
-  if (verdict === 'perhaps' && action !== 'create' && !isOpen) {
+  if (verdict === 'perhaps' && action !== 'create' && !isOpen && (changes.length > 0 || mergedInto === undefined)) {
     if (changes.length === 0) return <p>{t('members.import.sameNothing')}</p>;
     return (
       <>
@@ -97,6 +97,7 @@ function RowContent({ preview: { row, institution }, onChoose }: RowContentProps
   return (
     <>
       {twin && action === 'create' && <p>{t('members.import.otherNoted')}</p>}
+      {mergedInto !== undefined && <p>{t('members.import.sameInFile')}</p>}
       <DetailRows rows={rows} />
     </>
   );

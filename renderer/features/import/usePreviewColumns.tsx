@@ -81,7 +81,8 @@ export function usePreviewColumns(
         id: 'problems',
         header: t('members.import.notes'),
         kind: 'long',
-        minTableWidth: 720,
+        // Who comes is what a meeting was chosen for.
+        ...(!invitees && { minTableWidth: 720 }),
         render: (row) => <Hints row={row} invitee={invitees?.byLine.get(row.row.line)} />,
       },
     ];

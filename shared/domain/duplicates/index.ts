@@ -13,5 +13,11 @@ export { createInstitutionIndex, type InstitutionIndex, type LikeInstitution } f
 export { emailKey, nameAndInstitutionKeys, nameKey } from './memberKeys';
 export { createPersonIndex, createSought } from './personIndex';
 export { personKeys, type Keys } from './personKeys';
-export { institutionToFacts, readInstitution, type InstitutionFacts, type ReadInstitution } from './readInstitution';
+export {
+  INSTITUTION_ABBREVIATIONS,
+  institutionToFacts,
+  readInstitution,
+  type InstitutionFacts,
+  type ReadInstitution,
+} from './readInstitution';
 export { memberToFacts, readPerson, type Person, type PersonFacts } from './readPerson';

@@ -82,7 +82,7 @@ function contactsAfter(
   return [
     ...member.contacts,
     ...replaced.map((kind) => ({ id: createItemId(), kind, value: member[kind], use: '', source: '', asOf: '' })),
-    ...added.map((contact) => ({ id: createItemId(), ...contact, source, asOf: draft.saidOn })),
+    ...added.map(({ saidOn = draft.saidOn, ...contact }) => ({ id: createItemId(), ...contact, source, asOf: saidOn })),
   ];
 }
 

@@ -67,6 +67,12 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Teilnehmende',
     'Teilnehmer/in',
     'Formatted name',
+    'Ansprechpartner',
+    'Ansprechpartnerin',
+    'Ansprechpartner/in',
+    'Ansprechperson',
+    'Kontaktperson',
+    'Contact person',
   ],
   institution: [
     'Institution',
@@ -452,6 +458,17 @@ function fieldOfWords(heading: string): ImportField | undefined {
     fieldByHeading.get(words.join('')) ?? fieldByHeading.get(words.filter((word) => !QUALIFIERS.has(word)).join(''))
   );
 }
+
+/** "dienstlich", "Kontakt privat": which of several, but not of what. */
+export function saysNothing(heading: string): boolean {
+  const words = foldForMatching(heading).split(' ');
+  return words.every((word) => word === '' || QUALIFIERS.has(word) || CONTACT_WORDS.has(word));
+}
+
+const CONTACT_WORDS: ReadonlySet<string> = new Set([
+  ...['kontakt', 'kontaktdaten', 'erreichbar', 'erreichbarkeit', 'unter', 'contact', 'contacts', 'details', 'nummer'],
+  ...['username', 'benutzername', 'adresse', 'address', 'number'],
+]);
 
 /** For how many fields there is a heading among the cells. */
 export function countKnown(cells: readonly string[]): number {

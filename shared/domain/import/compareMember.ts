@@ -106,7 +106,10 @@ export function compareMember(
   const further = newContacts(member, draft).filter(
     ({ kind, value }) => !isSame(kind, value, draft.email) && !isSame(kind, value, draft.phone),
   );
-  if (further.length > 0) propose('contacts', '', further.map(({ value }) => value).join(', '), 'adds');
+  if (further.length > 0) {
+    const [before, after] = [member.contacts, further].map((all) => all.map(({ value }) => value).join(', '));
+    propose('contacts', before ?? '', after ?? '', 'adds');
+  }
 
   changes.push(...comparePositions(member, draft, context));
 
@@ -135,7 +138,7 @@ export function compareMember(
   if (member.joinedOn === '' && draft.joinedOn !== '')
     changes.push({ field: 'joinedOn', before: '', after: draft.joinedOn, isProposed: true, isDate: true });
   const notes = newNotes(member, draft);
-  if (notes !== '') propose('notes', '', notes, 'adds');
+  if (notes !== '') propose('notes', member.notes, notes, 'adds');
   return changes.sort((one, other) => changeFields.indexOf(one.field) - changeFields.indexOf(other.field));
 }
 

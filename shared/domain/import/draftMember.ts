@@ -3,8 +3,9 @@ import { foldForMatching } from '../../text/foldForMatching';
 import type { ImportField, ImportMessageKey, ImportProblem } from './importProblem';
 import type { TopicMatch } from './matchTopics';
 import { institutionKeyOf } from './planInstitutions';
-import { readConsent, readEmail, readMembership } from './readCells';
-import { readDate, type SlashOrder } from './readDate';
+import { isDamagedNumber, readConsent, readEmail, readMembership, readSector } from './readCells';
+import { isPlausibleDay, readDate, type SlashOrder } from './readDate';
+import { readState } from './readState';
 import type { FurtherValue, MappedRow } from './recogniseColumns';
 import { contactKey, useOf } from './contactUse';
 import { readLanguage } from './readLanguage';
@@ -52,7 +53,11 @@ export type MemberDraft = Pick<
   readonly office: string;
   readonly department: string;
   readonly institutionKey: string | undefined;
+  /** What another row of the person says, and a person took as a place beside the first. */
+  readonly furtherPlaces: readonly DraftPlace[];
   readonly consents: readonly DraftConsent[];
+  /** What the row says no to: it takes back what an earlier one of the same file agreed to. */
+  readonly refusals: readonly ConsentScope[];
 };
 
 /** What the row says of a meeting, as it stands there: see `planInvitees`. */
@@ -61,15 +66,21 @@ export type DraftAttends = { readonly answer: string; readonly answeredAt: strin
 export type DraftConsent = {
   readonly scope: ConsentScope;
   readonly givenOn: string;
-  /** The file says when; otherwise it is the day of the import. */
+  /** The file says when; otherwise the day is empty. It never becomes the day of the import. */
   readonly isDated: boolean;
 };
 
-export type DraftContact = Pick<Contact, 'value' | 'use'> & { readonly kind: 'email' | 'phone' };
+export type DraftContact = Pick<Contact, 'value' | 'use'> & {
+  readonly kind: 'email' | 'phone';
+  /** Of a value that another row of the person said, the day of that row. */
+  readonly saidOn?: string;
+};
+
+export type DraftPlace = Pick<MemberDraft, 'office' | 'department' | 'institutionKey'>;
 
 export type DraftContext = {
   readonly matchTopics: (text: string) => TopicMatch;
-  /** Calendar date of the import: of a consent in a file that has no date for it. */
+  /** Calendar date of the import: nothing was said after it. */
   readonly today: string;
   readonly slashOrder?: SlashOrder | undefined;
 };
@@ -105,19 +116,33 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
     if (hasLostLetters(name[field])) report(field, 'import.problem.lostLetters', name[field]);
   }
 
-  const submittedOn = readDate(fields.submittedAt ?? '', slashOrder);
   const unread: FurtherValue[] = [];
   const keep = (field: ImportField, key: ImportMessageKey): void => {
     const value = fields[field] ?? '';
     report(field, key, value);
     unread.push({ heading: row.headings[field] ?? '', value });
   };
-  const isDateUnread = submittedOn === undefined && fields.submittedAt !== undefined;
-  if (isDateUnread) keep('submittedAt', 'import.problem.unreadableDate');
-  const joinedOn = readDate(fields.joinedOn ?? '', slashOrder);
-  if (joinedOn === undefined && fields.joinedOn !== undefined) keep('joinedOn', 'import.problem.unreadableDate');
+  /** A day that cannot be right is kept as it stands, as one that cannot be read is. */
+  const dayOf = (field: ImportField): string | undefined => {
+    const text = fields[field];
+    const day = readDate(text ?? '', slashOrder);
+    const isPlausible = day !== undefined && isPlausibleDay(day, today);
+    if (text !== undefined && !isPlausible)
+      keep(field, day === undefined ? 'import.problem.unreadableDate' : 'import.problem.impossibleDate');
+    return isPlausible ? day : undefined;
+  };
+  const submittedOn = dayOf('submittedAt');
+  const joinedOn = dayOf('joinedOn');
   const membership = readMembership(fields.status ?? '');
   if (membership === undefined && fields.status !== undefined) keep('status', 'import.problem.unknownStatus');
+  for (const [field, read] of [
+    ['level', readSector],
+    ['state', readState],
+  ] as const) {
+    const value = fields[field];
+    if (value !== undefined && (fields.institution === undefined || read(value) === undefined))
+      unread.push({ heading: row.headings[field] ?? '', value });
+  }
 
   const consents = (['consentContact', 'consentList'] as const).flatMap((field) => {
     const given = readConsent(fields[field] ?? '');
@@ -125,15 +150,19 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
     const scope: ConsentScope = field === 'consentContact' ? 'contact' : 'list';
     // A day of its own counts for more than that of the whole row.
     const dayField = `${field}On` as const;
-    const day = readDate(fields[dayField] ?? '', slashOrder);
+    const day = dayOf(dayField);
     const isDayUnread = day === undefined && fields[dayField] !== undefined;
-    if (isDayUnread) keep(dayField, 'import.problem.unreadableDate');
     const saidOn = day ?? (isDayUnread ? undefined : submittedOn);
-    const isUnread = isDayUnread || (day === undefined && isDateUnread);
-    return given === true ? [{ scope, givenOn: saidOn ?? (isUnread ? '' : today), isDated: saidOn !== undefined }] : [];
+    return given === true ? [{ scope, givenOn: saidOn ?? '', isDated: saidOn !== undefined }] : [];
   });
 
-  const contacts = contactsOf(row, email ?? '');
+  const numbers = numbersOf(row);
+  for (const { heading, value } of numbers.filter(isDamaged)) {
+    report('phone', 'import.problem.damagedNumber', value);
+    unread.push({ heading, value });
+  }
+  const phone = numbers.find((number) => !isDamaged(number));
+  const contacts = contactsOf(row, email ?? '', phone);
   const language = readLanguage(fields.language ?? '');
   if (fields.language !== undefined && language === '')
     unread.push({ heading: row.headings.language ?? '', value: fields.language });
@@ -145,7 +174,7 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
       ...name,
       memberId: fields.memberId ?? '',
       email: email ?? '',
-      phone: fields.phone ?? '',
+      phone: phone?.value ?? '',
       contacts,
       tags: [...tags, ...offers.unknown, ...tagsOf(fields.tags ?? '')],
       preferredLanguage: language,
@@ -165,8 +194,13 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
         role: fields.meetingRole ?? '',
       },
       consents,
+      refusals: (['consentContact', 'consentList'] as const).flatMap((field): readonly ConsentScope[] => {
+        const isRefused = fields[field] !== undefined && readConsent(fields[field]) === false;
+        return isRefused ? [field === 'consentContact' ? 'contact' : 'list'] : [];
+      }),
       joinedOn: joinedOn ?? submittedOn ?? '',
       saidOn: submittedOn ?? '',
+      furtherPlaces: [],
       notes: [
         fields.notes ?? '',
         rejectedEmail,
@@ -194,16 +228,28 @@ function isOfAllKinds(heading: string): boolean {
   return OF_ALL_KINDS.has(foldForMatching(heading));
 }
 
+/** The main one first. */
+function numbersOf({ fields, headings, further }: MappedRow): readonly FurtherValue[] {
+  const main = fields.phone === undefined ? [] : [{ heading: headings.phone ?? '', value: fields.phone }];
+  return [...main, ...further.filter(({ field }) => field === 'phone')];
+}
+
+function isDamaged({ value }: FurtherValue): boolean {
+  return isDamagedNumber(value);
+}
+
 /** Further values of one person become contacts of it, each once. */
-function contactsOf(row: MappedRow, email: string): readonly DraftContact[] {
-  const { fields, headings } = row;
+function contactsOf(
+  { headings, further }: MappedRow,
+  email: string,
+  phone: FurtherValue | undefined,
+): readonly DraftContact[] {
   const all: DraftContact[] = [
     ...(email === '' ? [] : [{ kind: 'email', value: email, use: useOf(headings.email ?? '') } as const]),
-    ...(fields.phone === undefined
-      ? []
-      : [{ kind: 'phone', value: fields.phone, use: useOf(headings.phone ?? '') } as const]),
-    ...row.further.flatMap(({ field, heading, value }): readonly DraftContact[] => {
-      if (field === 'phone') return [{ kind: 'phone', value, use: useOf(heading) }];
+    ...(phone === undefined ? [] : [{ kind: 'phone', value: phone.value, use: useOf(phone.heading) } as const]),
+    ...further.flatMap((one): readonly DraftContact[] => {
+      const { field, heading, value } = one;
+      if (field === 'phone') return isDamaged(one) ? [] : [{ kind: 'phone', value, use: useOf(heading) }];
       const address = field === 'email' ? readEmail(value) : undefined;
       return address === undefined ? [] : [{ kind: 'email', value: address, use: useOf(heading) }];
     }),

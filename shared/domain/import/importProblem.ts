@@ -11,6 +11,9 @@ export type ImportProblem = {
   readonly values: Readonly<Record<string, string | number>>;
 };
 
+/** What is told of a whole file before anything is written. */
+export type TableNote = Pick<ImportProblem, 'key' | 'values'>;
+
 export const importFields = [
   'salutation',
   'academicTitle',

@@ -3,7 +3,7 @@ import type { Member, MemberContent, Membership } from '../../schema/members';
 import { applyChanges } from './applyChanges';
 import type { ExistingMember, FieldOfFile } from './compareMember';
 import type { MemberDraft } from './draftMember';
-import { neededInstitutionKeys, type MemberImportPlan, type PlannedRow } from './planMemberImport';
+import { neededInstitutionKeys, type MemberImportPlan } from './planMemberImport';
 
 export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'state' | 'city'>;
 
@@ -49,25 +49,19 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
       institutions.push({ id, name, sector: target.sector, state: target.state, city: target.city });
     }
   }
-  const institutionIdOf = ({ institutionKey }: MemberDraft): string =>
+  const institutionIdOf = ({ institutionKey }: Pick<MemberDraft, 'institutionKey'>): string =>
     (institutionKey === undefined ? undefined : idByKey.get(institutionKey)) ?? '';
   const memberById = new Map(options.members.map((member) => [member.id, member]));
-  const created = new Map<string, ImportedMember>();
+  const members: ImportedMember[] = [];
   const changes: ChangedMember[] = [];
   const apart: [string, string][] = [];
-  const { today, createItemId, contactSource: source } = options;
   const memberIdByLine = new Map<number, string>();
-  const patchOf = (member: ExistingMember, { draft, changes: found }: PlannedRow): Partial<MemberContent> => {
-    const taken = new Set(found.filter(({ isTaken }) => isTaken).map(({ field }) => field));
-    const institutionId = institutionIdOf(draft);
-    return applyChanges(member, draft, taken, { today, createItemId, source, institutionId });
-  };
-  for (const row of plan.rows) {
-    const { line, action, twin, draft } = row;
+  const { today, createItemId, contactSource: source } = options;
+  for (const { line, action, twin, draft, changes: found } of plan.rows) {
     const twinId = twin?.kind === 'member' ? twin.memberId : memberIdByLine.get(twin?.line ?? 0);
     if (action === 'create') {
-      const member = draftToMember(draft, institutionIdOf(draft), options);
-      created.set(member.id, member);
+      const member = draftToMember(draft, institutionIdOf, options);
+      members.push(member);
       memberIdByLine.set(line, member.id);
       // Somebody said so: of a twin nobody is created otherwise.
       if (twinId !== undefined) apart.push([twinId, member.id]);
@@ -76,37 +70,41 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
     if (action !== 'update' && action !== 'unchanged' && action !== 'duplicateInFile') continue;
     if (twinId !== undefined) memberIdByLine.set(line, twinId);
     const known = memberById.get(twinId ?? '');
-    if (action === 'update' && known) changes.push({ id: known.id, patch: patchOf(known, row) });
-    const member = created.get(twinId ?? '');
-    if (action === 'duplicateInFile' && member)
-      created.set(member.id, { ...member, ...patchOf({ ...member, deletedAt: '' }, row) });
+    if (action !== 'update' || !known) continue;
+    const taken = new Set(found.filter(({ isTaken }) => isTaken).map(({ field }) => field));
+    const institutionId = institutionIdOf(draft);
+    const patch = applyChanges(known, draft, taken, { today, createItemId, source, institutionId });
+    changes.push({ id: known.id, patch });
   }
-  return { institutions, members: [...created.values()], changes, apart, memberIdByLine };
+  return { institutions, members, changes, apart, memberIdByLine };
 }
 
 function draftToMember(
   draft: MemberDraft,
-  institutionId: string,
+  institutionIdOf: (place: Pick<MemberDraft, 'institutionKey'>) => string,
   { createId, createItemId, membership, source, contactSource }: PlanToRecordsOptions,
 ): ImportedMember {
   const { office, department, institutionKey: _key, memberId: _id, consents, contacts, saidOn, ...said } = draft;
-  const { membership: ownMembership, categories: _categories, attends: _attends, source: ownSource, ...person } = said;
-  const hasPosition = office !== '' || department !== '' || institutionId !== '';
+  const { refusals: _no, furtherPlaces: _places, ...rest } = said;
+  const { membership: ownMembership, categories: _categories, attends: _attends, source: ownSource, ...person } = rest;
+  const places = [draft, ...draft.furtherPlaces].map((place) => ({
+    ...{ office: place.office, department: place.department, institutionId: institutionIdOf(place) },
+  }));
   return {
     id: createId('members'),
     ...person,
     membership: ownMembership === '' ? membership : ownMembership,
     joinedVia: contactSource === 'signUp' ? 'signUp' : 'import',
     source: ownSource === '' ? source : `${ownSource} (${source})`,
-    contacts: contacts.map((contact) => ({
+    contacts: contacts.map(({ saidOn: ownDay = saidOn, ...contact }) => ({
       id: createItemId(),
       ...contact,
       source: contactSource,
-      asOf: saidOn,
+      asOf: ownDay,
     })),
-    positions: hasPosition
-      ? [{ id: createItemId(), office, department, institutionId, from: '', to: '', isMain: false }]
-      : [],
+    positions: places
+      .filter((place) => Object.values(place).some((value) => value !== ''))
+      .map((place) => ({ id: createItemId(), ...place, from: '', to: '', isMain: false })),
     consents: consents.map(({ scope, givenOn }) => ({ id: createItemId(), scope, givenOn, textVersion: '' })),
   };
 }

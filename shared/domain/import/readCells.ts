@@ -12,6 +12,11 @@ export function readEmail(text: string): string | undefined {
   return address.test(bare) ? bare : undefined;
 }
 
+/** "4,9151E+11": a spreadsheet program took a number for a figure, and its last digits are gone. */
+export function isDamagedNumber(text: string): boolean {
+  return /^\d(?:[.,]\d+)?e\+?\d+$/iu.test(text.trim());
+}
+
 const beginsWithYes = /^(?:ja|yes)(?=[\s,.!:;–-]|$)[\s,.!:;–-]*/u;
 const beginsWithNo = /^(?:nein|no)(?=[\s,.!:;–-])/u;
 /** What says it in a sentence: "Ich stimme zu", "Hiermit willige ich ein", "I agree to be contacted". */

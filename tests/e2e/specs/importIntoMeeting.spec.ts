@@ -27,7 +27,7 @@ function signUps(rows: readonly (readonly string[])[]): Uint8Array {
 test('the sign-up list of a congress becomes invitees with their answers, in one step that can be taken back', async ({
   launch,
 }, testInfo) => {
-  const laptop = await launch();
+  const laptop = await launch({ settings: { theme: 'system' } });
   const { page } = laptop;
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const app = createAppPage(page);
@@ -58,8 +58,9 @@ test('the sign-up list of a congress becomes invitees with their answers, in one
   await importing.openRow(4);
   await expect(importing.detail).toContainText('ist zu „Herbsttagung“ eingeladen, mit einer Bemerkung, Rolle: Gast');
   await expect(importing.detail).toContainText('„ggf. ab 14 Uhr“ ist weder Zusage noch Absage');
-  await checkAccessibility(page, 'an import into a meeting');
-  await page.screenshot({ path: testInfo.outputPath('preview.png') });
+  await checkAccessibility(page, 'an import into a meeting', (theme) =>
+    page.screenshot({ path: testInfo.outputPath(`preview-${theme}.png`) }),
+  );
   await resize(laptop, { width: 900, height: 600, zoom: 1 });
   await page.screenshot({ path: testInfo.outputPath('narrow.png') });
   await importing.write.click();

@@ -3,6 +3,7 @@ import {
   inviteesToRecords,
   planInvitees,
   planMemberImport,
+  planToRecords,
   recogniseColumns,
   type InviteePlan,
   type MemberImportInput,
@@ -35,6 +36,38 @@ function entry(fields: Partial<Attendance>): Attendance {
   const id = attendanceId(meeting.id, ines.id);
   return record('attendance', id, { meetingId: meeting.id, memberId: ines.id, invited: true, ...fields });
 }
+
+const ROWS = [
+  'Zeitstempel;Vorname;Nachname;E-Mail;Telefon;Nehmen Sie teil?',
+  '02.10.2026 10:00;Ada;Eins;ada@x.example;030 222;Nein',
+  '01.10.2026 10:00;Ada;Eins;ada@x.example;030 111;Ja',
+];
+
+describe('two rows of one person', () => {
+  it.each([
+    ['the newer first', ROWS, ['answer', 'superseded']],
+    ['the newer last', [ROWS[0], ROWS[2], ROWS[1]], ['superseded', 'answer']],
+  ])('are one invitee with the later answer, %s', (_, lines, states) => {
+    const { rows } = readTextTable(`${lines.join('\n')}\n`);
+    const people = planMemberImport({ rows, members: [], institutions: [], topics: [], today: '2026-11-29' });
+    expect(people.rows.map(({ action }) => action)).toEqual(['create', 'duplicateInFile']);
+    const plan = planInvitees(people.rows, { meeting, entryOf: () => undefined, takesUncertain: false, now: NOW });
+    expect(statesOf(plan)).toEqual(states);
+    let next = 0;
+    const { members, memberIdByLine } = planToRecords(people, {
+      ...{ createId: () => 'member:ada', createItemId: () => `${(next += 1)}`, membership: 'member', source: 'a.csv' },
+      ...{ contactSource: 'signUp', today: '2026-11-29', members: [] },
+    });
+    expect(members).toMatchObject([{ phone: '030 222' }]);
+    // Each value is known from the day of its own row on.
+    expect(members[0]?.contacts.map(({ value, asOf }) => [value, asOf])).toEqual([
+      ['ada@x.example', '2026-10-02'],
+      ['030 222', '2026-10-02'],
+      ['030 111', '2026-10-01'],
+    ]);
+    expect(inviteesToRecords(plan, memberIdByLine)).toMatchObject([{ memberId: 'member:ada', patch: { rsvp: 'no' } }]);
+  });
+});
 
 function statesOf({ byLine }: InviteePlan): readonly string[] {
   return [...byLine.values()].toSorted((one, other) => one.line - other.line).map(({ state }) => state);
@@ -150,7 +183,7 @@ describe('columns that say who comes', () => {
   it.each([
     ['Status', 'Zusage', 'answer'],
     ['Status', 'Mitglied', 'status'],
-    ['Status', 'verschickt', 'ignored'],
+    ['Status', 'verschickt', 'notes'],
     ['Rolle', 'Gast', 'meetingRole'],
     ['Rolle', 'Abteilungsleitung', 'office'],
     ['Ticket', 'Speaker', 'meetingRole'],

@@ -50,6 +50,7 @@ describe('planMemberImport with the real files', () => {
       action: 'create',
       sector: 'municipal',
       state: '',
+      isStateOfName: false,
       city: 'Dresden',
     });
     const twins = rows.filter(({ action }) => action === 'duplicateInFile');

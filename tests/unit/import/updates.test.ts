@@ -180,7 +180,7 @@ describe('updating known members', () => {
     const dated = plan(`${head}Ines;Großmann;i.grossmann@it.nrw.example;ja;14.09.2026\n`);
     expect(shown(dated)[0]).toBe('+ consentContact:  → 2026-09-14');
     const undated = plan(`${head}Ines;Großmann;i.grossmann@it.nrw.example;ja;\n`);
-    expect(shown(undated)).toEqual(['- consentContact:  → 2026-12-09']);
+    expect(shown(undated)).toEqual(['- consentContact:  → ']);
     expect(undated.rows[0]?.action).toBe('unchanged');
   });
 
